@@ -1,0 +1,33 @@
+package io.github.xinyi.governance.law;
+
+/**
+ * The source of a rule, for example Civil Code art. 278 para. 2, in force from 2021-01-01.
+ *
+ * @param instrument the law
+ * @param provision the place in it
+ * @param inForce when that text applies
+ * @param standing how far the citation can be relied on
+ * @since 0.1.0
+ */
+public record Citation(
+        Instrument instrument, Provision provision, EffectivePeriod inForce, Standing standing) {
+
+    /**
+     * The same place, marked as our reading of it.
+     *
+     * @return the citation with standing {@link Standing#INTERPRETATION}
+     */
+    public Citation asInterpretation() {
+        return new Citation(instrument, provision, inForce, Standing.INTERPRETATION);
+    }
+
+    /** For example {@code CC art. 278 para. 2}. */
+    @Override
+    public String toString() {
+        return instrument.id()
+                + " art. "
+                + provision.article()
+                + (provision.paragraph() > 0 ? " para. " + provision.paragraph() : "")
+                + (provision.item() > 0 ? " item " + provision.item() : "");
+    }
+}

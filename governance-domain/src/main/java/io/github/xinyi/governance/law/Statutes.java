@@ -1,0 +1,70 @@
+package io.github.xinyi.governance.law;
+
+import java.time.LocalDate;
+
+/**
+ * The national instruments whose articles stand behind the rules, for example {@code
+ * Statutes.CIVIL_CODE.at(278, 2)}.
+ *
+ * @since 0.1.0
+ */
+public enum Statutes {
+    /** 民法典. */
+    CIVIL_CODE("CC", "中华人民共和国民法典", "Civil Code", LocalDate.of(2021, 1, 1)),
+    /** 建筑物区分所有权司法解释, as amended on 2020-12-23. */
+    SPC_OWNERSHIP(
+            "SPC-Own",
+            "最高人民法院关于审理建筑物区分所有权纠纷案件适用法律若干问题的解释",
+            "SPC Interpretation on Condominium Ownership",
+            LocalDate.of(2021, 1, 1)),
+    /** 物业管理条例, text of 2018-03-19. */
+    PROPERTY_MANAGEMENT_REGULATION(
+            "PMR", "物业管理条例", "Property Management Regulation", LocalDate.of(2018, 3, 19)),
+    /** 信托法. */
+    TRUST_LAW("TL", "中华人民共和国信托法", "Trust Law", LocalDate.of(2001, 10, 1)),
+    /** 个人信息保护法. */
+    PERSONAL_INFORMATION_LAW(
+            "PIPL",
+            "中华人民共和国个人信息保护法",
+            "Personal Information Protection Law",
+            LocalDate.of(2021, 11, 1));
+
+    private final Instrument instrument;
+    private final EffectivePeriod inForce;
+
+    Statutes(String id, String titleZh, String titleEn, LocalDate start) {
+        this.instrument = new Instrument(id, titleZh, titleEn, start.toString());
+        this.inForce = EffectivePeriod.from(start);
+    }
+
+    /**
+     * The instrument itself.
+     *
+     * @return its titles and version
+     */
+    public Instrument instrument() {
+        return instrument;
+    }
+
+    /**
+     * A whole article whose text was read.
+     *
+     * @param article for example {@code 285}
+     * @return the citation
+     */
+    public Citation at(int article) {
+        return new Citation(instrument, Provision.of(article), inForce, Standing.TEXT_READ);
+    }
+
+    /**
+     * A paragraph whose text was read.
+     *
+     * @param article for example {@code 278}
+     * @param paragraph for example {@code 2}
+     * @return the citation
+     */
+    public Citation at(int article, int paragraph) {
+        return new Citation(
+                instrument, Provision.of(article, paragraph), inForce, Standing.TEXT_READ);
+    }
+}

@@ -1,0 +1,188 @@
+package io.github.xinyi.governance.ruling;
+
+import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.law.Standing;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sentences in which findings are shown to people, in one language.
+ *
+ * <p>A bundle is a UTF-8 properties file whose keys are rule codes, for example {@code
+ * voting.area-quorum = Area taking part {participating,grouped}/{total,grouped} m²; {threshold} is
+ * needed}. {@code {name}} is replaced by the evidence of that name, {@code {name,grouped}} with
+ * thousands marked. Rules themselves hold no prose; this is the edge at which it enters.
+ *
+ * @since 0.1.0
+ */
+public final class RuleTexts {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)(,grouped)?}");
+
+    private final Language language;
+    private final Map<String, String> patterns;
+
+    private RuleTexts(Language language, Map<String, String> patterns) {
+        this.language = language;
+        this.patterns = Map.copyOf(patterns);
+    }
+
+    /**
+     * The texts of this module.
+     *
+     * @param language the language wanted
+     * @return the texts
+     */
+    public static RuleTexts governance(Language language) {
+        return read(language, RuleTexts.class::getResourceAsStream);
+    }
+
+    /**
+     * The texts of another module, read from {@code rules_<suffix>.properties}.
+     *
+     * @param language the language wanted
+     * @param resources opens a resource of that module by its name
+     * @return the texts
+     * @throws IllegalStateException if the module ships no bundle in that language
+     */
+    public static RuleTexts read(
+            Language language, Function<String, @Nullable InputStream> resources) {
+        String name = "rules_" + language.suffix() + ".properties";
+        Properties texts = new Properties();
+        try (InputStream in = resources.apply(name)) {
+            if (in == null) {
+                throw new IllegalStateException("no bundle " + name);
+            }
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> patterns = new HashMap<>();
+        texts.stringPropertyNames().forEach(k -> patterns.put(k, texts.getProperty(k)));
+        return new RuleTexts(language, patterns);
+    }
+
+    /**
+     * Both sets of texts together.
+     *
+     * @param other texts of another module in the same language
+     * @return the union
+     */
+    public RuleTexts plus(RuleTexts other) {
+        if (language != other.language) {
+            throw new IllegalArgumentException("texts in " + language + " and " + other.language);
+        }
+        Map<String, String> both = new HashMap<>(patterns);
+        both.putAll(other.patterns);
+        return new RuleTexts(language, both);
+    }
+
+    /**
+     * Whether there is a sentence for the rule.
+     *
+     * @param rule the rule asked about
+     * @return true if the bundle has it
+     */
+    public boolean covers(RuleCode rule) {
+        return patterns.containsKey(rule.value());
+    }
+
+    /**
+     * One finding as a sentence with its figures and sources, for example {@code ✔ Area taking part
+     * 20,000.00/30,000.00 m²; ≥2/3 is needed [Civil Code art. 278 para. 2]}.
+     *
+     * @param finding the finding
+     * @return one line of text; the bare code and figures where the bundle has no sentence
+     */
+    public String render(Finding finding) {
+        String pattern = patterns.getOrDefault(finding.rule().value(), finding.rule().value());
+        Matcher matcher = PLACEHOLDER.matcher(pattern);
+        StringBuilder line = new StringBuilder(mark(finding.verdict())).append(' ');
+        while (matcher.find()) {
+            String value = finding.evidence().getOrDefault(matcher.group(1), matcher.group());
+            String shown = matcher.group(2) == null ? value : grouped(value);
+            matcher.appendReplacement(line, Matcher.quoteReplacement(shown));
+        }
+        matcher.appendTail(line);
+        if (!covers(finding.rule())) {
+            line.append(' ').append(finding.evidence());
+        }
+        if (!finding.basis().isEmpty()) {
+            line.append(
+                    finding.basis().stream()
+                            .map(this::render)
+                            .collect(Collectors.joining("; ", " [", "]")));
+        }
+        return line.toString();
+    }
+
+    /**
+     * A whole ruling, one finding a line.
+     *
+     * @param ruling the ruling
+     * @return the lines, joined by line feeds
+     */
+    public String render(Ruling ruling) {
+        return ruling.findings().stream().map(this::render).collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * A citation as people read it, with a mark where it is unverified or our own reading.
+     *
+     * @param citation the citation
+     * @return for example {@code 《中华人民共和国民法典》第278条第2款}
+     */
+    public String render(Citation citation) {
+        int article = citation.provision().article();
+        int paragraph = citation.provision().paragraph();
+        int item = citation.provision().item();
+        String place =
+                language == Language.ZH_CN
+                        ? "《%s》第%d条%s%s"
+                                .formatted(
+                                        citation.instrument().titleZh(),
+                                        article,
+                                        paragraph > 0 ? "第" + paragraph + "款" : "",
+                                        item > 0 ? "第" + item + "项" : "")
+                        : "%s art. %d%s%s"
+                                .formatted(
+                                        citation.instrument().titleEn(),
+                                        article,
+                                        paragraph > 0 ? " para. " + paragraph : "",
+                                        item > 0 ? " item " + item : "");
+        return citation.standing() == Standing.TEXT_READ
+                ? place
+                : place + patterns.getOrDefault("standing." + standingKey(citation.standing()), "");
+    }
+
+    private static String standingKey(Standing standing) {
+        return standing == Standing.UNVERIFIED ? "unverified" : "interpretation";
+    }
+
+    private static String mark(Verdict verdict) {
+        return switch (verdict) {
+            case MET -> "✔";
+            case NOT_MET -> "✘";
+            case PENDING -> "…";
+            case UNDETERMINED -> "?";
+            case NOT_APPLICABLE -> "–";
+        };
+    }
+
+    private static String grouped(String number) {
+        int point = number.indexOf('.') < 0 ? number.length() : number.indexOf('.');
+        return number.substring(0, point).replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",")
+                + number.substring(point);
+    }
+}
