@@ -1,0 +1,117 @@
+package io.github.xinyi.trust.merkle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * All that is needed to go on appending: the roots of the complete subtrees along the right edge.
+ *
+ * <p>For example at size 7 it holds three hashes: over leaves 0-3, 4-5 and 6. There are as many
+ * hashes as one bits in the size, so at most 63, the largest subtree first. Appending yields a new
+ * frontier; nothing is changed in place. Throws {@link IllegalArgumentException} if size and hashes
+ * do not fit each other.
+ *
+ * @param size how many leaves the tree has, from 0
+ * @param hashes the roots of its complete subtrees, from left to right
+ * @since 0.1.0
+ */
+public record Frontier(long size, List<Hash> hashes) {
+    private static final Frontier EMPTY = new Frontier(0, List.of());
+
+    public Frontier {
+        hashes = List.copyOf(hashes);
+        if (size < 0) {
+            throw new IllegalArgumentException("size must not be negative, but was " + size);
+        }
+        if (hashes.size() != Long.bitCount(size)) {
+            throw new IllegalArgumentException(
+                    "size %d needs %d hashes, but there were %d"
+                            .formatted(size, Long.bitCount(size), hashes.size()));
+        }
+    }
+
+    /**
+     * What an append yields: the frontier after it, and the nodes that it completed.
+     *
+     * <p>For example appending leaf 3 completes the nodes (0, 3), (1, 1) and (2, 0). They stand in
+     * the order in which they were completed, each leaf hash (level 0) before the nodes over it.
+     *
+     * @param frontier the right edge after the append
+     * @param completed the nodes for a store to keep, never to be changed again
+     */
+    public record Appended(Frontier frontier, List<Node> completed) {
+        public Appended {
+            Objects.requireNonNull(frontier, "frontier");
+            completed = List.copyOf(completed);
+        }
+    }
+
+    /** The frontier of the tree without leaves. */
+    public static Frontier empty() {
+        return EMPTY;
+    }
+
+    /** The frontier of this size, as a store kept it. */
+    public static Frontier of(long size, List<Hash> hashes) {
+        return new Frontier(size, hashes);
+    }
+
+    /** The root over all leaves (RFC 9162 section 2.1.1), at the cost of at most 62 hashes. */
+    public Hash root() {
+        return hashes.isEmpty() ? MerkleHash.emptyRoot() : foldFromRight(hashes);
+    }
+
+    /** Size and root together. */
+    public TreeHead head() {
+        return new TreeHead(size, root());
+    }
+
+    /**
+     * The tree with one leaf more, given the hash of that leaf.
+     *
+     * @throws ArithmeticException if the tree already has {@link Long#MAX_VALUE} leaves
+     */
+    public Appended append(Hash leafHash) {
+        return appendAll(List.of(leafHash));
+    }
+
+    /**
+     * The tree with these leaves more, in their order, given the hashes of the leaves.
+     *
+     * @throws ArithmeticException if there would be more than {@link Long#MAX_VALUE} leaves
+     */
+    public Appended appendAll(List<Hash> leafHashes) {
+        long grown = Math.addExact(size, leafHashes.size());
+        ArrayList<Hash> edge = new ArrayList<>(hashes);
+        List<Node> completed = new ArrayList<>(2 * leafHashes.size());
+        long index = size;
+        for (Hash leafHash : leafHashes) {
+            edge.add(complete(edge, index++, leafHash, completed));
+        }
+        return new Appended(new Frontier(grown, edge), completed);
+    }
+
+    /** Merges the leaf with every subtree that it completes; each trailing one bit is a merge. */
+    private static Hash complete(
+            ArrayList<Hash> edge, long leafIndex, Hash leafHash, List<Node> completed) {
+        completed.add(Node.of(0, leafIndex, leafHash));
+        Hash hash = leafHash;
+        int merges = Long.numberOfTrailingZeros(~leafIndex);
+        for (int level = 1; level <= merges; level++) {
+            hash = MerkleHash.node(edge.remove(edge.size() - 1), hash);
+            completed.add(Node.of(level, leafIndex >> level, hash));
+        }
+        return hash;
+    }
+
+    /** The hash over adjacent subtrees of falling size: the two rightmost are joined first. */
+    static Hash foldFromRight(List<Hash> subtrees) {
+        int last = subtrees.size() - 1;
+        Hash hash = subtrees.get(last);
+        for (int i = last - 1; i >= 0; i--) {
+            hash = MerkleHash.node(subtrees.get(i), hash);
+        }
+        return hash;
+    }
+}
