@@ -72,7 +72,8 @@ public record CheckpointText(String origin, TreeHead head, List<String> extensio
         try {
             return new TreeHead(leaves, Hash.fromBase64(root));
         } catch (IllegalArgumentException e) {
-            throw new MalformedNoteException(Rule.CHECKPOINT_ROOT, e.getMessage());
+            throw new MalformedNoteException(
+                    Rule.CHECKPOINT_ROOT, "size " + size + ", root \"" + root + "\"");
         }
     }
 

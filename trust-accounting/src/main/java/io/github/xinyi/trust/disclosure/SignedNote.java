@@ -142,7 +142,9 @@ public record SignedNote(String text, List<Signature> signatures) {
     static byte[] utf8(String text) {
         try {
             ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-            return Arrays.copyOf(bytes.array(), bytes.limit());
+            byte[] exact = new byte[bytes.remaining()];
+            bytes.get(exact);
+            return exact;
         } catch (CharacterCodingException e) {
             throw new MalformedNoteException(Rule.NOTE_NOT_UTF8, "an unpaired surrogate");
         }
