@@ -11,6 +11,7 @@ module io.github.xinyi.trust {
     exports io.github.xinyi.trust.account;
     exports io.github.xinyi.trust.book;
     exports io.github.xinyi.trust.canonical;
+    exports io.github.xinyi.trust.disclosure;
     exports io.github.xinyi.trust.journal;
     exports io.github.xinyi.trust.keys;
     exports io.github.xinyi.trust.merkle;

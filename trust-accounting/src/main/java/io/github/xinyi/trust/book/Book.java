@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -187,6 +188,27 @@ public final class Book {
                     append(session, new LogRecord.OfBatch(batch, Leaf.hashOf(batch)));
                     return Outcome.accepted(Optional.of(batch));
                 });
+    }
+
+    /**
+     * The acknowledgement of an entry that is in the book.
+     *
+     * @param entry the caller's name for it
+     * @return empty if the book has none
+     */
+    public Optional<Acknowledgement> find(EntryId entry) {
+        return read(reader -> reader.entry(entry).map(there -> Acknowledgement.of(there, true)));
+    }
+
+    /**
+     * Reads from one moment of the book.
+     *
+     * @param work reads
+     * @param <T> what the work answers
+     * @return its answer
+     */
+    public <T> T read(Function<BookReader, T> work) {
+        return store.read(id, work);
     }
 
     private Outcome<Acknowledgement> apply(
