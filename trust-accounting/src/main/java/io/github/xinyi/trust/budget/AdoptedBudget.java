@@ -1,0 +1,123 @@
+package io.github.xinyi.trust.budget;
+
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.governance.voting.Resolution;
+import io.github.xinyi.trust.account.Account;
+import io.github.xinyi.trust.book.BookReader;
+import io.github.xinyi.trust.journal.EntryKind;
+import io.github.xinyi.trust.money.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A budget that the owners have adopted (已通过的预算); only {@link DraftBudget#adopt} makes one.
+ *
+ * @since 0.1.0
+ */
+public final class AdoptedBudget {
+
+    private final DraftBudget content;
+    private final Resolution resolution;
+
+    AdoptedBudget(DraftBudget content, Resolution resolution) {
+        this.content = content;
+        this.resolution = resolution;
+    }
+
+    /**
+     * What was adopted.
+     *
+     * @return community, year and lines
+     */
+    public DraftBudget content() {
+        return content;
+    }
+
+    /**
+     * What the owners adopted.
+     *
+     * @return the resolution
+     */
+    public Resolution resolution() {
+        return resolution;
+    }
+
+    /**
+     * The accounts that the chart needs for its lines.
+     *
+     * @return one expense account a line
+     */
+    public List<Account> accounts() {
+        return content.lines().stream().map(BudgetLine::account).toList();
+    }
+
+    /**
+     * A line by its code.
+     *
+     * @param code for example {@code SF-03}
+     * @return empty if the budget has none
+     */
+    public Optional<BudgetLine> line(String code) {
+        return content.lines().stream().filter(line -> line.code().equals(code)).findFirst();
+    }
+
+    /**
+     * What was spent on a line in the budget's year.
+     *
+     * @param book the book as it stands
+     * @param line a line of this budget
+     * @return paid less reversed
+     */
+    public Money spent(BookReader book, BudgetLine line) {
+        return book.turnover(
+                        line.expenseAccount(),
+                        EntryKind.PAYMENT,
+                        LocalDate.of(content.year(), 1, 1),
+                        LocalDate.of(content.year(), 12, 31))
+                .net();
+    }
+
+    /**
+     * Judges a spending against the book as it stands (invariant F9).
+     *
+     * @param book the book
+     * @param code the line to be charged
+     * @param amount the amount to be spent
+     * @param day the day to which the spending belongs
+     * @return findings, met and not met
+     */
+    public List<Finding> judge(BookReader book, String code, Money amount, LocalDate day) {
+        List<Finding> findings = new ArrayList<>();
+        Optional<BudgetLine> line = line(code);
+        findings.add(RuleCheck.of(BudgetRule.LINE_KNOWN, line.isPresent(), "line", code));
+        findings.add(
+                RuleCheck.of(
+                        BudgetRule.YEAR_OF_BUDGET,
+                        day.getYear() == content.year(),
+                        "day",
+                        day,
+                        "year",
+                        content.year()));
+        line.ifPresent(
+                known -> {
+                    Money spent = spent(book, known);
+                    Money left = known.amount().minus(spent);
+                    findings.add(
+                            RuleCheck.of(
+                                    BudgetRule.WITHIN_LINE,
+                                    amount.compareTo(left) <= 0,
+                                    "line",
+                                    code,
+                                    "budget",
+                                    known.amount(),
+                                    "spent",
+                                    spent,
+                                    "amount",
+                                    amount));
+                });
+        return findings;
+    }
+}

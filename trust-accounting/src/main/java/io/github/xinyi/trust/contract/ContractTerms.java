@@ -1,0 +1,63 @@
+package io.github.xinyi.trust.contract;
+
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.trust.keys.KeyRegister;
+import java.time.LocalDate;
+
+/**
+ * What owners and firm agree on; binding only once adopted.
+ *
+ * <p>There is no default ratio: without an agreed one there is no remuneration (Trust Law art. 35).
+ *
+ * @param id the contract's number, for example {@code HT-2025-01}
+ * @param community whose money is entrusted
+ * @param trustee the property firm (受托人)
+ * @param ratio the share of the base that the firm earns, for example 8/100; below 1
+ * @param base what the ratio is taken of
+ * @param startInclusive the first day
+ * @param endInclusive the last day
+ * @param approvalValidDays for how many days a payment request may be approved and paid, 1 to 60
+ * @param batchMinUnits the least number of units behind a published household sum, at least 5
+ * @param keys who signs for which side
+ * @since 0.1.0
+ */
+public record ContractTerms(
+        String id,
+        CommunityId community,
+        PersonId trustee,
+        Ratio ratio,
+        RemunerationBase base,
+        LocalDate startInclusive,
+        LocalDate endInclusive,
+        int approvalValidDays,
+        int batchMinUnits,
+        KeyRegister keys) {
+
+    /** Refuses terms that no contract may have. */
+    public ContractTerms {
+        if (ratio.numerator() >= ratio.denominator()) {
+            throw new IllegalArgumentException("the firm cannot earn " + ratio);
+        }
+        if (endInclusive.isBefore(startInclusive)) {
+            throw new IllegalArgumentException("ends before it starts: " + id);
+        }
+        if (approvalValidDays < 1 || approvalValidDays > 60) {
+            throw new IllegalArgumentException("approvalValidDays: " + approvalValidDays);
+        }
+        if (batchMinUnits < 5) {
+            throw new IllegalArgumentException("batchMinUnits: " + batchMinUnits);
+        }
+    }
+
+    /**
+     * Whether a day lies in the term.
+     *
+     * @param day the day asked about
+     * @return true from the first day to the last
+     */
+    public boolean covers(LocalDate day) {
+        return !day.isBefore(startInclusive) && !day.isAfter(endInclusive);
+    }
+}

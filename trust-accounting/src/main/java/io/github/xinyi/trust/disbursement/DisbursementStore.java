@@ -1,0 +1,50 @@
+package io.github.xinyi.trust.disbursement;
+
+import io.github.xinyi.governance.identity.CommunityId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps disbursements: you implement this. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+public interface DisbursementStore {
+
+    /**
+     * Keeps a new disbursement.
+     *
+     * @param disbursement without approvals
+     * @return false, and nothing is kept, if its community has one of that id
+     */
+    boolean insert(Disbursement disbursement);
+
+    /**
+     * Replaces a disbursement by its next state, if it still is as expected; only approvals and
+     * status may differ.
+     *
+     * @param expected what was read
+     * @param next what follows
+     * @return false, and nothing is kept, if it is no longer as expected
+     */
+    boolean advance(Disbursement expected, Disbursement next);
+
+    /**
+     * A disbursement.
+     *
+     * @param community whose
+     * @param id its number
+     * @return empty if there is none
+     */
+    Optional<Disbursement> find(CommunityId community, String id);
+
+    /**
+     * All disbursements of a community, by request time, then id.
+     *
+     * @param community whose
+     * @param offset how many to pass over
+     * @param limit at most so many
+     * @return fewer at the end
+     */
+    List<Disbursement> list(CommunityId community, int offset, int limit);
+}

@@ -1,0 +1,34 @@
+package io.github.xinyi.trust.disbursement;
+
+import io.github.xinyi.trust.keys.OutflowOrder;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A request to pay (支出申请): the order that is signed, and what it stands on.
+ *
+ * @param order what both keys sign
+ * @param payeeName the payee as shown; a firm's name, or a masked one; not signed
+ * @param report the number of the report that gave rise to it, empty if none did
+ * @param vouchers the papers whose hashes the order names, in its order
+ * @param requestedAt when it was asked for
+ * @since 0.1.0
+ */
+public record PaymentRequest(
+        OutflowOrder order,
+        String payeeName,
+        String report,
+        List<Voucher> vouchers,
+        Instant requestedAt) {
+
+    /** Copies the vouchers and refuses others than the order names. */
+    public PaymentRequest {
+        vouchers = List.copyOf(vouchers);
+        if (!vouchers.stream().map(Voucher::sha256).toList().equals(order.vouchers())) {
+            throw new IllegalArgumentException("vouchers are not those of order " + order.id());
+        }
+        if (payeeName.length() > 100 || report.length() > 64) {
+            throw new IllegalArgumentException("too long a name in order " + order.id());
+        }
+    }
+}

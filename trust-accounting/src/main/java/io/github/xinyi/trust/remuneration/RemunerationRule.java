@@ -1,0 +1,39 @@
+package io.github.xinyi.trust.remuneration;
+
+import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.law.Statutes;
+import io.github.xinyi.governance.ruling.Rule;
+import io.github.xinyi.governance.ruling.RuleCode;
+import java.util.List;
+
+/**
+ * What a draw of remuneration must satisfy.
+ *
+ * @since 0.1.0
+ */
+public enum RemunerationRule implements Rule {
+    /** The day lies in the contract's term. */
+    WITHIN_TERM("remuneration.within-term", Statutes.TRUST_LAW.at(35)),
+    /** The payee is the firm of the contract. */
+    PAYEE_IS_TRUSTEE("remuneration.payee-is-trustee", Statutes.TRUST_LAW.at(26)),
+    /** Drawn so far and this draw are at most the floor of ratio × base (F4). */
+    WITHIN_ENTITLEMENT("remuneration.within-entitlement", Statutes.TRUST_LAW.at(35));
+
+    private final RuleCode code;
+    private final List<Citation> basis;
+
+    RemunerationRule(String code, Citation... basis) {
+        this.code = new RuleCode(code);
+        this.basis = List.of(basis);
+    }
+
+    @Override
+    public RuleCode code() {
+        return code;
+    }
+
+    @Override
+    public List<Citation> basis() {
+        return basis;
+    }
+}
