@@ -1,0 +1,460 @@
+package io.github.xinyi.jdbc;
+
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.book.Balance;
+import io.github.xinyi.trust.book.HouseholdBatch;
+import io.github.xinyi.trust.book.LogRecord;
+import io.github.xinyi.trust.journal.Entry;
+import io.github.xinyi.trust.journal.EntryDraft;
+import io.github.xinyi.trust.journal.EntryId;
+import io.github.xinyi.trust.journal.EntryKind;
+import io.github.xinyi.trust.journal.Posting;
+import io.github.xinyi.trust.journal.Salt;
+import io.github.xinyi.trust.journal.Side;
+import io.github.xinyi.trust.journal.SourceDocument;
+import io.github.xinyi.trust.journal.Visibility;
+import io.github.xinyi.trust.merkle.Hash;
+import io.github.xinyi.trust.merkle.Node;
+import io.github.xinyi.trust.merkle.NodeAddress;
+import io.github.xinyi.trust.money.Money;
+import java.sql.SQLDataException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The rows of one book's log, to and from records. */
+final class BookRows {
+
+    private static final String ENTRY_COLUMNS =
+            "log_index, entry_id, kind, unit_id, effective_date, recorded_at, source_type,"
+                    + " source_id, salt, narrative, reverses, leaf";
+    private static final String SELECT_ENTRY =
+            "SELECT " + ENTRY_COLUMNS + " FROM {entry} WHERE community = ?";
+    private static final String SELECT_POSTING =
+            "SELECT log_index, account, side, amount, currency, debits_after, credits_after, kind,"
+                    + " effective_date FROM {posting} WHERE community = ?";
+    private static final String SELECT_BATCH =
+            "SELECT log_index, recorded_at, effective_date, kind, from_index, to_index,"
+                    + " entry_count, unit_count, leaf FROM {batch} WHERE community = ?";
+    private static final String SELECT_TOTAL =
+            "SELECT log_index, account, side, amount, currency FROM {batch_total}"
+                    + " WHERE community = ?";
+    private static final String SELECT_BALANCE =
+            "SELECT account, debits, currency, credits, currency, log_index FROM {balance}"
+                    + " WHERE community = ?";
+    private static final String RANGE = " AND log_index >= ? AND log_index < ?";
+
+    private final Statements sql;
+    private final CommunityId book;
+
+    BookRows(Statements sql, CommunityId book) {
+        this.sql = sql;
+        this.book = book;
+    }
+
+    Optional<LogRecord.OfEntry> entry(EntryId id) throws SQLException {
+        Optional<EntryRow> row =
+                sql.query(SELECT_ENTRY + " AND entry_id = ?")
+                        .with(book)
+                        .with(id.value())
+                        .first(EntryRow::of);
+        if (row.isEmpty()) {
+            return Optional.empty();
+        }
+        long index = row.get().index;
+        return Optional.of(row.get().record(book, postings(index, index + 1)));
+    }
+
+    /** All records of a range that is known to be full. */
+    List<LogRecord> records(long fromInclusive, long toExclusive) throws SQLException {
+        if (fromInclusive >= toExclusive) {
+            return List.of();
+        }
+        List<EntryRow> rows =
+                sql.query(SELECT_ENTRY + RANGE + " ORDER BY community, log_index")
+                        .with(book)
+                        .with(fromInclusive)
+                        .with(toExclusive)
+                        .list(EntryRow::of);
+        Map<Long, List<PostingRow>> postings =
+                postings(fromInclusive, toExclusive).stream()
+                        .collect(Collectors.groupingBy(PostingRow::index));
+        List<LogRecord> records = new ArrayList<>();
+        for (EntryRow row : rows) {
+            records.add(row.record(book, postings.getOrDefault(row.index, List.of())));
+            postings.remove(row.index);
+        }
+        if (!postings.isEmpty()) {
+            throw new SQLDataException("postings without an entry: " + postings.keySet());
+        }
+        if (records.size() != toExclusive - fromInclusive) {
+            records.addAll(batches(fromInclusive, toExclusive));
+            records.sort(Comparator.comparingLong(LogRecord::index));
+        }
+        requireFull(records, fromInclusive, toExclusive);
+        return List.copyOf(records);
+    }
+
+    private static void requireFull(List<LogRecord> records, long from, long to)
+            throws SQLDataException {
+        long expected = from;
+        for (LogRecord record : records) {
+            if (record.index() != expected) {
+                throw new SQLDataException(
+                        "record " + Math.min(expected, record.index()) + " is not there once");
+            }
+            expected++;
+        }
+        if (expected != to) {
+            throw new SQLDataException("record " + expected + " is not there");
+        }
+    }
+
+    private List<PostingRow> postings(long fromInclusive, long toExclusive) throws SQLException {
+        return sql.query(SELECT_POSTING + RANGE + " ORDER BY community, log_index, line_number")
+                .with(book)
+                .with(fromInclusive)
+                .with(toExclusive)
+                .list(PostingRow::of);
+    }
+
+    private List<LogRecord> batches(long fromInclusive, long toExclusive) throws SQLException {
+        Map<Long, List<TotalRow>> totals =
+                sql
+                        .query(SELECT_TOTAL + RANGE + " ORDER BY community, log_index, line_number")
+                        .with(book)
+                        .with(fromInclusive)
+                        .with(toExclusive)
+                        .list(TotalRow::of)
+                        .stream()
+                        .collect(Collectors.groupingBy(TotalRow::index));
+        return sql.query(SELECT_BATCH + RANGE + " ORDER BY community, log_index")
+                .with(book)
+                .with(fromInclusive)
+                .with(toExclusive)
+                .list(row -> batch(row, totals));
+    }
+
+    Optional<HouseholdBatch> lastBatch(EntryKind kind, long size) throws SQLException {
+        Optional<Long> index =
+                sql.query(
+                                "SELECT log_index FROM {batch} WHERE community = ? AND kind = ? AND"
+                                        + " log_index < ? ORDER BY community DESC, kind DESC,"
+                                        + " log_index DESC LIMIT 1")
+                        .with(book)
+                        .with(kind)
+                        .with(size)
+                        .first(Row::number);
+        if (index.isEmpty()) {
+            return Optional.empty();
+        }
+        return batches(index.get(), index.get() + 1).stream()
+                .map(
+                        record ->
+                                record.<HouseholdBatch>fold(
+                                        entry -> {
+                                            throw new IllegalStateException("a batch is a batch");
+                                        },
+                                        LogRecord.OfBatch::batch))
+                .findFirst();
+    }
+
+    private LogRecord batch(Row row, Map<Long, List<TotalRow>> totals) throws SQLException {
+        long index = row.number();
+        Instant recordedAt = row.millis();
+        LocalDate effectiveDate = row.date();
+        EntryKind kind = row.constant(EntryKind.class);
+        long fromIndex = row.number();
+        long toIndex = row.number();
+        int entryCount = row.smallNumber();
+        int unitCount = row.smallNumber();
+        Hash leaf = row.hash();
+        List<Posting> postings =
+                totals.getOrDefault(index, List.of()).stream().map(TotalRow::posting).toList();
+        return new LogRecord.OfBatch(
+                new HouseholdBatch(
+                        book,
+                        index,
+                        recordedAt,
+                        effectiveDate,
+                        kind,
+                        fromIndex,
+                        toIndex,
+                        entryCount,
+                        unitCount,
+                        postings),
+                leaf);
+    }
+
+    Optional<Hash> node(NodeAddress address) throws SQLException {
+        return address.level() == 0
+                ? leaf(address.index())
+                : sql.query(
+                                "SELECT hash FROM {node} WHERE community = ? AND log_index = ? AND"
+                                        + " node_level = ?")
+                        .with(book)
+                        .with(completedBy(address))
+                        .with(address.level())
+                        .first(Row::hash);
+    }
+
+    private Optional<Hash> leaf(long index) throws SQLException {
+        return sql.query(
+                        "SELECT leaf FROM {entry} WHERE community = ? AND log_index = ?"
+                                + " UNION ALL"
+                                + " SELECT leaf FROM {batch} WHERE community = ? AND log_index = ?")
+                .with(book)
+                .with(index)
+                .with(book)
+                .with(index)
+                .first(Row::hash);
+    }
+
+    /** The nodes above the leaves that a range of records completed, in the order of completion. */
+    List<Node> nodes(long fromInclusive, long toExclusive) throws SQLException {
+        return sql.query(
+                        "SELECT log_index, node_level, hash FROM {node} WHERE community = ?"
+                                + RANGE
+                                + " ORDER BY community, log_index, node_level")
+                .with(book)
+                .with(fromInclusive)
+                .with(toExclusive)
+                .list(
+                        row -> {
+                            long index = row.number();
+                            int level = row.smallNumber();
+                            Node node = Node.of(level, index >> level, row.hash());
+                            if (completedBy(node.address()) != index) {
+                                throw new SQLDataException(
+                                        "record " + index + " completes no node of level " + level);
+                            }
+                            return node;
+                        });
+    }
+
+    /** The last leaf under a node, which completed it. */
+    static long completedBy(NodeAddress address) {
+        return ((address.index() + 1) << address.level()) - 1;
+    }
+
+    void insert(List<LogRecord> records, List<Node> nodes) throws SQLException {
+        Query entries =
+                sql.query(
+                        "INSERT INTO {entry} (community, "
+                                + ENTRY_COLUMNS
+                                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        Query postings =
+                sql.query(
+                        "INSERT INTO {posting} (community, log_index, line_number, account, side,"
+                                + " amount, currency, debits_after, credits_after, kind,"
+                                + " effective_date) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        List<LogRecord.OfBatch> batches = new ArrayList<>();
+        for (LogRecord record : records) {
+            Optional<LogRecord.OfEntry> entry =
+                    record.fold(
+                            Optional::of,
+                            batch -> {
+                                batches.add(batch);
+                                return Optional.empty();
+                            });
+            if (entry.isPresent()) {
+                add(entry.get(), entries, postings);
+            }
+        }
+        entries.runBatch();
+        postings.runBatch();
+        for (LogRecord.OfBatch batch : batches) {
+            insert(batch);
+        }
+        insert(nodes);
+    }
+
+    private void add(LogRecord.OfEntry record, Query entries, Query postings) throws SQLException {
+        Entry entry = record.entry();
+        EntryDraft draft = entry.draft();
+        entries.with(book)
+                .with(entry.index())
+                .with(draft.id().value())
+                .with(draft.kind())
+                .with(draft.visibility().<Optional<String>>fold(
+                        Optional::empty, unit -> Optional.of(unit.value())))
+                .with(draft.effectiveDate())
+                .with(entry.recordedAt().toEpochMilli())
+                .with(draft.source().type())
+                .with(draft.source().id())
+                .with(draft.salt().toByteArray())
+                .with(draft.narrative())
+                .with(draft.reverses().map(EntryId::value))
+                .with(record.leaf())
+                .addBatch();
+        for (int line = 0; line < draft.postings().size(); line++) {
+            Posting posting = draft.postings().get(line);
+            Balance after = record.balancesAfter().get(line);
+            postings.with(book)
+                    .with(entry.index())
+                    .with(line)
+                    .with(posting.account())
+                    .with(posting.side().letter())
+                    .with(posting.amount())
+                    .with(after.debits().minor())
+                    .with(after.credits().minor())
+                    .with(draft.kind())
+                    .with(draft.effectiveDate())
+                    .addBatch();
+        }
+    }
+
+    private void insert(LogRecord.OfBatch record) throws SQLException {
+        HouseholdBatch batch = record.batch();
+        sql.query(
+                        "INSERT INTO {batch} (community, log_index, recorded_at, effective_date,"
+                                + " kind, from_index, to_index, entry_count, unit_count, leaf)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .with(book)
+                .with(batch.index())
+                .with(batch.recordedAt().toEpochMilli())
+                .with(batch.effectiveDate())
+                .with(batch.kind())
+                .with(batch.fromIndex())
+                .with(batch.toIndex())
+                .with(batch.entryCount())
+                .with(batch.unitCount())
+                .with(record.leaf())
+                .runOnce();
+        Query totals =
+                sql.query(
+                        "INSERT INTO {batch_total} (community, log_index, line_number, account,"
+                                + " side, amount, currency) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        int line = 0;
+        for (Posting total : batch.totals()) {
+            totals.with(book)
+                    .with(batch.index())
+                    .with(line++)
+                    .with(total.account())
+                    .with(total.side().letter())
+                    .with(total.amount())
+                    .addBatch();
+        }
+        totals.runBatch();
+    }
+
+    private void insert(List<Node> nodes) throws SQLException {
+        Query rows =
+                sql.query(
+                        "INSERT INTO {node} (community, log_index, node_level, hash)"
+                                + " VALUES (?, ?, ?, ?)");
+        for (Node node : nodes) {
+            if (node.level() > 0) {
+                rows.with(book)
+                        .with(completedBy(node.address()))
+                        .with(node.level())
+                        .with(node.hash())
+                        .addBatch();
+            }
+        }
+        rows.runBatch();
+    }
+
+    private static Side side(String letter) {
+        for (Side side : Side.values()) {
+            if (side.letter().equals(letter)) {
+                return side;
+            }
+        }
+        throw new IllegalArgumentException("no side is " + letter);
+    }
+
+    private record TotalRow(long index, Posting posting) {
+        static TotalRow of(Row row) throws SQLException {
+            return new TotalRow(
+                    row.number(), new Posting(row.account(), side(row.text()), row.money()));
+        }
+    }
+
+    private record PostingRow(
+            long index, Posting posting, Balance after, EntryKind kind, LocalDate effectiveDate) {
+
+        static PostingRow of(Row row) throws SQLException {
+            long index = row.number();
+            Posting posting = new Posting(row.account(), side(row.text()), row.money());
+            Balance after =
+                    new Balance(
+                            posting.account(),
+                            Money.ofMinor(row.number(), posting.amount().currency()),
+                            Money.ofMinor(row.number(), posting.amount().currency()));
+            return new PostingRow(
+                    index, posting, after, row.constant(EntryKind.class), row.date());
+        }
+    }
+
+    private record EntryRow(long index, Instant recordedAt, EntryDraft draft, Hash leaf) {
+
+        static EntryRow of(Row row) throws SQLException {
+            long index = row.number();
+            EntryId id = EntryId.of(row.text());
+            EntryKind kind = row.constant(EntryKind.class);
+            Visibility visibility =
+                    row.optionalText()
+                            .map(unit -> Visibility.household(UnitId.of(unit)))
+                            .orElseGet(Visibility::open);
+            LocalDate effectiveDate = row.date();
+            Instant recordedAt = row.millis();
+            SourceDocument source = new SourceDocument(row.text(), row.text());
+            EntryDraft draft =
+                    EntryDraft.of(id, kind, effectiveDate, source, Salt.of(row.bytes()))
+                            .visibility(visibility)
+                            .narrative(row.text());
+            EntryDraft whole =
+                    row.optionalText().map(EntryId::of).map(draft::reversing).orElse(draft);
+            return new EntryRow(index, recordedAt, whole, row.hash());
+        }
+
+        LogRecord.OfEntry record(CommunityId book, List<PostingRow> rows) throws SQLException {
+            for (PostingRow row : rows) {
+                if (row.kind != draft.kind() || !row.effectiveDate.equals(draft.effectiveDate())) {
+                    throw new SQLDataException(
+                            "a posting of record " + index + " has another kind or date than it");
+                }
+            }
+            return new LogRecord.OfEntry(
+                    new Entry(
+                            book,
+                            index,
+                            recordedAt,
+                            draft.postings(rows.stream().map(PostingRow::posting).toList())),
+                    leaf,
+                    rows.stream().map(PostingRow::after).toList());
+        }
+    }
+
+    /** The balances of the book's accounts as they are in their table, by code. */
+    List<BalanceRow> balances() throws SQLException {
+        return sql.query(SELECT_BALANCE).with(book).list(BalanceRow::of).stream()
+                .sorted(Comparator.comparing(row -> row.balance().account()))
+                .toList();
+    }
+
+    /** The balance of an account as it is in its table. */
+    Optional<BalanceRow> balance(AccountCode account) throws SQLException {
+        return sql.query(SELECT_BALANCE + " AND account = ?")
+                .with(book)
+                .with(account)
+                .first(BalanceRow::of);
+    }
+
+    /** A balance, and the index of the last posting in it. */
+    record BalanceRow(Balance balance, long index) {
+        static BalanceRow of(Row row) throws SQLException {
+            return new BalanceRow(
+                    new Balance(row.account(), row.money(), row.money()), row.number());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.xinyi.jdbc;
+
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.trust.book.BookReader;
+import io.github.xinyi.trust.book.BookSession;
+import io.github.xinyi.trust.book.BookStore;
+import java.util.function.Function;
+
+/** Books: written under the lock of their head row, read up to the size in it. */
+final class JdbcBookStore implements BookStore {
+
+    private final Transactions transactions;
+
+    JdbcBookStore(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public <T> T write(CommunityId book, Function<BookSession, T> work) {
+        return transactions.run(
+                "BookStore.write",
+                sql -> {
+                    JdbcBookSession session =
+                            new JdbcBookSession(sql, book, BookHead.lock(sql, book));
+                    T answer = work.apply(session);
+                    session.finish();
+                    return answer;
+                });
+    }
+
+    @Override
+    public <T> T read(CommunityId book, Function<BookReader, T> work) {
+        return transactions.run(
+                "BookStore.read",
+                sql -> {
+                    JdbcBookReader reader =
+                            new JdbcBookReader(sql, book, BookHead.read(sql, book));
+                    T answer = work.apply(reader);
+                    reader.close();
+                    return answer;
+                });
+    }
+}

@@ -1,0 +1,211 @@
+package io.github.xinyi.jdbc;
+
+import io.github.xinyi.governance.community.RosterStore;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.store.StoreException;
+import io.github.xinyi.governance.voting.MeetingStore;
+import io.github.xinyi.trust.book.BookStore;
+import io.github.xinyi.trust.budget.BudgetStore;
+import io.github.xinyi.trust.contract.ContractStore;
+import io.github.xinyi.trust.disbursement.DisbursementStore;
+import io.github.xinyi.trust.disclosure.CheckpointStore;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * All stores on one database, in tables under a prefix.
+ *
+ * <p>Example: {@code JdbcStores stores = JdbcStores.on(dataSource); stores.migrate(); new
+ * Book(id, chart, stores.books())}. The data source should pool; each call takes one connection and
+ * one transaction. With {@link #joining} the stores work inside a transaction of the host instead.
+ *
+ * <p>Each store throws {@link StoreException} when the database fails, and then nothing of the call
+ * is kept; {@link #isRetryable} says whether to call again. If the connection breaks while a
+ * transaction commits, nobody knows whether it was kept: call again, the same id posts once. What
+ * is kept is as durable as the database makes a commit: H2 writes to its file after up to half a
+ * second unless its {@code WRITE_DELAY} is 0.
+ *
+ * <p>Immutable, and safe for several threads if the data source is; after {@link #joining} only for
+ * the thread that has the connection.
+ *
+ * @since 0.1.0
+ */
+public final class JdbcStores {
+
+    private final Schema schema;
+    private final Function<Schema, Transactions> transactions;
+    private final Consumer<Schema> migration;
+
+    private JdbcStores(
+            Schema schema,
+            Function<Schema, Transactions> transactions,
+            Consumer<Schema> migration) {
+        this.schema = schema;
+        this.transactions = transactions;
+        this.migration = migration;
+    }
+
+    /**
+     * Stores that take a connection for each call, in tables whose names begin with {@code xy_}.
+     *
+     * @param source where connections come from; they are handed back as they were
+     * @return the stores
+     */
+    public static JdbcStores on(DataSource source) {
+        return new JdbcStores(
+                new Schema(Schema.DEFAULT_PREFIX),
+                schema -> new OwnTransactions(source, schema),
+                schema -> new Migrations(schema).run(source));
+    }
+
+    /**
+     * Stores that work inside a transaction which the host has begun, and which the host ends: they
+     * neither commit it, nor roll it back, nor close its connection. What a failed call had written
+     * is undone to a savepoint.
+     *
+     * @param connection not in auto-commit mode, and at least at READ COMMITTED, or every call
+     *     throws {@link IllegalStateException}; a book that was written stays locked until the host
+     *     ends the transaction
+     * @return the stores, to be used until the transaction ends
+     */
+    public static JdbcStores joining(Connection connection) {
+        return new JdbcStores(
+                new Schema(Schema.DEFAULT_PREFIX),
+                schema -> new JoinedTransaction(connection, schema),
+                schema -> {
+                    throw new IllegalStateException(
+                            "making tables would commit the transaction that was joined");
+                });
+    }
+
+    /**
+     * The same on tables under another prefix.
+     *
+     * @param prefix a lower-case letter, then at most 15 lower-case letters, digits or underscores
+     * @return changed stores
+     * @throws IllegalArgumentException if it has another form
+     */
+    public JdbcStores withTablePrefix(String prefix) {
+        return new JdbcStores(new Schema(prefix), transactions, migration);
+    }
+
+    /**
+     * Makes the tables, or brings them up to this version; again, it changes nothing.
+     *
+     * @return these stores
+     * @throws IllegalStateException if the tables were made by scripts that are not those of this
+     *     library, or if a transaction was joined
+     * @throws StoreException if the database fails; what has run so far may be run again
+     */
+    public JdbcStores migrate() {
+        migration.accept(schema);
+        return this;
+    }
+
+    /**
+     * Looks whether all tables, triggers and scripts are there.
+     *
+     * @return what is wrong, empty if nothing is
+     */
+    public List<HealthFinding> health() {
+        return transactions()
+                .run("JdbcStores.health", sql -> new Health(schema).examine(sql.connection()));
+    }
+
+    /**
+     * Reads a whole book again and computes everything that follows from its postings: leaves,
+     * nodes, root, running totals, balances, and the roots of its published checkpoints.
+     *
+     * <p>Whoever can write to all tables can also make them agree; only a checkpoint that somebody
+     * else has kept tells.
+     *
+     * @param book the book
+     * @return the first fault, empty if there is none
+     */
+    public Optional<BookFault> verify(CommunityId book) {
+        return transactions()
+                .run("JdbcStores.verify", sql -> new BookExamination(sql, book).firstFault());
+    }
+
+    /**
+     * Keeps books.
+     *
+     * @return the store
+     */
+    public BookStore books() {
+        return new JdbcBookStore(transactions());
+    }
+
+    /**
+     * Keeps published checkpoints.
+     *
+     * @return the store
+     */
+    public CheckpointStore checkpoints() {
+        return new JdbcCheckpointStore(transactions());
+    }
+
+    /**
+     * Keeps the terms of contracts.
+     *
+     * @return the store
+     */
+    public ContractStore contracts() {
+        return new JdbcContractStore(transactions());
+    }
+
+    /**
+     * Keeps budgets.
+     *
+     * @return the store
+     */
+    public BudgetStore budgets() {
+        return new JdbcBudgetStore(transactions());
+    }
+
+    /**
+     * Keeps disbursements.
+     *
+     * @return the store
+     */
+    public DisbursementStore disbursements() {
+        return new JdbcDisbursementStore(transactions());
+    }
+
+    /**
+     * Keeps frozen rosters.
+     *
+     * @return the store
+     */
+    public RosterStore rosters() {
+        return new JdbcRosterStore(transactions());
+    }
+
+    /**
+     * Keeps meetings, ballots and results.
+     *
+     * @return the store
+     */
+    public MeetingStore meetings() {
+        return new JdbcMeetingStore(transactions());
+    }
+
+    /**
+     * Whether the same call may succeed if it is made again: after a deadlock, a lock not given in
+     * time, a transaction that the database has rolled back, or a lost connection.
+     *
+     * @param failure what a store has thrown
+     * @return false for failures that will come again
+     */
+    public static boolean isRetryable(StoreException failure) {
+        return SqlFailures.isRetryable(failure);
+    }
+
+    private Transactions transactions() {
+        return transactions.apply(schema);
+    }
+}

@@ -1,0 +1,215 @@
+package io.github.xinyi.jdbc;
+
+import io.github.xinyi.governance.store.StoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The scripts that make the tables, in order, each run once and remembered by its SHA-256. */
+final class Migrations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcStores.class);
+
+    /** One script of this version of the library. */
+    record Script(int version, String name, String text) {
+
+        /** Of the text as it stands in the file, whatever the prefix. */
+        String checksum() {
+            try {
+                MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+                return HexFormat.of()
+                        .formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
+        }
+
+        List<String> statements(UnaryOperator<String> fill) {
+            String bare = text.replaceAll("--[^\\n]*", "");
+            List<String> statements = new ArrayList<>();
+            for (String statement : bare.split(";", -1)) {
+                if (!statement.isBlank()) {
+                    statements.add(fill.apply(statement.strip()));
+                }
+            }
+            return statements;
+        }
+    }
+
+    /** Reads a script of this version. */
+    @FunctionalInterface
+    interface Library {
+        List<Script> scripts(Dialect dialect);
+    }
+
+    private final Schema schema;
+    private final Library library;
+
+    Migrations(Schema schema) {
+        this(schema, Migrations::shipped);
+    }
+
+    Migrations(Schema schema, Library library) {
+        this.schema = schema;
+        this.library = library;
+    }
+
+    private static List<Script> shipped(Dialect dialect) {
+        return List.of(
+                script(1, "V001__book.sql"),
+                script(2, "V002__payment.sql"),
+                script(3, "V003__vote.sql"),
+                script(4, "V004__append_only" + dialect.scriptSuffix()));
+    }
+
+    private static Script script(int version, String name) {
+        try (InputStream in = Migrations.class.getResourceAsStream("migration/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the library lacks its script " + name);
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new Script(version, name, text.replace("\r\n", "\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Runs the scripts that have not run.
+     *
+     * @throws IllegalStateException if one has run with another text, or is not known here
+     */
+    void run(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(true);
+            try {
+                run(connection);
+            } finally {
+                connection.setAutoCommit(autoCommit);
+            }
+        } catch (SQLException e) {
+            throw new StoreException("JdbcStores.migrate", e);
+        }
+    }
+
+    private void run(Connection connection) throws SQLException {
+        Dialect dialect = Dialect.of(connection);
+        execute(
+                connection,
+                "CREATE TABLE IF NOT EXISTS "
+                        + schema.prefix()
+                        + "migration (version INTEGER NOT NULL, name VARCHAR(100) NOT NULL,"
+                        + " checksum CHAR(64) NOT NULL, PRIMARY KEY (version))");
+        List<HealthFinding> drift =
+                findings(connection, dialect).stream()
+                        .filter(f -> f.kind() != HealthFinding.Kind.MISSING_MIGRATION)
+                        .toList();
+        if (!drift.isEmpty()) {
+            throw new IllegalStateException("the tables are not of this library: " + drift);
+        }
+        Map<Integer, Recorded> recorded = recorded(connection);
+        for (Script script : library.scripts(dialect)) {
+            if (!recorded.containsKey(script.version())) {
+                run(connection, dialect, script);
+            }
+        }
+    }
+
+    private void run(Connection connection, Dialect dialect, Script script) throws SQLException {
+        for (String statement : script.statements(text -> fill(dialect, text))) {
+            execute(connection, statement);
+        }
+        if (record(connection, script)) {
+            LOG.info("Ran {} for tables {}*", script.name(), schema.prefix());
+        }
+    }
+
+    private String fill(Dialect dialect, String statement) {
+        return dialect.withTypes(statement.replace("${prefix}", schema.prefix()));
+    }
+
+    /** Another node may have run the same script meanwhile: each statement may be run twice. */
+    private boolean record(Connection connection, Script script) throws SQLException {
+        try (var insert =
+                connection.prepareStatement(
+                        "INSERT INTO "
+                                + schema.prefix()
+                                + "migration (version, name, checksum) VALUES (?, ?, ?)")) {
+            insert.setInt(1, script.version());
+            insert.setString(2, script.name());
+            insert.setString(3, script.checksum());
+            insert.executeUpdate();
+            return true;
+        } catch (SQLException e) {
+            if (SqlFailures.isDuplicate(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** What is recorded of a script. */
+    private record Recorded(String name, String checksum) {}
+
+    private Map<Integer, Recorded> recorded(Connection connection) throws SQLException {
+        Map<Integer, Recorded> recorded = new TreeMap<>();
+        try (Statement select = connection.createStatement();
+                var results =
+                        select.executeQuery(
+                                "SELECT version, name, checksum FROM "
+                                        + schema.prefix()
+                                        + "migration")) {
+            while (results.next()) {
+                recorded.put(
+                        results.getInt(1),
+                        new Recorded(results.getString(2), results.getString(3)));
+            }
+        }
+        return recorded;
+    }
+
+    /** How what has run differs from what should have. */
+    List<HealthFinding> findings(Connection connection, Dialect dialect) throws SQLException {
+        List<HealthFinding> findings = new ArrayList<>();
+        Map<Integer, Recorded> recorded = recorded(connection);
+        for (Script script : library.scripts(dialect)) {
+            Recorded there = recorded.remove(script.version());
+            if (there == null) {
+                findings.add(
+                        new HealthFinding(
+                                HealthFinding.Kind.MISSING_MIGRATION, script.name()));
+            } else if (!there.checksum.equals(script.checksum())) {
+                findings.add(
+                        new HealthFinding(
+                                HealthFinding.Kind.CHANGED_MIGRATION, script.name()));
+            }
+        }
+        for (Recorded unknown : recorded.values()) {
+            findings.add(
+                    new HealthFinding(HealthFinding.Kind.UNKNOWN_MIGRATION, unknown.name));
+        }
+        return findings;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.xinyi.jdbc;
+
+import io.github.xinyi.governance.store.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A transaction of its own for each call, on a connection of the host's data source. */
+final class OwnTransactions implements Transactions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcStores.class);
+
+    private final DataSource source;
+    private final Schema schema;
+
+    OwnTransactions(DataSource source, Schema schema) {
+        this.source = source;
+        this.schema = schema;
+    }
+
+    @Override
+    public <T> T run(String operation, Statements.Work<T> work) {
+        try {
+            Connection connection = source.getConnection();
+            try {
+                return run(connection, work);
+            } finally {
+                unlessFailing(connection::close);
+            }
+        } catch (SQLException e) {
+            throw new StoreException(operation, e);
+        }
+    }
+
+    private <T> T run(Connection connection, Statements.Work<T> work) throws SQLException {
+        boolean autoCommit = connection.getAutoCommit();
+        int isolation = connection.getTransactionIsolation();
+        if (autoCommit) {
+            connection.setAutoCommit(false);
+        }
+        try {
+            // Each statement sees the latest commits. No stronger level is needed: what is written
+            // is locked first, and what is read together is bounded by the size of the log.
+            if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
+                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            }
+            return committed(connection, work);
+        } finally {
+            if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
+                unlessFailing(() -> connection.setTransactionIsolation(isolation));
+            }
+            if (autoCommit) {
+                unlessFailing(() -> connection.setAutoCommit(true));
+            }
+        }
+    }
+
+    private <T> T committed(Connection connection, Statements.Work<T> work) throws SQLException {
+        Statements sql = new Statements(connection, schema, Dialect.of(connection), true);
+        try {
+            T answer = work.run(sql);
+            connection.commit();
+            return answer;
+        } catch (SQLException | RuntimeException | Error e) {
+            try {
+                connection.rollback();
+            } catch (SQLException failed) {
+                e.addSuppressed(failed);
+            }
+            throw e;
+        } finally {
+            unlessFailing(sql::close);
+        }
+    }
+
+    /** What is kept or undone stays so, whatever becomes of the connection: that is the pool's. */
+    private static void unlessFailing(Statements.Step step) {
+        try {
+            step.run();
+        } catch (SQLException e) {
+            LOG.warn("A connection was not handed back in order", e);
+        }
+    }
+}

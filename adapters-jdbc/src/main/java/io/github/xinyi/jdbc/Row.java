@@ -1,0 +1,104 @@
+package io.github.xinyi.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLDataException;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.merkle.Hash;
+import io.github.xinyi.trust.money.Money;
+
+/** A row, read column by column from the left. */
+final class Row {
+
+    /** Makes a value of a row; a value that the domain refuses is an error of the data. */
+    @FunctionalInterface
+    interface Mapping<T> {
+        T of(Row row) throws SQLException;
+    }
+
+    private final ResultSet results;
+    private int column;
+
+    Row(ResultSet results) {
+        this.results = results;
+    }
+
+    <T> T map(Mapping<T> mapping) throws SQLException {
+        column = 0;
+        try {
+            return mapping.of(this);
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            throw new SQLDataException("a row that nothing of ours wrote: " + e.getMessage(), e);
+        }
+    }
+
+    String text() throws SQLException {
+        return present(results.getString(++column));
+    }
+
+    Optional<String> optionalText() throws SQLException {
+        return Optional.ofNullable(results.getString(++column));
+    }
+
+    long number() throws SQLException {
+        return results.getLong(++column);
+    }
+
+    int smallNumber() throws SQLException {
+        return results.getInt(++column);
+    }
+
+    byte[] bytes() throws SQLException {
+        return present(results.getBytes(++column));
+    }
+
+    LocalDate date() throws SQLException {
+        return present(results.getObject(++column, LocalDate.class));
+    }
+
+    /** A moment kept in milliseconds. */
+    Instant millis() throws SQLException {
+        return Instant.ofEpochMilli(number());
+    }
+
+    /** A moment kept in two columns. */
+    Instant instant() throws SQLException {
+        return Instant.ofEpochSecond(number(), number());
+    }
+
+    <E extends Enum<E>> E constant(Class<E> type) throws SQLException {
+        return Enum.valueOf(type, text());
+    }
+
+    Hash hash() throws SQLException {
+        return Hash.of(bytes());
+    }
+
+    AccountCode account() throws SQLException {
+        return AccountCode.of(text());
+    }
+
+    /** An amount and its currency, in two columns. */
+    Money money() throws SQLException {
+        return Money.ofMinor(number(), Currency.getInstance(text()));
+    }
+
+    CommunityId community() throws SQLException {
+        return CommunityId.of(text());
+    }
+
+    private <T> T present(@Nullable T value) throws SQLDataException {
+        if (value == null) {
+            throw new SQLDataException("column " + column + " is empty");
+        }
+        return value;
+    }
+}

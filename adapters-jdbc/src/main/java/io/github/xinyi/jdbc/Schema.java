@@ -1,0 +1,74 @@
+package io.github.xinyi.jdbc;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The names of the tables, under a prefix; thread-safe. */
+final class Schema {
+
+    static final String DEFAULT_PREFIX = "xy_";
+
+    /** Tables whose rows are neither changed nor deleted. */
+    private static final List<String> APPEND_ONLY =
+            List.of(
+                    "entry",
+                    "posting",
+                    "batch",
+                    "batch_total",
+                    "node",
+                    "checkpoint",
+                    "contract",
+                    "contract_key",
+                    "budget",
+                    "budget_line",
+                    "voucher",
+                    "approval",
+                    "roster",
+                    "roster_unit",
+                    "roster_owner",
+                    "meeting",
+                    "motion",
+                    "ballot",
+                    "ballot_choice",
+                    "meeting_result");
+
+    /** Tables whose rows are changed by the stores, and not deleted. */
+    private static final List<String> NEVER_DELETED = List.of("book", "disbursement");
+
+    private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9_]{0,15}");
+
+    private final String prefix;
+    private final Map<String, String> statements = new ConcurrentHashMap<>();
+
+    Schema(String prefix) {
+        if (!PREFIX.matcher(prefix).matches()) {
+            throw new IllegalArgumentException(
+                    "a table prefix is " + PREFIX + ", but was " + prefix);
+        }
+        this.prefix = prefix;
+    }
+
+    String prefix() {
+        return prefix;
+    }
+
+    /** The statement of a template in which table names stand in braces. */
+    String sql(String template) {
+        return statements.computeIfAbsent(
+                template, t -> t.replace("{", prefix).replace("}", ""));
+    }
+
+    List<String> tables() {
+        return Stream.concat(guardedTables().stream(), Stream.of(prefix + "balance")).toList();
+    }
+
+    /** The tables that have a trigger. */
+    List<String> guardedTables() {
+        return Stream.concat(APPEND_ONLY.stream(), NEVER_DELETED.stream())
+                .map(prefix::concat)
+                .toList();
+    }
+}

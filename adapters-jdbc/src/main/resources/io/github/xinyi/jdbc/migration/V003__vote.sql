@@ -1,0 +1,82 @@
+-- What the owners decide by: frozen rosters, meetings, ballots as they came in, and results.
+
+CREATE TABLE IF NOT EXISTS ${prefix}roster (
+    community VARCHAR(64) NOT NULL,
+    record_date DATE NOT NULL,
+    developer VARCHAR(64) NOT NULL,
+    digest CHAR(64) NOT NULL,
+    PRIMARY KEY (community, record_date)
+);
+
+CREATE INDEX IF NOT EXISTS ${prefix}roster_digest ON ${prefix}roster (community, digest);
+
+CREATE TABLE IF NOT EXISTS ${prefix}roster_unit (
+    community VARCHAR(64) NOT NULL,
+    record_date DATE NOT NULL,
+    unit_id VARCHAR(64) NOT NULL,
+    building VARCHAR(64) NOT NULL,
+    unit_use VARCHAR(16) NOT NULL,
+    area BIGINT NOT NULL, -- in 0.01 square metres
+    evidence VARCHAR(16) NOT NULL,
+    status VARCHAR(32) NOT NULL,
+    PRIMARY KEY (community, record_date, unit_id)
+);
+
+CREATE TABLE IF NOT EXISTS ${prefix}roster_owner (
+    community VARCHAR(64) NOT NULL,
+    record_date DATE NOT NULL,
+    unit_id VARCHAR(64) NOT NULL,
+    person_id VARCHAR(64) NOT NULL,
+    PRIMARY KEY (community, record_date, unit_id, person_id)
+);
+
+CREATE TABLE IF NOT EXISTS ${prefix}meeting (
+    community VARCHAR(64) NOT NULL,
+    meeting_id VARCHAR(64) NOT NULL,
+    roster_date DATE NOT NULL,
+    notice_date DATE NOT NULL,
+    opens_second BIGINT NOT NULL,
+    opens_nano INTEGER NOT NULL,
+    closes_second BIGINT NOT NULL,
+    closes_nano INTEGER NOT NULL,
+    PRIMARY KEY (community, meeting_id)
+);
+
+CREATE TABLE IF NOT EXISTS ${prefix}motion (
+    community VARCHAR(64) NOT NULL,
+    meeting_id VARCHAR(64) NOT NULL,
+    line_number INTEGER NOT NULL,
+    motion_id VARCHAR(64) NOT NULL,
+    matter VARCHAR(32) NOT NULL,
+    title VARCHAR(200) NOT NULL,
+    PRIMARY KEY (community, meeting_id, line_number)
+);
+
+CREATE TABLE IF NOT EXISTS ${prefix}ballot (
+    community VARCHAR(64) NOT NULL,
+    meeting_id VARCHAR(64) NOT NULL,
+    ballot_id VARCHAR(64) NOT NULL,
+    unit_id VARCHAR(64) NOT NULL,
+    voter VARCHAR(64) NOT NULL,
+    channel VARCHAR(16) NOT NULL,
+    received_second BIGINT NOT NULL,
+    received_nano INTEGER NOT NULL,
+    signature VARCHAR(16) NOT NULL,
+    PRIMARY KEY (community, meeting_id, ballot_id)
+);
+
+CREATE TABLE IF NOT EXISTS ${prefix}ballot_choice (
+    community VARCHAR(64) NOT NULL,
+    meeting_id VARCHAR(64) NOT NULL,
+    ballot_id VARCHAR(64) NOT NULL,
+    motion_id VARCHAR(64) NOT NULL,
+    choice VARCHAR(16) NOT NULL,
+    PRIMARY KEY (community, meeting_id, ballot_id, motion_id, choice)
+);
+
+CREATE TABLE IF NOT EXISTS ${prefix}meeting_result (
+    community VARCHAR(64) NOT NULL,
+    meeting_id VARCHAR(64) NOT NULL,
+    canonical_text ${text} NOT NULL,
+    PRIMARY KEY (community, meeting_id)
+);
