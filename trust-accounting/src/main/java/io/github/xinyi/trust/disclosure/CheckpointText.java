@@ -3,7 +3,6 @@ package io.github.xinyi.trust.disclosure;
 import io.github.xinyi.trust.disclosure.MalformedNoteException.Rule;
 import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.merkle.TreeHead;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,6 @@
 package io.github.xinyi.trust.disclosure;
 
 import io.github.xinyi.trust.disclosure.MalformedNoteException.Rule;
-
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

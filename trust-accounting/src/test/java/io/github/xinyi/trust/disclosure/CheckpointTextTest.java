@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.xinyi.trust.disclosure.MalformedNoteException.Rule;
 import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.merkle.TreeHead;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class CheckpointTextTest {
     private static final Hash ROOT =

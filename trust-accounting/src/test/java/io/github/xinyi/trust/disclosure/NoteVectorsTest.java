@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.Signature;
 import java.security.SignatureException;
+import org.junit.jupiter.api.Test;
 
 /** The language-neutral vectors, which proof.js is checked with too. */
 class NoteVectorsTest {

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.xinyi.trust.disclosure.MalformedNoteException.Rule;
-
-import org.junit.jupiter.api.Test;
-
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class NoteVerifierTest {
     private static final String NAME = "xinyi.example/book/1";

@@ -1,16 +1,13 @@
 package io.github.xinyi.trust.disclosure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.xinyi.trust.disclosure.MalformedNoteException.Rule;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class SignedNoteTest {
     private static final NoteSigner SIGNER =

@@ -1,17 +1,15 @@
 package io.github.xinyi.trust.merkle;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
+import java.util.ArrayList;
+import java.util.List;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
-
-import java.util.ArrayList;
-import java.util.List;
 
 class MerkleProperties {
     private static final List<Hash> LEAVES = RecursiveTree.leaves(2_000);

@@ -2,10 +2,9 @@ package io.github.xinyi.trust.merkle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class MerkleVerifierTest {
     private static final List<Hash> LEAVES = RecursiveTree.leaves(40);
