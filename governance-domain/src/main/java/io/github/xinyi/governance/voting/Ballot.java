@@ -1,0 +1,71 @@
+package io.github.xinyi.governance.voting;
+
+import io.github.xinyi.governance.identity.BallotId;
+import io.github.xinyi.governance.identity.MotionId;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.identity.UnitId;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One ballot (表决票) exactly as it came in, whether or not it will count, for example {@code V0003}
+ * for unit {@code 2-1-1401} with M1 abstain, M2 for.
+ *
+ * @param id once within its meeting
+ * @param unit the unit voted for
+ * @param voter who handed it in
+ * @param channel how it came in
+ * @param receivedAt when it came in, to the microsecond
+ * @param signature whether it is signed
+ * @param choices what is ticked for each motion; a motion left out or with an empty set is
+ *     unanswered, and the two are equal
+ * @since 0.1.0
+ */
+public record Ballot(
+        BallotId id,
+        UnitId unit,
+        PersonId voter,
+        Channel channel,
+        Instant receivedAt,
+        Signature signature,
+        SortedMap<MotionId, Set<Choice>> choices) {
+
+    /** The order in which ballots were received: moment, channel, identifier. */
+    public static final Comparator<Ballot> ORDER_OF_RECEIPT =
+            Comparator.comparing(Ballot::receivedAt)
+                    .thenComparing(Ballot::channel)
+                    .thenComparing(Ballot::id);
+
+    /** Copies the choices and drops the empty ones. */
+    public Ballot {
+        Meeting.requireMicroseconds(receivedAt);
+        choices = copyOf(choices);
+    }
+
+    /**
+     * What is ticked for a motion.
+     *
+     * @param motion the motion
+     * @return empty if unanswered, more than one if over-voted
+     */
+    public Set<Choice> choicesOn(MotionId motion) {
+        return choices.getOrDefault(motion, Set.of());
+    }
+
+    private static SortedMap<MotionId, Set<Choice>> copyOf(Map<MotionId, Set<Choice>> choices) {
+        SortedMap<MotionId, Set<Choice>> copy = new TreeMap<>();
+        choices.forEach(
+                (motion, ticked) -> {
+                    if (!ticked.isEmpty()) {
+                        copy.put(motion, Collections.unmodifiableSet(EnumSet.copyOf(ticked)));
+                    }
+                });
+        return Collections.unmodifiableSortedMap(copy);
+    }
+}

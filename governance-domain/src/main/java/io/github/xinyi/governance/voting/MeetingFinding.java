@@ -1,0 +1,119 @@
+package io.github.xinyi.governance.voting;
+
+import io.github.xinyi.governance.identity.BallotId;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.MeetingId;
+import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.ruling.Evidence;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.RuleCode;
+import io.github.xinyi.governance.ruling.Verdict;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Why a {@link MeetingStore} does not take something into the record of a meeting; every finding
+ * has the verdict {@link Verdict#NOT_MET}.
+ *
+ * @since 0.1.0
+ */
+public sealed interface MeetingFinding extends Finding {
+
+    @Override
+    default Verdict verdict() {
+        return Verdict.NOT_MET;
+    }
+
+    @Override
+    default List<Citation> basis() {
+        return List.of();
+    }
+
+    /**
+     * A meeting of that name was recorded with other content.
+     *
+     * @param community whose meeting
+     * @param meeting its identifier
+     */
+    record AlreadyRecorded(CommunityId community, MeetingId meeting) implements MeetingFinding {
+
+        /** {@code voting.meeting-recorded}. */
+        public static final RuleCode CODE = new RuleCode("voting.meeting-recorded");
+
+        @Override
+        public RuleCode rule() {
+            return CODE;
+        }
+
+        @Override
+        public Map<String, String> evidence() {
+            return Evidence.of("community", community).and("meeting", meeting).toMap();
+        }
+    }
+
+    /**
+     * No meeting of that name was recorded.
+     *
+     * @param community whose meeting
+     * @param meeting its identifier
+     */
+    record Unknown(CommunityId community, MeetingId meeting) implements MeetingFinding {
+
+        /** {@code voting.meeting-unknown}. */
+        public static final RuleCode CODE = new RuleCode("voting.meeting-unknown");
+
+        @Override
+        public RuleCode rule() {
+            return CODE;
+        }
+
+        @Override
+        public Map<String, String> evidence() {
+            return Evidence.of("community", community).and("meeting", meeting).toMap();
+        }
+    }
+
+    /**
+     * A ballot of that identifier was added with other content.
+     *
+     * @param meeting the meeting
+     * @param ballot the identifier
+     */
+    record BallotConflict(MeetingId meeting, BallotId ballot) implements MeetingFinding {
+
+        /** {@code voting.ballot-conflict}. */
+        public static final RuleCode CODE = new RuleCode("voting.ballot-conflict");
+
+        @Override
+        public RuleCode rule() {
+            return CODE;
+        }
+
+        @Override
+        public Map<String, String> evidence() {
+            return Evidence.of("meeting", meeting).and("ballot", ballot).toMap();
+        }
+    }
+
+    /**
+     * The result is stored, so that no further ballot is taken and no other result.
+     *
+     * @param community whose meeting
+     * @param meeting its identifier
+     */
+    record ResultStored(CommunityId community, MeetingId meeting) implements MeetingFinding {
+
+        /** {@code voting.result-stored}. */
+        public static final RuleCode CODE = new RuleCode("voting.result-stored");
+
+        @Override
+        public RuleCode rule() {
+            return CODE;
+        }
+
+        @Override
+        public Map<String, String> evidence() {
+            return Evidence.of("community", community).and("meeting", meeting).toMap();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.xinyi.governance.voting;
+
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.MeetingId;
+import io.github.xinyi.governance.ruling.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps meetings, their ballots and their results; you implement this, and {@code
+ * MeetingStoreContract} of the contract tests says when it is right.
+ *
+ * <p>Nothing kept is ever changed or deleted. Implementations are safe for use by several threads.
+ * Every method throws {@link io.github.xinyi.governance.store.StoreException} when the store cannot
+ * answer. A meeting is named by its community and identifier together.
+ *
+ * @since 0.1.0
+ */
+public interface MeetingStore {
+
+    /**
+     * Records a meeting; the same meeting again changes nothing and is accepted.
+     *
+     * @param meeting the meeting as called
+     * @return the meeting; refused with {@link MeetingFinding.AlreadyRecorded} if another one
+     *     stands under its name
+     */
+    Outcome<Meeting> record(Meeting meeting);
+
+    /**
+     * A meeting.
+     *
+     * @param community whose meeting
+     * @param meeting its identifier
+     * @return empty if none was recorded
+     */
+    Optional<Meeting> find(CommunityId community, MeetingId meeting);
+
+    /**
+     * Adds a ballot, whether or not it will count; the same ballot again changes nothing and is
+     * accepted.
+     *
+     * @param community whose meeting
+     * @param meeting its identifier
+     * @param ballot the ballot as it came in
+     * @return the ballot; refused with {@link MeetingFinding.Unknown} without such a meeting, with
+     *     {@link MeetingFinding.BallotConflict} if another ballot stands under its identifier, with
+     *     {@link MeetingFinding.ResultStored} if it is new and the result is stored
+     */
+    Outcome<Ballot> add(CommunityId community, MeetingId meeting, Ballot ballot);
+
+    /**
+     * The ballots of a meeting.
+     *
+     * @param community whose meeting
+     * @param meeting its identifier
+     * @return in {@link Ballot#ORDER_OF_RECEIPT}, at most {@link Tally#MAX_BALLOTS}; empty if there
+     *     is no such meeting
+     */
+    List<Ballot> ballots(CommunityId community, MeetingId meeting);
+
+    /**
+     * Stores the result of a meeting once; the same text again changes nothing and is accepted.
+     *
+     * @param result the result
+     * @return its canonical text; refused with {@link MeetingFinding.Unknown} without such a
+     *     meeting, with {@link MeetingFinding.ResultStored} if another text is stored
+     */
+    Outcome<String> store(TallyResult result);
+
+    /**
+     * The stored result of a meeting.
+     *
+     * @param community whose meeting
+     * @param meeting its identifier
+     * @return the canonical text, character by character as stored; empty if there is none yet
+     */
+    Optional<String> result(CommunityId community, MeetingId meeting);
+}

@@ -1,0 +1,222 @@
+package io.github.xinyi.trust.book;
+
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.trust.account.Account;
+import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.account.AccountType;
+import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.account.FundClass;
+import io.github.xinyi.trust.journal.EntryDraft;
+import io.github.xinyi.trust.journal.EntryId;
+import io.github.xinyi.trust.journal.EntryKind;
+import io.github.xinyi.trust.journal.LedgerRule;
+import io.github.xinyi.trust.journal.Posting;
+import io.github.xinyi.trust.journal.Side;
+import io.github.xinyi.trust.keys.OutflowKind;
+import io.github.xinyi.trust.keys.OutflowOrder;
+import io.github.xinyi.trust.keys.TwoKeyProof;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of the ledger itself, all judged before anything is answered. */
+final class EntryRules {
+
+    private final ChartOfAccounts chart;
+
+    EntryRules(ChartOfAccounts chart) {
+        this.chart = chart;
+    }
+
+    List<Finding> judge(BookReader book, EntryDraft draft, @Nullable TwoKeyProof proof) {
+        List<Finding> findings = new ArrayList<>(form(draft));
+        boolean sound = findings.stream().allMatch(f -> ((RuleCheck) f).isMet());
+        findings.addAll(reversal(book, draft));
+        if (sound) {
+            findings.addAll(balances(book, draft));
+            findings.addAll(outflow(draft, proof));
+        }
+        return findings;
+    }
+
+    private List<Finding> form(EntryDraft draft) {
+        List<Finding> findings = new ArrayList<>();
+        int count = draft.postings().size();
+        findings.add(
+                RuleCheck.of(
+                        LedgerRule.POSTING_COUNT,
+                        count >= 2 && count <= EntryDraft.MAX_POSTINGS,
+                        "count",
+                        count));
+        findings.add(
+                RuleCheck.of(
+                        LedgerRule.NARRATIVE_LENGTH,
+                        draft.narrative().length() <= EntryDraft.MAX_NARRATIVE,
+                        "length",
+                        draft.narrative().length()));
+        Map<FundClass, Map<String, BigInteger>> sums = new EnumMap<>(FundClass.class);
+        for (Posting posting : draft.postings()) {
+            if (!posting.amount().isPositive()) {
+                findings.add(
+                        RuleCheck.of(
+                                LedgerRule.AMOUNT_POSITIVE,
+                                false,
+                                "account",
+                                posting.account(),
+                                "amount",
+                                posting.amount()));
+            }
+            Optional<Account> account = chart.find(posting.account());
+            if (account.isEmpty()) {
+                findings.add(
+                        RuleCheck.of(
+                                LedgerRule.ACCOUNT_KNOWN, false, "account", posting.account()));
+            }
+            account.ifPresent(
+                    known ->
+                            sums.computeIfAbsent(known.fundClass(), c -> new TreeMap<>())
+                                    .merge(
+                                            posting.amount().currency().getCurrencyCode(),
+                                            signed(posting),
+                                            BigInteger::add));
+        }
+        sums.forEach(
+                (fundClass, byCurrency) ->
+                        byCurrency.forEach(
+                                (currency, sum) ->
+                                        findings.add(
+                                                RuleCheck.of(
+                                                        LedgerRule.CLASS_BALANCED,
+                                                        sum.signum() == 0,
+                                                        "class",
+                                                        fundClass,
+                                                        "currency",
+                                                        currency,
+                                                        "difference",
+                                                        sum))));
+        return findings;
+    }
+
+    private static BigInteger signed(Posting posting) {
+        BigInteger minor = BigInteger.valueOf(posting.amount().minor());
+        return posting.side() == Side.DEBIT ? minor : minor.negate();
+    }
+
+    private static List<Finding> reversal(BookReader book, EntryDraft draft) {
+        if (draft.reverses().isEmpty()) {
+            return List.of();
+        }
+        EntryId original = draft.reverses().get();
+        Optional<EntryDraft> there = book.entry(original).map(record -> record.entry().draft());
+        boolean open =
+                there.filter(d -> d.reverses().isEmpty()).isPresent()
+                        && book.reversalOf(original).isEmpty();
+        boolean opposite =
+                there.filter(
+                                d ->
+                                        d.kind() == draft.kind()
+                                                && d.visibility().equals(draft.visibility())
+                                                && d.postings().stream()
+                                                        .map(Posting::reversed)
+                                                        .toList()
+                                                        .equals(draft.postings()))
+                        .isPresent();
+        return List.of(
+                RuleCheck.of(LedgerRule.REVERSED_ENTRY_KNOWN, there.isPresent(), "entry", original),
+                RuleCheck.of(LedgerRule.REVERSED_ONCE, open, "entry", original),
+                RuleCheck.of(LedgerRule.REVERSAL_OPPOSITE, opposite, "entry", original));
+    }
+
+    private List<Finding> balances(BookReader book, EntryDraft draft) {
+        List<Finding> findings = new ArrayList<>();
+        SortedMap<AccountCode, Balance> after = new TreeMap<>();
+        for (Posting posting : draft.postings()) {
+            try {
+                after.put(
+                        posting.account(),
+                        Objects.requireNonNullElseGet(
+                                        after.get(posting.account()),
+                                        () -> book.balance(posting.account()))
+                                .plus(posting));
+            } catch (ArithmeticException outOfRange) {
+                findings.add(
+                        RuleCheck.of(
+                                LedgerRule.AMOUNT_IN_RANGE, false, "account", posting.account()));
+            }
+        }
+        after.values().stream()
+                .filter(balance -> isCash(balance.account()))
+                .forEach(
+                        balance ->
+                                findings.add(
+                                        RuleCheck.of(
+                                                LedgerRule.FUNDS_SUFFICIENT,
+                                                !balance.net().isNegative(),
+                                                "account",
+                                                balance.account(),
+                                                "before",
+                                                book.balance(balance.account()).net(),
+                                                "after",
+                                                balance.net())));
+        return findings;
+    }
+
+    /**
+     * Cash leaves only under two keys given for this very payment. A reversal that takes cash out
+     * again is no exception.
+     */
+    private List<Finding> outflow(EntryDraft draft, @Nullable TwoKeyProof proof) {
+        BigInteger leaving =
+                draft.postings().stream()
+                        .filter(posting -> isCash(posting.account()))
+                        .map(posting -> signed(posting).negate())
+                        .reduce(BigInteger.ZERO, BigInteger::add);
+        boolean creditsCash =
+                draft.postings().stream()
+                        .anyMatch(p -> p.side() == Side.CREDIT && isCash(p.account()));
+        if (!creditsCash && proof == null) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        findings.add(
+                RuleCheck.of(LedgerRule.OUTFLOW_UNDER_TWO_KEYS, proof != null, "leaving", leaving));
+        if (proof != null) {
+            findings.add(
+                    RuleCheck.of(
+                            LedgerRule.KEYS_FOR_THIS_PAYMENT,
+                            matches(proof.order(), draft, leaving),
+                            "signed",
+                            proof.order().amount(),
+                            "leaving",
+                            leaving));
+        }
+        return findings;
+    }
+
+    private static boolean matches(OutflowOrder order, EntryDraft draft, BigInteger leaving) {
+        EntryKind kind =
+                order.kind() == OutflowKind.PAYMENT
+                        ? EntryKind.PAYMENT
+                        : EntryKind.REMUNERATION_DRAW;
+        return draft.id().equals(paymentOf(order))
+                && draft.kind() == kind
+                && BigInteger.valueOf(order.amount().minor()).equals(leaving);
+    }
+
+    /** The one entry that an order may pay through: an id pays once. */
+    static EntryId paymentOf(OutflowOrder order) {
+        return EntryId.of("pay/" + order.id());
+    }
+
+    private boolean isCash(AccountCode account) {
+        return chart.find(account).filter(a -> a.type() == AccountType.CASH).isPresent();
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.xinyi.trust.book;
+
+import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.trust.canonical.CanonicalBytes;
+import io.github.xinyi.trust.journal.Entry;
+import io.github.xinyi.trust.journal.EntryDraft;
+import io.github.xinyi.trust.journal.EntryId;
+import io.github.xinyi.trust.journal.Posting;
+import io.github.xinyi.trust.journal.Salt;
+import io.github.xinyi.trust.merkle.Hash;
+import io.github.xinyi.trust.merkle.MerkleHash;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/**
+ * The bytes of a record in the log, version {@code xinyi/leaf/v1}; docs/leaf-format.md is the norm.
+ *
+ * <p>An open entry stands in clear, its text behind a salted commitment that survives the text's
+ * erasure; a household's entry stands behind one commitment as a whole.
+ *
+ * @since 0.1.0
+ */
+public final class Leaf {
+
+    private static final DateTimeFormatter MILLIS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private Leaf() {}
+
+    /**
+     * The hash of an entry's leaf.
+     *
+     * @param entry the entry
+     * @return what inclusion proofs start from
+     */
+    public static Hash hashOf(Entry entry) {
+        EntryDraft draft = entry.draft();
+        byte[] content = draft.visibility().fold(() -> body(draft), unit -> commitment(draft));
+        return hash(
+                entry.book().value(),
+                entry.index(),
+                draft.kind().name(),
+                draft.visibility().isOpen() ? "OPEN" : "HOUSEHOLD",
+                draft.effectiveDate().toString(),
+                entry.recordedAt(),
+                content);
+    }
+
+    /**
+     * The hash of a batch's leaf.
+     *
+     * @param batch the batch
+     * @return what inclusion proofs start from
+     */
+    public static Hash hashOf(HouseholdBatch batch) {
+        CanonicalBytes body =
+                CanonicalBytes.part()
+                        .text(batch.id())
+                        .text(batch.kind().name())
+                        .u64(batch.fromIndex())
+                        .u64(batch.toIndex())
+                        .u32(batch.entryCount())
+                        .u32(batch.unitCount())
+                        .u32(batch.totals().size());
+        batch.totals().forEach(total -> append(body, total));
+        return hash(
+                batch.book().value(),
+                batch.index(),
+                batch.kind().name(),
+                "BATCH",
+                batch.effectiveDate().toString(),
+                batch.recordedAt(),
+                body.toByteArray());
+    }
+
+    /**
+     * The commitment that stands in the log for a household's entry.
+     *
+     * @param draft the entry's content
+     * @return 32 bytes
+     */
+    public static byte[] commitment(EntryDraft draft) {
+        return new CanonicalBytes("xinyi/household/v1")
+                .raw(draft.salt().toByteArray())
+                .raw(body(draft))
+                .sha256();
+    }
+
+    /**
+     * The commitment that stands in the log for an entry's text.
+     *
+     * @param narrative the text
+     * @param salt the entry's salt
+     * @return 32 bytes
+     */
+    public static byte[] commitment(String narrative, Salt salt) {
+        return new CanonicalBytes("xinyi/text/v1").raw(salt.toByteArray()).text(narrative).sha256();
+    }
+
+    /**
+     * A time as the log writes it.
+     *
+     * @param moment the moment
+     * @return for example {@code 2025-01-03T02:00:00.000Z}
+     */
+    public static String timestamp(Instant moment) {
+        return MILLIS.format(moment);
+    }
+
+    private static byte[] body(EntryDraft draft) {
+        List<Posting> postings = draft.postings();
+        CanonicalBytes body =
+                CanonicalBytes.part()
+                        .text(draft.id().value())
+                        .text(draft.source().type())
+                        .text(draft.source().id())
+                        .text(draft.reverses().map(EntryId::value).orElse(""))
+                        .bytes(commitment(draft.narrative(), draft.salt()))
+                        .u32(postings.size());
+        String unit = draft.visibility().fold(() -> "", UnitId::value);
+        postings.forEach(posting -> append(body, posting).text(unit));
+        return body.toByteArray();
+    }
+
+    private static CanonicalBytes append(CanonicalBytes body, Posting posting) {
+        return body.text(posting.account().value())
+                .text(posting.side().letter())
+                .u64(posting.amount().minor())
+                .text(posting.amount().currency().getCurrencyCode());
+    }
+
+    private static Hash hash(
+            String book,
+            long index,
+            String kind,
+            String visibility,
+            String effectiveDate,
+            Instant recordedAt,
+            byte[] content) {
+        return MerkleHash.leaf(
+                new CanonicalBytes("xinyi/leaf/v1")
+                        .text(book)
+                        .u64(index)
+                        .text(kind)
+                        .text(visibility)
+                        .text(effectiveDate)
+                        .text(timestamp(recordedAt))
+                        .bytes(content)
+                        .toByteArray());
+    }
+}

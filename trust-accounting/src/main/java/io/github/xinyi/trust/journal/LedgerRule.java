@@ -1,0 +1,64 @@
+package io.github.xinyi.trust.journal;
+
+import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.law.Statutes;
+import io.github.xinyi.governance.ruling.Rule;
+import io.github.xinyi.governance.ruling.RuleCode;
+import java.util.List;
+
+/**
+ * Every reason for which a book refuses an entry, in the order in which they are reported; all that
+ * apply are reported at once.
+ *
+ * @since 0.1.0
+ */
+public enum LedgerRule implements Rule {
+    /** Same id with other content. */
+    SAME_ID_OTHER_CONTENT("ledger.same-id-other-content"),
+    /** Fewer than 2 or more than 100 postings. */
+    POSTING_COUNT("ledger.posting-count"),
+    /** Narrative longer than 500 characters. */
+    NARRATIVE_LENGTH("ledger.narrative-length"),
+    /** A posting that is not above zero. */
+    AMOUNT_POSITIVE("ledger.amount-positive"),
+    /** An account that the chart does not have. */
+    ACCOUNT_KNOWN("ledger.account-known"),
+    /** Debits and credits of a fund class differ; value crosses classes only by paired dues. */
+    CLASS_BALANCED("ledger.class-balanced", Statutes.TRUST_LAW.at(29)),
+    /** A sum beyond the range of the amounts. */
+    AMOUNT_IN_RANGE("ledger.amount-in-range"),
+    /** Cash that would fall below zero. */
+    FUNDS_SUFFICIENT("ledger.funds-sufficient"),
+    /** Cash that would leave without two keys. */
+    OUTFLOW_UNDER_TWO_KEYS("ledger.outflow-under-two-keys"),
+    /** Two keys that were given for another payment. */
+    KEYS_FOR_THIS_PAYMENT("ledger.keys-for-this-payment"),
+    /** The entry to reverse is not in the book. */
+    REVERSED_ENTRY_KNOWN("ledger.reversed-entry-known"),
+    /** The entry was reversed before, or is a reversal. */
+    REVERSED_ONCE("ledger.reversed-once"),
+    /** A reversal that is not the exact opposite of its original. */
+    REVERSAL_OPPOSITE("ledger.reversal-opposite"),
+    /** Too few units in a batch of household entries. */
+    BATCH_LARGE_ENOUGH(
+            "ledger.batch-large-enough",
+            Statutes.PERSONAL_INFORMATION_LAW.at(25).asInterpretation());
+
+    private final RuleCode code;
+    private final List<Citation> basis;
+
+    LedgerRule(String code, Citation... basis) {
+        this.code = new RuleCode(code);
+        this.basis = List.of(basis);
+    }
+
+    @Override
+    public RuleCode code() {
+        return code;
+    }
+
+    @Override
+    public List<Citation> basis() {
+        return basis;
+    }
+}

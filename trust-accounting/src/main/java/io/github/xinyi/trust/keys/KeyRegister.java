@@ -1,0 +1,42 @@
+package io.github.xinyi.trust.keys;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who may sign for which side: the credentials that the trust contract names.
+ *
+ * @param credentials each with its own id
+ * @since 0.1.0
+ */
+public record KeyRegister(List<Credential> credentials) {
+
+    /** Copies the list, and refuses two credentials of one id and one person on both sides. */
+    public KeyRegister {
+        credentials = List.copyOf(credentials);
+        Map<Object, KeySide> sides = new LinkedHashMap<>();
+        Map<CredentialId, Credential> ids = new LinkedHashMap<>();
+        for (Credential credential : credentials) {
+            if (ids.put(credential.id(), credential) != null) {
+                throw new IllegalArgumentException("two credentials are " + credential.id());
+            }
+            KeySide side = sides.putIfAbsent(credential.holder(), credential.side());
+            if (side != null && side != credential.side()) {
+                throw new IllegalArgumentException(
+                        credential.holder() + " would hold keys of both sides");
+            }
+        }
+    }
+
+    /**
+     * A credential by its name.
+     *
+     * @param id its name
+     * @return empty if the register has none
+     */
+    public Optional<Credential> find(CredentialId id) {
+        return credentials.stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+}

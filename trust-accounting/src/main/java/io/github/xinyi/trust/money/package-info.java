@@ -1,0 +1,8 @@
+/**
+ * Amounts that are never rounded by accident: {@link io.github.xinyi.trust.money.Money} and {@link
+ * io.github.xinyi.trust.money.Apportionment}. May depend on governance measure.
+ */
+@NullMarked
+package io.github.xinyi.trust.money;
+
+import org.jspecify.annotations.NullMarked;
