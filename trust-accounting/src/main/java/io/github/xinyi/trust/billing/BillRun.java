@@ -34,8 +34,7 @@ public final class BillRun {
      * @param tariffs the prices
      * @return the run, or what is wrong with each bill that is wrong
      */
-    public static Outcome<BillRun> check(
-            List<Bill> bills, Roster roster, TariffSchedule tariffs) {
+    public static Outcome<BillRun> check(List<Bill> bills, Roster roster, TariffSchedule tariffs) {
         List<Finding> wrong = new ArrayList<>();
         Set<String> months = new HashSet<>();
         for (Bill bill : bills) {

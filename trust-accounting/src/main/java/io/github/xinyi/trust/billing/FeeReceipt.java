@@ -33,11 +33,7 @@ public record FeeReceipt(
      */
     public EntryDraft entry(Salt salt) {
         return EntryDraft.of(
-                        EntryId.of("receipt/" + number),
-                        EntryKind.FEE_RECEIPT,
-                        day,
-                        bankLine,
-                        salt)
+                        EntryId.of("receipt/" + number), EntryKind.FEE_RECEIPT, day, bankLine, salt)
                 .visibility(Visibility.household(unit))
                 .postings(
                         Posting.debit(ChartOfAccounts.SERVICE_CASH, amount),

@@ -8,7 +8,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 
 /**
- * A monthly price for units of one use from a day on (收费标准), for example 1.85 yuan per m² for homes.
+ * A monthly price for units of one use from a day on (收费标准), for example 1.85 yuan per m² for
+ * homes.
  *
  * <p>The charge is the exact product, rounded half-up to the fen once; 1.85 × 60.50 m² is 111.93.
  *

@@ -1,6 +1,5 @@
 /**
- * The bank's word against the book's: {@link
- * io.github.xinyi.trust.reconciliation.BankLine}, {@link
+ * The bank's word against the book's: {@link io.github.xinyi.trust.reconciliation.BankLine}, {@link
  * io.github.xinyi.trust.reconciliation.Reconciliation}. May depend on book.
  */
 @NullMarked

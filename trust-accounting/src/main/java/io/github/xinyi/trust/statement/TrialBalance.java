@@ -29,8 +29,8 @@ public final class TrialBalance {
      * @param chart the accounts
      * @param balances one an account
      * @return the trial balance
-     * @throws IllegalStateException if debits and credits of a class differ, or an account is not in
-     *     the chart: the book was changed by other hands
+     * @throws IllegalStateException if debits and credits of a class differ, or an account is not
+     *     in the chart: the book was changed by other hands
      */
     public static TrialBalance of(ChartOfAccounts chart, List<Balance> balances) {
         TrialBalance trial = new TrialBalance(chart, balances);
