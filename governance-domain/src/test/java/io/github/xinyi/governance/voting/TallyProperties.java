@@ -18,12 +18,15 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
 /** V1 to V7 of docs/contracts.md over small communities in which close votes are common. */
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class TallyProperties {
 
     /** A whole vote: who lives where, what is asked, what came in. */
