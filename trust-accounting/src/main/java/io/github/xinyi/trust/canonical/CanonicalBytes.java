@@ -1,6 +1,9 @@
 package io.github.xinyi.trust.canonical;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -44,9 +47,24 @@ public final class CanonicalBytes {
      *
      * @param text any text
      * @return this
+     * @throws IllegalArgumentException if half a surrogate pair stands alone in it: it has no bytes
      */
     public CanonicalBytes text(String text) {
-        return bytes(text.getBytes(StandardCharsets.UTF_8));
+        return bytes(utf8(text));
+    }
+
+    /**
+     * {@code getBytes} would write a question mark for a lone surrogate, and so make texts equal.
+     */
+    private static byte[] utf8(String text) {
+        try {
+            ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            return bytes;
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("not Unicode text", e);
+        }
     }
 
     /**
