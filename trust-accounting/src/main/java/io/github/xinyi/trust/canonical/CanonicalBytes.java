@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -45,25 +46,23 @@ public final class CanonicalBytes {
     /**
      * Adds a text with its length.
      *
-     * @param text any text
+     * @param text any text that UTF-8 can write
      * @return this
-     * @throws IllegalArgumentException if half a surrogate pair stands alone in it: it has no bytes
+     * @throws IllegalArgumentException if half of a surrogate pair is missing, since two such texts
+     *     would share their bytes
      */
     public CanonicalBytes text(String text) {
-        return bytes(utf8(text));
-    }
-
-    /**
-     * {@code getBytes} would write a question mark for a lone surrogate, and so make texts equal.
-     */
-    private static byte[] utf8(String text) {
         try {
-            ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-            byte[] bytes = new byte[encoded.remaining()];
-            encoded.get(bytes);
-            return bytes;
+            ByteBuffer utf8 =
+                    StandardCharsets.UTF_8
+                            .newEncoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .encode(CharBuffer.wrap(text));
+            byte[] bytes = new byte[utf8.remaining()];
+            utf8.get(bytes);
+            return bytes(bytes);
         } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("not Unicode text", e);
+            throw new IllegalArgumentException("not a text of UTF-8", e);
         }
     }
 
