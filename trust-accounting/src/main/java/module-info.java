@@ -9,15 +9,20 @@ module io.github.xinyi.trust {
     requires static transitive org.jspecify;
 
     exports io.github.xinyi.trust.account;
+    exports io.github.xinyi.trust.billing;
     exports io.github.xinyi.trust.book;
     exports io.github.xinyi.trust.budget;
     exports io.github.xinyi.trust.canonical;
     exports io.github.xinyi.trust.contract;
     exports io.github.xinyi.trust.disbursement;
     exports io.github.xinyi.trust.disclosure;
+    exports io.github.xinyi.trust.export;
+    exports io.github.xinyi.trust.fund;
     exports io.github.xinyi.trust.journal;
     exports io.github.xinyi.trust.keys;
     exports io.github.xinyi.trust.merkle;
     exports io.github.xinyi.trust.money;
+    exports io.github.xinyi.trust.reconciliation;
     exports io.github.xinyi.trust.remuneration;
+    exports io.github.xinyi.trust.statement;
 }

@@ -1,6 +1,10 @@
 package io.github.xinyi.trust.canonical;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -42,11 +46,24 @@ public final class CanonicalBytes {
     /**
      * Adds a text with its length.
      *
-     * @param text any text
+     * @param text any text that UTF-8 can write
      * @return this
+     * @throws IllegalArgumentException if half of a surrogate pair is missing, since two such texts
+     *     would share their bytes
      */
     public CanonicalBytes text(String text) {
-        return bytes(text.getBytes(StandardCharsets.UTF_8));
+        try {
+            ByteBuffer utf8 =
+                    StandardCharsets.UTF_8
+                            .newEncoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .encode(CharBuffer.wrap(text));
+            byte[] bytes = new byte[utf8.remaining()];
+            utf8.get(bytes);
+            return bytes(bytes);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("not a text of UTF-8", e);
+        }
     }
 
     /**

@@ -41,6 +41,9 @@ public final class EntryDraft {
             String narrative,
             List<Posting> postings,
             @Nullable EntryId reverses) {
+        if (effectiveDate.getYear() < 1900 || effectiveDate.getYear() > 9999) {
+            throw new IllegalArgumentException("no book has the day " + effectiveDate);
+        }
         this.id = id;
         this.kind = kind;
         this.visibility = visibility;

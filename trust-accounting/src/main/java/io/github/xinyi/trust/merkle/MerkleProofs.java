@@ -20,7 +20,7 @@ public final class MerkleProofs {
     /**
      * The proof that a leaf stands at this index of the tree of this size.
      *
-     * @throws IllegalArgumentException unless 0 <= index < size
+     * @throws IllegalArgumentException unless the index is in 0..size-1
      */
     public static InclusionProof inclusion(long index, long size, NodeReader reader) {
         return new InclusionProof(index, size, read(inclusionRanges(index, size), reader));
@@ -29,8 +29,8 @@ public final class MerkleProofs {
     /**
      * The proof that the tree of the new size begins with the tree of the old size.
      *
-     * @throws IllegalArgumentException unless 0 < oldSize <= newSize: the empty tree begins every
-     *     tree, and no proof can say more about it
+     * @throws IllegalArgumentException unless the old size is in 1..newSize: the empty tree begins
+     *     every tree, and no proof can say more about it
      */
     public static ConsistencyProof consistency(long oldSize, long newSize, NodeReader reader) {
         return new ConsistencyProof(

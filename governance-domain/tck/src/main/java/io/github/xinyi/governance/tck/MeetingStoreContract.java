@@ -1,0 +1,295 @@
+package io.github.xinyi.governance.tck;
+
+import static io.github.xinyi.governance.tck.Specimens.EAST;
+import static io.github.xinyi.governance.tck.Specimens.MEETING;
+import static io.github.xinyi.governance.tck.Specimens.OPENS;
+import static io.github.xinyi.governance.tck.Specimens.RECORD_DATE;
+import static io.github.xinyi.governance.tck.Specimens.WEST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xinyi.governance.community.Roster;
+import io.github.xinyi.governance.identity.BallotId;
+import io.github.xinyi.governance.identity.MeetingId;
+import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.RuleCode;
+import io.github.xinyi.governance.voting.Ballot;
+import io.github.xinyi.governance.voting.Channel;
+import io.github.xinyi.governance.voting.Choice;
+import io.github.xinyi.governance.voting.Meeting;
+import io.github.xinyi.governance.voting.MeetingFinding;
+import io.github.xinyi.governance.voting.MeetingStore;
+import io.github.xinyi.governance.voting.Signature;
+import io.github.xinyi.governance.voting.Tally;
+import io.github.xinyi.governance.voting.TallyResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link MeetingStore} must do; subclass it and give a fresh store.
+ *
+ * <p>Example: {@code class MyMeetingStoreTest extends MeetingStoreContract { protected MeetingStore
+ * newStore() { return new MyMeetingStore(emptyDatabase()); } }}.
+ *
+ * @since 0.1.0
+ */
+public abstract class MeetingStoreContract {
+
+    private static final MeetingId OTHER_MEETING = MeetingId.of("2024-OM-02");
+    private static final Meeting CALLED = Specimens.meeting(EAST, MEETING, "选聘物业服务企业");
+    private static final Ballot YES =
+            Specimens.ballot("V0001", Channel.PAPER, OPENS, Set.of(Choice.FOR));
+    private static final Ballot NO =
+            Specimens.ballot("V0001", Channel.PAPER, OPENS, Set.of(Choice.AGAINST));
+
+    /** For subclasses. */
+    protected MeetingStoreContract() {}
+
+    /**
+     * A store in which nothing is kept yet.
+     *
+     * @return a new one for every call
+     */
+    protected abstract MeetingStore newStore();
+
+    /** If this fails, a field is lost: look at microseconds, Chinese titles, order of motions. */
+    @Test
+    public final void required_G11_readsAMeetingBackAsItWasRecorded() {
+        MeetingStore store = newStore();
+
+        Outcome<Meeting> outcome = store.record(CALLED);
+
+        assertThat(outcome).isEqualTo(Outcome.accepted(CALLED));
+        assertThat(store.find(EAST, MEETING)).contains(CALLED);
+        assertThat(store.find(EAST, OTHER_MEETING)).isEmpty();
+        assertThat(store.find(WEST, MEETING)).isEmpty();
+    }
+
+    /** If this fails, a repeated call is refused. */
+    @Test
+    public final void required_G12_acceptsTheSameMeetingAgain() {
+        MeetingStore store = newStore();
+        store.record(CALLED);
+
+        assertThat(store.record(CALLED)).isEqualTo(Outcome.accepted(CALLED));
+    }
+
+    /** If this fails, a motion can be changed after notice was given. */
+    @Test
+    public final void required_G13_refusesAnotherMeetingUnderTheNameAndKeepsTheFirst() {
+        MeetingStore store = newStore();
+        store.record(CALLED);
+
+        Outcome<Meeting> outcome = store.record(Specimens.meeting(EAST, MEETING, "解聘物业服务企业"));
+
+        assertThat(refuses(outcome, MeetingFinding.AlreadyRecorded.CODE)).isTrue();
+        assertThat(store.find(EAST, MEETING)).contains(CALLED);
+    }
+
+    /** If this fails, ballots are kept of which nobody knows the question. */
+    @Test
+    public final void required_G14_refusesABallotForAnUnknownMeeting() {
+        MeetingStore store = newStore();
+        store.record(CALLED);
+
+        Outcome<Ballot> outcome = store.add(WEST, MEETING, YES);
+
+        assertThat(refuses(outcome, MeetingFinding.Unknown.CODE)).isTrue();
+        assertThat(store.ballots(WEST, MEETING)).isEmpty();
+    }
+
+    /** If this fails, a ballot that will not count is changed or lost instead of shown as it is. */
+    @Test
+    public final void required_G15_readsEveryBallotBackAsItCameIn() {
+        MeetingStore store = newStore();
+        store.record(CALLED);
+        Ballot overVoted =
+                Specimens.ballot(
+                        "V0002",
+                        Channel.ONLINE,
+                        OPENS.plusNanos(1_000),
+                        Set.of(Choice.AGAINST, Choice.FOR));
+        Ballot blank =
+                new Ballot(
+                        BallotId.of("V0003"),
+                        UnitId.of("unknown"),
+                        Specimens.person(7),
+                        Channel.ON_SITE,
+                        OPENS.plusNanos(2_000),
+                        Signature.MISSING,
+                        new TreeMap<>(Map.of()));
+
+        assertThat(store.add(EAST, MEETING, YES)).isEqualTo(Outcome.accepted(YES));
+        store.add(EAST, MEETING, overVoted);
+        store.add(EAST, MEETING, blank);
+
+        assertThat(store.ballots(EAST, MEETING)).containsExactly(YES, overVoted, blank);
+    }
+
+    /** If this fails, a retry after a lost answer counts twice. */
+    @Test
+    public final void required_G16_keepsTheSameBallotOnce() {
+        MeetingStore store = newStore();
+        store.record(CALLED);
+        store.add(EAST, MEETING, YES);
+
+        Outcome<Ballot> again = store.add(EAST, MEETING, YES);
+
+        assertThat(again).isEqualTo(Outcome.accepted(YES));
+        assertThat(store.ballots(EAST, MEETING)).containsExactly(YES);
+    }
+
+    /** If this fails, a vote can be changed after it was cast. */
+    @Test
+    public final void required_G17_refusesAnotherBallotUnderTheIdentifierAndKeepsTheFirst() {
+        MeetingStore store = newStore();
+        store.record(CALLED);
+        store.add(EAST, MEETING, YES);
+
+        Outcome<Ballot> outcome = store.add(EAST, MEETING, NO);
+
+        assertThat(refuses(outcome, MeetingFinding.BallotConflict.CODE)).isTrue();
+        assertThat(store.ballots(EAST, MEETING)).containsExactly(YES);
+    }
+
+    /** If this fails, look at the precision of moments, the order of channels and collation. */
+    @Test
+    public final void required_G18_readsBallotsInOrderOfReceipt() {
+        MeetingStore store = newStore();
+        store.record(CALLED);
+        Set<Choice> yes = Set.of(Choice.FOR);
+        List<Ballot> inOrder =
+                List.of(
+                        Specimens.ballot("z", Channel.ON_SITE, OPENS, yes),
+                        Specimens.ballot("y", Channel.PAPER, OPENS.plusNanos(1_000), yes),
+                        Specimens.ballot("x", Channel.ONLINE, OPENS.plusNanos(1_000), yes),
+                        Specimens.ballot("B", Channel.ON_SITE, OPENS.plusNanos(1_000), yes),
+                        Specimens.ballot("a", Channel.ON_SITE, OPENS.plusNanos(1_000), yes),
+                        Specimens.ballot("票1", Channel.ON_SITE, OPENS.plusNanos(1_000), yes));
+
+        IntStream.rangeClosed(1, inOrder.size())
+                .mapToObj(i -> inOrder.get(inOrder.size() - i))
+                .forEach(ballot -> store.add(EAST, MEETING, ballot));
+
+        assertThat(store.ballots(EAST, MEETING)).containsExactlyElementsOf(inOrder);
+    }
+
+    /** If this fails, identifiers are taken to be unique beyond their meeting. */
+    @Test
+    public final void required_G19_keepsMeetingsAndCommunitiesApart() {
+        MeetingStore store = newStore();
+        store.record(CALLED);
+        store.record(Specimens.meeting(EAST, OTHER_MEETING, "选聘物业服务企业"));
+        store.record(Specimens.meeting(WEST, MEETING, "选聘物业服务企业"));
+
+        store.add(EAST, MEETING, YES);
+        store.add(EAST, OTHER_MEETING, NO);
+
+        assertThat(store.ballots(EAST, MEETING)).containsExactly(YES);
+        assertThat(store.ballots(EAST, OTHER_MEETING)).containsExactly(NO);
+        assertThat(store.ballots(WEST, MEETING)).isEmpty();
+    }
+
+    /** If this fails, a character of the result is lost and its replay no longer agrees. */
+    @Test
+    public final void required_G20_replaysTheStoredResultToTheSameText() {
+        MeetingStore store = newStore();
+        store.record(CALLED);
+        store.add(EAST, MEETING, YES);
+        TallyResult result = tally(YES);
+
+        Outcome<String> outcome = store.store(result);
+
+        assertThat(outcome).isEqualTo(Outcome.accepted(result.canonicalText()));
+        Meeting read = store.find(EAST, MEETING).orElseThrow();
+        TallyResult replayed = Tally.of(read, roster(), store.ballots(EAST, MEETING));
+        assertThat(store.result(EAST, MEETING)).contains(replayed.canonicalText());
+        assertThat(store.result(WEST, MEETING)).isEmpty();
+    }
+
+    /** If this fails, a published result can be replaced. */
+    @Test
+    public final void required_G21_storesOneResultOnly() {
+        MeetingStore store = newStore();
+        store.record(CALLED);
+        store.store(tally(YES));
+
+        Outcome<String> same = store.store(tally(YES));
+        Outcome<String> other = store.store(tally(NO));
+
+        assertThat(same.isAccepted()).isTrue();
+        assertThat(refuses(other, MeetingFinding.ResultStored.CODE)).isTrue();
+        assertThat(store.result(EAST, MEETING)).contains(tally(YES).canonicalText());
+    }
+
+    /** If this fails, ballots trickle in after the count. */
+    @Test
+    public final void required_G22_takesNoNewBallotOnceTheResultIsStored() {
+        MeetingStore store = newStore();
+        store.record(CALLED);
+        store.add(EAST, MEETING, YES);
+        store.store(tally(YES));
+
+        Ballot late = Specimens.ballot("V0009", Channel.PAPER, OPENS, Set.of(Choice.FOR));
+
+        assertThat(refuses(store.add(EAST, MEETING, late), MeetingFinding.ResultStored.CODE))
+                .isTrue();
+        assertThat(store.add(EAST, MEETING, YES).isAccepted()).isTrue();
+        assertThat(store.ballots(EAST, MEETING)).containsExactly(YES);
+    }
+
+    /** If this fails, there are results without a meeting. */
+    @Test
+    public final void required_G23_refusesAResultOfAnUnknownMeeting() {
+        MeetingStore store = newStore();
+
+        Outcome<String> outcome = store.store(tally(YES));
+
+        assertThat(refuses(outcome, MeetingFinding.Unknown.CODE)).isTrue();
+        assertThat(store.result(EAST, MEETING)).isEmpty();
+    }
+
+    /** If this fails, looking for a ballot and adding it are two steps that a thread can part. */
+    @Test
+    public final void required_G24_keepsExactlyOneOfManyBallotsAddedAtOnce() {
+        MeetingStore store = newStore();
+        store.record(CALLED);
+        List<Callable<Outcome<Ballot>>> offers =
+                IntStream.range(0, 8)
+                        .<Callable<Outcome<Ballot>>>mapToObj(
+                                i -> {
+                                    Ballot offer =
+                                            Specimens.ballot(
+                                                    "V0001",
+                                                    Channel.PAPER,
+                                                    OPENS.plusSeconds(i),
+                                                    Set.of(Choice.FOR));
+                                    return () -> store.add(EAST, MEETING, offer);
+                                })
+                        .toList();
+
+        List<Outcome<Ballot>> outcomes = Specimens.atOnce(offers);
+
+        assertThat(outcomes.stream().filter(Outcome::isAccepted)).hasSize(1);
+        assertThat(outcomes.stream().filter(o -> refuses(o, MeetingFinding.BallotConflict.CODE)))
+                .hasSize(7);
+        assertThat(store.ballots(EAST, MEETING)).hasSize(1);
+    }
+
+    private static Roster roster() {
+        return Specimens.roster(EAST, RECORD_DATE, "89.42");
+    }
+
+    private static TallyResult tally(Ballot ballot) {
+        return Tally.of(CALLED, roster(), List.of(ballot));
+    }
+
+    private static boolean refuses(Outcome<?> outcome, RuleCode rule) {
+        return outcome.<Boolean>fold(value -> false, ruling -> ruling.refuses(rule));
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.xinyi.governance.tck;
+
+import io.github.xinyi.governance.community.AreaEvidence;
+import io.github.xinyi.governance.community.DeliveryStatus;
+import io.github.xinyi.governance.community.Roster;
+import io.github.xinyi.governance.community.Unit;
+import io.github.xinyi.governance.community.UnitUse;
+import io.github.xinyi.governance.identity.BallotId;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.MeetingId;
+import io.github.xinyi.governance.identity.MotionId;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.governance.measure.FloorArea;
+import io.github.xinyi.governance.voting.Ballot;
+import io.github.xinyi.governance.voting.Channel;
+import io.github.xinyi.governance.voting.Choice;
+import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.Meeting;
+import io.github.xinyi.governance.voting.Motion;
+import io.github.xinyi.governance.voting.Signature;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** The rosters, meetings and ballots that the contracts put into a store. */
+final class Specimens {
+
+    static final CommunityId EAST = CommunityId.of("East-01");
+    static final CommunityId WEST = CommunityId.of("west_02");
+    static final LocalDate RECORD_DATE = LocalDate.of(2024, 11, 30);
+    static final MeetingId MEETING = MeetingId.of("2024-OM-01");
+    static final MotionId M1 = MotionId.of("M1");
+    static final MotionId M2 = MotionId.of("M2");
+    static final Instant OPENS = Instant.parse("2024-12-16T01:00:00.000001Z");
+
+    private Specimens() {}
+
+    /** A roster with every use, evidence and status, a long identifier and Chinese names. */
+    static Roster roster(CommunityId community, LocalDate date, String firstArea) {
+        List<Unit> units = new ArrayList<>();
+        int number = 0;
+        for (UnitUse use : UnitUse.values()) {
+            for (DeliveryStatus status : DeliveryStatus.values()) {
+                for (AreaEvidence evidence : AreaEvidence.values()) {
+                    units.add(
+                            new Unit(
+                                    UnitId.of("3-2-" + number),
+                                    "东区3号楼",
+                                    use,
+                                    FloorArea.parse(number == 0 ? firstArea : "89.4" + number % 10),
+                                    evidence,
+                                    status,
+                                    new TreeSet<>(
+                                            Set.of(person(number), person(number / 2 + 100)))));
+                    number++;
+                }
+            }
+        }
+        units.add(
+                new Unit(
+                        UnitId.of("地下-" + "x".repeat(61)),
+                        "楼".repeat(64),
+                        UnitUse.OTHER,
+                        Unit.MAX_AREA,
+                        AreaEvidence.REGISTRY,
+                        DeliveryStatus.SOLD_DELIVERED,
+                        new TreeSet<>(Set.of(person(900)))));
+        return Roster.of(community, date, PersonId.of("D0001"), units)
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+    }
+
+    static Meeting meeting(CommunityId community, MeetingId id, String title) {
+        return new Meeting(
+                id,
+                community,
+                RECORD_DATE,
+                LocalDate.of(2024, 12, 1),
+                OPENS,
+                Instant.parse("2024-12-26T10:00:00.999999Z"),
+                List.of(
+                        new Motion(M1, Matter.MANAGER_APPOINTMENT, title),
+                        new Motion(M2, Matter.COMMON_PARTS_USE, "利用公共外墙设置广告位")));
+    }
+
+    static Ballot ballot(String id, Channel channel, Instant receivedAt, Set<Choice> onFirst) {
+        return new Ballot(
+                BallotId.of(id),
+                UnitId.of("3-2-0"),
+                person(0),
+                channel,
+                receivedAt,
+                Signature.SIGNED,
+                new TreeMap<>(Map.of(M1, onFirst, M2, Set.of(Choice.ABSTAIN))));
+    }
+
+    static PersonId person(int number) {
+        return PersonId.of("P%04d".formatted(number));
+    }
+
+    /** Runs all actions at once and returns what each yields. */
+    static <T> List<T> atOnce(List<Callable<T>> actions) {
+        ExecutorService threads = Executors.newFixedThreadPool(actions.size());
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : threads.invokeAll(actions)) {
+                results.add(future.get());
+            }
+            return results;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new AssertionError("a store must not fail under several threads", e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.xinyi.trust.disclosure;
+
+import io.github.xinyi.trust.book.HouseholdBatch;
+import io.github.xinyi.trust.book.Leaf;
+import io.github.xinyi.trust.book.LogRecord;
+import io.github.xinyi.trust.journal.Entry;
+import io.github.xinyi.trust.journal.EntryKind;
+import io.github.xinyi.trust.merkle.Hash;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Function;
+
+/**
+ * One record of the log as everybody may see it; of a household's entry only that there is one.
+ *
+ * @since 0.1.0
+ */
+public sealed interface PublicRecord {
+
+    /**
+     * An open entry, in full.
+     *
+     * @param entry the entry
+     * @param leaf the hash of its leaf
+     */
+    record Open(Entry entry, Hash leaf) implements PublicRecord {
+        @Override
+        public <R> R fold(
+                Function<Open, R> open,
+                Function<Household, R> household,
+                Function<Batch, R> batch) {
+            return open.apply(this);
+        }
+    }
+
+    /**
+     * A household's entry: its place, kind and times, and the commitment to the rest.
+     *
+     * @param index its place in the log
+     * @param kind what it records
+     * @param effectiveDate the day to which it belongs
+     * @param recordedAt when it was recorded
+     * @param commitment to its unit, amounts, papers and text
+     * @param leaf the hash of its leaf
+     */
+    record Household(
+            long index,
+            EntryKind kind,
+            LocalDate effectiveDate,
+            Instant recordedAt,
+            Hash commitment,
+            Hash leaf)
+            implements PublicRecord {
+        @Override
+        public <R> R fold(
+                Function<Open, R> open,
+                Function<Household, R> household,
+                Function<Batch, R> batch) {
+            return household.apply(this);
+        }
+    }
+
+    /**
+     * The sums of many households' entries.
+     *
+     * @param batch the batch
+     * @param leaf the hash of its leaf
+     */
+    record Batch(HouseholdBatch batch, Hash leaf) implements PublicRecord {
+        @Override
+        public <R> R fold(
+                Function<Open, R> open,
+                Function<Household, R> household,
+                Function<Batch, R> batch) {
+            return batch.apply(this);
+        }
+    }
+
+    /**
+     * What everybody may see of a record.
+     *
+     * @param record the record as kept
+     * @return the record as shown
+     */
+    static PublicRecord of(LogRecord record) {
+        return record.fold(e -> ofEntry(e.entry(), e.leaf()), b -> new Batch(b.batch(), b.leaf()));
+    }
+
+    private static PublicRecord ofEntry(Entry entry, Hash leaf) {
+        return entry.draft()
+                .visibility()
+                .fold(
+                        () -> new Open(entry, leaf),
+                        unit ->
+                                new Household(
+                                        entry.index(),
+                                        entry.draft().kind(),
+                                        entry.draft().effectiveDate(),
+                                        entry.recordedAt(),
+                                        Hash.of(Leaf.commitment(entry.draft())),
+                                        leaf));
+    }
+
+    /**
+     * One answer for each case.
+     *
+     * @param open for an open entry
+     * @param household for a household's entry
+     * @param batch for a batch
+     * @param <R> the answer's type
+     * @return the answer
+     */
+    <R> R fold(Function<Open, R> open, Function<Household, R> household, Function<Batch, R> batch);
+
+    /**
+     * The hash of its leaf.
+     *
+     * @return the leaf hash
+     */
+    Hash leaf();
+
+    /**
+     * Its place in the log.
+     *
+     * @return from 0, without a gap
+     */
+    default long index() {
+        return fold(o -> o.entry().index(), Household::index, b -> b.batch().index());
+    }
+
+    /**
+     * When it was recorded.
+     *
+     * @return the moment
+     */
+    default Instant recordedAt() {
+        return fold(
+                o -> o.entry().recordedAt(), Household::recordedAt, b -> b.batch().recordedAt());
+    }
+}
