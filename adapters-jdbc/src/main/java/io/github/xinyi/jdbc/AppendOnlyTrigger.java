@@ -39,8 +39,7 @@ public final class AppendOnlyTrigger implements Trigger {
      * @throws SQLException always
      */
     @Override
-    public void fire(
-            Connection connection, Object @Nullable [] before, Object @Nullable [] after)
+    public void fire(Connection connection, Object @Nullable [] before, Object @Nullable [] after)
             throws SQLException {
         throw new SQLException(
                 (after == null ? "delete from " : "update of ")

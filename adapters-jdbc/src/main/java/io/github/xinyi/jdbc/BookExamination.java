@@ -158,8 +158,7 @@ final class BookExamination {
     private Balance plus(Posting posting) throws Found {
         try {
             return Objects.requireNonNullElseGet(
-                            balances.get(posting.account()),
-                            () -> Balance.zero(posting.account()))
+                            balances.get(posting.account()), () -> Balance.zero(posting.account()))
                     .plus(posting);
         } catch (ArithmeticException | IllegalArgumentException e) {
             throw new Found(frontier.size(), BookFault.Kind.TOTAL, String.valueOf(e.getMessage()));
@@ -208,8 +207,7 @@ final class BookExamination {
                             .hasRow();
             require(!more, BookFault.Kind.HEAD, "there is more than the head says");
         }
-        List<Balance> kept =
-                rows.balances().stream().map(BookRows.BalanceRow::balance).toList();
+        List<Balance> kept = rows.balances().stream().map(BookRows.BalanceRow::balance).toList();
         List<Balance> computed = List.copyOf(balances.values());
         require(
                 kept.equals(computed),

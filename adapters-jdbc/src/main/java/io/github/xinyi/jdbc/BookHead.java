@@ -12,7 +12,8 @@ import java.util.Optional;
 /** The one row of a book that is locked while it is written: its size and the right edge. */
 final class BookHead {
 
-    private static final String SELECT = "SELECT log_size, frontier FROM {book} WHERE community = ?";
+    private static final String SELECT =
+            "SELECT log_size, frontier FROM {book} WHERE community = ?";
 
     private BookHead() {}
 
@@ -29,7 +30,9 @@ final class BookHead {
         }
         sql.insertUnlessThere(
                 () ->
-                        sql.query("INSERT INTO {book} (community, log_size, frontier) VALUES (?, ?, ?)")
+                        sql.query(
+                                        "INSERT INTO {book} (community, log_size, frontier) VALUES"
+                                                + " (?, ?, ?)")
                                 .with(book)
                                 .with(0)
                                 .with(bytes(Frontier.empty()))
@@ -41,7 +44,9 @@ final class BookHead {
 
     static void update(Statements sql, CommunityId book, long expectedSize, Frontier frontier)
             throws SQLException {
-        sql.query("UPDATE {book} SET log_size = ?, frontier = ? WHERE community = ? AND log_size = ?")
+        sql.query(
+                        "UPDATE {book} SET log_size = ?, frontier = ? WHERE community = ? AND"
+                                + " log_size = ?")
                 .with(frontier.size())
                 .with(bytes(frontier))
                 .with(book)

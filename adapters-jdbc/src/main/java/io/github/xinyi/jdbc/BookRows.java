@@ -284,8 +284,10 @@ final class BookRows {
                 .with(entry.index())
                 .with(draft.id().value())
                 .with(draft.kind())
-                .with(draft.visibility().<Optional<String>>fold(
-                        Optional::empty, unit -> Optional.of(unit.value())))
+                .with(
+                        draft.visibility()
+                                .<Optional<String>>fold(
+                                        Optional::empty, unit -> Optional.of(unit.value())))
                 .with(draft.effectiveDate())
                 .with(entry.recordedAt().toEpochMilli())
                 .with(draft.source().type())
@@ -390,8 +392,7 @@ final class BookRows {
                             posting.account(),
                             Money.ofMinor(row.number(), posting.amount().currency()),
                             Money.ofMinor(row.number(), posting.amount().currency()));
-            return new PostingRow(
-                    index, posting, after, row.constant(EntryKind.class), row.date());
+            return new PostingRow(index, posting, after, row.constant(EntryKind.class), row.date());
         }
     }
 

@@ -15,7 +15,9 @@ public record HealthFinding(Kind kind, String subject) {
         MISSING_MIGRATION,
         /** A script has run that is not the one of this version. */
         CHANGED_MIGRATION,
-        /** A script has run that this version does not have: the library is older than the tables. */
+        /**
+         * A script has run that this version does not have: the library is older than the tables.
+         */
         UNKNOWN_MIGRATION,
         /** A table is not there. */
         MISSING_TABLE,

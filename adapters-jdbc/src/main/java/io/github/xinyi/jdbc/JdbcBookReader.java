@@ -123,7 +123,8 @@ class JdbcBookReader implements BookReader {
                 () -> {
                     flush();
                     long size = frontier.size();
-                    return rows.records(fromIndex, fromIndex >= size - limit ? size : fromIndex + limit);
+                    return rows.records(
+                            fromIndex, fromIndex >= size - limit ? size : fromIndex + limit);
                 });
     }
 
@@ -218,10 +219,8 @@ class JdbcBookReader implements BookReader {
                     Currency currency = balance(account).debits().currency();
                     return new Balance(
                             account,
-                            Money.ofMinor(
-                                    sums.getOrDefault(Side.DEBIT.letter(), 0L), currency),
-                            Money.ofMinor(
-                                    sums.getOrDefault(Side.CREDIT.letter(), 0L), currency));
+                            Money.ofMinor(sums.getOrDefault(Side.DEBIT.letter(), 0L), currency),
+                            Money.ofMinor(sums.getOrDefault(Side.CREDIT.letter(), 0L), currency));
                 });
     }
 

@@ -33,8 +33,7 @@ final class JdbcBookStore implements BookStore {
         return transactions.run(
                 "BookStore.read",
                 sql -> {
-                    JdbcBookReader reader =
-                            new JdbcBookReader(sql, book, BookHead.read(sql, book));
+                    JdbcBookReader reader = new JdbcBookReader(sql, book, BookHead.read(sql, book));
                     T answer = work.apply(reader);
                     reader.close();
                     return answer;

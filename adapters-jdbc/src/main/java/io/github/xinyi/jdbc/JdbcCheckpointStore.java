@@ -31,8 +31,7 @@ final class JdbcCheckpointStore implements CheckpointStore {
                     BookHead.lock(sql, checkpoint.book());
                     Optional<PublishedCheckpoint> latest =
                             list(sql, checkpoint.book(), 0, 1).stream().findFirst();
-                    boolean follows =
-                            latest.filter(last -> !isAfter(checkpoint, last)).isEmpty();
+                    boolean follows = latest.filter(last -> !isAfter(checkpoint, last)).isEmpty();
                     if (follows) {
                         insert(sql, checkpoint);
                     }
@@ -45,8 +44,7 @@ final class JdbcCheckpointStore implements CheckpointStore {
                 && next.head().size() >= last.head().size();
     }
 
-    private static void insert(Statements sql, PublishedCheckpoint checkpoint)
-            throws SQLException {
+    private static void insert(Statements sql, PublishedCheckpoint checkpoint) throws SQLException {
         long number =
                 sql.query("SELECT COUNT(*) FROM {checkpoint} WHERE community = ?")
                         .with(checkpoint.book())
@@ -108,9 +106,6 @@ final class JdbcCheckpointStore implements CheckpointStore {
 
     private static PublishedCheckpoint checkpoint(Row row) throws SQLException {
         return new PublishedCheckpoint(
-                row.community(),
-                new TreeHead(row.number(), row.hash()),
-                row.millis(),
-                row.text());
+                row.community(), new TreeHead(row.number(), row.hash()), row.millis(), row.text());
     }
 }

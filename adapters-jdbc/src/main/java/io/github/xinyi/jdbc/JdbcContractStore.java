@@ -114,8 +114,7 @@ final class JdbcContractStore implements ContractStore {
     }
 
     private static ContractTerms terms(
-            Row row, CommunityId community, String id, List<Credential> keys)
-            throws SQLException {
+            Row row, CommunityId community, String id, List<Credential> keys) throws SQLException {
         return new ContractTerms(
                 id,
                 community,

@@ -86,8 +86,7 @@ final class JdbcDisbursementStore implements DisbursementStore {
     @Override
     public Optional<Disbursement> find(CommunityId community, String id) {
         return transactions.run(
-                "DisbursementStore.find",
-                sql -> find(sql, sql.query(SELECT + ONE), community, id));
+                "DisbursementStore.find", sql -> find(sql, sql.query(SELECT + ONE), community, id));
     }
 
     private static Optional<Disbursement> find(
@@ -155,11 +154,7 @@ final class JdbcDisbursementStore implements DisbursementStore {
 
     private static Voucher voucher(Row row) throws SQLException {
         return new Voucher(
-                row.text(),
-                row.constant(Voucher.Kind.class),
-                row.date(),
-                row.money(),
-                row.hash());
+                row.text(), row.constant(Voucher.Kind.class), row.date(), row.money(), row.hash());
     }
 
     private static Approval approval(Row row) throws SQLException {

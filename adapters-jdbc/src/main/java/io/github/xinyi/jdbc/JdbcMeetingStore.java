@@ -59,8 +59,7 @@ final class JdbcMeetingStore implements MeetingStore {
                                                 .orElseThrow());
         return kept.equals(meeting)
                 ? Outcome.accepted(kept)
-                : refused(
-                        new MeetingFinding.AlreadyRecorded(meeting.community(), meeting.id()));
+                : refused(new MeetingFinding.AlreadyRecorded(meeting.community(), meeting.id()));
     }
 
     private static <T> Outcome<T> refused(Finding finding) {
@@ -84,8 +83,7 @@ final class JdbcMeetingStore implements MeetingStore {
                     if (there.isPresent()) {
                         return there.get().equals(ballot)
                                 ? Outcome.accepted(ballot)
-                                : refused(
-                                        new MeetingFinding.BallotConflict(meeting, ballot.id()));
+                                : refused(new MeetingFinding.BallotConflict(meeting, ballot.id()));
                     }
                     if (result(sql, community, meeting).isPresent()) {
                         return refused(new MeetingFinding.ResultStored(community, meeting));
@@ -107,10 +105,7 @@ final class JdbcMeetingStore implements MeetingStore {
                                     .with(meeting.value())
                                     .list(BallotRow::of);
                     Map<String, SortedMap<MotionId, Set<Choice>>> choices =
-                            choices(
-                                    sql.query(SELECT_CHOICE)
-                                            .with(community)
-                                            .with(meeting.value()));
+                            choices(sql.query(SELECT_CHOICE).with(community).with(meeting.value()));
                     return ballots.stream()
                             .map(row -> row.with(choices))
                             .sorted(Ballot.ORDER_OF_RECEIPT)
@@ -188,8 +183,8 @@ final class JdbcMeetingStore implements MeetingStore {
         motions.runBatch();
     }
 
-    private static Optional<Meeting> find(
-            Statements sql, CommunityId community, MeetingId meeting) throws SQLException {
+    private static Optional<Meeting> find(Statements sql, CommunityId community, MeetingId meeting)
+            throws SQLException {
         List<Motion> motions =
                 sql.query(
                                 "SELECT motion_id, matter, title FROM {motion}"
@@ -285,8 +280,8 @@ final class JdbcMeetingStore implements MeetingStore {
         return byBallot;
     }
 
-    private static Optional<String> result(
-            Statements sql, CommunityId community, MeetingId meeting) throws SQLException {
+    private static Optional<String> result(Statements sql, CommunityId community, MeetingId meeting)
+            throws SQLException {
         return sql.query("SELECT canonical_text FROM {meeting_result}" + OF_MEETING)
                 .with(community)
                 .with(meeting.value())
@@ -295,8 +290,7 @@ final class JdbcMeetingStore implements MeetingStore {
 
     private record ChoiceRow(String ballot, MotionId motion, Choice choice) {
         static ChoiceRow of(Row row) throws SQLException {
-            return new ChoiceRow(
-                    row.text(), MotionId.of(row.text()), row.constant(Choice.class));
+            return new ChoiceRow(row.text(), MotionId.of(row.text()), row.constant(Choice.class));
         }
     }
 

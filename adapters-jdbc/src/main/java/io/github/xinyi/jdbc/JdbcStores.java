@@ -19,9 +19,9 @@ import javax.sql.DataSource;
 /**
  * All stores on one database, in tables under a prefix.
  *
- * <p>Example: {@code JdbcStores stores = JdbcStores.on(dataSource); stores.migrate(); new
- * Book(id, chart, stores.books())}. The data source should pool; each call takes one connection and
- * one transaction. With {@link #joining} the stores work inside a transaction of the host instead.
+ * <p>Example: {@code JdbcStores stores = JdbcStores.on(dataSource); stores.migrate(); new Book(id,
+ * chart, stores.books())}. The data source should pool; each call takes one connection and one
+ * transaction. With {@link #joining} the stores work inside a transaction of the host instead.
  *
  * <p>Each store throws {@link StoreException} when the database fails, and then nothing of the call
  * is kept; {@link #isRetryable} says whether to call again. If the connection breaks while a

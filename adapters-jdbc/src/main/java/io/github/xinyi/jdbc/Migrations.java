@@ -192,17 +192,14 @@ final class Migrations {
             Recorded there = recorded.remove(script.version());
             if (there == null) {
                 findings.add(
-                        new HealthFinding(
-                                HealthFinding.Kind.MISSING_MIGRATION, script.name()));
+                        new HealthFinding(HealthFinding.Kind.MISSING_MIGRATION, script.name()));
             } else if (!there.checksum.equals(script.checksum())) {
                 findings.add(
-                        new HealthFinding(
-                                HealthFinding.Kind.CHANGED_MIGRATION, script.name()));
+                        new HealthFinding(HealthFinding.Kind.CHANGED_MIGRATION, script.name()));
             }
         }
         for (Recorded unknown : recorded.values()) {
-            findings.add(
-                    new HealthFinding(HealthFinding.Kind.UNKNOWN_MIGRATION, unknown.name));
+            findings.add(new HealthFinding(HealthFinding.Kind.UNKNOWN_MIGRATION, unknown.name));
         }
         return findings;
     }

@@ -1,5 +1,9 @@
 package io.github.xinyi.jdbc;
 
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.merkle.Hash;
+import io.github.xinyi.trust.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
@@ -9,11 +13,6 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-
-import io.github.xinyi.governance.identity.CommunityId;
-import io.github.xinyi.trust.account.AccountCode;
-import io.github.xinyi.trust.merkle.Hash;
-import io.github.xinyi.trust.money.Money;
 
 /** A row, read column by column from the left. */
 final class Row {

@@ -57,8 +57,7 @@ final class Schema {
 
     /** The statement of a template in which table names stand in braces. */
     String sql(String template) {
-        return statements.computeIfAbsent(
-                template, t -> t.replace("{", prefix).replace("}", ""));
+        return statements.computeIfAbsent(template, t -> t.replace("{", prefix).replace("}", ""));
     }
 
     List<String> tables() {

@@ -1,0 +1,24 @@
+package io.github.xinyi.jdbc;
+
+import io.github.xinyi.governance.voting.MeetingStore;
+import io.github.xinyi.governance.tck.MeetingStoreContract;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+
+class JdbcMeetingStoreTest extends MeetingStoreContract {
+
+    private final List<TestDatabase> databases = new ArrayList<>();
+
+    @Override
+    protected MeetingStore newStore() {
+        TestDatabase database = TestDatabase.inMemory();
+        databases.add(database);
+        return database.stores().migrate().meetings();
+    }
+
+    @AfterEach
+    void close() {
+        databases.forEach(TestDatabase::close);
+    }
+}
