@@ -13,13 +13,13 @@ final class CellException extends Exception {
     CellException(SheetRule rule, String expected) {
         super(rule.code().value());
         this.rule = rule;
-        this.expected = Cells.shorten(expected);
+        this.expected = expected;
     }
 
     CellException(SheetRule rule, String expected, Throwable cause) {
         super(rule.code().value(), cause);
         this.rule = rule;
-        this.expected = Cells.shorten(expected);
+        this.expected = expected;
     }
 
     SheetRule rule() {

@@ -4,6 +4,7 @@ package io.github.xinyi.governance.sheet;
 final class Cells {
 
     static final int SHOWN_LENGTH = 40;
+    static final int EXPECTED_LENGTH = 200;
 
     private static final int FULL_WIDTH_FIRST = 0xFF01;
     private static final int FULL_WIDTH_LAST = 0xFF5E;
@@ -14,10 +15,14 @@ final class Cells {
 
     /** At most 40 code points, with control, format and unpaired characters made visible. */
     static String shorten(String text) {
+        return shorten(text, SHOWN_LENGTH);
+    }
+
+    static String shorten(String text, int limit) {
         StringBuilder shown = new StringBuilder();
         int length = 0;
         for (int at = 0; at < text.length(); ) {
-            if (length == SHOWN_LENGTH - 1 && text.codePointCount(at, text.length()) > 1) {
+            if (length == limit - 1 && text.codePointCount(at, text.length()) > 1) {
                 return shown.append('…').toString();
             }
             int c = text.codePointAt(at);

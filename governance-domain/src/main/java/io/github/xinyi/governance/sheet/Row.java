@@ -62,7 +62,7 @@ public final class Row {
      */
     public void refuse(Column<?> column, SheetRule rule, String expected) {
         String text = Objects.requireNonNullElse(texts.get(column.header()), "");
-        faults.add(rule, line, column.header(), text, Cells.shorten(expected));
+        faults.add(rule, line, column.header(), text, expected);
         refused = true;
     }
 

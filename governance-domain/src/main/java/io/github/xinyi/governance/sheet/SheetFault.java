@@ -15,7 +15,8 @@ import java.util.Map;
  * @param field the header of the column; empty for the row as a whole
  * @param value the text found, cut to 40 characters, without control characters; empty where it
  *     would not help
- * @param expected what would have been accepted; a word, figure or form, never a sentence
+ * @param expected what would have been accepted; a word, figure or form, never a sentence; cut to
+ *     200 characters
  * @since 0.1.0
  */
 public record SheetFault(
@@ -30,6 +31,7 @@ public record SheetFault(
         file = Cells.shorten(file);
         field = Cells.shorten(field);
         value = Cells.shorten(value);
+        expected = Cells.shorten(expected, Cells.EXPECTED_LENGTH);
     }
 
     @Override

@@ -55,6 +55,7 @@ public final class BallotSheet {
      * @param meeting whose motions are the last columns
      * @return the ballots in the order of the file; refused with every fault, among them a ballot
      *     identifier that stands there twice
+     * @throws IllegalArgumentException if a motion is named like one of the other columns
      */
     public static Outcome<List<Ballot>> read(SheetFile file, Meeting meeting) {
         return read(file, meeting, UNIT);
@@ -68,6 +69,7 @@ public final class BallotSheet {
      * @param roster the roster that must have every unit named
      * @return the ballots in the order of the file; refused with every fault, among them a unit
      *     that the roster does not have
+     * @throws IllegalArgumentException if a motion is named like one of the other columns
      */
     public static Outcome<List<Ballot>> read(SheetFile file, Meeting meeting, Roster roster) {
         Column<UnitId> known =

@@ -2,6 +2,9 @@ package io.github.xinyi.governance.voting;
 
 import io.github.xinyi.governance.identity.BallotId;
 import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.RuleCode;
+import io.github.xinyi.governance.ruling.Ruling;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -25,27 +28,61 @@ public record SetAside(BallotId ballot, UnitId unit, Set<Reason> reasons) {
         reasons = Collections.unmodifiableSet(EnumSet.copyOf(reasons));
     }
 
+    /**
+     * The reasons as findings, for people to read.
+     *
+     * @return one finding a reason, none of them met
+     */
+    public Ruling ruling() {
+        return new Ruling(
+                reasons.stream()
+                        .<Finding>map(
+                                reason -> new VotingFinding.BallotSetAside(ballot, unit, reason))
+                        .toList());
+    }
+
+    /** For example {@code V0034 for 3-1-301: [UNSIGNED]}. */
+    @Override
+    public String toString() {
+        return ballot + " for " + unit + ": " + reasons;
+    }
+
     /** Why a ballot does not count on a motion. */
     public enum Reason {
         /** The roster has no such unit. */
-        UNKNOWN_UNIT,
+        UNKNOWN_UNIT("unknown-unit"),
         /** The unit is a parking space and carries no vote by default. */
-        PARKING_UNIT,
+        PARKING_UNIT("parking-unit"),
         /** The voter does not belong to the holder of the unit. */
-        NOT_AN_OWNER,
+        NOT_AN_OWNER("not-an-owner"),
         /** Not signed. */
-        UNSIGNED,
+        UNSIGNED("unsigned"),
         /** Received before the voting opened. */
-        EARLY,
+        EARLY("early"),
         /** Received after the voting closed. */
-        LATE,
+        LATE("late"),
         /** Nothing is ticked for the motion. */
-        UNANSWERED,
+        UNANSWERED("unanswered"),
         /** More than one answer is ticked for the motion. */
-        OVER_VOTED,
+        OVER_VOTED("over-voted"),
         /** An earlier valid ballot for the unit says the same. */
-        IDENTICAL_REPEAT,
+        IDENTICAL_REPEAT("identical-repeat"),
         /** An earlier valid ballot for the unit says otherwise, and it stands. */
-        DIFFERING_REPEAT
+        DIFFERING_REPEAT("differing-repeat");
+
+        private final RuleCode code;
+
+        Reason(String name) {
+            this.code = new RuleCode("voting.ballot-" + name);
+        }
+
+        /**
+         * The stable name under which its text is found.
+         *
+         * @return for example {@code voting.ballot-unsigned}
+         */
+        public RuleCode code() {
+            return code;
+        }
     }
 }

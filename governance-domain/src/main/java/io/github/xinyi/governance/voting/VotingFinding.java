@@ -1,5 +1,7 @@
 package io.github.xinyi.governance.voting;
 
+import io.github.xinyi.governance.identity.BallotId;
+import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.measure.FloorArea;
@@ -15,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One of the five rules that every motion is measured by, with its exact figures.
+ * What a count finds: the five rules that every motion is measured by, with their exact figures,
+ * and the ballots that do not count.
  *
  * @since 0.1.0
  */
@@ -217,6 +220,41 @@ public sealed interface VotingFinding extends Finding {
         @Override
         public List<Citation> basis() {
             return List.of(thresholds(), Statutes.SPC_OWNERSHIP.at(9));
+        }
+    }
+
+    /**
+     * A ballot does not count on a motion, for one reason.
+     *
+     * @param ballot the ballot
+     * @param unit the unit it names
+     * @param reason why
+     */
+    record BallotSetAside(BallotId ballot, UnitId unit, SetAside.Reason reason)
+            implements VotingFinding {
+
+        @Override
+        public RuleCode rule() {
+            return reason.code();
+        }
+
+        @Override
+        public Verdict verdict() {
+            return Verdict.NOT_MET;
+        }
+
+        @Override
+        public Map<String, String> evidence() {
+            return Evidence.of("ballot", ballot)
+                    .and("unit", unit)
+                    .and("policy", Tally.POLICY_VERSION)
+                    .toMap();
+        }
+
+        /** How ballots are read is our reading where the law is silent. */
+        @Override
+        public List<Citation> basis() {
+            return List.of();
         }
     }
 

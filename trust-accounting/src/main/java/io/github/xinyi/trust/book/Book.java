@@ -21,6 +21,7 @@ import io.github.xinyi.trust.merkle.Frontier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -279,7 +280,9 @@ public final class Book {
     /** The household entries of one kind that wait for their batch. */
     private static final class Pending {
 
-        private final Map<AccountCode, Set<UnitId>> unitsByAccount = new TreeMap<>();
+        /** Who stands behind each sum; a lone reversal on the other side would show its amount. */
+        private final Map<AccountCode, Map<Side, Set<UnitId>>> unitsBySum = new TreeMap<>();
+
         private final Map<AccountCode, Map<Side, Posting>> totals = new TreeMap<>();
         private final Set<UnitId> units = new HashSet<>();
         private int entryCount;
@@ -295,7 +298,10 @@ public final class Book {
             entryCount++;
             units.add(unit);
             for (Posting posting : draft.postings()) {
-                unitsByAccount.computeIfAbsent(posting.account(), a -> new HashSet<>()).add(unit);
+                unitsBySum
+                        .computeIfAbsent(posting.account(), a -> new EnumMap<>(Side.class))
+                        .computeIfAbsent(posting.side(), s -> new HashSet<>())
+                        .add(unit);
                 totals.computeIfAbsent(posting.account(), a -> new LinkedHashMap<>())
                         .merge(
                                 posting.side(),
@@ -311,18 +317,22 @@ public final class Book {
 
         List<Finding> judge(int minUnits) {
             List<Finding> findings = new ArrayList<>();
-            unitsByAccount.forEach(
-                    (account, behind) ->
-                            findings.add(
-                                    RuleCheck.of(
-                                            LedgerRule.BATCH_LARGE_ENOUGH,
-                                            behind.size() >= minUnits,
-                                            "account",
-                                            account,
-                                            "units",
-                                            behind.size(),
-                                            "needed",
-                                            minUnits)));
+            unitsBySum.forEach(
+                    (account, bySide) ->
+                            bySide.forEach(
+                                    (side, behind) ->
+                                            findings.add(
+                                                    RuleCheck.of(
+                                                            LedgerRule.BATCH_LARGE_ENOUGH,
+                                                            behind.size() >= minUnits,
+                                                            "account",
+                                                            account,
+                                                            "side",
+                                                            side,
+                                                            "units",
+                                                            behind.size(),
+                                                            "needed",
+                                                            minUnits))));
             return findings;
         }
 

@@ -179,9 +179,7 @@ final class EntryRules {
                         .filter(posting -> isCash(posting.account()))
                         .map(posting -> signed(posting).negate())
                         .reduce(BigInteger.ZERO, BigInteger::add);
-        boolean creditsCash =
-                draft.postings().stream()
-                        .anyMatch(p -> p.side() == Side.CREDIT && isCash(p.account()));
+        boolean creditsCash = movesCash(draft, Side.CREDIT);
         if (!creditsCash && proof == null) {
             return List.of();
         }
@@ -192,7 +190,7 @@ final class EntryRules {
             findings.add(
                     RuleCheck.of(
                             LedgerRule.KEYS_FOR_THIS_PAYMENT,
-                            matches(proof.order(), draft, leaving),
+                            matches(proof.order(), draft, leaving) && !movesCash(draft, Side.DEBIT),
                             "signed",
                             proof.order().amount(),
                             "leaving",
@@ -214,6 +212,11 @@ final class EntryRules {
     /** The one entry that an order may pay through: an id pays once. */
     static EntryId paymentOf(OutflowOrder order) {
         return EntryId.of("pay/" + order.id());
+    }
+
+    /** Under the keys of one payment, cash that comes in could hide more cash that leaves. */
+    private boolean movesCash(EntryDraft draft, Side side) {
+        return draft.postings().stream().anyMatch(p -> p.side() == side && isCash(p.account()));
     }
 
     private boolean isCash(AccountCode account) {

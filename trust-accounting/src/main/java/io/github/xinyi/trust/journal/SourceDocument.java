@@ -9,6 +9,33 @@ package io.github.xinyi.trust.journal;
  */
 public record SourceDocument(String type, String id) {
 
+    /** The type of a line of a bank statement. */
+    public static final String BANK_LINE = "bank-line";
+
+    /**
+     * A line of a bank statement.
+     *
+     * @param reference the bank's number
+     * @return the document
+     */
+    public static SourceDocument bankLine(String reference) {
+        return new SourceDocument(BANK_LINE, reference);
+    }
+
+    /**
+     * Checks the number that a paper carries.
+     *
+     * @param number for example {@code B2025010001}
+     * @return the same
+     * @throws IllegalArgumentException if it is not 1 to 48 letters, digits or hyphens
+     */
+    public static String number(String number) {
+        if (!number.matches("[A-Za-z0-9-]{1,48}")) {
+            throw new IllegalArgumentException("not the number of a paper: " + number);
+        }
+        return number;
+    }
+
     /** Refuses an empty or over-long name. */
     public SourceDocument {
         if (type.isEmpty() || type.length() > 32 || id.isEmpty() || id.length() > 64) {

@@ -5,6 +5,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.interfaces.EdECPublicKey;
+import java.security.spec.EdECPoint;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
@@ -93,6 +95,12 @@ public record Credential(
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has Ed25519", e);
         }
+    }
+
+    /** The key itself, in one form whatever way its text is written. */
+    String point() {
+        EdECPoint point = ((EdECPublicKey) decode(publicKey)).getPoint();
+        return (point.isXOdd() ? "-" : "+") + point.getY();
     }
 
     private static PublicKey decode(String publicKey) {

@@ -1,5 +1,6 @@
 package io.github.xinyi.trust.keys;
 
+import io.github.xinyi.governance.identity.PersonId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,23 @@ import java.util.Optional;
  */
 public record KeyRegister(List<Credential> credentials) {
 
-    /** Copies the list, and refuses two credentials of one id and one person on both sides. */
+    /**
+     * Copies the list, and refuses two credentials of one id, one person on both sides, and one key
+     * in the hands of two persons: one signature would stand for both.
+     */
     public KeyRegister {
         credentials = List.copyOf(credentials);
-        Map<Object, KeySide> sides = new LinkedHashMap<>();
+        Map<PersonId, KeySide> sides = new LinkedHashMap<>();
+        Map<String, PersonId> keys = new LinkedHashMap<>();
         Map<CredentialId, Credential> ids = new LinkedHashMap<>();
         for (Credential credential : credentials) {
             if (ids.put(credential.id(), credential) != null) {
                 throw new IllegalArgumentException("two credentials are " + credential.id());
+            }
+            PersonId owner = keys.putIfAbsent(credential.point(), credential.holder());
+            if (owner != null && !owner.equals(credential.holder())) {
+                throw new IllegalArgumentException(
+                        credential.holder() + " and " + owner + " would hold the same key");
             }
             KeySide side = sides.putIfAbsent(credential.holder(), credential.side());
             if (side != null && side != credential.side()) {

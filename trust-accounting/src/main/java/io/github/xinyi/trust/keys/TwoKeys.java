@@ -102,7 +102,7 @@ public final class TwoKeys {
                         approval.credential(),
                         "digest",
                         order.digest().toHex()),
-                expiry(order, at));
+                expiry(order, approval.signedAt().isAfter(at) ? approval.signedAt() : at));
     }
 
     private static Finding expiry(OutflowOrder order, Instant at) {

@@ -150,6 +150,7 @@ public final class Money implements Comparable<Money> {
     /** The plain decimal amount without its currency, for example {@code 12.34}. */
     @Override
     public String toString() {
-        return BigDecimal.valueOf(minor, currency.getDefaultFractionDigits()).toPlainString();
+        return BigDecimal.valueOf(minor, Math.max(0, currency.getDefaultFractionDigits()))
+                .toPlainString();
     }
 }

@@ -1,6 +1,5 @@
 package io.github.xinyi.trust.reconciliation;
 
-import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.money.Money;
 import java.time.Instant;
 
@@ -13,18 +12,4 @@ import java.time.Instant;
  * @param balanceAfter the balance that the bank shows after it
  * @since 0.1.0
  */
-public record BankLine(String reference, Instant at, Money amount, Money balanceAfter) {
-
-    /** The type of the source document of an entry that stands on a bank line. */
-    public static final String SOURCE_TYPE = "bank-line";
-
-    /**
-     * The source document of an entry that stands on a bank line.
-     *
-     * @param reference the bank's number
-     * @return the document
-     */
-    public static SourceDocument source(String reference) {
-        return new SourceDocument(SOURCE_TYPE, reference);
-    }
-}
+public record BankLine(String reference, Instant at, Money amount, Money balanceAfter) {}

@@ -7,6 +7,7 @@ import io.github.xinyi.trust.journal.Entry;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Side;
+import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.money.Money;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -85,7 +86,7 @@ public record Reconciliation(
             Map<String, BankLine> open,
             Set<String> matched,
             List<EntryId> unmatchedEntries) {
-        if (!entry.draft().source().type().equals(BankLine.SOURCE_TYPE)) {
+        if (!entry.draft().source().type().equals(SourceDocument.BANK_LINE)) {
             return false;
         }
         String reference = entry.draft().source().id();

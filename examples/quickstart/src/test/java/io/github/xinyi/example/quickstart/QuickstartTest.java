@@ -1,0 +1,41 @@
+package io.github.xinyi.example.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class QuickstartTest {
+
+    @Test
+    void printsTheExplainedVerdict() throws Exception {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream console = System.out;
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            Quickstart.main(new String[0]);
+        } finally {
+            System.setOut(console);
+        }
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .isEqualToNormalizingNewlines(
+                        """
+                        M1 PASSED
+                        ✔ Notice on 2025-03-01, voting from 2025-03-16: 15 days; at least 15 are \
+                        needed [Property Management Regulation art. 14 para. 1 (our reading, \
+                        configurable where the law allows)]
+                        ✔ Area taking part 363.87/472.62 m²; ≥2/3 is needed [Civil Code art. 278 \
+                        para. 2; SPC Interpretation on Condominium Ownership art. 8]
+                        ✔ Owners taking part 3/4; ≥2/3 is needed [Civil Code art. 278 para. 2; \
+                        SPC Interpretation on Condominium Ownership art. 9]
+                        ✔ Area in favour 274.45/363.87 m²; >1/2 is needed [Civil Code art. 278 \
+                        para. 2; SPC Interpretation on Condominium Ownership art. 8]
+                        ✔ Owners in favour 2/3; >1/2 is needed [Civil Code art. 278 para. 2; SPC \
+                        Interpretation on Condominium Ownership art. 9]
+                        ✘ Ballot V0005 for 1-102 differs from an earlier one, which stands
+                        """);
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.xinyi.example.xinyijia;
+
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.book.Book;
+import io.github.xinyi.trust.book.BookStore;
+import io.github.xinyi.trust.budget.AdoptedBudget;
+import io.github.xinyi.trust.budget.BudgetSheet;
+import io.github.xinyi.trust.budget.BudgetStore;
+import io.github.xinyi.trust.contract.ContractStore;
+import io.github.xinyi.trust.contract.ContractTerms;
+import io.github.xinyi.trust.contract.TrustContract;
+import io.github.xinyi.trust.disbursement.DisbursementStore;
+import io.github.xinyi.trust.disbursement.Disbursements;
+import io.github.xinyi.trust.fund.PublicIncome;
+import io.github.xinyi.trust.journal.EntryId;
+import io.github.xinyi.trust.journal.Salt;
+import io.github.xinyi.trust.keys.Approval;
+import io.github.xinyi.trust.keys.Credential;
+import io.github.xinyi.trust.keys.CredentialId;
+import io.github.xinyi.trust.keys.KeyRegister;
+import io.github.xinyi.trust.keys.OutflowOrder;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.Signature;
+import java.time.Instant;
+import java.util.List;
+
+/** The contract, budget, book and payments of the sample community, wired by hand. */
+final class TrustOffice {
+
+    private final SampleCommunity community;
+    private final TrustContract contract;
+    private final AdoptedBudget budget;
+    private final Book book;
+    private final Disbursements disbursements;
+    private final Secrets secrets;
+
+    private TrustOffice(
+            SampleCommunity community,
+            TrustContract contract,
+            AdoptedBudget budget,
+            Book book,
+            Disbursements disbursements,
+            Secrets secrets) {
+        this.community = community;
+        this.contract = contract;
+        this.budget = budget;
+        this.book = book;
+        this.disbursements = disbursements;
+        this.secrets = secrets;
+    }
+
+    static TrustOffice open(
+            SampleCommunity community,
+            SampleFiles files,
+            Decisions decisions,
+            ContractStore contracts,
+            BudgetStore budgets,
+            BookStore books,
+            DisbursementStore payments,
+            Secrets secrets) {
+        String contractId = community.contract().path("id").asText();
+        if (contracts.find(community.id(), contractId).isEmpty()) {
+            contracts.save(community.terms(register(files, secrets)));
+            budgets.save(
+                    Refused.orThrow(
+                            BudgetSheet.read(
+                                    files.sheet("budget.csv"),
+                                    community.id(),
+                                    SampleCommunity.YEAR)));
+        }
+        ContractTerms terms = contracts.find(community.id(), contractId).orElseThrow();
+        TrustContract contract =
+                Refused.orThrow(
+                        TrustContract.adopt(
+                                terms, decisions.resolution(SampleCommunity.CONTRACT_MOTION)));
+        AdoptedBudget budget =
+                Refused.orThrow(
+                        budgets.find(community.id(), SampleCommunity.YEAR)
+                                .orElseThrow()
+                                .adopt(decisions.resolution(SampleCommunity.BUDGET_MOTION)));
+        ChartOfAccounts chart =
+                ChartOfAccounts.standard().with(PublicIncome.accounts()).with(budget.accounts());
+        Book book = new Book(community.id(), chart, books);
+        return new TrustOffice(
+                community,
+                contract,
+                budget,
+                book,
+                new Disbursements(contract, budget, book, payments),
+                secrets);
+    }
+
+    private static KeyRegister register(SampleFiles files, Secrets secrets) {
+        return new KeyRegister(
+                Refused.orThrow(KeyHolderSheet.read(files.sheet("keyholders.csv"))).stream()
+                        .map(holder -> credential(holder, secrets))
+                        .toList());
+    }
+
+    private static Credential credential(KeyHolderSheet.KeyHolder holder, Secrets secrets) {
+        return Credential.of(
+                        credentialOf(holder.person()),
+                        holder.person(),
+                        holder.side(),
+                        secrets.approvalKey(holder.person().value()).getPublic(),
+                        holder.fromInclusive().atStartOfDay(SampleCommunity.ZONE).toInstant())
+                .revokedAt(
+                        holder.toInclusive()
+                                .plusDays(1)
+                                .atStartOfDay(SampleCommunity.ZONE)
+                                .toInstant());
+    }
+
+    private static CredentialId credentialOf(PersonId person) {
+        return new CredentialId("K-" + person.value());
+    }
+
+    /** A person's signature over an order, made with the demo's key of that person. */
+    Approval signs(PersonId person, OutflowOrder order, Instant at) {
+        KeyPair key = secrets.approvalKey(person.value());
+        try {
+            Signature ed25519 = Signature.getInstance("Ed25519");
+            ed25519.initSign(key.getPrivate());
+            ed25519.update(order.digest().toByteArray());
+            return Approval.of(credentialOf(person), ed25519.sign(), at);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has Ed25519", e);
+        }
+    }
+
+    /** Removes the demo's approval keys: from then on nobody can sign in anybody's name. */
+    void destroyDemoKeys() {
+        List<Credential> all = contract.terms().keys().credentials();
+        all.forEach(c -> secrets.destroyApprovalKey(c.holder().value()));
+    }
+
+    Salt salt(EntryId entry) {
+        return secrets.salt(entry);
+    }
+
+    SampleCommunity community() {
+        return community;
+    }
+
+    TrustContract contract() {
+        return contract;
+    }
+
+    AdoptedBudget budget() {
+        return budget;
+    }
+
+    Book book() {
+        return book;
+    }
+
+    Disbursements disbursements() {
+        return disbursements;
+    }
+}

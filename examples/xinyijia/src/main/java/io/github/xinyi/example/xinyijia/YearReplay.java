@@ -1,0 +1,261 @@
+package io.github.xinyi.example.xinyijia;
+
+import io.github.xinyi.governance.community.Roster;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.trust.billing.Bill;
+import io.github.xinyi.trust.billing.BillRun;
+import io.github.xinyi.trust.billing.BillSheet;
+import io.github.xinyi.trust.billing.FeeReceiptSheet;
+import io.github.xinyi.trust.billing.TariffSheet;
+import io.github.xinyi.trust.book.Acknowledgement;
+import io.github.xinyi.trust.book.Book;
+import io.github.xinyi.trust.disbursement.Disbursements;
+import io.github.xinyi.trust.disbursement.PaymentRequest;
+import io.github.xinyi.trust.disbursement.Voucher;
+import io.github.xinyi.trust.disclosure.CheckpointStore;
+import io.github.xinyi.trust.disclosure.PublishedCheckpoint;
+import io.github.xinyi.trust.disclosure.TransparencyLog;
+import io.github.xinyi.trust.fund.OpeningBalance;
+import io.github.xinyi.trust.fund.OpeningSheet;
+import io.github.xinyi.trust.fund.PublicIncomeSheet;
+import io.github.xinyi.trust.journal.EntryDraft;
+import io.github.xinyi.trust.journal.EntryId;
+import io.github.xinyi.trust.journal.EntryKind;
+import io.github.xinyi.trust.journal.SourceDocument;
+import io.github.xinyi.trust.keys.OutflowKind;
+import io.github.xinyi.trust.keys.OutflowOrder;
+import io.github.xinyi.trust.remuneration.Remuneration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Drives the library through the sample's year, every event at its own time, as the systems of a
+ * property company would have day by day.
+ *
+ * <p>Every command carries its own id, so that a replay that was cut off goes on where it stopped.
+ */
+final class YearReplay {
+
+    private static final List<EntryKind> HOUSEHOLD_KINDS =
+            List.of(EntryKind.BILL, EntryKind.FEE_RECEIPT, EntryKind.PUBLIC_INCOME);
+
+    private final SampleFiles files;
+    private final Roster roster;
+    private final TrustOffice office;
+    private final Disbursements disbursements;
+    private final Remuneration remuneration;
+    private final TransparencyLog log;
+    private final CheckpointStore checkpoints;
+    private final List<Event> events = new ArrayList<>();
+
+    /** Something that happens at a moment; of one moment, the lower rank first. */
+    private record Event(Instant at, int rank, Runnable action) {}
+
+    YearReplay(
+            SampleFiles files,
+            Roster roster,
+            TrustOffice office,
+            TransparencyLog log,
+            CheckpointStore checkpoints) {
+        this.files = files;
+        this.roster = roster;
+        this.office = office;
+        this.disbursements = office.disbursements();
+        this.remuneration = new Remuneration(office.contract());
+        this.log = log;
+        this.checkpoints = checkpoints;
+    }
+
+    /** Reads every file before the first entry is posted, so that nothing is half-imported. */
+    YearReplay prepare() {
+        openings(Refused.orThrow(OpeningSheet.read(files.sheet("opening.csv"))));
+        bills();
+        Refused.orThrow(
+                        FeeReceiptSheet.read(
+                                files.sheet("receipts.csv"), roster, SampleCommunity.ZONE))
+                .forEach(r -> post(r.at(), r.receipt()::entry, "receipt/" + r.receipt().number()));
+        Refused.orThrow(
+                        PublicIncomeSheet.read(
+                                files.sheet("public_income.csv"), roster, SampleCommunity.ZONE))
+                .forEach(r -> post(r.at(), r.income()::entry, "income/" + r.income().number()));
+        Map<String, Voucher> vouchers =
+                Refused.orThrow(
+                                VoucherSheet.read(
+                                        files.sheet("vouchers.csv"), files.archive("vouchers.zip")))
+                        .stream()
+                        .collect(Collectors.toMap(Voucher::number, v -> v));
+        Refused.orThrow(Spending.expenses(files.sheet("expenses.csv"), vouchers))
+                .forEach(this::spending);
+        Refused.orThrow(
+                        Spending.draws(
+                                files.sheet("remuneration.csv"), office.community().trusteeName()))
+                .forEach(this::draw);
+        for (LocalDate day = LocalDate.of(SampleCommunity.YEAR, 1, 1);
+                day.getYear() == SampleCommunity.YEAR;
+                day = day.plusDays(1)) {
+            endOfDay(day);
+        }
+        events.sort(Comparator.comparing(Event::at).thenComparing(Event::rank));
+        return this;
+    }
+
+    /** Lets the year happen. */
+    void run(Consumer<LocalDate> monthDone) {
+        LocalDate month = LocalDate.of(SampleCommunity.YEAR, 1, 1);
+        for (Event event : events) {
+            LocalDate day = event.at().atZone(SampleCommunity.ZONE).toLocalDate();
+            if (day.getMonth() != month.getMonth()) {
+                monthDone.accept(month);
+                month = day;
+            }
+            event.action().run();
+        }
+        monthDone.accept(month);
+    }
+
+    private void openings(List<OpeningBalance> openings) {
+        for (OpeningBalance opening : openings) {
+            EntryDraft draft =
+                    opening.entry(
+                            office.salt(EntryId.of("opening/" + opening.fundClass().prefix())));
+            Instant at = opening.day().atStartOfDay(SampleCommunity.ZONE).toInstant();
+            events.add(new Event(at, 0, () -> Refused.orThrow(office.book().post(draft, at))));
+        }
+    }
+
+    private void bills() {
+        List<Bill> all = Refused.orThrow(BillSheet.read(files.sheet("bills.csv"), roster));
+        BillRun run =
+                Refused.orThrow(
+                        BillRun.check(
+                                all,
+                                roster,
+                                Refused.orThrow(TariffSheet.read(files.sheet("tariffs.csv")))));
+        Map<LocalDate, List<EntryDraft>> byDay = new TreeMap<>();
+        for (Bill bill : run.bills()) {
+            byDay.computeIfAbsent(bill.issued(), d -> new ArrayList<>())
+                    .add(bill.entry(office.salt(EntryId.of("bill/" + bill.number()))));
+        }
+        byDay.forEach(
+                (day, drafts) -> {
+                    Instant at = day.atTime(LocalTime.of(0, 5)).atZone(SampleCommunity.ZONE).toInstant();
+                    events.add(
+                            new Event(
+                                    at,
+                                    1,
+                                    () -> Refused.orThrow(office.book().postAll(drafts, at))));
+                });
+    }
+
+    private void post(Instant at, java.util.function.Function<io.github.xinyi.trust.journal.Salt, EntryDraft> entry, String id) {
+        EntryDraft draft = entry.apply(office.salt(EntryId.of(id)));
+        events.add(new Event(at, 1, () -> Refused.orThrow(office.book().post(draft, at))));
+    }
+
+    private void spending(Spending spending) {
+        OutflowOrder order =
+                new OutflowOrder(
+                        office.community().id(),
+                        spending.number(),
+                        spending.kind(),
+                        spending.payee(),
+                        spending.amount(),
+                        spending.purpose(),
+                        spending.budgetLine(),
+                        spending.vouchers().stream().map(Voucher::sha256).toList(),
+                        spending.initiator(),
+                        office.contract().terms().id(),
+                        disbursements.expiry(spending.requestedAt()));
+        PaymentRequest request =
+                new PaymentRequest(
+                        order,
+                        spending.payeeName(),
+                        spending.report(),
+                        spending.vouchers(),
+                        spending.requestedAt());
+        events.add(
+                new Event(
+                        spending.requestedAt(),
+                        1,
+                        () -> Refused.orThrow(disbursements.request(request))));
+        for (Spending.Signing signing : spending.signings()) {
+            events.add(new Event(signing.at(), 2, () -> sign(order, signing)));
+        }
+        events.add(new Event(spending.paidAt(), 3, () -> pay(spending)));
+    }
+
+    private void sign(OutflowOrder order, Spending.Signing signing) {
+        Refused.orThrow(
+                disbursements.approve(order.id(), office.signs(signing.person(), order, signing.at())));
+    }
+
+    private void pay(Spending spending) {
+        Outcome<Acknowledgement> paid =
+                disbursements.pay(
+                        spending.number(),
+                        SourceDocument.bankLine(spending.bankLine()),
+                        spending.paidAt(),
+                        spending.paidOn(),
+                        office.salt(EntryId.of("pay/" + spending.number())));
+        Refused.orThrow(paid);
+    }
+
+    /** What has fallen due is recorded before it is drawn. */
+    private void draw(Spending draw) {
+        EntryId accrual = EntryId.of("accrual/" + draw.number());
+        events.add(
+                new Event(
+                        draw.requestedAt(),
+                        0,
+                        () ->
+                                Refused.orThrow(
+                                        remuneration.accrue(
+                                                office.book(),
+                                                draw.requestedAt(),
+                                                draw.paidOn(),
+                                                office.salt(accrual)))));
+        spending(draw);
+    }
+
+    /** The day's household sums are published where enough units stand behind them, then the log. */
+    private void endOfDay(LocalDate day) {
+        Instant at = day.atTime(LocalTime.of(23, 59, 59)).atZone(SampleCommunity.ZONE).toInstant();
+        events.add(
+                new Event(
+                        at,
+                        9,
+                        () -> {
+                            if (published(at)) {
+                                return;
+                            }
+                            HOUSEHOLD_KINDS.forEach(
+                                    kind ->
+                                            office.book()
+                                                    .publishBatch(
+                                                            kind,
+                                                            office.contract()
+                                                                    .terms()
+                                                                    .batchMinUnits(),
+                                                            at,
+                                                            day));
+                            log.publish(at);
+                        }));
+    }
+
+    private boolean published(Instant at) {
+        return checkpoints
+                .latest(office.community().id())
+                .map(PublishedCheckpoint::publishedAt)
+                .filter(last -> !last.isBefore(at))
+                .isPresent();
+    }
+}

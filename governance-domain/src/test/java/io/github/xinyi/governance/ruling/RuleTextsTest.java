@@ -1,0 +1,176 @@
+package io.github.xinyi.governance.ruling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.law.Statutes;
+import io.github.xinyi.governance.measure.FloorArea;
+import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.measure.Threshold;
+import io.github.xinyi.governance.sheet.SheetRule;
+import io.github.xinyi.governance.voting.SetAside;
+import io.github.xinyi.governance.voting.VotingFinding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RuleTextsTest {
+
+    private static final int FEWEST_CODES = 50;
+
+    @ParameterizedTest
+    @EnumSource
+    void everyRuleOfTheModuleHasATextAndEveryTextARule(Language language) throws Exception {
+        Set<String> codes = codesOfTheModule();
+
+        assertThat(codes).hasSizeGreaterThanOrEqualTo(FEWEST_CODES);
+        assertThat(keys(language))
+                .filteredOn(key -> !key.startsWith("standing."))
+                .containsExactlyInAnyOrderElementsOf(codes);
+    }
+
+    @Test
+    void bothLanguagesUseTheSameFigures() throws Exception {
+        Properties english = bundle(Language.EN);
+        Properties chinese = bundle(Language.ZH_CN);
+
+        for (String key : english.stringPropertyNames()) {
+            assertThat(figures(chinese.getProperty(key)))
+                    .as(key)
+                    .isEqualTo(figures(english.getProperty(key)));
+        }
+    }
+
+    @Test
+    void groupsThousandsAndNamesTheLaw() {
+        Finding finding =
+                new VotingFinding.AreaQuorum(
+                        FloorArea.parse("20000"),
+                        FloorArea.parse("30000"),
+                        new Threshold.AtLeast(Ratio.of(2, 3)));
+
+        assertThat(RuleTexts.governance(Language.ZH_CN).render(finding))
+                .isEqualTo(
+                        "✔ 参与表决面积 20,000.00/30,000.00 ㎡；须≥2/3 [《中华人民共和国民法典》第278条第2款; "
+                                + "《最高人民法院关于审理建筑物区分所有权纠纷案件适用法律若干问题的解释》第8条]");
+        assertThat(RuleTexts.governance(Language.EN).render(finding))
+                .isEqualTo(
+                        "✔ Area taking part 20,000.00/30,000.00 m²; ≥2/3 is needed [Civil Code art."
+                                + " 278 para. 2; SPC Interpretation on Condominium Ownership art."
+                                + " 8]");
+    }
+
+    @Test
+    void showsCodeAndFiguresWhereThereIsNoText() {
+        Finding finding =
+                new Finding() {
+                    @Override
+                    public RuleCode rule() {
+                        return new RuleCode("test.no-text");
+                    }
+
+                    @Override
+                    public Verdict verdict() {
+                        return Verdict.PENDING;
+                    }
+
+                    @Override
+                    public Map<String, String> evidence() {
+                        return Evidence.of("days", 3).toMap();
+                    }
+
+                    @Override
+                    public List<Citation> basis() {
+                        return List.of(Statutes.CIVIL_CODE.at(280).asInterpretation());
+                    }
+                };
+
+        assertThat(RuleTexts.governance(Language.EN).render(finding))
+                .isEqualTo(
+                        "… test.no-text {days=3} [Civil Code art. 280 (our reading, configurable"
+                                + " where the law allows)]");
+    }
+
+    private static Set<String> codesOfTheModule() throws Exception {
+        Set<String> codes = new TreeSet<>();
+        for (Class<?> type : classesOfTheModule()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (field.getType() == RuleCode.class && Modifier.isStatic(field.getModifiers())) {
+                    codes.add(Objects.requireNonNull(field.get(null)).toString());
+                }
+            }
+        }
+        Arrays.stream(SheetRule.values()).map(rule -> rule.code().value()).forEach(codes::add);
+        Arrays.stream(SetAside.Reason.values()).map(r -> r.code().value()).forEach(codes::add);
+        return codes;
+    }
+
+    private static List<Class<?>> classesOfTheModule()
+            throws IOException, URISyntaxException, ClassNotFoundException {
+        Path root =
+                Path.of(
+                        RuleTexts.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI());
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(root)) {
+            files = walk.filter(f -> f.toString().endsWith(".class")).sorted().toList();
+        }
+        List<Class<?>> classes = new ArrayList<>();
+        for (Path file : files) {
+            String name =
+                    root.relativize(file)
+                            .toString()
+                            .replaceAll("[/\\\\]", ".")
+                            .replaceAll("\\.class$", "");
+            if (!name.endsWith("-info")) {
+                classes.add(Class.forName(name));
+            }
+        }
+        return classes;
+    }
+
+    private static Set<String> keys(Language language) throws IOException {
+        return bundle(language).stringPropertyNames();
+    }
+
+    private static Properties bundle(Language language) throws IOException {
+        Properties texts = new Properties();
+        String name = "rules_" + language.suffix() + ".properties";
+        try (InputStream in = Objects.requireNonNull(RuleTexts.class.getResourceAsStream(name))) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return texts;
+    }
+
+    private static Set<String> figures(String pattern) {
+        return Pattern.compile("\\{[a-zA-Z,]+}")
+                .matcher(pattern)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

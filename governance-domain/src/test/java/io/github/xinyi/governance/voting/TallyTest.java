@@ -1,0 +1,286 @@
+package io.github.xinyi.governance.voting;
+
+import static io.github.xinyi.governance.voting.Samples.ballot;
+import static io.github.xinyi.governance.voting.Samples.home;
+import static io.github.xinyi.governance.voting.Samples.unit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.xinyi.governance.community.DeliveryStatus;
+import io.github.xinyi.governance.community.Roster;
+import io.github.xinyi.governance.community.Unit;
+import io.github.xinyi.governance.community.UnitUse;
+import io.github.xinyi.governance.measure.FloorArea;
+import io.github.xinyi.governance.measure.HeadCount;
+import io.github.xinyi.governance.ruling.Language;
+import io.github.xinyi.governance.ruling.RuleTexts;
+import io.github.xinyi.governance.voting.MotionCount.Votes;
+import io.github.xinyi.governance.voting.MotionResult.Result;
+import io.github.xinyi.governance.voting.SetAside.Reason;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TallyTest {
+
+    private static final long WHOLE_TIME =
+            Duration.between(Samples.OPENS, Samples.CLOSES).toSeconds();
+    private static final List<Unit> ONE_HOME = List.of(home(1, 9_000, "P1", "P2"));
+
+    @Test
+    void countsTheFirstAndTheLastMomentOfTheVotingTime() {
+        List<Unit> units = List.of(home(1, 100, "P1"), home(2, 100, "P2"));
+
+        MotionResult result =
+                tally(
+                        units,
+                        ballot(1, "P1", 0, Choice.FOR),
+                        ballot(2, "P2", WHOLE_TIME, Choice.FOR));
+
+        assertThat(result.setAside()).isEmpty();
+        assertThat(result.count().inFavour()).isEqualTo(votes(200, 2));
+    }
+
+    @Test
+    void setsAsideBallotsBeforeAndAfterTheVotingTime() {
+        MotionResult result =
+                tally(
+                        ONE_HOME,
+                        ballot(1, "P1", -1, Choice.FOR),
+                        ballot(1, "P1", WHOLE_TIME + 1, Choice.FOR));
+
+        assertThat(result.setAside())
+                .extracting(SetAside::reasons)
+                .containsExactly(Set.of(Reason.EARLY), Set.of(Reason.LATE));
+        assertThat(result.result()).isEqualTo(Result.NO_QUORUM);
+    }
+
+    @Test
+    void namesEveryReasonForWhichABallotIsSetAside() {
+        Ballot wrong =
+                ballot(
+                        "V1",
+                        1,
+                        "P9",
+                        Channel.PAPER,
+                        WHOLE_TIME + 1,
+                        Signature.MISSING,
+                        Choice.FOR,
+                        Choice.AGAINST);
+
+        MotionResult result = tally(ONE_HOME, wrong);
+
+        assertThat(result.setAside().get(0).reasons())
+                .containsExactly(
+                        Reason.NOT_AN_OWNER, Reason.UNSIGNED, Reason.LATE, Reason.OVER_VOTED);
+    }
+
+    @Test
+    void setsAsideBallotsForUnknownUnitsAndParkingSpaces() {
+        List<Unit> units =
+                List.of(
+                        home(1, 9_000, "P1"),
+                        unit(2, 1_300, UnitUse.PARKING, DeliveryStatus.SOLD_DELIVERED, "P1"));
+
+        MotionResult result =
+                tally(units, ballot(2, "P1", 1, Choice.FOR), ballot(3, "P1", 2, Choice.FOR));
+
+        assertThat(result.setAside())
+                .flatExtracting(SetAside::reasons)
+                .containsExactly(Reason.PARKING_UNIT, Reason.UNKNOWN_UNIT);
+        assertThat(result.count().total()).isEqualTo(votes(9_000, 1));
+    }
+
+    @Test
+    void letsEitherCoOwnerVoteOnceForTheUnit() {
+        MotionResult result =
+                tally(
+                        ONE_HOME,
+                        ballot(1, "P2", 1, Choice.FOR),
+                        ballot(1, "P1", 2, Choice.AGAINST),
+                        ballot(1, "P1", 3, Choice.FOR));
+
+        assertThat(result.count().inFavour()).isEqualTo(votes(9_000, 1));
+        assertThat(result.count().participating()).isEqualTo(votes(9_000, 1));
+        assertThat(result.setAside())
+                .flatExtracting(SetAside::reasons)
+                .containsExactly(Reason.DIFFERING_REPEAT, Reason.IDENTICAL_REPEAT);
+    }
+
+    @Test
+    void prefersPaperThenTheIdentifierAtTheSameMoment() {
+        MotionResult result =
+                tally(
+                        ONE_HOME,
+                        ballot("A", 1, "P1", 5, Choice.AGAINST),
+                        ballot("C", 1, "P1", Channel.PAPER, 5, Signature.SIGNED, Choice.FOR),
+                        ballot("D", 1, "P1", Channel.PAPER, 5, Signature.SIGNED, Choice.ABSTAIN));
+
+        assertThat(result.count().inFavour()).isEqualTo(votes(9_000, 1));
+    }
+
+    @Test
+    void passesOverAnInvalidFirstBallot() {
+        MotionResult result =
+                tally(
+                        ONE_HOME,
+                        ballot("A", 1, "P1", 1, Choice.FOR, Choice.AGAINST),
+                        ballot("B", 1, "P1", 2),
+                        ballot("C", 1, "P1", 3, Choice.FOR));
+
+        assertThat(result.count().inFavour()).isEqualTo(votes(9_000, 1));
+        assertThat(result.setAside())
+                .flatExtracting(SetAside::reasons)
+                .containsExactly(Reason.OVER_VOTED, Reason.UNANSWERED);
+    }
+
+    @Test
+    void countsAHolderWithDifferingUnitsAsOneAbstentionWithAllItsArea() {
+        List<Unit> units = List.of(home(1, 100, "P1"), home(2, 200, "P1"), home(3, 400, "P1"));
+
+        MotionResult result =
+                tally(units, ballot(1, "P1", 1, Choice.FOR), ballot(2, "P1", 2, Choice.AGAINST));
+
+        assertThat(result.count().abstaining()).isEqualTo(votes(300, 1));
+        assertThat(result.mixedHolders()).hasToString("[P1]");
+    }
+
+    @Test
+    void countsAHolderOfSeveralUnitsOnceWithTheAreaReturned() {
+        List<Unit> units = List.of(home(1, 100, "P1"), home(2, 200, "P1"));
+
+        MotionResult result = tally(units, ballot(2, "P1", 1, Choice.FOR));
+
+        assertThat(result.count().total()).isEqualTo(votes(300, 1));
+        assertThat(result.count().inFavour()).isEqualTo(votes(200, 1));
+    }
+
+    @Test
+    void keepsAPersonAloneApartFromTheSamePersonWithASpouse() {
+        List<Unit> units =
+                List.of(home(1, 100, "P1"), home(2, 200, "P1", "P2"), home(3, 400, "P2", "P1"));
+
+        MotionResult result = tally(units, ballot(1, "P1", 1, Choice.FOR));
+
+        assertThat(result.count().total()).isEqualTo(votes(700, 2));
+    }
+
+    @Test
+    void countsTheDeveloperOnceForAllItStillHoldsByJudicialInterpretation9() {
+        List<Unit> units =
+                List.of(
+                        unit(1, 100, UnitUse.RESIDENTIAL, DeliveryStatus.UNSOLD, "D1"),
+                        unit(2, 200, UnitUse.COMMERCIAL, DeliveryStatus.SOLD_NOT_DELIVERED, "P2"),
+                        home(3, 400, "D1"),
+                        home(4, 800, "P4"));
+
+        MotionResult result =
+                tally(
+                        units,
+                        ballot(1, "D1", 1, Choice.FOR),
+                        ballot(2, "P2", 1, Choice.AGAINST),
+                        ballot(2, "D1", 2, Choice.FOR),
+                        ballot(3, "D1", 3, Choice.FOR));
+
+        assertThat(result.count().total()).isEqualTo(votes(1_500, 2));
+        assertThat(result.count().inFavour()).isEqualTo(votes(700, 1));
+        assertThat(result.setAside())
+                .flatExtracting(SetAside::reasons)
+                .containsExactly(Reason.NOT_AN_OWNER);
+    }
+
+    @Test
+    void yieldsAResolutionOnlyWhereTheMotionPassed() {
+        MotionResult passed = tally(ONE_HOME, ballot(1, "P1", 1, Choice.FOR));
+        MotionResult rejected = tally(ONE_HOME, ballot(1, "P1", 1, Choice.AGAINST));
+        MotionResult withoutQuorum = tally(ONE_HOME);
+
+        assertThat(passed.resolution()).get().hasToString("c1 2024-OM-01 M1");
+        assertThat(passed.resolution()).map(Resolution::adoptedAt).contains(Samples.CLOSES);
+        assertThat(rejected.resolution()).isEmpty();
+        assertThat(withoutQuorum.resolution()).isEmpty();
+    }
+
+    @Test
+    void refusesTheRosterOfAnotherDay() {
+        Meeting meeting = Samples.meeting(Matter.MANAGER_APPOINTMENT);
+        var other =
+                Roster.of(
+                                Samples.COMMUNITY,
+                                Samples.RECORD_DATE.plusDays(1),
+                                Samples.DEVELOPER,
+                                ONE_HOME)
+                        .orElseThrow(r -> new IllegalStateException(r.toString()));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Tally.of(meeting, other, List.of()))
+                .withMessageContaining("2024-11-30");
+    }
+
+    @Test
+    void refusesTwoDifferentBallotsUnderOneIdentifier() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                tally(
+                                        ONE_HOME,
+                                        ballot("V1", 1, "P1", 1, Choice.FOR),
+                                        ballot("V1", 1, "P1", 2, Choice.FOR)))
+                .withMessageContaining("V1");
+    }
+
+    @Test
+    void explainsAVoteInBothLanguagesWithGroupedFigures() {
+        List<Unit> units = List.of(home(1, 2_000_000, "P1"), home(2, 1_000_000, "P2", "P3"));
+
+        MotionResult result = tally(units, ballot(1, "P1", 1, Choice.FOR));
+
+        assertThat(RuleTexts.governance(Language.EN).render(result.ruling()))
+                .isEqualTo(
+                        """
+                        ✔ Notice on 2024-12-01, voting from 2024-12-16: 15 days; at least 15 are \
+                        needed [Property Management Regulation art. 14 para. 1 (our reading, \
+                        configurable where the law allows)]
+                        ✔ Area taking part 20,000.00/30,000.00 m²; ≥2/3 is needed [Civil Code \
+                        art. 278 para. 2; SPC Interpretation on Condominium Ownership art. 8]
+                        ✘ Owners taking part 1/2; ≥2/3 is needed [Civil Code art. 278 para. 2; \
+                        SPC Interpretation on Condominium Ownership art. 9]
+                        ✔ Area in favour 20,000.00/20,000.00 m²; >1/2 is needed [Civil Code \
+                        art. 278 para. 2; SPC Interpretation on Condominium Ownership art. 8]
+                        ✔ Owners in favour 1/1; >1/2 is needed [Civil Code art. 278 para. 2; SPC \
+                        Interpretation on Condominium Ownership art. 9]\
+                        """);
+        assertThat(RuleTexts.governance(Language.ZH_CN).render(result.ruling()))
+                .contains("✔ 参与表决面积 20,000.00/30,000.00 ㎡；须≥2/3 [《中华人民共和国民法典》第278条第2款; ")
+                .contains("✘ 参与表决人数 1/2；须≥2/3");
+    }
+
+    @Test
+    void writesTheWholeCountAsOneText() {
+        Meeting meeting = Samples.meeting(Matter.MANAGER_APPOINTMENT);
+        var roster = Samples.roster(ONE_HOME);
+
+        String text =
+                Tally.of(meeting, roster, List.of(ballot("V1", 1, "P1", 1, Choice.FOR)))
+                        .canonicalText();
+
+        assertThat(text)
+                .startsWith("xinyi-tally-1\npolicy\tCIVIL_CODE_2021/1\ncommunity\tc1\n")
+                .contains("roster\t2024-11-30\tsha256:" + roster.digest() + "\n")
+                .contains("ballot\tV1\tU001\tP1\tONLINE\t2024-12-16T01:00:01Z\tSIGNED\tM1=FOR\n")
+                .endsWith("result\tM1\tPASSED\n");
+    }
+
+    private static MotionResult tally(List<Unit> units, Ballot... ballots) {
+        return Tally.of(
+                        Samples.meeting(Matter.MANAGER_APPOINTMENT),
+                        Samples.roster(units),
+                        List.of(ballots))
+                .motion(Samples.M1);
+    }
+
+    private static Votes votes(long areaSquareDecimetres, long heads) {
+        return new Votes(FloorArea.ofSquareDecimetres(areaSquareDecimetres), HeadCount.of(heads));
+    }
+}

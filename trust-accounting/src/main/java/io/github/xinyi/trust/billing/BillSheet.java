@@ -1,0 +1,70 @@
+package io.github.xinyi.trust.billing;
+
+import io.github.xinyi.governance.community.Roster;
+import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.sheet.Column;
+import io.github.xinyi.governance.sheet.Sheet;
+import io.github.xinyi.governance.sheet.SheetFile;
+import io.github.xinyi.governance.sheet.SheetRule;
+import io.github.xinyi.trust.journal.SourceDocument;
+import io.github.xinyi.trust.money.Money;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * Bills read from a table with the columns 账单号, 房号, 费用期间, 出账日期, 缴费人编号 and 应收金额.
+ *
+ * <p>Example row: {@code B2025010001,3-2-402,2025-01,2025-01-01,D0001,166.57}. The payer (缴费人编号) is
+ * personal data and is dropped unread.
+ *
+ * @since 0.1.0
+ */
+public final class BillSheet {
+
+    private static final Column<String> NUMBER =
+            Column.identifier("账单号", SourceDocument::number).unique();
+    private static final Column<String> PERIOD =
+            Column.text("费用期间")
+                    .where(
+                            month -> month.matches("[0-9]{4}-(0[1-9]|1[0-2])"),
+                            SheetRule.DATE,
+                            "YYYY-MM");
+    private static final Column<LocalDate> ISSUED = Column.date("出账日期");
+    private static final Column<Long> AMOUNT = Column.amountMinor("应收金额");
+
+    private BillSheet() {}
+
+    /**
+     * Reads bills of units of the roster.
+     *
+     * @param file the table
+     * @param roster the roster that must have every unit named
+     * @return the bills in the order of the file; refused with every fault
+     */
+    public static Outcome<List<Bill>> read(SheetFile file, Roster roster) {
+        Column<UnitId> unit = unitOf(roster);
+        return Sheet.read(
+                        file,
+                        List.of(NUMBER, unit, PERIOD, ISSUED, Column.ignored("缴费人编号"), AMOUNT))
+                .then(
+                        sheet ->
+                                sheet.rows(
+                                        row ->
+                                                new Bill(
+                                                        row.get(NUMBER),
+                                                        row.get(unit),
+                                                        YearMonth.parse(row.get(PERIOD)),
+                                                        row.get(ISSUED),
+                                                        Money.ofFen(row.get(AMOUNT)))));
+    }
+
+    static Column<UnitId> unitOf(Roster roster) {
+        return Column.identifier("房号", UnitId::of)
+                .where(
+                        id -> roster.unit(id).isPresent(),
+                        SheetRule.REFERENCE,
+                        roster.community() + " " + roster.recordDate());
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.xinyi.trust.tck;
+
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.trust.journal.EntryDraft;
+import io.github.xinyi.trust.journal.EntryKind;
+import io.github.xinyi.trust.keys.OutflowOrder;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One step of a script; data only, so that a script can be cut and run again. */
+sealed interface BookCommand {
+
+    /** What the book and the model must agree on: the rules in the way, or who published. */
+    record Answer(Set<String> broken, boolean repeated) {
+        static Answer accepted(boolean repeated) {
+            return new Answer(Set.of(), repeated);
+        }
+
+        static Answer refused(Stream<String> codes) {
+            return new Answer(codes.collect(Collectors.toUnmodifiableSet()), false);
+        }
+
+        boolean changesNothing() {
+            return repeated || !broken.isEmpty();
+        }
+    }
+
+    /** Posts an entry without keys. */
+    record Post(EntryDraft draft) implements BookCommand {
+        @Override
+        public String toString() {
+            return "post " + show(draft);
+        }
+    }
+
+    /** Pays an order through an entry, which may not be its own. */
+    record Pay(String order, long fen, EntryDraft draft) implements BookCommand {
+        OutflowOrder in(SampleBook book) {
+            return book.order(order, fen);
+        }
+
+        @Override
+        public String toString() {
+            return "pay order " + order + " of " + fen + " fen by " + show(draft);
+        }
+    }
+
+    /** Posts entries together. */
+    record PostAll(List<EntryDraft> drafts) implements BookCommand {
+        @Override
+        public String toString() {
+            return "post all " + drafts.stream().map(BookCommand::show).toList();
+        }
+    }
+
+    /** Publishes a batch. */
+    record Publish(EntryKind kind, int minUnits) implements BookCommand {}
+
+    /** Appends an entry by hand and then fails, so that nothing may be kept. */
+    record Fail(EntryDraft draft) implements BookCommand {
+        @Override
+        public String toString() {
+            return "append and fail " + show(draft);
+        }
+    }
+
+    /** A draft with its lines, for a failure report. */
+    static String show(EntryDraft draft) {
+        String lines =
+                draft.postings().stream()
+                        .map(p -> p.side().letter() + " " + p.account() + " " + p.amount())
+                        .collect(Collectors.joining(", "));
+        Optional<String> reversed = draft.reverses().map(id -> " reverses " + id);
+        return draft + reversed.orElse("") + " [" + lines + "]";
+    }
+
+    /** A community of its own for every run of a script. */
+    static CommunityId community(long seed, int run) {
+        return CommunityId.of("script-" + seed + "-" + run);
+    }
+}

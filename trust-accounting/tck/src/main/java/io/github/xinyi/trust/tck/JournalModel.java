@@ -1,0 +1,298 @@
+package io.github.xinyi.trust.tck;
+
+import static io.github.xinyi.trust.journal.LedgerRule.ACCOUNT_KNOWN;
+import static io.github.xinyi.trust.journal.LedgerRule.AMOUNT_IN_RANGE;
+import static io.github.xinyi.trust.journal.LedgerRule.AMOUNT_POSITIVE;
+import static io.github.xinyi.trust.journal.LedgerRule.BATCH_LARGE_ENOUGH;
+import static io.github.xinyi.trust.journal.LedgerRule.CLASS_BALANCED;
+import static io.github.xinyi.trust.journal.LedgerRule.FUNDS_SUFFICIENT;
+import static io.github.xinyi.trust.journal.LedgerRule.KEYS_FOR_THIS_PAYMENT;
+import static io.github.xinyi.trust.journal.LedgerRule.NARRATIVE_LENGTH;
+import static io.github.xinyi.trust.journal.LedgerRule.OUTFLOW_UNDER_TWO_KEYS;
+import static io.github.xinyi.trust.journal.LedgerRule.POSTING_COUNT;
+import static io.github.xinyi.trust.journal.LedgerRule.REVERSAL_OPPOSITE;
+import static io.github.xinyi.trust.journal.LedgerRule.REVERSED_ENTRY_KNOWN;
+import static io.github.xinyi.trust.journal.LedgerRule.REVERSED_ONCE;
+import static io.github.xinyi.trust.journal.LedgerRule.SAME_ID_OTHER_CONTENT;
+
+import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.journal.EntryDraft;
+import io.github.xinyi.trust.journal.EntryId;
+import io.github.xinyi.trust.journal.EntryKind;
+import io.github.xinyi.trust.journal.LedgerRule;
+import io.github.xinyi.trust.journal.Posting;
+import io.github.xinyi.trust.journal.Side;
+import io.github.xinyi.trust.keys.OutflowOrder;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A book as a plain list, every question answered by going through it from the start: slow, and
+ * written without the code that it checks.
+ */
+final class JournalModel {
+
+    private static final BigInteger MAX = BigInteger.valueOf(Long.MAX_VALUE);
+
+    /** A record: an entry, or a batch that closes a range for a kind. */
+    record Row(@Nullable EntryDraft entry, @Nullable EntryKind batchOf) {
+        boolean entryIs(Predicate<EntryDraft> asked) {
+            return entry != null && asked.test(entry);
+        }
+    }
+
+    /** Debits and credits in minor units. */
+    record Sums(BigInteger debits, BigInteger credits) {
+        static final Sums ZERO = new Sums(BigInteger.ZERO, BigInteger.ZERO);
+
+        Sums plus(Posting posting) {
+            BigInteger amount = BigInteger.valueOf(posting.amount().minor());
+            return posting.side() == Side.DEBIT
+                    ? new Sums(debits.add(amount), credits)
+                    : new Sums(debits, credits.add(amount));
+        }
+
+        boolean fits() {
+            return debits.compareTo(MAX) <= 0 && credits.compareTo(MAX) <= 0;
+        }
+
+        BigInteger net() {
+            return debits.subtract(credits);
+        }
+    }
+
+    private final List<Row> rows = new ArrayList<>();
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    void add(EntryDraft draft) {
+        rows.add(new Row(draft, null));
+    }
+
+    void addBatch(EntryKind kind) {
+        rows.add(new Row(null, kind));
+    }
+
+    /** Forgets what came after a size: how a refused batch of entries is undone. */
+    void cutTo(int size) {
+        rows.subList(size, rows.size()).clear();
+    }
+
+    Optional<EntryDraft> entry(EntryId id) {
+        return entries(rows.size()).filter(d -> d.id().equals(id)).findFirst();
+    }
+
+    Optional<EntryId> reversalOf(EntryId id) {
+        return entries(rows.size())
+                .filter(d -> d.reverses().equals(Optional.of(id)))
+                .map(EntryDraft::id)
+                .findFirst();
+    }
+
+    Sums balance(AccountCode account, long size) {
+        return sums(account, size, draft -> true);
+    }
+
+    Sums turnover(AccountCode account, EntryKind kind, LocalDate from, LocalDate to) {
+        return sums(
+                account,
+                rows.size(),
+                d ->
+                        d.kind() == kind
+                                && !d.effectiveDate().isBefore(from)
+                                && !d.effectiveDate().isAfter(to));
+    }
+
+    /** The codes with postings. */
+    Set<AccountCode> accounts() {
+        Set<AccountCode> codes = new HashSet<>();
+        entries(rows.size()).forEach(d -> d.postings().forEach(p -> codes.add(p.account())));
+        return codes;
+    }
+
+    private Stream<EntryDraft> entries(long size) {
+        return rows.stream().limit(size).flatMap(row -> Stream.ofNullable(row.entry()));
+    }
+
+    private Sums sums(AccountCode account, long size, Predicate<EntryDraft> counted) {
+        return entries(size)
+                .filter(counted)
+                .flatMap(d -> d.postings().stream())
+                .filter(p -> p.account().equals(account))
+                .reduce(Sums.ZERO, Sums::plus, (a, b) -> b);
+    }
+
+    /** Every rule in the way of a draft, none if it is to be accepted or is a repetition. */
+    Set<LedgerRule> judge(EntryDraft draft, @Nullable OutflowOrder signed) {
+        Optional<EntryDraft> there = entry(draft.id());
+        if (there.isPresent()) {
+            return there.get().hasSameContentAs(draft) ? Set.of() : Set.of(SAME_ID_OTHER_CONTENT);
+        }
+        Set<LedgerRule> broken = EnumSet.noneOf(LedgerRule.class);
+        broken.addAll(form(draft));
+        boolean sound = broken.isEmpty();
+        draft.reverses().ifPresent(original -> broken.addAll(reversal(draft, original)));
+        if (sound) {
+            broken.addAll(money(draft));
+            broken.addAll(keys(draft, signed));
+        }
+        return broken;
+    }
+
+    private static Set<LedgerRule> form(EntryDraft draft) {
+        Set<LedgerRule> broken = EnumSet.noneOf(LedgerRule.class);
+        if (draft.postings().size() < 2 || draft.postings().size() > 100) {
+            broken.add(POSTING_COUNT);
+        }
+        if (draft.narrative().length() > 500) {
+            broken.add(NARRATIVE_LENGTH);
+        }
+        Map<String, BigInteger> differences = new TreeMap<>();
+        for (Posting posting : draft.postings()) {
+            if (posting.amount().minor() <= 0) {
+                broken.add(AMOUNT_POSITIVE);
+            }
+            if (SampleBook.chart().find(posting.account()).isEmpty()) {
+                broken.add(ACCOUNT_KNOWN);
+            } else {
+                String fundClass = posting.account().value().split("\\.", 2)[0];
+                differences.merge(fundClass, Sums.ZERO.plus(posting).net(), BigInteger::add);
+            }
+        }
+        if (differences.values().stream().anyMatch(difference -> difference.signum() != 0)) {
+            broken.add(CLASS_BALANCED);
+        }
+        return broken;
+    }
+
+    private Set<LedgerRule> reversal(EntryDraft draft, EntryId original) {
+        Optional<EntryDraft> there = entry(original);
+        Set<LedgerRule> broken = EnumSet.noneOf(LedgerRule.class);
+        if (there.isEmpty()) {
+            broken.add(REVERSED_ENTRY_KNOWN);
+        }
+        if (there.isEmpty()
+                || there.get().reverses().isPresent()
+                || reversalOf(original).isPresent()) {
+            broken.add(REVERSED_ONCE);
+        }
+        if (there.isEmpty() || !isOpposite(draft, there.get())) {
+            broken.add(REVERSAL_OPPOSITE);
+        }
+        return broken;
+    }
+
+    private static boolean isOpposite(EntryDraft draft, EntryDraft there) {
+        boolean opposite =
+                draft.kind() == there.kind()
+                        && draft.visibility().equals(there.visibility())
+                        && draft.postings().size() == there.postings().size();
+        for (int i = 0; opposite && i < draft.postings().size(); i++) {
+            Posting a = draft.postings().get(i);
+            Posting b = there.postings().get(i);
+            opposite =
+                    a.account().equals(b.account())
+                            && a.amount().equals(b.amount())
+                            && a.side() != b.side();
+        }
+        return opposite;
+    }
+
+    private Set<LedgerRule> money(EntryDraft draft) {
+        Map<AccountCode, Sums> after = new TreeMap<>();
+        Set<LedgerRule> broken = EnumSet.noneOf(LedgerRule.class);
+        for (Posting posting : draft.postings()) {
+            Sums before =
+                    after.getOrDefault(posting.account(), balance(posting.account(), rows.size()));
+            Sums next = before.plus(posting);
+            if (next.fits()) {
+                after.put(posting.account(), next);
+            } else {
+                broken.add(AMOUNT_IN_RANGE);
+            }
+        }
+        after.forEach(
+                (account, sums) -> {
+                    if (isCash(account) && sums.net().signum() < 0) {
+                        broken.add(FUNDS_SUFFICIENT);
+                    }
+                });
+        return broken;
+    }
+
+    private static Set<LedgerRule> keys(EntryDraft draft, @Nullable OutflowOrder signed) {
+        boolean takesCash =
+                draft.postings().stream()
+                        .anyMatch(p -> p.side() == Side.CREDIT && isCash(p.account()));
+        if (signed == null) {
+            return takesCash ? Set.of(OUTFLOW_UNDER_TWO_KEYS) : Set.of();
+        }
+        BigInteger leaving =
+                draft.postings().stream()
+                        .filter(p -> isCash(p.account()))
+                        .reduce(Sums.ZERO, Sums::plus, (a, b) -> b)
+                        .net()
+                        .negate();
+        boolean forThis =
+                draft.id().value().equals("pay/" + signed.id())
+                        && draft.kind() == EntryKind.PAYMENT
+                        && leaving.equals(BigInteger.valueOf(signed.amount().minor()))
+                        && draft.postings().stream()
+                                .noneMatch(p -> p.side() == Side.DEBIT && isCash(p.account()));
+        return forThis ? Set.of() : Set.of(KEYS_FOR_THIS_PAYMENT);
+    }
+
+    static boolean isCash(AccountCode account) {
+        return account.equals(ChartOfAccounts.SERVICE_CASH)
+                || account.equals(ChartOfAccounts.PUBLIC_CASH)
+                || account.equals(ChartOfAccounts.MAINTENANCE_CASH)
+                || account.equals(ChartOfAccounts.DEPOSITS_CASH);
+    }
+
+    /** The household entries of a kind that no batch covers. */
+    List<EntryDraft> pending(EntryKind kind) {
+        int from = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).batchOf() == kind) {
+                from = i;
+            }
+        }
+        return rows.subList(from, rows.size()).stream()
+                .filter(row -> row.entryIs(d -> d.kind() == kind && !d.visibility().isOpen()))
+                .flatMap(row -> Stream.ofNullable(row.entry()))
+                .toList();
+    }
+
+    /** Every rule in the way of a batch of what is pending. */
+    Set<LedgerRule> judgeBatch(EntryKind kind, int minUnits) {
+        Map<String, Set<UnitId>> behind = new TreeMap<>();
+        for (EntryDraft draft : pending(kind)) {
+            UnitId unit = draft.visibility().fold(() -> UnitId.of("none"), u -> u);
+            draft.postings()
+                    .forEach(
+                            p ->
+                                    behind.computeIfAbsent(
+                                                    p.account() + " " + p.side(),
+                                                    key -> new HashSet<>())
+                                            .add(unit));
+        }
+        return behind.values().stream().anyMatch(units -> units.size() < minUnits)
+                ? Set.of(BATCH_LARGE_ENOUGH)
+                : Set.of();
+    }
+}
