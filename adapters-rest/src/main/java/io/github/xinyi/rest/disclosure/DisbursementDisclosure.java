@@ -20,7 +20,6 @@ import io.github.xinyi.trust.keys.Approval;
 import io.github.xinyi.trust.keys.Credential;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.merkle.Hash;
-import io.github.xinyi.trust.reconciliation.BankLine;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -166,7 +165,7 @@ public final class DisbursementDisclosure {
     /** What the entry itself says, where the host knows no better. */
     private static Optional<BankTransfer> transfer(Entry entry) {
         SourceDocument source = entry.draft().source();
-        return source.type().equals(BankLine.SOURCE_TYPE)
+        return source.type().equals(SourceDocument.BANK_LINE)
                 ? Optional.of(new BankTransfer(source.id(), entry.recordedAt()))
                 : Optional.empty();
     }
