@@ -16,10 +16,9 @@ enum Dialect {
             "CHARACTER LARGE OBJECT",
             "SELECT table_name FROM information_schema.tables"
                     + " WHERE table_schema = CURRENT_SCHEMA",
-            "SELECT event_object_table FROM information_schema.triggers"
-                    + " WHERE event_object_schema = CURRENT_SCHEMA"
-                    + " AND action_timing = 'BEFORE' AND action_orientation = 'ROW'"
-                    + " AND java_class = '"
+            "SELECT event_object_table || ' ' || event_manipulation FROM"
+                    + " information_schema.triggers WHERE event_object_schema = CURRENT_SCHEMA AND"
+                    + " action_timing = 'BEFORE' AND action_orientation = 'ROW' AND java_class = '"
                     + AppendOnlyTrigger.class.getName()
                     + "'");
 
@@ -80,7 +79,9 @@ enum Dialect {
         return tablesQuery;
     }
 
-    /** Yields the names of all tables on which an append-only trigger stands. */
+    /**
+     * Yields what append-only triggers refuse, for example {@code xy_entry update}, in any case.
+     */
     String triggersQuery() {
         return triggersQuery;
     }

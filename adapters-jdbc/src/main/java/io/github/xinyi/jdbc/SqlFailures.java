@@ -27,8 +27,7 @@ final class SqlFailures {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientException
                     || cause instanceof SQLRecoverableException
-                    || (cause instanceof SQLException sql
-                            && isRetryableState(sql.getSQLState()))) {
+                    || (cause instanceof SQLException sql && isRetryableState(sql.getSQLState()))) {
                 return true;
             }
         }
