@@ -99,8 +99,13 @@ const svg = (tag, attributes, ...children) =>
 export const time = (text, precise) =>
   h('time', { datetime: String(text), class: 'num' }, beijing(text, precise));
 export const facts = (...rows) =>
-  h('dl', { class: 'facts' },
-    rows.filter(Boolean).map(([name, ...value]) => h('div', null, h('dt', null, name), h('dd', null, value))));
+  h(
+    'dl',
+    { class: 'facts' },
+    rows
+      .filter(Boolean)
+      .map(([name, ...value]) => h('div', null, h('dt', null, name), h('dd', null, value))),
+  );
 export const chip = (text, tone, attributes) =>
   h('span', { class: `chip ${tone || ''}`, ...attributes }, text);
 
@@ -136,46 +141,99 @@ export function chart(months, series) {
   const y = (value) => Number((value * BigInt(height - top - bottom) * 100n) / ceiling) / 100;
   const slot = (width - left) / months.length;
   const thick = Math.min(16, slot / (series.length + 1));
-  const drawing = svg('svg', { viewBox: `0 0 ${width} ${height}`, class: 'chart', role: 'img' },
-    svg('title', null, t('flows.chart', {
-      from: months[0].month, to: months[months.length - 1].month,
-      a: series[0].name, b: series[1].name,
-    })));
+  const drawing = svg(
+    'svg',
+    { viewBox: `0 0 ${width} ${height}`, class: 'chart', role: 'img' },
+    svg(
+      'title',
+      null,
+      t('flows.chart', {
+        from: months[0].month,
+        to: months[months.length - 1].month,
+        a: series[0].name,
+        b: series[1].name,
+      }),
+    ),
+  );
   for (let level = 0n; level <= ceiling; level += step) {
     const at = height - bottom - y(level);
     drawing.append(
       svg('line', { class: 'grid', x1: left, x2: width, y1: at, y2: at }),
-      svg('text', { class: 'axis', x: left - 5, y: at + 4, 'text-anchor': 'end' },
-        String(Number(level / 10000n) / 100)));
+      svg(
+        'text',
+        { class: 'axis', x: left - 5, y: at + 4, 'text-anchor': 'end' },
+        String(Number(level / 10000n) / 100),
+      ),
+    );
   }
   months.forEach((month, index) => {
     const start = left + slot * index + (slot - thick * series.length) / 2;
     series.forEach((one, place) => {
       const value = fen(month[one.field]);
       const tall = y(value > 0n ? value : 0n);
-      drawing.append(svg('rect', {
-        class: one.tone, x: start + thick * place, y: height - bottom - tall,
-        width: thick - 1.5, height: tall, rx: 1.5,
-      }));
+      drawing.append(
+        svg('rect', {
+          class: one.tone,
+          x: start + thick * place,
+          y: height - bottom - tall,
+          width: thick - 1.5,
+          height: tall,
+          rx: 1.5,
+        }),
+      );
     });
-    drawing.append(svg('text',
-      { class: 'axis', x: left + slot * (index + 0.5), y: height - 6, 'text-anchor': 'middle' },
-      String(Number(month.month.slice(5)))));
+    drawing.append(
+      svg(
+        'text',
+        { class: 'axis', x: left + slot * (index + 0.5), y: height - 6, 'text-anchor': 'middle' },
+        String(Number(month.month.slice(5))),
+      ),
+    );
   });
-  const legend = h('p', { class: 'legend' },
+  const legend = h(
+    'p',
+    { class: 'legend' },
     series.map((one) => h('span', null, h('i', { class: `dot ${one.tone}` }), one.name)),
-    h('span', { class: 'quiet' }, t('flows.axis')));
+    h('span', { class: 'quiet' }, t('flows.axis')),
+  );
   return h('figure', null, legend, drawing);
 }
 export function monthTable(months, columns) {
-  return h('details', null, h('summary', null, t('flows.table')),
-    h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': t('flows.table') },
-      h('table', null,
-        h('thead', null, h('tr', null, h('th', { scope: 'col' }, t('flows.month')),
-          columns.map((column) => h('th', { scope: 'col', class: 'num' }, column.name)))),
-        h('tbody', null, months.map((month) =>
-          h('tr', null, h('th', { scope: 'row', class: 'num' }, month.month),
-            columns.map((column) => h('td', { class: 'num' }, column.show(month)))))))));
+  return h(
+    'details',
+    null,
+    h('summary', null, t('flows.table')),
+    h(
+      'div',
+      { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': t('flows.table') },
+      h(
+        'table',
+        null,
+        h(
+          'thead',
+          null,
+          h(
+            'tr',
+            null,
+            h('th', { scope: 'col' }, t('flows.month')),
+            columns.map((column) => h('th', { scope: 'col', class: 'num' }, column.name)),
+          ),
+        ),
+        h(
+          'tbody',
+          null,
+          months.map((month) =>
+            h(
+              'tr',
+              null,
+              h('th', { scope: 'row', class: 'num' }, month.month),
+              columns.map((column) => h('td', { class: 'num' }, column.show(month))),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 // ---- Reading from the server ----
@@ -222,14 +280,23 @@ export function errorBox(error, retry) {
   const known = error instanceof Problem;
   const body = known ? error.body : {};
   let said = t('error.data');
-  if (known) said = error.status === 0 ? t('error.network') : t('error.status', { status: error.status });
+  if (known)
+    said = error.status === 0 ? t('error.network') : t('error.status', { status: error.status });
   if (!known) console.error(error);
-  return h('div', { class: 'box bad', role: 'alert', testid: 'error' },
+  return h(
+    'div',
+    { class: 'box bad', role: 'alert', testid: 'error' },
     h('p', null, h('strong', null, body.title || t('error.title'))),
     h('p', null, body.detail || said),
     Array.isArray(body.findings) && body.findings.length > 0
-      ? h('ul', null, body.findings.map((finding) => h('li', null, finding.text))) : null,
-    retry ? h('button', { type: 'button', onclick: retry }, t('app.retry')) : null);
+      ? h(
+          'ul',
+          null,
+          body.findings.map((finding) => h('li', null, finding.text)),
+        )
+      : null,
+    retry ? h('button', { type: 'button', onclick: retry }, t('app.retry')) : null,
+  );
 }
 export const loading = () => h('p', { class: 'loading', role: 'status' }, t('app.loading'));
 export const empty = () => h('p', { class: 'quiet' }, t('app.empty'));

@@ -1,7 +1,5 @@
 // The proofs: a pinned checkpoint kept on this device, and the check of one record.
-import {
-  h, t, has, read, errorBox, storage, beijing, group, Problem,
-} from './kit.js';
+import { h, t, has, read, errorBox, storage, beijing, group, Problem } from './kit.js';
 
 const proofs = globalThis.XinyiProof;
 const count = (size) => group(String(size));
@@ -11,11 +9,29 @@ function stepItem({ name, ok, reason, detail }) {
   const known = has(`reason.${reason}`);
   const said = t(known ? `reason.${reason}` : 'reason.other');
   const code = ok || known ? '' : reason;
-  return h('li', { class: ok ? 'ok' : 'bad', testid: 'verify-step', 'data-step': name,
-    'data-ok': String(ok), 'data-reason': reason },
-  h('span', { class: 'sign', 'aria-hidden': 'true' }, ok ? '✓' : '✗'),
-  h('span', null, h('strong', null, t(`step.${name}`)), h('span', { class: 'quiet' },
-    ` ${said}`, code ? ` (${code})` : '', !ok && detail ? ` · ${detail}` : '')));
+  return h(
+    'li',
+    {
+      class: ok ? 'ok' : 'bad',
+      testid: 'verify-step',
+      'data-step': name,
+      'data-ok': String(ok),
+      'data-reason': reason,
+    },
+    h('span', { class: 'sign', 'aria-hidden': 'true' }, ok ? '✓' : '✗'),
+    h(
+      'span',
+      null,
+      h('strong', null, t(`step.${name}`)),
+      h(
+        'span',
+        { class: 'quiet' },
+        ` ${said}`,
+        code ? ` (${code})` : '',
+        !ok && detail ? ` · ${detail}` : '',
+      ),
+    ),
+  );
 }
 const stepList = (steps) => h('ol', { class: 'steps' }, steps.map(stepItem));
 
@@ -67,27 +83,43 @@ const parsed = (note) => proofs.parseCheckpoint(proofs.parseNote(note).text);
 function consistency(base, pin, latest) {
   const found = {};
   return inOrder([
-    ['pin', async () => {
-      found.old = proofs.parseCheckpoint((await proofs.verifyNote(pin.note, pin.verifierKey)).text);
-    }],
-    ['newest', async () => {
-      found.now = proofs.parseCheckpoint((await proofs.verifyNote(latest.note, pin.verifierKey)).text);
-    }],
-    ['origin', () => {
-      if (found.old.origin !== found.now.origin) refuse('ORIGIN_MISMATCH', found.now.origin);
-    }],
-    ['consistency', async () => {
-      const [from, to] = [found.old.size, found.now.size];
-      if (to < from) refuse('OLD_SIZE_GREATER', `${to} < ${from}`);
-      let proof = { oldSize: from, newSize: to, path: [] };
-      if (from !== to) {
-        proof = (await read(`${base}/consistency?from=${from}&to=${to}`)).proof;
-        const asked = BigInt(proof.oldSize) === from && BigInt(proof.newSize) === to;
-        if (!asked) refuse('SIZE_MISMATCH');
-      }
-      const reason = await proofs.verifyConsistency(proof, found.old.root, found.now.root);
-      if (reason !== 'VALID') refuse(reason);
-    }],
+    [
+      'pin',
+      async () => {
+        found.old = proofs.parseCheckpoint(
+          (await proofs.verifyNote(pin.note, pin.verifierKey)).text,
+        );
+      },
+    ],
+    [
+      'newest',
+      async () => {
+        found.now = proofs.parseCheckpoint(
+          (await proofs.verifyNote(latest.note, pin.verifierKey)).text,
+        );
+      },
+    ],
+    [
+      'origin',
+      () => {
+        if (found.old.origin !== found.now.origin) refuse('ORIGIN_MISMATCH', found.now.origin);
+      },
+    ],
+    [
+      'consistency',
+      async () => {
+        const [from, to] = [found.old.size, found.now.size];
+        if (to < from) refuse('OLD_SIZE_GREATER', `${to} < ${from}`);
+        let proof = { oldSize: from, newSize: to, path: [] };
+        if (from !== to) {
+          proof = (await read(`${base}/consistency?from=${from}&to=${to}`)).proof;
+          const asked = BigInt(proof.oldSize) === from && BigInt(proof.newSize) === to;
+          if (!asked) refuse('SIZE_MISMATCH');
+        }
+        const reason = await proofs.verifyConsistency(proof, found.old.root, found.now.root);
+        if (reason !== 'VALID') refuse(reason);
+      },
+    ],
   ]);
 }
 
@@ -123,8 +155,11 @@ export class Pin {
 
 export function pinBanner(pin) {
   return pin.state === 'failed'
-    ? h('div', { class: 'box bad wide', role: 'alert', testid: 'pin-alarm' },
-      h('p', null, h('strong', null, t('pin.failed'))))
+    ? h(
+        'div',
+        { class: 'box bad wide', role: 'alert', testid: 'pin-alarm' },
+        h('p', null, h('strong', null, t('pin.failed'))),
+      )
     : null;
 }
 
@@ -132,42 +167,88 @@ export function pinPanel(pin) {
   const kept = pin.kept;
   const button = (key, act, testid) =>
     h('button', { type: 'button', testid, onclick: act }, t(key));
-  const panel = h('div', { class: 'pin', testid: 'pin', 'data-state': pin.state });
+  const panel = h('div', { class: 'pin', tabindex: '-1', testid: 'pin', 'data-state': pin.state });
   if (pin.refused) panel.append(h('p', { class: 'quiet' }, t('pin.storage')));
   if (!kept) {
     panel.append(h('p', null, t('pin.absent')));
     if (pin.latest) panel.append(button('pin.button', () => pin.keep(), 'pin-button'));
     return panel;
   }
-  panel.append(h('p', null,
-    t('pin.have', { time: beijing(kept.pinnedAt), size: count(parsed(kept.note).size) })));
+  panel.append(
+    h(
+      'p',
+      null,
+      t('pin.have', { time: beijing(kept.pinnedAt), size: count(parsed(kept.note).size) }),
+    ),
+  );
   if (pin.state !== 'none') {
     const tone = { ok: 'good', failed: 'bad', unknown: 'wait' }[pin.state];
     panel.append(
-      h('p', { class: `box ${tone}`, testid: 'pin-result', 'data-result': pin.state },
-        t(`pin.${pin.state}`)),
-      h('details', { open: pin.state === 'failed' }, h('summary', null, t('verify.title')),
-        stepList(pin.steps)));
+      h(
+        'p',
+        { class: `box ${tone}`, role: 'status', testid: 'pin-result', 'data-result': pin.state },
+        t(pin.state === 'ok' && kept.note === pin.latest.note ? 'pin.same' : `pin.${pin.state}`),
+      ),
+      h(
+        'details',
+        { open: pin.state === 'failed' },
+        h('summary', null, t('pin.steps')),
+        stepList(pin.steps),
+      ),
+    );
   }
   panel.append(
-    h('details', null, h('summary', null, t('pin.text')),
-      h('pre', { tabindex: '0' }, kept.note, '\n', kept.verifierKey)),
-    h('p', { class: 'buttons' },
+    h(
+      'details',
+      null,
+      h('summary', null, t('pin.text')),
+      h('pre', { tabindex: '0' }, kept.note, '\n', kept.verifierKey),
+    ),
+    h(
+      'p',
+      { class: 'buttons' },
       // A pin that was contradicted is evidence: it is not overwritten by one press.
       pin.state === 'ok' && kept.note !== pin.latest.note
-        ? button('pin.replace', () => pin.keep(), 'pin-button') : null,
-      button('pin.remove', () => pin.drop(), 'pin-remove')));
+        ? button('pin.replace', () => pin.keep(), 'pin-button')
+        : null,
+      button('pin.remove', () => pin.drop(), 'pin-remove'),
+    ),
+  );
   return panel;
+}
+
+// Keeps the keyboard where it was when the pressed button is replaced.
+export function refillPin(place, pin) {
+  const focused = place.contains(document.activeElement);
+  const panel = pinPanel(pin);
+  place.replaceChildren(panel);
+  if (focused) panel.focus({ preventScroll: true });
 }
 
 export function checkpointPanel(latest) {
   if (!latest) return h('p', { class: 'quiet' }, t('proof.none'));
-  const published = t('proof.published', { size: count(latest.size), time: beijing(latest.publishedAt) });
-  return h('div', null,
+  const published = t('proof.published', {
+    size: count(latest.size),
+    time: beijing(latest.publishedAt),
+  });
+  return h(
+    'div',
+    null,
     h('p', null, h('strong', null, t('proof.latest')), t('app.colon'), published),
-    h('details', null, h('summary', null, t('proof.note')),
+    h(
+      'details',
+      null,
+      h('summary', null, t('proof.note')),
       h('pre', { tabindex: '0', testid: 'checkpoint-text' }, latest.note),
-      h('p', null, t('proof.key'), h('br'), h('code', { testid: 'verifier-key' }, latest.verifierKey))));
+      h(
+        'p',
+        null,
+        t('proof.key'),
+        h('br'),
+        h('code', { testid: 'verifier-key' }, latest.verifierKey),
+      ),
+    ),
+  );
 }
 
 // ---- One record ----
@@ -185,11 +266,17 @@ async function anchorOf(way, record, pin, base, input) {
   const proofPath = `${base}/records/${record.index}/proof`;
   const kept = pin.kept;
   const answer = {};
-  const fetchProof = (size) => ['fetch', async () => {
-    const got = await read(size === undefined ? proofPath : `${proofPath}?size=${size}`);
-    Object.assign(answer, { proof: got.proof, note: answer.note ?? got.checkpoint,
-      vkey: answer.vkey ?? got.verifierKey });
-  }];
+  const fetchProof = (size) => [
+    'fetch',
+    async () => {
+      const got = await read(size === undefined ? proofPath : `${proofPath}?size=${size}`);
+      Object.assign(answer, {
+        proof: got.proof,
+        note: answer.note ?? got.checkpoint,
+        vkey: answer.vkey ?? got.verifierKey,
+      });
+    },
+  ];
   if (way === 'server') {
     // Once a key is pinned, no other key of the server is believed.
     answer.vkey = kept ? kept.verifierKey : undefined;
@@ -213,10 +300,15 @@ async function anchorOf(way, record, pin, base, input) {
     answer.note = `${input.note.replace(/\r\n/g, '\n').replace(/^\s+|\s+$/g, '')}\n`;
     answer.vkey = input.vkey.trim() || (kept ? kept.verifierKey : undefined);
     let size;
-    answer.steps = await inOrder([['pasted', () => {
-      size = parsed(answer.note).size;
-      if (BigInt(record.index) >= size) refuse('OLDER_THAN_RECORD', `${size}`);
-    }]]);
+    answer.steps = await inOrder([
+      [
+        'pasted',
+        () => {
+          size = parsed(answer.note).size;
+          if (BigInt(record.index) >= size) refuse('OLDER_THAN_RECORD', `${size}`);
+        },
+      ],
+    ]);
     if (answer.steps[0].ok) answer.steps.push(...(await inOrder([fetchProof(size)])));
   }
   return answer;
@@ -224,22 +316,50 @@ async function anchorOf(way, record, pin, base, input) {
 
 export function verifyPanel(record, pin, base) {
   const choice = (value, disabled) => {
-    const input = h('input', { type: 'radio', name: 'anchor', value, disabled, testid: `anchor-${value}` });
-    return { input, row: h('label', { class: 'choice' }, input, h('span', null, t(`verify.${value}`))) };
+    const input = h('input', {
+      type: 'radio',
+      name: 'anchor',
+      value,
+      disabled,
+      testid: `anchor-${value}`,
+    });
+    return {
+      input,
+      row: h('label', { class: 'choice' }, input, h('span', null, t(`verify.${value}`))),
+    };
   };
   const choices = {
-    server: choice('server', false), pinned: choice('pinned', !pin.kept), pasted: choice('pasted', false),
+    server: choice('server', false),
+    pinned: choice('pinned', !pin.kept),
+    pasted: choice('pasted', false),
   };
   choices.server.input.checked = true;
-  const select = (value) => () => { choices[value].input.checked = true; };
-  const note = h('textarea', { rows: '4', id: 'paste', spellcheck: 'false', autocomplete: 'off',
-    testid: 'checkpoint-input', oninput: select('pasted') });
-  const vkey = h('input', { type: 'text', id: 'vkey', spellcheck: 'false', autocomplete: 'off',
-    testid: 'vkey-input', oninput: select('pasted') });
+  const select = (value) => () => {
+    choices[value].input.checked = true;
+  };
+  const note = h('textarea', {
+    rows: '4',
+    id: 'paste',
+    spellcheck: 'false',
+    autocomplete: 'off',
+    testid: 'checkpoint-input',
+    oninput: select('pasted'),
+  });
+  const vkey = h('input', {
+    type: 'text',
+    id: 'vkey',
+    spellcheck: 'false',
+    autocomplete: 'off',
+    testid: 'vkey-input',
+    oninput: select('pasted'),
+  });
   const tamper = h('input', { type: 'checkbox', testid: 'tamper-toggle' });
   const result = h('div', { class: 'result', 'aria-live': 'polite' });
-  const button = h('button', { type: 'submit', class: 'primary', testid: 'verify-button' },
-    t('verify.button'));
+  const button = h(
+    'button',
+    { type: 'submit', class: 'primary', testid: 'verify-button' },
+    t('verify.button'),
+  );
 
   async function run() {
     const way = Object.keys(choices).find((key) => choices[key].input.checked);
@@ -251,48 +371,107 @@ export function verifyPanel(record, pin, base) {
       const steps = anchor.steps;
       if (steps.every((step) => step.ok)) {
         // What is checked is the record as this page shows it, not a copy that came with the proof.
-        steps.push(...(await proofs.verifyEntry({
-          entry: changed ? tampered(record) : record, proof: anchor.proof,
-          checkpoint: anchor.note, vkey: anchor.vkey, origin: anchor.origin,
-        })));
+        steps.push(
+          ...(await proofs.verifyEntry({
+            entry: changed ? tampered(record) : record,
+            proof: anchor.proof,
+            checkpoint: anchor.note,
+            vkey: anchor.vkey,
+            origin: anchor.origin,
+          })),
+        );
       }
       const ok = steps.every((step) => step.ok);
       const closed = steps.some((step) => step.reason === 'NOT_OPENED');
       let verdict = closed ? 'verify.ok.closed' : 'verify.ok';
-      if (!ok) verdict = changed ? 'verify.failed.tampered' : 'verify.failed';
+      if (!ok) {
+        // Only a path that no longer leads to the root shows that the change was noticed.
+        const noticed = changed && steps[steps.length - 1].reason === 'ROOT_MISMATCH';
+        verdict = noticed ? `verify.failed.${closed ? 'commitment' : 'tampered'}` : 'verify.failed';
+      }
       const served = !pin.kept && !(way === 'pasted' && vkey.value.trim());
       result.replaceChildren(
-        h('div', { class: `box ${ok ? 'good' : 'bad'}`, testid: 'verify-result',
-          'data-result': ok ? 'ok' : 'failed', 'data-anchor': way },
-        h('p', null, h('strong', null, ok ? '✓ ' : '✗ ', t(verdict))), stepList(steps)),
+        h(
+          'div',
+          {
+            class: `box ${ok ? 'good' : 'bad'}`,
+            testid: 'verify-result',
+            'data-result': ok ? 'ok' : 'failed',
+            'data-anchor': way,
+          },
+          h('p', null, h('strong', null, ok ? '✓ ' : '✗ ', t(verdict))),
+          stepList(steps),
+        ),
         anchor.vkey
-          ? h('p', { class: 'quiet small', testid: 'crypto-used' },
-            t(`proof.web.${await cryptoUsed(anchor.vkey)}`), ' ', served ? t('verify.keynote') : '')
-          : '');
+          ? h(
+              'p',
+              { class: 'quiet small', testid: 'crypto-used' },
+              t(`proof.web.${await cryptoUsed(anchor.vkey)}`),
+              ' ',
+              served ? t('verify.keynote') : '',
+            )
+          : '',
+      );
     } catch (e) {
-      result.replaceChildren(h('div', { testid: 'verify-result', 'data-result': 'failed' }, errorBox(e)));
+      result.replaceChildren(
+        h('div', { testid: 'verify-result', 'data-result': 'failed' }, errorBox(e)),
+      );
     } finally {
       button.disabled = false;
     }
   }
 
   const pinPlace = h('div', null, pinPanel(pin));
-  const form = h('form', { class: 'verify', onsubmit: (event) => { event.preventDefault(); run(); } },
-    h('fieldset', null, h('legend', null, t('verify.against')),
-      choices.server.row, choices.pinned.row, choices.pasted.row,
-      h('div', { class: 'paste' },
-        h('label', { for: 'paste' }, t('verify.paste')), note,
-        h('label', { for: 'vkey' }, t('verify.vkey')), vkey)),
-    h('label', { class: 'choice' }, tamper,
-      h('span', null, t(record.visibility === 'HOUSEHOLD' ? 'verify.tamper.commitment' : 'verify.tamper'))),
-    button);
-  const panel = h('section', { class: 'card', 'aria-labelledby': 'verify-title' },
-    h('h2', { id: 'verify-title' }, t('verify.title')), form, result,
-    h('p', { class: 'box limit', testid: 'proof-limit' }, t('proof.limit')), pinPlace);
+  const form = h(
+    'form',
+    {
+      class: 'verify',
+      onsubmit: (event) => {
+        event.preventDefault();
+        run();
+      },
+    },
+    h(
+      'fieldset',
+      null,
+      h('legend', null, t('verify.against')),
+      choices.server.row,
+      choices.pinned.row,
+      choices.pasted.row,
+      h(
+        'div',
+        { class: 'paste' },
+        h('label', { for: 'paste' }, t('verify.paste')),
+        note,
+        h('label', { for: 'vkey' }, t('verify.vkey')),
+        vkey,
+      ),
+    ),
+    h(
+      'label',
+      { class: 'choice' },
+      tamper,
+      h(
+        'span',
+        null,
+        t(record.visibility === 'HOUSEHOLD' ? 'verify.tamper.commitment' : 'verify.tamper'),
+      ),
+    ),
+    button,
+  );
+  const panel = h(
+    'section',
+    { class: 'card', 'aria-labelledby': 'verify-title' },
+    h('h2', { id: 'verify-title' }, t('verify.title')),
+    form,
+    result,
+    h('p', { class: 'box limit', testid: 'proof-limit' }, t('proof.limit')),
+    pinPlace,
+  );
   panel.refreshPin = () => {
     choices.pinned.input.disabled = !pin.kept;
     if (!pin.kept && choices.pinned.input.checked) choices.server.input.checked = true;
-    pinPlace.replaceChildren(pinPanel(pin));
+    refillPin(pinPlace, pin);
   };
   return panel;
 }
@@ -306,4 +485,3 @@ export async function approvalSigned(digest, approval) {
   const message = Uint8Array.from(digest.match(/../g), (pair) => parseInt(pair, 16));
   return proofs.verifyEd25519(key.slice(-32), message, bytes(approval.signature));
 }
-

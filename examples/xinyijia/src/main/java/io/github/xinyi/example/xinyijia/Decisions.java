@@ -1,20 +1,15 @@
 package io.github.xinyi.example.xinyijia;
 
 import io.github.xinyi.governance.community.Roster;
-import io.github.xinyi.governance.community.RosterSheet;
 import io.github.xinyi.governance.community.RosterStore;
-import io.github.xinyi.governance.ruling.Outcome;
-import io.github.xinyi.governance.voting.Ballot;
-import io.github.xinyi.governance.voting.BallotSheet;
+import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.MeetingStore;
 import io.github.xinyi.governance.voting.Resolution;
 import io.github.xinyi.governance.voting.Tally;
 import io.github.xinyi.governance.voting.TallyResult;
-import io.github.xinyi.governance.identity.MotionId;
-import java.util.List;
 
-/** The owners' meeting: imported once, and counted again from the stored ballots at every start. */
+/** The owners' meeting, counted again from the stored ballots at every start. */
 final class Decisions {
 
     private final Roster roster;
@@ -25,23 +20,25 @@ final class Decisions {
         this.result = result;
     }
 
-    static Decisions of(
-            SampleCommunity community, SampleFiles files, RosterStore rosters, MeetingStore meetings) {
+    /** Stores roster, meeting and ballots; again the same changes nothing. */
+    static void store(
+            SampleCommunity community,
+            SampleImport files,
+            RosterStore rosters,
+            MeetingStore meetings) {
         Meeting meeting = community.meeting();
-        if (meetings.result(community.id(), meeting.id()).isEmpty()) {
-            Roster imported =
-                    Refused.orThrow(
-                            RosterSheet.read(
-                                    files.sheet("units.csv"),
-                                    community.id(),
-                                    community.rosterDate(),
-                                    community.developer()));
-            List<Ballot> ballots =
-                    Refused.orThrow(BallotSheet.read(files.sheet("ballots.csv"), meeting));
-            Refused.orThrow(rosters.freeze(imported));
-            Refused.orThrow(meetings.record(meeting));
-            ballots.forEach(b -> Refused.orThrow(meetings.add(community.id(), meeting.id(), b)));
+        if (meetings.result(community.id(), meeting.id()).isPresent()) {
+            return;
         }
+        Refused.orThrow(rosters.freeze(files.roster()));
+        Refused.orThrow(meetings.record(meeting));
+        files.ballots()
+                .forEach(b -> Refused.orThrow(meetings.add(community.id(), meeting.id(), b)));
+    }
+
+    /** Counts the stored ballots. */
+    static Decisions of(SampleCommunity community, RosterStore rosters, MeetingStore meetings) {
+        Meeting meeting = community.meeting();
         Roster roster =
                 rosters.find(community.id(), community.rosterDate())
                         .orElseThrow(() -> new IllegalStateException("the roster is gone"));

@@ -4,20 +4,20 @@ import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.Rule;
 import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.budget.BudgetRule;
 import io.github.xinyi.trust.disbursement.Disbursements;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.disbursement.Voucher;
 import io.github.xinyi.trust.journal.EntryId;
+import io.github.xinyi.trust.journal.LedgerRule;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.journal.TrustTexts;
 import io.github.xinyi.trust.keys.KeyRule;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
-import io.github.xinyi.trust.budget.BudgetRule;
-import io.github.xinyi.trust.journal.LedgerRule;
-import io.github.xinyi.governance.ruling.Rule;
 import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.money.Money;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Attempts at payments that must not be possible, made against the sample's real book on one day; each
- * is refused, and the book is as long after them as before.
+ * Attempts at payments that must not be possible, made against the sample's real book on one day;
+ * each is refused, and the book is as long after them as before.
  */
 final class Drill {
 
@@ -103,8 +103,7 @@ final class Drill {
     }
 
     private void overdraft() {
-        Money cash =
-                office.book().read(book -> book.balance(ChartOfAccounts.PUBLIC_CASH).net());
+        Money cash = office.book().read(book -> book.balance(ChartOfAccounts.PUBLIC_CASH).net());
         OutflowOrder order = request("DRILL-5", "PI-01", cash.plus(Money.ofFen(1)));
         sign(order, STEWARD, 1);
         sign(order, COMMITTEE_CHAIR, 2);
@@ -153,8 +152,7 @@ final class Drill {
     }
 
     private void sign(OutflowOrder order, PersonId person, int minute) {
-        Refused.orThrow(
-                disbursements.approve(order.id(), office.signs(person, order, at(minute))));
+        Refused.orThrow(disbursements.approve(order.id(), office.signs(person, order, at(minute))));
     }
 
     private Outcome<?> pay(OutflowOrder order) {

@@ -13,12 +13,9 @@ import java.util.Map;
 /** Who holds a key of the account, from 编号, 姓名, 方, 职务, 起 and 止 (last day). */
 final class KeyHolderSheet {
 
-    private static final Column<PersonId> PERSON =
-            Column.identifier("编号", PersonId::of).unique();
+    private static final Column<PersonId> PERSON = Column.identifier("编号", PersonId::of).unique();
     private static final Column<KeySide> SIDE =
-            Column.label(
-                    "方",
-                    Map.of("TRUSTEE", KeySide.TRUSTEE, "OWNER_BODY", KeySide.OWNER_BODY));
+            Column.label("方", Map.of("TRUSTEE", KeySide.TRUSTEE, "OWNER_BODY", KeySide.OWNER_BODY));
     private static final Column<LocalDate> FROM = Column.date("起");
     private static final Column<LocalDate> TO = Column.date("止");
 
@@ -31,13 +28,7 @@ final class KeyHolderSheet {
     static Outcome<List<KeyHolder>> read(SheetFile file) {
         return Sheet.read(
                         file,
-                        List.of(
-                                PERSON,
-                                Column.ignored("姓名"),
-                                SIDE,
-                                Column.ignored("职务"),
-                                FROM,
-                                TO))
+                        List.of(PERSON, Column.ignored("姓名"), SIDE, Column.ignored("职务"), FROM, TO))
                 .then(
                         sheet ->
                                 sheet.rows(

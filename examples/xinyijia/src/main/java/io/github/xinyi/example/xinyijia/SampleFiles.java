@@ -18,9 +18,22 @@ final class SampleFiles {
     private static final int MAX_VOUCHER_BYTES = 1 << 20;
 
     private final String folder;
+    private final Map<String, byte[]> instead;
 
     SampleFiles(String folder) {
+        this(folder, Map.of());
+    }
+
+    private SampleFiles(String folder, Map<String, byte[]> instead) {
         this.folder = folder;
+        this.instead = instead;
+    }
+
+    /** The same files, with one of them replaced. */
+    SampleFiles with(String name, byte[] bytes) {
+        Map<String, byte[]> replaced = new LinkedHashMap<>(instead);
+        replaced.put(name, bytes.clone());
+        return new SampleFiles(folder, replaced);
     }
 
     SheetFile sheet(String name) {
@@ -49,7 +62,11 @@ final class SampleFiles {
         return files;
     }
 
-    private byte[] bytes(String name) {
+    byte[] bytes(String name) {
+        byte[] replaced = instead.get(name);
+        if (replaced != null) {
+            return replaced.clone();
+        }
         String resource = "/sample/" + folder + "/" + name;
         try (InputStream in = SampleFiles.class.getResourceAsStream(resource)) {
             if (in == null) {

@@ -24,9 +24,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What the server must keep to itself, one file each in a folder that only its user can read: the key
- * that signs checkpoints, the secret from which salts are made, and the demo's approval keys for as
- * long as the year is being replayed.
+ * What the server must keep to itself, one file each in a folder that only its user can read: the
+ * key that signs checkpoints, the secret from which salts are made, and the demo's approval keys
+ * for as long as the year is being replayed.
  */
 final class Secrets {
 
@@ -42,8 +42,7 @@ final class Secrets {
 
     /** The same salt for the same entry, which nobody without the secret can guess. */
     Salt salt(EntryId entry) {
-        return Salt.of(
-                Digests.hmacSha256(saltKey, entry.value().getBytes(StandardCharsets.UTF_8)));
+        return Salt.of(Digests.hmacSha256(saltKey, entry.value().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Signs checkpoints under a name, always with the same key. */

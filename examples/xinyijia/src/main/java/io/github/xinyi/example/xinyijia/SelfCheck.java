@@ -64,16 +64,21 @@ final class SelfCheck {
         this.expected = expected;
     }
 
-    List<Figure> figures(
-            Decisions decisions, TrustOffice office, List<BankLine> statement) {
+    List<Figure> figures(Decisions decisions, TrustOffice office, List<BankLine> statement) {
         decisions(decisions);
         office.book().read(book -> money(book, office, statement));
         return List.copyOf(figures);
     }
 
     private void decisions(Decisions decisions) {
-        same("roster, units", expected.at("/roster/unitsCounted"), decisions.roster().votingUnits().size());
-        same("roster, heads", expected.at("/roster/heads"), decisions.roster().votingHeads().value());
+        same(
+                "roster, units",
+                expected.at("/roster/unitsCounted"),
+                decisions.roster().votingUnits().size());
+        same(
+                "roster, heads",
+                expected.at("/roster/heads"),
+                decisions.roster().votingHeads().value());
         same(
                 "roster, area in 0.01 m²",
                 expected.at("/roster/areaHundredths"),
@@ -95,7 +100,10 @@ final class SelfCheck {
                     name + ", area in favour",
                     there.path("yesAreaHundredths"),
                     count.inFavour().area().squareDecimetres());
-            same(name + ", heads in favour", there.path("yesHeads"), count.inFavour().heads().value());
+            same(
+                    name + ", heads in favour",
+                    there.path("yesHeads"),
+                    count.inFavour().heads().value());
         }
         List<SetAside> aside = decisions.result().motions().get(0).setAside();
         REASONS.forEach(

@@ -43,8 +43,7 @@ record Spending(
     private static final Column<Optional<String>> REPORT =
             Column.identifier("报事单号", SourceDocument::number).optional();
     private static final Column<Instant> REQUESTED_AT = Column.instant("申请时间");
-    private static final Column<PersonId> INITIATOR =
-            Column.identifier("申请人编号", PersonId::of);
+    private static final Column<PersonId> INITIATOR = Column.identifier("申请人编号", PersonId::of);
     private static final Column<PersonId> PAYEE = Column.identifier("收款方编号", PersonId::of);
     private static final Column<String> PAYEE_NAME = Column.text("收款方");
     private static final Column<String> PURPOSE = Column.text("事由");
@@ -127,7 +126,9 @@ record Spending(
                 row.get(BANK_LINE));
     }
 
-    /** Draws of remuneration; the trustee's signer asks for each ten minutes before the first key. */
+    /**
+     * Draws of remuneration; the trustee's signer asks for each ten minutes before the first key.
+     */
     static Outcome<List<Spending>> draws(SheetFile file, String firm) {
         return Sheet.read(
                         file,
@@ -167,8 +168,6 @@ record Spending(
     private static List<Signing> signings(Row row) {
         Signing trustee = new Signing(row.get(TRUSTEE), row.get(TRUSTEE_AT));
         Signing owner = new Signing(row.get(OWNER), row.get(OWNER_AT));
-        return trustee.at().isAfter(owner.at())
-                ? List.of(owner, trustee)
-                : List.of(trustee, owner);
+        return trustee.at().isAfter(owner.at()) ? List.of(owner, trustee) : List.of(trustee, owner);
     }
 }

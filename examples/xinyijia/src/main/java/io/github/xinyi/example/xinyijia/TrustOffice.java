@@ -5,7 +5,6 @@ import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookStore;
 import io.github.xinyi.trust.budget.AdoptedBudget;
-import io.github.xinyi.trust.budget.BudgetSheet;
 import io.github.xinyi.trust.budget.BudgetStore;
 import io.github.xinyi.trust.contract.ContractStore;
 import io.github.xinyi.trust.contract.ContractTerms;
@@ -51,9 +50,25 @@ final class TrustOffice {
         this.secrets = secrets;
     }
 
+    /** Stores the terms and the budget; again the same changes nothing. */
+    static void store(
+            SampleCommunity community,
+            SampleImport files,
+            ContractStore contracts,
+            BudgetStore budgets,
+            Secrets secrets) {
+        contracts.save(
+                community.terms(
+                        new KeyRegister(
+                                files.keyHolders().stream()
+                                        .map(holder -> credential(holder, secrets))
+                                        .toList())));
+        budgets.save(files.budget());
+    }
+
+    /** Adopts contract and budget by what the owners resolved, and opens the book. */
     static TrustOffice open(
             SampleCommunity community,
-            SampleFiles files,
             Decisions decisions,
             ContractStore contracts,
             BudgetStore budgets,
@@ -61,15 +76,6 @@ final class TrustOffice {
             DisbursementStore payments,
             Secrets secrets) {
         String contractId = community.contract().path("id").asText();
-        if (contracts.find(community.id(), contractId).isEmpty()) {
-            contracts.save(community.terms(register(files, secrets)));
-            budgets.save(
-                    Refused.orThrow(
-                            BudgetSheet.read(
-                                    files.sheet("budget.csv"),
-                                    community.id(),
-                                    SampleCommunity.YEAR)));
-        }
         ContractTerms terms = contracts.find(community.id(), contractId).orElseThrow();
         TrustContract contract =
                 Refused.orThrow(
@@ -90,13 +96,6 @@ final class TrustOffice {
                 book,
                 new Disbursements(contract, budget, book, payments),
                 secrets);
-    }
-
-    private static KeyRegister register(SampleFiles files, Secrets secrets) {
-        return new KeyRegister(
-                Refused.orThrow(KeyHolderSheet.read(files.sheet("keyholders.csv"))).stream()
-                        .map(holder -> credential(holder, secrets))
-                        .toList());
     }
 
     private static Credential credential(KeyHolderSheet.KeyHolder holder, Secrets secrets) {

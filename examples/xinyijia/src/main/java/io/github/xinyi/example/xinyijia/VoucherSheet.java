@@ -31,22 +31,14 @@ final class VoucherSheet {
     private static final Column<LocalDate> DATE = Column.date("日期");
     private static final Column<Long> AMOUNT = Column.amountMinor("金额");
     private static final Column<String> FILE = Column.text("文件");
-    private static final Column<Hash> SHA256 =
-            Column.identifier("sha256", Hash::fromHex);
+    private static final Column<Hash> SHA256 = Column.identifier("sha256", Hash::fromHex);
 
     private VoucherSheet() {}
 
     static Outcome<List<Voucher>> read(SheetFile file, Map<String, byte[]> files) {
         return Sheet.read(
                         file,
-                        List.of(
-                                NUMBER,
-                                KIND,
-                                Column.ignored("开具方"),
-                                DATE,
-                                AMOUNT,
-                                FILE,
-                                SHA256))
+                        List.of(NUMBER, KIND, Column.ignored("开具方"), DATE, AMOUNT, FILE, SHA256))
                 .then(sheet -> sheet.rows(row -> voucher(row, files)));
     }
 

@@ -1,15 +1,8 @@
 package io.github.xinyi.example.xinyijia;
 
-import io.github.xinyi.governance.community.Roster;
-import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.trust.billing.Bill;
-import io.github.xinyi.trust.billing.BillRun;
-import io.github.xinyi.trust.billing.BillSheet;
-import io.github.xinyi.trust.billing.FeeReceiptSheet;
-import io.github.xinyi.trust.billing.TariffSheet;
 import io.github.xinyi.trust.book.Acknowledgement;
-import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.disbursement.Disbursements;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.disbursement.Voucher;
@@ -17,13 +10,11 @@ import io.github.xinyi.trust.disclosure.CheckpointStore;
 import io.github.xinyi.trust.disclosure.PublishedCheckpoint;
 import io.github.xinyi.trust.disclosure.TransparencyLog;
 import io.github.xinyi.trust.fund.OpeningBalance;
-import io.github.xinyi.trust.fund.OpeningSheet;
-import io.github.xinyi.trust.fund.PublicIncomeSheet;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
+import io.github.xinyi.trust.journal.Salt;
 import io.github.xinyi.trust.journal.SourceDocument;
-import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.remuneration.Remuneration;
 import java.time.Instant;
@@ -35,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /**
  * Drives the library through the sample's year, every event at its own time, as the systems of a
@@ -48,8 +39,7 @@ final class YearReplay {
     private static final List<EntryKind> HOUSEHOLD_KINDS =
             List.of(EntryKind.BILL, EntryKind.FEE_RECEIPT, EntryKind.PUBLIC_INCOME);
 
-    private final SampleFiles files;
-    private final Roster roster;
+    private final SampleImport files;
     private final TrustOffice office;
     private final Disbursements disbursements;
     private final Remuneration remuneration;
@@ -61,13 +51,11 @@ final class YearReplay {
     private record Event(Instant at, int rank, Runnable action) {}
 
     YearReplay(
-            SampleFiles files,
-            Roster roster,
+            SampleImport files,
             TrustOffice office,
             TransparencyLog log,
             CheckpointStore checkpoints) {
         this.files = files;
-        this.roster = roster;
         this.office = office;
         this.disbursements = office.disbursements();
         this.remuneration = new Remuneration(office.contract());
@@ -75,30 +63,24 @@ final class YearReplay {
         this.checkpoints = checkpoints;
     }
 
-    /** Reads every file before the first entry is posted, so that nothing is half-imported. */
-    YearReplay prepare() {
-        openings(Refused.orThrow(OpeningSheet.read(files.sheet("opening.csv"))));
+    /**
+     * Puts everything that happened in the order of time.
+     *
+     * @param drillDay the day on which payments are tried that must not be possible
+     * @param drill tries them
+     */
+    YearReplay prepare(LocalDate drillDay, Runnable drill) {
+        events.add(
+                new Event(
+                        drillDay.atTime(10, 0).atZone(SampleCommunity.ZONE).toInstant(), 8, drill));
+        openings(files.openings());
         bills();
-        Refused.orThrow(
-                        FeeReceiptSheet.read(
-                                files.sheet("receipts.csv"), roster, SampleCommunity.ZONE))
+        files.receipts()
                 .forEach(r -> post(r.at(), r.receipt()::entry, "receipt/" + r.receipt().number()));
-        Refused.orThrow(
-                        PublicIncomeSheet.read(
-                                files.sheet("public_income.csv"), roster, SampleCommunity.ZONE))
+        files.publicIncome()
                 .forEach(r -> post(r.at(), r.income()::entry, "income/" + r.income().number()));
-        Map<String, Voucher> vouchers =
-                Refused.orThrow(
-                                VoucherSheet.read(
-                                        files.sheet("vouchers.csv"), files.archive("vouchers.zip")))
-                        .stream()
-                        .collect(Collectors.toMap(Voucher::number, v -> v));
-        Refused.orThrow(Spending.expenses(files.sheet("expenses.csv"), vouchers))
-                .forEach(this::spending);
-        Refused.orThrow(
-                        Spending.draws(
-                                files.sheet("remuneration.csv"), office.community().trusteeName()))
-                .forEach(this::draw);
+        files.expenses().forEach(this::spending);
+        files.draws().forEach(this::draw);
         for (LocalDate day = LocalDate.of(SampleCommunity.YEAR, 1, 1);
                 day.getYear() == SampleCommunity.YEAR;
                 day = day.plusDays(1)) {
@@ -133,21 +115,15 @@ final class YearReplay {
     }
 
     private void bills() {
-        List<Bill> all = Refused.orThrow(BillSheet.read(files.sheet("bills.csv"), roster));
-        BillRun run =
-                Refused.orThrow(
-                        BillRun.check(
-                                all,
-                                roster,
-                                Refused.orThrow(TariffSheet.read(files.sheet("tariffs.csv")))));
         Map<LocalDate, List<EntryDraft>> byDay = new TreeMap<>();
-        for (Bill bill : run.bills()) {
+        for (Bill bill : files.bills().bills()) {
             byDay.computeIfAbsent(bill.issued(), d -> new ArrayList<>())
                     .add(bill.entry(office.salt(EntryId.of("bill/" + bill.number()))));
         }
         byDay.forEach(
                 (day, drafts) -> {
-                    Instant at = day.atTime(LocalTime.of(0, 5)).atZone(SampleCommunity.ZONE).toInstant();
+                    Instant at =
+                            day.atTime(LocalTime.of(0, 5)).atZone(SampleCommunity.ZONE).toInstant();
                     events.add(
                             new Event(
                                     at,
@@ -156,7 +132,7 @@ final class YearReplay {
                 });
     }
 
-    private void post(Instant at, java.util.function.Function<io.github.xinyi.trust.journal.Salt, EntryDraft> entry, String id) {
+    private void post(Instant at, Function<Salt, EntryDraft> entry, String id) {
         EntryDraft draft = entry.apply(office.salt(EntryId.of(id)));
         events.add(new Event(at, 1, () -> Refused.orThrow(office.book().post(draft, at))));
     }
@@ -195,7 +171,8 @@ final class YearReplay {
 
     private void sign(OutflowOrder order, Spending.Signing signing) {
         Refused.orThrow(
-                disbursements.approve(order.id(), office.signs(signing.person(), order, signing.at())));
+                disbursements.approve(
+                        order.id(), office.signs(signing.person(), order, signing.at())));
     }
 
     private void pay(Spending spending) {
@@ -226,7 +203,9 @@ final class YearReplay {
         spending(draw);
     }
 
-    /** The day's household sums are published where enough units stand behind them, then the log. */
+    /**
+     * The day's household sums are published where enough units stand behind them, then the log.
+     */
     private void endOfDay(LocalDate day) {
         Instant at = day.atTime(LocalTime.of(23, 59, 59)).atZone(SampleCommunity.ZONE).toInstant();
         events.add(

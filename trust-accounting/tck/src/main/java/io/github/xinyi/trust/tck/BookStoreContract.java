@@ -106,6 +106,15 @@ public abstract class BookStoreContract {
         return 12;
     }
 
+    /**
+     * How many commands a random script has.
+     *
+     * @return 60 by default
+     */
+    protected int commands() {
+        return 60;
+    }
+
     /** A fresh store for every test. */
     @BeforeEach
     void openBook() {
@@ -863,7 +872,7 @@ public abstract class BookStoreContract {
                         : List.of(Long.parseLong(chosen));
 
         for (long seed : seeds) {
-            BookRun.of(store, seed, 60);
+            BookRun.of(store, seed, commands());
         }
     }
 

@@ -4,13 +4,13 @@ import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.sheet.Column;
 import io.github.xinyi.governance.sheet.Sheet;
 import io.github.xinyi.governance.sheet.SheetFile;
+import io.github.xinyi.rest.published.ServiceReport;
 import io.github.xinyi.trust.journal.SourceDocument;
 import java.time.Instant;
 import java.util.List;
 
-/** What somebody reported (报事报修); it names a building and no person. */
-record ServiceReport(
-        String number, Instant at, String building, String category, String description) {
+/** What people reported (报事报修), from 报事单号, 报事时间, 楼栋, 类别 and 描述; no person is named. */
+final class ReportSheet {
 
     private static final Column<String> NUMBER =
             Column.identifier("报事单号", SourceDocument::number).unique();
@@ -18,6 +18,8 @@ record ServiceReport(
     private static final Column<String> BUILDING = Column.text("楼栋");
     private static final Column<String> CATEGORY = Column.text("类别");
     private static final Column<String> DESCRIPTION = Column.text("描述");
+
+    private ReportSheet() {}
 
     static Outcome<List<ServiceReport>> read(SheetFile file) {
         return Sheet.read(file, List.of(NUMBER, AT, BUILDING, CATEGORY, DESCRIPTION))

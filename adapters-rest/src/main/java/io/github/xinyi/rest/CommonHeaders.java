@@ -1,0 +1,43 @@
+package io.github.xinyi.rest;
+
+import io.github.xinyi.rest.answer.Problem;
+import io.github.xinyi.rest.disclosure.Problems;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.annotation.Annotation;
+
+/**
+ * What every response under our path has; what the framework refuses there becomes a problem. Other
+ * paths of the host are left alone. Thread-safe.
+ */
+final class CommonHeaders implements ContainerResponseFilter {
+
+    /** The path of every resource here. */
+    static final String ROOT = "api/communities";
+
+    private static final int FIRST_ERROR = 400;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!isOurs(request.getUriInfo().getPath())) {
+            return;
+        }
+        response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
+        response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        if (response.getStatus() >= FIRST_ERROR && !(response.getEntity() instanceof Problem)) {
+            String languages = request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+            response.setEntity(
+                    Problems.in(Languages.preferred(languages)).ofStatus(response.getStatus()),
+                    new Annotation[0],
+                    MediaType.valueOf(Exchange.PROBLEM_JSON));
+        }
+    }
+
+    private static boolean isOurs(String path) {
+        String relative = path.startsWith("/") ? path.substring(1) : path;
+        return relative.equals(ROOT) || relative.startsWith(ROOT + "/");
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.xinyi.rest;
+
+import io.github.xinyi.rest.disclosure.DecisionDisclosure;
+import io.github.xinyi.rest.disclosure.FundDisclosure;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of a community and its owners' decisions. Made by {@link XinyiRest}; thread-safe.
+ *
+ * @since 0.1.0
+ */
+@Path("/api/communities/{community}")
+@Produces(MediaType.APPLICATION_JSON)
+public final class FundResource {
+
+    private final FundDisclosure funds;
+    private final DecisionDisclosure decisions;
+
+    FundResource(FundDisclosure funds, DecisionDisclosure decisions) {
+        this.funds = funds;
+        this.decisions = decisions;
+    }
+
+    /**
+     * What the community has, owes and is checked by.
+     *
+     * @param community its id
+     * @param at a moment of RFC 3339, now if absent
+     * @param headers of the request
+     * @param request the request
+     * @return the overview
+     */
+    @GET
+    @Path("overview")
+    public Response overview(
+            @PathParam("community") String community,
+            @QueryParam("at") @Nullable String at,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        return new Exchange(headers, request)
+                .answer(language -> funds.overview(community, at, language));
+    }
+
+    /**
+     * Budget against actual.
+     *
+     * @param community its id
+     * @param headers of the request
+     * @param request the request
+     * @return the execution of the year's budget
+     */
+    @GET
+    @Path("budget")
+    public Response budget(
+            @PathParam("community") String community,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        return new Exchange(headers, request).answer(language -> funds.budget(community, language));
+    }
+
+    /**
+     * Income and expense by month and account.
+     *
+     * @param community its id
+     * @param headers of the request
+     * @param request the request
+     * @return the flows
+     */
+    @GET
+    @Path("flows")
+    public Response flows(
+            @PathParam("community") String community,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        return new Exchange(headers, request).answer(language -> funds.flows(community, language));
+    }
+
+    /**
+     * Property fees billed and received.
+     *
+     * @param community its id
+     * @param headers of the request
+     * @param request the request
+     * @return the collection
+     */
+    @GET
+    @Path("collection")
+    public Response collection(
+            @PathParam("community") String community,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        return new Exchange(headers, request)
+                .answer(language -> funds.collection(community, language));
+    }
+
+    /**
+     * What the owners decided.
+     *
+     * @param community its id
+     * @param headers of the request
+     * @param request the request
+     * @return every motion's result
+     */
+    @GET
+    @Path("decisions")
+    public Response decisions(
+            @PathParam("community") String community,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        return new Exchange(headers, request)
+                .answer(language -> decisions.list(community, language));
+    }
+}

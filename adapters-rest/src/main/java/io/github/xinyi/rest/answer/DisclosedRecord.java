@@ -1,0 +1,167 @@
+package io.github.xinyi.rest.answer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record of the log as everybody may see it; the members are those from which its leaf is hashed
+ * again (docs/leaf-format.md).
+ *
+ * @since 0.1.0
+ */
+public sealed interface DisclosedRecord extends Answer {
+
+    /**
+     * Its place in the log.
+     *
+     * @return from 0
+     */
+    long index();
+
+    /**
+     * An open entry.
+     *
+     * @param book the community
+     * @param index its place in the log
+     * @param kind what it records
+     * @param visibility {@code OPEN}
+     * @param effectiveDate the day to which it belongs
+     * @param recordedAt when it was recorded
+     * @param leaf the hash of its leaf
+     * @param entryId its name
+     * @param sourceType what kind of paper it stands on
+     * @param sourceId the paper's number
+     * @param reverses the entry that it reverses, empty if none
+     * @param narrative its text
+     * @param narrativeSalt opens the commitment to the text
+     * @param postings its lines
+     * @param disbursement the payment that it carries out, null if none
+     */
+    record OpenEntry(
+            String book,
+            long index,
+            String kind,
+            String visibility,
+            String effectiveDate,
+            String recordedAt,
+            String leaf,
+            String entryId,
+            String sourceType,
+            String sourceId,
+            String reverses,
+            String narrative,
+            String narrativeSalt,
+            List<Line> postings,
+            @Nullable String disbursement)
+            implements DisclosedRecord {
+
+        /** Copies the lines. */
+        public OpenEntry {
+            postings = List.copyOf(postings);
+        }
+    }
+
+    /**
+     * A household's entry.
+     *
+     * @param book the community
+     * @param index its place in the log
+     * @param kind what it records
+     * @param visibility {@code HOUSEHOLD}
+     * @param effectiveDate the day to which it belongs
+     * @param recordedAt when it was recorded
+     * @param leaf the hash of its leaf
+     * @param commitment to everything else
+     * @param inBatch the index of the batch that has it in its sums, null while it waits
+     */
+    record HouseholdEntry(
+            String book,
+            long index,
+            String kind,
+            String visibility,
+            String effectiveDate,
+            String recordedAt,
+            String leaf,
+            String commitment,
+            @Nullable Long inBatch)
+            implements DisclosedRecord {}
+
+    /**
+     * The sums of households' entries.
+     *
+     * @param book the community
+     * @param index its place in the log
+     * @param kind what the entries in it record
+     * @param visibility {@code BATCH}
+     * @param effectiveDate the day of publication
+     * @param recordedAt when it was recorded
+     * @param leaf the hash of its leaf
+     * @param entryId its name
+     * @param batch what it sums up
+     */
+    record BatchOfHouseholds(
+            String book,
+            long index,
+            String kind,
+            String visibility,
+            String effectiveDate,
+            String recordedAt,
+            String leaf,
+            String entryId,
+            Sums batch)
+            implements DisclosedRecord {}
+
+    /**
+     * A line.
+     *
+     * @param account its account
+     * @param accountName as shown
+     * @param side {@code D} or {@code C}
+     * @param amountMinor above zero
+     * @param currency for example {@code CNY}
+     * @param unit empty: a line with a unit is a household's
+     */
+    record Line(
+            String account,
+            String accountName,
+            String side,
+            long amountMinor,
+            String currency,
+            String unit) {}
+
+    /**
+     * What a batch sums up.
+     *
+     * @param kind of the entries
+     * @param fromIndex the first index covered
+     * @param toIndex the first index no longer covered
+     * @param entryCount how many entries
+     * @param unitCount of how many units
+     * @param totals by account and side
+     */
+    record Sums(
+            String kind,
+            long fromIndex,
+            long toIndex,
+            int entryCount,
+            int unitCount,
+            List<Total> totals) {
+
+        /** Copies the totals. */
+        public Sums {
+            totals = List.copyOf(totals);
+        }
+    }
+
+    /**
+     * A sum of a batch.
+     *
+     * @param account its account
+     * @param accountName as shown
+     * @param side {@code D} or {@code C}
+     * @param amountMinor above zero
+     * @param currency for example {@code CNY}
+     */
+    record Total(
+            String account, String accountName, String side, long amountMinor, String currency) {}
+}

@@ -1,0 +1,128 @@
+package io.github.xinyi.rest.disclosure;
+
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.governance.ruling.Ruling;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the parameters of one request and collects everything that is wrong with them. Not
+ * thread-safe.
+ */
+final class Parameters {
+
+    static final int MAX_LIMIT = 200;
+    static final int MAX_OFFSET = 1_000_000;
+
+    private static final int DEFAULT_LIMIT = 50;
+
+    /** More digits are not shown again. */
+    private static final int MAX_SHOWN = 40;
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    int limit(@Nullable String text) {
+        return (int) number(RequestRule.LIMIT, "limit", text, 1, MAX_LIMIT, DEFAULT_LIMIT);
+    }
+
+    int offset(@Nullable String text) {
+        return (int) number(RequestRule.OFFSET, "offset", text, 0, MAX_OFFSET, 0);
+    }
+
+    /** The index below which a page begins; the end of the log if none is given. */
+    long cursor(@Nullable String text) {
+        return number(RequestRule.CURSOR, "cursor", text, 1, Long.MAX_VALUE, Long.MAX_VALUE);
+    }
+
+    long position(String name, @Nullable String text, long atLeast) {
+        if (text == null) {
+            refuse(RequestRule.LOG_POSITION, name, "", atLeast, Long.MAX_VALUE);
+            return atLeast;
+        }
+        return number(RequestRule.LOG_POSITION, name, text, atLeast, Long.MAX_VALUE, atLeast);
+    }
+
+    Optional<Instant> moment(@Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException e) {
+            findings.add(
+                    RuleCheck.of(RequestRule.MOMENT, false, "parameter", "at", "given", cut(text)));
+            return Optional.empty();
+        }
+    }
+
+    RecordFilter filter(@Nullable String text) {
+        Optional<RecordFilter> filter = RecordFilter.parse(text);
+        if (filter.isEmpty()) {
+            findings.add(
+                    RuleCheck.of(
+                            RequestRule.FILTER,
+                            false,
+                            "parameter",
+                            "filter",
+                            "given",
+                            cut(String.valueOf(text))));
+        }
+        return filter.orElse(RecordFilter.ALL);
+    }
+
+    void inOrder(long from, long to) {
+        if (from > to) {
+            findings.add(RuleCheck.of(RequestRule.SIZES_IN_ORDER, false, "from", from, "to", to));
+        }
+    }
+
+    /** The reply, unless something was wrong. */
+    <T> Reply<T> then(Supplier<Reply<T>> reply) {
+        return findings.isEmpty() ? reply.get() : new Reply.Refused<>(new Ruling(findings));
+    }
+
+    private long number(
+            RequestRule rule, String name, @Nullable String text, long min, long max, long absent) {
+        if (text == null) {
+            return absent;
+        }
+        if (text.matches("[0-9]{1,19}")) {
+            try {
+                long value = Long.parseLong(text);
+                if (value >= min && value <= max) {
+                    return value;
+                }
+            } catch (NumberFormatException e) {
+                // Nineteen digits may exceed a long: refused below like any other bad number.
+            }
+        }
+        refuse(rule, name, text, min, max);
+        return absent;
+    }
+
+    private void refuse(RequestRule rule, String name, String text, long min, long max) {
+        findings.add(
+                RuleCheck.of(
+                        rule,
+                        false,
+                        "parameter",
+                        name,
+                        "given",
+                        cut(text),
+                        "least",
+                        min,
+                        "most",
+                        max));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
+    }
+}

@@ -1,0 +1,193 @@
+package io.github.xinyi.example.xinyijia;
+
+import io.github.xinyi.governance.ruling.Language;
+import io.github.xinyi.governance.ruling.RuleTexts;
+import io.github.xinyi.governance.voting.MotionResult;
+import io.github.xinyi.jdbc.JdbcStores;
+import io.github.xinyi.trust.disclosure.TransparencyLog;
+import io.github.xinyi.trust.journal.TrustTexts;
+import io.github.xinyi.trust.reconciliation.BankLine;
+import io.github.xinyi.trust.reconciliation.BankSheet;
+import io.github.xinyi.trust.reconciliation.Reconciliation;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The sample community as it is once the year has happened. */
+final class Community {
+
+    private static final LocalDate DRILL_DAY = LocalDate.of(SampleCommunity.YEAR, 1, 10);
+    private static final Instant YEAR_END =
+            LocalDate.of(SampleCommunity.YEAR, 12, 31)
+                    .atTime(23, 59, 59)
+                    .atZone(SampleCommunity.ZONE)
+                    .toInstant();
+
+    private final SampleFiles files;
+    private final JdbcStores stores;
+    private final Decisions decisions;
+    private final TrustOffice office;
+    private final TransparencyLog log;
+    private final List<BankLine> statement;
+
+    private Community(
+            SampleFiles files,
+            JdbcStores stores,
+            Decisions decisions,
+            TrustOffice office,
+            TransparencyLog log,
+            List<BankLine> statement) {
+        this.files = files;
+        this.stores = stores;
+        this.decisions = decisions;
+        this.office = office;
+        this.log = log;
+        this.statement = statement;
+    }
+
+    /**
+     * Imports what the database lacks, lets the year happen if it has not, and checks the result.
+     */
+    static Community open(JdbcStores stores, Path keys, PrintStream out) {
+        return open(new SampleFiles("anheyuan"), stores, keys, out);
+    }
+
+    static Community open(SampleFiles files, JdbcStores stores, Path keys, PrintStream out) {
+        SampleCommunity sample = SampleCommunity.from(files.json("community.json"));
+        Secrets secrets = new Secrets(keys);
+        boolean over = yearIsOver(sample, stores);
+        Optional<SampleImport> fresh =
+                over
+                        ? Optional.empty()
+                        : Optional.of(Refused.orThrow(SampleImport.read(sample, files)));
+        fresh.ifPresent(
+                read -> {
+                    Decisions.store(sample, read, stores.rosters(), stores.meetings());
+                    TrustOffice.store(sample, read, stores.contracts(), stores.budgets(), secrets);
+                });
+        Decisions decisions = Decisions.of(sample, stores.rosters(), stores.meetings());
+        printVerdicts(decisions, out);
+        TrustOffice office =
+                TrustOffice.open(
+                        sample,
+                        decisions,
+                        stores.contracts(),
+                        stores.budgets(),
+                        stores.books(),
+                        stores.disbursements(),
+                        secrets);
+        TransparencyLog log =
+                new TransparencyLog(
+                        sample.id(),
+                        stores.books(),
+                        stores.checkpoints(),
+                        secrets.checkpointSigner("xinyi.example/" + sample.id()));
+        List<BankLine> statement = Refused.orThrow(BankSheet.read(files.sheet("bank.csv")));
+        Community community = new Community(files, stores, decisions, office, log, statement);
+        fresh.ifPresentOrElse(
+                read -> community.replay(read, out),
+                () ->
+                        out.println(
+                                "The year is in the database already; nothing is imported again."));
+        return community;
+    }
+
+    private static void printVerdicts(Decisions decisions, PrintStream out) {
+        RuleTexts texts = TrustTexts.in(Language.ZH_CN);
+        for (MotionResult motion : decisions.result().motions()) {
+            out.println();
+            out.println(
+                    motion.motion().id() + " " + motion.motion().title() + ": " + motion.result());
+            out.println(texts.render(motion.ruling()));
+        }
+        out.println();
+    }
+
+    private static boolean yearIsOver(SampleCommunity sample, JdbcStores stores) {
+        return stores.checkpoints()
+                .latest(sample.id())
+                .filter(last -> !last.publishedAt().isBefore(YEAR_END))
+                .isPresent();
+    }
+
+    private void replay(SampleImport files, PrintStream out) {
+        Instant start = Instant.now();
+        YearReplay replay =
+                new YearReplay(files, office, log, stores.checkpoints())
+                        .prepare(DRILL_DAY, () -> drill(out));
+        replay.run(
+                month ->
+                        out.printf(
+                                "%tY-%<tm replayed, %d records in the log%n",
+                                month, office.book().read(book -> book.frontier().size())));
+        office.destroyDemoKeys();
+        out.printf("The year took %d s.%n", Duration.between(start, Instant.now()).toSeconds());
+    }
+
+    private void drill(PrintStream out) {
+        out.println("Payments that must not be possible:");
+        new Drill(office, DRILL_DAY)
+                .run()
+                .forEach(r -> out.println("  " + r.attempt() + "\n    " + r.because()));
+    }
+
+    /**
+     * Compares the community with totals computed elsewhere, and the database with itself.
+     *
+     * @throws IllegalStateException if a figure differs or a record was changed
+     */
+    void check(PrintStream out) {
+        List<SelfCheck.Figure> figures =
+                new SelfCheck(files.json("expected.json")).figures(decisions, office, statement);
+        List<SelfCheck.Figure> wrong = figures.stream().filter(f -> !f.agrees()).toList();
+        wrong.forEach(f -> out.println("✘ " + f));
+        if (!wrong.isEmpty()) {
+            throw new IllegalStateException(wrong.size() + " figures differ");
+        }
+        stores.verify(office.community().id())
+                .ifPresent(
+                        fault -> {
+                            throw new IllegalStateException("the database was changed: " + fault);
+                        });
+        if (!reconciliation().isComplete()) {
+            throw new IllegalStateException("bank and book differ: " + reconciliation());
+        }
+        out.printf(
+                "Self-check passed: %d figures agree, %d bank lines matched, every record"
+                        + " re-hashed.%n",
+                figures.size(), reconciliation().matchedLines());
+    }
+
+    Reconciliation reconciliation() {
+        return office.book()
+                .read(book -> Reconciliation.of(book, SelfCheck.JOINT_ACCOUNT, statement));
+    }
+
+    SampleFiles files() {
+        return files;
+    }
+
+    Decisions decisions() {
+        return decisions;
+    }
+
+    TrustOffice office() {
+        return office;
+    }
+
+    TransparencyLog log() {
+        return log;
+    }
+
+    JdbcStores stores() {
+        return stores;
+    }
+
+    List<BankLine> statement() {
+        return statement;
+    }
+}

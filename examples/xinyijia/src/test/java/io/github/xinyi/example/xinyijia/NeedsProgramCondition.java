@@ -1,0 +1,53 @@
+package io.github.xinyi.example.xinyijia;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Looks for the programs that {@link NeedsProgram} names. */
+final class NeedsProgramCondition implements ExecutionCondition {
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        List<NeedsProgram> missing =
+                context
+                        .getElement()
+                        .map(
+                                e ->
+                                        AnnotationSupport.findRepeatableAnnotations(
+                                                e, NeedsProgram.class))
+                        .orElse(List.of())
+                        .stream()
+                        .filter(program -> !isOnPath(program.value()))
+                        .toList();
+        if (missing.isEmpty()) {
+            return ConditionEvaluationResult.enabled("every program is there");
+        }
+        String lines =
+                String.join(
+                        "; ",
+                        missing.stream()
+                                .map(
+                                        p ->
+                                                p.value()
+                                                        + " is missing: apt-get install "
+                                                        + p.debianPackage())
+                                .toList());
+        if (Boolean.getBoolean("xinyi.requirePrograms")) {
+            throw new IllegalStateException(lines);
+        }
+        return ConditionEvaluationResult.disabled(lines);
+    }
+
+    private static boolean isOnPath(String program) {
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, program))
+                .anyMatch(Files::isExecutable);
+    }
+}

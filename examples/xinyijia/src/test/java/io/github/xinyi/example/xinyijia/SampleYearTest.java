@@ -1,0 +1,156 @@
+package io.github.xinyi.example.xinyijia;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xinyi.example.xinyijia.SampleServer.Running;
+import io.github.xinyi.jdbc.JdbcStores;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sample community's year, from its files to the database. */
+@ExtendWith(SampleServer.class)
+class SampleYearTest {
+
+    @Test
+    void agreesWithEveryTotalComputedElsewhere(Running running) {
+        Community community = running.server().community();
+
+        List<SelfCheck.Figure> figures =
+                new SelfCheck(community.files().json("expected.json"))
+                        .figures(community.decisions(), community.office(), community.statement());
+
+        assertThat(figures).hasSizeGreaterThan(80).allMatch(SelfCheck.Figure::agrees);
+    }
+
+    @Test
+    void noticesATotalThatDiffersByOneFen(Running running) {
+        Community community = running.server().community();
+        JsonNode expected = community.files().json("expected.json");
+        ((ObjectNode) expected.path("feesReceivedFen").path("byMonth")).put("2025-06", 14277213);
+
+        List<SelfCheck.Figure> figures =
+                new SelfCheck(expected)
+                        .figures(community.decisions(), community.office(), community.statement());
+
+        assertThat(figures)
+                .filteredOn(f -> !f.agrees())
+                .extracting(SelfCheck.Figure::name)
+                .containsExactly("fees received, 2025-06");
+    }
+
+    @Test
+    void tellsTheVerdictsWithTheirArticlesAndEveryKindOfRefusal(Running running) {
+        assertThat(running.said())
+                .contains("M1 选聘物业服务企业并签订信托制物业服务合同: PASSED")
+                .contains("M3 利用东侧公共外墙设置广告位: REJECTED")
+                .contains("参与表决面积 46,011.13/59,677.88")
+                .contains("《中华人民共和国民法典》第278条第2款")
+                .contains("2个密钥来自1人")
+                .contains("2个密钥来自1方")
+                .contains("签名与本支付内容不符")
+                .contains("预算科目SF-07")
+                .contains("不得低于零");
+    }
+
+    @Test
+    void signsACheckpointForEveryDayOfTheYear(Running running) {
+        Community community = running.server().community();
+
+        var checkpoints =
+                community.stores().checkpoints().list(community.office().community().id(), 0, 400);
+
+        assertThat(checkpoints).hasSize(365);
+        assertThat(checkpoints.get(0).head().size())
+                .isEqualTo(community.office().book().read(book -> book.frontier().size()));
+    }
+
+    @Test
+    void destroysTheDemoKeysOnceTheYearIsOver(Running running) throws Exception {
+        try (Stream<Path> keys = Files.list(running.data().resolve("keys"))) {
+            assertThat(keys.map(Path::getFileName).map(Path::toString))
+                    .containsExactlyInAnyOrder("checkpoint.key", "salt.key");
+        }
+    }
+
+    @Test
+    void keepsTheDataAndImportsNothingTwiceOnRestart(@TempDir Path data) throws Exception {
+        Options options = new Options(0, data, false);
+        long before;
+        try (Xinyijia first = Xinyijia.start(options, silent())) {
+            before = size(first);
+        }
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+        try (Xinyijia second =
+                Xinyijia.start(options, new PrintStream(said, true, StandardCharsets.UTF_8))) {
+            assertThat(size(second)).isEqualTo(before).isGreaterThan(16_000);
+        }
+
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("nothing is imported again")
+                .contains("Self-check passed");
+        refusesToServeAnAmountChangedByHand(options);
+    }
+
+    /** On the same folder, since a year takes its time. */
+    private static void refusesToServeAnAmountChangedByHand(Options options) throws Exception {
+        JdbcConnectionPool database =
+                JdbcConnectionPool.create(
+                        "jdbc:h2:file:" + options.data().toAbsolutePath().resolve("xinyi"),
+                        "sa",
+                        "");
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement()) {
+            for (String trigger : appendOnlyTriggers(sql)) {
+                sql.execute("drop trigger if exists " + trigger);
+            }
+            assertThat(
+                            sql.executeUpdate(
+                                    "update xy_posting set amount_minor = amount_minor + 1"
+                                            + " where record_index = 100"))
+                    .isPositive();
+            assertThat(JdbcStores.on(database).health()).isNotEmpty();
+        } finally {
+            database.dispose();
+        }
+
+        assertThatThrownBy(() -> Xinyijia.start(options, silent()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("100");
+    }
+
+    private static List<String> appendOnlyTriggers(Statement sql) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (var rows = sql.executeQuery("select trigger_name from information_schema.triggers")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        assertThat(names).isNotEmpty();
+        return names;
+    }
+
+    private static long size(Xinyijia server) {
+        return server.community().office().book().read(book -> book.frontier().size());
+    }
+
+    private static PrintStream silent() {
+        return new PrintStream(ByteArrayOutputStream.nullOutputStream());
+    }
+}
