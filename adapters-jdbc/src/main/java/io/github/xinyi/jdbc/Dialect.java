@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Locale;
 
 /** All in which databases differ: another one is added here, with its own scripts of triggers. */
 enum Dialect {
@@ -65,7 +66,7 @@ enum Dialect {
 
     /** The part of the name by which scripts of this dialect alone are known. */
     String scriptSuffix() {
-        return "." + name().toLowerCase(java.util.Locale.ROOT) + ".sql";
+        return "." + name().toLowerCase(Locale.ROOT) + ".sql";
     }
 
     String withTypes(String script) {
