@@ -205,7 +205,12 @@ export function monthTable(months, columns) {
     h('summary', null, t('flows.table')),
     h(
       'div',
-      { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': t('flows.table') },
+      {
+        class: 'scroll',
+        tabindex: '0',
+        role: 'region',
+        'aria-label': columns.map((column) => column.name).join(' · '),
+      },
       h(
         'table',
         null,
@@ -320,3 +325,31 @@ export function loader(place, load, render) {
   };
   return run;
 }
+
+// ---- Shared by the views ----
+// What is shown: the community, its newest overview, the reader's pin, and the way back.
+export const state = {
+  community: null,
+  base: '',
+  overview: null,
+  pin: null,
+  home: null,
+  scroll: 0,
+  from: '',
+};
+export function card(id, title, ...content) {
+  return h(
+    'section',
+    { class: 'card', id: `card-${id}`, 'aria-labelledby': `title-${id}` },
+    h('h2', { id: `title-${id}`, tabindex: '-1' }, title),
+    content,
+  );
+}
+export function loadedCard(id, title, testid, load, render) {
+  const place = h('div', { testid });
+  loader(place, load, render)();
+  return card(id, title, place);
+}
+export const quiet = (...content) => h('p', { class: 'quiet' }, content);
+export const percentNote = () => h('p', { class: 'quiet small' }, t('percent.note'));
+export const mono = (text) => h('code', null, text);

@@ -131,7 +131,7 @@ export const TEXTS = {
   'record.date': ['业务日期', 'Effective date'],
   'record.recorded': ['入账时间', 'Recorded at'],
   'record.kind': ['类型', 'Kind'],
-  'record.entry': ['凭证号', 'Entry id'],
+  'record.entry': ['记账号', 'Entry id'],
   'record.source': ['来源', 'Source'],
   'record.reverses': ['冲销', 'Reverses'],
   'record.postings': ['分录', 'Postings'],
@@ -286,8 +286,8 @@ export const TEXTS = {
     'The latest checkpoint does not fit the one you pinned. Keep both texts and ask the owners’ committee and your neighbours.',
   ],
   'pin.unknown': [
-    '暂时没能与固定的检查点核对。',
-    'The pinned checkpoint could not be compared just now.',
+    '没能与固定的检查点核对：服务器没有给出证明。如果一直这样，请当作对不上处理。',
+    'The pinned checkpoint could not be compared: the server gave no proof. If that stays so, treat it as a mismatch.',
   ],
   'pin.text': ['固定的检查点原文', 'Text of the pinned checkpoint'],
 

@@ -202,8 +202,17 @@ export function pinPanel(pin) {
       'details',
       null,
       h('summary', null, t('pin.text')),
-      h('pre', { tabindex: '0' }, kept.note, '\n', kept.verifierKey),
+      h('pre', { tabindex: '0', 'aria-label': t('pin.text') }, kept.note, '\n', kept.verifierKey),
     ),
+    // Both texts together are what a reader can show to others.
+    pin.state === 'failed'
+      ? h(
+          'details',
+          null,
+          h('summary', null, t('proof.latest')),
+          h('pre', { tabindex: '0' }, pin.latest.note, '\n', pin.latest.verifierKey),
+        )
+      : '',
     h(
       'p',
       { class: 'buttons' },

@@ -1,0 +1,252 @@
+package io.github.xinyi.trust.canonical;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.book.HouseholdBatch;
+import io.github.xinyi.trust.book.Leaf;
+import io.github.xinyi.trust.journal.Entry;
+import io.github.xinyi.trust.journal.EntryDraft;
+import io.github.xinyi.trust.journal.EntryId;
+import io.github.xinyi.trust.journal.EntryKind;
+import io.github.xinyi.trust.journal.Posting;
+import io.github.xinyi.trust.journal.Salt;
+import io.github.xinyi.trust.journal.SourceDocument;
+import io.github.xinyi.trust.journal.Visibility;
+import io.github.xinyi.trust.merkle.Hash;
+import io.github.xinyi.trust.merkle.MerkleHash;
+import io.github.xinyi.trust.money.Money;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** docs/leaf-format.md, written here a second time: both must give the same bytes. */
+class LeafTest {
+
+    private static final Path FORMAT = Path.of("..", "docs", "leaf-format.md");
+    private static final Salt SALT =
+            Salt.fromHex("5b42f65e7d76b642f3a961282dec2b64f59f896f0e745005b6ca237b2c52e007");
+    private static final Instant AT = Instant.parse("2025-01-03T02:00:00.000999Z");
+    private static final LocalDate DAY = LocalDate.of(2025, 1, 3);
+
+    /** What the format calls LP, LPB, U32 and U64, by the JDK's own stream. */
+    private static final class Bytes {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final DataOutputStream out = new DataOutputStream(bytes);
+
+        Bytes lp(String text) throws IOException {
+            return lpb(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        Bytes lpb(byte[] part) throws IOException {
+            out.writeInt(part.length);
+            out.write(part);
+            return this;
+        }
+
+        Bytes raw(byte[] part) throws IOException {
+            out.write(part);
+            return this;
+        }
+
+        Bytes u32(int number) throws IOException {
+            out.writeInt(number);
+            return this;
+        }
+
+        Bytes u64(long number) throws IOException {
+            out.writeLong(number);
+            return this;
+        }
+
+        byte[] toBytes() {
+            return bytes.toByteArray();
+        }
+
+        byte[] sha256() throws NoSuchAlgorithmException {
+            return MessageDigest.getInstance("SHA-256").digest(toBytes());
+        }
+    }
+
+    @Test
+    void theWorkedExampleHasTheHashThatTheFormatNames() throws Exception {
+        String format = Files.readString(FORMAT);
+        byte[] commitment = Leaf.commitment("外牆保溫層維修", SALT);
+        byte[] body =
+                CanonicalBytes.part()
+                        .text("E-0001")
+                        .text("disbursement")
+                        .text("D-2025-001")
+                        .text("")
+                        .bytes(commitment)
+                        .u32(2)
+                        .text("5101")
+                        .text("D")
+                        .u64(1_250_000)
+                        .text("CNY")
+                        .text("")
+                        .text("1002")
+                        .text("C")
+                        .u64(1_250_000)
+                        .text("CNY")
+                        .text("")
+                        .toByteArray();
+        byte[] leaf =
+                new CanonicalBytes("xinyi/leaf/v1")
+                        .text("honggu-1")
+                        .u64(0)
+                        .text("PAYMENT")
+                        .text("OPEN")
+                        .text("2025-01-03")
+                        .text(Leaf.timestamp(AT))
+                        .bytes(body)
+                        .toByteArray();
+
+        assertThat(leaf).hasSize(250);
+        assertThat(format)
+                .contains("`" + Hash.of(commitment).toHex() + "`")
+                .contains("`" + MerkleHash.leaf(leaf).toHex() + "`");
+    }
+
+    @Test
+    void anOpenEntryStandsInClear() throws Exception {
+        EntryDraft draft = payment();
+        byte[] body = body(draft, "");
+
+        assertThat(Leaf.hashOf(new Entry(CommunityId.of("S001"), 5, AT, draft)))
+                .isEqualTo(leaf(5, "PAYMENT", "OPEN", body));
+    }
+
+    @Test
+    void aReversalNamesItsOriginal() throws Exception {
+        EntryDraft draft = payment().reversing(EntryId.of("pay/E0000"));
+        byte[] body = body(draft, "pay/E0000");
+
+        assertThat(Leaf.hashOf(new Entry(CommunityId.of("S001"), 5, AT, draft)))
+                .isEqualTo(leaf(5, "PAYMENT", "OPEN", body))
+                .isNotEqualTo(leaf(5, "PAYMENT", "OPEN", body(draft, "")));
+    }
+
+    @Test
+    void aHouseholdsEntryStandsBehindOneCommitment() throws Exception {
+        EntryDraft draft = payment().visibility(Visibility.household(UnitId.of("3-2-1102")));
+        byte[] commitment =
+                new Bytes()
+                        .lp("xinyi/household/v1")
+                        .raw(SALT.toByteArray())
+                        .raw(body(draft, ""))
+                        .sha256();
+
+        assertThat(Leaf.commitment(draft)).isEqualTo(commitment);
+        assertThat(Leaf.hashOf(new Entry(CommunityId.of("S001"), 5, AT, draft)))
+                .isEqualTo(leaf(5, "PAYMENT", "HOUSEHOLD", commitment));
+    }
+
+    @Test
+    void aBatchShowsItsTotals() throws Exception {
+        Posting total = Posting.debit(ChartOfAccounts.SERVICE_CASH, Money.ofFen(777));
+        HouseholdBatch batch =
+                new HouseholdBatch(
+                        CommunityId.of("S001"),
+                        9,
+                        AT,
+                        DAY,
+                        EntryKind.FEE_RECEIPT,
+                        2,
+                        9,
+                        7,
+                        5,
+                        List.of(total));
+        byte[] body =
+                new Bytes()
+                        .lp("batch/9")
+                        .lp("FEE_RECEIPT")
+                        .u64(2)
+                        .u64(9)
+                        .u32(7)
+                        .u32(5)
+                        .u32(1)
+                        .lp("service.cash")
+                        .lp("D")
+                        .u64(777)
+                        .lp("CNY")
+                        .toBytes();
+
+        assertThat(Leaf.hashOf(batch)).isEqualTo(leaf(9, "FEE_RECEIPT", "BATCH", body));
+    }
+
+    @Test
+    void aTimeHasExactlyThreeDigitsOfItsSecond() {
+        assertThat(Leaf.timestamp(Instant.parse("2025-01-03T00:00:00Z")))
+                .isEqualTo("2025-01-03T00:00:00.000Z");
+        assertThat(Leaf.timestamp(Instant.parse("2025-01-03T00:00:00.999999999Z")))
+                .isEqualTo("2025-01-03T00:00:00.999Z");
+    }
+
+    private static EntryDraft payment() {
+        return EntryDraft.of(
+                        EntryId.of("pay/E0001"),
+                        EntryKind.PAYMENT,
+                        DAY,
+                        new SourceDocument("bank-line", "BK202501030007"),
+                        SALT)
+                .narrative("外牆保溫層維修")
+                .postings(
+                        Posting.debit(ChartOfAccounts.REMUNERATION_COST, Money.ofFen(1_250_000)),
+                        Posting.credit(ChartOfAccounts.SERVICE_CASH, Money.ofFen(1_250_000)));
+    }
+
+    private static byte[] body(EntryDraft draft, String reverses) throws Exception {
+        byte[] text =
+                new Bytes()
+                        .lp("xinyi/text/v1")
+                        .raw(SALT.toByteArray())
+                        .lp(draft.narrative())
+                        .sha256();
+        String unit = draft.visibility().fold(() -> "", UnitId::value);
+        return new Bytes()
+                .lp("pay/E0001")
+                .lp("bank-line")
+                .lp("BK202501030007")
+                .lp(reverses)
+                .lpb(text)
+                .u32(2)
+                .lp("service.remuneration")
+                .lp("D")
+                .u64(1_250_000)
+                .lp("CNY")
+                .lp(unit)
+                .lp("service.cash")
+                .lp("C")
+                .u64(1_250_000)
+                .lp("CNY")
+                .lp(unit)
+                .toBytes();
+    }
+
+    private static Hash leaf(long index, String kind, String visibility, byte[] content)
+            throws Exception {
+        return MerkleHash.leaf(
+                new Bytes()
+                        .lp("xinyi/leaf/v1")
+                        .lp("S001")
+                        .u64(index)
+                        .lp(kind)
+                        .lp(visibility)
+                        .lp("2025-01-03")
+                        .lp("2025-01-03T02:00:00.000Z")
+                        .lpb(content)
+                        .toBytes());
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.xinyi.trust.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JournalTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 3, 1);
+    private static final Instant AT = Instant.parse("2025-03-01T02:00:00.123456789Z");
+    private static final Salt SALT = Salt.of(new byte[Salt.BYTES]);
+    private static final Posting DEBIT =
+            Posting.debit(ChartOfAccounts.FEES_RECEIVABLE, Money.ofFen(500));
+    private static final Posting CREDIT =
+            Posting.credit(ChartOfAccounts.FEE_INCOME, Money.ofFen(500));
+    private static final EntryDraft BILL =
+            EntryDraft.of(
+                            EntryId.of("bill/1"),
+                            EntryKind.BILL,
+                            DAY,
+                            new SourceDocument("tariff", "T1"),
+                            SALT)
+                    .visibility(Visibility.household(UnitId.of("3-2-1102")))
+                    .narrative("三月物业费")
+                    .postings(DEBIT, CREDIT);
+
+    @Test
+    void aReversalHasTheSameLinesOnTheOtherSides() {
+        Entry original = new Entry(CommunityId.of("S001"), 7, AT, BILL);
+
+        EntryDraft reversal =
+                EntryDraft.reversalOf(original, EntryId.of("r/1"), DAY.plusDays(1), SALT);
+
+        assertThat(reversal.postings()).containsExactly(DEBIT.reversed(), CREDIT.reversed());
+        assertThat(reversal.kind()).isEqualTo(EntryKind.BILL);
+        assertThat(reversal.visibility()).isEqualTo(BILL.visibility());
+        assertThat(reversal.reverses()).contains(BILL.id());
+        assertThat(reversal.effectiveDate()).isEqualTo(DAY.plusDays(1));
+        assertThat(reversal.narrative()).isEmpty();
+    }
+
+    @Test
+    void reversingTwiceGivesTheLineBack() {
+        assertThat(DEBIT.reversed()).isNotEqualTo(DEBIT);
+        assertThat(DEBIT.reversed().reversed()).isEqualTo(DEBIT);
+        assertThat(Side.DEBIT.opposite()).isEqualTo(Side.CREDIT);
+        assertThat(Side.CREDIT.letter()).isEqualTo("C");
+    }
+
+    @Test
+    void anEntryIsCutToTheMillisecond() {
+        assertThat(new Entry(CommunityId.of("S001"), 0, AT, BILL).recordedAt())
+                .isEqualTo(Instant.parse("2025-03-01T02:00:00.123Z"));
+        assertThatThrownBy(() -> new Entry(CommunityId.of("S001"), -1, AT, BILL))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theSaltAloneIsNoOtherContent() {
+        Salt other = Salt.fromHex("01".repeat(Salt.BYTES));
+        EntryDraft salted =
+                EntryDraft.of(BILL.id(), BILL.kind(), DAY, BILL.source(), other)
+                        .visibility(BILL.visibility())
+                        .narrative(BILL.narrative())
+                        .postings(BILL.postings());
+
+        assertThat(salted.hasSameContentAs(BILL)).isTrue();
+        assertThat(salted).isNotEqualTo(BILL).hasSameHashCodeAs(BILL);
+    }
+
+    @Test
+    void everyOtherPartIsContent() {
+        List<EntryDraft> others =
+                List.of(
+                        BILL.narrative(""),
+                        BILL.visibility(Visibility.open()),
+                        BILL.postings(CREDIT, DEBIT),
+                        BILL.reversing(EntryId.of("bill/0")),
+                        copy(EntryId.of("bill/2"), EntryKind.BILL, DAY, "T1"),
+                        copy(BILL.id(), EntryKind.OPENING, DAY, "T1"),
+                        copy(BILL.id(), EntryKind.BILL, DAY.plusDays(1), "T1"),
+                        copy(BILL.id(), EntryKind.BILL, DAY, "T2"));
+
+        assertThat(copy(BILL.id(), EntryKind.BILL, DAY, "T1").hasSameContentAs(BILL)).isTrue();
+        assertThat(others).noneMatch(BILL::hasSameContentAs);
+    }
+
+    private static EntryDraft copy(EntryId id, EntryKind kind, LocalDate day, String source) {
+        return EntryDraft.of(id, kind, day, new SourceDocument("tariff", source), SALT)
+                .visibility(BILL.visibility())
+                .narrative(BILL.narrative())
+                .postings(BILL.postings());
+    }
+
+    @Test
+    void aDraftKeepsItsOwnLines() {
+        List<Posting> lines = new ArrayList<>(List.of(DEBIT, CREDIT));
+        EntryDraft draft = BILL.postings(lines);
+
+        lines.clear();
+
+        assertThat(draft.postings()).hasSize(2);
+        assertThatThrownBy(() -> draft.postings().clear())
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void neitherTextNorAmountNorSaltIsPrinted() {
+        assertThat(BILL.toString()).isEqualTo("BILL bill/1 2025-03-01");
+        assertThat(SALT).hasToString("Salt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a b", "a\n", "a\u0000", "e\u0301", "\ud840", "a,b"})
+    void refusesAnEntryIdOfAnotherForm(String id) {
+        assertThatThrownBy(() -> EntryId.of(id)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void takesAnEntryIdOf64CharactersAndNot65() {
+        assertThat(EntryId.of("号".repeat(64)).value()).hasSize(64);
+        assertThatThrownBy(() -> EntryId.of("号".repeat(65)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aSaltHas32BytesThatNobodyElseCanChange() {
+        byte[] bytes = new byte[Salt.BYTES];
+        Salt salt = Salt.of(bytes);
+
+        bytes[0] = 1;
+        salt.toByteArray()[1] = 1;
+
+        assertThat(salt).isEqualTo(SALT);
+        assertThat(salt.toHex()).isEqualTo("00".repeat(32));
+        assertThatThrownBy(() -> Salt.of(new byte[31]))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Salt.of(new byte[33]))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aHouseholdsEntryIsNotOpen() {
+        assertThat(Visibility.open().isOpen()).isTrue();
+        assertThat(BILL.visibility().isOpen()).isFalse();
+        UnitId unit = BILL.visibility().fold(() -> UnitId.of("none"), there -> there);
+        assertThat(unit).isEqualTo(UnitId.of("3-2-1102"));
+    }
+}
