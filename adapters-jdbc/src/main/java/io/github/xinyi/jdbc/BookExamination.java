@@ -92,9 +92,11 @@ final class BookExamination {
     }
 
     private void page(long from, long to) throws SQLException, Found {
-        List<LogRecord> records = new ArrayList<>();
+        List<LogRecord> records;
+        Deque<Node> nodes;
         try {
-            records.addAll(rows.records(from, to));
+            records = rows.onlyRecords(from, to);
+            nodes = new ArrayDeque<>(rows.nodes(from, to));
         } catch (SQLDataException e) {
             if (to - from == 1) {
                 throw new Found(from, BookFault.Kind.RECORD, String.valueOf(e.getMessage()));
@@ -105,7 +107,6 @@ final class BookExamination {
             }
             return;
         }
-        Deque<Node> nodes = new ArrayDeque<>(rows.nodes(from, to));
         for (LogRecord record : records) {
             compare(record, nodes);
         }

@@ -75,8 +75,24 @@ final class BookRows {
 
     /** All records of a range that is known to be full. */
     List<LogRecord> records(long fromInclusive, long toExclusive) throws SQLException {
+        List<LogRecord> records = entries(fromInclusive, toExclusive);
+        if (records.size() != toExclusive - fromInclusive) {
+            records.addAll(batches(fromInclusive, toExclusive));
+        }
+        return inOrder(records, fromInclusive, toExclusive);
+    }
+
+    /** The same, and nothing else may stand in the range. */
+    List<LogRecord> onlyRecords(long fromInclusive, long toExclusive) throws SQLException {
+        List<LogRecord> records = entries(fromInclusive, toExclusive);
+        records.addAll(batches(fromInclusive, toExclusive));
+        return inOrder(records, fromInclusive, toExclusive);
+    }
+
+    private List<LogRecord> entries(long fromInclusive, long toExclusive) throws SQLException {
+        List<LogRecord> records = new ArrayList<>();
         if (fromInclusive >= toExclusive) {
-            return List.of();
+            return records;
         }
         List<EntryRow> rows =
                 sql.query(SELECT_ENTRY + RANGE + " ORDER BY community, log_index")
@@ -87,19 +103,20 @@ final class BookRows {
         Map<Long, List<PostingRow>> postings =
                 postings(fromInclusive, toExclusive).stream()
                         .collect(Collectors.groupingBy(PostingRow::index));
-        List<LogRecord> records = new ArrayList<>();
         for (EntryRow row : rows) {
-            records.add(row.record(book, postings.getOrDefault(row.index, List.of())));
-            postings.remove(row.index);
+            List<PostingRow> lines = postings.remove(row.index);
+            records.add(row.record(book, lines == null ? List.of() : lines));
         }
         if (!postings.isEmpty()) {
             throw new SQLDataException("postings without an entry: " + postings.keySet());
         }
-        if (records.size() != toExclusive - fromInclusive) {
-            records.addAll(batches(fromInclusive, toExclusive));
-            records.sort(Comparator.comparingLong(LogRecord::index));
-        }
-        requireFull(records, fromInclusive, toExclusive);
+        return records;
+    }
+
+    private static List<LogRecord> inOrder(List<LogRecord> records, long from, long to)
+            throws SQLDataException {
+        records.sort(Comparator.comparingLong(LogRecord::index));
+        requireFull(records, from, to);
         return List.copyOf(records);
     }
 
@@ -113,7 +130,7 @@ final class BookRows {
             }
             expected++;
         }
-        if (expected != to) {
+        if (expected < to) {
             throw new SQLDataException("record " + expected + " is not there");
         }
     }

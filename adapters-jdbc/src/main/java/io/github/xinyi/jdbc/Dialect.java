@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Locale;
 
 /** All in which databases differ: another one is added here, with its own scripts of triggers. */
 enum Dialect {
@@ -16,10 +17,9 @@ enum Dialect {
             "CHARACTER LARGE OBJECT",
             "SELECT table_name FROM information_schema.tables"
                     + " WHERE table_schema = CURRENT_SCHEMA",
-            "SELECT event_object_table FROM information_schema.triggers"
-                    + " WHERE event_object_schema = CURRENT_SCHEMA"
-                    + " AND action_timing = 'BEFORE' AND action_orientation = 'ROW'"
-                    + " AND java_class = '"
+            "SELECT event_object_table || ' ' || event_manipulation FROM"
+                    + " information_schema.triggers WHERE event_object_schema = CURRENT_SCHEMA AND"
+                    + " action_timing = 'BEFORE' AND action_orientation = 'ROW' AND java_class = '"
                     + AppendOnlyTrigger.class.getName()
                     + "'");
 
@@ -66,7 +66,7 @@ enum Dialect {
 
     /** The part of the name by which scripts of this dialect alone are known. */
     String scriptSuffix() {
-        return "." + name().toLowerCase(java.util.Locale.ROOT) + ".sql";
+        return "." + name().toLowerCase(Locale.ROOT) + ".sql";
     }
 
     String withTypes(String script) {
@@ -80,7 +80,9 @@ enum Dialect {
         return tablesQuery;
     }
 
-    /** Yields the names of all tables on which an append-only trigger stands. */
+    /**
+     * Yields what append-only triggers refuse, for example {@code xy_entry update}, in any case.
+     */
     String triggersQuery() {
         return triggersQuery;
     }

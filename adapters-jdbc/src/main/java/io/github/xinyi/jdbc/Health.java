@@ -36,7 +36,11 @@ final class Health {
             }
         }
         for (String table : schema.guardedTables()) {
-            if (!triggers.contains(table)) {
+            boolean guarded =
+                    triggers.contains(table + " delete")
+                            && (triggers.contains(table + " update")
+                                    || schema.neverDeletedTables().contains(table));
+            if (!guarded) {
                 findings.add(new HealthFinding(HealthFinding.Kind.MISSING_TRIGGER, table));
             }
         }

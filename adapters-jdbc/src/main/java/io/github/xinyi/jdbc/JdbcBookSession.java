@@ -49,6 +49,15 @@ final class JdbcBookSession extends JdbcBookReader implements BookSession {
             this.balance = balance;
             this.storedIndex = storedIndex;
         }
+
+        boolean isNew() {
+            return storedIndex == NO_ROW;
+        }
+
+        void stored() {
+            storedIndex = changedAt;
+            changedAt = UNCHANGED;
+        }
     }
 
     @Override
@@ -141,31 +150,43 @@ final class JdbcBookSession extends JdbcBookReader implements BookSession {
     }
 
     private void writeBalances() throws SQLException {
-        Query inserts =
-                sql.query(
-                        "INSERT INTO {balance} (debits, currency, credits, log_index, community,"
-                                + " account) VALUES (?, ?, ?, ?, ?, ?)");
+        List<AccountState> changed =
+                accounts.values().stream()
+                        .filter(account -> account.changedAt != AccountState.UNCHANGED)
+                        .toList();
+        if (changed.stream().anyMatch(AccountState::isNew)) {
+            insertBalances(changed.stream().filter(AccountState::isNew).toList());
+        }
         Query updates =
                 sql.query(
                         "UPDATE {balance} SET debits = ?, currency = ?, credits = ?, log_index = ?"
                                 + " WHERE community = ? AND account = ? AND log_index = ?");
-        for (AccountState account : accounts.values()) {
-            if (account.changedAt != AccountState.UNCHANGED) {
-                boolean isNew = account.storedIndex == AccountState.NO_ROW;
-                Query row =
-                        (isNew ? inserts : updates)
-                                .with(account.balance.debits())
-                                .with(account.balance.credits().minor())
-                                .with(account.changedAt)
-                                .with(book)
-                                .with(account.balance.account());
-                (isNew ? row : row.with(account.storedIndex)).addBatch();
-                account.storedIndex = account.changedAt;
-                account.changedAt = AccountState.UNCHANGED;
+        for (AccountState account : changed) {
+            if (!account.isNew()) {
+                with(account, updates).with(account.storedIndex).addBatch();
             }
         }
-        inserts.runBatch();
         updates.runBatch();
+        changed.forEach(AccountState::stored);
+    }
+
+    private void insertBalances(List<AccountState> added) throws SQLException {
+        Query inserts =
+                sql.query(
+                        "INSERT INTO {balance} (debits, currency, credits, log_index, community,"
+                                + " account) VALUES (?, ?, ?, ?, ?, ?)");
+        for (AccountState account : added) {
+            with(account, inserts).addBatch();
+        }
+        inserts.runBatch();
+    }
+
+    private Query with(AccountState account, Query row) throws SQLException {
+        return row.with(account.balance.debits())
+                .with(account.balance.credits().minor())
+                .with(account.changedAt)
+                .with(book)
+                .with(account.balance.account());
     }
 
     /** Brings everything to the database, so that the transaction can end. */

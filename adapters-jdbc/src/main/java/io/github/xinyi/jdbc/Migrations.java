@@ -99,7 +99,11 @@ final class Migrations {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(true);
             try {
-                run(connection);
+                // H2 does not take two threads that make the same trigger; of two processes, the
+                // one that comes too late fails and may call again.
+                synchronized (Migrations.class) {
+                    run(connection);
+                }
             } finally {
                 connection.setAutoCommit(autoCommit);
             }

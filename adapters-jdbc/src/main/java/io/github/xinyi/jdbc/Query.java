@@ -7,6 +7,7 @@ import io.github.xinyi.trust.money.Money;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -114,8 +115,7 @@ final class Query {
     /** A count other than one is what is left of a race that this transaction has lost. */
     private static void requireOne(int count) throws SQLException {
         if (count != 1 && count != PreparedStatement.SUCCESS_NO_INFO) {
-            throw new java.sql.SQLTransactionRollbackException(
-                    "somebody else wrote the same rows", "40001");
+            throw new SQLTransactionRollbackException("somebody else wrote the same rows", "40001");
         }
     }
 

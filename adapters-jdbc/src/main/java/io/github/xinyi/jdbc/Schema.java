@@ -66,8 +66,14 @@ final class Schema {
 
     /** The tables that have a trigger. */
     List<String> guardedTables() {
-        return Stream.concat(APPEND_ONLY.stream(), NEVER_DELETED.stream())
-                .map(prefix::concat)
-                .toList();
+        return Stream.concat(appendOnlyTables().stream(), neverDeletedTables().stream()).toList();
+    }
+
+    List<String> appendOnlyTables() {
+        return APPEND_ONLY.stream().map(prefix::concat).toList();
+    }
+
+    List<String> neverDeletedTables() {
+        return NEVER_DELETED.stream().map(prefix::concat).toList();
     }
 }

@@ -19,7 +19,7 @@ final class SqlFailures {
     private SqlFailures() {}
 
     static boolean isDuplicate(SQLException failure) {
-        return "23505".equals(failure.getSQLState()) || "23000".equals(failure.getSQLState());
+        return "23505".equals(failure.getSQLState());
     }
 
     /** Whether the same call may succeed if it is made again. */
@@ -27,8 +27,7 @@ final class SqlFailures {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientException
                     || cause instanceof SQLRecoverableException
-                    || (cause instanceof SQLException sql
-                            && isRetryableState(sql.getSQLState()))) {
+                    || (cause instanceof SQLException sql && isRetryableState(sql.getSQLState()))) {
                 return true;
             }
         }

@@ -25,6 +25,12 @@ class FileBookStoreTest extends BookStoreContract {
         return database.stores().books();
     }
 
+    /** The same scripts run in memory, all of them. */
+    @Override
+    protected int scripts() {
+        return 3;
+    }
+
     @AfterEach
     void close() {
         Objects.requireNonNull(database).close();

@@ -1,7 +1,7 @@
 package io.github.xinyi.jdbc;
 
-import io.github.xinyi.governance.voting.MeetingStore;
 import io.github.xinyi.governance.tck.MeetingStoreContract;
+import io.github.xinyi.governance.voting.MeetingStore;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

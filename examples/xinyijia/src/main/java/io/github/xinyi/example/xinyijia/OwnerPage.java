@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpServer;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 
@@ -11,6 +13,8 @@ import org.glassfish.jersey.server.ResourceConfig;
 final class OwnerPage implements AutoCloseable {
 
     private static final int THREADS = 8;
+    private static final Logger JERSEY_CHECK =
+            Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -22,8 +26,12 @@ final class OwnerPage implements AutoCloseable {
 
     static OwnerPage serve(Community community, int port) {
         ResourceConfig application = new ResourceConfig();
-        PublishedSample.of(community).resources().forEach(application::register);
+        application.registerInstances(PublishedSample.of(community).resources());
         application.register(PageResource.class);
+        // Jersey takes resource instances for providers without a contract, and says so of each.
+        JERSEY_CHECK.setLevel(Level.SEVERE);
+        // Without it each small answer of the JDK's server waits for the client's delayed ACK.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         HttpServer server =
                 JdkHttpServerFactory.createHttpServer(

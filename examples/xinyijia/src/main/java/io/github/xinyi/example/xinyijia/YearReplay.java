@@ -186,20 +186,25 @@ final class YearReplay {
         Refused.orThrow(paid);
     }
 
-    /** What has fallen due is recorded before it is drawn. */
+    /**
+     * What has fallen due is recorded before it is drawn; the households' sums are published first,
+     * since the amount tells what was received.
+     */
     private void draw(Spending draw) {
         EntryId accrual = EntryId.of("accrual/" + draw.number());
         events.add(
                 new Event(
                         draw.requestedAt(),
                         0,
-                        () ->
-                                Refused.orThrow(
-                                        remuneration.accrue(
-                                                office.book(),
-                                                draw.requestedAt(),
-                                                draw.paidOn(),
-                                                office.salt(accrual)))));
+                        () -> {
+                            publishBatches(draw.requestedAt(), draw.paidOn());
+                            Refused.orThrow(
+                                    remuneration.accrue(
+                                            office.book(),
+                                            draw.requestedAt(),
+                                            draw.paidOn(),
+                                            office.salt(accrual)));
+                        }));
         spending(draw);
     }
 
@@ -216,18 +221,15 @@ final class YearReplay {
                             if (published(at)) {
                                 return;
                             }
-                            HOUSEHOLD_KINDS.forEach(
-                                    kind ->
-                                            office.book()
-                                                    .publishBatch(
-                                                            kind,
-                                                            office.contract()
-                                                                    .terms()
-                                                                    .batchMinUnits(),
-                                                            at,
-                                                            day));
+                            publishBatches(at, day);
                             log.publish(at);
                         }));
+    }
+
+    /** Where too few units stand behind a sum, the kind waits for more. */
+    private void publishBatches(Instant at, LocalDate day) {
+        int minUnits = office.contract().terms().batchMinUnits();
+        HOUSEHOLD_KINDS.forEach(kind -> office.book().publishBatch(kind, minUnits, at, day));
     }
 
     private boolean published(Instant at) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Repeatable(NeedsProgram.All.class)
 @ExtendWith(NeedsProgramCondition.class)
-@interface NeedsProgram {
+public @interface NeedsProgram {
 
     /** The program as it is called, for example {@code hledger}. */
     String value();

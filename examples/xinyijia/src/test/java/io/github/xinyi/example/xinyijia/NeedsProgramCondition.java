@@ -1,9 +1,5 @@
 package io.github.xinyi.example.xinyijia;
 
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -24,7 +20,7 @@ final class NeedsProgramCondition implements ExecutionCondition {
                                                 e, NeedsProgram.class))
                         .orElse(List.of())
                         .stream()
-                        .filter(program -> !isOnPath(program.value()))
+                        .filter(program -> Programs.onPath(program.value()).isEmpty())
                         .toList();
         if (missing.isEmpty()) {
             return ConditionEvaluationResult.enabled("every program is there");
@@ -43,11 +39,5 @@ final class NeedsProgramCondition implements ExecutionCondition {
             throw new IllegalStateException(lines);
         }
         return ConditionEvaluationResult.disabled(lines);
-    }
-
-    private static boolean isOnPath(String program) {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, program))
-                .anyMatch(Files::isExecutable);
     }
 }

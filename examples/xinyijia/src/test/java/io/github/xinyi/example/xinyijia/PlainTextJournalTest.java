@@ -25,7 +25,7 @@ class PlainTextJournalTest {
 
     private static final Pattern LINE =
             Pattern.compile(
-                    "\"?([a-z][\\w:-]*)\"?[,\\t]\"?(-?[0-9]+(?:\\.[0-9]{2})?) ?(?:CNY)?\"?");
+                    "\"?([a-z][\\w:-]*)\"?[,\\t]\"?(-?[0-9]+(?:\\.[0-9]{1,2})?) ?(?:CNY)?\"?");
 
     @Test
     @NeedsProgram(value = "hledger", debianPackage = "hledger")

@@ -1,0 +1,151 @@
+package io.github.xinyi.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.xinyi.jdbc.HealthFinding.Kind;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MigrationTest {
+
+    private static final String TABLES =
+            "SELECT LISTAGG(table_name || '.' || column_name || ' ' || data_type, ',')"
+                    + " WITHIN GROUP (ORDER BY table_name, ordinal_position)"
+                    + " FROM information_schema.columns WHERE table_schema = 'PUBLIC'";
+
+    private final TestDatabase database = TestDatabase.inMemory();
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aNewDatabaseLacksEverything() {
+        assertThat(database.stores().health())
+                .contains(
+                        new HealthFinding(Kind.MISSING_TABLE, "xy_migration"),
+                        new HealthFinding(Kind.MISSING_TABLE, "xy_entry"),
+                        new HealthFinding(Kind.MISSING_TRIGGER, "xy_entry"));
+    }
+
+    @Test
+    void everythingIsThereAfterMigrating() {
+        assertThat(database.stores().migrate().health()).isEmpty();
+    }
+
+    @Test
+    void migratingTwiceChangesNothing() throws SQLException {
+        database.stores().migrate();
+        Samples.fill(database.stores());
+        String before = database.ask(TABLES);
+        var head = Samples.head(database.stores());
+
+        database.stores().migrate();
+
+        assertThat(database.ask(TABLES)).isEqualTo(before);
+        assertThat(database.ask("SELECT COUNT(*) FROM xy_migration")).isEqualTo("4");
+        assertThat(Samples.head(database.stores())).isEqualTo(head);
+    }
+
+    @Test
+    void severalNodesMayMigrateAtOnce() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            Callable<JdbcStores> migrate = () -> database.stores().migrate();
+            for (Future<JdbcStores> done :
+                    threads.invokeAll(List.of(migrate, migrate, migrate, migrate))) {
+                done.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(database.stores().health()).isEmpty();
+    }
+
+    @Test
+    void twoPrefixesAreTwoSetsOfTables() throws SQLException {
+        JdbcStores ours = database.stores().withTablePrefix("ours_").migrate();
+        JdbcStores theirs = database.stores().withTablePrefix("t").migrate();
+
+        Samples.fill(ours);
+
+        assertThat(ours.health()).isEmpty();
+        assertThat(theirs.health()).isEmpty();
+        assertThat(Samples.head(theirs).size()).isZero();
+        assertThat(database.ask("SELECT COUNT(*) FROM ours_entry")).isEqualTo("50");
+        assertThat(database.stores().health())
+                .contains(new HealthFinding(Kind.MISSING_TABLE, "xy_book"));
+    }
+
+    @Test
+    void refusesAPrefixThatIsNoPlainName() {
+        for (String prefix : List.of("", "X", "1a", "a-b", "a;drop", "a".repeat(17))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> database.stores().withTablePrefix(prefix))
+                    .withMessageContaining(prefix);
+        }
+        database.stores().withTablePrefix("a".repeat(16)).migrate();
+    }
+
+    @Test
+    void refusesTablesOfAChangedScript() throws SQLException {
+        database.stores().migrate();
+        database.execute("UPDATE xy_migration SET checksum = REPEAT('0', 64) WHERE version = 2");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> database.stores().migrate())
+                .withMessageContaining("V002__payment.sql");
+        assertThat(database.stores().health())
+                .containsExactly(new HealthFinding(Kind.CHANGED_MIGRATION, "V002__payment.sql"));
+    }
+
+    @Test
+    void refusesTablesOfALaterVersion() throws SQLException {
+        database.stores().migrate();
+        database.execute(
+                "INSERT INTO xy_migration VALUES (99, 'V099__later.sql', REPEAT('0', 64))");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> database.stores().migrate())
+                .withMessageContaining("V099__later.sql");
+        assertThat(database.stores().health())
+                .containsExactly(new HealthFinding(Kind.UNKNOWN_MIGRATION, "V099__later.sql"));
+    }
+
+    @Test
+    void healthNamesADroppedTriggerAndADroppedTable() throws SQLException {
+        database.stores().migrate();
+        database.execute("DROP TRIGGER xy_posting_append_only");
+        database.execute("DROP TABLE xy_ballot_choice");
+
+        assertThat(database.stores().health())
+                .containsExactlyInAnyOrder(
+                        new HealthFinding(Kind.MISSING_TRIGGER, "xy_posting"),
+                        new HealthFinding(Kind.MISSING_TABLE, "xy_ballot_choice"),
+                        new HealthFinding(Kind.MISSING_TRIGGER, "xy_ballot_choice"));
+    }
+
+    @Test
+    void healthIsNotDeceivedByATriggerForDeletesAlone() throws SQLException {
+        database.stores().migrate();
+        database.execute("DROP TRIGGER xy_posting_append_only");
+        database.execute(
+                "CREATE TRIGGER xy_posting_append_only BEFORE DELETE ON xy_posting FOR EACH ROW"
+                        + " CALL '"
+                        + AppendOnlyTrigger.class.getName()
+                        + "'");
+
+        assertThat(database.stores().health())
+                .containsExactly(new HealthFinding(Kind.MISSING_TRIGGER, "xy_posting"));
+    }
+}
