@@ -1,5 +1,7 @@
 package io.github.xinyi.governance.identity;
 
+import java.util.Locale;
+
 /** The one check that every identifier passes: 1 to 64 letters, digits or {@code -_.:/#*}. */
 final class IdentifierText {
 
@@ -18,7 +20,8 @@ final class IdentifierText {
                 .ifPresent(
                         c -> {
                             throw new IllegalArgumentException(
-                                    "%s has the character U+%04X".formatted(type, c));
+                                    String.format(
+                                            Locale.ROOT, "%s has the character U+%04X", type, c));
                         });
         return value;
     }

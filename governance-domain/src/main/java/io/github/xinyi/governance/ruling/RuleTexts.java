@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
@@ -149,18 +150,20 @@ public final class RuleTexts {
         int item = citation.provision().item();
         String place =
                 language == Language.ZH_CN
-                        ? "《%s》第%d条%s%s"
-                                .formatted(
-                                        citation.instrument().titleZh(),
-                                        article,
-                                        paragraph > 0 ? "第" + paragraph + "款" : "",
-                                        item > 0 ? "第" + item + "项" : "")
-                        : "%s art. %d%s%s"
-                                .formatted(
-                                        citation.instrument().titleEn(),
-                                        article,
-                                        paragraph > 0 ? " para. " + paragraph : "",
-                                        item > 0 ? " item " + item : "");
+                        ? String.format(
+                                Locale.ROOT,
+                                "《%s》第%d条%s%s",
+                                citation.instrument().titleZh(),
+                                article,
+                                paragraph > 0 ? "第" + paragraph + "款" : "",
+                                item > 0 ? "第" + item + "项" : "")
+                        : String.format(
+                                Locale.ROOT,
+                                "%s art. %d%s%s",
+                                citation.instrument().titleEn(),
+                                article,
+                                paragraph > 0 ? " para. " + paragraph : "",
+                                item > 0 ? " item " + item : "");
         return citation.standing() == Standing.TEXT_READ
                 ? place
                 : place + patterns.getOrDefault("standing." + standingKey(citation.standing()), "");

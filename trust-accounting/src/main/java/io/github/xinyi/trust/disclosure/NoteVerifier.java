@@ -86,10 +86,10 @@ public final class NoteVerifier {
         }
         NoteVerifier verifier =
                 new NoteVerifier(parts.group("name"), Arrays.copyOfRange(typed, 1, typed.length));
-        if (!HexFormat.of().toHexDigits(verifier.keyId).equals(parts.group("id"))) {
+        String keyId = HexFormat.of().toHexDigits(verifier.keyId);
+        if (!keyId.equals(parts.group("id"))) {
             throw new MalformedNoteException(
-                    Rule.VKEY_KEY_ID,
-                    "%s, but the key has %08x".formatted(parts.group("id"), verifier.keyId));
+                    Rule.VKEY_KEY_ID, parts.group("id") + ", but the key has " + keyId);
         }
         return verifier;
     }
@@ -109,7 +109,11 @@ public final class NoteVerifier {
         byte[] typed = new byte[1 + raw.length];
         typed[0] = ED25519;
         System.arraycopy(raw, 0, typed, 1, raw.length);
-        return "%s+%08x+%s".formatted(name, keyId, Base64.getEncoder().encodeToString(typed));
+        return String.join(
+                "+",
+                name,
+                HexFormat.of().toHexDigits(keyId),
+                Base64.getEncoder().encodeToString(typed));
     }
 
     /** Whether this key signed the text of the note. */

@@ -26,8 +26,12 @@ public record Frontier(long size, List<Hash> hashes) {
         }
         if (hashes.size() != Long.bitCount(size)) {
             throw new IllegalArgumentException(
-                    "size %d needs %d hashes, but there were %d"
-                            .formatted(size, Long.bitCount(size), hashes.size()));
+                    "size "
+                            + size
+                            + " needs "
+                            + Long.bitCount(size)
+                            + " hashes, but there were "
+                            + hashes.size());
         }
     }
 

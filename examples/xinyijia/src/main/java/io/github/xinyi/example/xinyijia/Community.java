@@ -141,6 +141,11 @@ final class Community {
      * @throws IllegalStateException if a figure differs or a record was changed
      */
     void check(PrintStream out) {
+        stores.verify(office.community().id())
+                .ifPresent(
+                        fault -> {
+                            throw new IllegalStateException("the database was changed: " + fault);
+                        });
         List<SelfCheck.Figure> figures =
                 new SelfCheck(files.json("expected.json")).figures(decisions, office, statement);
         List<SelfCheck.Figure> wrong = figures.stream().filter(f -> !f.agrees()).toList();
@@ -148,11 +153,6 @@ final class Community {
         if (!wrong.isEmpty()) {
             throw new IllegalStateException(wrong.size() + " figures differ");
         }
-        stores.verify(office.community().id())
-                .ifPresent(
-                        fault -> {
-                            throw new IllegalStateException("the database was changed: " + fault);
-                        });
         if (!reconciliation().isComplete()) {
             throw new IllegalStateException("bank and book differ: " + reconciliation());
         }

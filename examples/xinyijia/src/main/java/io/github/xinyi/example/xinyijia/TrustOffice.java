@@ -18,12 +18,16 @@ import io.github.xinyi.trust.keys.Approval;
 import io.github.xinyi.trust.keys.Credential;
 import io.github.xinyi.trust.keys.CredentialId;
 import io.github.xinyi.trust.keys.KeyRegister;
+import io.github.xinyi.trust.keys.KeySide;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.Signature;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** The contract, budget, book and payments of the sample community, wired by hand. */
 final class TrustOffice {
@@ -57,12 +61,7 @@ final class TrustOffice {
             ContractStore contracts,
             BudgetStore budgets,
             Secrets secrets) {
-        contracts.save(
-                community.terms(
-                        new KeyRegister(
-                                files.keyHolders().stream()
-                                        .map(holder -> credential(holder, secrets))
-                                        .toList())));
+        contracts.save(community.terms(register(files.keyHolders(), secrets)));
         budgets.save(files.budget());
     }
 
@@ -98,9 +97,22 @@ final class TrustOffice {
                 secrets);
     }
 
-    private static Credential credential(KeyHolderSheet.KeyHolder holder, Secrets secrets) {
+    /** Credentials are shown in public, so they are named by side and number, never by person. */
+    private static KeyRegister register(List<KeyHolderSheet.KeyHolder> holders, Secrets secrets) {
+        Map<KeySide, Integer> numbers = new EnumMap<>(KeySide.class);
+        List<Credential> credentials = new ArrayList<>();
+        for (KeyHolderSheet.KeyHolder holder : holders) {
+            int number = numbers.merge(holder.side(), 1, Integer::sum);
+            String name = holder.side().name().replace('_', '-') + "-" + number;
+            credentials.add(credential(new CredentialId(name), holder, secrets));
+        }
+        return new KeyRegister(credentials);
+    }
+
+    private static Credential credential(
+            CredentialId id, KeyHolderSheet.KeyHolder holder, Secrets secrets) {
         return Credential.of(
-                        credentialOf(holder.person()),
+                        id,
                         holder.person(),
                         holder.side(),
                         secrets.approvalKey(holder.person().value()).getPublic(),
@@ -112,8 +124,12 @@ final class TrustOffice {
                                 .toInstant());
     }
 
-    private static CredentialId credentialOf(PersonId person) {
-        return new CredentialId("K-" + person.value());
+    private CredentialId credentialOf(PersonId person) {
+        return contract.terms().keys().credentials().stream()
+                .filter(credential -> credential.holder().equals(person))
+                .map(Credential::id)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(person + " holds no key"));
     }
 
     /** A person's signature over an order, made with the demo's key of that person. */

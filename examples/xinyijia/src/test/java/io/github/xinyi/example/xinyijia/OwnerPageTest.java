@@ -43,7 +43,9 @@ class OwnerPageTest {
             assertThat(page.text("trace"))
                     .contains("G0033")
                     .contains("12.50")
-                    .contains("K-S001")
+                    .contains("TRUSTEE-2")
+                    .contains("OWNER-BODY-")
+                    .doesNotContain("P0097")
                     .contains("P2025-0055");
             assertThat(page.all("voucher")).hasSize(2);
             page.screenshot("trace-desktop-zh");
@@ -72,7 +74,7 @@ class OwnerPageTest {
     void verifiesAgainstACheckpointThatWasPinnedBefore(Running running) {
         try (Chromium page = Chromium.open(running.server().address(), DESKTOP)) {
             page.click("pin-button");
-            page.await("pin", "data-state", "pinned");
+            page.await("pin", "data-state", "ok");
             page.go(BULB);
             page.click("to-record");
 

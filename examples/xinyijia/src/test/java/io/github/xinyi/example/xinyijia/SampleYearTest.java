@@ -63,7 +63,7 @@ class SampleYearTest {
                 .contains("《中华人民共和国民法典》第278条第2款")
                 .contains("2个密钥来自1人")
                 .contains("2个密钥来自1方")
-                .contains("签名与本支付内容不符")
+                .contains("的签名与本支付内容不符")
                 .contains("预算科目SF-07")
                 .contains("不得低于零");
     }
@@ -122,8 +122,8 @@ class SampleYearTest {
             }
             assertThat(
                             sql.executeUpdate(
-                                    "update xy_posting set amount_minor = amount_minor + 1"
-                                            + " where record_index = 100"))
+                                    "update xy_posting set amount = amount + 1"
+                                            + " where log_index = 100"))
                     .isPositive();
             assertThat(JdbcStores.on(database).health()).isNotEmpty();
         } finally {

@@ -1,0 +1,252 @@
+package io.github.xinyi.example.xinyijia.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static io.github.xinyi.example.xinyijia.house.MainCode.BASE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Dependencies run one way: examples, adapters, trust accounting, governance, JDK. Inside the two
+ * domains every edge between packages is written down here; a new one is a decision.
+ */
+class LayersTest {
+
+    private static final String GOVERNANCE = BASE + ".governance.";
+    private static final String TRUST = BASE + ".trust.";
+    private static final String[] DOMAIN_LIBRARIES = {
+        "java..", "org.jspecify..", "jakarta.validation.."
+    };
+
+    private static final ArchRule HAS_NO_CIRCLE =
+            slices().assignedFrom(new EachPackage()).should().beFreeOfCycles();
+
+    private static final Set<String> GOVERNANCE_EDGES =
+            edges(
+                    """
+                    ruling -> law
+                    sheet -> measure law ruling
+                    community -> identity measure law ruling sheet
+                    voting -> identity measure law ruling sheet community
+                    committee -> identity measure law
+                    """);
+
+    private static final Set<String> TRUST_EDGES =
+            edges(
+                    """
+                    journal -> money account
+                    journal -> governance.identity governance.law governance.ruling
+                    keys -> merkle canonical money
+                    keys -> governance.identity governance.law governance.ruling
+                    book -> merkle canonical money account journal keys
+                    book -> governance.identity governance.ruling
+                    contract -> keys
+                    contract -> governance.identity governance.measure governance.law
+                    contract -> governance.ruling governance.voting
+                    fund -> money account journal
+                    fund -> governance.identity governance.ruling governance.sheet
+                    fund -> governance.community
+                    budget -> money account journal book
+                    budget -> governance.identity governance.law governance.ruling governance.sheet
+                    budget -> governance.voting
+                    remuneration -> money account journal book contract
+                    remuneration -> governance.identity governance.measure governance.law
+                    remuneration -> governance.ruling
+                    billing -> money account journal
+                    billing -> governance.identity governance.measure governance.law
+                    billing -> governance.ruling governance.sheet governance.community
+                    disbursement -> merkle money account journal keys book contract budget remuneration
+                    disbursement -> governance.identity governance.law governance.ruling
+                    reconciliation -> money account journal book
+                    reconciliation -> governance.ruling governance.sheet
+                    statement -> money account book budget
+                    disclosure -> merkle money account journal book
+                    disclosure -> governance.identity
+                    export -> money account journal book
+                    """);
+
+    @Test
+    void governanceStandsOnTheJdkAlone() {
+        standsOn(DOMAIN_LIBRARIES, GOVERNANCE + ".").check(MainCode.governance());
+    }
+
+    @Test
+    void trustStandsOnGovernance() {
+        standsOn(DOMAIN_LIBRARIES, GOVERNANCE + ".", TRUST + ".").check(MainCode.trust());
+    }
+
+    @Test
+    void theJdbcAdapterStandsOnTheDomainsAndNotOnTheHttpAdapter() {
+        standsOn(
+                        DOMAIN_LIBRARIES,
+                        GOVERNANCE + ".",
+                        TRUST + ".",
+                        BASE + ".jdbc..",
+                        "javax.sql..",
+                        "org.slf4j..",
+                        "org.h2.api..")
+                .check(MainCode.jdbc());
+    }
+
+    @Test
+    void theHttpAdapterStandsOnTheDomainsAndNotOnTheJdbcAdapter() {
+        standsOn(
+                        DOMAIN_LIBRARIES,
+                        GOVERNANCE + ".",
+                        TRUST + ".",
+                        BASE + ".rest..",
+                        "jakarta.ws.rs..",
+                        "com.fasterxml.jackson..",
+                        "org.slf4j..")
+                .check(MainCode.rest());
+    }
+
+    @Test
+    void contractsOfGovernanceStandOnGovernanceAndTestLibraries() {
+        standsOn(DOMAIN_LIBRARIES, GOVERNANCE + ".", "org.junit..", "org.assertj..")
+                .check(MainCode.contractsOfGovernance());
+    }
+
+    @Test
+    void contractsOfTrustStandOnTheDomainsAndTestLibraries() {
+        standsOn(DOMAIN_LIBRARIES, GOVERNANCE + ".", TRUST + ".", "org.junit..", "org.assertj..")
+                .check(MainCode.contractsOfTrust());
+    }
+
+    @Test
+    void mainCodeUsesNoContractTests() {
+        usesNothingIn(MainCode.CONTRACT_PACKAGES).check(MainCode.besidesContracts());
+    }
+
+    @Test
+    void noPackagesFormACircle() {
+        HAS_NO_CIRCLE.check(MainCode.all());
+    }
+
+    @Test
+    void packagesOfGovernanceUseOnlyWhatIsWrittenDown() {
+        assertThat(edgesOf(MainCode.governance(), GOVERNANCE)).isSubsetOf(GOVERNANCE_EDGES);
+    }
+
+    @Test
+    void packagesOfTrustUseOnlyWhatIsWrittenDown() {
+        assertThat(edgesOf(MainCode.trust(), TRUST)).isSubsetOf(TRUST_EDGES);
+    }
+
+    @Test
+    void everyWrittenEdgeOfGovernanceIsInUse() {
+        assertThat(GOVERNANCE_EDGES).isSubsetOf(edgesOf(MainCode.governance(), GOVERNANCE));
+    }
+
+    @Test
+    void everyWrittenEdgeOfTrustIsInUse() {
+        assertThat(TRUST_EDGES).isSubsetOf(edgesOf(MainCode.trust(), TRUST));
+    }
+
+    @Test
+    void seesALayerThatReachesUp() {
+        ArchRule rule = standsOn(DOMAIN_LIBRARIES, MainCode.plantedPackage("layers.lower.."));
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> rule.check(MainCode.planted("layers.lower")))
+                .withMessageContaining("layers.upper.Ceiling");
+    }
+
+    @Test
+    void seesMainCodeThatUsesAContract() {
+        ArchRule rule = usesNothingIn(MainCode.plantedPackage("layers.upper.."));
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> rule.check(MainCode.planted("layers.lower")))
+                .withMessageContaining("layers.upper.Ceiling");
+    }
+
+    @Test
+    void seesACircle() {
+        JavaClasses circle = MainCode.planted("circle");
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> HAS_NO_CIRCLE.check(circle))
+                .withMessageContaining("circle.egg")
+                .withMessageContaining("circle.hen");
+    }
+
+    @Test
+    void seesAnEdge() {
+        Set<String> edges = edgesOf(MainCode.planted("layers"), MainCode.plantedPackage("layers."));
+
+        assertThat(edges).containsExactly("lower -> upper");
+    }
+
+    @Test
+    void refusesAScanThatSeesTooLittle() {
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> MainCode.besidesContracts(1, BASE + ".nowhere.."));
+    }
+
+    private static ArchRule standsOn(String[] libraries, String... packages) {
+        String[] allowed = Arrays.copyOf(packages, packages.length + libraries.length);
+        System.arraycopy(libraries, 0, allowed, packages.length, libraries.length);
+        return classes().should().onlyDependOnClassesThat().resideInAnyPackage(allowed);
+    }
+
+    private static ArchRule usesNothingIn(String... packages) {
+        return noClasses().should().dependOnClassesThat().resideInAnyPackage(packages);
+    }
+
+    /** Edges between the packages directly below a base; our other modules by a longer name. */
+    private static Set<String> edgesOf(JavaClasses classes, String base) {
+        Set<String> edges = new TreeSet<>();
+        for (JavaClass from : classes) {
+            for (Dependency dependency : from.getDirectDependenciesFromSelf()) {
+                String to = dependency.getTargetClass().getBaseComponentType().getPackageName();
+                if (to.startsWith(BASE) && !to.equals(from.getPackageName())) {
+                    edges.add(
+                            shortName(from.getPackageName(), base) + " -> " + shortName(to, base));
+                }
+            }
+        }
+        return edges;
+    }
+
+    private static String shortName(String packageName, String base) {
+        return packageName.startsWith(base)
+                ? packageName.substring(base.length())
+                : packageName.substring(BASE.length() + 1);
+    }
+
+    /** Lines of the form {@code from -> to to to}. */
+    private static Set<String> edges(String written) {
+        return written.lines()
+                .map(line -> line.split(" -> ", 2))
+                .flatMap(line -> Arrays.stream(line[1].split(" ")).map(to -> line[0] + " -> " + to))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Every package a slice of its own, the root package of a module too. */
+    private static final class EachPackage implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return SliceIdentifier.of(type.getPackageName());
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages";
+        }
+    }
+}

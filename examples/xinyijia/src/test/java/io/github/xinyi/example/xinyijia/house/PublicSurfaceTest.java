@@ -1,0 +1,298 @@
+package io.github.xinyi.example.xinyijia.house;
+
+import static io.github.xinyi.example.xinyijia.house.MainCode.BASE;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a caller may build on: exported types are closed except those named here, every store has a
+ * contract, and packages are described, marked for nulls and of a readable size.
+ */
+class PublicSurfaceTest {
+
+    private static final int LARGEST_PACKAGE = 20;
+    private static final String TESTABLE = "org.junit.platform.commons.annotation.Testable";
+
+    /** Everything else that is exported cannot be implemented outside; these are meant to be. */
+    private static final Map<String, String> OPEN_ROOTS =
+            Map.ofEntries(
+                    entry("Rule", "one enum per package of rules, in any module or host"),
+                    entry("Finding", "each package of rules seals its own findings under it"),
+                    entry("RosterStore", "port"),
+                    entry("MeetingStore", "port"),
+                    entry("BookStore", "port"),
+                    entry("BudgetStore", "port"),
+                    entry("CheckpointStore", "port"),
+                    entry("ContractStore", "port"),
+                    entry("DisbursementStore", "port"),
+                    entry("BookReader", "implemented together with BookStore"),
+                    entry("BookSession", "implemented together with BookStore"),
+                    entry("BookGuard", "a function: a further rule on an entry"),
+                    entry("NodeReader", "a function: reads one node of the tree"),
+                    entry("BankStatus", "asked of the host: what the bank says"),
+                    entry("CommunityDirectory", "asked of the host: which communities it shows"),
+                    entry(
+                            "DocumentSource",
+                            "asked of the host: the papers that everybody may see"));
+
+    /** Packages of another size than 2 to 20 types, with the reason. */
+    private static final Map<String, String> UNUSUAL_SIZES =
+            Map.of(
+                    BASE + ".governance.store",
+                    "one exception, thrown by the ports of several packages and modules",
+                    BASE + ".trust.canonical",
+                    "one byte form, under everything that is hashed or signed",
+                    BASE + ".trust.export",
+                    "one format so far; it depends on what nothing else beside it needs",
+                    BASE + ".jdbc",
+                    "one public entry; a second package would make its parts public",
+                    BASE + ".example.quickstart",
+                    "the lines of the README and nothing more",
+                    BASE + ".example.xinyijia",
+                    "one program, all package-private, nobody builds on it");
+
+    private static final Pattern NULL_MARKED =
+            Pattern.compile("^@(org\\.jspecify\\.annotations\\.)?NullMarked$", Pattern.MULTILINE);
+    private static final Pattern BANNED_WORD =
+            Pattern.compile(
+                    "utils?|commons?|impl|models?|helpers?|managers?|misc|base|core|dto|vo|types");
+
+    private final SourceTree tree = SourceTree.found();
+
+    @Test
+    void exportedTypesAreClosedOrNamedAsOpen() {
+        assertThat(openTypesOf(exported())).isSubsetOf(OPEN_ROOTS.keySet());
+    }
+
+    @Test
+    void everyTypeNamedAsOpenIsExportedAndOpen() {
+        assertThat(OPEN_ROOTS.keySet()).isSubsetOf(openTypesOf(exported()));
+    }
+
+    @Test
+    void everyStoreHasAContractAndAStoreInMemory() {
+        Set<JavaClass> ports = portsOf(MainCode.domain());
+
+        assertThat(ports).hasSizeGreaterThanOrEqualTo(7);
+        assertThat(missingFor(ports, MainCode.contracts())).isEmpty();
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        assertThat(tree.mainPackages()).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(unmarked(tree.mainPackages())).isEmpty();
+    }
+
+    @Test
+    void packagesAreOfAReadableSizeOrHaveAReason() {
+        Map<String, Integer> unusual = unusualSizes(tree.mainPackages());
+
+        assertThat(unusual.keySet()).isSubsetOf(UNUSUAL_SIZES.keySet());
+    }
+
+    @Test
+    void packagesAreNamedByTheirSubject() {
+        assertThat(badlyNamed(tree.mainPackages())).isEmpty();
+    }
+
+    @Test
+    void seesAnOpenClassAndAnUnnamedInterface() {
+        assertThat(openTypesOf(MainCode.planted("open")))
+                .containsExactlyInAnyOrder("OpenClass", "OpenClass.Inner", "OpenInterface");
+    }
+
+    @Test
+    void seesAStoreWithoutAContract() {
+        Set<JavaClass> ports = portsOf(MainCode.planted("port"));
+
+        assertThat(missingFor(ports, MainCode.contracts()))
+                .containsExactlyInAnyOrder("OrphanStoreContract", "InMemoryOrphanStore");
+    }
+
+    @Test
+    void seesAContractThatTestsNothing() {
+        JavaClasses planted = MainCode.planted("port");
+
+        assertThat(missingFor(portsOf(planted), planted))
+                .containsExactlyInAnyOrder("OrphanStoreContract", "InMemoryOrphanStore");
+    }
+
+    @Test
+    void seesAPackageThatIsNotMarked(@TempDir Path folder) throws IOException {
+        Path described = packageWith(folder.resolve("described"), 2);
+        Files.writeString(described.resolve("package-info.java"), "/** Text. */\npackage a;\n");
+        Path undescribed = packageWith(folder.resolve("undescribed"), 2);
+
+        assertThat(unmarked(List.of(described, undescribed)))
+                .containsExactly(described, undescribed);
+    }
+
+    @Test
+    void seesPackagesOfOneTypeAndOfTwentyOne(@TempDir Path folder) throws IOException {
+        List<Path> packages =
+                List.of(
+                        packageWith(folder.resolve("one"), 1),
+                        packageWith(folder.resolve("two"), 2),
+                        packageWith(folder.resolve("twenty"), 20),
+                        packageWith(folder.resolve("twentyone"), 21));
+
+        assertThat(unusualSizes(packages).values()).containsExactlyInAnyOrder(1, 21);
+    }
+
+    @Test
+    void seesAPackageNamedAfterNothing(@TempDir Path folder) throws IOException {
+        Path sources = folder.resolve("src/main/java");
+        List<Path> packages =
+                List.of(
+                        packageWith(sources.resolve("io/money"), 2),
+                        packageWith(sources.resolve("io/money/util"), 2),
+                        packageWith(sources.resolve("io/impl/money"), 2));
+
+        assertThat(badlyNamed(packages)).containsExactly("io.money.util", "io.impl.money");
+    }
+
+    private JavaClasses exported() {
+        Set<String> packages =
+                tree.modules().stream()
+                        .flatMap(module -> SourceTree.exportsOf(module).stream())
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(packages).as("exported packages").hasSizeGreaterThanOrEqualTo(28);
+        return MainCode.all().that(MainCode.resideIn(packages));
+    }
+
+    private static Set<String> openTypesOf(JavaClasses classes) {
+        return classes.stream()
+                .map(JavaClass::reflect)
+                .filter(PublicSurfaceTest::isVisible)
+                .filter(type -> !isClosed(type) && !isContract(type))
+                .map(type -> type.getName().substring(type.getPackageName().length() + 1))
+                .map(name -> name.replace('$', '.'))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isVisible(Class<?> type) {
+        Class<?> outer = type.getEnclosingClass();
+        return Modifier.isPublic(type.getModifiers()) && (outer == null || isVisible(outer));
+    }
+
+    private static boolean isClosed(Class<?> type) {
+        return Modifier.isFinal(type.getModifiers())
+                || type.isSealed()
+                || type.isEnum()
+                || type.isAnnotation();
+    }
+
+    /** A contract is there to be subclassed by whoever writes a store. */
+    private static boolean isContract(Class<?> type) {
+        return type.getPackageName().endsWith(".tck")
+                && type.getSimpleName().endsWith("Contract")
+                && Modifier.isAbstract(type.getModifiers());
+    }
+
+    private static Set<JavaClass> portsOf(JavaClasses classes) {
+        return classes.stream()
+                .filter(JavaClass::isInterface)
+                .filter(type -> type.getSimpleName().endsWith("Store"))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> missingFor(Set<JavaClass> ports, JavaClasses contracts) {
+        Map<String, JavaClass> byName =
+                contracts.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter(type -> !type.getSimpleName().equals("package-info"))
+                        .filter(type -> !type.getSimpleName().equals("module-info"))
+                        .collect(Collectors.toMap(JavaClass::getSimpleName, Function.identity()));
+        return ports.stream().flatMap(port -> missingFor(port, byName)).toList();
+    }
+
+    private static Stream<String> missingFor(JavaClass port, Map<String, JavaClass> contracts) {
+        String contract = port.getSimpleName() + "Contract";
+        String inMemory = "InMemory" + port.getSimpleName();
+        boolean tested =
+                contracts.containsKey(contract) && testsOnlyByStore(contracts.get(contract));
+        boolean kept =
+                contracts.containsKey(inMemory)
+                        && contracts.get(inMemory).isAssignableTo(port.getName());
+        return Stream.concat(
+                tested ? Stream.of() : Stream.of(contract),
+                kept ? Stream.of() : Stream.of(inMemory));
+    }
+
+    private static boolean testsOnlyByStore(JavaClass contract) {
+        return contract.getModifiers().contains(JavaModifier.ABSTRACT)
+                && contract.getMethods().stream()
+                        .anyMatch(method -> method.isMetaAnnotatedWith(TESTABLE));
+    }
+
+    private static List<Path> unmarked(Collection<Path> packages) {
+        return packages.stream()
+                .filter(
+                        folder -> {
+                            Path description = folder.resolve("package-info.java");
+                            return !Files.exists(description)
+                                    || !NULL_MARKED.matcher(SourceTree.read(description)).find();
+                        })
+                .toList();
+    }
+
+    private static Map<String, Integer> unusualSizes(Collection<Path> packages) {
+        return packages.stream()
+                .filter(folder -> typesIn(folder) < 2 || typesIn(folder) > LARGEST_PACKAGE)
+                .collect(
+                        Collectors.toMap(
+                                PublicSurfaceTest::packageName, PublicSurfaceTest::typesIn));
+    }
+
+    private static int typesIn(Path folder) {
+        return (int)
+                SourceTree.children(folder).stream()
+                        .filter(SourceTree::isJava)
+                        .filter(file -> !file.endsWith("package-info.java"))
+                        .count();
+    }
+
+    private static List<String> badlyNamed(Collection<Path> packages) {
+        return packages.stream()
+                .map(PublicSurfaceTest::packageName)
+                .filter(
+                        name ->
+                                Stream.of(name.split("\\.", -1))
+                                        .anyMatch(word -> BANNED_WORD.matcher(word).matches()))
+                .toList();
+    }
+
+    private static String packageName(Path folder) {
+        return folder.toString()
+                .replace('\\', '/')
+                .replaceFirst(".*/src/main/java/", "")
+                .replace('/', '.');
+    }
+
+    private static Path packageWith(Path folder, int types) throws IOException {
+        Files.createDirectories(folder);
+        for (int i = 0; i < types; i++) {
+            Files.writeString(folder.resolve("Type" + i + ".java"), "final class Type" + i + " {}");
+        }
+        return folder;
+    }
+}
