@@ -24,11 +24,14 @@ import { approvalSigned, verifyPanel } from './verify.js';
 // ---- Records ----
 const traceLink = (id) => `#/disbursement/${encodeURIComponent(id)}`;
 
-// The change of cash if the entry touches cash, otherwise the sum of its debits.
+// The change of cash if the entry touches cash, otherwise the debits of its first fund class: an
+// entry between classes states its amount once in each.
 function amountOf(postings) {
   const cash = postings.filter((posting) => posting.account.endsWith('.cash'));
   if (cash.length === 0) {
-    return yuan(sum(postings.filter((p) => p.side === 'D').map((p) => p.amountMinor)));
+    const fund = (posting) => posting.account.split('.')[0];
+    const first = postings.filter((p) => p.side === 'D' && fund(p) === fund(postings[0]));
+    return yuan(sum(first.map((p) => p.amountMinor)));
   }
   return yuan(
     sum(cash.map((p) => (p.side === 'D' ? fen(p.amountMinor) : -fen(p.amountMinor)))),

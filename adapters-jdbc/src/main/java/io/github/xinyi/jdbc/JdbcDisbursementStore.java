@@ -29,7 +29,7 @@ final class JdbcDisbursementStore implements DisbursementStore {
                     + " WHERE community = ?";
     private static final String ONE = " AND order_id = ?";
     private static final String PAGE =
-            " ORDER BY community, requested_second, requested_nano, order_id LIMIT ? OFFSET ?";
+            " ORDER BY requested_second DESC, requested_nano DESC, order_id LIMIT ? OFFSET ?";
     private static final String SELECT_VOUCHER =
             "SELECT order_id, voucher_number, kind, voucher_date, amount, currency, sha256"
                     + " FROM {voucher} WHERE community = ?";
@@ -281,7 +281,7 @@ final class JdbcDisbursementStore implements DisbursementStore {
                             order.amount(),
                             order.purpose(),
                             order.budgetLine(),
-                            vouchers.stream().map(Voucher::sha256).toList(),
+                            vouchers.stream().map(Voucher::digest).toList(),
                             order.initiator(),
                             order.policy(),
                             order.expiresAt());

@@ -49,6 +49,7 @@ import io.github.xinyi.trust.disclosure.Ed25519Keys;
 import io.github.xinyi.trust.disclosure.NoteSigner;
 import io.github.xinyi.trust.disclosure.TransparencyLog;
 import io.github.xinyi.trust.fund.PublicIncome;
+import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.journal.Visibility;
@@ -174,7 +175,14 @@ final class SampleVillage {
         Instant at = Instant.parse(day + "T15:59:59Z");
         accept(book.publishBatch(EntryKind.BILL, 5, at, day));
         accept(book.publishBatch(EntryKind.FEE_RECEIPT, 5, at, day));
-        accept(new Remuneration(contract).accrue(book, at, day, SampleBook.salt("accrual/" + day)));
+        accept(
+                new Remuneration(contract)
+                        .accrue(
+                                book,
+                                EntryId.of("accrual/" + day),
+                                at,
+                                day,
+                                SampleBook.salt("accrual/" + day)));
         log.publish(at);
     }
 
@@ -254,7 +262,7 @@ final class SampleVillage {
                         Money.ofFen(fen),
                         purpose,
                         isPayment ? "SF-01" : "",
-                        vouchers.stream().map(Voucher::sha256).toList(),
+                        vouchers.stream().map(Voucher::digest).toList(),
                         TestKeys.STEWARD,
                         terms().id(),
                         disbursements.expiry(at));

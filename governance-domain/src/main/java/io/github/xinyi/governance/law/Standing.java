@@ -10,6 +10,6 @@ public enum Standing {
     TEXT_READ,
     /** Generally known, but the text was not at hand; check it before quoting. */
     UNVERIFIED,
-    /** The text leaves room; this is our reading of it, and configurable where the law allows. */
+    /** The text leaves room; this is our reading of it. */
     INTERPRETATION
 }

@@ -240,8 +240,8 @@ class TallyTest {
                 .isEqualTo(
                         """
                         ✔ Notice on 2024-12-01, voting from 2024-12-16: 15 days; at least 15 are \
-                        needed [Property Management Regulation art. 14 para. 1 (our reading, \
-                        configurable where the law allows)]
+                        needed [Property Management Regulation art. 14 para. 1 (our reading \
+                        of the law)]
                         ✔ Area taking part 20,000.00/30,000.00 m²; ≥2/3 is needed [Civil Code \
                         art. 278 para. 2; SPC Interpretation on Condominium Ownership art. 8]
                         ✘ Owners taking part 1/2; ≥2/3 is needed [Civil Code art. 278 para. 2; \

@@ -3,7 +3,8 @@ package io.github.xinyi.trust.account;
 /**
  * The classes of money that never mix (资金类别); each account belongs to exactly one.
  *
- * <p>Source: Civil Code art. 281, 282; Trust Law art. 16, 29; rulebook section 5.
+ * <p>Source: Civil Code art. 281, 282; Trust Law art. 16, 29; the separation in full is an
+ * interpretation (docs/law.md).
  *
  * @since 0.1.0
  */

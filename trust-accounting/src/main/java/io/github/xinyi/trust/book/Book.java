@@ -21,6 +21,7 @@ import io.github.xinyi.trust.merkle.Frontier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,6 +45,9 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class Book {
+
+    /** The one currency of a book. */
+    public static final Currency CURRENCY = Currency.getInstance("CNY");
 
     private static final int PAGE = 1_000;
 

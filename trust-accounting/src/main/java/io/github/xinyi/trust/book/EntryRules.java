@@ -13,6 +13,7 @@ import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.LedgerRule;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Side;
+import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.keys.TwoKeyProof;
@@ -74,6 +75,16 @@ final class EntryRules {
                                 "amount",
                                 posting.amount()));
             }
+            if (!posting.amount().currency().equals(Book.CURRENCY)) {
+                findings.add(
+                        RuleCheck.of(
+                                LedgerRule.CURRENCY_OF_BOOK,
+                                false,
+                                "account",
+                                posting.account(),
+                                "currency",
+                                posting.amount().currency()));
+            }
             Optional<Account> account = chart.find(posting.account());
             if (account.isEmpty()) {
                 findings.add(
@@ -110,7 +121,7 @@ final class EntryRules {
         return posting.side() == Side.DEBIT ? minor : minor.negate();
     }
 
-    private static List<Finding> reversal(BookReader book, EntryDraft draft) {
+    private List<Finding> reversal(BookReader book, EntryDraft draft) {
         if (draft.reverses().isEmpty()) {
             return List.of();
         }
@@ -132,7 +143,19 @@ final class EntryRules {
         return List.of(
                 RuleCheck.of(LedgerRule.REVERSED_ENTRY_KNOWN, there.isPresent(), "entry", original),
                 RuleCheck.of(LedgerRule.REVERSED_ONCE, open, "entry", original),
-                RuleCheck.of(LedgerRule.REVERSAL_OPPOSITE, opposite, "entry", original));
+                RuleCheck.of(LedgerRule.REVERSAL_OPPOSITE, opposite, "entry", original),
+                RuleCheck.of(
+                        LedgerRule.RETURN_SHOWN_BY_BANK,
+                        there.filter(d -> movesCash(d, Side.CREDIT)).isEmpty()
+                                || returnedByBank(draft, there.get()),
+                        "entry",
+                        original));
+    }
+
+    /** A payment taken back frees its budget line, and so needs a bank line of its own. */
+    private static boolean returnedByBank(EntryDraft draft, EntryDraft original) {
+        return draft.source().type().equals(SourceDocument.BANK_LINE)
+                && !draft.source().equals(original.source());
     }
 
     private List<Finding> balances(BookReader book, EntryDraft draft) {

@@ -18,12 +18,16 @@ public enum DisbursementRule implements Rule {
     KNOWN("disbursement.known"),
     /** Two keys were given, and nothing may be changed any more. */
     OPEN_FOR_APPROVAL("disbursement.open-for-approval"),
+    /** The key was given before the payment was asked for. */
+    REQUESTED_BEFORE_SIGNED("disbursement.requested-before-signed"),
     /** The order is of this contract's community. */
     OF_CONTRACT("disbursement.of-contract"),
     /** The order expires as the contract says. */
     EXPIRY_AS_AGREED("disbursement.expiry-as-agreed"),
     /** Invoices and receipts show exactly the amount (F6). */
-    VOUCHERS_SHOW_AMOUNT("disbursement.vouchers-show-amount", Statutes.SPC_OWNERSHIP.at(14, 2)),
+    VOUCHERS_SHOW_AMOUNT(
+            "disbursement.vouchers-show-amount",
+            Statutes.SPC_OWNERSHIP.at(14, 2).asInterpretation()),
     /** Somebody else changed it in between; read it again. */
     UNCHANGED_SINCE_READ("disbursement.unchanged-since-read");
 

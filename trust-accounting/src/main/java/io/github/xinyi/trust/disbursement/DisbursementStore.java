@@ -39,7 +39,7 @@ public interface DisbursementStore {
     Optional<Disbursement> find(CommunityId community, String id);
 
     /**
-     * All disbursements of a community, by request time, then id.
+     * All disbursements of a community, the latest request first; of one moment, by id.
      *
      * @param community whose
      * @param offset how many to pass over

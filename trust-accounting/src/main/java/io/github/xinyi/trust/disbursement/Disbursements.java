@@ -159,6 +159,9 @@ public final class Disbursements {
         if (there.status() != Status.REQUESTED) {
             return refused(DisbursementRule.OPEN_FOR_APPROVAL, id);
         }
+        if (approval.signedAt().isBefore(there.request().requestedAt())) {
+            return refused(DisbursementRule.REQUESTED_BEFORE_SIGNED, id);
+        }
         return lock.approve(there.request().order(), there.approvals(), approval)
                 .then(
                         all ->

@@ -10,7 +10,7 @@ import java.util.List;
  * @param order what both keys sign
  * @param payeeName the payee as shown; a firm's name, or a masked one; not signed
  * @param report the number of the report that gave rise to it, empty if none did
- * @param vouchers the papers whose hashes the order names, in its order
+ * @param vouchers the papers whose digests the order names, in its order
  * @param requestedAt when it was asked for
  * @since 0.1.0
  */
@@ -24,7 +24,7 @@ public record PaymentRequest(
     /** Copies the vouchers and refuses others than the order names. */
     public PaymentRequest {
         vouchers = List.copyOf(vouchers);
-        if (!vouchers.stream().map(Voucher::sha256).toList().equals(order.vouchers())) {
+        if (!vouchers.stream().map(Voucher::digest).toList().equals(order.vouchers())) {
             throw new IllegalArgumentException("vouchers are not those of order " + order.id());
         }
         if (payeeName.length() > 100 || report.length() > 64) {

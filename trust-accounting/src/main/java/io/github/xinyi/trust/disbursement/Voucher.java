@@ -1,5 +1,6 @@
 package io.github.xinyi.trust.disbursement;
 
+import io.github.xinyi.trust.canonical.CanonicalBytes;
 import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.money.Money;
 import java.time.LocalDate;
@@ -35,6 +36,24 @@ public record Voucher(String number, Kind kind, LocalDate date, Money amount, Ha
         public boolean showsCost() {
             return this == INVOICE || this == RECEIPT;
         }
+    }
+
+    /**
+     * What both keys sign of it: the SHA-256 over number, kind, date, amount and the file's hash,
+     * under the domain {@code xinyi/voucher/v1}.
+     *
+     * @return 32 bytes
+     */
+    public Hash digest() {
+        return Hash.of(
+                new CanonicalBytes("xinyi/voucher/v1")
+                        .text(number)
+                        .text(kind.name())
+                        .text(date.toString())
+                        .u64(amount.minor())
+                        .text(amount.currency().getCurrencyCode())
+                        .raw(sha256.toByteArray())
+                        .sha256());
     }
 
     /** Refuses a paper without a number. */

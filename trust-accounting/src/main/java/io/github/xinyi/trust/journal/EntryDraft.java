@@ -107,6 +107,17 @@ public final class EntryDraft {
     }
 
     /**
+     * With another paper, for example the bank's line of money that came back.
+     *
+     * @param source the paper
+     * @return a changed copy
+     */
+    public EntryDraft source(SourceDocument source) {
+        return new EntryDraft(
+                id, kind, visibility, effectiveDate, source, salt, narrative, postings, reverses);
+    }
+
+    /**
      * With other visibility.
      *
      * @param visibility who sees it

@@ -23,8 +23,10 @@ public enum LedgerRule implements Rule {
     AMOUNT_POSITIVE("ledger.amount-positive"),
     /** An account that the chart does not have. */
     ACCOUNT_KNOWN("ledger.account-known"),
+    /** A posting in another currency than the book's. */
+    CURRENCY_OF_BOOK("ledger.currency-of-book"),
     /** Debits and credits of a fund class differ; value crosses classes only by paired dues. */
-    CLASS_BALANCED("ledger.class-balanced", Statutes.TRUST_LAW.at(29)),
+    CLASS_BALANCED("ledger.class-balanced", Statutes.TRUST_LAW.at(29).asInterpretation()),
     /** A sum beyond the range of the amounts. */
     AMOUNT_IN_RANGE("ledger.amount-in-range"),
     /** Cash that would fall below zero. */
@@ -39,6 +41,8 @@ public enum LedgerRule implements Rule {
     REVERSED_ONCE("ledger.reversed-once"),
     /** A reversal that is not the exact opposite of its original. */
     REVERSAL_OPPOSITE("ledger.reversal-opposite"),
+    /** A payment taken back without a line of the bank that shows the money came back. */
+    RETURN_SHOWN_BY_BANK("ledger.return-shown-by-bank"),
     /** Too few units in a batch of household entries. */
     BATCH_LARGE_ENOUGH(
             "ledger.batch-large-enough",

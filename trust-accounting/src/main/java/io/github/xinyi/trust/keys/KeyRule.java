@@ -20,6 +20,8 @@ public enum KeyRule implements Rule {
     SIGNATURE_VALID("keys.signature-valid"),
     /** A signature handed in, or a payment asked for, after the order expired. */
     NOT_EXPIRED("keys.not-expired"),
+    /** A signature dated after the payment that it is for. */
+    SIGNED_BEFORE_PAYMENT("keys.signed-before-payment"),
     /** Not exactly two approvals. */
     TWO_APPROVALS("keys.two-approvals"),
     /** One person signed twice. */
@@ -27,7 +29,7 @@ public enum KeyRule implements Rule {
     /** Both signatures come from one side. */
     TWO_SIDES("keys.two-sides"),
     /** A key-holder is the payee. */
-    PAYEE_HOLDS_NO_KEY("keys.payee-holds-no-key", Statutes.TRUST_LAW.at(28));
+    PAYEE_HOLDS_NO_KEY("keys.payee-holds-no-key", Statutes.TRUST_LAW.at(28).asInterpretation());
 
     private final RuleCode code;
     private final List<Citation> basis;

@@ -19,7 +19,7 @@ import java.util.List;
  * @param amount above zero
  * @param purpose what for, at most 200 characters
  * @param budgetLine the line it is charged to; empty for remuneration
- * @param vouchers the SHA-256 of each voucher file
+ * @param vouchers the digest of each voucher, its amount and file included
  * @param initiator who asked for it
  * @param policy the contract, and so the policy, under which it is paid
  * @param expiresAt the first moment at which it can no longer be approved or paid

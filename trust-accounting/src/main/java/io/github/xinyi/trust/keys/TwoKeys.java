@@ -61,6 +61,16 @@ public final class TwoKeys {
         List<Finding> findings = new ArrayList<>();
         for (Approval approval : approvals) {
             findings.addAll(signature(order, approval, at));
+            findings.add(
+                    RuleCheck.of(
+                            KeyRule.SIGNED_BEFORE_PAYMENT,
+                            !approval.signedAt().isAfter(at),
+                            "credential",
+                            approval.credential(),
+                            "signed",
+                            approval.signedAt(),
+                            "at",
+                            at));
         }
         if (approvals.isEmpty()) {
             findings.add(expiry(order, at));

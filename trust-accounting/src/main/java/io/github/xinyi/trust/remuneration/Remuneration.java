@@ -98,21 +98,24 @@ public final class Remuneration {
      * Records what has fallen due to the firm and was not recorded yet: a cost of the service fund,
      * a claim of the firm.
      *
+     * <p>The amount is open and tells what was received: publish the households' batches first.
+     *
      * @param book the book
+     * @param id the caller's name for the entry
      * @param at the moment of recording
      * @param day the day up to which the base is counted
      * @param salt hides what may have to be erased
      * @return the entry, empty if nothing has fallen due; or every rule in the way
      */
     public Outcome<Optional<Acknowledgement>> accrue(
-            Book book, Instant at, LocalDate day, Salt salt) {
+            Book book, EntryId id, Instant at, LocalDate day, Salt salt) {
         Money due = book.read(reader -> notAccrued(reader, day));
         if (!due.isPositive()) {
             return Outcome.accepted(Optional.empty());
         }
         EntryDraft draft =
                 EntryDraft.of(
-                                EntryId.of("accrual/" + terms.id() + "/" + day),
+                                id,
                                 EntryKind.REMUNERATION_ACCRUAL,
                                 day,
                                 new SourceDocument("contract", terms.id()),

@@ -13,9 +13,9 @@ import java.util.List;
  */
 public enum RemunerationRule implements Rule {
     /** The day lies in the contract's term. */
-    WITHIN_TERM("remuneration.within-term", Statutes.TRUST_LAW.at(35)),
+    WITHIN_TERM("remuneration.within-term", Statutes.TRUST_LAW.at(35).asInterpretation()),
     /** The payee is the firm of the contract. */
-    PAYEE_IS_TRUSTEE("remuneration.payee-is-trustee", Statutes.TRUST_LAW.at(26)),
+    PAYEE_IS_TRUSTEE("remuneration.payee-is-trustee", Statutes.TRUST_LAW.at(26).asInterpretation()),
     /** Drawn so far and this draw are at most the floor of ratio × base (F4). */
     WITHIN_ENTITLEMENT("remuneration.within-entitlement", Statutes.TRUST_LAW.at(35));
 

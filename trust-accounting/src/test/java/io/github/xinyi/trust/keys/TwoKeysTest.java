@@ -243,7 +243,8 @@ class TwoKeysTest {
     void refusesASignatureDatedAfterTheEndHoweverEarlyThePayment() {
         assertRefused(
                 LOCK.open(ORDER, List.of(FIRST, approval(CHAIR, ORDER, EXPIRES)), AT),
-                KeyRule.NOT_EXPIRED);
+                KeyRule.NOT_EXPIRED,
+                KeyRule.SIGNED_BEFORE_PAYMENT);
     }
 
     @Test

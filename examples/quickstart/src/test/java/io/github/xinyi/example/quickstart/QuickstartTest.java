@@ -25,8 +25,8 @@ class QuickstartTest {
                         """
                         M1 PASSED
                         ✔ Notice on 2025-03-01, voting from 2025-03-16: 15 days; at least 15 are \
-                        needed [Property Management Regulation art. 14 para. 1 (our reading, \
-                        configurable where the law allows)]
+                        needed [Property Management Regulation art. 14 para. 1 (our reading \
+                        of the law)]
                         ✔ Area taking part 363.87/472.62 m²; ≥2/3 is needed [Civil Code art. 278 \
                         para. 2; SPC Interpretation on Condominium Ownership art. 8]
                         ✔ Owners taking part 3/4; ≥2/3 is needed [Civil Code art. 278 para. 2; \

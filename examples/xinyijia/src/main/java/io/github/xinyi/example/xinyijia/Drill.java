@@ -131,7 +131,7 @@ final class Drill {
                 amount,
                 "演练：本支付必须被拒绝",
                 line,
-                List.of(receipt(id, amount).sha256()),
+                List.of(receipt(id, amount).digest()),
                 STEWARD,
                 office.contract().terms().id(),
                 disbursements.expiry(start));

@@ -8,6 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
 
 /** The page and the API under it, on localhost, in one Jersey application on the JDK's server. */
 final class OwnerPage implements AutoCloseable {
@@ -28,6 +29,7 @@ final class OwnerPage implements AutoCloseable {
         ResourceConfig application = new ResourceConfig();
         application.registerInstances(PublishedSample.of(community).resources());
         application.register(PageResource.class);
+        application.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         // Jersey takes resource instances for providers without a contract, and says so of each.
         JERSEY_CHECK.setLevel(Level.SEVERE);
         // Without it each small answer of the JDK's server waits for the client's delayed ACK.

@@ -16,6 +16,9 @@ import org.h2.jdbcx.JdbcConnectionPool;
  */
 public final class Xinyijia implements AutoCloseable {
 
+    /** H2 would otherwise let a commit wait for half a second before it is written. */
+    private static final String ON_DISK_BEFORE_ANSWER = ";WRITE_DELAY=0";
+
     private final JdbcConnectionPool database;
     private final Community community;
     private final OwnerPage page;
@@ -53,7 +56,8 @@ public final class Xinyijia implements AutoCloseable {
         Path data = options.data().toAbsolutePath();
         Files.createDirectories(data);
         JdbcConnectionPool database =
-                JdbcConnectionPool.create("jdbc:h2:file:" + data.resolve("xinyi"), "sa", "");
+                JdbcConnectionPool.create(
+                        "jdbc:h2:file:" + data.resolve("xinyi") + ON_DISK_BEFORE_ANSWER, "sa", "");
         try {
             JdbcStores stores = JdbcStores.on(database).migrate();
             Community community = Community.open(stores, data.resolve("keys"), out);

@@ -147,7 +147,7 @@ final class YearReplay {
                         spending.amount(),
                         spending.purpose(),
                         spending.budgetLine(),
-                        spending.vouchers().stream().map(Voucher::sha256).toList(),
+                        spending.vouchers().stream().map(Voucher::digest).toList(),
                         spending.initiator(),
                         office.contract().terms().id(),
                         disbursements.expiry(spending.requestedAt()));
@@ -201,6 +201,7 @@ final class YearReplay {
                             Refused.orThrow(
                                     remuneration.accrue(
                                             office.book(),
+                                            accrual,
                                             draw.requestedAt(),
                                             draw.paidOn(),
                                             office.salt(accrual)));

@@ -10,6 +10,7 @@ import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.Posting;
+import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.journal.Visibility;
 import io.github.xinyi.trust.money.Money;
 import java.time.LocalDate;
@@ -151,6 +152,7 @@ final class BookScript {
                     case 0 -> reversal.reversing(EntryId.of(id()));
                     case 1 -> reversal.postings(original.postings());
                     case 2 -> reversal.visibility(Visibility.household(UnitId.of("u9")));
+                    case 3, 4, 5 -> reversal.source(SourceDocument.bankLine("back-" + id));
                     default -> reversal;
                 });
     }

@@ -34,6 +34,7 @@ import io.github.xinyi.trust.merkle.TreeHead;
 import io.github.xinyi.trust.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -149,6 +150,18 @@ public abstract class BookStoreContract {
 
         assertRefused(sample.post(unpaired), LedgerRule.CLASS_BALANCED);
         assertAccepted(sample.post(paired));
+    }
+
+    @Test
+    void required_L1_refusesAnotherCurrencyThanTheBooks() {
+        Money dollars = Money.ofMinor(100, Currency.getInstance("USD"));
+        EntryDraft draft =
+                SampleBook.draft("e1", EntryKind.OPENING, SampleBook.DAY)
+                        .postings(
+                                Posting.debit(ChartOfAccounts.SERVICE_CASH, dollars),
+                                Posting.credit(ChartOfAccounts.FEE_INCOME, dollars));
+
+        assertRefused(sample.post(draft), LedgerRule.CURRENCY_OF_BOOK);
     }
 
     @Test

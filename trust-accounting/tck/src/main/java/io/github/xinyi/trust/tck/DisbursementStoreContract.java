@@ -79,7 +79,7 @@ public abstract class DisbursementStoreContract {
                         Money.ofFen(12_345),
                         "三月保洁 𠮷 '\"\\% " + "x".repeat(180),
                         "SF-01",
-                        vouchers.stream().map(Voucher::sha256).toList(),
+                        vouchers.stream().map(Voucher::digest).toList(),
                         TestKeys.STEWARD,
                         "HT-2025-01",
                         requestedAt.plusSeconds(604_800));
@@ -250,7 +250,7 @@ public abstract class DisbursementStoreContract {
     }
 
     @Test
-    void required_T1_listsByRequestTimeThenId() {
+    void required_T1_listsTheLatestRequestFirst() {
         Disbursement late = requested(COMMUNITY, "E0", NANOS.plusNanos(1));
         Disbursement second = requested(COMMUNITY, "E2", NANOS);
         Disbursement first = requested(COMMUNITY, "E1", NANOS);
@@ -258,9 +258,9 @@ public abstract class DisbursementStoreContract {
             assertThat(store.insert(disbursement)).isTrue();
         }
 
-        assertThat(store.list(COMMUNITY, 0, 10)).containsExactly(first, second, late);
-        assertThat(store.list(COMMUNITY, 1, 1)).containsExactly(second);
-        assertThat(store.list(COMMUNITY, 2, 10)).containsExactly(late);
+        assertThat(store.list(COMMUNITY, 0, 10)).containsExactly(late, first, second);
+        assertThat(store.list(COMMUNITY, 1, 1)).containsExactly(first);
+        assertThat(store.list(COMMUNITY, 2, 10)).containsExactly(second);
         assertThat(store.list(COMMUNITY, 3, 10)).isEmpty();
     }
 

@@ -18,6 +18,7 @@ public final class InMemoryDisbursementStore implements DisbursementStore {
 
     private static final Comparator<Disbursement> BY_TIME_AND_ID =
             Comparator.comparing((Disbursement d) -> d.request().requestedAt())
+                    .reversed()
                     .thenComparing(Disbursement::id);
 
     private record Key(CommunityId community, String id) {

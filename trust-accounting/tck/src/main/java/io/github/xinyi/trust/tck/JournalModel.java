@@ -10,6 +10,7 @@ import static io.github.xinyi.trust.journal.LedgerRule.KEYS_FOR_THIS_PAYMENT;
 import static io.github.xinyi.trust.journal.LedgerRule.NARRATIVE_LENGTH;
 import static io.github.xinyi.trust.journal.LedgerRule.OUTFLOW_UNDER_TWO_KEYS;
 import static io.github.xinyi.trust.journal.LedgerRule.POSTING_COUNT;
+import static io.github.xinyi.trust.journal.LedgerRule.RETURN_SHOWN_BY_BANK;
 import static io.github.xinyi.trust.journal.LedgerRule.REVERSAL_OPPOSITE;
 import static io.github.xinyi.trust.journal.LedgerRule.REVERSED_ENTRY_KNOWN;
 import static io.github.xinyi.trust.journal.LedgerRule.REVERSED_ONCE;
@@ -194,7 +195,17 @@ final class JournalModel {
         if (there.isEmpty() || !isOpposite(draft, there.get())) {
             broken.add(REVERSAL_OPPOSITE);
         }
+        if (there.filter(JournalModel::takesCash).isPresent()
+                && (!draft.source().type().equals("bank-line")
+                        || draft.source().equals(there.get().source()))) {
+            broken.add(RETURN_SHOWN_BY_BANK);
+        }
         return broken;
+    }
+
+    private static boolean takesCash(EntryDraft draft) {
+        return draft.postings().stream()
+                .anyMatch(p -> p.side() == Side.CREDIT && isCash(p.account()));
     }
 
     private static boolean isOpposite(EntryDraft draft, EntryDraft there) {
@@ -236,11 +247,8 @@ final class JournalModel {
     }
 
     private static Set<LedgerRule> keys(EntryDraft draft, @Nullable OutflowOrder signed) {
-        boolean takesCash =
-                draft.postings().stream()
-                        .anyMatch(p -> p.side() == Side.CREDIT && isCash(p.account()));
         if (signed == null) {
-            return takesCash ? Set.of(OUTFLOW_UNDER_TWO_KEYS) : Set.of();
+            return takesCash(draft) ? Set.of(OUTFLOW_UNDER_TWO_KEYS) : Set.of();
         }
         BigInteger leaving =
                 draft.postings().stream()
