@@ -38,9 +38,10 @@ import org.jspecify.annotations.Nullable;
  * The book of one community (账簿): decides on an entry and applies it in one step, with its balances
  * and its leaf in the public log.
  *
- * <p>Nothing is ever changed or removed; corrections are reversals. An id posted again with the
- * same content gives the same acknowledgement. Cash leaves only with a {@link TwoKeyProof}.
- * Thread-safe if its store is.
+ * <p>Nothing is ever changed or removed; corrections are reversals. A record is never dated before
+ * the one before it: a moment given that is earlier is brought up to that one. An id posted again
+ * with the same content gives the same acknowledgement. Cash leaves only with a {@link
+ * TwoKeyProof}. Thread-safe if its store is.
  *
  * @since 0.1.0
  */
@@ -189,7 +190,13 @@ public final class Book {
                         return Outcome.refused(ruling);
                     }
                     HouseholdBatch batch =
-                            pending.batch(id, session.frontier().size(), at, day, kind, from);
+                            pending.batch(
+                                    id,
+                                    session.frontier().size(),
+                                    notBeforeLast(session, at),
+                                    day,
+                                    kind,
+                                    from);
                     append(session, new LogRecord.OfBatch(batch, Leaf.hashOf(batch)));
                     return Outcome.accepted(Optional.of(batch));
                 });
@@ -240,11 +247,16 @@ public final class Book {
         if (!ruling.notMet().isEmpty()) {
             return Outcome.refused(ruling);
         }
-        Entry entry = new Entry(id, session.frontier().size(), at, draft);
+        Entry entry = new Entry(id, session.frontier().size(), notBeforeLast(session, at), draft);
         LogRecord.OfEntry record =
                 new LogRecord.OfEntry(entry, Leaf.hashOf(entry), balancesAfter(session, draft));
         append(session, record);
         return Outcome.accepted(Acknowledgement.of(record, false));
+    }
+
+    /** The log's time never runs backwards, even where the callers' clocks differ. */
+    private static Instant notBeforeLast(BookReader book, Instant at) {
+        return book.lastRecordedAt().filter(last -> last.isAfter(at)).orElse(at);
     }
 
     private static List<Balance> balancesAfter(BookReader book, EntryDraft draft) {

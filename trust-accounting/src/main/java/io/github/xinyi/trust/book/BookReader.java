@@ -5,6 +5,7 @@ import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.merkle.Frontier;
 import io.github.xinyi.trust.merkle.NodeReader;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,16 @@ public interface BookReader extends NodeReader {
      * @return an unmodifiable list
      */
     List<Balance> balances();
+
+    /**
+     * When the last record was recorded; a store may answer faster than by reading the record.
+     *
+     * @return empty for an empty log
+     */
+    default Optional<Instant> lastRecordedAt() {
+        long size = frontier().size();
+        return size == 0 ? Optional.empty() : Optional.of(records(size - 1, 1).get(0).recordedAt());
+    }
 
     /**
      * The balance of an account as it was when the log had a given size.

@@ -32,6 +32,7 @@ import io.github.xinyi.trust.merkle.MerkleVerifier;
 import io.github.xinyi.trust.merkle.ProofCheck;
 import io.github.xinyi.trust.merkle.TreeHead;
 import io.github.xinyi.trust.money.Money;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -162,6 +163,31 @@ public abstract class BookStoreContract {
                                 Posting.credit(ChartOfAccounts.FEE_INCOME, dollars));
 
         assertRefused(sample.post(draft), LedgerRule.CURRENCY_OF_BOOK);
+    }
+
+    @Test
+    void required_L4_timeNeverRunsBackwardsInTheLog() {
+        Instant later = SampleBook.MOMENT.plusSeconds(10);
+        assertAccepted(sample.book().post(SampleBook.opening("o1", 1), later));
+        store = reopen(store);
+
+        Acknowledgement second =
+                assertAccepted(
+                        new SampleBook(sample.book().id(), store)
+                                .book()
+                                .post(SampleBook.opening("o2", 1), SampleBook.MOMENT));
+
+        assertThat(second.entry().recordedAt()).isEqualTo(later);
+    }
+
+    @Test
+    void required_F9_aPaymentIsTakenBackOnlyByALineOfTheBank() {
+        assertAccepted(sample.post(SampleBook.opening("o", 1_000)));
+        Acknowledgement paid = assertAccepted(sample.pay(sample.order("E1", 100)));
+        EntryDraft taken = reversal(paid, "r1");
+
+        assertRefused(sample.post(taken), LedgerRule.RETURN_SHOWN_BY_BANK);
+        assertAccepted(sample.post(taken.source(SourceDocument.bankLine("returned-1"))));
     }
 
     @Test
