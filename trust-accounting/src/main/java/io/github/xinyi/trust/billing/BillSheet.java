@@ -32,7 +32,8 @@ public final class BillSheet {
                             SheetRule.DATE,
                             "YYYY-MM");
     private static final Column<LocalDate> ISSUED = Column.date("出账日期");
-    private static final Column<Long> AMOUNT = Column.amountMinor("应收金额");
+    private static final Column<Long> AMOUNT =
+            Column.amountMinor("应收金额").where(fen -> fen > 0, SheetRule.RANGE, ">0.00");
 
     private BillSheet() {}
 

@@ -6,6 +6,7 @@ import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.sheet.Column;
 import io.github.xinyi.governance.sheet.Sheet;
 import io.github.xinyi.governance.sheet.SheetFile;
+import io.github.xinyi.governance.sheet.SheetRule;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.money.Money;
 import java.time.Instant;
@@ -26,7 +27,8 @@ public final class FeeReceiptSheet {
     private static final Column<String> BANK_LINE =
             Column.identifier("银行流水号", SourceDocument::number).unique();
     private static final Column<Instant> AT = Column.instant("收款时间");
-    private static final Column<Long> AMOUNT = Column.amountMinor("金额");
+    private static final Column<Long> AMOUNT =
+            Column.amountMinor("金额").where(fen -> fen > 0, SheetRule.RANGE, ">0.00");
 
     private FeeReceiptSheet() {}
 

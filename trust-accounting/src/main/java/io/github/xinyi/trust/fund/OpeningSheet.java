@@ -4,6 +4,7 @@ import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.sheet.Column;
 import io.github.xinyi.governance.sheet.Sheet;
 import io.github.xinyi.governance.sheet.SheetFile;
+import io.github.xinyi.governance.sheet.SheetRule;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.money.Money;
 import java.time.LocalDate;
@@ -29,7 +30,8 @@ public final class OpeningSheet {
                                     "DEPOSITS", FundClass.DEPOSITS))
                     .unique();
     private static final Column<LocalDate> DAY = Column.date("余额日期");
-    private static final Column<Long> AMOUNT = Column.amountMinor("金额");
+    private static final Column<Long> AMOUNT =
+            Column.amountMinor("金额").where(fen -> fen > 0, SheetRule.RANGE, ">0.00");
 
     private OpeningSheet() {}
 

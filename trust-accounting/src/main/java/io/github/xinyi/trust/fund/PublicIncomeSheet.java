@@ -40,7 +40,8 @@ public final class PublicIncomeSheet {
                             "临时停车", PublicIncome.Source.PARKING,
                             "场地", PublicIncome.Source.VENUE,
                             "利息", PublicIncome.Source.INTEREST));
-    private static final Column<Long> AMOUNT = Column.amountMinor("金额");
+    private static final Column<Long> AMOUNT =
+            Column.amountMinor("金额").where(fen -> fen > 0, SheetRule.RANGE, ">0.00");
     private static final Column<String> TEXT =
             Column.text("说明").where(text -> text.length() <= 500, SheetRule.RANGE, "1..500");
 

@@ -9,18 +9,23 @@ import io.github.xinyi.trust.journal.TrustTexts;
 import io.github.xinyi.trust.reconciliation.BankLine;
 import io.github.xinyi.trust.reconciliation.BankSheet;
 import io.github.xinyi.trust.reconciliation.Reconciliation;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import org.h2.jdbcx.JdbcConnectionPool;
 
 /** The sample community as it is once the year has happened. */
 final class Community {
 
-    private static final LocalDate DRILL_DAY = LocalDate.of(SampleCommunity.YEAR, 1, 10);
+    private static final Instant DRILL_AT =
+            LocalDate.of(SampleCommunity.YEAR, 1, 10)
+                    .atTime(10, 0)
+                    .atZone(SampleCommunity.ZONE)
+                    .toInstant();
     private static final Instant YEAR_END =
             LocalDate.of(SampleCommunity.YEAR, 12, 31)
                     .atTime(23, 59, 59)
@@ -59,18 +64,51 @@ final class Community {
     static Community open(SampleFiles files, JdbcStores stores, Path keys, PrintStream out) {
         SampleCommunity sample = SampleCommunity.from(files.json("community.json"));
         Secrets secrets = new Secrets(keys);
-        boolean over = yearIsOver(sample, stores);
-        Optional<SampleImport> fresh =
-                over
-                        ? Optional.empty()
-                        : Optional.of(Refused.orThrow(SampleImport.read(sample, files)));
-        fresh.ifPresent(
-                read -> {
-                    Decisions.store(sample, read, stores.rosters(), stores.meetings());
-                    TrustOffice.store(sample, read, stores.contracts(), stores.budgets(), secrets);
-                });
+        if (yearIsOver(sample, stores)) {
+            Community community = wired(sample, files, stores, secrets);
+            community.printVerdicts(out);
+            community.office.destroyDemoKeys();
+            out.println("The year is in the database already; nothing is imported again.");
+            return community;
+        }
+        SampleImport read = Refused.orThrow(SampleImport.read(sample, files));
+        rehearse(sample, files, read, secrets);
+        store(sample, read, stores, secrets);
+        Community community = wired(sample, files, stores, secrets);
+        community.printVerdicts(out);
+        community.replay(read, out);
+        community.office.destroyDemoKeys();
+        return community;
+    }
+
+    /**
+     * Lets the whole year happen in memory first: what any rule refuses on any day is told before a
+     * word is written to the file.
+     */
+    private static void rehearse(
+            SampleCommunity sample, SampleFiles files, SampleImport read, Secrets secrets) {
+        JdbcConnectionPool memory =
+                JdbcConnectionPool.create(
+                        "jdbc:h2:mem:rehearsal-" + System.identityHashCode(read), "sa", "");
+        try {
+            JdbcStores stores = JdbcStores.on(memory).migrate();
+            store(sample, read, stores, secrets);
+            wired(sample, files, stores, secrets)
+                    .replay(read, new PrintStream(OutputStream.nullOutputStream()));
+        } finally {
+            memory.dispose();
+        }
+    }
+
+    private static void store(
+            SampleCommunity sample, SampleImport read, JdbcStores stores, Secrets secrets) {
+        Decisions.store(sample, read, stores.rosters(), stores.meetings());
+        TrustOffice.store(sample, read, stores.contracts(), stores.budgets(), secrets);
+    }
+
+    private static Community wired(
+            SampleCommunity sample, SampleFiles files, JdbcStores stores, Secrets secrets) {
         Decisions decisions = Decisions.of(sample, stores.rosters(), stores.meetings());
-        printVerdicts(decisions, out);
         TrustOffice office =
                 TrustOffice.open(
                         sample,
@@ -87,16 +125,10 @@ final class Community {
                         stores.checkpoints(),
                         secrets.checkpointSigner("xinyi.example/" + sample.id()));
         List<BankLine> statement = Refused.orThrow(BankSheet.read(files.sheet("bank.csv")));
-        Community community = new Community(files, stores, decisions, office, log, statement);
-        fresh.ifPresentOrElse(
-                read -> community.replay(read, out),
-                () ->
-                        out.println(
-                                "The year is in the database already; nothing is imported again."));
-        return community;
+        return new Community(files, stores, decisions, office, log, statement);
     }
 
-    private static void printVerdicts(Decisions decisions, PrintStream out) {
+    private void printVerdicts(PrintStream out) {
         RuleTexts texts = TrustTexts.in(Language.ZH_CN);
         for (MotionResult motion : decisions.result().motions()) {
             out.println();
@@ -118,19 +150,18 @@ final class Community {
         Instant start = Instant.now();
         YearReplay replay =
                 new YearReplay(files, office, log, stores.checkpoints())
-                        .prepare(DRILL_DAY, () -> drill(out));
+                        .prepare(DRILL_AT, () -> drill(out));
         replay.run(
                 month ->
                         out.printf(
                                 "%tY-%<tm replayed, %d records in the log%n",
                                 month, office.book().read(book -> book.frontier().size())));
-        office.destroyDemoKeys();
         out.printf("The year took %d s.%n", Duration.between(start, Instant.now()).toSeconds());
     }
 
     private void drill(PrintStream out) {
         out.println("Payments that must not be possible:");
-        new Drill(office, DRILL_DAY)
+        new Drill(office, DRILL_AT)
                 .run()
                 .forEach(r -> out.println("  " + r.attempt() + "\n    " + r.because()));
     }

@@ -23,7 +23,6 @@ import io.github.xinyi.trust.money.Money;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,10 +45,10 @@ final class Drill {
     /** What was tried, and the sentence with which it was refused. */
     record Refusal(String attempt, String because) {}
 
-    Drill(TrustOffice office, LocalDate day) {
+    Drill(TrustOffice office, Instant start) {
         this.office = office;
         this.disbursements = office.disbursements();
-        this.start = day.atTime(10, 0).atZone(SampleCommunity.ZONE).toInstant();
+        this.start = start;
     }
 
     List<Refusal> run() {

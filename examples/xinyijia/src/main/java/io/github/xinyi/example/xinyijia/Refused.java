@@ -6,7 +6,7 @@ import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.trust.journal.TrustTexts;
 
 /** A refusal where the sample leaves no room for one; its message names every rule in the way. */
-final class Refused extends RuntimeException {
+final class Refused extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 

@@ -68,7 +68,8 @@ record SampleImport(
                 gathered.of(
                         PublicIncomeSheet.read(
                                 files.sheet("public_income.csv"), roster, SampleCommunity.ZONE));
-        List<Spending> expenses = gathered.of(expenses(files));
+        List<Spending> expenses =
+                budget.isEmpty() ? List.of() : gathered.of(expenses(files, budget.get(0)));
         List<Spending> draws =
                 gathered.of(
                         Spending.draws(files.sheet("remuneration.csv"), community.trusteeName()));
@@ -97,14 +98,14 @@ record SampleImport(
                                         .then(bills -> BillRun.check(bills, roster, tariffs)));
     }
 
-    private static Outcome<List<Spending>> expenses(SampleFiles files) {
+    private static Outcome<List<Spending>> expenses(SampleFiles files, DraftBudget budget) {
         return VoucherSheet.read(files.sheet("vouchers.csv"), files.archive("vouchers.zip"))
                 .then(
                         vouchers -> {
                             Map<String, Voucher> byNumber =
                                     vouchers.stream()
                                             .collect(Collectors.toMap(Voucher::number, v -> v));
-                            return Spending.expenses(files.sheet("expenses.csv"), byNumber);
+                            return Spending.expenses(files.sheet("expenses.csv"), byNumber, budget);
                         });
     }
 }

@@ -7,6 +7,7 @@ import io.github.xinyi.governance.sheet.Row;
 import io.github.xinyi.governance.sheet.Sheet;
 import io.github.xinyi.governance.sheet.SheetFile;
 import io.github.xinyi.governance.sheet.SheetRule;
+import io.github.xinyi.trust.budget.DraftBudget;
 import io.github.xinyi.trust.disbursement.Voucher;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.keys.OutflowKind;
@@ -46,9 +47,10 @@ record Spending(
     private static final Column<PersonId> INITIATOR = Column.identifier("申请人编号", PersonId::of);
     private static final Column<PersonId> PAYEE = Column.identifier("收款方编号", PersonId::of);
     private static final Column<String> PAYEE_NAME = Column.text("收款方");
-    private static final Column<String> PURPOSE = Column.text("事由");
-    private static final Column<String> LINE = Column.text("预算科目");
-    private static final Column<Long> AMOUNT = Column.amountMinor("金额");
+    private static final Column<String> PURPOSE =
+            Column.text("事由").where(text -> text.length() <= 200, SheetRule.RANGE, "1..200");
+    private static final Column<Long> AMOUNT =
+            Column.amountMinor("金额").where(fen -> fen > 0, SheetRule.RANGE, ">0.00");
     private static final Column<PersonId> TRUSTEE = Column.identifier("物业方审批人", PersonId::of);
     private static final Column<Instant> TRUSTEE_AT = Column.instant("物业方审批时间");
     private static final Column<PersonId> OWNER = Column.identifier("业主方审批人", PersonId::of);
@@ -65,7 +67,16 @@ record Spending(
     }
 
     /** Expenses, each with vouchers that are there. */
-    static Outcome<List<Spending>> expenses(SheetFile file, Map<String, Voucher> vouchers) {
+    static Outcome<List<Spending>> expenses(
+            SheetFile file, Map<String, Voucher> vouchers, DraftBudget budget) {
+        Column<String> line =
+                Column.text("预算科目")
+                        .where(
+                                code ->
+                                        budget.lines().stream()
+                                                .anyMatch(l -> l.code().equals(code)),
+                                SheetRule.REFERENCE,
+                                "budget.csv");
         Column<List<String>> papers =
                 Column.identifier("凭证号", SourceDocument::number)
                         .where(vouchers::containsKey, SheetRule.REFERENCE, "vouchers.csv")
@@ -80,7 +91,7 @@ record Spending(
                                 PAYEE,
                                 PAYEE_NAME,
                                 PURPOSE,
-                                LINE,
+                                line,
                                 AMOUNT,
                                 papers,
                                 TRUSTEE,
@@ -95,6 +106,7 @@ record Spending(
                                         row ->
                                                 expense(
                                                         row,
+                                                        row.get(line),
                                                         row.get(papers).stream()
                                                                 .map(n -> paper(vouchers, n))
                                                                 .toList())));
@@ -108,7 +120,7 @@ record Spending(
         return voucher;
     }
 
-    private static Spending expense(Row row, List<Voucher> papers) {
+    private static Spending expense(Row row, String line, List<Voucher> papers) {
         return new Spending(
                 OutflowKind.PAYMENT,
                 row.get(NUMBER),
@@ -118,7 +130,7 @@ record Spending(
                 row.get(PAYEE),
                 row.get(PAYEE_NAME),
                 row.get(PURPOSE),
-                row.get(LINE),
+                line,
                 Money.ofFen(row.get(AMOUNT)),
                 papers,
                 signings(row),

@@ -37,10 +37,15 @@ public final class Xinyijia implements AutoCloseable {
      */
     public static void main(String... args) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Xinyijia server = start(Options.parse(args), out);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        if (Options.parse(args).check()) {
-            System.exit(0);
+        try {
+            Xinyijia server = start(Options.parse(args), out);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            if (Options.parse(args).check()) {
+                System.exit(0);
+            }
+        } catch (IllegalArgumentException | IllegalStateException | IOException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
         }
     }
 

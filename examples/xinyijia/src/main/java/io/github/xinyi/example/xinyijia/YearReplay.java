@@ -1,8 +1,8 @@
 package io.github.xinyi.example.xinyijia;
 
-import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.trust.billing.Bill;
-import io.github.xinyi.trust.book.Acknowledgement;
+import io.github.xinyi.trust.book.Book;
+import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.disbursement.Disbursements;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.disbursement.Voucher;
@@ -32,12 +32,16 @@ import java.util.function.Function;
  * Drives the library through the sample's year, every event at its own time, as the systems of a
  * property company would have day by day.
  *
- * <p>Every command carries its own id, so that a replay that was cut off goes on where it stopped.
+ * <p>Events run strictly in order of time and every command carries its own id, so that a replay
+ * that was cut off goes on where it stopped: what is in the book already is acknowledged again, and
+ * what would look at the book as it stood then is passed over once the book has gone on.
  */
 final class YearReplay {
 
     private static final List<EntryKind> HOUSEHOLD_KINDS =
             List.of(EntryKind.BILL, EntryKind.FEE_RECEIPT, EntryKind.PUBLIC_INCOME);
+    private static final LocalTime BILLING = LocalTime.of(0, 5);
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     private final SampleImport files;
     private final TrustOffice office;
@@ -48,7 +52,7 @@ final class YearReplay {
     private final List<Event> events = new ArrayList<>();
 
     /** Something that happens at a moment; of one moment, the lower rank first. */
-    private record Event(Instant at, int rank, Runnable action) {}
+    private record Event(Instant at, int rank, String what, Runnable action) {}
 
     YearReplay(
             SampleImport files,
@@ -66,14 +70,21 @@ final class YearReplay {
     /**
      * Puts everything that happened in the order of time.
      *
-     * @param drillDay the day on which payments are tried that must not be possible
+     * @param drillAt when payments are tried that must not be possible
      * @param drill tries them
      */
-    YearReplay prepare(LocalDate drillDay, Runnable drill) {
+    YearReplay prepare(Instant drillAt, Runnable drill) {
         events.add(
                 new Event(
-                        drillDay.atTime(10, 0).atZone(SampleCommunity.ZONE).toInstant(), 8, drill));
-        openings(files.openings());
+                        drillAt,
+                        8,
+                        "drill",
+                        () -> {
+                            if (!isPast(drillAt)) {
+                                drill.run();
+                            }
+                        }));
+        files.openings().forEach(this::opening);
         bills();
         files.receipts()
                 .forEach(r -> post(r.at(), r.receipt()::entry, "receipt/" + r.receipt().number()));
@@ -90,7 +101,12 @@ final class YearReplay {
         return this;
     }
 
-    /** Lets the year happen. */
+    /**
+     * Lets the year happen.
+     *
+     * @param monthDone is told the first day of each month that is over
+     * @throws IllegalStateException if something is refused; the message names what, and every rule
+     */
     void run(Consumer<LocalDate> monthDone) {
         LocalDate month = LocalDate.of(SampleCommunity.YEAR, 1, 1);
         for (Event event : events) {
@@ -99,19 +115,21 @@ final class YearReplay {
                 monthDone.accept(month);
                 month = day;
             }
-            event.action().run();
+            try {
+                event.action().run();
+            } catch (Refused refused) {
+                throw new IllegalStateException(
+                        event.what() + "\n" + refused.getMessage(), refused);
+            }
         }
         monthDone.accept(month);
     }
 
-    private void openings(List<OpeningBalance> openings) {
-        for (OpeningBalance opening : openings) {
-            EntryDraft draft =
-                    opening.entry(
-                            office.salt(EntryId.of("opening/" + opening.fundClass().prefix())));
-            Instant at = opening.day().atStartOfDay(SampleCommunity.ZONE).toInstant();
-            events.add(new Event(at, 0, () -> Refused.orThrow(office.book().post(draft, at))));
-        }
+    private void opening(OpeningBalance opening) {
+        post(
+                moment(opening.day(), LocalTime.MIDNIGHT),
+                opening::entry,
+                "opening/" + opening.fundClass().prefix());
     }
 
     private void bills() {
@@ -122,19 +140,19 @@ final class YearReplay {
         }
         byDay.forEach(
                 (day, drafts) -> {
-                    Instant at =
-                            day.atTime(LocalTime.of(0, 5)).atZone(SampleCommunity.ZONE).toInstant();
+                    Instant at = moment(day, BILLING);
                     events.add(
                             new Event(
                                     at,
                                     1,
+                                    "bills of " + day,
                                     () -> Refused.orThrow(office.book().postAll(drafts, at))));
                 });
     }
 
     private void post(Instant at, Function<Salt, EntryDraft> entry, String id) {
         EntryDraft draft = entry.apply(office.salt(EntryId.of(id)));
-        events.add(new Event(at, 1, () -> Refused.orThrow(office.book().post(draft, at))));
+        events.add(new Event(at, 1, id, () -> Refused.orThrow(office.book().post(draft, at))));
     }
 
     private void spending(Spending spending) {
@@ -158,86 +176,106 @@ final class YearReplay {
                         spending.report(),
                         spending.vouchers(),
                         spending.requestedAt());
+        String what = "payment " + spending.number();
         events.add(
                 new Event(
                         spending.requestedAt(),
                         1,
+                        what,
                         () -> Refused.orThrow(disbursements.request(request))));
         for (Spending.Signing signing : spending.signings()) {
-            events.add(new Event(signing.at(), 2, () -> sign(order, signing)));
+            events.add(new Event(signing.at(), 2, what, () -> sign(order, signing)));
         }
-        events.add(new Event(spending.paidAt(), 3, () -> pay(spending)));
+        events.add(new Event(spending.paidAt(), 3, what, () -> pay(spending)));
     }
 
     private void sign(OutflowOrder order, Spending.Signing signing) {
-        Refused.orThrow(
-                disbursements.approve(
-                        order.id(), office.signs(signing.person(), order, signing.at())));
+        if (!office.book().find(Book.paymentId(order)).isPresent()) {
+            Refused.orThrow(
+                    disbursements.approve(
+                            order.id(), office.signs(signing.person(), order, signing.at())));
+        }
     }
 
     private void pay(Spending spending) {
-        Outcome<Acknowledgement> paid =
+        Refused.orThrow(
                 disbursements.pay(
                         spending.number(),
                         SourceDocument.bankLine(spending.bankLine()),
                         spending.paidAt(),
                         spending.paidOn(),
-                        office.salt(EntryId.of("pay/" + spending.number())));
-        Refused.orThrow(paid);
+                        office.salt(EntryId.of("pay/" + spending.number()))));
     }
 
     /**
-     * What has fallen due is recorded before it is drawn; the households' sums are published first,
-     * since the amount tells what was received.
+     * What has fallen due is recorded before it is drawn, and before that the households' sums are
+     * published, since the amount tells what was received.
      */
     private void draw(Spending draw) {
-        EntryId accrual = EntryId.of("accrual/" + draw.number());
+        EntryId id = EntryId.of("accrual/" + draw.number());
         events.add(
                 new Event(
                         draw.requestedAt(),
                         0,
+                        id.value(),
                         () -> {
                             publishBatches(draw.requestedAt(), draw.paidOn());
-                            Refused.orThrow(
-                                    remuneration.accrue(
-                                            office.book(),
-                                            accrual,
-                                            draw.requestedAt(),
-                                            draw.paidOn(),
-                                            office.salt(accrual)));
+                            accrue(id, draw);
                         }));
         spending(draw);
+    }
+
+    private void accrue(EntryId id, Spending draw) {
+        if (office.book().find(id).isEmpty()) {
+            Refused.orThrow(
+                    remuneration.accrue(
+                            office.book(), id, draw.requestedAt(), draw.paidOn(), office.salt(id)));
+        }
     }
 
     /**
      * The day's household sums are published where enough units stand behind them, then the log.
      */
     private void endOfDay(LocalDate day) {
-        Instant at = day.atTime(LocalTime.of(23, 59, 59)).atZone(SampleCommunity.ZONE).toInstant();
+        Instant at = moment(day, END_OF_DAY);
         events.add(
                 new Event(
                         at,
                         9,
+                        "end of " + day,
                         () -> {
-                            if (published(at)) {
-                                return;
+                            if (!isPublished(at)) {
+                                publishBatches(at, day);
+                                log.publish(at);
                             }
-                            publishBatches(at, day);
-                            log.publish(at);
                         }));
     }
 
     /** Where too few units stand behind a sum, the kind waits for more. */
     private void publishBatches(Instant at, LocalDate day) {
-        int minUnits = office.contract().terms().batchMinUnits();
-        HOUSEHOLD_KINDS.forEach(kind -> office.book().publishBatch(kind, minUnits, at, day));
+        if (!isPast(at)) {
+            int minUnits = office.contract().terms().batchMinUnits();
+            HOUSEHOLD_KINDS.forEach(kind -> office.book().publishBatch(kind, minUnits, at, day));
+        }
     }
 
-    private boolean published(Instant at) {
+    /** Whether the book has gone on since a moment. */
+    private boolean isPast(Instant moment) {
+        return office.book()
+                .read(BookReader::lastRecordedAt)
+                .filter(last -> last.isAfter(moment))
+                .isPresent();
+    }
+
+    private boolean isPublished(Instant at) {
         return checkpoints
                 .latest(office.community().id())
                 .map(PublishedCheckpoint::publishedAt)
                 .filter(last -> !last.isBefore(at))
                 .isPresent();
+    }
+
+    private static Instant moment(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(SampleCommunity.ZONE).toInstant();
     }
 }

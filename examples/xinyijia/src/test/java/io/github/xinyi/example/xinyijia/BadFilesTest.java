@@ -40,7 +40,9 @@ class BadFilesTest {
         "receipts.csv, 2, 367.23, ３６７.２３, 金额",
         "receipts.csv, 3, R000002, R000001, 收款单号",
         "public_income.csv, 2, 临时停车, 停车, 类别",
+        "receipts.csv, 2, 367.23, 0.00, 金额",
         "expenses.csv, 2, P2025-0001, P2025-9999, 凭证号",
+        "expenses.csv, 2, SF-06, SF-66, 预算科目",
         "vouchers.csv, 2, 49ec9e, 49ec9f, sha256",
         "bank.csv, 3, 274979.18, 274979.19, 余额",
         "budget.csv, 2, 465000.00, 46.5万, 预算金额",
@@ -117,6 +119,29 @@ class BadFilesTest {
             assertThat(stores.budgets().find(COMMUNITY.id(), SampleCommunity.YEAR)).isEmpty();
             long size = stores.books().read(COMMUNITY.id(), book -> book.frontier().size());
             assertThat(size).isZero();
+        } finally {
+            database.dispose();
+        }
+    }
+
+    @Test
+    void importsNothingAtAllWhereTheYearWouldBeRefusedInMarch(@TempDir Path keys) {
+        JdbcConnectionPool database = JdbcConnectionPool.create("jdbc:h2:mem:march", "sa", "");
+        try {
+            JdbcStores stores = JdbcStores.on(database).migrate();
+            SampleFiles bad =
+                    FILES.with(
+                            "expenses.csv",
+                            replaced("expenses.csv", 47, "S002,2025", "P0097,2025"));
+            PrintStream silent = new PrintStream(ByteArrayOutputStream.nullOutputStream());
+
+            Assertions.assertThatThrownBy(() -> Community.open(bad, stores, keys, silent))
+                    .hasMessageContaining("payment E0046")
+                    .hasMessageContaining("must be different persons");
+
+            long size = stores.books().read(COMMUNITY.id(), book -> book.frontier().size());
+            assertThat(size).isZero();
+            assertThat(stores.rosters().find(COMMUNITY.id(), COMMUNITY.rosterDate())).isEmpty();
         } finally {
             database.dispose();
         }

@@ -78,6 +78,16 @@ final class Chromium implements AutoCloseable {
         element.click();
     }
 
+    /** Writes a text into a field, line feeds included, in place of what stands there. */
+    void fill(String testId, String text) {
+        driver.executeScript(
+                "arguments[0].value = arguments[1];"
+                        + "arguments[0].dispatchEvent(new Event('input', {bubbles: true}));"
+                        + "arguments[0].dispatchEvent(new Event('change', {bubbles: true}));",
+                find(testId),
+                text);
+    }
+
     /** Waits until an element has an attribute of a value. */
     void await(String testId, String attribute, String value) {
         waited().until(d -> value.equals(find(testId).getAttribute(attribute)));

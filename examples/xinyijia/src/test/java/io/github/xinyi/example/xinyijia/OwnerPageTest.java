@@ -87,6 +87,32 @@ class OwnerPageTest {
     }
 
     @Test
+    void verifiesAgainstACheckpointPastedFromElsewhereAndRefusesAForgedOne(Running running) {
+        Community community = running.server().community();
+        String note =
+                community
+                        .stores()
+                        .checkpoints()
+                        .latest(community.office().community().id())
+                        .orElseThrow()
+                        .note();
+        try (Chromium page = Chromium.open(running.server().address(), DESKTOP)) {
+            page.go(BULB);
+            page.click("to-record");
+            page.click("anchor-pasted");
+
+            page.fill("vkey-input", community.log().verifierKey());
+            page.fill("checkpoint-input", note);
+            page.click("verify-button");
+            page.await("verify-result", "data-result", "ok");
+
+            page.fill("checkpoint-input", note.replaceFirst("\\n[0-9]+\\n", "\n16000\n"));
+            page.click("verify-button");
+            page.await("verify-result", "data-result", "failed");
+        }
+    }
+
+    @Test
     void showsFourBarsForEachMotionAndWhichOneFailed(Running running) throws Exception {
         try (Chromium page = Chromium.open(running.server().address(), DESKTOP)) {
             page.go("#/decision/M1");
