@@ -1,6 +1,6 @@
 /**
  * Amounts that are never rounded by accident: {@link io.github.xinyi.trust.money.Money} and {@link
- * io.github.xinyi.trust.money.Apportionment}. May depend on governance measure.
+ * io.github.xinyi.trust.money.Apportionment}. Depends on nothing.
  */
 @NullMarked
 package io.github.xinyi.trust.money;
