@@ -14,6 +14,7 @@ const read = (folder, name) => JSON.parse(fs.readFileSync(path.join(folder, name
 const proofJs = require(path.join(xinyijia, 'src', 'main', 'resources', 'web', 'proof.js'));
 const merkle = read(trust, 'merkle-vectors.json');
 const notes = read(trust, 'note-vectors.json');
+const leaves = read(trust, 'leaf-vectors.json');
 const entries = read(path.join(xinyijia, 'src', 'test', 'resources'), 'proof-vectors.json');
 
 const bytes = (hex) => Uint8Array.from(Buffer.from(hex, 'hex'));
@@ -79,6 +80,17 @@ for (const [way, proof] of Object.entries(ways)) {
       const made = await proof.leafBytes(entry);
       assert.strictEqual(proof.toHex(made), leaf);
       assert.strictEqual(proof.toHex(await proof.leafHash(made)), leafHash);
+    }
+  });
+
+  // What only the Java domain refuses still has a leaf, and the leaf must be the given one.
+  each('leaves', leaves.leaves, async (v) => {
+    try {
+      const made = proof.toHex(await proof.leafHash(await proof.leafBytes(v.entry)));
+      if (made !== v.leafHash) return 'LEAF_MISMATCH';
+      return v.reason === 'OUTSIDE_DOMAIN' ? v.reason : 'VALID';
+    } catch (e) {
+      return e.reason;
     }
   });
 

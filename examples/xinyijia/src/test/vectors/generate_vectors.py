@@ -131,8 +131,14 @@ def raised(signature):
 class Cases:
     def __init__(self):
         self.cases = []
+        self.seen = set()
 
     def add(self, what, kind, reason, **fields):
+        """A systematic case may repeat one made by hand; the first of them stays."""
+        content = json.dumps(fields, sort_keys=True)
+        if content in self.seen:
+            return
+        self.seen.add(content)
         number = len(self.cases) + 1
         head = {"id": f"{kind}-{number:03d}", "what": what, "valid": reason == "VALID"}
         self.cases.append({**head, "reason": reason, **fields})
@@ -175,11 +181,15 @@ def merkle_vectors():
         inclusion_cases(inclusions, hashes, index, size)
     for index, size in ((63, 64), (64, 65), (31, 65), (69, 70)):
         inclusion_cases(inclusions, hashes, index, size)
+    for index, size in ((0, 1), (1, 2), (2, 3), (3, 5), (5, 7), (6, 7), (3, 8), (12, 13), (31, 65)):
+        inclusion_mutations(inclusions, hashes, index, size)
     inclusion_numbers(inclusions, hashes)
     for old, new in ((1, 2), (1, 3), (2, 3), (3, 4), (4, 8), (6, 8), (7, 8), (6, 7), (8, 13)):
         consistency_cases(consistencies, hashes, old, new)
     for old, new in ((21, 64), (64, 65), (63, 70), (32, 70)):
         consistency_cases(consistencies, hashes, old, new)
+    for old, new in ((1, 2), (2, 3), (3, 4), (3, 7), (4, 8), (6, 8), (7, 13), (8, 13), (21, 64)):
+        consistency_mutations(consistencies, hashes, old, new)
     consistency_numbers(consistencies, hashes)
     return {"roots": roots, "inclusion": inclusions.cases, "consistency": consistencies.cases}
 
@@ -200,6 +210,39 @@ def inclusion_cases(cases, hashes, index, size):
         case("one bit of the path", "ROOT_MISMATCH", p=[flip(path[0], 7)] + path[1:])
     if len(path) > 1:
         case("the path reversed", "ROOT_MISMATCH", p=path[::-1])
+
+
+def inclusion_mutations(cases, hashes, index, size):
+    """Each hash of the path in turn, and every other index below ten with the same path."""
+    root, path = tree(hashes[:size]), inclusion(index, hashes[:size])
+
+    def case(what, reason, p=path, i=index):
+        fields = {"index": i, "size": size, "leafHash": hashes[index].hex(), "path": hexes(p)}
+        what = f"{what}, leaf {index} of {size}"
+        cases.add(what, "inclusion", reason, **fields, root=root.hex())
+
+    case("as made", "VALID")
+    case("the leaf again as a hash", "PATH_TOO_LONG", [hashes[index]] + path)
+    for at in range(len(path)):
+        case(f"one bit of hash {at}", "ROOT_MISMATCH", replaced(path, at, flip(path[at], 37 * at)))
+        case(f"hash {at} all zero", "ROOT_MISMATCH", replaced(path, at, bytes(32)))
+        case(f"without hash {at}", "PATH_TOO_SHORT", path[:at] + path[at + 1 :])
+        case(f"hash {at} twice", "PATH_TOO_LONG", path[: at + 1] + path[at:])
+    for other in range(min(size, 10)):
+        length = len(inclusion(other, hashes[:size]))
+        if other != index:
+            reason = length_reason(length, path, "ROOT_MISMATCH")
+            case(f"as if it were leaf {other}", reason, i=other)
+
+
+def replaced(path, at, value):
+    return path[:at] + [value] + path[at + 1 :]
+
+
+def length_reason(length, path, same):
+    if length == len(path):
+        return same
+    return "PATH_TOO_SHORT" if length > len(path) else "PATH_TOO_LONG"
 
 
 def inclusion_numbers(cases, hashes):
@@ -237,6 +280,40 @@ def consistency_cases(cases, hashes, old, new):
     case("the last hash gone", "PATH_TOO_SHORT", p=path[:-1])
     case("no path", "PATH_TOO_SHORT", p=[])
     case("one bit of the first hash", old_reason, p=[flip(path[0], 9)] + path[1:])
+
+
+def proves_old_root(m, n, whole=True):
+    """For each hash of a consistency path, whether the old root is made of it too."""
+    if m == n:
+        return [] if whole else [True]
+    k = split(n)
+    if m <= k:
+        return proves_old_root(m, k, whole) + [False]
+    return proves_old_root(m - k, n - k, False) + [True]
+
+
+def consistency_mutations(cases, hashes, old, new):
+    """Each hash of the path in turn, and the same path for a smaller old tree."""
+    roots = tree(hashes[:old]), tree(hashes[:new])
+    path = consistency(old, hashes[:new])
+
+    def case(what, reason, p=path, size=old):
+        fields = {"oldSize": size, "newSize": new, "path": hexes(p)}
+        fields |= {"oldRoot": roots[0].hex(), "newRoot": roots[1].hex()}
+        cases.add(f"{what}, {old} to {new}", "consistency", reason, **fields)
+
+    case("as made", "VALID")
+    case("the new root as a first hash", "PATH_TOO_LONG", [roots[1]] + path)
+    for at, in_old in enumerate(proves_old_root(old, new)):
+        reason = "OLD_ROOT_MISMATCH" if in_old else "NEW_ROOT_MISMATCH"
+        case(f"one bit of hash {at}", reason, replaced(path, at, flip(path[at], 41 * at)))
+        case(f"hash {at} all zero", reason, replaced(path, at, bytes(32)))
+        case(f"without hash {at}", "PATH_TOO_SHORT", path[:at] + path[at + 1 :])
+        case(f"hash {at} twice", "PATH_TOO_LONG", path[: at + 1] + path[at:])
+    for size in range(1, min(old, 10)):
+        reason = length_reason(len(consistency(size, hashes[:new])), path, None)
+        if reason:
+            case(f"as if from size {size}", reason, size=size)
 
 
 def consistency_numbers(cases, hashes):
@@ -297,6 +374,7 @@ def note_vectors():
         cases.add(what, "note", reason, note=note, vkey=with_key)
 
     signed_note_cases(case, text, mine, other, good)
+    note_mutations(case, text, mine, good)
     key_cases(case, text)
     for what, reason, body in checkpoint_bodies(text):
         case(what, reason, note_of(body, signature_line(NAME, SEED, body)))
@@ -338,6 +416,27 @@ def signed_note_cases(case, text, mine, other, good):
     case("a carriage return", "NOTE_CONTROL_CHARACTER", good.replace("\n8\n", "\r\n8\n"))
     case("a tab", "NOTE_CONTROL_CHARACTER", good.replace("\n8\n", "\n8\t\n"))
     case("empty", "NOTE_NO_FINAL_NEWLINE", "")
+
+
+def note_mutations(case, text, mine, good):
+    """Bits of the key id and of the signature, every control character, changed lines of text."""
+    raw = base64.b64decode(mine.split(" ")[2])
+    for bit in (*range(0, 32, 8), *range(32, len(raw) * 8, 24)):
+        reason = "KEY_NOT_FOUND" if bit < 32 else "SIGNATURE_INVALID"
+        line = f"\u2014 {NAME} {b64(flip(raw, bit))}\n"
+        case(f"bit {bit} of key id and signature", reason, note_of(text, line))
+    for code in range(32):
+        if code != 10:
+            spoiled = good.replace("\n8\n", f"\n8{chr(code)}\n")
+            case(f"control character {code}", "NOTE_CONTROL_CHARACTER", spoiled)
+    root = text.split("\n")[2]
+    for at in range(0, 43, 6):
+        other = "A" if root[at] != "A" else "B"
+        changed = text.replace(root, root[:at] + other + root[at + 1 :])
+        case(f"character {at} of the root", "SIGNATURE_INVALID", note_of(changed, mine))
+    for size in (0, 1, 7, 16, 80, 88):
+        changed = text.replace("\n8\n", f"\n{size}\n")
+        case(f"signed for 8, says {size}", "SIGNATURE_INVALID", note_of(changed, mine))
 
 
 def key_cases(case, text):
@@ -431,6 +530,11 @@ def ed25519_vectors():
         case("S raised by L", False, key, message, raised(signature))
         case("one bit of R", False, key, message, flip(signature, 3))
         case("R above p", False, key, message, (P + 3).to_bytes(32, "little") + signature[32:])
+        for bit in range(11, 512, 43):
+            case(f"bit {bit}", False, key, message, flip(signature, bit))
+        case("a signature of zeros", False, key, message, bytes(64))
+        for bit in range(0, len(message) * 8, 3):
+            case(f"bit {bit} of the message", False, key, flip(message, bit), signature)
     return cases.cases
 
 
@@ -443,6 +547,9 @@ def lp(text):
 
 def lpb(data):
     return len(data).to_bytes(4, "big") + data
+
+
+LONGEST = 2**63 - 1
 
 
 def number(value, size):
@@ -520,40 +627,50 @@ def sample_entries():
         "sourceId": "D-2025-001",
         "narrative": "外牆保溫層維修",
         "narrativeSalt": seeded("salt 0").hex(),
-        "postings": [posting("5101", "D", 1250000), posting("1002", "C", 1250000)],
+        "postings": [
+            posting("service.expense.SF-02", "D", 1250000),
+            posting("service.cash", "C", 1250000),
+        ],
     }
     reversal = copy.deepcopy(payment) | {"index": 1, "entryId": "E-0002", "reverses": "E-0001"}
     reversal["narrativeSalt"] = seeded("salt 1").hex()
     reversal["postings"].reverse()
-    charge = head(2, "CHARGE", "HOUSEHOLD") | {
+    charge = head(2, "BILL", "HOUSEHOLD") | {
         "entryId": "E-0003",
         "sourceType": "bill",
         "sourceId": "B-7",
         "narrative": "",
         "narrativeSalt": seeded("salt 2").hex(),
         "postings": [
-            posting("1122", "D", "18040", unit="3-1-1201"),
-            posting("4001", "C", "18040", unit="3-1-1201"),
+            posting("service.receivable", "D", "18040", unit="3-1-1201"),
+            posting("service.income", "C", "18040", unit="3-1-1201"),
         ],
     }
     charge["commitment"] = content(charge).hex()
-    closed = head(3, "CHARGE", "HOUSEHOLD") | {"commitment": seeded("some household").hex()}
-    batch = head(4, "CHARGE_BATCH", "BATCH") | {
-        "entryId": "E-0005",
+    closed = head(3, "BILL", "HOUSEHOLD") | {"commitment": seeded("some household").hex()}
+    batch = head(4, "BILL", "BATCH") | {
+        "entryId": "batch/4",
         "batch": {
-            "kind": "CHARGE",
+            "kind": "BILL",
             "fromIndex": 2,
             "toIndex": 4,
             "entryCount": 2,
             "unitCount": 2,
-            "totals": [posting("1122", "D", 36080), posting("4001", "C", 36080)],
+            "totals": [
+                posting("service.receivable", "D", 36080),
+                posting("service.income", "C", 36080),
+            ],
         },
     }
     erased = copy.deepcopy(payment) | {"index": 5, "entryId": "E-0006"}
     erased["narrativeCommitment"] = narrative_commitment(erased).hex()
     del erased["narrative"], erased["narrativeSalt"]
-    large = copy.deepcopy(payment) | {"index": 6, "entryId": "E-0007 \U0001f3e0"}
-    large["postings"] = [posting("1002", "D", str(2**63 - 1)), posting("3001", "C", str(2**63 - 1))]
+    large = copy.deepcopy(payment) | {"index": 6, "kind": "PUBLIC_INCOME", "entryId": "E-0007"}
+    large |= {"sourceType": "bank-line", "narrative": "停車費 \U0001f17f"}
+    large["postings"] = [
+        posting("public.cash", "D", str(LONGEST)),
+        posting("public.income.parking", "C", str(LONGEST)),
+    ]
     bare = copy.deepcopy(payment) | {"index": 7, "entryId": "E-0008", "postings": []}
     return [payment, reversal, charge, closed, batch, erased, large, bare]
 
@@ -582,6 +699,8 @@ def entry_vectors():
     for i, entry in enumerate(entries):
         case(f"as made, {entry['visibility']}", "VALID", "inclusion", i)
     entry_refusals(case)
+    field_mutations(case, entries)
+    proof_mutations(case, entries, hashes)
     request_refusals(case, note)
     return {"leaves": leaves, "entries": cases.cases}
 
@@ -616,13 +735,13 @@ def entry_refusals(case):
         (0, ("reverses",), "E-0009"),
         (0, ("narrative",), "外牆保溫層維修。"), (0, ("narrativeSalt",), "00" * 32),
         (0, ("postings", 0, "amountMinor"), 1250001), (0, ("postings", 0, "side"), "C"),
-        (0, ("postings", 1, "account"), "1001"), (0, ("postings", 1, "currency"), "USD"),
+        (0, ("postings", 1, "account"), "public.cash"), (0, ("postings", 1, "currency"), "USD"),
         (0, ("postings", 1, "unit"), "3-1-1201"), (1, ("reverses",), ""),
         (3, ("commitment",), "00" * 32), (4, ("batch", "kind"), "RECEIPT"),
         (4, ("batch", "fromIndex"), 1), (4, ("batch", "toIndex"), 5),
         (4, ("batch", "entryCount"), 3), (4, ("batch", "unitCount"), 1),
         (4, ("batch", "totals", 0, "amountMinor"), 36079), (5, ("narrativeCommitment",), "11" * 32),
-        (6, ("postings", 0, "amountMinor"), str(2**63 - 2)), (7, ("visibility",), "HOUSEHOLD"),
+        (6, ("postings", 0, "amountMinor"), str(LONGEST - 1)), (7, ("visibility",), "HOUSEHOLD"),
     ):
         what = f"changed {'.'.join(map(str, path))}"
         case(what, "ROOT_MISMATCH", "inclusion", i, setting(("entry", *path), value))
@@ -633,7 +752,7 @@ def entry_refusals(case):
         (0, ("postings", 0, "side"), "X"), (0, ("postings", 0, "amountMinor"), -1),
         (0, ("postings", 0, "amountMinor"), "1e3"), (0, ("postings", 0, "amountMinor"), "007"),
         (0, ("postings", 0, "amountMinor"), 0.5), (0, ("postings", 0, "amountMinor"), str(2**63)),
-        (0, ("postings", 0, "account"), 5101), (0, ("postings",), "none"), (0, ("book",), None),
+        (0, ("postings", 0, "account"), 1002), (0, ("postings",), "none"), (0, ("book",), None),
         (0, ("book",), "\ud800"), (3, ("commitment",), "00"), (4, ("batch",), None),
         (4, ("batch", "unitCount"), 2**32), (5, ("narrativeCommitment",), "zz" * 32),
         (0, ("index",), -1),
@@ -650,6 +769,81 @@ def entry_refusals(case):
     case("another salt", "COMMITMENT_MISMATCH", "content", 2, setting(salt, "00" * 32))
     kept = ("entry", "narrativeCommitment")
     case("another text commitment", "NARRATIVE_MISMATCH", "content", 0, setting(kept, "00" * 32))
+
+
+LEAF_STEP = ("book", "index", "kind", "effectiveDate", "recordedAt")
+
+
+def scalars(value, path=()):
+    inner = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, part in inner:
+        if isinstance(part, (dict, list)):
+            yield from scalars(part, (*path, key))
+        else:
+            yield (*path, key), part
+
+
+def another(key, value):
+    """Another value of the same form."""
+    if key in ("effectiveDate", "recordedAt"):
+        return value.replace("2025-01-03", "2024-02-29")
+    if key == "visibility":
+        return "OPEN" if value == "HOUSEHOLD" else "HOUSEHOLD"
+    if key == "side":
+        return "C" if value == "D" else "D"
+    if key in ("narrativeSalt", "narrativeCommitment", "commitment"):
+        return flip(bytes.fromhex(value), 100).hex()
+    if key == "amountMinor":
+        return str(int(value) - 1)
+    return value + 1 if isinstance(value, int) else value + "x"
+
+
+def changed_reason(key, entry):
+    if key == "index":
+        return "INDEX_MISMATCH", "place"
+    opened = "commitment" in entry and "postings" in entry
+    if opened and key not in LEAF_STEP:
+        return "COMMITMENT_MISMATCH", "content"
+    return "ROOT_MISMATCH", "inclusion"
+
+
+def field_mutations(case, entries):
+    """Every member of every entry: another value, another type, half a text, and gone."""
+    for i, entry in enumerate(entries):
+        opened = "commitment" in entry and "postings" in entry
+        for path, value in scalars(entry):
+            key, name = path[-1], ".".join(map(str, path))
+            if key != "visibility":
+                reason, step = changed_reason(key, entry)
+                change = setting(("entry", *path), another(key, value))
+                case(f"entry {i}, another {name}", reason, step, i, change)
+            step = "leaf" if path[0] in LEAF_STEP else "content"
+            numeric = key == "amountMinor" or isinstance(value, int)
+            for what, bad in (("true", True), ("bad", -1 if numeric else "\udc00")):
+                change = setting(("entry", *path), bad)
+                case(f"entry {i}, {what} as {name}", "ENTRY_FIELD", step, i, change)
+            optional = key in ("reverses", "unit") or opened and key == "commitment"
+            if not optional:
+                change = removing(("entry", *path))
+                case(f"entry {i}, without {name}", "ENTRY_FIELD", step, i, change)
+
+
+def proof_mutations(case, entries, hashes):
+    for i in range(len(entries)):
+        path = inclusion(i, hashes)
+        for at in range(len(path)):
+            bad = flip(path[at], 50 * at + i).hex()
+            change = setting(("proof", "path", at), bad)
+            case(f"entry {i}, bit of hash {at}", "ROOT_MISMATCH", "inclusion", i, change)
+        shorter = setting(("proof", "path"), hexes(path[1:]))
+        case(f"entry {i}, a hash gone", "PATH_TOO_SHORT", "inclusion", i, shorter)
+        longer = setting(("proof", "path"), hexes(path + [hashes[i]]))
+        case(f"entry {i}, a hash too many", "PATH_TOO_LONG", "inclusion", i, longer)
+        other = (i + 1) % len(entries)
+        stolen = setting(("proof", "path"), hexes(inclusion(other, hashes)))
+        case(f"entry {i}, the path of {other}", "ROOT_MISMATCH", "inclusion", i, stolen)
+        size = setting(("proof", "size"), i)
+        case(f"entry {i}, size {i}", "SIZE_MISMATCH", "place", i, size)
 
 
 def request_refusals(case, note):
@@ -672,6 +866,387 @@ def request_refusals(case, note):
     case("no entry", "MALFORMED_INPUT", "content", 0, setting(("entry",), None))
 
 
+# Leaves alone, for programs that build an entry of their own and hash it. The reasons:
+#   VALID            the entry has the leaf hash that is given
+#   LEAF_MISMATCH    a good entry, but the leaf hash is that of another one
+#   ENTRY_FIELD      the format has no leaf for it
+#   OUTSIDE_DOMAIN   the format has a leaf for it, but no book of the Java domain has such an entry
+
+KINDS = (
+    "OPENING",
+    "BILL",
+    "FEE_RECEIPT",
+    "PUBLIC_INCOME",
+    "PAYMENT",
+    "REMUNERATION_ACCRUAL",
+    "REMUNERATION_DRAW",
+)
+ACCOUNTS = (
+    "service.cash",
+    "service.receivable",
+    "service.income",
+    "public.cash",
+    "public.income.parking",
+    "service.expense.SF-02",
+)
+
+
+def with_fields(entry, *changes):
+    """A copy in which each path has its value; a commitment kept before holds no longer."""
+    made = copy.deepcopy(entry)
+    made.pop("commitment", None)
+    for path, value in changes:
+        setting(path if isinstance(path, tuple) else (path,), value)(made)
+    return made
+
+
+def leaf_vectors():
+    payment, reversal, charge, _, batch, _, large, bare = sample_entries()
+    cases = Cases()
+
+    def case(what, reason, entry, given=None):
+        fields = {"entry": entry}
+        if reason != "ENTRY_FIELD":
+            leaf = leaf_bytes(given or entry)
+            fields |= {"leaf": leaf.hex()} if reason == "VALID" else {}
+            fields |= {"leafHash": leaf_hash(leaf).hex()}
+        cases.add(what, "leaf", reason, **fields)
+
+    for entry in (payment, reversal, charge, batch, large, bare):
+        case(f"as in proof-vectors.json, {entry['visibility']}", "VALID", entry)
+    valid_heads(case, (payment, charge, batch))
+    valid_texts(case, payment, charge)
+    valid_postings(case, payment, charge)
+    valid_batches(case, batch)
+    for entry in (payment, reversal, large, charge):
+        changed_entries(case, entry)
+    changed_units(case, charge)
+    changed_batches(case, batch)
+    for entry in (payment, charge, batch):
+        refused_heads(case, entry)
+        refused_texts(case, entry)
+    for entry in (payment, charge):
+        refused_bodies(case, entry)
+    refused_batches(case, batch)
+    for entry in (payment, charge):
+        outside_bodies(case, entry)
+    outside_heads(case, payment)
+    outside_units(case, payment, charge)
+    outside_batches(case, batch)
+    return {"leaves": cases.cases}
+
+
+def valid_heads(case, entries):
+    payment = entries[0]
+    for entry in entries:
+        shown = entry["visibility"]
+        for kind in KINDS:
+            kinds = [("kind", kind)] + [(("batch", "kind"), kind)] * (shown == "BATCH")
+            case(f"kind {kind}, {shown}", "VALID", with_fields(entry, *kinds))
+        for day in ("1900-01-01", "2000-02-29", "2024-02-29", "2025-12-31", "9999-12-31"):
+            case(f"day {day}, {shown}", "VALID", with_fields(entry, ("effectiveDate", day)))
+        for time in (
+            "1970-01-01T00:00:00.000Z", "2024-02-29T23:59:59.999Z", "2025-01-03T02:00:00.001Z",
+            "2025-01-03T02:00:00.100Z", "9999-12-31T23:59:59.999Z",
+        ):
+            case(f"recorded {time}, {shown}", "VALID", with_fields(entry, ("recordedAt", time)))
+    for index in (1, 255, 256, 2**32, 2**53 - 1, str(2**53), str(LONGEST)):
+        case(f"index {index}", "VALID", with_fields(payment, ("index", index)))
+    for book in ("a", "安和苑", "A-1_b.c:d/e#f*", "b" * 64):
+        case(f"book {book}", "VALID", with_fields(payment, ("book", book)))
+
+
+def valid_texts(case, payment, charge):
+    for entry in (payment, charge):
+        shown = entry["visibility"]
+        for what, text in (
+            ("none", ""), ("one letter", "a"), ("500 characters", "修" * 500),
+            ("beyond the basic plane", "\U0001f3e0\U00020000\U0010ffff"), ("composed", "\u00e9"),
+            ("decomposed", "e\u0301"), ("white space", " a\tb\nc "), ("a zero", "a\0b"),
+            ("right to left", "\u0634\u0643\u0631"), ("a byte order mark", "\ufeffa"),
+            ("not a character", "\uffff"), ("marks of JSON", "\"\\/{}\u2028"),
+        ):
+            case(f"narrative: {what}, {shown}", "VALID", with_fields(entry, ("narrative", text)))
+        for what, salt in (("zeros", "00" * 32), ("ones", "ff" * 32), ("capitals", "AB" * 32)):
+            case(f"salt: {what}, {shown}", "VALID", with_fields(entry, ("narrativeSalt", salt)))
+        for name in ("E", "pay/E0001", "收据:1_2#3.4-5", "\u00e9\u0661", "e" * 64):
+            case(f"entry id {name}, {shown}", "VALID", with_fields(entry, ("entryId", name)))
+            case(f"reverses {name}, {shown}", "VALID", with_fields(entry, ("reverses", name)))
+        for nothing in (None, ""):
+            case(f"reverses nothing, {shown}", "VALID", with_fields(entry, ("reverses", nothing)))
+        for name in ("x", "银行流水", " a b ", "s" * 32):
+            case(f"source type {name}, {shown}", "VALID", with_fields(entry, ("sourceType", name)))
+        for name in ("1", "凭证 7", "n" * 64):
+            case(f"source id {name}, {shown}", "VALID", with_fields(entry, ("sourceId", name)))
+
+
+def valid_postings(case, payment, charge):
+    def two(debit, credit, amount=1, currency="CNY", **unit):
+        sides = ((debit, "D"), (credit, "C"))
+        return [posting(a, s, amount, **unit) | {"currency": currency} for a, s in sides]
+
+    for entry, unit in ((payment, {}), (charge, {"unit": "3-1-1201"})):
+        shown = entry["visibility"]
+
+        def of(what, postings):
+            case(f"{what}, {shown}", "VALID", with_fields(entry, ("postings", postings)))
+
+        for account in (*ACCOUNTS, "a.b", "A.-.9", "x." + "y" * 62):
+            of(f"debit {account}", two(account, "service.cash", **unit))
+        for amount in (0, 1, 255, 256, 2**31, 2**32, 2**53 - 1, str(2**53), str(LONGEST)):
+            of(f"amount {amount}", two("service.cash", "service.income", amount, **unit))
+        for currency in ("USD", "HKD", "JPY", "KWD"):
+            of(currency, two("service.cash", "service.income", 5, currency, **unit))
+        for count in (1, 3, 100):
+            lines = [posting(ACCOUNTS[n % 6], "DC"[n % 2], n + 1, **unit) for n in range(count)]
+            of(f"{count} postings", lines)
+    for unit in ("1", "3-2-1102", "甲/101#2", "A_b.c:d*", "u" * 64):
+        postings = two("service.receivable", "service.income", 18040, unit=unit)
+        case(f"unit {unit}", "VALID", with_fields(charge, ("postings", postings)))
+
+
+def valid_batches(case, batch):
+    for at, start, end in ((1, 0, 1), (9, 0, 9), (9, 8, 9), (2**53 - 1, 3, 2**53 - 1)):
+        place = (("index", at), ("entryId", f"batch/{at}"))
+        span = ((("batch", "fromIndex"), start), (("batch", "toIndex"), end))
+        case(f"batch {start} to {end}", "VALID", with_fields(batch, *place, *span))
+    for count in (0, 1, 5, 2**31 - 1):
+        case(f"{count} entries", "VALID", with_fields(batch, (("batch", "entryCount"), count)))
+        case(f"{count} units", "VALID", with_fields(batch, (("batch", "unitCount"), count)))
+    for count in (0, 1, 12):
+        totals = [posting(ACCOUNTS[n % 6], "DC"[n % 2], 100 * n + 7) for n in range(count)]
+        case(f"{count} totals", "VALID", with_fields(batch, (("batch", "totals"), totals)))
+    for amount in (0, 1, str(2**53), str(LONGEST)):
+        path = ("batch", "totals", 0, "amountMinor")
+        case(f"a total of {amount}", "VALID", with_fields(batch, (path, amount)))
+
+
+def changed_entries(case, entry):
+    """The entry was changed, the leaf hash was not."""
+    def of(what, *changes):
+        what = f"entry {entry['index']}, {what}"
+        case(what, "LEAF_MISMATCH", with_fields(entry, *changes), entry)
+
+    for key in ("book", "entryId", "sourceType", "sourceId"):
+        of(f"{key} longer", (key, entry[key] + "x"))
+        of(f"{key} shorter", (key, entry[key][:-1]))
+        of(f"{key} in other letters", (key, entry[key].swapcase()))
+    of("another index", ("index", entry["index"] + 1))
+    of("an index of more digits", ("index", entry["index"] + 2**32))
+    for kind in KINDS:
+        if kind != entry["kind"]:
+            of(f"kind {kind}", ("kind", kind))
+    for day in ("2025-01-02", "2025-01-04", "2025-02-03", "2024-01-03"):
+        of(f"day {day}", ("effectiveDate", day))
+    for time in (
+        "2025-01-03T02:00:00.001Z", "2025-01-03T01:59:59.999Z", "2025-01-04T02:00:00.000Z",
+    ):
+        of(f"recorded {time}", ("recordedAt", time))
+    of("reverses another", ("reverses", entry.get("reverses", "E-000") + "9"))
+    of("narrative longer", ("narrative", entry["narrative"] + " "))
+    of("narrative of another script", ("narrative", "外墙保温层维修"))
+    salt = bytes.fromhex(entry["narrativeSalt"])
+    for bit in (0, 100, 255):
+        of(f"bit {bit} of the salt", ("narrativeSalt", flip(salt, bit).hex()))
+    # Letters moved over the border of two texts: without lengths the bytes would be the same.
+    kind, number = entry["sourceType"], entry["sourceId"]
+    of("a border moved", ("sourceType", kind[:-1]), ("sourceId", kind[-1] + number))
+    changed_postings(of, entry["postings"])
+
+
+def changed_postings(of, postings):
+    of("postings in another order", ("postings", postings[::-1]))
+    of("a posting gone", ("postings", postings[:-1]))
+    of("a posting twice", ("postings", [*postings, postings[0]]))
+    for at, line in enumerate(postings):
+        of(f"side of posting {at}", (("postings", at, "side"), "C" if line["side"] == "D" else "D"))
+        of(f"account of posting {at}", (("postings", at, "account"), "deposits.cash"))
+        of(f"currency of posting {at}", (("postings", at, "currency"), "HKD"))
+        for bit in (0, 9, 31, 47, 62):
+            amount = str(int(line["amountMinor"]) ^ 1 << bit)
+            of(f"bit {bit} of amount {at}", (("postings", at, "amountMinor"), amount))
+
+
+def changed_units(case, charge):
+    def units(unit):
+        return with_fields(charge, *((("postings", n, "unit"), unit) for n in range(2)))
+
+    for unit in ("3-1-1202", "3-1-120", "3-1-1201a"):
+        case(f"unit {unit}", "LEAF_MISMATCH", units(unit), charge)
+    opened = with_fields(charge, ("visibility", "OPEN"))
+    for line in opened["postings"]:
+        del line["unit"]
+    case("a household's entry shown to all", "LEAF_MISMATCH", opened, charge)
+
+
+def changed_batches(case, batch):
+    def of(what, *changes):
+        case(f"batch: {what}", "LEAF_MISMATCH", with_fields(batch, *changes), batch)
+
+    of("another book", ("book", "honggu-2"))
+    of("another day", ("effectiveDate", "2025-01-04"))
+    of("another time", ("recordedAt", "2025-01-03T02:00:00.999Z"))
+    of("another index", ("index", 5), ("entryId", "batch/5"))
+    for kind in KINDS:
+        if kind != "BILL":
+            of(f"kind {kind}", ("kind", kind), (("batch", "kind"), kind))
+    of("from earlier", (("batch", "fromIndex"), 1))
+    of("to earlier", (("batch", "toIndex"), 3))
+    for key in ("entryCount", "unitCount"):
+        for count in (0, 1, 3, 2**31 - 1):
+            of(f"{key} {count}", (("batch", key), count))
+    totals = batch["batch"]["totals"]
+    of("totals in another order", (("batch", "totals"), totals[::-1]))
+    of("a total gone", (("batch", "totals"), totals[:1]))
+    for bit in range(0, 63, 9):
+        amount = str(36080 ^ 1 << bit)
+        of(f"bit {bit} of a total", (("batch", "totals", 1, "amountMinor"), amount))
+
+
+def refused_heads(case, entry):
+    def of(what, path, value):
+        shown = entry["visibility"]
+        case(f"{what}, {shown}", "ENTRY_FIELD", with_fields(entry, (path, value)))
+
+    for day in (
+        "", "2025-02-29", "2025-02-30", "2100-02-29", "2025-04-31", "2025-13-01", "2025-00-10",
+        "2025-01-00", "2025-01-32", "2025-1-3", "20250103", "2025/01/03", " 2025-01-03",
+        "2025-01-03Z", "2025-01-03T00:00", "-0001-01-01", "+2025-01-03", "+12025-01-03",
+        "\uff12\uff10\uff12\uff15-01-03", "2025-W01-5", "2025\u201001\u201003",
+    ):
+        of(f"day {day}", "effectiveDate", day)
+    for time in (
+        "", "2025-01-03", "2025-01-03T02:00:00Z", "2025-01-03T02:00Z", "2025-01-03T02:00:00.00Z",
+        "2025-01-03T02:00:00.0000Z", "2025-01-03T02:00:00.000", "2025-01-03T02:00:00.000z",
+        "2025-01-03t02:00:00.000Z", "2025-01-03 02:00:00.000Z", "2025-01-03T02:00:00,000Z",
+        "2025-01-03T02:00:00.000+00:00", "2025-01-03T10:00:00.000+08:00",
+        "2025-01-03T24:00:00.000Z", "2025-01-03T25:00:00.000Z", "2025-01-03T02:60:00.000Z",
+        "2025-01-03T02:00:60.000Z", "2025-01-03T23:59:60.000Z", "2025-02-30T02:00:00.000Z",
+        "2025-13-03T02:00:00.000Z", "2025-01-03T2:00:00.000Z", "+12025-01-03T02:00:00.000Z",
+    ):
+        of(f"recorded {time}", "recordedAt", time)
+    for index in (-1, str(-(2**63)), str(2**63), str(2**64)):
+        of(f"index {index}", "index", index)
+
+
+def refused_texts(case, entry):
+    """Half of a surrogate pair has no UTF-8, wherever it stands."""
+    paths = [("book",), ("kind",), ("entryId",)]
+    if entry["visibility"] == "BATCH":
+        paths += [("batch", "kind"), ("batch", "totals", 0, "account")]
+        paths += [("batch", "totals", 0, "currency")]
+    else:
+        paths += [("sourceType",), ("sourceId",), ("reverses",), ("narrative",)]
+        paths += [("postings", 1, key) for key in ("account", "currency", "unit")]
+    for path in paths:
+        name = f"{'.'.join(map(str, path))}, {entry['visibility']}"
+        for what, text in (
+            ("a high half alone", "\ud83c"), ("a low half alone", "\udfe0"),
+            ("the halves exchanged", "a\udfe0\ud83cb"), ("a high half at the end", "ab\udbff"),
+        ):
+            case(f"{what}: {name}", "ENTRY_FIELD", with_fields(entry, (path, text)))
+
+
+def refused_bodies(case, entry):
+    def of(what, path, value):
+        shown = entry["visibility"]
+        case(f"{what}, {shown}", "ENTRY_FIELD", with_fields(entry, (path, value)))
+
+    for salt in ("", "00", "00" * 31, "00" * 33, "0" * 63, "zz" * 32, "0x" + "00" * 31, " " * 64):
+        of(f"salt of {len(salt)} characters", "narrativeSalt", salt)
+    for side in ("", "X", "d", "c", "DC", "DEBIT", "D ", "\uff24"):
+        of(f"side {side}", ("postings", 0, "side"), side)
+    for amount in (
+        -1, -1250000, str(-(2**63)), str(2**63), str(2**64 + 1), "", "1e3", "1.0", "0x10",
+    ):
+        for at in range(2):
+            of(f"amount {amount} of posting {at}", ("postings", at, "amountMinor"), amount)
+
+
+def refused_batches(case, batch):
+    def of(what, path, value):
+        case(f"batch: {what}", "ENTRY_FIELD", with_fields(batch, (("batch", *path), value)))
+
+    for key in ("fromIndex", "toIndex"):
+        for value in (-1, str(-(2**63)), str(2**63)):
+            of(f"{key} {value}", (key,), value)
+    for key in ("entryCount", "unitCount"):
+        for value in (-1, -(2**31), 2**32, 2**53 - 1):
+            of(f"{key} {value}", (key,), value)
+    for at in range(2):
+        for amount in (-1, str(2**63), "many"):
+            of(f"total {amount}", ("totals", at, "amountMinor"), amount)
+        for side in ("", "d", "CREDIT"):
+            of(f"side {side}", ("totals", at, "side"), side)
+
+
+def outside_heads(case, entry):
+    def of(what, key, value):
+        case(what, "OUTSIDE_DOMAIN", with_fields(entry, (key, value)))
+
+    for book in ("", " ", "a b", "a\tb", "b" * 65, "\U0001f3e0", "a+b", "a,b"):
+        of(f"book '{book}'", "book", book)
+    for kind in ("", "CHARGE", "payment", "PAYMENT ", "FEE-RECEIPT"):
+        of(f"kind '{kind}'", "kind", kind)
+    for day in ("0000-01-01", "0001-01-01", "1582-10-10", "1899-12-31"):
+        of(f"day {day}", "effectiveDate", day)
+
+
+def outside_bodies(case, entry):
+    def of(what, path, value):
+        shown = entry["visibility"]
+        case(f"{what}, {shown}", "OUTSIDE_DOMAIN", with_fields(entry, (path, value)))
+
+    for name in (" ", "a b", "a\nb", "e" * 65, "\U0001f3e0", "a+b", "a*b"):
+        of(f"entry id '{name}'", "entryId", name)
+        of(f"reverses '{name}'", "reverses", name)
+    of("entry id ''", "entryId", "")
+    for key, longest in (("sourceType", 32), ("sourceId", 64)):
+        of(f"{key} ''", key, "")
+        of(f"{key} of {longest + 1}", key, "s" * (longest + 1))
+    for code in (
+        "", "1002", "service", "service.", ".cash", "service..cash", "service.cash ",
+        "service cash", "service.现金", "service/cash", "service_fund.cash", "service.\n",
+        "x." + "y" * 63,
+    ):
+        of(f"account '{code}'", ("postings", 1, "account"), code)
+    for currency in ("", "cny", "CN", "CNYY", "ZZZ", "人民币", "\u00a5"):
+        of(f"currency '{currency}'", ("postings", 0, "currency"), currency)
+
+
+def outside_units(case, payment, charge):
+    def of(what, entry, *units):
+        lines = ((("postings", at, "unit"), unit) for at, unit in enumerate(units))
+        case(what, "OUTSIDE_DOMAIN", with_fields(entry, *lines))
+
+    of("an open entry with a unit", payment, "3-1-1201", "3-1-1201")
+    of("an open entry with a unit on one line", payment, "3-1-1201")
+    of("a household's entry without a unit", charge, "", "")
+    of("a household's entry with a line without unit", charge, "3-1-1201", "")
+    of("a household's entry with two units", charge, "3-1-1201", "3-1-1202")
+    for unit in (" ", "3 1", "u" * 65, "3-1-1201\n", "3+1", "\U0001f3e0"):
+        of(f"unit '{unit}'", charge, unit, unit)
+
+
+def outside_batches(case, batch):
+    def of(what, *changes):
+        case(f"batch: {what}", "OUTSIDE_DOMAIN", with_fields(batch, *changes))
+
+    for start, end in ((2, 2), (3, 2), (2, 5), (4, 5), (0, 0), (0, str(LONGEST))):
+        of(f"{start} to {end}", (("batch", "fromIndex"), start), (("batch", "toIndex"), end))
+    for count in (2**31, 2**32 - 1):
+        of(f"{count} entries", (("batch", "entryCount"), count))
+        of(f"{count} units", (("batch", "unitCount"), count))
+    for name in ("", "E-0005", "batch/04", "batch/5", "BATCH/4"):
+        of(f"entry id '{name}'", ("entryId", name))
+    of("two kinds", (("batch", "kind"), "FEE_RECEIPT"))
+    of("a kind of its own", ("kind", "BILL_BATCH"))
+    of("a book with a space", ("book", "a b"))
+    of("an account without a dot", (("batch", "totals", 0, "account"), "1122"))
+    of("no currency", (("batch", "totals", 0, "currency"), "XX"))
+
+
+
 def write(folder, name, about, vectors):
     folder.mkdir(parents=True, exist_ok=True)
     document = {"about": about, **vectors}
@@ -686,6 +1261,7 @@ def main():
     about = "Written by examples/xinyijia/src/test/vectors/generate_vectors.py; do not edit."
     write(TRUST, "merkle-vectors.json", about, merkle_vectors())
     write(TRUST, "note-vectors.json", about, note_vectors())
+    write(TRUST, "leaf-vectors.json", about, leaf_vectors())
     write(WEB, "proof-vectors.json", about, entry_vectors())
 
 

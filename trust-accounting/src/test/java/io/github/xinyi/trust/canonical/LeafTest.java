@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.book.HouseholdBatch;
 import io.github.xinyi.trust.book.Leaf;
@@ -28,13 +29,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** docs/leaf-format.md, written here a second time: both must give the same bytes. */
 class LeafTest {
 
     private static final Path FORMAT = Path.of("..", "docs", "leaf-format.md");
+    private static final Pattern SHOWN_BYTES = Pattern.compile("(?m)^ +((?:[0-9a-f]{2})+(?: |$))+");
     private static final Salt SALT =
             Salt.fromHex("5b42f65e7d76b642f3a961282dec2b64f59f896f0e745005b6ca237b2c52e007");
     private static final Instant AT = Instant.parse("2025-01-03T02:00:00.000999Z");
@@ -82,41 +86,39 @@ class LeafTest {
     @Test
     void theWorkedExampleHasTheHashThatTheFormatNames() throws Exception {
         String format = Files.readString(FORMAT);
-        byte[] commitment = Leaf.commitment("外牆保溫層維修", SALT);
-        byte[] body =
-                CanonicalBytes.part()
-                        .text("E-0001")
-                        .text("disbursement")
-                        .text("D-2025-001")
-                        .text("")
-                        .bytes(commitment)
-                        .u32(2)
-                        .text("5101")
-                        .text("D")
-                        .u64(1_250_000)
-                        .text("CNY")
-                        .text("")
-                        .text("1002")
-                        .text("C")
-                        .u64(1_250_000)
-                        .text("CNY")
-                        .text("")
-                        .toByteArray();
-        byte[] leaf =
-                new CanonicalBytes("xinyi/leaf/v1")
-                        .text("honggu-1")
-                        .u64(0)
-                        .text("PAYMENT")
-                        .text("OPEN")
-                        .text("2025-01-03")
-                        .text(Leaf.timestamp(AT))
-                        .bytes(body)
-                        .toByteArray();
+        EntryDraft draft =
+                EntryDraft.of(
+                                EntryId.of("E-0001"),
+                                EntryKind.PAYMENT,
+                                DAY,
+                                new SourceDocument("disbursement", "D-2025-001"),
+                                SALT)
+                        .narrative("外牆保溫層維修")
+                        .postings(
+                                Posting.debit(
+                                        AccountCode.of("service.expense.SF-02"),
+                                        Money.ofFen(1_250_000)),
+                                Posting.credit(
+                                        ChartOfAccounts.SERVICE_CASH, Money.ofFen(1_250_000)));
+        Hash leaf = Leaf.hashOf(new Entry(CommunityId.of("honggu-1"), 0, AT, draft));
+        Hash text = Hash.of(Leaf.commitment(draft.narrative(), SALT));
 
-        assertThat(leaf).hasSize(250);
         assertThat(format)
-                .contains("`" + Hash.of(commitment).toHex() + "`")
-                .contains("`" + MerkleHash.leaf(leaf).toHex() + "`");
+                .contains("The narrative commitment is `" + text.toHex() + "`.")
+                .contains("Its leaf hash is `" + leaf.toHex() + "`.");
+    }
+
+    @Test
+    void theWorkedExampleShowsEveryByteOfItsLeaf() throws Exception {
+        String format = Files.readString(FORMAT);
+        String shown = format.substring(format.indexOf("The leaf has "));
+        StringBuilder hex = new StringBuilder();
+        SHOWN_BYTES.matcher(shown).results().forEach(row -> hex.append(row.group()));
+        byte[] leaf = HexFormat.of().parseHex(hex.toString().replace(" ", ""));
+
+        assertThat(shown)
+                .startsWith("The leaf has " + leaf.length + " bytes:")
+                .contains("Its leaf hash is `" + MerkleHash.leaf(leaf).toHex() + "`.");
     }
 
     @Test
