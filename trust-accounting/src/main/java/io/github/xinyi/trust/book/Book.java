@@ -50,6 +50,9 @@ public final class Book {
     /** The one currency of a book. */
     public static final Currency CURRENCY = Currency.getInstance("CNY");
 
+    /** No published sum has fewer units behind it; a contract may ask for more. */
+    public static final int MIN_BATCH_UNITS = 5;
+
     private static final int PAGE = 1_000;
 
     private final CommunityId id;
@@ -169,7 +172,8 @@ public final class Book {
      * Publishes the sums of the household entries of a kind that no batch covers yet.
      *
      * @param kind the kind of entry
-     * @param minUnits the least number of different units behind each sum, for example 5
+     * @param minUnits the least number of different units behind each sum, at least {@link
+     *     #MIN_BATCH_UNITS}
      * @param at the moment of publication
      * @param day the day of publication
      * @return the batch; refused while too few units stand behind a sum; empty if there is nothing
@@ -177,6 +181,9 @@ public final class Book {
      */
     public Outcome<Optional<HouseholdBatch>> publishBatch(
             EntryKind kind, int minUnits, Instant at, LocalDate day) {
+        if (minUnits < MIN_BATCH_UNITS) {
+            throw new IllegalArgumentException("a batch of " + minUnits + " units hides nobody");
+        }
         return store.write(
                 id,
                 session -> {

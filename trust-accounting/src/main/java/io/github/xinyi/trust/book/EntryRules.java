@@ -20,16 +20,23 @@ import io.github.xinyi.trust.keys.TwoKeyProof;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of the ledger itself, all judged before anything is answered. */
 final class EntryRules {
+
+    /** Kinds that count as spent or drawn, whatever accounts they move. */
+    private static final Set<EntryKind> OUTFLOWS =
+            EnumSet.of(EntryKind.PAYMENT, EntryKind.REMUNERATION_DRAW);
 
     private final ChartOfAccounts chart;
 
@@ -44,6 +51,7 @@ final class EntryRules {
         if (sound) {
             findings.addAll(balances(book, draft));
             findings.addAll(outflow(draft, proof));
+            findings.addAll(receipt(draft));
         }
         return findings;
     }
@@ -197,13 +205,11 @@ final class EntryRules {
      * again is no exception.
      */
     private List<Finding> outflow(EntryDraft draft, @Nullable TwoKeyProof proof) {
-        BigInteger leaving =
-                draft.postings().stream()
-                        .filter(posting -> isCash(posting.account()))
-                        .map(posting -> signed(posting).negate())
-                        .reduce(BigInteger.ZERO, BigInteger::add);
-        boolean creditsCash = movesCash(draft, Side.CREDIT);
-        if (!creditsCash && proof == null) {
+        BigInteger leaving = net(draft, posting -> isCash(posting.account())).negate();
+        boolean needsKeys =
+                movesCash(draft, Side.CREDIT)
+                        || (OUTFLOWS.contains(draft.kind()) && draft.reverses().isEmpty());
+        if (!needsKeys && proof == null) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
@@ -220,6 +226,31 @@ final class EntryRules {
                             leaving));
         }
         return findings;
+    }
+
+    /** Fees received are the base of remuneration, and so are always cash, or its return. */
+    private List<Finding> receipt(EntryDraft draft) {
+        if (draft.kind() != EntryKind.FEE_RECEIPT) {
+            return List.of();
+        }
+        BigInteger cash = net(draft, posting -> isCash(posting.account()));
+        BigInteger receivable =
+                net(draft, posting -> posting.account().equals(ChartOfAccounts.FEES_RECEIVABLE));
+        return List.of(
+                RuleCheck.of(
+                        LedgerRule.RECEIPT_OF_CASH,
+                        cash.signum() != 0 && cash.equals(receivable.negate()),
+                        "cash",
+                        cash,
+                        "receivable",
+                        receivable));
+    }
+
+    private static BigInteger net(EntryDraft draft, Predicate<Posting> selected) {
+        return draft.postings().stream()
+                .filter(selected)
+                .map(EntryRules::signed)
+                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private static boolean matches(OutflowOrder order, EntryDraft draft, BigInteger leaving) {

@@ -35,6 +35,9 @@ public record ContractTerms(
         int batchMinUnits,
         KeyRegister keys) {
 
+    /** The least number of units that a contract may agree on. */
+    public static final int MIN_BATCH_UNITS = 5;
+
     /** Refuses terms that no contract may have. */
     public ContractTerms {
         if (ratio.numerator() >= ratio.denominator()) {
@@ -46,7 +49,7 @@ public record ContractTerms(
         if (approvalValidDays < 1 || approvalValidDays > 60) {
             throw new IllegalArgumentException("approvalValidDays: " + approvalValidDays);
         }
-        if (batchMinUnits < 5) {
+        if (batchMinUnits < MIN_BATCH_UNITS) {
             throw new IllegalArgumentException("batchMinUnits: " + batchMinUnits);
         }
     }

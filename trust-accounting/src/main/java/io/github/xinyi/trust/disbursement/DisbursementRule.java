@@ -22,6 +22,12 @@ public enum DisbursementRule implements Rule {
     REQUESTED_BEFORE_SIGNED("disbursement.requested-before-signed"),
     /** The order is of this contract's community. */
     OF_CONTRACT("disbursement.of-contract"),
+    /** The day lies in the contract's term. */
+    WITHIN_TERM("disbursement.within-term", Statutes.TRUST_LAW.at(53).asInterpretation()),
+    /** The day is that of the moment of payment. */
+    DAY_OF_PAYMENT("disbursement.day-of-payment"),
+    /** The firm is paid remuneration and nothing else. */
+    PAYEE_NOT_TRUSTEE("disbursement.payee-not-trustee", Statutes.TRUST_LAW.at(26)),
     /** The order expires as the contract says. */
     EXPIRY_AS_AGREED("disbursement.expiry-as-agreed"),
     /** Invoices and receipts show exactly the amount (F6). */

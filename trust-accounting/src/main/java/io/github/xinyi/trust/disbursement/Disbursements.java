@@ -8,6 +8,7 @@ import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookGuard;
+import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.budget.AdoptedBudget;
 import io.github.xinyi.trust.budget.BudgetLine;
 import io.github.xinyi.trust.budget.BudgetRule;
@@ -28,9 +29,11 @@ import io.github.xinyi.trust.remuneration.Remuneration;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The one way by which money leaves (双密码支付): request, two keys, payment.
@@ -42,6 +45,9 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public final class Disbursements {
+
+    /** The calendar by which the day of a payment is told. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final ContractTerms terms;
     private final AdoptedBudget budget;
@@ -61,6 +67,13 @@ public final class Disbursements {
     public Disbursements(
             TrustContract contract, AdoptedBudget budget, Book book, DisbursementStore store) {
         this.terms = contract.terms();
+        if (!budget.content().community().equals(terms.community())
+                || !book.id().equals(terms.community())) {
+            throw new IllegalArgumentException(
+                    "contract, budget and book of "
+                            + terms.community()
+                            + " do not belong together");
+        }
         this.budget = budget;
         this.remuneration = new Remuneration(contract);
         this.lock = new TwoKeys(terms.keys());
@@ -94,6 +107,12 @@ public final class Disbursements {
                         terms.approvalValidDays()));
         if (order.kind() == OutflowKind.PAYMENT) {
             findings.add(vouchersShowAmount(request));
+            findings.add(
+                    RuleCheck.of(
+                            DisbursementRule.PAYEE_NOT_TRUSTEE,
+                            !order.payee().equals(terms.trustee()),
+                            "payee",
+                            order.payee()));
             findings.add(
                     RuleCheck.of(
                             BudgetRule.LINE_KNOWN,
@@ -207,17 +226,39 @@ public final class Disbursements {
                                                                                 order, source, day,
                                                                                 salt),
                                                                         at,
-                                                                        guard(order, day))));
+                                                                        guard(order, at, day))));
         if (paid.isAccepted() && there.status() == Status.AUTHORISED) {
             store.advance(there, new Disbursement(there.request(), there.approvals(), Status.PAID));
         }
         return paid;
     }
 
-    private BookGuard guard(OutflowOrder order, LocalDate day) {
+    private BookGuard guard(OutflowOrder order, Instant at, LocalDate day) {
+        LocalDate made = at.atZone(ZONE).toLocalDate();
+        List<Finding> dates =
+                List.of(
+                        RuleCheck.of(
+                                DisbursementRule.WITHIN_TERM,
+                                terms.covers(day),
+                                "day",
+                                day,
+                                "contract",
+                                terms.id()),
+                        RuleCheck.of(
+                                DisbursementRule.DAY_OF_PAYMENT,
+                                day.equals(made),
+                                "made",
+                                made,
+                                "day",
+                                day));
+        return (reader, draft) ->
+                Stream.concat(dates.stream(), limits(reader, order, day).stream()).toList();
+    }
+
+    private List<Finding> limits(BookReader reader, OutflowOrder order, LocalDate day) {
         return order.kind() == OutflowKind.PAYMENT
-                ? (reader, draft) -> budget.judge(reader, order.budgetLine(), order.amount(), day)
-                : (reader, draft) -> remuneration.judge(reader, order.payee(), order.amount(), day);
+                ? budget.judge(reader, order.budgetLine(), order.amount(), day)
+                : remuneration.judge(reader, order.payee(), order.amount(), day);
     }
 
     private EntryDraft draft(OutflowOrder order, SourceDocument source, LocalDate day, Salt salt) {

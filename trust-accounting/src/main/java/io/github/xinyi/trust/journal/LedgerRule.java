@@ -33,6 +33,8 @@ public enum LedgerRule implements Rule {
     FUNDS_SUFFICIENT("ledger.funds-sufficient"),
     /** Cash that would leave without two keys. */
     OUTFLOW_UNDER_TWO_KEYS("ledger.outflow-under-two-keys"),
+    /** A fee receipt whose cash is not what it takes off the receivable: it would lift the base. */
+    RECEIPT_OF_CASH("ledger.receipt-of-cash"),
     /** Two keys that were given for another payment. */
     KEYS_FOR_THIS_PAYMENT("ledger.keys-for-this-payment"),
     /** The entry to reverse is not in the book. */

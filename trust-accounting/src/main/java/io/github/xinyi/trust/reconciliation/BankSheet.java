@@ -54,7 +54,10 @@ public final class BankSheet {
                             RunningBalance running = new RunningBalance();
                             return sheet.rows(running::line);
                         })
-                .then(lines -> Outcome.accepted(lines.subList(1, lines.size())));
+                .then(
+                        lines ->
+                                Outcome.accepted(
+                                        lines.subList(Math.min(1, lines.size()), lines.size())));
     }
 
     /** The balance as it runs down the rows. */
@@ -65,8 +68,9 @@ public final class BankSheet {
         BankLine line(Row row) {
             long movement = row.get(IN).orElse(0L) - row.get(OUT).orElse(0L);
             boolean first = before.isEmpty();
-            if (row.get(IN).isPresent() == row.get(OUT).isPresent() && !first) {
-                row.refuse(IN, SheetRule.CONFLICT, "收入 / 支出");
+            boolean one = row.get(IN).isPresent() != row.get(OUT).isPresent();
+            if (one == first || (!first && movement == 0)) {
+                row.refuse(IN, SheetRule.CONFLICT, first ? "" : "收入 / 支出");
             }
             long expected = first ? row.get(BALANCE) : Math.addExact(before.get(), movement);
             if (row.get(BALANCE) != expected) {

@@ -5,6 +5,7 @@ import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.book.LogRecord;
 import io.github.xinyi.trust.journal.Entry;
 import io.github.xinyi.trust.journal.EntryId;
+import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Side;
 import io.github.xinyi.trust.journal.SourceDocument;
@@ -22,7 +23,7 @@ import java.util.Set;
  *
  * @param matchedLines how many lines have an entry of their number and amount
  * @param unmatchedLines the lines that have none
- * @param unmatchedEntries entries on a bank line that the statement does not have
+ * @param unmatchedEntries entries that move the cash without a line of their number and amount
  * @param bankBalance the balance after the statement's last line
  * @param bookBalance the cash of the book's accounts
  * @since 0.1.0
@@ -86,11 +87,13 @@ public record Reconciliation(
             Map<String, BankLine> open,
             Set<String> matched,
             List<EntryId> unmatchedEntries) {
-        if (!entry.draft().source().type().equals(SourceDocument.BANK_LINE)) {
+        boolean opening = entry.draft().kind() == EntryKind.OPENING;
+        if (opening || movement(entry, cash).minor() == 0) {
             return false;
         }
         String reference = entry.draft().source().id();
-        BankLine line = open.get(reference);
+        boolean onBankLine = entry.draft().source().type().equals(SourceDocument.BANK_LINE);
+        BankLine line = onBankLine ? open.get(reference) : null;
         if (line == null || !line.amount().equals(movement(entry, cash))) {
             unmatchedEntries.add(entry.id());
             return false;

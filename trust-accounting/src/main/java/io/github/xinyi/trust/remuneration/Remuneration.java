@@ -8,6 +8,8 @@ import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookReader;
+import io.github.xinyi.trust.book.HouseholdBatch;
+import io.github.xinyi.trust.book.LogRecord;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.contract.TrustContract;
 import io.github.xinyi.trust.journal.EntryDraft;
@@ -32,6 +34,8 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public final class Remuneration {
+
+    private static final int PAGE = 1_000;
 
     private final ContractTerms terms;
 
@@ -98,7 +102,8 @@ public final class Remuneration {
      * Records what has fallen due to the firm and was not recorded yet: a cost of the service fund,
      * a claim of the firm.
      *
-     * <p>The amount is open and tells what was received: publish the households' batches first.
+     * <p>The amount is open and tells what was received, so it is refused while a household's fee
+     * waits for its batch.
      *
      * @param book the book
      * @param id the caller's name for the entry
@@ -125,8 +130,34 @@ public final class Remuneration {
                                 Posting.credit(ChartOfAccounts.DUE_TO_REMUNERATION, due),
                                 Posting.debit(ChartOfAccounts.REMUNERATION_DUE_FROM_SERVICE, due),
                                 Posting.credit(ChartOfAccounts.REMUNERATION_PAYABLE, due));
-        return book.post(draft, at, (reader, same) -> List.of(withinEntitlement(reader, due, day)))
+        return book.post(
+                        draft,
+                        at,
+                        (reader, same) ->
+                                List.of(
+                                        withinEntitlement(reader, due, day),
+                                        receiptsPublished(reader)))
                 .then(posted -> Outcome.accepted(Optional.of(posted)));
+    }
+
+    private static Finding receiptsPublished(BookReader book) {
+        long next = book.lastBatch(EntryKind.FEE_RECEIPT).map(HouseholdBatch::toIndex).orElse(0L);
+        long waiting = 0;
+        List<LogRecord> page = book.records(next, PAGE);
+        while (!page.isEmpty()) {
+            waiting += page.stream().filter(Remuneration::isHouseholdReceipt).count();
+            next += page.size();
+            page = book.records(next, PAGE);
+        }
+        return RuleCheck.of(RemunerationRule.RECEIPTS_PUBLISHED, waiting == 0, "waiting", waiting);
+    }
+
+    private static boolean isHouseholdReceipt(LogRecord record) {
+        return record.fold(
+                e ->
+                        e.entry().draft().kind() == EntryKind.FEE_RECEIPT
+                                && !e.entry().draft().visibility().isOpen(),
+                batch -> false);
     }
 
     private Money notAccrued(BookReader book, LocalDate day) {
@@ -172,6 +203,7 @@ public final class Remuneration {
                         payee.equals(terms.trustee()),
                         "payee",
                         payee),
+                receiptsPublished(book),
                 RuleCheck.of(
                         RemunerationRule.WITHIN_ENTITLEMENT,
                         amount.compareTo(available) <= 0,

@@ -16,6 +16,10 @@ public enum RemunerationRule implements Rule {
     WITHIN_TERM("remuneration.within-term", Statutes.TRUST_LAW.at(35).asInterpretation()),
     /** The payee is the firm of the contract. */
     PAYEE_IS_TRUSTEE("remuneration.payee-is-trustee", Statutes.TRUST_LAW.at(26).asInterpretation()),
+    /** No household's fee waits for its batch: the amount would tell what it paid. */
+    RECEIPTS_PUBLISHED(
+            "remuneration.receipts-published",
+            Statutes.PERSONAL_INFORMATION_LAW.at(25).asInterpretation()),
     /** Drawn so far and this draw are at most the floor of ratio × base (F4). */
     WITHIN_ENTITLEMENT("remuneration.within-entitlement", Statutes.TRUST_LAW.at(35));
 

@@ -57,7 +57,7 @@ final class BookScript {
         if (dice < 33) {
             return new BookCommand.Publish(
                     random.nextBoolean() ? EntryKind.BILL : EntryKind.FEE_RECEIPT,
-                    random.nextInt(1, 4));
+                    random.nextInt(5, 7));
         }
         return dice < 37 ? new BookCommand.Fail(good()) : new BookCommand.Post(draft());
     }
@@ -102,7 +102,7 @@ final class BookScript {
 
     /** An entry that a book takes unless its id is used or a sum leaves the range. */
     private EntryDraft good() {
-        String unit = "u" + random.nextInt(5);
+        String unit = "u" + random.nextInt(8);
         long fen = random.nextInt(50) == 0 ? Long.MAX_VALUE - random.nextInt(3) : amount();
         EntryDraft draft =
                 switch (random.nextInt(6)) {
@@ -177,7 +177,10 @@ final class BookScript {
     /** Two to four lines over any accounts, which may take cash out or cross classes. */
     private EntryDraft wild() {
         long fen = amount();
-        EntryDraft draft = SampleBook.draft(id(), EntryKind.PAYMENT, account(), account(), fen);
+        EntryKind kind =
+                List.of(EntryKind.OPENING, EntryKind.FEE_RECEIPT, EntryKind.PAYMENT)
+                        .get(random.nextInt(3));
+        EntryDraft draft = SampleBook.draft(id(), kind, account(), account(), fen);
         List<Posting> lines = new ArrayList<>(draft.postings());
         if (random.nextBoolean()) {
             long more = amount();

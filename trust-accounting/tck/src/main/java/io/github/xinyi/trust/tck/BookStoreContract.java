@@ -720,7 +720,7 @@ public abstract class BookStoreContract {
 
         Acknowledgement same = assertAccepted(neighbour.post(SampleBook.opening("o1", 7)));
         assertAccepted(neighbour.post(SampleBook.bill("nb1", "u1", 9)));
-        neighbour.book().publishBatch(EntryKind.BILL, 1, SampleBook.MOMENT, SampleBook.DAY);
+        neighbour.book().publishBatch(EntryKind.BILL, 5, SampleBook.MOMENT, SampleBook.DAY);
 
         assertThat(same.repeated()).isFalse();
         assertThat(same.entry().index()).isZero();

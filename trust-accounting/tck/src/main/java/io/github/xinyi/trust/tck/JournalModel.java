@@ -10,6 +10,7 @@ import static io.github.xinyi.trust.journal.LedgerRule.KEYS_FOR_THIS_PAYMENT;
 import static io.github.xinyi.trust.journal.LedgerRule.NARRATIVE_LENGTH;
 import static io.github.xinyi.trust.journal.LedgerRule.OUTFLOW_UNDER_TWO_KEYS;
 import static io.github.xinyi.trust.journal.LedgerRule.POSTING_COUNT;
+import static io.github.xinyi.trust.journal.LedgerRule.RECEIPT_OF_CASH;
 import static io.github.xinyi.trust.journal.LedgerRule.RETURN_SHOWN_BY_BANK;
 import static io.github.xinyi.trust.journal.LedgerRule.REVERSAL_OPPOSITE;
 import static io.github.xinyi.trust.journal.LedgerRule.REVERSED_ENTRY_KNOWN;
@@ -151,6 +152,9 @@ final class JournalModel {
         if (sound) {
             broken.addAll(money(draft));
             broken.addAll(keys(draft, signed));
+            if (draft.kind() == EntryKind.FEE_RECEIPT && !bringsCashForFees(draft)) {
+                broken.add(RECEIPT_OF_CASH);
+            }
         }
         return broken;
     }
@@ -203,6 +207,19 @@ final class JournalModel {
         return broken;
     }
 
+    private static boolean bringsCashForFees(EntryDraft draft) {
+        Sums cash = Sums.ZERO;
+        Sums fees = Sums.ZERO;
+        for (Posting posting : draft.postings()) {
+            cash = isCash(posting.account()) ? cash.plus(posting) : cash;
+            fees =
+                    posting.account().value().equals("service.receivable")
+                            ? fees.plus(posting)
+                            : fees;
+        }
+        return cash.net().signum() != 0 && cash.net().add(fees.net()).signum() == 0;
+    }
+
     private static boolean takesCash(EntryDraft draft) {
         return draft.postings().stream()
                 .anyMatch(p -> p.side() == Side.CREDIT && isCash(p.account()));
@@ -247,8 +264,12 @@ final class JournalModel {
     }
 
     private static Set<LedgerRule> keys(EntryDraft draft, @Nullable OutflowOrder signed) {
+        boolean outflow =
+                draft.kind() == EntryKind.PAYMENT || draft.kind() == EntryKind.REMUNERATION_DRAW;
         if (signed == null) {
-            return takesCash(draft) ? Set.of(OUTFLOW_UNDER_TWO_KEYS) : Set.of();
+            return takesCash(draft) || (outflow && draft.reverses().isEmpty())
+                    ? Set.of(OUTFLOW_UNDER_TWO_KEYS)
+                    : Set.of();
         }
         BigInteger leaving =
                 draft.postings().stream()
