@@ -8,13 +8,21 @@ import static io.github.xinyi.trust.tck.rules.Village.accept;
 import static io.github.xinyi.trust.tck.rules.Village.assertRefused;
 import static io.github.xinyi.trust.tck.rules.Village.voucher;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.book.Acknowledgement;
+import io.github.xinyi.trust.book.Book;
+import io.github.xinyi.trust.budget.AdoptedBudget;
 import io.github.xinyi.trust.budget.BudgetRule;
+import io.github.xinyi.trust.budget.DraftBudget;
 import io.github.xinyi.trust.disbursement.Disbursement;
 import io.github.xinyi.trust.disbursement.DisbursementRule;
+import io.github.xinyi.trust.disbursement.Disbursements;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.disbursement.Voucher;
 import io.github.xinyi.trust.journal.EntryKind;
@@ -33,6 +41,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guards F1, F6, F9 and D1 to D4. */
@@ -184,16 +193,64 @@ class DisbursementsTest {
         assertThat(cash()).isEqualTo(CASH);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2024-12-31, false", "2025-01-01, true", "2025-12-31, true", "2026-01-01, false"})
+    void spendsABudgetOnDaysOfItsYearOnly(LocalDate day, boolean spent) {
+        List<Finding> findings =
+                village.book.read(
+                        reader -> village.budget.judge(reader, LIGHTS.code(), Money.ofFen(1), day));
+
+        assertThat(new Ruling(findings).refuses(BudgetRule.YEAR_OF_BUDGET.code()))
+                .isEqualTo(!spent);
+    }
+
     @Test
-    void paysOnTheFirstAndLastDayOfTheBudgetsYearOnly() {
+    void paysOnTheDayOfPaymentInShanghaiAndNoOther() {
         village.authorise(village.lights("E1", 1));
         village.authorise(village.lights("E2", 1));
+        Instant midnight = Instant.parse("2025-03-01T16:00:00Z");
 
         assertRefused(
-                village.payAt("E1", AT, LocalDate.of(2024, 12, 31)), BudgetRule.YEAR_OF_BUDGET);
-        assertRefused(village.payAt("E1", AT, LocalDate.of(2026, 1, 1)), BudgetRule.YEAR_OF_BUDGET);
-        accept(village.payAt("E1", AT, LocalDate.of(2025, 1, 1)));
-        accept(village.payAt("E2", AT, LocalDate.of(2025, 12, 31)));
+                village.payAt("E1", midnight.minusNanos(1), DAY.plusDays(1)),
+                DisbursementRule.DAY_OF_PAYMENT);
+        assertRefused(village.payAt("E1", midnight, DAY), DisbursementRule.DAY_OF_PAYMENT);
+        assertRefused(village.payAt("E1", AT, DAY.minusDays(1)), DisbursementRule.DAY_OF_PAYMENT);
+        accept(village.payAt("E1", midnight.minusNanos(1), DAY));
+        accept(village.payAt("E2", midnight, DAY.plusDays(1)));
+    }
+
+    @Test
+    void refusesToPayTheFirmAnythingButItsRemuneration() {
+        assertRefused(
+                village.disbursements.request(
+                        village.request(
+                                "E1",
+                                OutflowKind.PAYMENT,
+                                Village.FIRM,
+                                1,
+                                LIGHTS.code(),
+                                List.of(voucher("P1", Voucher.Kind.INVOICE, 1)))),
+                DisbursementRule.PAYEE_NOT_TRUSTEE);
+        assertThat(village.payments.find(Village.ID, "E1")).isEmpty();
+    }
+
+    @Test
+    void refusesABudgetOrABookOfAnotherCommunity() {
+        DraftBudget foreign = new DraftBudget(Village.OTHER, 2025, List.of(LIGHTS));
+        AdoptedBudget budget =
+                accept(foreign.adopt(Village.resolution(Village.OTHER, Matter.OTHER_MAJOR_MATTER)));
+        Book book = new Book(Village.OTHER, village.book.chart(), village.books);
+
+        assertThatThrownBy(
+                        () ->
+                                new Disbursements(
+                                        village.contract, budget, village.book, village.payments))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(
+                        () ->
+                                new Disbursements(
+                                        village.contract, village.budget, book, village.payments))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -362,7 +419,7 @@ class DisbursementsTest {
         Instant expiry = find("E1").request().order().expiresAt();
 
         assertRefused(village.payAt("E1", expiry, DAY), KeyRule.NOT_EXPIRED, KeyRule.NOT_EXPIRED);
-        accept(village.payAt("E1", expiry.minusNanos(1), DAY));
+        accept(village.payAt("E1", expiry.minusNanos(1), DAY.plusDays(7)));
     }
 
     @ParameterizedTest

@@ -182,4 +182,13 @@ class PublicLedgerTest {
         assertThatThrownBy(() -> PublicLedger.empty().plus(second))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void refusesToPublishABatchForFewerThanFiveUnitsWhoeverAsks() {
+        receive(5);
+
+        assertThatThrownBy(() -> village.book.publishBatch(EntryKind.FEE_RECEIPT, 4, AT, DAY))
+                .isInstanceOf(IllegalArgumentException.class);
+        accept(village.book.publishBatch(EntryKind.FEE_RECEIPT, 5, AT, DAY));
+    }
 }

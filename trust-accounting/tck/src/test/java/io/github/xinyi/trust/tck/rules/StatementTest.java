@@ -33,7 +33,7 @@ class StatementTest {
         village.post(SampleBook.opening("opening", 1_000_000));
         village.post(SampleBook.parking("parking", 50_000));
         village.post(SampleBook.bill("B1", "7-2-101", 30_000));
-        village.receive("R1", 1, Village.DAY, 20_000);
+        village.collect("R1", Village.DAY, 20_000);
         accept(village.authoriseAndPay(village.lights("E1", 12_345)));
         accept(village.authoriseAndPay(village.draw("W1", 1_000)));
     }

@@ -25,11 +25,15 @@ import io.github.xinyi.governance.voting.Resolution;
 import io.github.xinyi.governance.voting.Signature;
 import io.github.xinyi.governance.voting.Tally;
 import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.billing.FeeReceipt;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Balance;
 import io.github.xinyi.trust.book.Book;
+import io.github.xinyi.trust.book.BookSession;
+import io.github.xinyi.trust.book.Leaf;
+import io.github.xinyi.trust.book.LogRecord;
 import io.github.xinyi.trust.budget.AdoptedBudget;
 import io.github.xinyi.trust.budget.BudgetLine;
 import io.github.xinyi.trust.budget.DraftBudget;
@@ -40,12 +44,16 @@ import io.github.xinyi.trust.disbursement.Disbursements;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.disbursement.Voucher;
 import io.github.xinyi.trust.fund.PublicIncome;
+import io.github.xinyi.trust.journal.Entry;
 import io.github.xinyi.trust.journal.EntryDraft;
+import io.github.xinyi.trust.journal.EntryKind;
+import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.keys.Credential;
 import io.github.xinyi.trust.keys.KeyRegister;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
+import io.github.xinyi.trust.merkle.Frontier;
 import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.merkle.TreeHead;
 import io.github.xinyi.trust.money.Money;
@@ -213,6 +221,39 @@ final class Village {
                                 day,
                                 Money.ofFen(fen))
                         .entry(SampleBook.salt(number)));
+    }
+
+    /** A fee received in the open, as of a shop: nothing of it waits for a batch. */
+    Acknowledgement collect(String number, LocalDate day, long fen) {
+        return post(
+                SampleBook.draft(number, EntryKind.FEE_RECEIPT, day)
+                        .source(SourceDocument.bankLine("YH" + number))
+                        .postings(
+                                Posting.debit(ChartOfAccounts.SERVICE_CASH, Money.ofFen(fen)),
+                                Posting.credit(ChartOfAccounts.FEES_RECEIVABLE, Money.ofFen(fen))));
+    }
+
+    /** Records what the book's own rules refuse, as an import or a bounced payment may do yet. */
+    void force(EntryDraft draft) {
+        Frontier after =
+                books.write(
+                        ID,
+                        session -> {
+                            Entry entry = new Entry(ID, session.frontier().size(), AT, draft);
+                            Hash leaf = Leaf.hashOf(entry);
+                            List<Balance> balances =
+                                    draft.postings().stream()
+                                            .map(p -> session.balance(p.account()).plus(p))
+                                            .toList();
+                            Frontier.Appended next = session.frontier().append(leaf);
+                            session.append(
+                                    new BookSession.Appended(
+                                            new LogRecord.OfEntry(entry, leaf, balances),
+                                            next.completed(),
+                                            next.frontier()));
+                            return next.frontier();
+                        });
+        Assertions.assertThat(after.head()).isEqualTo(head());
     }
 
     /** A request to pay for lights, with one invoice over the amount. */
