@@ -1,0 +1,349 @@
+package io.github.xinyi.trust.tck.rules;
+
+import io.github.xinyi.governance.community.AreaEvidence;
+import io.github.xinyi.governance.community.DeliveryStatus;
+import io.github.xinyi.governance.community.Roster;
+import io.github.xinyi.governance.community.Unit;
+import io.github.xinyi.governance.community.UnitUse;
+import io.github.xinyi.governance.identity.BallotId;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.MeetingId;
+import io.github.xinyi.governance.identity.MotionId;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.governance.measure.FloorArea;
+import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.Rule;
+import io.github.xinyi.governance.voting.Ballot;
+import io.github.xinyi.governance.voting.Channel;
+import io.github.xinyi.governance.voting.Choice;
+import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.Meeting;
+import io.github.xinyi.governance.voting.Motion;
+import io.github.xinyi.governance.voting.Resolution;
+import io.github.xinyi.governance.voting.Signature;
+import io.github.xinyi.governance.voting.Tally;
+import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.account.FundClass;
+import io.github.xinyi.trust.billing.FeeReceipt;
+import io.github.xinyi.trust.book.Acknowledgement;
+import io.github.xinyi.trust.book.Balance;
+import io.github.xinyi.trust.book.Book;
+import io.github.xinyi.trust.book.BookSession;
+import io.github.xinyi.trust.book.Leaf;
+import io.github.xinyi.trust.book.LogRecord;
+import io.github.xinyi.trust.budget.AdoptedBudget;
+import io.github.xinyi.trust.budget.BudgetLine;
+import io.github.xinyi.trust.budget.DraftBudget;
+import io.github.xinyi.trust.contract.ContractTerms;
+import io.github.xinyi.trust.contract.RemunerationBase;
+import io.github.xinyi.trust.contract.TrustContract;
+import io.github.xinyi.trust.disbursement.Disbursements;
+import io.github.xinyi.trust.disbursement.PaymentRequest;
+import io.github.xinyi.trust.disbursement.Voucher;
+import io.github.xinyi.trust.fund.PublicIncome;
+import io.github.xinyi.trust.journal.Entry;
+import io.github.xinyi.trust.journal.EntryDraft;
+import io.github.xinyi.trust.journal.EntryKind;
+import io.github.xinyi.trust.journal.Posting;
+import io.github.xinyi.trust.journal.SourceDocument;
+import io.github.xinyi.trust.keys.Credential;
+import io.github.xinyi.trust.keys.KeyRegister;
+import io.github.xinyi.trust.keys.OutflowKind;
+import io.github.xinyi.trust.keys.OutflowOrder;
+import io.github.xinyi.trust.merkle.Frontier;
+import io.github.xinyi.trust.merkle.Hash;
+import io.github.xinyi.trust.merkle.TreeHead;
+import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.tck.InMemoryBookStore;
+import io.github.xinyi.trust.tck.InMemoryDisbursementStore;
+import io.github.xinyi.trust.tck.SampleBook;
+import io.github.xinyi.trust.tck.TestKeys;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
+
+/** A community that has chosen a firm at a ratio and adopted a budget; its book is empty. */
+final class Village {
+
+    static final CommunityId ID = CommunityId.of("liuyuan");
+    static final CommunityId OTHER = CommunityId.of("taoyuan");
+    static final PersonId FIRM = PersonId.of("firm");
+    static final PersonId ELECTRICIAN = PersonId.of("electrician");
+    static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
+    static final LocalDate LAST_DAY = LocalDate.of(2027, 12, 31);
+    static final LocalDate DAY = LocalDate.of(2025, 3, 1);
+    static final Instant AT = Instant.parse("2025-03-01T02:00:00Z");
+    static final String CONTRACT = "HT-2025-01";
+    static final int UNITS = 6;
+
+    /** 10,000.00 of the service fund. */
+    static final BudgetLine LIGHTS =
+            new BudgetLine("SF-03", "照明", FundClass.SERVICE_FUND, Money.ofFen(1_000_000));
+
+    /** 3,000.00 of public income. */
+    static final BudgetLine GREENERY =
+            new BudgetLine("PI-03", "绿化", FundClass.PUBLIC_INCOME, Money.ofFen(300_000));
+
+    final InMemoryBookStore books = new InMemoryBookStore();
+    final InMemoryDisbursementStore payments = new InMemoryDisbursementStore();
+    final TrustContract contract;
+    final AdoptedBudget budget;
+    final Book book;
+    final Disbursements disbursements;
+
+    Village(Ratio ratio) {
+        contract =
+                accept(
+                        TrustContract.adopt(
+                                terms(ratio, TestKeys.register()),
+                                resolution(ID, Matter.MANAGER_APPOINTMENT)));
+        budget = accept(draftBudget().adopt(resolution(ID, Matter.OTHER_MAJOR_MATTER)));
+        book =
+                new Book(
+                        ID,
+                        SampleBook.chart().with(budget.accounts()).with(PublicIncome.accounts()),
+                        books);
+        disbursements = new Disbursements(contract, budget, book, payments);
+    }
+
+    static ContractTerms terms(Ratio ratio, KeyRegister keys) {
+        return new ContractTerms(
+                CONTRACT,
+                ID,
+                FIRM,
+                ratio,
+                RemunerationBase.FEES_RECEIVED,
+                FIRST_DAY,
+                LAST_DAY,
+                7,
+                5,
+                keys);
+    }
+
+    static DraftBudget draftBudget() {
+        return new DraftBudget(ID, 2025, List.of(LIGHTS, GREENERY));
+    }
+
+    /** A resolution that all owners of a community have voted for. */
+    static Resolution resolution(CommunityId community, Matter matter) {
+        MotionId motion = MotionId.of("M1");
+        Meeting meeting =
+                new Meeting(
+                        MeetingId.of("2024-OM-01"),
+                        community,
+                        LocalDate.of(2024, 11, 30),
+                        LocalDate.of(2024, 12, 1),
+                        Instant.parse("2024-12-18T01:00:00Z"),
+                        Instant.parse("2024-12-26T10:00:00Z"),
+                        List.of(new Motion(motion, matter, "议题")));
+        List<Ballot> ballots =
+                IntStream.rangeClosed(1, UNITS)
+                        .mapToObj(
+                                i ->
+                                        new Ballot(
+                                                BallotId.of("B" + i),
+                                                unit(i),
+                                                PersonId.of("owner" + i),
+                                                Channel.PAPER,
+                                                Instant.parse("2024-12-20T02:00:00Z"),
+                                                Signature.SIGNED,
+                                                new TreeMap<>(Map.of(motion, Set.of(Choice.FOR)))))
+                        .toList();
+        return Tally.of(meeting, roster(community), ballots)
+                .motion(motion)
+                .resolution()
+                .orElseThrow();
+    }
+
+    /** Six homes of 60.13, 60.50, 61.10, 89.99, 90.00 and 100.00 m². */
+    static Roster roster(CommunityId community) {
+        List<String> areas = List.of("60.13", "60.50", "61.10", "89.99", "90.00", "100.00");
+        List<Unit> units =
+                IntStream.rangeClosed(1, UNITS)
+                        .mapToObj(
+                                i ->
+                                        home(
+                                                unit(i),
+                                                FloorArea.parse(areas.get(i - 1)),
+                                                PersonId.of("owner" + i)))
+                        .toList();
+        return accept(
+                Roster.of(community, LocalDate.of(2024, 11, 30), PersonId.of("builder"), units));
+    }
+
+    static Unit home(UnitId id, FloorArea area, PersonId owner) {
+        return new Unit(
+                id,
+                "7号楼",
+                UnitUse.RESIDENTIAL,
+                area,
+                AreaEvidence.REGISTRY,
+                DeliveryStatus.SOLD_DELIVERED,
+                new TreeSet<>(Set.of(owner)));
+    }
+
+    static UnitId unit(int number) {
+        return UnitId.of("7-2-10" + number);
+    }
+
+    Money net(AccountCode account) {
+        return book.read(reader -> reader.balance(account).net());
+    }
+
+    List<Balance> balances() {
+        return book.read(reader -> reader.balances());
+    }
+
+    TreeHead head() {
+        return book.read(reader -> reader.frontier().head());
+    }
+
+    Acknowledgement post(EntryDraft draft) {
+        return accept(book.post(draft, AT));
+    }
+
+    /** A household's fee received. */
+    Acknowledgement receive(String number, int unit, LocalDate day, long fen) {
+        return post(
+                new FeeReceipt(
+                                number,
+                                unit(unit),
+                                SourceDocument.bankLine("YH" + number),
+                                day,
+                                Money.ofFen(fen))
+                        .entry(SampleBook.salt(number)));
+    }
+
+    /** A fee received in the open, as of a shop: nothing of it waits for a batch. */
+    Acknowledgement collect(String number, LocalDate day, long fen) {
+        return post(
+                SampleBook.draft(number, EntryKind.FEE_RECEIPT, day)
+                        .source(SourceDocument.bankLine("YH" + number))
+                        .postings(
+                                Posting.debit(ChartOfAccounts.SERVICE_CASH, Money.ofFen(fen)),
+                                Posting.credit(ChartOfAccounts.FEES_RECEIVABLE, Money.ofFen(fen))));
+    }
+
+    /** Records what the book's own rules refuse, as an import or a bounced payment may do yet. */
+    void force(EntryDraft draft) {
+        Frontier after =
+                books.write(
+                        ID,
+                        session -> {
+                            Entry entry = new Entry(ID, session.frontier().size(), AT, draft);
+                            Hash leaf = Leaf.hashOf(entry);
+                            List<Balance> balances =
+                                    draft.postings().stream()
+                                            .map(p -> session.balance(p.account()).plus(p))
+                                            .toList();
+                            Frontier.Appended next = session.frontier().append(leaf);
+                            session.append(
+                                    new BookSession.Appended(
+                                            new LogRecord.OfEntry(entry, leaf, balances),
+                                            next.completed(),
+                                            next.frontier()));
+                            return next.frontier();
+                        });
+        Assertions.assertThat(after.head()).isEqualTo(head());
+    }
+
+    /** A request to pay for lights, with one invoice over the amount. */
+    PaymentRequest lights(String id, long fen) {
+        return request(
+                id,
+                OutflowKind.PAYMENT,
+                ELECTRICIAN,
+                fen,
+                LIGHTS.code(),
+                List.of(voucher("P-" + id, Voucher.Kind.INVOICE, fen)));
+    }
+
+    /** A request to draw remuneration. */
+    PaymentRequest draw(String id, long fen) {
+        return request(id, OutflowKind.REMUNERATION, FIRM, fen, "", List.of());
+    }
+
+    PaymentRequest request(
+            String id,
+            OutflowKind kind,
+            PersonId payee,
+            long fen,
+            String line,
+            List<Voucher> vouchers) {
+        OutflowOrder order =
+                new OutflowOrder(
+                        ID,
+                        id,
+                        kind,
+                        payee,
+                        Money.ofFen(fen),
+                        "更换路灯",
+                        line,
+                        vouchers.stream().map(Voucher::digest).toList(),
+                        TestKeys.STEWARD,
+                        CONTRACT,
+                        disbursements.expiry(AT));
+        return new PaymentRequest(order, "收款方", "", vouchers, AT);
+    }
+
+    static Voucher voucher(String number, Voucher.Kind kind, long fen) {
+        return new Voucher(
+                number,
+                kind,
+                DAY,
+                Money.ofFen(fen),
+                Hash.of(SampleBook.salt(number).toByteArray()));
+    }
+
+    /** Asks for a payment and gives both keys. */
+    void authorise(PaymentRequest request) {
+        accept(disbursements.request(request));
+        approve(request.order(), TestKeys.FIRM_KEY);
+        approve(request.order(), TestKeys.OWNERS_KEY);
+    }
+
+    void approve(OutflowOrder order, Credential key) {
+        accept(disbursements.approve(order.id(), TestKeys.approval(key.id(), order, AT)));
+    }
+
+    Outcome<Acknowledgement> payAt(String id, Instant at, LocalDate day) {
+        return disbursements.pay(
+                id, SourceDocument.bankLine("BK-" + id), at, day, SampleBook.salt(id));
+    }
+
+    Outcome<Acknowledgement> pay(String id) {
+        return payAt(id, AT.plusSeconds(1), DAY);
+    }
+
+    /** Asks, signs twice and pays. */
+    Outcome<Acknowledgement> authoriseAndPay(PaymentRequest request) {
+        authorise(request);
+        return pay(request.order().id());
+    }
+
+    static <T> T accept(Outcome<T> outcome) {
+        return outcome.orElseThrow(ruling -> new IllegalStateException(ruling.notMet().toString()));
+    }
+
+    /** That the rules in the way are exactly these. */
+    static void assertRefused(Outcome<?> outcome, Rule... rules) {
+        Assertions.assertThat(
+                        outcome.<List<String>>fold(
+                                accepted -> List.of("accepted"),
+                                ruling ->
+                                        ruling.notMet().stream()
+                                                .map(finding -> finding.rule().value())
+                                                .toList()))
+                .containsExactlyInAnyOrderElementsOf(
+                        List.of(rules).stream().map(rule -> rule.code().value()).toList());
+    }
+}
