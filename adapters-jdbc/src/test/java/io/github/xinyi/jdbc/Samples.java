@@ -101,7 +101,7 @@ final class Samples {
                         Money.ofFen(100),
                         "三月保洁",
                         "SF-01",
-                        List.of(file),
+                        List.of(voucher.digest()),
                         TestKeys.STEWARD,
                         "HT-1",
                         NOW.plusSeconds(86_400));

@@ -108,8 +108,8 @@ class RuleTextsTest {
 
         assertThat(RuleTexts.governance(Language.EN).render(finding))
                 .isEqualTo(
-                        "… test.no-text {days=3} [Civil Code art. 280 (our reading, configurable"
-                                + " where the law allows)]");
+                        "… test.no-text {days=3} [Civil Code art. 280 (our reading of the"
+                                + " law)]");
     }
 
     private static Set<String> codesOfTheModule() throws Exception {

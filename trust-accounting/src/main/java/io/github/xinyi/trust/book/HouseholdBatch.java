@@ -1,11 +1,11 @@
 package io.github.xinyi.trust.book;
 
 import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.trust.journal.Entry;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.Posting;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -43,7 +43,10 @@ public record HouseholdBatch(
     /** Copies the totals and cuts the time to the millisecond. */
     public HouseholdBatch {
         totals = List.copyOf(totals);
-        recordedAt = recordedAt.truncatedTo(ChronoUnit.MILLIS);
+        recordedAt = Entry.recordedMoment(recordedAt);
+        if (effectiveDate.getYear() < 1900 || effectiveDate.getYear() > 9999) {
+            throw new IllegalArgumentException("no book has the day " + effectiveDate);
+        }
         if (fromIndex < 0 || toIndex <= fromIndex || toIndex > index) {
             throw new IllegalArgumentException(
                     "no such range: " + fromIndex + " to " + toIndex + " at " + index);

@@ -69,7 +69,8 @@ public final class AdoptedBudget {
      *
      * @param book the book as it stands
      * @param line a line of this budget
-     * @return paid less reversed
+     * @return paid less reversed, at least zero: what came back from another year's payment gives
+     *     this year no more to spend
      */
     public Money spent(BookReader book, BudgetLine line) {
         return book.turnover(
@@ -77,7 +78,8 @@ public final class AdoptedBudget {
                         EntryKind.PAYMENT,
                         LocalDate.of(content.year(), 1, 1),
                         LocalDate.of(content.year(), 12, 31))
-                .net();
+                .net()
+                .atLeastZero();
     }
 
     /**

@@ -65,7 +65,7 @@ public final class TransparencyLog {
      *     empty, or another has published meanwhile: nothing is published then
      */
     public PublishedCheckpoint publish(Instant at) {
-        TreeHead head = books.read(book, this::extendedHead);
+        TreeHead head = books.read(book, reader -> extendedHead(reader, at));
         String text =
                 new CheckpointText(
                                 signer.verifier().name(),
@@ -80,7 +80,10 @@ public final class TransparencyLog {
         return checkpoint;
     }
 
-    private TreeHead extendedHead(BookReader reader) {
+    private TreeHead extendedHead(BookReader reader, Instant at) {
+        if (reader.lastRecordedAt().filter(last -> last.isAfter(at)).isPresent()) {
+            throw new IllegalStateException("the log of " + book + " has records after " + at);
+        }
         TreeHead head = reader.frontier().head();
         Optional<TreeHead> last = checkpoints.latest(book).map(PublishedCheckpoint::head);
         if (head.size() == 0 || last.filter(old -> old.size() > head.size()).isPresent()) {

@@ -107,6 +107,15 @@ public final class Money implements Comparable<Money> {
     }
 
     /**
+     * This amount, or nothing where it is below zero.
+     *
+     * @return at least zero
+     */
+    public Money atLeastZero() {
+        return minor < 0 ? new Money(0, currency) : this;
+    }
+
+    /**
      * Whether the amount is below zero.
      *
      * @return true if so

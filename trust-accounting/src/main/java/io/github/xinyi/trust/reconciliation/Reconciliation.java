@@ -48,13 +48,17 @@ public record Reconciliation(
      *
      * @param book the book as it stands
      * @param cash the cash accounts that share the bank account
-     * @param lines the statement's lines in the bank's order, at least one
+     * @param lines the statement's lines in the bank's order, at least one, each number once
      * @return the matches and what is left on either side
      */
     public static Reconciliation of(
             BookReader book, Collection<AccountCode> cash, List<BankLine> lines) {
         Map<String, BankLine> open = new HashMap<>();
-        lines.forEach(line -> open.put(line.reference(), line));
+        for (BankLine line : lines) {
+            if (open.put(line.reference(), line) != null) {
+                throw new IllegalArgumentException("the bank's number twice: " + line.reference());
+            }
+        }
         List<EntryId> unmatchedEntries = new ArrayList<>();
         Set<AccountCode> accounts = Set.copyOf(cash);
         Set<String> matched = new HashSet<>();

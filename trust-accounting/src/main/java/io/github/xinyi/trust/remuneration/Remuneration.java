@@ -64,14 +64,15 @@ public final class Remuneration {
                                 day)
                         .net()
                         .negated();
-        return received.isNegative() ? Money.zero(received.currency()) : received;
+        return received.atLeastZero();
     }
 
     /**
      * What was drawn in the contract's term; a draw of another day is never paid.
      *
      * @param book the book as it stands
-     * @return drawn less reversed
+     * @return drawn less reversed, at least zero: a draw of an earlier contract that came back
+     *     gives this one no more
      */
     public Money drawn(BookReader book) {
         return book.turnover(
@@ -79,7 +80,8 @@ public final class Remuneration {
                         EntryKind.REMUNERATION_DRAW,
                         terms.startInclusive(),
                         terms.endInclusive())
-                .net();
+                .net()
+                .atLeastZero();
     }
 
     /**
@@ -168,7 +170,8 @@ public final class Remuneration {
                                 terms.startInclusive(),
                                 terms.endInclusive())
                         .net()
-                        .negated();
+                        .negated()
+                        .atLeastZero();
         return entitlement(book, day).minus(accrued);
     }
 

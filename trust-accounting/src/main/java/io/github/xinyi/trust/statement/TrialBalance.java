@@ -33,6 +33,9 @@ public final class TrialBalance {
      *     in the chart: the book was changed by other hands
      */
     public static TrialBalance of(ChartOfAccounts chart, List<Balance> balances) {
+        if (balances.stream().map(Balance::account).distinct().count() != balances.size()) {
+            throw new IllegalArgumentException("an account has two balances");
+        }
         TrialBalance trial = new TrialBalance(chart, balances);
         for (FundClass fundClass : FundClass.values()) {
             Money difference =

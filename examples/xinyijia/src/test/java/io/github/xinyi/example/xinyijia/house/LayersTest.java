@@ -68,7 +68,7 @@ class LayersTest {
                     billing -> money account journal
                     billing -> governance.identity governance.measure governance.law
                     billing -> governance.ruling governance.sheet governance.community
-                    disbursement -> merkle money account journal keys book contract budget remuneration
+                    disbursement -> canonical merkle money account journal keys book contract budget remuneration
                     disbursement -> governance.identity governance.law governance.ruling
                     reconciliation -> money account journal book
                     reconciliation -> governance.ruling governance.sheet
