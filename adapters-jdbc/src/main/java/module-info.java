@@ -8,7 +8,7 @@
 module io.github.xinyi.jdbc {
     requires transitive java.sql;
     requires transitive io.github.xinyi.trust;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     // Only to compile the class of a trigger, which nothing but H2 itself loads.
     requires static com.h2database;
     requires org.slf4j;

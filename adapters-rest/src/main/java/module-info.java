@@ -10,6 +10,7 @@ module io.github.xinyi.rest {
     requires transitive com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.databind;
     requires org.slf4j;
+    requires static transitive org.jspecify;
 
     exports io.github.xinyi.rest;
     exports io.github.xinyi.rest.answer;

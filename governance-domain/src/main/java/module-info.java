@@ -5,7 +5,7 @@
  * io.github.xinyi.governance.voting.Tally}.
  */
 module io.github.xinyi.governance {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.github.xinyi.governance.identity;
     exports io.github.xinyi.governance.measure;

@@ -6,7 +6,7 @@
  */
 module io.github.xinyi.trust {
     requires transitive io.github.xinyi.governance;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.github.xinyi.trust.account;
     exports io.github.xinyi.trust.billing;

@@ -6,6 +6,7 @@ module io.github.xinyi.governance.tck {
     requires transitive io.github.xinyi.governance;
     requires transitive org.junit.jupiter.api;
     requires transitive org.assertj.core;
+    requires static org.jspecify;
 
     exports io.github.xinyi.governance.tck;
 }

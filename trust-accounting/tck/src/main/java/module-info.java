@@ -8,7 +8,7 @@ module io.github.xinyi.trust.tck {
     requires transitive io.github.xinyi.trust;
     requires transitive org.junit.jupiter.api;
     requires transitive org.assertj.core;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.github.xinyi.trust.tck;
 }

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Labels and rule texts in one language. Thread-safe. */
@@ -29,7 +30,12 @@ final class Texts {
         this.language = language;
         this.rules =
                 TrustTexts.in(language)
-                        .plus(RuleTexts.read(language, Texts.class::getResourceAsStream));
+                        .plus(
+                                RuleTexts.read(
+                                        language,
+                                        name ->
+                                                Optional.ofNullable(
+                                                        Texts.class.getResourceAsStream(name))));
         this.labels = labels(language);
     }
 

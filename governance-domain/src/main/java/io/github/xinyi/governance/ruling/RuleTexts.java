@@ -10,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences in which findings are shown to people, in one language.
@@ -46,25 +46,26 @@ public final class RuleTexts {
      * @return the texts
      */
     public static RuleTexts governance(Language language) {
-        return read(language, RuleTexts.class::getResourceAsStream);
+        return read(
+                language, name -> Optional.ofNullable(RuleTexts.class.getResourceAsStream(name)));
     }
 
     /**
      * The texts of another module, read from {@code rules_<suffix>.properties}.
      *
      * @param language the language wanted
-     * @param resources opens a resource of that module by its name
+     * @param resources opens a resource of that module by its name, empty if it has none
      * @return the texts
      * @throws IllegalStateException if the module ships no bundle in that language
      */
     public static RuleTexts read(
-            Language language, Function<String, @Nullable InputStream> resources) {
+            Language language, Function<String, Optional<InputStream>> resources) {
         String name = "rules_" + language.suffix() + ".properties";
         Properties texts = new Properties();
-        try (InputStream in = resources.apply(name)) {
-            if (in == null) {
-                throw new IllegalStateException("no bundle " + name);
-            }
+        try (InputStream in =
+                resources
+                        .apply(name)
+                        .orElseThrow(() -> new IllegalStateException("no bundle " + name))) {
             texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package io.github.xinyi.trust.journal;
 
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.RuleTexts;
+import java.util.Optional;
 
 /**
  * The sentences in which the rules of trust accounting are shown to people, for example {@code
@@ -21,6 +22,11 @@ public final class TrustTexts {
      */
     public static RuleTexts in(Language language) {
         return RuleTexts.governance(language)
-                .plus(RuleTexts.read(language, TrustTexts.class::getResourceAsStream));
+                .plus(
+                        RuleTexts.read(
+                                language,
+                                name ->
+                                        Optional.ofNullable(
+                                                TrustTexts.class.getResourceAsStream(name))));
     }
 }

@@ -13,7 +13,8 @@ import java.util.Iterator;
  */
 record Options(int port, Path data, boolean check) {
 
-    static final String USAGE = "usage: xinyijia [--port 8080] [--data data/xinyijia] [--check]";
+    static final String USAGE =
+            "usage: java -jar xinyijia.jar [--port 8080] [--data data/xinyijia] [--check]";
 
     static Options parse(String... args) {
         int port = 8080;

@@ -1,6 +1,10 @@
 package io.github.xinyi.example.xinyijia;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +27,15 @@ final class OwnerPage implements AutoCloseable {
     private OwnerPage(HttpServer server, ExecutorService threads) {
         this.server = server;
         this.threads = threads;
+    }
+
+    /** Says so at once where the port is taken, and not only after the year has been replayed. */
+    static void requireFree(int port) throws IOException {
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            probe.setReuseAddress(true);
+        } catch (BindException e) {
+            throw new IOException("Port " + port + " is in use; choose another with --port", e);
+        }
     }
 
     static OwnerPage serve(Community community, int port) {

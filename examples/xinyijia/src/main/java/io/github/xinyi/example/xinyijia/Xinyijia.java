@@ -1,10 +1,12 @@
 package io.github.xinyi.example.xinyijia;
 
+import io.github.xinyi.governance.store.StoreException;
 import io.github.xinyi.jdbc.JdbcStores;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -16,8 +18,11 @@ import org.h2.jdbcx.JdbcConnectionPool;
  */
 public final class Xinyijia implements AutoCloseable {
 
-    /** H2 would otherwise let a commit wait for half a second before it is written. */
-    private static final String ON_DISK_BEFORE_ANSWER = ";WRITE_DELAY=0";
+    /**
+     * A commit is on disk before it is acknowledged, which H2 would otherwise put off for half a
+     * second; and the server closes the database itself, after the page.
+     */
+    private static final String FILE_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
     private final JdbcConnectionPool database;
     private final Community community;
@@ -30,19 +35,25 @@ public final class Xinyijia implements AutoCloseable {
     }
 
     /**
-     * Runs the server until it is stopped, or only the self-check.
+     * Runs the server until it is stopped, or only the self-check; what cannot be used is told in
+     * one line, and the exit status is then 1.
      *
      * @param args see {@link Options}
-     * @throws Exception if it cannot run
      */
-    public static void main(String... args) throws Exception {
+    public static void main(String... args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
-            Xinyijia server = start(Options.parse(args), out);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            if (Options.parse(args).check()) {
-                System.exit(0);
+            Options options = Options.parse(args);
+            if (options.check()) {
+                check(options, out);
+            } else {
+                Runtime.getRuntime().addShutdownHook(new Thread(start(options, out)::close));
             }
+        } catch (StoreException e) {
+            System.err.println(
+                    "The database cannot be used; does another server use its folder? "
+                            + e.getMessage());
+            System.exit(1);
         } catch (IllegalArgumentException | IllegalStateException | IOException e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -55,18 +66,13 @@ public final class Xinyijia implements AutoCloseable {
      * @param options port and folder
      * @param out where progress is told
      * @return the running server
-     * @throws IOException if the folder or the port cannot be used
+     * @throws IOException if the folder or the port cannot be used; the message says which
      */
     static Xinyijia start(Options options, PrintStream out) throws IOException {
-        Path data = options.data().toAbsolutePath();
-        Files.createDirectories(data);
-        JdbcConnectionPool database =
-                JdbcConnectionPool.create(
-                        "jdbc:h2:file:" + data.resolve("xinyi") + ON_DISK_BEFORE_ANSWER, "sa", "");
+        OwnerPage.requireFree(options.port());
+        JdbcConnectionPool database = open(options);
         try {
-            JdbcStores stores = JdbcStores.on(database).migrate();
-            Community community = Community.open(stores, data.resolve("keys"), out);
-            community.check(out);
+            Community community = checked(options, database, out);
             OwnerPage page = OwnerPage.serve(community, options.port());
             out.println("信义家 " + page.address() + "  (stop with Ctrl-C)");
             return new Xinyijia(database, community, page);
@@ -74,6 +80,38 @@ public final class Xinyijia implements AutoCloseable {
             database.dispose();
             throw e;
         }
+    }
+
+    private static void check(Options options, PrintStream out) throws IOException {
+        JdbcConnectionPool database = open(options);
+        try {
+            checked(options, database, out);
+        } finally {
+            database.dispose();
+        }
+    }
+
+    private static Community checked(
+            Options options, JdbcConnectionPool database, PrintStream out) {
+        JdbcStores stores = JdbcStores.on(database).migrate();
+        Path keys = options.data().toAbsolutePath().resolve("keys");
+        Community community = Community.open(stores, keys, out);
+        community.check(out);
+        return community;
+    }
+
+    private static JdbcConnectionPool open(Options options) throws IOException {
+        Path data = options.data().toAbsolutePath();
+        try {
+            Files.createDirectories(data);
+        } catch (FileSystemException e) {
+            throw new IOException("The folder " + data + " cannot be used: " + e, e);
+        }
+        if (!Files.isWritable(data)) {
+            throw new IOException("The folder " + data + " cannot be written");
+        }
+        return JdbcConnectionPool.create(
+                "jdbc:h2:file:" + data.resolve("xinyi") + FILE_OPTIONS, "sa", "");
     }
 
     URI address() {
