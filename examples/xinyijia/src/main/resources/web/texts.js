@@ -37,8 +37,8 @@ export const TEXTS = {
   'balance.latest': ['回到最新', 'Back to latest'],
   'balance.funds': ['资金分类', 'By fund class'],
   'balance.parts': [
-    '期初 {opening} · 收入 {income} · 支出 {expense} · 净额 {net}',
-    'Opening {opening} · in {income} · out {expense} · net {net}',
+    '期初 {opening} · 收入 {income} · 支出 {expense} · 净额（含应收、应付）{net}',
+    'Opening {opening} · in {income} · out {expense} · net with what is owed {net}',
   ],
   'balance.pending': [
     '住户缴费每凑满至少 {k} 户才合并计入公开合计，以免看出某一户的金额；现有 {n} 笔在等待合并。',
@@ -239,8 +239,8 @@ export const TEXTS = {
     'Every record is a leaf of a hash tree; a checkpoint is a signature over the whole tree. Pin one today and any later change to old records shows.',
   ],
   'proof.limit': [
-    '本页证明不了什么：这些脚本也是这台服务器送来的，它若要作假，可以连脚本一起改。要排除这一点，请用离线核对程序，或用从别处（业主群、公告栏、见证方）得到的检查点来核对。',
-    'What this page cannot prove: its script came from this very server, which could send an altered one. To rule that out, use the offline verifier, or a checkpoint obtained elsewhere (a neighbour, the notice board, a witness).',
+    '本页证明不了什么：这些脚本也是这台服务器送来的，它若要作假，可以连脚本一起改。要排除这一点，请用自己另存的 proof.js（可在 Node.js 中运行），配合从别处（业主群、公告栏、见证方）得到的检查点来核对。',
+    'What this page cannot prove: its script came from this very server, which could send an altered one. To rule that out, use a copy of proof.js of your own (it runs in Node.js too) with a checkpoint obtained elsewhere (a neighbour, the notice board, a witness).',
   ],
   'proof.latest': ['最新检查点', 'Latest checkpoint'],
   'proof.none': ['服务器还没有发布检查点。', 'The server has not published a checkpoint yet.'],

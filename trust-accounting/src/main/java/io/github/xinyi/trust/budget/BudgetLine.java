@@ -49,6 +49,6 @@ public record BudgetLine(String code, String name, FundClass fundClass, Money am
     }
 
     Account account() {
-        return new Account(expenseAccount(), name, code, fundClass, AccountType.EXPENSE);
+        return new Account(expenseAccount(), name, name, fundClass, AccountType.EXPENSE);
     }
 }
