@@ -58,6 +58,9 @@ final class Exchange {
                                             problem(Problems.in(language).refused(ruling)).build(),
                                     this::busy));
         } catch (RuntimeException e) {
+            // Whatever fails below, the public gets a problem with an id and no stack trace; the
+            // log
+            // gets the rest under the same id.
             return failed(e);
         }
     }

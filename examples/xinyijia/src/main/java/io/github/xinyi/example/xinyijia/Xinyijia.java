@@ -77,6 +77,7 @@ public final class Xinyijia implements AutoCloseable {
             out.println("信义家 " + page.address() + "  (stop with Ctrl-C)");
             return new Xinyijia(database, community, page);
         } catch (RuntimeException e) {
+            // Whatever stopped the start, the file must not stay locked; the cause goes on.
             database.dispose();
             throw e;
         }
