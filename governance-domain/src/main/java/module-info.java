@@ -10,6 +10,7 @@ module io.github.xinyi.governance {
     exports io.github.xinyi.governance.identity;
     exports io.github.xinyi.governance.measure;
     exports io.github.xinyi.governance.law;
+    exports io.github.xinyi.governance.event;
     exports io.github.xinyi.governance.ruling;
     exports io.github.xinyi.governance.sheet;
     exports io.github.xinyi.governance.store;

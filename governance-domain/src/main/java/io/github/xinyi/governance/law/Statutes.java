@@ -27,7 +27,27 @@ public enum Statutes {
             "PIPL",
             "中华人民共和国个人信息保护法",
             "Personal Information Protection Law",
-            LocalDate.of(2021, 11, 1));
+            LocalDate.of(2021, 11, 1)),
+    /** 物业服务纠纷司法解释, as amended on 2020-12-23. */
+    SPC_PROPERTY_SERVICE(
+            "SPC-PM",
+            "最高人民法院关于审理物业服务纠纷案件适用法律若干问题的解释",
+            "SPC Interpretation on Property Service Disputes",
+            LocalDate.of(2021, 1, 1)),
+    /** 人民调解法. */
+    PEOPLES_MEDIATION_LAW(
+            "PML", "中华人民共和国人民调解法", "People's Mediation Law", LocalDate.of(2011, 1, 1)),
+    /** 业主大会和业主委员会指导规则 (建房〔2009〕274号); its text was not at hand: cite {@link #unverified}. */
+    GUIDANCE_RULES(
+            "GR",
+            "业主大会和业主委员会指导规则",
+            "Guidance Rules on Owners' Meetings and Committees",
+            LocalDate.of(2010, 1, 1)),
+    /** 物业服务收费管理办法 (发改价格〔2003〕1864号); its text was not at hand: cite {@link #unverified}. */
+    FEE_MEASURES("FEE", "物业服务收费管理办法", "Property Service Fee Measures", LocalDate.of(2004, 1, 1)),
+    /** 住宅专项维修资金管理办法 (2007); its text was not at hand: cite {@link #unverified}. */
+    MAINTENANCE_FUND_MEASURES(
+            "FUND", "住宅专项维修资金管理办法", "Maintenance Fund Measures", LocalDate.of(2008, 2, 1));
 
     private final Instrument instrument;
     private final EffectivePeriod inForce;
@@ -66,5 +86,15 @@ public enum Statutes {
     public Citation at(int article, int paragraph) {
         return new Citation(
                 instrument, Provision.of(article, paragraph), inForce, Standing.TEXT_READ);
+    }
+
+    /**
+     * An article that is known from elsewhere while its text was not at hand.
+     *
+     * @param article for example {@code 38}
+     * @return the citation with standing {@link Standing#UNVERIFIED}
+     */
+    public Citation unverified(int article) {
+        return new Citation(instrument, Provision.of(article), inForce, Standing.UNVERIFIED);
     }
 }

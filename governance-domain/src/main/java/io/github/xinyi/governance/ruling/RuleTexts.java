@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,10 @@ public final class RuleTexts {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)(,grouped)?}");
 
+    /** The packages of this module that hold sentences, each beside its rules. */
+    private static final List<String> GOVERNANCE =
+            List.of("ruling", "sheet", "community", "voting");
+
     private final Language language;
     private final Map<String, String> patterns;
 
@@ -46,8 +51,15 @@ public final class RuleTexts {
      * @return the texts
      */
     public static RuleTexts governance(Language language) {
-        return read(
-                language, name -> Optional.ofNullable(RuleTexts.class.getResourceAsStream(name)));
+        return GOVERNANCE.stream()
+                .map(concept -> read(language, name -> ofPackage(concept, name)))
+                .reduce(RuleTexts::plus)
+                .orElseThrow();
+    }
+
+    private static Optional<InputStream> ofPackage(String concept, String name) {
+        return Optional.ofNullable(
+                RuleTexts.class.getResourceAsStream("../" + concept + "/" + name));
     }
 
     /**

@@ -7,20 +7,14 @@ import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.measure.Threshold;
-import io.github.xinyi.governance.sheet.SheetRule;
-import io.github.xinyi.governance.voting.SetAside;
 import io.github.xinyi.governance.voting.VotingFinding;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.Reader;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +39,9 @@ class RuleTextsTest {
         Set<String> codes = codesOfTheModule();
 
         assertThat(codes).hasSizeGreaterThanOrEqualTo(FEWEST_CODES);
-        assertThat(keys(language))
+        assertThat(codes)
+                .allMatch(code -> RuleTexts.governance(language).covers(new RuleCode(code)));
+        assertThat(bundle(language).stringPropertyNames())
                 .filteredOn(key -> !key.startsWith("standing."))
                 .containsExactlyInAnyOrderElementsOf(codes);
     }
@@ -116,52 +112,57 @@ class RuleTextsTest {
         Set<String> codes = new TreeSet<>();
         for (Class<?> type : classesOfTheModule()) {
             for (Field field : type.getDeclaredFields()) {
-                if (field.getType() == RuleCode.class && Modifier.isStatic(field.getModifiers())) {
-                    codes.add(Objects.requireNonNull(field.get(null)).toString());
+                if (field.getType() == RuleCode.class) {
+                    for (Object holder : holders(type, field)) {
+                        field.setAccessible(true);
+                        codes.add(Objects.requireNonNull(field.get(holder)).toString());
+                    }
                 }
             }
         }
-        Arrays.stream(SheetRule.values()).map(rule -> rule.code().value()).forEach(codes::add);
-        Arrays.stream(SetAside.Reason.values()).map(r -> r.code().value()).forEach(codes::add);
         return codes;
     }
 
-    private static List<Class<?>> classesOfTheModule()
-            throws IOException, URISyntaxException, ClassNotFoundException {
-        Path root =
-                Path.of(
-                        RuleTexts.class
-                                .getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .toURI());
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(root)) {
-            files = walk.filter(f -> f.toString().endsWith(".class")).sorted().toList();
+    /** The enum constants whose codes the field holds; one stand-in for a static field. */
+    private static Object[] holders(Class<?> type, Field field) {
+        if (Modifier.isStatic(field.getModifiers())) {
+            return new Object[] {type};
         }
+        return type.isEnum() ? type.getEnumConstants() : new Object[0];
+    }
+
+    private static List<Class<?>> classesOfTheModule() throws Exception {
         List<Class<?>> classes = new ArrayList<>();
-        for (Path file : files) {
-            String name =
-                    root.relativize(file)
-                            .toString()
-                            .replaceAll("[/\\\\]", ".")
-                            .replaceAll("\\.class$", "");
-            if (!name.endsWith("-info")) {
-                classes.add(Class.forName(name));
+        for (String file : filesOfTheModule(".class")) {
+            if (!file.endsWith("-info.class")) {
+                classes.add(
+                        Class.forName(file.replaceAll("[/\\\\]", ".").replaceAll("\\.class$", "")));
             }
         }
         return classes;
     }
 
-    private static Set<String> keys(Language language) throws IOException {
-        return bundle(language).stringPropertyNames();
+    private static List<String> filesOfTheModule(String ending) throws Exception {
+        Path root = rootOfTheModule();
+        try (Stream<Path> walk = Files.walk(root)) {
+            return walk.map(file -> root.relativize(file).toString())
+                    .filter(file -> file.endsWith(ending))
+                    .sorted()
+                    .toList();
+        }
     }
 
-    private static Properties bundle(Language language) throws IOException {
+    private static Path rootOfTheModule() throws URISyntaxException {
+        return Path.of(RuleTexts.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
+    /** What all bundles of one language hold, also those that no one loads. */
+    private static Properties bundle(Language language) throws Exception {
         Properties texts = new Properties();
-        String name = "rules_" + language.suffix() + ".properties";
-        try (InputStream in = Objects.requireNonNull(RuleTexts.class.getResourceAsStream(name))) {
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        for (String file : filesOfTheModule("rules_" + language.suffix() + ".properties")) {
+            try (Reader in = Files.newBufferedReader(rootOfTheModule().resolve(file))) {
+                texts.load(in);
+            }
         }
         return texts;
     }
