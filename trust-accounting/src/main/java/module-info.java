@@ -17,6 +17,7 @@ module io.github.xinyi.trust {
     exports io.github.xinyi.trust.disbursement;
     exports io.github.xinyi.trust.disclosure;
     exports io.github.xinyi.trust.export;
+    exports io.github.xinyi.trust.formula;
     exports io.github.xinyi.trust.fund;
     exports io.github.xinyi.trust.journal;
     exports io.github.xinyi.trust.keys;

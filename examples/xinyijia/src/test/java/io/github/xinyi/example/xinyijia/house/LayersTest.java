@@ -59,6 +59,8 @@ class LayersTest {
                     fund -> money account journal
                     fund -> governance.identity governance.ruling governance.sheet
                     fund -> governance.community
+                    formula -> money
+                    formula -> governance.law governance.ruling
                     budget -> money account journal book
                     budget -> governance.identity governance.law governance.ruling governance.sheet
                     budget -> governance.voting
