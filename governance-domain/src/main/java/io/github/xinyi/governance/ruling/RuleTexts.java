@@ -58,8 +58,8 @@ public final class RuleTexts {
     }
 
     private static Optional<InputStream> ofPackage(String concept, String name) {
-        return Optional.ofNullable(
-                RuleTexts.class.getResourceAsStream("../" + concept + "/" + name));
+        String path = "/io/github/xinyi/governance/" + concept + "/" + name;
+        return Optional.ofNullable(RuleTexts.class.getResourceAsStream(path));
     }
 
     /**
