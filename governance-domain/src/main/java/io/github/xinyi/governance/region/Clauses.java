@@ -677,7 +677,6 @@ public final class Clauses {
         /** No personal data in public views. */
         public static final ClauseKey<Guarantee> NO_NAMES =
                 ClauseKey.word("guarantee.no-names", Guarantee.class)
-                        
                         .floor(RegionRule.FLOOR_NO_NAMES, Guarantee.KEPT::equals, "KEPT");
 
         /** Nobody decides the nine matters in the owners' place. */
