@@ -12,9 +12,11 @@ module io.github.xinyi.governance {
     exports io.github.xinyi.governance.law;
     exports io.github.xinyi.governance.event;
     exports io.github.xinyi.governance.ruling;
+    exports io.github.xinyi.governance.region;
     exports io.github.xinyi.governance.sheet;
     exports io.github.xinyi.governance.store;
     exports io.github.xinyi.governance.community;
     exports io.github.xinyi.governance.voting;
     exports io.github.xinyi.governance.committee;
+    exports io.github.xinyi.governance.party;
 }
