@@ -129,18 +129,7 @@ public final class Electorate {
      * @return {@link #NONE} if it is not in the roster or carries no vote
      */
     public int indexOf(UnitId unit) {
-        int low = 0;
-        int high = units.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = units[middle].id().compareTo(unit);
-            if (order == 0) {
-                return middle;
-            }
-            low = order < 0 ? middle + 1 : low;
-            high = order < 0 ? high : middle - 1;
-        }
-        return NONE;
+        return Roster.place(units.length, at -> units[at].id().compareTo(unit));
     }
 
     /**

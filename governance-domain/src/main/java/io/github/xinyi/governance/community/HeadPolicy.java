@@ -69,10 +69,18 @@ public record HeadPolicy(
     }
 
     boolean carriesArea(Unit unit) {
-        return unit.use() != UnitUse.PARKING || parking != Parking.NONE;
+        return carries(unit, parking != Parking.NONE);
     }
 
     boolean carriesHead(Unit unit) {
-        return unit.use() != UnitUse.PARKING || parking == Parking.AREA_AND_HEADS;
+        return carries(unit, parking == Parking.AREA_AND_HEADS);
+    }
+
+    private static boolean carries(Unit unit, boolean parkingDoes) {
+        return switch (unit.use()) {
+            case RESIDENTIAL, COMMERCIAL, OTHER -> true;
+            case PARKING -> parkingDoes;
+            case SHARED_PARKING -> false;
+        };
     }
 }
