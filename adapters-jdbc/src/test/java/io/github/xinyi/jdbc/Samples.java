@@ -118,7 +118,7 @@ final class Samples {
 
     static Roster roster() {
         LocalDate date = LocalDate.of(2024, 11, 30);
-        Unit sold = unit("1-1-101", DeliveryStatus.SOLD_DELIVERED, "P1", "P2");
+        Unit sold = unit("1-1-101", DeliveryStatus.SOLD_DELIVERED, "P1", "P2", "P3");
         Unit unsold = unit("1-1-102", DeliveryStatus.UNSOLD, "B1");
         Parties parties =
                 Parties.of(PersonId.of("D"))

@@ -15,14 +15,16 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
@@ -109,59 +111,64 @@ public final class Roster {
             }
             i = next;
         }
-        partyFaults(recordDate, parties, sorted).forEach(findings::add);
+        findings.addAll(partyFaults(recordDate, parties, sorted));
         return findings.isEmpty()
                 ? Outcome.accepted(new Roster(community, recordDate, parties, sorted))
                 : Outcome.refused(new Ruling(findings));
     }
 
-    private static Stream<RuleCheck> partyFaults(
+    private static List<RuleCheck> partyFaults(
             LocalDate recordDate, Parties parties, List<Unit> units) {
         List<RuleCheck> checks = new ArrayList<>();
-        Map<UnitId, Long> underwriters =
-                parties.underwritings().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Underwriting::unit, TreeMap::new, Collectors.counting()));
-        underwriters.forEach(
-                (unit, number) -> {
-                    boolean held =
-                            find(units, unit)
-                                    .filter(u -> u.status() != DeliveryStatus.SOLD_DELIVERED)
-                                    .isPresent();
-                    checks.add(RuleCheck.of(RosterRule.UNDERWRITTEN_UNIT, held, "unit", unit));
-                    checks.add(
-                            RuleCheck.of(
-                                    RosterRule.ONE_UNDERWRITER,
-                                    number == 1,
-                                    "unit",
-                                    unit,
-                                    "number",
-                                    number));
-                });
-        SortedSet<PersonId> wards = new TreeSet<>();
+        Set<UnitId> underwritten = new HashSet<>();
+        for (Underwriting entry : parties.underwritings()) {
+            boolean held =
+                    find(units, entry.unit())
+                            .filter(u -> u.status() != DeliveryStatus.SOLD_DELIVERED)
+                            .isPresent();
+            checks.add(
+                    RuleCheck.of(
+                            RosterRule.UNDERWRITTEN_UNIT,
+                            held && !entry.underwriter().equals(parties.developer()),
+                            "unit",
+                            entry.unit(),
+                            "underwriter",
+                            entry.underwriter()));
+            checks.add(
+                    RuleCheck.of(
+                            RosterRule.ONE_UNDERWRITER,
+                            underwritten.add(entry.unit()),
+                            "unit",
+                            entry.unit()));
+        }
+        Set<PersonId> wards = new HashSet<>();
         parties.guardianships().forEach(g -> wards.add(g.ward()));
-        for (Guardianship guardianship : parties.guardianships()) {
+        Set<List<PersonId>> pairs = new HashSet<>();
+        for (Guardianship entry : parties.guardianships()) {
+            List<PersonId> pair = List.of(entry.ward(), entry.guardian());
+            Object[] figures = {"ward", entry.ward(), "guardian", entry.guardian()};
             checks.add(
                     RuleCheck.of(
                             RosterRule.GUARDIAN_IN_FORCE,
-                            guardianship.inForce().contains(recordDate),
-                            "ward",
-                            guardianship.ward(),
-                            "guardian",
-                            guardianship.guardian(),
-                            "date",
-                            recordDate));
+                            entry.inForce().contains(recordDate)
+                                    && Collections.disjoint(pair, parties.deceased()),
+                            figures));
             checks.add(
                     RuleCheck.of(
                             RosterRule.GUARDIAN_CAPABLE,
-                            !wards.contains(guardianship.guardian()),
-                            "guardian",
-                            guardianship.guardian(),
-                            "ward",
-                            guardianship.ward()));
+                            !wards.contains(entry.guardian()),
+                            figures));
+            checks.add(RuleCheck.of(RosterRule.ONE_GUARDIANSHIP, pairs.add(pair), figures));
         }
-        return checks.stream().filter(check -> !check.isMet());
+        Set<PersonId> unknown = new TreeSet<>(parties.deceased());
+        if (!unknown.isEmpty()) {
+            units.forEach(unit -> unknown.removeAll(unit.owners()));
+        }
+        unknown.forEach(
+                person ->
+                        checks.add(
+                                RuleCheck.of(RosterRule.DECEASED_OWNER, false, "person", person)));
+        return checks.stream().filter(check -> !check.isMet()).toList();
     }
 
     /**

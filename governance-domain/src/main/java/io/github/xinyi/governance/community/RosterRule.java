@@ -12,14 +12,18 @@ import java.util.List;
  * @since 0.1.0
  */
 public enum RosterRule implements Rule {
-    /** An underwriter stands for a unit of the roster that is not handed over. */
+    /** An underwriter other than the developer stands for a unit that is not handed over. */
     UNDERWRITTEN_UNIT("underwritten-unit", Statutes.SPC_OWNERSHIP.at(17).asInterpretation()),
     /** A unit has one underwriter at most. */
     ONE_UNDERWRITER("one-underwriter", Statutes.SPC_OWNERSHIP.at(17).asInterpretation()),
-    /** A guardianship is in force on the record date. */
-    GUARDIAN_IN_FORCE("guardian-in-force", Statutes.CIVIL_CODE.at(23).asInterpretation()),
+    /** A guardianship is in force on the record date, and both persons are alive. */
+    GUARDIAN_IN_FORCE("guardian-in-force", Statutes.CIVIL_CODE.at(39)),
     /** A guardian has full capacity, and so no guardian. */
-    GUARDIAN_CAPABLE("guardian-capable", Statutes.CIVIL_CODE.at(28));
+    GUARDIAN_CAPABLE("guardian-capable", Statutes.CIVIL_CODE.at(28)),
+    /** Somebody is the guardian of a ward once. */
+    ONE_GUARDIANSHIP("one-guardianship", Statutes.CIVIL_CODE.at(23).asInterpretation()),
+    /** Whoever is named as dead is an owner. */
+    DECEASED_OWNER("deceased-owner", Statutes.CIVIL_CODE.at(230).asInterpretation());
 
     private final RuleCode code;
     private final List<Citation> basis;

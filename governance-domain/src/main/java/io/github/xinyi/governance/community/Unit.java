@@ -153,6 +153,16 @@ public record Unit(
     }
 
     /**
+     * The same unit put to another use.
+     *
+     * @param now what it is used for
+     * @return the changed copy
+     */
+    public Unit withUse(UnitUse now) {
+        return new Unit(id, building, now, figures, status, title, owners, shares);
+    }
+
+    /**
      * The same unit with a figure of its area, which takes the place of one with that evidence.
      *
      * @param figure the figure

@@ -16,14 +16,14 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /** Small rosters in which persons, buildings and figures meet often. */
-final class RosterArbitraries {
+public final class RosterArbitraries {
 
-    static final LocalDate DATE = LocalDate.of(2024, 11, 30);
+    public static final LocalDate DATE = LocalDate.of(2024, 11, 30);
 
     /** What a roster is made of. */
-    record Parts(CommunityId community, LocalDate date, Parties parties, List<Unit> units) {
+    public record Parts(CommunityId community, LocalDate date, Parties parties, List<Unit> units) {
 
-        Roster roster() {
+        public Roster roster() {
             return of(units);
         }
 
@@ -35,7 +35,7 @@ final class RosterArbitraries {
 
     private RosterArbitraries() {}
 
-    static Arbitrary<Parts> parts() {
+    public static Arbitrary<Parts> parts() {
         return Arbitraries.randomValue(RosterArbitraries::parts);
     }
 
@@ -51,21 +51,36 @@ final class RosterArbitraries {
             }
         }
         List<Guardianship> guardianships = new ArrayList<>();
-        for (int i = random.nextInt(3); i > 0; i--) {
-            guardianships.add(
-                    new Guardianship(
-                            one(random, "P1", "P2"),
-                            one(random, "P3", "G1"),
-                            new EffectivePeriod(
-                                    DATE.minusDays(random.nextInt(2)),
-                                    DATE.plusDays(1 + random.nextInt(2)))));
+        for (String guardian : List.of("P3", "G1")) {
+            if (random.nextInt(3) == 0) {
+                guardianships.add(
+                        new Guardianship(
+                                one(random, "P1", "P2"),
+                                PersonId.of(guardian),
+                                new EffectivePeriod(
+                                        DATE.minusDays(random.nextInt(2)),
+                                        DATE.plusDays(1 + random.nextInt(2)))));
+            }
         }
+        List<PersonId> dead =
+                units.get(0).owners().stream()
+                        .filter(
+                                p ->
+                                        random.nextInt(4) == 0
+                                                && guardianships.stream()
+                                                        .noneMatch(
+                                                                g ->
+                                                                        g.ward().equals(p)
+                                                                                || g.guardian()
+                                                                                        .equals(p)))
+                        .toList();
+        PersonId developer = one(random, "D1", "D1", "P4");
+        underwritings.removeIf(u -> u.underwriter().equals(developer));
         Parties parties =
-                Parties.of(one(random, "D1", "D1", "P1"))
+                Parties.of(developer)
                         .withUnderwritings(underwritings)
                         .withGuardianships(guardianships)
-                        .withDeceased(
-                                random.nextInt(4) > 0 ? List.of() : List.of(one(random, "P1")));
+                        .withDeceased(dead);
         return new Parts(
                 CommunityId.of(random.nextInt(9) == 0 ? "c2" : "c1"), DATE, parties, units);
     }

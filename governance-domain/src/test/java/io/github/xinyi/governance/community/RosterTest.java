@@ -89,10 +89,10 @@ class RosterTest {
                 .isEqualTo(
                         """
                         ✘ units.csv第2行“楼栋”：不能为空
-                        ✘ units.csv第2行“用途”：“住房”应为住宅/其他/商铺/车位之一
+                        ✘ units.csv第2行“用途”：“住房”应为住宅/其他/商铺/车位/非专有车位之一
                         ✘ units.csv第2行“专有部分面积”：“８９.４２”含全角字符；请写成“89.42”
                         ✘ units.csv第2行“业主编号”：“P1;P1”中有重复
-                        ✘ units.csv第3行“专有部分面积”：“1000000.01”超出范围0.00..1000000.00
+                        ✘ units.csv第3行“专有部分面积”：“1000000.01”超出范围0.01..1000000.00
                         ✘ units.csv第3行“业主编号”：不能为空
                         ✘ units.csv第4行“房号”：“1-1-202”在第3行已出现\
                         """);
@@ -237,18 +237,28 @@ class RosterTest {
                                         List.of(
                                                 new Underwriting(sold.id(), PersonId.of("B1")),
                                                 new Underwriting(unsold.id(), PersonId.of("B1")),
-                                                new Underwriting(unsold.id(), PersonId.of("B2"))))
+                                                new Underwriting(unsold.id(), DEVELOPER)))
                                 .withGuardianships(
-                                        List.of(guardian("P1", "P2", 1), guardian("P2", "P3", 0))),
+                                        List.of(
+                                                guardian("P1", "P2", 1),
+                                                guardian("P1", "P2", 2),
+                                                guardian("P2", "P3", 0),
+                                                guardian("P4", "P5", 1)))
+                                .withDeceased(List.of(PersonId.of("P5"))),
                         List.of(sold, unsold));
 
         assertThat(text(outcome).replaceAll(" \\[.*?]", ""))
                 .isEqualTo(
                         """
-                        ✘ 包销人登记于房号1，但名册中无此房号或其已交付
-                        ✘ 房号2登记有2名包销人；至多为一名
+                        ✘ B1登记为房号1的包销人，但其为建设单位，或者名册中无此房号，或者该房号已交付
+                        ✘ D0001登记为房号2的包销人，但其为建设单位，或者名册中无此房号，或者该房号已交付
+                        ✘ 房号2登记的包销人多于一名
                         ✘ P1的法定代理人P2本人亦需由法定代理人代理
-                        ✘ 2024-11-30时P3不是P2的法定代理人\
+                        ✘ P1的法定代理人P2本人亦需由法定代理人代理
+                        ✘ P2重复登记为P1的法定代理人
+                        ✘ 名册截止日P3不是P2的法定代理人，或者其中一人已死亡
+                        ✘ 名册截止日P5不是P4的法定代理人，或者其中一人已死亡
+                        ✘ 登记为已死亡的P5不是名册中的业主\
                         """);
     }
 
