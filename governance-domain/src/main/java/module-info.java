@@ -16,6 +16,7 @@ module io.github.xinyi.governance {
     exports io.github.xinyi.governance.sheet;
     exports io.github.xinyi.governance.store;
     exports io.github.xinyi.governance.community;
+    exports io.github.xinyi.governance.register;
     exports io.github.xinyi.governance.voting;
     exports io.github.xinyi.governance.committee;
     exports io.github.xinyi.governance.party;

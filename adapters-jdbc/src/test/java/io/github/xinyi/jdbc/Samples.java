@@ -2,7 +2,10 @@ package io.github.xinyi.jdbc;
 
 import io.github.xinyi.governance.community.AreaEvidence;
 import io.github.xinyi.governance.community.DeliveryStatus;
+import io.github.xinyi.governance.community.Guardianship;
+import io.github.xinyi.governance.community.Parties;
 import io.github.xinyi.governance.community.Roster;
+import io.github.xinyi.governance.community.Underwriting;
 import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.community.UnitUse;
 import io.github.xinyi.governance.identity.BallotId;
@@ -11,6 +14,7 @@ import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.voting.Ballot;
@@ -46,6 +50,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** One of everything that is kept. */
 final class Samples {
@@ -112,17 +117,33 @@ final class Samples {
     }
 
     static Roster roster() {
-        Unit unit =
-                new Unit(
-                        UnitId.of("1-1-101"),
-                        "1号楼",
-                        UnitUse.RESIDENTIAL,
-                        FloorArea.parse("89.42"),
-                        AreaEvidence.REGISTRY,
-                        DeliveryStatus.SOLD_DELIVERED,
-                        new TreeSet<>(Set.of(PersonId.of("P1"), PersonId.of("P2"))));
-        return Roster.of(COMMUNITY, LocalDate.of(2024, 11, 30), PersonId.of("D"), List.of(unit))
+        LocalDate date = LocalDate.of(2024, 11, 30);
+        Unit sold = unit("1-1-101", DeliveryStatus.SOLD_DELIVERED, "P1", "P2", "P3");
+        Unit unsold = unit("1-1-102", DeliveryStatus.UNSOLD, "B1");
+        Parties parties =
+                Parties.of(PersonId.of("D"))
+                        .withUnderwritings(
+                                List.of(new Underwriting(unsold.id(), PersonId.of("B1"))))
+                        .withGuardianships(
+                                List.of(
+                                        new Guardianship(
+                                                PersonId.of("P1"),
+                                                PersonId.of("P2"),
+                                                EffectivePeriod.from(date))))
+                        .withDeceased(List.of(PersonId.of("P3")));
+        return Roster.of(COMMUNITY, date, parties, List.of(sold, unsold))
                 .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+    }
+
+    private static Unit unit(String id, DeliveryStatus status, String... owners) {
+        return new Unit(
+                UnitId.of(id),
+                "1号楼",
+                UnitUse.RESIDENTIAL,
+                FloorArea.parse("89.42"),
+                AreaEvidence.REGISTRY,
+                status,
+                new TreeSet<>(Stream.of(owners).map(PersonId::of).toList()));
     }
 
     static Meeting meeting() {

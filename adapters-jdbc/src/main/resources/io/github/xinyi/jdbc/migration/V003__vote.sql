@@ -16,10 +16,18 @@ CREATE TABLE IF NOT EXISTS ${prefix}roster_unit (
     unit_id VARCHAR(64) NOT NULL,
     building VARCHAR(64) NOT NULL,
     unit_use VARCHAR(16) NOT NULL,
-    area BIGINT NOT NULL, -- in 0.01 square metres
-    evidence VARCHAR(16) NOT NULL,
     status VARCHAR(32) NOT NULL,
+    title VARCHAR(16) NOT NULL,
     PRIMARY KEY (community, record_date, unit_id)
+);
+
+CREATE TABLE IF NOT EXISTS ${prefix}roster_area (
+    community VARCHAR(64) NOT NULL,
+    record_date DATE NOT NULL,
+    unit_id VARCHAR(64) NOT NULL,
+    evidence VARCHAR(16) NOT NULL,
+    area BIGINT NOT NULL, -- in 0.01 square metres
+    PRIMARY KEY (community, record_date, unit_id, evidence)
 );
 
 CREATE TABLE IF NOT EXISTS ${prefix}roster_owner (
@@ -27,7 +35,34 @@ CREATE TABLE IF NOT EXISTS ${prefix}roster_owner (
     record_date DATE NOT NULL,
     unit_id VARCHAR(64) NOT NULL,
     person_id VARCHAR(64) NOT NULL,
+    share_numerator BIGINT NOT NULL, -- 0 in joint ownership, which has no shares
+    share_denominator BIGINT NOT NULL,
     PRIMARY KEY (community, record_date, unit_id, person_id)
+);
+
+CREATE TABLE IF NOT EXISTS ${prefix}roster_underwriting (
+    community VARCHAR(64) NOT NULL,
+    record_date DATE NOT NULL,
+    unit_id VARCHAR(64) NOT NULL,
+    person_id VARCHAR(64) NOT NULL,
+    PRIMARY KEY (community, record_date, unit_id)
+);
+
+CREATE TABLE IF NOT EXISTS ${prefix}roster_guardianship (
+    community VARCHAR(64) NOT NULL,
+    record_date DATE NOT NULL,
+    ward VARCHAR(64) NOT NULL,
+    guardian VARCHAR(64) NOT NULL,
+    start_day BIGINT NOT NULL, -- days since 1970-01-01: an open end is beyond any DATE
+    end_day BIGINT NOT NULL,
+    PRIMARY KEY (community, record_date, ward, guardian, start_day, end_day)
+);
+
+CREATE TABLE IF NOT EXISTS ${prefix}roster_deceased (
+    community VARCHAR(64) NOT NULL,
+    record_date DATE NOT NULL,
+    person_id VARCHAR(64) NOT NULL,
+    PRIMARY KEY (community, record_date, person_id)
 );
 
 CREATE TABLE IF NOT EXISTS ${prefix}meeting (

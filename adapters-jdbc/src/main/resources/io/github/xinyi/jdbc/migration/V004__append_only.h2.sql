@@ -60,6 +60,22 @@ CREATE TRIGGER IF NOT EXISTS ${prefix}roster_owner_append_only
     BEFORE UPDATE, DELETE ON ${prefix}roster_owner FOR EACH ROW
     CALL 'io.github.xinyi.jdbc.AppendOnlyTrigger';
 
+CREATE TRIGGER IF NOT EXISTS ${prefix}roster_area_append_only
+    BEFORE UPDATE, DELETE ON ${prefix}roster_area FOR EACH ROW
+    CALL 'io.github.xinyi.jdbc.AppendOnlyTrigger';
+
+CREATE TRIGGER IF NOT EXISTS ${prefix}roster_underwriting_append_only
+    BEFORE UPDATE, DELETE ON ${prefix}roster_underwriting FOR EACH ROW
+    CALL 'io.github.xinyi.jdbc.AppendOnlyTrigger';
+
+CREATE TRIGGER IF NOT EXISTS ${prefix}roster_guardianship_append_only
+    BEFORE UPDATE, DELETE ON ${prefix}roster_guardianship FOR EACH ROW
+    CALL 'io.github.xinyi.jdbc.AppendOnlyTrigger';
+
+CREATE TRIGGER IF NOT EXISTS ${prefix}roster_deceased_append_only
+    BEFORE UPDATE, DELETE ON ${prefix}roster_deceased FOR EACH ROW
+    CALL 'io.github.xinyi.jdbc.AppendOnlyTrigger';
+
 CREATE TRIGGER IF NOT EXISTS ${prefix}meeting_append_only
     BEFORE UPDATE, DELETE ON ${prefix}meeting FOR EACH ROW
     CALL 'io.github.xinyi.jdbc.AppendOnlyTrigger';

@@ -1,6 +1,7 @@
 package io.github.xinyi.governance.sheet;
 
 import io.github.xinyi.governance.measure.FloorArea;
+import io.github.xinyi.governance.measure.Ratio;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -34,11 +35,17 @@ public final class Column<T> {
     private final String header;
     private final Reader<T> reader;
     private final boolean keyed;
+    private final boolean needed;
 
     private Column(String header, Reader<T> reader, boolean keyed) {
+        this(header, reader, keyed, true);
+    }
+
+    private Column(String header, Reader<T> reader, boolean keyed, boolean needed) {
         this.header = header;
         this.reader = reader;
         this.keyed = keyed;
+        this.needed = needed;
     }
 
     /**
@@ -152,6 +159,24 @@ public final class Column<T> {
     }
 
     /**
+     * A fraction of whole numbers.
+     *
+     * @param header for example {@code 份额}
+     * @return the column; {@code 1/3} is read, {@code 33%} is refused
+     */
+    public static Column<Ratio> ratio(String header) {
+        return halfWidth(
+                header,
+                cell -> {
+                    try {
+                        return Ratio.parse(cell);
+                    } catch (IllegalArgumentException e) {
+                        throw new CellException(SheetRule.FRACTION, "n/d", e);
+                    }
+                });
+    }
+
+    /**
      * A date of the calendar.
      *
      * @param header for example {@code 成立日期}
@@ -214,6 +239,15 @@ public final class Column<T> {
     }
 
     /**
+     * The same column where a table may do without it, as if all its cells were empty.
+     *
+     * @return the last step for a column that is {@link #optional} or a {@link #list}
+     */
+    public Column<T> absentable() {
+        return new Column<>(header, reader, keyed, false);
+    }
+
+    /**
      * A column of lists of what this column reads, divided by {@code ;}.
      *
      * @return a column that yields an empty list for an empty cell
@@ -259,6 +293,10 @@ public final class Column<T> {
      */
     public String header() {
         return header;
+    }
+
+    boolean isNeeded() {
+        return needed;
     }
 
     boolean isUnique() {

@@ -23,8 +23,8 @@ import java.util.function.Function;
  * A table (表) of comma-separated values, read whole or refused whole.
  *
  * <p>Example: {@code Sheet.read(file, List.of(UNIT, AREA)).then(sheet -> sheet.rows(row -> new
- * Flat(row.get(UNIT), row.get(AREA))))}. The header must name exactly the columns given, in any
- * order. Every fault of every row and cell is reported with file, line and field, up to {@link
+ * Flat(row.get(UNIT), row.get(AREA))))}. The header must name the columns given and no others, in
+ * any order. Every fault of every row and cell is reported with file, line and field, up to {@link
  * #MAX_FAULTS}; a table with any fault yields no row. The form is RFC 4180. Immutable.
  *
  * @since 0.1.0
@@ -216,9 +216,9 @@ public final class Sheet {
                 faults.add(SheetRule.HEADER_UNKNOWN, 1, name, "", "");
             }
         }
-        for (String name : known) {
-            if (!seen.contains(name)) {
-                faults.add(SheetRule.HEADER_MISSING, 1, name, "", name);
+        for (Column<?> column : columns) {
+            if (column.isNeeded() && !seen.contains(column.header())) {
+                faults.add(SheetRule.HEADER_MISSING, 1, column.header(), "", column.header());
             }
         }
     }

@@ -44,6 +44,10 @@ public enum SheetRule {
     AMOUNT_NEGATIVE("amount-negative"),
     /** Not a whole number. */
     NUMBER("number"),
+    /** Not a fraction such as {@code 1/3}. */
+    FRACTION("fraction"),
+    /** A text that a spreadsheet program would run as a formula. */
+    FORMULA("formula"),
     /** A figure outside its range. */
     RANGE("range"),
     /** Not a date such as {@code 2024-11-30}. */

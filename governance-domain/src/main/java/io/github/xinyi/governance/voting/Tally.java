@@ -2,7 +2,6 @@ package io.github.xinyi.governance.voting;
 
 import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.community.Unit;
-import io.github.xinyi.governance.community.UnitUse;
 import io.github.xinyi.governance.identity.BallotId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.UnitId;
@@ -112,7 +111,7 @@ public final class Tally {
         if (unit.isEmpty()) {
             reasons.add(Reason.UNKNOWN_UNIT);
         }
-        if (unit.filter(u -> u.use() == UnitUse.PARKING).isPresent()) {
+        if (unit.filter(u -> u.use().isParking()).isPresent()) {
             reasons.add(Reason.PARKING_UNIT);
         }
         if (unit.filter(u -> !roster.holder(u).includes(ballot.voter())).isPresent()) {

@@ -6,17 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
+import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.governance.sheet.SheetFile;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RosterTest {
@@ -58,14 +65,14 @@ class RosterTest {
         assertThat(roster.canonicalText())
                 .isEqualTo(
                         """
-                        xinyi-roster-1
+                        xinyi-roster-2
                         community=anheyuan
                         recordDate=2024-11-30
                         developer=D0001
-                        1-1-201\t1号楼\tRESIDENTIAL\t8942\tREGISTRY\tSOLD_DELIVERED\tP1;P2
+                        unit\t1-1-201\t1号楼\tRESIDENTIAL\tREGISTRY=8942\tSOLD_DELIVERED\tREGISTERED\tP1;P2\t
                         """);
         assertThat(roster.digest().value())
-                .isEqualTo("dcac51ae38ebaa0a864b4bc53c1dd525384e2b277aff63bf24ccb8d6cbc97168");
+                .isEqualTo("8287cd522256010ac4c170538e6c6775d5698b60bccdf48d85b86bc78770d4dc");
     }
 
     @Test
@@ -82,10 +89,10 @@ class RosterTest {
                 .isEqualTo(
                         """
                         ✘ units.csv第2行“楼栋”：不能为空
-                        ✘ units.csv第2行“用途”：“住房”应为住宅/其他/商铺/车位之一
+                        ✘ units.csv第2行“用途”：“住房”应为住宅/其他/商铺/车位/非专有车位之一
                         ✘ units.csv第2行“专有部分面积”：“８９.４２”含全角字符；请写成“89.42”
                         ✘ units.csv第2行“业主编号”：“P1;P1”中有重复
-                        ✘ units.csv第3行“专有部分面积”：“1000000.01”超出范围0.00..1000000.00
+                        ✘ units.csv第3行“专有部分面积”：“1000000.01”超出范围0.01..1000000.00
                         ✘ units.csv第3行“业主编号”：不能为空
                         ✘ units.csv第4行“房号”：“1-1-202”在第3行已出现\
                         """);
@@ -108,7 +115,7 @@ class RosterTest {
     @Test
     void refusesARosterWithoutUnits() {
         assertThat(text(Roster.of(COMMUNITY, DATE, DEVELOPER, List.of())))
-                .isEqualTo("✘ 名册有0户；应为1至100,000户");
+                .isEqualTo("✘ 名册有0户；应为1至1,000,000户");
     }
 
     @Test
@@ -116,6 +123,206 @@ class RosterTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> unit("1"))
                 .withMessageContaining("owners: 0");
+    }
+
+    @Test
+    void article8LetsTheBestEvidenceCount() {
+        Unit unit = unit("1", "P1");
+        Unit contract = figures(unit, AreaEvidence.CONTRACT);
+
+        assertThat(contract.area()).isEqualTo(FloorArea.parse("90.02"));
+        Unit survey = contract.withFigure(figure(AreaEvidence.SURVEY));
+        assertThat(survey.evidence()).isEqualTo(AreaEvidence.SURVEY);
+        Unit registry = survey.withFigure(figure(AreaEvidence.REGISTRY));
+        assertThat(registry.area()).isEqualTo(FloorArea.parse("90.00"));
+        assertThat(registry.figures()).hasSize(3);
+    }
+
+    @Test
+    void readsSharesOnlyIfTheyAreExactlyOne() {
+        TreeSet<PersonId> owners = new TreeSet<>(unit("1", "P1", "P2").owners());
+
+        assertThat(Unit.areSharesOf(owners, shares("P1=1/3", "P2=2/3"))).isTrue();
+        assertThat(Unit.areSharesOf(owners, shares())).isTrue();
+        assertThat(Unit.areSharesOf(owners, shares("P1=333333333/1000000000", "P2=2/3"))).isFalse();
+        assertThat(Unit.areSharesOf(owners, shares("P1=1/1"))).isFalse();
+        assertThat(Unit.areSharesOf(owners, shares("P1=1/3", "P3=2/3"))).isFalse();
+        assertThat(Unit.areSharesOf(owners, shares("P1=1/2", "P1=1/4", "P2=1/4"))).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> unit("1", "P1").withOwners(owners, shares("P1=1/1")))
+                .withMessageContaining("shares");
+    }
+
+    @Test
+    void article1LetsOnlyAHandedOverUnitBePossessed() {
+        Unit unit = unit("1", "P1");
+
+        assertThat(unit.withStatus(DeliveryStatus.SOLD_DELIVERED, OwnerTitle.IN_POSSESSION).title())
+                .isEqualTo(OwnerTitle.IN_POSSESSION);
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                unit.withStatus(
+                                        DeliveryStatus.SOLD_NOT_DELIVERED,
+                                        OwnerTitle.IN_POSSESSION));
+    }
+
+    @Test
+    void refusesAreasAndSharesThatNothingHas() {
+        for (FloorArea none : List.of(FloorArea.ZERO, FloorArea.parse("1000000.01"))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new AreaFigure(AreaEvidence.SURVEY, none));
+        }
+        assertThat(new AreaFigure(AreaEvidence.SURVEY, Unit.MAX_AREA).area())
+                .isEqualTo(Unit.MAX_AREA);
+        for (String none : List.of("P1=0/1", "P1=3/2")) {
+            assertThatIllegalArgumentException().isThrownBy(() -> shares(none));
+        }
+    }
+
+    @Test
+    void boundsOwnersAndParties() {
+        assertThat(unit("1", persons(Unit.MAX_OWNERS)).owners()).hasSize(Unit.MAX_OWNERS);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> unit("1", persons(Unit.MAX_OWNERS + 1)));
+        Parties alone = Parties.of(DEVELOPER);
+        List<PersonId> full = Stream.of(persons(Parties.MAX_ENTRIES)).map(PersonId::of).toList();
+        assertThat(alone.withDeceased(full).deceased()).hasSize(Parties.MAX_ENTRIES);
+        List<PersonId> over = new ArrayList<>(full);
+        over.add(DEVELOPER);
+        assertThatIllegalArgumentException().isThrownBy(() -> alone.withDeceased(over));
+    }
+
+    @Test
+    void boundsTheNumberOfUnits() {
+        Unit unit = unit("1", "P1");
+
+        assertThat(refusesSize(Collections.nCopies(Roster.MAX_UNITS, unit))).isFalse();
+        assertThat(refusesSize(Collections.nCopies(Roster.MAX_UNITS + 1, unit))).isTrue();
+    }
+
+    @Test
+    void letsGuardiansVoteForWardsAndNobodyForTheDead() {
+        Roster roster =
+                Roster.of(
+                                COMMUNITY,
+                                DATE,
+                                Parties.of(DEVELOPER)
+                                        .withGuardianships(
+                                                List.of(
+                                                        guardian("P1", "G1", 10),
+                                                        guardian("P1", "G2", 20)))
+                                        .withDeceased(List.of(PersonId.of("P3"))),
+                                List.of(unit("1", "P1", "P2"), unit("2", "P3")))
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+        Unit first = roster.units().get(0);
+
+        assertThat(roster.voters(first, DATE)).hasToString("[G1, G2, P2]");
+        assertThat(roster.voters(first, DATE.plusDays(10))).hasToString("[G2, P2]");
+        assertThat(roster.voters(first, DATE.plusDays(20))).hasToString("[P1, P2]");
+        assertThat(roster.voters(roster.units().get(1), DATE)).isEmpty();
+    }
+
+    @Test
+    void namesEveryPartyThatDoesNotFit() {
+        Unit sold = unit("1", "P1");
+        Unit unsold = unit("2", "D1").withStatus(DeliveryStatus.UNSOLD, OwnerTitle.REGISTERED);
+
+        Outcome<Roster> outcome =
+                Roster.of(
+                        COMMUNITY,
+                        DATE,
+                        Parties.of(DEVELOPER)
+                                .withUnderwritings(
+                                        List.of(
+                                                new Underwriting(sold.id(), PersonId.of("B1")),
+                                                new Underwriting(unsold.id(), PersonId.of("B1")),
+                                                new Underwriting(unsold.id(), DEVELOPER)))
+                                .withGuardianships(
+                                        List.of(
+                                                guardian("P1", "P2", 1),
+                                                guardian("P1", "P2", 2),
+                                                guardian("P2", "P3", 0),
+                                                guardian("P4", "P5", 1)))
+                                .withDeceased(List.of(PersonId.of("P5"))),
+                        List.of(sold, unsold));
+
+        assertThat(text(outcome).replaceAll(" \\[.*?]", ""))
+                .isEqualTo(
+                        """
+                        ✘ B1登记为房号1的包销人，但其为建设单位，或者名册中无此房号，或者该房号已交付
+                        ✘ D0001登记为房号2的包销人，但其为建设单位，或者名册中无此房号，或者该房号已交付
+                        ✘ 房号2登记的包销人多于一名
+                        ✘ P1的法定代理人P2本人亦需由法定代理人代理
+                        ✘ P1的法定代理人P2本人亦需由法定代理人代理
+                        ✘ P2重复登记为P1的法定代理人
+                        ✘ 名册截止日P3不是P2的法定代理人，或者其中一人已死亡
+                        ✘ 名册截止日P5不是P4的法定代理人，或者其中一人已死亡
+                        ✘ 登记为已死亡的P5不是名册中的业主\
+                        """);
+    }
+
+    @Test
+    void dividesUnitsByBuilding() {
+        Roster roster =
+                Roster.of(
+                                COMMUNITY,
+                                DATE,
+                                DEVELOPER,
+                                List.of(
+                                        unit("3", "P1"),
+                                        unit("1", "P1").withBuilding("2号楼"),
+                                        unit("2", "P1")))
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+
+        assertThat(roster.buildings().keySet()).containsExactly("2号楼", "1号楼");
+        assertThat(roster.buildings().get("1号楼")).extracting(Unit::id).hasToString("[2, 3]");
+    }
+
+    private static Guardianship guardian(String ward, String guardian, int days) {
+        return new Guardianship(
+                PersonId.of(ward),
+                PersonId.of(guardian),
+                new EffectivePeriod(DATE.minusDays(1), DATE.plusDays(days)));
+    }
+
+    private static AreaFigure figure(AreaEvidence evidence) {
+        return new AreaFigure(
+                evidence,
+                FloorArea.ofSquareDecimetres(9000 + (evidence == AreaEvidence.CONTRACT ? 2 : 0)));
+    }
+
+    private static Unit figures(Unit unit, AreaEvidence evidence) {
+        return new Unit(
+                unit.id(),
+                unit.building(),
+                unit.use(),
+                new TreeSet<>(List.of(figure(evidence))),
+                unit.status(),
+                unit.title(),
+                unit.owners(),
+                unit.shares());
+    }
+
+    private static SortedSet<OwnerShare> shares(String... texts) {
+        SortedSet<OwnerShare> shares = new TreeSet<>();
+        for (String text : texts) {
+            int sign = text.indexOf('=');
+            shares.add(
+                    new OwnerShare(
+                            PersonId.of(text.substring(0, sign)),
+                            Ratio.parse(text.substring(sign + 1))));
+        }
+        return shares;
+    }
+
+    private static String[] persons(int number) {
+        return IntStream.range(0, number).mapToObj(i -> "P" + i).toArray(String[]::new);
+    }
+
+    private static boolean refusesSize(List<Unit> units) {
+        return Roster.of(COMMUNITY, DATE, DEVELOPER, units)
+                .fold(roster -> false, ruling -> ruling.refuses(RosterFinding.Size.CODE));
     }
 
     private static Unit unit(String id, String... owners) {

@@ -22,7 +22,7 @@ final class TallyOracle {
     private TallyOracle() {}
 
     static Answer count(Meeting meeting, List<Unit> all, List<Ballot> pile) {
-        List<Unit> units = all.stream().filter(u -> !u.use().name().equals("PARKING")).toList();
+        List<Unit> units = all.stream().filter(u -> !u.use().name().endsWith("PARKING")).toList();
         long[] sums = new long[6];
         List<Set<PersonId>> counted = new ArrayList<>();
         for (Unit unit : units) {

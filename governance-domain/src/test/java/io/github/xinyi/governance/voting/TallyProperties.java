@@ -69,7 +69,7 @@ class TallyProperties {
         assertThat(count.total().area().squareDecimetres())
                 .isEqualTo(
                         vote.units().stream()
-                                .filter(u -> u.use() != UnitUse.PARKING)
+                                .filter(u -> !u.use().isParking())
                                 .mapToLong(u -> u.area().squareDecimetres())
                                 .sum());
     }

@@ -9,6 +9,7 @@ import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.community.RosterDigest;
 import io.github.xinyi.governance.community.RosterFinding;
 import io.github.xinyi.governance.community.RosterStore;
+import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.ruling.Outcome;
 import java.time.LocalDate;
 import java.util.List;
@@ -139,6 +140,52 @@ public abstract class RosterStoreContract {
 
         assertThat(outcomes.stream().filter(Outcome::isAccepted)).hasSize(1);
         assertThat(outcomes.stream().filter(RosterStoreContract::refuses)).hasSize(7);
+    }
+
+    /** If this fails, only the figure that counts today is kept, and a correction has no past. */
+    @Test
+    public final void required_G08_keepsEveryFigureOfAnArea() {
+        Roster frozen = Specimens.roster(EAST, RECORD_DATE, "89.42");
+
+        Roster read = readBack(frozen);
+
+        assertThat(read.units())
+                .extracting(Unit::figures)
+                .containsExactlyElementsOf(frozen.units().stream().map(Unit::figures).toList());
+    }
+
+    /** If this fails, shares go through a decimal, or the title of an owner is lost. */
+    @Test
+    public final void required_G09_keepsSharesExactlyAndOnWhatOwnershipRests() {
+        Roster frozen = Specimens.roster(EAST, RECORD_DATE, "89.42");
+
+        Roster read = readBack(frozen);
+
+        assertThat(read.units())
+                .extracting(unit -> unit.title() + " " + unit.owners() + " " + unit.shares())
+                .containsExactlyElementsOf(
+                        frozen.units().stream()
+                                .map(u -> u.title() + " " + u.owners() + " " + u.shares())
+                                .toList());
+    }
+
+    /** If this fails, somebody who may vote is refused, or somebody who may not is let in. */
+    @Test
+    public final void required_G10_keepsUnderwritersGuardiansAndTheDead() {
+        Roster frozen = Specimens.roster(EAST, RECORD_DATE, "89.42");
+
+        Roster read = readBack(frozen);
+
+        assertThat(read.parties()).isEqualTo(frozen.parties());
+        for (Unit unit : frozen.units()) {
+            assertThat(read.voters(unit, NEXT_DAY)).isEqualTo(frozen.voters(unit, NEXT_DAY));
+        }
+    }
+
+    private Roster readBack(Roster roster) {
+        RosterStore store = newStore();
+        store.freeze(roster);
+        return store.find(roster.community(), roster.recordDate()).orElseThrow();
     }
 
     private static boolean refuses(Outcome<RosterDigest> outcome) {

@@ -1,8 +1,14 @@
 package io.github.xinyi.governance.tck;
 
 import io.github.xinyi.governance.community.AreaEvidence;
+import io.github.xinyi.governance.community.AreaFigure;
 import io.github.xinyi.governance.community.DeliveryStatus;
+import io.github.xinyi.governance.community.Guardianship;
+import io.github.xinyi.governance.community.OwnerShare;
+import io.github.xinyi.governance.community.OwnerTitle;
+import io.github.xinyi.governance.community.Parties;
 import io.github.xinyi.governance.community.Roster;
+import io.github.xinyi.governance.community.Underwriting;
 import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.community.UnitUse;
 import io.github.xinyi.governance.identity.BallotId;
@@ -11,7 +17,9 @@ import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.measure.FloorArea;
+import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.voting.Ballot;
 import io.github.xinyi.governance.voting.Channel;
 import io.github.xinyi.governance.voting.Choice;
@@ -46,7 +54,10 @@ final class Specimens {
 
     private Specimens() {}
 
-    /** A roster with every use, evidence and status, a long identifier and Chinese names. */
+    /**
+     * A roster with every use, evidence, status and title, shares, an underwriter, guardians, one
+     * who has died, a long identifier and Chinese names.
+     */
     static Roster roster(CommunityId community, LocalDate date, String firstArea) {
         List<Unit> units = new ArrayList<>();
         int number = 0;
@@ -67,17 +78,54 @@ final class Specimens {
                 }
             }
         }
-        units.add(
-                new Unit(
-                        UnitId.of("地下-" + "x".repeat(61)),
-                        "楼".repeat(64),
-                        UnitUse.OTHER,
-                        Unit.MAX_AREA,
-                        AreaEvidence.REGISTRY,
-                        DeliveryStatus.SOLD_DELIVERED,
-                        new TreeSet<>(Set.of(person(900)))));
-        return Roster.of(community, date, PersonId.of("D0001"), units)
+        UnitId underwritten =
+                units.stream()
+                        .filter(u -> u.status() == DeliveryStatus.UNSOLD)
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        units.add(last());
+        Parties parties =
+                Parties.of(PersonId.of("D0001"))
+                        .withUnderwritings(List.of(new Underwriting(underwritten, person(800))))
+                        .withGuardianships(
+                                List.of(
+                                        new Guardianship(
+                                                person(900),
+                                                person(801),
+                                                EffectivePeriod.from(date)),
+                                        new Guardianship(
+                                                person(900),
+                                                person(802),
+                                                new EffectivePeriod(
+                                                        date.minusYears(9), date.plusDays(1)))))
+                        .withDeceased(List.of(person(901)));
+        return Roster.of(community, date, parties, units)
                 .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+    }
+
+    /**
+     * Everything a unit can have: two figures, shares that no decimal holds, and no registration.
+     */
+    private static Unit last() {
+        return new Unit(
+                UnitId.of("地下-" + "x".repeat(61)),
+                "楼".repeat(64),
+                UnitUse.OTHER,
+                new TreeSet<>(
+                        List.of(
+                                new AreaFigure(AreaEvidence.SURVEY, Unit.MAX_AREA),
+                                new AreaFigure(
+                                        AreaEvidence.CONTRACT, FloorArea.ofSquareDecimetres(1)))),
+                DeliveryStatus.SOLD_DELIVERED,
+                OwnerTitle.IN_POSSESSION,
+                new TreeSet<>(Set.of(person(900), person(901))),
+                new TreeSet<>(
+                        Set.of(
+                                new OwnerShare(person(900), Ratio.of(1, Long.MAX_VALUE)),
+                                new OwnerShare(
+                                        person(901),
+                                        Ratio.of(Long.MAX_VALUE - 1, Long.MAX_VALUE)))));
     }
 
     static Meeting meeting(CommunityId community, MeetingId id, String title) {

@@ -73,7 +73,7 @@ class BrokenStoresTest {
                 .containsExactly("required_G22_takesNoNewBallotOnceTheResultIsStored");
     }
 
-    private static RosterStoreContract contractOf(Supplier<RosterStore> store) {
+    static RosterStoreContract contractOf(Supplier<RosterStore> store) {
         return new RosterStoreContract() {
             @Override
             protected RosterStore newStore() {
@@ -91,7 +91,7 @@ class BrokenStoresTest {
         };
     }
 
-    private static List<String> failures(Class<?> contract, Object instance) {
+    static List<String> failures(Class<?> contract, Object instance) {
         List<String> failed = new ArrayList<>();
         for (Method method : contract.getMethods()) {
             if (method.isAnnotationPresent(Test.class)) {
@@ -127,7 +127,7 @@ class BrokenStoresTest {
         }
     }
 
-    private static class ForwardingRosterStore implements RosterStore {
+    static class ForwardingRosterStore implements RosterStore {
         final RosterStore sound = new InMemoryRosterStore();
 
         @Override
