@@ -15,6 +15,8 @@ module io.github.xinyi.governance {
     exports io.github.xinyi.governance.sheet;
     exports io.github.xinyi.governance.store;
     exports io.github.xinyi.governance.community;
+    exports io.github.xinyi.governance.ballot;
+    exports io.github.xinyi.governance.bylaw;
     exports io.github.xinyi.governance.voting;
     exports io.github.xinyi.governance.committee;
 }

@@ -31,7 +31,10 @@ final class Schema {
                     "roster_owner",
                     "meeting",
                     "motion",
+                    "motion_document",
                     "ballot",
+                    "ballot_authority",
+                    "ballot_opinion",
                     "ballot_choice",
                     "meeting_result");
 

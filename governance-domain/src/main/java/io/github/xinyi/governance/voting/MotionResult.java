@@ -2,10 +2,13 @@ package io.github.xinyi.governance.voting;
 
 import io.github.xinyi.governance.community.RosterDigest;
 import io.github.xinyi.governance.community.VotingHolder;
+import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the owners' vote on one motion comes to, with every figure and reason, for example {@code
@@ -33,35 +36,70 @@ public final class MotionResult {
         PASSED
     }
 
+    /**
+     * What the count of a community's own rules comes to; it decides nothing.
+     *
+     * @param count the votes by those rules
+     * @param judgement the same thresholds, measured on that count
+     * @param delivery whether silence was proven, where silence counts
+     */
+    public record ByRules(MotionCount count, Judgement judgement, List<Finding> delivery) {
+
+        /** Copies the findings. */
+        public ByRules {
+            delivery = List.copyOf(delivery);
+        }
+    }
+
+    /** One count of a motion. */
+    record Counted(
+            MotionCount count,
+            List<SetAside> setAside,
+            List<VotingHolder> mixedHolders,
+            List<Finding> delivery) {}
+
     private final Meeting meeting;
     private final RosterDigest roster;
     private final Motion motion;
-    private final MotionCount count;
-    private final List<SetAside> setAside;
-    private final List<VotingHolder> mixedHolders;
+    private final Counted counted;
     private final Judgement judgement;
+    private final List<ByRules> byRules;
 
     MotionResult(
             Meeting meeting,
             RosterDigest roster,
             Motion motion,
             RuleSet rules,
-            MotionCount count,
-            List<SetAside> setAside,
-            List<VotingHolder> mixedHolders) {
+            Counted counted,
+            List<Counted> byRules) {
         this.meeting = meeting;
         this.roster = roster;
         this.motion = motion;
-        this.count = count;
-        this.setAside = List.copyOf(setAside);
-        this.mixedHolders = List.copyOf(mixedHolders);
-        this.judgement =
-                Judgement.of(
-                        count,
-                        motion.matter(),
-                        rules,
-                        new VotingFinding.NoticeDays(
-                                meeting.noticeDate(), meeting.openingDate(), rules));
+        this.counted = counted;
+        Finding notice =
+                new VotingFinding.NoticeDays(meeting.noticeDate(), meeting.openingDate(), rules);
+        this.judgement = Judgement.of(counted.count(), motion.matter(), rules, notice);
+        this.byRules =
+                byRules.stream()
+                        .map(
+                                own ->
+                                        new ByRules(
+                                                own.count(),
+                                                Judgement.of(
+                                                        own.count(),
+                                                        motion.matter(),
+                                                        rules,
+                                                        notice),
+                                                own.delivery()))
+                        .toList();
+    }
+
+    Judgement judgement() {
+        return judgement;
+    }
+
+    Instant closesAt() {
+        return meeting.closesAt();
     }
 
     /**
@@ -79,7 +117,7 @@ public final class MotionResult {
      * @return the figures on which every finding rests
      */
     public MotionCount count() {
-        return count;
+        return counted.count();
     }
 
     /**
@@ -93,12 +131,41 @@ public final class MotionResult {
 
     /**
      * All five findings, met and not met: days of notice, quorum by area and by heads, consent by
-     * area and by heads.
+     * area and by heads; a sixth where the result is contested.
      *
      * @return {@link Verdict#MET} exactly if the motion passed
      */
     public Ruling ruling() {
-        return judgement.ruling();
+        Ruling statutory = judgement.ruling();
+        return contested()
+                .<Ruling>map(
+                        mark ->
+                                new Ruling(
+                                        Stream.concat(
+                                                        statutory.findings().stream(),
+                                                        Stream.of(mark))
+                                                .toList()))
+                .orElse(statutory);
+    }
+
+    /**
+     * The count that the community's own rules ask for, as far as they are heard.
+     *
+     * @return empty where they ask for the statutory count alone
+     */
+    public Optional<ByRules> byRules() {
+        return byRules.stream().findFirst();
+    }
+
+    /**
+     * Whether the community's own rules come to another result than the law, which stands.
+     *
+     * @return both results, empty where they agree
+     */
+    public Optional<VotingFinding.Contested> contested() {
+        return byRules()
+                .map(own -> new VotingFinding.Contested(result(), own.judgement().result()))
+                .filter(both -> both.statutory() != both.byRules());
     }
 
     /**
@@ -107,7 +174,7 @@ public final class MotionResult {
      * @return in the order of receipt
      */
     public List<SetAside> setAside() {
-        return setAside;
+        return counted.setAside();
     }
 
     /**
@@ -117,7 +184,7 @@ public final class MotionResult {
      * @return in alphabetical order
      */
     public List<VotingHolder> mixedHolders() {
-        return mixedHolders;
+        return counted.mixedHolders();
     }
 
     /**
@@ -127,7 +194,7 @@ public final class MotionResult {
      */
     public Optional<Resolution> resolution() {
         return result() == Result.PASSED
-                ? Optional.of(new Resolution(meeting, roster, motion, count))
+                ? Optional.of(new Resolution(meeting, roster, motion, count()))
                 : Optional.empty();
     }
 

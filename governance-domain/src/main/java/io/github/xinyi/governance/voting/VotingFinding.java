@@ -269,7 +269,7 @@ public sealed interface VotingFinding extends Finding {
         /** How ballots are read is our reading where the law is silent. */
         @Override
         public List<Citation> basis() {
-            return List.of();
+            return reason.basis();
         }
     }
 
@@ -334,6 +334,103 @@ public sealed interface VotingFinding extends Finding {
         @Override
         public List<Citation> basis() {
             return List.of(Statutes.CIVIL_CODE.at(278, 2).asInterpretation());
+        }
+    }
+
+    /**
+     * The community's own rules come to another result than the law; the law's stands.
+     *
+     * @param statutory what the statutory count comes to
+     * @param byRules what the count of the rules comes to
+     */
+    record Contested(MotionResult.Result statutory, MotionResult.Result byRules)
+            implements VotingFinding {
+
+        /** {@code voting.contested}. */
+        public static final RuleCode CODE = new RuleCode("voting.contested");
+
+        @Override
+        public RuleCode rule() {
+            return CODE;
+        }
+
+        /** It decides nothing. */
+        @Override
+        public Verdict verdict() {
+            return Verdict.NOT_APPLICABLE;
+        }
+
+        @Override
+        public Map<String, String> evidence() {
+            return Evidence.of("statutory", statutory).and("byRules", byRules).toMap();
+        }
+
+        @Override
+        public List<Citation> basis() {
+            return List.of(Statutes.CIVIL_CODE.at(278, 2).asInterpretation());
+        }
+    }
+
+    /**
+     * One identifier stands for one ballot.
+     *
+     * @param ballot the identifier under which different ballots came in
+     */
+    record BallotTwice(BallotId ballot) implements VotingFinding {
+
+        /** {@code voting.ballot-twice}. */
+        public static final RuleCode CODE = new RuleCode("voting.ballot-twice");
+
+        @Override
+        public RuleCode rule() {
+            return CODE;
+        }
+
+        @Override
+        public Verdict verdict() {
+            return Verdict.NOT_MET;
+        }
+
+        @Override
+        public Map<String, String> evidence() {
+            return Evidence.of("ballot", ballot).toMap();
+        }
+
+        @Override
+        public List<Citation> basis() {
+            return List.of();
+        }
+    }
+
+    /**
+     * Not more came in than a count takes.
+     *
+     * @param received how many ballots, withdrawals or deliveries
+     * @param limit how many are taken
+     */
+    record BoxSize(long received, long limit) implements VotingFinding {
+
+        /** {@code voting.box-size}. */
+        public static final RuleCode CODE = new RuleCode("voting.box-size");
+
+        @Override
+        public RuleCode rule() {
+            return CODE;
+        }
+
+        @Override
+        public Verdict verdict() {
+            return VotingFinding.verdict(received <= limit);
+        }
+
+        @Override
+        public Map<String, String> evidence() {
+            return Evidence.of("received", received).and("limit", limit).toMap();
+        }
+
+        @Override
+        public List<Citation> basis() {
+            return List.of();
         }
     }
 

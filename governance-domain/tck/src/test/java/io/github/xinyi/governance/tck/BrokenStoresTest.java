@@ -2,13 +2,13 @@ package io.github.xinyi.governance.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xinyi.governance.ballot.Ballot;
 import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.community.RosterDigest;
 import io.github.xinyi.governance.community.RosterStore;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.ruling.Outcome;
-import io.github.xinyi.governance.voting.Ballot;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.MeetingStore;
 import io.github.xinyi.governance.voting.TallyResult;
