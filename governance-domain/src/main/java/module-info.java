@@ -17,6 +17,8 @@ module io.github.xinyi.governance {
     exports io.github.xinyi.governance.store;
     exports io.github.xinyi.governance.community;
     exports io.github.xinyi.governance.register;
+    exports io.github.xinyi.governance.ballot;
+    exports io.github.xinyi.governance.bylaw;
     exports io.github.xinyi.governance.voting;
     exports io.github.xinyi.governance.committee;
     exports io.github.xinyi.governance.party;

@@ -1,5 +1,10 @@
 package io.github.xinyi.jdbc;
 
+import io.github.xinyi.governance.ballot.Ballot;
+import io.github.xinyi.governance.ballot.Channel;
+import io.github.xinyi.governance.ballot.Choice;
+import io.github.xinyi.governance.ballot.Mandate;
+import io.github.xinyi.governance.ballot.Signature;
 import io.github.xinyi.governance.identity.BallotId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
@@ -9,17 +14,15 @@ import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
-import io.github.xinyi.governance.voting.Ballot;
-import io.github.xinyi.governance.voting.Channel;
-import io.github.xinyi.governance.voting.Choice;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.MeetingFinding;
 import io.github.xinyi.governance.voting.MeetingStore;
 import io.github.xinyi.governance.voting.Motion;
-import io.github.xinyi.governance.voting.Signature;
 import io.github.xinyi.governance.voting.TallyResult;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +37,15 @@ final class JdbcMeetingStore implements MeetingStore {
 
     private static final String OF_MEETING = " WHERE community = ? AND meeting_id = ?";
     private static final String SELECT_BALLOT =
-            "SELECT ballot_id, unit_id, voter, channel, received_second, received_nano, signature"
-                    + " FROM {ballot}"
+            "SELECT ballot_id, unit_id, voter, channel, received_second, received_nano,"
+                    + " signature, mandate, mandate_person FROM {ballot}"
                     + OF_MEETING;
     private static final String SELECT_CHOICE =
             "SELECT ballot_id, motion_id, choice FROM {ballot_choice}" + OF_MEETING;
+    private static final String SELECT_AUTHORITY =
+            "SELECT ballot_id, valid_from, valid_through FROM {ballot_authority}" + OF_MEETING;
+    private static final String SELECT_OPINION =
+            "SELECT ballot_id, motion_id, choice FROM {ballot_opinion}" + OF_MEETING;
     private static final String ONE = " AND ballot_id = ?";
 
     private final Transactions transactions;
@@ -98,16 +105,16 @@ final class JdbcMeetingStore implements MeetingStore {
         return transactions.run(
                 "MeetingStore.ballots",
                 sql -> {
-                    // Ballots first: the choices of one that comes in between are then left over.
+                    // Ballots first: what belongs to one that comes in between is then left over.
                     List<BallotRow> ballots =
-                            sql.query(SELECT_BALLOT)
-                                    .with(community)
-                                    .with(meeting.value())
-                                    .list(BallotRow::of);
-                    Map<String, SortedMap<MotionId, Set<Choice>>> choices =
-                            choices(sql.query(SELECT_CHOICE).with(community).with(meeting.value()));
+                            of(sql, SELECT_BALLOT, community, meeting).list(BallotRow::of);
+                    Parts parts =
+                            Parts.read(
+                                    of(sql, SELECT_CHOICE, community, meeting),
+                                    of(sql, SELECT_AUTHORITY, community, meeting),
+                                    of(sql, SELECT_OPINION, community, meeting));
                     return ballots.stream()
-                            .map(row -> row.with(choices))
+                            .map(row -> row.with(parts))
                             .sorted(Ballot.ORDER_OF_RECEIPT)
                             .toList();
                 });
@@ -181,10 +188,44 @@ final class JdbcMeetingStore implements MeetingStore {
                     .addBatch();
         }
         motions.runBatch();
+        Query documents =
+                sql.query(
+                        "INSERT INTO {motion_document} (community, meeting_id, motion_id,"
+                                + " line_number, sha256) VALUES (?, ?, ?, ?, ?)");
+        for (Motion motion : meeting.motions()) {
+            line = 0;
+            for (Motion.Document document : motion.documents()) {
+                documents
+                        .with(meeting.community())
+                        .with(meeting.id().value())
+                        .with(motion.id().value())
+                        .with(line++)
+                        .with(document.sha256())
+                        .addBatch();
+            }
+        }
+        documents.runBatch();
+    }
+
+    private static Query of(Statements sql, String text, CommunityId community, MeetingId meeting)
+            throws SQLException {
+        return sql.query(text).with(community).with(meeting.value());
     }
 
     private static Optional<Meeting> find(Statements sql, CommunityId community, MeetingId meeting)
             throws SQLException {
+        Map<MotionId, List<Motion.Document>> documents = new HashMap<>();
+        for (DocumentRow row :
+                of(
+                                sql,
+                                "SELECT motion_id, sha256 FROM {motion_document}"
+                                        + OF_MEETING
+                                        + " ORDER BY motion_id, line_number",
+                                community,
+                                meeting)
+                        .list(DocumentRow::of)) {
+            documents.computeIfAbsent(row.motion(), m -> new ArrayList<>()).add(row.document());
+        }
         List<Motion> motions =
                 sql.query(
                                 "SELECT motion_id, matter, title FROM {motion}"
@@ -193,11 +234,14 @@ final class JdbcMeetingStore implements MeetingStore {
                         .with(community)
                         .with(meeting.value())
                         .list(
-                                row ->
-                                        new Motion(
-                                                MotionId.of(row.text()),
-                                                row.constant(Matter.class),
-                                                row.text()));
+                                row -> {
+                                    MotionId id = MotionId.of(row.text());
+                                    return new Motion(
+                                            id,
+                                            row.constant(Matter.class),
+                                            row.text(),
+                                            documents.getOrDefault(id, List.of()));
+                                });
         if (motions.isEmpty()) {
             return Optional.empty();
         }
@@ -224,8 +268,8 @@ final class JdbcMeetingStore implements MeetingStore {
             throws SQLException {
         sql.query(
                         "INSERT INTO {ballot} (community, meeting_id, ballot_id, unit_id, voter,"
-                                + " channel, received_second, received_nano, signature)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " channel, received_second, received_nano, signature, mandate,"
+                                + " mandate_person) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .with(community)
                 .with(meeting.value())
                 .with(ballot.id().value())
@@ -234,7 +278,26 @@ final class JdbcMeetingStore implements MeetingStore {
                 .with(ballot.channel())
                 .with(ballot.receivedAt())
                 .with(ballot.signature())
+                .with(MandateKind.of(ballot.mandate()))
+                .with(
+                        ballot.mandate()
+                                .fold(
+                                        own -> ballot.voter(),
+                                        Mandate.Proxy::principal,
+                                        Mandate.Guardian::ward,
+                                        Mandate.Carried::carrier)
+                                .value())
                 .runOnce();
+        Optional<Mandate.Proxy> proxy =
+                ballot.mandate()
+                        .fold(
+                                own -> Optional.empty(),
+                                Optional::of,
+                                guardian -> Optional.empty(),
+                                carried -> Optional.empty());
+        if (proxy.isPresent()) {
+            insert(sql, community, meeting, ballot.id(), proxy.get());
+        }
         Query choices =
                 sql.query(
                         "INSERT INTO {ballot_choice} (community, meeting_id, ballot_id, motion_id,"
@@ -252,32 +315,54 @@ final class JdbcMeetingStore implements MeetingStore {
         choices.runBatch();
     }
 
+    private static void insert(
+            Statements sql,
+            CommunityId community,
+            MeetingId meeting,
+            BallotId ballot,
+            Mandate.Proxy proxy)
+            throws SQLException {
+        of(
+                        sql,
+                        "INSERT INTO {ballot_authority} (community, meeting_id, ballot_id,"
+                                + " valid_from, valid_through) VALUES (?, ?, ?, ?, ?)",
+                        community,
+                        meeting)
+                .with(ballot.value())
+                .with(proxy.validFrom())
+                .with(proxy.validThrough())
+                .runOnce();
+        Query opinions =
+                sql.query(
+                        "INSERT INTO {ballot_opinion} (community, meeting_id, ballot_id,"
+                                + " motion_id, choice) VALUES (?, ?, ?, ?, ?)");
+        for (Map.Entry<MotionId, Choice> opinion : proxy.opinions().entrySet()) {
+            opinions.with(community)
+                    .with(meeting.value())
+                    .with(ballot.value())
+                    .with(opinion.getKey().value())
+                    .with(opinion.getValue())
+                    .addBatch();
+        }
+        opinions.runBatch();
+    }
+
     private static Optional<Ballot> ballot(
             Statements sql, CommunityId community, MeetingId meeting, BallotId ballot)
             throws SQLException {
-        Map<String, SortedMap<MotionId, Set<Choice>>> choices =
-                choices(
-                        sql.query(SELECT_CHOICE + ONE)
-                                .with(community)
-                                .with(meeting.value())
-                                .with(ballot.value()));
-        return sql.query(SELECT_BALLOT + ONE)
-                .with(community)
-                .with(meeting.value())
-                .with(ballot.value())
-                .first(BallotRow::of)
-                .map(row -> row.with(choices));
-    }
-
-    private static Map<String, SortedMap<MotionId, Set<Choice>>> choices(Query query)
-            throws SQLException {
-        Map<String, SortedMap<MotionId, Set<Choice>>> byBallot = new HashMap<>();
-        for (ChoiceRow row : query.list(ChoiceRow::of)) {
-            byBallot.computeIfAbsent(row.ballot(), ballot -> new TreeMap<>())
-                    .computeIfAbsent(row.motion(), motion -> new TreeSet<>())
-                    .add(row.choice());
+        Optional<BallotRow> row =
+                of(sql, SELECT_BALLOT + ONE, community, meeting)
+                        .with(ballot.value())
+                        .first(BallotRow::of);
+        if (row.isEmpty()) {
+            return Optional.empty();
         }
-        return byBallot;
+        Parts parts =
+                Parts.read(
+                        of(sql, SELECT_CHOICE + ONE, community, meeting).with(ballot.value()),
+                        of(sql, SELECT_AUTHORITY + ONE, community, meeting).with(ballot.value()),
+                        of(sql, SELECT_OPINION + ONE, community, meeting).with(ballot.value()));
+        return row.map(found -> found.with(parts));
     }
 
     private static Optional<String> result(Statements sql, CommunityId community, MeetingId meeting)
@@ -294,8 +379,80 @@ final class JdbcMeetingStore implements MeetingStore {
         }
     }
 
-    /** A ballot, still without its choices. */
-    private record BallotRow(Ballot ballot) {
+    private record DocumentRow(MotionId motion, Motion.Document document) {
+        static DocumentRow of(Row row) throws SQLException {
+            return new DocumentRow(MotionId.of(row.text()), new Motion.Document(row.text()));
+        }
+    }
+
+    private record AuthorityRow(String ballot, LocalDate from, LocalDate through) {
+        static AuthorityRow of(Row row) throws SQLException {
+            return new AuthorityRow(row.text(), row.date(), row.date());
+        }
+    }
+
+    /** How a mandate is named in its column. */
+    private enum MandateKind {
+        OWN,
+        PROXY,
+        GUARDIAN,
+        CARRIED;
+
+        static MandateKind of(Mandate mandate) {
+            return mandate.fold(
+                    own -> OWN, proxy -> PROXY, guardian -> GUARDIAN, carried -> CARRIED);
+        }
+    }
+
+    /** What belongs to ballots, by ballot. */
+    private record Parts(
+            Map<String, SortedMap<MotionId, Set<Choice>>> choices,
+            Map<String, AuthorityRow> authorities,
+            Map<String, SortedMap<MotionId, Choice>> opinions) {
+
+        static Parts read(Query choices, Query authorities, Query opinions) throws SQLException {
+            Parts parts = new Parts(new HashMap<>(), new HashMap<>(), new HashMap<>());
+            for (ChoiceRow row : choices.list(ChoiceRow::of)) {
+                parts.choices
+                        .computeIfAbsent(row.ballot(), ballot -> new TreeMap<>())
+                        .computeIfAbsent(row.motion(), motion -> new TreeSet<>())
+                        .add(row.choice());
+            }
+            for (AuthorityRow row : authorities.list(AuthorityRow::of)) {
+                parts.authorities.put(row.ballot(), row);
+            }
+            for (ChoiceRow row : opinions.list(ChoiceRow::of)) {
+                parts.opinions
+                        .computeIfAbsent(row.ballot(), ballot -> new TreeMap<>())
+                        .put(row.motion(), row.choice());
+            }
+            return parts;
+        }
+
+        Mandate mandate(String ballot, MandateKind kind, PersonId person) {
+            return switch (kind) {
+                case OWN -> new Mandate.Own();
+                case GUARDIAN -> new Mandate.Guardian(person);
+                case CARRIED -> new Mandate.Carried(person);
+                case PROXY -> {
+                    AuthorityRow authority =
+                            Optional.ofNullable(authorities.get(ballot))
+                                    .orElseThrow(
+                                            () ->
+                                                    new IllegalArgumentException(
+                                                            "no authority of " + ballot));
+                    yield new Mandate.Proxy(
+                            person,
+                            authority.from(),
+                            authority.through(),
+                            opinions.getOrDefault(ballot, new TreeMap<>()));
+                }
+            };
+        }
+    }
+
+    /** A ballot, still without its choices and without a proxy's authority. */
+    private record BallotRow(Ballot ballot, MandateKind kind, PersonId person) {
         static BallotRow of(Row row) throws SQLException {
             return new BallotRow(
                     new Ballot(
@@ -305,10 +462,13 @@ final class JdbcMeetingStore implements MeetingStore {
                             row.constant(Channel.class),
                             row.instant(),
                             row.constant(Signature.class),
-                            new TreeMap<>()));
+                            new TreeMap<>()),
+                    row.constant(MandateKind.class),
+                    PersonId.of(row.text()));
         }
 
-        Ballot with(Map<String, SortedMap<MotionId, Set<Choice>>> choices) {
+        Ballot with(Parts parts) {
+            String id = ballot.id().value();
             return new Ballot(
                     ballot.id(),
                     ballot.unit(),
@@ -316,7 +476,8 @@ final class JdbcMeetingStore implements MeetingStore {
                     ballot.channel(),
                     ballot.receivedAt(),
                     ballot.signature(),
-                    choices.getOrDefault(ballot.id().value(), new TreeMap<>()));
+                    parts.mandate(id, kind, person),
+                    parts.choices.getOrDefault(id, new TreeMap<>()));
         }
     }
 }

@@ -35,7 +35,10 @@ final class Schema {
                     "roster_deceased",
                     "meeting",
                     "motion",
+                    "motion_document",
                     "ballot",
+                    "ballot_authority",
+                    "ballot_opinion",
                     "ballot_choice",
                     "meeting_result");
 

@@ -1,5 +1,9 @@
 package io.github.xinyi.jdbc;
 
+import io.github.xinyi.governance.ballot.Ballot;
+import io.github.xinyi.governance.ballot.Channel;
+import io.github.xinyi.governance.ballot.Choice;
+import io.github.xinyi.governance.ballot.Signature;
 import io.github.xinyi.governance.community.AreaEvidence;
 import io.github.xinyi.governance.community.DeliveryStatus;
 import io.github.xinyi.governance.community.Guardianship;
@@ -17,13 +21,9 @@ import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.Ratio;
-import io.github.xinyi.governance.voting.Ballot;
-import io.github.xinyi.governance.voting.Channel;
-import io.github.xinyi.governance.voting.Choice;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;
-import io.github.xinyi.governance.voting.Signature;
 import io.github.xinyi.governance.voting.Tally;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.budget.BudgetLine;

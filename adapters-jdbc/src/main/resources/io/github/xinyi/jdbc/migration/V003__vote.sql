@@ -87,6 +87,15 @@ CREATE TABLE IF NOT EXISTS ${prefix}motion (
     PRIMARY KEY (community, meeting_id, line_number)
 );
 
+CREATE TABLE IF NOT EXISTS ${prefix}motion_document (
+    community VARCHAR(64) NOT NULL,
+    meeting_id VARCHAR(64) NOT NULL,
+    motion_id VARCHAR(64) NOT NULL,
+    line_number INTEGER NOT NULL,
+    sha256 CHAR(64) NOT NULL,
+    PRIMARY KEY (community, meeting_id, motion_id, line_number)
+);
+
 CREATE TABLE IF NOT EXISTS ${prefix}ballot (
     community VARCHAR(64) NOT NULL,
     meeting_id VARCHAR(64) NOT NULL,
@@ -97,7 +106,28 @@ CREATE TABLE IF NOT EXISTS ${prefix}ballot (
     received_second BIGINT NOT NULL,
     received_nano INTEGER NOT NULL,
     signature VARCHAR(16) NOT NULL,
+    mandate VARCHAR(16) NOT NULL,
+    mandate_person VARCHAR(64) NOT NULL, -- principal, ward or carrier, else the voter
     PRIMARY KEY (community, meeting_id, ballot_id)
+);
+
+-- The written authority of a ballot handed in by a proxy.
+CREATE TABLE IF NOT EXISTS ${prefix}ballot_authority (
+    community VARCHAR(64) NOT NULL,
+    meeting_id VARCHAR(64) NOT NULL,
+    ballot_id VARCHAR(64) NOT NULL,
+    valid_from DATE NOT NULL,
+    valid_through DATE NOT NULL,
+    PRIMARY KEY (community, meeting_id, ballot_id)
+);
+
+CREATE TABLE IF NOT EXISTS ${prefix}ballot_opinion (
+    community VARCHAR(64) NOT NULL,
+    meeting_id VARCHAR(64) NOT NULL,
+    ballot_id VARCHAR(64) NOT NULL,
+    motion_id VARCHAR(64) NOT NULL,
+    choice VARCHAR(16) NOT NULL,
+    PRIMARY KEY (community, meeting_id, ballot_id, motion_id)
 );
 
 CREATE TABLE IF NOT EXISTS ${prefix}ballot_choice (

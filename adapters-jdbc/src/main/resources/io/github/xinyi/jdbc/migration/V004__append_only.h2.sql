@@ -84,8 +84,20 @@ CREATE TRIGGER IF NOT EXISTS ${prefix}motion_append_only
     BEFORE UPDATE, DELETE ON ${prefix}motion FOR EACH ROW
     CALL 'io.github.xinyi.jdbc.AppendOnlyTrigger';
 
+CREATE TRIGGER IF NOT EXISTS ${prefix}motion_document_append_only
+    BEFORE UPDATE, DELETE ON ${prefix}motion_document FOR EACH ROW
+    CALL 'io.github.xinyi.jdbc.AppendOnlyTrigger';
+
 CREATE TRIGGER IF NOT EXISTS ${prefix}ballot_append_only
     BEFORE UPDATE, DELETE ON ${prefix}ballot FOR EACH ROW
+    CALL 'io.github.xinyi.jdbc.AppendOnlyTrigger';
+
+CREATE TRIGGER IF NOT EXISTS ${prefix}ballot_authority_append_only
+    BEFORE UPDATE, DELETE ON ${prefix}ballot_authority FOR EACH ROW
+    CALL 'io.github.xinyi.jdbc.AppendOnlyTrigger';
+
+CREATE TRIGGER IF NOT EXISTS ${prefix}ballot_opinion_append_only
+    BEFORE UPDATE, DELETE ON ${prefix}ballot_opinion FOR EACH ROW
     CALL 'io.github.xinyi.jdbc.AppendOnlyTrigger';
 
 CREATE TRIGGER IF NOT EXISTS ${prefix}ballot_choice_append_only

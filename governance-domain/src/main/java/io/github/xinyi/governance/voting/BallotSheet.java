@@ -1,5 +1,9 @@
 package io.github.xinyi.governance.voting;
 
+import io.github.xinyi.governance.ballot.Ballot;
+import io.github.xinyi.governance.ballot.Channel;
+import io.github.xinyi.governance.ballot.Choice;
+import io.github.xinyi.governance.ballot.Signature;
 import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.identity.BallotId;
 import io.github.xinyi.governance.identity.MotionId;

@@ -1,7 +1,11 @@
 package io.github.xinyi.governance.voting;
 
+import io.github.xinyi.governance.ballot.AnswerColumn;
+import io.github.xinyi.governance.bylaw.CountPolicy;
+import io.github.xinyi.governance.community.Electorate;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
+import java.util.BitSet;
 
 /**
  * The votes on a motion by area and by heads, for example 20,000.00 m² and 250 heads for it.
@@ -20,6 +24,25 @@ public record MotionCount(Votes total, Votes inFavour, Votes against, Votes abst
         if (cast.area().compareTo(total.area()) > 0 || cast.heads().compareTo(total.heads()) > 0) {
             throw new IllegalArgumentException("votes cast " + cast + " exceed " + total);
         }
+    }
+
+    /**
+     * Counts the answers of one motion as the law does, in one pass over units and heads; no ballot
+     * is looked at.
+     *
+     * @param electorate the units and heads of a frozen roster
+     * @param answers their answers, by the numbers of that electorate
+     * @return the votes, from which {@link Judgement#of} derives a result
+     * @throws IllegalArgumentException if the column is of another number of units
+     */
+    public static MotionCount of(Electorate electorate, AnswerColumn answers) {
+        if (answers.units() != electorate.units()) {
+            throw new IllegalArgumentException(
+                    answers.units() + " answers for " + electorate.units() + " units");
+        }
+        HeadAnswers heads = new HeadAnswers(electorate, CountPolicy.statutory(), new BitSet());
+        heads.read(answers);
+        return heads.count(answers, new BitSet());
     }
 
     /**

@@ -2,13 +2,13 @@ package io.github.xinyi.governance.voting;
 
 import io.github.xinyi.governance.community.RosterDigest;
 import io.github.xinyi.governance.community.VotingHolder;
-import io.github.xinyi.governance.measure.Ratio;
-import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the owners' vote on one motion comes to, with every figure and reason, for example {@code
@@ -20,8 +20,12 @@ import java.util.Optional;
  */
 public final class MotionResult {
 
-    /** What a vote comes to; the first that applies, in this order. */
+    /** What a vote comes to; {@link Judgement#result} derives it. */
     public enum Result {
+        /** The voting is still open. */
+        PENDING,
+        /** A needed figure is missing, and nothing is guessed. */
+        NOT_ESTABLISHED,
         /** Called too late, so nothing was decided. */
         INVALID_PROCEDURE,
         /** Too few took part, so nothing was decided. */
@@ -32,50 +36,70 @@ public final class MotionResult {
         PASSED
     }
 
-    /** The share of all owners that must take part, by area and by heads alike. */
-    private static final Threshold QUORUM = new Threshold.AtLeast(Ratio.of(2, 3));
+    /**
+     * What the count of a community's own rules comes to; it decides nothing.
+     *
+     * @param count the votes by those rules
+     * @param judgement the same thresholds, measured on that count
+     * @param delivery whether silence was proven, where silence counts
+     */
+    public record ByRules(MotionCount count, Judgement judgement, List<Finding> delivery) {
+
+        /** Copies the findings. */
+        public ByRules {
+            delivery = List.copyOf(delivery);
+        }
+    }
+
+    /** One count of a motion. */
+    record Counted(
+            MotionCount count,
+            List<SetAside> setAside,
+            List<VotingHolder> mixedHolders,
+            List<Finding> delivery) {}
 
     private final Meeting meeting;
     private final RosterDigest roster;
     private final Motion motion;
-    private final MotionCount count;
-    private final List<SetAside> setAside;
-    private final List<VotingHolder> mixedHolders;
-    private final Finding notice;
-    private final List<Finding> quorum;
-    private final List<Finding> consent;
+    private final Counted counted;
+    private final Judgement judgement;
+    private final List<ByRules> byRules;
 
     MotionResult(
             Meeting meeting,
             RosterDigest roster,
             Motion motion,
-            MotionCount count,
-            List<SetAside> setAside,
-            List<VotingHolder> mixedHolders) {
+            RuleSet rules,
+            Counted counted,
+            List<Counted> byRules) {
         this.meeting = meeting;
         this.roster = roster;
         this.motion = motion;
-        this.count = count;
-        this.setAside = List.copyOf(setAside);
-        this.mixedHolders = List.copyOf(mixedHolders);
-        this.notice = new VotingFinding.NoticeDays(meeting.noticeDate(), meeting.openingDate());
-        this.quorum = quorumOf(count);
-        this.consent = consentOf(count, motion.matter().voteClass().consent());
+        this.counted = counted;
+        Finding notice =
+                new VotingFinding.NoticeDays(meeting.noticeDate(), meeting.openingDate(), rules);
+        this.judgement = Judgement.of(counted.count(), motion.matter(), rules, notice);
+        this.byRules =
+                byRules.stream()
+                        .map(
+                                own ->
+                                        new ByRules(
+                                                own.count(),
+                                                Judgement.of(
+                                                        own.count(),
+                                                        motion.matter(),
+                                                        rules,
+                                                        notice),
+                                                own.delivery()))
+                        .toList();
     }
 
-    private static List<Finding> quorumOf(MotionCount count) {
-        MotionCount.Votes participating = count.participating();
-        return List.of(
-                new VotingFinding.AreaQuorum(participating.area(), count.total().area(), QUORUM),
-                new VotingFinding.HeadQuorum(participating.heads(), count.total().heads(), QUORUM));
+    Judgement judgement() {
+        return judgement;
     }
 
-    private static List<Finding> consentOf(MotionCount count, Threshold required) {
-        MotionCount.Votes participating = count.participating();
-        MotionCount.Votes inFavour = count.inFavour();
-        return List.of(
-                new VotingFinding.AreaConsent(inFavour.area(), participating.area(), required),
-                new VotingFinding.HeadConsent(inFavour.heads(), participating.heads(), required));
+    Instant closesAt() {
+        return meeting.closesAt();
     }
 
     /**
@@ -93,7 +117,7 @@ public final class MotionResult {
      * @return the figures on which every finding rests
      */
     public MotionCount count() {
-        return count;
+        return counted.count();
     }
 
     /**
@@ -102,23 +126,46 @@ public final class MotionResult {
      * @return for example {@link Result#PASSED}
      */
     public Result result() {
-        if (!areMet(List.of(notice))) {
-            return Result.INVALID_PROCEDURE;
-        }
-        if (!areMet(quorum)) {
-            return Result.NO_QUORUM;
-        }
-        return areMet(consent) ? Result.PASSED : Result.REJECTED;
+        return judgement.result();
     }
 
     /**
      * All five findings, met and not met: days of notice, quorum by area and by heads, consent by
-     * area and by heads.
+     * area and by heads; a sixth where the result is contested.
      *
      * @return {@link Verdict#MET} exactly if the motion passed
      */
     public Ruling ruling() {
-        return Ruling.of(notice, quorum.get(0), quorum.get(1), consent.get(0), consent.get(1));
+        Ruling statutory = judgement.ruling();
+        return contested()
+                .<Ruling>map(
+                        mark ->
+                                new Ruling(
+                                        Stream.concat(
+                                                        statutory.findings().stream(),
+                                                        Stream.of(mark))
+                                                .toList()))
+                .orElse(statutory);
+    }
+
+    /**
+     * The count that the community's own rules ask for, as far as they are heard.
+     *
+     * @return empty where they ask for the statutory count alone
+     */
+    public Optional<ByRules> byRules() {
+        return byRules.stream().findFirst();
+    }
+
+    /**
+     * Whether the community's own rules come to another result than the law, which stands.
+     *
+     * @return both results, empty where they agree
+     */
+    public Optional<VotingFinding.Contested> contested() {
+        return byRules()
+                .map(own -> new VotingFinding.Contested(result(), own.judgement().result()))
+                .filter(both -> both.statutory() != both.byRules());
     }
 
     /**
@@ -127,7 +174,7 @@ public final class MotionResult {
      * @return in the order of receipt
      */
     public List<SetAside> setAside() {
-        return setAside;
+        return counted.setAside();
     }
 
     /**
@@ -137,7 +184,7 @@ public final class MotionResult {
      * @return in alphabetical order
      */
     public List<VotingHolder> mixedHolders() {
-        return mixedHolders;
+        return counted.mixedHolders();
     }
 
     /**
@@ -147,12 +194,8 @@ public final class MotionResult {
      */
     public Optional<Resolution> resolution() {
         return result() == Result.PASSED
-                ? Optional.of(new Resolution(meeting, roster, motion, count))
+                ? Optional.of(new Resolution(meeting, roster, motion, count()))
                 : Optional.empty();
-    }
-
-    private static boolean areMet(List<Finding> findings) {
-        return findings.stream().allMatch(f -> f.verdict() == Verdict.MET);
     }
 
     /** For example {@code M1 PASSED}. */

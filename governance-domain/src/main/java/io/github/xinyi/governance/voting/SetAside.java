@@ -2,11 +2,14 @@ package io.github.xinyi.governance.voting;
 
 import io.github.xinyi.governance.identity.BallotId;
 import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCode;
 import io.github.xinyi.governance.ruling.Ruling;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -55,6 +58,12 @@ public record SetAside(BallotId ballot, UnitId unit, Set<Reason> reasons) {
         PARKING_UNIT("parking-unit"),
         /** The voter does not belong to the holder of the unit. */
         NOT_AN_OWNER("not-an-owner"),
+        /** The written authority is not good on the day of receipt. */
+        AUTHORITY_OUT_OF_DATE("authority-out-of-date"),
+        /** The principal had taken the authority back. */
+        AUTHORITY_WITHDRAWN("authority-withdrawn"),
+        /** The proxy votes for more principals than its region allows; the first stand. */
+        TOO_MANY_PRINCIPALS("too-many-principals"),
         /** Not signed. */
         UNSIGNED("unsigned"),
         /** Received before the voting opened. */
@@ -65,6 +74,10 @@ public record SetAside(BallotId ballot, UnitId unit, Set<Reason> reasons) {
         UNANSWERED("unanswered"),
         /** More than one answer is ticked for the motion. */
         OVER_VOTED("over-voted"),
+        /** The proxy answers otherwise than the principal wants. */
+        AGAINST_OPINION("against-opinion"),
+        /** The owner has voted, and that beats the proxy's ballot. */
+        OWNER_VOTED("owner-voted"),
         /** An earlier valid ballot for the unit says the same. */
         IDENTICAL_REPEAT("identical-repeat"),
         /** An earlier valid ballot for the unit says otherwise, and it stands. */
@@ -74,6 +87,34 @@ public record SetAside(BallotId ballot, UnitId unit, Set<Reason> reasons) {
 
         Reason(String name) {
             this.code = new RuleCode("voting.ballot-" + name);
+        }
+
+        /**
+         * The law it stands on.
+         *
+         * @return empty where ballots are read by our own rule alone
+         */
+        List<Citation> basis() {
+            return switch (this) {
+                case AUTHORITY_OUT_OF_DATE -> List.of(Statutes.CIVIL_CODE.at(165));
+                case AUTHORITY_WITHDRAWN -> List.of(Statutes.CIVIL_CODE.at(173));
+                case AGAINST_OPINION, OWNER_VOTED, TOO_MANY_PRINCIPALS ->
+                        List.of(
+                                Statutes.PROPERTY_MANAGEMENT_REGULATION
+                                        .at(12, 2)
+                                        .asInterpretation());
+                case UNKNOWN_UNIT,
+                        PARKING_UNIT,
+                        NOT_AN_OWNER,
+                        UNSIGNED,
+                        EARLY,
+                        LATE,
+                        UNANSWERED,
+                        OVER_VOTED,
+                        IDENTICAL_REPEAT,
+                        DIFFERING_REPEAT ->
+                        List.of();
+            };
         }
 
         /**

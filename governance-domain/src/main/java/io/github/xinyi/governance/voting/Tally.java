@@ -1,19 +1,27 @@
 package io.github.xinyi.governance.voting;
 
+import io.github.xinyi.governance.ballot.Ballot;
+import io.github.xinyi.governance.ballot.BallotBox;
+import io.github.xinyi.governance.ballot.Channel;
+import io.github.xinyi.governance.bylaw.Bylaws;
+import io.github.xinyi.governance.bylaw.CountPolicy;
+import io.github.xinyi.governance.community.Electorate;
 import io.github.xinyi.governance.community.Roster;
-import io.github.xinyi.governance.community.Unit;
+import io.github.xinyi.governance.community.VotingHolder;
 import io.github.xinyi.governance.identity.BallotId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.UnitId;
-import io.github.xinyi.governance.voting.SetAside.Reason;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.Ruling;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * Counts the ballots of a meeting (计票): {@code Tally.of(meeting, roster, ballots)}.
@@ -26,23 +34,30 @@ import java.util.Set;
  *   <li>Parking spaces carry no vote, neither by area nor by heads.
  *   <li>On each motion the first valid ballot of a unit stands, first by moment of receipt, then by
  *       {@link Channel}, then by identifier. A ballot is valid on a motion if it is signed, in
- *       time, handed in by a member of the unit's holder and ticks exactly one answer.
+ *       time, speaks for a member of the unit's holder and ticks exactly one answer.
+ *   <li>A proxy's ballot also needs an authority that is good on the day of receipt and not taken
+ *       back, and an answer that is the principal's opinion where one is stated. An owner's own
+ *       ballot, a guardian's included, beats every proxy's, whichever came first.
  *   <li>A holder is one head. If its units answer differently, it abstains with all the area
  *       returned; if only some units answer, it is one head with the area of those.
  * </ul>
  *
- * <p>The order in which ballots are given makes no difference. Source: Civil Code art. 278 para. 2,
- * SPC-Own arts. 8 and 9.
+ * <p>That count is the statutory one and alone decides. Where a community's own rules ask for
+ * another, it stands beside: see {@link MotionResult#byRules()}. The order in which ballots are
+ * given makes no difference. Source: Civil Code art. 278 para. 2, SPC-Own arts. 8 and 9.
  *
  * @since 0.1.0
  */
 public final class Tally {
 
-    /** Names the rules above and the thresholds in every finding. */
-    public static final String POLICY_VERSION = "CIVIL_CODE_2021/1";
+    /** Names the rules above in every finding on a ballot. */
+    public static final String POLICY_VERSION = "BALLOTS/2";
 
-    /** The greatest number of ballots of one meeting. */
+    /** The greatest number of ballots of one meeting, and of withdrawals and deliveries. */
     public static final int MAX_BALLOTS = 1_000_000;
+
+    /** The greatest number of identifiers named when different ballots share one. */
+    public static final int MAX_NAMED = 100;
 
     private Tally() {}
 
@@ -53,10 +68,70 @@ public final class Tally {
      * @param roster the roster of its community and roster date
      * @param ballots every ballot that came in, in any order; the same ballot given twice is one
      * @return a result for every motion
-     * @throws IllegalArgumentException if the roster is not the meeting's, two different ballots
-     *     have one identifier, or there are more than {@link #MAX_BALLOTS}
+     * @throws IllegalArgumentException if the roster is not the meeting's, or the count is refused
      */
     public static TallyResult of(Meeting meeting, Roster roster, Collection<Ballot> ballots) {
+        return count(meeting, roster, BallotBox.of(ballots), Bylaws.none())
+                .orElseThrow(ruling -> new IllegalArgumentException(ruling.toString()));
+    }
+
+    /**
+     * Counts every motion of a meeting, and beside it as the community's own rules ask.
+     *
+     * @param meeting the meeting as called
+     * @param roster the roster of its community and roster date
+     * @param box everything that came in
+     * @param bylaws the community's own rules and its region's limits
+     * @return a result for every motion; refused if different ballots have one identifier, if there
+     *     is more than {@link #MAX_BALLOTS} of anything, or if the voting opens before the first
+     *     rule set
+     * @throws IllegalArgumentException if the roster is not the meeting's
+     */
+    public static Outcome<TallyResult> count(
+            Meeting meeting, Roster roster, BallotBox box, Bylaws bylaws) {
+        requireRosterOf(meeting, roster);
+        return rulesFor(meeting, box)
+                .then(rules -> Outcome.accepted(counted(meeting, roster, box, bylaws, rules)));
+    }
+
+    /**
+     * How far the voting has come; a pass or a failure is told only once it has closed.
+     *
+     * @param meeting the meeting as called
+     * @param roster the roster of its community and roster date
+     * @param box everything that came in
+     * @param at the moment asked about; what came in later is left out
+     * @return the turnout of every motion in the order announced; refused as {@link #count} is
+     * @throws IllegalArgumentException if the roster is not the meeting's
+     */
+    public static Outcome<List<Turnout>> soFar(
+            Meeting meeting, Roster roster, BallotBox box, Instant at) {
+        requireRosterOf(meeting, roster);
+        List<Ballot> received =
+                box.ballots().stream().filter(b -> !b.receivedAt().isAfter(at)).toList();
+        BallotBox until =
+                new BallotBox(received, box.withdrawals(), box.deliveries(), box.askedForPaper());
+        return rulesFor(meeting, until)
+                .then(
+                        rules ->
+                                Outcome.accepted(
+                                        counted(meeting, roster, until, Bylaws.none(), rules)
+                                                .motions()
+                                                .stream()
+                                                .map(result -> turnout(result, rules, at))
+                                                .toList()));
+    }
+
+    private static Turnout turnout(MotionResult result, RuleSet rules, Instant at) {
+        Judgement judgement = result.judgement();
+        return new Turnout(
+                result.motion(),
+                result.count(),
+                rules,
+                at.isAfter(result.closesAt()) ? judgement : judgement.whileOpen());
+    }
+
+    private static void requireRosterOf(Meeting meeting, Roster roster) {
         if (!roster.community().equals(meeting.community())
                 || !roster.recordDate().equals(meeting.rosterDate())) {
             throw new IllegalArgumentException(
@@ -69,95 +144,114 @@ public final class Tally {
                             + ", got "
                             + roster);
         }
-        List<Ballot> received = inOrderOfReceipt(ballots);
-        Electorate electorate = new Electorate(roster);
-        List<Set<Reason>> general =
-                received.stream().map(ballot -> reasonsOnAll(ballot, meeting, roster)).toList();
+    }
+
+    /** The rules to count by, unless the box is not one that can be counted. */
+    private static Outcome<RuleSet> rulesFor(Meeting meeting, BallotBox box) {
+        List<Finding> faults = new ArrayList<>();
+        LongStream.of(box.ballots().size(), box.withdrawals().size(), box.deliveries().size())
+                .filter(size -> size > MAX_BALLOTS)
+                .forEach(size -> faults.add(new VotingFinding.BoxSize(size, MAX_BALLOTS)));
+        if (faults.isEmpty()) {
+            differing(box.ballots()).forEach(id -> faults.add(new VotingFinding.BallotTwice(id)));
+        }
+        Outcome<RuleSet> rules = RuleSet.on(meeting.openingDate());
+        if (faults.isEmpty()) {
+            return rules;
+        }
+        faults.addAll(rules.fold(set -> List.of(), Ruling::findings));
+        return Outcome.refused(new Ruling(faults));
+    }
+
+    /** At most {@link #MAX_NAMED} identifiers under which different ballots stand. */
+    private static List<BallotId> differing(List<Ballot> ballots) {
+        Map<BallotId, Ballot> byId = new HashMap<>();
+        return ballots.stream()
+                .filter(
+                        ballot -> {
+                            Ballot same = byId.putIfAbsent(ballot.id(), ballot);
+                            return same != null && !same.equals(ballot);
+                        })
+                .map(Ballot::id)
+                .distinct()
+                .sorted()
+                .limit(MAX_NAMED)
+                .toList();
+    }
+
+    private static TallyResult counted(
+            Meeting meeting, Roster roster, BallotBox box, Bylaws bylaws, RuleSet rules) {
+        Bylaws.Heard heard = bylaws.heardBy(meeting.id(), meeting.openingDate());
+        List<Ballot> received = Pile.inOrderOfReceipt(box);
+        Pile pile =
+                new Pile(meeting, roster, received, box.withdrawals(), bylaws.principalsPerProxy());
+        Side law = new Side(roster, box, Bylaws.none(), pile);
+        // Without rules of its own a community has no second side to be counted.
+        List<Side> own =
+                heard.bylaws().isStatutory()
+                        ? List.of()
+                        : List.of(new Side(roster, box, heard.bylaws(), pile));
         List<MotionResult> results = new ArrayList<>();
         for (Motion motion : meeting.motions()) {
-            List<SetAside> setAside = new ArrayList<>();
-            Map<UnitId, Choice> standing = standing(motion.id(), received, general, setAside);
-            Electorate.Answers answers = electorate.answers(standing);
             results.add(
                     new MotionResult(
                             meeting,
                             roster.digest(),
                             motion,
-                            answers.count(),
-                            setAside,
-                            answers.mixed()));
+                            rules,
+                            law.count(motion.id()),
+                            own.stream().map(side -> side.count(motion.id())).toList()));
         }
-        return new TallyResult(meeting, roster.digest(), received, results);
+        return new TallyResult(
+                meeting,
+                roster.digest(),
+                rules,
+                new TallyResult.Inputs(received, box, bylaws, heard.findings()),
+                results);
     }
 
-    private static List<Ballot> inOrderOfReceipt(Collection<Ballot> ballots) {
-        if (ballots.size() > MAX_BALLOTS) {
-            throw new IllegalArgumentException("too many ballots: " + ballots.size());
-        }
-        Map<BallotId, Ballot> byId = new HashMap<>();
-        for (Ballot ballot : ballots) {
-            Ballot same = byId.putIfAbsent(ballot.id(), ballot);
-            if (same != null && !same.equals(ballot)) {
-                throw new IllegalArgumentException("two different ballots " + ballot.id());
-            }
-        }
-        return byId.values().stream().sorted(Ballot.ORDER_OF_RECEIPT).toList();
-    }
+    /** One way to count: that of the law, or that of a community's own rules. */
+    private static final class Side {
 
-    /** Why a ballot counts on no motion at all; every reason, not only the first. */
-    private static Set<Reason> reasonsOnAll(Ballot ballot, Meeting meeting, Roster roster) {
-        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-        Optional<Unit> unit = roster.unit(ballot.unit());
-        if (unit.isEmpty()) {
-            reasons.add(Reason.UNKNOWN_UNIT);
-        }
-        if (unit.filter(u -> u.use().isParking()).isPresent()) {
-            reasons.add(Reason.PARKING_UNIT);
-        }
-        if (unit.filter(u -> !roster.holder(u).includes(ballot.voter())).isPresent()) {
-            reasons.add(Reason.NOT_AN_OWNER);
-        }
-        if (ballot.signature() == Signature.MISSING) {
-            reasons.add(Reason.UNSIGNED);
-        }
-        if (ballot.receivedAt().isBefore(meeting.opensAt())) {
-            reasons.add(Reason.EARLY);
-        }
-        if (ballot.receivedAt().isAfter(meeting.closesAt())) {
-            reasons.add(Reason.LATE);
-        }
-        return reasons;
-    }
+        private final Electorate electorate;
+        private final CountPolicy policy;
+        private final Pile pile;
+        private final int[] unitOf;
+        private final BitSet reached = new BitSet();
+        private final HeadAnswers answers;
 
-    /** The answer that stands for each unit; every other ballot goes to {@code setAside}. */
-    private static Map<UnitId, Choice> standing(
-            MotionId motion,
-            List<Ballot> received,
-            List<Set<Reason>> general,
-            List<SetAside> setAside) {
-        Map<UnitId, Choice> standing = new HashMap<>();
-        for (int i = 0; i < received.size(); i++) {
-            Ballot ballot = received.get(i);
-            Set<Choice> ticked = ballot.choicesOn(motion);
-            Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-            reasons.addAll(general.get(i));
-            if (ticked.isEmpty()) {
-                reasons.add(Reason.UNANSWERED);
-            } else if (ticked.size() > 1) {
-                reasons.add(Reason.OVER_VOTED);
+        Side(Roster roster, BallotBox box, Bylaws bylaws, Pile pile) {
+            this.electorate = roster.electorate(bylaws.heads());
+            this.policy = bylaws.counting();
+            this.pile = pile;
+            this.unitOf = pile.unitsIn(electorate);
+            BitSet excluded = new BitSet();
+            if (policy.arrears() == CountPolicy.Arrears.EXCLUDED) {
+                mark(bylaws.inArrears(), excluded);
             }
-            if (reasons.isEmpty()) {
-                Choice choice = ticked.iterator().next();
-                Choice earlier = standing.putIfAbsent(ballot.unit(), choice);
-                if (earlier != null) {
-                    reasons.add(
-                            earlier == choice ? Reason.IDENTICAL_REPEAT : Reason.DIFFERING_REPEAT);
-                }
+            if (policy.silence().countsSilence()) {
+                mark(box.reached(), reached);
             }
-            if (!reasons.isEmpty()) {
-                setAside.add(new SetAside(ballot.id(), ballot.unit(), reasons));
-            }
+            this.answers = new HeadAnswers(electorate, policy, excluded);
         }
-        return standing;
+
+        private void mark(Collection<UnitId> units, BitSet marks) {
+            units.stream()
+                    .mapToInt(electorate::indexOf)
+                    .filter(unit -> unit != Electorate.NONE)
+                    .forEach(marks::set);
+        }
+
+        MotionResult.Counted count(MotionId motion) {
+            Pile.Standing standing = pile.standing(motion, unitOf, electorate.units(), policy);
+            answers.read(standing.answers());
+            List<VotingHolder> mixed = answers.mixedHolders();
+            List<Finding> delivery =
+                    policy.silence().countsSilence()
+                            ? List.of(answers.deliveryProven(reached))
+                            : List.of();
+            MotionCount count = answers.count(standing.answers(), reached);
+            return new MotionResult.Counted(count, standing.setAside(), mixed, delivery);
+        }
     }
 }

@@ -1,5 +1,11 @@
 package io.github.xinyi.governance.voting;
 
+import io.github.xinyi.governance.ballot.Ballot;
+import io.github.xinyi.governance.ballot.BallotBox;
+import io.github.xinyi.governance.ballot.Choice;
+import io.github.xinyi.governance.ballot.Mandate;
+import io.github.xinyi.governance.bylaw.Bylaws;
+import io.github.xinyi.governance.community.HeadPolicy;
 import io.github.xinyi.governance.community.RosterDigest;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.ruling.Finding;
@@ -7,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The outcome of a meeting: a result for every motion, and one text that says what was counted and
@@ -16,19 +23,26 @@ import java.util.stream.Collectors;
  */
 public final class TallyResult {
 
+    /** What was counted: the ballots in the order of receipt, and all that bears on them. */
+    record Inputs(
+            List<Ballot> received, BallotBox box, Bylaws bylaws, List<Finding> bylawFindings) {}
+
     private final Meeting meeting;
     private final RosterDigest roster;
-    private final List<Ballot> received;
+    private final RuleSet rules;
+    private final Inputs inputs;
     private final List<MotionResult> motions;
 
     TallyResult(
             Meeting meeting,
             RosterDigest roster,
-            List<Ballot> received,
+            RuleSet rules,
+            Inputs inputs,
             List<MotionResult> motions) {
         this.meeting = meeting;
         this.roster = roster;
-        this.received = List.copyOf(received);
+        this.rules = rules;
+        this.inputs = inputs;
         this.motions = List.copyOf(motions);
     }
 
@@ -77,17 +91,26 @@ public final class TallyResult {
     }
 
     /**
+     * Which of the community's own rules were heard, and which lack an adopted clause.
+     *
+     * @return one finding for every topic on which they ask for another count, met or not
+     */
+    public List<Finding> bylawFindings() {
+        return List.copyOf(inputs.bylawFindings());
+    }
+
+    /**
      * The meeting, the roster's digest, every ballot, every finding, every ballot set aside, in one
      * fixed form: the same vote counted again yields the same characters.
      *
-     * <p>Lines that end in a line feed, the first {@code xinyi-tally-1}. Ballots stand in the order
+     * <p>Lines that end in a line feed, the first {@code xinyi-tally-2}. Ballots stand in the order
      * of receipt. The text names persons by identifier, so it is not for publication as it is.
      *
      * @return the text; in UTF-8 it is what a store keeps
      */
     public String canonicalText() {
-        StringBuilder text = new StringBuilder("xinyi-tally-1\n");
-        line(text, "policy", Tally.POLICY_VERSION);
+        StringBuilder text = new StringBuilder("xinyi-tally-2\n");
+        line(text, "policy", rules.version(), Tally.POLICY_VERSION);
         line(text, "community", meeting.community());
         line(text, "meeting", meeting.id());
         line(text, "roster", meeting.rosterDate(), "sha256:" + roster);
@@ -96,8 +119,11 @@ public final class TallyResult {
         line(text, "closes", meeting.closesAt());
         for (Motion motion : meeting.motions()) {
             line(text, "motion", motion.id(), motion.matter().item(), motion.title());
+            motion.documents().forEach(paper -> line(text, "paper", motion.id(), paper));
         }
-        for (Ballot ballot : received) {
+        appendBylaws(text);
+        appendBox(text);
+        for (Ballot ballot : inputs.received()) {
             line(
                     text,
                     "ballot",
@@ -107,26 +133,95 @@ public final class TallyResult {
                     ballot.channel(),
                     ballot.receivedAt(),
                     ballot.signature(),
-                    choices(ballot));
+                    mandate(ballot.mandate()),
+                    choices(ballot.choices()));
         }
         motions.forEach(result -> append(text, result));
         return text.toString();
     }
 
+    private void appendBylaws(StringBuilder text) {
+        Bylaws bylaws = inputs.bylaws();
+        HeadPolicy heads = bylaws.heads();
+        line(text, "counting", bylaws.counting());
+        line(
+                text,
+                "heads",
+                heads.parking(),
+                heads.coOwnership(),
+                heads.retained(),
+                heads.developerHead());
+        bylaws.inArrears().forEach(unit -> line(text, "arrears", unit));
+        bylaws.proxyLimits()
+                .forEach(limit -> line(text, "proxy-limit", limit.principals(), limit.source()));
+        findings(text, "bylaw", "*", inputs.bylawFindings());
+    }
+
+    private void appendBox(StringBuilder text) {
+        BallotBox box = inputs.box();
+        sorted(
+                text,
+                "withdrawal",
+                box.withdrawals().stream()
+                        .map(w -> w.principal() + "\t" + w.proxy() + "\t" + w.at()));
+        sorted(
+                text,
+                "delivery",
+                box.deliveries().stream()
+                        .map(d -> d.unit() + "\t" + d.channel() + "\t" + d.proof()));
+        box.askedForPaper().forEach(unit -> line(text, "paper-asked", unit));
+    }
+
+    private static void sorted(StringBuilder text, String name, Stream<String> lines) {
+        lines.distinct().sorted().forEach(content -> line(text, name, content));
+    }
+
     private static void append(StringBuilder text, MotionResult result) {
         MotionId id = result.motion().id();
-        for (Finding finding : result.ruling().findings()) {
-            String figures =
-                    finding.evidence().entrySet().stream()
-                            .map(e -> e.getKey() + "=" + e.getValue())
-                            .collect(Collectors.joining(" "));
-            line(text, "finding", id, finding.rule(), finding.verdict(), figures, finding.basis());
-        }
+        findings(text, "finding", id, result.ruling().findings());
         for (SetAside ballot : result.setAside()) {
             line(text, "set-aside", id, ballot.ballot(), joined(ballot.reasons()));
         }
         result.mixedHolders().forEach(holder -> line(text, "mixed", id, holder));
+        result.byRules()
+                .ifPresent(
+                        own -> {
+                            findings(text, "by-rules", id, own.delivery());
+                            findings(text, "by-rules", id, own.judgement().ruling().findings());
+                            line(text, "result-by-rules", id, own.judgement().result());
+                        });
         line(text, "result", id, result.result());
+    }
+
+    private static void findings(
+            StringBuilder text, String name, Object id, List<Finding> findings) {
+        for (Finding finding : findings) {
+            String figures =
+                    finding.evidence().entrySet().stream()
+                            .map(e -> e.getKey() + "=" + e.getValue())
+                            .collect(Collectors.joining(" "));
+            line(text, name, id, finding.rule(), finding.verdict(), figures, finding.basis());
+        }
+    }
+
+    private static String mandate(Mandate mandate) {
+        return mandate.fold(
+                own -> "OWN",
+                proxy ->
+                        "PROXY %s %s %s %s"
+                                .formatted(
+                                        proxy.principal(),
+                                        proxy.validFrom(),
+                                        proxy.validThrough(),
+                                        joinedOpinions(proxy)),
+                guardian -> "GUARDIAN " + guardian.ward(),
+                carried -> "CARRIED " + carried.carrier());
+    }
+
+    private static String joinedOpinions(Mandate.Proxy proxy) {
+        return proxy.opinions().entrySet().stream()
+                .map((Map.Entry<MotionId, Choice> e) -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining(" "));
     }
 
     private static void line(StringBuilder text, Object... parts) {
@@ -136,8 +231,8 @@ public final class TallyResult {
         text.append('\n');
     }
 
-    private static String choices(Ballot ballot) {
-        return ballot.choices().entrySet().stream()
+    private static String choices(Map<MotionId, Set<Choice>> choices) {
+        return choices.entrySet().stream()
                 .map(
                         (Map.Entry<MotionId, Set<Choice>> e) ->
                                 e.getKey() + "=" + joined(e.getValue()))

@@ -2,6 +2,10 @@ package io.github.xinyi.governance.voting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xinyi.governance.ballot.Ballot;
+import io.github.xinyi.governance.ballot.Channel;
+import io.github.xinyi.governance.ballot.Choice;
+import io.github.xinyi.governance.ballot.Signature;
 import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.Outcome;

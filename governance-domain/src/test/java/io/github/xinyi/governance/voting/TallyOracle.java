@@ -1,5 +1,8 @@
 package io.github.xinyi.governance.voting;
 
+import io.github.xinyi.governance.ballot.Ballot;
+import io.github.xinyi.governance.ballot.Channel;
+import io.github.xinyi.governance.ballot.Signature;
 import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.identity.PersonId;
 import java.math.BigInteger;

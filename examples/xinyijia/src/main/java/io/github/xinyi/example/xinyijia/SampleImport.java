@@ -1,9 +1,9 @@
 package io.github.xinyi.example.xinyijia;
 
+import io.github.xinyi.governance.ballot.Ballot;
 import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.community.RosterSheet;
 import io.github.xinyi.governance.ruling.Outcome;
-import io.github.xinyi.governance.voting.Ballot;
 import io.github.xinyi.governance.voting.BallotSheet;
 import io.github.xinyi.trust.billing.BillRun;
 import io.github.xinyi.trust.billing.BillSheet;

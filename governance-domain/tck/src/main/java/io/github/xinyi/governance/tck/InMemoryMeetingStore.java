@@ -1,12 +1,12 @@
 package io.github.xinyi.governance.tck;
 
+import io.github.xinyi.governance.ballot.Ballot;
 import io.github.xinyi.governance.identity.BallotId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
-import io.github.xinyi.governance.voting.Ballot;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.MeetingFinding;
 import io.github.xinyi.governance.voting.MeetingStore;

@@ -1,25 +1,30 @@
 package io.github.xinyi.governance.tck;
 
 import static io.github.xinyi.governance.tck.Specimens.EAST;
+import static io.github.xinyi.governance.tck.Specimens.M1;
+import static io.github.xinyi.governance.tck.Specimens.M2;
 import static io.github.xinyi.governance.tck.Specimens.MEETING;
 import static io.github.xinyi.governance.tck.Specimens.OPENS;
 import static io.github.xinyi.governance.tck.Specimens.RECORD_DATE;
 import static io.github.xinyi.governance.tck.Specimens.WEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xinyi.governance.ballot.Ballot;
+import io.github.xinyi.governance.ballot.Channel;
+import io.github.xinyi.governance.ballot.Choice;
+import io.github.xinyi.governance.ballot.Mandate;
+import io.github.xinyi.governance.ballot.Signature;
 import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.identity.BallotId;
 import io.github.xinyi.governance.identity.MeetingId;
+import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCode;
-import io.github.xinyi.governance.voting.Ballot;
-import io.github.xinyi.governance.voting.Channel;
-import io.github.xinyi.governance.voting.Choice;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.MeetingFinding;
 import io.github.xinyi.governance.voting.MeetingStore;
-import io.github.xinyi.governance.voting.Signature;
+import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.Tally;
 import io.github.xinyi.governance.voting.TallyResult;
 import java.util.List;
@@ -46,6 +51,13 @@ public abstract class MeetingStoreContract {
             Specimens.ballot("V0001", Channel.PAPER, OPENS, Set.of(Choice.FOR));
     private static final Ballot NO =
             Specimens.ballot("V0001", Channel.PAPER, OPENS, Set.of(Choice.AGAINST));
+
+    private static final Mandate.Proxy PROXY =
+            new Mandate.Proxy(
+                    Specimens.person(0),
+                    RECORD_DATE,
+                    RECORD_DATE.plusDays(31),
+                    new TreeMap<>(Map.of(M1, Choice.AGAINST, M2, Choice.FOR)));
 
     /** For subclasses. */
     protected MeetingStoreContract() {}
@@ -279,6 +291,129 @@ public abstract class MeetingStoreContract {
         assertThat(outcomes.stream().filter(o -> refuses(o, MeetingFinding.BallotConflict.CODE)))
                 .hasSize(7);
         assertThat(store.ballots(EAST, MEETING)).hasSize(1);
+    }
+
+    /** If this fails, nobody can tell from the store whether a proxy was entitled. */
+    @Test
+    public final void required_G25_keepsByWhatRightEveryBallotWasHandedIn() {
+        MeetingStore store = newStore();
+        store.record(CALLED);
+        PersonId owner = Specimens.person(0);
+        List<Ballot> ballots =
+                List.of(
+                        Specimens.ballot("a", new Mandate.Carried(owner)),
+                        Specimens.ballot("b", new Mandate.Guardian(owner)),
+                        Specimens.ballot("c", PROXY),
+                        Specimens.ballot(
+                                "d",
+                                new Mandate.Proxy(
+                                        owner, RECORD_DATE, RECORD_DATE, new TreeMap<>())));
+
+        ballots.forEach(ballot -> store.add(EAST, MEETING, ballot));
+
+        assertThat(store.ballots(EAST, MEETING)).containsExactlyElementsOf(ballots);
+    }
+
+    /** If this fails, an authority can be exchanged after the vote. */
+    @Test
+    public final void required_G26_refusesTheBallotAgainUnderAnotherMandate() {
+        MeetingStore store = newStore();
+        store.record(CALLED);
+        store.add(EAST, MEETING, Specimens.ballot("a", PROXY));
+        List<Mandate> others =
+                List.of(
+                        new Mandate.Own(),
+                        new Mandate.Guardian(PROXY.principal()),
+                        new Mandate.Proxy(
+                                PROXY.principal(),
+                                PROXY.validFrom(),
+                                PROXY.validThrough(),
+                                new TreeMap<>()),
+                        new Mandate.Proxy(
+                                PROXY.principal(),
+                                PROXY.validFrom(),
+                                PROXY.validThrough().plusDays(1),
+                                PROXY.opinions()));
+
+        for (Mandate other : others) {
+            assertThat(
+                            refuses(
+                                    store.add(EAST, MEETING, Specimens.ballot("a", other)),
+                                    MeetingFinding.BallotConflict.CODE))
+                    .isTrue();
+        }
+        assertThat(store.ballots(EAST, MEETING)).containsExactly(Specimens.ballot("a", PROXY));
+    }
+
+    /** If this fails, another contract can be put under the vote that adopted the first. */
+    @Test
+    public final void required_G27_keepsThePapersOfEveryMotionInTheirOrder() {
+        MeetingStore store = newStore();
+        store.record(CALLED);
+        Motion first = CALLED.motions().get(0);
+        Meeting withoutPapers =
+                Specimens.with(CALLED, new Motion(first.id(), first.matter(), first.title()));
+
+        Outcome<Meeting> outcome = store.record(withoutPapers);
+
+        assertThat(refuses(outcome, MeetingFinding.AlreadyRecorded.CODE)).isTrue();
+        assertThat(store.find(EAST, MEETING).orElseThrow().motions().get(0).documents())
+                .containsExactlyElementsOf(first.documents());
+    }
+
+    /** If this fails, ballots of several channels get lost or doubled, and V6 with them. */
+    @Test
+    public final void required_G28_countsBallotsOfAllChannelsAddedAtOnceAsIfInTurn() {
+        MeetingStore store = newStore();
+        store.record(CALLED);
+        List<Ballot> ballots =
+                IntStream.range(0, 12)
+                        .mapToObj(
+                                i ->
+                                        Specimens.ballot(
+                                                "V" + i % 9,
+                                                List.of(Channel.values()).get(i % 3),
+                                                OPENS.plusSeconds(i % 9),
+                                                Set.of(i % 9 == 0 ? Choice.FOR : Choice.AGAINST)))
+                        .toList();
+
+        List<Outcome<Ballot>> outcomes =
+                Specimens.atOnce(
+                        ballots.stream()
+                                .<Callable<Outcome<Ballot>>>map(
+                                        ballot -> () -> store.add(EAST, MEETING, ballot))
+                                .toList());
+
+        assertThat(outcomes).allMatch(Outcome::isAccepted);
+        assertThat(Tally.of(CALLED, roster(), store.ballots(EAST, MEETING)))
+                .isEqualTo(Tally.of(CALLED, roster(), ballots));
+    }
+
+    /** If this fails, a ballot can slip in beside the result that does not count it. */
+    @Test
+    public final void required_G29_storesNoResultBesideABallotItDidNotCount() {
+        MeetingStore store = newStore();
+        store.record(CALLED);
+        store.add(EAST, MEETING, YES);
+        Ballot other = Specimens.ballot("V0002", Channel.ONLINE, OPENS, Set.of(Choice.FOR));
+        List<Callable<Outcome<?>>> race =
+                List.of(() -> store.add(EAST, MEETING, other), () -> store.store(tally(YES)));
+
+        List<Outcome<?>> outcomes = Specimens.atOnce(race);
+
+        // Both may succeed, the ballot first; then it is there for all to see, and nothing follows.
+        assertThat(outcomes.get(1).isAccepted()).isTrue();
+        assertThat(store.ballots(EAST, MEETING))
+                .hasSize(outcomes.get(0).isAccepted() ? 2 : 1)
+                .contains(YES);
+        assertThat(
+                        refuses(
+                                store.add(
+                                        EAST,
+                                        MEETING,
+                                        Specimens.ballot("V0003", Channel.PAPER, OPENS, Set.of())),
+                                MeetingFinding.ResultStored.CODE))
+                .isTrue();
     }
 
     private static Roster roster() {

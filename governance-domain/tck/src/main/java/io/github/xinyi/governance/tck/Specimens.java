@@ -1,5 +1,10 @@
 package io.github.xinyi.governance.tck;
 
+import io.github.xinyi.governance.ballot.Ballot;
+import io.github.xinyi.governance.ballot.Channel;
+import io.github.xinyi.governance.ballot.Choice;
+import io.github.xinyi.governance.ballot.Mandate;
+import io.github.xinyi.governance.ballot.Signature;
 import io.github.xinyi.governance.community.AreaEvidence;
 import io.github.xinyi.governance.community.AreaFigure;
 import io.github.xinyi.governance.community.DeliveryStatus;
@@ -20,13 +25,9 @@ import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.Ratio;
-import io.github.xinyi.governance.voting.Ballot;
-import io.github.xinyi.governance.voting.Channel;
-import io.github.xinyi.governance.voting.Choice;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;
-import io.github.xinyi.governance.voting.Signature;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -137,8 +138,28 @@ final class Specimens {
                 OPENS,
                 Instant.parse("2024-12-26T10:00:00.999999Z"),
                 List.of(
-                        new Motion(M1, Matter.MANAGER_APPOINTMENT, title),
+                        new Motion(
+                                M1,
+                                Matter.MANAGER_APPOINTMENT,
+                                title,
+                                List.of(
+                                        new Motion.Document("b".repeat(64)),
+                                        new Motion.Document("a".repeat(64)))),
                         new Motion(M2, Matter.COMMON_PARTS_USE, "利用公共外墙设置广告位")));
+    }
+
+    /** The meeting with another first motion. */
+    static Meeting with(Meeting meeting, Motion first) {
+        List<Motion> motions = new ArrayList<>(meeting.motions());
+        motions.set(0, first);
+        return new Meeting(
+                meeting.id(),
+                meeting.community(),
+                meeting.rosterDate(),
+                meeting.noticeDate(),
+                meeting.opensAt(),
+                meeting.closesAt(),
+                motions);
     }
 
     static Ballot ballot(String id, Channel channel, Instant receivedAt, Set<Choice> onFirst) {
@@ -150,6 +171,19 @@ final class Specimens {
                 receivedAt,
                 Signature.SIGNED,
                 new TreeMap<>(Map.of(M1, onFirst, M2, Set.of(Choice.ABSTAIN))));
+    }
+
+    /** A ballot of the first unit under another mandate than the voter's own. */
+    static Ballot ballot(String id, Mandate mandate) {
+        return new Ballot(
+                BallotId.of(id),
+                UnitId.of("3-2-0"),
+                person(7),
+                Channel.ON_SITE,
+                OPENS.plusSeconds(60),
+                Signature.SIGNED,
+                mandate,
+                new TreeMap<>(Map.of(M1, Set.of(Choice.AGAINST))));
     }
 
     static PersonId person(int number) {

@@ -2,18 +2,21 @@ package io.github.xinyi.governance.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xinyi.governance.ballot.Ballot;
+import io.github.xinyi.governance.ballot.Mandate;
 import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.community.RosterDigest;
 import io.github.xinyi.governance.community.RosterStore;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.ruling.Outcome;
-import io.github.xinyi.governance.voting.Ballot;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.MeetingStore;
+import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.TallyResult;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -70,7 +73,43 @@ class BrokenStoresTest {
     @Test
     void catchesAMeetingStoreThatTakesBallotsAfterTheResult() {
         assertThat(failures(MeetingStoreContract.class, meetingContractOf(StaysOpen::new)))
-                .containsExactly("required_G22_takesNoNewBallotOnceTheResultIsStored");
+                .contains("required_G22_takesNoNewBallotOnceTheResultIsStored");
+    }
+
+    @Test
+    void catchesAMeetingStoreThatForgetsTheMandate() {
+        assertThat(failures(MeetingStoreContract.class, meetingContractOf(ForgetsMandate::new)))
+                .contains("required_G25_keepsByWhatRightEveryBallotWasHandedIn");
+    }
+
+    @Test
+    void catchesAMeetingStoreThatTakesAnotherAuthorityForTheSame() {
+        assertThat(failures(MeetingStoreContract.class, meetingContractOf(IgnoresMandate::new)))
+                .containsExactly("required_G26_refusesTheBallotAgainUnderAnotherMandate");
+    }
+
+    @Test
+    void catchesAMeetingStoreThatDropsPapers() {
+        assertThat(failures(MeetingStoreContract.class, meetingContractOf(DropsPapers::new)))
+                .contains("required_G27_keepsThePapersOfEveryMotionInTheirOrder");
+    }
+
+    @Test
+    void catchesAMeetingStoreThatLosesABallotWhenTwoComeAtOnce() {
+        assertThat(failures(MeetingStoreContract.class, meetingContractOf(LosesAtOnce::new)))
+                .contains("required_G28_countsBallotsOfAllChannelsAddedAtOnceAsIfInTurn");
+    }
+
+    @Test
+    void catchesAMeetingStoreThatReplacesTheResult() {
+        assertThat(failures(MeetingStoreContract.class, meetingContractOf(ReplacesResult::new)))
+                .containsExactly("required_G21_storesOneResultOnly");
+    }
+
+    @Test
+    void catchesAMeetingStoreThatMixesUpCommunities() {
+        assertThat(failures(MeetingStoreContract.class, meetingContractOf(OneCommunity::new)))
+                .contains("required_G19_keepsMeetingsAndCommunitiesApart");
     }
 
     static RosterStoreContract contractOf(Supplier<RosterStore> store) {
@@ -225,14 +264,10 @@ class BrokenStoresTest {
             return super.add(
                     community,
                     meeting,
-                    new Ballot(
-                            ballot.id(),
-                            ballot.unit(),
-                            ballot.voter(),
-                            ballot.channel(),
+                    with(
+                            ballot,
                             ballot.receivedAt().truncatedTo(ChronoUnit.MILLIS),
-                            ballot.signature(),
-                            ballot.choices()));
+                            ballot.mandate()));
         }
     }
 
@@ -263,6 +298,84 @@ class BrokenStoresTest {
             List<Ballot> all = new ArrayList<>(sound.ballots(community, meeting));
             all.addAll(after);
             return all;
+        }
+    }
+
+    private static Ballot with(Ballot ballot, Instant receivedAt, Mandate mandate) {
+        return new Ballot(
+                ballot.id(),
+                ballot.unit(),
+                ballot.voter(),
+                ballot.channel(),
+                receivedAt,
+                ballot.signature(),
+                mandate,
+                ballot.choices());
+    }
+
+    private static final class ForgetsMandate extends ForwardingMeetingStore {
+        @Override
+        public Outcome<Ballot> add(CommunityId community, MeetingId meeting, Ballot ballot) {
+            Ballot without = with(ballot, ballot.receivedAt(), new Mandate.Own());
+            return super.add(community, meeting, without).then(b -> Outcome.accepted(ballot));
+        }
+    }
+
+    private static final class IgnoresMandate extends ForwardingMeetingStore {
+        @Override
+        public Outcome<Ballot> add(CommunityId community, MeetingId meeting, Ballot ballot) {
+            Instant at = ballot.receivedAt();
+            boolean there =
+                    ballots(community, meeting).stream()
+                            .map(b -> with(b, b.receivedAt(), ballot.mandate()))
+                            .anyMatch(with(ballot, at, ballot.mandate())::equals);
+            return there ? Outcome.accepted(ballot) : super.add(community, meeting, ballot);
+        }
+    }
+
+    private static final class DropsPapers extends ForwardingMeetingStore {
+        @Override
+        public Outcome<Meeting> record(Meeting meeting) {
+            Motion first = meeting.motions().get(0);
+            Motion bare = new Motion(first.id(), first.matter(), first.title());
+            return super.record(Specimens.with(meeting, bare)).then(m -> Outcome.accepted(meeting));
+        }
+    }
+
+    /** Says yes to a ballot and lets it go, as a store does that writes what it read before. */
+    private static final class LosesAtOnce extends ForwardingMeetingStore {
+        @Override
+        public Outcome<Ballot> add(CommunityId community, MeetingId meeting, Ballot ballot) {
+            return ballot.id().value().equals("V8")
+                    ? Outcome.accepted(ballot)
+                    : super.add(community, meeting, ballot);
+        }
+    }
+
+    private static final class ReplacesResult extends ForwardingMeetingStore {
+        private final Map<String, String> last = new HashMap<>();
+
+        @Override
+        public synchronized Outcome<String> store(TallyResult result) {
+            Outcome<String> outcome = super.store(result);
+            Meeting meeting = result.meeting();
+            if (find(meeting.community(), meeting.id()).isEmpty()) {
+                return outcome;
+            }
+            last.put(meeting.community() + "/" + meeting.id(), result.canonicalText());
+            return Outcome.accepted(result.canonicalText());
+        }
+
+        @Override
+        public synchronized Optional<String> result(CommunityId community, MeetingId meeting) {
+            return Optional.ofNullable(last.get(community + "/" + meeting));
+        }
+    }
+
+    private static final class OneCommunity extends ForwardingMeetingStore {
+        @Override
+        public List<Ballot> ballots(CommunityId community, MeetingId meeting) {
+            return super.ballots(Specimens.EAST, meeting);
         }
     }
 }

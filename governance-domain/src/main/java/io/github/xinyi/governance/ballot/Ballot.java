@@ -1,10 +1,11 @@
-package io.github.xinyi.governance.voting;
+package io.github.xinyi.governance.ballot;
 
 import io.github.xinyi.governance.identity.BallotId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.UnitId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -19,10 +20,11 @@ import java.util.TreeMap;
  *
  * @param id once within its meeting
  * @param unit the unit voted for
- * @param voter who handed it in
+ * @param voter whose will it tells: an owner, or a proxy or guardian of one
  * @param channel how it came in
  * @param receivedAt when it came in, to the microsecond
  * @param signature whether it is signed
+ * @param mandate by what right the voter speaks for the holder
  * @param choices what is ticked for each motion; a motion left out or with an empty set is
  *     unanswered, and the two are equal
  * @since 0.1.0
@@ -34,6 +36,7 @@ public record Ballot(
         Channel channel,
         Instant receivedAt,
         Signature signature,
+        Mandate mandate,
         SortedMap<MotionId, Set<Choice>> choices) {
 
     /** The order in which ballots were received: moment, channel, identifier. */
@@ -44,8 +47,46 @@ public record Ballot(
 
     /** Copies the choices and drops the empty ones. */
     public Ballot {
-        Meeting.requireMicroseconds(receivedAt);
+        requireMicroseconds(receivedAt);
         choices = copyOf(choices);
+    }
+
+    /**
+     * A ballot that the voter hands in for himself.
+     *
+     * @param id once within its meeting
+     * @param unit the unit voted for
+     * @param voter one of the holder's persons
+     * @param channel how it came in
+     * @param receivedAt when it came in, to the microsecond
+     * @param signature whether it is signed
+     * @param choices what is ticked for each motion
+     */
+    public Ballot(
+            BallotId id,
+            UnitId unit,
+            PersonId voter,
+            Channel channel,
+            Instant receivedAt,
+            Signature signature,
+            SortedMap<MotionId, Set<Choice>> choices) {
+        this(id, unit, voter, channel, receivedAt, signature, new Mandate.Own(), choices);
+    }
+
+    static void requireMicroseconds(Instant moment) {
+        if (!moment.equals(moment.truncatedTo(ChronoUnit.MICROS))) {
+            throw new IllegalArgumentException("finer than a microsecond: " + moment);
+        }
+    }
+
+    /**
+     * The person of the unit's holder whose will it tells.
+     *
+     * @return the principal of a proxy, the ward of a guardian, else the voter
+     */
+    public PersonId owner() {
+        return mandate.fold(
+                own -> voter, Mandate.Proxy::principal, Mandate.Guardian::ward, carried -> voter);
     }
 
     /**

@@ -1,4 +1,4 @@
-package io.github.xinyi.governance.voting;
+package io.github.xinyi.governance.ballot;
 
 /**
  * How a ballot came in; the order decides between ballots received at the same moment.

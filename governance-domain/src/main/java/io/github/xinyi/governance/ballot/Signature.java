@@ -1,4 +1,4 @@
-package io.github.xinyi.governance.voting;
+package io.github.xinyi.governance.ballot;
 
 /**
  * Whether a ballot bears the voter's signature, on paper or electronic.

@@ -1,0 +1,38 @@
+package io.github.xinyi.governance.bylaw;
+
+import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.law.Statutes;
+import io.github.xinyi.governance.ruling.Rule;
+import io.github.xinyi.governance.ruling.RuleCode;
+import java.util.List;
+
+/**
+ * What another count than the statutory one needs. Source: Guidance Rules art. 26 leaves it to the
+ * owners' own rules; that the clause must be older than the meeting is our reading.
+ *
+ * @since 0.1.0
+ */
+public enum BylawRule implements Rule {
+    /** The owners have adopted a clause on it, at an earlier meeting. */
+    CLAUSE_ADOPTED("bylaw.clause-adopted"),
+    /** Every silent unit is proven to have been reached; the others stay out of the count. */
+    DELIVERY_PROVEN("bylaw.delivery-proven");
+
+    private final RuleCode code;
+
+    BylawRule(String code) {
+        this.code = new RuleCode(code);
+    }
+
+    @Override
+    public RuleCode code() {
+        return code;
+    }
+
+    @Override
+    public List<Citation> basis() {
+        return List.of(
+                Statutes.GUIDANCE_RULES.unverified(26),
+                Statutes.CIVIL_CODE.at(278, 2).asInterpretation());
+    }
+}

@@ -1,0 +1,169 @@
+package io.github.xinyi.governance.bylaw;
+
+import io.github.xinyi.governance.community.HeadPolicy;
+import io.github.xinyi.governance.identity.MeetingId;
+import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.RuleCheck;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What a community's own rules and its region say about counting, for example {@link #none()}.
+ *
+ * @param counting how its rules want ballots read
+ * @param heads how its rules want heads and area made
+ * @param clauses the clauses on which that rests, at most {@link #MAX_CLAUSES}
+ * @param inArrears the units on which fees are owed; heard only where the rules exclude them
+ * @param proxyLimits limits on proxies by regional law; the smallest holds, in the statutory count
+ *     too
+ * @since 0.1.0
+ */
+public record Bylaws(
+        CountPolicy counting,
+        HeadPolicy heads,
+        List<AdoptedClause> clauses,
+        SortedSet<UnitId> inArrears,
+        List<ProxyLimit> proxyLimits) {
+
+    /** The most clauses that are heard. */
+    public static final int MAX_CLAUSES = 50;
+
+    private static final Bylaws NONE =
+            new Bylaws(
+                    CountPolicy.statutory(),
+                    HeadPolicy.statutory(),
+                    List.of(),
+                    new TreeSet<>(),
+                    List.of());
+
+    /** Copies everything and refuses too many clauses or limits. */
+    public Bylaws {
+        clauses = List.copyOf(clauses);
+        inArrears = Collections.unmodifiableSortedSet(new TreeSet<>(inArrears));
+        proxyLimits = List.copyOf(proxyLimits);
+        if (clauses.size() > MAX_CLAUSES || proxyLimits.size() > MAX_CLAUSES) {
+            throw new IllegalArgumentException(
+                    "too many clauses: " + clauses.size() + ", limits: " + proxyLimits.size());
+        }
+    }
+
+    /**
+     * No rule but the law.
+     *
+     * @return all defaults
+     */
+    public static Bylaws none() {
+        return NONE;
+    }
+
+    /**
+     * With another count policy.
+     *
+     * @param other the policy
+     * @return a changed copy
+     */
+    public Bylaws with(CountPolicy other) {
+        return new Bylaws(other, heads, clauses, inArrears, proxyLimits);
+    }
+
+    /**
+     * With another head policy.
+     *
+     * @param other the policy
+     * @return a changed copy
+     */
+    public Bylaws with(HeadPolicy other) {
+        return new Bylaws(counting, other, clauses, inArrears, proxyLimits);
+    }
+
+    /**
+     * With one more clause.
+     *
+     * @param clause the clause
+     * @return a changed copy
+     */
+    public Bylaws with(AdoptedClause clause) {
+        List<AdoptedClause> more = new ArrayList<>(clauses);
+        more.add(clause);
+        return new Bylaws(counting, heads, more, inArrears, proxyLimits);
+    }
+
+    /**
+     * How many principals one proxy may vote for.
+     *
+     * @return the smallest limit, {@link Integer#MAX_VALUE} where there is none
+     */
+    public int principalsPerProxy() {
+        return proxyLimits.stream()
+                .mapToInt(ProxyLimit::principals)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /**
+     * Whether they ask for the statutory count alone.
+     *
+     * @return true if nothing stands beside it
+     */
+    public boolean isStatutory() {
+        return counting.equals(CountPolicy.statutory()) && heads.equals(HeadPolicy.statutory());
+    }
+
+    /**
+     * What of these rules a meeting hears: what has no clause adopted before it stays as the law
+     * has it.
+     *
+     * @param meeting the meeting; a clause that it adopts itself is not heard in it
+     * @param opening the day on which its voting opens
+     * @return the rules heard, and one finding for every topic asked for
+     */
+    public Heard heardBy(MeetingId meeting, LocalDate opening) {
+        Bylaws heard = this;
+        List<Finding> findings = new ArrayList<>();
+        for (CountTopic topic : CountTopic.values()) {
+            if (topic.isAskedBy(this)) {
+                Optional<AdoptedClause> clause =
+                        clauses.stream()
+                                .filter(c -> c.topic() == topic)
+                                .filter(c -> !c.meeting().equals(meeting))
+                                .filter(c -> c.adoptedOn().isBefore(opening))
+                                .findFirst();
+                findings.add(
+                        RuleCheck.of(
+                                BylawRule.CLAUSE_ADOPTED,
+                                clause.isPresent(),
+                                "topic",
+                                topic,
+                                "clause",
+                                clause.map(Bylaws::told).orElse("-")));
+                heard = clause.isPresent() ? heard : topic.without(heard);
+            }
+        }
+        return new Heard(heard, findings);
+    }
+
+    private static String told(AdoptedClause clause) {
+        return "%s, %s, %s %s"
+                .formatted(clause.clause(), clause.adoptedOn(), clause.meeting(), clause.motion());
+    }
+
+    /**
+     * What of a community's rules is heard, and why not more.
+     *
+     * @param bylaws the rules that apply
+     * @param findings one for every topic asked for, met or not
+     */
+    public record Heard(Bylaws bylaws, List<Finding> findings) {
+
+        /** Copies the findings. */
+        public Heard {
+            findings = List.copyOf(findings);
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package io.github.xinyi.governance.voting;
+
+import io.github.xinyi.governance.ballot.AnswerColumn;
+import io.github.xinyi.governance.ballot.Ballot;
+import io.github.xinyi.governance.ballot.BallotBox;
+import io.github.xinyi.governance.ballot.Choice;
+import io.github.xinyi.governance.ballot.Mandate;
+import io.github.xinyi.governance.ballot.Signature;
+import io.github.xinyi.governance.ballot.Withdrawal;
+import io.github.xinyi.governance.bylaw.CountPolicy;
+import io.github.xinyi.governance.bylaw.CountPolicy.InvalidBallots;
+import io.github.xinyi.governance.bylaw.CountPolicy.RepeatedBallots;
+import io.github.xinyi.governance.community.Electorate;
+import io.github.xinyi.governance.community.Roster;
+import io.github.xinyi.governance.community.Unit;
+import io.github.xinyi.governance.identity.MotionId;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.voting.SetAside.Reason;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The ballots of a meeting in the order of receipt, each with the reasons for which it counts on no
+ * motion at all; reasons are kept as bits, so that a million ballots need no set each.
+ */
+final class Pile {
+
+    /** The answer that stands for every unit, and what does not. */
+    record Standing(AnswerColumn answers, List<SetAside> setAside) {}
+
+    private record Authority(PersonId principal, PersonId proxy) {}
+
+    private static final int NONE = -1;
+
+    private final Meeting meeting;
+    private final Roster roster;
+    private final List<Ballot> ballots;
+    private final int[] reasons;
+
+    Pile(
+            Meeting meeting,
+            Roster roster,
+            List<Ballot> inOrderOfReceipt,
+            List<Withdrawal> withdrawals,
+            int principalsPerProxy) {
+        this.meeting = meeting;
+        this.roster = roster;
+        this.ballots = inOrderOfReceipt;
+        this.reasons = new int[ballots.size()];
+        Map<Authority, List<Withdrawal>> withdrawn = new HashMap<>();
+        withdrawals.forEach(
+                w ->
+                        withdrawn
+                                .computeIfAbsent(
+                                        new Authority(w.principal(), w.proxy()),
+                                        key -> new ArrayList<>())
+                                .add(w));
+        Map<PersonId, Set<PersonId>> principals = new HashMap<>();
+        for (int i = 0; i < reasons.length; i++) {
+            Ballot ballot = ballots.get(i);
+            reasons[i] = onOwner(ballot) | onTime(ballot) | onMandate(ballot, withdrawn);
+            if (reasons[i] == 0 && ballot.mandate().isByProxy()) {
+                Set<PersonId> represented =
+                        principals.computeIfAbsent(ballot.voter(), proxy -> new HashSet<>());
+                if (represented.size() < principalsPerProxy
+                        || represented.contains(ballot.owner())) {
+                    represented.add(ballot.owner());
+                } else {
+                    reasons[i] |= bit(Reason.TOO_MANY_PRINCIPALS);
+                }
+            }
+        }
+    }
+
+    private int onOwner(Ballot ballot) {
+        Optional<Unit> unit = roster.unit(ballot.unit());
+        if (unit.isEmpty()) {
+            return bit(Reason.UNKNOWN_UNIT);
+        }
+        return roster.holder(unit.get()).includes(ballot.owner()) ? 0 : bit(Reason.NOT_AN_OWNER);
+    }
+
+    private int onTime(Ballot ballot) {
+        return (ballot.signature() == Signature.MISSING ? bit(Reason.UNSIGNED) : 0)
+                | (ballot.receivedAt().isBefore(meeting.opensAt()) ? bit(Reason.EARLY) : 0)
+                | (ballot.receivedAt().isAfter(meeting.closesAt()) ? bit(Reason.LATE) : 0);
+    }
+
+    private static int onMandate(Ballot ballot, Map<Authority, List<Withdrawal>> withdrawn) {
+        return ballot.mandate()
+                .fold(
+                        own -> 0,
+                        proxy -> onAuthority(ballot, proxy, withdrawn),
+                        guardian -> 0,
+                        carried -> 0);
+    }
+
+    /** A withdrawal ends what was granted up to its day, and nothing that is granted later. */
+    private static int onAuthority(
+            Ballot ballot, Mandate.Proxy proxy, Map<Authority, List<Withdrawal>> withdrawn) {
+        LocalDate day = ballot.receivedAt().atZone(Meeting.ZONE).toLocalDate();
+        boolean outOfDate = day.isBefore(proxy.validFrom()) || day.isAfter(proxy.validThrough());
+        boolean takenBack =
+                withdrawn
+                        .getOrDefault(new Authority(proxy.principal(), ballot.voter()), List.of())
+                        .stream()
+                        .anyMatch(
+                                w ->
+                                        !w.at().isAfter(ballot.receivedAt())
+                                                && !w.at().atZone(Meeting.ZONE)
+                                                        .toLocalDate()
+                                                        .isBefore(proxy.validFrom()));
+        return (outOfDate ? bit(Reason.AUTHORITY_OUT_OF_DATE) : 0)
+                | (takenBack ? bit(Reason.AUTHORITY_WITHDRAWN) : 0);
+    }
+
+    // The bits live no longer than a count.
+    @SuppressWarnings("EnumOrdinal")
+    private static int bit(Reason reason) {
+        return 1 << reason.ordinal();
+    }
+
+    /**
+     * The number of the unit of every ballot.
+     *
+     * @return {@link Electorate#NONE} where it carries no vote
+     */
+    int[] unitsIn(Electorate electorate) {
+        return ballots.stream().mapToInt(ballot -> electorate.indexOf(ballot.unit())).toArray();
+    }
+
+    /** What stands on a motion; owners' own ballots first, so that they beat those of proxies. */
+    Standing standing(MotionId motion, int[] unitOf, int units, CountPolicy policy) {
+        int[] found = reasons.clone();
+        int[] stands = new int[units];
+        Arrays.fill(stands, NONE);
+        BitSet invalid = new BitSet();
+        for (boolean proxies : List.of(false, true)) {
+            for (int k = 0; k < found.length; k++) {
+                int i =
+                        policy.repeated() == RepeatedBallots.FIRST_VALID_WINS
+                                ? k
+                                : found.length - 1 - k;
+                Ballot ballot = ballots.get(i);
+                if (ballot.mandate().isByProxy() == proxies) {
+                    found[i] |= onMotion(ballot, motion, unitOf[i]);
+                    if (found[i] == 0 && stands[unitOf[i]] == NONE) {
+                        stands[unitOf[i]] = i;
+                    } else if (found[i] == 0) {
+                        found[i] = bit(repeat(ballot, ballots.get(stands[unitOf[i]]), motion));
+                    } else if (unitOf[i] != Electorate.NONE && isInvalidOnly(found[i])) {
+                        invalid.set(unitOf[i]);
+                    }
+                }
+            }
+        }
+        AnswerColumn.Builder answers = AnswerColumn.builder(units);
+        for (int unit = 0; unit < units; unit++) {
+            if (stands[unit] != NONE) {
+                answers.answer(unit, answer(ballots.get(stands[unit]), motion));
+            } else if (invalid.get(unit)
+                    && policy.invalid() == InvalidBallots.COUNT_AS_ABSTENTION) {
+                answers.answer(unit, Choice.ABSTAIN);
+            }
+        }
+        return new Standing(answers.build(), setAside(found));
+    }
+
+    private static int onMotion(Ballot ballot, MotionId motion, int unit) {
+        Set<Choice> ticked = ballot.choicesOn(motion);
+        int found = 0;
+        if (ticked.isEmpty()) {
+            found |= bit(Reason.UNANSWERED);
+        } else if (ticked.size() > 1) {
+            found |= bit(Reason.OVER_VOTED);
+        } else if (ballot.mandate()
+                .<Boolean>fold(
+                        own -> false,
+                        proxy -> !ticked.contains(opinion(proxy, motion, ticked)),
+                        guardian -> false,
+                        carried -> false)) {
+            found |= bit(Reason.AGAINST_OPINION);
+        }
+        return unit == Electorate.NONE ? found | bit(Reason.PARKING_UNIT) : found;
+    }
+
+    private static Choice opinion(Mandate.Proxy proxy, MotionId motion, Set<Choice> ticked) {
+        return proxy.opinions().getOrDefault(motion, ticked.iterator().next());
+    }
+
+    private static Choice answer(Ballot ballot, MotionId motion) {
+        return ballot.choicesOn(motion).iterator().next();
+    }
+
+    private static Reason repeat(Ballot ballot, Ballot standing, MotionId motion) {
+        if (ballot.mandate().isByProxy() && !standing.mandate().isByProxy()) {
+            return Reason.OWNER_VOTED;
+        }
+        return answer(ballot, motion) == answer(standing, motion)
+                ? Reason.IDENTICAL_REPEAT
+                : Reason.DIFFERING_REPEAT;
+    }
+
+    private static boolean isInvalidOnly(int found) {
+        return (found & ~(bit(Reason.UNSIGNED) | bit(Reason.OVER_VOTED))) == 0;
+    }
+
+    private List<SetAside> setAside(int[] found) {
+        List<SetAside> setAside = new ArrayList<>();
+        for (int i = 0; i < found.length; i++) {
+            if (found[i] != 0) {
+                Set<Reason> why = EnumSet.noneOf(Reason.class);
+                for (Reason reason : Reason.values()) {
+                    if ((found[i] & bit(reason)) != 0) {
+                        why.add(reason);
+                    }
+                }
+                // A unit that the roster does not have is no parking space.
+                if (why.contains(Reason.UNKNOWN_UNIT)) {
+                    why.remove(Reason.PARKING_UNIT);
+                }
+                setAside.add(new SetAside(ballots.get(i).id(), ballots.get(i).unit(), why));
+            }
+        }
+        return setAside;
+    }
+
+    /** Every ballot of a box once, in the order of receipt. */
+    static List<Ballot> inOrderOfReceipt(BallotBox box) {
+        return box.ballots().stream().distinct().sorted(Ballot.ORDER_OF_RECEIPT).toList();
+    }
+}

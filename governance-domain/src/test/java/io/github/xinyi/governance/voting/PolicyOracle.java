@@ -1,0 +1,284 @@
+package io.github.xinyi.governance.voting;
+
+import io.github.xinyi.governance.ballot.Ballot;
+import io.github.xinyi.governance.ballot.BallotBox;
+import io.github.xinyi.governance.ballot.Choice;
+import io.github.xinyi.governance.ballot.Mandate;
+import io.github.xinyi.governance.ballot.Signature;
+import io.github.xinyi.governance.bylaw.Bylaws;
+import io.github.xinyi.governance.bylaw.CountPolicy;
+import io.github.xinyi.governance.community.HeadPolicy;
+import io.github.xinyi.governance.community.Unit;
+import io.github.xinyi.governance.community.UnitUse;
+import io.github.xinyi.governance.identity.PersonId;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Counts a vote under any rules of procedure a second time: sets of units and searches through the
+ * whole pile, fractions of big numbers, nothing of the counted code.
+ */
+final class PolicyOracle {
+
+    private static final List<String> CHANNELS = List.of("PAPER", "ONLINE", "ON_SITE");
+    private static final Comparator<Ballot> FIRST =
+            Comparator.comparingLong((Ballot b) -> b.receivedAt().toEpochMilli())
+                    .thenComparingInt(b -> CHANNELS.indexOf(b.channel().name()))
+                    .thenComparing(b -> b.id().value());
+
+    private final Meeting meeting;
+    private final List<Unit> units;
+    private final BallotBox box;
+    private final Bylaws bylaws;
+    private final Map<Set<PersonId>, List<Unit>> groups = new LinkedHashMap<>();
+    private final Map<String, long[]> sums = new TreeMap<>();
+
+    private PolicyOracle(Meeting meeting, List<Unit> units, BallotBox box, Bylaws bylaws) {
+        this.meeting = meeting;
+        this.units = units;
+        this.box = box;
+        this.bylaws = bylaws;
+        boolean excluding = bylaws.counting().arrears() == CountPolicy.Arrears.EXCLUDED;
+        for (Unit unit : units) {
+            boolean votes =
+                    unit.use() != UnitUse.PARKING
+                            || bylaws.heads().parking() != HeadPolicy.Parking.NONE;
+            if (votes && !(excluding && bylaws.inArrears().contains(unit.id()))) {
+                groups.computeIfAbsent(group(unit), g -> new ArrayList<>()).add(unit);
+            }
+        }
+    }
+
+    /** Area and heads of all, in favour, against and abstaining. */
+    static List<Long> count(Meeting meeting, List<Unit> units, BallotBox box, Bylaws bylaws) {
+        PolicyOracle oracle = new PolicyOracle(meeting, units, box, bylaws);
+        oracle.groups.values().forEach(own -> oracle.add("all", own, own));
+        oracle.groups.values().forEach(oracle::addAnswers);
+        oracle.addFollowers();
+        List<Long> figures = new ArrayList<>();
+        for (String name : List.of("all", "FOR", "AGAINST", "ABSTAIN")) {
+            figures.add(oracle.sum(name)[0]);
+            figures.add(oracle.sum(name)[1]);
+        }
+        return figures;
+    }
+
+    private long[] sum(String name) {
+        return sums.computeIfAbsent(name, n -> new long[2]);
+    }
+
+    private void add(String name, List<Unit> withArea, List<Unit> withHead) {
+        withArea.forEach(unit -> sum(name)[0] += unit.area().squareDecimetres());
+        boolean head =
+                withHead.stream()
+                        .anyMatch(
+                                unit ->
+                                        unit.use() != UnitUse.PARKING
+                                                || bylaws.heads().parking()
+                                                        == HeadPolicy.Parking.AREA_AND_HEADS);
+        sum(name)[1] += head ? 1 : 0;
+    }
+
+    private void addAnswers(List<Unit> own) {
+        Map<Unit, Choice> answers = new LinkedHashMap<>();
+        own.forEach(unit -> answer(unit).ifPresent(choice -> answers.put(unit, choice)));
+        Set<Choice> given = Set.copyOf(answers.values());
+        CountPolicy policy = bylaws.counting();
+        if (given.isEmpty()) {
+            List<Unit> reached =
+                    own.stream().filter(unit -> box.reached().contains(unit.id())).toList();
+            add("silent", reached, reached);
+            return;
+        }
+        boolean partial = answers.size() < own.size();
+        if ((partial && policy.partial() == CountPolicy.PartialReturns.REJECT_ALL)
+                || (given.size() > 1 && policy.mixed() == CountPolicy.MixedAnswers.REJECT_ALL)) {
+            return;
+        }
+        List<Unit> counted =
+                policy.partial() == CountPolicy.PartialReturns.WHOLE_AREA
+                        ? own
+                        : List.copyOf(answers.keySet());
+        if (given.size() == 1) {
+            String name = given.iterator().next().name();
+            add(name.equals("ABSTAIN") ? "ticked" : name, counted, counted);
+        } else if (policy.mixed() == CountPolicy.MixedAnswers.SPLIT_AREA_HEAD_ABSTAIN) {
+            for (Unit unit : counted) {
+                add(answers.getOrDefault(unit, Choice.ABSTAIN).name(), List.of(unit), List.of());
+            }
+            add("ABSTAIN", List.of(), counted);
+        } else {
+            add("ABSTAIN", counted, counted);
+        }
+    }
+
+    private void addFollowers() {
+        CountPolicy.Silence silence = bylaws.counting().silence();
+        int area = Long.compare(sum("FOR")[0], sum("AGAINST")[0]);
+        int heads = Long.compare(sum("FOR")[1], sum("AGAINST")[1]);
+        String leader = area > 0 && heads > 0 ? "FOR" : area < 0 && heads < 0 ? "AGAINST" : "-";
+        boolean takesPart = bylaws.counting().abstention() == CountPolicy.Abstention.PARTICIPATES;
+        switch (silence) {
+            case NOT_PARTICIPATING -> move("ticked", takesPart ? "ABSTAIN" : "-");
+            case COUNT_IN_QUORUM_AS_ABSTAIN -> {
+                move("ticked", takesPart ? "ABSTAIN" : "-");
+                move("silent", "ABSTAIN");
+            }
+            case FOLLOW_MAJORITY_ABSTAIN_ONLY, FOLLOW_MAJORITY_ALL_DELIVERED -> {
+                move("ticked", leader.equals("-") && takesPart ? "ABSTAIN" : leader);
+                if (silence == CountPolicy.Silence.FOLLOW_MAJORITY_ALL_DELIVERED) {
+                    move("silent", leader);
+                }
+            }
+        }
+    }
+
+    private void move(String from, String to) {
+        sum(to)[0] += sum(from)[0];
+        sum(to)[1] += sum(from)[1];
+    }
+
+    private Optional<Choice> answer(Unit unit) {
+        boolean last =
+                bylaws.counting().repeated() == CountPolicy.RepeatedBallots.LAST_BEFORE_CLOSE_WINS;
+        List<Ballot> valid = ballots(unit).stream().filter(this::isValid).toList();
+        List<Ballot> own = valid.stream().filter(b -> !isProxy(b)).toList();
+        Optional<Choice> standing =
+                (own.isEmpty() ? valid : own)
+                        .stream()
+                                .min(last ? FIRST.reversed() : FIRST)
+                                .map(b -> b.choicesOn(Samples.M1).iterator().next());
+        boolean invalidCounts =
+                bylaws.counting().invalid() == CountPolicy.InvalidBallots.COUNT_AS_ABSTENTION;
+        return standing.isEmpty()
+                        && invalidCounts
+                        && ballots(unit).stream().anyMatch(this::isOnlyFormallyInvalid)
+                ? Optional.of(Choice.ABSTAIN)
+                : standing;
+    }
+
+    private List<Ballot> ballots(Unit unit) {
+        return box.ballots().stream().filter(b -> b.unit().equals(unit.id())).toList();
+    }
+
+    private boolean isOnlyFormallyInvalid(Ballot ballot) {
+        boolean over = ballot.choicesOn(Samples.M1).size() > 1;
+        boolean unsigned = ballot.signature() == Signature.MISSING;
+        return isEntitled(ballot)
+                && (over || unsigned)
+                && !ballot.choicesOn(Samples.M1).isEmpty()
+                && (over || followsOpinion(ballot))
+                && (unsigned || isWithinLimit(ballot));
+    }
+
+    private boolean isValid(Ballot ballot) {
+        return isEntitled(ballot)
+                && ballot.signature() == Signature.SIGNED
+                && ballot.choicesOn(Samples.M1).size() == 1
+                && followsOpinion(ballot)
+                && isWithinLimit(ballot);
+    }
+
+    private static boolean followsOpinion(Ballot ballot) {
+        return proxy(ballot)
+                .map(p -> p.opinions().get(Samples.M1))
+                .map(opinion -> ballot.choicesOn(Samples.M1).equals(Set.of(opinion)))
+                .orElse(true);
+    }
+
+    /** In time, and by somebody who may speak for the unit on that day. */
+    private boolean isEntitled(Ballot ballot) {
+        long beijing = ballot.receivedAt().getEpochSecond() + 8 * 3_600L;
+        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(beijing, 86_400L));
+        boolean inTime =
+                ballot.receivedAt().compareTo(meeting.opensAt()) >= 0
+                        && ballot.receivedAt().compareTo(meeting.closesAt()) <= 0;
+        boolean member =
+                units.stream()
+                        .filter(unit -> unit.id().equals(ballot.unit()))
+                        .anyMatch(unit -> group(unit).contains(ballot.owner()));
+        boolean authorised =
+                proxy(ballot)
+                        .map(p -> !day.isBefore(p.validFrom()) && !day.isAfter(p.validThrough()))
+                        .orElse(true);
+        boolean takenBack =
+                isProxy(ballot)
+                        && box.withdrawals().stream()
+                                .filter(w -> w.principal().equals(ballot.owner()))
+                                .filter(w -> w.proxy().equals(ballot.voter()))
+                                .anyMatch(w -> w.at().compareTo(ballot.receivedAt()) <= 0);
+        return inTime && member && authorised && !takenBack;
+    }
+
+    /** The first principals of a proxy, by receipt of what it signed for them in time. */
+    private boolean isWithinLimit(Ballot ballot) {
+        if (!isProxy(ballot)) {
+            return true;
+        }
+        Set<PersonId> represented =
+                box.ballots().stream()
+                        .filter(b -> isProxy(b) && b.voter().equals(ballot.voter()))
+                        .filter(b -> isEntitled(b) && b.signature() == Signature.SIGNED)
+                        .sorted(FIRST)
+                        .map(Ballot::owner)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        return represented.stream()
+                .limit(bylaws.principalsPerProxy())
+                .anyMatch(principal -> principal.equals(ballot.owner()));
+    }
+
+    private static boolean isProxy(Ballot ballot) {
+        return proxy(ballot).isPresent();
+    }
+
+    private static Optional<Mandate.Proxy> proxy(Ballot ballot) {
+        return ballot.mandate() instanceof Mandate.Proxy proxy
+                ? Optional.of(proxy)
+                : Optional.empty();
+    }
+
+    private static Set<PersonId> group(Unit unit) {
+        return unit.status().name().equals("SOLD_DELIVERED")
+                ? Set.copyOf(unit.owners())
+                : Set.of(PersonId.of("D1"));
+    }
+
+    /** The result by fractions of big numbers, from the figures of {@link #count}. */
+    static String result(List<Long> f, int item, RuleSet rules) {
+        boolean old = rules == RuleSet.LEGACY_PROPERTY_LAW_2007;
+        boolean heavy = old ? item >= 5 && item <= 7 : item >= 6 && item <= 8;
+        for (int i = 0; i < 2; i++) {
+            long part = f.get(2 + i) + f.get(4 + i) + f.get(6 + i);
+            int sign = old ? sign(part, f.get(i), 1, 2) : sign(part, f.get(i), 2, 3);
+            if (sign < (old ? 1 : 0)) {
+                return "NO_QUORUM";
+            }
+        }
+        for (int i = 0; i < 2; i++) {
+            long base = old ? f.get(i) : f.get(2 + i) + f.get(4 + i) + f.get(6 + i);
+            int n = heavy ? (old ? 2 : 3) : 1;
+            if (sign(f.get(2 + i), base, n, n + 1) < (heavy ? 0 : 1)) {
+                return "REJECTED";
+            }
+        }
+        return "PASSED";
+    }
+
+    private static int sign(long part, long whole, long n, long d) {
+        return whole == 0
+                ? -1
+                : BigInteger.valueOf(part)
+                        .multiply(BigInteger.valueOf(d))
+                        .compareTo(BigInteger.valueOf(whole).multiply(BigInteger.valueOf(n)));
+    }
+}

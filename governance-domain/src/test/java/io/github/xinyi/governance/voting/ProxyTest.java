@@ -1,0 +1,214 @@
+package io.github.xinyi.governance.voting;
+
+import static io.github.xinyi.governance.voting.Samples.ballot;
+import static io.github.xinyi.governance.voting.Samples.home;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xinyi.governance.ballot.Ballot;
+import io.github.xinyi.governance.ballot.BallotBox;
+import io.github.xinyi.governance.ballot.Channel;
+import io.github.xinyi.governance.ballot.Choice;
+import io.github.xinyi.governance.ballot.Mandate;
+import io.github.xinyi.governance.ballot.Signature;
+import io.github.xinyi.governance.ballot.Withdrawal;
+import io.github.xinyi.governance.bylaw.Bylaws;
+import io.github.xinyi.governance.bylaw.CountPolicy;
+import io.github.xinyi.governance.bylaw.ProxyLimit;
+import io.github.xinyi.governance.community.HeadPolicy;
+import io.github.xinyi.governance.community.Unit;
+import io.github.xinyi.governance.identity.BallotId;
+import io.github.xinyi.governance.identity.MotionId;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.law.Statutes;
+import io.github.xinyi.governance.voting.SetAside.Reason;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who may hand in a ballot for an owner, and what the count refuses to take at all. */
+class ProxyTest {
+
+    private static final List<Unit> UNITS =
+            IntStream.range(0, 5).mapToObj(i -> home(i, 100, "P" + i)).toList();
+
+    @ParameterizedTest(name = "Civil Code 165: good from {0} to {1}, handed in on 2024-12-16: {2}")
+    @CsvSource({
+        "2024-12-17, 2024-12-31, false",
+        "2024-12-16, 2024-12-16, true",
+        "2024-12-01, 2024-12-15, false"
+    })
+    void anAuthorityIsGoodOnItsDaysOnlyByCivilCode165(
+            LocalDate from, LocalDate through, boolean counts) {
+        MotionResult result = count(proxy(0, 1, from, through, Map.of()));
+
+        assertThat(reasons(result))
+                .isEqualTo(counts ? List.of() : List.of(Reason.AUTHORITY_OUT_OF_DATE));
+    }
+
+    @ParameterizedTest(name = "Civil Code 173(2): taken back at second {0}, voted at 10: {1}")
+    @CsvSource({"9, false", "10, false", "11, true"})
+    void anAuthorityTakenBackIsNoneFromThenOnByCivilCode173(long second, boolean counts) {
+        Withdrawal withdrawal =
+                new Withdrawal(
+                        PersonId.of("P0"), PersonId.of("X1"), Samples.OPENS.plusSeconds(second));
+
+        MotionResult result =
+                count(
+                        Bylaws.none(),
+                        new BallotBox(
+                                List.of(proxy(0, 10)),
+                                List.of(withdrawal),
+                                List.of(),
+                                new TreeSet<>()));
+
+        assertThat(reasons(result))
+                .isEqualTo(counts ? List.of() : List.of(Reason.AUTHORITY_WITHDRAWN));
+    }
+
+    @Test
+    void theOwnersOwnVoteBeatsTheProxysWhicheverCameFirst() {
+        MotionResult result = count(proxy(0, 1), ballot(0, "P0", 9, Choice.AGAINST), proxy(1, 2));
+
+        assertThat(reasons(result)).containsExactly(Reason.OWNER_VOTED);
+        assertThat(result.count().against().heads().value()).isEqualTo(1);
+        assertThat(result.count().inFavour().heads().value()).isEqualTo(1);
+    }
+
+    @Test
+    void aProxyVotesTheStatedOpinionOrNotAtAll() {
+        LocalDate day = LocalDate.of(2024, 12, 16);
+
+        MotionResult result =
+                count(
+                        proxy(0, 1, day, day, Map.of(Samples.M1, Choice.AGAINST)),
+                        proxy(1, 2, day, day, Map.of(Samples.M1, Choice.FOR)));
+
+        assertThat(reasons(result)).containsExactly(Reason.AGAINST_OPINION);
+        assertThat(result.count().inFavour().heads().value()).isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "a limit of {0} principals, 4 ask: {1} count")
+    @CsvSource({"3, 3", "4, 4", "5, 4"})
+    void countsTheFirstPrincipalsUpToARegionsLimit(int limit, long counted) {
+        ProxyLimit rule = new ProxyLimit(limit, Statutes.PROPERTY_MANAGEMENT_REGULATION.at(12, 2));
+        Bylaws region =
+                new Bylaws(
+                        CountPolicy.statutory(),
+                        HeadPolicy.statutory(),
+                        List.of(),
+                        new TreeSet<>(),
+                        List.of(rule));
+        List<Ballot> four = IntStream.range(0, 4).mapToObj(i -> proxy(i, i)).toList();
+
+        MotionResult result = count(region, BallotBox.of(four));
+
+        assertThat(result.count().inFavour().heads().value()).isEqualTo(counted);
+        assertThat(count(Bylaws.none(), BallotBox.of(four)).setAside()).isEmpty();
+    }
+
+    @Test
+    void guardiansVoteForTheirWardsAndWhoCarriesIsNeverCounted() {
+        MotionResult result =
+                count(
+                        handedIn(0, "G1", 1, new Mandate.Guardian(PersonId.of("P0"))),
+                        handedIn(1, "P1", 2, new Mandate.Carried(PersonId.of("P4"))),
+                        handedIn(2, "P4", 3, new Mandate.Guardian(PersonId.of("P3"))),
+                        handedIn(3, "P4", 4, new Mandate.Own()));
+
+        assertThat(reasons(result)).containsExactly(Reason.NOT_AN_OWNER, Reason.NOT_AN_OWNER);
+        assertThat(result.count().inFavour().heads().value()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesDifferentBallotsUnderOneIdentifierByType() {
+        var outcome =
+                Tally.count(
+                        Samples.meeting(Matter.MANAGER_APPOINTMENT),
+                        Samples.roster(UNITS),
+                        BallotBox.of(
+                                List.of(
+                                        ballot("V1", 0, "P0", 1, Choice.FOR),
+                                        ballot("V1", 0, "P0", 2, Choice.FOR))),
+                        Bylaws.none());
+
+        assertThat(
+                        outcome.<Boolean>fold(
+                                tally -> false,
+                                ruling -> ruling.refuses(VotingFinding.BallotTwice.CODE)))
+                .isTrue();
+    }
+
+    @ParameterizedTest(name = "{0} over the limit: refused {1}")
+    @CsvSource({"0, false", "1, true"})
+    void takesTheGreatestNumberOfBallotsForOneUnitAndNotOneMore(int over, boolean refused) {
+        Ballot one = ballot("V1", 0, "P0", 1, Choice.FOR);
+
+        var outcome =
+                Tally.count(
+                        Samples.meeting(Matter.MANAGER_APPOINTMENT),
+                        Samples.roster(UNITS),
+                        BallotBox.of(Collections.nCopies(Tally.MAX_BALLOTS + over, one)),
+                        Bylaws.none());
+
+        assertThat(
+                        outcome.<Boolean>fold(
+                                tally -> false,
+                                ruling -> ruling.refuses(VotingFinding.BoxSize.CODE)))
+                .isEqualTo(refused);
+    }
+
+    private static Ballot proxy(int unit, long second) {
+        return proxy(unit, second, LocalDate.of(2024, 12, 1), LocalDate.of(2024, 12, 31), Map.of());
+    }
+
+    private static Ballot proxy(
+            int unit,
+            long second,
+            LocalDate from,
+            LocalDate through,
+            Map<MotionId, Choice> opinions) {
+        return handedIn(
+                unit,
+                "X1",
+                second,
+                new Mandate.Proxy(PersonId.of("P" + unit), from, through, new TreeMap<>(opinions)));
+    }
+
+    private static Ballot handedIn(int unit, String voter, long second, Mandate mandate) {
+        return new Ballot(
+                BallotId.of("V" + unit + "-" + second),
+                Samples.unitId(unit),
+                PersonId.of(voter),
+                Channel.PAPER,
+                Samples.OPENS.plusSeconds(second),
+                Signature.SIGNED,
+                mandate,
+                new TreeMap<>(Map.of(Samples.M1, Set.of(Choice.FOR))));
+    }
+
+    private static MotionResult count(Ballot... ballots) {
+        return count(Bylaws.none(), BallotBox.of(List.of(ballots)));
+    }
+
+    private static MotionResult count(Bylaws bylaws, BallotBox box) {
+        return Tally.count(
+                        Samples.meeting(Matter.MANAGER_APPOINTMENT),
+                        Samples.roster(UNITS),
+                        box,
+                        bylaws)
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
+                .motion(Samples.M1);
+    }
+
+    private static List<Reason> reasons(MotionResult result) {
+        return result.setAside().stream().flatMap(s -> s.reasons().stream()).toList();
+    }
+}

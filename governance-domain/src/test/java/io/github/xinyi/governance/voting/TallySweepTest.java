@@ -1,0 +1,320 @@
+package io.github.xinyi.governance.voting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xinyi.governance.ballot.Ballot;
+import io.github.xinyi.governance.ballot.BallotBox;
+import io.github.xinyi.governance.ballot.Channel;
+import io.github.xinyi.governance.ballot.Choice;
+import io.github.xinyi.governance.ballot.Delivery;
+import io.github.xinyi.governance.ballot.Mandate;
+import io.github.xinyi.governance.ballot.Signature;
+import io.github.xinyi.governance.ballot.Withdrawal;
+import io.github.xinyi.governance.bylaw.AdoptedClause;
+import io.github.xinyi.governance.bylaw.Bylaws;
+import io.github.xinyi.governance.bylaw.CountPolicy;
+import io.github.xinyi.governance.bylaw.CountTopic;
+import io.github.xinyi.governance.bylaw.ProxyLimit;
+import io.github.xinyi.governance.community.DeliveryStatus;
+import io.github.xinyi.governance.community.HeadPolicy;
+import io.github.xinyi.governance.community.Unit;
+import io.github.xinyi.governance.community.UnitUse;
+import io.github.xinyi.governance.identity.BallotId;
+import io.github.xinyi.governance.identity.MeetingId;
+import io.github.xinyi.governance.identity.MotionId;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.governance.law.Statutes;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.voting.MotionResult.Result;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * V1 to V8 against the second count over random votes of small communities, by law and under every
+ * policy. {@code -Dxinyi.tally.cases=1000000} makes it longer, {@code -Dxinyi.tally.seed=7}
+ * another; a failure tells both the seed and the number of its case.
+ */
+class TallySweepTest {
+
+    private static final int CASES = Integer.getInteger("xinyi.tally.cases", 100_000);
+    private static final long SEED = Long.getLong("xinyi.tally.seed", 20241216L);
+    private static final List<String> PERSONS = List.of("P1", "P2", "P3", "P4", "D1");
+    private static final LocalDate ADOPTED = LocalDate.of(2023, 5, 1);
+
+    private record Vote(List<Unit> units, Meeting meeting, BallotBox box, Bylaws bylaws) {
+
+        MotionResult count(List<Unit> units, BallotBox box) {
+            return Tally.count(meeting, Samples.roster(units), box, bylaws)
+                    .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
+                    .motion(Samples.M1);
+        }
+    }
+
+    @Test
+    void everyCountAndResultEqualsTheSecondCount() {
+        LongAdder contested = new LongAdder();
+        LongAdder passed = new LongAdder();
+        IntStream.range(0, CASES)
+                .parallel()
+                .forEach(
+                        i -> {
+                            Vote vote = vote(new Random(SEED + i));
+                            MotionResult result = vote.count(vote.units(), vote.box());
+                            check(vote, result, "seed " + SEED + ", case " + i);
+                            contested.add(result.contested().isPresent() ? 1 : 0);
+                            passed.add(result.result() == Result.PASSED ? 1 : 0);
+                        });
+
+        // The cases are worth something only if both sides of what they test are common.
+        assertThat(contested.sum()).isGreaterThan(CASES / 100);
+        assertThat(passed.sum()).isBetween(CASES / 50L, CASES - CASES / 50L);
+    }
+
+    /** One comparison a case, so that a hundred thousand of them fit into the normal build. */
+    private static void check(Vote vote, MotionResult result, String name) {
+        Bylaws law =
+                new Bylaws(
+                        CountPolicy.statutory(),
+                        HeadPolicy.statutory(),
+                        List.of(),
+                        new TreeSet<>(),
+                        vote.bylaws().proxyLimits());
+        Matter matter = result.motion().matter();
+        RuleSet old = RuleSet.LEGACY_PROPERTY_LAW_2007;
+        List<Long> figures = PolicyOracle.count(vote.meeting(), vote.units(), vote.box(), law);
+        String statutory = PolicyOracle.result(figures, matter.item(), RuleSet.CIVIL_CODE_2021);
+        List<Object> expected = new ArrayList<>(figures);
+        expected.add(statutory);
+        expected.add(statutory.equals("PASSED"));
+        expected.add(PolicyOracle.result(figures, matter.item(), old));
+        List<Object> actual = new ArrayList<>(figures(result.count()));
+        actual.add(result.result().name());
+        actual.add(result.resolution().isPresent());
+        Finding notice = result.ruling().findings().get(0);
+        actual.add(Judgement.of(result.count(), matter, old, notice).result().name());
+        if (result.byRules().isPresent()) {
+            MotionResult.ByRules own = result.byRules().orElseThrow();
+            List<Long> byRules =
+                    PolicyOracle.count(vote.meeting(), vote.units(), vote.box(), vote.bylaws());
+            String ownResult = PolicyOracle.result(byRules, matter.item(), RuleSet.CIVIL_CODE_2021);
+            expected.addAll(byRules);
+            expected.add(ownResult);
+            expected.add(!ownResult.equals(statutory));
+            actual.addAll(figures(own.count()));
+            actual.add(own.judgement().result().name());
+            actual.add(result.contested().isPresent());
+        }
+
+        if (!actual.equals(expected)) {
+            assertThat(actual).as(name).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void replaysToTheSameTextInAnyOrder() {
+        for (int i = 0; i < CASES / 50; i++) {
+            Random random = new Random(SEED - 1 - i);
+            Vote vote = vote(random);
+            List<Unit> units = shuffled(vote.units(), random);
+            BallotBox box =
+                    new BallotBox(
+                            shuffled(vote.box().ballots(), random),
+                            shuffled(vote.box().withdrawals(), random),
+                            shuffled(vote.box().deliveries(), random),
+                            vote.box().askedForPaper());
+
+            assertThat(text(vote, units, box))
+                    .as("seed " + SEED + ", case -" + (i + 1))
+                    .isEqualTo(text(vote, vote.units(), vote.box()));
+        }
+    }
+
+    private static String text(Vote vote, List<Unit> units, BallotBox box) {
+        return Tally.count(vote.meeting(), Samples.roster(units), box, vote.bylaws())
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
+                .canonicalText();
+    }
+
+    private static <T> List<T> shuffled(List<T> list, Random random) {
+        List<T> copy = new ArrayList<>(list);
+        Collections.shuffle(copy, random);
+        return copy;
+    }
+
+    private static Vote vote(Random random) {
+        List<Unit> units =
+                IntStream.rangeClosed(1, 1 + random.nextInt(6))
+                        .mapToObj(number -> unit(number, random))
+                        .toList();
+        boolean dense = random.nextInt(3) > 0;
+        int size = dense ? units.size() + random.nextInt(5) : random.nextInt(10);
+        List<Ballot> ballots = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            Unit unit =
+                    dense && i < units.size()
+                            ? units.get(i)
+                            : units.get(random.nextInt(units.size()));
+            ballots.add(ballot("V" + i * 7 % 16, unit, random, dense));
+        }
+        SortedSet<UnitId> paper = new TreeSet<>();
+        List<Delivery> deliveries = new ArrayList<>();
+        for (Unit unit : units) {
+            if (random.nextInt(8) == 0) {
+                paper.add(unit.id());
+            }
+            if (random.nextInt(3) > 0) {
+                Channel channel = List.of(Channel.values()).get(random.nextInt(3));
+                deliveries.add(new Delivery(unit.id(), channel, "签收"));
+            }
+        }
+        Withdrawal withdrawal =
+                new Withdrawal(
+                        PersonId.of("P" + (1 + random.nextInt(2))),
+                        PersonId.of("X" + random.nextInt(2)),
+                        Samples.OPENS.plusSeconds(random.nextInt(10)));
+        return new Vote(
+                units,
+                Samples.meeting(Matter.ofItem(1 + random.nextInt(9))),
+                new BallotBox(
+                        ballots,
+                        random.nextBoolean() ? List.of() : List.of(withdrawal),
+                        deliveries,
+                        paper),
+                bylaws(random, units));
+    }
+
+    private static Unit unit(int number, Random random) {
+        DeliveryStatus status =
+                random.nextInt(6) > 0
+                        ? DeliveryStatus.SOLD_DELIVERED
+                        : List.of(DeliveryStatus.values()).get(random.nextInt(3));
+        String first = PERSONS.get(random.nextInt(PERSONS.size()));
+        return Samples.unit(
+                number,
+                random.nextBoolean() ? 100 : 1 + random.nextInt(400),
+                random.nextInt(6) > 0 ? UnitUse.RESIDENTIAL : UnitUse.PARKING,
+                status,
+                random.nextInt(4) > 0 ? first : "P5",
+                first);
+    }
+
+    private static Ballot ballot(String id, Unit unit, Random random, boolean dense) {
+        PersonId owner =
+                random.nextInt(16) == 0
+                        ? PersonId.of("P9")
+                        : unit.status() == DeliveryStatus.SOLD_DELIVERED
+                                ? unit.owners().first()
+                                : Samples.DEVELOPER;
+        Mandate mandate = mandate(owner, random);
+        PersonId voter =
+                mandate.isByProxy() || mandate instanceof Mandate.Guardian
+                        ? PersonId.of("X" + random.nextInt(2))
+                        : owner;
+        Set<Choice> choices = new TreeSet<>();
+        if (random.nextInt(3) > 0) {
+            choices.add(dense && random.nextBoolean() ? Choice.FOR : choice(random));
+        } else {
+            IntStream.range(0, random.nextInt(3)).forEach(i -> choices.add(choice(random)));
+        }
+        return new Ballot(
+                BallotId.of(id),
+                unit.id(),
+                voter,
+                List.of(Channel.values()).get(random.nextInt(3)),
+                Samples.OPENS.plusSeconds(random.nextInt(20) == 0 ? -1 : random.nextInt(10)),
+                random.nextInt(12) == 0 ? Signature.MISSING : Signature.SIGNED,
+                mandate,
+                new TreeMap<>(Map.of(Samples.M1, choices)));
+    }
+
+    private static Choice choice(Random random) {
+        return List.of(Choice.values()).get(random.nextInt(3));
+    }
+
+    private static Mandate mandate(PersonId owner, Random random) {
+        return switch (random.nextInt(8)) {
+            case 0 -> new Mandate.Guardian(owner);
+            case 1 -> new Mandate.Carried(PersonId.of("R1"));
+            case 2, 3 ->
+                    new Mandate.Proxy(
+                            owner,
+                            LocalDate.of(2024, 12, random.nextInt(6) > 0 ? 1 : 17),
+                            LocalDate.of(2024, 12, 31),
+                            random.nextBoolean()
+                                    ? new TreeMap<>()
+                                    : new TreeMap<>(Map.of(Samples.M1, choice(random))));
+            default -> new Mandate.Own();
+        };
+    }
+
+    private static Bylaws bylaws(Random random, List<Unit> units) {
+        CountPolicy policy =
+                new CountPolicy(
+                        one(CountPolicy.Abstention.values(), random),
+                        one(CountPolicy.Silence.values(), random),
+                        one(CountPolicy.InvalidBallots.values(), random),
+                        one(CountPolicy.RepeatedBallots.values(), random),
+                        one(CountPolicy.MixedAnswers.values(), random),
+                        one(CountPolicy.PartialReturns.values(), random),
+                        one(CountPolicy.Arrears.values(), random));
+        boolean ofItsOwn = random.nextBoolean();
+        HeadPolicy heads =
+                new HeadPolicy(
+                        one(HeadPolicy.Parking.values(), random),
+                        HeadPolicy.CoOwnership.EXACT_SET,
+                        HeadPolicy.RetainedUnits.MERGED,
+                        HeadPolicy.DeveloperHead.SINGLE);
+        List<AdoptedClause> clauses = new ArrayList<>();
+        for (CountTopic topic : CountTopic.values()) {
+            clauses.add(
+                    new AdoptedClause(
+                            topic,
+                            "议事规则第26条",
+                            ADOPTED,
+                            MeetingId.of("2023-OM-01"),
+                            MotionId.of("M1")));
+        }
+        SortedSet<UnitId> inArrears = new TreeSet<>();
+        units.stream().filter(u -> random.nextInt(5) == 0).forEach(u -> inArrears.add(u.id()));
+        List<ProxyLimit> limits =
+                random.nextBoolean()
+                        ? List.of()
+                        : List.of(
+                                new ProxyLimit(
+                                        1 + random.nextInt(2),
+                                        Statutes.PROPERTY_MANAGEMENT_REGULATION.at(12, 2)));
+        return new Bylaws(
+                ofItsOwn ? policy : CountPolicy.statutory(),
+                ofItsOwn ? heads : HeadPolicy.statutory(),
+                clauses,
+                inArrears,
+                limits);
+    }
+
+    /** The first, which is the default, half of the time. */
+    private static <T> T one(T[] values, Random random) {
+        return values[random.nextBoolean() ? 0 : random.nextInt(values.length)];
+    }
+
+    private static List<Long> figures(MotionCount count) {
+        List<Long> figures = new ArrayList<>();
+        for (MotionCount.Votes votes :
+                List.of(count.total(), count.inFavour(), count.against(), count.abstaining())) {
+            figures.add(votes.area().squareDecimetres());
+            figures.add(votes.heads().value());
+        }
+        return figures;
+    }
+}
