@@ -17,6 +17,7 @@ module io.github.xinyi.governance {
     exports io.github.xinyi.governance.community;
     exports io.github.xinyi.governance.voting;
     exports io.github.xinyi.governance.committee;
+    exports io.github.xinyi.governance.consent;
     exports io.github.xinyi.governance.election;
     exports io.github.xinyi.governance.published;
 }
