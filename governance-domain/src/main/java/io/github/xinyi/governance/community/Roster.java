@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 public final class Roster {
 
     /** The greatest number of units of one community. */
-    public static final int MAX_UNITS = 100_000;
+    public static final int MAX_UNITS = 1_000_000;
 
     private final CommunityId community;
     private final LocalDate recordDate;
@@ -175,6 +175,16 @@ public final class Roster {
      */
     public HeadCount votingHeads() {
         return HeadCount.of(votingUnits().stream().map(this::holder).distinct().count());
+    }
+
+    /**
+     * The units that carry a vote and the heads they make, under a policy.
+     *
+     * @param policy how heads and parking spaces count
+     * @return the arrays that a count runs over
+     */
+    public Electorate electorate(HeadPolicy policy) {
+        return new Electorate(this, policy);
     }
 
     /**

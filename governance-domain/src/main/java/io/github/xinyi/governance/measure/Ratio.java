@@ -100,9 +100,13 @@ public final class Ratio implements Comparable<Ratio> {
      *     whole × n}
      */
     int compareShare(long part, long whole) {
-        return BigInteger.valueOf(part)
-                .multiply(BigInteger.valueOf(denominator))
-                .compareTo(BigInteger.valueOf(whole).multiply(BigInteger.valueOf(numerator)));
+        return compareProducts(part, denominator, whole, numerator);
+    }
+
+    /** Compares {@code a × b} with {@code c × d}, none negative, in 128 bits. */
+    private static int compareProducts(long a, long b, long c, long d) {
+        int high = Long.compare(Math.multiplyHigh(a, b), Math.multiplyHigh(c, d));
+        return high != 0 ? high : Long.compareUnsigned(a * b, c * d);
     }
 
     @Override

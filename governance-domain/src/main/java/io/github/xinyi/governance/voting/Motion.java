@@ -1,6 +1,7 @@
 package io.github.xinyi.governance.voting;
 
 import io.github.xinyi.governance.identity.MotionId;
+import java.util.List;
 
 /**
  * One question put to the owners (表决事项), for example {@code M1}, item 4, 选聘物业服务企业.
@@ -8,19 +9,64 @@ import io.github.xinyi.governance.identity.MotionId;
  * @param id once within its meeting
  * @param matter which of the nine matters it is; it decides the consent needed
  * @param title as announced; 1 to {@link #MAX_TITLE_LENGTH} characters, no control characters
+ * @param documents the papers voted on, 0 to {@link #MAX_DOCUMENTS} and distinct, in the order
+ *     announced; they tie a resolution to its text
  * @since 0.1.0
  */
-public record Motion(MotionId id, Matter matter, String title) {
+public record Motion(MotionId id, Matter matter, String title, List<Document> documents) {
 
     /** The longest title, in characters. */
     public static final int MAX_TITLE_LENGTH = 200;
 
-    /** Checks the title. */
+    /** The greatest number of papers of one motion. */
+    public static final int MAX_DOCUMENTS = 20;
+
+    /** Copies the papers, and checks them and the title. */
     public Motion {
+        documents = List.copyOf(documents);
+        if (documents.size() > MAX_DOCUMENTS
+                || documents.stream().distinct().count() != documents.size()) {
+            throw new IllegalArgumentException(
+                    "motion " + id + " has too many papers or one twice: " + documents.size());
+        }
         if (title.isBlank()
                 || title.length() > MAX_TITLE_LENGTH
                 || title.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("motion " + id + " has no usable title");
+        }
+    }
+
+    /**
+     * A motion without papers.
+     *
+     * @param id once within its meeting
+     * @param matter which of the nine matters it is
+     * @param title as announced
+     */
+    public Motion(MotionId id, Matter matter, String title) {
+        this(id, matter, title, List.of());
+    }
+
+    /**
+     * A paper that is voted on, known by its content alone.
+     *
+     * @param sha256 the SHA-256 of its bytes as 64 lower-case hexadecimal digits
+     */
+    public record Document(String sha256) {
+
+        /** Refuses what is no digest. */
+        public Document {
+            if (!sha256.matches("[0-9a-f]{64}")) {
+                throw new IllegalArgumentException(
+                        "not a SHA-256 in lower-case hexadecimal digits, length "
+                                + sha256.length());
+            }
+        }
+
+        /** The digits. */
+        @Override
+        public String toString() {
+            return sha256;
         }
     }
 }

@@ -2,9 +2,6 @@ package io.github.xinyi.governance.voting;
 
 import io.github.xinyi.governance.community.RosterDigest;
 import io.github.xinyi.governance.community.VotingHolder;
-import io.github.xinyi.governance.measure.Ratio;
-import io.github.xinyi.governance.measure.Threshold;
-import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import java.util.List;
@@ -20,8 +17,12 @@ import java.util.Optional;
  */
 public final class MotionResult {
 
-    /** What a vote comes to; the first that applies, in this order. */
+    /** What a vote comes to; {@link Judgement#result} derives it. */
     public enum Result {
+        /** The voting is still open. */
+        PENDING,
+        /** A needed figure is missing, and nothing is guessed. */
+        NOT_ESTABLISHED,
         /** Called too late, so nothing was decided. */
         INVALID_PROCEDURE,
         /** Too few took part, so nothing was decided. */
@@ -32,23 +33,19 @@ public final class MotionResult {
         PASSED
     }
 
-    /** The share of all owners that must take part, by area and by heads alike. */
-    private static final Threshold QUORUM = new Threshold.AtLeast(Ratio.of(2, 3));
-
     private final Meeting meeting;
     private final RosterDigest roster;
     private final Motion motion;
     private final MotionCount count;
     private final List<SetAside> setAside;
     private final List<VotingHolder> mixedHolders;
-    private final Finding notice;
-    private final List<Finding> quorum;
-    private final List<Finding> consent;
+    private final Judgement judgement;
 
     MotionResult(
             Meeting meeting,
             RosterDigest roster,
             Motion motion,
+            RuleSet rules,
             MotionCount count,
             List<SetAside> setAside,
             List<VotingHolder> mixedHolders) {
@@ -58,24 +55,13 @@ public final class MotionResult {
         this.count = count;
         this.setAside = List.copyOf(setAside);
         this.mixedHolders = List.copyOf(mixedHolders);
-        this.notice = new VotingFinding.NoticeDays(meeting.noticeDate(), meeting.openingDate());
-        this.quorum = quorumOf(count);
-        this.consent = consentOf(count, motion.matter().voteClass().consent());
-    }
-
-    private static List<Finding> quorumOf(MotionCount count) {
-        MotionCount.Votes participating = count.participating();
-        return List.of(
-                new VotingFinding.AreaQuorum(participating.area(), count.total().area(), QUORUM),
-                new VotingFinding.HeadQuorum(participating.heads(), count.total().heads(), QUORUM));
-    }
-
-    private static List<Finding> consentOf(MotionCount count, Threshold required) {
-        MotionCount.Votes participating = count.participating();
-        MotionCount.Votes inFavour = count.inFavour();
-        return List.of(
-                new VotingFinding.AreaConsent(inFavour.area(), participating.area(), required),
-                new VotingFinding.HeadConsent(inFavour.heads(), participating.heads(), required));
+        this.judgement =
+                Judgement.of(
+                        count,
+                        motion.matter(),
+                        rules,
+                        new VotingFinding.NoticeDays(
+                                meeting.noticeDate(), meeting.openingDate(), rules));
     }
 
     /**
@@ -102,13 +88,7 @@ public final class MotionResult {
      * @return for example {@link Result#PASSED}
      */
     public Result result() {
-        if (!areMet(List.of(notice))) {
-            return Result.INVALID_PROCEDURE;
-        }
-        if (!areMet(quorum)) {
-            return Result.NO_QUORUM;
-        }
-        return areMet(consent) ? Result.PASSED : Result.REJECTED;
+        return judgement.result();
     }
 
     /**
@@ -118,7 +98,7 @@ public final class MotionResult {
      * @return {@link Verdict#MET} exactly if the motion passed
      */
     public Ruling ruling() {
-        return Ruling.of(notice, quorum.get(0), quorum.get(1), consent.get(0), consent.get(1));
+        return judgement.ruling();
     }
 
     /**
@@ -149,10 +129,6 @@ public final class MotionResult {
         return result() == Result.PASSED
                 ? Optional.of(new Resolution(meeting, roster, motion, count))
                 : Optional.empty();
-    }
-
-    private static boolean areMet(List<Finding> findings) {
-        return findings.stream().allMatch(f -> f.verdict() == Verdict.MET);
     }
 
     /** For example {@code M1 PASSED}. */

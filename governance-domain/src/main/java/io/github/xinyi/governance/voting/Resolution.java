@@ -66,6 +66,16 @@ public final class Resolution {
     }
 
     /**
+     * Whether it decides on a paper.
+     *
+     * @param document the paper, for example a contract as announced
+     * @return true if it was among the papers of the motion, byte by byte
+     */
+    public boolean decides(Motion.Document document) {
+        return motion.documents().contains(document);
+    }
+
+    /**
      * When it was adopted.
      *
      * @return the moment at which the voting closed

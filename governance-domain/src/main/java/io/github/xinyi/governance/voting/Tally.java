@@ -39,8 +39,8 @@ import java.util.Set;
  */
 public final class Tally {
 
-    /** Names the rules above and the thresholds in every finding. */
-    public static final String POLICY_VERSION = "CIVIL_CODE_2021/1";
+    /** Names the rules above in every finding on a ballot. */
+    public static final String POLICY_VERSION = "BALLOTS/2";
 
     /** The greatest number of ballots of one meeting. */
     public static final int MAX_BALLOTS = 1_000_000;
@@ -70,6 +70,9 @@ public final class Tally {
                             + ", got "
                             + roster);
         }
+        RuleSet rules =
+                RuleSet.on(meeting.openingDate())
+                        .orElseThrow(ruling -> new IllegalArgumentException(ruling.toString()));
         List<Ballot> received = inOrderOfReceipt(ballots);
         Electorate electorate = new Electorate(roster);
         List<Set<Reason>> general =
@@ -84,11 +87,12 @@ public final class Tally {
                             meeting,
                             roster.digest(),
                             motion,
+                            rules,
                             answers.count(),
                             setAside,
                             answers.mixed()));
         }
-        return new TallyResult(meeting, roster.digest(), received, results);
+        return new TallyResult(meeting, roster.digest(), rules, received, results);
     }
 
     private static List<Ballot> inOrderOfReceipt(Collection<Ballot> ballots) {

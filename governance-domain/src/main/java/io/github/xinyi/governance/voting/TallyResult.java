@@ -18,16 +18,19 @@ public final class TallyResult {
 
     private final Meeting meeting;
     private final RosterDigest roster;
+    private final RuleSet rules;
     private final List<Ballot> received;
     private final List<MotionResult> motions;
 
     TallyResult(
             Meeting meeting,
             RosterDigest roster,
+            RuleSet rules,
             List<Ballot> received,
             List<MotionResult> motions) {
         this.meeting = meeting;
         this.roster = roster;
+        this.rules = rules;
         this.received = List.copyOf(received);
         this.motions = List.copyOf(motions);
     }
@@ -80,14 +83,14 @@ public final class TallyResult {
      * The meeting, the roster's digest, every ballot, every finding, every ballot set aside, in one
      * fixed form: the same vote counted again yields the same characters.
      *
-     * <p>Lines that end in a line feed, the first {@code xinyi-tally-1}. Ballots stand in the order
+     * <p>Lines that end in a line feed, the first {@code xinyi-tally-2}. Ballots stand in the order
      * of receipt. The text names persons by identifier, so it is not for publication as it is.
      *
      * @return the text; in UTF-8 it is what a store keeps
      */
     public String canonicalText() {
-        StringBuilder text = new StringBuilder("xinyi-tally-1\n");
-        line(text, "policy", Tally.POLICY_VERSION);
+        StringBuilder text = new StringBuilder("xinyi-tally-2\n");
+        line(text, "policy", rules.version(), Tally.POLICY_VERSION);
         line(text, "community", meeting.community());
         line(text, "meeting", meeting.id());
         line(text, "roster", meeting.rosterDate(), "sha256:" + roster);
@@ -96,6 +99,7 @@ public final class TallyResult {
         line(text, "closes", meeting.closesAt());
         for (Motion motion : meeting.motions()) {
             line(text, "motion", motion.id(), motion.matter().item(), motion.title());
+            motion.documents().forEach(paper -> line(text, "paper", motion.id(), paper));
         }
         for (Ballot ballot : received) {
             line(

@@ -6,7 +6,6 @@ import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
-import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.ruling.Evidence;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCode;
@@ -28,10 +27,6 @@ public sealed interface VotingFinding extends Finding {
         return met ? Verdict.MET : Verdict.NOT_MET;
     }
 
-    private static Citation thresholds() {
-        return Statutes.CIVIL_CODE.at(278, 2);
-    }
-
     /**
      * All owners were told 15 calendar days before the meeting; the day of notice does not count.
      *
@@ -39,8 +34,10 @@ public sealed interface VotingFinding extends Finding {
      *
      * @param notified the day of notice
      * @param opening the day on which voting opens
+     * @param rules the rule set of that day
      */
-    record NoticeDays(LocalDate notified, LocalDate opening) implements VotingFinding {
+    record NoticeDays(LocalDate notified, LocalDate opening, RuleSet rules)
+            implements VotingFinding {
 
         /** {@code voting.notice-days}. */
         public static final RuleCode CODE = new RuleCode("voting.notice-days");
@@ -73,7 +70,7 @@ public sealed interface VotingFinding extends Finding {
                     .and("opening", opening)
                     .and("days", days())
                     .and("required", REQUIRED_DAYS)
-                    .and("policy", Tally.POLICY_VERSION)
+                    .and("policy", rules.version())
                     .toMap();
         }
 
@@ -88,9 +85,9 @@ public sealed interface VotingFinding extends Finding {
      *
      * @param participating the area taking part
      * @param total the area of all
-     * @param required the share needed
+     * @param rules the share needed
      */
-    record AreaQuorum(FloorArea participating, FloorArea total, Threshold required)
+    record AreaQuorum(FloorArea participating, FloorArea total, RuleSet rules)
             implements VotingFinding {
 
         /** {@code voting.area-quorum}. */
@@ -104,17 +101,22 @@ public sealed interface VotingFinding extends Finding {
         @Override
         public Verdict verdict() {
             return VotingFinding.verdict(
-                    required.isMetBy(participating.squareDecimetres(), total.squareDecimetres()));
+                    rules.quorum()
+                            .threshold()
+                            .isMetBy(participating.squareDecimetres(), total.squareDecimetres()));
         }
 
         @Override
         public Map<String, String> evidence() {
-            return figures("participating", participating, "total", total, required);
+            return figures(
+                    Evidence.of("participating", participating).and("total", total),
+                    rules.quorum(),
+                    rules);
         }
 
         @Override
         public List<Citation> basis() {
-            return List.of(thresholds(), Statutes.SPC_OWNERSHIP.at(8));
+            return rules.quorumBasis(8);
         }
     }
 
@@ -123,9 +125,9 @@ public sealed interface VotingFinding extends Finding {
      *
      * @param participating the heads taking part
      * @param total all heads
-     * @param required the share needed
+     * @param rules the share needed
      */
-    record HeadQuorum(HeadCount participating, HeadCount total, Threshold required)
+    record HeadQuorum(HeadCount participating, HeadCount total, RuleSet rules)
             implements VotingFinding {
 
         /** {@code voting.head-quorum}. */
@@ -138,28 +140,33 @@ public sealed interface VotingFinding extends Finding {
 
         @Override
         public Verdict verdict() {
-            return VotingFinding.verdict(required.isMetBy(participating.value(), total.value()));
+            return VotingFinding.verdict(
+                    rules.quorum().threshold().isMetBy(participating.value(), total.value()));
         }
 
         @Override
         public Map<String, String> evidence() {
-            return figures("participating", participating, "total", total, required);
+            return figures(
+                    Evidence.of("participating", participating).and("total", total),
+                    rules.quorum(),
+                    rules);
         }
 
         @Override
         public List<Citation> basis() {
-            return List.of(thresholds(), Statutes.SPC_OWNERSHIP.at(9));
+            return rules.quorumBasis(9);
         }
     }
 
     /**
-     * Enough area consents, measured against the area taking part.
+     * Enough area consents, measured against the area that the rule set names.
      *
      * @param consenting the area in favour
-     * @param participating the area taking part
-     * @param required the share needed
+     * @param base the area of all, or of those taking part
+     * @param rules the share needed and its base
+     * @param matter the matter decided
      */
-    record AreaConsent(FloorArea consenting, FloorArea participating, Threshold required)
+    record AreaConsent(FloorArea consenting, FloorArea base, RuleSet rules, Matter matter)
             implements VotingFinding {
 
         /** {@code voting.area-consent}. */
@@ -173,29 +180,34 @@ public sealed interface VotingFinding extends Finding {
         @Override
         public Verdict verdict() {
             return VotingFinding.verdict(
-                    required.isMetBy(
-                            consenting.squareDecimetres(), participating.squareDecimetres()));
+                    rules.consent(matter)
+                            .threshold()
+                            .isMetBy(consenting.squareDecimetres(), base.squareDecimetres()));
         }
 
         @Override
         public Map<String, String> evidence() {
-            return figures("consenting", consenting, "participating", participating, required);
+            return figures(
+                    Evidence.of("consenting", consenting).and("base", base),
+                    rules.consent(matter),
+                    rules);
         }
 
         @Override
         public List<Citation> basis() {
-            return List.of(thresholds(), Statutes.SPC_OWNERSHIP.at(8));
+            return rules.consentBasis(8);
         }
     }
 
     /**
-     * Enough heads consent, measured against the heads taking part.
+     * Enough heads consent, measured against the heads that the rule set names.
      *
      * @param consenting the heads in favour
-     * @param participating the heads taking part
-     * @param required the share needed
+     * @param base the heads of all, or of those taking part
+     * @param rules the share needed and its base
+     * @param matter the matter decided
      */
-    record HeadConsent(HeadCount consenting, HeadCount participating, Threshold required)
+    record HeadConsent(HeadCount consenting, HeadCount base, RuleSet rules, Matter matter)
             implements VotingFinding {
 
         /** {@code voting.head-consent}. */
@@ -209,17 +221,20 @@ public sealed interface VotingFinding extends Finding {
         @Override
         public Verdict verdict() {
             return VotingFinding.verdict(
-                    required.isMetBy(consenting.value(), participating.value()));
+                    rules.consent(matter).threshold().isMetBy(consenting.value(), base.value()));
         }
 
         @Override
         public Map<String, String> evidence() {
-            return figures("consenting", consenting, "participating", participating, required);
+            return figures(
+                    Evidence.of("consenting", consenting).and("base", base),
+                    rules.consent(matter),
+                    rules);
         }
 
         @Override
         public List<Citation> basis() {
-            return List.of(thresholds(), Statutes.SPC_OWNERSHIP.at(9));
+            return rules.consentBasis(9);
         }
     }
 
@@ -258,12 +273,74 @@ public sealed interface VotingFinding extends Finding {
         }
     }
 
+    /**
+     * A rule measured while the voting is open, with the figures so far.
+     *
+     * @param measured the finding if the voting closed now
+     */
+    record SoFar(Finding measured) implements VotingFinding {
+
+        @Override
+        public RuleCode rule() {
+            return measured.rule();
+        }
+
+        @Override
+        public Verdict verdict() {
+            return Verdict.PENDING;
+        }
+
+        @Override
+        public Map<String, String> evidence() {
+            return measured.evidence();
+        }
+
+        @Override
+        public List<Citation> basis() {
+            return measured.basis();
+        }
+    }
+
+    /**
+     * The rule set is the one in force on the day on which the voting opens.
+     *
+     * @param rules the rule set asked for
+     * @param opening the day on which voting opens
+     */
+    record RuleSetDate(RuleSet rules, LocalDate opening) implements VotingFinding {
+
+        /** {@code voting.rule-set-date}. */
+        public static final RuleCode CODE = new RuleCode("voting.rule-set-date");
+
+        @Override
+        public RuleCode rule() {
+            return CODE;
+        }
+
+        @Override
+        public Verdict verdict() {
+            return VotingFinding.verdict(rules.period().contains(opening));
+        }
+
+        @Override
+        public Map<String, String> evidence() {
+            return Evidence.of("policy", rules.version())
+                    .and("opening", opening)
+                    .and("start", rules.period().startInclusive())
+                    .toMap();
+        }
+
+        /** Which of two laws governs a vote that is under way when one ends is our reading. */
+        @Override
+        public List<Citation> basis() {
+            return List.of(Statutes.CIVIL_CODE.at(278, 2).asInterpretation());
+        }
+    }
+
     private static Map<String, String> figures(
-            String partName, Object part, String wholeName, Object whole, Threshold required) {
-        return Evidence.of(partName, part)
-                .and(wholeName, whole)
-                .and("threshold", required)
-                .and("policy", Tally.POLICY_VERSION)
+            Evidence figures, RuleSet.Share required, RuleSet rules) {
+        return figures.and("threshold", required.threshold())
+                .and("policy", rules.version())
                 .toMap();
     }
 }

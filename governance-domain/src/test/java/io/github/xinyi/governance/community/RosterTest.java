@@ -108,7 +108,7 @@ class RosterTest {
     @Test
     void refusesARosterWithoutUnits() {
         assertThat(text(Roster.of(COMMUNITY, DATE, DEVELOPER, List.of())))
-                .isEqualTo("✘ 名册有0户；应为1至100,000户");
+                .isEqualTo("✘ 名册有0户；应为1至1,000,000户");
     }
 
     @Test

@@ -63,4 +63,53 @@ class MeasureTest {
                 .isThrownBy(() -> HeadCount.of(Long.MAX_VALUE).plus(HeadCount.of(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> HeadCount.of(-1));
     }
+
+    @Test
+    void refusesRatiosOutOfRangeOrForm() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Ratio.of(-1, 3));
+        assertThatIllegalArgumentException().isThrownBy(() -> Ratio.of(1, 0));
+        assertThat(Ratio.of(0, 7)).hasToString("0/1");
+        for (String text : new String[] {"2", "2/", "-2/3", "2/3 ", "1/1234567890123456789"}) {
+            assertThatExceptionOfType(NumberFormatException.class)
+                    .isThrownBy(() -> Ratio.parse(text));
+        }
+    }
+
+    @Test
+    void comparesProductsBeyondTheRangeOfLong() {
+        Ratio least = Ratio.of(Long.MAX_VALUE - 2, Long.MAX_VALUE - 1);
+        Ratio most = Ratio.of(Long.MAX_VALUE - 1, Long.MAX_VALUE);
+
+        assertThat(least).isLessThan(most);
+        assertThat(most).isGreaterThan(least).isNotEqualTo(least);
+    }
+
+    @Test
+    void refusesAShareOfANegativeAmount() {
+        assertThat(Ratio.of(1, 3).floorOf(0)).isZero();
+        assertThatIllegalArgumentException().isThrownBy(() -> Ratio.of(1, 3).floorOf(-1));
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> Ratio.of(3, 2).floorOf(Long.MAX_VALUE));
+    }
+
+    @Test
+    void namesThresholdsByTheirSign() {
+        assertThat(new AtLeast(Ratio.of(2, 3))).hasToString("≥2/3");
+        assertThat(new MoreThan(Ratio.of(1, 2))).hasToString(">1/2");
+    }
+
+    @Test
+    void refusesAreasThatAreNegativeOrNoPlainDecimal() {
+        assertThatIllegalArgumentException().isThrownBy(() -> FloorArea.ofSquareDecimetres(-1));
+        assertThat(FloorArea.parse("0.01")).isGreaterThan(FloorArea.ZERO);
+        for (String text : new String[] {"", "-1", "1e3", "1.", ".5", "１", "1234567890123456"}) {
+            assertThatExceptionOfType(NumberFormatException.class)
+                    .isThrownBy(() -> FloorArea.parse(text));
+        }
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(
+                        () ->
+                                FloorArea.ofSquareDecimetres(Long.MAX_VALUE)
+                                        .plus(FloorArea.ofSquareDecimetres(1)));
+    }
 }

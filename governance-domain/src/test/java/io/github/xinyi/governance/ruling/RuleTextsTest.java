@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.measure.FloorArea;
-import io.github.xinyi.governance.measure.Ratio;
-import io.github.xinyi.governance.measure.Threshold;
+import io.github.xinyi.governance.voting.RuleSet;
 import io.github.xinyi.governance.voting.VotingFinding;
 import java.io.Reader;
 import java.lang.reflect.Field;
@@ -64,7 +63,7 @@ class RuleTextsTest {
                 new VotingFinding.AreaQuorum(
                         FloorArea.parse("20000"),
                         FloorArea.parse("30000"),
-                        new Threshold.AtLeast(Ratio.of(2, 3)));
+                        RuleSet.CIVIL_CODE_2021);
 
         assertThat(RuleTexts.governance(Language.ZH_CN).render(finding))
                 .isEqualTo(

@@ -266,7 +266,7 @@ class TallyTest {
                         .canonicalText();
 
         assertThat(text)
-                .startsWith("xinyi-tally-1\npolicy\tCIVIL_CODE_2021/1\ncommunity\tc1\n")
+                .startsWith("xinyi-tally-2\npolicy\tCIVIL_CODE_2021/1\tBALLOTS/2\ncommunity\tc1\n")
                 .contains("roster\t2024-11-30\tsha256:" + roster.digest() + "\n")
                 .contains("ballot\tV1\tU001\tP1\tONLINE\t2024-12-16T01:00:01Z\tSIGNED\tM1=FOR\n")
                 .endsWith("result\tM1\tPASSED\n");
