@@ -34,7 +34,15 @@ public final class RuleTexts {
 
     /** The packages of this module that hold sentences, each beside its rules. */
     private static final List<String> GOVERNANCE =
-            List.of("ruling", "sheet", "community", "voting", "consent", "election", "published");
+            List.of(
+                    "ruling",
+                    "sheet",
+                    "community",
+                    "voting",
+                    "consent",
+                    "election",
+                    "proceeding",
+                    "published");
 
     private final Language language;
     private final Map<String, String> patterns;
