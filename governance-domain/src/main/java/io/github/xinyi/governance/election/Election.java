@@ -4,9 +4,9 @@ import io.github.xinyi.governance.community.VotingHolder;
 import io.github.xinyi.governance.election.CandidateResult.Place;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.measure.HeadCount;
-import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.voting.MotionCount.Votes;
+import io.github.xinyi.governance.voting.RuleSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,7 +29,7 @@ import java.util.TreeMap;
  */
 public final class Election {
 
-    static final Threshold QUORUM = new Threshold.AtLeast(Ratio.of(2, 3));
+    static final Threshold QUORUM = RuleSet.CIVIL_CODE_2021.quorum().threshold();
 
     private final ElectionCall call;
     private final Votes total;

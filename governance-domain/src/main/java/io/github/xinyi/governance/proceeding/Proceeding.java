@@ -31,6 +31,7 @@ import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.MotionResult.Result;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -186,6 +187,9 @@ public final class Proceeding {
     }
 
     private static void require(ProceedingEvent event, List<Finding> gates) {
+        if (!event.occurredAt().equals(event.occurredAt().truncatedTo(ChronoUnit.MICROS))) {
+            throw new IllegalArgumentException("finer than a microsecond: " + event.occurredAt());
+        }
         Ruling ruling = new Ruling(gates);
         if (!ruling.notMet().isEmpty()) {
             throw new IllegalArgumentException(event.step() + ": " + ruling.notMet());

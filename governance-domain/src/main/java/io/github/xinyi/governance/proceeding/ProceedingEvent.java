@@ -13,6 +13,7 @@ import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
@@ -169,6 +170,7 @@ public sealed interface ProceedingEvent extends DomainEvent {
         public NoticeGiven {
             agenda = List.copyOf(agenda);
             requireOrder(opensAt, closesAt);
+            requireMicroseconds(latestCloseAt);
             if (latestCloseAt.isBefore(closesAt)) {
                 throw new IllegalArgumentException("closes after the latest: " + closesAt);
             }
@@ -248,6 +250,12 @@ public sealed interface ProceedingEvent extends DomainEvent {
     record VotingExtended(
             CommunityId community, MeetingId meeting, Instant occurredAt, Instant closesAt)
             implements ProceedingEvent {
+
+        /** Refuses a moment too fine to be stored. */
+        public VotingExtended {
+            requireMicroseconds(closesAt);
+        }
+
         @Override
         public Step step() {
             return Step.EXTEND;
@@ -509,7 +517,15 @@ public sealed interface ProceedingEvent extends DomainEvent {
         }
     }
 
+    private static void requireMicroseconds(Instant moment) {
+        if (!moment.equals(moment.truncatedTo(ChronoUnit.MICROS))) {
+            throw new IllegalArgumentException("finer than a microsecond: " + moment);
+        }
+    }
+
     private static void requireOrder(Instant opensAt, Instant closesAt) {
+        requireMicroseconds(opensAt);
+        requireMicroseconds(closesAt);
         if (!opensAt.isBefore(closesAt)) {
             throw new IllegalArgumentException("opens " + opensAt + ", closes " + closesAt);
         }

@@ -1,10 +1,5 @@
 package io.github.xinyi.governance.proceeding;
 
-import io.github.xinyi.governance.law.Citation;
-import io.github.xinyi.governance.law.EffectivePeriod;
-import io.github.xinyi.governance.law.Instrument;
-import io.github.xinyi.governance.law.Provision;
-import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.proceeding.Term.Kind;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.sheet.Column;
@@ -15,7 +10,6 @@ import io.github.xinyi.governance.sheet.SheetRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,31 +37,19 @@ public final class ProceedingTerms {
     private static final Column<Kind> KIND =
             Column.label(
                     "期限",
-                    Map.of(
-                            "定期会议通知", Kind.REGULAR_NOTICE,
-                            "临时会议通知", Kind.EXTRAORDINARY_NOTICE,
-                            "投票最短", Kind.VOTING_AT_LEAST,
-                            "投票最长", Kind.VOTING_AT_MOST,
-                            "责令召开", Kind.CONVENING,
-                            "结果公布", Kind.PUBLICATION,
-                            "征求意见", Kind.COMMENT,
-                            "备案", Kind.FILING));
+                    Map.ofEntries(
+                            Map.entry("定期会议通知", Kind.REGULAR_NOTICE),
+                            Map.entry("临时会议通知", Kind.EXTRAORDINARY_NOTICE),
+                            Map.entry("投票最短", Kind.VOTING_AT_LEAST),
+                            Map.entry("投票最长", Kind.VOTING_AT_MOST),
+                            Map.entry("责令召开", Kind.CONVENING),
+                            Map.entry("结果公布", Kind.PUBLICATION),
+                            Map.entry("征求意见", Kind.COMMENT),
+                            Map.entry("备案", Kind.FILING),
+                            Map.entry("筹备组公示", Kind.GROUP_PUBLICATION),
+                            Map.entry("首次会议召开", Kind.FIRST_MEETING)));
     private static final Column<Long> DAYS = Column.wholeNumber("天数", 0, Term.MAX_DAYS);
-    private static final Column<String> ID = Column.text("文件");
-    private static final Column<String> TITLE = Column.text("名称");
-    private static final Column<String> TITLE_EN = Column.text("英文名称");
-    private static final Column<LocalDate> VERSION = Column.date("版本");
-    private static final Column<Long> ARTICLE = Column.wholeNumber("条", 1, 9_999);
-    private static final Column<Long> PARAGRAPH = Column.wholeNumber("款", 0, 99);
-    private static final Column<Standing> STANDING =
-            Column.label(
-                    "性质",
-                    Map.of(
-                            "原文", Standing.TEXT_READ,
-                            "未核实", Standing.UNVERIFIED,
-                            "解读", Standing.INTERPRETATION));
-    private static final List<Column<?>> COLUMNS =
-            List.of(PLACE, KIND, DAYS, ID, TITLE, TITLE_EN, VERSION, ARTICLE, PARAGRAPH, STANDING);
+    private static final Source SOURCE = new Source();
 
     /** A term and where it applies. */
     private record Entry(String place, Term term) {}
@@ -108,7 +90,7 @@ public final class ProceedingTerms {
      * @throws IllegalArgumentException if the table has no such place
      */
     public static Outcome<ProceedingTerms> read(SheetFile file, String place) {
-        return Sheet.read(file, COLUMNS)
+        return Sheet.read(file, SOURCE.columnsAfter(PLACE, KIND, DAYS))
                 .then(sheet -> sheet.rows(ProceedingTerms::entry))
                 .then(entries -> Outcome.accepted(select(entries, place)));
     }
@@ -131,21 +113,9 @@ public final class ProceedingTerms {
     }
 
     private static Entry entry(Row row) {
-        LocalDate version = row.get(VERSION);
-        Instrument instrument =
-                new Instrument(row.get(ID), row.get(TITLE), row.get(TITLE_EN), version.toString());
-        Provision provision =
-                Provision.of(row.get(ARTICLE).intValue(), row.get(PARAGRAPH).intValue());
         return new Entry(
                 row.get(PLACE),
-                new Term(
-                        row.get(KIND),
-                        row.get(DAYS).intValue(),
-                        new Citation(
-                                instrument,
-                                provision,
-                                EffectivePeriod.from(version),
-                                row.get(STANDING))));
+                new Term(row.get(KIND), row.get(DAYS).intValue(), SOURCE.citation(row)));
     }
 
     /**

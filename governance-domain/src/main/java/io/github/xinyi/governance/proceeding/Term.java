@@ -33,7 +33,11 @@ public record Term(Kind kind, int days, Citation basis) {
         /** Days from publication during which owners may object or comment. */
         COMMENT,
         /** Days from the election until the committee is filed, at most. */
-        FILING
+        FILING,
+        /** Days from forming the preparatory group until its members are put up, at most. */
+        GROUP_PUBLICATION,
+        /** Days from forming the preparatory group until the first meeting, at most. */
+        FIRST_MEETING
     }
 
     /** Refuses a number that is no term. */

@@ -3,6 +3,7 @@ package io.github.xinyi.governance.proceeding;
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.ruling.Evidence;
 import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Rule;
 import io.github.xinyi.governance.ruling.RuleCode;
 import io.github.xinyi.governance.ruling.Verdict;
 import java.time.LocalDate;
@@ -22,16 +23,15 @@ import java.util.Map;
  * @param term the number of days with its source
  * @since 0.1.0
  */
-public record TermFinding(
-        ProceedingRule checked, Verdict verdict, LocalDate from, LocalDate to, Term term)
+public record TermFinding(Rule checked, Verdict verdict, LocalDate from, LocalDate to, Term term)
         implements Finding {
 
-    static TermFinding atLeast(ProceedingRule rule, LocalDate from, LocalDate to, Term term) {
+    static TermFinding atLeast(Rule rule, LocalDate from, LocalDate to, Term term) {
         boolean met = ChronoUnit.DAYS.between(from, to) >= term.days();
         return new TermFinding(rule, met ? Verdict.MET : Verdict.NOT_MET, from, to, term);
     }
 
-    static TermFinding atMost(ProceedingRule rule, LocalDate from, LocalDate to, Term term) {
+    static TermFinding atMost(Rule rule, LocalDate from, LocalDate to, Term term) {
         boolean met = ChronoUnit.DAYS.between(from, to) <= term.days();
         return new TermFinding(rule, met ? Verdict.MET : Verdict.NOT_MET, from, to, term);
     }

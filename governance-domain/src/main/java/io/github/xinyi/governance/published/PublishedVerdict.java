@@ -1,6 +1,5 @@
 package io.github.xinyi.governance.published;
 
-import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.published.Measure.Question;
 import io.github.xinyi.governance.published.Reckoning.Answer;
@@ -8,6 +7,7 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.voting.RuleSet;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,8 +20,9 @@ import java.util.Set;
  *
  * <p>An outcome is named only if every whole count that rounds to what is printed leads to it;
  * figures that contradict each other prove nothing. It says nothing of the procedure, such as the
- * days of notice, and can never become a resolution: that takes ballots. Source: Civil Code art.
- * 278 para. 2. Immutable.
+ * days of notice, and can never become a resolution: that takes ballots. Votes opened before
+ * 2021-01-01 were taken by other shares and are not judged here. Source: Civil Code art. 278 para.
+ * 2. Immutable.
  *
  * @since 0.1.0
  */
@@ -39,7 +40,7 @@ public final class PublishedVerdict {
         PASSED
     }
 
-    private static final Threshold QUORUM = new Threshold.AtLeast(Ratio.of(2, 3));
+    private static final Threshold QUORUM = RuleSet.CIVIL_CODE_2021.quorum().threshold();
 
     private final Announcement announcement;
     private final Reckoning area;
@@ -48,7 +49,7 @@ public final class PublishedVerdict {
 
     private PublishedVerdict(Announcement announcement) {
         this.announcement = announcement;
-        Threshold consent = announcement.matter().voteClass().consent();
+        Threshold consent = consent();
         this.area = Reckoning.of(announcement.area(), QUORUM, consent);
         this.heads = Reckoning.of(announcement.heads(), QUORUM, consent);
         faults.addAll(
@@ -140,7 +141,11 @@ public final class PublishedVerdict {
                         "participating",
                         measure.text(found.participating()),
                         "threshold",
-                        announcement.matter().voteClass().consent()));
+                        consent()));
+    }
+
+    private Threshold consent() {
+        return RuleSet.CIVIL_CODE_2021.consent(announcement.matter()).threshold();
     }
 
     private static void addNeeds(

@@ -14,6 +14,7 @@ import io.github.xinyi.governance.proceeding.Proceeding.Standing;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Neighbourhood;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Office;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Revoker;
+import io.github.xinyi.governance.proceeding.ProceedingEvent.VotingOpened;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.Outcome;
@@ -359,6 +360,14 @@ class ProceedingTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Courses.notice(1, 16, 16, 26))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(
+                        () ->
+                                upTo(2).after(
+                                                new VotingOpened(
+                                                        Courses.COMMUNITY,
+                                                        Courses.MEETING,
+                                                        at(16).plusNanos(1))))
+                .hasMessageContaining("microsecond");
         assertThatThrownBy(() -> Courses.notice(1, 16, 26, 25))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -95,11 +95,11 @@ class PublishedVerdictProperties {
     @Provide
     Arbitrary<MeasuredFigures> counted() {
         return Combinators.combine(
-                        Arbitraries.longs().between(1, 24),
-                        Arbitraries.longs().between(1, 24),
-                        figures(24),
-                        figures(24),
-                        figures(24))
+                        Arbitraries.longs().between(1, 18),
+                        Arbitraries.longs().between(1, 18),
+                        figures(18),
+                        figures(18),
+                        figures(18))
                 .as(
                         (total, taking, yes, no, none) ->
                                 new MeasuredFigures(
@@ -114,7 +114,7 @@ class PublishedVerdictProperties {
     @Provide
     Arbitrary<MeasuredFigures> truthful() {
         return Combinators.combine(
-                        Arbitraries.longs().between(1, 24),
+                        Arbitraries.longs().between(1, 18),
                         Arbitraries.longs().between(0, 100),
                         Arbitraries.longs().between(0, 100),
                         Arbitraries.integers().between(0, 3),
