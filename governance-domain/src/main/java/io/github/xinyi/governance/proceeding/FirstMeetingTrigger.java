@@ -10,12 +10,8 @@ import io.github.xinyi.governance.sheet.Column;
 import io.github.xinyi.governance.sheet.Row;
 import io.github.xinyi.governance.sheet.Sheet;
 import io.github.xinyi.governance.sheet.SheetFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * One condition under which a first meeting is due, all parts together, for example in Hangzhou 30%
@@ -52,14 +48,8 @@ public record FirstMeetingTrigger(Threshold area, Threshold heads, int years, Ci
      * @return one suffices; empty if the table has no such place
      */
     public static List<FirstMeetingTrigger> of(String place) {
-        try (InputStream in =
-                Objects.requireNonNull(
-                        FirstMeetingTrigger.class.getResourceAsStream("first-meeting.csv"))) {
-            return read(SheetFile.utf8("first-meeting.csv", in.readAllBytes()), place)
-                    .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read(Source.builtIn("first-meeting.csv"), place)
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
     }
 
     /**

@@ -7,13 +7,9 @@ import io.github.xinyi.governance.sheet.Row;
 import io.github.xinyi.governance.sheet.Sheet;
 import io.github.xinyi.governance.sheet.SheetFile;
 import io.github.xinyi.governance.sheet.SheetRule;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -71,13 +67,8 @@ public final class ProceedingTerms {
      * @throws IllegalArgumentException if the table has no such place
      */
     public static ProceedingTerms of(String place) {
-        try (InputStream in =
-                Objects.requireNonNull(ProceedingTerms.class.getResourceAsStream("terms.csv"))) {
-            return read(SheetFile.utf8("terms.csv", in.readAllBytes()), place)
-                    .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read(Source.builtIn("terms.csv"), place)
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
     }
 
     /**

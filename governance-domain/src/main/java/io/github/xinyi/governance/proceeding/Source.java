@@ -7,10 +7,15 @@ import io.github.xinyi.governance.law.Provision;
 import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.sheet.Column;
 import io.github.xinyi.governance.sheet.Row;
+import io.github.xinyi.governance.sheet.SheetFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The last columns of every table here: where the row stands, and how far it can be relied on. */
 final class Source {
@@ -28,6 +33,15 @@ final class Source {
                             "原文", Standing.TEXT_READ,
                             "未核实", Standing.UNVERIFIED,
                             "解读", Standing.INTERPRETATION));
+
+    /** A table that lies beside this class. */
+    static SheetFile builtIn(String name) {
+        try (InputStream in = Objects.requireNonNull(Source.class.getResourceAsStream(name))) {
+            return SheetFile.utf8(name, in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     List<Column<?>> columnsAfter(Column<?>... first) {
         List<Column<?>> columns = new ArrayList<>(List.of(first));
