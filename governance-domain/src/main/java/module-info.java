@@ -22,4 +22,8 @@ module io.github.xinyi.governance {
     exports io.github.xinyi.governance.voting;
     exports io.github.xinyi.governance.committee;
     exports io.github.xinyi.governance.party;
+    exports io.github.xinyi.governance.consent;
+    exports io.github.xinyi.governance.election;
+    exports io.github.xinyi.governance.proceeding;
+    exports io.github.xinyi.governance.published;
 }

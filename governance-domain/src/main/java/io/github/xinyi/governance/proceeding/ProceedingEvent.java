@@ -1,0 +1,545 @@
+package io.github.xinyi.governance.proceeding;
+
+import io.github.xinyi.governance.event.DomainEvent;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.MeetingId;
+import io.github.xinyi.governance.identity.MotionId;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.measure.FloorArea;
+import io.github.xinyi.governance.measure.HeadCount;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.governance.voting.Meeting;
+import io.github.xinyi.governance.voting.Motion;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What has happened in the course of an owners' meeting; the components are a stored format.
+ *
+ * @since 0.1.0
+ */
+public sealed interface ProceedingEvent extends DomainEvent {
+
+    /**
+     * Which meeting.
+     *
+     * @return once within the community
+     */
+    MeetingId meeting();
+
+    /**
+     * Which step of the course it is.
+     *
+     * @return one kind of event, one step
+     */
+    Step step();
+
+    /**
+     * What this step itself needs, besides its place in the course and the terms of the place.
+     *
+     * @param before the course so far
+     * @return findings, met and not met
+     */
+    default List<Finding> gates(Proceeding before) {
+        return List.of();
+    }
+
+    /** Who was to be told besides the owners (PMR art. 14 para. 2). */
+    enum Neighbourhood {
+        /** The residents' committee (居民委员会) was told at the same time. */
+        RESIDENTS_COMMITTEE_TOLD,
+        /** It was not told. */
+        RESIDENTS_COMMITTEE_NOT_TOLD,
+        /** Not a residential area, so that nobody else is told. */
+        NOT_RESIDENTIAL
+    }
+
+    /** An office with which a decision is filed (备案). */
+    enum Office {
+        /** The housing authority of district or county (房地产行政主管部门). */
+        HOUSING_AUTHORITY,
+        /** The street office or township government (街道办事处、乡镇人民政府). */
+        STREET_OFFICE
+    }
+
+    /** Who took a decision back (撤销). */
+    enum Revoker {
+        /** A people's court, at the suit of an owner (Civil Code art. 280 para. 2). */
+        COURT,
+        /** The housing authority or the street office (PMR art. 19 para. 2). */
+        OFFICE
+    }
+
+    /**
+     * Somebody asked for the meeting, or the rules of procedure did.
+     *
+     * @param community whose owners
+     * @param meeting the meeting
+     * @param occurredAt when
+     * @param trigger why
+     * @param heads the owners who propose it; 0 where nobody needs to
+     * @param allHeads all owners
+     * @param area the area of those who propose it
+     * @param allArea the area of all
+     */
+    record Proposed(
+            CommunityId community,
+            MeetingId meeting,
+            Instant occurredAt,
+            Trigger trigger,
+            HeadCount heads,
+            HeadCount allHeads,
+            FloorArea area,
+            FloorArea allArea)
+            implements ProceedingEvent {
+        @Override
+        public Step step() {
+            return Step.PROPOSE;
+        }
+    }
+
+    /**
+     * The street office ordered the committee to call the meeting (责令限期召集).
+     *
+     * @param community whose owners
+     * @param meeting the meeting
+     * @param occurredAt when
+     * @param dueOn the last day for the committee
+     */
+    record ConveningOrdered(
+            CommunityId community, MeetingId meeting, Instant occurredAt, LocalDate dueOn)
+            implements ProceedingEvent {
+        @Override
+        public Step step() {
+            return Step.ORDER;
+        }
+    }
+
+    /**
+     * The committee let the day pass, and the street office organises the meeting.
+     *
+     * @param community whose owners
+     * @param meeting the meeting
+     * @param occurredAt when
+     */
+    record OfficeConvened(CommunityId community, MeetingId meeting, Instant occurredAt)
+            implements ProceedingEvent {
+        @Override
+        public Step step() {
+            return Step.CONVENE;
+        }
+
+        @Override
+        public List<Finding> gates(Proceeding before) {
+            return List.of(before.checkCommitteeFailed(occurredAt));
+        }
+    }
+
+    /**
+     * All owners were told; a later notice before the opening replaces an earlier one.
+     *
+     * @param community whose owners
+     * @param meeting the meeting
+     * @param occurredAt when it was recorded
+     * @param notifiedOn the day of notice
+     * @param opensAt when voting opens
+     * @param closesAt when it closes
+     * @param latestCloseAt to when it may be extended as the notice says; {@code closesAt} if not
+     * @param neighbourhood whether the residents' committee was told
+     * @param agenda the topics, in the order announced; nothing else can be voted on
+     */
+    record NoticeGiven(
+            CommunityId community,
+            MeetingId meeting,
+            Instant occurredAt,
+            LocalDate notifiedOn,
+            Instant opensAt,
+            Instant closesAt,
+            Instant latestCloseAt,
+            Neighbourhood neighbourhood,
+            List<Motion> agenda)
+            implements ProceedingEvent {
+
+        /** Copies the agenda and refuses what no meeting can be. */
+        public NoticeGiven {
+            agenda = List.copyOf(agenda);
+            requireOrder(opensAt, closesAt);
+            requireMicroseconds(latestCloseAt);
+            if (latestCloseAt.isBefore(closesAt)) {
+                throw new IllegalArgumentException("closes after the latest: " + closesAt);
+            }
+            if (agenda.isEmpty()
+                    || agenda.size() > Meeting.MAX_MOTIONS
+                    || agenda.stream().map(Motion::id).distinct().count() != agenda.size()) {
+                throw new IllegalArgumentException("no usable agenda: " + agenda.size());
+            }
+        }
+
+        @Override
+        public Step step() {
+            return Step.NOTIFY;
+        }
+
+        @Override
+        public List<Finding> gates(Proceeding before) {
+            return before.checkNotice(this);
+        }
+    }
+
+    /**
+     * The opening was put off, with the same agenda, before it came.
+     *
+     * @param community whose owners
+     * @param meeting the meeting
+     * @param occurredAt when
+     * @param opensAt the new opening
+     * @param closesAt the new close
+     */
+    record Postponed(
+            CommunityId community,
+            MeetingId meeting,
+            Instant occurredAt,
+            Instant opensAt,
+            Instant closesAt)
+            implements ProceedingEvent {
+        @Override
+        public Step step() {
+            return Step.POSTPONE;
+        }
+
+        @Override
+        public List<Finding> gates(Proceeding before) {
+            return List.of(before.checkBeforeOpening(occurredAt, opensAt));
+        }
+    }
+
+    /**
+     * The voting opened.
+     *
+     * @param community whose owners
+     * @param meeting the meeting
+     * @param occurredAt when
+     */
+    record VotingOpened(CommunityId community, MeetingId meeting, Instant occurredAt)
+            implements ProceedingEvent {
+        @Override
+        public Step step() {
+            return Step.OPEN;
+        }
+
+        @Override
+        public List<Finding> gates(Proceeding before) {
+            return List.of(before.checkOpening(occurredAt));
+        }
+    }
+
+    /**
+     * The voting was extended before it closed, for example as too few had voted.
+     *
+     * @param community whose owners
+     * @param meeting the meeting
+     * @param occurredAt when
+     * @param closesAt the new close
+     */
+    record VotingExtended(
+            CommunityId community, MeetingId meeting, Instant occurredAt, Instant closesAt)
+            implements ProceedingEvent {
+
+        /** Refuses a moment too fine to be stored. */
+        public VotingExtended {
+            requireMicroseconds(closesAt);
+        }
+
+        @Override
+        public Step step() {
+            return Step.EXTEND;
+        }
+
+        @Override
+        public List<Finding> gates(Proceeding before) {
+            return List.of(before.checkExtension(occurredAt, closesAt));
+        }
+    }
+
+    /**
+     * The voting closed, and the ballots are frozen.
+     *
+     * @param community whose owners
+     * @param meeting the meeting
+     * @param occurredAt when
+     */
+    record VotingClosed(CommunityId community, MeetingId meeting, Instant occurredAt)
+            implements ProceedingEvent {
+        @Override
+        public Step step() {
+            return Step.CLOSE;
+        }
+
+        @Override
+        public List<Finding> gates(Proceeding before) {
+            return List.of(before.checkClosing(occurredAt));
+        }
+    }
+
+    /**
+     * The count is done.
+     *
+     * @param community whose owners
+     * @param meeting the meeting
+     * @param occurredAt when
+     * @param tallySha256 the SHA-256 of the tally's canonical text, 64 lower-case hexadecimal
+     *     digits
+     * @param results one a topic
+     */
+    record TallyRecorded(
+            CommunityId community,
+            MeetingId meeting,
+            Instant occurredAt,
+            String tallySha256,
+            List<TopicResult> results)
+            implements ProceedingEvent {
+
+        /** Copies the results and checks the digest. */
+        public TallyRecorded {
+            results = List.copyOf(results);
+            requireDigest(tallySha256);
+        }
+
+        @Override
+        public Step step() {
+            return Step.TALLY;
+        }
+
+        @Override
+        public List<Finding> gates(Proceeding before) {
+            return before.checkTopics(results);
+        }
+    }
+
+    /**
+     * The result was put up for all owners.
+     *
+     * @param community whose owners
+     * @param meeting the meeting
+     * @param occurredAt when it was recorded
+     * @param publishedOn the day on which it was put up
+     */
+    record ResultPublished(
+            CommunityId community, MeetingId meeting, Instant occurredAt, LocalDate publishedOn)
+            implements ProceedingEvent {
+        @Override
+        public Step step() {
+            return Step.PUBLISH;
+        }
+
+        @Override
+        public List<Finding> gates(Proceeding before) {
+            return List.of(before.checkDay(publishedOn, occurredAt));
+        }
+    }
+
+    /**
+     * An owner objected to the result or commented on it.
+     *
+     * @param community whose owners
+     * @param meeting the meeting
+     * @param occurredAt when it was recorded
+     * @param receivedOn the day on which it came in
+     * @param owner who; not for a public view
+     * @param text what, 1 to {@link Proceeding#MAX_TEXT_LENGTH} characters; not for a public view
+     */
+    record ObjectionReceived(
+            CommunityId community,
+            MeetingId meeting,
+            Instant occurredAt,
+            LocalDate receivedOn,
+            PersonId owner,
+            String text)
+            implements ProceedingEvent {
+
+        /** Checks the text. */
+        public ObjectionReceived {
+            requireText(text);
+        }
+
+        @Override
+        public Step step() {
+            return Step.OBJECT;
+        }
+
+        @Override
+        public List<Finding> gates(Proceeding before) {
+            return List.of(before.checkDay(receivedOn, occurredAt));
+        }
+    }
+
+    /**
+     * The minutes were signed (PMR art. 14 para. 3: the committee keeps them).
+     *
+     * @param community whose owners
+     * @param meeting the meeting
+     * @param occurredAt when
+     * @param minutesSha256 the SHA-256 of the paper, 64 lower-case hexadecimal digits
+     * @param signers who signed
+     */
+    record MinutesSigned(
+            CommunityId community,
+            MeetingId meeting,
+            Instant occurredAt,
+            String minutesSha256,
+            SortedSet<PersonId> signers)
+            implements ProceedingEvent {
+
+        /** Copies the signers and checks the digest. */
+        public MinutesSigned {
+            signers = Collections.unmodifiableSortedSet(new TreeSet<>(signers));
+            requireDigest(minutesSha256);
+        }
+
+        @Override
+        public Step step() {
+            return Step.SIGN;
+        }
+
+        @Override
+        public List<Finding> gates(Proceeding before) {
+            return List.of(
+                    RuleCheck.of(
+                            ProceedingRule.MINUTES_SIGNED,
+                            !signers.isEmpty(),
+                            "signers",
+                            signers.size()));
+        }
+    }
+
+    /**
+     * The decisions were filed.
+     *
+     * @param community whose owners
+     * @param meeting the meeting
+     * @param occurredAt when it was recorded
+     * @param filedOn the day of filing
+     * @param office with which office
+     */
+    record DecisionsFiled(
+            CommunityId community,
+            MeetingId meeting,
+            Instant occurredAt,
+            LocalDate filedOn,
+            Office office)
+            implements ProceedingEvent {
+        @Override
+        public Step step() {
+            return Step.FILE;
+        }
+
+        @Override
+        public List<Finding> gates(Proceeding before) {
+            return List.of(before.checkDay(filedOn, occurredAt));
+        }
+    }
+
+    /**
+     * An authority ordered a decision to be corrected (责令限期改正); it binds until it is revoked.
+     *
+     * @param community whose owners
+     * @param meeting the meeting
+     * @param occurredAt when it was recorded
+     * @param motion the decision
+     * @param dueOn the last day for correction
+     * @param reference the number of the order
+     */
+    record CorrectionOrdered(
+            CommunityId community,
+            MeetingId meeting,
+            Instant occurredAt,
+            MotionId motion,
+            LocalDate dueOn,
+            String reference)
+            implements ProceedingEvent {
+
+        /** Checks the reference. */
+        public CorrectionOrdered {
+            requireText(reference);
+        }
+
+        @Override
+        public Step step() {
+            return Step.CORRECT;
+        }
+
+        @Override
+        public List<Finding> gates(Proceeding before) {
+            return List.of(before.checkBinds(motion));
+        }
+    }
+
+    /**
+     * A decision was revoked and binds no longer.
+     *
+     * @param community whose owners
+     * @param meeting the meeting
+     * @param occurredAt when it was recorded
+     * @param motion the decision
+     * @param revokedOn from which day
+     * @param by who revoked it
+     * @param reference the number of the judgement or order
+     */
+    record DecisionRevoked(
+            CommunityId community,
+            MeetingId meeting,
+            Instant occurredAt,
+            MotionId motion,
+            LocalDate revokedOn,
+            Revoker by,
+            String reference)
+            implements ProceedingEvent {
+
+        /** Checks the reference. */
+        public DecisionRevoked {
+            requireText(reference);
+        }
+
+        @Override
+        public Step step() {
+            return Step.REVOKE;
+        }
+
+        @Override
+        public List<Finding> gates(Proceeding before) {
+            return List.of(before.checkBinds(motion), before.checkDay(revokedOn, occurredAt));
+        }
+    }
+
+    private static void requireMicroseconds(Instant moment) {
+        if (!moment.equals(moment.truncatedTo(ChronoUnit.MICROS))) {
+            throw new IllegalArgumentException("finer than a microsecond: " + moment);
+        }
+    }
+
+    private static void requireOrder(Instant opensAt, Instant closesAt) {
+        requireMicroseconds(opensAt);
+        requireMicroseconds(closesAt);
+        if (!opensAt.isBefore(closesAt)) {
+            throw new IllegalArgumentException("opens " + opensAt + ", closes " + closesAt);
+        }
+    }
+
+    private static void requireDigest(String sha256) {
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("not a SHA-256, length " + sha256.length());
+        }
+    }
+
+    private static void requireText(String text) {
+        if (text.isBlank() || text.length() > Proceeding.MAX_TEXT_LENGTH) {
+            throw new IllegalArgumentException("text of length " + text.length());
+        }
+    }
+}

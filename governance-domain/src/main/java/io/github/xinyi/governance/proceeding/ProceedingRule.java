@@ -1,0 +1,85 @@
+package io.github.xinyi.governance.proceeding;
+
+import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.law.Statutes;
+import io.github.xinyi.governance.ruling.Rule;
+import io.github.xinyi.governance.ruling.RuleCode;
+import java.util.List;
+
+/**
+ * The gates and duties of a meeting's course, in the order in which they are reported. Local
+ * numbers carry their own sources in {@link ProceedingTerms}.
+ *
+ * @since 0.1.0
+ */
+public enum ProceedingRule implements Rule {
+    /** The step follows what has happened so far. */
+    STAGE("proceeding.stage"),
+    /** Nothing is recorded before what happened earlier. */
+    TIME_ORDER("proceeding.time-order"),
+    /** A fifth or more of the owners propose an extraordinary meeting. */
+    PROPOSAL_HEADS(
+            "proceeding.proposal-heads",
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(13, 2).asInterpretation()),
+    /** They own a fifth or more of the area, where the rules count it too. */
+    PROPOSAL_AREA("proceeding.proposal-area", Statutes.GUIDANCE_RULES.unverified(21)),
+    /** The office organises only what it ordered and the committee let pass. */
+    CONVENER_FAILED(
+            "proceeding.convener-failed",
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(13, 2).asInterpretation()),
+    /** All owners were told so many days before the opening. */
+    NOTICE_DAYS(
+            "proceeding.notice-days",
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(14, 1).asInterpretation()),
+    /** In a residential area the residents' committee was told too. */
+    RESIDENTS_COMMITTEE(
+            "proceeding.residents-committee", Statutes.PROPERTY_MANAGEMENT_REGULATION.at(14, 2)),
+    /** The voting is not shorter than the local law allows. */
+    VOTING_NOT_SHORTER("proceeding.voting-not-shorter"),
+    /** The voting is not longer than the local law allows. */
+    VOTING_NOT_LONGER("proceeding.voting-not-longer"),
+    /** The voting opens when the notice says, not before. */
+    OPENING_TIME("proceeding.opening-time"),
+    /** It closes when the notice or an extension says, not before. */
+    CLOSING_TIME("proceeding.closing-time"),
+    /** It is put off before it opens, and to later. */
+    POSTPONED_BEFORE_OPENING("proceeding.postponed-before-opening"),
+    /** It is extended before it closes, to later, within what the notice foresaw. */
+    EXTENDED_AS_ANNOUNCED("proceeding.extended-as-announced"),
+    /** Every announced topic has one result, and none is open. */
+    TOPICS_DECIDED("proceeding.topics-decided"),
+    /** A topic that was not announced is void. */
+    UNANNOUNCED_VOID(
+            "proceeding.unannounced-void",
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(14, 1).asInterpretation()),
+    /** Somebody signs the minutes. */
+    MINUTES_SIGNED("proceeding.minutes-signed", Statutes.PROPERTY_MANAGEMENT_REGULATION.at(14, 3)),
+    /** The topic was decided and binds. */
+    DECISION_BINDS("proceeding.decision-binds", Statutes.CIVIL_CODE.at(280, 1)),
+    /** The committee calls the meeting by the day that it was given. */
+    CONVENED_BY("proceeding.convened-by"),
+    /** The result is put up within so many days. */
+    PUBLISHED_WITHIN("proceeding.published-within"),
+    /** An elected committee is filed within so many days with both offices. */
+    FILED_WITHIN("proceeding.filed-within", Statutes.PROPERTY_MANAGEMENT_REGULATION.at(16, 1)),
+    /** An objection comes in while comments are taken. */
+    OBJECTION_IN_TIME("proceeding.objection-in-time");
+
+    private final RuleCode code;
+    private final List<Citation> basis;
+
+    ProceedingRule(String code, Citation... basis) {
+        this.code = new RuleCode(code);
+        this.basis = List.of(basis);
+    }
+
+    @Override
+    public RuleCode code() {
+        return code;
+    }
+
+    @Override
+    public List<Citation> basis() {
+        return basis;
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.xinyi.governance.proceeding;
+
+import io.github.xinyi.governance.law.Citation;
+
+/**
+ * One number of days with its source, for example 7 days of notice for an extraordinary meeting by
+ * Hangzhou art. 19.
+ *
+ * @param kind what is limited
+ * @param days at least 0, at most {@link #MAX_DAYS}
+ * @param basis where it stands
+ * @since 0.1.0
+ */
+public record Term(Kind kind, int days, Citation basis) {
+
+    /** The longest term: ten years. */
+    public static final int MAX_DAYS = 3_650;
+
+    /** What is limited. */
+    public enum Kind {
+        /** Days of notice for a regular or a first meeting, at least. */
+        REGULAR_NOTICE,
+        /** Days of notice for an extraordinary meeting, at least. */
+        EXTRAORDINARY_NOTICE,
+        /** Days of voting, at least. */
+        VOTING_AT_LEAST,
+        /** Days of voting, at most. */
+        VOTING_AT_MOST,
+        /** Days that the office gives the committee to call a meeting, at most. */
+        CONVENING,
+        /** Days from the result until it is put up, at most. */
+        PUBLICATION,
+        /** Days from publication during which owners may object or comment. */
+        COMMENT,
+        /** Days from the election until the committee is filed, at most. */
+        FILING,
+        /** Days from forming the preparatory group until its members are put up, at most. */
+        GROUP_PUBLICATION,
+        /** Days from forming the preparatory group until the first meeting, at most. */
+        FIRST_MEETING
+    }
+
+    /** Refuses a number that is no term. */
+    public Term {
+        if (days < 0 || days > MAX_DAYS) {
+            throw new IllegalArgumentException("days: " + days);
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package io.github.xinyi.governance.published;
+
+import io.github.xinyi.governance.measure.Threshold;
+import io.github.xinyi.governance.published.Percentage.Base;
+import io.github.xinyi.governance.ruling.Verdict;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which answers to "enough taking part?" and "enough in favour?" are possible in one measure, over
+ * all whole counts that round to what is printed.
+ *
+ * <p>Up to {@link #MAX_STEPS} possible counts of those taking part are gone through one by one, so
+ * that the answer is exact where the total is printed. Above that, and where there is no total,
+ * bounds are used, which may leave open what is settled and never the reverse.
+ */
+final class Reckoning {
+
+    /** One possible pair of answers. */
+    enum Answer {
+        NO_QUORUM_NO_CONSENT(false, false),
+        NO_QUORUM_CONSENT(false, true),
+        QUORUM_NO_CONSENT(true, false),
+        QUORUM_CONSENT(true, true);
+
+        final boolean quorum;
+        final boolean consent;
+
+        Answer(boolean quorum, boolean consent) {
+            this.quorum = quorum;
+            this.consent = consent;
+        }
+
+        static Answer of(boolean quorum, boolean consent) {
+            return values()[(quorum ? 2 : 0) + (consent ? 1 : 0)];
+        }
+    }
+
+    static final long MAX_STEPS = 1_000_000;
+
+    private static final Range ANY = new Range(0, Figure.MAX_COUNT);
+
+    private final MeasuredFigures figures;
+    private final Threshold quorum;
+    private final Threshold consent;
+    private final Set<Answer> answers = EnumSet.noneOf(Answer.class);
+    private Range participating = ANY;
+    private Range inFavour = new Range(Figure.MAX_COUNT, -1);
+
+    private Reckoning(MeasuredFigures figures, Threshold quorum, Threshold consent) {
+        this.figures = figures;
+        this.quorum = quorum;
+        this.consent = consent;
+    }
+
+    /** Both readings of a base that is not stated, together. */
+    static Reckoning of(MeasuredFigures figures, Threshold quorum, Threshold consent) {
+        Reckoning both = reading(figures.readAs(Base.PARTICIPATING), quorum, consent);
+        Reckoning other = reading(figures.readAs(Base.TOTAL), quorum, consent);
+        if (!other.figures.equals(both.figures)) {
+            both.answers.addAll(other.answers);
+            both.spread(other.inFavour);
+        }
+        return both;
+    }
+
+    private static Reckoning reading(MeasuredFigures figures, Threshold quorum, Threshold consent) {
+        Reckoning reckoning = new Reckoning(figures, quorum, consent);
+        reckoning.go();
+        return reckoning;
+    }
+
+    Set<Answer> answers() {
+        return answers;
+    }
+
+    /** The counts of those taking part that percentages and counts allow. */
+    Range participating() {
+        return participating;
+    }
+
+    /** The counts in favour that some allowed count of those taking part allows. */
+    Range inFavour() {
+        return inFavour;
+    }
+
+    Verdict quorumVerdict() {
+        return verdict(answers.stream().map(answer -> answer.quorum).distinct().toList());
+    }
+
+    Verdict consentVerdict() {
+        return verdict(answers.stream().map(answer -> answer.consent).distinct().toList());
+    }
+
+    private static Verdict verdict(List<Boolean> possible) {
+        if (possible.size() != 1) {
+            return Verdict.UNDETERMINED;
+        }
+        return possible.get(0) ? Verdict.MET : Verdict.NOT_MET;
+    }
+
+    private void go() {
+        Range totals = figures.total().counted(ANY);
+        if (totals.isEmpty()) {
+            return;
+        }
+        boolean known = totals.size() == 1;
+        Range parts = figures.participating().counted(new Range(0, totals.most()));
+        participating =
+                known ? figures.participating().rounded(parts, Base.TOTAL, totals.least()) : parts;
+        if (participating.size() > MAX_STEPS) {
+            bound(totals, known);
+            return;
+        }
+        for (long taking = participating.least(); taking <= participating.most(); taking++) {
+            Range wholes = known ? totals : wholes(taking);
+            Range yes = yes(taking, totals, known);
+            if (!wholes.isEmpty() && !yes.isEmpty()) {
+                spread(yes);
+                add(
+                        quorum.isMetBy(taking, wholes.least()),
+                        !quorum.isMetBy(taking, wholes.most()),
+                        consent.isMetBy(yes.most(), taking),
+                        !consent.isMetBy(yes.least(), taking));
+            }
+        }
+    }
+
+    /** The totals of which this many taking part is the percentage printed. */
+    private Range wholes(long taking) {
+        Range wholes = new Range(taking, Figure.MAX_COUNT);
+        for (Percentage percentage : figures.participating().percentages()) {
+            wholes = wholes.and(percentage.wholesOf(taking));
+        }
+        return wholes;
+    }
+
+    private Range yes(long taking, Range totals, boolean known) {
+        Range yes = part(figures.inFavour(), taking, totals, known);
+        Range no = part(figures.against(), taking, totals, known);
+        Range none = part(figures.abstaining(), taking, totals, known);
+        if (no.isEmpty() || none.isEmpty()) {
+            return no.isEmpty() ? no : none;
+        }
+        long most = taking - no.least() - none.least();
+        long least = figures.hasAllAnswers() ? taking - no.most() - none.most() : 0;
+        return yes.and(new Range(least, most));
+    }
+
+    private static Range part(Figure figure, long taking, Range totals, boolean known) {
+        Range counted = figure.counted(new Range(0, taking));
+        Range rounded = figure.rounded(counted, Base.PARTICIPATING, taking);
+        return known ? figure.rounded(rounded, Base.TOTAL, totals.least()) : rounded;
+    }
+
+    /** Too many counts to go through: what holds at the ends of each side of the quorum. */
+    private void bound(Range totals, boolean known) {
+        if (!known) {
+            bound(participating, true, true, totals, false);
+            return;
+        }
+        long enough = firstWithQuorum(totals.least());
+        bound(participating.and(new Range(enough, Figure.MAX_COUNT)), true, false, totals, true);
+        bound(participating.and(new Range(0, enough - 1)), false, true, totals, true);
+    }
+
+    private void bound(Range taking, boolean reached, boolean missed, Range totals, boolean known) {
+        if (taking.isEmpty()) {
+            return;
+        }
+        Range yes = figures.inFavour().counted(new Range(0, taking.most()));
+        if (known) {
+            yes = figures.inFavour().rounded(yes, Base.TOTAL, totals.least());
+        }
+        if (yes.isEmpty()) {
+            return;
+        }
+        long fewest = Math.max(taking.least(), Math.max(yes.least(), Math.min(1, taking.most())));
+        boolean can = consent.isMetBy(Math.min(yes.most(), fewest), fewest);
+        boolean cannot = !consent.isMetBy(yes.least(), taking.most());
+        for (Percentage share : figures.inFavour().percentages()) {
+            if (share.base() == Base.PARTICIPATING) {
+                can &= consent.isMetBy(Math.min(share.high(), share.unit()), share.unit());
+                cannot &= !consent.isMetBy(Math.min(share.low(), share.unit()), share.unit());
+            }
+        }
+        spread(yes);
+        boolean reachable = reached;
+        boolean missable = missed;
+        if (!known) {
+            for (Percentage share : figures.participating().percentages()) {
+                reachable &= quorum.isMetBy(Math.min(share.high(), share.unit()), share.unit());
+                missable &= !quorum.isMetBy(Math.min(share.low(), share.unit()), share.unit());
+            }
+        }
+        add(reachable, missable, can, cannot);
+    }
+
+    private long firstWithQuorum(long total) {
+        long low = 0;
+        long high = total + 1;
+        while (low < high) {
+            long middle = (low + high) / 2;
+            if (middle > total || quorum.isMetBy(middle, total)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    private void add(boolean reached, boolean missed, boolean agreed, boolean denied) {
+        for (Answer answer : Answer.values()) {
+            if ((answer.quorum ? reached : missed) && (answer.consent ? agreed : denied)) {
+                answers.add(answer);
+            }
+        }
+    }
+
+    private void spread(Range yes) {
+        inFavour =
+                new Range(
+                        Math.min(inFavour.least(), yes.least()),
+                        Math.max(inFavour.most(), yes.most()));
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.xinyi.governance.proceeding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xinyi.governance.election.ElectionResult.Validity;
+import io.github.xinyi.governance.identity.MotionId;
+import io.github.xinyi.governance.measure.FloorArea;
+import io.github.xinyi.governance.measure.HeadCount;
+import io.github.xinyi.governance.proceeding.FirstMeeting.Delivery;
+import io.github.xinyi.governance.proceeding.ProceedingEvent.Neighbourhood;
+import io.github.xinyi.governance.proceeding.ProceedingEvent.NoticeGiven;
+import io.github.xinyi.governance.proceeding.ProceedingEvent.TallyRecorded;
+import io.github.xinyi.governance.ruling.Language;
+import io.github.xinyi.governance.ruling.RuleTexts;
+import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.sheet.SheetFile;
+import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.Motion;
+import io.github.xinyi.governance.voting.MotionResult.Result;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FirstMeetingTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2024, 6, 1);
+
+    @ParameterizedTest
+    @CsvSource({
+        "BEIJING,4999,0,2024-01-01,false",
+        "BEIJING,5000,0,2024-01-01,true",
+        "BEIJING,5001,0,2024-01-01,true",
+        "NATIONAL,5000,0,2024-01-01,false",
+        "NATIONAL,5001,0,2024-01-01,true",
+        "HANGZHOU,5999,0,2024-01-01,false",
+        "HANGZHOU,6000,0,2024-01-01,true",
+        "HANGZHOU,3000,0,2022-06-02,false",
+        "HANGZHOU,3000,0,2022-06-01,true",
+        "HANGZHOU,2999,0,2022-06-01,false",
+        "HANGZHOU,3001,0,2022-05-31,true",
+        "SHANDONG,4999,49,2024-01-01,false",
+        "SHANDONG,0,50,2024-01-01,true",
+        "SHANDONG,0,24,2022-06-01,false",
+        "SHANDONG,0,25,2022-06-01,true",
+        "SHANDONG,0,26,2022-06-02,false",
+        "SHANGHAI,1,1,2022-06-02,false",
+        "SHANGHAI,1,1,2022-06-01,true",
+        "SHANGHAI,5000,1,+999999999-12-31,true"
+    })
+    void isDueByBeijing30Hangzhou22Shandong20Shanghai13AndGuidanceRules8(
+            String place, long area, long heads, LocalDate first, boolean due) {
+        Delivery delivery =
+                new Delivery(
+                        FloorArea.ofSquareDecimetres(area),
+                        FloorArea.ofSquareDecimetres(10_000),
+                        HeadCount.of(heads),
+                        HeadCount.of(100),
+                        first);
+
+        Ruling ruling = FirstMeeting.due(delivery, TODAY, FirstMeetingTrigger.of(place));
+
+        assertThat(ruling.verdict() == Verdict.MET).isEqualTo(due);
+        assertThat(RuleTexts.governance(Language.ZH_CN).render(ruling)).contains("首套交付日");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6,59,MET", "7,60,MET", "8,60,NOT_MET", "7,61,NOT_MET"})
+    void isPreparedInTimeByBeijing31And32(int published, int opens, Verdict expected) {
+        Ruling ruling =
+                FirstMeeting.preparation(
+                        TODAY,
+                        TODAY.plusDays(published),
+                        TODAY.plusDays(opens),
+                        ProceedingTerms.of("BEIJING"));
+
+        assertThat(ruling.verdict()).isEqualTo(expected);
+        assertThat(ruling.findings()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PASSED,PASSED,COMPLETE,MET", "PASSED,PASSED,PARTIAL,MET",
+        "PASSED,PASSED,RUN_OFF,PENDING", "PASSED,PASSED,TOO_FEW,NOT_MET",
+        "PASSED,REJECTED,COMPLETE,NOT_MET", "REJECTED,PASSED,COMPLETE,NOT_MET",
+        "PASSED,PASSED,NO_QUORUM,NOT_MET"
+    })
+    void foundsTheOwnersMeetingWithRulesCovenantAndCommitteeByGuidanceRules15(
+            Result rules, Result covenant, Validity election, Verdict expected) {
+        assertThat(FirstMeeting.founding(first(rules, covenant), election).verdict())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1/2", "≥1", ">2/0", "≥-1/2"})
+    void refusesWhatIsNoShare(String share) {
+        String table =
+                "地区,面积比例,人数比例,满年数,文件,名称,英文名称,版本,条,款,性质\nA,"
+                        + share
+                        + ",≥0/1,0,X,X,X,2024-01-01,1,0,原文\n";
+
+        int faults =
+                FirstMeetingTrigger.read(
+                                SheetFile.utf8("t", table.getBytes(StandardCharsets.UTF_8)), "A")
+                        .fold(read -> 0, ruling -> ruling.notMet().size());
+
+        assertThat(faults).isEqualTo(1);
+    }
+
+    @Test
+    void knowsNoTriggerOfAPlaceThatIsNotInTheTable() {
+        assertThat(FirstMeetingTrigger.of("GANSU")).isEmpty();
+    }
+
+    private static Proceeding first(Result rules, Result covenant) {
+        MotionId one = Courses.M1;
+        MotionId two = Courses.M2;
+        return Proceeding.from(
+                List.of(
+                        Courses.proposed(Trigger.FIRST_MEETING, 0, 0),
+                        new NoticeGiven(
+                                Courses.COMMUNITY,
+                                Courses.MEETING,
+                                Courses.at(1),
+                                Courses.on(1),
+                                Courses.at(16),
+                                Courses.at(26),
+                                Courses.at(26),
+                                Neighbourhood.RESIDENTS_COMMITTEE_TOLD,
+                                List.of(
+                                        new Motion(one, Matter.RULES_OF_PROCEDURE, "议事规则"),
+                                        new Motion(two, Matter.MANAGEMENT_COVENANT, "管理规约"))),
+                        Courses.opened(16),
+                        Courses.closed(26),
+                        new TallyRecorded(
+                                Courses.COMMUNITY,
+                                Courses.MEETING,
+                                Courses.at(27),
+                                Courses.DIGEST,
+                                List.of(
+                                        new TopicResult(one, rules),
+                                        new TopicResult(two, covenant)))));
+    }
+}

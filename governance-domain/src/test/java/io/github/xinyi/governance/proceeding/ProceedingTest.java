@@ -1,0 +1,433 @@
+package io.github.xinyi.governance.proceeding;
+
+import static io.github.xinyi.governance.proceeding.Courses.at;
+import static io.github.xinyi.governance.proceeding.Courses.notice;
+import static io.github.xinyi.governance.proceeding.Courses.on;
+import static io.github.xinyi.governance.proceeding.Courses.proposed;
+import static io.github.xinyi.governance.proceeding.Courses.upTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.xinyi.governance.proceeding.Proceeding.Convener;
+import io.github.xinyi.governance.proceeding.Proceeding.Stage;
+import io.github.xinyi.governance.proceeding.Proceeding.Standing;
+import io.github.xinyi.governance.proceeding.ProceedingEvent.Neighbourhood;
+import io.github.xinyi.governance.proceeding.ProceedingEvent.Office;
+import io.github.xinyi.governance.proceeding.ProceedingEvent.Revoker;
+import io.github.xinyi.governance.proceeding.ProceedingEvent.VotingOpened;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Language;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.RuleTexts;
+import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.sheet.SheetFile;
+import io.github.xinyi.governance.voting.MotionResult.Result;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProceedingTest {
+
+    private static final ProceedingTerms NATIONAL = ProceedingTerms.of("NATIONAL");
+    private static final ProceedingTerms HANGZHOU = ProceedingTerms.of("HANGZHOU");
+
+    @ParameterizedTest
+    @CsvSource({"199,false", "200,true", "201,true"})
+    void aFifthOfTheOwnersSufficesByPropertyManagementRegulation13(long heads, boolean accepted) {
+        assertThat(
+                        Proceeding.begin(
+                                        proposed(Trigger.OWNERS_PROPOSAL, heads, 0),
+                                        ProposalBasis.HEADS)
+                                .isAccepted())
+                .isEqualTo(accepted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"19999,false", "20000,true", "20001,true"})
+    void aFifthOfTheAreaIsAskedToWhereTheRulesSaySoByGuidanceRules21(long area, boolean accepted) {
+        assertThat(
+                        Proceeding.begin(
+                                        proposed(Trigger.OWNERS_PROPOSAL, 200, area),
+                                        ProposalBasis.HEADS_AND_AREA)
+                                .isAccepted())
+                .isEqualTo(accepted);
+    }
+
+    @Test
+    void noShareIsAskedWhereTheRulesOfProcedureCallTheMeeting() {
+        assertThat(
+                        Proceeding.begin(
+                                        proposed(Trigger.REGULAR, 0, 0),
+                                        ProposalBasis.HEADS_AND_AREA)
+                                .isAccepted())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NATIONAL,14,false", "NATIONAL,15,true", "NATIONAL,16,true",
+        "HANGZHOU,6,false", "HANGZHOU,7,true", "HANGZHOU,8,true",
+        "BEIJING,14,false", "BEIJING,15,true", "BEIJING,16,true"
+    })
+    void anExtraordinaryMeetingIsAnnouncedInTimeByPropertyManagementRegulation14AndHangzhou19(
+            String place, long days, boolean accepted) {
+        assertThat(
+                        upTo(1).admit(
+                                        notice(1, 1 + days, 11 + days, 11 + days),
+                                        ProceedingTerms.of(place))
+                                .isAccepted())
+                .isEqualTo(accepted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"14,false", "15,true", "16,true"})
+    void aRegularMeetingInHangzhouIsAnnouncedFifteenDaysBeforeByHangzhou19(
+            long days, boolean accepted) {
+        Proceeding regular = Proceeding.from(List.of(proposed(Trigger.REGULAR, 0, 0)));
+
+        assertThat(regular.admit(notice(1, 1 + days, 11 + days, 11 + days), HANGZHOU).isAccepted())
+                .isEqualTo(accepted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4,proceeding.voting-not-shorter",
+        "5,",
+        "6,",
+        "59,",
+        "60,",
+        "61,proceeding.voting-not-longer"
+    })
+    void votingLastsFiveToSixtyDaysByHangzhou20(long days, String refusal) {
+        Outcome<ProceedingEvent> outcome =
+                upTo(1).admit(notice(1, 20, 20 + days, 20 + days), HANGZHOU);
+
+        assertThat(refusals(outcome)).isEqualTo(refusal == null ? "" : refusal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RESIDENTS_COMMITTEE_TOLD,true",
+        "NOT_RESIDENTIAL,true",
+        "RESIDENTS_COMMITTEE_NOT_TOLD,false"
+    })
+    void theResidentsCommitteeIsToldToByPropertyManagementRegulation14(
+            Neighbourhood neighbourhood, boolean accepted) {
+        assertThat(upTo(1).admit(notice(1, 16, 26, 26, neighbourhood), NATIONAL).isAccepted())
+                .isEqualTo(accepted);
+    }
+
+    @Test
+    void namesEveryGateThatIsInTheWay() {
+        Outcome<ProceedingEvent> outcome =
+                upTo(3).admit(
+                                notice(1, 10, 12, 12, Neighbourhood.RESIDENTS_COMMITTEE_NOT_TOLD),
+                                NATIONAL);
+
+        assertThat(refusals(outcome))
+                .isEqualTo(
+                        "proceeding.stage proceeding.time-order proceeding.residents-committee"
+                                + " proceeding.notice-days");
+    }
+
+    @Test
+    void aChangedAgendaNeedsANewNoticeWithItsDays() {
+        Proceeding told = upTo(2);
+
+        assertThat(refusals(told.admit(notice(5, 16, 26, 26), NATIONAL)))
+                .isEqualTo("proceeding.notice-days");
+        assertThat(told.admit(notice(5, 20, 26, 26), NATIONAL).isAccepted()).isTrue();
+        assertThat(refusals(told.admit(notice(16, 31, 41, 41), NATIONAL)))
+                .isEqualTo("proceeding.postponed-before-opening");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15,false", "16,true", "25,true", "26,false"})
+    void opensWhenAnnouncedAndBeforeTheClose(long day, boolean accepted) {
+        assertThat(upTo(2).admit(Courses.opened(day), NATIONAL).isAccepted()).isEqualTo(accepted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"25,false", "26,true", "27,true"})
+    void closesNotBeforeTheEndAnnounced(long day, boolean accepted) {
+        assertThat(upTo(3).admit(Courses.closed(day), NATIONAL).isAccepted()).isEqualTo(accepted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"26,30,true", "27,30,false", "26,31,false", "20,26,false", "20,27,true"})
+    void isExtendedBeforeTheCloseAndOnlyAsTheNoticeForesaw(
+            long day, long closes, boolean accepted) {
+        Proceeding open = upTo(1).after(notice(1, 16, 26, 30)).after(Courses.opened(16));
+
+        assertThat(open.admit(Courses.extended(day, closes), NATIONAL).isAccepted())
+                .isEqualTo(accepted);
+    }
+
+    @Test
+    void aLateQuorumIsReachedByExtensionAndTheCloseMoves() {
+        Proceeding open = upTo(1).after(notice(1, 16, 26, 30)).after(Courses.opened(16));
+        Proceeding extended = open.after(Courses.extended(26, 30));
+
+        assertThat(extended.closesAt()).contains(at(30));
+        assertThat(extended.admit(Courses.closed(29), NATIONAL).isAccepted()).isFalse();
+        assertThat(extended.admit(Courses.closed(30), NATIONAL).isAccepted()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15,20,true", "16,20,false", "10,15,false"})
+    void isPutOffBeforeItOpensAndToLater(long day, long opens, boolean accepted) {
+        assertThat(upTo(2).admit(Courses.postponed(day, opens, 40), NATIONAL).isAccepted())
+                .isEqualTo(accepted);
+    }
+
+    @Test
+    void aNewNoticeReplacesAPostponement() {
+        Proceeding putOff = upTo(2).after(Courses.postponed(2, 20, 30));
+
+        assertThat(putOff.opensAt()).contains(at(20));
+        assertThat(putOff.after(notice(3, 25, 35, 35)).opensAt()).contains(at(25));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30,false", "31,true"})
+    void theOfficeStepsInOnlyAfterTheDayThatItGaveByBeijing36(long day, boolean accepted) {
+        Proceeding ordered = upTo(1).after(Courses.ordered(0, 30));
+
+        assertThat(ordered.admit(Courses.convened(day), NATIONAL).isAccepted()).isEqualTo(accepted);
+        assertThat(ordered.convener()).isEqualTo(Convener.COMMITTEE);
+        assertThat(ordered.after(Courses.convened(31)).convener())
+                .isEqualTo(Convener.STREET_OFFICE);
+        assertThat(upTo(1).admit(Courses.convened(day), NATIONAL).isAccepted()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"29,true", "30,true", "31,false"})
+    void theOfficeGivesAtMostThirtyDaysByHangzhou80(long due, boolean accepted) {
+        assertThat(upTo(1).admit(Courses.ordered(0, due), HANGZHOU).isAccepted())
+                .isEqualTo(accepted);
+    }
+
+    @Test
+    void everyAnnouncedTopicHasOneResultAndNothingElseDoesByHangzhou19() {
+        Proceeding closed = upTo(4);
+        TopicResult unannounced = new TopicResult(Courses.ELSE, Result.PASSED);
+        TopicResult voided = new TopicResult(Courses.ELSE, Result.INVALID_PROCEDURE);
+        TopicResult twice = new TopicResult(Courses.M1, Result.PASSED);
+
+        assertThat(refusals(closed.admit(tally(Result.PASSED, unannounced), NATIONAL)))
+                .isEqualTo("proceeding.unannounced-void");
+        assertThat(closed.admit(tally(Result.PASSED, voided), NATIONAL).isAccepted()).isTrue();
+        assertThat(refusals(closed.admit(tally(Result.PASSED, twice), NATIONAL)))
+                .isEqualTo("proceeding.topics-decided");
+        assertThat(refusals(closed.admit(tally(Result.PENDING), NATIONAL)))
+                .isEqualTo("proceeding.topics-decided");
+        assertThat(upTo(6).resultOf(Courses.ELSE)).isEqualTo(Result.INVALID_PROCEDURE);
+        assertThat(upTo(6).standing(Courses.ELSE)).isEqualTo(Standing.NOT_ANNOUNCED);
+    }
+
+    @Test
+    void aDecisionBindsUntilItIsRevokedByCivilCode280() {
+        Proceeding published = upTo(6);
+
+        assertThat(upTo(4).standing(Courses.M1)).isEqualTo(Standing.UNDECIDED);
+        assertThat(published.standing(Courses.M1)).isEqualTo(Standing.BINDING);
+        assertThat(published.standing(Courses.M2)).isEqualTo(Standing.NOT_ADOPTED);
+        Proceeding corrected = published.after(Courses.corrected(40, Courses.M1));
+        assertThat(corrected.standing(Courses.M1)).isEqualTo(Standing.BINDING);
+        for (Revoker by : Revoker.values()) {
+            Proceeding revoked = corrected.after(Courses.revoked(80, Courses.M1, by));
+            assertThat(revoked.standing(Courses.M1)).isEqualTo(Standing.REVOKED);
+            assertThat(refusals(revoked.admit(Courses.revoked(81, Courses.M1, by), NATIONAL)))
+                    .isEqualTo("proceeding.decision-binds");
+        }
+        assertThat(
+                        refusals(
+                                published.admit(
+                                        Courses.revoked(80, Courses.M2, Revoker.COURT), NATIONAL)))
+                .isEqualTo("proceeding.decision-binds");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"29,MET", "30,MET", "31,NOT_MET"})
+    void theResultIsPutUpWithinThreeDaysByBeijing37(long day, Verdict expected) {
+        Proceeding counted = upTo(5);
+        Ruling open = counted.duties(on(day), ProceedingTerms.of("BEIJING"));
+        Ruling done =
+                counted.after(Courses.published(day)).duties(on(99), ProceedingTerms.of("BEIJING"));
+
+        assertThat(verdict(done, ProceedingRule.PUBLISHED_WITHIN)).isEqualTo(expected);
+        assertThat(verdict(open, ProceedingRule.PUBLISHED_WITHIN))
+                .isEqualTo(expected == Verdict.MET ? Verdict.PENDING : expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"56,MET", "57,MET", "58,NOT_MET"})
+    void anElectedCommitteeIsFiledWithBothOfficesByPropertyManagementRegulation16(
+            long day, Verdict expected) {
+        Proceeding one = upTo(6).after(Courses.filed(day, Office.STREET_OFFICE));
+        Proceeding both = one.after(Courses.filed(day, Office.HOUSING_AUTHORITY));
+
+        assertThat(verdicts(both.duties(on(99), NATIONAL), ProceedingRule.FILED_WITHIN))
+                .containsExactly(expected, expected);
+        assertThat(verdicts(one.duties(on(57), NATIONAL), ProceedingRule.FILED_WITHIN))
+                .containsExactly(Verdict.PENDING, expected);
+    }
+
+    @Test
+    void nothingIsFiledWhereNoCommitteeWasElected() {
+        Proceeding counted = upTo(4).after(Courses.tallied(27, Result.REJECTED, Result.PASSED));
+
+        assertThat(verdicts(counted.duties(on(99), NATIONAL), ProceedingRule.FILED_WITHIN))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5,PENDING", "30,PENDING", "31,NOT_MET"})
+    void theCommitteeCallsByTheDayOrderedByHangzhou80(long day, Verdict expected) {
+        Proceeding ordered = upTo(1).after(Courses.ordered(0, 30));
+
+        assertThat(verdict(ordered.duties(on(day), NATIONAL), ProceedingRule.CONVENED_BY))
+                .isEqualTo(expected);
+        Proceeding called = ordered.after(notice(3, 20, 30, 30));
+        assertThat(verdict(called.duties(on(day), NATIONAL), ProceedingRule.CONVENED_BY))
+                .isEqualTo(Verdict.MET);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"42,true", "43,true", "44,false"})
+    void objectionsAreTakenWhileTheResultIsUpByQingyuan17(long day, boolean accepted) {
+        assertThat(
+                        upTo(6).admit(Courses.objection(day), ProceedingTerms.of("QINGYUAN"))
+                                .isAccepted())
+                .isEqualTo(accepted);
+        assertThat(upTo(6).admit(Courses.objection(day), NATIONAL).isAccepted()).isTrue();
+    }
+
+    @Test
+    void minutesNeedASignerByPropertyManagementRegulation14() {
+        assertThat(refusals(upTo(5).admit(Courses.minutes(28), NATIONAL)))
+                .isEqualTo("proceeding.minutes-signed");
+        Proceeding signed = upTo(5).after(Courses.minutes(28, "P1", "P2"));
+        assertThat(verdict(signed.duties(on(30), NATIONAL), ProceedingRule.MINUTES_SIGNED))
+                .isEqualTo(Verdict.MET);
+        assertThat(verdict(upTo(5).duties(on(30), NATIONAL), ProceedingRule.MINUTES_SIGNED))
+                .isEqualTo(Verdict.PENDING);
+    }
+
+    @Test
+    void refusesHistoriesThatNoCommandsCouldHaveMade() {
+        List<ProceedingEvent> whole = Courses.whole();
+
+        assertThat(Proceeding.from(whole).stage()).isEqualTo(Stage.PUBLISHED);
+        assertThatThrownBy(() -> Proceeding.from(List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        for (int i = 0; i < whole.size() - 1; i++) {
+            List<ProceedingEvent> gap = new ArrayList<>(whole);
+            gap.remove(i);
+            assertThatThrownBy(() -> Proceeding.from(gap))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(
+                        () -> Proceeding.from(List.of(proposed(Trigger.OWNERS_PROPOSAL, 199, 0))))
+                .hasMessageContaining("PROPOSAL_HEADS");
+    }
+
+    @Test
+    void boundsEventsAndTexts() {
+        assertThatThrownBy(
+                        () ->
+                                Proceeding.from(
+                                        Collections.nCopies(
+                                                Proceeding.MAX_EVENTS + 1,
+                                                proposed(Trigger.REGULAR, 0, 0))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(
+                        () ->
+                                new Term(
+                                        Term.Kind.FILING,
+                                        3_651,
+                                        NATIONAL.term(Term.Kind.FILING).orElseThrow().basis()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ProceedingTerms.of("NOWHERE"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Courses.notice(1, 16, 16, 26))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(
+                        () ->
+                                upTo(2).after(
+                                                new VotingOpened(
+                                                        Courses.COMMUNITY,
+                                                        Courses.MEETING,
+                                                        at(16).plusNanos(1))))
+                .hasMessageContaining("microsecond");
+        assertThatThrownBy(() -> Courses.notice(1, 16, 26, 25))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NATIONAL", "BEIJING", "HANGZHOU", "QINGYUAN", "SHANDONG", "SHANGHAI"})
+    void everyPlaceHasTheNationalTermsWhereItHasNoneOfItsOwn(String place) {
+        ProceedingTerms terms = ProceedingTerms.of(place);
+
+        assertThat(terms.term(Term.Kind.REGULAR_NOTICE).orElseThrow().days()).isEqualTo(15);
+        assertThat(terms.term(Term.Kind.FILING).orElseThrow().days()).isEqualTo(30);
+    }
+
+    @Test
+    void namesEveryFaultOfATableOfTerms() {
+        String table = "地区,期限,天数,文件,名称,英文名称,版本,条,款,性质\nA,某期限,-1,X,X,X,2024,0,0,原文\n";
+
+        int faults =
+                ProceedingTerms.read(
+                                SheetFile.utf8("t", table.getBytes(StandardCharsets.UTF_8)), "A")
+                        .fold(read -> 0, ruling -> ruling.notMet().size());
+
+        assertThat(faults).isEqualTo(4);
+    }
+
+    @Test
+    void everyFindingReadsAsASentence() {
+        Ruling ruling =
+                upTo(1).admit(notice(1, 2, 3, 3), HANGZHOU)
+                        .fold(e -> upTo(6).duties(on(1), NATIONAL), r -> r);
+
+        for (Language language : Language.values()) {
+            assertThat(RuleTexts.governance(language).render(ruling)).doesNotContain("proceeding.");
+        }
+        assertThat(RuleTexts.governance(Language.ZH_CN).render(ruling)).contains("杭州市物业管理条例");
+    }
+
+    private static ProceedingEvent tally(Result one, TopicResult... more) {
+        return Courses.tallied(27, one, Result.REJECTED, more);
+    }
+
+    private static String refusals(Outcome<?> outcome) {
+        return outcome.fold(
+                accepted -> "",
+                ruling ->
+                        ruling.notMet().stream()
+                                .map(finding -> finding.rule().value())
+                                .reduce((a, b) -> a + " " + b)
+                                .orElseThrow());
+    }
+
+    private static Verdict verdict(Ruling ruling, ProceedingRule rule) {
+        return verdicts(ruling, rule).get(0);
+    }
+
+    private static List<Verdict> verdicts(Ruling ruling, ProceedingRule... rules) {
+        return Stream.of(ruling)
+                .flatMap(r -> r.findings().stream())
+                .filter(f -> Arrays.stream(rules).anyMatch(r -> f.rule().equals(r.code())))
+                .map(Finding::verdict)
+                .toList();
+    }
+}

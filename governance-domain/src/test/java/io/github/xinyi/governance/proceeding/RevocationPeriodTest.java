@@ -1,0 +1,83 @@
+package io.github.xinyi.governance.proceeding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.law.HolidayCalendar;
+import io.github.xinyi.governance.law.Standing;
+import io.github.xinyi.governance.proceeding.RevocationPeriod.Knowledge;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Language;
+import io.github.xinyi.governance.ruling.RuleTexts;
+import io.github.xinyi.governance.ruling.Verdict;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RevocationPeriodTest {
+
+    /** 1 and 2 January 2026 are holidays, a Thursday and a Friday; the weekend follows. */
+    private static final HolidayCalendar KNOWN =
+            calendar("2026-12-31", "2025-01-01", "2026-01-01", "2026-01-02");
+
+    private static final HolidayCalendar UNKNOWN = calendar("2020-12-31");
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-06-04,2025-06-03,MET", "2024-06-04,2025-06-04,MET", "2024-06-04,2025-06-05,NOT_MET",
+        "2024-02-29,2025-02-27,MET", "2024-02-29,2025-02-28,MET", "2024-02-29,2025-03-01,NOT_MET",
+        "2024-01-01,2025-01-01,MET", "2024-01-01,2025-01-02,MET", "2024-01-01,2025-01-03,NOT_MET"
+    })
+    void anOwnerCanSueForOneYearByInterpretation12AndCivilCode201To203(
+            LocalDate known, LocalDate filed, Verdict expected) {
+        assertThat(period(known, Knowledge.KNEW).suit(filed, KNOWN).verdict()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-01-05,MET", "2026-01-06,NOT_MET"})
+    void aLastDayOnAHolidayMovesPastTheRestByCivilCode203(LocalDate filed, Verdict expected) {
+        assertThat(period(LocalDate.of(2025, 1, 1), Knowledge.KNEW).suit(filed, KNOWN).verdict())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void anUnknownCalendarLeavesALateSuitUndeterminedAndATimelyOneNot() {
+        RevocationPeriod period = period(LocalDate.of(2024, 6, 4), Knowledge.KNEW);
+
+        assertThat(period.suit(LocalDate.of(2025, 6, 4), UNKNOWN).verdict()).isEqualTo(Verdict.MET);
+        assertThat(period.suit(LocalDate.of(2025, 6, 5), UNKNOWN).verdict())
+                .isEqualTo(Verdict.UNDETERMINED);
+    }
+
+    @Test
+    void saysThatCountingFromTheDayItWasPutUpIsOurReading() {
+        LocalDate day = LocalDate.of(2024, 6, 4);
+        Finding known = period(day, Knowledge.KNEW).suit(day, KNOWN);
+        Finding putUp = period(day, Knowledge.PUT_UP).suit(day, KNOWN);
+
+        assertThat(known.basis().get(1).standing()).isEqualTo(Standing.TEXT_READ);
+        assertThat(putUp.basis().get(1).standing()).isEqualTo(Standing.INTERPRETATION);
+        for (Language language : Language.values()) {
+            assertThat(RuleTexts.governance(language).render(putUp))
+                    .contains("2025-06-04")
+                    .doesNotContain("proceeding.");
+        }
+    }
+
+    private static RevocationPeriod period(LocalDate known, Knowledge knowledge) {
+        return new RevocationPeriod(PersonId.of("P1"), known, knowledge);
+    }
+
+    private static HolidayCalendar calendar(String last, String... holidays) {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        Set.of(holidays).forEach(day -> days.add(LocalDate.parse(day)));
+        return new HolidayCalendar(
+                new EffectivePeriod(LocalDate.of(2020, 1, 1), LocalDate.parse(last).plusDays(1)),
+                days,
+                new TreeSet<>());
+    }
+}

@@ -1,0 +1,341 @@
+package io.github.xinyi.governance.published;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.xinyi.governance.measure.FloorArea;
+import io.github.xinyi.governance.measure.HeadCount;
+import io.github.xinyi.governance.published.Percentage.Base;
+import io.github.xinyi.governance.published.PublishedVerdict.Outcome;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Language;
+import io.github.xinyi.governance.ruling.RuleTexts;
+import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.sheet.SheetFile;
+import io.github.xinyi.governance.voting.Matter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PublishedVerdictTest {
+
+    private static final String HEADER =
+            "事项,比例基数,总面积,参与面积,同意面积,反对面积,弃权面积,总人数,参与人数,同意人数,反对人数,弃权人数\n";
+
+    /** Published by a meeting in Shanghai in 2022; the matter is not part of it. */
+    private static final String SHANGHAI = "124799.30,93449.08,65.99%,,,1152,905,65.08%,,";
+
+    @ParameterizedTest
+    @CsvSource({"1", "2", "3", "4", "5", "9"})
+    void theShanghaiFiguresOf2022PassAnOrdinaryMatterByCivilCode278(int item) {
+        PublishedVerdict verdict = verdict(item + ",参与," + SHANGHAI);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(verdict.ruling().verdict()).isEqualTo(Verdict.MET);
+        assertThat(evidence(verdict, PublishedRule.HEADS_CONSENT, "consenting")).isEqualTo("589");
+        assertThat(evidence(verdict, PublishedRule.AREA_CONSENT, "consenting"))
+                .isEqualTo("61662.38..61671.72");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6", "7", "8"})
+    void theShanghaiFiguresOf2022RejectASpecialMatterByCivilCode278(int item) {
+        PublishedVerdict verdict = verdict(item + ",参与," + SHANGHAI);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(verdict.ruling().refuses(PublishedRule.HEADS_CONSENT.code())).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4,PASSED", "6,REJECTED"})
+    void theShanghaiFiguresProveTheirBaseAsNoCountOf1152RoundsTo(int item, Outcome expected) {
+        assertThat(Percentage.parse("65.08%", Base.TOTAL).partsOf(1152).isEmpty()).isTrue();
+        assertThat(verdict(item + ",未注明," + SHANGHAI).outcome()).isEqualTo(expected);
+    }
+
+    @Test
+    void aBaseThatIsNotStatedLeavesOpenWhatItDecides() {
+        PublishedVerdict verdict = verdict("6,未注明,30000,25000,20000,,,3000,2500,70%,,");
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.NOT_ESTABLISHED);
+        assertThat(rules(verdict, Verdict.UNDETERMINED))
+                .contains(PublishedRule.HEADS_NEED_BASE.code().value());
+    }
+
+    @Test
+    void readsTheExampleNoticesAndTheirExpectedOutcomes() throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(getClass().getResourceAsStream("shanghai-2022.csv"))) {
+            List<Announcement> notices =
+                    AnnouncementSheet.read(SheetFile.utf8("notices", in.readAllBytes()))
+                            .orElseThrow(r -> new IllegalStateException(r.toString()));
+
+            assertThat(notices.stream().map(n -> PublishedVerdict.of(n).outcome()))
+                    .containsExactly(Outcome.PASSED, Outcome.REJECTED);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void neverGuessesWhereAPartIsMissingOrContradicts(
+            String name, String row, PublishedRule expected) {
+        PublishedVerdict verdict = verdict(row);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.NOT_ESTABLISHED);
+        assertThat(
+                        verdict.ruling().findings().stream()
+                                .filter(f -> f.verdict() != Verdict.MET)
+                                .map(Finding::rule))
+                .contains(expected.code());
+    }
+
+    static Stream<Arguments> neverGuessesWhereAPartIsMissingOrContradicts() {
+        return Stream.of(
+                notice("no area", "4,参与,,,,,,300,250,200,,", PublishedRule.AREA_NEEDS_TOTAL),
+                notice(
+                        "no total area",
+                        "4,参与,,25000,20000,,,300,250,200,,",
+                        PublishedRule.AREA_NEEDS_TOTAL),
+                notice("no heads", "4,参与,30000,25000,20000,,,,,,,", PublishedRule.HEADS_NEED_TOTAL),
+                notice(
+                        "no turnout by heads",
+                        "4,参与,30000,25000,20000,,,300,,120,,",
+                        PublishedRule.HEADS_NEED_PARTICIPATING),
+                notice(
+                        "no consent by area",
+                        "4,参与,30000,25000,,,,300,250,200,,",
+                        PublishedRule.AREA_NEEDS_IN_FAVOUR),
+                notice(
+                        "consent rounded over the threshold of one half",
+                        "4,参与,30000,25000,50%,,,300,250,200,,",
+                        PublishedRule.AREA_NEEDS_IN_FAVOUR),
+                notice(
+                        "consent rounded over three quarters",
+                        "6,参与,30000,25000,20000,,,3000,2500,75%,,",
+                        PublishedRule.HEADS_NEED_IN_FAVOUR),
+                notice(
+                        "turnout rounded over two thirds",
+                        "4,参与,30000,66.7%,70%,,,300,250,200,,",
+                        PublishedRule.AREA_NEEDS_PARTICIPATING),
+                notice(
+                        "more participants than owners",
+                        "4,参与,30000,25000,20000,,,300,301,200,,",
+                        PublishedRule.HEADS_WITHIN_TOTAL),
+                notice(
+                        "more consent than participation",
+                        "4,参与,30000,25000,25000.01,,,300,250,200,,",
+                        PublishedRule.AREA_WITHIN_TOTAL),
+                notice(
+                        "more than a hundred percent",
+                        "4,参与,30000,25000,101%,,,300,250,200,,",
+                        PublishedRule.AREA_WITHIN_TOTAL),
+                notice(
+                        "a percentage that does not fit its count",
+                        "4,参与,30000,25000,20000,,,300,250,200;81.00%,,",
+                        PublishedRule.HEADS_PERCENTAGE),
+                notice(
+                        "a turnout that does not fit its count",
+                        "4,参与,30000,25000;83.34%,20000,,,300,250,200,,",
+                        PublishedRule.AREA_PERCENTAGE),
+                notice(
+                        "a percentage of all owners given as of those taking part",
+                        "4,参与,30000,25000,20000,,,300,250,200;66.67%,,",
+                        PublishedRule.HEADS_DENOMINATOR),
+                notice(
+                        "answers that do not add up",
+                        "4,参与,30000,25000,20000,,,300,250,200,30,19",
+                        PublishedRule.HEADS_ADD_UP),
+                notice(
+                        "rounded answers that cannot add up",
+                        "4,参与,30000,25000,80%,10%,5%,300,250,200,,",
+                        PublishedRule.AREA_CONSISTENT),
+                notice(
+                        "one figure printed in two ways",
+                        "4,参与,30000,25000;25001,20000,,,300,250,200,,",
+                        PublishedRule.AREA_CONSISTENT),
+                notice(
+                        "a percentage that no count of heads rounds to",
+                        "4,参与,30000,25000,20000,,,300,250,65.10%,,",
+                        PublishedRule.HEADS_CONSISTENT),
+                notice(
+                        "owners without area",
+                        "4,参与,0,0,0,,,300,250,200,,",
+                        PublishedRule.AREA_POSSIBLE),
+                notice("nothing", "4,未注明,,,,,,,,,,", PublishedRule.AREA_NEEDS_TOTAL));
+    }
+
+    @Test
+    void noQuorumIsProvedByOneMeasureAlone() {
+        assertThat(verdict("4,参与,,,,,,300,199,199,,").outcome()).isEqualTo(Outcome.NO_QUORUM);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"199,NO_QUORUM", "200,PASSED", "201,PASSED"})
+    void twoThirdsOfTheOwnersMustTakePartByCivilCode278(int taking, Outcome expected) {
+        String row = "4,参与,30000,25000,20000,,,300," + taking + ",150,,";
+
+        assertThat(verdict(row).outcome()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"19999.99,NO_QUORUM", "20000.00,PASSED", "20000.01,PASSED"})
+    void twoThirdsOfTheAreaMustTakePartByCivilCode278(String taking, Outcome expected) {
+        String row = "4,参与,30000," + taking + ",15000,,,300,200,150,,";
+
+        assertThat(verdict(row).outcome()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4,124,REJECTED", "4,125,REJECTED", "4,126,PASSED",
+        "6,187,REJECTED", "6,188,PASSED", "6,189,PASSED"
+    })
+    void consentIsMeasuredAgainstThoseTakingPartByCivilCode278(
+            int item, int consenting, Outcome expected) {
+        String row = item + ",参与,30000,25000,20000,,,300,250," + consenting + ",,";
+
+        assertThat(verdict(row).outcome()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"49.9%,REJECTED", "50.0%,NOT_ESTABLISHED", "50.1%,PASSED"})
+    void aRoundedShareOfOneHalfProvesNothingByCivilCode278(String share, Outcome expected) {
+        String row = "4,参与,30000,25000," + share + ",,,300,250,200,,";
+
+        assertThat(verdict(row).outcome()).isEqualTo(expected);
+    }
+
+    @Test
+    void saysHowManyDecimalsWouldSettleIt() {
+        PublishedVerdict verdict = verdict("6,参与,30000,25000,20000,,,3000,2500,75%,,");
+
+        assertThat(evidence(verdict, PublishedRule.HEADS_NEED_IN_FAVOUR, "range"))
+                .isEqualTo("1863..1887");
+        assertThat(evidence(verdict, PublishedRule.HEADS_NEED_IN_FAVOUR, "decimals"))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void tooManyAgainstProveARejectionWhereConsentIsNotPrinted() {
+        PublishedVerdict verdict = verdict("4,参与,30000,25000,20000,,,300,250,,125,");
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.REJECTED);
+    }
+
+    @Test
+    void percentagesAloneProveAnOutcomeWhereNoCountIsNeeded() {
+        PublishedVerdict verdict = verdict("4,参与,,74.88%,65.99%,,,,78.56%,65.08%,,");
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    void roundsHalfUp() {
+        assertThat(Percentage.parse("12.5%", Base.TOTAL).partsOf(1_000))
+                .isEqualTo(new Range(125, 125));
+        assertThat(Percentage.parse("13%", Base.TOTAL).partsOf(1_000))
+                .isEqualTo(new Range(125, 134));
+        assertThat(Percentage.parse("0%", Base.TOTAL).partsOf(1_000)).isEqualTo(new Range(0, 4));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFindingReadsAsASentence(Language language) {
+        RuleTexts texts = RuleTexts.governance(language);
+
+        neverGuessesWhereAPartIsMissingOrContradicts()
+                .map(arguments -> verdict((String) arguments.get()[1]))
+                .forEach(
+                        verdict ->
+                                assertThat(texts.render(verdict.ruling()))
+                                        .doesNotContain("{")
+                                        .doesNotContain("published."));
+    }
+
+    @Test
+    void namesEveryFaultOfATable() {
+        String rows = HEADER + "10,参与,,,,,,,,,,\n4,参与,60%,,,,,1.5,,x,,\n";
+
+        int faults =
+                AnnouncementSheet.read(SheetFile.utf8("n", rows.getBytes(StandardCharsets.UTF_8)))
+                        .fold(read -> 0, ruling -> ruling.notMet().size());
+
+        assertThat(faults).isEqualTo(4);
+    }
+
+    @Test
+    void boundsCountsDecimalsAndStatements() {
+        assertThat(Figure.of(HeadCount.of(Figure.MAX_COUNT)).counts()).hasSize(1);
+        assertThatThrownBy(() -> Figure.of(HeadCount.of(Figure.MAX_COUNT + 1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(Percentage.parse("65.0800%", Base.TOTAL).decimals()).isEqualTo(4);
+        assertThatThrownBy(() -> Percentage.parse("65.08000%", Base.TOTAL))
+                .isInstanceOf(NumberFormatException.class);
+        assertThatThrownBy(() -> new Percentage(Percentage.MAX_SCALED + 1, 4, Base.TOTAL))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(new Figure(Collections.nCopies(4, 1L), List.of()).counts()).hasSize(4);
+        assertThatThrownBy(() -> new Figure(Collections.nCopies(5, 1L), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(
+                        () ->
+                                MeasuredFigures.of(
+                                        Figure.of("50%", Base.TOTAL), Figure.ABSENT, Figure.ABSENT))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void answersForTheLargestAreaWithoutGoingThroughIt() {
+        Figure total = Figure.of(FloorArea.ofSquareDecimetres(Figure.MAX_COUNT));
+        Figure taking = Figure.of("70%", Base.TOTAL);
+        MeasuredFigures heads =
+                MeasuredFigures.of(
+                        Figure.of(HeadCount.of(300)),
+                        Figure.of(HeadCount.of(250)),
+                        Figure.of(HeadCount.of(200)));
+
+        assertThat(
+                        Stream.of("49.9%", "50.0%", "50.1%")
+                                .map(share -> Figure.of(share, Base.PARTICIPATING))
+                                .map(yes -> MeasuredFigures.of(total, taking, yes))
+                                .map(area -> new Announcement(Matter.ofItem(4), area, heads))
+                                .map(notice -> PublishedVerdict.of(notice).outcome()))
+                .containsExactly(Outcome.REJECTED, Outcome.NOT_ESTABLISHED, Outcome.PASSED);
+    }
+
+    private static Arguments notice(String name, String row, PublishedRule expected) {
+        return Arguments.of(name, row, expected);
+    }
+
+    private static PublishedVerdict verdict(String row) {
+        byte[] table = (HEADER + row + "\n").getBytes(StandardCharsets.UTF_8);
+        return PublishedVerdict.of(
+                AnnouncementSheet.read(SheetFile.utf8("notice", table))
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
+                        .get(0));
+    }
+
+    private static List<String> rules(PublishedVerdict verdict, Verdict wanted) {
+        return verdict.ruling().findings().stream()
+                .filter(finding -> finding.verdict() == wanted)
+                .map(finding -> finding.rule().value())
+                .toList();
+    }
+
+    private static String evidence(PublishedVerdict verdict, PublishedRule rule, String name) {
+        return verdict.ruling().findings().stream()
+                .filter(finding -> finding.rule().equals(rule.code()))
+                .map(finding -> Objects.requireNonNull(finding.evidence().get(name)))
+                .findFirst()
+                .orElseThrow();
+    }
+}
