@@ -43,6 +43,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Bodies to begin with, and the shortest way to each step. */
 final class Bodies {
@@ -222,5 +223,10 @@ final class Bodies {
                                             AT));
         }
         return left;
+    }
+
+    /** The words of a cell; none for an empty one. */
+    static Set<String> words(@Nullable String cell) {
+        return cell == null ? Set.of() : Set.of(cell.split(" "));
     }
 }

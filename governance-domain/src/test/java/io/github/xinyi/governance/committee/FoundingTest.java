@@ -17,6 +17,7 @@ import static io.github.xinyi.governance.committee.Bodies.refusedBy;
 import static io.github.xinyi.governance.committee.Bodies.resolution;
 import static io.github.xinyi.governance.committee.Bodies.sent;
 import static io.github.xinyi.governance.committee.Bodies.slate;
+import static io.github.xinyi.governance.committee.Bodies.words;
 import static io.github.xinyi.governance.committee.GoverningBody.Kind.OWNERS_COMMITTEE;
 import static io.github.xinyi.governance.committee.GoverningBody.Kind.PROPERTY_MANAGEMENT_COMMITTEE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -401,9 +402,5 @@ class FoundingTest {
 
         assertThat(refusedBy(form(LocalLaw.beijingManagement(), new Slate(7, seats, List.of()))))
                 .isEmpty();
-    }
-
-    private static Set<String> words(String text) {
-        return text == null ? Set.of() : Set.of(text.split(" "));
     }
 }
