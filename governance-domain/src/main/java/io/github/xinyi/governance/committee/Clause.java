@@ -10,9 +10,8 @@ import java.util.List;
  * @param value what it says
  * @param citations where it says so, at least one
  * @param <T> whole numbers or thresholds
- * @since 0.1.0
  */
-public record Clause<T>(T value, List<Citation> citations) {
+record Clause<T>(T value, List<Citation> citations) {
 
     /** Copies the citations and refuses a clause without a source. */
     public Clause {

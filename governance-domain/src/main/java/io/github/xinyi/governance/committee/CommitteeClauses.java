@@ -197,23 +197,11 @@ public final class CommitteeClauses {
         return kind;
     }
 
-    /**
-     * A figure.
-     *
-     * @param figure which
-     * @return empty where the law sets none
-     */
-    public Optional<Clause<Integer>> figure(Figure figure) {
+    Optional<Clause<Integer>> figure(Figure figure) {
         return Optional.ofNullable(figures.get(figure));
     }
 
-    /**
-     * A share.
-     *
-     * @param share which
-     * @return empty where the law sets none
-     */
-    public Optional<Clause<Threshold>> share(Share share) {
+    Optional<Clause<Threshold>> share(Share share) {
         return Optional.ofNullable(shares.get(share));
     }
 
