@@ -12,6 +12,7 @@ module io.github.xinyi.governance {
     exports io.github.xinyi.governance.law;
     exports io.github.xinyi.governance.event;
     exports io.github.xinyi.governance.ruling;
+    exports io.github.xinyi.governance.region;
     exports io.github.xinyi.governance.sheet;
     exports io.github.xinyi.governance.store;
     exports io.github.xinyi.governance.community;

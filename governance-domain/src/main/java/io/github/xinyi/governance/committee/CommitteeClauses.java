@@ -14,6 +14,10 @@ import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.measure.Threshold.AtLeast;
 import io.github.xinyi.governance.measure.Threshold.MoreThan;
+import io.github.xinyi.governance.region.ClauseKey;
+import io.github.xinyi.governance.region.Clauses;
+import io.github.xinyi.governance.region.Clauses.ManagementCommittee.DayCount;
+import io.github.xinyi.governance.region.RegionProfile;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -24,7 +28,8 @@ import java.util.stream.Stream;
 
 /**
  * The law in force for one kind of body at one place: figures, shares and options, each with its
- * sources. Start from {@link #national} and lay the local clauses over it. Immutable.
+ * sources. Start from {@link #national} and lay the local clauses over it, those of a profile by
+ * {@link #under}. Immutable.
  *
  * <p>No clause reaches the rule that a committee never decides the nine matters.
  *
@@ -34,6 +39,46 @@ public final class CommitteeClauses {
 
     private static final Threshold HALF = new AtLeast(Ratio.of(1, 2));
     private static final Threshold MORE_THAN_HALF = new MoreThan(Ratio.of(1, 2));
+
+    private static final Map<Figure, ClauseKey<Integer>> FIGURES =
+            Map.ofEntries(
+                    Map.entry(Figure.MIN_MEMBERS, Clauses.Committee.LEAST),
+                    Map.entry(Figure.MAX_MEMBERS, Clauses.Committee.MOST),
+                    Map.entry(Figure.SMALL_MIN_MEMBERS, Clauses.Committee.SMALL_LEAST),
+                    Map.entry(Figure.SMALL_HOUSEHOLDS, Clauses.Committee.SMALL_HOUSEHOLDS),
+                    Map.entry(Figure.TERM_MIN_YEARS, Clauses.Committee.TERM_LEAST_YEARS),
+                    Map.entry(Figure.TERM_MAX_YEARS, Clauses.Committee.TERM_MOST_YEARS),
+                    Map.entry(Figure.OFFICERS_DAYS, Clauses.Committee.FIRST_MEETING_DAYS),
+                    Map.entry(Figure.FILING_DAYS, Clauses.Committee.FILING_DAYS),
+                    Map.entry(Figure.CHANGE_FILING_DAYS, Clauses.Committee.CHANGE_FILING_DAYS),
+                    Map.entry(Figure.PUBLISH_DAYS, Clauses.Committee.PUBLISH_DAYS),
+                    Map.entry(Figure.SEAL_PUBLICATION_MONTHS, Clauses.Disclosure.SEAL_MONTHS),
+                    Map.entry(Figure.REPORT_MONTHS, Clauses.Committee.TERM_REPORT_MONTHS),
+                    Map.entry(Figure.ELECTION_DAYS, Clauses.Committee.TERM_ELECTION_DAYS),
+                    Map.entry(Figure.LEAVER_HANDOVER_DAYS, Clauses.Committee.MEMBER_HANDOVER_DAYS),
+                    Map.entry(Figure.HANDOVER_DAYS, Clauses.Committee.HANDOVER_DAYS));
+    private static final Map<Share, ClauseKey<Threshold>> SHARES =
+            Map.of(
+                    Share.QUORUM, Clauses.Committee.QUORUM,
+                    Share.DECISION, Clauses.Committee.DECISION,
+                    Share.CALL, Clauses.Committee.CALL,
+                    Share.RECALL_BY_OWNERS, Clauses.Committee.RECALL_HEADS);
+    private static final Map<Figure, ClauseKey<Integer>> MANAGEMENT_FIGURES =
+            Map.of(
+                    Figure.MIN_MEMBERS, Clauses.ManagementCommittee.LEAST,
+                    Figure.MAX_MEMBERS, Clauses.ManagementCommittee.MOST,
+                    Figure.TERM_MAX_YEARS, Clauses.ManagementCommittee.TERM_MOST_YEARS,
+                    Figure.LIST_SHOWN_DAYS, Clauses.ManagementCommittee.LIST_NOTICE_DAYS,
+                    Figure.PUBLISH_DAYS, Clauses.ManagementCommittee.PUBLISH_DAYS,
+                    Figure.DISSOLUTION_DAYS, Clauses.ManagementCommittee.DISSOLVE_DAYS,
+                    Figure.HANDOVER_DAYS, Clauses.ManagementCommittee.HANDOVER_DAYS);
+    private static final Map<Share, ClauseKey<Threshold>> MANAGEMENT_SHARES =
+            Map.of(
+                    Share.OWNER_SEATS, Clauses.ManagementCommittee.OWNERS,
+                    Share.QUORUM, Clauses.ManagementCommittee.QUORUM,
+                    Share.OWNER_QUORUM, Clauses.ManagementCommittee.OWNERS_QUORUM,
+                    Share.DECISION, Clauses.ManagementCommittee.DECISION,
+                    Share.CALL, Clauses.ManagementCommittee.CALL);
 
     private final Kind kind;
     private final Map<Figure, Clause<Integer>> figures;
@@ -127,6 +172,112 @@ public final class CommitteeClauses {
                         Departure.RESIGNED,
                         Departure.REPLACED)
                 .reduce(clauses, (all, option) -> all.with(option, reading), (a, b) -> b);
+    }
+
+    /**
+     * The same law with every figure of a region laid over it; options that no profile holds, such
+     * as grounds and bars, stay as they are.
+     *
+     * @param profile the region's clauses, whose notices the caller shows too
+     * @return the changed clauses, each with the sources of the profile
+     */
+    public CommitteeClauses under(RegionProfile profile) {
+        CommitteeClauses law =
+                laid(profile, kind == Kind.OWNERS_COMMITTEE ? FIGURES : MANAGEMENT_FIGURES);
+        return kind == Kind.OWNERS_COMMITTEE
+                ? law.sharesOf(profile, SHARES).smallArea(profile).offices(profile)
+                : law.sharesOf(profile, MANAGEMENT_SHARES).display(profile).chair(profile);
+    }
+
+    private CommitteeClauses laid(RegionProfile profile, Map<Figure, ClauseKey<Integer>> keys) {
+        CommitteeClauses law = this;
+        for (Map.Entry<Figure, ClauseKey<Integer>> key : keys.entrySet()) {
+            law = law.figure(key.getKey(), profile.find(key.getValue()), 1);
+        }
+        return law;
+    }
+
+    private CommitteeClauses figure(
+            Figure figure,
+            Optional<io.github.xinyi.governance.region.Clause<Integer>> found,
+            int scale) {
+        return found.map(c -> with(figure, Math.multiplyExact(c.value(), scale), array(c.basis())))
+                .orElse(this);
+    }
+
+    private CommitteeClauses sharesOf(
+            RegionProfile profile, Map<Share, ClauseKey<Threshold>> keys) {
+        CommitteeClauses law = this;
+        for (Map.Entry<Share, ClauseKey<Threshold>> key : keys.entrySet()) {
+            CommitteeClauses before = law;
+            law =
+                    profile.find(key.getValue())
+                            .map(c -> before.with(key.getKey(), c.value(), array(c.basis())))
+                            .orElse(before);
+        }
+        return law;
+    }
+
+    /** A profile counts in m², a roster in 0.01 m². */
+    private CommitteeClauses smallArea(RegionProfile profile) {
+        return figure(
+                Figure.SMALL_AREA_SQUARE_DECIMETRES,
+                profile.find(Clauses.Committee.SMALL_SQUARE_METRES),
+                100);
+    }
+
+    private CommitteeClauses offices(RegionProfile profile) {
+        return profile.find(Clauses.Committee.FILING_OFFICES)
+                .map(
+                        c -> {
+                            CommitteeClauses street =
+                                    without(FilingOffice.class)
+                                            .with(FilingOffice.STREET_OFFICE, array(c.basis()));
+                            return switch (c.value()) {
+                                case STREET -> street;
+                                case HOUSING_AND_STREET ->
+                                        street.with(
+                                                FilingOffice.HOUSING_DEPARTMENT, array(c.basis()));
+                            };
+                        })
+                .orElse(this);
+    }
+
+    /** A display counted in plain days is no display of working days. */
+    private CommitteeClauses display(RegionProfile profile) {
+        boolean plain =
+                profile.find(Clauses.ManagementCommittee.DISPLAY_COUNT)
+                        .filter(c -> c.value() == DayCount.CALENDAR)
+                        .isPresent();
+        if (!plain) {
+            return figure(
+                    Figure.DISPLAY_WORKING_DAYS,
+                    profile.find(Clauses.ManagementCommittee.DISPLAY_DAYS),
+                    1);
+        }
+        Map<Figure, Clause<Integer>> changed = new EnumMap<>(Figure.class);
+        changed.putAll(figures);
+        changed.remove(Figure.DISPLAY_WORKING_DAYS);
+        return new CommitteeClauses(kind, changed, shares, options);
+    }
+
+    private CommitteeClauses chair(RegionProfile profile) {
+        return profile.find(Clauses.ManagementCommittee.CHAIR)
+                .map(
+                        c ->
+                                without(Side.class)
+                                        .with(
+                                                switch (c.value()) {
+                                                    case NEIGHBOURHOOD_COMMITTEE ->
+                                                            Side.RESIDENTS_COMMITTEE;
+                                                    case STREET_OFFICE -> Side.STREET_OFFICE;
+                                                },
+                                                array(c.basis())))
+                .orElse(this);
+    }
+
+    private static Citation[] array(List<Citation> basis) {
+        return basis.toArray(Citation[]::new);
     }
 
     /**

@@ -1,0 +1,716 @@
+package io.github.xinyi.governance.region;
+
+import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.measure.Threshold;
+import io.github.xinyi.governance.measure.Threshold.AtLeast;
+import io.github.xinyi.governance.measure.Threshold.MoreThan;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All clauses that a profile may have, section by section, for example {@code
+ * profile.clause(Clauses.Notice.REGULAR_DAYS)}; lengths are in the unit that their name says.
+ *
+ * @since 0.1.0
+ */
+public final class Clauses {
+
+    private Clauses() {}
+
+    /**
+     * Every key there is.
+     *
+     * @return section by section
+     */
+    public static List<ClauseKey<?>> all() {
+        return Stream.of(
+                        FirstMeeting.ALL,
+                        Notice.ALL,
+                        Committee.ALL,
+                        ManagementCommittee.ALL,
+                        PublicIncome.ALL,
+                        Disclosure.ALL,
+                        Handover.ALL,
+                        PartyBranches.ALL,
+                        Guarantees.ALL)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** When and how owners first meet (首次业主大会会议). */
+    public static final class FirstMeeting {
+
+        /** Delivered area that makes a first meeting possible. */
+        public static final ClauseKey<Threshold> DELIVERED_AREA =
+                ClauseKey.threshold("first-meeting.delivered-area").everywhere();
+
+        /** Share of units' owners delivered to that makes it possible too. */
+        public static final ClauseKey<Threshold> DELIVERED_HEADS =
+                ClauseKey.threshold("first-meeting.delivered-heads");
+
+        /** Years since the first delivery, together with a lower share. */
+        public static final ClauseKey<Integer> YEARS = ClauseKey.number("first-meeting.years");
+
+        /** Delivered area that suffices after those years. */
+        public static final ClauseKey<Threshold> AREA_AFTER_YEARS =
+                ClauseKey.threshold("first-meeting.area-after-years");
+
+        /** Owners delivered to that suffice after those years. */
+        public static final ClauseKey<Threshold> HEADS_AFTER_YEARS =
+                ClauseKey.threshold("first-meeting.heads-after-years");
+
+        /** Owners who may apply. */
+        public static final ClauseKey<Threshold> APPLICANT_HEADS =
+                ClauseKey.threshold("first-meeting.applicant-heads");
+
+        /** Area whose owners may apply. */
+        public static final ClauseKey<Threshold> APPLICANT_AREA =
+                ClauseKey.threshold("first-meeting.applicant-area");
+
+        /** Days in which the office reviews an application. */
+        public static final ClauseKey<Integer> REVIEW_DAYS =
+                ClauseKey.number("first-meeting.review-days");
+
+        /** Days in which the office forms the preparatory group (筹备组). */
+        public static final ClauseKey<Integer> OFFICE_DAYS =
+                ClauseKey.number("first-meeting.office-days").everywhere();
+
+        /** Fewest members of the group. */
+        public static final ClauseKey<Integer> GROUP_LEAST =
+                ClauseKey.number("first-meeting.group-least");
+
+        /** Most members of the group. */
+        public static final ClauseKey<Integer> GROUP_MOST =
+                ClauseKey.number("first-meeting.group-most");
+
+        /** Whether the group is odd. */
+        public static final ClauseKey<Parity> GROUP_PARITY =
+                ClauseKey.word("first-meeting.group-parity", Parity.class).everywhere();
+
+        /** Share of owners in the group. */
+        public static final ClauseKey<Threshold> GROUP_OWNERS =
+                ClauseKey.threshold("first-meeting.group-owners").everywhere();
+
+        /** Days in which its members are published. */
+        public static final ClauseKey<Integer> GROUP_PUBLISH_DAYS =
+                ClauseKey.number("first-meeting.group-publish-days");
+
+        /** Days before the meeting at which its contents are published. */
+        public static final ClauseKey<Integer> AGENDA_DAYS =
+                ClauseKey.number("first-meeting.agenda-days").everywhere();
+
+        /** Days from the group's formation to the meeting. */
+        public static final ClauseKey<Integer> HOLD_DAYS =
+                ClauseKey.number("first-meeting.hold-days").everywhere();
+
+        static final List<ClauseKey<?>> ALL =
+                ClauseKey.list(
+                        DELIVERED_AREA,
+                        DELIVERED_HEADS,
+                        YEARS,
+                        AREA_AFTER_YEARS,
+                        HEADS_AFTER_YEARS,
+                        APPLICANT_HEADS,
+                        APPLICANT_AREA,
+                        REVIEW_DAYS,
+                        OFFICE_DAYS,
+                        GROUP_LEAST,
+                        GROUP_MOST,
+                        GROUP_PARITY,
+                        GROUP_OWNERS,
+                        GROUP_PUBLISH_DAYS,
+                        AGENDA_DAYS,
+                        HOLD_DAYS);
+
+        private FirstMeeting() {}
+    }
+
+    /** How owners' meetings are called. */
+    public static final class Notice {
+
+        /** Days' notice of a regular meeting. */
+        public static final ClauseKey<Integer> REGULAR_DAYS =
+                ClauseKey.number("notice.regular-days")
+                        .everywhere()
+                        .floor(RegionRule.FLOOR_NOTICE, days -> days >= 15, "≥15");
+
+        /** Days' notice of an extraordinary meeting. */
+        public static final ClauseKey<Integer> EXTRAORDINARY_DAYS =
+                ClauseKey.number("notice.extraordinary-days")
+                        .everywhere()
+                        .floor(RegionRule.LOCAL_BELOW_NATION, days -> days >= 15, "≥15");
+
+        /** Shortest time for voting. */
+        public static final ClauseKey<Integer> VOTING_LEAST_DAYS =
+                ClauseKey.number("notice.voting-least-days");
+
+        /** Longest time for voting. */
+        public static final ClauseKey<Integer> VOTING_MOST_DAYS =
+                ClauseKey.number("notice.voting-most-days");
+
+        /** Owners whose proposal obliges the committee to call a meeting. */
+        public static final ClauseKey<Threshold> PROPOSAL_HEADS =
+                ClauseKey.threshold("notice.proposal-heads")
+                        .everywhere()
+                        .floor(
+                                RegionRule.FLOOR_PROPOSAL,
+                                share ->
+                                        ClauseKey.asStrictAs(share)
+                                                .test(new AtLeast(Ratio.of(1, 5))),
+                                "≤ ≥1/5");
+
+        /** Fewest regular meetings a year. */
+        public static final ClauseKey<Integer> MEETINGS_A_YEAR =
+                ClauseKey.number("notice.meetings-a-year");
+
+        /** Days in which a decision is published. */
+        public static final ClauseKey<Integer> RESULT_PUBLISH_DAYS =
+                ClauseKey.number("notice.result-publish-days");
+
+        /** Days in which owners are asked about the count. */
+        public static final ClauseKey<Integer> RESULT_COMMENT_DAYS =
+                ClauseKey.number("notice.result-comment-days");
+
+        /** Days for which what owners said is shown. */
+        public static final ClauseKey<Integer> RESULT_DISPLAY_DAYS =
+                ClauseKey.number("notice.result-display-days");
+
+        static final List<ClauseKey<?>> ALL =
+                ClauseKey.list(
+                        REGULAR_DAYS,
+                        EXTRAORDINARY_DAYS,
+                        VOTING_LEAST_DAYS,
+                        VOTING_MOST_DAYS,
+                        PROPOSAL_HEADS,
+                        MEETINGS_A_YEAR,
+                        RESULT_PUBLISH_DAYS,
+                        RESULT_COMMENT_DAYS,
+                        RESULT_DISPLAY_DAYS);
+
+        private Notice() {}
+    }
+
+    /** The owners' committee (业主委员会). */
+    public static final class Committee {
+
+        /** With whom a committee files. */
+        public enum FilingOffices {
+            /** The housing department and the street or township office. */
+            HOUSING_AND_STREET,
+            /** The street or township office alone. */
+            STREET
+        }
+
+        /** Fewest members. */
+        public static final ClauseKey<Integer> LEAST =
+                ClauseKey.number("committee.least").everywhere();
+
+        /** Most members. */
+        public static final ClauseKey<Integer> MOST =
+                ClauseKey.number("committee.most").everywhere();
+
+        /** Whether it is odd. */
+        public static final ClauseKey<Parity> PARITY =
+                ClauseKey.word("committee.parity", Parity.class).everywhere();
+
+        /** Fewest members in a small community. */
+        public static final ClauseKey<Integer> SMALL_LEAST =
+                ClauseKey.number("committee.small-least");
+
+        /** Most households of a small community. */
+        public static final ClauseKey<Integer> SMALL_HOUSEHOLDS =
+                ClauseKey.number("committee.small-households");
+
+        /** Most building area of a small community, in m². */
+        public static final ClauseKey<Integer> SMALL_SQUARE_METRES =
+                ClauseKey.number("committee.small-square-metres");
+
+        /** Shortest term. */
+        public static final ClauseKey<Integer> TERM_LEAST_YEARS =
+                ClauseKey.number("committee.term-least-years");
+
+        /** Longest term. */
+        public static final ClauseKey<Integer> TERM_MOST_YEARS =
+                ClauseKey.number("committee.term-most-years").everywhere();
+
+        /** Members who must attend. */
+        public static final ClauseKey<Threshold> QUORUM =
+                ClauseKey.threshold("committee.quorum").everywhere();
+
+        /** Of all members, those who must agree. */
+        public static final ClauseKey<Threshold> DECISION =
+                ClauseKey.threshold("committee.decision").everywhere();
+
+        /** Members who may have a meeting called. */
+        public static final ClauseKey<Threshold> CALL = ClauseKey.threshold("committee.call");
+
+        /** Most months between regular meetings. */
+        public static final ClauseKey<Integer> MEETING_MONTHS =
+                ClauseKey.number("committee.meeting-months");
+
+        /** Days in which its decisions are published. */
+        public static final ClauseKey<Integer> PUBLISH_DAYS =
+                ClauseKey.number("committee.publish-days");
+
+        /** Days from election to its first meeting. */
+        public static final ClauseKey<Integer> FIRST_MEETING_DAYS =
+                ClauseKey.number("committee.first-meeting-days");
+
+        /** Days from election to filing (备案). */
+        public static final ClauseKey<Integer> FILING_DAYS =
+                ClauseKey.number("committee.filing-days")
+                        .everywhere()
+                        .floor(RegionRule.FLOOR_FILING, days -> days <= 30, "≤30");
+
+        /** With whom it files. */
+        public static final ClauseKey<FilingOffices> FILING_OFFICES =
+                ClauseKey.word("committee.filing-offices", FilingOffices.class)
+                        .everywhere()
+                        .floor(
+                                RegionRule.LOCAL_BELOW_NATION,
+                                offices -> offices == FilingOffices.HOUSING_AND_STREET,
+                                "HOUSING_AND_STREET");
+
+        /** Working days in which the office answers. */
+        public static final ClauseKey<Integer> FILING_REPLY_WORKING_DAYS =
+                ClauseKey.number("committee.filing-reply-working-days");
+
+        /** Calendar days in which the office answers. */
+        public static final ClauseKey<Integer> FILING_REPLY_DAYS =
+                ClauseKey.number("committee.filing-reply-days");
+
+        /** Days from a change to its filing. */
+        public static final ClauseKey<Integer> CHANGE_FILING_DAYS =
+                ClauseKey.number("committee.change-filing-days");
+
+        /** Months before its term ends at which it reports. */
+        public static final ClauseKey<Integer> TERM_REPORT_MONTHS =
+                ClauseKey.number("committee.term-report-months").everywhere();
+
+        /** Days before its term ends by which the next is to be elected. */
+        public static final ClauseKey<Integer> TERM_ELECTION_DAYS =
+                ClauseKey.number("committee.term-election-days");
+
+        /** Days in which it hands over after its term. */
+        public static final ClauseKey<Integer> HANDOVER_DAYS =
+                ClauseKey.number("committee.handover-days");
+
+        /** Days from the election group's formation to handing over to the office. */
+        public static final ClauseKey<Integer> ELECTION_HANDOVER_DAYS =
+                ClauseKey.number("committee.election-handover-days");
+
+        /** Days in which a member who leaves hands over. */
+        public static final ClauseKey<Integer> MEMBER_HANDOVER_DAYS =
+                ClauseKey.number("committee.member-handover-days").everywhere();
+
+        /** Owners who may propose a recall. */
+        public static final ClauseKey<Threshold> RECALL_HEADS =
+                ClauseKey.threshold("committee.recall-heads").everywhere();
+
+        static final List<ClauseKey<?>> ALL =
+                ClauseKey.list(
+                        LEAST,
+                        MOST,
+                        PARITY,
+                        SMALL_LEAST,
+                        SMALL_HOUSEHOLDS,
+                        SMALL_SQUARE_METRES,
+                        TERM_LEAST_YEARS,
+                        TERM_MOST_YEARS,
+                        QUORUM,
+                        DECISION,
+                        CALL,
+                        MEETING_MONTHS,
+                        PUBLISH_DAYS,
+                        FIRST_MEETING_DAYS,
+                        FILING_DAYS,
+                        FILING_OFFICES,
+                        FILING_REPLY_WORKING_DAYS,
+                        FILING_REPLY_DAYS,
+                        CHANGE_FILING_DAYS,
+                        TERM_REPORT_MONTHS,
+                        TERM_ELECTION_DAYS,
+                        HANDOVER_DAYS,
+                        ELECTION_HANDOVER_DAYS,
+                        MEMBER_HANDOVER_DAYS,
+                        RECALL_HEADS);
+
+        private Committee() {}
+    }
+
+    /** The property management committee (物业管理委员会). */
+    public static final class ManagementCommittee {
+
+        /** Who leads it. */
+        public enum Chair {
+            /** A representative of the neighbourhood or village committee (居民委员会、村民委员会). */
+            NEIGHBOURHOOD_COMMITTEE,
+            /** Whom the street or township office appoints. */
+            STREET_OFFICE
+        }
+
+        /** How days are counted. */
+        public enum DayCount {
+            /** Every day. */
+            CALENDAR,
+            /** Working days (工作日). */
+            WORKING
+        }
+
+        /** Fewest members. */
+        public static final ClauseKey<Integer> LEAST =
+                ClauseKey.number("management-committee.least").everywhere();
+
+        /** Most members. */
+        public static final ClauseKey<Integer> MOST = ClauseKey.number("management-committee.most");
+
+        /** Whether it is odd. */
+        public static final ClauseKey<Parity> PARITY =
+                ClauseKey.word("management-committee.parity", Parity.class).everywhere();
+
+        /** Share of owners in it. */
+        public static final ClauseKey<Threshold> OWNERS =
+                ClauseKey.threshold("management-committee.owners").everywhere();
+
+        /** Who leads it. */
+        public static final ClauseKey<Chair> CHAIR =
+                ClauseKey.word("management-committee.chair", Chair.class).everywhere();
+
+        /** Longest term. */
+        public static final ClauseKey<Integer> TERM_MOST_YEARS =
+                ClauseKey.number("management-committee.term-most-years").everywhere();
+
+        /** Members who must attend. */
+        public static final ClauseKey<Threshold> QUORUM =
+                ClauseKey.threshold("management-committee.quorum").everywhere();
+
+        /** Owners in it who must attend. */
+        public static final ClauseKey<Threshold> OWNERS_QUORUM =
+                ClauseKey.threshold("management-committee.owners-quorum").everywhere();
+
+        /** Of all members, those who must sign. */
+        public static final ClauseKey<Threshold> DECISION =
+                ClauseKey.threshold("management-committee.decision").everywhere();
+
+        /** Members who may have a meeting called. */
+        public static final ClauseKey<Threshold> CALL =
+                ClauseKey.threshold("management-committee.call");
+
+        /** Days for which the list is shown before formation. */
+        public static final ClauseKey<Integer> LIST_NOTICE_DAYS =
+                ClauseKey.number("management-committee.list-notice-days");
+
+        /** Days from formation to publishing the list. */
+        public static final ClauseKey<Integer> LIST_PUBLISH_DAYS =
+                ClauseKey.number("management-committee.list-publish-days");
+
+        /** Days in which its decisions are published. */
+        public static final ClauseKey<Integer> PUBLISH_DAYS =
+                ClauseKey.number("management-committee.publish-days").everywhere();
+
+        /** Days for which they are shown. */
+        public static final ClauseKey<Integer> DISPLAY_DAYS =
+                ClauseKey.number("management-committee.display-days").everywhere();
+
+        /** How those days are counted. */
+        public static final ClauseKey<DayCount> DISPLAY_COUNT =
+                ClauseKey.word("management-committee.display-count", DayCount.class).everywhere();
+
+        /** Days to its dissolution once the owners' committee is filed. */
+        public static final ClauseKey<Integer> DISSOLVE_DAYS =
+                ClauseKey.number("management-committee.dissolve-days").everywhere();
+
+        /** Days in which it hands over to the owners' committee. */
+        public static final ClauseKey<Integer> HANDOVER_DAYS =
+                ClauseKey.number("management-committee.handover-days");
+
+        /** Owners who may apply for it. */
+        public static final ClauseKey<Threshold> APPLICANT_HEADS =
+                ClauseKey.threshold("management-committee.applicant-heads");
+
+        /** Months in which the office forms it on application. */
+        public static final ClauseKey<Integer> OFFICE_MONTHS =
+                ClauseKey.number("management-committee.office-months");
+
+        static final List<ClauseKey<?>> ALL =
+                ClauseKey.list(
+                        LEAST,
+                        MOST,
+                        PARITY,
+                        OWNERS,
+                        CHAIR,
+                        TERM_MOST_YEARS,
+                        QUORUM,
+                        OWNERS_QUORUM,
+                        DECISION,
+                        CALL,
+                        LIST_NOTICE_DAYS,
+                        LIST_PUBLISH_DAYS,
+                        PUBLISH_DAYS,
+                        DISPLAY_DAYS,
+                        DISPLAY_COUNT,
+                        DISSOLVE_DAYS,
+                        HANDOVER_DAYS,
+                        APPLICANT_HEADS,
+                        OFFICE_MONTHS);
+
+        private ManagementCommittee() {}
+    }
+
+    /** Income of common parts (公共收益). */
+    public static final class PublicIncome {
+
+        /** Share for the maintenance fund while owners decided nothing. */
+        public static final ClauseKey<Ratio> UNDECIDED_TO_FUND =
+                ClauseKey.ratio("income.undecided-to-fund").everywhere();
+
+        /** Share for the fund where income mainly supplements it. */
+        public static final ClauseKey<Threshold> TO_FUND = ClauseKey.threshold("income.to-fund");
+
+        /** A fund below this share of the first payment comes first. */
+        public static final ClauseKey<Ratio> LOW_WATER = ClauseKey.ratio("income.low-water");
+
+        /** Share of income that a low fund takes first. */
+        public static final ClauseKey<Threshold> LOW_WATER_TO_FUND =
+                ClauseKey.threshold("income.low-water-to-fund");
+
+        /** Months between payments into the fund. */
+        public static final ClauseKey<Integer> FUND_MONTHS = ClauseKey.number("income.fund-months");
+
+        /** Working days in which early income is paid into the fund. */
+        public static final ClauseKey<Integer> DEPOSIT_WORKING_DAYS =
+                ClauseKey.number("income.deposit-working-days");
+
+        /** Most months between publications. */
+        public static final ClauseKey<Integer> PUBLISH_MONTHS =
+                ClauseKey.number("income.publish-months");
+
+        static final List<ClauseKey<?>> ALL =
+                ClauseKey.list(
+                        UNDECIDED_TO_FUND,
+                        TO_FUND,
+                        LOW_WATER,
+                        LOW_WATER_TO_FUND,
+                        FUND_MONTHS,
+                        DEPOSIT_WORKING_DAYS,
+                        PUBLISH_MONTHS);
+
+        private PublicIncome() {}
+    }
+
+    /** What is shown to owners, and how often. */
+    public static final class Disclosure {
+
+        /** Most months between publications of the maintenance fund. */
+        public static final ClauseKey<Integer> FUND_MONTHS =
+                ClauseKey.number("disclosure.fund-months");
+
+        /** Most months between accounts of the service. */
+        public static final ClauseKey<Integer> ACCOUNTS_MONTHS =
+                ClauseKey.number("disclosure.accounts-months").everywhere();
+
+        /** Days for which an audit result is shown. */
+        public static final ClauseKey<Integer> AUDIT_DISPLAY_DAYS =
+                ClauseKey.number("disclosure.audit-display-days");
+
+        /** Fewest days for which information is shown. */
+        public static final ClauseKey<Integer> DISPLAY_DAYS =
+                ClauseKey.number("disclosure.display-days");
+
+        /** Most months between publications of the use of seals. */
+        public static final ClauseKey<Integer> SEAL_MONTHS =
+                ClauseKey.number("disclosure.seal-months");
+
+        /** Most months between publications of members' own fees. */
+        public static final ClauseKey<Integer> MEMBER_FEES_MONTHS =
+                ClauseKey.number("disclosure.member-fees-months");
+
+        /** Days in which an owner's question is answered. */
+        public static final ClauseKey<Integer> QUERY_REPLY_DAYS =
+                ClauseKey.number("disclosure.query-reply-days").everywhere();
+
+        static final List<ClauseKey<?>> ALL =
+                ClauseKey.list(
+                        FUND_MONTHS,
+                        ACCOUNTS_MONTHS,
+                        AUDIT_DISPLAY_DAYS,
+                        DISPLAY_DAYS,
+                        SEAL_MONTHS,
+                        MEMBER_FEES_MONTHS,
+                        QUERY_REPLY_DAYS);
+
+        private Disclosure() {}
+    }
+
+    /** The end of a property service. */
+    public static final class Handover {
+
+        /** From when the days to leave run. */
+        public enum ExitFrom {
+            /** The end of the contract. */
+            TERMINATION,
+            /** The notice of dismissal. */
+            NOTICE
+        }
+
+        /** Days' written notice of dismissal. */
+        public static final ClauseKey<Integer> DISMISSAL_NOTICE_DAYS =
+                ClauseKey.number("handover.dismissal-notice-days").everywhere();
+
+        /** Days before expiry at which a firm says that it will not renew. */
+        public static final ClauseKey<Integer> REFUSAL_NOTICE_DAYS =
+                ClauseKey.number("handover.refusal-notice-days").everywhere();
+
+        /** Days' written notice of an open-ended contract. */
+        public static final ClauseKey<Integer> OPEN_ENDED_NOTICE_DAYS =
+                ClauseKey.number("handover.open-ended-notice-days").everywhere();
+
+        /** Days in which the firm leaves. */
+        public static final ClauseKey<Integer> EXIT_DAYS = ClauseKey.number("handover.exit-days");
+
+        /** From when those days run. */
+        public static final ClauseKey<ExitFrom> EXIT_FROM =
+                ClauseKey.word("handover.exit-from", ExitFrom.class);
+
+        /** Days in which the firm hands over papers and balances. */
+        public static final ClauseKey<Integer> RECORDS_DAYS =
+                ClauseKey.number("handover.records-days");
+
+        static final List<ClauseKey<?>> ALL =
+                ClauseKey.list(
+                        DISMISSAL_NOTICE_DAYS,
+                        REFUSAL_NOTICE_DAYS,
+                        OPEN_ENDED_NOTICE_DAYS,
+                        EXIT_DAYS,
+                        EXIT_FROM,
+                        RECORDS_DAYS);
+
+        private Handover() {}
+    }
+
+    /** How Party members of a community are organised; policy, not statute. */
+    public static final class PartyBranches {
+
+        /** Full members who form a branch. */
+        public static final ClauseKey<Integer> SEPARATE_MEMBERS =
+                ClauseKey.number("party.separate-members").everywhere();
+
+        /** Fewest communities of a joint branch. */
+        public static final ClauseKey<Integer> JOINT_COMMUNITIES =
+                ClauseKey.number("party.joint-communities").everywhere();
+
+        /** Full members from whom a branch has a committee. */
+        public static final ClauseKey<Integer> COMMITTEE_MEMBERS =
+                ClauseKey.number("party.committee-members").everywhere();
+
+        static final List<ClauseKey<?>> ALL =
+                ClauseKey.list(SEPARATE_MEMBERS, JOINT_COMMUNITIES, COMMITTEE_MEMBERS);
+
+        private PartyBranches() {}
+    }
+
+    /** What no region can lower. */
+    public static final class Guarantees {
+
+        /** Whether a guarantee stands. */
+        public enum Guarantee {
+            /** It stands. */
+            KEPT,
+            /** It is given up, which no profile may do. */
+            WAIVED
+        }
+
+        /** Owners and area taking part in a decision. */
+        public static final ClauseKey<Threshold> PARTICIPATION =
+                ClauseKey.threshold("guarantee.participation")
+                        .everywhere()
+                        .floor(
+                                RegionRule.FLOOR_PARTICIPATION,
+                                ClauseKey.asStrictAs(new AtLeast(Ratio.of(2, 3))),
+                                "≥2/3");
+
+        /** Of those taking part, for an ordinary matter. */
+        public static final ClauseKey<Threshold> ORDINARY =
+                ClauseKey.threshold("guarantee.ordinary")
+                        .everywhere()
+                        .floor(
+                                RegionRule.FLOOR_ORDINARY,
+                                ClauseKey.asStrictAs(new MoreThan(Ratio.of(1, 2))),
+                                ">1/2");
+
+        /** Of those taking part, for a special matter. */
+        public static final ClauseKey<Threshold> SPECIAL =
+                ClauseKey.threshold("guarantee.special")
+                        .everywhere()
+                        .floor(
+                                RegionRule.FLOOR_SPECIAL,
+                                ClauseKey.asStrictAs(new AtLeast(Ratio.of(3, 4))),
+                                "≥3/4");
+
+        /** Keys to every outflow. */
+        public static final ClauseKey<Integer> PAYMENT_KEYS =
+                ClauseKey.number("guarantee.payment-keys")
+                        .everywhere()
+                        .floor(RegionRule.FLOOR_TWO_KEYS, keys -> keys >= 2, "≥2");
+
+        /** No cutting of power, water, heat or gas to collect fees. */
+        public static final ClauseKey<Guarantee> NO_CUT_OFF =
+                ClauseKey.word("guarantee.no-cut-off", Guarantee.class)
+                        .everywhere()
+                        .floor(RegionRule.FLOOR_NO_CUT_OFF, Guarantee.KEPT::equals, "KEPT");
+
+        /** The maintenance fund is never mixed with other money. */
+        public static final ClauseKey<Guarantee> SEPARATE_FUNDS =
+                ClauseKey.word("guarantee.separate-funds", Guarantee.class)
+                        .everywhere()
+                        .floor(RegionRule.FLOOR_SEPARATE_FUNDS, Guarantee.KEPT::equals, "KEPT");
+
+        /** No remuneration that was not agreed. */
+        public static final ClauseKey<Guarantee> AGREED_REMUNERATION =
+                ClauseKey.word("guarantee.agreed-remuneration", Guarantee.class)
+                        .everywhere()
+                        .floor(
+                                RegionRule.FLOOR_AGREED_REMUNERATION,
+                                Guarantee.KEPT::equals,
+                                "KEPT");
+
+        /** No personal data in public views. */
+        public static final ClauseKey<Guarantee> NO_NAMES =
+                ClauseKey.word("guarantee.no-names", Guarantee.class)
+                        .floor(RegionRule.FLOOR_NO_NAMES, Guarantee.KEPT::equals, "KEPT");
+
+        /** Nobody decides the nine matters in the owners' place. */
+        public static final ClauseKey<Guarantee> OWNERS_VOTE =
+                ClauseKey.word("guarantee.owners-vote", Guarantee.class)
+                        .everywhere()
+                        .floor(RegionRule.FLOOR_OWNERS_VOTE, Guarantee.KEPT::equals, "KEPT");
+
+        /** No mediation that one side refuses. */
+        public static final ClauseKey<Guarantee> MEDIATION_BY_CONSENT =
+                ClauseKey.word("guarantee.mediation-by-consent", Guarantee.class)
+                        .everywhere()
+                        .floor(RegionRule.FLOOR_MEDIATION, Guarantee.KEPT::equals, "KEPT");
+
+        /** The statutory count decides. */
+        public static final ClauseKey<Guarantee> STATUTORY_COUNT =
+                ClauseKey.word("guarantee.statutory-count", Guarantee.class)
+                        .everywhere()
+                        .floor(RegionRule.FLOOR_STATUTORY_COUNT, Guarantee.KEPT::equals, "KEPT");
+
+        static final List<ClauseKey<?>> ALL =
+                ClauseKey.list(
+                        PARTICIPATION,
+                        ORDINARY,
+                        SPECIAL,
+                        PAYMENT_KEYS,
+                        NO_CUT_OFF,
+                        SEPARATE_FUNDS,
+                        AGREED_REMUNERATION,
+                        NO_NAMES,
+                        OWNERS_VOTE,
+                        MEDIATION_BY_CONSENT,
+                        STATUTORY_COUNT);
+
+        private Guarantees() {}
+    }
+}
