@@ -26,4 +26,5 @@ module io.github.xinyi.governance {
     exports io.github.xinyi.governance.election;
     exports io.github.xinyi.governance.proceeding;
     exports io.github.xinyi.governance.published;
+    exports io.github.xinyi.governance.formation;
 }

@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Which communities have a body in office on a day, and which have none and why, for example 93 of
@@ -23,14 +27,18 @@ import java.util.TreeMap;
 public final class Coverage {
 
     private final LocalDate date;
+    private final SortedMap<CommunityId, List<Presence>> presences;
     private final SortedMap<CommunityId, Kind> covered;
     private final SortedMap<CommunityId, Gap> uncovered;
 
     private Coverage(
             LocalDate date,
+            SortedMap<CommunityId, List<Presence>> presences,
             SortedMap<CommunityId, Kind> covered,
             SortedMap<CommunityId, Gap> uncovered) {
         this.date = date;
+        presences.replaceAll((community, own) -> List.copyOf(own));
+        this.presences = Collections.unmodifiableSortedMap(presences);
         this.covered = Collections.unmodifiableSortedMap(covered);
         this.uncovered = Collections.unmodifiableSortedMap(uncovered);
     }
@@ -55,12 +63,22 @@ public final class Coverage {
             /** A term has ended and none follows yet. */
             TERM_ENDED,
             /** The first term has not begun. */
-            TERM_NOT_BEGUN
+            TERM_NOT_BEGUN,
+            /** A body is in its term, but has fewer members than the law asks for. */
+            BELOW_MINIMUM,
+            /** A body is known, but not its term. */
+            TERM_UNKNOWN,
+            /** A body was dissolved, or its powers have passed on, and none follows yet. */
+            DISSOLVED,
+            /** An election did not come about. */
+            NOT_ELECTED,
+            /** A body is in office, but of a kind that is not counted. */
+            KIND_NOT_COUNTED
         }
     }
 
     /**
-     * Computes the coverage of a day.
+     * Computes the coverage of a day from terms that were typed in.
      *
      * @param date the day
      * @param communities every community of the region, at least one; a repeated one counts once
@@ -71,44 +89,102 @@ public final class Coverage {
      */
     public static Coverage on(
             LocalDate date, Collection<CommunityId> communities, Collection<GoverningBody> bodies) {
-        if (communities.isEmpty()) {
-            throw new IllegalArgumentException("coverage needs at least one community");
+        return of(
+                date,
+                communities,
+                bodies.stream().map(body -> Presence.of(body, date)).toList(),
+                bodies,
+                EnumSet.allOf(Kind.class));
+    }
+
+    /**
+     * Computes the coverage of a day from how each body stands, for example from {@link
+     * Committee#presence}.
+     *
+     * @param date the day to which the presences belong
+     * @param communities every community of the region, at least one; a repeated one counts once
+     * @param presences every body known, those out of office too
+     * @param counted the kinds that count, at least one; both in the reading of the district
+     * @return the coverage; its gaps list no bodies, see {@link #presences()}
+     * @throws IllegalArgumentException if there is no community or kind, or a body belongs to none
+     *     of the communities
+     */
+    public static Coverage of(
+            LocalDate date,
+            Collection<CommunityId> communities,
+            Collection<Presence> presences,
+            Set<Kind> counted) {
+        return of(date, communities, presences, List.of(), counted);
+    }
+
+    private static Coverage of(
+            LocalDate date,
+            Collection<CommunityId> communities,
+            Collection<Presence> presences,
+            Collection<GoverningBody> bodies,
+            Set<Kind> counted) {
+        if (communities.isEmpty() || counted.isEmpty()) {
+            throw new IllegalArgumentException("coverage needs a community and a kind");
         }
-        SortedMap<CommunityId, List<GoverningBody>> known = new TreeMap<>();
+        SortedMap<CommunityId, List<Presence>> known = new TreeMap<>();
         communities.forEach(community -> known.put(community, new ArrayList<>()));
-        for (GoverningBody body : bodies) {
-            List<GoverningBody> own = known.get(body.community());
+        for (Presence presence : presences) {
+            List<Presence> own = known.get(presence.community());
             if (own == null) {
-                throw new IllegalArgumentException("a body of another community: " + body);
+                throw new IllegalArgumentException("a body of another community: " + presence);
             }
-            own.add(body);
+            own.add(presence);
         }
+        Map<CommunityId, List<GoverningBody>> termed =
+                bodies.stream()
+                        .sorted(
+                                Comparator.comparing((GoverningBody b) -> b.term().startInclusive())
+                                        .thenComparing(GoverningBody::kind))
+                        .collect(Collectors.groupingBy(GoverningBody::community));
         SortedMap<CommunityId, Kind> covered = new TreeMap<>();
         SortedMap<CommunityId, Gap> uncovered = new TreeMap<>();
         known.forEach(
                 (community, own) ->
                         own.stream()
-                                .filter(body -> body.term().contains(date))
-                                .map(GoverningBody::kind)
+                                .filter(Coverage::isInOffice)
+                                .map(Presence::kind)
+                                .filter(counted::contains)
                                 .min(Comparator.naturalOrder())
                                 .ifPresentOrElse(
                                         kind -> covered.put(community, kind),
-                                        () -> uncovered.put(community, gap(date, own))));
-        return new Coverage(date, covered, uncovered);
+                                        () ->
+                                                uncovered.put(
+                                                        community,
+                                                        new Gap(
+                                                                reason(own),
+                                                                termed.getOrDefault(
+                                                                        community, List.of())))));
+        return new Coverage(date, known, covered, uncovered);
     }
 
-    private static Gap gap(LocalDate date, List<GoverningBody> bodies) {
-        List<GoverningBody> inOrder =
-                bodies.stream()
-                        .sorted(
-                                Comparator.comparing((GoverningBody b) -> b.term().startInclusive())
-                                        .thenComparing(GoverningBody::kind))
-                        .toList();
-        if (inOrder.isEmpty()) {
-            return new Gap(Gap.Reason.NO_BODY, inOrder);
-        }
-        boolean begun = !inOrder.get(0).term().startInclusive().isAfter(date);
-        return new Gap(begun ? Gap.Reason.TERM_ENDED : Gap.Reason.TERM_NOT_BEGUN, inOrder);
+    private static boolean isInOffice(Presence presence) {
+        return presence.state() == Presence.State.IN_OFFICE;
+    }
+
+    /** The reason of the body that is nearest to office. */
+    private static Gap.Reason reason(List<Presence> own) {
+        return own.stream()
+                .map(Presence::state)
+                .min(Comparator.naturalOrder())
+                .map(Coverage::reason)
+                .orElse(Gap.Reason.NO_BODY);
+    }
+
+    private static Gap.Reason reason(Presence.State state) {
+        return switch (state) {
+            case IN_OFFICE -> Gap.Reason.KIND_NOT_COUNTED;
+            case BELOW_MINIMUM -> Gap.Reason.BELOW_MINIMUM;
+            case TERM_UNKNOWN -> Gap.Reason.TERM_UNKNOWN;
+            case TERM_ENDED -> Gap.Reason.TERM_ENDED;
+            case DISSOLVED -> Gap.Reason.DISSOLVED;
+            case NOT_ELECTED -> Gap.Reason.NOT_ELECTED;
+            case TERM_NOT_BEGUN -> Gap.Reason.TERM_NOT_BEGUN;
+        };
     }
 
     /**
@@ -136,6 +212,15 @@ public final class Coverage {
      */
     public SortedMap<CommunityId, Gap> uncovered() {
         return uncovered;
+    }
+
+    /**
+     * Every body by its community, those out of office too.
+     *
+     * @return sorted by community, unmodifiable; a community without a body has an empty list
+     */
+    public SortedMap<CommunityId, List<Presence>> presences() {
+        return presences;
     }
 
     /**

@@ -1,7 +1,8 @@
 /**
- * The bodies that act for the owners and where there are any: {@link
- * io.github.xinyi.governance.committee.GoverningBody}, {@link
- * io.github.xinyi.governance.committee.Coverage}. Depends on identity, measure and law.
+ * The bodies that act for the owners: {@link io.github.xinyi.governance.committee.Founding} brings
+ * one into being, {@link io.github.xinyi.governance.committee.Committee} is its history folded,
+ * {@link io.github.xinyi.governance.committee.Coverage} tells where there is one. Depends on
+ * identity, measure, law, event, ruling, region and voting.
  */
 @NullMarked
 package io.github.xinyi.governance.committee;

@@ -10,9 +10,13 @@ import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.measure.Ratio;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CoverageTest {
 
@@ -80,6 +84,102 @@ class CoverageTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Coverage.on(DATE, DISTRICT.subList(1, 93), bodies(DATE)))
                 .withMessageContaining("C001");
+    }
+
+    @Test
+    void coversTheDistrictFromTheBodiesThemselves() {
+        Coverage coverage = Coverage.of(DATE, DISTRICT, presences(), EnumSet.allOf(Kind.class));
+
+        assertThat(coverage.ratio()).isEqualTo(Ratio.of(1, 1));
+        assertThat(coverage.count(Kind.OWNERS_COMMITTEE)).isEqualTo(11);
+        assertThat(coverage.count(Kind.PROPERTY_MANAGEMENT_COMMITTEE)).isEqualTo(82);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BELOW_MINIMUM,BELOW_MINIMUM",
+        "TERM_UNKNOWN,TERM_UNKNOWN",
+        "TERM_ENDED,TERM_ENDED",
+        "DISSOLVED,DISSOLVED",
+        "NOT_ELECTED,NOT_ELECTED",
+        "TERM_NOT_BEGUN,TERM_NOT_BEGUN"
+    })
+    void leavesOutABodyThatDoesNotStandAndSaysWhy(Presence.State state, Gap.Reason reason) {
+        List<Presence> presences = new ArrayList<>(presences());
+        Presence first = presences.remove(0);
+        presences.add(new Presence(first.community(), first.kind(), state));
+
+        Coverage coverage = Coverage.of(DATE, DISTRICT, presences, EnumSet.allOf(Kind.class));
+
+        assertThat(coverage.ratio()).isEqualTo(Ratio.of(92, 93));
+        assertThat(coverage.uncovered())
+                .containsExactly(Map.entry(first.community(), new Gap(reason, List.of())));
+        assertThat(coverage.presences()).hasSize(93);
+    }
+
+    @Test
+    void namesTheReasonNearestToOfficeAndCountsNoKindThatIsLeftOut() {
+        CommunityId one = DISTRICT.get(0);
+        List<Presence> two =
+                List.of(
+                        new Presence(one, Kind.OWNERS_COMMITTEE, Presence.State.NOT_ELECTED),
+                        new Presence(
+                                one,
+                                Kind.PROPERTY_MANAGEMENT_COMMITTEE,
+                                Presence.State.BELOW_MINIMUM));
+        List<Presence> other =
+                List.of(
+                        new Presence(
+                                one, Kind.PROPERTY_MANAGEMENT_COMMITTEE, Presence.State.IN_OFFICE));
+
+        assertThat(reasons(one, two)).containsExactly(Gap.Reason.BELOW_MINIMUM);
+        assertThat(reasons(one, other)).containsExactly(Gap.Reason.KIND_NOT_COUNTED);
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> Coverage.of(DATE, List.of(one), other, EnumSet.noneOf(Kind.class)));
+    }
+
+    private static List<Gap.Reason> reasons(CommunityId community, List<Presence> presences) {
+        return Coverage.of(DATE, List.of(community), presences, EnumSet.of(Kind.OWNERS_COMMITTEE))
+                .uncovered()
+                .values()
+                .stream()
+                .map(Gap::reason)
+                .toList();
+    }
+
+    @ParameterizedTest(name = "Beijing art. 39: {0} of 7 left")
+    @CsvSource({"4,BELOW_MINIMUM", "5,IN_OFFICE", "6,IN_OFFICE"})
+    void countsABodyOutBelowItsLeastNumber(int left, Presence.State state) {
+        CommitteeClauses beijing = LocalLaw.beijing();
+        int[] leavers = IntStream.rangeClosed(left + 1, 7).toArray();
+
+        Committee body = Bodies.leaving(Bodies.elected(beijing, 7), beijing, leavers);
+
+        assertThat(body.presence(Bodies.SESSION_DAY).state()).isEqualTo(state);
+    }
+
+    @Test
+    void followsABodyFromBeforeItsTermToItsEnd() {
+        CommitteeClauses clauses = LocalLaw.beijingManagement();
+        Committee body = Bodies.formed(clauses, 7, 4);
+        LocalDate filed = Bodies.START.plusYears(1);
+        Committee followed =
+                Bodies.after(body, body.acting(clauses).recordSuccessor(filed, filed, Bodies.AT));
+        LocalDate end = body.body().term().endExclusive();
+
+        assertThat(body.presence(Bodies.START.minusDays(1)).state())
+                .isEqualTo(Presence.State.TERM_NOT_BEGUN);
+        assertThat(body.presence(Bodies.START).state()).isEqualTo(Presence.State.IN_OFFICE);
+        assertThat(body.presence(end.minusDays(1)).state()).isEqualTo(Presence.State.IN_OFFICE);
+        assertThat(body.presence(end).state()).isEqualTo(Presence.State.TERM_ENDED);
+        assertThat(followed.presence(filed.minusDays(1)).state())
+                .isEqualTo(Presence.State.IN_OFFICE);
+        assertThat(followed.presence(filed).state()).isEqualTo(Presence.State.DISSOLVED);
+    }
+
+    private static List<Presence> presences() {
+        return bodies(DATE.plusDays(1)).stream().map(body -> Presence.of(body, DATE)).toList();
     }
 
     /** Eleven owners' committees and 82 of the other kind; the first one's term ends on the day. */

@@ -1,0 +1,121 @@
+package io.github.xinyi.governance.committee;
+
+import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.ruling.Evidence;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.ruling.Verdict;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what the rules find under one set of clauses; everything is judged, then answered. */
+final class Checks {
+
+    private final CommitteeClauses clauses;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Checks(CommitteeClauses clauses) {
+        this.clauses = clauses;
+    }
+
+    Checks rule(CommitteeRule rule, boolean met, Object... evidence) {
+        findings.add(rule.check(met, evidence));
+        return this;
+    }
+
+    Checks cited(CommitteeRule rule, List<Citation> sources, boolean met, Object... evidence) {
+        findings.add(RuleCheck.of(rule.under(sources), met, evidence));
+        return this;
+    }
+
+    /** Not below the figure; nothing to check where the law sets none. */
+    Checks atLeast(CommitteeRule rule, Figure figure, long value) {
+        return clauses.figure(figure)
+                .map(c -> limit(rule, c, value >= c.value(), value))
+                .orElse(this);
+    }
+
+    /** Not above the figure; nothing to check where the law sets none. */
+    Checks atMost(CommitteeRule rule, Figure figure, long value) {
+        return clauses.figure(figure)
+                .map(c -> limit(rule, c, value <= c.value(), value))
+                .orElse(this);
+    }
+
+    private Checks limit(CommitteeRule rule, Clause<?> clause, boolean met, long value) {
+        return cited(rule, clause.citations(), met, "value", value, "limit", clause.value());
+    }
+
+    /** The share reached; nothing to check where the law sets none. */
+    Checks share(CommitteeRule rule, Share share, long part, long whole) {
+        return clauses.share(share)
+                .map(
+                        c ->
+                                cited(
+                                        rule,
+                                        c.citations(),
+                                        c.value().isMetBy(part, whole),
+                                        "part",
+                                        part,
+                                        "whole",
+                                        whole,
+                                        "threshold",
+                                        c.value()))
+                .orElse(this);
+    }
+
+    /** The option is one that the law takes; a list of which it takes none is free. */
+    <T extends Option> Checks option(CommitteeRule rule, Class<T> list, T option, Object subject) {
+        if (clauses.options(list).isEmpty()) {
+            return this;
+        }
+        List<Citation> sources = clauses.sources(option);
+        return cited(rule, sources, !sources.isEmpty(), "subject", subject, "option", option);
+    }
+
+    /**
+     * Done by the deadline: pending while it can still be, not met with the days late; a thing not
+     * done has no day.
+     */
+    Checks due(
+            CommitteeRule rule,
+            List<Citation> sources,
+            LocalDate deadline,
+            @Nullable LocalDate done,
+            LocalDate today) {
+        boolean open = done == null || done.isAfter(today);
+        LocalDate until = done == null || done.isAfter(today) ? today : done;
+        long late = Math.max(0, ChronoUnit.DAYS.between(deadline, until));
+        Verdict verdict = late > 0 ? Verdict.NOT_MET : open ? Verdict.PENDING : Verdict.MET;
+        findings.add(
+                new RuleCheck(
+                        rule.under(sources),
+                        verdict,
+                        Evidence.of("deadline", deadline)
+                                .and("done", open ? "-" : until)
+                                .and("late", late)
+                                .toMap()));
+        return this;
+    }
+
+    Ruling ruling() {
+        return new Ruling(findings);
+    }
+
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    <T> Outcome<T> answer(T value) {
+        boolean open =
+                findings.stream()
+                        .map(Finding::verdict)
+                        .allMatch(v -> v == Verdict.MET || v == Verdict.NOT_APPLICABLE);
+        return open ? Outcome.accepted(value) : Outcome.refused(ruling());
+    }
+}

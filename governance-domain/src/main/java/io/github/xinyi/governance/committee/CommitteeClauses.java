@@ -1,0 +1,379 @@
+package io.github.xinyi.governance.committee;
+
+import static io.github.xinyi.governance.law.Statutes.CIVIL_CODE;
+import static io.github.xinyi.governance.law.Statutes.GUIDANCE_RULES;
+import static io.github.xinyi.governance.law.Statutes.PROPERTY_MANAGEMENT_REGULATION;
+
+import io.github.xinyi.governance.committee.GoverningBody.Kind;
+import io.github.xinyi.governance.committee.Option.Departure;
+import io.github.xinyi.governance.committee.Option.FilingOffice;
+import io.github.xinyi.governance.committee.Option.Ground;
+import io.github.xinyi.governance.committee.Option.Side;
+import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.measure.Threshold;
+import io.github.xinyi.governance.measure.Threshold.AtLeast;
+import io.github.xinyi.governance.measure.Threshold.MoreThan;
+import io.github.xinyi.governance.region.ClauseKey;
+import io.github.xinyi.governance.region.Clauses;
+import io.github.xinyi.governance.region.Clauses.ManagementCommittee.DayCount;
+import io.github.xinyi.governance.region.RegionProfile;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The law in force for one kind of body at one place: figures, shares and options, each with its
+ * sources. Start from {@link #national} and lay the local clauses over it, those of a profile by
+ * {@link #under}. Immutable.
+ *
+ * <p>No clause reaches the rule that a committee never decides the nine matters.
+ *
+ * @since 0.1.0
+ */
+public final class CommitteeClauses {
+
+    private static final Threshold HALF = new AtLeast(Ratio.of(1, 2));
+    private static final Threshold MORE_THAN_HALF = new MoreThan(Ratio.of(1, 2));
+
+    private static final Map<Figure, ClauseKey<Integer>> FIGURES =
+            Map.ofEntries(
+                    Map.entry(Figure.MIN_MEMBERS, Clauses.Committee.LEAST),
+                    Map.entry(Figure.MAX_MEMBERS, Clauses.Committee.MOST),
+                    Map.entry(Figure.SMALL_MIN_MEMBERS, Clauses.Committee.SMALL_LEAST),
+                    Map.entry(Figure.SMALL_HOUSEHOLDS, Clauses.Committee.SMALL_HOUSEHOLDS),
+                    Map.entry(Figure.TERM_MIN_YEARS, Clauses.Committee.TERM_LEAST_YEARS),
+                    Map.entry(Figure.TERM_MAX_YEARS, Clauses.Committee.TERM_MOST_YEARS),
+                    Map.entry(Figure.OFFICERS_DAYS, Clauses.Committee.FIRST_MEETING_DAYS),
+                    Map.entry(Figure.FILING_DAYS, Clauses.Committee.FILING_DAYS),
+                    Map.entry(Figure.CHANGE_FILING_DAYS, Clauses.Committee.CHANGE_FILING_DAYS),
+                    Map.entry(Figure.PUBLISH_DAYS, Clauses.Committee.PUBLISH_DAYS),
+                    Map.entry(Figure.SEAL_PUBLICATION_MONTHS, Clauses.Disclosure.SEAL_MONTHS),
+                    Map.entry(Figure.REPORT_MONTHS, Clauses.Committee.TERM_REPORT_MONTHS),
+                    Map.entry(Figure.ELECTION_DAYS, Clauses.Committee.TERM_ELECTION_DAYS),
+                    Map.entry(Figure.LEAVER_HANDOVER_DAYS, Clauses.Committee.MEMBER_HANDOVER_DAYS),
+                    Map.entry(Figure.HANDOVER_DAYS, Clauses.Committee.HANDOVER_DAYS));
+    private static final Map<Share, ClauseKey<Threshold>> SHARES =
+            Map.of(
+                    Share.QUORUM, Clauses.Committee.QUORUM,
+                    Share.DECISION, Clauses.Committee.DECISION,
+                    Share.CALL, Clauses.Committee.CALL,
+                    Share.RECALL_BY_OWNERS, Clauses.Committee.RECALL_HEADS);
+    private static final Map<Figure, ClauseKey<Integer>> MANAGEMENT_FIGURES =
+            Map.of(
+                    Figure.MIN_MEMBERS, Clauses.ManagementCommittee.LEAST,
+                    Figure.MAX_MEMBERS, Clauses.ManagementCommittee.MOST,
+                    Figure.TERM_MAX_YEARS, Clauses.ManagementCommittee.TERM_MOST_YEARS,
+                    Figure.LIST_SHOWN_DAYS, Clauses.ManagementCommittee.LIST_NOTICE_DAYS,
+                    Figure.PUBLISH_DAYS, Clauses.ManagementCommittee.PUBLISH_DAYS,
+                    Figure.DISSOLUTION_DAYS, Clauses.ManagementCommittee.DISSOLVE_DAYS,
+                    Figure.HANDOVER_DAYS, Clauses.ManagementCommittee.HANDOVER_DAYS);
+    private static final Map<Share, ClauseKey<Threshold>> MANAGEMENT_SHARES =
+            Map.of(
+                    Share.OWNER_SEATS, Clauses.ManagementCommittee.OWNERS,
+                    Share.QUORUM, Clauses.ManagementCommittee.QUORUM,
+                    Share.OWNER_QUORUM, Clauses.ManagementCommittee.OWNERS_QUORUM,
+                    Share.DECISION, Clauses.ManagementCommittee.DECISION,
+                    Share.CALL, Clauses.ManagementCommittee.CALL);
+
+    private final Kind kind;
+    private final Map<Figure, Clause<Integer>> figures;
+    private final Map<Share, Clause<Threshold>> shares;
+    private final Map<Option, List<Citation>> options;
+
+    private CommitteeClauses(
+            Kind kind,
+            Map<Figure, Clause<Integer>> figures,
+            Map<Share, Clause<Threshold>> shares,
+            Map<Option, List<Citation>> options) {
+        this.kind = kind;
+        this.figures = Collections.unmodifiableMap(figures);
+        this.shares = Collections.unmodifiableMap(shares);
+        this.options = Collections.unmodifiableMap(options);
+    }
+
+    /**
+     * What holds where no local law is known.
+     *
+     * @param kind which kind of body
+     * @return the guidance rules for an owners' committee; for the other kind, which no national
+     *     text knows, our reading of Civil Code art. 277 para. 2 along the local models
+     */
+    public static CommitteeClauses national(Kind kind) {
+        CommitteeClauses none =
+                new CommitteeClauses(
+                        kind,
+                        new EnumMap<>(Figure.class),
+                        new EnumMap<>(Share.class),
+                        new LinkedHashMap<>());
+        return switch (kind) {
+            case OWNERS_COMMITTEE -> none.asOwnersCommittee();
+            case PROPERTY_MANAGEMENT_COMMITTEE -> none.asManagementCommittee();
+        };
+    }
+
+    private CommitteeClauses asOwnersCommittee() {
+        Citation filing = PROPERTY_MANAGEMENT_REGULATION.at(16, 1);
+        return with(Figure.MIN_MEMBERS, 5, GUIDANCE_RULES.unverified(31))
+                .with(Figure.MAX_MEMBERS, 11, GUIDANCE_RULES.unverified(31))
+                .with(Figure.TERM_MAX_YEARS, 5, GUIDANCE_RULES.unverified(32))
+                .with(Figure.FILING_DAYS, 30, filing)
+                .with(Figure.NOTICE_DAYS, 7, GUIDANCE_RULES.unverified(39))
+                .with(Figure.REPORT_MONTHS, 3, GUIDANCE_RULES.unverified(47))
+                .with(Figure.LEAVER_HANDOVER_DAYS, 3, GUIDANCE_RULES.unverified(45))
+                .with(Share.QUORUM, MORE_THAN_HALF, GUIDANCE_RULES.unverified(38))
+                .with(
+                        Share.DECISION,
+                        MORE_THAN_HALF,
+                        GUIDANCE_RULES.unverified(38).asInterpretation())
+                .with(Share.CALL, new AtLeast(Ratio.of(1, 3)), GUIDANCE_RULES.unverified(37))
+                .with(
+                        Share.RECALL_BY_MEMBERS,
+                        new AtLeast(Ratio.of(1, 3)),
+                        GUIDANCE_RULES.unverified(44))
+                .with(
+                        Share.RECALL_BY_OWNERS,
+                        new AtLeast(Ratio.of(1, 5)),
+                        GUIDANCE_RULES.unverified(44))
+                .with(Share.REMAINING, HALF, GUIDANCE_RULES.unverified(46))
+                .with(FilingOffice.HOUSING_DEPARTMENT, filing)
+                .with(FilingOffice.STREET_OFFICE, filing)
+                .with(Departure.NO_LONGER_OWNER, GUIDANCE_RULES.unverified(43))
+                .with(Departure.CAPACITY_LOST, GUIDANCE_RULES.unverified(43))
+                .with(Departure.LIBERTY_RESTRICTED, GUIDANCE_RULES.unverified(43))
+                .with(Departure.RESIGNED, GUIDANCE_RULES.unverified(44))
+                .with(Departure.RECALLED, CIVIL_CODE.at(278, 1));
+    }
+
+    private CommitteeClauses asManagementCommittee() {
+        Citation reading = CIVIL_CODE.at(277, 2).asInterpretation();
+        CommitteeClauses clauses =
+                with(Figure.MIN_MEMBERS, 7, reading)
+                        .with(Figure.TERM_MAX_YEARS, 3, reading)
+                        .with(Figure.PUBLISH_DAYS, 3, reading)
+                        .with(Figure.DISPLAY_WORKING_DAYS, 10, reading)
+                        .with(Figure.DISSOLUTION_DAYS, 30, reading)
+                        .with(Share.OWNER_SEATS, HALF, reading)
+                        .with(Share.QUORUM, MORE_THAN_HALF, reading)
+                        .with(Share.OWNER_QUORUM, MORE_THAN_HALF, reading)
+                        .with(Share.DECISION, MORE_THAN_HALF, reading)
+                        .with(Share.CALL, new AtLeast(Ratio.of(1, 3)), reading)
+                        .with(Side.RESIDENTS_COMMITTEE, reading);
+        return Stream.<Option>of(
+                        Ground.NO_CONDITIONS,
+                        Ground.REAL_DIFFICULTY,
+                        Ground.NO_COMMITTEE_ELECTED,
+                        Departure.NO_LONGER_OWNER,
+                        Departure.CAPACITY_LOST,
+                        Departure.RESIGNED,
+                        Departure.REPLACED)
+                .reduce(clauses, (all, option) -> all.with(option, reading), (a, b) -> b);
+    }
+
+    /**
+     * The same law with every figure of a region laid over it; options that no profile holds, such
+     * as grounds and bars, stay as they are.
+     *
+     * @param profile the region's clauses, whose notices the caller shows too
+     * @return the changed clauses, each with the sources of the profile
+     */
+    public CommitteeClauses under(RegionProfile profile) {
+        CommitteeClauses law =
+                laid(profile, kind == Kind.OWNERS_COMMITTEE ? FIGURES : MANAGEMENT_FIGURES);
+        return kind == Kind.OWNERS_COMMITTEE
+                ? law.sharesOf(profile, SHARES).smallArea(profile).offices(profile)
+                : law.sharesOf(profile, MANAGEMENT_SHARES).display(profile).chair(profile);
+    }
+
+    private CommitteeClauses laid(RegionProfile profile, Map<Figure, ClauseKey<Integer>> keys) {
+        CommitteeClauses law = this;
+        for (Map.Entry<Figure, ClauseKey<Integer>> key : keys.entrySet()) {
+            law = law.figure(key.getKey(), profile.find(key.getValue()), 1);
+        }
+        return law;
+    }
+
+    private CommitteeClauses figure(
+            Figure figure,
+            Optional<io.github.xinyi.governance.region.Clause<Integer>> found,
+            int scale) {
+        return found.map(c -> with(figure, Math.multiplyExact(c.value(), scale), array(c.basis())))
+                .orElse(this);
+    }
+
+    private CommitteeClauses sharesOf(
+            RegionProfile profile, Map<Share, ClauseKey<Threshold>> keys) {
+        CommitteeClauses law = this;
+        for (Map.Entry<Share, ClauseKey<Threshold>> key : keys.entrySet()) {
+            CommitteeClauses before = law;
+            law =
+                    profile.find(key.getValue())
+                            .map(c -> before.with(key.getKey(), c.value(), array(c.basis())))
+                            .orElse(before);
+        }
+        return law;
+    }
+
+    /** A profile counts in m², a roster in 0.01 m². */
+    private CommitteeClauses smallArea(RegionProfile profile) {
+        return figure(
+                Figure.SMALL_AREA_SQUARE_DECIMETRES,
+                profile.find(Clauses.Committee.SMALL_SQUARE_METRES),
+                100);
+    }
+
+    private CommitteeClauses offices(RegionProfile profile) {
+        return profile.find(Clauses.Committee.FILING_OFFICES)
+                .map(
+                        c -> {
+                            CommitteeClauses street =
+                                    without(FilingOffice.class)
+                                            .with(FilingOffice.STREET_OFFICE, array(c.basis()));
+                            return switch (c.value()) {
+                                case STREET -> street;
+                                case HOUSING_AND_STREET ->
+                                        street.with(
+                                                FilingOffice.HOUSING_DEPARTMENT, array(c.basis()));
+                            };
+                        })
+                .orElse(this);
+    }
+
+    /** A display counted in plain days is no display of working days. */
+    private CommitteeClauses display(RegionProfile profile) {
+        boolean plain =
+                profile.find(Clauses.ManagementCommittee.DISPLAY_COUNT)
+                        .filter(c -> c.value() == DayCount.CALENDAR)
+                        .isPresent();
+        if (!plain) {
+            return figure(
+                    Figure.DISPLAY_WORKING_DAYS,
+                    profile.find(Clauses.ManagementCommittee.DISPLAY_DAYS),
+                    1);
+        }
+        Map<Figure, Clause<Integer>> changed = new EnumMap<>(Figure.class);
+        changed.putAll(figures);
+        changed.remove(Figure.DISPLAY_WORKING_DAYS);
+        return new CommitteeClauses(kind, changed, shares, options);
+    }
+
+    private CommitteeClauses chair(RegionProfile profile) {
+        return profile.find(Clauses.ManagementCommittee.CHAIR)
+                .map(
+                        c ->
+                                without(Side.class)
+                                        .with(
+                                                switch (c.value()) {
+                                                    case NEIGHBOURHOOD_COMMITTEE ->
+                                                            Side.RESIDENTS_COMMITTEE;
+                                                    case STREET_OFFICE -> Side.STREET_OFFICE;
+                                                },
+                                                array(c.basis())))
+                .orElse(this);
+    }
+
+    private static Citation[] array(List<Citation> basis) {
+        return basis.toArray(Citation[]::new);
+    }
+
+    /**
+     * The same law with one figure set or replaced.
+     *
+     * @param figure which
+     * @param value at least 1
+     * @param sources where it stands, at least one
+     * @return the changed clauses
+     */
+    public CommitteeClauses with(Figure figure, int value, Citation... sources) {
+        if (value < 1) {
+            throw new IllegalArgumentException(figure + " is below 1: " + value);
+        }
+        Map<Figure, Clause<Integer>> changed = new EnumMap<>(Figure.class);
+        changed.putAll(figures);
+        changed.put(figure, new Clause<>(value, List.of(sources)));
+        return new CommitteeClauses(kind, changed, shares, options);
+    }
+
+    /**
+     * The same law with one share set or replaced.
+     *
+     * @param share which
+     * @param value the threshold
+     * @param sources where it stands, at least one
+     * @return the changed clauses
+     */
+    public CommitteeClauses with(Share share, Threshold value, Citation... sources) {
+        Map<Share, Clause<Threshold>> changed = new EnumMap<>(Share.class);
+        changed.putAll(shares);
+        changed.put(share, new Clause<>(value, List.of(sources)));
+        return new CommitteeClauses(kind, figures, changed, options);
+    }
+
+    /**
+     * The same law with one option taken.
+     *
+     * @param option which
+     * @param sources where it stands, at least one
+     * @return the changed clauses
+     */
+    public CommitteeClauses with(Option option, Citation... sources) {
+        Map<Option, List<Citation>> changed = new LinkedHashMap<>(options);
+        changed.put(option, new Clause<>(option, List.of(sources)).citations());
+        return new CommitteeClauses(kind, figures, shares, changed);
+    }
+
+    /**
+     * The same law without any option of a list, so that a local list can take its place, for
+     * example the street office as the only one to file with.
+     *
+     * @param list for example {@code FilingOffice.class}
+     * @return the changed clauses
+     */
+    public CommitteeClauses without(Class<? extends Option> list) {
+        Map<Option, List<Citation>> changed = new LinkedHashMap<>(options);
+        changed.keySet().removeIf(list::isInstance);
+        return new CommitteeClauses(kind, figures, shares, changed);
+    }
+
+    /**
+     * Which kind of body it is for.
+     *
+     * @return the kind
+     */
+    public Kind kind() {
+        return kind;
+    }
+
+    Optional<Clause<Integer>> figure(Figure figure) {
+        return Optional.ofNullable(figures.get(figure));
+    }
+
+    Optional<Clause<Threshold>> share(Share share) {
+        return Optional.ofNullable(shares.get(share));
+    }
+
+    /**
+     * The sources of an option.
+     *
+     * @param option which
+     * @return empty where the law does not take it
+     */
+    public List<Citation> sources(Option option) {
+        return options.getOrDefault(option, List.of());
+    }
+
+    /**
+     * The options of one list that the law takes.
+     *
+     * @param list for example {@code FilingOffice.class}
+     * @param <T> the list
+     * @return in the order in which they were taken
+     */
+    public <T extends Option> List<T> options(Class<T> list) {
+        return options.keySet().stream().filter(list::isInstance).map(list::cast).toList();
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.xinyi.governance.committee;
+
+import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.law.Statutes;
+import io.github.xinyi.governance.ruling.Rule;
+import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.governance.ruling.RuleCode;
+import java.util.List;
+
+/**
+ * What the formation, the sessions, the papers and the end of a committee must satisfy. Where a
+ * local clause sets the figure, the finding cites that clause instead of the law named here.
+ *
+ * @since 0.1.0
+ */
+public enum CommitteeRule implements Rule {
+    /** The owners of this community have adopted the election. */
+    ELECTED_BY_OWNERS("elected-by-owners", Statutes.CIVIL_CODE.at(278, 1)),
+    /** Formed for a reason that the local law knows. */
+    GROUND("ground"),
+    /** An odd number of members. */
+    ODD("odd", Statutes.GUIDANCE_RULES.unverified(31)),
+    /** Not fewer members than the least number. */
+    MIN_MEMBERS("min-members"),
+    /** Not more members than the greatest number. */
+    MAX_MEMBERS("max-members"),
+    /** Enough owners among the members. */
+    OWNER_SEATS("owner-seats"),
+    /** Enough of the agreed seats filled. */
+    ELECTED_SHARE("elected-share"),
+    /** Each person once. */
+    ONE_SEAT_EACH("one-seat-each"),
+    /** Not more alternates than members. */
+    ALTERNATES("alternates", Statutes.GUIDANCE_RULES.unverified(31).asInterpretation()),
+    /** Put forward by someone who may. */
+    NOMINATION("nomination"),
+    /** Nothing bars the person. */
+    ELIGIBLE("eligible", Statutes.PROPERTY_MANAGEMENT_REGULATION.at(16, 2)),
+    /** The term is not too short. */
+    TERM_MIN("term-min"),
+    /** The term is not too long. */
+    TERM_MAX("term-max"),
+    /** The list of members was shown long enough beforehand. */
+    LIST_SHOWN("list-shown"),
+    /** Chair and deputies are members. */
+    OFFICERS_ARE_MEMBERS("officers-are-members", Statutes.PROPERTY_MANAGEMENT_REGULATION.at(16, 3)),
+    /** The chair stands for the side that takes it. */
+    CHAIR_SIDE("chair-side"),
+    /** The body is in office on the day. */
+    IN_OFFICE("in-office", Statutes.CIVIL_CODE.at(277, 1).asInterpretation()),
+    /** The person is a member in office. */
+    MEMBER("member"),
+    /** Called by the chair or a deputy, or by enough members. */
+    CALLED("called"),
+    /** Announced early enough. */
+    NOTICE("notice"),
+    /** No item decides one of the nine matters. */
+    RESERVED_MATTER("reserved-matter", Statutes.CIVIL_CODE.at(278, 1)),
+    /** None of the nine matters is delegated. */
+    NO_DELEGATION("no-delegation", Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
+    /** What is carried out, the owners have adopted. */
+    RESOLUTION_BEHIND("resolution-behind", Statutes.PROPERTY_MANAGEMENT_REGULATION.at(15)),
+    /** The session is known, and not yet at this stage. */
+    SESSION_STAGE("session-stage"),
+    /** The item was announced and is not yet decided. */
+    ITEM_ANNOUNCED("item-announced"),
+    /** Owner members attend in person. */
+    NO_PROXY("no-proxy", Statutes.GUIDANCE_RULES.unverified(38)),
+    /** Enough members attend. */
+    QUORUM("quorum"),
+    /** Enough owner members attend. */
+    OWNER_QUORUM("owner-quorum"),
+    /** Only who attended approves. */
+    APPROVERS_ATTENDED("approvers-attended"),
+    /** Enough members approve. */
+    DECISION("decision"),
+    /** The reason for leaving is one that the law knows. */
+    DEPARTURE("departure"),
+    /** A recall has the resolution of the owners behind it. */
+    RECALL_ADOPTED("recall-adopted", Statutes.CIVIL_CODE.at(278, 1)),
+    /** Enough members or owners propose the recall. */
+    RECALL_PROPOSED("recall-proposed"),
+    /** Missed so many sessions that a recall is due. */
+    ABSENCE("absence"),
+    /** An alternate follows in the order elected. */
+    ALTERNATE_ORDER("alternate-order"),
+    /** A seat is free. */
+    SEAT_FREE("seat-free"),
+    /** So many members are left that seats may be filled one by one. */
+    REMAINING("remaining"),
+    /** A committee's seal has the signatures of more than half of the full number. */
+    SEAL_SIGNATURES("seal-signatures", Statutes.GUIDANCE_RULES.unverified(41).asInterpretation()),
+    /** A seal is used for something decided. */
+    SEAL_DECISION("seal-decision", Statutes.GUIDANCE_RULES.unverified(41)),
+    /** Filed with every office in time. */
+    FILED("filed", Statutes.PROPERTY_MANAGEMENT_REGULATION.at(16, 1)),
+    /** Changes filed in time. */
+    CHANGE_FILED("change-filed"),
+    /** Officers chosen in time. */
+    OFFICERS_CHOSEN("officers-chosen"),
+    /** Sessions published in time. */
+    PUBLISHED("published"),
+    /** Publications displayed long enough. */
+    DISPLAYED("displayed"),
+    /** The use of the seals published in time. */
+    SEALS_PUBLISHED("seals-published"),
+    /** The end of the term reported in time. */
+    END_REPORTED("end-reported"),
+    /** The next body elected in time. */
+    NEXT_ELECTED("next-elected"),
+    /** Handed over in time by a member who left. */
+    LEAVER_HANDED_OVER("leaver-handed-over"),
+    /** Handed over in time by the body that ended. */
+    HANDED_OVER("handed-over"),
+    /** Dissolved in time after the owners' committee was recorded. */
+    DISSOLVED("dissolved");
+
+    private final RuleCode code;
+    private final List<Citation> basis;
+
+    CommitteeRule(String name, Citation... basis) {
+        this.code = new RuleCode("committee." + name);
+        this.basis = List.of(basis);
+    }
+
+    @Override
+    public RuleCode code() {
+        return code;
+    }
+
+    @Override
+    public List<Citation> basis() {
+        return basis;
+    }
+
+    RuleCheck check(boolean met, Object... evidence) {
+        return RuleCheck.of(this, met, evidence);
+    }
+
+    /** This rule with the figure and the sources of a clause. */
+    Rule under(List<Citation> sources) {
+        return new Cited(code, sources);
+    }
+
+    private record Cited(RuleCode code, List<Citation> basis) implements Rule {}
+}

@@ -1,0 +1,232 @@
+package io.github.xinyi.governance.committee;
+
+import io.github.xinyi.governance.committee.Acting.Call;
+import io.github.xinyi.governance.committee.Founding.Appointment;
+import io.github.xinyi.governance.committee.Founding.Size;
+import io.github.xinyi.governance.committee.Founding.Slate;
+import io.github.xinyi.governance.committee.Item.Competence;
+import io.github.xinyi.governance.committee.Option.Bar;
+import io.github.xinyi.governance.committee.Option.Ground;
+import io.github.xinyi.governance.committee.Option.Nominator;
+import io.github.xinyi.governance.committee.Option.Side;
+import io.github.xinyi.governance.community.AreaEvidence;
+import io.github.xinyi.governance.community.DeliveryStatus;
+import io.github.xinyi.governance.community.Roster;
+import io.github.xinyi.governance.community.Unit;
+import io.github.xinyi.governance.community.UnitUse;
+import io.github.xinyi.governance.identity.BallotId;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.MeetingId;
+import io.github.xinyi.governance.identity.MotionId;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.measure.FloorArea;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.voting.Ballot;
+import io.github.xinyi.governance.voting.Channel;
+import io.github.xinyi.governance.voting.Choice;
+import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.Meeting;
+import io.github.xinyi.governance.voting.Motion;
+import io.github.xinyi.governance.voting.Resolution;
+import io.github.xinyi.governance.voting.Signature;
+import io.github.xinyi.governance.voting.Tally;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Bodies to begin with, and the shortest way to each step. */
+final class Bodies {
+
+    static final CommunityId COMMUNITY = CommunityId.of("anheyuan");
+    static final LocalDate START = LocalDate.of(2024, 3, 1);
+    static final EffectivePeriod TERM = new EffectivePeriod(START, START.plusYears(3));
+    static final Instant AT = Instant.parse("2024-03-01T02:00:00Z");
+    static final Size LARGE = new Size(500, FloorArea.parse("60000"));
+    static final MeetingId SESSION = MeetingId.of("2024-S-01");
+    static final MotionId ITEM = MotionId.of("I1");
+    static final LocalDate SESSION_DAY = LocalDate.of(2024, 5, 20);
+
+    private Bodies() {}
+
+    static Resolution resolution(Matter matter) {
+        return resolution(COMMUNITY, matter);
+    }
+
+    static Resolution resolution(CommunityId community, Matter matter) {
+        LocalDate day = LocalDate.of(2024, 1, 31);
+        PersonId owner = PersonId.of("P1");
+        UnitId home = UnitId.of("U1");
+        Unit unit =
+                new Unit(
+                        home,
+                        "1号楼",
+                        UnitUse.RESIDENTIAL,
+                        FloorArea.parse("90"),
+                        AreaEvidence.REGISTRY,
+                        DeliveryStatus.SOLD_DELIVERED,
+                        new TreeSet<>(Set.of(owner)));
+        Roster roster =
+                Roster.of(community, day, PersonId.of("D1"), List.of(unit))
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+        MotionId motion = MotionId.of("M1");
+        Instant opens = Instant.parse("2024-02-20T01:00:00Z");
+        Meeting meeting =
+                new Meeting(
+                        MeetingId.of("2024-OM-01"),
+                        community,
+                        day,
+                        day,
+                        opens,
+                        opens.plusSeconds(86_400),
+                        List.of(new Motion(motion, matter, "表决事项")));
+        Ballot ballot =
+                new Ballot(
+                        BallotId.of("B1"),
+                        home,
+                        owner,
+                        Channel.ONLINE,
+                        opens,
+                        Signature.SIGNED,
+                        new TreeMap<>(Map.of(motion, Set.of(Choice.FOR))));
+        return Tally.of(meeting, roster, List.of(ballot)).motion(motion).resolution().orElseThrow();
+    }
+
+    static PersonId person(int number) {
+        return PersonId.of("P%02d".formatted(number));
+    }
+
+    static Set<PersonId> persons(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(Bodies::person).collect(Collectors.toSet());
+    }
+
+    static Candidacy owner(int number, Bar... found) {
+        return new Candidacy(
+                new Member(person(number), Side.OWNERS), Nominator.SELF, Set.of(found));
+    }
+
+    static Candidacy sent(int number, Side side) {
+        return new Candidacy(new Member(person(number), side), Nominator.STREET_OFFICE, Set.of());
+    }
+
+    static List<Candidacy> owners(int from, int count) {
+        return IntStream.range(from, from + count).mapToObj(number -> owner(number)).toList();
+    }
+
+    static Slate slate(int seats) {
+        return new Slate(seats, owners(1, seats), List.of());
+    }
+
+    /** The residents' committee in the chair as number 1, owners next, users for the rest. */
+    static Slate mixed(int seats, int owners) {
+        return mixed(seats, owners, Side.RESIDENTS_COMMITTEE);
+    }
+
+    static Slate mixed(int seats, int owners, Side chair) {
+        Stream<Candidacy> users =
+                IntStream.range(2 + owners, 1 + seats).mapToObj(n -> sent(n, Side.USERS));
+        return new Slate(
+                seats,
+                Stream.of(Stream.of(sent(1, chair)), owners(2, owners).stream(), users)
+                        .flatMap(members -> members)
+                        .toList(),
+                List.of());
+    }
+
+    static Appointment appointment(Ground ground, int daysShown) {
+        return new Appointment(ground, person(1), List.of(person(2)), daysShown);
+    }
+
+    static Outcome<CommitteeEvent> elect(CommitteeClauses clauses, Slate slate) {
+        return new Founding(COMMUNITY, LARGE, clauses)
+                .elect(resolution(Matter.COMMITTEE_ELECTION), slate, TERM, AT);
+    }
+
+    static Outcome<CommitteeEvent> form(CommitteeClauses clauses, Slate slate) {
+        return new Founding(COMMUNITY, LARGE, clauses)
+                .form(
+                        appointment(Ground.NO_CONDITIONS, 15),
+                        slate,
+                        new EffectivePeriod(START, START.plusYears(2)),
+                        AT);
+    }
+
+    static Committee elected(CommitteeClauses clauses, int seats) {
+        return Committee.from(List.of(value(elect(clauses, slate(seats)))));
+    }
+
+    static Committee formed(CommitteeClauses clauses, int seats, int owners) {
+        return Committee.from(List.of(value(form(clauses, mixed(seats, owners)))));
+    }
+
+    static CommitteeEvent value(Outcome<CommitteeEvent> outcome) {
+        return outcome.orElseThrow(ruling -> new IllegalStateException(ruling.notMet().toString()));
+    }
+
+    static Committee after(Committee committee, Outcome<CommitteeEvent> outcome) {
+        return committee.after(value(outcome));
+    }
+
+    /** The rules in the way, by the last part of their names; empty if accepted. */
+    static Set<String> refusedBy(Outcome<CommitteeEvent> outcome) {
+        return outcome.fold(event -> Set.of(), Bodies::broken);
+    }
+
+    static Set<String> broken(Ruling ruling) {
+        return ruling.notMet().stream()
+                .map(finding -> finding.rule().value().replace("committee.", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static Call call(Set<PersonId> callers, Item... items) {
+        return new Call(SESSION, callers, List.of(items), SESSION_DAY.minusDays(7), SESSION_DAY);
+    }
+
+    static Item ownAffairs() {
+        return Item.of(ITEM, Competence.OWN_AFFAIRS, "推选主任");
+    }
+
+    /** A session with one item of its own, called by all members. */
+    static Committee called(Committee committee, CommitteeClauses clauses) {
+        Set<PersonId> all =
+                committee.members().stream().map(Member::person).collect(Collectors.toSet());
+        return after(
+                committee, committee.acting(clauses).call(call(all, ownAffairs()), List.of(), AT));
+    }
+
+    static Committee held(Committee committee, CommitteeClauses clauses, Set<PersonId> present) {
+        Committee called = called(committee, clauses);
+        return after(called, called.acting(clauses).hold(SESSION, present, Set.of(), AT));
+    }
+
+    static Committee leaving(Committee committee, CommitteeClauses clauses, int... numbers) {
+        Committee left = committee;
+        for (int number : numbers) {
+            left =
+                    after(
+                            left,
+                            left.acting(clauses)
+                                    .leave(
+                                            person(number),
+                                            Option.Departure.NO_LONGER_OWNER,
+                                            START.plusMonths(1),
+                                            AT));
+        }
+        return left;
+    }
+
+    /** The words of a cell; none for an empty one. */
+    static Set<String> words(@Nullable String cell) {
+        return cell == null ? Set.of() : Set.of(cell.split(" "));
+    }
+}

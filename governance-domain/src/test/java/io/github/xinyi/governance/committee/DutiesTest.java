@@ -1,0 +1,352 @@
+package io.github.xinyi.governance.committee;
+
+import static io.github.xinyi.governance.committee.Bodies.AT;
+import static io.github.xinyi.governance.committee.Bodies.ITEM;
+import static io.github.xinyi.governance.committee.Bodies.SESSION;
+import static io.github.xinyi.governance.committee.Bodies.SESSION_DAY;
+import static io.github.xinyi.governance.committee.Bodies.START;
+import static io.github.xinyi.governance.committee.Bodies.TERM;
+import static io.github.xinyi.governance.committee.Bodies.after;
+import static io.github.xinyi.governance.committee.Bodies.elected;
+import static io.github.xinyi.governance.committee.Bodies.formed;
+import static io.github.xinyi.governance.committee.Bodies.held;
+import static io.github.xinyi.governance.committee.Bodies.leaving;
+import static io.github.xinyi.governance.committee.Bodies.person;
+import static io.github.xinyi.governance.committee.Bodies.persons;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xinyi.governance.committee.CommitteeEvent.Estate;
+import io.github.xinyi.governance.committee.Option.FilingOffice;
+import io.github.xinyi.governance.committee.SealUse.Seal;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Language;
+import io.github.xinyi.governance.ruling.RuleTexts;
+import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.ruling.Verdict;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DutiesTest {
+
+    private static final CommitteeClauses NATIONAL =
+            CommitteeClauses.national(GoverningBody.Kind.OWNERS_COMMITTEE);
+    private static final CommitteeClauses BEIJING = LocalLaw.beijing();
+    private static final CommitteeClauses HANGZHOU = LocalLaw.hangzhou();
+    private static final CommitteeClauses MANAGEMENT = LocalLaw.beijingManagement();
+
+    @ParameterizedTest(name = "PMR art. 16 para. 1: filed after {0} days")
+    @CsvSource({"29,MET,0", "30,MET,0", "31,NOT_MET,1", "40,NOT_MET,10"})
+    void filesWithBothOfficesWithinThirtyDays(int days, Verdict verdict, String late) {
+        LocalDate day = START.plusDays(days);
+        Committee committee = elected(NATIONAL, 7);
+        for (FilingOffice office : FilingOffice.values()) {
+            committee = after(committee, committee.acting(NATIONAL).file(office, day, AT));
+        }
+
+        List<Finding> filed = of(committee.duties(NATIONAL, day), "filed");
+
+        assertThat(filed).hasSize(2).allMatch(finding -> finding.verdict() == verdict);
+        assertThat(filed).allMatch(finding -> late.equals(finding.evidence().get("late")));
+    }
+
+    @Test
+    void isElectedThoughNotFiledAndFiledInOnePlaceIsNotEnough() {
+        Committee committee = elected(NATIONAL, 7);
+        Committee half =
+                after(
+                        committee,
+                        committee
+                                .acting(NATIONAL)
+                                .file(FilingOffice.STREET_OFFICE, START.plusDays(5), AT));
+        LocalDate late = START.plusDays(31);
+
+        assertThat(verdicts(committee, NATIONAL, START.plusDays(30), "filed"))
+                .containsExactly(Verdict.PENDING, Verdict.PENDING);
+        assertThat(verdicts(half, NATIONAL, late, "filed"))
+                .containsExactlyInAnyOrder(Verdict.MET, Verdict.NOT_MET);
+        assertThat(half.isInOffice(late)).isTrue();
+        assertThat(half.presence(late).state()).isEqualTo(Presence.State.IN_OFFICE);
+    }
+
+    @Test
+    void filesWithTheStreetOfficeOnlyUnderBeijing43() {
+        assertThat(of(elected(BEIJING, 7).duties(BEIJING, START), "filed"))
+                .singleElement()
+                .satisfies(
+                        finding ->
+                                assertThat(finding.basis()).containsExactly(LocalLaw.beijing(43)));
+    }
+
+    @ParameterizedTest(name = "Beijing art. 50: change filed after {0} days")
+    @CsvSource({"30,MET", "31,NOT_MET"})
+    void filesChangesWithinThirtyDays(int days, Verdict verdict) {
+        Committee committee = leaving(elected(BEIJING, 7), BEIJING, 7);
+        LocalDate day = START.plusMonths(1).plusDays(days);
+        Committee filed =
+                after(
+                        committee,
+                        committee.acting(BEIJING).file(FilingOffice.STREET_OFFICE, day, AT));
+
+        assertThat(verdicts(filed, BEIJING, day, "change-filed")).containsExactly(verdict);
+    }
+
+    @ParameterizedTest(name = "Beijing art. 42: officers chosen after {0} days")
+    @CsvSource({"6,MET", "7,MET", "8,NOT_MET"})
+    void choosesOfficersWithinSevenDays(int days, Verdict verdict) {
+        Committee committee = elected(BEIJING, 7);
+        LocalDate day = START.plusDays(days);
+        Committee chosen =
+                after(
+                        committee,
+                        committee.acting(BEIJING).chooseOfficers(person(1), List.of(), day, AT));
+
+        assertThat(verdicts(chosen, BEIJING, day, "officers-chosen")).containsExactly(verdict);
+        assertThat(verdicts(committee, BEIJING, START.plusDays(7), "officers-chosen"))
+                .containsExactly(Verdict.PENDING);
+    }
+
+    @ParameterizedTest(name = "Beijing art. 57: published after {0} days, shown for {1}")
+    @CsvSource({"2,10,MET,MET", "3,11,MET,MET", "4,10,NOT_MET,MET", "3,9,MET,NOT_MET"})
+    void publishesASessionInThreeDaysForTenWorkingDays(
+            int days, int shown, Verdict published, Verdict displayed) {
+        Committee committee = held(formed(MANAGEMENT, 7, 4), MANAGEMENT, persons(7));
+        Committee told =
+                after(
+                        committee,
+                        committee
+                                .acting(MANAGEMENT)
+                                .publish(SESSION, SESSION_DAY.plusDays(days), shown, AT));
+        LocalDate later = SESSION_DAY.plusMonths(1);
+
+        assertThat(verdicts(told, MANAGEMENT, later, "published")).containsExactly(published);
+        assertThat(verdicts(told, MANAGEMENT, later, "displayed")).containsExactly(displayed);
+        assertThat(verdicts(committee, MANAGEMENT, SESSION_DAY.plusDays(3), "published"))
+                .containsExactly(Verdict.PENDING);
+    }
+
+    @ParameterizedTest(name = "Guidance Rules art. 47, Hangzhou 33, Beijing 49: {0}")
+    @CsvSource({
+        "2026-08-31,MET,MET",
+        "2026-09-01,MET,MET",
+        "2026-09-02,MET,NOT_MET",
+        "2026-12-01,MET,NOT_MET",
+        "2026-12-02,NOT_MET,NOT_MET"
+    })
+    void reportsTheEndOfTheTermMonthsBefore(LocalDate day, Verdict hangzhou, Verdict beijing) {
+        assertThat(reported(HANGZHOU, day)).containsExactly(hangzhou);
+        assertThat(reported(NATIONAL, day)).containsExactly(hangzhou);
+        assertThat(reported(BEIJING, day)).containsExactly(beijing);
+    }
+
+    private static List<Verdict> reported(CommitteeClauses clauses, LocalDate day) {
+        Committee committee = elected(clauses, 7);
+        return verdicts(
+                after(committee, committee.acting(clauses).reportTermEnd(day, AT)),
+                clauses,
+                day,
+                "end-reported");
+    }
+
+    @ParameterizedTest(name = "Shandong art. 33: elected {0} days before the end")
+    @CsvSource({"91,MET", "90,MET", "89,NOT_MET"})
+    void electsTheNextBodyNinetyDaysBefore(int days, Verdict verdict) {
+        CommitteeClauses shandong = LocalLaw.shandong();
+        Committee committee = elected(shandong, 7);
+        LocalDate day = TERM.endExclusive().minusDays(days);
+
+        Committee next = after(committee, committee.acting(shandong).recordSuccessor(day, day, AT));
+
+        assertThat(verdicts(next, shandong, day, "next-elected")).containsExactly(verdict);
+    }
+
+    @ParameterizedTest(name = "Guidance Rules art. 45, Hangzhou art. 34: after {0} days")
+    @CsvSource({"3,MET,MET", "4,NOT_MET,MET", "7,NOT_MET,MET", "8,NOT_MET,NOT_MET"})
+    void handsOverWhatALeavingMemberKept(int days, Verdict national, Verdict hangzhou) {
+        LocalDate day = START.plusMonths(1).plusDays(days);
+
+        assertThat(handedOver(NATIONAL, day)).containsExactly(national);
+        assertThat(handedOver(HANGZHOU, day)).containsExactly(hangzhou);
+    }
+
+    private static List<Verdict> handedOver(CommitteeClauses clauses, LocalDate day) {
+        Committee committee = leaving(elected(clauses, 7), clauses, 7);
+        assertThat(Bodies.refusedBy(committee.acting(clauses).handOverOf(person(1), day, AT)))
+                .containsExactly("member");
+        return verdicts(
+                after(committee, committee.acting(clauses).handOverOf(person(7), day, AT)),
+                clauses,
+                day,
+                "leaver-handed-over");
+    }
+
+    @ParameterizedTest(name = "Hangzhou art. 34: {0} days after the end of the term")
+    @CsvSource({"9,MET", "10,MET", "11,NOT_MET"})
+    void handsOverPapersSealsAndAccountsAtTheEnd(int days, Verdict verdict) {
+        LocalDate day = TERM.endExclusive().plusDays(days);
+        Committee committee = elected(HANGZHOU, 7);
+        Committee half =
+                after(
+                        committee,
+                        committee
+                                .acting(HANGZHOU)
+                                .handOver(EnumSet.of(Estate.PAPERS, Estate.SEALS), START, AT));
+        Committee all =
+                after(half, half.acting(HANGZHOU).handOver(EnumSet.of(Estate.ACCOUNTS), day, AT));
+
+        assertThat(verdicts(all, HANGZHOU, day, "handed-over")).containsExactly(verdict);
+        assertThat(verdicts(half, HANGZHOU, TERM.endExclusive(), "handed-over"))
+                .containsExactly(Verdict.PENDING);
+        assertThat(verdicts(half, HANGZHOU, TERM.endExclusive().minusDays(1), "handed-over"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "Beijing art. 59: dissolved {0} days after the filing")
+    @CsvSource({"29,MET", "30,MET", "31,NOT_MET"})
+    void dissolvesAManagementCommitteeWithinThirtyDays(int days, Verdict verdict) {
+        Committee committee = formed(MANAGEMENT, 7, 4);
+        LocalDate filed = START.plusYears(1);
+        LocalDate day = filed.plusDays(days);
+        Committee followed =
+                after(
+                        committee,
+                        committee
+                                .acting(MANAGEMENT)
+                                .recordSuccessor(filed.minusDays(20), filed, AT));
+        Committee dissolved = after(followed, followed.acting(MANAGEMENT).dissolve(day, AT));
+
+        assertThat(verdicts(followed, MANAGEMENT, filed.plusDays(30), "dissolved"))
+                .containsExactly(Verdict.PENDING);
+        assertThat(verdicts(dissolved, MANAGEMENT, day, "dissolved")).containsExactly(verdict);
+        assertThat(Bodies.refusedBy(dissolved.acting(MANAGEMENT).dissolve(day, AT)))
+                .containsExactly("in-office");
+    }
+
+    @Test
+    void losesItsPowersOnTheFilingOrWhereLocalLawSaysOnTheElectionOfTheOwnersCommittee() {
+        LocalDate electedOn = START.plusYears(1);
+        LocalDate filedOn = electedOn.plusDays(20);
+
+        assertThat(lastDay(MANAGEMENT, electedOn, filedOn)).isEqualTo(filedOn.minusDays(1));
+        for (CommitteeClauses clauses :
+                List.of(LocalLaw.qingyuanManagement(), LocalLaw.weifangManagement())) {
+            assertThat(lastDay(clauses, electedOn, filedOn))
+                    .as("Qingyuan art. 28, Weifang art. 44")
+                    .isEqualTo(electedOn.minusDays(1));
+        }
+    }
+
+    private static LocalDate lastDay(
+            CommitteeClauses clauses, LocalDate electedOn, LocalDate filedOn) {
+        Committee committee = formed(clauses, 7, 4);
+        Committee followed =
+                after(committee, committee.acting(clauses).recordSuccessor(electedOn, filedOn, AT));
+        return START.datesUntil(filedOn.plusDays(5))
+                .filter(followed::isInOffice)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
+    @ParameterizedTest(name = "Hangzhou art. 30: published {0}")
+    @CsvSource({"2024-11-19,MET", "2024-11-20,MET", "2024-11-21,NOT_MET"})
+    void publishesTheUseOfTheSealsEveryHalfYear(LocalDate day, Verdict verdict) {
+        Committee committee = held(elected(HANGZHOU, 7), HANGZHOU, persons(7));
+        committee =
+                after(committee, committee.acting(HANGZHOU).adopt(SESSION, ITEM, persons(7), AT));
+        SealUse use = new SealUse(Seal.COMMITTEE, SESSION, ITEM, new TreeSet<>(persons(4)));
+        committee = after(committee, committee.acting(HANGZHOU).useSeal(use, SESSION_DAY, AT));
+        Committee published = after(committee, committee.acting(HANGZHOU).publishSealUse(day, AT));
+
+        assertThat(verdicts(published, HANGZHOU, day, "seals-published")).containsExactly(verdict);
+        assertThat(of(published.duties(BEIJING, day), "seals-published")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "Beijing art. 48: {0} of 7 left")
+    @CsvSource({"3,NOT_MET,NOT_MET", "4,MET,NOT_MET", "5,MET,MET"})
+    void tellsWhenTooFewAreLeft(int left, Verdict remaining, Verdict minimum) {
+        int[] leavers = IntStream.rangeClosed(left + 1, 7).toArray();
+        Committee committee = leaving(elected(BEIJING, 7), BEIJING, leavers);
+
+        assertThat(verdicts(committee, BEIJING, SESSION_DAY, "remaining"))
+                .containsExactly(remaining);
+        assertThat(verdicts(committee, BEIJING, SESSION_DAY, "min-members"))
+                .containsExactly(minimum);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everySentenceTakesAllItsFigures(Language language) {
+        Committee committee =
+                leaving(held(elected(HANGZHOU, 7), HANGZHOU, persons(7)), HANGZHOU, 7);
+        CommitteeClauses all =
+                HANGZHOU.with(Figure.OFFICERS_DAYS, 7, LocalLaw.beijing(42))
+                        .with(Figure.CHANGE_FILING_DAYS, 30, LocalLaw.beijing(50))
+                        .with(Figure.PUBLISH_DAYS, 3, LocalLaw.beijing(45))
+                        .with(Figure.ELECTION_DAYS, 90, LocalLaw.beijing(49))
+                        .with(Share.OWNER_QUORUM, LocalLaw.HALF, LocalLaw.beijing(57))
+                        .with(Share.ABSENCE, LocalLaw.HALF, LocalLaw.beijing(46));
+        Acting acting = committee.acting(all);
+        Set<PersonId> strangers = Set.of(person(30));
+        List<Ruling> rulings =
+                Stream.of(
+                                acting.adopt(SESSION, ITEM, strangers, AT),
+                                acting.call(
+                                        Bodies.call(strangers, Bodies.ownAffairs()), List.of(), AT),
+                                acting.hold(SESSION, strangers, strangers, AT),
+                                acting.leave(person(1), Option.Departure.CANNOT_SERVE, START, AT),
+                                acting.suspend(person(1), START, AT),
+                                acting.proposeRecall(
+                                        person(1), new Acting.Proposal(Set.of(), 0, 5), AT),
+                                acting.seatAlternate(Bodies.owner(1), TERM.endExclusive(), AT),
+                                acting.useSeal(
+                                        new SealUse(
+                                                Seal.COMMITTEE,
+                                                SESSION,
+                                                ITEM,
+                                                new TreeSet<>(strangers)),
+                                        START,
+                                        AT),
+                                Bodies.elect(
+                                        HANGZHOU,
+                                        new Founding.Slate(
+                                                12,
+                                                List.of(Bodies.owner(1, Option.Bar.NOT_AN_OWNER)),
+                                                List.of())),
+                                Bodies.form(LocalLaw.taizhouManagement(), Bodies.mixed(7, 2)))
+                        .flatMap(
+                                outcome ->
+                                        outcome.<Stream<Ruling>>fold(
+                                                event -> Stream.of(), Stream::of))
+                        .toList();
+
+        assertThat(rulings).hasSize(10);
+        assertThat(
+                        Stream.concat(
+                                rulings.stream(),
+                                Stream.of(committee.duties(all, TERM.endExclusive()))))
+                .allSatisfy(
+                        ruling ->
+                                assertThat(RuleTexts.governance(language).render(ruling))
+                                        .doesNotContain("{", "committee."));
+    }
+
+    private static List<Finding> of(Ruling ruling, String rule) {
+        return ruling.findings().stream()
+                .filter(finding -> finding.rule().value().equals("committee." + rule))
+                .toList();
+    }
+
+    private static List<Verdict> verdicts(
+            Committee committee, CommitteeClauses clauses, LocalDate day, String rule) {
+        return of(committee.duties(clauses, day), rule).stream().map(Finding::verdict).toList();
+    }
+}

@@ -1,0 +1,406 @@
+package io.github.xinyi.governance.committee;
+
+import static io.github.xinyi.governance.committee.Bodies.AT;
+import static io.github.xinyi.governance.committee.Bodies.COMMUNITY;
+import static io.github.xinyi.governance.committee.Bodies.LARGE;
+import static io.github.xinyi.governance.committee.Bodies.START;
+import static io.github.xinyi.governance.committee.Bodies.TERM;
+import static io.github.xinyi.governance.committee.Bodies.appointment;
+import static io.github.xinyi.governance.committee.Bodies.broken;
+import static io.github.xinyi.governance.committee.Bodies.elect;
+import static io.github.xinyi.governance.committee.Bodies.form;
+import static io.github.xinyi.governance.committee.Bodies.mixed;
+import static io.github.xinyi.governance.committee.Bodies.owner;
+import static io.github.xinyi.governance.committee.Bodies.owners;
+import static io.github.xinyi.governance.committee.Bodies.person;
+import static io.github.xinyi.governance.committee.Bodies.refusedBy;
+import static io.github.xinyi.governance.committee.Bodies.resolution;
+import static io.github.xinyi.governance.committee.Bodies.sent;
+import static io.github.xinyi.governance.committee.Bodies.slate;
+import static io.github.xinyi.governance.committee.Bodies.words;
+import static io.github.xinyi.governance.committee.GoverningBody.Kind.OWNERS_COMMITTEE;
+import static io.github.xinyi.governance.committee.GoverningBody.Kind.PROPERTY_MANAGEMENT_COMMITTEE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.xinyi.governance.committee.Founding.Size;
+import io.github.xinyi.governance.committee.Founding.Slate;
+import io.github.xinyi.governance.committee.Option.Bar;
+import io.github.xinyi.governance.committee.Option.Ground;
+import io.github.xinyi.governance.committee.Option.Nominator;
+import io.github.xinyi.governance.committee.Option.Side;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.measure.FloorArea;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.voting.Matter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FoundingTest {
+
+    private static final CommitteeClauses NATIONAL = CommitteeClauses.national(OWNERS_COMMITTEE);
+
+    @ParameterizedTest(name = "Guidance Rules art. 31: {0} seats")
+    @CsvSource({
+        "3,min-members",
+        "4,min-members odd",
+        "5,",
+        "6,odd",
+        "7,",
+        "11,",
+        "12,max-members odd"
+    })
+    void takesFiveToElevenSeatsInOddNumber(int seats, String broken) {
+        assertThat(refusedBy(elect(NATIONAL, slate(seats)))).isEqualTo(words(broken));
+    }
+
+    @ParameterizedTest(name = "Beijing art. 39, Hangzhou art. 27: {0} households")
+    @CsvSource({"99,", "100,", "101,min-members"})
+    void takesThreeSeatsUpToAHundredHouseholds(int households, String broken) {
+        Size size = new Size(households, FloorArea.parse("60000"));
+
+        assertThat(three(size, LocalLaw.beijing())).isEqualTo(words(broken));
+        assertThat(three(size, LocalLaw.hangzhou())).isEqualTo(words(broken));
+        assertThat(three(size, NATIONAL)).isEqualTo(words("min-members"));
+    }
+
+    @ParameterizedTest(name = "Shanghai art. 20: {0} m²")
+    @CsvSource({"9999.99,", "10000,", "10000.01,min-members"})
+    void takesThreeSeatsUpToTenThousandSquareMetres(String area, String broken) {
+        Size size = new Size(500, FloorArea.parse(area));
+
+        assertThat(three(size, LocalLaw.shanghai())).isEqualTo(words(broken));
+    }
+
+    private static Set<String> three(Size size, CommitteeClauses clauses) {
+        return refusedBy(
+                new Founding(COMMUNITY, size, clauses)
+                        .elect(resolution(Matter.COMMITTEE_ELECTION), slate(3), TERM, AT));
+    }
+
+    @ParameterizedTest(name = "Hangzhou art. 27: {1} of {0} elected")
+    @CsvSource({"9,4,min-members elected-share", "9,5,", "11,5,elected-share", "11,6,", "7,5,"})
+    void takesAPartialElectionOfMoreThanHalfAndTheMinimum(int agreed, int elected, String broken) {
+        Slate slate = new Slate(agreed, owners(1, elected), List.of());
+
+        assertThat(refusedBy(elect(LocalLaw.hangzhou(), slate))).isEqualTo(words(broken));
+    }
+
+    @ParameterizedTest(
+            name = "Guidance Rules art. 32, Beijing art. 41, Hangzhou art. 33: until {1}")
+    @CsvSource({
+        "2024-03-01,2027-02-28,,term-min",
+        "2024-03-01,2027-03-01,,",
+        "2024-03-01,2029-02-28,,",
+        "2024-03-01,2029-03-01,,",
+        "2024-03-01,2029-03-02,term-max,term-max",
+        "2024-02-29,2029-02-27,,",
+        "2024-02-29,2029-02-28,,",
+        "2024-02-29,2029-03-01,term-max,term-max",
+        "2023-02-28,2028-02-28,,",
+        "2023-02-28,2028-02-29,term-max,term-max",
+        "2024-02-29,2027-02-27,,term-min",
+        "2024-02-29,2027-02-28,,"
+    })
+    void boundsTheTermAlsoAtLeapDays(
+            LocalDate start, LocalDate end, String national, String hangzhou) {
+        EffectivePeriod term = new EffectivePeriod(start, end);
+
+        assertThat(withTerm(term, NATIONAL)).isEqualTo(words(national));
+        assertThat(withTerm(term, LocalLaw.hangzhou())).isEqualTo(words(hangzhou));
+    }
+
+    private static Set<String> withTerm(EffectivePeriod term, CommitteeClauses clauses) {
+        return refusedBy(
+                new Founding(COMMUNITY, LARGE, clauses)
+                        .elect(resolution(Matter.COMMITTEE_ELECTION), slate(5), term, AT));
+    }
+
+    @Test
+    void needsAnElectionByTheOwnersOfThisCommunityUnderCivilCode278() {
+        Founding founding = new Founding(COMMUNITY, LARGE, NATIONAL);
+        CommunityId other = CommunityId.of("elsewhere");
+
+        assertThat(
+                        refusedBy(
+                                founding.elect(
+                                        resolution(Matter.MANAGER_APPOINTMENT),
+                                        slate(5),
+                                        TERM,
+                                        AT)))
+                .containsExactly("elected-by-owners");
+        assertThat(
+                        refusedBy(
+                                founding.elect(
+                                        resolution(other, Matter.COMMITTEE_ELECTION),
+                                        slate(5),
+                                        TERM,
+                                        AT)))
+                .containsExactly("elected-by-owners");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Bar.class,
+            names = {
+                "INTEREST_IN_FIRM",
+                "DISHONEST_DEBTOR",
+                "FORBIDDEN_USE",
+                "RESIDENCE_TOO_SHORT"
+            })
+    void barsUnderBeijing39WhatTheNationalTextsDoNotBar(Bar bar) {
+        Slate slate =
+                new Slate(
+                        5,
+                        List.of(owner(1, bar), owner(2), owner(3), owner(4), owner(5)),
+                        List.of());
+
+        assertThat(refusedBy(elect(LocalLaw.beijing(), slate))).containsExactly("eligible");
+        assertThat(refusedBy(elect(NATIONAL, slate))).isEmpty();
+    }
+
+    @Test
+    void barsEverywhereWhoIsNoOwnerOrHasNoCapacity() {
+        Slate slate =
+                new Slate(
+                        5,
+                        owners(1, 5),
+                        List.of(owner(6, Bar.NOT_AN_OWNER), owner(7, Bar.NO_FULL_CAPACITY)));
+
+        List<Finding> barred = elect(NATIONAL, slate).fold(event -> List.of(), Ruling::notMet);
+
+        assertThat(barred)
+                .extracting(finding -> finding.evidence().get("bar"))
+                .containsExactly("NOT_AN_OWNER", "NO_FULL_CAPACITY");
+    }
+
+    @Test
+    void takesNominationsAsBeijing40ListsThem() {
+        Candidacy byOffice =
+                new Candidacy(
+                        new Member(person(1), Side.OWNERS), Nominator.STREET_OFFICE, Set.of());
+        Slate slate =
+                new Slate(5, List.of(byOffice, owner(2), owner(3), owner(4), owner(5)), List.of());
+
+        assertThat(refusedBy(elect(LocalLaw.beijing(), slate))).containsExactly("nomination");
+        assertThat(refusedBy(elect(NATIONAL, slate))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "Beijing art. 39: {0} alternates for 5 seats")
+    @CsvSource({"4,", "5,", "6,alternates"})
+    void takesAtMostAsManyAlternatesAsSeats(int alternates, String broken) {
+        Slate slate = new Slate(5, owners(1, 5), owners(6, alternates));
+
+        assertThat(refusedBy(elect(LocalLaw.beijing(), slate))).isEqualTo(words(broken));
+    }
+
+    @Test
+    void givesNobodyTwoSeats() {
+        Slate slate = new Slate(5, owners(1, 5), List.of(owner(5)));
+
+        assertThat(refusedBy(elect(NATIONAL, slate))).containsExactly("one-seat-each");
+    }
+
+    @ParameterizedTest(name = "Beijing art. 54: {1} owners of {0}")
+    @CsvSource({
+        "5,3,min-members",
+        "6,3,min-members odd",
+        "7,3,owner-seats",
+        "7,4,",
+        "9,4,owner-seats",
+        "9,5,",
+        "8,4,odd"
+    })
+    void formsSevenMembersInOddNumberHalfOfThemOwners(int seats, int owners, String broken) {
+        assertThat(refusedBy(form(LocalLaw.beijingManagement(), mixed(seats, owners))))
+                .isEqualTo(words(broken));
+        assertThat(
+                        refusedBy(
+                                form(
+                                        CommitteeClauses.national(PROPERTY_MANAGEMENT_COMMITTEE),
+                                        mixed(seats, owners))))
+                .isEqualTo(words(broken));
+    }
+
+    @ParameterizedTest(name = "Taizhou art. 31: {1} owners of {0}")
+    @CsvSource({
+        "9,6,min-members",
+        "11,6,owner-seats",
+        "11,7,",
+        "11,8,",
+        "13,7,owner-seats",
+        "13,8,",
+        "15,8,owner-seats",
+        "15,9,",
+        "17,11,max-members"
+    })
+    void asksForSixtyPerCentOfOwnersInTaizhou(int seats, int owners, String broken) {
+        assertThat(refusedBy(form(LocalLaw.taizhouManagement(), mixed(seats, owners))))
+                .isEqualTo(words(broken));
+    }
+
+    @ParameterizedTest(name = "Ningbo art. 82, Qingyuan art. 27: {0} members")
+    @CsvSource({"3,2,min-members,min-members", "5,3,,", "15,8,,", "17,9,,max-members"})
+    void takesFiveMembersInNingboAndQingyuan(
+            int seats, int owners, String ningbo, String qingyuan) {
+        Slate slate = mixed(seats, owners);
+
+        assertThat(refusedBy(form(LocalLaw.ningboManagement(), slate))).isEqualTo(words(ningbo));
+        assertThat(refusedBy(form(LocalLaw.qingyuanManagement(), slate)))
+                .isEqualTo(words(qingyuan));
+    }
+
+    @ParameterizedTest(name = "Hangzhou art. 39: shown for {0} days")
+    @CsvSource({"6,list-shown,list-shown", "7,,list-shown", "14,,list-shown", "15,,"})
+    void showsTheListOfMembersBeforehand(int days, String hangzhou, String qingyuan) {
+        assertThat(shown(days, LocalLaw.hangzhouManagement(), Side.STREET_OFFICE))
+                .isEqualTo(words(hangzhou));
+        assertThat(shown(days, LocalLaw.qingyuanManagement(), Side.RESIDENTS_COMMITTEE))
+                .isEqualTo(words(qingyuan));
+    }
+
+    private static Set<String> shown(int days, CommitteeClauses clauses, Side chair) {
+        return refusedBy(
+                new Founding(COMMUNITY, LARGE, clauses)
+                        .form(
+                                appointment(Ground.NO_CONDITIONS, days),
+                                mixed(7, 4, chair),
+                                new EffectivePeriod(START, START.plusYears(2)),
+                                AT));
+    }
+
+    @Test
+    void putsTheSideIntoTheChairThatTheLocalLawNames() {
+        assertThat(refusedBy(form(LocalLaw.hangzhouManagement(), mixed(7, 4))))
+                .containsExactly("chair-side");
+        assertThat(refusedBy(form(LocalLaw.beijingManagement(), mixed(7, 4, Side.STREET_OFFICE))))
+                .containsExactly("chair-side");
+    }
+
+    @ParameterizedTest(name = "Beijing art. 53, Hangzhou art. 38, Ningbo art. 82: {0}")
+    @CsvSource({
+        "NO_CONDITIONS,,,",
+        "REAL_DIFFICULTY,,ground,",
+        "NO_COMMITTEE_ELECTED,,,",
+        "TERM_ENDING,ground,,ground",
+        "VACANCIES,ground,,ground",
+        "UNMANAGED_AREA,ground,,ground",
+        "INACTIVE,ground,ground,"
+    })
+    void formsOnlyOnTheGroundsThatTheLocalLawKnows(
+            Ground ground, String beijing, String hangzhou, String ningbo) {
+        assertThat(onGround(ground, LocalLaw.beijingManagement(), Side.RESIDENTS_COMMITTEE))
+                .isEqualTo(words(beijing));
+        assertThat(onGround(ground, LocalLaw.hangzhouManagement(), Side.STREET_OFFICE))
+                .isEqualTo(words(hangzhou));
+        assertThat(onGround(ground, LocalLaw.ningboManagement(), Side.RESIDENTS_COMMITTEE))
+                .isEqualTo(words(ningbo));
+    }
+
+    private static Set<String> onGround(Ground ground, CommitteeClauses clauses, Side chair) {
+        return refusedBy(
+                new Founding(COMMUNITY, LARGE, clauses)
+                        .form(
+                                appointment(ground, 15),
+                                mixed(7, 4, chair),
+                                new EffectivePeriod(START, START.plusYears(2)),
+                                AT));
+    }
+
+    @ParameterizedTest(name = "Beijing art. 58, Hangzhou art. 41: until {0}")
+    @CsvSource({
+        "2026-03-01,,",
+        "2026-03-02,,term-max",
+        "2027-03-01,,term-max",
+        "2027-03-02,term-max,term-max"
+    })
+    void boundsTheTermOfAManagementCommittee(LocalDate end, String beijing, String hangzhou) {
+        EffectivePeriod term = new EffectivePeriod(START, end);
+
+        assertThat(
+                        refusedBy(
+                                new Founding(COMMUNITY, LARGE, LocalLaw.beijingManagement())
+                                        .form(
+                                                appointment(Ground.NO_CONDITIONS, 7),
+                                                mixed(7, 4),
+                                                term,
+                                                AT)))
+                .isEqualTo(words(beijing));
+        assertThat(
+                        refusedBy(
+                                new Founding(COMMUNITY, LARGE, LocalLaw.hangzhouManagement())
+                                        .form(
+                                                appointment(Ground.NO_CONDITIONS, 7),
+                                                mixed(7, 4, Side.STREET_OFFICE),
+                                                term,
+                                                AT)))
+                .isEqualTo(words(hangzhou));
+    }
+
+    @Test
+    void namesEveryRuleInTheWayAtOnce() {
+        Slate slate = new Slate(12, List.of(owner(1), owner(1, Bar.NOT_AN_OWNER)), owners(3, 13));
+        EffectivePeriod term = new EffectivePeriod(START, START.plusYears(6));
+
+        Set<String> broken =
+                new Founding(COMMUNITY, LARGE, NATIONAL)
+                        .elect(resolution(Matter.REBUILDING), slate, term, AT)
+                        .fold(event -> Set.of(), ruling -> broken(ruling));
+
+        assertThat(broken)
+                .containsExactlyInAnyOrder(
+                        "elected-by-owners",
+                        "odd",
+                        "min-members",
+                        "max-members",
+                        "one-seat-each",
+                        "term-max",
+                        "alternates",
+                        "eligible");
+    }
+
+    @Test
+    void boundsTheNumberOfSeats() {
+        assertThat(new Slate(Founding.MAX_SEATS, owners(1, 50), owners(51, 50)).seats())
+                .hasSize(50);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Slate(Founding.MAX_SEATS + 1, owners(1, 5), List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Slate(5, owners(1, 6), List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Slate(5, owners(1, 5), owners(6, 51)));
+    }
+
+    @Test
+    void takesNoClausesOfTheOtherKind() {
+        assertThatIllegalArgumentException().isThrownBy(() -> form(NATIONAL, mixed(7, 4)));
+    }
+
+    @Test
+    void seatsOfOtherSidesNeedNoOwnership() {
+        Candidacy user =
+                new Candidacy(
+                        new Member(person(7), Side.USERS),
+                        Nominator.STREET_OFFICE,
+                        Set.of(Bar.NOT_AN_OWNER));
+        List<Candidacy> seats =
+                List.of(
+                        sent(1, Side.RESIDENTS_COMMITTEE),
+                        owner(2),
+                        owner(3),
+                        owner(4),
+                        owner(5),
+                        sent(6, Side.USERS),
+                        user);
+
+        assertThat(refusedBy(form(LocalLaw.beijingManagement(), new Slate(7, seats, List.of()))))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,328 @@
+package io.github.xinyi.governance.committee;
+
+import static io.github.xinyi.governance.committee.Bodies.AT;
+import static io.github.xinyi.governance.committee.Bodies.ITEM;
+import static io.github.xinyi.governance.committee.Bodies.SESSION;
+import static io.github.xinyi.governance.committee.Bodies.START;
+import static io.github.xinyi.governance.committee.Bodies.after;
+import static io.github.xinyi.governance.committee.Bodies.elected;
+import static io.github.xinyi.governance.committee.Bodies.formed;
+import static io.github.xinyi.governance.committee.Bodies.held;
+import static io.github.xinyi.governance.committee.Bodies.leaving;
+import static io.github.xinyi.governance.committee.Bodies.owner;
+import static io.github.xinyi.governance.committee.Bodies.owners;
+import static io.github.xinyi.governance.committee.Bodies.person;
+import static io.github.xinyi.governance.committee.Bodies.persons;
+import static io.github.xinyi.governance.committee.Bodies.refusedBy;
+import static io.github.xinyi.governance.committee.Bodies.resolution;
+import static io.github.xinyi.governance.committee.Bodies.sent;
+import static io.github.xinyi.governance.committee.Bodies.value;
+import static io.github.xinyi.governance.committee.Bodies.words;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.xinyi.governance.committee.Acting.Call;
+import io.github.xinyi.governance.committee.Acting.Proposal;
+import io.github.xinyi.governance.committee.CommitteeEvent.CommitteeFiled;
+import io.github.xinyi.governance.committee.CommitteeEvent.MemberLeft;
+import io.github.xinyi.governance.committee.Founding.Slate;
+import io.github.xinyi.governance.committee.Option.Bar;
+import io.github.xinyi.governance.committee.Option.Departure;
+import io.github.xinyi.governance.committee.Option.FilingOffice;
+import io.github.xinyi.governance.committee.Option.Side;
+import io.github.xinyi.governance.identity.MeetingId;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.voting.Matter;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MembershipTest {
+
+    private static final CommitteeClauses BEIJING = LocalLaw.beijing();
+    private static final CommitteeClauses HANGZHOU = LocalLaw.hangzhou();
+    private static final LocalDate DAY = START.plusMonths(2);
+
+    @ParameterizedTest(name = "Guidance Rules art. 43, Beijing art. 46, Hangzhou art. 32: {0}")
+    @CsvSource({
+        "NO_LONGER_OWNER,,,",
+        "RESIGNED,,,",
+        "CAPACITY_LOST,,departure,",
+        "LIBERTY_RESTRICTED,,departure,",
+        "CANNOT_SERVE,departure,,departure",
+        "CRIMINAL_LIABILITY,departure,departure,",
+        "REPLACED,departure,departure,departure",
+        "RECALLED,recall-adopted,recall-adopted,recall-adopted"
+    })
+    void endsAMembershipOnTheGroundsThatTheLawKnows(
+            Departure departure, String national, String beijing, String hangzhou) {
+        CommitteeClauses clauses = CommitteeClauses.national(GoverningBody.Kind.OWNERS_COMMITTEE);
+
+        assertThat(leave(departure, clauses)).isEqualTo(words(national));
+        assertThat(leave(departure, BEIJING)).isEqualTo(words(beijing));
+        assertThat(leave(departure, HANGZHOU)).isEqualTo(words(hangzhou));
+    }
+
+    private static Set<String> leave(Departure departure, CommitteeClauses clauses) {
+        return refusedBy(elected(clauses, 7).acting(clauses).leave(person(1), departure, DAY, AT));
+    }
+
+    @Test
+    void recallsOnlyByResolutionOfTheOwnersUnderCivilCode278() {
+        Acting acting = elected(BEIJING, 7).acting(BEIJING);
+
+        assertThat(refusedBy(acting.recall(person(1), resolution(Matter.REBUILDING), DAY, AT)))
+                .containsExactly("recall-adopted");
+        assertThat(
+                        refusedBy(
+                                acting.recall(
+                                        person(1), resolution(Matter.COMMITTEE_ELECTION), DAY, AT)))
+                .isEmpty();
+        assertThat(
+                        refusedBy(
+                                acting.recall(
+                                        person(9), resolution(Matter.COMMITTEE_ELECTION), DAY, AT)))
+                .containsExactly("member");
+    }
+
+    @ParameterizedTest(name = "Guidance Rules art. 44, Hangzhou art. 31: {0} of 7, {1} of 500")
+    @CsvSource({"2,0,recall-proposed", "3,0,", "0,99,recall-proposed", "0,100,", "0,101,"})
+    void proposesARecallByAThirdOfTheMembersOrAFifthOfTheOwners(
+            int members, int owners, String broken) {
+        Proposal proposal = new Proposal(persons(members), owners, 500);
+
+        assertThat(
+                        refusedBy(
+                                elected(HANGZHOU, 7)
+                                        .acting(HANGZHOU)
+                                        .proposeRecall(person(7), proposal, AT)))
+                .isEqualTo(words(broken));
+    }
+
+    @Test
+    void refusesAProposalOfMoreOwnersThanThereAre() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Proposal(Set.of(), 501, 500));
+        assertThat(new Proposal(Set.of(), 500, 500).owners()).isEqualTo(500);
+    }
+
+    @ParameterizedTest(name = "Beijing art. 46: {1} of {0} sessions missed")
+    @CsvSource({"4,1,absence", "4,2,", "4,3,", "5,2,absence", "5,3,", "1,0,absence"})
+    void suspendsWhoMissedHalfOfTheSessionsOfAYear(int sessions, int missed, String broken) {
+        Committee committee = withSessions(sessions, missed);
+
+        assertThat(
+                        refusedBy(
+                                committee
+                                        .acting(BEIJING)
+                                        .suspend(person(7), START.plusMonths(11), AT)))
+                .isEqualTo(words(broken));
+    }
+
+    @Test
+    void countsOnlySessionsOfTheYearBefore() {
+        Committee committee = withSessions(2, 2);
+        LocalDate first = START.plusMonths(1);
+
+        assertThat(suspending(committee, first.plusYears(1))).isEmpty();
+        assertThat(suspending(committee, START.plusMonths(2).plusYears(1).plusDays(1)))
+                .containsExactly("absence");
+        assertThat(refusedBy(elected(HANGZHOU, 7).acting(HANGZHOU).suspend(person(7), DAY, AT)))
+                .as("no such share in Hangzhou")
+                .containsExactly("absence");
+    }
+
+    private static Set<String> suspending(Committee committee, LocalDate day) {
+        return refusedBy(committee.acting(BEIJING).suspend(person(7), day, AT));
+    }
+
+    /** One session a month from the second month on; number 7 misses the first ones. */
+    private static Committee withSessions(int sessions, int missed) {
+        Committee committee = elected(BEIJING, 7);
+        for (int month = 1; month <= sessions; month++) {
+            MeetingId session = MeetingId.of("S" + month);
+            LocalDate day = START.plusMonths(month);
+            Call call =
+                    new Call(
+                            session,
+                            persons(6),
+                            List.of(Bodies.ownAffairs()),
+                            day.minusDays(5),
+                            day);
+            committee = after(committee, committee.acting(BEIJING).call(call, List.of(), AT));
+            committee =
+                    after(
+                            committee,
+                            committee
+                                    .acting(BEIJING)
+                                    .hold(session, persons(month > missed ? 7 : 6), Set.of(), AT));
+        }
+        return committee;
+    }
+
+    @Test
+    void letsASuspendedMemberNeitherCallNorAttend() {
+        Committee committee = withSessions(2, 2);
+        Committee suspended =
+                after(committee, committee.acting(BEIJING).suspend(person(7), DAY, AT));
+        Committee called =
+                after(suspended, suspended.acting(BEIJING).call(byOthers(), List.of(), AT));
+
+        assertThat(suspended.isSuspended(person(7))).isTrue();
+        assertThat(
+                        refusedBy(
+                                suspended
+                                        .acting(BEIJING)
+                                        .call(
+                                                Bodies.call(persons(7), Bodies.ownAffairs()),
+                                                List.of(),
+                                                AT)))
+                .containsExactly("member");
+        assertThat(refusedBy(called.acting(BEIJING).hold(SESSION, persons(7), Set.of(), AT)))
+                .containsExactly("member");
+    }
+
+    private static Call byOthers() {
+        return Bodies.call(persons(6), Bodies.ownAffairs());
+    }
+
+    @Test
+    void takesNoSignatureOfAMemberSuspendedAfterTheSession() {
+        Committee committee = withSessions(2, 2);
+        Committee held =
+                after(
+                        committee,
+                        committee
+                                .acting(BEIJING)
+                                .call(Bodies.call(persons(7), Bodies.ownAffairs()), List.of(), AT));
+        held = after(held, held.acting(BEIJING).hold(SESSION, persons(7), Set.of(), AT));
+        Committee suspended =
+                after(
+                        held,
+                        held.acting(BEIJING)
+                                .suspend(person(7), Bodies.SESSION_DAY.plusDays(1), AT));
+
+        assertThat(
+                        refusedBy(
+                                suspended
+                                        .acting(BEIJING)
+                                        .adopt(
+                                                SESSION,
+                                                ITEM,
+                                                Set.of(person(7), person(1), person(2), person(3)),
+                                                AT)))
+                .containsExactly("approvers-attended");
+    }
+
+    @Test
+    void fillsAFreeSeatByTheNextAlternateOnly() {
+        Committee full = withAlternates();
+        Committee six = leaving(full, BEIJING, 7);
+        Acting acting = six.acting(BEIJING);
+
+        assertThat(refusedBy(full.acting(BEIJING).seatAlternate(owner(8), DAY, AT)))
+                .containsExactly("seat-free");
+        assertThat(refusedBy(acting.seatAlternate(owner(9), DAY, AT)))
+                .containsExactly("alternate-order");
+        assertThat(refusedBy(acting.seatAlternate(owner(8, Bar.DISHONEST_DEBTOR), DAY, AT)))
+                .containsExactly("eligible");
+        Committee seven = after(six, acting.seatAlternate(owner(8), DAY, AT));
+        assertThat(seven.alternates()).containsExactly(person(9));
+        assertThat(seven.members()).hasSize(7);
+        assertThat(seven.fullNumber()).isEqualTo(7);
+    }
+
+    private static Committee withAlternates() {
+        return Committee.from(
+                List.of(value(Bodies.elect(BEIJING, new Slate(7, owners(1, 7), owners(8, 2))))));
+    }
+
+    @ParameterizedTest(name = "Beijing art. 48, Hangzhou art. 28: {0} of 7 left")
+    @CsvSource({"3,remaining,remaining", "4,,", "5,,"})
+    void electsTheWholeBodyAnewBelowHalf(int left, String beijing, String hangzhou) {
+        int[] leavers = IntStream.rangeClosed(left + 1, 7).toArray();
+
+        assertThat(byElection(leaving(elected(BEIJING, 7), BEIJING, leavers), BEIJING))
+                .isEqualTo(words(beijing));
+        assertThat(byElection(leaving(elected(HANGZHOU, 7), HANGZHOU, leavers), HANGZHOU))
+                .isEqualTo(words(hangzhou));
+    }
+
+    @Test
+    void tellsExactlyHalfApartInBeijingAndHangzhou() {
+        Slate slate = new Slate(9, owners(1, 8), List.of());
+        Committee beijing = Committee.from(List.of(value(Bodies.elect(BEIJING, slate))));
+        Committee hangzhou = Committee.from(List.of(value(Bodies.elect(HANGZHOU, slate))));
+
+        assertThat(byElection(leaving(beijing, BEIJING, 5, 6, 7, 8), BEIJING)).isEmpty();
+        assertThat(byElection(leaving(hangzhou, HANGZHOU, 5, 6, 7, 8), HANGZHOU))
+                .containsExactly("remaining");
+    }
+
+    private static Set<String> byElection(Committee committee, CommitteeClauses clauses) {
+        return refusedBy(
+                committee
+                        .acting(clauses)
+                        .seatElected(owner(20), resolution(Matter.COMMITTEE_ELECTION), DAY, AT));
+    }
+
+    @Test
+    void fillsSeatsOfAManagementCommitteeBySending() {
+        CommitteeClauses clauses = LocalLaw.beijingManagement();
+        Committee full = formed(clauses, 7, 4);
+        Committee six =
+                after(full, full.acting(clauses).leave(person(7), Departure.REPLACED, DAY, AT));
+
+        assertThat(refusedBy(full.acting(clauses).seatSent(sent(9, Side.USERS), DAY, AT)))
+                .containsExactly("seat-free");
+        assertThat(refusedBy(six.acting(clauses).seatSent(sent(6, Side.USERS), DAY, AT)))
+                .containsExactly("one-seat-each");
+        assertThat(after(six, six.acting(clauses).seatSent(sent(9, Side.USERS), DAY, AT)).members())
+                .hasSize(7);
+        assertThat(
+                        refusedBy(
+                                leaving(elected(BEIJING, 7), BEIJING, 7)
+                                        .acting(BEIJING)
+                                        .seatSent(sent(9, Side.OWNERS), DAY, AT)))
+                .contains("elected-by-owners");
+    }
+
+    @Test
+    void takesNoHistoryThatNoCommandCouldHaveMade() {
+        Committee committee = elected(BEIJING, 7);
+        CommitteeEvent founding = value(Bodies.elect(BEIJING, Bodies.slate(7)));
+        MemberLeft stranger =
+                new MemberLeft(Bodies.COMMUNITY, person(9), Departure.RESIGNED, DAY, AT);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> Committee.from(List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Committee.from(List.of(stranger)));
+        assertThatIllegalArgumentException().isThrownBy(() -> committee.after(stranger));
+        assertThatIllegalArgumentException().isThrownBy(() -> committee.after(founding));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> held(committee, BEIJING, persons(7)).after(value(recordedTwice())));
+    }
+
+    private static Outcome<CommitteeEvent> recordedTwice() {
+        Committee called = Bodies.called(elected(BEIJING, 7), BEIJING);
+        return called.acting(BEIJING).hold(SESSION, persons(7), Set.of(), AT);
+    }
+
+    @Test
+    void boundsItsHistory() {
+        CommitteeEvent founding = value(Bodies.elect(BEIJING, Bodies.slate(7)));
+        CommitteeEvent filed =
+                new CommitteeFiled(Bodies.COMMUNITY, FilingOffice.STREET_OFFICE, DAY, AT);
+        List<CommitteeEvent> more = Collections.nCopies(Committee.MAX_EVENTS - 1, filed);
+        Committee longest =
+                Committee.from(Stream.concat(Stream.of(founding), more.stream()).toList());
+
+        assertThat(longest.members()).hasSize(7);
+        assertThatIllegalArgumentException().isThrownBy(() -> longest.after(filed));
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.xinyi.governance.committee;
+
+import static io.github.xinyi.governance.committee.GoverningBody.Kind.OWNERS_COMMITTEE;
+import static io.github.xinyi.governance.committee.GoverningBody.Kind.PROPERTY_MANAGEMENT_COMMITTEE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xinyi.governance.committee.Option.FilingOffice;
+import io.github.xinyi.governance.committee.Option.Side;
+import io.github.xinyi.governance.identity.RegionId;
+import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.law.Standing;
+import io.github.xinyi.governance.region.ProfileCatalog;
+import io.github.xinyi.governance.region.RegionProfile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProfileTest {
+
+    @ParameterizedTest(name = "BJ 39 to 50, HZ 27 to 34, SH 20, TZ 19 and 27: {0} {1}")
+    @CsvSource({
+        "BEIJING,SMALL_MIN_MEMBERS,3",
+        "BEIJING,SMALL_HOUSEHOLDS,100",
+        "BEIJING,TERM_MAX_YEARS,5",
+        "BEIJING,CHANGE_FILING_DAYS,30",
+        "BEIJING,REPORT_MONTHS,6",
+        "HANGZHOU,MIN_MEMBERS,5",
+        "HANGZHOU,MAX_MEMBERS,11",
+        "HANGZHOU,TERM_MIN_YEARS,3",
+        "HANGZHOU,REPORT_MONTHS,3",
+        "HANGZHOU,SEAL_PUBLICATION_MONTHS,6",
+        "HANGZHOU,LEAVER_HANDOVER_DAYS,7",
+        "SHANGHAI,SMALL_AREA_SQUARE_DECIMETRES,1000000",
+        "SHANDONG,ELECTION_DAYS,90",
+        "TAIZHOU,REPORT_MONTHS,2",
+        "TAIZHOU,LEAVER_HANDOVER_DAYS,3"
+    })
+    void laysTheFiguresOfARegionOverTheNations(String region, Figure figure, int value) {
+        assertThat(in(region, OWNERS_COMMITTEE).figure(figure))
+                .get()
+                .extracting(Clause::value)
+                .isEqualTo(value);
+    }
+
+    @ParameterizedTest(name = "BJ 54 to 59, HZ 39 and 41, TZ 31, QY 26 and 27: {0} {1}")
+    @CsvSource({
+        "BEIJING,MIN_MEMBERS,7",
+        "BEIJING,DISPLAY_WORKING_DAYS,10",
+        "BEIJING,DISSOLUTION_DAYS,30",
+        "HANGZHOU,TERM_MAX_YEARS,2",
+        "HANGZHOU,LIST_SHOWN_DAYS,7",
+        "TAIZHOU,MIN_MEMBERS,11",
+        "TAIZHOU,MAX_MEMBERS,15",
+        "QINGYUAN,LIST_SHOWN_DAYS,15",
+        "NINGBO,MIN_MEMBERS,5"
+    })
+    void laysTheFiguresOfAManagementCommitteeOverOurReading(
+            String region, Figure figure, int value) {
+        assertThat(in(region, PROPERTY_MANAGEMENT_COMMITTEE).figure(figure))
+                .get()
+                .extracting(Clause::value)
+                .isEqualTo(value);
+    }
+
+    @Test
+    void takesTheOfficesAndTheChairOfARegion() {
+        assertThat(in("BEIJING", OWNERS_COMMITTEE).options(FilingOffice.class))
+                .as("Beijing art. 43 does not lower PMR art. 16; the profile's notice shows it")
+                .containsExactlyInAnyOrder(FilingOffice.values());
+        assertThat(in("NATIONAL", OWNERS_COMMITTEE).options(FilingOffice.class))
+                .as("PMR art. 16 para. 1")
+                .containsExactlyInAnyOrder(FilingOffice.values());
+        assertThat(in("HANGZHOU", PROPERTY_MANAGEMENT_COMMITTEE).options(Side.class))
+                .as("Hangzhou art. 39")
+                .containsExactly(Side.STREET_OFFICE);
+        assertThat(in("BEIJING", PROPERTY_MANAGEMENT_COMMITTEE).options(Side.class))
+                .as("Beijing art. 54")
+                .containsExactly(Side.RESIDENTS_COMMITTEE);
+        assertThat(
+                        in("QINGYUAN", PROPERTY_MANAGEMENT_COMMITTEE)
+                                .figure(Figure.DISPLAY_WORKING_DAYS))
+                .as("Qingyuan art. 31 counts plain days")
+                .isEmpty();
+    }
+
+    @Test
+    void asksForTwoThirdsInShandongAndSixtyPerCentInTaizhou() {
+        assertThat(in("SHANDONG", OWNERS_COMMITTEE).share(Share.QUORUM))
+                .get()
+                .extracting(Clause::value)
+                .hasToString("≥2/3");
+        assertThat(in("TAIZHOU", PROPERTY_MANAGEMENT_COMMITTEE).share(Share.OWNER_SEATS))
+                .get()
+                .extracting(Clause::value)
+                .hasToString("≥3/5");
+    }
+
+    @Test
+    void citesAFigureHandedDownThroughHongguAsUnverified() {
+        List<Citation> sources =
+                in("HONGGU", OWNERS_COMMITTEE)
+                        .figure(Figure.FILING_DAYS)
+                        .map(Clause::citations)
+                        .orElseThrow();
+
+        assertThat(sources).extracting(Citation::standing).containsOnly(Standing.UNVERIFIED);
+    }
+
+    private static CommitteeClauses in(String region, GoverningBody.Kind kind) {
+        RegionProfile profile =
+                ProfileCatalog.shipped()
+                        .on(RegionId.of(region), RegionProfile.TEXTS_OF)
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+        return CommitteeClauses.national(kind).under(profile);
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.xinyi.governance.committee;
+
+import static io.github.xinyi.governance.committee.Bodies.AT;
+import static io.github.xinyi.governance.committee.Bodies.ITEM;
+import static io.github.xinyi.governance.committee.Bodies.SESSION;
+import static io.github.xinyi.governance.committee.Bodies.SESSION_DAY;
+import static io.github.xinyi.governance.committee.Bodies.after;
+import static io.github.xinyi.governance.committee.Bodies.elected;
+import static io.github.xinyi.governance.committee.Bodies.held;
+import static io.github.xinyi.governance.committee.Bodies.leaving;
+import static io.github.xinyi.governance.committee.Bodies.person;
+import static io.github.xinyi.governance.committee.Bodies.persons;
+import static io.github.xinyi.governance.committee.Bodies.refusedBy;
+import static io.github.xinyi.governance.committee.Bodies.resolution;
+import static io.github.xinyi.governance.committee.Bodies.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xinyi.governance.committee.SealUse.Seal;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.MotionId;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.Resolution;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SealTest {
+
+    private static final CommitteeClauses BEIJING = LocalLaw.beijing();
+
+    @ParameterizedTest(name = "Beijing art. 43: signed by {1} of {0}")
+    @CsvSource({"7,3,seal-signatures", "7,4,", "7,5,", "9,4,seal-signatures", "9,5,"})
+    void needsTheSignaturesOfMoreThanHalf(int seats, int signatures, String broken) {
+        Committee committee = adopted(elected(BEIJING, seats), seats);
+
+        assertThat(using(committee, Seal.COMMITTEE, ITEM, persons(signatures)))
+                .isEqualTo(words(broken));
+    }
+
+    @ParameterizedTest(name = "Beijing art. 43: signed by {0} of 8")
+    @CsvSource({"4,seal-signatures", "5,"})
+    void isNotMovedByExactlyHalf(int signatures, String broken) {
+        Founding.Slate slate = new Founding.Slate(9, Bodies.owners(1, 8), List.of());
+        Committee eight = Committee.from(List.of(Bodies.value(Bodies.elect(BEIJING, slate))));
+
+        assertThat(using(adopted(eight, 8), Seal.COMMITTEE, ITEM, persons(signatures)))
+                .isEqualTo(words(broken));
+    }
+
+    @Test
+    void countsOnTheFullNumberAndOnMembersOnly() {
+        Committee five = leaving(adopted(elected(BEIJING, 7), 7), BEIJING, 6, 7);
+
+        assertThat(using(five, Seal.COMMITTEE, ITEM, persons(3)))
+                .containsExactly("seal-signatures");
+        assertThat(
+                        using(
+                                five,
+                                Seal.COMMITTEE,
+                                ITEM,
+                                Set.of(person(1), person(2), person(3), person(7))))
+                .containsExactly("member");
+        assertThat(using(five, Seal.COMMITTEE, ITEM, persons(4))).isEmpty();
+    }
+
+    @Test
+    void needsADecisionOfASession() {
+        Committee committee = adopted(elected(BEIJING, 7), 7);
+
+        assertThat(using(committee, Seal.COMMITTEE, MotionId.of("I2"), persons(7)))
+                .containsExactly("seal-decision");
+        assertThat(using(elected(BEIJING, 7), Seal.COMMITTEE, ITEM, persons(7)))
+                .containsExactly("seal-decision");
+        assertThat(using(committee, Seal.OWNERS_MEETING, ITEM, persons(7)))
+                .as("the owners' seal, by a decision of the committee")
+                .containsExactly("seal-decision");
+    }
+
+    @Test
+    void needsADecisionOfTheOwnersForTheirSeal() {
+        Acting acting = elected(BEIJING, 7).acting(BEIJING);
+        Resolution resolution = resolution(Matter.MANAGER_APPOINTMENT);
+        Resolution elsewhere = resolution(CommunityId.of("elsewhere"), Matter.MANAGER_APPOINTMENT);
+        SealUse use = use(resolution, Seal.OWNERS_MEETING);
+
+        assertThat(refusedBy(acting.useOwnersSeal(use, resolution, SESSION_DAY, AT))).isEmpty();
+        assertThat(refusedBy(acting.useOwnersSeal(use, elsewhere, SESSION_DAY, AT)))
+                .containsExactly("seal-decision");
+        assertThat(
+                        refusedBy(
+                                acting.useOwnersSeal(
+                                        use(resolution, Seal.COMMITTEE),
+                                        resolution,
+                                        SESSION_DAY,
+                                        AT)))
+                .containsExactly("seal-decision");
+    }
+
+    private static SealUse use(Resolution resolution, Seal seal) {
+        return new SealUse(
+                seal, resolution.meeting(), resolution.motion().id(), new TreeSet<>(persons(4)));
+    }
+
+    private static Set<String> using(
+            Committee committee, Seal seal, MotionId decision, Set<PersonId> approvals) {
+        SealUse use = new SealUse(seal, SESSION, decision, new TreeSet<>(approvals));
+        return refusedBy(committee.acting(BEIJING).useSeal(use, SESSION_DAY, AT));
+    }
+
+    private static Committee adopted(Committee committee, int members) {
+        Committee held = held(committee, BEIJING, persons(members));
+        return after(held, held.acting(BEIJING).adopt(SESSION, ITEM, persons(members), AT));
+    }
+}

@@ -1,0 +1,376 @@
+package io.github.xinyi.governance.committee;
+
+import static io.github.xinyi.governance.committee.Bodies.AT;
+import static io.github.xinyi.governance.committee.Bodies.ITEM;
+import static io.github.xinyi.governance.committee.Bodies.SESSION;
+import static io.github.xinyi.governance.committee.Bodies.SESSION_DAY;
+import static io.github.xinyi.governance.committee.Bodies.START;
+import static io.github.xinyi.governance.committee.Bodies.after;
+import static io.github.xinyi.governance.committee.Bodies.call;
+import static io.github.xinyi.governance.committee.Bodies.called;
+import static io.github.xinyi.governance.committee.Bodies.elected;
+import static io.github.xinyi.governance.committee.Bodies.formed;
+import static io.github.xinyi.governance.committee.Bodies.held;
+import static io.github.xinyi.governance.committee.Bodies.leaving;
+import static io.github.xinyi.governance.committee.Bodies.ownAffairs;
+import static io.github.xinyi.governance.committee.Bodies.person;
+import static io.github.xinyi.governance.committee.Bodies.persons;
+import static io.github.xinyi.governance.committee.Bodies.refusedBy;
+import static io.github.xinyi.governance.committee.Bodies.resolution;
+import static io.github.xinyi.governance.committee.Bodies.words;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.xinyi.governance.committee.Acting.Call;
+import io.github.xinyi.governance.committee.Item.Competence;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.MotionId;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.voting.Matter;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SessionTest {
+
+    private static final CommitteeClauses BEIJING = LocalLaw.beijing();
+    private static final CommitteeClauses MANAGEMENT = LocalLaw.beijingManagement();
+    private static final CommitteeClauses AT_LEAST_HALF =
+            BEIJING.with(Share.DECISION, LocalLaw.HALF, LocalLaw.beijing(45).asInterpretation());
+
+    @ParameterizedTest(name = "Civil Code art. 278, rulebook 9.3 item 7: {0}")
+    @EnumSource
+    void neverDecidesOneOfTheNineMattersNorTakesItDelegated(Matter matter) {
+        Committee committee = elected(BEIJING, 7);
+        CommitteeClauses free =
+                BEIJING.with(Share.DECISION, LocalLaw.HALF, LocalLaw.beijing(45))
+                        .without(Option.Departure.class);
+
+        for (CommitteeClauses clauses : List.of(BEIJING, free)) {
+            assertThat(calling(committee, clauses, item(Competence.OWN_AFFAIRS, matter)))
+                    .containsExactly("reserved-matter");
+            assertThat(calling(committee, clauses, item(Competence.DELEGATED, matter)))
+                    .containsExactlyInAnyOrder("reserved-matter", "no-delegation");
+            assertThat(calling(committee, clauses, item(Competence.CONVENE, matter))).isEmpty();
+        }
+        assertThat(
+                        calling(
+                                formed(MANAGEMENT, 7, 4),
+                                MANAGEMENT,
+                                item(Competence.DELEGATED, matter)))
+                .as("Beijing arts. 52 and 56")
+                .containsExactlyInAnyOrder("reserved-matter", "no-delegation");
+    }
+
+    @Test
+    void decidesWhatIsDelegatedOutsideTheNine() {
+        assertThat(
+                        calling(
+                                elected(BEIJING, 7),
+                                BEIJING,
+                                Item.of(ITEM, Competence.DELEGATED, "小额维修")))
+                .isEmpty();
+    }
+
+    @Test
+    void carriesOutOnlyWhatTheOwnersOfThisCommunityAdopted() {
+        Committee committee = elected(BEIJING, 7);
+        Item item = Item.carryingOut(ITEM, resolution(Matter.MANAGER_APPOINTMENT));
+        Call call = call(persons(7), item);
+        CommunityId elsewhere = CommunityId.of("elsewhere");
+
+        assertThat(
+                        refusedBy(
+                                committee
+                                        .acting(BEIJING)
+                                        .call(
+                                                call,
+                                                List.of(resolution(Matter.MANAGER_APPOINTMENT)),
+                                                AT)))
+                .isEmpty();
+        assertThat(refusedBy(committee.acting(BEIJING).call(call, List.of(), AT)))
+                .containsExactly("resolution-behind");
+        assertThat(
+                        refusedBy(
+                                committee
+                                        .acting(BEIJING)
+                                        .call(
+                                                call,
+                                                List.of(
+                                                        resolution(
+                                                                elsewhere,
+                                                                Matter.MANAGER_APPOINTMENT)),
+                                                AT)))
+                .containsExactly("resolution-behind");
+    }
+
+    private static Item item(Competence competence, Matter matter) {
+        return new Item(ITEM, competence, new TreeSet<>(Set.of(matter)), "议题");
+    }
+
+    private static Set<String> calling(Committee committee, CommitteeClauses clauses, Item item) {
+        Set<PersonId> all =
+                committee.members().stream().map(Member::person).collect(Collectors.toSet());
+        return refusedBy(committee.acting(clauses).call(call(all, item), List.of(), AT));
+    }
+
+    @ParameterizedTest(name = "Beijing arts. 45 and 57, Qingyuan art. 31: {1} of {0} call")
+    @CsvSource({"7,2,false", "7,3,true", "9,2,false", "9,3,true", "9,4,true"})
+    void isCalledByAThirdOfTheMembers(int seats, int callers, boolean taken) {
+        assertThat(
+                        refusedBy(
+                                elected(BEIJING, seats)
+                                        .acting(BEIJING)
+                                        .call(call(persons(callers), ownAffairs()), List.of(), AT)))
+                .isEqualTo(taken ? Set.of() : Set.of("called"));
+        assertThat(
+                        refusedBy(
+                                formed(MANAGEMENT, seats, 5)
+                                        .acting(MANAGEMENT)
+                                        .call(
+                                                call(
+                                                        IntStream.range(3, 3 + callers)
+                                                                .mapToObj(Bodies::person)
+                                                                .collect(Collectors.toSet()),
+                                                        ownAffairs()),
+                                                List.of(),
+                                                AT)))
+                .isEqualTo(taken ? Set.of() : Set.of("called"));
+    }
+
+    @Test
+    void isCalledByTheChairAlone() {
+        Committee committee = elected(BEIJING, 7);
+        Committee chaired =
+                after(
+                        committee,
+                        committee
+                                .acting(BEIJING)
+                                .chooseOfficers(person(1), List.of(person(2)), START, AT));
+        Call call = call(Set.of(person(1)), ownAffairs());
+
+        assertThat(refusedBy(committee.acting(BEIJING).call(call, List.of(), AT)))
+                .containsExactly("called");
+        assertThat(refusedBy(chaired.acting(BEIJING).call(call, List.of(), AT))).isEmpty();
+        assertThat(
+                        refusedBy(
+                                chaired.acting(BEIJING)
+                                        .chooseOfficers(person(8), List.of(), START, AT)))
+                .containsExactly("officers-are-members");
+    }
+
+    @ParameterizedTest(name = "Beijing art. 45, Guidance Rules art. 39: announced {0} days before")
+    @CsvSource({"4,notice,notice", "5,,notice", "6,,notice", "7,,", "8,,"})
+    void announcesItsAgendaInTime(int days, String beijing, String national) {
+        CommitteeClauses clauses = CommitteeClauses.national(GoverningBody.Kind.OWNERS_COMMITTEE);
+        Call call =
+                new Call(
+                        SESSION,
+                        persons(7),
+                        List.of(ownAffairs()),
+                        SESSION_DAY.minusDays(days),
+                        SESSION_DAY);
+
+        assertThat(refusedBy(elected(BEIJING, 7).acting(BEIJING).call(call, List.of(), AT)))
+                .isEqualTo(words(beijing));
+        assertThat(refusedBy(elected(clauses, 7).acting(clauses).call(call, List.of(), AT)))
+                .isEqualTo(words(national));
+    }
+
+    @ParameterizedTest(name = "Beijing art. 45: {1} of {0} attend, {2} in favour")
+    @CsvSource({
+        "7,3,3,quorum decision",
+        "7,4,3,decision",
+        "7,4,4,",
+        "7,7,3,decision",
+        "9,4,4,quorum decision",
+        "9,5,5,",
+        "9,9,4,decision"
+    })
+    void decidesWithMoreThanHalfOfAllMembers(int seats, int present, int approvals, String broken) {
+        Committee committee = held(elected(BEIJING, seats), BEIJING, persons(present));
+
+        assertThat(adopting(committee, BEIJING, approvals)).isEqualTo(words(broken));
+    }
+
+    @ParameterizedTest(name = "I13: {1} of {0} seats in favour after partial election")
+    @CsvSource({"6,2,decision,decision", "6,3,decision,", "6,4,,", "8,4,decision,", "8,5,,"})
+    void tellsHalfFromMoreThanHalfWhereTheFullNumberIsEven(
+            int full, int approvals, String moreThanHalf, String half) {
+        Committee committee =
+                Committee.from(
+                        List.of(
+                                Bodies.value(
+                                        Bodies.elect(
+                                                BEIJING,
+                                                new Founding.Slate(
+                                                        9, Bodies.owners(1, full), List.of())))));
+        Committee held = held(committee, BEIJING, persons(full));
+
+        assertThat(adopting(held, BEIJING, approvals)).isEqualTo(words(moreThanHalf));
+        assertThat(adopting(held, AT_LEAST_HALF, approvals)).isEqualTo(words(half));
+    }
+
+    @Test
+    void countsOnTheFullNumberAfterVacancies() {
+        Committee five = leaving(elected(BEIJING, 7), BEIJING, 6, 7);
+
+        Committee held = held(five, BEIJING, persons(5));
+
+        assertThat(held.fullNumber()).isEqualTo(7);
+        assertThat(adopting(held, BEIJING, 3)).containsExactly("decision");
+        assertThat(adopting(held, BEIJING, 4)).isEmpty();
+        assertThat(adopting(held(five, BEIJING, persons(3)), BEIJING, 3))
+                .containsExactlyInAnyOrder("quorum", "decision");
+    }
+
+    @ParameterizedTest(name = "Shandong art. 32: {1} of {0} attend")
+    @CsvSource({"9,5,quorum", "9,6,", "9,7,", "7,4,quorum", "7,5,"})
+    void asksForTwoThirdsPresentInShandong(int seats, int present, String broken) {
+        CommitteeClauses shandong = LocalLaw.shandong();
+        Committee committee = held(elected(shandong, seats), shandong, persons(present));
+
+        assertThat(adopting(committee, shandong, Math.min(present, seats / 2 + 1)))
+                .isEqualTo(words(broken));
+    }
+
+    @ParameterizedTest(name = "Beijing art. 57: {0} owners and {1} others of 5 and 4 attend")
+    @CsvSource({
+        "2,4,owner-quorum",
+        "3,1,quorum decision",
+        "3,2,",
+        "4,0,quorum decision",
+        "5,0,",
+        "1,4,owner-quorum",
+        "3,4,"
+    })
+    void asksAManagementCommitteeForTwoQuorums(int owners, int others, String broken) {
+        Committee committee = called(formed(MANAGEMENT, 9, 5), MANAGEMENT);
+        Set<PersonId> present =
+                IntStream.concat(
+                                IntStream.range(2, 2 + owners),
+                                IntStream.of(1, 7, 8, 9).limit(others))
+                        .mapToObj(Bodies::person)
+                        .collect(Collectors.toSet());
+        Committee held =
+                after(committee, committee.acting(MANAGEMENT).hold(SESSION, present, Set.of(), AT));
+
+        assertThat(refusedBy(held.acting(MANAGEMENT).adopt(SESSION, ITEM, present, AT)))
+                .isEqualTo(words(broken));
+    }
+
+    @Test
+    void takesNoOwnerByProxyUnderBeijing45And57() {
+        Committee owners = called(elected(BEIJING, 7), BEIJING);
+        Committee mixed = called(formed(MANAGEMENT, 7, 4), MANAGEMENT);
+
+        assertThat(
+                        refusedBy(
+                                owners.acting(BEIJING)
+                                        .hold(SESSION, persons(3), Set.of(person(4)), AT)))
+                .containsExactly("no-proxy");
+        assertThat(
+                        refusedBy(
+                                mixed.acting(MANAGEMENT)
+                                        .hold(SESSION, persons(3), Set.of(person(4)), AT)))
+                .containsExactly("no-proxy");
+        assertThat(
+                        refusedBy(
+                                mixed.acting(MANAGEMENT)
+                                        .hold(SESSION, persons(3), Set.of(person(7)), AT)))
+                .isEmpty();
+        assertThat(
+                        refusedBy(
+                                mixed.acting(MANAGEMENT)
+                                        .hold(SESSION, persons(7), Set.of(person(7)), AT)))
+                .as("nobody is there twice")
+                .containsExactly("no-proxy");
+    }
+
+    @Test
+    void countsOnlySignaturesOfThoseWhoAttended() {
+        Committee committee = held(elected(BEIJING, 7), BEIJING, persons(4));
+
+        assertThat(
+                        refusedBy(
+                                committee
+                                        .acting(BEIJING)
+                                        .adopt(
+                                                SESSION,
+                                                ITEM,
+                                                Set.of(person(1), person(2), person(3), person(5)),
+                                                AT)))
+                .containsExactly("approvers-attended");
+    }
+
+    @Test
+    void goesThroughItsStagesOnce() {
+        Committee fresh = elected(BEIJING, 7);
+        Committee held = held(fresh, BEIJING, persons(7));
+        Committee adopted = after(held, held.acting(BEIJING).adopt(SESSION, ITEM, persons(4), AT));
+        Acting acting = adopted.acting(BEIJING);
+
+        assertThat(refusedBy(fresh.acting(BEIJING).hold(SESSION, persons(7), Set.of(), AT)))
+                .containsExactly("session-stage");
+        assertThat(refusedBy(acting.hold(SESSION, persons(7), Set.of(), AT)))
+                .containsExactly("session-stage");
+        assertThat(refusedBy(acting.call(call(persons(7), ownAffairs()), List.of(), AT)))
+                .containsExactly("session-stage");
+        assertThat(refusedBy(acting.adopt(SESSION, ITEM, persons(4), AT)))
+                .containsExactly("item-announced");
+        assertThat(refusedBy(acting.adopt(SESSION, MotionId.of("I9"), persons(4), AT)))
+                .containsExactly("item-announced");
+        assertThat(refusedBy(fresh.acting(BEIJING).adopt(SESSION, ITEM, persons(4), AT)))
+                .contains("session-stage", "item-announced", "quorum");
+        assertThat(adopted.sessions().values())
+                .flatExtracting(session -> session.adopted().keySet())
+                .containsExactly(ITEM);
+    }
+
+    @Test
+    void meetsOnlyInItsTerm() {
+        Committee committee = elected(BEIJING, 7);
+        Call late =
+                new Call(
+                        SESSION,
+                        persons(7),
+                        List.of(ownAffairs()),
+                        START,
+                        committee.body().term().endExclusive());
+
+        assertThat(refusedBy(committee.acting(BEIJING).call(late, List.of(), AT)))
+                .containsExactly("in-office");
+    }
+
+    @Test
+    void boundsAnAgendaAndItsTitles() {
+        List<Item> items =
+                IntStream.rangeClosed(1, Acting.MAX_ITEMS + 1)
+                        .mapToObj(n -> Item.of(MotionId.of("I" + n), Competence.CONVENE, "议题"))
+                        .toList();
+
+        assertThat(call(persons(7), items.subList(0, 50).toArray(Item[]::new)).items()).hasSize(50);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> call(persons(7), items.toArray(Item[]::new)));
+        assertThatIllegalArgumentException().isThrownBy(() -> call(persons(7)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> call(persons(7), ownAffairs(), ownAffairs()));
+        assertThat(titled(Item.MAX_TITLE_LENGTH).title()).hasSize(200);
+        assertThatIllegalArgumentException().isThrownBy(() -> titled(201));
+    }
+
+    private static Item titled(int length) {
+        return Item.of(ITEM, Competence.CONVENE, "题".repeat(length));
+    }
+
+    private static Set<String> adopting(
+            Committee committee, CommitteeClauses clauses, int approvals) {
+        return refusedBy(committee.acting(clauses).adopt(SESSION, ITEM, persons(approvals), AT));
+    }
+}
