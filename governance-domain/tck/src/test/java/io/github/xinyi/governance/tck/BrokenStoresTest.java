@@ -91,7 +91,7 @@ class BrokenStoresTest {
         };
     }
 
-    private static List<String> failures(Class<?> contract, Object instance) {
+    static List<String> failures(Class<?> contract, Object instance) {
         List<String> failed = new ArrayList<>();
         for (Method method : contract.getMethods()) {
             if (method.isAnnotationPresent(Test.class)) {
