@@ -11,6 +11,8 @@ import io.github.xinyi.governance.deliberation.ProcedureEvent.StageTaken;
 import io.github.xinyi.governance.deliberation.Stage.Kind;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.law.Deadline;
+import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
@@ -629,20 +631,23 @@ public final class Procedure {
     }
 
     /**
-     * The last day on which a stage is in time.
+     * Until when a stage is in time.
      *
      * @param stage one of {@link #stages}
+     * @param calendar the rest days
      * @return empty if it has no such day, or the stage before it is not taken yet
      * @throws IllegalArgumentException if it is none of them
      */
-    public Optional<LocalDate> dueDay(Stage stage) {
+    public Optional<Deadline> deadline(Stage stage, HolidayCalendar calendar) {
         int at = opened.stages().indexOf(stage);
         if (at < 0) {
             throw new IllegalArgumentException("not a stage of " + id() + ": " + stage.id());
         }
         boolean known = at == 0 || taken.containsKey(opened.stages().get(at - 1).id());
         return stage.withinDays() > 0 && known
-                ? Optional.of(dayBefore(stage).plusDays(stage.withinDays()))
+                ? Optional.of(
+                        Deadline.after(
+                                dayBefore(stage), stage.withinDays(), Deadline.Unit.DAYS, calendar))
                 : Optional.empty();
     }
 
@@ -650,15 +655,16 @@ public final class Procedure {
      * The stages that are late.
      *
      * @param today the day asked about
-     * @return those taken after their {@link #dueDay}, and the next one if today is after it
+     * @param calendar the rest days
+     * @return those taken after their {@link #deadline}, and the next one if today is after it
      */
-    public List<Stage> late(LocalDate today) {
+    public List<Stage> late(LocalDate today, HolidayCalendar calendar) {
         return opened.stages().stream()
                 .filter(stage -> taken.containsKey(stage.id()) || next().equals(Optional.of(stage)))
                 .filter(
                         stage ->
-                                dueDay(stage)
-                                        .filter(due -> dayTaken(stage, today).isAfter(due))
+                                deadline(stage, calendar)
+                                        .filter(due -> due.isOverOn(dayTaken(stage, today)))
                                         .isPresent())
                 .toList();
     }

@@ -34,7 +34,7 @@ public final class RuleTexts {
 
     /** The packages of this module that hold sentences, each beside its rules. */
     private static final List<String> GOVERNANCE =
-            List.of("ruling", "event", "sheet", "community", "voting", "deliberation");
+            List.of("ruling", "event", "sheet", "community", "voting", "deliberation", "talk");
 
     private final Language language;
     private final Map<String, String> patterns;
