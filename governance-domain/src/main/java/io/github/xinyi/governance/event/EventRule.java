@@ -31,7 +31,7 @@ public enum EventRule implements Rule {
     VALUE("value"),
     /** A record takes the values read. */
     RECORD("record"),
-    /** Components stand in their order. */
+    /** Components, and the elements of sets, stand in their order. */
     ORDER("component-order");
 
     private final RuleCode code;

@@ -165,7 +165,7 @@ interface ValueForm {
         return node instanceof Node.Text ? "text" : node instanceof Node.Items ? "[]" : "{}";
     }
 
-    /** A list, or a set in its natural order. */
+    /** A list, or a set in the order of the texts of its elements, which outlasts that of enums. */
     record Many(boolean sorted, ValueForm element) implements ValueForm {
 
         @Override
@@ -174,11 +174,16 @@ interface ValueForm {
             if (all.size() > EventText.MAX_ITEMS) {
                 throw new IllegalArgumentException("a list of " + all.size());
             }
-            out.append('[');
-            for (Object one : sorted ? new TreeSet<>(all) : all) {
-                element.write(one, out);
-                out.append(',');
+            List<String> texts = new ArrayList<>();
+            for (Object one : all) {
+                StringBuilder text = new StringBuilder();
+                element.write(one, text);
+                texts.add(text.append(',').toString());
             }
+            if (sorted) {
+                texts.sort(null);
+            }
+            out.append('[').append(String.join("", texts));
             out.append(']');
         }
 
@@ -199,7 +204,7 @@ interface ValueForm {
                 return Optional.of(List.copyOf(values));
             }
             SortedSet<Object> set = new TreeSet<>(values);
-            return List.copyOf(set).equals(values)
+            return set.size() == values.size()
                     ? Optional.of(set)
                     : faults.add(EventRule.VALUE, path, "[]");
         }

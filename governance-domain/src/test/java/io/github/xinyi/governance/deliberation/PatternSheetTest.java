@@ -22,7 +22,7 @@ class PatternSheetTest {
     private static final String SHOWN = "shown,公示,公开,街道办,,,,,1,0,,市规,解释\n";
     private static final String DONE = "done,实施,实施,业委会,实施报告,,,,0,0,,市规,解释\n";
     private static final String AFTER = "after,结果公开,公开,业委会,,,,,1,0,,市规,解释\n";
-    private static final String LEAST = VOTE + SHOWN + DONE + AFTER;
+    static final String LEAST = VOTE + SHOWN + DONE + AFTER;
 
     static Outcome<ProcedurePattern> read(String rows) {
         return PatternSheet.read(

@@ -17,10 +17,14 @@ import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.talk.Talk.Status;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
@@ -173,6 +177,34 @@ class TalkTest {
                                 RAISED.after(
                                         new TalkEvent.PlanCarriedOut(
                                                 HERE, NOON, TalkId.of("T-1"), "已更换")));
+    }
+
+    /** What stores hold by now: a line is never edited, only added. */
+    @Test
+    void everyEventIsWrittenAndReadAsEver() throws IOException {
+        EventCodec codec = EventCodec.of(TalkEvent.class);
+        List<String> texts;
+        try (InputStream in = TalkTest.class.getResourceAsStream("events-v1.txt")) {
+            byte[] bytes = Objects.requireNonNull(in).readAllBytes();
+            texts = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        }
+
+        assertThat(everyEvent().stream().map(codec::encode)).containsExactlyElementsOf(texts);
+        assertThat(texts.stream().map(codec::decode))
+                .containsExactlyElementsOf(everyEvent().stream().map(Outcome::accepted).toList());
+    }
+
+    static List<DomainEvent> everyEvent() {
+        TalkId id = TalkId.of("T-1");
+        Plan plan = plan(Plan.Pace.BY_A_DAY, TODAY, Matter.REBUILDING, Matter.MANAGER_APPOINTMENT);
+        return List.of(
+                Talk.raise(HERE, id, WANG, "路灯不亮", NOON),
+                new TalkEvent.SupporterJoined(HERE, NOON, id, LI),
+                new TalkEvent.IssueDiscussed(HERE, NOON, id, plan),
+                accepted(RAISED.escalate(procedure(HERE), NOON)),
+                new TalkEvent.PlanCarriedOut(HERE, NOON, id, "已更换"),
+                new TalkEvent.ResultPublished(HERE, NOON, id, "公告栏"),
+                new TalkEvent.ResultReviewed(HERE, NOON, id, 2, 1));
     }
 
     /** What is stored and read again gives the same state, and a refusal changes nothing. */
