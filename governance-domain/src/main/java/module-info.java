@@ -27,4 +27,6 @@ module io.github.xinyi.governance {
     exports io.github.xinyi.governance.proceeding;
     exports io.github.xinyi.governance.published;
     exports io.github.xinyi.governance.formation;
+    exports io.github.xinyi.governance.deliberation;
+    exports io.github.xinyi.governance.talk;
 }

@@ -1,6 +1,8 @@
 package io.github.xinyi.jdbc;
 
 import io.github.xinyi.governance.community.RosterStore;
+import io.github.xinyi.governance.event.EventCodec;
+import io.github.xinyi.governance.event.EventStore;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.store.StoreException;
 import io.github.xinyi.governance.voting.MeetingStore;
@@ -192,6 +194,16 @@ public final class JdbcStores {
      */
     public MeetingStore meetings() {
         return new JdbcMeetingStore(transactions());
+    }
+
+    /**
+     * Keeps events.
+     *
+     * @param codec knows every event that is kept, and how those written earlier are read
+     * @return the store; what the codec cannot read is a {@link StoreException}
+     */
+    public EventStore events(EventCodec codec) {
+        return new JdbcEventStore(transactions(), codec);
     }
 
     /**

@@ -74,7 +74,9 @@ final class Migrations {
                 script(1, "V001__book.sql"),
                 script(2, "V002__payment.sql"),
                 script(3, "V003__vote.sql"),
-                script(4, "V004__append_only" + dialect.scriptSuffix()));
+                script(4, "V004__append_only" + dialect.scriptSuffix()),
+                script(5, "V005__event.sql"),
+                script(6, "V006__event_append_only" + dialect.scriptSuffix()));
     }
 
     private static Script script(int version, String name) {

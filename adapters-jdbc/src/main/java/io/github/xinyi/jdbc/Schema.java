@@ -40,7 +40,9 @@ final class Schema {
                     "ballot_authority",
                     "ballot_opinion",
                     "ballot_choice",
-                    "meeting_result");
+                    "meeting_result",
+                    "event_log",
+                    "event");
 
     /** Tables whose rows are changed by the stores, and not deleted. */
     private static final List<String> NEVER_DELETED = List.of("book", "disbursement");

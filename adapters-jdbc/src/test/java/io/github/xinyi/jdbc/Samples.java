@@ -12,6 +12,9 @@ import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.community.Underwriting;
 import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.community.UnitUse;
+import io.github.xinyi.governance.event.Append;
+import io.github.xinyi.governance.event.CommandId;
+import io.github.xinyi.governance.event.StreamName;
 import io.github.xinyi.governance.identity.BallotId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
@@ -21,6 +24,7 @@ import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.tck.TrialEvent;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;
@@ -168,6 +172,15 @@ final class Samples {
                 new TreeMap<>(Map.of(MotionId.of("M1"), Set.of(Choice.FOR))));
     }
 
+    static Append said() {
+        Instant at = Instant.parse("2025-03-01T02:00:00.000001Z");
+        return new Append(
+                new StreamName(COMMUNITY, "trial", "T-1"),
+                CommandId.of("C-1"),
+                0,
+                List.of(new TrialEvent.Said(COMMUNITY, at, "三号楼漏水")));
+    }
+
     /** Keeps one of everything but what {@link #fill} keeps. */
     static void keepOneOfEach(JdbcStores stores) {
         stores.checkpoints().append(checkpoint(head(stores), NOW));
@@ -177,6 +190,7 @@ final class Samples {
         stores.disbursements().insert(requested);
         stores.disbursements().advance(requested, approved(requested));
         stores.rosters().freeze(roster());
+        stores.events(TrialEvent.CODEC).append(said());
         stores.meetings().record(meeting());
         stores.meetings().add(COMMUNITY, meeting().id(), ballot());
         stores.meetings().store(Tally.of(meeting(), roster(), List.of(ballot())));

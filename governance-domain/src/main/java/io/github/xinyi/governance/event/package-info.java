@@ -1,6 +1,8 @@
 /**
  * What has happened, as values that are only ever added: {@link
- * io.github.xinyi.governance.event.DomainEvent}. Depends on identity.
+ * io.github.xinyi.governance.event.DomainEvent}, kept in order by an {@link
+ * io.github.xinyi.governance.event.EventStore}, as text made by an {@link
+ * io.github.xinyi.governance.event.EventCodec}. Depends on identity, measure and ruling.
  */
 @NullMarked
 package io.github.xinyi.governance.event;

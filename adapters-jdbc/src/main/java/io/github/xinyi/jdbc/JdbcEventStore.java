@@ -1,0 +1,164 @@
+package io.github.xinyi.jdbc;
+
+import io.github.xinyi.governance.event.Append;
+import io.github.xinyi.governance.event.CommandId;
+import io.github.xinyi.governance.event.EventCodec;
+import io.github.xinyi.governance.event.EventStore;
+import io.github.xinyi.governance.event.Page;
+import io.github.xinyi.governance.event.StoredEvent;
+import io.github.xinyi.governance.event.StreamName;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.ruling.Outcome;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Events as text; added under the lock of the row that the community has in {@code event_log}. */
+final class JdbcEventStore implements EventStore {
+
+    private static final String LOCK = "SELECT community FROM {event_log} WHERE community = ?";
+    private static final String SELECT =
+            "SELECT stream_kind, stream_id, stream_version, log_sequence, command_id, body"
+                    + " FROM {event} WHERE community = ?";
+    private static final String OF_STREAM = " AND stream_kind = ? AND stream_id = ?";
+
+    private final Transactions transactions;
+    private final EventCodec codec;
+
+    JdbcEventStore(Transactions transactions, EventCodec codec) {
+        this.transactions = transactions;
+        this.codec = codec;
+    }
+
+    @Override
+    public Outcome<List<StoredEvent>> append(Append append) {
+        List<String> texts = append.events().stream().map(codec::encode).toList();
+        CommunityId community = append.stream().community();
+        return transactions.run(
+                "EventStore.append",
+                sql -> {
+                    lock(sql, community);
+                    List<StoredEvent> before =
+                            sql.query(SELECT + " AND command_id = ? ORDER BY log_sequence")
+                                    .with(community)
+                                    .with(append.command().value())
+                                    .list(row -> stored(community, row));
+                    if (!before.isEmpty()) {
+                        return append.again(before);
+                    }
+                    Outcome<Long> first = append.to(version(sql, append.stream()));
+                    if (!first.isAccepted()) {
+                        return first.then(version -> Outcome.accepted(List.of()));
+                    }
+                    insert(sql, append, texts);
+                    return Outcome.accepted(
+                            page(sql, append.stream(), Page.after(append.expectedVersion())));
+                });
+    }
+
+    private static void insert(Statements sql, Append append, List<String> texts)
+            throws SQLException {
+        StreamName stream = append.stream();
+        long version = append.expectedVersion();
+        long sequence =
+                sql.query("SELECT MAX(log_sequence) FROM {event} WHERE community = ?")
+                        .with(stream.community())
+                        .first(Row::number)
+                        .orElse(0L);
+        Query insert =
+                sql.query(
+                        "INSERT INTO {event} (community, log_sequence, stream_kind, stream_id,"
+                            + " stream_version, command_id, body) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        for (String text : texts) {
+            insert.with(stream.community())
+                    .with(++sequence)
+                    .with(stream.kind())
+                    .with(stream.id())
+                    .with(++version)
+                    .with(append.command().value())
+                    .with(text)
+                    .addBatch();
+        }
+        insert.runBatch();
+    }
+
+    /** The greatest number is 0 where there is none, as a NULL is read. */
+    private static long version(Statements sql, StreamName stream) throws SQLException {
+        return sql.query("SELECT MAX(stream_version) FROM {event} WHERE community = ?" + OF_STREAM)
+                .with(stream.community())
+                .with(stream.kind())
+                .with(stream.id())
+                .first(Row::number)
+                .orElse(0L);
+    }
+
+    @Override
+    public List<StoredEvent> read(StreamName stream, Page page) {
+        return transactions.run("EventStore.read", sql -> page(sql, stream, page));
+    }
+
+    private List<StoredEvent> page(Statements sql, StreamName stream, Page page)
+            throws SQLException {
+        return sql.query(
+                        SELECT
+                                + OF_STREAM
+                                + " AND stream_version > ? ORDER BY stream_version LIMIT ?")
+                .with(stream.community())
+                .with(stream.kind())
+                .with(stream.id())
+                .with(page.after())
+                .with(page.limit())
+                .list(row -> stored(stream.community(), row));
+    }
+
+    @Override
+    public List<StreamName> streams(CommunityId community, String kind, Page page) {
+        return transactions.run(
+                "EventStore.streams",
+                sql ->
+                        sql.query(
+                                        "SELECT stream_id FROM {event} WHERE community = ? AND"
+                                                + " stream_kind = ? AND stream_version = 1"
+                                                + " ORDER BY log_sequence LIMIT ? OFFSET ?")
+                                .with(community)
+                                .with(kind)
+                                .with(page.limit())
+                                .with(page.after())
+                                .list(row -> new StreamName(community, kind, row.text())));
+    }
+
+    @Override
+    public List<StoredEvent> feed(CommunityId community, Page page) {
+        return transactions.run(
+                "EventStore.feed",
+                sql ->
+                        sql.query(SELECT + " AND log_sequence > ? ORDER BY log_sequence LIMIT ?")
+                                .with(community)
+                                .with(page.after())
+                                .with(page.limit())
+                                .list(row -> stored(community, row)));
+    }
+
+    private StoredEvent stored(CommunityId community, Row row) throws SQLException {
+        return new StoredEvent(
+                new StreamName(community, row.text(), row.text()),
+                row.number(),
+                row.number(),
+                CommandId.of(row.text()),
+                codec.decode(row.text())
+                        .orElseThrow(ruling -> new IllegalArgumentException(ruling.toString())));
+    }
+
+    private static void lock(Statements sql, CommunityId community) throws SQLException {
+        if (sql.locking(LOCK).with(community).hasRow()) {
+            return;
+        }
+        sql.insertUnlessThere(
+                () ->
+                        sql.query("INSERT INTO {event_log} (community) VALUES (?)")
+                                .with(community)
+                                .runOnce());
+        // Others who make the same row wait for this one no longer than it takes to make it.
+        sql.settle();
+        lock(sql, community);
+    }
+}

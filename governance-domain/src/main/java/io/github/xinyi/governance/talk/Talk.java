@@ -1,0 +1,401 @@
+package io.github.xinyi.governance.talk;
+
+import io.github.xinyi.governance.deliberation.ProcedureEvent.ProcedureOpened;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.measure.Threshold;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.talk.TalkEvent.IssueDiscussed;
+import io.github.xinyi.governance.talk.TalkEvent.IssueEscalated;
+import io.github.xinyi.governance.talk.TalkEvent.IssueRaised;
+import io.github.xinyi.governance.talk.TalkEvent.PlanCarriedOut;
+import io.github.xinyi.governance.talk.TalkEvent.ResultPublished;
+import io.github.xinyi.governance.talk.TalkEvent.ResultReviewed;
+import io.github.xinyi.governance.talk.TalkEvent.SupporterJoined;
+import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.Meeting;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * One issue on its way from the courtyard to its review, for example a broken lamp: raised, talked
+ * over, done, published, reviewed. If no more than half of those who review it are satisfied, it is
+ * talked over again.
+ *
+ * <p>The state is the fold of its events. A command answers with the event to append, or with every
+ * rule in its way, and changes nothing. The steps are our reading of 小院说事. Immutable.
+ *
+ * @since 0.1.0
+ */
+public final class Talk {
+
+    /** How far a talk is. */
+    public enum Status {
+        /** To be talked over (议). */
+        RAISED,
+        /** To be done (办). */
+        PLANNED,
+        /** To be published. */
+        DONE,
+        /** To be reviewed (评). */
+        PUBLISHED,
+        /** Reviewed, and more than half are satisfied. */
+        SETTLED,
+        /** Gone on as a procedure of the owners. */
+        ESCALATED
+    }
+
+    /** The most supporters of one talk, besides who raised it. */
+    public static final int MAX_SUPPORTERS = 5_000;
+
+    /** The longest time for a plan, in days. */
+    public static final int MAX_DAYS = 366;
+
+    private static final Threshold SATISFACTION = new Threshold.MoreThan(Ratio.of(1, 2));
+
+    private final IssueRaised raised;
+    private final Instant last;
+    private final Status status;
+    private final SortedSet<PersonId> supporters;
+    private final List<Plan> plans;
+
+    private Talk(
+            IssueRaised raised,
+            Instant last,
+            Status status,
+            SortedSet<PersonId> supporters,
+            List<Plan> plans) {
+        this.raised = raised;
+        this.last = last;
+        this.status = status;
+        this.supporters = supporters;
+        this.plans = plans;
+    }
+
+    /**
+     * Raises an issue; anybody may at any time.
+     *
+     * @param community where
+     * @param talk its ticket, new in the community
+     * @param resident who
+     * @param issue what
+     * @param at when
+     * @return the event
+     */
+    public static IssueRaised raise(
+            CommunityId community, TalkId talk, PersonId resident, String issue, Instant at) {
+        return new IssueRaised(community, at, talk, resident, issue);
+    }
+
+    /**
+     * The state after its events.
+     *
+     * @param history all of them, in order
+     * @return the talk
+     * @throws IllegalArgumentException if no commands could have made them
+     */
+    public static Talk from(List<? extends TalkEvent> history) {
+        if (history.isEmpty() || !(history.get(0) instanceof IssueRaised raised)) {
+            throw new IllegalArgumentException("a talk begins with an issue");
+        }
+        Talk state =
+                new Talk(raised, raised.occurredAt(), Status.RAISED, new TreeSet<>(), List.of());
+        for (TalkEvent event : history.subList(1, history.size())) {
+            state = state.after(event);
+        }
+        return state;
+    }
+
+    /**
+     * The state after one more event.
+     *
+     * @param event what one of the commands answered
+     * @return the next state
+     * @throws IllegalArgumentException if none of the commands could have made it
+     */
+    public Talk after(TalkEvent event) {
+        Ruling ruling = new Ruling(findings(event));
+        if (!ruling.notMet().isEmpty()) {
+            throw new IllegalArgumentException("no command made " + event + ": " + ruling);
+        }
+        Instant at = event.occurredAt();
+        if (event instanceof SupporterJoined e) {
+            SortedSet<PersonId> more = new TreeSet<>(supporters);
+            more.add(e.supporter());
+            return new Talk(raised, at, status, more, plans);
+        } else if (event instanceof IssueDiscussed e) {
+            List<Plan> more = new ArrayList<>(plans);
+            more.add(e.plan());
+            return new Talk(raised, at, Status.PLANNED, supporters, List.copyOf(more));
+        } else if (event instanceof IssueEscalated) {
+            return with(Status.ESCALATED, at);
+        } else if (event instanceof PlanCarriedOut) {
+            return with(Status.DONE, at);
+        } else if (event instanceof ResultPublished) {
+            return with(Status.PUBLISHED, at);
+        } else if (event instanceof ResultReviewed e) {
+            long all = e.satisfied() + (long) e.dissatisfied();
+            return with(
+                    SATISFACTION.isMetBy(e.satisfied(), all) ? Status.SETTLED : Status.RAISED, at);
+        }
+        throw new IllegalArgumentException("an issue is raised once: " + event);
+    }
+
+    private Talk with(Status next, Instant at) {
+        return new Talk(raised, at, next, supporters, plans);
+    }
+
+    /**
+     * Adds a supporter.
+     *
+     * @param supporter who
+     * @param at when
+     * @return the event; refused with all reasons
+     */
+    public Outcome<TalkEvent> support(PersonId supporter, Instant at) {
+        return decide(new SupporterJoined(community(), at, id(), supporter));
+    }
+
+    /**
+     * Records what the talk came to.
+     *
+     * @param made the plan
+     * @param at when
+     * @return the event; refused with all reasons, among them a matter of the owners
+     */
+    public Outcome<TalkEvent> discuss(Plan made, Instant at) {
+        return decide(new IssueDiscussed(community(), at, id(), made));
+    }
+
+    /**
+     * Hands the issue over to a procedure of the owners.
+     *
+     * @param procedure opened for it in this community
+     * @param at when
+     * @return the event; refused with all reasons
+     */
+    public Outcome<TalkEvent> escalate(ProcedureOpened procedure, Instant at) {
+        return decide(
+                new IssueEscalated(
+                        procedure.community(),
+                        at,
+                        id(),
+                        procedure.motion().matter(),
+                        procedure.procedure()));
+    }
+
+    /**
+     * Records that the plan was carried out.
+     *
+     * @param report what was done
+     * @param at when
+     * @return the event; refused with all reasons
+     */
+    public Outcome<TalkEvent> carryOut(String report, Instant at) {
+        return decide(new PlanCarriedOut(community(), at, id(), report));
+    }
+
+    /**
+     * Publishes the result.
+     *
+     * @param place where people see it
+     * @param at when
+     * @return the event; refused with all reasons
+     */
+    public Outcome<TalkEvent> publish(String place, Instant at) {
+        return decide(new ResultPublished(community(), at, id(), place));
+    }
+
+    /**
+     * Records the review.
+     *
+     * @param satisfied how many are satisfied
+     * @param dissatisfied how many are not
+     * @param at when
+     * @return the event; refused with all reasons
+     */
+    public Outcome<TalkEvent> review(int satisfied, int dissatisfied, Instant at) {
+        return decide(new ResultReviewed(community(), at, id(), satisfied, dissatisfied));
+    }
+
+    private Outcome<TalkEvent> decide(TalkEvent event) {
+        Ruling ruling = new Ruling(findings(event));
+        return ruling.notMet().isEmpty() ? Outcome.accepted(event) : Outcome.refused(ruling);
+    }
+
+    private List<Finding> findings(TalkEvent event) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(
+                RuleCheck.of(
+                        TalkRule.TIME,
+                        !event.occurredAt().isBefore(last),
+                        "at",
+                        event.occurredAt(),
+                        "last",
+                        last));
+        findings.add(
+                RuleCheck.of(
+                        TalkRule.COMMUNITY,
+                        event.community().equals(community()) && event.talk().equals(id()),
+                        "community",
+                        event.community(),
+                        "expected",
+                        community()));
+        if (event instanceof SupporterJoined e) {
+            findings.add(step(Status.RAISED, Status.PLANNED, Status.DONE, Status.PUBLISHED));
+            support(e.supporter(), findings);
+        } else if (event instanceof IssueDiscussed e) {
+            findings.add(step(Status.RAISED));
+            discuss(e, findings);
+        } else if (event instanceof IssueEscalated) {
+            findings.add(step(Status.RAISED, Status.PLANNED));
+        } else if (event instanceof PlanCarriedOut) {
+            findings.add(step(Status.PLANNED));
+        } else if (event instanceof ResultPublished) {
+            findings.add(step(Status.DONE));
+        } else if (event instanceof ResultReviewed) {
+            findings.add(step(Status.PUBLISHED));
+        } else {
+            throw new IllegalArgumentException("an issue is raised once: " + event);
+        }
+        return findings;
+    }
+
+    private RuleCheck step(Status... expected) {
+        return RuleCheck.of(
+                TalkRule.STEP,
+                List.of(expected).contains(status),
+                "talk",
+                id(),
+                "status",
+                status,
+                "expected",
+                List.of(expected));
+    }
+
+    private void support(PersonId supporter, List<Finding> findings) {
+        findings.add(
+                RuleCheck.of(
+                        TalkRule.SUPPORTER_NEW,
+                        !supporters.contains(supporter) && !raised.resident().equals(supporter),
+                        "talk",
+                        id(),
+                        "supporter",
+                        supporter));
+        findings.add(
+                RuleCheck.of(
+                        TalkRule.SUPPORTERS,
+                        supporters.size() < MAX_SUPPORTERS,
+                        "limit",
+                        MAX_SUPPORTERS));
+    }
+
+    private static void discuss(IssueDiscussed event, List<Finding> findings) {
+        Plan made = event.plan();
+        LocalDate today = day(event.occurredAt());
+        String items =
+                made.touches().stream()
+                        .map(Matter::item)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(","));
+        findings.add(RuleCheck.of(TalkRule.OWNERS_MATTER, items.isEmpty(), "items", items));
+        boolean inTime =
+                made.pace() == Plan.Pace.ON_THE_SPOT
+                        ? made.due().equals(today)
+                        : made.due().isAfter(today)
+                                && !made.due().isAfter(today.plusDays(MAX_DAYS));
+        findings.add(
+                RuleCheck.of(
+                        TalkRule.DUE, inTime, "due", made.due(), "today", today, "days", MAX_DAYS));
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(Meeting.ZONE).toLocalDate();
+    }
+
+    /**
+     * Its ticket.
+     *
+     * @return once within the community
+     */
+    public TalkId id() {
+        return raised.talk();
+    }
+
+    /**
+     * Where it is.
+     *
+     * @return the community
+     */
+    public CommunityId community() {
+        return raised.community();
+    }
+
+    /**
+     * How far it is.
+     *
+     * @return its status
+     */
+    public Status status() {
+        return status;
+    }
+
+    /**
+     * Who wants the same, besides who raised it.
+     *
+     * @return each once, at most {@link #MAX_SUPPORTERS}
+     */
+    public SortedSet<PersonId> supporters() {
+        return Collections.unmodifiableSortedSet(supporters);
+    }
+
+    /**
+     * The plans made, the latest last.
+     *
+     * @return more than one where a review sent it back
+     */
+    public List<Plan> plans() {
+        return plans;
+    }
+
+    /**
+     * Whether a plan should have been carried out before.
+     *
+     * @param today the day asked about
+     * @return true from the day after the last day on, until it is carried out
+     */
+    public boolean isOverdue(LocalDate today) {
+        return status == Status.PLANNED && today.isAfter(plans.get(plans.size() - 1).due());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Talk that
+                && raised.equals(that.raised)
+                && last.equals(that.last)
+                && status == that.status
+                && supporters.equals(that.supporters)
+                && plans.equals(that.plans);
+    }
+
+    @Override
+    public int hashCode() {
+        return raised.hashCode() * 31 + last.hashCode();
+    }
+
+    /** For example {@code anheyuan 2025-T-017 PLANNED}. */
+    @Override
+    public String toString() {
+        return community() + " " + id() + " " + status;
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.xinyi.governance.talk;
+
+import io.github.xinyi.governance.deliberation.ProcedureId;
+import io.github.xinyi.governance.event.DomainEvent;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.voting.Matter;
+import java.time.Instant;
+
+/**
+ * What has happened in a talk; a {@link Talk} is the fold of these. Texts written by people are
+ * components of their own.
+ *
+ * @since 0.1.0
+ */
+public sealed interface TalkEvent extends DomainEvent {
+
+    /** The longest text, in characters. */
+    int MAX_TEXT_LENGTH = 1000;
+
+    /**
+     * Whose event it is.
+     *
+     * @return once within the community
+     */
+    TalkId talk();
+
+    /**
+     * A resident raised an issue (说).
+     *
+     * @param community where
+     * @param occurredAt when
+     * @param talk its ticket
+     * @param resident who
+     * @param issue what; 1 to {@link #MAX_TEXT_LENGTH} characters
+     */
+    record IssueRaised(
+            CommunityId community, Instant occurredAt, TalkId talk, PersonId resident, String issue)
+            implements TalkEvent {
+        /** Checks the text. */
+        public IssueRaised {
+            TalkText.require(issue);
+        }
+    }
+
+    /**
+     * Somebody else wants the same.
+     *
+     * @param community where
+     * @param occurredAt when
+     * @param talk of which talk
+     * @param supporter who
+     */
+    record SupporterJoined(
+            CommunityId community, Instant occurredAt, TalkId talk, PersonId supporter)
+            implements TalkEvent {}
+
+    /**
+     * The issue was talked over (议) and a plan made.
+     *
+     * @param community where
+     * @param occurredAt when
+     * @param talk of which talk
+     * @param plan what it came to
+     */
+    record IssueDiscussed(CommunityId community, Instant occurredAt, TalkId talk, Plan plan)
+            implements TalkEvent {}
+
+    /**
+     * The issue is one that only the owners together decide, and goes on as a procedure.
+     *
+     * @param community where
+     * @param occurredAt when
+     * @param talk of which talk
+     * @param matter which of the nine matters
+     * @param procedure the procedure opened for it
+     */
+    record IssueEscalated(
+            CommunityId community,
+            Instant occurredAt,
+            TalkId talk,
+            Matter matter,
+            ProcedureId procedure)
+            implements TalkEvent {}
+
+    /**
+     * The plan was carried out (办).
+     *
+     * @param community where
+     * @param occurredAt when
+     * @param talk of which talk
+     * @param report what was done; 1 to {@link #MAX_TEXT_LENGTH} characters
+     */
+    record PlanCarriedOut(CommunityId community, Instant occurredAt, TalkId talk, String report)
+            implements TalkEvent {
+        /** Checks the text. */
+        public PlanCarriedOut {
+            TalkText.require(report);
+        }
+    }
+
+    /**
+     * The result was published.
+     *
+     * @param community where
+     * @param occurredAt when
+     * @param talk of which talk
+     * @param place where people see it; 1 to {@link #MAX_TEXT_LENGTH} characters
+     */
+    record ResultPublished(CommunityId community, Instant occurredAt, TalkId talk, String place)
+            implements TalkEvent {
+        /** Checks the text. */
+        public ResultPublished {
+            TalkText.require(place);
+        }
+    }
+
+    /**
+     * Residents reviewed the result (评).
+     *
+     * @param community where
+     * @param occurredAt when
+     * @param talk of which talk
+     * @param satisfied how many are satisfied, at least 0
+     * @param dissatisfied how many are not, at least 0; one reviewer or more in all
+     */
+    record ResultReviewed(
+            CommunityId community, Instant occurredAt, TalkId talk, int satisfied, int dissatisfied)
+            implements TalkEvent {
+        /** Refuses a review by nobody. */
+        public ResultReviewed {
+            if (satisfied < 0 || dissatisfied < 0 || satisfied + (long) dissatisfied == 0) {
+                throw new IllegalArgumentException("no review: " + satisfied + "/" + dissatisfied);
+            }
+        }
+    }
+}

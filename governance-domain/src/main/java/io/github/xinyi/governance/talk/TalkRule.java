@@ -1,0 +1,47 @@
+package io.github.xinyi.governance.talk;
+
+import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.law.Statutes;
+import io.github.xinyi.governance.ruling.Rule;
+import io.github.xinyi.governance.ruling.RuleCode;
+import java.util.List;
+
+/**
+ * The rules of every talk.
+ *
+ * @since 0.1.0
+ */
+public enum TalkRule implements Rule {
+    /** The step is one that may be taken now: 说, 议, 办, publish, 评. */
+    STEP("step"),
+    /** Nothing is recorded as earlier than what was recorded before. */
+    TIME("time"),
+    /** It happened where the talk is. */
+    COMMUNITY("community"),
+    /** Nobody supports the same issue twice, nor one that they raised. */
+    SUPPORTER_NEW("supporter-new"),
+    /** A talk has at most {@link Talk#MAX_SUPPORTERS} supporters. */
+    SUPPORTERS("supporters"),
+    /** Neighbours do not decide what is for the owners together. */
+    OWNERS_MATTER("owners-matter", Statutes.CIVIL_CODE.at(278, 1)),
+    /** On the spot is today; by a day is after today, within {@link Talk#MAX_DAYS} days. */
+    DUE("due");
+
+    private final RuleCode code;
+    private final List<Citation> basis;
+
+    TalkRule(String name, Citation... basis) {
+        this.code = new RuleCode("talk." + name);
+        this.basis = List.of(basis);
+    }
+
+    @Override
+    public RuleCode code() {
+        return code;
+    }
+
+    @Override
+    public List<Citation> basis() {
+        return basis;
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.xinyi.governance.talk;
+
+/** The one check that every text of a talk passes. */
+final class TalkText {
+
+    private TalkText() {}
+
+    static void require(String text) {
+        if (text.isBlank()
+                || text.length() > TalkEvent.MAX_TEXT_LENGTH
+                || text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(
+                    "a text needs 1 to "
+                            + TalkEvent.MAX_TEXT_LENGTH
+                            + " characters, got "
+                            + text.length());
+        }
+    }
+}

@@ -1,0 +1,350 @@
+package io.github.xinyi.governance.deliberation;
+
+import static io.github.xinyi.governance.deliberation.Procedures.CLERK;
+import static io.github.xinyi.governance.deliberation.Procedures.HERE;
+import static io.github.xinyi.governance.deliberation.Procedures.day;
+import static io.github.xinyi.governance.deliberation.Procedures.display;
+import static io.github.xinyi.governance.deliberation.Procedures.motion;
+import static io.github.xinyi.governance.deliberation.Procedures.opening;
+import static io.github.xinyi.governance.deliberation.Procedures.refusals;
+import static io.github.xinyi.governance.deliberation.Procedures.resolution;
+import static io.github.xinyi.governance.deliberation.Procedures.tally;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xinyi.governance.deliberation.Procedure.Remark;
+import io.github.xinyi.governance.deliberation.ProcedureEvent.DisclosureEnded;
+import io.github.xinyi.governance.deliberation.ProcedureEvent.DisclosurePosted;
+import io.github.xinyi.governance.deliberation.ProcedureEvent.OwnersDeclined;
+import io.github.xinyi.governance.deliberation.ProcedureEvent.OwnersResolved;
+import io.github.xinyi.governance.deliberation.ProcedureEvent.ProcedureOpened;
+import io.github.xinyi.governance.deliberation.ProcedureEvent.StageTaken;
+import io.github.xinyi.governance.deliberation.Stage.Kind;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.voting.Choice;
+import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.Meeting;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whatever pattern a locality writes, and whatever people try: no gate is passed by. */
+class ProcedureProperties {
+
+    /** What a locality may write wrongly, with the rule that must name it. */
+    private static final Map<String, List<String>> PLANTS = new LinkedHashMap<>();
+
+    static {
+        PLANTS.put("no-vote", List.of("pattern-owners-vote"));
+        PLANTS.put("vote-for-some", List.of("pattern-owners-vote"));
+        PLANTS.put("vote-share", List.of("pattern-vote-floor"));
+        PLANTS.put("execution-first", List.of("pattern-execution"));
+        PLANTS.put(
+                "no-disclosure", List.of("pattern-decision-disclosed", "pattern-result-disclosed"));
+        PLANTS.put("low-consent", List.of("pattern-body-consent"));
+        PLANTS.put("counted-paper", List.of("pattern-counted-body"));
+        PLANTS.put("no-proof", List.of("pattern-proof"));
+    }
+
+    @Property(tries = 400)
+    void noReachableStateSkipsAGate(
+            @ForAll("patterns") List<String> rows,
+            @ForAll("matters") Matter matter,
+            @ForAll("tries") List<Integer> tries) {
+        ProcedurePattern pattern =
+                PatternSheetTest.read(String.join("", rows))
+                        .orElseThrow(r -> new IllegalStateException(r.notMet().toString()));
+        List<ProcedureEvent> history = new ArrayList<>();
+        history.add(Procedure.open(pattern, opening(motion(matter))));
+        play(history, tries);
+
+        assertNoGateIsSkipped(history);
+    }
+
+    /** Civil Code art. 281 para. 2: only what comes first changes, nothing is left out. */
+    @Property(tries = 200)
+    void anUrgentRepairSkipsNothingButTheOrder(
+            @ForAll("patterns") List<String> rows, @ForAll("tries") List<Integer> tries) {
+        ProcedurePattern pattern =
+                PatternSheetTest.read(String.join("", rows))
+                        .orElseThrow(r -> new IllegalStateException(r.notMet().toString()));
+        List<ProcedureEvent> history = new ArrayList<>();
+        history.add(
+                Procedure.openUrgently(
+                                pattern,
+                                opening(motion(Matter.MAINTENANCE_FUND_USE)),
+                                Procedures.REPAIR)
+                        .orElseThrow(r -> new IllegalStateException(r.toString())));
+        play(history, tries);
+
+        assertThat(((ProcedureOpened) history.get(0)).stages())
+                .containsExactlyInAnyOrderElementsOf(pattern.stages(Matter.MAINTENANCE_FUND_USE));
+        assertNoGateIsSkipped(history);
+    }
+
+    @Property(tries = 300)
+    void everyPlantedFaultOfATableIsNamed(
+            @ForAll("patterns") List<String> rows, @ForAll("plants") List<String> plants) {
+        List<String> wrong = new ArrayList<>(rows);
+        for (String plant : plants) {
+            wrong = planted(plant, wrong);
+        }
+
+        assertThat(refusals(PatternSheetTest.read(String.join("", wrong))))
+                .containsAll(
+                        plants.stream()
+                                .flatMap(plant -> PLANTS.getOrDefault(plant, List.of()).stream())
+                                .toList());
+    }
+
+    private static List<String> planted(String plant, List<String> rows) {
+        List<String> wrong = new ArrayList<>(rows);
+        switch (plant) {
+            case "no-vote" -> wrong.removeIf(row -> row.startsWith("vote,"));
+            case "vote-for-some" ->
+                    wrong.replaceAll(
+                            row ->
+                                    row.startsWith("vote,")
+                                            ? row.replace("0,0,,", "0,0,1;2,")
+                                            : row);
+            case "vote-share" -> wrong.add(0, "vote2,表决,业主表决,业主大会,,,>1/3,应到,0,0,,某市,解释\n");
+            case "execution-first" -> {
+                wrong.removeIf(row -> row.startsWith("done,"));
+                wrong.add(0, "done,实施,实施,业委会,实施报告,,,,0,0,,某市,解释\n");
+            }
+            case "no-disclosure" -> wrong.removeIf(row -> row.contains(",公开,"));
+            case "low-consent" -> wrong.add(0, "low,商议,议决,业委会,会议纪要,,>1/3,应到,0,0,,某市,解释\n");
+            case "counted-paper" -> wrong.add(0, "cnt,方案,材料,业委会,提案,≥1/2,,,0,0,,某市,解释\n");
+            case "no-proof" -> wrong.add(0, "prf,方案,材料,业委会,,,,,0,0,,某市,解释\n");
+            default -> throw new IllegalArgumentException(plant);
+        }
+        return wrong;
+    }
+
+    /** Tries commands, most of them wrong, and adds what is accepted. */
+    private static void play(List<ProcedureEvent> history, List<Integer> tries) {
+        int day = 0;
+        for (int seed : tries) {
+            Random random = new Random(seed);
+            Procedure before = Procedure.from(history);
+            day += random.nextInt(9);
+            Outcome<ProcedureEvent> outcome = command(before, random, day);
+            outcome.fold(history::add, ruling -> false);
+            Procedure after = Procedure.from(history);
+            assertThat(after)
+                    .isEqualTo(
+                            outcome.fold(
+                                    event -> before.after(event),
+                                    ruling -> Procedure.from(history)));
+            if (!outcome.isAccepted()) {
+                assertThat(after).isEqualTo(before);
+            }
+        }
+    }
+
+    private static Outcome<ProcedureEvent> command(Procedure state, Random random, int day) {
+        List<Stage> stages = state.stages();
+        Stage any = stages.get(random.nextInt(stages.size()));
+        Stage stage = random.nextInt(5) == 0 ? any : state.next().orElse(any);
+        Instant at = day(day);
+        int choice = random.nextInt(12);
+        if (choice < 6) {
+            return random.nextInt(4) == 0
+                    ? state.take(stage.id(), sloppy(stage, random), at)
+                    : Procedures.proceed(state, stage, day);
+        }
+        String displayed = state.onDisplay().keySet().stream().findFirst().orElse(stage.id());
+        Remark remark = new Remark("O" + random.nextInt(3), CLERK, "话");
+        return switch (choice) {
+            case 6, 7 -> state.takeDown(displayed, at);
+            case 8 -> state.object(displayed, remark, at);
+            case 9 -> state.answer(remark, at);
+            case 10 ->
+                    state.resolve(
+                            stage.id(),
+                            resolution(
+                                    random.nextBoolean() ? HERE : CommunityId.of("else"),
+                                    motion(
+                                            random.nextBoolean()
+                                                    ? state.motion().matter()
+                                                    : Matter.COMMITTEE_ELECTION),
+                                    day(day - random.nextInt(9))),
+                            at);
+            default ->
+                    random.nextInt(6) == 0
+                            ? state.decline(
+                                    stage.id(), tally(HERE, state.motion(), at, Choice.AGAINST), at)
+                            : state.post(stage.id(), "居委会", display(), at);
+        };
+    }
+
+    private static StageReport sloppy(Stage stage, Random random) {
+        int due = random.nextInt(6);
+        int present = random.nextInt(due + 1);
+        BodyCount count = new BodyCount(due, present, random.nextInt(present + 1));
+        StageReport good = Procedures.report(stage, count);
+        return random.nextBoolean()
+                ? good
+                : new StageReport(
+                        random.nextBoolean() ? good.actor() : "物业公司",
+                        random.nextBoolean() ? good.papers() : List.of(),
+                        count,
+                        CLERK);
+    }
+
+    /** Reads the history alone, by rules written a second time. */
+    private static void assertNoGateIsSkipped(List<ProcedureEvent> history) {
+        ProcedureOpened opened = (ProcedureOpened) history.get(0);
+        List<String> taken = new ArrayList<>();
+        Map<String, LocalDate> hanging = new HashMap<>();
+        boolean ended = false;
+        Instant last = opened.occurredAt();
+        Instant stageBefore = opened.occurredAt();
+        for (ProcedureEvent event : history.subList(1, history.size())) {
+            assertThat(ended).isFalse();
+            assertThat(event.occurredAt()).isAfterOrEqualTo(last);
+            last = event.occurredAt();
+            if (event instanceof StageTaken e) {
+                Stage stage = stage(opened, e.stage());
+                assertTaken(stage, e.report());
+                assertThat(days(stageBefore, last)).isGreaterThanOrEqualTo(stage.leastDays());
+                assertThat(stage.kind() != Kind.EXECUTION || hanging.isEmpty()).isTrue();
+                taken.add(e.stage());
+                stageBefore = last;
+            } else if (event instanceof OwnersResolved e) {
+                assertThat(stage(opened, e.stage()).kind()).isEqualTo(Kind.OWNERS_VOTE);
+                assertThat(e.community()).isEqualTo(HERE);
+                assertThat(e.motion()).isEqualTo(opened.motion());
+                assertThat(e.adoptedAt()).isBetween(stageBefore, last);
+                taken.add(e.stage());
+                stageBefore = e.adoptedAt();
+            } else if (event instanceof OwnersDeclined e) {
+                assertThat(stage(opened, e.stage()).kind()).isEqualTo(Kind.OWNERS_VOTE);
+                ended = true;
+            } else if (event instanceof DisclosurePosted e) {
+                assertThat(stage(opened, e.stage()).kind()).isEqualTo(Kind.DISCLOSURE);
+                assertThat(stage(opened, e.stage()).actors()).contains(e.actor());
+                hanging.put(e.stage(), date(last));
+                taken.add(e.stage());
+                stageBefore = last;
+            } else if (event instanceof DisclosureEnded e) {
+                LocalDate from = hanging.remove(e.stage());
+                assertThat(ChronoUnit.DAYS.between(from, date(last)))
+                        .isGreaterThanOrEqualTo(stage(opened, e.stage()).leastDays());
+            }
+            assertThat(taken)
+                    .isEqualTo(
+                            opened.stages().stream().map(Stage::id).limit(taken.size()).toList());
+        }
+    }
+
+    private static Stage stage(ProcedureOpened opened, String id) {
+        return opened.stages().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static void assertTaken(Stage stage, StageReport report) {
+        assertThat(stage.kind()).isIn(Kind.PAPERS, Kind.BODY, Kind.EXECUTION);
+        assertThat(stage.actors()).contains(report.actor());
+        assertThat(report.papers()).extracting(Paper::kind).containsAll(stage.papers());
+        if (stage.kind() == Kind.BODY) {
+            BodyCount count = report.count();
+            assertReaches(stage.attendance(), count.present(), count.due());
+            assertReaches(
+                    stage.consent(),
+                    count.consenting(),
+                    stage.base() == Stage.Base.DUE ? count.due() : count.present());
+        }
+    }
+
+    private static void assertReaches(Share share, int part, int whole) {
+        long left = part * share.ratio().denominator();
+        long right = whole * share.ratio().numerator();
+        assertThat(whole).isPositive();
+        assertThat(left).isGreaterThanOrEqualTo(right);
+        assertThat(share.bound() == Share.Bound.AT_LEAST || left > right).isTrue();
+    }
+
+    private static LocalDate date(Instant moment) {
+        return moment.atZone(Meeting.ZONE).toLocalDate();
+    }
+
+    private static long days(Instant from, Instant to) {
+        return ChronoUnit.DAYS.between(date(from), date(to));
+    }
+
+    @Provide
+    Arbitrary<Matter> matters() {
+        return Arbitraries.of(Matter.class);
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> tries() {
+        return Arbitraries.integers().list().ofMinSize(10).ofMaxSize(40);
+    }
+
+    @Provide
+    Arbitrary<List<String>> plants() {
+        return Arbitraries.of(PLANTS.keySet())
+                .set()
+                .ofMinSize(1)
+                .map(set -> PLANTS.keySet().stream().filter(set::contains).toList())
+                .filter(
+                        list ->
+                                !(list.contains("no-vote") && list.contains("vote-share"))
+                                        && !(list.contains("no-vote")
+                                                && list.contains("vote-for-some")));
+    }
+
+    /** Rows of valid patterns: some steps before the vote, and between the steps that must be. */
+    @Provide
+    Arbitrary<List<String>> patterns() {
+        return Arbitraries.integers().map(seed -> rows(new Random(seed)));
+    }
+
+    private static List<String> rows(Random random) {
+        List<String> rows = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            rows.add(step("pre" + i, random));
+        }
+        rows.add("vote,表决,业主表决,业主大会,,,,,0,0,,某市,解释\n");
+        if (random.nextBoolean()) {
+            rows.add(step("mid", random));
+        }
+        rows.add("shown,公示,公开,业委会;居委会,,,,,%d,3,,某市,解释\n".formatted(1 + random.nextInt(9)));
+        rows.add("done,实施,实施,业委会,实施报告,,,,%d,0,,某市,解释\n".formatted(random.nextInt(4)));
+        rows.add("after,公示,公开,居委会,,,,,%d,15,,某市,解释\n".formatted(1 + random.nextInt(9)));
+        if (random.nextBoolean()) {
+            rows.add(step("post", random));
+        }
+        return rows;
+    }
+
+    private static String step(String id, Random random) {
+        String items = random.nextInt(3) == 0 ? "1;5;7" : "";
+        int days = random.nextInt(4);
+        return switch (random.nextInt(3)) {
+            case 0 -> "%s,方案,材料,业委会;居委会,提案,,,,%d,0,%s,某市,待核\n".formatted(id, days, items);
+            case 1 -> "%s,公示,公开,居委会,,,,,%d,0,%s,某市,待核\n".formatted(id, days, items);
+            default ->
+                    "%s,议,议决,党员会议,会议纪要;签到表,%s,%s,%s,%d,0,%s,某市,待核\n"
+                            .formatted(
+                                    id,
+                                    random.nextBoolean() ? "≥2/3" : "",
+                                    random.nextBoolean() ? "≥1/2" : ">1/2",
+                                    random.nextBoolean() ? "应到" : "实到",
+                                    days,
+                                    items);
+        };
+    }
+}

@@ -1,0 +1,414 @@
+package io.github.xinyi.governance.deliberation;
+
+import static io.github.xinyi.governance.deliberation.Procedures.CLERK;
+import static io.github.xinyi.governance.deliberation.Procedures.DIGEST;
+import static io.github.xinyi.governance.deliberation.Procedures.HERE;
+import static io.github.xinyi.governance.deliberation.Procedures.OPENED;
+import static io.github.xinyi.governance.deliberation.Procedures.REPAIR;
+import static io.github.xinyi.governance.deliberation.Procedures.ROOF;
+import static io.github.xinyi.governance.deliberation.Procedures.accepted;
+import static io.github.xinyi.governance.deliberation.Procedures.day;
+import static io.github.xinyi.governance.deliberation.Procedures.display;
+import static io.github.xinyi.governance.deliberation.Procedures.motion;
+import static io.github.xinyi.governance.deliberation.Procedures.opened;
+import static io.github.xinyi.governance.deliberation.Procedures.opening;
+import static io.github.xinyi.governance.deliberation.Procedures.refusals;
+import static io.github.xinyi.governance.deliberation.Procedures.report;
+import static io.github.xinyi.governance.deliberation.Procedures.resolution;
+import static io.github.xinyi.governance.deliberation.Procedures.tally;
+import static io.github.xinyi.governance.deliberation.Procedures.until;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.xinyi.governance.deliberation.Procedure.Remark;
+import io.github.xinyi.governance.deliberation.Procedure.Status;
+import io.github.xinyi.governance.deliberation.ProcedureEvent.ProcedureOpened;
+import io.github.xinyi.governance.event.DomainEvent;
+import io.github.xinyi.governance.event.EventCodec;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.law.HolidayCalendar;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.voting.Choice;
+import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.MotionResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class ProcedureTest {
+
+    private static final ProcedurePattern FIVE = PatternSheet.fiveDeliberations();
+    private static final HolidayCalendar CALENDAR =
+            new HolidayCalendar(
+                    EffectivePeriod.from(LocalDate.of(2025, 1, 1)),
+                    new TreeSet<>(),
+                    new TreeSet<>());
+    private static final Procedure START = opened(FIVE, ROOF);
+
+    private static Stage stage(String id) {
+        return FIVE.stages().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void takesTheFiveDeliberationsInTheirOrder() {
+        Procedure last = until(START, "review");
+        last =
+                last.after(
+                        accepted(
+                                last.take(
+                                        "review",
+                                        report(stage("review"), BodyCount.NONE),
+                                        day(100))));
+        assertThat(last.status()).isEqualTo(Status.UNDER_WAY);
+        assertThat(last.next()).isEmpty();
+
+        last = last.after(accepted(last.takeDown("result-disclosure", day(101))));
+
+        assertThat(last.status()).isEqualTo(Status.COMPLETED);
+        assertThat(refusals(last.takeDown("result-disclosure", day(102))))
+                .containsExactly("under-way", "on-display");
+    }
+
+    @Test
+    void refusesASkippedUnprovenStepOfAnotherBodyWithAllReasons() {
+        Outcome<ProcedureEvent> outcome =
+                START.take(
+                        "examination",
+                        new StageReport("物业公司", List.of(), new BodyCount(30, 19, 14), CLERK),
+                        OPENED.minusSeconds(1));
+
+        assertThat(refusals(outcome))
+                .containsExactly("time", "next", "actor", "papers", "attendance", "consent");
+    }
+
+    /** Rulebook 6.2: more than half of the members of the committee. */
+    @Test
+    void theCommitteeDiscussesWithMoreThanHalfOfItsMembers() {
+        Procedure procedure = until(START, "discussion");
+
+        assertThat(refusals(count(procedure, 10, 10, 4))).containsExactly("consent");
+        assertThat(refusals(count(procedure, 10, 10, 5))).containsExactly("consent");
+        assertThat(refusals(count(procedure, 10, 10, 6))).isEmpty();
+    }
+
+    /** Rulebook 6.2: at least 2/3 present, and at least 1/2 of those due in favour. */
+    @Test
+    void thePartyMembersExamineWithTwoThirdsPresentAndHalfOfThoseDueInFavour() {
+        Procedure procedure = until(START, "examination");
+
+        assertThat(refusals(count(procedure, 30, 19, 19))).containsExactly("attendance");
+        assertThat(refusals(count(procedure, 30, 20, 20))).isEmpty();
+        assertThat(refusals(count(procedure, 30, 21, 21))).isEmpty();
+        assertThat(refusals(count(procedure, 30, 20, 14))).containsExactly("consent");
+        assertThat(refusals(count(procedure, 30, 20, 15))).isEmpty();
+        assertThat(refusals(count(procedure, 30, 20, 16))).isEmpty();
+        assertThat(refusals(count(procedure, 0, 0, 0))).containsExactly("attendance", "consent");
+    }
+
+    private static Outcome<ProcedureEvent> count(
+            Procedure procedure, int due, int present, int consenting) {
+        Stage next = procedure.next().orElseThrow();
+        return procedure.take(
+                next.id(), report(next, new BodyCount(due, present, consenting)), day(50));
+    }
+
+    /** Civil Code art. 278: the owners decide together. */
+    @Test
+    void neitherPartyMeetingNorCommitteeReplacesTheOwnersVote() {
+        Procedure procedure = until(START, "resolution");
+
+        assertThat(
+                        refusals(
+                                procedure.take(
+                                        "resolution",
+                                        new StageReport(
+                                                "业主大会", List.of(), new BodyCount(9, 9, 9), CLERK),
+                                        day(60))))
+                .containsExactly("kind");
+        assertThat(refusals(procedure.post("resolution", "业主大会", display(), day(60))))
+                .containsExactly("kind");
+    }
+
+    @Test
+    void takesAResolutionOfThisCommunityOnThisMotionOnly() {
+        Procedure procedure = until(START, "resolution");
+
+        assertThat(
+                        refusals(
+                                procedure.resolve(
+                                        "resolution",
+                                        resolution(CommunityId.of("else"), ROOF, day(60)),
+                                        day(60))))
+                .containsExactly("motion");
+        assertThat(
+                        refusals(
+                                procedure.resolve(
+                                        "resolution",
+                                        resolution(
+                                                HERE,
+                                                motion(Matter.MAINTENANCE_FUND_RAISING),
+                                                day(60)),
+                                        day(60))))
+                .containsExactly("motion");
+        assertThat(procedure.resolve("resolution", resolution(HERE, ROOF, day(60)), day(60)))
+                .isInstanceOf(Outcome.Accepted.class);
+    }
+
+    @Test
+    void refusesAVoteThatClosedBeforeTheExaminationOrHasNotClosed() {
+        Procedure procedure = until(START, "resolution");
+
+        assertThat(
+                        refusals(
+                                procedure.resolve(
+                                        "resolution", resolution(HERE, ROOF, day(29)), day(60))))
+                .containsExactly("least-days", "vote-time");
+        assertThat(
+                        refusals(
+                                procedure.resolve(
+                                        "resolution", resolution(HERE, ROOF, day(61)), day(60))))
+                .containsExactly("vote-time");
+    }
+
+    @Test
+    void endsWhereTheOwnersDecline() {
+        Procedure procedure = until(START, "resolution");
+        assertThat(
+                        refusals(
+                                procedure.decline(
+                                        "resolution",
+                                        tally(HERE, ROOF, day(60), Choice.FOR),
+                                        day(60))))
+                .containsExactly("motion");
+
+        Procedure declined =
+                procedure.after(
+                        accepted(
+                                procedure.decline(
+                                        "resolution",
+                                        tally(HERE, ROOF, day(60), Choice.AGAINST),
+                                        day(60))));
+
+        assertThat(declined.status()).isEqualTo(Status.REJECTED);
+        assertThat(declined.next()).isEmpty();
+        assertThat(
+                        refusals(
+                                declined.resolve(
+                                        "resolution", resolution(HERE, ROOF, day(70)), day(70))))
+                .containsExactly("under-way", "next");
+    }
+
+    /** Civil Code art. 201 para. 1: the first day is not counted. */
+    @Test
+    void showsTheDecisionForSevenDaysBeforeItIsCarriedOut() {
+        Procedure shown = until(START, "execution");
+        assertThat(shown.onDisplay()).containsOnlyKeys("decision-disclosure");
+        assertThat(
+                        refusals(
+                                shown.take(
+                                        "execution",
+                                        report(stage("execution"), BodyCount.NONE),
+                                        day(90))))
+                .containsExactly("displays-ended");
+
+        assertThat(refusals(shown.takeDown("decision-disclosure", day(56))))
+                .containsExactly("least-days");
+        assertThat(refusals(shown.takeDown("decision-disclosure", day(57)))).isEmpty();
+        assertThat(refusals(shown.takeDown("decision-disclosure", day(58)))).isEmpty();
+    }
+
+    @Test
+    void answersEveryObjectionBeforeADisplayEnds() {
+        Procedure shown = until(START, "execution");
+        String stage = "decision-disclosure";
+        Remark objection = new Remark("O1", CLERK, "预算过高");
+        assertThat(refusals(shown.answer(objection, day(51)))).containsExactly("objection-open");
+        assertThat(refusals(shown.object("result-disclosure", objection, day(51))))
+                .containsExactly("on-display");
+
+        shown = shown.after(accepted(shown.object(stage, objection, day(51))));
+        assertThat(refusals(shown.object(stage, objection, day(52))))
+                .containsExactly("objection-new");
+        assertThat(refusals(shown.takeDown(stage, day(52))))
+                .containsExactly("least-days", "answered");
+
+        shown = shown.after(accepted(shown.answer(new Remark("O1", CLERK, "已核减"), day(53))));
+        assertThat(refusals(shown.answer(objection, day(54)))).containsExactly("objection-open");
+        assertThat(refusals(shown.takeDown(stage, day(60)))).isEmpty();
+    }
+
+    @Test
+    void takesObjectionsUpToTheirLimit() {
+        Procedure shown = until(START, "execution");
+        for (int i = 0; i < Procedure.MAX_OBJECTIONS; i++) {
+            shown =
+                    shown.after(
+                            accepted(
+                                    shown.object(
+                                            "decision-disclosure",
+                                            new Remark("O" + i, CLERK, "异议"),
+                                            day(51))));
+        }
+
+        assertThat(
+                        refusals(
+                                shown.object(
+                                        "decision-disclosure",
+                                        new Remark("beyond", CLERK, "异议"),
+                                        day(51))))
+                .containsExactly("objections");
+    }
+
+    /**
+     * Rulebook 6.2: within three days; a last day that is a rest day moves (Civil Code art. 203).
+     */
+    @Test
+    void namesADisclosureThatComesTooLate() {
+        Procedure voted = until(START, "decision-disclosure");
+        Stage disclosure = stage("decision-disclosure");
+        LocalDate voteDay = LocalDate.of(2025, 4, 10);
+        assertThat(voted.deadline(disclosure, CALENDAR).orElseThrow().lastDay())
+                .isEqualTo(LocalDate.of(2025, 4, 14));
+
+        assertThat(voted.late(voteDay.plusDays(3), CALENDAR)).isEmpty();
+        assertThat(voted.late(voteDay.plusDays(4), CALENDAR)).isEmpty();
+        assertThat(voted.late(voteDay.plusDays(5), CALENDAR)).containsExactly(disclosure);
+        assertThat(until(START, "execution").late(voteDay, CALENDAR)).containsExactly(disclosure);
+        assertThat(voted.deadline(stage("review"), CALENDAR)).isEmpty();
+    }
+
+    /** Civil Code art. 281 para. 2. */
+    @Test
+    void repairsFirstOnlyOutOfTheMaintenanceFund() {
+        for (Matter matter : Matter.values()) {
+            Outcome<ProcedureOpened> outcome =
+                    Procedure.openUrgently(FIVE, opening(motion(matter)), REPAIR);
+            assertThat(outcome.isAccepted()).isEqualTo(matter == Matter.MAINTENANCE_FUND_USE);
+        }
+    }
+
+    @Test
+    void anUrgentRepairIsFollowedByEveryOtherStage() {
+        Procedure urgent =
+                Procedure.from(
+                        List.of(
+                                Procedure.openUrgently(FIVE, opening(ROOF), REPAIR)
+                                        .orElseThrow(
+                                                r -> new IllegalStateException(r.toString()))));
+
+        assertThat(urgent.isUrgent()).isTrue();
+        assertThat(urgent.stages())
+                .extracting(Stage::id)
+                .containsExactly(
+                        "proposal",
+                        "execution",
+                        "discussion",
+                        "examination",
+                        "resolution",
+                        "decision-disclosure",
+                        "result-disclosure",
+                        "review");
+        assertThat(until(urgent, "review").status()).isEqualTo(Status.UNDER_WAY);
+    }
+
+    @Test
+    void refusesAHistoryThatNoCommandMade() {
+        ProcedureOpened opened = Procedure.open(FIVE, opening(ROOF));
+        ProcedureEvent late =
+                new ProcedureEvent.DisclosureEnded(HERE, day(1), opened.procedure(), "x");
+
+        for (List<ProcedureEvent> history :
+                List.of(
+                        List.<ProcedureEvent>of(),
+                        List.<ProcedureEvent>of(late),
+                        List.of(opened, late),
+                        List.<ProcedureEvent>of(opened, opened))) {
+            assertThatIllegalArgumentException().isThrownBy(() -> Procedure.from(history));
+        }
+    }
+
+    @Test
+    void noProcedureIsOpenedWithoutTheVoteOrBeforeIt() {
+        List<Stage> stages = FIVE.stages();
+        List<Stage> noVote = new ArrayList<>(stages);
+        noVote.remove(stage("resolution"));
+        List<Stage> early = new ArrayList<>(stages);
+        early.add(0, early.remove(early.indexOf(stage("execution"))));
+
+        for (List<Stage> wrong : Set.of(noVote, early)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () ->
+                                    new ProcedureOpened(
+                                            HERE,
+                                            OPENED,
+                                            ProcedureId.of("x"),
+                                            "x",
+                                            wrong,
+                                            ROOF,
+                                            List.of()));
+        }
+    }
+
+    /** What stores hold by now: a line is never edited, only added. */
+    @Test
+    void everyEventIsWrittenAndReadAsEver() throws IOException {
+        EventCodec codec = EventCodec.of(ProcedureEvent.class);
+        List<String> texts;
+        try (InputStream in = ProcedureTest.class.getResourceAsStream("events-v1.txt")) {
+            byte[] bytes = Objects.requireNonNull(in).readAllBytes();
+            texts = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        }
+
+        assertThat(everyEvent().stream().map(codec::encode)).containsExactlyElementsOf(texts);
+        assertThat(texts.stream().map(codec::decode))
+                .containsExactlyElementsOf(everyEvent().stream().map(Outcome::accepted).toList());
+    }
+
+    static List<DomainEvent> everyEvent() {
+        ProcedurePattern plain =
+                PatternSheetTest.read(PatternSheetTest.LEAST)
+                        .orElseThrow(r -> new IllegalStateException(r.toString()));
+        ProcedureOpened opened =
+                Procedure.openUrgently(plain, opening(ROOF), REPAIR)
+                        .orElseThrow(r -> new IllegalStateException(r.toString()));
+        ProcedureId id = opened.procedure();
+        return List.of(
+                opened,
+                accepted(
+                        START.take(
+                                "proposal",
+                                report(stage("proposal"), new BodyCount(3, 2, 1)),
+                                day(1))),
+                new ProcedureEvent.OwnersResolved(
+                        HERE,
+                        day(2),
+                        id,
+                        "resolution",
+                        resolution(HERE, ROOF, day(2)).meeting(),
+                        resolution(HERE, ROOF, day(2)).roster(),
+                        ROOF,
+                        day(2)),
+                new ProcedureEvent.OwnersDeclined(
+                        HERE,
+                        day(2),
+                        id,
+                        "resolution",
+                        resolution(HERE, ROOF, day(2)).meeting(),
+                        ROOF,
+                        MotionResult.Result.NO_QUORUM,
+                        day(2)),
+                new ProcedureEvent.DisclosurePosted(HERE, day(3), id, "s", "业委会", "公告栏", DIGEST),
+                new ProcedureEvent.DisclosureEnded(HERE, day(3), id, "s"),
+                new ProcedureEvent.ObjectionRaised(HERE, day(3), id, "s", "O1", CLERK, "异议"),
+                new ProcedureEvent.ObjectionAnswered(HERE, day(3), id, "O1", CLERK, "答复"));
+    }
+}

@@ -1,0 +1,243 @@
+package io.github.xinyi.governance.talk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.xinyi.governance.deliberation.PatternSheet;
+import io.github.xinyi.governance.deliberation.Procedure;
+import io.github.xinyi.governance.deliberation.ProcedureEvent.ProcedureOpened;
+import io.github.xinyi.governance.deliberation.ProcedureId;
+import io.github.xinyi.governance.event.DomainEvent;
+import io.github.xinyi.governance.event.EventCodec;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.MotionId;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.talk.Talk.Status;
+import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.Motion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class TalkTest {
+
+    private static final CommunityId HERE = CommunityId.of("anheyuan");
+    private static final PersonId WANG = PersonId.of("P1");
+    private static final PersonId LI = PersonId.of("P2");
+    private static final Instant NOON = Instant.parse("2025-03-03T04:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2025, 3, 3);
+    private static final Talk RAISED =
+            Talk.from(List.of(Talk.raise(HERE, TalkId.of("T-1"), WANG, "三号楼路灯不亮", NOON)));
+
+    private static Plan plan(Plan.Pace pace, LocalDate due, Matter... touches) {
+        return new Plan(pace, "更换灯泡", due, LI, new TreeSet<>(Set.of(touches)));
+    }
+
+    private static Plan onTheSpot() {
+        return plan(Plan.Pace.ON_THE_SPOT, TODAY);
+    }
+
+    private static TalkEvent accepted(Outcome<TalkEvent> outcome) {
+        return outcome.orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+    }
+
+    private static List<String> refusals(Outcome<?> outcome) {
+        return outcome.fold(
+                value -> List.of(),
+                ruling ->
+                        ruling.notMet().stream().map(Finding::rule).map(Object::toString).toList());
+    }
+
+    private static ProcedureOpened procedure(CommunityId community) {
+        return Procedure.open(
+                PatternSheet.fiveDeliberations(),
+                new Procedure.Opening(
+                        ProcedureId.of("2025-P-01"),
+                        community,
+                        new Motion(MotionId.of("M1"), Matter.COMMON_PARTS_USE, "增设充电桩"),
+                        NOON));
+    }
+
+    @Test
+    void aSmallMatterIsSettledOnTheSpot() {
+        Talk talk = RAISED.after(accepted(RAISED.discuss(onTheSpot(), NOON)));
+        talk = talk.after(accepted(talk.carryOut("已更换", NOON)));
+        talk = talk.after(accepted(talk.publish("公告栏", NOON)));
+        talk = talk.after(accepted(talk.review(2, 1, NOON)));
+
+        assertThat(talk.status()).isEqualTo(Status.SETTLED);
+        assertThat(refusals(talk.review(1, 0, NOON))).containsExactly("talk.step");
+    }
+
+    @Test
+    void refusesEveryStepOutOfTurnWithAllReasons() {
+        assertThat(refusals(RAISED.carryOut("已更换", NOON.minusSeconds(1))))
+                .containsExactly("talk.time", "talk.step");
+        assertThat(refusals(RAISED.publish("公告栏", NOON))).containsExactly("talk.step");
+        assertThat(refusals(RAISED.review(1, 0, NOON))).containsExactly("talk.step");
+        Talk planned = RAISED.after(accepted(RAISED.discuss(onTheSpot(), NOON)));
+        assertThat(refusals(planned.discuss(onTheSpot(), NOON))).containsExactly("talk.step");
+    }
+
+    @Test
+    void aHardMatterHasADayToCome() {
+        Plan.Pace hard = Plan.Pace.BY_A_DAY;
+        assertThat(refusals(RAISED.discuss(plan(hard, TODAY), NOON))).containsExactly("talk.due");
+        assertThat(refusals(RAISED.discuss(plan(hard, TODAY.plusDays(1)), NOON))).isEmpty();
+        assertThat(refusals(RAISED.discuss(plan(hard, TODAY.plusDays(366)), NOON))).isEmpty();
+        assertThat(refusals(RAISED.discuss(plan(hard, TODAY.plusDays(367)), NOON)))
+                .containsExactly("talk.due");
+        assertThat(refusals(RAISED.discuss(plan(Plan.Pace.ON_THE_SPOT, TODAY.plusDays(1)), NOON)))
+                .containsExactly("talk.due");
+
+        Talk planned = RAISED.after(accepted(RAISED.discuss(plan(hard, TODAY.plusDays(1)), NOON)));
+
+        assertThat(planned.isOverdue(TODAY.plusDays(1))).isFalse();
+        assertThat(planned.isOverdue(TODAY.plusDays(2))).isTrue();
+        assertThat(RAISED.isOverdue(TODAY.plusDays(900))).isFalse();
+    }
+
+    /** Civil Code art. 278 para. 1. */
+    @Test
+    void neighboursDoNotDecideForTheOwnersTogether() {
+        for (Matter matter : Matter.values()) {
+            assertThat(refusals(RAISED.discuss(plan(Plan.Pace.ON_THE_SPOT, TODAY, matter), NOON)))
+                    .containsExactly("talk.owners-matter");
+        }
+
+        Talk gone = RAISED.after(accepted(RAISED.escalate(procedure(HERE), NOON)));
+
+        assertThat(gone.status()).isEqualTo(Status.ESCALATED);
+        assertThat(refusals(gone.discuss(onTheSpot(), NOON))).containsExactly("talk.step");
+        assertThat(refusals(RAISED.escalate(procedure(CommunityId.of("else")), NOON)))
+                .containsExactly("talk.community");
+    }
+
+    @Test
+    void countsASupporterOnce() {
+        assertThat(refusals(RAISED.support(WANG, NOON))).containsExactly("talk.supporter-new");
+
+        Talk supported = RAISED.after(accepted(RAISED.support(LI, NOON)));
+
+        assertThat(supported.supporters()).containsExactly(LI);
+        assertThat(refusals(supported.support(LI, NOON))).containsExactly("talk.supporter-new");
+    }
+
+    @Test
+    void takesSupportersUpToTheirLimit() {
+        List<TalkEvent> history = new ArrayList<>();
+        history.add(Talk.raise(HERE, TalkId.of("T-1"), WANG, "三号楼路灯不亮", NOON));
+        Talk talk = Talk.from(history);
+        for (int i = 0; i < Talk.MAX_SUPPORTERS; i++) {
+            talk = talk.after(accepted(talk.support(PersonId.of("S" + i), NOON)));
+        }
+
+        assertThat(refusals(talk.support(LI, NOON))).containsExactly("talk.supporters");
+    }
+
+    @Test
+    void isTalkedOverAgainUnlessMoreThanHalfAreSatisfied() {
+        Talk talk = RAISED.after(accepted(RAISED.discuss(onTheSpot(), NOON)));
+        talk = talk.after(accepted(talk.carryOut("已更换", NOON)));
+        talk = talk.after(accepted(talk.publish("公告栏", NOON)));
+
+        assertThat(talk.after(accepted(talk.review(2, 3, NOON))).status()).isEqualTo(Status.RAISED);
+        assertThat(talk.after(accepted(talk.review(3, 3, NOON))).status()).isEqualTo(Status.RAISED);
+        assertThat(talk.after(accepted(talk.review(4, 3, NOON))).status())
+                .isEqualTo(Status.SETTLED);
+    }
+
+    @Test
+    void refusesTextsAndHistoriesThatNobodyMade() {
+        for (String text : List.of("", " ", "长".repeat(1001), "\0")) {
+            assertThatIllegalArgumentException().isThrownBy(() -> RAISED.publish(text, NOON));
+        }
+        assertThat(RAISED.carryOut("长".repeat(1000), NOON)).isNotNull();
+        assertThatIllegalArgumentException().isThrownBy(() -> RAISED.review(0, 0, NOON));
+        assertThatIllegalArgumentException().isThrownBy(() -> Talk.from(List.of()));
+        TalkEvent raised = Talk.raise(HERE, TalkId.of("T-1"), WANG, "灯", NOON);
+        assertThatIllegalArgumentException().isThrownBy(() -> Talk.from(List.of(raised, raised)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                RAISED.after(
+                                        new TalkEvent.PlanCarriedOut(
+                                                HERE, NOON, TalkId.of("T-1"), "已更换")));
+    }
+
+    /** What stores hold by now: a line is never edited, only added. */
+    @Test
+    void everyEventIsWrittenAndReadAsEver() throws IOException {
+        EventCodec codec = EventCodec.of(TalkEvent.class);
+        List<String> texts;
+        try (InputStream in = TalkTest.class.getResourceAsStream("events-v1.txt")) {
+            byte[] bytes = Objects.requireNonNull(in).readAllBytes();
+            texts = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        }
+
+        assertThat(everyEvent().stream().map(codec::encode)).containsExactlyElementsOf(texts);
+        assertThat(texts.stream().map(codec::decode))
+                .containsExactlyElementsOf(everyEvent().stream().map(Outcome::accepted).toList());
+    }
+
+    static List<DomainEvent> everyEvent() {
+        TalkId id = TalkId.of("T-1");
+        Plan plan = plan(Plan.Pace.BY_A_DAY, TODAY, Matter.REBUILDING, Matter.MANAGER_APPOINTMENT);
+        return List.of(
+                Talk.raise(HERE, id, WANG, "路灯不亮", NOON),
+                new TalkEvent.SupporterJoined(HERE, NOON, id, LI),
+                new TalkEvent.IssueDiscussed(HERE, NOON, id, plan),
+                accepted(RAISED.escalate(procedure(HERE), NOON)),
+                new TalkEvent.PlanCarriedOut(HERE, NOON, id, "已更换"),
+                new TalkEvent.ResultPublished(HERE, NOON, id, "公告栏"),
+                new TalkEvent.ResultReviewed(HERE, NOON, id, 2, 1));
+    }
+
+    /** What is stored and read again gives the same state, and a refusal changes nothing. */
+    @Property(tries = 300)
+    void replaysToTheSameState(@ForAll @Size(max = 30) List<@IntRange(max = 9) Integer> choices) {
+        EventCodec codec = EventCodec.of(TalkEvent.class);
+        List<TalkEvent> stored = new ArrayList<>();
+        stored.add(Talk.raise(HERE, TalkId.of("T-1"), WANG, "三号楼\n路灯不亮", NOON));
+        Talk talk = Talk.from(stored);
+        for (int choice : choices) {
+            Outcome<TalkEvent> outcome = command(talk, choice);
+            if (outcome.isAccepted()) {
+                DomainEvent event = accepted(outcome);
+                TalkEvent read =
+                        (TalkEvent)
+                                codec.decode(codec.encode(event))
+                                        .orElseThrow(r -> new IllegalStateException(r.toString()));
+                stored.add(read);
+                talk = talk.after(accepted(outcome));
+            }
+            assertThat(Talk.from(stored)).isEqualTo(talk);
+        }
+    }
+
+    private static Outcome<TalkEvent> command(Talk talk, int choice) {
+        return switch (choice) {
+            case 0 -> talk.support(WANG, NOON);
+            case 1 -> talk.support(LI, NOON);
+            case 2, 3 -> talk.discuss(onTheSpot(), NOON);
+            case 4, 5 -> talk.carryOut("已更换", NOON);
+            case 6, 7 -> talk.publish("公告栏", NOON);
+            case 8 -> talk.review(1, 1, NOON);
+            default -> talk.review(1, 0, NOON);
+        };
+    }
+}
