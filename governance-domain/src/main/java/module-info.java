@@ -18,4 +18,6 @@ module io.github.xinyi.governance {
     exports io.github.xinyi.governance.voting;
     exports io.github.xinyi.governance.committee;
     exports io.github.xinyi.governance.team;
+    exports io.github.xinyi.governance.mediation;
+    exports io.github.xinyi.governance.grid;
 }

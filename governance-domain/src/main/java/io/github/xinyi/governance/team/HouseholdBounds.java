@@ -47,7 +47,7 @@ public record HouseholdBounds(int least, int most, Source source) {
      * @return the bounds; refused with every fault of the table
      */
     public static Outcome<HouseholdBounds> read(SheetFile file) {
-        return Sheet.read(file, List.of(LEAST, MOST, TeamPattern.DOCUMENT, TeamPattern.STANDING))
+        return Sheet.read(file, List.of(LEAST, MOST, Source.DOCUMENT, Source.STANDING))
                 .then(
                         sheet ->
                                 sheet.rows(
@@ -64,9 +64,7 @@ public record HouseholdBounds(int least, int most, Source source) {
                                                         LEAST + "=" + least);
                                             }
                                             return new HouseholdBounds(
-                                                    least,
-                                                    Math.max(least, most),
-                                                    TeamPattern.source(row));
+                                                    least, Math.max(least, most), Source.from(row));
                                         }))
                 .then(
                         rows ->

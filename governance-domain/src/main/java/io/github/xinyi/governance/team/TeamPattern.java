@@ -1,6 +1,5 @@
 package io.github.xinyi.governance.team;
 
-import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
@@ -52,15 +51,6 @@ public record TeamPattern(String id, List<Slot> slots) {
                     Map.of(
                             "独立于物业企业", Admission.Independence.FROM_SERVING_FIRM,
                             "不限", Admission.Independence.NOT_ASKED));
-    static final Column<String> DOCUMENT =
-            Column.text("来源").where(Source::isDocument, SheetRule.RANGE, "1.." + Source.MAX_LENGTH);
-    static final Column<Standing> STANDING =
-            Column.label(
-                    "依据",
-                    Map.of(
-                            "已读原文", Standing.TEXT_READ,
-                            "未核对", Standing.UNVERIFIED,
-                            "解读", Standing.INTERPRETATION));
     private static final List<Column<?>> COLUMNS =
             List.of(
                     SLOT,
@@ -71,8 +61,8 @@ public record TeamPattern(String id, List<Slot> slots) {
                     KINDS,
                     EXCLUSIVE,
                     INDEPENDENCE,
-                    DOCUMENT,
-                    STANDING);
+                    Source.DOCUMENT,
+                    Source.STANDING);
 
     /** Copies the slots and refuses none, too many or two of one name. */
     public TeamPattern {
@@ -180,11 +170,7 @@ public record TeamPattern(String id, List<Slot> slots) {
                         new TreeSet<>(row.get(KINDS)),
                         new TreeSet<>(row.get(EXCLUSIVE)),
                         row.get(INDEPENDENCE)),
-                source(row));
-    }
-
-    static Source source(Row row) {
-        return new Source(row.get(DOCUMENT), row.get(STANDING));
+                Source.from(row));
     }
 
     private static List<Column<?>> namesOnly() {
