@@ -1,0 +1,241 @@
+package io.github.xinyi.governance.law;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The last day of a period and how it was found, for example one year from 2024-02-29: counted to
+ * 2025-02-28, a Friday, which is also the last day.
+ *
+ * <p>The day on which a period begins is not counted (Civil Code 201); months and years end on the
+ * corresponding day, or on the month's last day (202); a last day on a 法定休假日 moves to the day after
+ * the rest (203). Article 203 does not say whether that word includes the weekend. Here it does, as
+ * the rest days that make-up days are taken from: where a weekend decides, its citation is marked
+ * as our reading. Law or agreement may count otherwise (204). Immutable.
+ *
+ * @since 0.1.0
+ */
+public final class Deadline {
+
+    /** The longest period, in its own unit. */
+    public static final int MAX_LENGTH = 10_000;
+
+    private static final List<Citation> CALENDAR_DAYS =
+            List.of(Statutes.CIVIL_CODE.at(200), Statutes.CIVIL_CODE.at(201, 1));
+    private static final Citation CORRESPONDING_DAY = Statutes.CIVIL_CODE.at(202);
+    private static final Citation REST = Statutes.CIVIL_CODE.at(203, 1);
+
+    /** How the length is counted. */
+    public enum Unit {
+        /** Calendar days after the start. */
+        DAYS,
+        /** Calendar days before an event; rest days do not move the day. */
+        DAYS_BEFORE,
+        /** Days that are no rest days. */
+        WORKING_DAYS,
+        /** Months, to the corresponding day. */
+        MONTHS,
+        /** Years, to the corresponding day. */
+        YEARS
+    }
+
+    private final LocalDate start;
+    private final int length;
+    private final Unit unit;
+    private final LocalDate counted;
+    private final LocalDate lastDay;
+    private final boolean calendarKnown;
+    private final List<Citation> basis;
+
+    private Deadline(
+            LocalDate start,
+            int length,
+            Unit unit,
+            LocalDate counted,
+            LocalDate lastDay,
+            boolean calendarKnown,
+            List<Citation> basis) {
+        this.start = start;
+        this.length = length;
+        this.unit = unit;
+        this.counted = counted;
+        this.lastDay = lastDay;
+        this.calendarKnown = calendarKnown;
+        this.basis = List.copyOf(basis);
+    }
+
+    /**
+     * The last day of a period that runs from a day on.
+     *
+     * @param start the day on which it begins, not counted
+     * @param length for example 30, from 1 to {@link #MAX_LENGTH}
+     * @param unit any but {@link Unit#DAYS_BEFORE}
+     * @param calendar the rest days
+     * @return the deadline
+     * @throws IllegalArgumentException if the length or the unit is another
+     */
+    public static Deadline after(LocalDate start, int length, Unit unit, HolidayCalendar calendar) {
+        requireLength(length);
+        return switch (unit) {
+            case DAYS -> moved(start, length, unit, start.plusDays(length), calendar);
+            case MONTHS -> moved(start, length, unit, start.plusMonths(length), calendar);
+            case YEARS -> moved(start, length, unit, start.plusYears(length), calendar);
+            case WORKING_DAYS -> worked(start, length, calendar);
+            case DAYS_BEFORE -> throw new IllegalArgumentException("counted back: see before");
+        };
+    }
+
+    /**
+     * The last day on which something may be done that is due so many days before an event, as the
+     * notice of a meeting is; plain calendar days, of which neither end is moved by a rest day.
+     *
+     * @param event for example the day of the meeting, 2024-12-20; it is not counted
+     * @param days for example 15, from 1 to {@link #MAX_LENGTH}
+     * @return for example 2024-12-05
+     */
+    public static Deadline before(LocalDate event, int days) {
+        requireLength(days);
+        LocalDate day = event.minusDays(days);
+        return new Deadline(
+                event,
+                days,
+                Unit.DAYS_BEFORE,
+                day,
+                day,
+                true,
+                CALENDAR_DAYS.stream().map(Citation::asInterpretation).toList());
+    }
+
+    private static Deadline moved(
+            LocalDate start, int length, Unit unit, LocalDate counted, HolidayCalendar calendar) {
+        LocalDate lastDay = counted;
+        boolean byWeekend = false;
+        while (calendar.isRestDay(lastDay)) {
+            byWeekend |= !calendar.holidays().contains(lastDay);
+            lastDay = lastDay.plusDays(1);
+        }
+        List<Citation> basis = new ArrayList<>(CALENDAR_DAYS);
+        if (unit != Unit.DAYS) {
+            basis.add(CORRESPONDING_DAY);
+        }
+        basis.add(byWeekend ? REST.asInterpretation() : REST);
+        return new Deadline(
+                start,
+                length,
+                unit,
+                counted,
+                lastDay,
+                calendar.known().contains(counted) && calendar.known().contains(lastDay),
+                basis);
+    }
+
+    private static Deadline worked(LocalDate start, int length, HolidayCalendar calendar) {
+        LocalDate day = start;
+        for (int left = length; left > 0; left -= calendar.isRestDay(day) ? 0 : 1) {
+            day = day.plusDays(1);
+        }
+        List<Citation> basis = new ArrayList<>(CALENDAR_DAYS);
+        basis.add(REST.asInterpretation());
+        boolean known =
+                calendar.known().contains(start.plusDays(1)) && calendar.known().contains(day);
+        return new Deadline(start, length, Unit.WORKING_DAYS, day, day, known, basis);
+    }
+
+    private static void requireLength(int length) {
+        if (length < 1 || length > MAX_LENGTH) {
+            throw new IllegalArgumentException("length is not 1 to " + MAX_LENGTH + ": " + length);
+        }
+    }
+
+    /**
+     * The day from which it was counted.
+     *
+     * @return the start or the event, itself not counted
+     */
+    public LocalDate start() {
+        return start;
+    }
+
+    /**
+     * How many units it has.
+     *
+     * @return from 1 to {@link #MAX_LENGTH}
+     */
+    public int length() {
+        return length;
+    }
+
+    /**
+     * What was counted.
+     *
+     * @return for example {@link Unit#DAYS}
+     */
+    public Unit unit() {
+        return unit;
+    }
+
+    /**
+     * The last day before rest days were looked at.
+     *
+     * @return at most {@link #lastDay}
+     */
+    public LocalDate counted() {
+        return counted;
+    }
+
+    /**
+     * The last day on which there is still time, until midnight.
+     *
+     * @return never a rest day of a calendar that is known, unless counted back
+     */
+    public LocalDate lastDay() {
+        return lastDay;
+    }
+
+    /**
+     * Whether the calendar was known for the days that decide; otherwise only weekends were looked
+     * at, and a holiday may still move the day.
+     *
+     * @return true where {@link #lastDay} stands
+     */
+    public boolean isCalendarKnown() {
+        return calendarKnown;
+    }
+
+    /**
+     * Whether it is too late on a day.
+     *
+     * @param day for example the day on which a claim is made
+     * @return true from the day after {@link #lastDay} on
+     */
+    public boolean isOverOn(LocalDate day) {
+        return day.isAfter(lastDay);
+    }
+
+    /**
+     * Whole days from a day to the last day.
+     *
+     * @param day for example today
+     * @return 0 on the last day, negative after it
+     */
+    public long daysLeftOn(LocalDate day) {
+        return ChronoUnit.DAYS.between(day, lastDay);
+    }
+
+    /**
+     * The law by which it was counted.
+     *
+     * @return the articles used, each with its standing
+     */
+    public List<Citation> basis() {
+        return basis;
+    }
+
+    /** For example {@code 2025-02-28 (1 YEARS from 2024-02-29)}. */
+    @Override
+    public String toString() {
+        return lastDay + " (" + length + " " + unit + " from " + start + ")";
+    }
+}
