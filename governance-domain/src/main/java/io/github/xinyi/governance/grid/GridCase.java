@@ -23,6 +23,8 @@ import io.github.xinyi.governance.grid.CaseEvent.WorkDone;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.law.Deadline;
+import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.mediation.Mediation;
 import io.github.xinyi.governance.mediation.Route;
 import io.github.xinyi.governance.ruling.Finding;
@@ -42,7 +44,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -243,10 +244,10 @@ public final class GridCase {
      * What is owed at a moment, and how late it is; nothing is sent or changed.
      *
      * @param moment the moment asked about
-     * @param isWorkingDay the calendar of working days
+     * @param calendar the rest days
      * @return the open duties in the order of {@link DutyDue.Kind}
      */
-    public List<DutyDue> due(Instant moment, Predicate<LocalDate> isWorkingDay) {
+    public List<DutyDue> due(Instant moment, HolidayCalendar calendar) {
         List<DutyDue> due = new ArrayList<>();
         if (OPEN.contains(stage) && !isAnswered()) {
             due.add(
@@ -256,14 +257,20 @@ public final class GridCase {
                             moment));
         }
         if (UNSETTLED.contains(stage)) {
-            due.add(duty(DutyDue.Kind.SETTLE, endOf(lastDay(isWorkingDay)), moment));
+            due.add(duty(DutyDue.Kind.SETTLE, endOf(lastDay(calendar)), moment));
         }
         if (SETTLED.contains(stage)) {
             LocalDate settled = dayOf(history.get(lastSettled()).occurredAt());
             due.add(
                     duty(
                             DutyDue.Kind.FOLLOW_UP,
-                            endOf(settled.plusDays(grade().limits().followUpDays())),
+                            endOf(
+                                    Deadline.after(
+                                                    settled,
+                                                    grade().limits().followUpDays(),
+                                                    Deadline.Unit.DAYS,
+                                                    calendar)
+                                            .lastDay()),
                             moment));
         }
         return due;
@@ -274,13 +281,13 @@ public final class GridCase {
      *
      * @param cases the cases
      * @param moment the moment asked about
-     * @param isWorkingDay the calendar of working days
+     * @param calendar the rest days
      * @return every open duty
      */
     public static List<DutyDue> due(
-            Collection<GridCase> cases, Instant moment, Predicate<LocalDate> isWorkingDay) {
+            Collection<GridCase> cases, Instant moment, HolidayCalendar calendar) {
         return cases.stream()
-                .flatMap(c -> c.due(moment, isWorkingDay).stream())
+                .flatMap(c -> c.due(moment, calendar).stream())
                 .sorted(Comparator.comparing(DutyDue::dueAt).thenComparing(DutyDue::caseId))
                 .toList();
     }
@@ -349,13 +356,13 @@ public final class GridCase {
      *
      * @param by who has the case
      * @param reason why
-     * @param isWorkingDay the calendar of working days
+     * @param calendar the rest days
      * @param at when, before the limit has passed
      * @return what to record, or every rule in the way
      */
     public Outcome<LimitExtended> extend(
-            PersonId by, String reason, Predicate<LocalDate> isWorkingDay, Instant at) {
-        LocalDate lastDay = UNSETTLED.contains(stage) ? lastDay(isWorkingDay) : dayOf(at);
+            PersonId by, String reason, HolidayCalendar calendar, Instant at) {
+        LocalDate lastDay = UNSETTLED.contains(stage) ? lastDay(calendar) : dayOf(at);
         return judged(new LimitExtended(community(), id(), by, reason, lastDay, at));
     }
 
@@ -896,19 +903,15 @@ public final class GridCase {
     }
 
     /** The day of opening is not counted (Civil Code art. 201). */
-    private LocalDate lastDay(Predicate<LocalDate> isWorkingDay) {
+    private LocalDate lastDay(HolidayCalendar calendar) {
         int days =
                 Math.addExact(
                         grade().limits().resolveWorkingDays(),
                         Math.toIntExact(
                                 current(LimitExtended.class).count()
                                         * grade().extensions().workingDays()));
-        return Stream.iterate(dayOf(openedAt()).plusDays(1), day -> day.plusDays(1))
-                .limit(10L * days + 100)
-                .filter(isWorkingDay)
-                .skip(days - 1L)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("too few working days follow"));
+        return Deadline.after(dayOf(openedAt()), days, Deadline.Unit.WORKING_DAYS, calendar)
+                .lastDay();
     }
 
     private DutyDue duty(DutyDue.Kind kind, Instant dueAt, Instant moment) {

@@ -3,6 +3,8 @@ package io.github.xinyi.governance.mediation;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.law.Deadline;
+import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.mediation.MediationEvent.AgreementDrafted;
 import io.github.xinyi.governance.mediation.MediationEvent.AgreementSealed;
 import io.github.xinyi.governance.mediation.MediationEvent.AgreementSigned;
@@ -34,7 +36,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -437,15 +438,12 @@ public final class Mediation {
      *
      * @param applicants who applies
      * @param appliedOn the day
-     * @param isRestDay the statutory rest days, which move the last day (Civil Code art. 203)
+     * @param calendar the rest days, which move the last day (Civil Code art. 203)
      * @param at when it is recorded
      * @return what to record, or every rule in the way
      */
     public Outcome<ConfirmationRequested> requestConfirmation(
-            Set<PersonId> applicants,
-            LocalDate appliedOn,
-            Predicate<LocalDate> isRestDay,
-            Instant at) {
+            Set<PersonId> applicants, LocalDate appliedOn, HolidayCalendar calendar, Instant at) {
         return judged(
                 new ConfirmationRequested(
                         community(),
@@ -453,7 +451,7 @@ public final class Mediation {
                         round(),
                         new TreeSet<>(applicants),
                         appliedOn,
-                        effectiveOn().map(day -> lastDay(day, isRestDay)).orElse(appliedOn),
+                        effectiveOn().map(day -> lastDay(day, calendar)).orElse(appliedOn),
                         at));
     }
 
@@ -473,13 +471,9 @@ public final class Mediation {
         return !text.isBlank() && text.length() <= MAX_TEXT;
     }
 
-    private static LocalDate lastDay(LocalDate effectiveOn, Predicate<LocalDate> isRestDay) {
-        // The longest statutory holiday with weekends around it is far shorter than this.
-        return Stream.iterate(effectiveOn.plusDays(CONFIRMATION_DAYS), day -> day.plusDays(1))
-                .limit(CONFIRMATION_DAYS)
-                .filter(isRestDay.negate())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no day of work follows"));
+    private static LocalDate lastDay(LocalDate effectiveOn, HolidayCalendar calendar) {
+        return Deadline.after(effectiveOn, CONFIRMATION_DAYS, Deadline.Unit.DAYS, calendar)
+                .lastDay();
     }
 
     /** Holidays move the last day to a later one, within bounds, and never to an earlier one. */

@@ -1,5 +1,9 @@
 package io.github.xinyi.governance.team;
 
+import static io.github.xinyi.governance.ruling.Answers.accepted;
+import static io.github.xinyi.governance.ruling.Answers.refusal;
+import static io.github.xinyi.governance.ruling.Answers.refused;
+import static io.github.xinyi.governance.ruling.Answers.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,7 +12,6 @@ import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.TeamId;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.law.Standing;
-import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.sheet.SheetFile;
 import io.github.xinyi.governance.sheet.SheetRule;
@@ -447,25 +450,5 @@ class TeamTest {
                 "pattern.csv",
                 ("岗位,最少,最多,兼任小区上限,资格,类别,互斥岗位,独立性,来源,依据\n" + String.join("\n", rows))
                         .getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static <T> T accepted(Outcome<T> outcome) {
-        return outcome.orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
-    }
-
-    private static Ruling refused(Outcome<?> outcome) {
-        return outcome.fold(
-                value -> {
-                    throw new AssertionError(String.valueOf(value));
-                },
-                ruling -> ruling);
-    }
-
-    private static List<String> refusal(Outcome<?> outcome) {
-        return rules(refused(outcome));
-    }
-
-    private static List<String> rules(Ruling ruling) {
-        return ruling.notMet().stream().map(f -> f.rule().value()).toList();
     }
 }
