@@ -179,13 +179,6 @@ class GridCaseProperties {
     private static Outcome<? extends CaseEvent> anyCommand(GridCase c, Random random) {
         PersonId person = random.nextInt(3) == 0 ? any(random) : c.holder();
         int round = Math.max(1, c.rounds() + random.nextInt(2));
-        List<Mediation> mediations =
-                List.of(
-                        Dispute.proposed(round),
-                        Dispute.consented(round),
-                        Dispute.agreed(round),
-                        Dispute.refused(round));
-        Mediation mediation = mediations.get(random.nextInt(mediations.size()));
         return switch (random.nextInt(19)) {
             case 0, 1 -> c.report(DESK, COMPLEX, AT);
             case 2 -> c.offer(person, any(random), "转办", AT);
@@ -194,8 +187,8 @@ class GridCaseProperties {
             case 6 -> c.answer(person, AT);
             case 7 -> c.extend(person, "外出", CALENDAR, AT);
             case 8, 9 -> c.visit(Set.of(person), "走访", AT);
-            case 10, 11 -> c.mediate(mediation, AT);
-            case 12, 13 -> c.conclude(mediation, AT);
+            case 10, 11 -> c.mediate(anyMediation(round, random), AT);
+            case 12, 13 -> c.conclude(anyMediation(round, random), AT);
             case 14 -> c.dispatch(WORKER, AT);
             case 15 -> c.finish(WORKER, PHOTO, AT);
             case 16 -> c.followUp(person, Answer.CONTENT, "满意", AT);
@@ -204,6 +197,15 @@ class GridCaseProperties {
                             ? c.escalate(Route.JUDICIAL, person, "不成", AT)
                             : c.close(person, AT);
             default -> c.reopen(person, "反复", AT);
+        };
+    }
+
+    private static Mediation anyMediation(int round, Random random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> Dispute.proposed(round);
+            case 1 -> Dispute.consented(round);
+            case 2 -> Dispute.agreed(round);
+            default -> Dispute.refused(round);
         };
     }
 

@@ -138,6 +138,20 @@ class GridCaseTest {
     }
 
     @Test
+    void ofTwoCommandsOnOneVersionOnlyOneCanFollow() {
+        GridCase read = followedUp(agreed());
+        CaseEvent first = accepted(read.close(DESK, AT));
+        CaseEvent second = accepted(read.close(DESK, AT));
+        GridCase offered = then(reported(DOG), c -> c.offer(DESK, STATION, "属派出所职责", AT));
+        CaseEvent declined = accepted(offered.decline(STATION, "不属本所管辖", AT));
+        CaseEvent taken = accepted(offered.accept(STATION, AT));
+
+        assertThatThrownBy(() -> read.after(first).after(second)).hasMessageContaining("STAGE");
+        assertThatThrownBy(() -> offered.after(declined).after(taken))
+                .hasMessageContaining("OFFERED");
+    }
+
+    @Test
     void boundsTheOpeningsAndTheEvents() {
         GridCase many = closed();
         for (int i = 1; i < GridCase.MAX_OPENINGS; i++) {
