@@ -39,11 +39,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -69,14 +69,6 @@ public final class GridCase {
     public static final int MAX_OPENINGS = 20;
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Set<Stage> SETTLED = EnumSet.of(Stage.AGREED, Stage.DONE, Stage.ESCALATED);
-    private static final Set<Stage> OPEN =
-            EnumSet.complementOf(EnumSet.of(Stage.FOUND, Stage.CLOSED));
-    private static final Set<Stage> IN_HAND = EnumSet.of(Stage.ASSIGNED, Stage.VISITED);
-    private static final Set<Stage> UNSETTLED =
-            EnumSet.of(
-                    Stage.REPORTED, Stage.ASSIGNED, Stage.VISITED, Stage.MEDIATION, Stage.AT_WORK);
-
     private final CaseFound found;
     private final List<CaseEvent> history;
     private final Stage stage;
@@ -122,7 +114,7 @@ public final class GridCase {
      * @return the first event of its history, or the rule in the way
      */
     public static Outcome<CaseFound> find(CaseFound found) {
-        Ruling ruling = Ruling.of(text(found.text()));
+        Ruling ruling = Ruling.of(CaseJudge.text(found.text()));
         return ruling.notMet().isEmpty() ? Outcome.accepted(found) : Outcome.refused(ruling);
     }
 
@@ -154,7 +146,7 @@ public final class GridCase {
      * @throws IllegalArgumentException if no command could have given it
      */
     public GridCase after(CaseEvent event) {
-        Ruling ruling = judge(event);
+        Ruling ruling = new CaseJudge(this).judge(event);
         if (!ruling.notMet().isEmpty()) {
             throw new IllegalArgumentException("cannot follow: " + ruling.notMet());
         }
@@ -249,18 +241,18 @@ public final class GridCase {
      */
     public List<DutyDue> due(Instant moment, HolidayCalendar calendar) {
         List<DutyDue> due = new ArrayList<>();
-        if (OPEN.contains(stage) && !isAnswered()) {
+        if (CaseJudge.OPEN.contains(stage) && !isAnswered()) {
             due.add(
                     duty(
                             DutyDue.Kind.RESPOND,
                             openedAt().plus(Duration.ofHours(grade().limits().respondHours())),
                             moment));
         }
-        if (UNSETTLED.contains(stage)) {
+        if (CaseJudge.UNSETTLED.contains(stage)) {
             due.add(duty(DutyDue.Kind.SETTLE, endOf(lastDay(calendar)), moment));
         }
-        if (SETTLED.contains(stage)) {
-            LocalDate settled = dayOf(history.get(lastSettled()).occurredAt());
+        if (CaseJudge.SETTLED.contains(stage)) {
+            LocalDate settled = dayOf(history.get(last(GridCase::isSettlement)).occurredAt());
             due.add(
                     duty(
                             DutyDue.Kind.FOLLOW_UP,
@@ -362,7 +354,7 @@ public final class GridCase {
      */
     public Outcome<LimitExtended> extend(
             PersonId by, String reason, HolidayCalendar calendar, Instant at) {
-        LocalDate lastDay = UNSETTLED.contains(stage) ? lastDay(calendar) : dayOf(at);
+        LocalDate lastDay = CaseJudge.UNSETTLED.contains(stage) ? lastDay(calendar) : dayOf(at);
         return judged(new LimitExtended(community(), id(), by, reason, lastDay, at));
     }
 
@@ -378,7 +370,7 @@ public final class GridCase {
         LocalDate day = dayOf(at);
         TeamCalled event =
                 new TeamCalled(community(), id(), team.id(), new TreeSet<>(team.serving(day)), at);
-        List<Finding> findings = new ArrayList<>(judge(event).findings());
+        List<Finding> findings = new ArrayList<>(new CaseJudge(this).judge(event).findings());
         findings.add(
                 RuleCheck.of(
                         CaseRule.TEAM_COMPLETE,
@@ -410,7 +402,7 @@ public final class GridCase {
      */
     public Outcome<MediationOpened> mediate(Mediation mediation, Instant at) {
         MediationOpened event = new MediationOpened(community(), id(), mediation.round(), at);
-        List<Finding> findings = new ArrayList<>(judge(event).findings());
+        List<Finding> findings = new ArrayList<>(new CaseJudge(this).judge(event).findings());
         findings.add(outcome(mediation, isOf(mediation)));
         return answer(event, new Ruling(findings));
     }
@@ -433,7 +425,7 @@ public final class GridCase {
                         .orElse(
                                 new MediationEnded(
                                         community(), id(), round, mediation.stage(), at));
-        List<Finding> findings = new ArrayList<>(judge(event).findings());
+        List<Finding> findings = new ArrayList<>(new CaseJudge(this).judge(event).findings());
         findings.add(outcome(mediation, isOf(mediation)));
         return answer(event, new Ruling(findings));
     }
@@ -534,210 +526,24 @@ public final class GridCase {
         return judged(new CaseReopened(community(), id(), by, reason, at));
     }
 
-    private CommunityId community() {
+    CaseFound found() {
+        return found;
+    }
+
+    List<CaseEvent> history() {
+        return history;
+    }
+
+    CommunityId community() {
         return found.community();
     }
 
     private <E extends CaseEvent> Outcome<E> judged(E event) {
-        return answer(event, judge(event));
+        return answer(event, new CaseJudge(this).judge(event));
     }
 
     private static <E extends CaseEvent> Outcome<E> answer(E event, Ruling ruling) {
         return ruling.notMet().isEmpty() ? Outcome.accepted(event) : Outcome.refused(ruling);
-    }
-
-    private Ruling judge(CaseEvent event) {
-        if (!event.community().equals(community()) || !event.caseId().equals(id())) {
-            throw new IllegalArgumentException("an event of another case: " + event);
-        }
-        Instant last = history.get(history.size() - 1).occurredAt();
-        List<Finding> findings = new ArrayList<>();
-        findings.add(
-                RuleCheck.of(CaseRule.LENGTH, history.size() < MAX_EVENTS, "most", MAX_EVENTS));
-        findings.add(
-                RuleCheck.of(
-                        CaseRule.TIME_ORDER,
-                        !event.occurredAt().isBefore(last),
-                        "last",
-                        last,
-                        "at",
-                        event.occurredAt()));
-        findings.addAll(
-                event instanceof WorkDispatched
-                                || event instanceof WorkDone
-                                || event instanceof PaymentLinked
-                                || event instanceof CaseRated
-                        ? judgeService(event)
-                        : event instanceof MediationOpened
-                                        || event instanceof MediationEnded
-                                        || event instanceof AgreementReached
-                                ? judgeMediation(event)
-                                : judgeHandling(event));
-        return new Ruling(findings);
-    }
-
-    private List<Finding> judgeHandling(CaseEvent event) {
-        if (event instanceof CaseReported) {
-            return List.of(at(EnumSet.of(Stage.FOUND)));
-        }
-        if (event instanceof CaseOffered offered) {
-            return List.of(
-                    at(OPEN),
-                    held(offered.from()),
-                    RuleCheck.of(CaseRule.NO_OPEN_OFFER, offeredTo().isEmpty(), "case", id()),
-                    RuleCheck.of(
-                            CaseRule.OFFERED_ELSEWHERE,
-                            !offered.to().equals(holder),
-                            "person",
-                            offered.to()),
-                    text(offered.reason()));
-        }
-        if (event instanceof OfferDeclined declined) {
-            return List.of(
-                    offered(isOffered(declined.by()), declined.by()), text(declined.reason()));
-        }
-        if (event instanceof CaseAccepted accepted) {
-            boolean ownCase =
-                    stage == Stage.REPORTED
-                            && offeredTo().isEmpty()
-                            && accepted.by().equals(holder);
-            return List.of(at(OPEN), offered(ownCase || isOffered(accepted.by()), accepted.by()));
-        }
-        if (event instanceof ReporterAnswered answered) {
-            return List.of(at(OPEN), held(answered.by()));
-        }
-        if (event instanceof LimitExtended extended) {
-            return List.of(
-                    at(UNSETTLED),
-                    held(extended.by()),
-                    text(extended.reason()),
-                    extension(extended));
-        }
-        if (event instanceof TeamCalled called) {
-            return List.of(
-                    at(IN_HAND),
-                    RuleCheck.of(
-                            CaseRule.TEAM_COMPLETE,
-                            !called.members().isEmpty(),
-                            "team",
-                            called.team()));
-        }
-        if (event instanceof VisitMade visit) {
-            Set<PersonId> admitted = team();
-            admitted.add(holder);
-            return List.of(
-                    at(IN_HAND),
-                    RuleCheck.of(
-                            CaseRule.VISITORS,
-                            !visit.visitors().isEmpty() && admitted.containsAll(visit.visitors()),
-                            "visitors",
-                            visit.visitors(),
-                            "admitted",
-                            admitted),
-                    text(visit.note()));
-        }
-        return judgeEnd(event);
-    }
-
-    private List<Finding> judgeEnd(CaseEvent event) {
-        if (event instanceof CaseEscalated escalated) {
-            return List.of(
-                    at(EnumSet.of(Stage.ASSIGNED, Stage.VISITED, Stage.AT_WORK, Stage.AGREED)),
-                    held(escalated.by()),
-                    text(escalated.reason()));
-        }
-        if (event instanceof FollowedUp followed) {
-            return List.of(at(SETTLED), held(followed.by()), text(followed.note()));
-        }
-        if (event instanceof CaseClosed closed) {
-            return List.of(at(EnumSet.of(Stage.FOLLOWED_UP)), held(closed.by()));
-        }
-        if (event instanceof CaseReopened reopened) {
-            return List.of(
-                    at(EnumSet.of(Stage.CLOSED)),
-                    text(reopened.reason()),
-                    RuleCheck.of(
-                            CaseRule.OPENINGS,
-                            openings() < MAX_OPENINGS,
-                            "openings",
-                            openings(),
-                            "most",
-                            MAX_OPENINGS));
-        }
-        throw new IllegalArgumentException("cannot follow: " + event);
-    }
-
-    private List<Finding> judgeMediation(CaseEvent event) {
-        if (event instanceof MediationOpened opened) {
-            return List.of(
-                    at(EnumSet.of(Stage.VISITED)),
-                    kind(found.category().isDispute()),
-                    round(opened.round(), rounds() + 1));
-        }
-        if (event instanceof MediationEnded ended) {
-            return List.of(
-                    at(EnumSet.of(Stage.MEDIATION)),
-                    round(ended.round(), rounds()),
-                    RuleCheck.of(
-                            CaseRule.MEDIATION_OUTCOME,
-                            ended.outcome() == Mediation.Stage.REFUSED
-                                    || ended.outcome() == Mediation.Stage.FAILED,
-                            "outcome",
-                            ended.outcome()));
-        }
-        if (event instanceof AgreementReached reached) {
-            return List.of(at(EnumSet.of(Stage.MEDIATION)), round(reached.round(), rounds()));
-        }
-        throw new IllegalArgumentException("cannot follow: " + event);
-    }
-
-    private List<Finding> judgeService(CaseEvent event) {
-        List<Finding> findings = new ArrayList<>();
-        findings.add(kind(!found.category().isDispute()));
-        if (event instanceof WorkDispatched) {
-            findings.add(at(EnumSet.of(Stage.ASSIGNED, Stage.VISITED, Stage.AT_WORK)));
-        } else if (event instanceof WorkDone done) {
-            findings.add(at(EnumSet.of(Stage.AT_WORK)));
-            findings.add(
-                    RuleCheck.of(
-                            CaseRule.WORKER,
-                            all(WorkDispatched.class)
-                                    .reduce((earlier, later) -> later)
-                                    .filter(sent -> sent.worker().equals(done.worker()))
-                                    .isPresent(),
-                            "person",
-                            done.worker()));
-            findings.add(
-                    RuleCheck.of(
-                            CaseRule.PHOTO_DIGEST,
-                            done.photoDigest().matches("[0-9a-f]{64}"),
-                            "length",
-                            done.photoDigest().length()));
-        } else if (event instanceof PaymentLinked linked) {
-            findings.add(at(EnumSet.complementOf(EnumSet.of(Stage.FOUND))));
-            findings.add(
-                    RuleCheck.of(
-                            CaseRule.REFERENCE,
-                            !linked.reference().isBlank()
-                                    && linked.reference().length() <= 64
-                                    && !payments().contains(linked.reference()),
-                            "case",
-                            id()));
-        } else if (event instanceof CaseRated rated) {
-            findings.add(at(EnumSet.of(Stage.DONE, Stage.FOLLOWED_UP, Stage.CLOSED)));
-            findings.add(
-                    RuleCheck.of(
-                            CaseRule.RATING,
-                            rated.stars() >= 1
-                                    && rated.stars() <= 5
-                                    && rated.by().equals(found.reporter())
-                                    && current(CaseRated.class).findAny().isEmpty(),
-                            "stars",
-                            rated.stars(),
-                            "person",
-                            rated.by()));
-        }
-        return findings;
     }
 
     private Stage stageAfter(CaseEvent event) {
@@ -779,38 +585,6 @@ public final class GridCase {
         return event instanceof CaseAccepted accepted ? accepted.by() : holder;
     }
 
-    private RuleCheck at(Set<Stage> stages) {
-        return RuleCheck.of(
-                CaseRule.STAGE, stages.contains(stage), "stage", stage, "needed", stages);
-    }
-
-    private RuleCheck held(PersonId person) {
-        return RuleCheck.of(CaseRule.HOLDER, person.equals(holder), "person", person);
-    }
-
-    private static RuleCheck offered(boolean met, PersonId person) {
-        return RuleCheck.of(CaseRule.OFFERED, met, "person", person);
-    }
-
-    private static RuleCheck text(String text) {
-        return RuleCheck.of(
-                CaseRule.TEXT,
-                !text.isBlank() && text.length() <= MAX_TEXT,
-                "length",
-                text.length(),
-                "most",
-                MAX_TEXT);
-    }
-
-    private RuleCheck kind(boolean met) {
-        return RuleCheck.of(CaseRule.KIND, met, "category", found.category());
-    }
-
-    private static RuleCheck round(int given, int expected) {
-        return RuleCheck.of(
-                CaseRule.ROUND, given == expected, "round", given, "expected", expected);
-    }
-
     private static RuleCheck outcome(Mediation mediation, boolean met) {
         return RuleCheck.of(CaseRule.MEDIATION_OUTCOME, met, "outcome", mediation.stage());
     }
@@ -819,25 +593,7 @@ public final class GridCase {
         return mediation.caseId().equals(id()) && mediation.community().equals(community());
     }
 
-    private RuleCheck extension(LimitExtended extended) {
-        long before = current(LimitExtended.class).count();
-        int most = openings() == 0 ? 0 : grade().extensions().most();
-        return RuleCheck.of(
-                CaseRule.EXTENSION,
-                before < most && !dayOf(extended.occurredAt()).isAfter(extended.lastDay()),
-                "before",
-                before,
-                "most",
-                most,
-                "last",
-                extended.lastDay());
-    }
-
-    private boolean isOffered(PersonId person) {
-        return offeredTo().filter(person::equals).isPresent();
-    }
-
-    private Optional<PersonId> offeredTo() {
+    Optional<PersonId> offeredTo() {
         Optional<PersonId> open = Optional.empty();
         for (CaseEvent event : history) {
             if (event instanceof CaseOffered offer) {
@@ -851,14 +607,14 @@ public final class GridCase {
         return open;
     }
 
-    private Set<PersonId> team() {
+    Set<PersonId> team() {
         return all(TeamCalled.class)
                 .reduce((earlier, later) -> later)
                 .map(called -> new TreeSet<>(called.members()))
                 .orElseGet(TreeSet::new);
     }
 
-    private SlaGrade grade() {
+    SlaGrade grade() {
         return all(CaseReported.class)
                 .findFirst()
                 .map(CaseReported::grade)
@@ -880,26 +636,21 @@ public final class GridCase {
     }
 
     private int lastOpening() {
-        int last = 0;
-        for (int i = 0; i < history.size(); i++) {
-            if (isOpening(history.get(i))) {
-                last = i;
-            }
+        return last(GridCase::isOpening);
+    }
+
+    private int last(Predicate<CaseEvent> kind) {
+        int last = history.size() - 1;
+        while (last > 0 && !kind.test(history.get(last))) {
+            last--;
         }
         return last;
     }
 
-    private int lastSettled() {
-        int last = 0;
-        for (int i = 0; i < history.size(); i++) {
-            CaseEvent event = history.get(i);
-            if (event instanceof AgreementReached
-                    || event instanceof WorkDone
-                    || event instanceof CaseEscalated) {
-                last = i;
-            }
-        }
-        return last;
+    private static boolean isSettlement(CaseEvent event) {
+        return event instanceof AgreementReached
+                || event instanceof WorkDone
+                || event instanceof CaseEscalated;
     }
 
     /** The day of opening is not counted (Civil Code art. 201). */
@@ -923,15 +674,15 @@ public final class GridCase {
         return day.plusDays(1).atStartOfDay(ZONE).toInstant();
     }
 
-    private static LocalDate dayOf(Instant moment) {
+    static LocalDate dayOf(Instant moment) {
         return LocalDate.ofInstant(moment, ZONE);
     }
 
-    private <E extends CaseEvent> Stream<E> all(Class<E> kind) {
+    <E extends CaseEvent> Stream<E> all(Class<E> kind) {
         return history.stream().filter(kind::isInstance).map(kind::cast);
     }
 
-    private <E extends CaseEvent> Stream<E> current(Class<E> kind) {
+    <E extends CaseEvent> Stream<E> current(Class<E> kind) {
         return history.subList(lastOpening(), history.size()).stream()
                 .filter(kind::isInstance)
                 .map(kind::cast);

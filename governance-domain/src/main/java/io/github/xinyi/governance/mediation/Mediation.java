@@ -21,16 +21,12 @@ import io.github.xinyi.governance.mediation.MediationEvent.OralAgreementReached;
 import io.github.xinyi.governance.mediation.MediationEvent.PartyConsented;
 import io.github.xinyi.governance.mediation.MediationEvent.PartyRefused;
 import io.github.xinyi.governance.mediation.MediationEvent.SessionHeld;
-import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
-import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,7 +93,7 @@ public final class Mediation {
      * @return the first event of the round, or the rule in the way
      */
     public static Outcome<MediationProposed> propose(MediationProposed proposal) {
-        Ruling ruling = Ruling.of(partiesOf(proposal));
+        Ruling ruling = Ruling.of(MediationJudge.partiesOf(proposal));
         return ruling.notMet().isEmpty() ? Outcome.accepted(proposal) : Outcome.refused(ruling);
     }
 
@@ -111,7 +107,7 @@ public final class Mediation {
     public static Mediation from(List<MediationEvent> history) {
         if (history.isEmpty()
                 || !(history.get(0) instanceof MediationProposed proposal)
-                || !partiesOf(proposal).isMet()) {
+                || !MediationJudge.partiesOf(proposal).isMet()) {
             throw new IllegalArgumentException("a mediation begins by being proposed");
         }
         Mediation mediation = new Mediation(proposal, List.of(proposal));
@@ -129,7 +125,7 @@ public final class Mediation {
      * @throws IllegalArgumentException if no command could have given it
      */
     public Mediation after(MediationEvent event) {
-        Ruling ruling = judge(event);
+        Ruling ruling = new MediationJudge(this).judge(event);
         if (!ruling.notMet().isEmpty()) {
             throw new IllegalArgumentException("cannot follow: " + ruling.notMet());
         }
@@ -476,344 +472,37 @@ public final class Mediation {
                 .lastDay();
     }
 
-    /** Holidays move the last day to a later one, within bounds, and never to an earlier one. */
-    private static boolean isLastDay(LocalDate day, LocalDate effectiveOn) {
-        LocalDate earliest = effectiveOn.plusDays(CONFIRMATION_DAYS);
-        return !day.isBefore(earliest) && day.isBefore(earliest.plusDays(CONFIRMATION_DAYS));
-    }
-
     private <E extends MediationEvent> Outcome<E> judged(E event) {
-        Ruling ruling = judge(event);
+        Ruling ruling = new MediationJudge(this).judge(event);
         return ruling.notMet().isEmpty() ? Outcome.accepted(event) : Outcome.refused(ruling);
     }
 
-    private Ruling judge(MediationEvent event) {
-        if (!event.community().equals(community())
-                || !event.caseId().equals(caseId())
-                || event.round() != round()) {
-            throw new IllegalArgumentException("an event of another mediation: " + event);
-        }
-        MediationEvent last = history.get(history.size() - 1);
-        List<Finding> findings = new ArrayList<>();
-        findings.add(
-                RuleCheck.of(
-                        MediationRule.LENGTH, history.size() < MAX_EVENTS, "most", MAX_EVENTS));
-        findings.add(
-                RuleCheck.of(
-                        MediationRule.TIME_ORDER,
-                        !event.occurredAt().isBefore(last.occurredAt()),
-                        "last",
-                        last.occurredAt(),
-                        "at",
-                        event.occurredAt()));
-        findings.addAll(isAfterAgreement(event) ? judgeFulfilment(event) : judgeTalks(event));
-        return new Ruling(findings);
-    }
-
-    private static boolean isAfterAgreement(MediationEvent event) {
-        return event instanceof DutyPerformed
-                || event instanceof DutyBroken
-                || event instanceof ConfirmationRequested
-                || event instanceof ConfirmationDecided;
-    }
-
-    private List<Finding> judgeTalks(MediationEvent event) {
-        List<Finding> findings = new ArrayList<>();
-        findings.add(
-                RuleCheck.of(
-                        MediationRule.OPEN,
-                        stage() == Stage.AWAITING_CONSENT || stage() == Stage.UNDER_WAY,
-                        "stage",
-                        stage()));
-        if (event instanceof PartyConsented consented) {
-            findings.add(isParty(consented.party()));
-            findings.add(
-                    RuleCheck.of(
-                            MediationRule.CONSENT_ONCE,
-                            !consented().contains(consented.party()),
-                            "person",
-                            consented.party()));
-        } else if (event instanceof PartyRefused refused) {
-            findings.add(isParty(refused.party()));
-        } else if (event instanceof MediatorsNamed named) {
-            findings.add(countOf(MediationRule.MEDIATORS, named.mediators().size(), MAX_MEDIATORS));
-            findings.add(
-                    RuleCheck.of(
-                            MediationRule.MEDIATOR_NEUTRAL,
-                            Collections.disjoint(named.mediators(), parties()),
-                            "mediators",
-                            named.mediators()));
-        } else if (event instanceof GuestAccepted accepted) {
-            findings.add(isParty(accepted.party()));
-            findings.add(apart(accepted.guest()));
-        } else if (event instanceof GuestInvited invited) {
-            findings.add(apart(invited.guest()));
-            findings.add(accepted(invited.guest()));
-        } else if (event instanceof MediationFailed failed) {
-            findings.add(
-                    RuleCheck.of(
-                            MediationRule.ROUTES_TOLD,
-                            failed.routes().containsAll(EnumSet.allOf(Route.class))
-                                    && failed.told().containsAll(parties()),
-                            "routes",
-                            failed.routes(),
-                            "told",
-                            failed.told()));
-        } else {
-            findings.add(consentOfAll());
-            findings.addAll(judgeAgreement(event));
-        }
-        return findings;
-    }
-
-    /** What needs the consent of every party: sessions, and everything about an agreement. */
-    private List<Finding> judgeAgreement(MediationEvent event) {
-        if (event instanceof SessionHeld held) {
-            Set<PersonId> admitted = new TreeSet<>(parties());
-            admitted.addAll(mediators());
-            all(GuestInvited.class).forEach(g -> admitted.add(g.guest()));
-            return List.of(
-                    countOf(MediationRule.MEDIATORS, mediators().size(), MAX_MEDIATORS),
-                    RuleCheck.of(
-                            MediationRule.PRESENT_ADMITTED,
-                            admitted.containsAll(held.present()),
-                            "present",
-                            held.present(),
-                            "admitted",
-                            admitted),
-                    RuleCheck.of(
-                            MediationRule.MEDIATOR_PRESENT,
-                            !Collections.disjoint(held.present(), mediators()),
-                            "present",
-                            held.present()),
-                    recorded(held.minutes(), held.place()));
-        }
-        if (event instanceof OralAgreementReached oral) {
-            return List.of(
-                    sessionHeld(),
-                    dutiesOf(oral.duties(), oral.agreedOn()),
-                    RuleCheck.of(
-                            MediationRule.WRITING_WAIVED,
-                            oral.waivedBy().containsAll(parties()),
-                            "waived",
-                            oral.waivedBy()),
-                    recorded(oral.minutes(), oral.minutes()));
-        }
-        if (event instanceof AgreementDrafted drafted) {
-            return List.of(sessionHeld(), dutiesOf(drafted.duties(), LocalDate.MIN));
-        }
-        if (event instanceof AgreementSigned signed) {
-            return List.of(
-                    isDrafted(),
-                    RuleCheck.of(
-                            MediationRule.SIGNATORY,
-                            parties().contains(signed.signer())
-                                    || mediators().contains(signed.signer()),
-                            "person",
-                            signed.signer()),
-                    RuleCheck.of(
-                            MediationRule.SIGNED_ONCE,
-                            !signedBy().contains(signed.signer()),
-                            "signed",
-                            signedBy()));
-        }
-        if (event instanceof AgreementSealed) {
-            return List.of(
-                    isDrafted(),
-                    RuleCheck.of(MediationRule.SIGNED_ONCE, !isSealed(), "signed", signedBy()));
-        }
-        throw new IllegalArgumentException("cannot follow: " + event);
-    }
-
-    private List<Finding> judgeFulfilment(MediationEvent event) {
-        List<Finding> findings = new ArrayList<>();
-        findings.add(RuleCheck.of(MediationRule.AGREED, stage() == Stage.AGREED, "stage", stage()));
-        if (event instanceof DutyPerformed performed) {
-            findings.add(dutyKnown(performed.duty()));
-            findings.add(
-                    RuleCheck.of(
-                            MediationRule.DUTY_OPEN,
-                            !isPerformed(performed.duty()),
-                            "duty",
-                            performed.duty()));
-        } else if (event instanceof DutyBroken broken) {
-            findings.add(dutyKnown(broken.duty()));
-            findings.add(
-                    RuleCheck.of(
-                            MediationRule.DUTY_OPEN,
-                            !isPerformed(broken.duty())
-                                    && all(DutyBroken.class)
-                                            .noneMatch(b -> b.duty() == broken.duty()),
-                            "duty",
-                            broken.duty()));
-            findings.add(
-                    RuleCheck.of(
-                            MediationRule.DUTY_LATE,
-                            duties().stream()
-                                    .skip(Math.max(0, broken.duty()))
-                                    .limit(1)
-                                    .allMatch(d -> broken.foundOn().isAfter(d.dueOn())),
-                            "duty",
-                            broken.duty(),
-                            "found",
-                            broken.foundOn()));
-        } else if (event instanceof ConfirmationRequested requested) {
-            LocalDate effective = effectiveOn().orElse(requested.appliedOn());
-            findings.add(
-                    RuleCheck.of(
-                            MediationRule.JOINT_APPLICATION,
-                            requested.applicants().equals(parties()),
-                            "applicants",
-                            requested.applicants()));
-            findings.add(
-                    RuleCheck.of(
-                            MediationRule.WITHIN_THIRTY_DAYS,
-                            !requested.appliedOn().isBefore(effective)
-                                    && !requested.appliedOn().isAfter(requested.lastDay())
-                                    && isLastDay(requested.lastDay(), effective),
-                            "effective",
-                            effective,
-                            "applied",
-                            requested.appliedOn(),
-                            "last",
-                            requested.lastDay()));
-            findings.add(confirmation(all(ConfirmationRequested.class).findAny().isEmpty()));
-        } else if (event instanceof ConfirmationDecided) {
-            findings.add(
-                    confirmation(
-                            all(ConfirmationRequested.class).findAny().isPresent()
-                                    && all(ConfirmationDecided.class).findAny().isEmpty()));
-        }
-        return findings;
-    }
-
-    private static RuleCheck partiesOf(MediationProposed proposal) {
-        int parties = proposal.parties().size();
-        return RuleCheck.of(
-                MediationRule.PARTIES,
-                parties >= 2 && parties <= MAX_PARTIES && proposal.round() >= 1,
-                "parties",
-                parties,
-                "most",
-                MAX_PARTIES);
-    }
-
-    private static RuleCheck countOf(MediationRule rule, int count, int most) {
-        return RuleCheck.of(rule, count >= 1 && count <= most, "count", count, "most", most);
-    }
-
-    private static RuleCheck confirmation(boolean met) {
-        return RuleCheck.of(MediationRule.CONFIRMATION_ONCE, met);
-    }
-
-    private RuleCheck isParty(PersonId person) {
-        return RuleCheck.of(MediationRule.IS_PARTY, parties().contains(person), "person", person);
-    }
-
-    private RuleCheck consentOfAll() {
-        SortedSet<PersonId> missing = new TreeSet<>(parties());
-        missing.removeAll(consented());
-        return RuleCheck.of(
-                MediationRule.CONSENT_OF_ALL,
-                missing.isEmpty() && stage() != Stage.REFUSED,
-                "missing",
-                missing);
-    }
-
-    private RuleCheck apart(PersonId guest) {
-        return RuleCheck.of(
-                MediationRule.GUEST_APART,
-                !parties().contains(guest) && !mediators().contains(guest),
-                "person",
-                guest);
-    }
-
-    private RuleCheck accepted(PersonId guest) {
-        SortedSet<PersonId> missing = new TreeSet<>(parties());
-        all(GuestAccepted.class)
-                .filter(a -> a.guest().equals(guest))
-                .forEach(a -> missing.remove(a.party()));
-        return RuleCheck.of(
-                MediationRule.GUEST_ACCEPTED,
-                missing.isEmpty(),
-                "person",
-                guest,
-                "missing",
-                missing);
-    }
-
-    private static RuleCheck recorded(String minutes, String place) {
-        return RuleCheck.of(
-                MediationRule.RECORDED,
-                isText(minutes) && isText(place),
-                "length",
-                minutes.length(),
-                "most",
-                MAX_TEXT);
-    }
-
-    private RuleCheck sessionHeld() {
-        return RuleCheck.of(
-                MediationRule.SESSION_HELD, all(SessionHeld.class).findAny().isPresent());
-    }
-
-    private RuleCheck isDrafted() {
-        return RuleCheck.of(
-                MediationRule.DRAFTED, all(AgreementDrafted.class).findAny().isPresent());
-    }
-
-    private RuleCheck dutiesOf(List<AgreementDuty> duties, LocalDate agreedOn) {
-        return RuleCheck.of(
-                MediationRule.DUTIES,
-                !duties.isEmpty()
-                        && duties.size() <= MAX_DUTIES
-                        && duties.stream()
-                                .allMatch(
-                                        d ->
-                                                parties().contains(d.party())
-                                                        && !d.dueOn().isBefore(agreedOn)),
-                "count",
-                duties.size(),
-                "most",
-                MAX_DUTIES);
-    }
-
-    private RuleCheck dutyKnown(int duty) {
-        return RuleCheck.of(
-                MediationRule.DUTY_KNOWN,
-                duty >= 0 && duty < duties().size(),
-                "duty",
-                duty,
-                "count",
-                duties().size());
-    }
-
-    private boolean isPerformed(int duty) {
+    boolean isPerformed(int duty) {
         return all(DutyPerformed.class).anyMatch(p -> p.duty() == duty);
     }
 
-    private Set<PersonId> consented() {
+    Set<PersonId> consented() {
         Set<PersonId> consented = new TreeSet<>();
         all(PartyConsented.class).forEach(c -> consented.add(c.party()));
         return consented;
     }
 
-    private Set<PersonId> mediators() {
+    Set<PersonId> mediators() {
         return all(MediatorsNamed.class)
                 .reduce((earlier, later) -> later)
                 .<Set<PersonId>>map(MediatorsNamed::mediators)
                 .orElse(Set.of());
     }
 
-    private List<PersonId> signedBy() {
+    List<PersonId> signedBy() {
         return sinceDraft(AgreementSigned.class).map(AgreementSigned::signer).toList();
     }
 
-    private boolean isSealed() {
+    boolean isSealed() {
         return sinceDraft(AgreementSealed.class).findAny().isPresent();
     }
 
-    private <E extends MediationEvent> Stream<E> all(Class<E> kind) {
+    <E extends MediationEvent> Stream<E> all(Class<E> kind) {
         return history.stream().filter(kind::isInstance).map(kind::cast);
     }
 

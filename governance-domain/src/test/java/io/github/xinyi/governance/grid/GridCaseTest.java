@@ -27,10 +27,13 @@ import io.github.xinyi.governance.grid.CaseEvent.FollowedUp.Answer;
 import io.github.xinyi.governance.grid.Claim.Claimant;
 import io.github.xinyi.governance.grid.Claim.Remedy;
 import io.github.xinyi.governance.grid.GridCase.Stage;
+import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.TeamId;
 import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.mediation.Dispute;
+import io.github.xinyi.governance.mediation.Mediation;
+import io.github.xinyi.governance.mediation.MediationEvent.MediationProposed;
 import io.github.xinyi.governance.mediation.Route;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.sheet.SheetFile;
@@ -41,6 +44,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +110,25 @@ class GridCaseTest {
         assertThat(refusal(open.conclude(Dispute.agreed(2), AT))).containsExactly("case.round");
         assertThat(then(open, c -> c.conclude(Dispute.agreed(1), AT)).stage())
                 .isEqualTo(Stage.AGREED);
+    }
+
+    @Test
+    void aMediationOfAnotherCaseDecidesNothingHere() {
+        MediationProposed proposal =
+                new MediationProposed(
+                        Dispute.COMMUNITY,
+                        CaseId.of("C-2"),
+                        1,
+                        new TreeSet<>(Dispute.PARTIES),
+                        MediationProposed.Origin.OFFERED,
+                        AT);
+        Mediation other = Mediation.from(List.of(proposal));
+        Mediation ended = other.after(accepted(other.refuse(Dispute.MOTHER, AT)));
+
+        assertThat(refusal(inMediation().conclude(ended, AT)))
+                .containsExactly("case.mediation-outcome");
+        assertThat(refusal(visited(DOG).mediate(other, AT)))
+                .containsExactly("case.mediation-outcome");
     }
 
     @Test
