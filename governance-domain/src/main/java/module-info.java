@@ -29,4 +29,7 @@ module io.github.xinyi.governance {
     exports io.github.xinyi.governance.formation;
     exports io.github.xinyi.governance.deliberation;
     exports io.github.xinyi.governance.talk;
+    exports io.github.xinyi.governance.team;
+    exports io.github.xinyi.governance.mediation;
+    exports io.github.xinyi.governance.grid;
 }

@@ -1,0 +1,356 @@
+package io.github.xinyi.governance.grid;
+
+import io.github.xinyi.governance.event.DomainEvent;
+import io.github.xinyi.governance.identity.CaseId;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.identity.TeamId;
+import io.github.xinyi.governance.mediation.Mediation;
+import io.github.xinyi.governance.mediation.Route;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What happened to a case; {@link GridCase#from} folds these. Persons, units and free text are
+ * components of their own and never public.
+ *
+ * @since 0.1.0
+ */
+public sealed interface CaseEvent extends DomainEvent {
+
+    /**
+     * The case.
+     *
+     * @return its identifier
+     */
+    CaseId caseId();
+
+    /**
+     * A case was found or brought to somebody of the grid.
+     *
+     * @param community where
+     * @param caseId the case
+     * @param category what it is about
+     * @param place where it is
+     * @param reporter who complained or asked
+     * @param foundBy who heard of it
+     * @param text what was said; free text
+     * @param occurredAt when
+     */
+    record CaseFound(
+            CommunityId community,
+            CaseId caseId,
+            CaseCategory category,
+            CasePlace place,
+            PersonId reporter,
+            PersonId foundBy,
+            String text,
+            Instant occurredAt)
+            implements CaseEvent {}
+
+    /**
+     * A case was reported to somebody, who has it in hand from now on.
+     *
+     * @param community where
+     * @param caseId the case
+     * @param receiver who received it first
+     * @param grade the limits, which it keeps although the table may change later
+     * @param occurredAt when
+     */
+    record CaseReported(
+            CommunityId community,
+            CaseId caseId,
+            PersonId receiver,
+            SlaGrade grade,
+            Instant occurredAt)
+            implements CaseEvent {}
+
+    /**
+     * The holder offered a case to somebody else and keeps it until it is accepted.
+     *
+     * @param community where
+     * @param caseId the case
+     * @param from who has it
+     * @param to whom it is offered to
+     * @param reason why; free text
+     * @param occurredAt when
+     */
+    record CaseOffered(
+            CommunityId community,
+            CaseId caseId,
+            PersonId from,
+            PersonId to,
+            String reason,
+            Instant occurredAt)
+            implements CaseEvent {}
+
+    /**
+     * An offered case was declined; it stays where it is.
+     *
+     * @param community where
+     * @param caseId the case
+     * @param by who declined
+     * @param reason why; free text
+     * @param occurredAt when
+     */
+    record OfferDeclined(
+            CommunityId community, CaseId caseId, PersonId by, String reason, Instant occurredAt)
+            implements CaseEvent {}
+
+    /**
+     * Somebody took a case in hand: who was offered it, or the holder.
+     *
+     * @param community where
+     * @param caseId the case
+     * @param by who has it now
+     * @param occurredAt when
+     */
+    record CaseAccepted(CommunityId community, CaseId caseId, PersonId by, Instant occurredAt)
+            implements CaseEvent {}
+
+    /**
+     * Who reported was answered.
+     *
+     * @param community where
+     * @param caseId the case
+     * @param by who answered
+     * @param occurredAt when
+     */
+    record ReporterAnswered(CommunityId community, CaseId caseId, PersonId by, Instant occurredAt)
+            implements CaseEvent {}
+
+    /**
+     * The limit was moved.
+     *
+     * @param community where
+     * @param caseId the case
+     * @param by who has the case
+     * @param reason why; free text
+     * @param lastDay the last day before
+     * @param occurredAt when
+     */
+    record LimitExtended(
+            CommunityId community,
+            CaseId caseId,
+            PersonId by,
+            String reason,
+            LocalDate lastDay,
+            Instant occurredAt)
+            implements CaseEvent {}
+
+    /**
+     * A team was called together for the case.
+     *
+     * @param community where
+     * @param caseId the case
+     * @param team which
+     * @param members who serves in it
+     * @param occurredAt when
+     */
+    record TeamCalled(
+            CommunityId community,
+            CaseId caseId,
+            TeamId team,
+            SortedSet<PersonId> members,
+            Instant occurredAt)
+            implements CaseEvent {
+        /** Copies the persons. */
+        public TeamCalled {
+            members = Collections.unmodifiableSortedSet(new TreeSet<>(members));
+        }
+    }
+
+    /**
+     * Somebody went to those concerned.
+     *
+     * @param community where
+     * @param caseId the case
+     * @param visitors who went
+     * @param note what was found; free text
+     * @param occurredAt when
+     */
+    record VisitMade(
+            CommunityId community,
+            CaseId caseId,
+            SortedSet<PersonId> visitors,
+            String note,
+            Instant occurredAt)
+            implements CaseEvent {
+        /** Copies the persons. */
+        public VisitMade {
+            visitors = Collections.unmodifiableSortedSet(new TreeSet<>(visitors));
+        }
+    }
+
+    /**
+     * A round of mediation was opened.
+     *
+     * @param community where
+     * @param caseId the case
+     * @param round from 1
+     * @param occurredAt when
+     */
+    record MediationOpened(CommunityId community, CaseId caseId, int round, Instant occurredAt)
+            implements CaseEvent {}
+
+    /**
+     * A round of mediation ended without an agreement.
+     *
+     * @param community where
+     * @param caseId the case
+     * @param round which
+     * @param outcome refused or failed
+     * @param occurredAt when
+     */
+    record MediationEnded(
+            CommunityId community,
+            CaseId caseId,
+            int round,
+            Mediation.Stage outcome,
+            Instant occurredAt)
+            implements CaseEvent {}
+
+    /**
+     * A round of mediation led to an agreement that is in effect.
+     *
+     * @param community where
+     * @param caseId the case
+     * @param round which
+     * @param effectiveOn the day of effect
+     * @param occurredAt when
+     */
+    record AgreementReached(
+            CommunityId community,
+            CaseId caseId,
+            int round,
+            LocalDate effectiveOn,
+            Instant occurredAt)
+            implements CaseEvent {}
+
+    /**
+     * Somebody was sent to do the work.
+     *
+     * @param community where
+     * @param caseId the case
+     * @param worker who
+     * @param occurredAt when
+     */
+    record WorkDispatched(CommunityId community, CaseId caseId, PersonId worker, Instant occurredAt)
+            implements CaseEvent {}
+
+    /**
+     * The work was done.
+     *
+     * @param community where
+     * @param caseId the case
+     * @param worker who
+     * @param photoDigest SHA-256 of the photo in hexadecimal digits
+     * @param occurredAt when
+     */
+    record WorkDone(
+            CommunityId community,
+            CaseId caseId,
+            PersonId worker,
+            String photoDigest,
+            Instant occurredAt)
+            implements CaseEvent {}
+
+    /**
+     * The case was tied to a payment.
+     *
+     * @param community where
+     * @param caseId the case
+     * @param reference the host's reference of the disbursement
+     * @param occurredAt when
+     */
+    record PaymentLinked(CommunityId community, CaseId caseId, String reference, Instant occurredAt)
+            implements CaseEvent {}
+
+    /**
+     * Who reported rated the work.
+     *
+     * @param community where
+     * @param caseId the case
+     * @param by who
+     * @param stars 1 to 5
+     * @param occurredAt when
+     */
+    record CaseRated(
+            CommunityId community, CaseId caseId, PersonId by, int stars, Instant occurredAt)
+            implements CaseEvent {}
+
+    /**
+     * The case went another way.
+     *
+     * @param community where
+     * @param caseId the case
+     * @param route which
+     * @param by who has the case
+     * @param reason why; free text
+     * @param occurredAt when
+     */
+    record CaseEscalated(
+            CommunityId community,
+            CaseId caseId,
+            Route route,
+            PersonId by,
+            String reason,
+            Instant occurredAt)
+            implements CaseEvent {}
+
+    /**
+     * Those concerned were asked how it went.
+     *
+     * @param community where
+     * @param caseId the case
+     * @param by who asked
+     * @param answer what they said
+     * @param note free text
+     * @param occurredAt when
+     */
+    record FollowedUp(
+            CommunityId community,
+            CaseId caseId,
+            PersonId by,
+            Answer answer,
+            String note,
+            Instant occurredAt)
+            implements CaseEvent {
+        /** What those concerned say afterwards. */
+        public enum Answer {
+            /** It is settled and they are content. */
+            CONTENT,
+            /** It is settled and they are not. */
+            NOT_CONTENT,
+            /** Nobody could be reached. */
+            NOT_REACHED
+        }
+    }
+
+    /**
+     * The case was closed.
+     *
+     * @param community where
+     * @param caseId the case
+     * @param by who has the case
+     * @param occurredAt when
+     */
+    record CaseClosed(CommunityId community, CaseId caseId, PersonId by, Instant occurredAt)
+            implements CaseEvent {}
+
+    /**
+     * A closed case was opened again; its history stays.
+     *
+     * @param community where
+     * @param caseId the case
+     * @param by who asked for it
+     * @param reason why; free text
+     * @param occurredAt when
+     */
+    record CaseReopened(
+            CommunityId community, CaseId caseId, PersonId by, String reason, Instant occurredAt)
+            implements CaseEvent {}
+}

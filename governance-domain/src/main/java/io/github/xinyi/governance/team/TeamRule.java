@@ -1,0 +1,69 @@
+package io.github.xinyi.governance.team;
+
+import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.ruling.Rule;
+import io.github.xinyi.governance.ruling.RuleCode;
+import java.util.List;
+
+/**
+ * The rules on teams, in the order in which they are reported. They stand on the pattern of the
+ * team, whose source each finding names; no law fixes them.
+ *
+ * @since 0.1.0
+ */
+public enum TeamRule implements Rule {
+    /** A pattern has from 1 to {@link TeamPattern#MAX_SLOTS} slots. */
+    PATTERN_SIZE("team.pattern-size"),
+    /** The pattern has the slot. */
+    SLOT_KNOWN("team.slot-known"),
+    /** The slot has the kind of seat. */
+    KIND_KNOWN("team.kind-known"),
+    /** The person has one of the qualities asked. */
+    ELIGIBLE("team.eligible"),
+    /** Nobody of the serving firm where independence is asked. */
+    INDEPENDENT("team.independent"),
+    /** No person in two slots that exclude each other. */
+    SLOTS_EXCLUSIVE("team.slots-exclusive"),
+    /** No person twice in one slot on one day. */
+    NOT_TWICE("team.not-twice"),
+    /** No more people than seats on any day. */
+    SEAT_FREE("team.seat-free"),
+    /** No more communities than the slot allows one person. */
+    COMMUNITIES("team.communities"),
+    /** The member whose seat it is holds it all the while. */
+    HOLDER_IN_OFFICE("team.holder-in-office"),
+    /** Who stands in is of the reserve of that slot all the while. */
+    SUBSTITUTE_IN_RESERVE("team.substitute-in-reserve"),
+    /** Nobody else stands in for that member on any of these days. */
+    ONE_SUBSTITUTE("team.one-substitute"),
+    /** An assignment that can end on that day. */
+    ASSIGNMENT_RUNNING("team.assignment-running"),
+    /** A team keeps at most {@link Team#MAX_ASSIGNMENTS} assignments. */
+    ASSIGNMENTS("team.assignments"),
+    /** A count of households from 0 to {@link Team#MAX_HOUSEHOLDS}. */
+    HOUSEHOLD_COUNT("team.household-count"),
+    /** As many people in the slot as the pattern asks. */
+    SLOT_FILLED("team.slot-filled"),
+    /** Every kind of seat is filled. */
+    KINDS_FILLED("team.kinds-filled"),
+    /** Nobody is full-time in two teams of a roster. */
+    FULL_TIME_ONCE("team.full-time-once"),
+    /** A grid cell of the usual size; it warns and refuses nothing. */
+    HOUSEHOLDS_USUAL("team.households-usual");
+
+    private final RuleCode code;
+
+    TeamRule(String code) {
+        this.code = new RuleCode(code);
+    }
+
+    @Override
+    public RuleCode code() {
+        return code;
+    }
+
+    @Override
+    public List<Citation> basis() {
+        return List.of();
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.xinyi.governance.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.identity.TeamId;
+import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.sheet.SheetFile;
+import io.github.xinyi.governance.team.Assignment.Capacity;
+import io.github.xinyi.governance.team.TeamEvent.AssignmentEnded.Reason;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Whatever is asked of a team, its seats and its history hold. */
+class TeamProperties {
+
+    private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
+    private static final int DAYS = 20;
+    private static final PersonId FIRM = PersonId.of("FIRM");
+
+    @Property(tries = 300)
+    void noDayEverHasMorePeopleThanSeatsAndHistoryReplays(@ForAll Random random) {
+        List<TeamEvent> history = new ArrayList<>();
+        history.add(
+                Team.form(
+                        CommunityId.of("C"),
+                        TeamId.of("T"),
+                        TeamPattern.onePlusThreePlusN(),
+                        Instant.EPOCH));
+        Team team = Team.from(history);
+        for (int i = 0; i < 60; i++) {
+            Team before = team;
+            Outcome<? extends TeamEvent> outcome = anyCommand(team, random);
+            team =
+                    outcome.fold(
+                            event -> {
+                                history.add(event);
+                                return before.after(event);
+                            },
+                            ruling -> before);
+        }
+
+        assertThat(Team.from(history)).isEqualTo(team);
+        for (int day = 0; day < DAYS; day++) {
+            assertSeatsHold(team, FIRST.plusDays(day));
+        }
+    }
+
+    @Property(tries = 500)
+    void anyTableIsAnswered(@ForAll byte[] bytes, @ForAll String row) {
+        String header = "岗位,最少,最多,兼任小区上限,资格,类别,互斥岗位,独立性,来源,依据\n";
+        List<SheetFile> files =
+                List.of(
+                        SheetFile.utf8("fuzz", bytes),
+                        SheetFile.utf8("fuzz", (header + row).getBytes(StandardCharsets.UTF_8)));
+
+        for (SheetFile file : files) {
+            assertThat(TeamPattern.read("甲", file)).isNotNull();
+            assertThat(HouseholdBounds.read(file)).isNotNull();
+        }
+    }
+
+    /** Counted again day by day from who sits there, without the code that judges assignments. */
+    private static void assertSeatsHold(Team team, LocalDate day) {
+        List<Assignment> seated =
+                team.on(day).stream().filter(a -> a.capacity() != Capacity.RESERVE).toList();
+        for (Slot slot : team.pattern().slots()) {
+            List<Assignment> here =
+                    seated.stream().filter(a -> a.seat().slot().equals(slot.id())).toList();
+            assertThat(here).hasSizeLessThanOrEqualTo(slot.seats().most());
+            assertThat(here).extracting(a -> a.candidate().person()).doesNotHaveDuplicates();
+        }
+        Set<PersonId> instructors = personsIn(seated, "联系指导员");
+        assertThat(personsIn(seated, "专业顾问")).noneMatch(p -> instructors.contains(p));
+        assertThat(seated)
+                .filteredOn(a -> !a.seat().slot().equals("志愿者"))
+                .noneMatch(a -> a.candidate().employers().contains(FIRM));
+        assertThat(team.serving(day)).hasSizeLessThanOrEqualTo(seated.size());
+    }
+
+    private static Set<PersonId> personsIn(List<Assignment> seated, String slot) {
+        Set<PersonId> persons = new TreeSet<>();
+        seated.stream()
+                .filter(a -> a.seat().slot().equals(slot))
+                .forEach(a -> persons.add(a.candidate().person()));
+        return persons;
+    }
+
+    private static Outcome<? extends TeamEvent> anyCommand(Team team, Random random) {
+        PersonId person = PersonId.of("P" + random.nextInt(6));
+        LocalDate from = FIRST.plusDays(random.nextInt(DAYS));
+        LocalDate until = from.plusDays(1 + random.nextInt(DAYS));
+        List<String> slots = List.of("联系指导员", "专业顾问", "志愿者");
+        String slot = slots.get(random.nextInt(slots.size()));
+        String kind = slot.equals("专业顾问") ? List.of("法律", "财务", "工程").get(random.nextInt(3)) : "";
+        Candidate candidate =
+                new Candidate(
+                        person,
+                        new TreeSet<>(Set.of("镇街副职班子成员", "退休党员")),
+                        random.nextInt(5) == 0 ? new TreeSet<>(Set.of(FIRM)) : new TreeSet<>(),
+                        new TreeSet<>());
+        Capacity capacity = List.of(Capacity.values()).get(random.nextInt(3));
+        Assignment assignment =
+                new Assignment(
+                        new Seat(slot, kind),
+                        candidate,
+                        capacity,
+                        new EffectivePeriod(from, until));
+        return switch (random.nextInt(4)) {
+            case 0 -> team.end(person, slot, until, Reason.RESIGNED, Instant.EPOCH);
+            case 1 ->
+                    capacity == Capacity.RESERVE
+                            ? team.countHouseholds(random.nextInt(), from, Instant.EPOCH)
+                            : team.substitute(
+                                    assignment,
+                                    PersonId.of("P" + random.nextInt(6)),
+                                    Set.of(FIRM),
+                                    Instant.EPOCH);
+            default -> team.assign(assignment, Set.of(FIRM), Instant.EPOCH);
+        };
+    }
+}

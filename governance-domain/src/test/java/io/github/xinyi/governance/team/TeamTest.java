@@ -1,0 +1,454 @@
+package io.github.xinyi.governance.team;
+
+import static io.github.xinyi.governance.ruling.Answers.accepted;
+import static io.github.xinyi.governance.ruling.Answers.refusal;
+import static io.github.xinyi.governance.ruling.Answers.refused;
+import static io.github.xinyi.governance.ruling.Answers.rules;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.identity.TeamId;
+import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.law.Standing;
+import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.sheet.SheetFile;
+import io.github.xinyi.governance.sheet.SheetRule;
+import io.github.xinyi.governance.team.Assignment.Capacity;
+import io.github.xinyi.governance.team.TeamEvent.AssignmentEnded.Reason;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class TeamTest {
+
+    private static final CommunityId COMMUNITY = CommunityId.of("XIYUAN");
+    private static final Instant AT = Instant.parse("2025-10-30T01:00:00Z");
+    private static final LocalDate NOVEMBER = LocalDate.of(2025, 11, 1);
+    private static final LocalDate DECEMBER = LocalDate.of(2025, 12, 1);
+    private static final PersonId FIRM = PersonId.of("FIRM");
+    private static final Set<PersonId> FIRMS = Set.of(FIRM);
+    private static final Seat INSTRUCTOR = Seat.in("联系指导员");
+    private static final Seat LAW = new Seat("专业顾问", "法律");
+    private static final Seat FINANCE = new Seat("专业顾问", "财务");
+    private static final Seat ENGINEERING = new Seat("专业顾问", "工程");
+
+    private final Team empty = team("T1", TeamPattern.onePlusThreePlusN());
+
+    @Test
+    void composesOneInstructorAndThreeAdvisersOfThreeKinds() {
+        Team full = full();
+
+        assertThat(full.composition(NOVEMBER, FIRMS).notMet()).isEmpty();
+        assertThat(full.vacancies(NOVEMBER)).isEmpty();
+        assertThat(full.serving(NOVEMBER)).hasSize(4);
+    }
+
+    @Test
+    void namesEverySlotThatIsNotFilledOnADay() {
+        Team two = with(with(empty, seat("P1", LAW)), seat("P2", LAW));
+
+        assertThat(two.vacancies(NOVEMBER))
+                .containsExactly(
+                        new Vacancy(two.id(), "联系指导员", 1, new TreeSet<>()),
+                        new Vacancy(two.id(), "专业顾问", 1, new TreeSet<>(Set.of("工程", "财务"))));
+        assertThat(rules(two.composition(NOVEMBER, FIRMS)))
+                .containsExactly("team.slot-filled", "team.slot-filled", "team.kinds-filled");
+        assertThat(two.composition(NOVEMBER, FIRMS).findings().get(0).evidence())
+                .containsEntry("standing", "INTERPRETATION");
+    }
+
+    @Test
+    void threeAdvisersOfTwoKindsLeaveOneKindOpen() {
+        Team three = with(with(with(empty, seat("P1", LAW)), seat("P2", LAW)), seat("P3", FINANCE));
+
+        assertThat(three.vacancies(NOVEMBER).get(1))
+                .isEqualTo(new Vacancy(three.id(), "专业顾问", 0, new TreeSet<>(Set.of("工程"))));
+    }
+
+    @Test
+    void refusesAFourthAdviserAndASecondInstructor() {
+        assertThat(refusal(full().assign(seat("P9", LAW), FIRMS, AT)))
+                .containsExactly("team.seat-free");
+        assertThat(refusal(full().assign(instructor("P9"), FIRMS, AT)))
+                .containsExactly("team.seat-free");
+    }
+
+    @Test
+    void takesTheNextInstructorFromTheDayOnWhichTheSeatIsFree() {
+        Team ended =
+                full().after(
+                                accepted(
+                                        full().end(
+                                                        PersonId.of("P1"),
+                                                        "联系指导员",
+                                                        DECEMBER,
+                                                        Reason.TRANSFERRED,
+                                                        AT)));
+
+        assertThat(refusal(ended.assign(instructor("P9", DECEMBER.minusDays(1)), FIRMS, AT)))
+                .containsExactly("team.seat-free");
+        assertThat(ended.assign(instructor("P9", DECEMBER), FIRMS, AT).isAccepted()).isTrue();
+        assertThat(ended.vacancies(DECEMBER)).hasSize(1);
+        assertThat(ended.vacancies(DECEMBER.minusDays(1))).isEmpty();
+    }
+
+    @Test
+    void seesASeatThatIsTakenLaterInTheTerm() {
+        Team later = with(empty, instructor("P1", DECEMBER));
+
+        assertThat(refusal(later.assign(instructor("P2", NOVEMBER), FIRMS, AT)))
+                .containsExactly("team.seat-free");
+    }
+
+    @Test
+    void refusesAnAdviserWhomTheServingFirmEmploys() {
+        Assignment adviser = assignment(candidate("P9", Set.of(), Set.of(FIRM), 0), LAW);
+
+        assertThat(refusal(empty.assign(adviser, FIRMS, AT))).containsExactly("team.independent");
+        assertThat(empty.assign(adviser, Set.of(), AT).isAccepted()).isTrue();
+    }
+
+    @Test
+    void findsAnAdviserWhoseEmployerBecomesTheServingFirm() {
+        Team team =
+                with(empty, assignment(candidate("P9", Set.of(), Set.of(FIRM), 0), LAW), Set.of());
+
+        assertThat(rules(team.composition(NOVEMBER, FIRMS))).contains("team.independent");
+        assertThat(rules(team.composition(NOVEMBER, Set.of()))).doesNotContain("team.independent");
+    }
+
+    @Test
+    void namesEveryRuleThatRefusesAnAssignment() {
+        Team team = with(with(with(empty, seat("P1", LAW)), seat("P2", LAW)), seat("P3", LAW));
+        Assignment bad =
+                assignment(candidate("P1", Set.of(), Set.of(FIRM), 0), new Seat("专业顾问", "风水"));
+
+        assertThat(refusal(team.assign(bad, FIRMS, AT)))
+                .containsExactly(
+                        "team.kind-known", "team.independent", "team.not-twice", "team.seat-free");
+        assertThat(refusal(team.assign(seat("P1", Seat.in("顾问")), FIRMS, AT)))
+                .containsExactly("team.slot-known");
+    }
+
+    @Test
+    void refusesOnePersonInTwoSlotsThatExcludeEachOther() {
+        Team team = with(empty, instructor("P1"));
+        Candidate both = candidate("P1", Set.of("退休党员"), Set.of(), 0);
+
+        assertThat(refusal(team.assign(assignment(both, LAW), FIRMS, AT)))
+                .containsExactly("team.slots-exclusive");
+        assertThat(refusal(team.assign(assignment(both, Seat.in("志愿者")), FIRMS, AT)))
+                .containsExactly("team.slots-exclusive");
+    }
+
+    @Test
+    void refusesAnInstructorWithoutTheRank() {
+        assertThat(refusal(empty.assign(seat("P1", INSTRUCTOR), FIRMS, AT)))
+                .containsExactly("team.eligible");
+    }
+
+    @Test
+    void letsAnInstructorServeManyCommunitiesUnlessTheTableSetsALimit() {
+        Set<String> rank = Set.of("镇街副职班子成员");
+        Assignment fifth = assignment(candidate("P1", rank, Set.of(), 4), INSTRUCTOR);
+        Assignment sixth = assignment(candidate("P1", rank, Set.of(), 5), INSTRUCTOR);
+        Team limited =
+                team("T1", accepted(TeamPattern.read("甲", table("联系指导员,1,1,5,,,,不限,甲办法,未核对"))));
+
+        assertThat(empty.assign(sixth, FIRMS, AT).isAccepted()).isTrue();
+        assertThat(limited.assign(fifth, FIRMS, AT).isAccepted()).isTrue();
+        assertThat(refusal(limited.assign(sixth, FIRMS, AT))).containsExactly("team.communities");
+    }
+
+    @Test
+    void putsAReserveInTheSeatOfAnAbsentMember() {
+        Assignment reserve = reserve("P8", LAW, NOVEMBER, DECEMBER);
+        Team team = with(full(), reserve);
+        Assignment standIn = term(seat("P8", LAW), NOVEMBER.plusDays(5), NOVEMBER.plusDays(9));
+        PersonId holder = PersonId.of("P2");
+
+        Team placed = team.after(accepted(team.substitute(standIn, holder, FIRMS, AT)));
+
+        assertThat(placed.serving(NOVEMBER.plusDays(4))).contains(holder);
+        assertThat(placed.serving(NOVEMBER.plusDays(5)))
+                .contains(PersonId.of("P8"))
+                .doesNotContain(holder)
+                .hasSize(4);
+        assertThat(placed.composition(NOVEMBER.plusDays(5), FIRMS).notMet()).isEmpty();
+        assertThat(refusal(placed.substitute(standIn, holder, FIRMS, AT)))
+                .containsExactly("team.one-substitute");
+        assertThat(refusal(full().substitute(standIn, PersonId.of("P7"), FIRMS, AT)))
+                .containsExactly("team.holder-in-office", "team.substitute-in-reserve");
+        assertThat(
+                        refusal(
+                                team.substitute(
+                                        term(standIn, NOVEMBER, DECEMBER.plusDays(1)),
+                                        holder,
+                                        FIRMS,
+                                        AT)))
+                .containsExactly("team.substitute-in-reserve");
+    }
+
+    @Test
+    void endsASubstitutionWithTheTermOfTheHolder() {
+        Team team = with(full(), reserve("P8", LAW, NOVEMBER, DECEMBER));
+        PersonId holder = PersonId.of("P2");
+        Assignment standIn = term(seat("P8", LAW), NOVEMBER.plusDays(5), NOVEMBER.plusDays(9));
+        Team placed = team.after(accepted(team.substitute(standIn, holder, FIRMS, AT)));
+
+        Team ended =
+                placed.after(
+                        accepted(
+                                placed.end(
+                                        holder,
+                                        "专业顾问",
+                                        NOVEMBER.plusDays(7),
+                                        Reason.RESIGNED,
+                                        AT)));
+
+        assertThat(ended.serving(NOVEMBER.plusDays(6))).contains(PersonId.of("P8"));
+        assertThat(ended.serving(NOVEMBER.plusDays(7))).doesNotContain(PersonId.of("P8"));
+        assertThat(ended.vacancies(NOVEMBER.plusDays(7))).hasSize(1);
+    }
+
+    @Test
+    void endsOnlyWhatRunsBeforeAndAfterTheDay() {
+        Team team = with(empty, term(seat("P1", LAW), NOVEMBER, DECEMBER));
+        PersonId person = PersonId.of("P1");
+
+        for (LocalDate day : List.of(NOVEMBER, DECEMBER)) {
+            assertThat(refusal(team.end(person, "专业顾问", day, Reason.RECALLED, AT)))
+                    .containsExactly("team.assignment-running");
+        }
+        for (LocalDate day : List.of(NOVEMBER.plusDays(1), DECEMBER.minusDays(1))) {
+            assertThat(team.end(person, "专业顾问", day, Reason.RECALLED, AT).isAccepted()).isTrue();
+        }
+    }
+
+    @Test
+    void keepsAtMostAThousandAssignments() {
+        Team team = empty;
+        for (int i = 0; i < Team.MAX_ASSIGNMENTS - 1; i++) {
+            LocalDate day = NOVEMBER.plusDays(i);
+            team = with(team, term(instructor("P1"), day, day.plusDays(1)));
+        }
+        LocalDate last = NOVEMBER.plusYears(10);
+        Assignment next = term(instructor("P1"), last, last.plusDays(1));
+        Team full = with(team, next);
+
+        assertThat(
+                        refusal(
+                                full.assign(
+                                        term(next, NOVEMBER.plusYears(11), LocalDate.MAX),
+                                        FIRMS,
+                                        AT)))
+                .containsExactly("team.assignments");
+    }
+
+    @Test
+    void refusesAHistoryThatNoCommandMade() {
+        TeamEvent formed =
+                Team.form(COMMUNITY, TeamId.of("T1"), TeamPattern.onePlusThreePlusN(), AT);
+        TeamEvent other = Team.form(COMMUNITY, TeamId.of("T2"), TeamPattern.disputeTeam(), AT);
+        TeamEvent nothing =
+                new TeamEvent.AssignmentEnded(
+                        COMMUNITY,
+                        TeamId.of("T1"),
+                        PersonId.of("P1"),
+                        "专业顾问",
+                        NOVEMBER,
+                        Reason.RECALLED,
+                        AT);
+
+        assertThatThrownBy(() -> Team.from(List.of())).hasMessageContaining("begins");
+        assertThatThrownBy(() -> Team.from(List.of(formed, formed))).hasMessageContaining("follow");
+        assertThatThrownBy(() -> Team.from(List.of(formed, other))).hasMessageContaining("another");
+        assertThatThrownBy(() -> Team.from(List.of(formed, nothing))).hasMessageContaining("ends");
+    }
+
+    @Test
+    void shipsOnePlusFourPlusXAsAReading() {
+        TeamPattern grid = TeamPattern.onePlusFourPlusX();
+
+        assertThat(grid.slots()).hasSize(6);
+        assertThat(grid.slots())
+                .extracting(s -> s.source().standing())
+                .containsOnly(Standing.INTERPRETATION);
+        assertThat(grid.slots().get(0).seats()).isEqualTo(new Seats(1, 1, 0));
+        assertThat(grid.slots().subList(1, 5)).allMatch(s -> s.seats().least() == 1);
+        assertThat(grid.slots().get(5).seats()).isEqualTo(new Seats(0, Seats.UNBOUNDED, 0));
+    }
+
+    @Test
+    void namesEveryFaultOfATable() {
+        Ruling ruling =
+                refused(
+                        TeamPattern.read(
+                                "乙",
+                                table(
+                                        "甲,3,2,,,,,不限,丙,解读",
+                                        "乙,0,1,,,法律;财务,,不限,丙,解读",
+                                        "丙,0,,,,,丁;乙,不限,丙,解读",
+                                        "丙,0,,,,,,可以,丙,听说")));
+
+        assertThat(rules(ruling))
+                .containsExactly(
+                        SheetRule.CONFLICT.code().value(),
+                        SheetRule.CONFLICT.code().value(),
+                        SheetRule.REFERENCE.code().value(),
+                        SheetRule.DUPLICATE.code().value(),
+                        SheetRule.LABEL.code().value(),
+                        SheetRule.LABEL.code().value());
+    }
+
+    @Test
+    void boundsTheRowsOfAPattern() {
+        String[] rows = new String[TeamPattern.MAX_SLOTS + 1];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = "岗" + i + ",0,,,,,,不限,丙,解读";
+        }
+
+        assertThat(
+                        TeamPattern.read(
+                                        "甲",
+                                        table(
+                                                List.of(rows)
+                                                        .subList(1, rows.length)
+                                                        .toArray(String[]::new)))
+                                .isAccepted())
+                .isTrue();
+        assertThat(rules(refused(TeamPattern.read("甲", table(rows)))))
+                .containsExactly("team.pattern-size");
+        assertThat(rules(refused(TeamPattern.read("甲", table()))))
+                .containsExactly("team.pattern-size");
+    }
+
+    @Test
+    void rosterListsOfficersVacanciesAndWhoIsFullTimeTwice() {
+        Team one = with(grid("G1"), fullTime("P1"));
+        Team two =
+                with(
+                        with(grid("G2"), fullTime("P1")),
+                        reserve("P2", Seat.in("网格长"), NOVEMBER, DECEMBER));
+        GridRoster roster = GridRoster.of(List.of(one, two));
+
+        assertThat(roster.officers(NOVEMBER, Capacity.FULL_TIME))
+                .containsExactly(PersonId.of("P1"));
+        assertThat(roster.officers(NOVEMBER, Capacity.RESERVE)).containsExactly(PersonId.of("P2"));
+        assertThat(roster.officers(NOVEMBER, Capacity.PART_TIME)).isEmpty();
+        assertThat(roster.vacancies(NOVEMBER)).hasSize(8);
+        assertThat(rules(roster.composition(NOVEMBER, FIRMS)))
+                .hasSize(9)
+                .endsWith("team.full-time-once");
+        assertThat(rules(GridRoster.of(List.of(one)).composition(NOVEMBER, FIRMS)))
+                .doesNotContain("team.full-time-once");
+    }
+
+    @Test
+    void warnsOutsideThreeHundredToFiveHundredHouseholdsAndRefusesNothing() {
+        HouseholdBounds usual = HouseholdBounds.usual();
+
+        for (int households : new int[] {0, 299, 300, 500, 501, Team.MAX_HOUSEHOLDS}) {
+            Team cell = grid("G1");
+            Team counted = cell.after(accepted(cell.countHouseholds(households, NOVEMBER, AT)));
+            GridRoster roster = GridRoster.of(List.of(counted));
+
+            assertThat(roster.warnings(usual))
+                    .hasSize(households < 300 || households > 500 ? 1 : 0);
+            assertThat(roster.composition(NOVEMBER, FIRMS).findings())
+                    .noneMatch(f -> f.rule().equals(TeamRule.HOUSEHOLDS_USUAL.code()));
+        }
+        assertThat(refusal(empty.countHouseholds(-1, NOVEMBER, AT)))
+                .containsExactly("team.household-count");
+        assertThat(refusal(empty.countHouseholds(Team.MAX_HOUSEHOLDS + 1, NOVEMBER, AT)))
+                .containsExactly("team.household-count");
+    }
+
+    private Team full() {
+        return with(
+                with(with(with(empty, instructor("P1")), seat("P2", LAW)), seat("P3", FINANCE)),
+                seat("P4", ENGINEERING));
+    }
+
+    private static Team grid(String id) {
+        return team(id, TeamPattern.onePlusFourPlusX());
+    }
+
+    private static Team team(String id, TeamPattern pattern) {
+        return Team.from(List.of(Team.form(COMMUNITY, TeamId.of(id), pattern, AT)));
+    }
+
+    private static Team with(Team team, Assignment assignment) {
+        return with(team, assignment, FIRMS);
+    }
+
+    private static Team with(Team team, Assignment assignment, Set<PersonId> firms) {
+        return team.after(accepted(team.assign(assignment, firms, AT)));
+    }
+
+    private static Assignment instructor(String person) {
+        return instructor(person, NOVEMBER);
+    }
+
+    private static Assignment instructor(String person, LocalDate from) {
+        return term(
+                assignment(candidate(person, Set.of("镇街副职班子成员"), Set.of(), 0), INSTRUCTOR),
+                from,
+                LocalDate.MAX);
+    }
+
+    private static Assignment fullTime(String person) {
+        return new Assignment(
+                Seat.in("网格长"),
+                candidate(person, Set.of(), Set.of(), 0),
+                Capacity.FULL_TIME,
+                EffectivePeriod.from(NOVEMBER));
+    }
+
+    private static Assignment reserve(String person, Seat seat, LocalDate from, LocalDate until) {
+        return new Assignment(
+                seat,
+                candidate(person, Set.of(), Set.of(), 0),
+                Capacity.RESERVE,
+                new EffectivePeriod(from, until));
+    }
+
+    private static Assignment seat(String person, Seat seat) {
+        return assignment(candidate(person, Set.of(), Set.of(), 0), seat);
+    }
+
+    private static Assignment assignment(Candidate candidate, Seat seat) {
+        return new Assignment(seat, candidate, Capacity.PART_TIME, EffectivePeriod.from(NOVEMBER));
+    }
+
+    private static Assignment term(Assignment a, LocalDate from, LocalDate until) {
+        return new Assignment(
+                a.seat(), a.candidate(), a.capacity(), new EffectivePeriod(from, until));
+    }
+
+    private static Candidate candidate(
+            String person, Set<String> qualities, Set<PersonId> employers, int elsewhere) {
+        TreeSet<CommunityId> communities = new TreeSet<>();
+        for (int i = 0; i < elsewhere; i++) {
+            communities.add(CommunityId.of("C" + i));
+        }
+        return new Candidate(
+                PersonId.of(person),
+                new TreeSet<>(qualities),
+                new TreeSet<>(employers),
+                communities);
+    }
+
+    private static SheetFile table(String... rows) {
+        return SheetFile.utf8(
+                "pattern.csv",
+                ("岗位,最少,最多,兼任小区上限,资格,类别,互斥岗位,独立性,来源,依据\n" + String.join("\n", rows))
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+}
