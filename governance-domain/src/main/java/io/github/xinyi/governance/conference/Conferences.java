@@ -135,6 +135,16 @@ public final class Conferences {
     }
 
     /**
+     * One conference.
+     *
+     * @param meeting its identifier
+     * @return empty if none of that name was called here
+     */
+    public Optional<Sitting> sitting(MeetingId meeting) {
+        return Optional.ofNullable(sittings.get(meeting));
+    }
+
+    /**
      * All tasks, closed ones too; none is ever lost.
      *
      * @return by identifier, unmodifiable
@@ -241,7 +251,7 @@ public final class Conferences {
     }
 
     private Sitting known(MeetingId meeting) {
-        return Optional.ofNullable(sittings.get(meeting))
+        return sitting(meeting)
                 .orElseThrow(() -> new IllegalArgumentException("no conference " + meeting));
     }
 
