@@ -18,4 +18,5 @@ module io.github.xinyi.governance {
     exports io.github.xinyi.governance.voting;
     exports io.github.xinyi.governance.committee;
     exports io.github.xinyi.governance.conference;
+    exports io.github.xinyi.governance.cobuilding;
 }

@@ -209,7 +209,7 @@ public sealed interface ConferenceEvent extends DomainEvent {
             CommunityId community,
             MeetingId meeting,
             Wording text,
-            MinutesDigest digest,
+            PaperDigest digest,
             Instant occurredAt)
             implements ConferenceEvent {}
 
@@ -226,7 +226,7 @@ public sealed interface ConferenceEvent extends DomainEvent {
             CommunityId community,
             MeetingId meeting,
             Wording text,
-            MinutesDigest digest,
+            PaperDigest digest,
             Instant occurredAt)
             implements ConferenceEvent {}
 
@@ -245,7 +245,7 @@ public sealed interface ConferenceEvent extends DomainEvent {
             MeetingId meeting,
             Party party,
             PersonId signer,
-            MinutesDigest digest,
+            PaperDigest digest,
             Instant occurredAt)
             implements ConferenceEvent {}
 }

@@ -227,7 +227,7 @@ public final class Conferences {
      * @return over the call, the agenda, everything that happened in the session, and the text
      * @throws IllegalArgumentException if there is no such conference
      */
-    public MinutesDigest minutesDigest(MeetingId meeting, Wording text) {
+    public PaperDigest minutesDigest(MeetingId meeting, Wording text) {
         return MinutesText.digest(known(meeting), text);
     }
 
@@ -239,12 +239,12 @@ public final class Conferences {
      * @return over the digest of the minutes or of the last addendum, and the text
      * @throws IllegalArgumentException if there is no such conference or it has no minutes
      */
-    public MinutesDigest addendumDigest(MeetingId meeting, Wording text) {
+    public PaperDigest addendumDigest(MeetingId meeting, Wording text) {
         return nextAddendum(known(meeting), text)
                 .orElseThrow(() -> new IllegalArgumentException("no minutes: " + meeting));
     }
 
-    private static Optional<MinutesDigest> nextAddendum(Sitting sitting, Wording text) {
+    private static Optional<PaperDigest> nextAddendum(Sitting sitting, Wording text) {
         return sitting.digests().stream()
                 .reduce((earlier, later) -> later)
                 .map(last -> MinutesText.digest(last, text));
@@ -607,7 +607,7 @@ public final class Conferences {
         return ConferenceRule.SEAT.check(pattern().hasSeat(party), "party", party);
     }
 
-    private static Finding digest(MinutesDigest due, MinutesDigest given) {
+    private static Finding digest(PaperDigest due, PaperDigest given) {
         return ConferenceRule.DIGEST.check(due.equals(given), "digest", given);
     }
 

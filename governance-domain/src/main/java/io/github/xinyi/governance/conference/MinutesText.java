@@ -22,7 +22,7 @@ final class MinutesText {
         text.append(version).append('\n');
     }
 
-    static MinutesDigest digest(Sitting sitting, Wording wording) {
+    static PaperDigest digest(Sitting sitting, Wording wording) {
         MinutesText text = new MinutesText(MINUTES);
         var called = sitting.called();
         text.line("called", called.community(), called.meeting(), called.kind(), called.heldOn());
@@ -33,7 +33,7 @@ final class MinutesText {
         return text.line("text", wording.value()).sha256();
     }
 
-    static MinutesDigest digest(MinutesDigest before, Wording wording) {
+    static PaperDigest digest(PaperDigest before, Wording wording) {
         return new MinutesText(ADDENDUM).line("after", before, wording.value()).sha256();
     }
 
@@ -66,12 +66,12 @@ final class MinutesText {
         return this;
     }
 
-    private MinutesDigest sha256() {
+    private PaperDigest sha256() {
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256")
                             .digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return new MinutesDigest(HexFormat.of().formatHex(hash));
+            return new PaperDigest(HexFormat.of().formatHex(hash));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -113,7 +113,7 @@ public record Sitting(ConferenceCalled called, List<ConferenceEvent> events) {
      *
      * @return the digest of the minutes, then of each addendum; empty before there are minutes
      */
-    public List<MinutesDigest> digests() {
+    public List<PaperDigest> digests() {
         return Stream.concat(
                         all(MinutesRecorded.class).map(MinutesRecorded::digest),
                         all(AddendumRecorded.class).map(AddendumRecorded::digest))
@@ -126,7 +126,7 @@ public record Sitting(ConferenceCalled called, List<ConferenceEvent> events) {
      * @param digest the minutes or an addendum
      * @return sorted
      */
-    public SortedSet<Party> unsigned(MinutesDigest digest) {
+    public SortedSet<Party> unsigned(PaperDigest digest) {
         Set<Party> signatures =
                 all(MinutesSigned.class)
                         .filter(signed -> signed.digest().equals(digest))

@@ -164,9 +164,9 @@ class ConferenceProperties {
         private ConferenceEvent minutes(MeetingId meeting, LocalDate day) {
             Sitting sitting = state.sittings().get(meeting);
             if (sitting == null || sitting.digests().isEmpty()) {
-                MinutesDigest digest =
+                PaperDigest digest =
                         sitting == null
-                                ? new MinutesDigest("0".repeat(64))
+                                ? new PaperDigest("0".repeat(64))
                                 : state.minutesDigest(meeting, TEXT);
                 return new MinutesRecorded(COMMUNITY, meeting, TEXT, digest, at(day));
             }
@@ -177,9 +177,9 @@ class ConferenceProperties {
         private ConferenceEvent sign(
                 MeetingId meeting, Party party, PersonId person, LocalDate day) {
             Sitting sitting = state.sittings().get(meeting);
-            MinutesDigest digest =
+            PaperDigest digest =
                     sitting == null || sitting.digests().isEmpty()
-                            ? new MinutesDigest("0".repeat(64))
+                            ? new PaperDigest("0".repeat(64))
                             : one(sitting.digests());
             PersonId signer =
                     sitting == null ? person : sitting.attendance().getOrDefault(party, person);

@@ -256,8 +256,8 @@ class ConferencesTest {
     @Test
     void minutesAreSignedByWhoeverCameAndCorrectedOnlyByAnAddendum() {
         Sessions sessions = Sessions.adopted().open("M1", JULY_1).then(close("M1", JULY_1));
-        MinutesDigest digest = sessions.state().minutesDigest(M1, TEXT);
-        MinutesDigest other = sessions.state().minutesDigest(M1, new Wording("别的"));
+        PaperDigest digest = sessions.state().minutesDigest(M1, TEXT);
+        PaperDigest other = sessions.state().minutesDigest(M1, new Wording("别的"));
 
         assertThat(sessions.against(new MinutesRecorded(COMMUNITY, M1, TEXT, other, at(JULY_1))))
                 .containsExactly(ConferenceRule.DIGEST);
@@ -273,7 +273,7 @@ class ConferencesTest {
         assertThat(sitting(sessions).unsigned(digest)).containsExactlyInAnyOrder(COMMITTEE, FIRM);
 
         Wording correction = new Wording("第二段“三号楼”应为“四号楼”");
-        MinutesDigest added = sessions.state().addendumDigest(M1, correction);
+        PaperDigest added = sessions.state().addendumDigest(M1, correction);
         sessions.then(new AddendumRecorded(COMMUNITY, M1, correction, added, at(AUGUST_1)))
                 .then(sign(CONVENER, added));
 
@@ -281,12 +281,12 @@ class ConferencesTest {
     }
 
     @Test
-    void theMinutesDigestSeesEveryRecordOfTheSession() {
+    void thePaperDigestSeesEveryRecordOfTheSession() {
         Sessions plain = Sessions.adopted().open("M1", JULY_1);
-        MinutesDigest before = plain.state().minutesDigest(M1, TEXT);
+        PaperDigest before = plain.state().minutesDigest(M1, TEXT);
         Sessions decided = plain.then(new DecisionTaken(COMMUNITY, M1, 1, TEXT, at(JULY_1)));
-        MinutesDigest after = decided.state().minutesDigest(M1, TEXT);
-        MinutesDigest raised =
+        PaperDigest after = decided.state().minutesDigest(M1, TEXT);
+        PaperDigest raised =
                 decided.then(raise("M1", "A1", AUGUST_1)).state().minutesDigest(M1, TEXT);
 
         assertThat(List.of(before, after, raised)).doesNotHaveDuplicates();
@@ -389,7 +389,7 @@ class ConferencesTest {
                 .then(agenda("M1", JULY_1.minusDays(3)));
     }
 
-    private static MinutesSigned sign(Party party, MinutesDigest digest) {
+    private static MinutesSigned sign(Party party, PaperDigest digest) {
         PersonId signer = PersonId.of("P-" + party.value().substring(0, 2));
         return new MinutesSigned(COMMUNITY, M1, party, signer, digest, at(AUGUST_1));
     }
