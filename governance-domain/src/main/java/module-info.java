@@ -19,4 +19,5 @@ module io.github.xinyi.governance {
     exports io.github.xinyi.governance.committee;
     exports io.github.xinyi.governance.conference;
     exports io.github.xinyi.governance.cobuilding;
+    exports io.github.xinyi.governance.checkin;
 }

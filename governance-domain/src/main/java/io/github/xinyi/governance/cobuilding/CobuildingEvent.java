@@ -1,8 +1,8 @@
 package io.github.xinyi.governance.cobuilding;
 
 import io.github.xinyi.governance.conference.PaperDigest;
-import io.github.xinyi.governance.conference.Wording;
 import io.github.xinyi.governance.event.DomainEvent;
+import io.github.xinyi.governance.event.Wording;
 import io.github.xinyi.governance.identity.AgreementId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.ListingId;

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Joint conferences read from two tables: 会议编号, 会议日期, 社区, 议题 and 事项编号, 会议编号, 事项, 状态, 解决日期.
@@ -68,7 +67,11 @@ public final class ConsultationSheet {
     private static HeldConsultation meeting(Row row, Map<MeetingId, HeldConsultation> held) {
         HeldConsultation meeting =
                 new HeldConsultation(row.get(COMMUNITY), row.get(MEETING), row.get(HELD_ON));
-        return once(row, MEETING, meeting, held.putIfAbsent(meeting.meeting(), meeting));
+        HeldConsultation earlier = held.putIfAbsent(meeting.meeting(), meeting);
+        if (earlier != null && !earlier.equals(meeting)) {
+            row.refuse(MEETING, SheetRule.CONFLICT, earlier.heldOn() + " " + earlier.community());
+        }
+        return meeting;
     }
 
     private static ConsultedMatter matter(
@@ -91,13 +94,10 @@ public final class ConsultationSheet {
                         row.get(MATTER),
                         row.get(MEETING),
                         solvedOn);
-        return once(row, MATTER, matter, known.putIfAbsent(matter.matter(), matter));
-    }
-
-    private static <T> T once(Row row, Column<?> key, T value, @Nullable T earlier) {
-        if (earlier != null && !earlier.equals(value)) {
-            row.refuse(key, SheetRule.CONFLICT, "1");
+        ConsultedMatter earlier = known.putIfAbsent(matter.matter(), matter);
+        if (earlier != null && !earlier.equals(matter)) {
+            row.refuse(MATTER, SheetRule.CONFLICT, earlier.meeting() + " " + earlier.solvedOn());
         }
-        return value;
+        return matter;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.xinyi.governance.conference;
 
 import io.github.xinyi.governance.event.DomainEvent;
+import io.github.xinyi.governance.event.Wording;
 import io.github.xinyi.governance.identity.ActionItemId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;

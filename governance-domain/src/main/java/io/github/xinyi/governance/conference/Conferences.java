@@ -22,6 +22,7 @@ import io.github.xinyi.governance.conference.ConferenceEvent.MinutesRecorded;
 import io.github.xinyi.governance.conference.ConferenceEvent.MinutesSigned;
 import io.github.xinyi.governance.conference.ConferenceEvent.PatternAdopted;
 import io.github.xinyi.governance.conference.Sitting.Stage;
+import io.github.xinyi.governance.event.Wording;
 import io.github.xinyi.governance.identity.ActionItemId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.ruling.Finding;

@@ -4,6 +4,7 @@ import io.github.xinyi.governance.conference.ConferenceEvent.ActionItemDealtWith
 import io.github.xinyi.governance.conference.ConferenceEvent.ActionItemRaised;
 import io.github.xinyi.governance.conference.ConferenceEvent.AttendanceRecorded;
 import io.github.xinyi.governance.conference.ConferenceEvent.DecisionTaken;
+import io.github.xinyi.governance.event.Wording;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -34,7 +34,14 @@ public final class RuleTexts {
 
     /** The packages of this module that hold sentences, each beside its rules. */
     private static final List<String> GOVERNANCE =
-            List.of("ruling", "sheet", "community", "voting", "conference", "cobuilding");
+            List.of(
+                    "ruling",
+                    "sheet",
+                    "community",
+                    "voting",
+                    "conference",
+                    "cobuilding",
+                    "checkin");
 
     private final Language language;
     private final Map<String, String> patterns;

@@ -12,6 +12,7 @@ import io.github.xinyi.governance.conference.ConferenceEvent.ConferenceOpened;
 import io.github.xinyi.governance.conference.ConferenceEvent.Dealing;
 import io.github.xinyi.governance.conference.ConferenceEvent.Kind;
 import io.github.xinyi.governance.conference.ConferenceEvent.PatternAdopted;
+import io.github.xinyi.governance.event.Wording;
 import io.github.xinyi.governance.identity.ActionItemId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;

@@ -1,4 +1,4 @@
-package io.github.xinyi.governance.conference;
+package io.github.xinyi.governance.event;
 
 /**
  * Free text that people wrote, for example what was decided; it may name persons, so that no public
