@@ -418,7 +418,9 @@ public final class CheckInRegister {
                         here(team, gone),
                         afterStart(team.period(), gone.dissolvedOn()),
                         CheckInRule.ONGOING.check(
-                                Stay.open(List.of(team.period())).isPresent(), "team", gone.team())),
+                                Stay.open(List.of(team.period())).isPresent(),
+                                "team",
+                                gone.team())),
                 () -> teams.put(gone.team(), team.until(gone.dissolvedOn())));
     }
 
