@@ -32,4 +32,7 @@ module io.github.xinyi.governance {
     exports io.github.xinyi.governance.team;
     exports io.github.xinyi.governance.mediation;
     exports io.github.xinyi.governance.grid;
+    exports io.github.xinyi.governance.conference;
+    exports io.github.xinyi.governance.cobuilding;
+    exports io.github.xinyi.governance.checkin;
 }

@@ -1,0 +1,224 @@
+package io.github.xinyi.governance.checkin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xinyi.governance.checkin.CheckInEvent.MemberCheckedIn;
+import io.github.xinyi.governance.checkin.CheckInEvent.MemberMoved;
+import io.github.xinyi.governance.checkin.CheckInEvent.MemberWithdrawn;
+import io.github.xinyi.governance.checkin.CheckInEvent.ServiceItemCompleted;
+import io.github.xinyi.governance.checkin.CheckInEvent.ServiceItemRegistered;
+import io.github.xinyi.governance.checkin.CheckInEvent.ServiceItemReopened;
+import io.github.xinyi.governance.checkin.CheckInEvent.ServiceTimeRecorded;
+import io.github.xinyi.governance.checkin.CheckInEvent.TeamDissolved;
+import io.github.xinyi.governance.checkin.CheckInEvent.TeamFounded;
+import io.github.xinyi.governance.checkin.CheckInEvent.UnitCheckedIn;
+import io.github.xinyi.governance.checkin.CheckInEvent.UnitWithdrawn;
+import io.github.xinyi.governance.checkin.CheckInEvent.VolunteerJoined;
+import io.github.xinyi.governance.checkin.CheckInEvent.VolunteerLeft;
+import io.github.xinyi.governance.event.Wording;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.OrganizationId;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.identity.ServiceItemId;
+import io.github.xinyi.governance.identity.VolunteerTeamId;
+import io.github.xinyi.governance.voting.Meeting;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Random commands of few persons, teams and items, so that collisions are common. */
+class CheckInProperties {
+
+    private static final int COMMANDS = 300;
+    private static final LocalDate START = LocalDate.of(2025, 1, 1);
+    private static final Wording SECRET = new Wording("不公开的文字");
+    private static final ServiceKind KIND = new ServiceKind("管道问题");
+
+    private static List<CheckInEvent> history(Random random) {
+        List<CheckInEvent> history = new ArrayList<>();
+        CheckInRegister state = CheckInRegister.from(List.of());
+        for (int i = 0; i < COMMANDS; i++) {
+            CheckInEvent event = any(random, START.plusDays(i / 10));
+            if (state.propose(event).isAccepted()) {
+                state = state.after(event);
+                history.add(event);
+            }
+        }
+        return history;
+    }
+
+    private static CheckInEvent any(Random random, LocalDate today) {
+        LocalDate day = today.minusDays(random.nextInt(3));
+        Instant now = today.atTime(23, 0).atZone(Meeting.ZONE).toInstant();
+        CommunityId place = CommunityId.of("C" + random.nextInt(2));
+        PersonId person = PersonId.of("PM" + random.nextInt(4));
+        OrganizationId unit = OrganizationId.of("ORG" + random.nextInt(2));
+        VolunteerTeamId team = VolunteerTeamId.of("Q" + random.nextInt(3));
+        ServiceItemId item = ServiceItemId.of("F" + random.nextInt(5));
+        return switch (random.nextInt(19)) {
+            case 0 -> new MemberCheckedIn(place, person, day, now);
+            case 1 -> new MemberMoved(place, person, day, now);
+            case 2 -> new MemberWithdrawn(place, person, day, now);
+            case 3 -> new UnitCheckedIn(place, unit, day, now);
+            case 4 -> new UnitWithdrawn(place, unit, day, now);
+            case 5 -> new TeamFounded(place, team, SECRET, day, now);
+            case 6 ->
+                    random.nextInt(8) == 0
+                            ? new TeamDissolved(place, team, day, now)
+                            : new VolunteerJoined(place, team, person, day, now);
+            case 7, 8 -> new VolunteerJoined(place, team, person, day, now);
+            case 9 ->
+                    random.nextInt(4) == 0
+                            ? new VolunteerLeft(place, team, person, day, now)
+                            : new VolunteerJoined(place, team, person, day, now);
+            case 10, 11 -> new ServiceItemRegistered(place, item, KIND, SECRET, team, day, now);
+            case 12 -> new ServiceItemCompleted(place, item, day, now);
+            case 13 -> new ServiceItemReopened(place, item, SECRET, day, now);
+            default -> {
+                Instant from =
+                        day.atTime(random.nextInt(6), 10 * random.nextInt(6))
+                                .atZone(Meeting.ZONE)
+                                .toInstant();
+                Instant until = from.plusSeconds(600L * random.nextInt(12));
+                yield new ServiceTimeRecorded(place, team, person, item, from, until, now);
+            }
+        };
+    }
+
+    @Property(tries = 200)
+    void aHistoryReplaysToTheSameState(@ForAll Random random) {
+        List<CheckInEvent> history = history(random);
+        CheckInRegister grown = CheckInRegister.from(List.of());
+        for (CheckInEvent event : history) {
+            grown = grown.after(event);
+        }
+        CheckInRegister replayed = CheckInRegister.from(history);
+
+        assertThat(replayed.items()).isEqualTo(grown.items());
+        for (LocalDate day = START; day.isBefore(START.plusDays(31)); day = day.plusDays(1)) {
+            assertThat(replayed.membersOn(day)).isEqualTo(grown.membersOn(day));
+            assertThat(replayed.unitsOn(day)).isEqualTo(grown.unitsOn(day));
+            assertThat(replayed.teamsOn(day)).isEqualTo(grown.teamsOn(day));
+        }
+    }
+
+    @Property(tries = 200)
+    void everyMinuteOfAPersonCountsOnce(@ForAll Random random) {
+        List<CheckInEvent> history = history(random);
+        CheckInRegister register = CheckInRegister.from(history);
+        Map<PersonId, Set<Long>> worked = new HashMap<>();
+        for (CheckInEvent event : history) {
+            if (event instanceof ServiceTimeRecorded time) {
+                for (long s = time.startedAt().getEpochSecond();
+                        s < time.endedAt().getEpochSecond();
+                        s += 60) {
+                    worked.computeIfAbsent(time.volunteer(), p -> new HashSet<>()).add(s / 60);
+                }
+            }
+        }
+
+        worked.forEach(
+                (person, minutes) ->
+                        assertThat(register.minutes(person)).isEqualTo(minutes.size()));
+    }
+
+    @Property(tries = 200)
+    void aDayHasWhatANaiveRecountOfTheEventsHas(@ForAll Random random) {
+        List<CheckInEvent> history = history(random);
+        CheckInRegister register = CheckInRegister.from(history);
+        LocalDate last = START.plusDays(40);
+        Map<PersonId, CommunityId> places = new HashMap<>();
+        Map<ServiceItemId, Integer> turns = new HashMap<>();
+        for (CheckInEvent event : history) {
+            if (event instanceof MemberCheckedIn in) {
+                places.put(in.member(), in.community());
+            } else if (event instanceof MemberMoved moved) {
+                places.put(moved.member(), moved.community());
+            } else if (event instanceof MemberWithdrawn out) {
+                places.remove(out.member());
+            } else if (event instanceof ServiceItemCompleted done) {
+                turns.put(done.item(), 1);
+            } else if (event instanceof ServiceItemReopened again) {
+                turns.put(again.item(), 0);
+            }
+        }
+
+        assertThat(register.membersOn(last)).isEqualTo(places);
+        assertThat(register.solved(KIND, last))
+                .hasSize(turns.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    @Property(tries = 300)
+    void reconcilingIgnoresTheOrderAndCountsEveryPersonOnce(@ForAll Random random) {
+        List<RawCheckIn> lines = new ArrayList<>();
+        IntStream.range(0, 40)
+                .forEach(
+                        i ->
+                                lines.add(
+                                        new RawCheckIn(
+                                                PersonId.of("PM" + random.nextInt(12)),
+                                                START.plusDays(random.nextInt(10)),
+                                                CommunityId.of("C" + random.nextInt(3)))));
+        Reconciliation reconciled = Reconciliation.of(lines);
+        Collections.shuffle(lines, random);
+
+        assertThat(Reconciliation.of(lines)).isEqualTo(reconciled);
+        assertThat(CheckInRegister.from(reconciled.events()).membersOn(START.plusDays(10)))
+                .hasSize((int) lines.stream().map(RawCheckIn::member).distinct().count());
+        assertThat(
+                        reconciled.events().size()
+                                + reconciled.repeated().size()
+                                + reconciled.contradicting().size())
+                .isEqualTo(lines.size());
+    }
+
+    @Property(tries = 300)
+    void thePublicViewHidesPersonsTextAndSmallGroups(@ForAll Random random) {
+        CheckInRegister register = CheckInRegister.from(history(random));
+        PublicCheckIns view =
+                register.publicView(START.plusDays(29), PublicCheckIns.LEAST_GROUP)
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+
+        assertThat(view.toString()).doesNotContain("PM", SECRET.value());
+        assertThat(view.membersByCommunity().values()).allMatch(count -> count >= 5);
+        assertThat(view.shownTeams()).allMatch(team -> team.volunteers() >= 5);
+    }
+
+    @Property(tries = 300)
+    void hiddenCommunitiesTogetherAreNobodyOrAtLeastFive(@ForAll Random random) {
+        List<CheckInEvent> history = new ArrayList<>();
+        int all = random.nextInt(60);
+        Instant now = START.plusDays(1).atStartOfDay(Meeting.ZONE).toInstant();
+        for (int i = 0; i < all; i++) {
+            CommunityId place = CommunityId.of("C" + random.nextInt(1 + random.nextInt(9)));
+            history.add(new MemberCheckedIn(place, PersonId.of("PM" + i), START, now));
+        }
+        PublicCheckIns view =
+                CheckInRegister.from(history)
+                        .publicView(START, 5)
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+        int shown = view.membersByCommunity().values().stream().mapToInt(i -> i).sum();
+
+        assertThat(view.members() - shown).matches(hidden -> hidden == 0 || hidden >= 5);
+        assertThat(view.membersByCommunity().values()).allMatch(count -> count >= 5);
+    }
+
+    @Property(tries = 1)
+    void theCommandsReachEveryKindOfEvent() {
+        Set<Class<?>> kinds = new HashSet<>();
+        IntStream.range(0, 40)
+                .forEach(seed -> history(new Random(seed)).forEach(e -> kinds.add(e.getClass())));
+
+        assertThat(kinds).containsExactlyInAnyOrder(CheckInEvent.class.getPermittedSubclasses());
+    }
+}

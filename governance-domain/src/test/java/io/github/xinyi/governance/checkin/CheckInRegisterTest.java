@@ -1,0 +1,308 @@
+package io.github.xinyi.governance.checkin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.xinyi.governance.checkin.CheckInEvent.MemberCheckedIn;
+import io.github.xinyi.governance.checkin.CheckInEvent.MemberMoved;
+import io.github.xinyi.governance.checkin.CheckInEvent.MemberWithdrawn;
+import io.github.xinyi.governance.checkin.CheckInEvent.ServiceItemCompleted;
+import io.github.xinyi.governance.checkin.CheckInEvent.ServiceItemRegistered;
+import io.github.xinyi.governance.checkin.CheckInEvent.ServiceItemReopened;
+import io.github.xinyi.governance.checkin.CheckInEvent.ServiceTimeRecorded;
+import io.github.xinyi.governance.checkin.CheckInEvent.TeamDissolved;
+import io.github.xinyi.governance.checkin.CheckInEvent.TeamFounded;
+import io.github.xinyi.governance.checkin.CheckInEvent.UnitCheckedIn;
+import io.github.xinyi.governance.checkin.CheckInEvent.UnitWithdrawn;
+import io.github.xinyi.governance.checkin.CheckInEvent.VolunteerJoined;
+import io.github.xinyi.governance.checkin.CheckInEvent.VolunteerLeft;
+import io.github.xinyi.governance.event.Wording;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.OrganizationId;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.identity.ServiceItemId;
+import io.github.xinyi.governance.identity.VolunteerTeamId;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.voting.Meeting;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CheckInRegisterTest {
+
+    private static final CommunityId C1 = CommunityId.of("C1");
+    private static final CommunityId C2 = CommunityId.of("C2");
+    private static final LocalDate JUNE_1 = LocalDate.of(2025, 6, 1);
+    private static final Instant LATER = moment(JUNE_1.plusYears(1), 0, 0);
+    private static final PersonId ANNA = PersonId.of("PM1");
+    private static final VolunteerTeamId Q1 = VolunteerTeamId.of("Q1");
+    private static final VolunteerTeamId Q2 = VolunteerTeamId.of("Q2");
+    private static final ServiceItemId F1 = ServiceItemId.of("F1");
+    private static final ServiceItemId F2 = ServiceItemId.of("F2");
+    private static final ServiceKind PIPES = new ServiceKind("管道问题");
+    private static final Wording TEXT = new Wording("三单元张三家水管");
+
+    @Test
+    void nobodyChecksInTwiceOrAtTwoCommunities() {
+        CheckInRegister register = CheckInRegister.from(List.of(in(ANNA, C1, JUNE_1)));
+
+        assertThat(against(register, in(ANNA, C1, JUNE_1.plusDays(1))))
+                .containsExactly(CheckInRule.ONE_PLACE);
+        assertThat(against(register, in(ANNA, C2, JUNE_1.plusDays(1))))
+                .containsExactly(CheckInRule.ONE_PLACE);
+        assertThat(register.membersOn(JUNE_1.minusDays(1))).isEmpty();
+        assertThat(register.membersOn(JUNE_1)).containsOnlyKeys(ANNA);
+    }
+
+    @Test
+    void whoeverMovesCountsOnceOnEveryDay() {
+        LocalDate moved = JUNE_1.plusDays(10);
+        CheckInRegister register =
+                CheckInRegister.from(
+                        List.of(in(ANNA, C1, JUNE_1), new MemberMoved(C2, ANNA, moved, LATER)));
+
+        assertThat(register.membersOn(moved.minusDays(1))).containsEntry(ANNA, C1).hasSize(1);
+        assertThat(register.membersOn(moved)).containsEntry(ANNA, C2).hasSize(1);
+        assertThat(against(register, new MemberMoved(C2, ANNA, moved.plusDays(1), LATER)))
+                .containsExactly(CheckInRule.MOVES);
+        assertThat(against(register, new MemberMoved(C1, ANNA, moved, LATER)))
+                .containsExactly(CheckInRule.AFTER_START);
+        assertThat(against(register, new MemberMoved(C1, PersonId.of("PM2"), moved, LATER)))
+                .containsExactly(CheckInRule.MOVES);
+    }
+
+    @Test
+    void whoeverWithdrewMayCheckInAgainFromThatDayOn() {
+        LocalDate out = JUNE_1.plusDays(5);
+        CheckInRegister register = CheckInRegister.from(List.of(in(ANNA, C1, JUNE_1)));
+
+        assertThat(against(register, new MemberWithdrawn(C2, ANNA, out, LATER)))
+                .containsExactly(CheckInRule.CHECKED_IN);
+        assertThat(against(register, new MemberWithdrawn(C1, ANNA, JUNE_1, LATER)))
+                .containsExactly(CheckInRule.AFTER_START);
+        register = register.after(new MemberWithdrawn(C1, ANNA, out, LATER));
+        assertThat(register.membersOn(out)).isEmpty();
+        assertThat(against(register, in(ANNA, C2, out.minusDays(1))))
+                .containsExactly(CheckInRule.ONE_PLACE);
+        assertThat(against(register, in(ANNA, C2, out))).isEmpty();
+    }
+
+    @Test
+    void unitsCheckInLikeMembers() {
+        OrganizationId unit = OrganizationId.of("ORG1");
+        UnitCheckedIn in = new UnitCheckedIn(C1, unit, JUNE_1, LATER);
+        CheckInRegister register = CheckInRegister.from(List.of(in));
+
+        assertThat(against(register, in)).containsExactly(CheckInRule.ONE_PLACE);
+        register = register.after(new UnitWithdrawn(C1, unit, JUNE_1.plusDays(1), LATER));
+        assertThat(register.unitsOn(JUNE_1)).containsEntry(unit, C1);
+        assertThat(register.unitsOn(JUNE_1.plusDays(1))).isEmpty();
+    }
+
+    @Test
+    void nothingIsRecordedAheadOfItsDay() {
+        Instant today = moment(JUNE_1, 23, 59);
+
+        assertThat(
+                        against(
+                                CheckInRegister.from(List.of()),
+                                new MemberCheckedIn(C1, ANNA, JUNE_1.plusDays(1), today)))
+                .containsExactly(CheckInRule.DAY);
+        assertThat(
+                        against(
+                                CheckInRegister.from(List.of()),
+                                new MemberCheckedIn(C1, ANNA, JUNE_1, today)))
+                .isEmpty();
+    }
+
+    @Test
+    void aTeamHasItsVolunteersByTheDayAndIsDissolvedOnce() {
+        CheckInRegister register = working();
+        LocalDate left = JUNE_1.plusDays(3);
+
+        assertThat(against(register, new VolunteerJoined(C1, Q1, ANNA, left, LATER)))
+                .containsExactly(CheckInRule.JOINS_ONCE);
+        register = register.after(new VolunteerLeft(C1, Q1, ANNA, left, LATER));
+        assertThat(volunteers(register, left.minusDays(1))).containsExactly(ANNA);
+        assertThat(volunteers(register, left)).isEmpty();
+        assertThat(against(register, new VolunteerLeft(C1, Q1, ANNA, left, LATER)))
+                .containsExactly(CheckInRule.BELONGS);
+
+        TeamDissolved gone = new TeamDissolved(C1, Q1, JUNE_1.plusDays(9), LATER);
+        register = register.after(gone);
+        assertThat(register.teamsOn(JUNE_1.plusDays(8))).hasSize(2);
+        assertThat(register.teamsOn(JUNE_1.plusDays(9))).hasSize(1);
+        assertThat(against(register, new TeamDissolved(C1, Q1, JUNE_1.plusDays(5), LATER)))
+                .containsExactly(CheckInRule.ONGOING);
+    }
+
+    @Test
+    void anItemSolvedReopenedAndSolvedAgainCountsOnce() {
+        CheckInRegister register = working();
+        LocalDate again = JUNE_1.plusDays(4);
+
+        assertThat(against(register, new ServiceItemReopened(C1, F1, TEXT, JUNE_1, LATER)))
+                .containsExactly(CheckInRule.SOLVED);
+        register = register.after(new ServiceItemCompleted(C1, F1, JUNE_1.plusDays(2), LATER));
+        assertThat(against(register, new ServiceItemCompleted(C1, F1, again, LATER)))
+                .containsExactly(CheckInRule.OPEN);
+        assertThat(against(register, new ServiceItemReopened(C2, F1, TEXT, JUNE_1, LATER)))
+                .containsExactly(CheckInRule.COMMUNITY, CheckInRule.ITEM_ORDER);
+        register = register.after(new ServiceItemReopened(C1, F1, TEXT, JUNE_1.plusDays(3), LATER));
+        assertThat(register.solved(PIPES, JUNE_1.plusDays(2))).hasSize(1);
+        assertThat(register.solved(PIPES, JUNE_1.plusDays(3))).isEmpty();
+        register = register.after(new ServiceItemCompleted(C1, F1, again, LATER));
+        assertThat(register.solved(PIPES, again)).hasSize(1);
+    }
+
+    @Test
+    void nobodyWorksInTwoTeamsAtOneTime() {
+        CheckInRegister register = working().after(work(Q1, F1, 9, 0, 10, 30));
+
+        assertThat(register.minutes(ANNA)).isEqualTo(90);
+        assertThat(register.minutes(Q1)).isEqualTo(90);
+        assertThat(against(register, work(Q2, F2, 10, 29, 11, 0)))
+                .containsExactly(CheckInRule.NO_OVERLAP);
+        assertThat(against(register, work(Q2, F2, 8, 0, 9, 1)))
+                .containsExactly(CheckInRule.NO_OVERLAP);
+        assertThat(against(register, work(Q2, F2, 8, 0, 11, 0)))
+                .containsExactly(CheckInRule.NO_OVERLAP);
+        assertThat(against(register, work(Q2, F2, 9, 30, 9, 40)))
+                .containsExactly(CheckInRule.NO_OVERLAP);
+        assertThat(against(register, work(Q2, F2, 10, 30, 11, 0))).isEmpty();
+        assertThat(against(register, work(Q2, F2, 8, 0, 9, 0))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "1, false", "1440, false", "1441, true"})
+    void timeIsOneMinuteToADay(long minutes, boolean refused) {
+        Instant start = moment(JUNE_1.plusDays(1), 0, 0);
+        ServiceTimeRecorded time =
+                new ServiceTimeRecorded(
+                        C1, Q1, ANNA, F1, start, start.plusSeconds(minutes * 60), LATER);
+
+        assertThat(against(working(), time).contains(CheckInRule.MINUTES)).isEqualTo(refused);
+    }
+
+    @Test
+    void timeIsWholeMinutesThatHavePassedOfAVolunteerOfTheTeamOnItsItem() {
+        Instant start = moment(JUNE_1.plusDays(1), 9, 0);
+        ServiceTimeRecorded odd =
+                new ServiceTimeRecorded(C1, Q1, ANNA, F1, start, start.plusSeconds(90), LATER);
+        ServiceTimeRecorded ahead =
+                new ServiceTimeRecorded(
+                        C1, Q1, ANNA, F1, start, start.plusSeconds(120), start.plusSeconds(60));
+        ServiceTimeRecorded stranger =
+                new ServiceTimeRecorded(
+                        C2, Q1, PersonId.of("X"), F2, start, start.plusSeconds(60), LATER);
+
+        assertThat(against(working(), odd)).containsExactly(CheckInRule.MINUTES);
+        assertThat(against(working(), ahead)).containsExactly(CheckInRule.MINUTES);
+        assertThat(against(working(), stranger))
+                .containsExactly(
+                        CheckInRule.BELONGS, CheckInRule.COMMUNITY, CheckInRule.ITEM_OF_TEAM);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, false", "5, true", "6, true"})
+    void noViewShowsAGroupOfFewerThanFive(int smallest, boolean accepted) {
+        assertThat(working().publicView(JUNE_1, smallest).isAccepted()).isEqualTo(accepted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 0", "5, 1", "6, 1"})
+    void aTeamIsShownFromFiveVolunteersOn(int volunteers, int shown) {
+        List<CheckInEvent> history = new ArrayList<>();
+        history.add(new TeamFounded(C1, Q1, TEXT, JUNE_1, LATER));
+        for (int i = 0; i < volunteers; i++) {
+            history.add(new VolunteerJoined(C1, Q1, PersonId.of("V" + i), JUNE_1, LATER));
+        }
+
+        PublicCheckIns view = view(CheckInRegister.from(history), 5);
+
+        assertThat(view.teams()).isEqualTo(1);
+        assertThat(view.shownTeams()).hasSize(shown);
+    }
+
+    @Test
+    void aHiddenCommunityCannotBeFoundBySubtraction() {
+        List<CheckInEvent> history = new ArrayList<>();
+        int[] sizes = {3, 6, 9, 20};
+        for (int c = 0; c < sizes.length; c++) {
+            for (int i = 0; i < sizes[c]; i++) {
+                history.add(in(PersonId.of("P" + c + "-" + i), CommunityId.of("C" + c), JUNE_1));
+            }
+        }
+
+        PublicCheckIns view = view(CheckInRegister.from(history), 5);
+
+        assertThat(view.members()).isEqualTo(38);
+        assertThat(view.membersByCommunity())
+                .containsOnlyKeys(CommunityId.of("C2"), CommunityId.of("C3"));
+    }
+
+    @Test
+    void thePublicViewNamesNoPersonAndQuotesNoText() {
+        assertThat(view(working(), 5).toString()).doesNotContain("PM1", "张三", "Wording");
+    }
+
+    @Test
+    void aKindOfServiceIsOneWordOfTwentyCharacters() {
+        assertThat(new ServiceKind("一".repeat(20)).value()).hasSize(20);
+        assertThatIllegalArgumentException().isThrownBy(() -> new ServiceKind("一".repeat(21)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ServiceKind(""));
+    }
+
+    private static CheckInRegister working() {
+        return CheckInRegister.from(
+                List.of(
+                        in(ANNA, C1, JUNE_1),
+                        new TeamFounded(C1, Q1, TEXT, JUNE_1, LATER),
+                        new TeamFounded(C1, Q2, TEXT, JUNE_1, LATER),
+                        new VolunteerJoined(C1, Q1, ANNA, JUNE_1, LATER),
+                        new VolunteerJoined(C1, Q2, ANNA, JUNE_1, LATER),
+                        new ServiceItemRegistered(C1, F1, PIPES, TEXT, Q1, JUNE_1, LATER),
+                        new ServiceItemRegistered(C1, F2, PIPES, TEXT, Q2, JUNE_1, LATER)));
+    }
+
+    private static MemberCheckedIn in(PersonId member, CommunityId community, LocalDate day) {
+        return new MemberCheckedIn(community, member, day, LATER);
+    }
+
+    private static ServiceTimeRecorded work(
+            VolunteerTeamId team, ServiceItemId item, int hour, int minute, int toHour, int to) {
+        LocalDate day = JUNE_1.plusDays(1);
+        return new ServiceTimeRecorded(
+                C1, team, ANNA, item, moment(day, hour, minute), moment(day, toHour, to), LATER);
+    }
+
+    private static Set<PersonId> volunteers(CheckInRegister register, LocalDate day) {
+        return register.teamsOn(day).get(0).volunteersOn(day);
+    }
+
+    private static PublicCheckIns view(CheckInRegister register, int smallest) {
+        return register.publicView(JUNE_1.plusDays(1), smallest)
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+    }
+
+    static Set<CheckInRule> against(CheckInRegister register, CheckInEvent event) {
+        Outcome<CheckInEvent> outcome = register.propose(event);
+        Ruling ruling = outcome.fold(a -> Ruling.of(CheckInRule.NEW.check(true)), r -> r);
+        return Arrays.stream(CheckInRule.values())
+                .filter(rule -> ruling.refuses(rule.code()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Instant moment(LocalDate day, int hour, int minute) {
+        return day.atTime(hour, minute).atZone(Meeting.ZONE).toInstant();
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.xinyi.governance.cobuilding;
+
+import static io.github.xinyi.governance.cobuilding.Lists.DISTRICT;
+import static io.github.xinyi.governance.cobuilding.Lists.MARCH_1;
+import static io.github.xinyi.governance.cobuilding.Lists.PAPER;
+import static io.github.xinyi.governance.cobuilding.Lists.TEXT;
+import static io.github.xinyi.governance.cobuilding.Lists.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xinyi.governance.cobuilding.CobuildingEvent.AgreementEnded;
+import io.github.xinyi.governance.cobuilding.CobuildingEvent.AgreementRenewed;
+import io.github.xinyi.governance.cobuilding.CobuildingEvent.DutyPerformed;
+import io.github.xinyi.governance.cobuilding.CobuildingEvent.NeedAgreed;
+import io.github.xinyi.governance.cobuilding.CobuildingEvent.NeedCompleted;
+import io.github.xinyi.governance.cobuilding.CobuildingEvent.NeedDropped;
+import io.github.xinyi.governance.cobuilding.CobuildingEvent.NeedListed;
+import io.github.xinyi.governance.cobuilding.CobuildingEvent.NeedMatched;
+import io.github.xinyi.governance.cobuilding.CobuildingEvent.ResourceWithdrawn;
+import io.github.xinyi.governance.cobuilding.CobuildingEvent.WorkStarted;
+import io.github.xinyi.governance.identity.AgreementId;
+import io.github.xinyi.governance.identity.ListingId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Random commands on small lists in which claims are many and resources scarce. */
+class CobuildingProperties {
+
+    private static final int COMMANDS = 150;
+
+    private static List<CobuildingEvent> history(Random random) {
+        List<CobuildingEvent> history = new ArrayList<>();
+        Cobuilding state = Cobuilding.from(DISTRICT, List.of());
+        for (int i = 0; i < COMMANDS; i++) {
+            CobuildingEvent event = any(random, MARCH_1.plusDays(i));
+            if (state.propose(event).isAccepted()) {
+                state = state.after(event);
+                history.add(event);
+            }
+        }
+        Cobuilding replayed = Cobuilding.from(DISTRICT, history);
+        assertThat(replayed.needs()).isEqualTo(state.needs());
+        assertThat(replayed.resources()).isEqualTo(state.resources());
+        assertThat(replayed.agreements()).isEqualTo(state.agreements());
+        for (ListingId resource : state.resources().keySet()) {
+            assertThat(replayed.free(resource)).isEqualTo(state.free(resource));
+        }
+        return history;
+    }
+
+    private static CobuildingEvent any(Random random, LocalDate day) {
+        String resource = "R" + random.nextInt(3);
+        String need = "N" + random.nextInt(8);
+        ListingId listing = ListingId.of(need);
+        AgreementId agreement = AgreementId.of("A" + random.nextInt(2));
+        return switch (random.nextInt(14)) {
+            case 0 -> Lists.agreement(agreement.value());
+            case 1 -> Lists.resource(resource, 1 + random.nextInt(9), Lists.HERE, "养老");
+            case 2, 3 -> Lists.need(need, 1 + random.nextInt(6), "养老");
+            case 4, 5, 6 -> Lists.match(need, resource);
+            case 7, 8 -> new NeedAgreed(DISTRICT, listing, agreement, at(day));
+            case 9 -> new WorkStarted(DISTRICT, listing, at(day));
+            case 10 -> new NeedCompleted(DISTRICT, listing, PAPER, at(day));
+            case 11 -> new NeedDropped(DISTRICT, listing, TEXT, at(day));
+            case 12 -> new ResourceWithdrawn(DISTRICT, ListingId.of(resource), TEXT, at(day));
+            default -> onAgreement(random, agreement, day);
+        };
+    }
+
+    private static CobuildingEvent onAgreement(
+            Random random, AgreementId agreement, LocalDate day) {
+        return switch (random.nextInt(3)) {
+            case 0 -> new DutyPerformed(DISTRICT, agreement, 1, day, PAPER, at(day));
+            case 1 ->
+                    new AgreementRenewed(DISTRICT, agreement, Lists.YEAR_END.plusDays(1), at(day));
+            default -> new AgreementEnded(DISTRICT, agreement, day, TEXT, at(day));
+        };
+    }
+
+    @Property(tries = 300)
+    void noResourceIsEverOverbooked(@ForAll Random random) {
+        Map<ListingId, Long> left = new HashMap<>();
+        Map<ListingId, Long> wanted = new HashMap<>();
+        Map<ListingId, ListingId> claims = new HashMap<>();
+        for (CobuildingEvent event : history(random)) {
+            if (event instanceof CobuildingEvent.ResourceListed listed) {
+                left.put(listed.listing(), listed.terms().quantity());
+            }
+            if (event instanceof NeedListed listed) {
+                wanted.put(listed.listing(), listed.terms().quantity());
+            }
+            if (event instanceof NeedMatched matched) {
+                claims.put(matched.listing(), matched.resource());
+                left.merge(
+                        matched.resource(), -wanted.getOrDefault(matched.listing(), 0L), Long::sum);
+            }
+            if (event instanceof NeedDropped dropped && claims.containsKey(dropped.listing())) {
+                left.merge(
+                        claims.getOrDefault(dropped.listing(), dropped.listing()),
+                        wanted.getOrDefault(dropped.listing(), 0L),
+                        Long::sum);
+            }
+            assertThat(left.values()).allMatch(free -> free >= 0);
+        }
+        Cobuilding state = Cobuilding.from(DISTRICT, history(new Random(random.nextLong())));
+        state.resources().keySet().forEach(r -> assertThat(state.free(r)).isNotNegative());
+    }
+
+    @Property(tries = 200)
+    void whatIsSuggestedCanBeClaimed(@ForAll Random random) {
+        Cobuilding state = Cobuilding.from(DISTRICT, history(random));
+        for (ListingId need : state.needs().keySet()) {
+            for (Suggestion suggestion : state.suggestions(need)) {
+                assertThat(
+                                state.propose(
+                                                Lists.match(
+                                                        need.value(),
+                                                        suggestion.resource().value()))
+                                        .isAccepted())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Property(tries = 1)
+    void theCommandsReachEveryKindOfEvent() {
+        Set<Class<?>> kinds = new HashSet<>();
+        IntStream.range(0, 60)
+                .forEach(seed -> history(new Random(seed)).forEach(e -> kinds.add(e.getClass())));
+
+        assertThat(kinds).containsExactlyInAnyOrder(CobuildingEvent.class.getPermittedSubclasses());
+    }
+}

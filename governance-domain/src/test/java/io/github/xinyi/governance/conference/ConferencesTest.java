@@ -1,0 +1,397 @@
+package io.github.xinyi.governance.conference;
+
+import static io.github.xinyi.governance.conference.Sessions.BRANCH;
+import static io.github.xinyi.governance.conference.Sessions.COMMITTEE;
+import static io.github.xinyi.governance.conference.Sessions.COMMUNITY;
+import static io.github.xinyi.governance.conference.Sessions.CONVENER;
+import static io.github.xinyi.governance.conference.Sessions.FIRM;
+import static io.github.xinyi.governance.conference.Sessions.JULY_1;
+import static io.github.xinyi.governance.conference.Sessions.agenda;
+import static io.github.xinyi.governance.conference.Sessions.at;
+import static io.github.xinyi.governance.conference.Sessions.call;
+import static io.github.xinyi.governance.conference.Sessions.close;
+import static io.github.xinyi.governance.conference.Sessions.come;
+import static io.github.xinyi.governance.conference.Sessions.deal;
+import static io.github.xinyi.governance.conference.Sessions.raise;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.xinyi.governance.conference.ConferenceEvent.AddendumRecorded;
+import io.github.xinyi.governance.conference.ConferenceEvent.AgendaSent;
+import io.github.xinyi.governance.conference.ConferenceEvent.AttendanceRecorded;
+import io.github.xinyi.governance.conference.ConferenceEvent.ConferenceCalled;
+import io.github.xinyi.governance.conference.ConferenceEvent.ConferenceLapsed;
+import io.github.xinyi.governance.conference.ConferenceEvent.ConferenceOpened;
+import io.github.xinyi.governance.conference.ConferenceEvent.Dealing;
+import io.github.xinyi.governance.conference.ConferenceEvent.DecisionTaken;
+import io.github.xinyi.governance.conference.ConferenceEvent.Kind;
+import io.github.xinyi.governance.conference.ConferenceEvent.MinutesRecorded;
+import io.github.xinyi.governance.conference.ConferenceEvent.MinutesSigned;
+import io.github.xinyi.governance.conference.ConferenceEvent.PatternAdopted;
+import io.github.xinyi.governance.conference.Sitting.Stage;
+import io.github.xinyi.governance.event.Wording;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.MeetingId;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.law.Statutes;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Language;
+import io.github.xinyi.governance.ruling.RuleTexts;
+import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.ruling.Verdict;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConferencesTest {
+
+    private static final MeetingId M1 = MeetingId.of("M1");
+    private static final LocalDate AUGUST_1 = JULY_1.plusMonths(1);
+    private static final Wording TEXT = new Wording("各方发言摘要");
+
+    @Test
+    void nothingHappensBeforeATableIsAdopted() {
+        Conferences none = Conferences.from(List.of());
+
+        assertThat(none.propose(close("M1", JULY_1)).isAccepted()).isFalse();
+        assertThat(none.sittings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, true", "3, false", "4, false"})
+    void theAgendaIsSentThreeDaysBefore(int days, boolean refused) {
+        Sessions sessions = Sessions.adopted().then(call("M1", Kind.ORDINARY, CONVENER, JULY_1));
+
+        assertThat(
+                        sessions.against(agenda("M1", JULY_1.minusDays(days)))
+                                .contains(ConferenceRule.AGENDA_IN_TIME))
+                .isEqualTo(refused);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, false", "7, false", "8, true"})
+    void anExtraConferenceIsHeldWithinSevenDaysOfTheRequest(int days, boolean refused) {
+        LocalDate asked = JULY_1.minusDays(days);
+        ConferenceCalled extra =
+                new ConferenceCalled(COMMUNITY, M1, Kind.EXTRA, FIRM, asked, JULY_1, at(asked));
+
+        assertThat(Sessions.adopted().against(extra).contains(ConferenceRule.EXTRA_IN_TIME))
+                .isEqualTo(refused);
+    }
+
+    @Test
+    void anyPartyMayAskForAnExtraConferenceAndOnlyTheConvenerCallsAnOrdinaryOne() {
+        Sessions sessions = Sessions.adopted();
+
+        assertThat(sessions.against(call("M1", Kind.EXTRA, FIRM, JULY_1))).isEmpty();
+        assertThat(sessions.against(call("M1", Kind.ORDINARY, FIRM, JULY_1)))
+                .containsExactly(ConferenceRule.BY_CONVENER);
+    }
+
+    @Test
+    void aRefusedCallNamesEveryReason() {
+        Sessions sessions = Sessions.adopted().then(call("M1", Kind.ORDINARY, CONVENER, JULY_1));
+        ConferenceCalled wrong =
+                new ConferenceCalled(
+                        CommunityId.of("C035"),
+                        M1,
+                        Kind.ORDINARY,
+                        new Party("派出所"),
+                        JULY_1,
+                        JULY_1.minusDays(2),
+                        at(JULY_1.minusDays(1)));
+
+        assertThat(sessions.against(wrong))
+                .containsExactly(
+                        ConferenceRule.COMMUNITY,
+                        ConferenceRule.NEW,
+                        ConferenceRule.SEAT,
+                        ConferenceRule.BY_CONVENER,
+                        ConferenceRule.CALL_DAY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, false", "3, true", "4, true"})
+    void theConvenerAndThreeOfFourPartiesAreAQuorum(int present, boolean quorum) {
+        Sessions sessions = called();
+        List<Party> parties = List.of(CONVENER, FIRM, COMMITTEE, BRANCH);
+        parties.subList(0, present).forEach(p -> sessions.then(come("M1", p, JULY_1)));
+
+        assertThat(sessions.state().quorum(M1).verdict())
+                .isEqualTo(quorum ? Verdict.MET : Verdict.NOT_MET);
+        assertThat(sessions.against(new ConferenceOpened(COMMUNITY, M1, at(JULY_1))).isEmpty())
+                .isEqualTo(quorum);
+    }
+
+    @Test
+    void threePartiesWithoutTheConvenerAreNoQuorum() {
+        Sessions sessions = called();
+        List.of(FIRM, COMMITTEE, BRANCH).forEach(p -> sessions.then(come("M1", p, JULY_1)));
+
+        assertThat(sessions.against(new ConferenceOpened(COMMUNITY, M1, at(JULY_1))))
+                .containsExactly(ConferenceRule.QUORUM_CONVENER);
+    }
+
+    @Test
+    void aConferenceOpensOnItsDayWithAnAgendaAndWhileNoOtherIsOpen() {
+        Sessions sessions = Sessions.adopted().open("M1", JULY_1);
+        sessions.then(call("M2", Kind.ORDINARY, CONVENER, JULY_1));
+
+        assertThat(
+                        sessions.against(
+                                new ConferenceOpened(
+                                        COMMUNITY, MeetingId.of("M2"), at(JULY_1.plusDays(1)))))
+                .containsExactly(
+                        ConferenceRule.AGENDA_SENT,
+                        ConferenceRule.HELD_ON,
+                        ConferenceRule.QUORUM_CONVENER,
+                        ConferenceRule.QUORUM_PARTIES,
+                        ConferenceRule.ONE_OPEN);
+    }
+
+    @Test
+    void aPersonRepresentsOnePartyAndAPartyComesOnce() {
+        Sessions sessions = called().then(come("M1", CONVENER, JULY_1));
+        AttendanceRecorded twice =
+                new AttendanceRecorded(
+                        COMMUNITY,
+                        M1,
+                        CONVENER,
+                        PersonId.of("P-" + CONVENER.value().substring(0, 2)),
+                        at(JULY_1));
+
+        assertThat(sessions.against(twice))
+                .containsExactly(ConferenceRule.ATTENDS_ONCE, ConferenceRule.REPRESENTS_ONE);
+    }
+
+    @Test
+    void whatTheOwnersDecideIsTalkedAboutAndNeverDecidedCivilCode278() {
+        Sessions sessions = Sessions.adopted().open("M1", JULY_1);
+        DecisionTaken owners = new DecisionTaken(COMMUNITY, M1, 2, TEXT, at(JULY_1));
+
+        Ruling ruling = sessions.state().propose(owners).fold(a -> Ruling.of(), r -> r);
+
+        assertThat(sessions.against(owners)).containsExactly(ConferenceRule.OWNERS_MATTER);
+        assertThat(ruling.notMet().get(0).basis()).contains(Statutes.CIVIL_CODE.at(278, 1));
+        assertThat(RuleTexts.governance(Language.ZH_CN).render(ruling.notMet().get(0)))
+                .isEqualTo("✘ 议程第2项属于业主共同决定事项第（4）项；联席会议可以讨论，无权决定 [《中华人民共和国民法典》第278条第1款]");
+        sessions.then(new DecisionTaken(COMMUNITY, M1, 1, TEXT, at(JULY_1)));
+        assertThat(sitting(sessions).decisions()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "1, false", "2, false", "3, true"})
+    void aDecisionBelongsToAnItemOfTheAgenda(int number, boolean refused) {
+        DecisionTaken taken = new DecisionTaken(COMMUNITY, M1, number, TEXT, at(JULY_1));
+
+        assertThat(
+                        Sessions.adopted()
+                                .open("M1", JULY_1)
+                                .against(taken)
+                                .contains(ConferenceRule.AGENDA_NUMBER))
+                .isEqualTo(refused);
+    }
+
+    @Test
+    void aTaskComesBackInEveryConferenceUntilOneClosesIt() {
+        Sessions sessions =
+                Sessions.adopted()
+                        .open("M1", JULY_1)
+                        .then(raise("M1", "A1", AUGUST_1))
+                        .then(close("M1", JULY_1))
+                        .open("M2", AUGUST_1);
+
+        assertThat(sessions.against(close("M2", AUGUST_1)))
+                .containsExactly(ConferenceRule.ITEM_DEALT_WITH);
+
+        LocalDate september = AUGUST_1.plusMonths(1);
+        sessions.then(deal("M2", "A1", Dealing.EXTENDED, september))
+                .then(close("M2", AUGUST_1))
+                .open("M3", september);
+
+        assertThat(sessions.against(close("M3", september)))
+                .containsExactly(ConferenceRule.ITEM_DEALT_WITH);
+        assertThat(sessions.state().lateItems(september)).isEmpty();
+        assertThat(sessions.state().lateItems(september.plusDays(1))).hasSize(1);
+
+        sessions.then(deal("M3", "A1", Dealing.CLOSED, september)).then(close("M3", september));
+
+        assertThat(sessions.state().openItems()).isEmpty();
+        assertThat(sessions.state().lateItems(september.plusDays(1))).isEmpty();
+        assertThat(sessions.state().items()).hasSize(1);
+    }
+
+    @Test
+    void onlyAnExtensionMovesADeadlineAndOnlyToALaterDay() {
+        Sessions sessions =
+                Sessions.adopted()
+                        .open("M1", JULY_1)
+                        .then(raise("M1", "A1", AUGUST_1))
+                        .then(close("M1", JULY_1))
+                        .open("M2", AUGUST_1);
+
+        assertThat(sessions.against(deal("M2", "A1", Dealing.REPORTED, AUGUST_1))).isEmpty();
+        assertThat(sessions.against(deal("M2", "A1", Dealing.EXTENDED, AUGUST_1.plusDays(1))))
+                .isEmpty();
+        assertThat(sessions.against(deal("M2", "A1", Dealing.EXTENDED, AUGUST_1)))
+                .containsExactly(ConferenceRule.EXTENSION);
+        assertThat(sessions.against(deal("M2", "A1", Dealing.REPORTED, AUGUST_1.plusDays(1))))
+                .containsExactly(ConferenceRule.EXTENSION);
+        assertThat(sessions.against(deal("M2", "A9", Dealing.CLOSED, AUGUST_1)))
+                .containsExactly(ConferenceRule.KNOWN);
+    }
+
+    @Test
+    void aTaskIsDueOnOrAfterTheDayOfTheConferenceThatGivesIt() {
+        Sessions sessions = Sessions.adopted().open("M1", JULY_1);
+
+        assertThat(sessions.against(raise("M1", "A1", JULY_1.minusDays(1))))
+                .containsExactly(ConferenceRule.DEADLINE);
+        assertThat(sessions.against(raise("M1", "A1", JULY_1))).isEmpty();
+    }
+
+    @Test
+    void minutesAreSignedByWhoeverCameAndCorrectedOnlyByAnAddendum() {
+        Sessions sessions = Sessions.adopted().open("M1", JULY_1).then(close("M1", JULY_1));
+        PaperDigest digest = sessions.state().minutesDigest(M1, TEXT);
+        PaperDigest other = sessions.state().minutesDigest(M1, new Wording("别的"));
+
+        assertThat(sessions.against(new MinutesRecorded(COMMUNITY, M1, TEXT, other, at(JULY_1))))
+                .containsExactly(ConferenceRule.DIGEST);
+        sessions.then(new MinutesRecorded(COMMUNITY, M1, TEXT, digest, at(JULY_1)));
+        assertThat(sessions.against(new MinutesRecorded(COMMUNITY, M1, TEXT, digest, at(JULY_1))))
+                .containsExactly(ConferenceRule.STAGE);
+
+        sessions.then(sign(CONVENER, digest));
+        assertThat(sessions.against(sign(CONVENER, digest)))
+                .containsExactly(ConferenceRule.SIGNED_ONCE);
+        assertThat(sessions.against(sign(BRANCH, other)))
+                .containsExactly(ConferenceRule.DIGEST, ConferenceRule.SIGNER);
+        assertThat(sitting(sessions).unsigned(digest)).containsExactlyInAnyOrder(COMMITTEE, FIRM);
+
+        Wording correction = new Wording("第二段“三号楼”应为“四号楼”");
+        PaperDigest added = sessions.state().addendumDigest(M1, correction);
+        sessions.then(new AddendumRecorded(COMMUNITY, M1, correction, added, at(AUGUST_1)))
+                .then(sign(CONVENER, added));
+
+        assertThat(sitting(sessions).digests()).containsExactly(digest, added);
+    }
+
+    @Test
+    void thePaperDigestSeesEveryRecordOfTheSession() {
+        Sessions plain = Sessions.adopted().open("M1", JULY_1);
+        PaperDigest before = plain.state().minutesDigest(M1, TEXT);
+        Sessions decided = plain.then(new DecisionTaken(COMMUNITY, M1, 1, TEXT, at(JULY_1)));
+        PaperDigest after = decided.state().minutesDigest(M1, TEXT);
+        PaperDigest raised =
+                decided.then(raise("M1", "A1", AUGUST_1)).state().minutesDigest(M1, TEXT);
+
+        assertThat(List.of(before, after, raised)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-07-31, MET", "2025-08-01, MET", "2025-08-02, NOT_MET"})
+    void theNextOrdinaryConferenceIsDueAMonthLater(LocalDate day, Verdict verdict) {
+        Sessions sessions = Sessions.adopted().open("M1", JULY_1).then(close("M1", JULY_1));
+
+        assertThat(sessions.state().frequency(day).verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void aConferenceThatLapsedCountsForNothing() {
+        Sessions sessions = called();
+        sessions.then(new ConferenceLapsed(COMMUNITY, M1, TEXT, at(JULY_1)));
+
+        assertThat(sitting(sessions).stage()).isEqualTo(Stage.LAPSED);
+        assertThat(sessions.against(come("M1", FIRM, JULY_1)))
+                .containsExactly(ConferenceRule.STAGE);
+    }
+
+    @Test
+    void theTableChangesOnlyBetweenConferences() {
+        PatternAdopted other =
+                new PatternAdopted(COMMUNITY, ConferencePatternSheet.shandong(), at(JULY_1));
+        Sessions sessions = called();
+
+        assertThat(sessions.against(other)).containsExactly(ConferenceRule.PATTERN_AT_REST);
+        sessions.then(new ConferenceLapsed(COMMUNITY, M1, TEXT, at(JULY_1))).then(other);
+        assertThat(sessions.against(call("M2", Kind.ORDINARY, CONVENER, AUGUST_1)))
+                .containsExactly(ConferenceRule.SEAT, ConferenceRule.BY_CONVENER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "1, false", "50, false", "51, true"})
+    void anAgendaHasOneToFiftyItems(int count, boolean refused) {
+        Sessions sessions = Sessions.adopted().then(call("M1", Kind.ORDINARY, CONVENER, JULY_1));
+        AgendaItem item = agenda("M1", JULY_1).items().get(0);
+        List<AgendaItem> items = Collections.nCopies(count, item);
+        AgendaSent sent = new AgendaSent(COMMUNITY, M1, items, at(JULY_1.minusDays(5)));
+
+        assertThat(sessions.against(sent).contains(ConferenceRule.AGENDA_SIZE)).isEqualTo(refused);
+    }
+
+    @Test
+    void keepsAThousandRecordsOfAConferenceAndNotOneMore() {
+        Sessions sessions = Sessions.adopted().open("M1", JULY_1);
+        int room = Conferences.MAX_RECORDS - sitting(sessions).events().size();
+        IntStream.range(0, room).forEach(i -> sessions.then(raise("M1", "A" + i, JULY_1)));
+
+        assertThat(sessions.against(raise("M1", "B", JULY_1)))
+                .containsExactly(ConferenceRule.LIMIT);
+    }
+
+    @Test
+    void theRulingsNameTheSourceOfTheFigure() {
+        Sessions sessions = Sessions.adopted().then(call("M1", Kind.ORDINARY, CONVENER, JULY_1));
+        Finding late =
+                sessions.state()
+                        .propose(agenda("M1", JULY_1))
+                        .fold(a -> Ruling.of(), r -> r)
+                        .notMet()
+                        .get(0);
+
+        assertThat(RuleTexts.governance(Language.ZH_CN).render(late))
+                .isEqualTo("✘ 2025-07-01送达议程，2025-07-01开会，提前0日；须提前至少3日（外地做法，未核对原文 UNVERIFIED）");
+    }
+
+    @Test
+    void aHistoryThatNoCommandMadeIsNoHistory() {
+        Sessions sessions = Sessions.adopted().open("M1", JULY_1);
+        List<ConferenceEvent> history = sessions.history();
+        List<ConferenceEvent> gap = history.subList(0, history.size() - 2);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                Conferences.from(gap)
+                                        .after(new ConferenceOpened(COMMUNITY, M1, at(JULY_1))));
+    }
+
+    @Test
+    void thePublicViewShowsPartiesAndCountsAlone() {
+        Sessions sessions = Sessions.adopted().open("M1", JULY_1);
+
+        assertThat(sitting(sessions).publicView().toString())
+                .contains("社区党组织", "agendaItems=2")
+                .doesNotContain("P-", "排水", "更换");
+    }
+
+    private static Sitting sitting(Sessions sessions) {
+        return sessions.state().sitting(M1).orElseThrow();
+    }
+
+    private static Sessions called() {
+        return Sessions.adopted()
+                .then(call("M1", Kind.ORDINARY, CONVENER, JULY_1))
+                .then(agenda("M1", JULY_1.minusDays(3)));
+    }
+
+    private static MinutesSigned sign(Party party, PaperDigest digest) {
+        PersonId signer = PersonId.of("P-" + party.value().substring(0, 2));
+        return new MinutesSigned(COMMUNITY, M1, party, signer, digest, at(AUGUST_1));
+    }
+}
