@@ -17,4 +17,5 @@ module io.github.xinyi.governance {
     exports io.github.xinyi.governance.community;
     exports io.github.xinyi.governance.voting;
     exports io.github.xinyi.governance.committee;
+    exports io.github.xinyi.governance.casework;
 }

@@ -34,7 +34,7 @@ public final class RuleTexts {
 
     /** The packages of this module that hold sentences, each beside its rules. */
     private static final List<String> GOVERNANCE =
-            List.of("ruling", "sheet", "community", "voting");
+            List.of("ruling", "sheet", "community", "voting", "casework");
 
     private final Language language;
     private final Map<String, String> patterns;
