@@ -327,12 +327,12 @@ public final class Casework {
         for (UnitId unit : new TreeSet<>(units)) {
             checks.add(unitOfCase(unit));
             checks.add(
-                    CaseworkRule.UNIT_OF_ONE_SQUAD.check(
-                            !squadOf.containsKey(unit), "unit", unit));
+                    CaseworkRule.UNIT_OF_ONE_SQUAD.check(!squadOf.containsKey(unit), "unit", unit));
         }
         return decide(
                 checks,
-                new SquadFormed(community(), at, squad, new TreeSet<>(members), new TreeSet<>(units)));
+                new SquadFormed(
+                        community(), at, squad, new TreeSet<>(members), new TreeSet<>(units)));
     }
 
     /**
@@ -369,15 +369,15 @@ public final class Casework {
         List<RuleCheck> checks = stageIs(Stage.OPINIONS, at);
         ContactCoverage contact = contact();
         checks.add(
-                coverage(
-                        CaseworkRule.CONTACT_COVERAGE, contact.reached().size(), terms.contact()));
+                coverage(CaseworkRule.CONTACT_COVERAGE, contact.reached().size(), terms.contact()));
         return decide(checks, new OpinionsCollected(community(), at));
     }
 
     /**
      * Records a consultation.
      *
-     * @param items the names of what was consulted on, 1 to 100, each new, each at most 64 characters
+     * @param items the names of what was consulted on, 1 to 100, each new, each at most 64
+     *     characters
      * @param minutesDigest SHA-256 of the minutes, 64 hexadecimal digits
      * @param at when
      * @return the event, or every rule in the way
@@ -389,8 +389,7 @@ public final class Casework {
                 !items.isEmpty()
                         && items.size() <= 100
                         && Set.copyOf(items).size() == items.size()
-                        && items.stream()
-                                .allMatch(i -> isName(i, 64) && !consulted.contains(i));
+                        && items.stream().allMatch(i -> isName(i, 64) && !consulted.contains(i));
         checks.add(CaseworkRule.ITEM_NEW.check(fresh, "items", items.size()));
         return decide(
                 checks, new ItemsConsulted(community(), at, List.copyOf(items), minutesDigest));
@@ -625,10 +624,8 @@ public final class Casework {
      */
     public Outcome<CaseworkEvent> close(Instant at) {
         List<RuleCheck> checks = stageIs(Stage.EVALUATION, at);
-        checks.add(
-                coverage(CaseworkRule.EVALUATION_COVERAGE, ratings.size(), terms.evaluation()));
-        checks.add(
-                CaseworkRule.DISPUTES_ENDED.check(openDisputes.isEmpty(), "open", openDisputes));
+        checks.add(coverage(CaseworkRule.EVALUATION_COVERAGE, ratings.size(), terms.evaluation()));
+        checks.add(CaseworkRule.DISPUTES_ENDED.check(openDisputes.isEmpty(), "open", openDisputes));
         return decide(checks, new CaseClosed(community(), at));
     }
 
@@ -676,9 +673,7 @@ public final class Casework {
     private static Outcome<CaseworkEvent> decide(
             Collection<RuleCheck> checks, CaseworkEvent event) {
         Ruling ruling = new Ruling(List.copyOf(checks));
-        return ruling.verdict() == Verdict.MET
-                ? Outcome.accepted(event)
-                : Outcome.refused(ruling);
+        return ruling.verdict() == Verdict.MET ? Outcome.accepted(event) : Outcome.refused(ruling);
     }
 
     private static void requireText(String text) {

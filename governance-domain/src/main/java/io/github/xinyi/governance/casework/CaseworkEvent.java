@@ -132,8 +132,7 @@ public sealed interface CaseworkEvent extends DomainEvent {
      * @param body who, for example {@code 业主委员会}
      * @param minutesDigest SHA-256 of the minutes, in hexadecimal
      */
-    record BodyDecided(
-            CommunityId community, Instant occurredAt, String body, String minutesDigest)
+    record BodyDecided(CommunityId community, Instant occurredAt, String body, String minutesDigest)
             implements CaseworkEvent {}
 
     /**
@@ -206,8 +205,7 @@ public sealed interface CaseworkEvent extends DomainEvent {
      * @param dispute its case in the grid
      * @param ending by agreement, or handed on
      */
-    record DisputeEnded(
-            CommunityId community, Instant occurredAt, CaseId dispute, Ending ending)
+    record DisputeEnded(CommunityId community, Instant occurredAt, CaseId dispute, Ending ending)
             implements CaseworkEvent {}
 
     /** How a dispute ends. */

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Which units were asked for their opinion, by their last visit, for example 118 of 120. Not for the
- * public: it says what each unit thinks.
+ * Which units were asked for their opinion, by their last visit, for example 118 of 120. Not for
+ * the public: it says what each unit thinks.
  *
  * @since 0.1.0
  */

@@ -23,8 +23,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One line of what everybody may follow of a case, for example {@code WORK_PROGRESSED}, 西立面完成,
- * 1/2.
+ * One line of what everybody may follow of a case, for example {@code WORK_PROGRESSED}, 西立面完成, 1/2.
  *
  * @param at when
  * @param step what happened
