@@ -35,4 +35,5 @@ module io.github.xinyi.governance {
     exports io.github.xinyi.governance.conference;
     exports io.github.xinyi.governance.cobuilding;
     exports io.github.xinyi.governance.checkin;
+    exports io.github.xinyi.governance.casework;
 }

@@ -1,0 +1,88 @@
+package io.github.xinyi.governance.casework;
+
+import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.law.Statutes;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.Rule;
+import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.governance.ruling.RuleCode;
+import io.github.xinyi.governance.ruling.Ruling;
+import java.util.List;
+
+/**
+ * What must hold for a case to go on.
+ *
+ * @since 0.1.0
+ */
+public enum CaseworkRule implements Rule {
+    /** The terms of a locality are one row. */
+    TERMS_ONCE("casework.terms-once"),
+    /** 1 to 100,000 units are concerned. */
+    UNITS_CONCERNED("casework.units-concerned"),
+    /** The command belongs to the stage that the case is in. */
+    STAGE("casework.stage"),
+    /** Nothing happens before what was recorded last. */
+    TIME_ORDER("casework.time-order"),
+    /** A squad has a new name, 1 to 20 members and at least one unit. */
+    SQUAD_FORM("casework.squad-form"),
+    /** The unit is one of those concerned. */
+    UNIT_OF_CASE("casework.unit-of-case"),
+    /** A unit is visited by one squad. */
+    UNIT_OF_ONE_SQUAD("casework.unit-of-one-squad"),
+    /** A visit is made by a member of the squad of that unit. */
+    VISITOR_OF_SQUAD("casework.visitor-of-squad"),
+    /** Enough units were asked for their opinion. */
+    CONTACT_COVERAGE("casework.contact-coverage"),
+    /** What is consulted on has names, each of them new. */
+    ITEM_NEW("casework.item-new"),
+    /** What is disclosed was consulted on, and was not disclosed before. */
+    ITEM_CONSULTED("casework.item-consulted"),
+    /** Something was consulted on before it is decided. */
+    CONSULTED_FIRST("casework.consulted-first"),
+    /** Owners' matters are decided by the owners alone. */
+    OWNERS_DECIDE("casework.owners-decide", Statutes.CIVIL_CODE.at(278, 1)),
+    /** The resolution is of this community and of a matter that is still open. */
+    RESOLUTION_OF_CASE("casework.resolution-of-case", Statutes.CIVIL_CODE.at(280, 1)),
+    /** The vote that failed was on a matter of this case. */
+    VOTE_FAILED("casework.vote-failed"),
+    /** The work done never shrinks and is at most all of it. */
+    PROGRESS_GROWS("casework.progress-grows"),
+    /** A payment is named once. */
+    SPENDING_ONCE("casework.spending-once"),
+    /** All work is done before the result is evaluated. */
+    WORK_DONE("casework.work-done"),
+    /** A dispute is raised once, and then settled or reopened. */
+    DISPUTE_STATE("casework.dispute-state"),
+    /** A unit rates once, from 1 to 5. */
+    RATING("casework.rating"),
+    /** Enough units have rated the result. */
+    EVALUATION_COVERAGE("casework.evaluation-coverage"),
+    /** No dispute is open. */
+    DISPUTES_ENDED("casework.disputes-ended");
+
+    private final RuleCode code;
+    private final List<Citation> basis;
+
+    CaseworkRule(String code, Citation... basis) {
+        this.code = new RuleCode(code);
+        this.basis = List.of(basis);
+    }
+
+    @Override
+    public RuleCode code() {
+        return code;
+    }
+
+    @Override
+    public List<Citation> basis() {
+        return basis;
+    }
+
+    RuleCheck check(boolean met, Object... evidence) {
+        return RuleCheck.of(this, met, evidence);
+    }
+
+    <T> Outcome<T> refused(Object... evidence) {
+        return Outcome.refused(Ruling.of(check(false, evidence)));
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.xinyi.governance.casework;
+
+import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.sheet.Column;
+import io.github.xinyi.governance.sheet.Row;
+import io.github.xinyi.governance.sheet.Sheet;
+import io.github.xinyi.governance.sheet.SheetFile;
+import io.github.xinyi.governance.sheet.SheetRule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a locality asks of a case before it goes on, read from a table of one row with the columns
+ * 入户覆盖率, 评价参与率, 来源 and 依据.
+ *
+ * <p>Example row: {@code 1/1,1/2,红古区煤电六小区保温板维修,解读}. No statute gives these shares: the shipped ones
+ * are our reading of the article, and a locality names its own.
+ *
+ * @param contact the share of units whose opinion must have been asked for before consultation
+ * @param evaluation the share of units that must have rated the result before the case closes
+ * @param source the paper they come from, 1 to 200 characters
+ * @param reading whether they are read out of a text or into it
+ * @since 0.1.0
+ */
+public record CaseworkTerms(Ratio contact, Ratio evaluation, String source, Reading reading) {
+
+    /** How far the source says it. */
+    public enum Reading {
+        /** The source was read and says this. */
+        TEXT,
+        /** The source was not at hand. */
+        UNVERIFIED,
+        /** The source leaves room; this is how we read it. */
+        INTERPRETATION
+    }
+
+    private static final int MAX_SOURCE = 200;
+
+    private static final Column<Ratio> CONTACT = share("入户覆盖率");
+    private static final Column<Ratio> EVALUATION = share("评价参与率");
+    private static final Column<String> SOURCE =
+            Column.text("来源")
+                    .where(s -> s.length() <= MAX_SOURCE, SheetRule.RANGE, "1.." + MAX_SOURCE);
+    private static final Column<Reading> READING =
+            Column.label(
+                    "依据",
+                    Map.of(
+                            "原文",
+                            Reading.TEXT,
+                            "未核对",
+                            Reading.UNVERIFIED,
+                            "解读",
+                            Reading.INTERPRETATION));
+
+    /** Refuses shares above the whole. */
+    public CaseworkTerms {
+        Ratio whole = Ratio.of(1, 1);
+        if (contact.compareTo(whole) > 0 || evaluation.compareTo(whole) > 0) {
+            throw new IllegalArgumentException("more than all: " + contact + ", " + evaluation);
+        }
+    }
+
+    /**
+     * The shipped terms, of the district of the article.
+     *
+     * @return every unit asked, and half of them rating, both a reading
+     */
+    public static CaseworkTerms shipped() {
+        String name = "terms.csv";
+        try (InputStream in = CaseworkTerms.class.getResourceAsStream(name)) {
+            return read(SheetFile.utf8(name, Objects.requireNonNull(in, name).readAllBytes()))
+                    .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads the terms of a locality.
+     *
+     * @param file a table of exactly one row
+     * @return the terms; refused with every fault of the table
+     */
+    public static Outcome<CaseworkTerms> read(SheetFile file) {
+        return Sheet.read(file, List.of(CONTACT, EVALUATION, SOURCE, READING))
+                .then(sheet -> sheet.rows(CaseworkTerms::terms))
+                .then(CaseworkTerms::only);
+    }
+
+    private static Outcome<CaseworkTerms> only(List<CaseworkTerms> rows) {
+        return rows.size() == 1
+                ? Outcome.accepted(rows.get(0))
+                : CaseworkRule.TERMS_ONCE.refused("rows", rows.size());
+    }
+
+    private static CaseworkTerms terms(Row row) {
+        return new CaseworkTerms(
+                row.get(CONTACT), row.get(EVALUATION), row.get(SOURCE), row.get(READING));
+    }
+
+    private static Column<Ratio> share(String header) {
+        return Column.identifier(header, CaseworkTerms::shareOf);
+    }
+
+    private static Ratio shareOf(String text) {
+        Ratio share = Ratio.parse(text);
+        if (share.compareTo(Ratio.of(1, 1)) > 0) {
+            throw new IllegalArgumentException("more than all: " + text);
+        }
+        return share;
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.xinyi.governance.casework;
+
+/**
+ * How far a case is; a stage is entered only from the one before it.
+ *
+ * @since 0.1.0
+ */
+public enum Stage {
+    /** Squads visit every unit and note what it says (民意征集). */
+    OPINIONS,
+    /** What was heard is talked over (协商). */
+    CONSULTATION,
+    /** The owners decide, or a body where the law leaves it to one (决策). */
+    DECISION,
+    /** The work is done, in public (联动实施). */
+    IMPLEMENTATION,
+    /** The units concerned rate the result (评价). */
+    EVALUATION,
+    /** Done and evaluated. */
+    CLOSED,
+    /** The owners did not adopt it. */
+    REJECTED
+}

@@ -1,0 +1,173 @@
+package io.github.xinyi.governance.casework;
+
+import static io.github.xinyi.governance.casework.Village.DIGEST;
+import static io.github.xinyi.governance.casework.Village.SQUAD;
+import static io.github.xinyi.governance.casework.Village.TERMS;
+import static io.github.xinyi.governance.casework.Village.VISITOR;
+import static io.github.xinyi.governance.casework.Village.at;
+import static io.github.xinyi.governance.casework.Village.unit;
+import static io.github.xinyi.governance.casework.Village.units;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xinyi.governance.casework.CaseworkEvent.Ending;
+import io.github.xinyi.governance.identity.CaseId;
+import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.Resolution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whatever is tried in whatever order: no gate is skipped and nothing is told that is private. */
+class CaseworkProperties {
+
+    private static final String SECRET = "电话13800000000";
+    private static final Resolution RESOLUTION =
+            Village.vote("v1", Matter.MAINTENANCE_FUND_USE, 10).resolution().orElseThrow();
+
+    /** One attempt: which command, on which unit or item, with which choice. */
+    record Attempt(int command, int number, int choice) {}
+
+    @Property
+    void noStageIsSkippedAndReplayGivesTheSameCase(@ForAll("attempts") List<Attempt> attempts) {
+        Casework state = Village.opened(Matter.MAINTENANCE_FUND_USE);
+        List<Stage> way = new ArrayList<>(List.of(Stage.OPINIONS));
+        int second = 1;
+        for (Attempt attempt : attempts) {
+            Casework before = state;
+            Outcome<CaseworkEvent> outcome = attempt(state, attempt, second++);
+            state = outcome.fold(before::after, ruling -> before);
+            if (outcome.isAccepted()) {
+                assertThat(state.history()).hasSize(before.history().size() + 1);
+            } else {
+                assertThat(state).isSameAs(before);
+            }
+            if (state.stage() != way.get(way.size() - 1)) {
+                way.add(state.stage());
+            }
+        }
+
+        List<Stage> usual =
+                List.of(
+                        Stage.OPINIONS,
+                        Stage.CONSULTATION,
+                        Stage.IMPLEMENTATION,
+                        Stage.EVALUATION,
+                        Stage.CLOSED);
+        assertThat(usual).startsWith(way.toArray(Stage[]::new));
+        assertThat(Casework.from(TERMS, state.history())).isEqualTo(state);
+        gates(state);
+    }
+
+    /** What must have been true of every case that has come so far. */
+    private static void gates(Casework state) {
+        assertThat(hasPassed(state, Stage.OPINIONS) && lastVisits(state) < 8).isFalse();
+        assertThat(hasPassed(state, Stage.CONSULTATION) && !state.undecided().isEmpty()).isFalse();
+        assertThat(hasPassed(state, Stage.EVALUATION) && state.ratings().size() < 5).isFalse();
+        assertThat(hasPassed(state, Stage.EVALUATION) && !state.openDisputes().isEmpty()).isFalse();
+        assertThat(state.consultedItems()).containsAll(state.disclosedItems());
+    }
+
+    private static boolean hasPassed(Casework state, Stage stage) {
+        return state.stage().compareTo(stage) > 0;
+    }
+
+    private static long lastVisits(Casework state) {
+        return units(1, 10).stream()
+                .filter(unit -> state.contact().reached().contains(unit))
+                .count();
+    }
+
+    @Property
+    void thePublicTimelineHoldsNoPersonUnitOrNote(@ForAll("attempts") List<Attempt> attempts) {
+        Casework state = Village.opened(Matter.MAINTENANCE_FUND_USE);
+        int second = 1;
+        for (Attempt attempt : attempts) {
+            Casework before = state;
+            state = attempt(state, attempt, second++).fold(before::after, ruling -> before);
+        }
+
+        assertThat(state.timeline().toString())
+                .doesNotContain(SECRET)
+                .doesNotContain(VISITOR.value())
+                .doesNotContainPattern("U[0-9]");
+    }
+
+    private static Outcome<CaseworkEvent> attempt(Casework state, Attempt attempt, int second) {
+        CaseId dispute = CaseId.of("D-" + attempt.number() % 2);
+        return switch (attempt.command()) {
+            case 0 -> state.formSquad(SQUAD, Set.of(VISITOR), units(1, 10), at(second));
+            case 1, 2, 3, 4 ->
+                    state.visit(
+                            unit(attempt.number()),
+                            VISITOR,
+                            attempt.choice() % 4 == 0 ? ContactResult.ABSENT : ContactResult.AGREES,
+                            SECRET,
+                            at(second));
+            case 5 -> state.collectOpinions(at(second));
+            case 6 -> state.consult(List.of("I" + attempt.number()), DIGEST, at(second));
+            case 7 -> state.disclose("I" + attempt.number(), "公告栏", at(second));
+            case 8 -> state.decideBy(RESOLUTION, at(second));
+            case 9 -> state.decideBy("四方联席会议", DIGEST, at(second));
+            case 10 -> state.progress("施工", Ratio.of(attempt.choice(), 8), List.of(), at(second));
+            case 11 -> state.finishWork(at(second));
+            case 12 -> state.raiseDispute(dispute, at(second));
+            case 13 -> state.endDispute(dispute, Ending.AGREEMENT, at(second));
+            case 14, 15 -> state.rate(unit(attempt.number()), 3, at(second));
+            default -> state.close(at(second));
+        };
+    }
+
+    /** Mostly in the usual order, so that late stages are reached, with strays in between. */
+    @Provide
+    Arbitrary<List<Attempt>> attempts() {
+        Arbitrary<Attempt> any =
+                Combinators.combine(
+                                Arbitraries.integers().between(0, 16),
+                                Arbitraries.integers().between(1, 10),
+                                Arbitraries.integers().between(0, 8))
+                        .as(Attempt::new);
+        return any.list()
+                .ofMaxSize(30)
+                .flatMap(
+                        strays ->
+                                Arbitraries.integers()
+                                        .between(0, usual().size())
+                                        .map(length -> mixed(usual().subList(0, length), strays)));
+    }
+
+    private static List<Attempt> mixed(List<Attempt> usual, List<Attempt> strays) {
+        List<Attempt> all = new ArrayList<>(usual);
+        for (int i = 0; i < strays.size(); i++) {
+            all.add(strays.get(i).number() * (i + 1) % (all.size() + 1), strays.get(i));
+        }
+        return all;
+    }
+
+    private static List<Attempt> usual() {
+        List<Attempt> usual = new ArrayList<>(List.of(new Attempt(0, 1, 1)));
+        for (int i = 1; i <= 10; i++) {
+            usual.add(new Attempt(1, i, 1));
+        }
+        usual.add(new Attempt(5, 1, 1));
+        usual.add(new Attempt(6, 1, 1));
+        usual.add(new Attempt(7, 1, 1));
+        usual.add(new Attempt(8, 1, 1));
+        usual.add(new Attempt(10, 1, 8));
+        usual.add(new Attempt(11, 1, 1));
+        for (int i = 1; i <= 10; i++) {
+            usual.add(new Attempt(14, i, 1));
+        }
+        usual.add(new Attempt(13, 1, 1));
+        usual.add(new Attempt(13, 2, 1));
+        usual.add(new Attempt(16, 1, 1));
+        return usual;
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.xinyi.governance.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.sheet.SheetFile;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CaseworkTermsTest {
+
+    private static final String HEADER = "入户覆盖率,评价参与率,来源,依据\n";
+
+    @Test
+    void shipsTheTermsOfTheArticleAsAReading() {
+        assertThat(CaseworkTerms.shipped().contact()).isEqualTo(Ratio.of(1, 1));
+        assertThat(CaseworkTerms.shipped().reading())
+                .isEqualTo(CaseworkTerms.Reading.INTERPRETATION);
+    }
+
+    @Test
+    void readsTheTermsOfALocality() {
+        assertThat(CaseworkTerms.read(table("2/3,0/1,某街道方案,原文\n")).isAccepted()).isTrue();
+        assertThat(CaseworkTerms.read(table("1/1,1/1,某街道方案,未核对\n")).isAccepted()).isTrue();
+    }
+
+    @Test
+    void namesEveryFaultOfATable() {
+        assertThat(faults("101/100,half,,说说\n"))
+                .containsExactly(
+                        "sheet.identifier", "sheet.identifier", "sheet.required", "sheet.label");
+        assertThat(faults("")).containsExactly("casework.terms-once");
+        assertThat(faults("1/1,1/2,甲,解读\n1/1,1/2,乙,解读\n")).containsExactly("casework.terms-once");
+    }
+
+    private static List<String> faults(String rows) {
+        return CaseworkTerms.read(table(rows))
+                .fold(
+                        terms -> List.of(),
+                        ruling ->
+                                ruling.notMet().stream()
+                                        .map(Finding::rule)
+                                        .map(Object::toString)
+                                        .toList());
+    }
+
+    private static SheetFile table(String rows) {
+        return SheetFile.utf8("terms.csv", (HEADER + rows).getBytes(StandardCharsets.UTF_8));
+    }
+}

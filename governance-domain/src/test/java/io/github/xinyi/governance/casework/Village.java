@@ -1,0 +1,166 @@
+package io.github.xinyi.governance.casework;
+
+import io.github.xinyi.governance.casework.CaseworkEvent.CaseOpened;
+import io.github.xinyi.governance.community.Roster;
+import io.github.xinyi.governance.community.RosterSheet;
+import io.github.xinyi.governance.identity.CaseId;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.MeetingId;
+import io.github.xinyi.governance.identity.MotionId;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.identity.SquadId;
+import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.sheet.SheetFile;
+import io.github.xinyi.governance.voting.BallotSheet;
+import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.Meeting;
+import io.github.xinyi.governance.voting.Motion;
+import io.github.xinyi.governance.voting.MotionResult;
+import io.github.xinyi.governance.voting.Tally;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Ten units, their votes, and a case at whatever stage a test needs. */
+final class Village {
+
+    static final CommunityId COMMUNITY = CommunityId.of("v1");
+    static final Instant START = Instant.parse("2025-06-01T00:00:00Z");
+    static final PersonId VISITOR = PersonId.of("P9");
+    static final SquadId SQUAD = SquadId.of("squad-1");
+    static final CaseworkTerms TERMS =
+            new CaseworkTerms(
+                    Ratio.of(4, 5), Ratio.of(1, 2), "街道方案", CaseworkTerms.Reading.UNVERIFIED);
+    static final String DIGEST = "0f".repeat(32);
+
+    private static final LocalDate RECORD_DATE = LocalDate.of(2025, 2, 28);
+    private static final MeetingId MEETING = MeetingId.of("2025-OM-01");
+
+    private Village() {}
+
+    static UnitId unit(int number) {
+        return UnitId.of("U" + number);
+    }
+
+    static Set<UnitId> units(int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(Village::unit)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Seconds after the start. */
+    static Instant at(int second) {
+        return START.plusSeconds(second);
+    }
+
+    static Casework opened(Matter... matters) {
+        CaseOpened opened =
+                new CaseOpened(
+                        COMMUNITY,
+                        START,
+                        CaseId.of("C-1"),
+                        "外墙保温板维修",
+                        new TreeSet<>(Arrays.asList(matters)),
+                        new TreeSet<>(units(1, 10)));
+        return Casework.from(TERMS, List.of(accepted(Casework.open(opened))));
+    }
+
+    static Casework visited(Casework opened, int reached) {
+        Casework formed =
+                next(opened, opened.formSquad(SQUAD, Set.of(VISITOR), units(1, 10), at(1)));
+        for (int i = 1; i <= reached; i++) {
+            formed = next(formed, formed.visit(unit(i), VISITOR, ContactResult.AGREES, "", at(2)));
+        }
+        return formed;
+    }
+
+    static Casework consulted(Matter... matters) {
+        Casework visited = visited(opened(matters), 8);
+        Casework collected = next(visited, visited.collectOpinions(at(3)));
+        return next(collected, collected.consult(List.of("I1", "I2"), DIGEST, at(4)));
+    }
+
+    static Casework working() {
+        Casework consulted = consulted();
+        return next(consulted, consulted.decideBy("业主委员会", DIGEST, at(5)));
+    }
+
+    static Casework finished() {
+        Casework working = working();
+        Casework whole = next(working, working.progress("完成", Ratio.of(1, 1), List.of(), at(6)));
+        return next(whole, whole.finishWork(at(7)));
+    }
+
+    /** A vote of the ten units; each of so many says yes, all others no. */
+    static MotionResult vote(String community, Matter matter, int inFavour) {
+        String units =
+                IntStream.rangeClosed(1, 10)
+                        .mapToObj(i -> "U%1$d,1,,,住宅,100.00,登记,已售已交付,P%1$d,".formatted(i))
+                        .collect(Collectors.joining("\n"));
+        String ballots =
+                IntStream.rangeClosed(1, 10)
+                        .mapToObj(
+                                i ->
+                                        "V%1$d,U%1$d,P%1$d,线上,2025-03-17T08:00:00+08:00,是,%2$s"
+                                                .formatted(i, i <= inFavour ? "同意" : "反对"))
+                        .collect(Collectors.joining("\n"));
+        Motion motion = new Motion(MotionId.of("M1"), matter, "维修");
+        Meeting meeting =
+                new Meeting(
+                        MEETING,
+                        CommunityId.of(community),
+                        RECORD_DATE,
+                        LocalDate.of(2025, 3, 1),
+                        Instant.parse("2025-03-16T01:00:00Z"),
+                        Instant.parse("2025-03-20T10:00:00Z"),
+                        List.of(motion));
+        Roster roster =
+                accepted(
+                        RosterSheet.read(
+                                table("房号,楼栋,单元,室号,用途,专有部分面积,面积依据,交付状态,业主编号,业主\n" + units),
+                                meeting.community(),
+                                RECORD_DATE,
+                                PersonId.of("D1")));
+        return Tally.of(
+                        meeting,
+                        roster,
+                        accepted(
+                                BallotSheet.read(
+                                        table("票号,房号,表决人编号,渠道,收到时间,签名,M1\n" + ballots),
+                                        meeting,
+                                        roster)))
+                .motion(motion.id());
+    }
+
+    private static SheetFile table(String text) {
+        return SheetFile.utf8("table.csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Casework next(Casework before, Outcome<CaseworkEvent> outcome) {
+        return before.after(accepted(outcome));
+    }
+
+    static <T> T accepted(Outcome<T> outcome) {
+        return outcome.orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+    }
+
+    /** The codes in the way, without {@code casework.}. */
+    static List<String> refused(Outcome<?> outcome) {
+        return outcome.fold(
+                value -> List.of(),
+                ruling ->
+                        ruling.notMet().stream()
+                                .map(Finding::rule)
+                                .map(code -> code.value().substring("casework.".length()))
+                                .toList());
+    }
+}
