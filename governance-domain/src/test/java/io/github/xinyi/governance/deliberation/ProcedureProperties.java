@@ -21,7 +21,7 @@ import io.github.xinyi.governance.deliberation.ProcedureEvent.StageTaken;
 import io.github.xinyi.governance.deliberation.Stage.Kind;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.ruling.Outcome;
-import io.github.xinyi.governance.voting.Choice;
+import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
 import java.time.Instant;

@@ -29,7 +29,7 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.ruling.Outcome;
-import io.github.xinyi.governance.voting.Choice;
+import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.MotionResult;
 import java.io.IOException;
