@@ -57,7 +57,7 @@ class RosterProperties {
                         random.nextBoolean() ? first.use() : other.use(),
                         random.nextBoolean() ? first.figures() : other.figures(),
                         first.status(),
-                        first.title(),
+                        first.status() == other.status() ? other.title() : first.title(),
                         same ? first.owners() : other.owners(),
                         same ? first.shares() : other.shares());
         List<Unit> units = new ArrayList<>(parts.units());
