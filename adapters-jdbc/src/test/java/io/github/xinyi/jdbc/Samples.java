@@ -3,6 +3,7 @@ package io.github.xinyi.jdbc;
 import io.github.xinyi.governance.ballot.Ballot;
 import io.github.xinyi.governance.ballot.Channel;
 import io.github.xinyi.governance.ballot.Choice;
+import io.github.xinyi.governance.ballot.Mandate;
 import io.github.xinyi.governance.ballot.Signature;
 import io.github.xinyi.governance.community.AreaEvidence;
 import io.github.xinyi.governance.community.DeliveryStatus;
@@ -158,17 +159,27 @@ final class Samples {
                 LocalDate.of(2024, 12, 1),
                 Instant.parse("2024-12-20T01:00:00.000001Z"),
                 Instant.parse("2024-12-26T10:00:00Z"),
-                List.of(new Motion(MotionId.of("M1"), Matter.MANAGER_APPOINTMENT, "选聘物业")));
+                List.of(
+                        new Motion(
+                                MotionId.of("M1"),
+                                Matter.MANAGER_APPOINTMENT,
+                                "选聘物业",
+                                List.of(new Motion.Document("0".repeat(64))))));
     }
 
     static Ballot ballot() {
         return new Ballot(
                 BallotId.of("V1"),
                 UnitId.of("1-1-101"),
-                PersonId.of("P2"),
+                PersonId.of("P3"),
                 Channel.ON_SITE,
                 Instant.parse("2024-12-20T01:00:00.000002Z"),
                 Signature.SIGNED,
+                new Mandate.Proxy(
+                        PersonId.of("P2"),
+                        LocalDate.of(2024, 12, 20),
+                        LocalDate.of(2024, 12, 26),
+                        new TreeMap<>(Map.of(MotionId.of("M1"), Choice.FOR))),
                 new TreeMap<>(Map.of(MotionId.of("M1"), Set.of(Choice.FOR))));
     }
 

@@ -149,8 +149,13 @@ public record Bylaws(
     }
 
     private static String told(AdoptedClause clause) {
-        return "%s, %s, %s %s"
-                .formatted(clause.clause(), clause.adoptedOn(), clause.meeting(), clause.motion());
+        return clause.clause()
+                + ", "
+                + clause.adoptedOn()
+                + ", "
+                + clause.meeting()
+                + " "
+                + clause.motion();
     }
 
     /**

@@ -36,13 +36,22 @@ final class HeadAnswers {
     private static final int CHOICES = 7;
     private static final int ABSTAIN_ONLY = 1 << (Choice.ABSTAIN.code() - 1);
 
+    /** The group of a unit that is the only one of its head, which needs no bookkeeping. */
+    private static final int ALONE = -1;
+
     private final Electorate electorate;
     private final CountPolicy policy;
     private final BitSet excluded;
+    private final int[] group;
     private final byte[] known;
     private final long[] answered;
 
-    /** By choice. */
+    /** Of units alone, by answer. */
+    private final long[] aloneArea = new long[TICKED];
+
+    private final long[] aloneHeads = new long[TICKED];
+
+    /** Of everybody, by choice. */
     private final long[] area = new long[TICKED + 1];
 
     private final long[] heads = new long[TICKED + 1];
@@ -51,36 +60,59 @@ final class HeadAnswers {
         this.electorate = electorate;
         this.policy = policy;
         this.excluded = excluded;
-        int groups = Math.toIntExact(electorate.heads().value()) + electorate.holders();
+        this.group = new int[electorate.units()];
+        int groups = group();
         this.known = new byte[groups];
         this.answered = new long[groups];
     }
 
-    /** The number of what answers for a unit. */
-    private int group(int unit) {
-        int holder = electorate.holder(unit);
-        int head = electorate.head(holder);
-        return head == Electorate.NONE ? known.length - 1 - holder : head;
+    /** Numbers the groups of several units, and of units without a head; returns how many. */
+    private int group() {
+        int all = Math.toIntExact(electorate.heads().value());
+        int[] sizes = new int[all + electorate.holders()];
+        for (int unit = 0; unit < group.length; unit++) {
+            int holder = electorate.holder(unit);
+            int head = electorate.head(holder);
+            group[unit] = head == Electorate.NONE ? all + holder : head;
+            sizes[group[unit]] += electorate.carriesHead(unit) ? 1 : 2;
+        }
+        int groups = 0;
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = sizes[i] > 1 ? groups++ : ALONE;
+        }
+        for (int unit = 0; unit < group.length; unit++) {
+            group[unit] = sizes[group[unit]];
+        }
+        return groups;
     }
 
     void read(AnswerColumn column) {
         Arrays.fill(known, (byte) 0);
         Arrays.fill(answered, 0);
+        Arrays.fill(aloneArea, 0);
+        Arrays.fill(aloneHeads, 0);
         boolean all = excluded.isEmpty();
-        for (int unit = 0; unit < column.units(); unit++) {
+        for (int unit = 0; unit < group.length; unit++) {
             if (all || !excluded.get(unit)) {
-                int group = group(unit);
                 int answer = column.answer(unit);
-                if (answer == AnswerColumn.NONE) {
-                    known[group] |= UNANSWERED;
+                if (group[unit] == ALONE) {
+                    aloneArea[answer] += electorate.areaSquareDecimetres(unit);
+                    aloneHeads[answer]++;
                 } else {
-                    known[group] |=
-                            (byte)
-                                    ((1 << (answer - 1))
-                                            | (electorate.carriesHead(unit) ? WITH_HEAD : 0));
-                    answered[group] += electorate.areaSquareDecimetres(unit);
+                    bring(unit, answer);
                 }
             }
+        }
+    }
+
+    private void bring(int unit, int answer) {
+        int at = group[unit];
+        if (answer == AnswerColumn.NONE) {
+            known[at] |= UNANSWERED;
+        } else {
+            int head = electorate.carriesHead(unit) ? WITH_HEAD : 0;
+            known[at] |= (byte) ((1 << (answer - 1)) | head);
+            answered[at] += electorate.areaSquareDecimetres(unit);
         }
     }
 
@@ -93,17 +125,22 @@ final class HeadAnswers {
     MotionCount count(AnswerColumn column, BitSet reached) {
         Arrays.fill(area, 0);
         Arrays.fill(heads, 0);
-        for (int group = 0; group < known.length; group++) {
-            int state = known[group];
+        for (Choice choice : Choice.values()) {
+            int answer = choice.code();
+            int slot = choice == Choice.ABSTAIN ? TICKED : answer;
+            add(slot, aloneArea[answer], aloneHeads[answer]);
+        }
+        for (int at = 0; at < known.length; at++) {
+            int state = known[at];
             if ((state & CHOICES) != 0 && !isLeftOut(state)) {
                 boolean split = isMixed(state) && splits();
-                add(slot(state), split ? 0 : answered[group], (state & WITH_HEAD) == 0 ? 0 : 1);
+                add(slot(state), split ? 0 : answered[at], (state & WITH_HEAD) == 0 ? 0 : 1);
             }
         }
         if (splits() || policy.partial() == CountPolicy.PartialReturns.WHOLE_AREA) {
             addUnitByUnit(column);
         }
-        addAbstentionsAndSilence(reached);
+        addAbstentionsAndSilence(column, reached);
         return new MotionCount(
                 total(), votes(Choice.FOR), votes(Choice.AGAINST), votes(Choice.ABSTAIN));
     }
@@ -133,9 +170,8 @@ final class HeadAnswers {
 
     /** What a head as a whole does not tell: the units of a split one, and those it left blank. */
     private void addUnitByUnit(AnswerColumn column) {
-        for (int unit = 0; unit < column.units(); unit++) {
-            int group = group(unit);
-            int state = known[group];
+        for (int unit = 0; unit < group.length; unit++) {
+            int state = group[unit] == ALONE ? 0 : known[group[unit]];
             if (excluded.get(unit) || (state & CHOICES) == 0 || isLeftOut(state)) {
                 continue;
             }
@@ -144,20 +180,23 @@ final class HeadAnswers {
                 add(answer, electorate.areaSquareDecimetres(unit), 0);
             } else if (answer == AnswerColumn.NONE
                     && policy.partial() == CountPolicy.PartialReturns.WHOLE_AREA) {
-                addSilent(slot(state), unit, group);
+                addSilent(slot(state), unit);
             }
         }
     }
 
     /** A unit without an answer of its own, with the head of its group if that has none yet. */
-    private void addSilent(int choice, int unit, int group) {
-        boolean brings = electorate.carriesHead(unit) && (known[group] & WITH_HEAD) == 0;
-        known[group] |= (byte) (brings ? WITH_HEAD : 0);
+    private void addSilent(int choice, int unit) {
+        boolean brings = electorate.carriesHead(unit);
+        if (group[unit] != ALONE) {
+            brings &= (known[group[unit]] & WITH_HEAD) == 0;
+            known[group[unit]] |= (byte) (brings ? WITH_HEAD : 0);
+        }
         add(choice, electorate.areaSquareDecimetres(unit), brings ? 1 : 0);
     }
 
     /** Ticked abstentions and silence, which may follow the majority of what stands so far. */
-    private void addAbstentionsAndSilence(BitSet reached) {
+    private void addAbstentionsAndSilence(AnswerColumn column, BitSet reached) {
         int abstain = Choice.ABSTAIN.code();
         CountPolicy.Silence silence = policy.silence();
         int joined = silence.followsMajority() ? majority() : abstain;
@@ -168,19 +207,27 @@ final class HeadAnswers {
             return;
         }
         for (int unit = reached.nextSetBit(0); unit >= 0; unit = reached.nextSetBit(unit + 1)) {
-            int group = group(unit);
-            if ((known[group] & CHOICES) == 0 && !excluded.get(unit)) {
-                addSilent(joined, unit, group);
+            if (isSilent(column, unit)) {
+                addSilent(joined, unit);
             }
         }
     }
 
+    /** Whether nothing was returned for a unit, nor for any other of its head. */
+    private boolean isSilent(AnswerColumn column, int unit) {
+        boolean answers =
+                group[unit] == ALONE
+                        ? column.answer(unit) != AnswerColumn.NONE
+                        : (known[group[unit]] & CHOICES) != 0;
+        return !answers && !excluded.get(unit);
+    }
+
     /** Whether every silent unit is proven to have been reached. */
-    Finding deliveryProven(BitSet reached) {
+    Finding deliveryProven(AnswerColumn column, BitSet reached) {
         int silent = 0;
         int proven = 0;
         for (int unit = 0; unit < electorate.units(); unit++) {
-            if ((known[group(unit)] & CHOICES) == 0 && !excluded.get(unit)) {
+            if (isSilent(column, unit)) {
                 silent++;
                 proven += reached.get(unit) ? 1 : 0;
             }
@@ -220,23 +267,26 @@ final class HeadAnswers {
             return new Votes(electorate.area(), electorate.heads());
         }
         long size = 0;
+        long alone = 0;
         BitSet withHead = new BitSet();
-        for (int unit = 0; unit < electorate.units(); unit++) {
+        for (int unit = 0; unit < group.length; unit++) {
             if (!excluded.get(unit)) {
                 size += electorate.areaSquareDecimetres(unit);
-                if (electorate.carriesHead(unit)) {
-                    withHead.set(group(unit));
+                if (group[unit] == ALONE) {
+                    alone++;
+                } else if (electorate.carriesHead(unit)) {
+                    withHead.set(group[unit]);
                 }
             }
         }
-        return votes(size, withHead.cardinality());
+        return votes(size, alone + withHead.cardinality());
     }
 
     /** The holders whose units answer differently, in alphabetical order. */
     List<VotingHolder> mixedHolders() {
         TreeSet<VotingHolder> mixed = new TreeSet<>(Comparator.comparing(VotingHolder::toString));
         for (int unit = 0; unit < electorate.units(); unit++) {
-            if (isMixed(known[group(unit)])) {
+            if (group[unit] != ALONE && isMixed(known[group[unit]])) {
                 mixed.add(electorate.votingHolder(electorate.holder(unit)));
             }
         }

@@ -27,22 +27,13 @@ public record MotionCount(Votes total, Votes inFavour, Votes against, Votes abst
     }
 
     /**
-     * Counts the answers of one motion as the law does, in one pass over units and heads; no ballot
-     * is looked at.
+     * Makes a counter of packed answers, as the law counts; it can be used for many motions.
      *
      * @param electorate the units and heads of a frozen roster
-     * @param answers their answers, by the numbers of that electorate
-     * @return the votes, from which {@link Judgement#of} derives a result
-     * @throws IllegalArgumentException if the column is of another number of units
+     * @return a counter that looks at no ballot
      */
-    public static MotionCount of(Electorate electorate, AnswerColumn answers) {
-        if (answers.units() != electorate.units()) {
-            throw new IllegalArgumentException(
-                    answers.units() + " answers for " + electorate.units() + " units");
-        }
-        HeadAnswers heads = new HeadAnswers(electorate, CountPolicy.statutory(), new BitSet());
-        heads.read(answers);
-        return heads.count(answers, new BitSet());
+    public static Counter counter(Electorate electorate) {
+        return new Counter(electorate);
     }
 
     /**
@@ -73,6 +64,37 @@ public record MotionCount(Votes total, Votes inFavour, Votes against, Votes abst
          */
         public Votes plus(Votes other) {
             return new Votes(area.plus(other.area), heads.plus(other.heads));
+        }
+    }
+
+    /**
+     * Counts answers that are packed by the numbers of one electorate: one pass over its units, in
+     * memory that does not grow. Not safe for several threads.
+     */
+    public static final class Counter {
+
+        private final int units;
+        private final HeadAnswers heads;
+
+        private Counter(Electorate electorate) {
+            this.units = electorate.units();
+            this.heads = new HeadAnswers(electorate, CountPolicy.statutory(), new BitSet());
+        }
+
+        /**
+         * The votes on one motion, from which {@link Judgement#of} derives a result.
+         *
+         * @param answers the answer of every unit
+         * @return the votes
+         * @throws IllegalArgumentException if the column is of another number of units
+         */
+        public MotionCount count(AnswerColumn answers) {
+            if (answers.units() != units) {
+                throw new IllegalArgumentException(
+                        answers.units() + " answers for " + units + " units");
+            }
+            heads.read(answers);
+            return heads.count(answers, new BitSet());
         }
     }
 }

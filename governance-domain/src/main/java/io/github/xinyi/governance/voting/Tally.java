@@ -248,7 +248,7 @@ public final class Tally {
             List<VotingHolder> mixed = answers.mixedHolders();
             List<Finding> delivery =
                     policy.silence().countsSilence()
-                            ? List.of(answers.deliveryProven(reached))
+                            ? List.of(answers.deliveryProven(standing.answers(), reached))
                             : List.of();
             MotionCount count = answers.count(standing.answers(), reached);
             return new MotionResult.Counted(count, standing.setAside(), mixed, delivery);

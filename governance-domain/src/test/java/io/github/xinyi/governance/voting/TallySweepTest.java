@@ -29,6 +29,7 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.voting.MotionResult.Result;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,18 @@ class TallySweepTest {
     private static final long SEED = Long.getLong("xinyi.tally.seed", 20241216L);
     private static final List<String> PERSONS = List.of("P1", "P2", "P3", "P4", "D1");
     private static final LocalDate ADOPTED = LocalDate.of(2023, 5, 1);
+
+    private static final List<AdoptedClause> CLAUSES =
+            Arrays.stream(CountTopic.values())
+                    .map(
+                            topic ->
+                                    new AdoptedClause(
+                                            topic,
+                                            "议事规则第26条",
+                                            ADOPTED,
+                                            MeetingId.of("2023-OM-01"),
+                                            MotionId.of("M1")))
+                    .toList();
 
     private record Vote(List<Unit> units, Meeting meeting, BallotBox box, Bylaws bylaws) {
 
@@ -276,16 +289,6 @@ class TallySweepTest {
                         HeadPolicy.CoOwnership.EXACT_SET,
                         HeadPolicy.RetainedUnits.MERGED,
                         HeadPolicy.DeveloperHead.SINGLE);
-        List<AdoptedClause> clauses = new ArrayList<>();
-        for (CountTopic topic : CountTopic.values()) {
-            clauses.add(
-                    new AdoptedClause(
-                            topic,
-                            "议事规则第26条",
-                            ADOPTED,
-                            MeetingId.of("2023-OM-01"),
-                            MotionId.of("M1")));
-        }
         SortedSet<UnitId> inArrears = new TreeSet<>();
         units.stream().filter(u -> random.nextInt(5) == 0).forEach(u -> inArrears.add(u.id()));
         List<ProxyLimit> limits =
@@ -298,7 +301,7 @@ class TallySweepTest {
         return new Bylaws(
                 ofItsOwn ? policy : CountPolicy.statutory(),
                 ofItsOwn ? heads : HeadPolicy.statutory(),
-                clauses,
+                CLAUSES,
                 inArrears,
                 limits);
     }

@@ -110,7 +110,7 @@ class TurnoutTest {
                 .filter(i -> i % 5 > 0)
                 .forEach(i -> column.answer(electorate.indexOf(Samples.unitId(i)), choice(i)));
 
-        MotionCount packed = MotionCount.of(electorate, column.build());
+        MotionCount packed = MotionCount.counter(electorate).count(column.build());
 
         assertThat(packed)
                 .isEqualTo(
@@ -118,7 +118,10 @@ class TurnoutTest {
                                 .motion(Samples.M1)
                                 .count());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MotionCount.of(electorate, AnswerColumn.builder(199).build()));
+                .isThrownBy(
+                        () ->
+                                MotionCount.counter(electorate)
+                                        .count(AnswerColumn.builder(199).build()));
     }
 
     private static Choice choice(int i) {
