@@ -34,7 +34,31 @@ public final class RuleTexts {
 
     /** The packages of this module that hold sentences, each beside its rules. */
     private static final List<String> GOVERNANCE =
-            List.of("ruling", "sheet", "community", "voting", "region", "party", "register", "bylaw", "consent", "election", "proceeding", "published", "committee", "formation", "event", "deliberation", "talk", "team", "mediation", "grid", "conference", "cobuilding", "checkin", "casework");
+            List.of(
+                    "ruling",
+                    "sheet",
+                    "community",
+                    "voting",
+                    "region",
+                    "party",
+                    "register",
+                    "bylaw",
+                    "consent",
+                    "election",
+                    "proceeding",
+                    "published",
+                    "committee",
+                    "formation",
+                    "event",
+                    "deliberation",
+                    "talk",
+                    "team",
+                    "mediation",
+                    "grid",
+                    "conference",
+                    "cobuilding",
+                    "checkin",
+                    "casework");
 
     private final Language language;
     private final Map<String, String> patterns;

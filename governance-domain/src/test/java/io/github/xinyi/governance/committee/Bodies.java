@@ -1,5 +1,9 @@
 package io.github.xinyi.governance.committee;
 
+import io.github.xinyi.governance.ballot.Ballot;
+import io.github.xinyi.governance.ballot.Channel;
+import io.github.xinyi.governance.ballot.Choice;
+import io.github.xinyi.governance.ballot.Signature;
 import io.github.xinyi.governance.committee.Acting.Call;
 import io.github.xinyi.governance.committee.Founding.Appointment;
 import io.github.xinyi.governance.committee.Founding.Size;
@@ -24,14 +28,10 @@ import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
-import io.github.xinyi.governance.ballot.Ballot;
-import io.github.xinyi.governance.ballot.Channel;
-import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.Resolution;
-import io.github.xinyi.governance.ballot.Signature;
 import io.github.xinyi.governance.voting.Tally;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -11,6 +11,7 @@ import static io.github.xinyi.governance.deliberation.Procedures.resolution;
 import static io.github.xinyi.governance.deliberation.Procedures.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.deliberation.Procedure.Remark;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.DisclosureEnded;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.DisclosurePosted;
@@ -21,7 +22,6 @@ import io.github.xinyi.governance.deliberation.ProcedureEvent.StageTaken;
 import io.github.xinyi.governance.deliberation.Stage.Kind;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.ruling.Outcome;
-import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
 import java.time.Instant;

@@ -20,6 +20,7 @@ import static io.github.xinyi.governance.deliberation.Procedures.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.deliberation.Procedure.Remark;
 import io.github.xinyi.governance.deliberation.Procedure.Status;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.ProcedureOpened;
@@ -29,7 +30,6 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.ruling.Outcome;
-import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.MotionResult;
 import java.io.IOException;

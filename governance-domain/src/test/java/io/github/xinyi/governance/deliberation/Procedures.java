@@ -1,5 +1,9 @@
 package io.github.xinyi.governance.deliberation;
 
+import io.github.xinyi.governance.ballot.Ballot;
+import io.github.xinyi.governance.ballot.Channel;
+import io.github.xinyi.governance.ballot.Choice;
+import io.github.xinyi.governance.ballot.Signature;
 import io.github.xinyi.governance.community.AreaEvidence;
 import io.github.xinyi.governance.community.DeliveryStatus;
 import io.github.xinyi.governance.community.Roster;
@@ -17,14 +21,10 @@ import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
-import io.github.xinyi.governance.ballot.Ballot;
-import io.github.xinyi.governance.ballot.Channel;
-import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.Resolution;
-import io.github.xinyi.governance.ballot.Signature;
 import io.github.xinyi.governance.voting.Tally;
 import io.github.xinyi.governance.voting.TallyResult;
 import java.time.Instant;

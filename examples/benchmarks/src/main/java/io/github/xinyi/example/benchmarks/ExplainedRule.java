@@ -1,8 +1,7 @@
 package io.github.xinyi.example.benchmarks;
 
 import io.github.xinyi.governance.measure.FloorArea;
-import io.github.xinyi.governance.measure.Ratio;
-import io.github.xinyi.governance.measure.Threshold;
+import io.github.xinyi.governance.voting.RuleSet;
 import io.github.xinyi.governance.voting.VotingFinding;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +38,6 @@ import org.openjdk.jmh.infra.Blackhole;
 public class ExplainedRule {
 
     private static final int FACTS = 1024;
-    private static final Threshold QUORUM = new Threshold.AtLeast(Ratio.of(2, 3));
     private static final String DRL =
             """
             package io.github.xinyi.example.benchmarks;
@@ -135,7 +133,7 @@ public class ExplainedRule {
                 new VotingFinding.AreaQuorum(
                         FloorArea.ofSquareDecimetres(figures.participating()),
                         FloorArea.ofSquareDecimetres(figures.total()),
-                        QUORUM);
+                        RuleSet.CIVIL_CODE_2021);
         hole.consume(finding);
         hole.consume(finding.rule());
         hole.consume(finding.verdict());
