@@ -10,6 +10,7 @@ import io.github.xinyi.governance.ruling.Ruling;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The shares that the law asks for in a vote, by the day on which the voting opens: {@link
@@ -26,7 +27,9 @@ public enum RuleSet {
             new EffectivePeriod(LocalDate.of(2021, 1, 1), LocalDate.MAX),
             new Threshold.AtLeast(Ratio.of(2, 3)),
             Statutes.CIVIL_CODE.at(278, 2),
-            Statutes.CIVIL_CODE.at(278, 2)) {
+            Statutes.CIVIL_CODE.at(278, 2),
+            List.of(Statutes.SPC_OWNERSHIP.at(8)),
+            List.of(Statutes.SPC_OWNERSHIP.at(9))) {
         @Override
         public Share consent(Matter matter) {
             return new Share(matter.voteClass().consent(), Base.PARTICIPANTS);
@@ -42,7 +45,9 @@ public enum RuleSet {
             new EffectivePeriod(LocalDate.of(2007, 10, 1), LocalDate.of(2021, 1, 1)),
             new Threshold.MoreThan(Ratio.of(1, 2)),
             Statutes.PROPERTY_MANAGEMENT_REGULATION.at(12, 1),
-            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(12, 3)) {
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(12, 3),
+            List.of(),
+            List.of()) {
         @Override
         public Share consent(Matter matter) {
             boolean fundOrRebuilding =
@@ -83,14 +88,29 @@ public enum RuleSet {
 
     private final EffectivePeriod period;
     private final Share quorum;
-    private final Citation quorumBasis;
-    private final Citation consentBasis;
+    private final List<Citation> areaQuorumBasis;
+    private final List<Citation> headQuorumBasis;
+    private final List<Citation> areaConsentBasis;
+    private final List<Citation> headConsentBasis;
 
-    RuleSet(EffectivePeriod period, Threshold quorum, Citation quorumBasis, Citation consentBasis) {
+    /** How area and heads are taken is read from the interpretation in force since 2021 only. */
+    RuleSet(
+            EffectivePeriod period,
+            Threshold quorum,
+            Citation quorumSource,
+            Citation consentSource,
+            List<Citation> ofArea,
+            List<Citation> ofHeads) {
         this.period = period;
         this.quorum = new Share(quorum, Base.ALL);
-        this.quorumBasis = quorumBasis;
-        this.consentBasis = consentBasis;
+        this.areaQuorumBasis = both(quorumSource, ofArea);
+        this.headQuorumBasis = both(quorumSource, ofHeads);
+        this.areaConsentBasis = both(consentSource, ofArea);
+        this.headConsentBasis = both(consentSource, ofHeads);
+    }
+
+    private static List<Citation> both(Citation share, List<Citation> measure) {
+        return Stream.concat(Stream.of(share), measure.stream()).toList();
     }
 
     /**
@@ -154,19 +174,19 @@ public enum RuleSet {
         return name() + "/1";
     }
 
-    List<Citation> quorumBasis(int articleOnMeasure) {
-        return basis(quorumBasis, articleOnMeasure);
+    List<Citation> areaQuorumBasis() {
+        return areaQuorumBasis;
     }
 
-    List<Citation> consentBasis(int articleOnMeasure) {
-        return basis(consentBasis, articleOnMeasure);
+    List<Citation> headQuorumBasis() {
+        return headQuorumBasis;
     }
 
-    /** How area and heads are taken is read from the interpretation in force since 2021 only. */
-    private List<Citation> basis(Citation share, int articleOnMeasure) {
-        return switch (this) {
-            case CIVIL_CODE_2021 -> List.of(share, Statutes.SPC_OWNERSHIP.at(articleOnMeasure));
-            case LEGACY_PROPERTY_LAW_2007 -> List.of(share);
-        };
+    List<Citation> areaConsentBasis() {
+        return areaConsentBasis;
+    }
+
+    List<Citation> headConsentBasis() {
+        return headConsentBasis;
     }
 }

@@ -116,7 +116,7 @@ public sealed interface VotingFinding extends Finding {
 
         @Override
         public List<Citation> basis() {
-            return rules.quorumBasis(8);
+            return rules.areaQuorumBasis();
         }
     }
 
@@ -154,7 +154,7 @@ public sealed interface VotingFinding extends Finding {
 
         @Override
         public List<Citation> basis() {
-            return rules.quorumBasis(9);
+            return rules.headQuorumBasis();
         }
     }
 
@@ -195,7 +195,7 @@ public sealed interface VotingFinding extends Finding {
 
         @Override
         public List<Citation> basis() {
-            return rules.consentBasis(8);
+            return rules.areaConsentBasis();
         }
     }
 
@@ -234,7 +234,7 @@ public sealed interface VotingFinding extends Finding {
 
         @Override
         public List<Citation> basis() {
-            return rules.consentBasis(9);
+            return rules.headConsentBasis();
         }
     }
 

@@ -14,8 +14,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * Compares ours with each peer: the two alternate, every run in a virtual machine of its own, and
  * the median of the ratios is held against the floor.
  *
- * <p>{@code java -jar examples/benchmarks/target/benchmarks.jar [--pairs 5] [P16]}. The exit status
- * is 0 if every floor is met, 1 if not, 2 if the words are not understood.
+ * <p>{@code java -jar examples/benchmarks/target/benchmarks.jar [--pairs 5] [P14 P16]}. The exit
+ * status is 0 if every floor is met, 1 if not, 2 if the words are not understood.
  */
 public final class Benchmarks {
 
@@ -34,6 +34,11 @@ public final class Benchmarks {
     private static final List<Comparison> ALL =
             List.of(
                     new Comparison(
+                            "P14",
+                            "VerdictOverRoster.verdict",
+                            "VerdictOverRoster.onePass",
+                            new BigDecimal("0.2")),
+                    new Comparison(
                             "P16",
                             "ExplainedRule.ours",
                             "ExplainedRule.drools",
@@ -49,7 +54,7 @@ public final class Benchmarks {
     /**
      * Runs the comparisons named, or all.
      *
-     * @param args numbers such as {@code P16}; {@code --pairs n} with n of at least 5
+     * @param args numbers such as {@code P14}; {@code --pairs n} with n of at least 5
      * @throws RunnerException if a benchmark fails
      */
     public static void main(String[] args) throws RunnerException {
@@ -63,7 +68,7 @@ public final class Benchmarks {
             } else if (args[i].matches("P[0-9]+")) {
                 numbers.add(args[i]);
             } else {
-                System.err.println("not understood: " + args[i] + "; usage: [--pairs n] [P16]");
+                System.err.println("not understood: " + args[i] + "; usage: [--pairs n] [P14 P16]");
                 System.exit(2);
             }
         }
