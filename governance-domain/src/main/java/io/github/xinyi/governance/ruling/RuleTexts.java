@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
  */
 public final class RuleTexts {
 
+    private static final Pattern NUMBER = Pattern.compile("(\\d+)((?:\\.\\d+)?)");
+    private static final String THOUSANDS = "(?<=\\d)(?=(\\d{3})+$)";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)(,grouped)?}");
 
     /** The packages of this module that hold sentences, each beside its rules. */
@@ -220,9 +222,9 @@ public final class RuleTexts {
         };
     }
 
-    private static String grouped(String number) {
-        int point = number.indexOf('.') < 0 ? number.length() : number.indexOf('.');
-        return number.substring(0, point).replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",")
-                + number.substring(point);
+    /** Every number of a figure with its thousands marked, both ends of a range too. */
+    private static String grouped(String figure) {
+        return NUMBER.matcher(figure)
+                .replaceAll(found -> found.group(1).replaceAll(THOUSANDS, ",") + found.group(2));
     }
 }

@@ -68,7 +68,7 @@ public final class Quickstart {
         }
     }
 
-    private static IllegalStateException refused(Ruling ruling) {
+    static IllegalStateException refused(Ruling ruling) {
         return new IllegalStateException(RuleTexts.governance(Language.EN).render(ruling));
     }
 }

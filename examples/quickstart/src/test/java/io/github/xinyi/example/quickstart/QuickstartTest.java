@@ -11,16 +11,7 @@ class QuickstartTest {
 
     @Test
     void printsTheExplainedVerdict() throws Exception {
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        PrintStream console = System.out;
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            Quickstart.main(new String[0]);
-        } finally {
-            System.setOut(console);
-        }
-
-        assertThat(printed.toString(StandardCharsets.UTF_8))
+        assertThat(printedBy(() -> Quickstart.main(new String[0])))
                 .isEqualToNormalizingNewlines(
                         """
                         M1 PASSED
@@ -37,5 +28,40 @@ class QuickstartTest {
                         Interpretation on Condominium Ownership art. 9]
                         ✘ Ballot V0005 for 1-102 differs from an earlier one, which stands
                         """);
+    }
+
+    @Test
+    void printsWhatThePublishedFiguresProve() throws Exception {
+        assertThat(printedBy(() -> PublishedFigures.main(new String[0])))
+                .isEqualToNormalizingNewlines(
+                        """
+                        PASSED
+                        ✔ 参与表决面积 93,449.08/124,799.30 ㎡；须≥2/3 [《中华人民共和国民法典》第278条第2款]
+                        ✔ 同意面积 61,662.38..61,671.72/93,449.08 ㎡；须>1/2 [《中华人民共和国民法典》第278条第2款]
+                        ✔ 参与表决人数 905/1,152；须≥2/3 [《中华人民共和国民法典》第278条第2款]
+                        ✔ 同意人数 589/905；须>1/2 [《中华人民共和国民法典》第278条第2款]
+                        REJECTED
+                        ✔ 参与表决面积 93,449.08/124,799.30 ㎡；须≥2/3 [《中华人民共和国民法典》第278条第2款]
+                        ✘ 同意面积 61,662.38..61,671.72/93,449.08 ㎡；须≥3/4 [《中华人民共和国民法典》第278条第2款]
+                        ✔ 参与表决人数 905/1,152；须≥2/3 [《中华人民共和国民法典》第278条第2款]
+                        ✘ 同意人数 589/905；须≥3/4 [《中华人民共和国民法典》第278条第2款]
+                        """);
+    }
+
+    /** What a program prints. */
+    private interface Program {
+        void run() throws Exception;
+    }
+
+    private static String printedBy(Program program) throws Exception {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream console = System.out;
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            program.run();
+        } finally {
+            System.setOut(console);
+        }
+        return printed.toString(StandardCharsets.UTF_8);
     }
 }
