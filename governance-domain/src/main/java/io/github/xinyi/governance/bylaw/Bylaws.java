@@ -3,6 +3,8 @@ package io.github.xinyi.governance.bylaw;
 import io.github.xinyi.governance.community.HeadPolicy;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.governance.region.Clauses;
+import io.github.xinyi.governance.region.RegionProfile;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What a community's own rules and its region say about counting, for example {@link #none()}.
@@ -22,6 +25,8 @@ import java.util.TreeSet;
  * @param inArrears the units on which fees are owed; heard only where the rules exclude them
  * @param proxyLimits limits on proxies by regional law; the smallest holds, in the statutory count
  *     too
+ * @param notices what every ruling of the count says of the region's profile, at most {@link
+ *     #MAX_CLAUSES}
  * @since 0.1.0
  */
 public record Bylaws(
@@ -29,7 +34,8 @@ public record Bylaws(
         HeadPolicy heads,
         List<AdoptedClause> clauses,
         SortedSet<UnitId> inArrears,
-        List<ProxyLimit> proxyLimits) {
+        List<ProxyLimit> proxyLimits,
+        List<Finding> notices) {
 
     /** The most clauses that are heard. */
     public static final int MAX_CLAUSES = 50;
@@ -40,6 +46,7 @@ public record Bylaws(
                     HeadPolicy.statutory(),
                     List.of(),
                     new TreeSet<>(),
+                    List.of(),
                     List.of());
 
     /** Copies everything and refuses too many clauses or limits. */
@@ -47,9 +54,11 @@ public record Bylaws(
         clauses = List.copyOf(clauses);
         inArrears = Collections.unmodifiableSortedSet(new TreeSet<>(inArrears));
         proxyLimits = List.copyOf(proxyLimits);
-        if (clauses.size() > MAX_CLAUSES || proxyLimits.size() > MAX_CLAUSES) {
+        notices = List.copyOf(notices);
+        if (Stream.of(clauses, proxyLimits, notices).anyMatch(l -> l.size() > MAX_CLAUSES)) {
             throw new IllegalArgumentException(
-                    "too many clauses: " + clauses.size() + ", limits: " + proxyLimits.size());
+                    "too many clauses: %d, limits: %d, notices: %d"
+                            .formatted(clauses.size(), proxyLimits.size(), notices.size()));
         }
     }
 
@@ -69,7 +78,7 @@ public record Bylaws(
      * @return a changed copy
      */
     public Bylaws with(CountPolicy other) {
-        return new Bylaws(other, heads, clauses, inArrears, proxyLimits);
+        return new Bylaws(other, heads, clauses, inArrears, proxyLimits, notices);
     }
 
     /**
@@ -79,7 +88,7 @@ public record Bylaws(
      * @return a changed copy
      */
     public Bylaws with(HeadPolicy other) {
-        return new Bylaws(counting, other, clauses, inArrears, proxyLimits);
+        return new Bylaws(counting, other, clauses, inArrears, proxyLimits, notices);
     }
 
     /**
@@ -91,7 +100,20 @@ public record Bylaws(
     public Bylaws with(AdoptedClause clause) {
         List<AdoptedClause> more = new ArrayList<>(clauses);
         more.add(clause);
-        return new Bylaws(counting, heads, more, inArrears, proxyLimits);
+        return new Bylaws(counting, heads, more, inArrears, proxyLimits, notices);
+    }
+
+    /**
+     * With the limit that a region sets on proxies, if it does, and the notices of its profile.
+     *
+     * @param profile the region's clauses
+     * @return a changed copy, under whose count every ruling shows the notices
+     */
+    public Bylaws under(RegionProfile profile) {
+        List<ProxyLimit> limits = new ArrayList<>(proxyLimits);
+        profile.find(Clauses.Notice.PROXY_PRINCIPALS)
+                .ifPresent(c -> limits.add(new ProxyLimit(c.value(), c.basis().get(0))));
+        return new Bylaws(counting, heads, clauses, inArrears, limits, profile.notices());
     }
 
     /**

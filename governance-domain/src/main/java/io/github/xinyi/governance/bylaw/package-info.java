@@ -3,7 +3,7 @@
  * heard: {@link io.github.xinyi.governance.bylaw.Bylaws}, {@link
  * io.github.xinyi.governance.bylaw.CountPolicy}, {@link
  * io.github.xinyi.governance.bylaw.AdoptedClause}. They never replace the statutory count. Depends
- * on community and what community depends on.
+ * on community, region and what these depend on.
  */
 @NullMarked
 package io.github.xinyi.governance.bylaw;

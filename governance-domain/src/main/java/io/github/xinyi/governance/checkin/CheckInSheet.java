@@ -52,7 +52,8 @@ public final class CheckInSheet {
     private static final Column<CommunityId> COMMUNITY = Column.identifier("社区", CommunityId::of);
     private static final Column<VolunteerTeamId> TEAM =
             Column.identifier("队伍编号", VolunteerTeamId::of);
-    private static final Column<String> TITLE = Column.text("队伍");
+    private static final Column<String> TITLE =
+            Column.text("队伍").where(title -> !title.isBlank(), SheetRule.REQUIRED, "");
     private static final Column<LocalDate> FOUNDED_ON = Column.date("成立日期");
     private static final Column<ServiceItemId> ITEM = Column.identifier("事项编号", ServiceItemId::of);
     private static final Column<ServiceKind> KIND = Column.identifier("类型", ServiceKind::new);

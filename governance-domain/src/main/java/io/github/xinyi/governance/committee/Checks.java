@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what the rules find under one set of clauses; everything is judged, then answered. */
@@ -103,12 +104,9 @@ final class Checks {
         return this;
     }
 
+    /** What was found, and what the profile behind the clauses has to be told with. */
     Ruling ruling() {
-        return new Ruling(findings);
-    }
-
-    List<Finding> findings() {
-        return List.copyOf(findings);
+        return new Ruling(Stream.concat(findings.stream(), clauses.notices().stream()).toList());
     }
 
     <T> Outcome<T> answer(T value) {

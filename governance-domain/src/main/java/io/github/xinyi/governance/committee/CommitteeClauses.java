@@ -18,6 +18,7 @@ import io.github.xinyi.governance.region.ClauseKey;
 import io.github.xinyi.governance.region.Clauses;
 import io.github.xinyi.governance.region.Clauses.ManagementCommittee.DayCount;
 import io.github.xinyi.governance.region.RegionProfile;
+import io.github.xinyi.governance.ruling.Finding;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -84,13 +85,16 @@ public final class CommitteeClauses {
     private final Map<Figure, Clause<Integer>> figures;
     private final Map<Share, Clause<Threshold>> shares;
     private final Map<Option, List<Citation>> options;
+    private final List<Finding> notices;
 
     private CommitteeClauses(
             Kind kind,
             Map<Figure, Clause<Integer>> figures,
             Map<Share, Clause<Threshold>> shares,
-            Map<Option, List<Citation>> options) {
+            Map<Option, List<Citation>> options,
+            List<Finding> notices) {
         this.kind = kind;
+        this.notices = List.copyOf(notices);
         this.figures = Collections.unmodifiableMap(figures);
         this.shares = Collections.unmodifiableMap(shares);
         this.options = Collections.unmodifiableMap(options);
@@ -109,7 +113,8 @@ public final class CommitteeClauses {
                         kind,
                         new EnumMap<>(Figure.class),
                         new EnumMap<>(Share.class),
-                        new LinkedHashMap<>());
+                        new LinkedHashMap<>(),
+                        List.of());
         return switch (kind) {
             case OWNERS_COMMITTEE -> none.asOwnersCommittee();
             case PROPERTY_MANAGEMENT_COMMITTEE -> none.asManagementCommittee();
@@ -178,15 +183,18 @@ public final class CommitteeClauses {
      * The same law with every figure of a region laid over it; options that no profile holds, such
      * as grounds and bars, stay as they are.
      *
-     * @param profile the region's clauses, whose notices the caller shows too
-     * @return the changed clauses, each with the sources of the profile
+     * @param profile the region's clauses
+     * @return the changed clauses, each with the sources of the profile, whose notices every ruling
+     *     under them shows
      */
     public CommitteeClauses under(RegionProfile profile) {
         CommitteeClauses law =
                 laid(profile, kind == Kind.OWNERS_COMMITTEE ? FIGURES : MANAGEMENT_FIGURES);
-        return kind == Kind.OWNERS_COMMITTEE
-                ? law.sharesOf(profile, SHARES).smallArea(profile).offices(profile)
-                : law.sharesOf(profile, MANAGEMENT_SHARES).display(profile).chair(profile);
+        law =
+                kind == Kind.OWNERS_COMMITTEE
+                        ? law.sharesOf(profile, SHARES).smallArea(profile).offices(profile)
+                        : law.sharesOf(profile, MANAGEMENT_SHARES).display(profile).chair(profile);
+        return new CommitteeClauses(kind, law.figures, law.shares, law.options, profile.notices());
     }
 
     private CommitteeClauses laid(RegionProfile profile, Map<Figure, ClauseKey<Integer>> keys) {
@@ -258,7 +266,7 @@ public final class CommitteeClauses {
         Map<Figure, Clause<Integer>> changed = new EnumMap<>(Figure.class);
         changed.putAll(figures);
         changed.remove(Figure.DISPLAY_WORKING_DAYS);
-        return new CommitteeClauses(kind, changed, shares, options);
+        return new CommitteeClauses(kind, changed, shares, options, notices);
     }
 
     private CommitteeClauses chair(RegionProfile profile) {
@@ -295,7 +303,7 @@ public final class CommitteeClauses {
         Map<Figure, Clause<Integer>> changed = new EnumMap<>(Figure.class);
         changed.putAll(figures);
         changed.put(figure, new Clause<>(value, List.of(sources)));
-        return new CommitteeClauses(kind, changed, shares, options);
+        return new CommitteeClauses(kind, changed, shares, options, notices);
     }
 
     /**
@@ -310,7 +318,7 @@ public final class CommitteeClauses {
         Map<Share, Clause<Threshold>> changed = new EnumMap<>(Share.class);
         changed.putAll(shares);
         changed.put(share, new Clause<>(value, List.of(sources)));
-        return new CommitteeClauses(kind, figures, changed, options);
+        return new CommitteeClauses(kind, figures, changed, options, notices);
     }
 
     /**
@@ -323,7 +331,7 @@ public final class CommitteeClauses {
     public CommitteeClauses with(Option option, Citation... sources) {
         Map<Option, List<Citation>> changed = new LinkedHashMap<>(options);
         changed.put(option, new Clause<>(option, List.of(sources)).citations());
-        return new CommitteeClauses(kind, figures, shares, changed);
+        return new CommitteeClauses(kind, figures, shares, changed, notices);
     }
 
     /**
@@ -336,7 +344,7 @@ public final class CommitteeClauses {
     public CommitteeClauses without(Class<? extends Option> list) {
         Map<Option, List<Citation>> changed = new LinkedHashMap<>(options);
         changed.keySet().removeIf(list::isInstance);
-        return new CommitteeClauses(kind, figures, shares, changed);
+        return new CommitteeClauses(kind, figures, shares, changed, notices);
     }
 
     /**
@@ -346,6 +354,16 @@ public final class CommitteeClauses {
      */
     public Kind kind() {
         return kind;
+    }
+
+    /**
+     * What a ruling under these clauses says of the profile that was laid over them.
+     *
+     * @return empty where there is none, or where all its texts were read and none contradicts the
+     *     nation's
+     */
+    public List<Finding> notices() {
+        return notices;
     }
 
     Optional<Clause<Integer>> figure(Figure figure) {

@@ -136,11 +136,4 @@ public enum CommitteeRule implements Rule {
     RuleCheck check(boolean met, Object... evidence) {
         return RuleCheck.of(this, met, evidence);
     }
-
-    /** This rule with the figure and the sources of a clause. */
-    Rule under(List<Citation> sources) {
-        return new Cited(code, sources);
-    }
-
-    private record Cited(RuleCode code, List<Citation> basis) implements Rule {}
 }

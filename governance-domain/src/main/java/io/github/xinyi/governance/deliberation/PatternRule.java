@@ -12,6 +12,8 @@ import java.util.List;
  * @since 0.1.0
  */
 public enum PatternRule implements Rule {
+    /** There is a stage, not too many, and none twice. */
+    SIZE("size"),
     /** For each of the nine matters there is one owners' vote. */
     OWNERS_VOTE("owners-vote", Statutes.CIVIL_CODE.at(278, 1)),
     /** What the vote needs is not written in the table: it is the law's. */

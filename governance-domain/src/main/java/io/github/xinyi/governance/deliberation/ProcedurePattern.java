@@ -44,8 +44,17 @@ public final class ProcedurePattern {
         if (all.isEmpty()
                 || all.size() > MAX_STAGES
                 || all.stream().map(Stage::id).distinct().count() != all.size()) {
-            throw new IllegalArgumentException(
-                    "a pattern has 1 to " + MAX_STAGES + " stages, each once: " + all.size());
+            return Outcome.refused(
+                    Ruling.of(
+                            RuleCheck.of(
+                                    PatternRule.SIZE,
+                                    false,
+                                    "pattern",
+                                    id,
+                                    "stages",
+                                    all.size(),
+                                    "most",
+                                    MAX_STAGES)));
         }
         ProcedurePattern pattern = new ProcedurePattern(id, all);
         Ruling ruling = new Ruling(pattern.findings());

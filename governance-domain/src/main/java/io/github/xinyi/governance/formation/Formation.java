@@ -2,7 +2,7 @@ package io.github.xinyi.governance.formation;
 
 import io.github.xinyi.governance.committee.Member;
 import io.github.xinyi.governance.committee.Option.Side;
-import io.github.xinyi.governance.formation.FormationClauses.Condition;
+import io.github.xinyi.governance.formation.FormationClauses.Sourced;
 import io.github.xinyi.governance.formation.FormationEvent.Applicant;
 import io.github.xinyi.governance.formation.FormationEvent.ContentsPublished;
 import io.github.xinyi.governance.formation.FormationEvent.FirstMeetingHeld;
@@ -10,10 +10,17 @@ import io.github.xinyi.governance.formation.FormationEvent.GroupFormed;
 import io.github.xinyi.governance.formation.FormationEvent.GroupPublished;
 import io.github.xinyi.governance.formation.FormationEvent.MeetingApplied;
 import io.github.xinyi.governance.identity.CommunityId;
-import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.measure.Threshold;
+import io.github.xinyi.governance.proceeding.FirstMeeting;
+import io.github.xinyi.governance.proceeding.FirstMeeting.Delivery;
+import io.github.xinyi.governance.region.Clause;
+import io.github.xinyi.governance.region.Clauses;
+import io.github.xinyi.governance.region.Clauses.FirstMeeting.GroupHead;
+import io.github.xinyi.governance.region.Parity;
 import io.github.xinyi.governance.ruling.Evidence;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.Rule;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
@@ -23,6 +30,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,77 +146,48 @@ public final class Formation {
     }
 
     /**
-     * Whether a first meeting may be applied for on a day; any one condition is enough.
-     *
-     * @param delivery how far the homes are delivered
-     * @param day the day
-     * @param clauses the law in force
-     * @return one finding for each condition, not met as a whole only where none is met
-     */
-    public static Ruling conditions(Delivery delivery, LocalDate day, FormationClauses clauses) {
-        boolean any = clauses.conditions().stream().anyMatch(c -> c.isMetBy(delivery, day));
-        List<Finding> findings = new ArrayList<>();
-        for (Condition condition : clauses.conditions()) {
-            boolean met = condition.isMetBy(delivery, day);
-            if (met || !any) {
-                findings.add(condition(delivery, condition, met));
-            }
-        }
-        return new Ruling(findings);
-    }
-
-    private static Finding condition(Delivery delivery, Condition condition, boolean met) {
-        return FormationRule.CONDITION.check(
-                condition.source(),
-                met,
-                "area",
-                delivery.area() + "/" + delivery.areaInAll(),
-                "areaThreshold",
-                condition.area(),
-                "owners",
-                delivery.owners() + "/" + delivery.ownersInAll(),
-                "ownersThreshold",
-                condition.heads(),
-                "since",
-                delivery.since(),
-                "years",
-                condition.years());
-    }
-
-    /**
-     * Owners apply for an owners' meeting; enough of them by heads or by area.
+     * Owners apply for an owners' meeting that is due; enough of them by heads or by area.
      *
      * @param delivery how far the homes are delivered
      * @param applied the application
      * @param clauses the law in force
-     * @return the event
+     * @return the event; refused too where no trigger of {@link FirstMeeting#due} is met
      */
     public Outcome<FormationEvent> apply(
             Delivery delivery, MeetingApplied applied, FormationClauses clauses) {
-        List<Finding> findings =
-                new ArrayList<>(conditions(delivery, applied.appliedOn(), clauses).findings());
+        Sourced<Threshold> heads = clauses.applicants(Clauses.FirstMeeting.APPLICANT_HEADS);
+        Sourced<Threshold> area = clauses.applicants(Clauses.FirstMeeting.APPLICANT_AREA);
         boolean enough =
                 applied.applicant() == Applicant.DEVELOPER
-                        || isMet(clauses, applied.owners().value(), delivery.ownersInAll().value())
+                        || isMet(heads, applied.owners().value(), delivery.allHeads().value())
                         || isMet(
-                                clauses,
+                                area,
                                 applied.area().squareDecimetres(),
-                                delivery.areaInAll().squareDecimetres());
+                                delivery.allArea().squareDecimetres());
+        List<Finding> findings =
+                new ArrayList<>(
+                        FirstMeeting.triggers(delivery, applied.appliedOn(), clauses.profile()));
         findings.add(
-                FormationRule.APPLICATION.check(
-                        clauses.applicantsSource(),
+                RuleCheck.of(
+                        FormationRule.APPLICATION.under(
+                                Stream.of(heads, area)
+                                        .flatMap(share -> share.sources().stream())
+                                        .distinct()
+                                        .toList()),
                         enough,
                         "owners",
-                        applied.owners() + "/" + delivery.ownersInAll(),
+                        applied.owners() + "/" + delivery.allHeads(),
+                        "ownersThreshold",
+                        heads.value(),
                         "area",
-                        applied.area() + "/" + delivery.areaInAll(),
-                        "threshold",
-                        clauses.applicants()));
-        return answer(findings, applied, clauses.applicantsSource());
+                        applied.area() + "/" + delivery.allArea(),
+                        "areaThreshold",
+                        area.value()));
+        return answer(findings, applied, clauses);
     }
 
-    private static boolean isMet(FormationClauses clauses, long part, long whole) {
-        return part > 0 && clauses.applicants().isMetBy(Math.min(part, whole), whole);
+    private static boolean isMet(Sourced<Threshold> share, long part, long whole) {
+        return part > 0 && share.value().isMetBy(Math.min(part, whole), whole);
     }
 
     /**
@@ -223,38 +202,62 @@ public final class Formation {
         if (size < 1 || size > MAX_GROUP) {
             throw new IllegalArgumentException("a group of " + size);
         }
-        FormationClauses.Group group = clauses.group();
-        Citation source = group.source();
         long distinct = formed.members().stream().map(Member::person).distinct().count();
         long owners = formed.members().stream().filter(m -> m.side() == Side.OWNERS).count();
-        return answer(
-                List.of(
-                        FormationRule.GROUP_ODD.check(source, size % 2 == 1, "value", size),
-                        FormationRule.GROUP_SIZE.check(
-                                source,
-                                size >= group.least() && distinct == size,
-                                "value",
-                                distinct,
-                                "limit",
-                                group.least()),
-                        FormationRule.GROUP_OWNERS.check(
-                                source,
-                                group.owners().isMetBy(owners, size),
-                                "part",
-                                owners,
-                                "whole",
-                                size,
-                                "threshold",
-                                group.owners()),
-                        FormationRule.GROUP_HEAD.check(
-                                source,
-                                formed.members().contains(new Member(formed.head(), group.head())),
-                                "person",
-                                formed.head(),
-                                "side",
-                                group.head())),
-                formed,
-                source);
+        Optional<Clause<Integer>> least = clauses.find(Clauses.FirstMeeting.GROUP_LEAST);
+        Clause<Threshold> share = clauses.clause(Clauses.FirstMeeting.GROUP_OWNERS);
+        Clause<GroupHead> head = clauses.clause(Clauses.FirstMeeting.GROUP_HEAD);
+        Clause<Parity> parity = clauses.clause(Clauses.FirstMeeting.GROUP_PARITY);
+        int fewest = least.map(Clause::value).orElse(1);
+        List<Finding> findings = new ArrayList<>();
+        if (parity.value() == Parity.ODD) {
+            findings.add(
+                    RuleCheck.of(
+                            FormationRule.GROUP_ODD.under(parity.basis()),
+                            parity.value().allows(size),
+                            "value",
+                            size));
+        }
+        findings.add(
+                RuleCheck.of(
+                        FormationRule.GROUP_SIZE.under(least.map(Clause::basis).orElse(List.of())),
+                        size >= fewest && distinct == size,
+                        "value",
+                        distinct,
+                        "limit",
+                        fewest));
+        clauses.find(Clauses.FirstMeeting.GROUP_MOST)
+                .map(
+                        most ->
+                                RuleCheck.of(
+                                        FormationRule.GROUP_MOST.under(most.basis()),
+                                        size <= most.value(),
+                                        "value",
+                                        size,
+                                        "limit",
+                                        most.value()))
+                .ifPresent(findings::add);
+        findings.add(
+                RuleCheck.of(
+                        FormationRule.GROUP_OWNERS.under(share.basis()),
+                        share.value().isMetBy(owners, size),
+                        "part",
+                        owners,
+                        "whole",
+                        size,
+                        "threshold",
+                        share.value()));
+        findings.add(
+                RuleCheck.of(
+                        FormationRule.GROUP_HEAD.under(head.basis()),
+                        formed.members().stream()
+                                .filter(member -> member.person().equals(formed.head()))
+                                .anyMatch(member -> clauses.leads(member.side())),
+                        "person",
+                        formed.head(),
+                        "side",
+                        head.value()));
+        return answer(findings, formed, clauses);
     }
 
     /**
@@ -267,7 +270,7 @@ public final class Formation {
      */
     public Outcome<FormationEvent> publishGroup(
             LocalDate on, FormationClauses clauses, Instant at) {
-        return answer(List.of(), new GroupPublished(community, on, at), clauses.days().source());
+        return answer(List.of(), new GroupPublished(community, on, at), clauses);
     }
 
     /**
@@ -280,7 +283,7 @@ public final class Formation {
      */
     public Outcome<FormationEvent> publishContents(
             LocalDate on, FormationClauses clauses, Instant at) {
-        return answer(List.of(), new ContentsPublished(community, on, at), clauses.days().source());
+        return answer(List.of(), new ContentsPublished(community, on, at), clauses);
     }
 
     /**
@@ -293,30 +296,31 @@ public final class Formation {
      */
     public Outcome<FormationEvent> hold(LocalDate on, FormationClauses clauses, Instant at) {
         LocalDate shown = day(ContentsPublished.class);
-        Citation source = clauses.days().source();
+        Clause<Integer> least = clauses.clause(Clauses.FirstMeeting.AGENDA_DAYS);
         long days = shown == null ? 0 : ChronoUnit.DAYS.between(shown, on);
         return answer(
                 List.of(
-                        FormationRule.CONTENTS.check(
-                                source,
-                                days >= clauses.days().contents(),
+                        RuleCheck.of(
+                                FormationRule.CONTENTS.under(least.basis()),
+                                days >= least.value(),
                                 "value",
                                 days,
                                 "limit",
-                                clauses.days().contents())),
+                                least.value())),
                 new FirstMeetingHeld(community, on, at),
-                source);
+                clauses);
     }
 
     private Outcome<FormationEvent> answer(
-            List<Finding> findings, FormationEvent event, Citation source) {
+            List<Finding> findings, FormationEvent event, FormationClauses clauses) {
         List<Finding> all = new ArrayList<>(findings);
         all.add(
-                FormationRule.STAGE.check(
-                        source,
+                RuleCheck.of(
+                        FormationRule.STAGE,
                         event.community().equals(community) && isNext(event.getClass()),
                         "step",
                         event.getClass().getSimpleName()));
+        all.addAll(clauses.profile().notices());
         Ruling ruling = new Ruling(all);
         return ruling.verdict() == Verdict.MET ? Outcome.accepted(event) : Outcome.refused(ruling);
     }
@@ -326,52 +330,53 @@ public final class Formation {
      *
      * @param clauses the law in force
      * @param today the day asked about
-     * @return a finding for each step that is due after one that was taken; empty before the first
+     * @return a finding for each step that is due after one that was taken, and the notices of the
+     *     profile; empty before the first
      */
     public List<Finding> duties(FormationClauses clauses, LocalDate today) {
-        FormationClauses.Days days = clauses.days();
         List<Finding> findings = new ArrayList<>();
         LocalDate applied = day(MeetingApplied.class);
         if (applied != null) {
+            Sourced<Integer> days = clauses.formedDays();
             findings.add(
                     due(
-                            FormationRule.GROUP_FORMED,
-                            clauses,
-                            applied.plusDays(days.formed()),
+                            FormationRule.GROUP_FORMED.under(days.sources()),
+                            applied.plusDays(days.value()),
                             GroupFormed.class,
                             today));
         }
         LocalDate formed = day(GroupFormed.class);
         if (formed != null) {
+            clauses.find(Clauses.FirstMeeting.GROUP_PUBLISH_DAYS)
+                    .map(
+                            days ->
+                                    due(
+                                            FormationRule.GROUP_PUBLISHED.under(days.basis()),
+                                            formed.plusDays(days.value()),
+                                            GroupPublished.class,
+                                            today))
+                    .ifPresent(findings::add);
+            Clause<Integer> days = clauses.clause(Clauses.FirstMeeting.HOLD_DAYS);
             findings.add(
                     due(
-                            FormationRule.GROUP_PUBLISHED,
-                            clauses,
-                            formed.plusDays(days.published()),
-                            GroupPublished.class,
-                            today));
-            findings.add(
-                    due(
-                            FormationRule.MEETING_HELD,
-                            clauses,
-                            formed.plusDays(days.held()),
+                            FormationRule.MEETING_HELD.under(days.basis()),
+                            formed.plusDays(days.value()),
                             FirstMeetingHeld.class,
                             today));
+        }
+        if (!findings.isEmpty()) {
+            findings.addAll(clauses.profile().notices());
         }
         return List.copyOf(findings);
     }
 
     private Finding due(
-            FormationRule rule,
-            FormationClauses clauses,
-            LocalDate deadline,
-            Class<? extends FormationEvent> step,
-            LocalDate today) {
+            Rule rule, LocalDate deadline, Class<? extends FormationEvent> step, LocalDate today) {
         LocalDate done = day(step);
         LocalDate until = done == null ? today : done;
         long late = Math.max(0, ChronoUnit.DAYS.between(deadline, until));
         return new RuleCheck(
-                rule.under(clauses.days().source()),
+                rule,
                 late > 0 ? Verdict.NOT_MET : done == null ? Verdict.PENDING : Verdict.MET,
                 Evidence.of("deadline", deadline)
                         .and("done", done == null ? "-" : done)

@@ -2,103 +2,98 @@ package io.github.xinyi.governance.formation;
 
 import io.github.xinyi.governance.committee.Option.Side;
 import io.github.xinyi.governance.law.Citation;
-import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.measure.Threshold.AtLeast;
-import io.github.xinyi.governance.measure.Threshold.MoreThan;
-import java.time.LocalDate;
+import io.github.xinyi.governance.region.Clause;
+import io.github.xinyi.governance.region.ClauseKey;
+import io.github.xinyi.governance.region.Clauses.FirstMeeting;
+import io.github.xinyi.governance.region.RegionProfile;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The law in force at one place for the way to the first owners' meeting.
+ * The law in force at one place for the way to the first owners' meeting, for example {@code
+ * FormationClauses.under(profile)}, all of it read from the profile. Immutable.
  *
- * @param conditions any one of these opens the way; 1 to {@link #MAX_CONDITIONS}
- * @param applicants the share of owners, or of area, that can apply; {@link #ANY} where any can
- * @param applicantsSource where that stands
- * @param group what the preparatory group is like
- * @param days how long each step may take
  * @since 0.1.0
  */
-public record FormationClauses(
-        List<Condition> conditions,
-        Threshold applicants,
-        Citation applicantsSource,
-        Group group,
-        Days days) {
-
-    /** The most conditions of one law. */
-    public static final int MAX_CONDITIONS = 10;
+public final class FormationClauses {
 
     /** A share that nothing falls short of. */
-    public static final Threshold ANY = new AtLeast(Ratio.of(0, 1));
+    private static final Threshold ANY = new AtLeast(Ratio.of(0, 1));
 
-    /**
-     * One condition; all its parts must be there.
-     *
-     * @param area the share of area delivered, {@link #ANY} where none is asked
-     * @param heads the share of owners who have received their homes, {@link #ANY} where none is
-     *     asked
-     * @param years the full years since the first delivery, 0 where none are asked
-     * @param source where it stands
-     */
-    public record Condition(Threshold area, Threshold heads, int years, Citation source) {
+    /** A number of days, or a share, with every text that it rests on. */
+    record Sourced<T>(T value, List<Citation> sources) {}
 
-        boolean isMetBy(Delivery delivery, LocalDate day) {
-            return area.isMetBy(
-                            delivery.area().squareDecimetres(),
-                            delivery.areaInAll().squareDecimetres())
-                    && heads.isMetBy(delivery.owners().value(), delivery.ownersInAll().value())
-                    && !delivery.since().plusYears(years).isAfter(day);
-        }
+    private final RegionProfile profile;
+
+    private FormationClauses(RegionProfile profile) {
+        this.profile = profile;
     }
 
     /**
-     * What the preparatory group (筹备组) is like; it always has an odd number of members.
+     * The law of a region on a day.
      *
-     * @param least fewest members
-     * @param owners the share of owners among them
-     * @param head the side that leads it
-     * @param source where it stands
+     * @param profile its clauses; what it does not have is not asked for
+     * @return the law, whose rulings show the notices of the profile
      */
-    public record Group(int least, Threshold owners, Side head, Citation source) {}
-
-    /**
-     * How long each step may take, in days.
-     *
-     * @param formed from the application to the group
-     * @param published from the group to the publication of its list
-     * @param contents for which the contents are shown before the meeting, at the least
-     * @param held from the group to the first meeting
-     * @param source where it stands
-     */
-    public record Days(int formed, int published, int contents, int held, Citation source) {}
-
-    /** Copies the conditions. */
-    public FormationClauses {
-        conditions = List.copyOf(conditions);
-        if (conditions.isEmpty() || conditions.size() > MAX_CONDITIONS) {
-            throw new IllegalArgumentException(conditions.size() + " conditions");
-        }
+    public static FormationClauses under(RegionProfile profile) {
+        return new FormationClauses(profile);
     }
 
     /**
-     * What holds where no local law is known: the guidance rules, which were not at hand.
+     * Where its figures come from.
      *
-     * @return unverified clauses; the days for the list of the group are a reading of ours
+     * @return the profile with its notices
      */
-    public static FormationClauses national() {
-        Citation group = Statutes.GUIDANCE_RULES.unverified(10);
-        return new FormationClauses(
-                List.of(
-                        new Condition(
-                                new MoreThan(Ratio.of(1, 2)),
-                                ANY,
-                                0,
-                                Statutes.GUIDANCE_RULES.unverified(8))),
-                ANY,
-                Statutes.GUIDANCE_RULES.unverified(9),
-                new Group(1, new AtLeast(Ratio.of(1, 2)), Side.STREET_OFFICE, group),
-                new Days(60, 7, 15, 90, Statutes.GUIDANCE_RULES.unverified(15).asInterpretation()));
+    public RegionProfile profile() {
+        return profile;
+    }
+
+    <T> Clause<T> clause(ClauseKey<T> key) {
+        return profile.clause(key);
+    }
+
+    <T> Optional<Clause<T>> find(ClauseKey<T> key) {
+        return profile.find(key);
+    }
+
+    /**
+     * The share of owners, or of area, that can apply; any, without a source, where none is set.
+     */
+    Sourced<Threshold> applicants(ClauseKey<Threshold> key) {
+        return find(key)
+                .map(clause -> new Sourced<>(clause.value(), clause.basis()))
+                .orElse(new Sourced<>(ANY, List.of()));
+    }
+
+    /** Days from the application to the group: those of the review, then those of the office. */
+    Sourced<Integer> formedDays() {
+        Clause<Integer> office = clause(FirstMeeting.OFFICE_DAYS);
+        return find(FirstMeeting.REVIEW_DAYS)
+                .map(
+                        review -> {
+                            List<Citation> both = new ArrayList<>(review.basis());
+                            both.addAll(office.basis());
+                            return new Sourced<>(review.value() + office.value(), both);
+                        })
+                .orElse(new Sourced<>(office.value(), office.basis()));
+    }
+
+    /** Whether a member for this side may lead the group. */
+    boolean leads(Side side) {
+        return switch (clause(FirstMeeting.GROUP_HEAD).value()) {
+            case NEIGHBOURHOOD_COMMITTEE -> side == Side.RESIDENTS_COMMITTEE;
+            case STREET_OFFICE -> side == Side.STREET_OFFICE;
+            case CHOSEN_BY_OFFICE -> true;
+        };
+    }
+
+    /** For example {@code HANGZHOU on 2024-05-01}. */
+    @Override
+    public String toString() {
+        return profile.toString();
     }
 }

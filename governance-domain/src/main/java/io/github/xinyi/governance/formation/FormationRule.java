@@ -1,9 +1,7 @@
 package io.github.xinyi.governance.formation;
 
 import io.github.xinyi.governance.law.Citation;
-import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Rule;
-import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.RuleCode;
 import java.util.List;
 
@@ -14,8 +12,6 @@ import java.util.List;
  * @since 0.1.0
  */
 public enum FormationRule implements Rule {
-    /** Enough is delivered, or enough time has passed. */
-    CONDITION("condition"),
     /** Enough owners, enough area, or the developer apply. */
     APPLICATION("application"),
     /** The steps come in their order, each once. */
@@ -24,6 +20,8 @@ public enum FormationRule implements Rule {
     GROUP_ODD("group-odd"),
     /** The group has enough members. */
     GROUP_SIZE("group-size"),
+    /** The group has not too many members. */
+    GROUP_MOST("group-most"),
     /** Enough members of the group are owners. */
     GROUP_OWNERS("group-owners"),
     /** The head of the group comes from the side that leads it. */
@@ -52,14 +50,4 @@ public enum FormationRule implements Rule {
     public List<Citation> basis() {
         return List.of();
     }
-
-    Finding check(Citation source, boolean met, Object... evidence) {
-        return RuleCheck.of(under(source), met, evidence);
-    }
-
-    Rule under(Citation source) {
-        return new Cited(code, List.of(source));
-    }
-
-    private record Cited(RuleCode code, List<Citation> basis) implements Rule {}
 }

@@ -2,7 +2,7 @@
  * How the first owners' meeting comes about: {@link io.github.xinyi.governance.formation.Formation}
  * from the application to the meeting, under {@link
  * io.github.xinyi.governance.formation.FormationClauses}. Depends on identity, measure, law, event,
- * ruling and committee.
+ * ruling, region, committee and proceeding.
  */
 @NullMarked
 package io.github.xinyi.governance.formation;

@@ -7,6 +7,7 @@ import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
 import io.github.xinyi.governance.proceeding.Proceeding.Standing;
 import io.github.xinyi.governance.proceeding.Term.Kind;
+import io.github.xinyi.governance.region.RegionProfile;
 import io.github.xinyi.governance.ruling.Evidence;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Rule;
@@ -78,23 +79,47 @@ public final class FirstMeeting {
             FloorArea allArea,
             HeadCount heads,
             HeadCount allHeads,
-            LocalDate first) {}
+            LocalDate first) {
+
+        /** Refuses a part above its whole. */
+        public Delivery {
+            if (area.compareTo(allArea) > 0 || heads.compareTo(allHeads) > 0) {
+                throw new IllegalArgumentException(
+                        area + " of " + allArea + " m², " + heads + " of " + allHeads);
+            }
+        }
+    }
 
     /**
      * Whether the meeting is due: one trigger of the place suffices.
      *
      * @param delivery what has been handed over
      * @param today the day asked about
-     * @param triggers those of the place, at least one
-     * @return every trigger with its figures; where one is met the others are not applicable
+     * @param profile the clauses of the place
+     * @return every trigger with its figures, where one is met the others are not applicable; then
+     *     the notices of the profile
      */
-    public static Ruling due(
-            Delivery delivery, LocalDate today, List<FirstMeetingTrigger> triggers) {
+    public static Ruling due(Delivery delivery, LocalDate today, RegionProfile profile) {
+        List<Finding> findings = new ArrayList<>(triggers(delivery, today, profile));
+        findings.addAll(profile.notices());
+        return new Ruling(findings);
+    }
+
+    /**
+     * The findings of {@link #due} without the notices, for a ruling that has more to say.
+     *
+     * @param delivery what has been handed over
+     * @param today the day asked about
+     * @param profile the clauses of the place, whose notices the caller shows
+     * @return one finding for each trigger
+     */
+    public static List<Finding> triggers(
+            Delivery delivery, LocalDate today, RegionProfile profile) {
+        List<FirstMeetingTrigger> triggers = FirstMeetingTrigger.under(profile);
         boolean any = triggers.stream().anyMatch(trigger -> trigger.isMetBy(delivery, today));
-        return new Ruling(
-                triggers.stream()
-                        .<Finding>map(trigger -> new Due(trigger, delivery, today, any))
-                        .toList());
+        return triggers.stream()
+                .<Finding>map(trigger -> new Due(trigger, delivery, today, any))
+                .toList();
     }
 
     /**
@@ -104,8 +129,8 @@ public final class FirstMeeting {
      * @param published the day on which its members were put up
      * @param opens the day on which the voting opens
      * @param terms the terms of the place
-     * @return one finding for each term that the place has, at least one
-     * @throws IllegalArgumentException if the place has neither term
+     * @return one finding for each term that the place has, at least one, and the notices of its
+     *     profile
      */
     public static Ruling preparation(
             LocalDate formed, LocalDate published, LocalDate opens, ProceedingTerms terms) {
@@ -116,6 +141,7 @@ public final class FirstMeeting {
         terms.term(Kind.FIRST_MEETING)
                 .map(term -> within(FirstMeetingRule.HELD_WITHIN, formed, opens, term))
                 .ifPresent(findings::add);
+        findings.addAll(terms.notices());
         return new Ruling(findings);
     }
 
@@ -197,7 +223,7 @@ public final class FirstMeeting {
 
         @Override
         public List<Citation> basis() {
-            return List.of(trigger.basis());
+            return trigger.basis();
         }
     }
 }

@@ -4,92 +4,73 @@ import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.measure.Threshold.AtLeast;
-import io.github.xinyi.governance.measure.Threshold.MoreThan;
-import io.github.xinyi.governance.ruling.Outcome;
-import io.github.xinyi.governance.sheet.Column;
-import io.github.xinyi.governance.sheet.Row;
-import io.github.xinyi.governance.sheet.Sheet;
-import io.github.xinyi.governance.sheet.SheetFile;
+import io.github.xinyi.governance.region.Clause;
+import io.github.xinyi.governance.region.Clauses;
+import io.github.xinyi.governance.region.RegionProfile;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One condition under which a first meeting is due, all parts together, for example in Hangzhou 30%
  * of the area and two years since the first handing over.
  *
- * <p>Read from a table with the columns 地区, 面积比例, 人数比例, 满年数 and the source as in {@link
- * ProceedingTerms}; a share is written {@code ≥3/10} or {@code >1/2}, and {@code ≥0/1} where
- * nothing is asked. The built-in table is {@code first-meeting.csv} beside this class.
- *
- * @param area the share of the area that is handed over
- * @param heads the share of the owners to whom was handed over
+ * @param area the share of the area that is handed over, {@link #ANY} where none is asked
+ * @param heads the share of the owners to whom was handed over, {@link #ANY} where none is asked
  * @param years full years since the first handing over, 0 where nothing is asked
- * @param basis where it stands
+ * @param basis where it stands, at least one place
  * @since 0.1.0
  */
-public record FirstMeetingTrigger(Threshold area, Threshold heads, int years, Citation basis) {
+public record FirstMeetingTrigger(
+        Threshold area, Threshold heads, int years, List<Citation> basis) {
 
-    private static final Column<String> PLACE = Column.text("地区");
-    private static final Column<Threshold> AREA =
-            Column.identifier("面积比例", FirstMeetingTrigger::share);
-    private static final Column<Threshold> HEADS =
-            Column.identifier("人数比例", FirstMeetingTrigger::share);
-    private static final Column<Long> YEARS = Column.wholeNumber("满年数", 0, 99);
-    private static final Source SOURCE = new Source();
+    /** A share that nothing falls short of. */
+    public static final Threshold ANY = new AtLeast(Ratio.of(0, 1));
 
-    /** A trigger and where it applies. */
-    private record Entry(String place, FirstMeetingTrigger trigger) {}
-
-    /**
-     * The built-in triggers of a place.
-     *
-     * @param place {@code NATIONAL}, {@code BEIJING}, {@code HANGZHOU}, {@code SHANDONG} or {@code
-     *     SHANGHAI}
-     * @return one suffices; empty if the table has no such place
-     */
-    public static List<FirstMeetingTrigger> of(String place) {
-        return read(Source.builtIn("first-meeting.csv"), place)
-                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+    /** Copies the sources. */
+    public FirstMeetingTrigger {
+        basis = List.copyOf(basis);
     }
 
     /**
-     * The triggers of a place from a host's own table.
+     * The triggers of a region: enough area or enough owners at once, less of them after some
+     * years, or the years alone where no share goes with them.
      *
-     * @param file the table
-     * @param place the place wanted
-     * @return one suffices; empty if the table has no such place; refused with every fault
+     * @param profile the region's clauses
+     * @return 1 to 4, of which one suffices
      */
-    public static Outcome<List<FirstMeetingTrigger>> read(SheetFile file, String place) {
-        return Sheet.read(file, SOURCE.columnsAfter(PLACE, AREA, HEADS, YEARS))
-                .then(sheet -> sheet.rows(FirstMeetingTrigger::entry))
-                .then(
-                        entries ->
-                                Outcome.accepted(
-                                        entries.stream()
-                                                .filter(e -> e.place().equals(place))
-                                                .map(Entry::trigger)
-                                                .toList()));
+    public static List<FirstMeetingTrigger> under(RegionProfile profile) {
+        Clause<Threshold> area = profile.clause(Clauses.FirstMeeting.DELIVERED_AREA);
+        List<FirstMeetingTrigger> triggers = new ArrayList<>();
+        triggers.add(new FirstMeetingTrigger(area.value(), ANY, 0, area.basis()));
+        profile.find(Clauses.FirstMeeting.DELIVERED_HEADS)
+                .map(heads -> new FirstMeetingTrigger(ANY, heads.value(), 0, heads.basis()))
+                .ifPresent(triggers::add);
+        profile.find(Clauses.FirstMeeting.YEARS)
+                .ifPresent(years -> triggers.addAll(afterYears(profile, years)));
+        return List.copyOf(triggers);
     }
 
-    private static Entry entry(Row row) {
-        return new Entry(
-                row.get(PLACE),
-                new FirstMeetingTrigger(
-                        row.get(AREA),
-                        row.get(HEADS),
-                        row.get(YEARS).intValue(),
-                        SOURCE.citation(row)));
+    private static List<FirstMeetingTrigger> afterYears(
+            RegionProfile profile, Clause<Integer> years) {
+        Optional<Clause<Threshold>> area = profile.find(Clauses.FirstMeeting.AREA_AFTER_YEARS);
+        Optional<Clause<Threshold>> heads = profile.find(Clauses.FirstMeeting.HEADS_AFTER_YEARS);
+        if (area.isEmpty() && heads.isEmpty()) {
+            return List.of(new FirstMeetingTrigger(ANY, ANY, years.value(), years.basis()));
+        }
+        return Stream.concat(
+                        area.stream().map(share -> after(years, share, share.value(), ANY)),
+                        heads.stream().map(share -> after(years, share, ANY, share.value())))
+                .toList();
     }
 
-    private static Threshold share(String text) {
-        Ratio ratio = Ratio.parse(text.substring(Math.min(1, text.length())));
-        if (text.startsWith(">")) {
-            return new MoreThan(ratio);
-        }
-        if (text.startsWith("≥")) {
-            return new AtLeast(ratio);
-        }
-        throw new IllegalArgumentException("not a share: " + text);
+    private static FirstMeetingTrigger after(
+            Clause<Integer> years, Clause<?> share, Threshold area, Threshold heads) {
+        List<Citation> basis =
+                Stream.concat(share.basis().stream(), years.basis().stream()).distinct().toList();
+        return new FirstMeetingTrigger(area, heads, years.value(), basis);
     }
 
     boolean isMetBy(FirstMeeting.Delivery delivery, LocalDate today) {

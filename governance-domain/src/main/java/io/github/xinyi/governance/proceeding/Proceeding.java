@@ -3,7 +3,6 @@ package io.github.xinyi.governance.proceeding;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
-import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.ConveningOrdered;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.DecisionRevoked;
@@ -20,8 +19,11 @@ import io.github.xinyi.governance.proceeding.ProceedingEvent.ResultPublished;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.TallyRecorded;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.VotingExtended;
 import io.github.xinyi.governance.proceeding.Term.Kind;
+import io.github.xinyi.governance.region.Clause;
+import io.github.xinyi.governance.ruling.Evidence;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.Rule;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
@@ -59,8 +61,6 @@ public final class Proceeding {
 
     /** The longest free text, in characters. */
     public static final int MAX_TEXT_LENGTH = 2_000;
-
-    private static final Threshold PROPOSAL = new Threshold.AtLeast(Ratio.of(1, 5));
 
     /** How far the meeting has come. */
     public enum Stage {
@@ -114,16 +114,21 @@ public final class Proceeding {
      * Begins a meeting.
      *
      * @param proposed who asks for it
-     * @param basis what a fifth is counted of
+     * @param basis what the share is counted of
+     * @param terms the terms of the place, among them the share that suffices
      * @return the event; refused with every gate in its way
      */
-    public static Outcome<ProceedingEvent> begin(Proposed proposed, ProposalBasis basis) {
-        List<Finding> findings = new ArrayList<>(List.of(checkHeads(proposed)));
+    public static Outcome<ProceedingEvent> begin(
+            Proposed proposed, ProposalBasis basis, ProceedingTerms terms) {
+        boolean byOwners = proposed.trigger() == Trigger.OWNERS_PROPOSAL;
+        List<Finding> findings = new ArrayList<>();
+        findings.add(checkHeads(proposed, terms.proposal(), byOwners));
         findings.add(
-                basis == ProposalBasis.HEADS || proposed.trigger() != Trigger.OWNERS_PROPOSAL
-                        ? notApplicable(ProceedingRule.PROPOSAL_AREA, checkArea(proposed))
-                        : checkArea(proposed));
-        return outcome(proposed, findings);
+                checkArea(
+                        proposed,
+                        terms.proposal().value(),
+                        byOwners && basis == ProposalBasis.HEADS_AND_AREA));
+        return outcome(proposed, findings, terms);
     }
 
     /**
@@ -140,7 +145,7 @@ public final class Proceeding {
             throw new IllegalArgumentException("no meeting has a history like that");
         }
         Proposed first = (Proposed) history.get(0);
-        require(first, List.of(checkHeads(first)));
+        require(first, List.of());
         Proceeding state = new Proceeding(List.of(first), Stage.PROPOSED);
         for (ProceedingEvent event : history.subList(1, history.size())) {
             state = state.after(event);
@@ -171,17 +176,20 @@ public final class Proceeding {
      *
      * @param event what would be recorded
      * @param terms the terms of the place
-     * @return the event; refused with every gate, those that are met too
+     * @return the event; refused with every gate, those that are met too, and the notices of the
+     *     profile behind the terms
      * @throws IllegalArgumentException if the event is of another meeting
      */
     public Outcome<ProceedingEvent> admit(ProceedingEvent event, ProceedingTerms terms) {
         requireSameMeeting(event);
         List<Finding> findings = new ArrayList<>(gates(event));
         findings.addAll(termsOf(event, terms));
-        return outcome(event, findings);
+        return outcome(event, findings, terms);
     }
 
-    private static Outcome<ProceedingEvent> outcome(ProceedingEvent event, List<Finding> findings) {
+    private static Outcome<ProceedingEvent> outcome(
+            ProceedingEvent event, List<Finding> findings, ProceedingTerms terms) {
+        findings.addAll(terms.notices());
         Ruling ruling = new Ruling(findings);
         return ruling.notMet().isEmpty() ? Outcome.accepted(event) : Outcome.refused(ruling);
     }
@@ -190,9 +198,10 @@ public final class Proceeding {
         if (!event.occurredAt().equals(event.occurredAt().truncatedTo(ChronoUnit.MICROS))) {
             throw new IllegalArgumentException("finer than a microsecond: " + event.occurredAt());
         }
-        Ruling ruling = new Ruling(gates);
-        if (!ruling.notMet().isEmpty()) {
-            throw new IllegalArgumentException(event.step() + ": " + ruling.notMet());
+        List<Finding> broken =
+                gates.stream().filter(gate -> gate.verdict() == Verdict.NOT_MET).toList();
+        if (!broken.isEmpty()) {
+            throw new IllegalArgumentException(event.step() + ": " + broken);
         }
     }
 
@@ -334,7 +343,8 @@ public final class Proceeding {
      *
      * @param today the day asked about
      * @param terms the terms of the place
-     * @return met, not met, pending while there is time, not applicable where nothing is owed
+     * @return met, not met, pending while there is time, not applicable where nothing is owed; then
+     *     the notices of the profile behind the terms
      */
     public Ruling duties(LocalDate today, ProceedingTerms terms) {
         List<Finding> findings = new ArrayList<>();
@@ -354,6 +364,7 @@ public final class Proceeding {
                         ProceedingRule.MINUTES_SIGNED,
                         minutes.isPresent() ? Verdict.MET : Verdict.PENDING,
                         Map.of("signers", minutes.map(m -> "" + m.signers().size()).orElse("0"))));
+        findings.addAll(terms.notices());
         return new Ruling(findings);
     }
 
@@ -426,37 +437,30 @@ public final class Proceeding {
         return RuleCheck.of(ProceedingRule.TIME_ORDER, met, "earlier", earlier, "later", later);
     }
 
-    private static Finding checkHeads(Proposed proposed) {
-        Finding share =
-                RuleCheck.of(
-                        ProceedingRule.PROPOSAL_HEADS,
-                        PROPOSAL.isMetBy(proposed.heads().value(), proposed.allHeads().value()),
-                        "proposing",
-                        proposed.heads(),
-                        "total",
-                        proposed.allHeads(),
-                        "threshold",
-                        PROPOSAL);
-        return proposed.trigger() == Trigger.OWNERS_PROPOSAL
-                ? share
-                : notApplicable(ProceedingRule.PROPOSAL_HEADS, share);
+    private static Finding checkHeads(Proposed proposed, Clause<Threshold> share, boolean applies) {
+        return proposal(
+                ProceedingRule.PROPOSAL_HEADS.under(share.basis()),
+                applies,
+                share.value().isMetBy(proposed.heads().value(), proposed.allHeads().value()),
+                Evidence.of("proposing", proposed.heads())
+                        .and("total", proposed.allHeads())
+                        .and("threshold", share.value()));
     }
 
-    private static Finding checkArea(Proposed proposed) {
-        return RuleCheck.of(
+    private static Finding checkArea(Proposed proposed, Threshold share, boolean applies) {
+        return proposal(
                 ProceedingRule.PROPOSAL_AREA,
-                PROPOSAL.isMetBy(
+                applies,
+                share.isMetBy(
                         proposed.area().squareDecimetres(), proposed.allArea().squareDecimetres()),
-                "proposing",
-                proposed.area(),
-                "total",
-                proposed.allArea(),
-                "threshold",
-                PROPOSAL);
+                Evidence.of("proposing", proposed.area())
+                        .and("total", proposed.allArea())
+                        .and("threshold", share));
     }
 
-    private static Finding notApplicable(ProceedingRule rule, Finding finding) {
-        return new RuleCheck(rule, Verdict.NOT_APPLICABLE, finding.evidence());
+    private static Finding proposal(Rule rule, boolean applies, boolean met, Evidence figures) {
+        Verdict verdict = met ? Verdict.MET : Verdict.NOT_MET;
+        return new RuleCheck(rule, applies ? verdict : Verdict.NOT_APPLICABLE, figures.toMap());
     }
 
     Finding checkCommitteeFailed(Instant now) {

@@ -17,11 +17,9 @@ public enum ProceedingRule implements Rule {
     STAGE("proceeding.stage"),
     /** Nothing is recorded before what happened earlier. */
     TIME_ORDER("proceeding.time-order"),
-    /** A fifth or more of the owners propose an extraordinary meeting. */
-    PROPOSAL_HEADS(
-            "proceeding.proposal-heads",
-            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(13, 2).asInterpretation()),
-    /** They own a fifth or more of the area, where the rules count it too. */
+    /** Enough of the owners, a fifth by the nation's law, propose an extraordinary meeting. */
+    PROPOSAL_HEADS("proceeding.proposal-heads"),
+    /** They own as much of the area, where the rules count it too. */
     PROPOSAL_AREA("proceeding.proposal-area", Statutes.GUIDANCE_RULES.unverified(21)),
     /** The office organises only what it ordered and the committee let pass. */
     CONVENER_FAILED(

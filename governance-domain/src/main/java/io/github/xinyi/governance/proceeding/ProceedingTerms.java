@@ -1,121 +1,62 @@
 package io.github.xinyi.governance.proceeding;
 
+import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.law.Standing;
+import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.proceeding.Term.Kind;
-import io.github.xinyi.governance.ruling.Outcome;
-import io.github.xinyi.governance.sheet.Column;
-import io.github.xinyi.governance.sheet.Row;
-import io.github.xinyi.governance.sheet.Sheet;
-import io.github.xinyi.governance.sheet.SheetFile;
-import io.github.xinyi.governance.sheet.SheetRule;
-import java.util.ArrayList;
+import io.github.xinyi.governance.region.Clause;
+import io.github.xinyi.governance.region.ClauseKey;
+import io.github.xinyi.governance.region.Clauses;
+import io.github.xinyi.governance.region.RegionProfile;
+import io.github.xinyi.governance.ruling.Finding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The terms of a place: how long before, how long, by when, for example those of {@code HANGZHOU}.
- * A term that no text read gives is not there, and nothing is checked against it. Immutable.
- *
- * <p>Read from a table with the columns 地区, 期限, 天数, 文件, 名称, 英文名称, 版本, 条, 款 and 性质, for example
- * {@code HANGZHOU,临时会议通知,7,HZ,杭州市物业管理条例,Hangzhou Property Management
- * Regulation,2021-08-09,19,1,原文}. 性质 is 原文, 未核实 or 解读. The built-in table is {@code terms.csv}
- * beside this class.
+ * The terms of a place: how long before, how long, by when, for example {@code
+ * ProceedingTerms.under(profile)} of Hangzhou. A term that no text read gives is not there, and
+ * nothing is checked against it. Immutable.
  *
  * @since 0.1.0
  */
 public final class ProceedingTerms {
 
-    /** The greatest number of terms in one table. */
-    public static final int MAX_TERMS = 1_000;
+    private static final Map<Kind, ClauseKey<Integer>> READ =
+            Map.of(
+                    Kind.VOTING_AT_LEAST, Clauses.Notice.VOTING_LEAST_DAYS,
+                    Kind.VOTING_AT_MOST, Clauses.Notice.VOTING_MOST_DAYS,
+                    Kind.CONVENING, Clauses.Notice.CONVENING_DAYS,
+                    Kind.PUBLICATION, Clauses.Notice.RESULT_PUBLISH_DAYS,
+                    Kind.FILING, Clauses.Committee.FILING_DAYS,
+                    Kind.GROUP_PUBLICATION, Clauses.FirstMeeting.GROUP_PUBLISH_DAYS,
+                    Kind.FIRST_MEETING, Clauses.FirstMeeting.HOLD_DAYS);
 
-    private static final Column<String> PLACE =
-            Column.text("地区").where(p -> p.length() <= 64, SheetRule.RANGE, "1..64");
-    private static final Column<Kind> KIND =
-            Column.label(
-                    "期限",
-                    Map.ofEntries(
-                            Map.entry("定期会议通知", Kind.REGULAR_NOTICE),
-                            Map.entry("临时会议通知", Kind.EXTRAORDINARY_NOTICE),
-                            Map.entry("投票最短", Kind.VOTING_AT_LEAST),
-                            Map.entry("投票最长", Kind.VOTING_AT_MOST),
-                            Map.entry("责令召开", Kind.CONVENING),
-                            Map.entry("结果公布", Kind.PUBLICATION),
-                            Map.entry("征求意见", Kind.COMMENT),
-                            Map.entry("备案", Kind.FILING),
-                            Map.entry("筹备组公示", Kind.GROUP_PUBLICATION),
-                            Map.entry("首次会议召开", Kind.FIRST_MEETING)));
-    private static final Column<Long> DAYS = Column.wholeNumber("天数", 0, Term.MAX_DAYS);
-    private static final Source SOURCE = new Source();
+    /**
+     * How days of notice are counted is our reading (I12); so is it that a result put up for
+     * comment is published, and that comments are taken while they are on display.
+     */
+    private static final Map<Kind, ClauseKey<Integer>> INTERPRETED =
+            Map.of(
+                    Kind.REGULAR_NOTICE, Clauses.Notice.REGULAR_DAYS,
+                    Kind.EXTRAORDINARY_NOTICE, Clauses.Notice.EXTRAORDINARY_DAYS,
+                    Kind.PUBLICATION, Clauses.Notice.RESULT_COMMENT_DAYS,
+                    Kind.COMMENT, Clauses.Notice.RESULT_DISPLAY_DAYS);
 
-    /** A term and where it applies. */
-    private record Entry(String place, Term term) {}
+    private final RegionProfile profile;
 
-    private final String place;
-    private final List<Term> terms;
-
-    private ProceedingTerms(String place, List<Term> terms) {
-        this.place = place;
-        this.terms = List.copyOf(terms);
+    private ProceedingTerms(RegionProfile profile) {
+        this.profile = profile;
     }
 
     /**
-     * The built-in terms of a place.
+     * The terms of a region on a day.
      *
-     * @param place {@code NATIONAL}, {@code BEIJING}, {@code HANGZHOU}, {@code QINGYUAN}, {@code
-     *     SHANDONG} or {@code SHANGHAI}
-     * @return its own terms, and those of {@code NATIONAL} where it has none of that kind
-     * @throws IllegalArgumentException if the table has no such place
+     * @param profile its clauses
+     * @return the terms, whose rulings show the notices of the profile
      */
-    public static ProceedingTerms of(String place) {
-        return read(Source.builtIn("terms.csv"), place)
-                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
-    }
-
-    /**
-     * The terms of a place from a host's own table.
-     *
-     * @param file the table
-     * @param place the place wanted
-     * @return its own terms, and those of {@code NATIONAL} where it has none of that kind; refused
-     *     with every fault of the table, among them more than {@link #MAX_TERMS} rows
-     * @throws IllegalArgumentException if the table has no such place
-     */
-    public static Outcome<ProceedingTerms> read(SheetFile file, String place) {
-        return Sheet.read(file, SOURCE.columnsAfter(PLACE, KIND, DAYS))
-                .then(sheet -> sheet.rows(ProceedingTerms::entry))
-                .then(entries -> Outcome.accepted(select(entries, place)));
-    }
-
-    private static ProceedingTerms select(List<Entry> entries, String place) {
-        List<Term> own = ofPlace(entries, place);
-        if (own.isEmpty() || entries.size() > MAX_TERMS) {
-            throw new IllegalArgumentException(
-                    "no terms of " + place + " in a table of " + entries.size());
-        }
-        List<Term> terms = new ArrayList<>(own);
-        ofPlace(entries, "NATIONAL").stream()
-                .filter(term -> own.stream().noneMatch(o -> o.kind() == term.kind()))
-                .forEach(terms::add);
-        return new ProceedingTerms(place, terms);
-    }
-
-    private static List<Term> ofPlace(List<Entry> entries, String place) {
-        return entries.stream().filter(e -> e.place().equals(place)).map(Entry::term).toList();
-    }
-
-    private static Entry entry(Row row) {
-        return new Entry(
-                row.get(PLACE),
-                new Term(row.get(KIND), row.get(DAYS).intValue(), SOURCE.citation(row)));
-    }
-
-    /**
-     * Which place.
-     *
-     * @return for example {@code HANGZHOU}
-     */
-    public String place() {
-        return place;
+    public static ProceedingTerms under(RegionProfile profile) {
+        return new ProceedingTerms(profile);
     }
 
     /**
@@ -125,12 +66,43 @@ public final class ProceedingTerms {
      * @return empty if no text gives it
      */
     public Optional<Term> term(Kind kind) {
-        return terms.stream().filter(term -> term.kind() == kind).findFirst();
+        return find(READ, kind)
+                .map(clause -> new Term(kind, clause.value(), clause.basis()))
+                .or(
+                        () ->
+                                find(INTERPRETED, kind)
+                                        .map(c -> new Term(kind, c.value(), interpreted(c))));
     }
 
-    /** For example {@code HANGZHOU}. */
+    private Optional<Clause<Integer>> find(Map<Kind, ClauseKey<Integer>> keys, Kind kind) {
+        return Optional.ofNullable(keys.get(kind)).flatMap(profile::find);
+    }
+
+    /** What was not read does not become a reading. */
+    private static List<Citation> interpreted(Clause<?> clause) {
+        return clause.basis().stream()
+                .map(c -> c.standing() == Standing.UNVERIFIED ? c : c.asInterpretation())
+                .toList();
+    }
+
+    /** The share of the owners at whose proposal a meeting is called; of heads by our reading. */
+    Clause<Threshold> proposal() {
+        Clause<Threshold> share = profile.clause(Clauses.Notice.PROPOSAL_HEADS);
+        return new Clause<>(share.key(), share.value(), interpreted(share), share.origin());
+    }
+
+    /**
+     * What a ruling under these terms says of the profile.
+     *
+     * @return empty where all texts were read and none contradicts the nation's
+     */
+    public List<Finding> notices() {
+        return profile.notices();
+    }
+
+    /** For example {@code HANGZHOU on 2024-05-01}. */
     @Override
     public String toString() {
-        return place;
+        return profile.toString();
     }
 }

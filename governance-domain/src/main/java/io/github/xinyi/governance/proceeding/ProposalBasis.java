@@ -1,7 +1,7 @@
 package io.github.xinyi.governance.proceeding;
 
 /**
- * Of what a fifth must propose an extraordinary meeting; the rules of procedure say it (I11).
+ * Of what the share must propose an extraordinary meeting; the rules of procedure say it (I11).
  *
  * @since 0.1.0
  */

@@ -1,6 +1,8 @@
 package io.github.xinyi.governance.proceeding;
 
 import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.region.ClauseKey;
+import java.util.List;
 
 /**
  * One number of days with its source, for example 7 days of notice for an extraordinary meeting by
@@ -8,13 +10,13 @@ import io.github.xinyi.governance.law.Citation;
  *
  * @param kind what is limited
  * @param days at least 0, at most {@link #MAX_DAYS}
- * @param basis where it stands
+ * @param basis where it stands, at least one place
  * @since 0.1.0
  */
-public record Term(Kind kind, int days, Citation basis) {
+public record Term(Kind kind, int days, List<Citation> basis) {
 
-    /** The longest term: ten years. */
-    public static final int MAX_DAYS = 3_650;
+    /** The longest term: the greatest number that a profile can hold. */
+    public static final int MAX_DAYS = ClauseKey.MAX_NUMBER;
 
     /** What is limited. */
     public enum Kind {
@@ -40,8 +42,9 @@ public record Term(Kind kind, int days, Citation basis) {
         FIRST_MEETING
     }
 
-    /** Refuses a number that is no term. */
+    /** Copies the sources and refuses a number that is no term. */
     public Term {
+        basis = List.copyOf(basis);
         if (days < 0 || days > MAX_DAYS) {
             throw new IllegalArgumentException("days: " + days);
         }

@@ -58,6 +58,6 @@ public record TermFinding(Rule checked, Verdict verdict, LocalDate from, LocalDa
 
     @Override
     public List<Citation> basis() {
-        return List.of(term.basis());
+        return term.basis();
     }
 }

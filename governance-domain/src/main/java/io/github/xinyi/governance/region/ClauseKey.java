@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 public final class ClauseKey<T> {
 
-    /** The greatest whole number in a profile. */
+    /** The greatest whole number in a profile; the smallest is 1. */
     public static final int MAX_NUMBER = 1_000_000;
 
     /** A floor of the law under the figure. */
@@ -48,9 +48,9 @@ public final class ClauseKey<T> {
     static ClauseKey<Integer> number(String name) {
         return new ClauseKey<>(
                 name,
-                "0-" + MAX_NUMBER,
+                "1-" + MAX_NUMBER,
                 text ->
-                        text.matches("[0-9]{1,7}") && Integer.parseInt(text) <= MAX_NUMBER
+                        text.matches("[1-9][0-9]{0,6}") && Integer.parseInt(text) <= MAX_NUMBER
                                 ? Optional.of(Integer.parseInt(text))
                                 : Optional.empty(),
                 false,

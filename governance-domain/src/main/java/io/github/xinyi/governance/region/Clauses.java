@@ -40,6 +40,16 @@ public final class Clauses {
     /** When and how owners first meet (首次业主大会会议). */
     public static final class FirstMeeting {
 
+        /** Who leads the preparatory group. */
+        public enum GroupHead {
+            /** A member of the neighbourhood or village committee (居民委员会、村民委员会). */
+            NEIGHBOURHOOD_COMMITTEE,
+            /** A representative of the street or township office. */
+            STREET_OFFICE,
+            /** Any member, as the street or township office decides. */
+            CHOSEN_BY_OFFICE
+        }
+
         /** Delivered area that makes a first meeting possible. */
         public static final ClauseKey<Threshold> DELIVERED_AREA =
                 ClauseKey.threshold("first-meeting.delivered-area").everywhere();
@@ -91,6 +101,10 @@ public final class Clauses {
         public static final ClauseKey<Threshold> GROUP_OWNERS =
                 ClauseKey.threshold("first-meeting.group-owners").everywhere();
 
+        /** Who leads it. */
+        public static final ClauseKey<GroupHead> GROUP_HEAD =
+                ClauseKey.word("first-meeting.group-head", GroupHead.class).everywhere();
+
         /** Days in which its members are published. */
         public static final ClauseKey<Integer> GROUP_PUBLISH_DAYS =
                 ClauseKey.number("first-meeting.group-publish-days");
@@ -118,6 +132,7 @@ public final class Clauses {
                         GROUP_MOST,
                         GROUP_PARITY,
                         GROUP_OWNERS,
+                        GROUP_HEAD,
                         GROUP_PUBLISH_DAYS,
                         AGENDA_DAYS,
                         HOLD_DAYS);
@@ -159,6 +174,14 @@ public final class Clauses {
                                                 .test(new AtLeast(Ratio.of(1, 5))),
                                 "≤ ≥1/5");
 
+        /** Days that the office gives the committee to hold a meeting that it owes. */
+        public static final ClauseKey<Integer> CONVENING_DAYS =
+                ClauseKey.number("notice.convening-days");
+
+        /** Most principals for whom one proxy may vote, at least 1. */
+        public static final ClauseKey<Integer> PROXY_PRINCIPALS =
+                ClauseKey.number("notice.proxy-principals");
+
         /** Fewest regular meetings a year. */
         public static final ClauseKey<Integer> MEETINGS_A_YEAR =
                 ClauseKey.number("notice.meetings-a-year");
@@ -182,6 +205,8 @@ public final class Clauses {
                         VOTING_LEAST_DAYS,
                         VOTING_MOST_DAYS,
                         PROPOSAL_HEADS,
+                        CONVENING_DAYS,
+                        PROXY_PRINCIPALS,
                         MEETINGS_A_YEAR,
                         RESULT_PUBLISH_DAYS,
                         RESULT_COMMENT_DAYS,

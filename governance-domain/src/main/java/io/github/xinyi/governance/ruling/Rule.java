@@ -24,4 +24,14 @@ public interface Rule {
      * @return empty for a rule of arithmetic or form
      */
     List<Citation> basis();
+
+    /**
+     * The same rule where it stands on the law of one place.
+     *
+     * @param sources for example the sources of a region's clause; empty where no text says it
+     * @return a rule of the same name
+     */
+    default Rule under(List<Citation> sources) {
+        return new CitedRule(code(), List.copyOf(sources));
+    }
 }

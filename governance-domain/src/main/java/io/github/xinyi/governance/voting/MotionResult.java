@@ -64,6 +64,7 @@ public final class MotionResult {
     private final Counted counted;
     private final Judgement judgement;
     private final List<ByRules> byRules;
+    private final List<Finding> notices;
 
     MotionResult(
             Meeting meeting,
@@ -71,11 +72,13 @@ public final class MotionResult {
             Motion motion,
             RuleSet rules,
             Counted counted,
-            List<Counted> byRules) {
+            List<Counted> byRules,
+            List<Finding> notices) {
         this.meeting = meeting;
         this.roster = roster;
         this.motion = motion;
         this.counted = counted;
+        this.notices = notices;
         Finding notice =
                 new VotingFinding.NoticeDays(meeting.noticeDate(), meeting.openingDate(), rules);
         this.judgement = Judgement.of(counted.count(), motion.matter(), rules, notice);
@@ -131,21 +134,19 @@ public final class MotionResult {
 
     /**
      * All five findings, met and not met: days of notice, quorum by area and by heads, consent by
-     * area and by heads; a sixth where the result is contested.
+     * area and by heads; a sixth where the result is contested, and the notices of the region's
+     * profile where the community's rules were laid under one.
      *
      * @return {@link Verdict#MET} exactly if the motion passed
      */
     public Ruling ruling() {
-        Ruling statutory = judgement.ruling();
-        return contested()
-                .<Ruling>map(
-                        mark ->
-                                new Ruling(
-                                        Stream.concat(
-                                                        statutory.findings().stream(),
-                                                        Stream.of(mark))
-                                                .toList()))
-                .orElse(statutory);
+        return new Ruling(
+                Stream.of(
+                                judgement.ruling().findings().stream(),
+                                contested().stream(),
+                                notices.stream())
+                        .<Finding>flatMap(findings -> findings)
+                        .toList());
     }
 
     /**

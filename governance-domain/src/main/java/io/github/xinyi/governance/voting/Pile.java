@@ -46,6 +46,9 @@ final class Pile {
     private final List<Ballot> ballots;
     private final int[] reasons;
 
+    /** Whether no guardian and no death is known, so that each owner votes for himself. */
+    private final boolean ownersVote;
+
     Pile(
             Meeting meeting,
             Roster roster,
@@ -56,6 +59,8 @@ final class Pile {
         this.roster = roster;
         this.ballots = inOrderOfReceipt;
         this.reasons = new int[ballots.size()];
+        this.ownersVote =
+                roster.parties().guardianships().isEmpty() && roster.parties().deceased().isEmpty();
         Map<Authority, List<Withdrawal>> withdrawn = new HashMap<>();
         withdrawals.forEach(
                 w ->
@@ -82,11 +87,29 @@ final class Pile {
     }
 
     private int onOwner(Ballot ballot) {
-        Optional<Unit> unit = roster.unit(ballot.unit());
-        if (unit.isEmpty()) {
+        Optional<Unit> found = roster.unit(ballot.unit());
+        if (found.isEmpty()) {
             return bit(Reason.UNKNOWN_UNIT);
         }
-        return roster.holder(unit.get()).includes(ballot.owner()) ? 0 : bit(Reason.NOT_AN_OWNER);
+        boolean guardian = ballot.mandate().fold(own -> false, p -> false, g -> true, c -> false);
+        boolean held = roster.holder(found.get()).includes(ballot.owner());
+        PersonId decides = guardian ? ballot.voter() : ballot.owner();
+        boolean entitled =
+                ownersVote
+                        ? held && !guardian
+                        : (held || !guardian)
+                                && roster.voters(found.get(), dayOf(ballot)).contains(decides);
+        if (entitled || !held) {
+            return entitled ? 0 : bit(Reason.NOT_AN_OWNER);
+        }
+        if (roster.parties().deceased().contains(ballot.owner())) {
+            return bit(Reason.OWNER_DECEASED);
+        }
+        return bit(guardian ? Reason.NOT_THE_GUARDIAN : Reason.OWNER_IS_WARD);
+    }
+
+    private static LocalDate dayOf(Ballot ballot) {
+        return ballot.receivedAt().atZone(Meeting.ZONE).toLocalDate();
     }
 
     private int onTime(Ballot ballot) {
@@ -107,7 +130,7 @@ final class Pile {
     /** A withdrawal ends what was granted up to its day, and nothing that is granted later. */
     private static int onAuthority(
             Ballot ballot, Mandate.Proxy proxy, Map<Authority, List<Withdrawal>> withdrawn) {
-        LocalDate day = ballot.receivedAt().atZone(Meeting.ZONE).toLocalDate();
+        LocalDate day = dayOf(ballot);
         boolean outOfDate = day.isBefore(proxy.validFrom()) || day.isAfter(proxy.validThrough());
         boolean takenBack =
                 withdrawn

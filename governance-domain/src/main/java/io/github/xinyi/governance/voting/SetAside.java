@@ -58,6 +58,12 @@ public record SetAside(BallotId ballot, UnitId unit, Set<Reason> reasons) {
         PARKING_UNIT("parking-unit"),
         /** The voter does not belong to the holder of the unit. */
         NOT_AN_OWNER("not-an-owner"),
+        /** The owner for whom it speaks has died, and the heirs are not known yet. */
+        OWNER_DECEASED("owner-deceased"),
+        /** The owner has a guardian on the day of receipt, who alone votes for the ward. */
+        OWNER_IS_WARD("owner-is-ward"),
+        /** The roster knows the voter as no guardian of that owner on the day of receipt. */
+        NOT_THE_GUARDIAN("not-the-guardian"),
         /** The written authority is not good on the day of receipt. */
         AUTHORITY_OUT_OF_DATE("authority-out-of-date"),
         /** The principal had taken the authority back. */
@@ -96,6 +102,9 @@ public record SetAside(BallotId ballot, UnitId unit, Set<Reason> reasons) {
          */
         List<Citation> basis() {
             return switch (this) {
+                case OWNER_DECEASED -> List.of(Statutes.CIVIL_CODE.at(13).asInterpretation());
+                case OWNER_IS_WARD, NOT_THE_GUARDIAN ->
+                        List.of(Statutes.CIVIL_CODE.at(23).asInterpretation());
                 case AUTHORITY_OUT_OF_DATE -> List.of(Statutes.CIVIL_CODE.at(165));
                 case AUTHORITY_WITHDRAWN -> List.of(Statutes.CIVIL_CODE.at(173));
                 case AGAINST_OPINION, OWNER_VOTED, TOO_MANY_PRINCIPALS ->

@@ -34,7 +34,9 @@ import java.util.stream.LongStream;
  *   <li>Parking spaces carry no vote, neither by area nor by heads.
  *   <li>On each motion the first valid ballot of a unit stands, first by moment of receipt, then by
  *       {@link Channel}, then by identifier. A ballot is valid on a motion if it is signed, in
- *       time, speaks for a member of the unit's holder and ticks exactly one answer.
+ *       time, tells the will of a person who may vote for the unit on the day of receipt ({@link
+ *       Roster#voters}: its owners, for a ward its guardians, nobody for the dead) and ticks
+ *       exactly one answer.
  *   <li>A proxy's ballot also needs an authority that is good on the day of receipt and not taken
  *       back, and an answer that is the principal's opinion where one is stated. An owner's own
  *       ballot, a guardian's included, beats every proxy's, whichever came first.
@@ -51,7 +53,7 @@ import java.util.stream.LongStream;
 public final class Tally {
 
     /** Names the rules above in every finding on a ballot. */
-    public static final String POLICY_VERSION = "BALLOTS/2";
+    public static final String POLICY_VERSION = "BALLOTS/3";
 
     /** The greatest number of ballots of one meeting, and of withdrawals and deliveries. */
     public static final int MAX_BALLOTS = 1_000_000;
@@ -200,7 +202,8 @@ public final class Tally {
                             motion,
                             rules,
                             law.count(motion.id()),
-                            own.stream().map(side -> side.count(motion.id())).toList()));
+                            own.stream().map(side -> side.count(motion.id())).toList(),
+                            bylaws.notices()));
         }
         return new TallyResult(
                 meeting,

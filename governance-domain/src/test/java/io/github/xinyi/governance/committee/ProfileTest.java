@@ -6,17 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.committee.Option.FilingOffice;
 import io.github.xinyi.governance.committee.Option.Side;
-import io.github.xinyi.governance.identity.RegionId;
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.Standing;
-import io.github.xinyi.governance.region.ProfileCatalog;
-import io.github.xinyi.governance.region.RegionProfile;
+import io.github.xinyi.governance.law.Statutes;
+import io.github.xinyi.governance.region.Profiles;
+import io.github.xinyi.governance.ruling.Ruling;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProfileTest {
+
+    private static final Citation SOURCE = Statutes.GUIDANCE_RULES.unverified(39);
 
     @ParameterizedTest(name = "BJ 39 to 50, HZ 27 to 34, SH 20, TZ 19 and 27: {0} {1}")
     @CsvSource({
@@ -107,11 +109,26 @@ class ProfileTest {
         assertThat(sources).extracting(Citation::standing).containsOnly(Standing.UNVERIFIED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"GANSU,1", "LANZHOU,2", "HONGGU,3", "BEIJING,1", "SHANDONG,0"})
+    void showsTheNoticesOfAProfileInEveryRuling(String region, long notices) {
+        CommitteeClauses clauses = in(region, OWNERS_COMMITTEE).with(Figure.NOTICE_DAYS, 7, SOURCE);
+        Committee committee = Bodies.elected(in("NATIONAL", OWNERS_COMMITTEE), 7);
+        Ruling refused =
+                Bodies.elect(clauses, Bodies.slate(6))
+                        .fold(
+                                event -> {
+                                    throw new AssertionError(event);
+                                },
+                                ruling -> ruling);
+
+        assertThat(Profiles.notices(refused.findings())).isEqualTo(notices);
+        assertThat(Profiles.notices(committee.duties(clauses, Bodies.START).findings()))
+                .isEqualTo(notices);
+        assertThat(Profiles.notices(clauses.notices())).isEqualTo(notices);
+    }
+
     private static CommitteeClauses in(String region, GoverningBody.Kind kind) {
-        RegionProfile profile =
-                ProfileCatalog.shipped()
-                        .on(RegionId.of(region), RegionProfile.TEXTS_OF)
-                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
-        return CommitteeClauses.national(kind).under(profile);
+        return CommitteeClauses.national(kind).under(Profiles.of(region));
     }
 }

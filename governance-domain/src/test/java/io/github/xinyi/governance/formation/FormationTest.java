@@ -5,31 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.xinyi.governance.committee.Member;
 import io.github.xinyi.governance.committee.Option.Side;
-import io.github.xinyi.governance.formation.FormationClauses.Condition;
-import io.github.xinyi.governance.formation.FormationClauses.Days;
-import io.github.xinyi.governance.formation.FormationClauses.Group;
 import io.github.xinyi.governance.formation.FormationEvent.Applicant;
 import io.github.xinyi.governance.formation.FormationEvent.GroupFormed;
 import io.github.xinyi.governance.formation.FormationEvent.GroupPublished;
 import io.github.xinyi.governance.formation.FormationEvent.MeetingApplied;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
-import io.github.xinyi.governance.law.Citation;
-import io.github.xinyi.governance.law.EffectivePeriod;
-import io.github.xinyi.governance.law.Instrument;
-import io.github.xinyi.governance.law.Provision;
-import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
-import io.github.xinyi.governance.measure.Ratio;
-import io.github.xinyi.governance.measure.Threshold;
-import io.github.xinyi.governance.measure.Threshold.AtLeast;
+import io.github.xinyi.governance.proceeding.FirstMeeting.Delivery;
+import io.github.xinyi.governance.region.Profiles;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,51 +36,12 @@ class FormationTest {
     private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
     private static final Instant AT = Instant.parse("2024-03-01T02:00:00Z");
 
-    private static final FormationClauses NATIONAL = FormationClauses.national();
+    private static final FormationClauses NATIONAL = in("NATIONAL");
+    private static final FormationClauses BEIJING = in("BEIJING");
+    private static final FormationClauses SHANDONG = in("SHANDONG");
 
-    private static final FormationClauses BEIJING =
-            new FormationClauses(
-                    List.of(new Condition(share(1, 2), FormationClauses.ANY, 0, law("BJ", 30))),
-                    share(5, 100),
-                    law("BJ", 30),
-                    new Group(1, share(1, 2), Side.RESIDENTS_COMMITTEE, law("BJ", 31)),
-                    new Days(60, 7, 15, 60, law("BJ", 32)));
-
-    private static final FormationClauses HANGZHOU =
-            with(
-                    new Condition(share(60, 100), FormationClauses.ANY, 0, law("HZ", 22)),
-                    new Condition(share(30, 100), FormationClauses.ANY, 2, law("HZ", 22)));
-
-    private static final FormationClauses SHANDONG =
-            new FormationClauses(
-                    List.of(
-                            new Condition(share(1, 2), FormationClauses.ANY, 0, law("SD", 20)),
-                            new Condition(FormationClauses.ANY, share(1, 2), 0, law("SD", 20)),
-                            new Condition(FormationClauses.ANY, share(1, 4), 2, law("SD", 20))),
-                    FormationClauses.ANY,
-                    law("SD", 21),
-                    new Group(7, share(1, 2), Side.STREET_OFFICE, law("SD", 21)),
-                    new Days(60, 10, 15, 90, law("SD", 22)));
-
-    private static FormationClauses with(Condition... conditions) {
-        return new FormationClauses(
-                List.of(conditions),
-                FormationClauses.ANY,
-                NATIONAL.applicantsSource(),
-                NATIONAL.group(),
-                NATIONAL.days());
-    }
-
-    private static Threshold share(long part, long whole) {
-        return new AtLeast(Ratio.of(part, whole));
-    }
-
-    private static Citation law(String id, int article) {
-        return new Citation(
-                new Instrument(id, id, id, "2024"),
-                Provision.of(article),
-                EffectivePeriod.from(LocalDate.of(2020, 5, 1)),
-                Standing.TEXT_READ);
+    private static FormationClauses in(String region) {
+        return FormationClauses.under(Profiles.of(region));
     }
 
     /** Of 10,000 m² and 400 owners. */
@@ -102,41 +54,18 @@ class FormationTest {
                 since);
     }
 
-    @ParameterizedTest(name = "GR art. 8, BJ art. 30, HZ art. 22: {0} of 10,000 m² since {1}")
-    @CsvSource({
-        "4999.99,2024-02-01,false,false,false",
-        "5000,2024-02-01,false,true,false",
-        "5000.01,2024-02-01,true,true,false",
-        "5999.99,2024-02-01,true,true,false",
-        "6000,2024-02-01,true,true,true",
-        "2999.99,2022-03-01,false,false,false",
-        "3000,2022-03-01,false,false,true",
-        "3000,2022-02-28,false,false,true",
-        "3000,2022-03-02,false,false,false"
-    })
-    void opensTheWayByAreaAndTime(
-            String area, LocalDate since, boolean national, boolean beijing, boolean hangzhou) {
-        Delivery delivery = delivery(area, 100, since);
+    @ParameterizedTest(name = "BJ art. 30: {0} of 10,000 m² delivered")
+    @CsvSource({"4999.99,false", "5000,true", "5000.01,true"})
+    void takesAnApplicationOnlyWhereAFirstMeetingIsDue(String area, boolean taken) {
+        Outcome<FormationEvent> outcome =
+                Formation.of(COMMUNITY)
+                        .apply(
+                                delivery(area, 100, DAY),
+                                applied(Applicant.OWNERS, 400, "10000"),
+                                BEIJING);
 
-        assertThat(open(delivery, NATIONAL)).isEqualTo(national);
-        assertThat(open(delivery, BEIJING)).isEqualTo(beijing);
-        assertThat(open(delivery, HANGZHOU)).isEqualTo(hangzhou);
-    }
-
-    @ParameterizedTest(name = "SD art. 20: {0} of 400 owners since {1}")
-    @CsvSource({
-        "199,2024-02-01,false",
-        "200,2024-02-01,true",
-        "99,2022-03-01,false",
-        "100,2022-03-01,true",
-        "100,2022-03-02,false"
-    })
-    void opensTheWayByHeadsInShandong(long owners, LocalDate since, boolean open) {
-        assertThat(open(delivery("100", owners, since), SHANDONG)).isEqualTo(open);
-    }
-
-    private static boolean open(Delivery delivery, FormationClauses clauses) {
-        return Formation.conditions(delivery, DAY, clauses).verdict() == Verdict.MET;
+        assertThat(outcome.isAccepted()).isEqualTo(taken);
+        assertThat(refusedBy(outcome)).isEqualTo(taken ? Set.of() : Set.of("proceeding.first-due"));
     }
 
     @ParameterizedTest(name = "BJ art. 30: {0} of 400 owners with {1} of 10,000 m²")
@@ -195,13 +124,55 @@ class FormationTest {
         assertThat(group(50, 25, Side.STREET_OFFICE).members()).hasSize(Formation.MAX_GROUP);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> applied().formGroup(group(51, 30, Side.STREET_OFFICE), NATIONAL));
-        assertThatIllegalArgumentException().isThrownBy(FormationTest::with);
-        Condition condition = NATIONAL.conditions().get(0);
-        assertThat(with(Collections.nCopies(10, condition).toArray(Condition[]::new)).conditions())
-                .hasSize(FormationClauses.MAX_CONDITIONS);
-        assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> with(Collections.nCopies(11, condition).toArray(Condition[]::new)));
+    }
+
+    @ParameterizedTest(name = "TZ art. 14: {0} members")
+    @CsvSource({"3,group-size", "5,", "15,", "17,group-most"})
+    void formsAGroupOfFiveToFifteenInTaizhou(int size, String broken) {
+        assertThat(
+                        refusedBy(
+                                applied()
+                                        .formGroup(
+                                                group(size, size - 1, Side.STREET_OFFICE),
+                                                in("TAIZHOU"))))
+                .isEqualTo(words(broken));
+    }
+
+    @Test
+    void letsTheOfficeChooseTheHeadInNingbo() {
+        assertThat(refusedBy(applied().formGroup(group(7, 4, Side.DEVELOPER), in("NINGBO"))))
+                .as("NB art. 20 para. 1")
+                .isEmpty();
+        assertThat(refusedBy(applied().formGroup(group(7, 4, Side.DEVELOPER), in("SHANGHAI"))))
+                .as("SH art. 15 para. 2")
+                .containsExactly("group-head");
+    }
+
+    @Test
+    void canNotUseHongguInSilence() {
+        FormationClauses honggu = in("HONGGU");
+        Formation applied = applied();
+        List<List<Finding>> rulings =
+                List.of(
+                        findings(
+                                Formation.of(COMMUNITY)
+                                        .apply(
+                                                delivery("5000", 200, DAY),
+                                                applied(Applicant.OWNERS, 400, "10000"),
+                                                honggu)),
+                        findings(applied.formGroup(group(6, 4, Side.STREET_OFFICE), honggu)),
+                        findings(applied.publishGroup(DAY, honggu, AT)),
+                        findings(applied.publishContents(DAY, honggu, AT)),
+                        findings(applied.hold(DAY, honggu, AT)),
+                        applied.duties(honggu, DAY));
+
+        assertThat(rulings).extracting(Profiles::notices).containsOnly(3L);
+        assertThat(Profiles.notices(applied.duties(NATIONAL, DAY))).isZero();
+        assertThat(Formation.of(COMMUNITY).duties(honggu, DAY)).isEmpty();
+    }
+
+    private static List<Finding> findings(Outcome<FormationEvent> outcome) {
+        return outcome.fold(event -> List.of(), Ruling::findings);
     }
 
     private static Formation applied() {
@@ -276,13 +247,6 @@ class FormationTest {
         assertThatIllegalArgumentException().isThrownBy(() -> fresh.after(published));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> formed().after(published).after(published));
-    }
-
-    @Test
-    void refusesADeliveryAboveTheWhole() {
-        assertThat(delivery("10000", 400, DAY).owners()).isEqualTo(HeadCount.of(400));
-        assertThatIllegalArgumentException().isThrownBy(() -> delivery("10000.01", 400, DAY));
-        assertThatIllegalArgumentException().isThrownBy(() -> delivery("10000", 401, DAY));
     }
 
     private static Formation after(Formation formation, Outcome<FormationEvent> outcome) {

@@ -24,6 +24,7 @@ import io.github.xinyi.governance.proceeding.ProceedingEvent.TallyRecorded;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.VotingClosed;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.VotingExtended;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.VotingOpened;
+import io.github.xinyi.governance.region.Profiles;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.MotionResult.Result;
@@ -45,6 +46,10 @@ final class Courses {
     static final LocalDate DAY_0 = LocalDate.of(2024, 12, 1);
 
     private Courses() {}
+
+    static ProceedingTerms terms(String region) {
+        return ProceedingTerms.under(Profiles.of(region));
+    }
 
     /** The morning of a day. */
     static Instant at(long day) {

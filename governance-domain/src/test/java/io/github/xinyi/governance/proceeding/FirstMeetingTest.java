@@ -1,6 +1,7 @@
 package io.github.xinyi.governance.proceeding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.xinyi.governance.election.ElectionResult.Validity;
 import io.github.xinyi.governance.identity.MotionId;
@@ -10,21 +11,19 @@ import io.github.xinyi.governance.proceeding.FirstMeeting.Delivery;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Neighbourhood;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.NoticeGiven;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.TallyRecorded;
+import io.github.xinyi.governance.region.Profiles;
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
-import io.github.xinyi.governance.sheet.SheetFile;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.MotionResult.Result;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class FirstMeetingTest {
 
@@ -54,15 +53,7 @@ class FirstMeetingTest {
     })
     void isDueByBeijing30Hangzhou22Shandong20Shanghai13AndGuidanceRules8(
             String place, long area, long heads, LocalDate first, boolean due) {
-        Delivery delivery =
-                new Delivery(
-                        FloorArea.ofSquareDecimetres(area),
-                        FloorArea.ofSquareDecimetres(10_000),
-                        HeadCount.of(heads),
-                        HeadCount.of(100),
-                        first);
-
-        Ruling ruling = FirstMeeting.due(delivery, TODAY, FirstMeetingTrigger.of(place));
+        Ruling ruling = FirstMeeting.due(delivery(area, heads, first), TODAY, Profiles.of(place));
 
         assertThat(ruling.verdict() == Verdict.MET).isEqualTo(due);
         assertThat(RuleTexts.governance(Language.ZH_CN).render(ruling)).contains("首套交付日");
@@ -76,10 +67,10 @@ class FirstMeetingTest {
                         TODAY,
                         TODAY.plusDays(published),
                         TODAY.plusDays(opens),
-                        ProceedingTerms.of("BEIJING"));
+                        Courses.terms("BEIJING"));
 
         assertThat(ruling.verdict()).isEqualTo(expected);
-        assertThat(ruling.findings()).hasSize(2);
+        assertThat(ruling.findings()).as("two terms, and the notice on Beijing art. 43").hasSize(3);
     }
 
     @ParameterizedTest
@@ -95,25 +86,31 @@ class FirstMeetingTest {
                 .isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "1/2", "≥1", ">2/0", "≥-1/2"})
-    void refusesWhatIsNoShare(String share) {
-        String table =
-                "地区,面积比例,人数比例,满年数,文件,名称,英文名称,版本,条,款,性质\nA,"
-                        + share
-                        + ",≥0/1,0,X,X,X,2024-01-01,1,0,原文\n";
-
-        int faults =
-                FirstMeetingTrigger.read(
-                                SheetFile.utf8("t", table.getBytes(StandardCharsets.UTF_8)), "A")
-                        .fold(read -> 0, ruling -> ruling.notMet().size());
-
-        assertThat(faults).isEqualTo(1);
+    @Test
+    void refusesAPartAboveItsWhole() {
+        assertThat(delivery(10_000, 100, TODAY).heads()).isEqualTo(HeadCount.of(100));
+        assertThatIllegalArgumentException().isThrownBy(() -> delivery(10_001, 100, TODAY));
+        assertThatIllegalArgumentException().isThrownBy(() -> delivery(10_000, 101, TODAY));
     }
 
     @Test
-    void knowsNoTriggerOfAPlaceThatIsNotInTheTable() {
-        assertThat(FirstMeetingTrigger.of("GANSU")).isEmpty();
+    void showsTheNoticesOfAProfileWhoseTextsAreNotAtHand() {
+        Ruling due = FirstMeeting.due(delivery(5_001, 0, TODAY), TODAY, Profiles.of("HONGGU"));
+        Ruling prepared = FirstMeeting.preparation(TODAY, TODAY, TODAY, Courses.terms("HONGGU"));
+
+        assertThat(due.verdict()).isEqualTo(Verdict.MET);
+        for (Ruling ruling : List.of(due, prepared)) {
+            assertThat(Profiles.notices(ruling.findings())).isEqualTo(3);
+        }
+    }
+
+    private static Delivery delivery(long area, long heads, LocalDate first) {
+        return new Delivery(
+                FloorArea.ofSquareDecimetres(area),
+                FloorArea.ofSquareDecimetres(10_000),
+                HeadCount.of(heads),
+                HeadCount.of(100),
+                first);
     }
 
     private static Proceeding first(Result rules, Result covenant) {

@@ -31,7 +31,7 @@ import net.jqwik.api.Tuple;
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class ProceedingProperties {
 
-    private static final ProceedingTerms HANGZHOU = ProceedingTerms.of("HANGZHOU");
+    private static final ProceedingTerms HANGZHOU = Courses.terms("HANGZHOU");
 
     /** Which step must be in the history before each one; written apart from the code. */
     private static final Map<Step, Step> NEEDS =
@@ -78,7 +78,7 @@ class ProceedingProperties {
         for (ProceedingEvent command : commands) {
             if (state.admit(command, HANGZHOU).isAccepted()) {
                 state = state.after(command);
-            } else if (!state.admit(command, ProceedingTerms.of("NATIONAL")).isAccepted()
+            } else if (!state.admit(command, Courses.terms("NATIONAL")).isAccepted()
                     && command.step() != Step.NOTIFY) {
                 Proceeding now = state;
                 assertThatThrownBy(() -> now.after(command))
@@ -100,7 +100,9 @@ class ProceedingProperties {
         }
     }
 
-    /** Every vote that opened had its seven days after the last notice, and the neighbours told. */
+    /**
+     * Every vote that opened had its fifteen days after the last notice, and the neighbours told.
+     */
     private static void requireNotice(List<ProceedingEvent> recorded) {
         NoticeGiven last = null;
         for (ProceedingEvent event : recorded) {
@@ -109,7 +111,7 @@ class ProceedingProperties {
             }
             if (event instanceof VotingOpened && last != null) {
                 assertThat(ChronoUnit.DAYS.between(last.occurredAt(), event.occurredAt()))
-                        .isGreaterThanOrEqualTo(7);
+                        .isGreaterThanOrEqualTo(15);
                 assertThat(last.neighbourhood())
                         .isNotEqualTo(Neighbourhood.RESIDENTS_COMMITTEE_NOT_TOLD);
             }
@@ -122,12 +124,12 @@ class ProceedingProperties {
         Arbitrary<List<ProceedingEvent>> noise = command().list().ofMaxSize(3);
         return Combinators.combine(
                         noise,
-                        sometimes(Courses.notice(1, 8, 18, 22)),
+                        sometimes(Courses.notice(1, 16, 26, 30)),
                         noise,
-                        sometimes(Courses.opened(8)),
+                        sometimes(Courses.opened(16)),
                         noise,
-                        sometimes(Courses.closed(22)),
-                        sometimes(Courses.tallied(23, Result.PASSED, Result.REJECTED)),
+                        sometimes(Courses.closed(30)),
+                        sometimes(Courses.tallied(31, Result.PASSED, Result.REJECTED)),
                         noise)
                 .as(
                         (a, told, b, opened, c, closed, counted, d) ->
@@ -142,11 +144,11 @@ class ProceedingProperties {
     }
 
     private static Arbitrary<ProceedingEvent> command() {
-        Arbitrary<Long> day = Arbitraries.longs().between(0, 40);
+        Arbitrary<Long> day = Arbitraries.longs().between(0, 50);
         Arbitrary<MotionId> motion = Arbitraries.of(Courses.M1, Courses.M2, Courses.ELSE);
         return Arbitraries.oneOf(
                 Combinators.combine(day, Arbitraries.of(Neighbourhood.class))
-                        .as((d, n) -> Courses.notice(d, d + 6 + d % 3, d + 16, d + 20, n)),
+                        .as((d, n) -> Courses.notice(d, d + 14 + d % 3, d + 24, d + 28, n)),
                 Combinators.combine(day, day)
                         .as((d, due) -> (ProceedingEvent) Courses.ordered(d, due)),
                 day.map(Courses::convened),

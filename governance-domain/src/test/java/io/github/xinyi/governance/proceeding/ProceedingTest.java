@@ -8,22 +8,24 @@ import static io.github.xinyi.governance.proceeding.Courses.upTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.proceeding.Proceeding.Convener;
 import io.github.xinyi.governance.proceeding.Proceeding.Stage;
 import io.github.xinyi.governance.proceeding.Proceeding.Standing;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Neighbourhood;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Office;
+import io.github.xinyi.governance.proceeding.ProceedingEvent.Proposed;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Revoker;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.VotingOpened;
+import io.github.xinyi.governance.region.Profiles;
+import io.github.xinyi.governance.region.RegionRule;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
-import io.github.xinyi.governance.sheet.SheetFile;
 import io.github.xinyi.governance.voting.MotionResult.Result;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -36,8 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProceedingTest {
 
-    private static final ProceedingTerms NATIONAL = ProceedingTerms.of("NATIONAL");
-    private static final ProceedingTerms HANGZHOU = ProceedingTerms.of("HANGZHOU");
+    private static final ProceedingTerms NATIONAL = Courses.terms("NATIONAL");
+    private static final ProceedingTerms HANGZHOU = Courses.terms("HANGZHOU");
 
     @ParameterizedTest
     @CsvSource({"199,false", "200,true", "201,true"})
@@ -45,7 +47,8 @@ class ProceedingTest {
         assertThat(
                         Proceeding.begin(
                                         proposed(Trigger.OWNERS_PROPOSAL, heads, 0),
-                                        ProposalBasis.HEADS)
+                                        ProposalBasis.HEADS,
+                                        NATIONAL)
                                 .isAccepted())
                 .isEqualTo(accepted);
     }
@@ -56,7 +59,8 @@ class ProceedingTest {
         assertThat(
                         Proceeding.begin(
                                         proposed(Trigger.OWNERS_PROPOSAL, 200, area),
-                                        ProposalBasis.HEADS_AND_AREA)
+                                        ProposalBasis.HEADS_AND_AREA,
+                                        NATIONAL)
                                 .isAccepted())
                 .isEqualTo(accepted);
     }
@@ -66,7 +70,8 @@ class ProceedingTest {
         assertThat(
                         Proceeding.begin(
                                         proposed(Trigger.REGULAR, 0, 0),
-                                        ProposalBasis.HEADS_AND_AREA)
+                                        ProposalBasis.HEADS_AND_AREA,
+                                        NATIONAL)
                                 .isAccepted())
                 .isTrue();
     }
@@ -74,15 +79,15 @@ class ProceedingTest {
     @ParameterizedTest
     @CsvSource({
         "NATIONAL,14,false", "NATIONAL,15,true", "NATIONAL,16,true",
-        "HANGZHOU,6,false", "HANGZHOU,7,true", "HANGZHOU,8,true",
+        "HANGZHOU,14,false", "HANGZHOU,15,true", "HANGZHOU,16,true",
         "BEIJING,14,false", "BEIJING,15,true", "BEIJING,16,true"
     })
-    void anExtraordinaryMeetingIsAnnouncedInTimeByPropertyManagementRegulation14AndHangzhou19(
+    void anExtraordinaryMeetingIsAnnouncedFifteenDaysBeforeByPropertyManagementRegulation14(
             String place, long days, boolean accepted) {
         assertThat(
                         upTo(1).admit(
                                         notice(1, 1 + days, 11 + days, 11 + days),
-                                        ProceedingTerms.of(place))
+                                        Courses.terms(place))
                                 .isAccepted())
                 .isEqualTo(accepted);
     }
@@ -259,9 +264,9 @@ class ProceedingTest {
     @CsvSource({"29,MET", "30,MET", "31,NOT_MET"})
     void theResultIsPutUpWithinThreeDaysByBeijing37(long day, Verdict expected) {
         Proceeding counted = upTo(5);
-        Ruling open = counted.duties(on(day), ProceedingTerms.of("BEIJING"));
+        Ruling open = counted.duties(on(day), Courses.terms("BEIJING"));
         Ruling done =
-                counted.after(Courses.published(day)).duties(on(99), ProceedingTerms.of("BEIJING"));
+                counted.after(Courses.published(day)).duties(on(99), Courses.terms("BEIJING"));
 
         assertThat(verdict(done, ProceedingRule.PUBLISHED_WITHIN)).isEqualTo(expected);
         assertThat(verdict(open, ProceedingRule.PUBLISHED_WITHIN))
@@ -304,9 +309,7 @@ class ProceedingTest {
     @ParameterizedTest
     @CsvSource({"42,true", "43,true", "44,false"})
     void objectionsAreTakenWhileTheResultIsUpByQingyuan17(long day, boolean accepted) {
-        assertThat(
-                        upTo(6).admit(Courses.objection(day), ProceedingTerms.of("QINGYUAN"))
-                                .isAccepted())
+        assertThat(upTo(6).admit(Courses.objection(day), Courses.terms("QINGYUAN")).isAccepted())
                 .isEqualTo(accepted);
         assertThat(upTo(6).admit(Courses.objection(day), NATIONAL).isAccepted()).isTrue();
     }
@@ -335,9 +338,6 @@ class ProceedingTest {
             assertThatThrownBy(() -> Proceeding.from(gap))
                     .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(
-                        () -> Proceeding.from(List.of(proposed(Trigger.OWNERS_PROPOSAL, 199, 0))))
-                .hasMessageContaining("PROPOSAL_HEADS");
     }
 
     @Test
@@ -353,10 +353,8 @@ class ProceedingTest {
                         () ->
                                 new Term(
                                         Term.Kind.FILING,
-                                        3_651,
+                                        Term.MAX_DAYS + 1,
                                         NATIONAL.term(Term.Kind.FILING).orElseThrow().basis()))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> ProceedingTerms.of("NOWHERE"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Courses.notice(1, 16, 16, 26))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -375,22 +373,65 @@ class ProceedingTest {
     @ParameterizedTest
     @ValueSource(strings = {"NATIONAL", "BEIJING", "HANGZHOU", "QINGYUAN", "SHANDONG", "SHANGHAI"})
     void everyPlaceHasTheNationalTermsWhereItHasNoneOfItsOwn(String place) {
-        ProceedingTerms terms = ProceedingTerms.of(place);
+        ProceedingTerms terms = Courses.terms(place);
 
         assertThat(terms.term(Term.Kind.REGULAR_NOTICE).orElseThrow().days()).isEqualTo(15);
         assertThat(terms.term(Term.Kind.FILING).orElseThrow().days()).isEqualTo(30);
     }
 
     @Test
-    void namesEveryFaultOfATableOfTerms() {
-        String table = "地区,期限,天数,文件,名称,英文名称,版本,条,款,性质\nA,某期限,-1,X,X,X,2024,0,0,原文\n";
+    void keepsFifteenDaysWhereHangzhou19AsksForSevenAndSaysSoInTheRefusal() {
+        Outcome<ProceedingEvent> outcome = upTo(1).admit(notice(1, 9, 19, 19), HANGZHOU);
 
-        int faults =
-                ProceedingTerms.read(
-                                SheetFile.utf8("t", table.getBytes(StandardCharsets.UTF_8)), "A")
-                        .fold(read -> 0, ruling -> ruling.notMet().size());
+        assertThat(refusals(outcome)).isEqualTo("proceeding.notice-days");
+        assertThat(ruling(outcome).findings())
+                .anyMatch(f -> f.rule().equals(RegionRule.LOCAL_BELOW_NATION.code()));
+    }
 
-        assertThat(faults).isEqualTo(4);
+    @Test
+    void canNotUseHongguInSilence() {
+        ProceedingTerms honggu = Courses.terms("HONGGU");
+        Outcome<?> begun =
+                Proceeding.begin(
+                        proposed(Trigger.OWNERS_PROPOSAL, 199, 0), ProposalBasis.HEADS, honggu);
+        Outcome<?> noticed = upTo(1).admit(notice(1, 15, 25, 25), honggu);
+
+        for (Outcome<?> outcome : List.of(begun, noticed)) {
+            assertThat(Profiles.notices(ruling(outcome).findings())).isEqualTo(3);
+            assertThat(ruling(outcome).notMet()).hasSize(1);
+            assertThat(ruling(outcome).notMet().get(0).basis())
+                    .extracting(Citation::standing)
+                    .containsOnly(io.github.xinyi.governance.law.Standing.UNVERIFIED);
+        }
+        assertThat(Profiles.notices(upTo(5).duties(on(30), honggu).findings())).isEqualTo(3);
+        assertThat(Profiles.notices(upTo(5).duties(on(30), NATIONAL).findings())).isZero();
+    }
+
+    private static Ruling ruling(Outcome<?> outcome) {
+        return outcome.fold(
+                accepted -> {
+                    throw new AssertionError(accepted);
+                },
+                refused -> refused);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99,false", "100,true", "101,true"})
+    void takesTheShareOfARegionThatAsksForLessThanAFifth(long heads, boolean accepted) {
+        ProceedingTerms terms = ProceedingTerms.under(Profiles.with("notice.proposal-heads,≥1/10"));
+        Proposed proposed = proposed(Trigger.OWNERS_PROPOSAL, heads, 0);
+
+        assertThat(Proceeding.begin(proposed, ProposalBasis.HEADS, terms).isAccepted())
+                .isEqualTo(accepted);
+        assertThat(Proceeding.from(List.of(proposed)).stage()).isEqualTo(Stage.PROPOSED);
+    }
+
+    @Test
+    void takesEveryTermThatAProfileCanHold() {
+        ProceedingTerms terms =
+                ProceedingTerms.under(Profiles.with("notice.voting-most-days," + Term.MAX_DAYS));
+
+        assertThat(upTo(1).admit(notice(1, 16, 26, 26), terms).isAccepted()).isTrue();
     }
 
     @Test

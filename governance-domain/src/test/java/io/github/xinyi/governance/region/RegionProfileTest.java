@@ -62,6 +62,7 @@ class RegionProfileTest {
                     "GR 9/0 UNVERIFIED first-meeting.office-days=60",
                     "GR 10/0 UNVERIFIED first-meeting.group-parity=ODD",
                     "GR 10/0 UNVERIFIED first-meeting.group-owners=≥1/2",
+                    "GR 10/0 UNVERIFIED first-meeting.group-head=STREET_OFFICE",
                     "GR 12/0 UNVERIFIED first-meeting.agenda-days=15",
                     "GR 15/0 UNVERIFIED first-meeting.hold-days=90",
                     "GR 31/0 UNVERIFIED committee.least=5",

@@ -179,6 +179,7 @@ class ByRulesTest {
                         HeadPolicy.statutory(),
                         clauses(),
                         owing,
+                        List.of(),
                         List.of());
 
         MotionResult result = count(excluding, BallotBox.of(List.of(all)));
@@ -282,7 +283,8 @@ class ByRulesTest {
     }
 
     private static Bylaws bylaws(CountPolicy policy) {
-        return new Bylaws(policy, HeadPolicy.statutory(), clauses(), new TreeSet<>(), List.of());
+        return new Bylaws(
+                policy, HeadPolicy.statutory(), clauses(), new TreeSet<>(), List.of(), List.of());
     }
 
     private static MotionResult count(Bylaws bylaws, BallotBox box) {

@@ -7,7 +7,9 @@ import io.github.xinyi.governance.ballot.Mandate;
 import io.github.xinyi.governance.ballot.Signature;
 import io.github.xinyi.governance.bylaw.Bylaws;
 import io.github.xinyi.governance.bylaw.CountPolicy;
+import io.github.xinyi.governance.community.Guardianship;
 import io.github.xinyi.governance.community.HeadPolicy;
+import io.github.xinyi.governance.community.Parties;
 import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.community.UnitUse;
 import io.github.xinyi.governance.identity.PersonId;
@@ -36,16 +38,21 @@ final class PolicyOracle {
                     .thenComparingInt(b -> CHANNELS.indexOf(b.channel().name()))
                     .thenComparing(b -> b.id().value());
 
+    /** What is voted on, on what, and who stands beside the owners. */
+    record Place(Meeting meeting, List<Unit> units, Parties parties) {}
+
     private final Meeting meeting;
     private final List<Unit> units;
+    private final Parties parties;
     private final BallotBox box;
     private final Bylaws bylaws;
     private final Map<Set<PersonId>, List<Unit>> groups = new LinkedHashMap<>();
     private final Map<String, long[]> sums = new TreeMap<>();
 
-    private PolicyOracle(Meeting meeting, List<Unit> units, BallotBox box, Bylaws bylaws) {
-        this.meeting = meeting;
-        this.units = units;
+    private PolicyOracle(Place place, BallotBox box, Bylaws bylaws) {
+        this.meeting = place.meeting();
+        this.units = place.units();
+        this.parties = place.parties();
         this.box = box;
         this.bylaws = bylaws;
         boolean excluding = bylaws.counting().arrears() == CountPolicy.Arrears.EXCLUDED;
@@ -60,8 +67,8 @@ final class PolicyOracle {
     }
 
     /** Area and heads of all, in favour, against and abstaining. */
-    static List<Long> count(Meeting meeting, List<Unit> units, BallotBox box, Bylaws bylaws) {
-        PolicyOracle oracle = new PolicyOracle(meeting, units, box, bylaws);
+    static List<Long> count(Place place, BallotBox box, Bylaws bylaws) {
+        PolicyOracle oracle = new PolicyOracle(place, box, bylaws);
         oracle.groups.values().forEach(own -> oracle.add("all", own, own));
         oracle.groups.values().forEach(oracle::addAnswers);
         oracle.addFollowers();
@@ -206,7 +213,7 @@ final class PolicyOracle {
         boolean member =
                 units.stream()
                         .filter(unit -> unit.id().equals(ballot.unit()))
-                        .anyMatch(unit -> group(unit).contains(ballot.owner()));
+                        .anyMatch(unit -> isVoter(unit, ballot, day));
         boolean authorised =
                 proxy(ballot)
                         .map(p -> !day.isBefore(p.validFrom()) && !day.isAfter(p.validThrough()))
@@ -218,6 +225,24 @@ final class PolicyOracle {
                                 .filter(w -> w.proxy().equals(ballot.voter()))
                                 .anyMatch(w -> w.at().compareTo(ballot.receivedAt()) <= 0);
         return inTime && member && authorised && !takenBack;
+    }
+
+    /** Whether one of the owners, alive and of full capacity, or a guardian of one, has spoken. */
+    private boolean isVoter(Unit unit, Ballot ballot, LocalDate day) {
+        boolean guardian = ballot.mandate() instanceof Mandate.Guardian;
+        PersonId person = guardian ? ballot.voter() : ballot.owner();
+        boolean speaks = false;
+        for (PersonId owner : group(unit)) {
+            List<PersonId> others =
+                    parties.guardianships().stream()
+                            .filter(g -> g.ward().equals(owner))
+                            .filter(g -> day.isBefore(g.inForce().endExclusive()))
+                            .map(Guardianship::guardian)
+                            .toList();
+            boolean able = others.isEmpty() ? owner.equals(person) : others.contains(person);
+            speaks |= able && !parties.deceased().contains(owner);
+        }
+        return speaks && (!guardian || group(unit).contains(ballot.owner()));
     }
 
     /** The first principals of a proxy, by receipt of what it signed for them in time. */

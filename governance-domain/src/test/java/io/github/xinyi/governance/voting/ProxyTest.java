@@ -14,12 +14,19 @@ import io.github.xinyi.governance.ballot.Withdrawal;
 import io.github.xinyi.governance.bylaw.Bylaws;
 import io.github.xinyi.governance.bylaw.CountPolicy;
 import io.github.xinyi.governance.bylaw.ProxyLimit;
+import io.github.xinyi.governance.community.Guardianship;
 import io.github.xinyi.governance.community.HeadPolicy;
+import io.github.xinyi.governance.community.Parties;
+import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.identity.BallotId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.law.Statutes;
+import io.github.xinyi.governance.region.Profiles;
+import io.github.xinyi.governance.region.RegionProfile;
+import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.voting.SetAside.Reason;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -105,7 +112,8 @@ class ProxyTest {
                         HeadPolicy.statutory(),
                         List.of(),
                         new TreeSet<>(),
-                        List.of(rule));
+                        List.of(rule),
+                        List.of());
         List<Ballot> four = IntStream.range(0, 4).mapToObj(i -> proxy(i, i)).toList();
 
         MotionResult result = count(region, BallotBox.of(four));
@@ -115,16 +123,103 @@ class ProxyTest {
     }
 
     @Test
-    void guardiansVoteForTheirWardsAndWhoCarriesIsNeverCounted() {
+    void guardiansVoteForTheirWardsByCivilCode23AndWhoCarriesIsNeverCounted() {
         MotionResult result =
                 count(
+                        ward("P0", "2025-01-01"),
                         handedIn(0, "G1", 1, new Mandate.Guardian(PersonId.of("P0"))),
                         handedIn(1, "P1", 2, new Mandate.Carried(PersonId.of("P4"))),
                         handedIn(2, "P4", 3, new Mandate.Guardian(PersonId.of("P3"))),
-                        handedIn(3, "P4", 4, new Mandate.Own()));
+                        handedIn(3, "P4", 4, new Mandate.Own()),
+                        handedIn(4, "G1", 5, new Mandate.Guardian(PersonId.of("P4"))));
 
-        assertThat(reasons(result)).containsExactly(Reason.NOT_AN_OWNER, Reason.NOT_AN_OWNER);
+        assertThat(reasons(result))
+                .containsExactly(Reason.NOT_AN_OWNER, Reason.NOT_AN_OWNER, Reason.NOT_THE_GUARDIAN);
         assertThat(result.count().inFavour().heads().value()).isEqualTo(2);
+        assertThat(reasons(count(handedIn(0, "G1", 1, new Mandate.Guardian(PersonId.of("P0"))))))
+                .as("no guardian in the roster")
+                .containsExactly(Reason.NOT_THE_GUARDIAN);
+    }
+
+    @ParameterizedTest(name = "Civil Code 23: guardian until {0}, ballots on 2024-12-16")
+    @CsvSource({
+        "2024-12-16, OWNER:counts GUARDIAN:NOT_AN_OWNER",
+        "2024-12-17, OWNER:OWNER_IS_WARD GUARDIAN:counts"
+    })
+    void aWardVotesAgainFromTheDayOnWhichTheGuardianshipEnds(String end, String expected) {
+        Parties parties = ward("P0", end);
+
+        assertThat(
+                        "OWNER:%s GUARDIAN:%s"
+                                .formatted(
+                                        only(count(parties, ballot(0, "P0", 1, Choice.FOR))),
+                                        only(count(parties, ballot(0, "G1", 1, Choice.FOR)))))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void nobodyVotesForTheDeadNotEvenByProxyByCivilCode13() {
+        Parties parties = Parties.of(Samples.DEVELOPER).withDeceased(Set.of(PersonId.of("P0")));
+
+        MotionResult result =
+                count(
+                        parties,
+                        ballot(0, "P0", 1, Choice.FOR),
+                        proxy(0, 2),
+                        ballot(1, "P1", 3, Choice.FOR));
+
+        assertThat(reasons(result)).containsExactly(Reason.OWNER_DECEASED, Reason.OWNER_DECEASED);
+        assertThat(result.count().inFavour().heads().value()).isEqualTo(1);
+        assertThat(result.count().total().heads().value())
+                .as("the unit stays in the whole")
+                .isEqualTo(5);
+    }
+
+    @Test
+    void aGuardianGivesAnAuthorityAndTheWardDoesNot() {
+        LocalDate day = LocalDate.of(2024, 12, 16);
+        Mandate byGuardian = new Mandate.Proxy(PersonId.of("G1"), day, day, new TreeMap<>());
+
+        assertThat(only(count(ward("P0", "2025-01-01"), handedIn(0, "X1", 1, byGuardian))))
+                .isEqualTo("counts");
+        assertThat(only(count(ward("P0", "2025-01-01"), proxy(0, 1)))).isEqualTo("OWNER_IS_WARD");
+    }
+
+    private static Parties ward(String ward, String end) {
+        return Parties.of(Samples.DEVELOPER)
+                .withGuardianships(
+                        Set.of(
+                                new Guardianship(
+                                        PersonId.of(ward),
+                                        PersonId.of("G1"),
+                                        new EffectivePeriod(
+                                                LocalDate.of(2024, 1, 1), LocalDate.parse(end)))));
+    }
+
+    private static String only(MotionResult result) {
+        return reasons(result).stream().map(Reason::name).findFirst().orElse("counts");
+    }
+
+    @ParameterizedTest(name = "a region that allows {0} principals, 4 ask: {1} count")
+    @CsvSource({"3, 3", "4, 4", "5, 4"})
+    void takesTheLimitOfARegionsProfile(int limit, long counted) {
+        Bylaws bylaws = Bylaws.none().under(Profiles.with("notice.proxy-principals," + limit));
+        List<Ballot> four = IntStream.range(0, 4).mapToObj(i -> proxy(i, i)).toList();
+
+        assertThat(count(bylaws, BallotBox.of(four)).count().inFavour().heads().value())
+                .isEqualTo(counted);
+        assertThat(Bylaws.none().under(RegionProfile.national()).proxyLimits()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NATIONAL, 0", "GANSU, 1", "LANZHOU, 2", "HONGGU, 3"})
+    void showsTheNoticesOfAProfileBesideTheFiveFindings(String region, long notices) {
+        Bylaws bylaws = Bylaws.none().under(Profiles.of(region));
+
+        Ruling ruling = count(bylaws, BallotBox.of(List.of(proxy(0, 1)))).ruling();
+
+        assertThat(ruling.findings()).hasSize(5 + (int) notices);
+        assertThat(Profiles.notices(ruling.findings())).isEqualTo(notices);
     }
 
     @Test
@@ -198,12 +293,16 @@ class ProxyTest {
         return count(Bylaws.none(), BallotBox.of(List.of(ballots)));
     }
 
+    private static MotionResult count(Parties parties, Ballot... ballots) {
+        return count(Samples.roster(UNITS, parties), Bylaws.none(), BallotBox.of(List.of(ballots)));
+    }
+
     private static MotionResult count(Bylaws bylaws, BallotBox box) {
-        return Tally.count(
-                        Samples.meeting(Matter.MANAGER_APPOINTMENT),
-                        Samples.roster(UNITS),
-                        box,
-                        bylaws)
+        return count(Samples.roster(UNITS), bylaws, box);
+    }
+
+    private static MotionResult count(Roster roster, Bylaws bylaws, BallotBox box) {
+        return Tally.count(Samples.meeting(Matter.MANAGER_APPOINTMENT), roster, box, bylaws)
                 .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
                 .motion(Samples.M1);
     }

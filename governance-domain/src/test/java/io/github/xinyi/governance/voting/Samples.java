@@ -6,6 +6,7 @@ import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.ballot.Signature;
 import io.github.xinyi.governance.community.AreaEvidence;
 import io.github.xinyi.governance.community.DeliveryStatus;
+import io.github.xinyi.governance.community.Parties;
 import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.community.UnitUse;
@@ -54,7 +55,11 @@ final class Samples {
     }
 
     static Roster roster(List<Unit> units) {
-        return Roster.of(COMMUNITY, RECORD_DATE, DEVELOPER, units)
+        return roster(units, Parties.of(DEVELOPER));
+    }
+
+    static Roster roster(List<Unit> units, Parties parties) {
+        return Roster.of(COMMUNITY, RECORD_DATE, parties, units)
                 .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
     }
 

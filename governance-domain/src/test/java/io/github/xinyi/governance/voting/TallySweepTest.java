@@ -16,7 +16,9 @@ import io.github.xinyi.governance.bylaw.CountPolicy;
 import io.github.xinyi.governance.bylaw.CountTopic;
 import io.github.xinyi.governance.bylaw.ProxyLimit;
 import io.github.xinyi.governance.community.DeliveryStatus;
+import io.github.xinyi.governance.community.Guardianship;
 import io.github.xinyi.governance.community.HeadPolicy;
+import io.github.xinyi.governance.community.Parties;
 import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.community.UnitUse;
 import io.github.xinyi.governance.identity.BallotId;
@@ -24,6 +26,7 @@ import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.voting.MotionResult.Result;
@@ -66,10 +69,11 @@ class TallySweepTest {
                                             MotionId.of("M1")))
                     .toList();
 
-    private record Vote(List<Unit> units, Meeting meeting, BallotBox box, Bylaws bylaws) {
+    private record Vote(
+            List<Unit> units, Parties parties, Meeting meeting, BallotBox box, Bylaws bylaws) {
 
         MotionResult count(List<Unit> units, BallotBox box) {
-            return Tally.count(meeting, Samples.roster(units), box, bylaws)
+            return Tally.count(meeting, Samples.roster(units, parties), box, bylaws)
                     .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
                     .motion(Samples.M1);
         }
@@ -103,10 +107,13 @@ class TallySweepTest {
                         HeadPolicy.statutory(),
                         List.of(),
                         new TreeSet<>(),
-                        vote.bylaws().proxyLimits());
+                        vote.bylaws().proxyLimits(),
+                        List.of());
         Matter matter = result.motion().matter();
         RuleSet old = RuleSet.LEGACY_PROPERTY_LAW_2007;
-        List<Long> figures = PolicyOracle.count(vote.meeting(), vote.units(), vote.box(), law);
+        PolicyOracle.Place place =
+                new PolicyOracle.Place(vote.meeting(), vote.units(), vote.parties());
+        List<Long> figures = PolicyOracle.count(place, vote.box(), law);
         String statutory = PolicyOracle.result(figures, matter.item(), RuleSet.CIVIL_CODE_2021);
         List<Object> expected = new ArrayList<>(figures);
         expected.add(statutory);
@@ -119,8 +126,7 @@ class TallySweepTest {
         actual.add(Judgement.of(result.count(), matter, old, notice).result().name());
         if (result.byRules().isPresent()) {
             MotionResult.ByRules own = result.byRules().orElseThrow();
-            List<Long> byRules =
-                    PolicyOracle.count(vote.meeting(), vote.units(), vote.box(), vote.bylaws());
+            List<Long> byRules = PolicyOracle.count(place, vote.box(), vote.bylaws());
             String ownResult = PolicyOracle.result(byRules, matter.item(), RuleSet.CIVIL_CODE_2021);
             expected.addAll(byRules);
             expected.add(ownResult);
@@ -155,7 +161,8 @@ class TallySweepTest {
     }
 
     private static String text(Vote vote, List<Unit> units, BallotBox box) {
-        return Tally.count(vote.meeting(), Samples.roster(units), box, vote.bylaws())
+        return Tally.count(
+                        vote.meeting(), Samples.roster(units, vote.parties()), box, vote.bylaws())
                 .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
                 .canonicalText();
     }
@@ -199,6 +206,7 @@ class TallySweepTest {
                         Samples.OPENS.plusSeconds(random.nextInt(10)));
         return new Vote(
                 units,
+                parties(units, random),
                 Samples.meeting(Matter.ofItem(1 + random.nextInt(9))),
                 new BallotBox(
                         ballots,
@@ -206,6 +214,25 @@ class TallySweepTest {
                         deliveries,
                         paper),
                 bylaws(random, units));
+    }
+
+    /** Half of the time nobody; else a guardian whose days may have ended, and one dead owner. */
+    private static Parties parties(List<Unit> units, Random random) {
+        Parties none = Parties.of(Samples.DEVELOPER);
+        if (random.nextBoolean()) {
+            return none;
+        }
+        PersonId ward = PersonId.of(PERSONS.get(random.nextInt(PERSONS.size())));
+        Guardianship guardianship =
+                new Guardianship(
+                        ward,
+                        PersonId.of("X0"),
+                        new EffectivePeriod(
+                                LocalDate.of(2024, 1, 1),
+                                LocalDate.of(2024, 12, random.nextInt(3) > 0 ? 17 : 16)));
+        PersonId dead = units.get(random.nextInt(units.size())).owners().first();
+        return none.withGuardianships(List.of(guardianship))
+                .withDeceased(dead.equals(ward) ? Set.of() : Set.of(dead));
     }
 
     private static Unit unit(int number, Random random) {
@@ -232,7 +259,9 @@ class TallySweepTest {
                                 : Samples.DEVELOPER;
         Mandate mandate = mandate(owner, random);
         PersonId voter =
-                mandate.isByProxy() || mandate instanceof Mandate.Guardian
+                mandate.isByProxy()
+                                || mandate instanceof Mandate.Guardian
+                                || random.nextInt(12) == 0
                         ? PersonId.of("X" + random.nextInt(2))
                         : owner;
         Set<Choice> choices = new TreeSet<>();
@@ -303,7 +332,8 @@ class TallySweepTest {
                 ofItsOwn ? heads : HeadPolicy.statutory(),
                 CLAUSES,
                 inArrears,
-                limits);
+                limits,
+                List.of());
     }
 
     /** The first, which is the default, half of the time. */
