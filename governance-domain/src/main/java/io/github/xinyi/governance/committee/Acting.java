@@ -435,7 +435,13 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
                 committee.sessionsOf(person, new EffectivePeriod(on.minusYears(1), on));
         long missed = year.stream().filter(s -> !s.attending().contains(person)).count();
         Checks checks =
-                target(person).share(CommitteeRule.ABSENCE, Share.ABSENCE, missed, year.size());
+                target(person)
+                        .rule(
+                                CommitteeRule.NOT_SUSPENDED,
+                                !committee.isSuspended(person),
+                                "person",
+                                person)
+                        .share(CommitteeRule.ABSENCE, Share.ABSENCE, missed, year.size());
         if (clauses.share(Share.ABSENCE).isEmpty()) {
             checks.rule(
                     CommitteeRule.ABSENCE,

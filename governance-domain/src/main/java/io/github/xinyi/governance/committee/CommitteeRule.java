@@ -82,6 +82,8 @@ public enum CommitteeRule implements Rule {
     RECALL_PROPOSED("recall-proposed"),
     /** Missed so many sessions that a recall is due. */
     ABSENCE("absence"),
+    /** Nobody is suspended twice. */
+    NOT_SUSPENDED("not-suspended"),
     /** An alternate follows in the order elected. */
     ALTERNATE_ORDER("alternate-order"),
     /** A seat is free. */

@@ -137,6 +137,15 @@ class MembershipTest {
                 .containsExactly("absence");
     }
 
+    @Test
+    void suspendsNobodyTwice() {
+        Committee committee = withSessions(2, 2);
+        Committee suspended =
+                after(committee, committee.acting(BEIJING).suspend(person(7), DAY, AT));
+
+        assertThat(suspending(suspended, DAY)).containsExactly("not-suspended");
+    }
+
     private static Set<String> suspending(Committee committee, LocalDate day) {
         return refusedBy(committee.acting(BEIJING).suspend(person(7), day, AT));
     }
