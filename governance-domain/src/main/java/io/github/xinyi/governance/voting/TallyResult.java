@@ -208,11 +208,12 @@ public final class TallyResult {
         return mandate.fold(
                 own -> "OWN",
                 proxy ->
-                        "PROXY %s %s %s %s"
-                                .formatted(
-                                        proxy.principal(),
-                                        proxy.validFrom(),
-                                        proxy.validThrough(),
+                        "PROXY "
+                                + String.join(
+                                        " ",
+                                        proxy.principal().value(),
+                                        proxy.validFrom().toString(),
+                                        proxy.validThrough().toString(),
                                         joinedOpinions(proxy)),
                 guardian -> "GUARDIAN " + guardian.ward(),
                 carried -> "CARRIED " + carried.carrier());

@@ -175,6 +175,14 @@ class BillOfMaterialsTest {
         assertThat(runTimeOf(planted(using("org.example", "theirs", "1")))).hasSize(1);
     }
 
+    @Test
+    void tellsADependencyOfAPluginFromOneOfTheCode() {
+        String theirs = using("org.example", "theirs", "1");
+
+        assertThat(runTimeOf(planted("<plugin>" + theirs + "</plugin>"))).isEmpty();
+        assertThat(runTimeOf(planted(theirs + "<plugin>" + theirs + "</plugin>"))).hasSize(1);
+    }
+
     private static List<Coordinate> managedFromElsewhere(Pom pom) {
         return pom.managed().stream().filter(managed -> !managed.isOurs()).toList();
     }
@@ -253,7 +261,7 @@ class BillOfMaterialsTest {
     }
 
     private static List<Coordinate> runTimeOf(Pom pom) {
-        return pom.dependencies().stream().filter(Coordinate::isAtRunTime).toList();
+        return pom.dependenciesOfCode().stream().filter(Coordinate::isAtRunTime).toList();
     }
 
     private static Pom planted(String content) {

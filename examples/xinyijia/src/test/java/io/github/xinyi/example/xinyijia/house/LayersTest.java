@@ -39,9 +39,29 @@ class LayersTest {
                     """
                     ruling -> law
                     sheet -> measure law ruling
+                    event -> identity measure law ruling
+                    region -> identity measure law ruling sheet
                     community -> identity measure law ruling sheet
-                    voting -> identity measure law ruling sheet community
-                    committee -> identity measure law
+                    register -> identity law ruling event community
+                    ballot -> identity
+                    bylaw -> identity law ruling community
+                    voting -> identity measure law ruling sheet community ballot bylaw
+                    casework -> identity measure law ruling sheet event voting
+                    checkin -> identity law ruling sheet event voting
+                    conference -> identity law ruling sheet event voting
+                    cobuilding -> identity law ruling sheet event voting conference
+                    committee -> identity measure law ruling event region voting
+                    consent -> identity law ruling community
+                    deliberation -> identity measure law ruling sheet event community voting
+                    election -> identity measure law ruling community voting
+                    formation -> identity measure law ruling event committee
+                    mediation -> identity law ruling event
+                    team -> identity law ruling sheet event
+                    grid -> identity law ruling sheet event mediation team
+                    party -> identity law ruling event region
+                    proceeding -> identity measure law ruling sheet event voting election
+                    published -> measure law ruling sheet voting
+                    talk -> identity measure law ruling event voting deliberation
                     """);
 
     private static final Set<String> TRUST_EDGES =

@@ -94,6 +94,15 @@ record Pom(String name, Element project) {
         return all;
     }
 
+    /** Dependencies of our code, without those of a plugin, which the build alone uses. */
+    List<Coordinate> dependenciesOfCode() {
+        List<Coordinate> all = dependencies();
+        descendants(project, "plugin")
+                .flatMap(plugin -> coordinates(plugin, "dependency"))
+                .forEach(all::remove);
+        return all;
+    }
+
     List<Coordinate> annotationProcessors() {
         return coordinates(project, "path").toList();
     }

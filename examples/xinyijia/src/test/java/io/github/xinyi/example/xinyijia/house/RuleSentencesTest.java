@@ -47,7 +47,7 @@ class RuleSentencesTest {
     void everyRuleOfTheDomainsHasASentenceInEveryLanguage() {
         SortedSet<String> codes = codesIn(MainCode.domain());
 
-        assertThat(codes).hasSizeGreaterThanOrEqualTo(80);
+        assertThat(codes).hasSizeGreaterThanOrEqualTo(500);
         for (Language language : Language.values()) {
             assertThat(uncovered(codes, TrustTexts.in(language))).as("in " + language).isEmpty();
         }
@@ -57,7 +57,7 @@ class RuleSentencesTest {
     void everyRuleOfGovernanceHasASentenceInItsOwnModule() {
         SortedSet<String> codes = codesIn(MainCode.governance());
 
-        assertThat(codes).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(codes).hasSizeGreaterThanOrEqualTo(440);
         for (Language language : Language.values()) {
             assertThat(uncovered(codes, RuleTexts.governance(language))).isEmpty();
         }
@@ -82,7 +82,7 @@ class RuleSentencesTest {
     void bothLanguagesSayTheSameThings() {
         List<Path> english = bundles("_en.properties");
 
-        assertThat(english).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(english).hasSizeGreaterThanOrEqualTo(20);
         assertThat(english)
                 .allSatisfy(
                         bundle -> {
