@@ -4,6 +4,7 @@ import io.github.xinyi.governance.community.RosterStore;
 import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.event.EventStore;
 import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.records.GovernanceEvents;
 import io.github.xinyi.governance.store.StoreException;
 import io.github.xinyi.governance.voting.MeetingStore;
 import io.github.xinyi.trust.book.BookStore;
@@ -199,7 +200,8 @@ public final class JdbcStores {
     /**
      * Keeps events.
      *
-     * @param codec knows every event that is kept, and how those written earlier are read
+     * @param codec knows every event that is kept, and how those written earlier are read: {@link
+     *     GovernanceEvents#codec()}, unless the host keeps events of its own
      * @return the store; what the codec cannot read is a {@link StoreException}
      */
     public EventStore events(EventCodec codec) {
