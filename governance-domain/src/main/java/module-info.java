@@ -36,4 +36,5 @@ module io.github.xinyi.governance {
     exports io.github.xinyi.governance.cobuilding;
     exports io.github.xinyi.governance.checkin;
     exports io.github.xinyi.governance.casework;
+    exports io.github.xinyi.governance.metrics;
 }
