@@ -37,4 +37,5 @@ module io.github.xinyi.governance {
     exports io.github.xinyi.governance.checkin;
     exports io.github.xinyi.governance.casework;
     exports io.github.xinyi.governance.records;
+    exports io.github.xinyi.governance.metrics;
 }

@@ -60,7 +60,8 @@ public final class RuleTexts {
                     "conference",
                     "cobuilding",
                     "checkin",
-                    "casework");
+                    "casework",
+                    "metrics");
 
     private final Language language;
     private final Map<String, String> patterns;

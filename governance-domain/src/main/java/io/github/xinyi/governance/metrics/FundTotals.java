@@ -1,0 +1,72 @@
+package io.github.xinyi.governance.metrics;
+
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.RegionId;
+import io.github.xinyi.governance.region.RegionTree;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The figures of all communities of a region summed by currency and name, for example {@code CNY
+ * feesReceived=98000000} of 90 communities, with the 3 that gave none. Immutable.
+ *
+ * @param node the region
+ * @param day the day
+ * @param amountsMinor by currency and name, in minor units
+ * @param given the communities whose figures are in the sums
+ * @param without the communities that gave none for the day; they are not taken for zero
+ * @since 0.1.0
+ */
+public record FundTotals(
+        RegionId node,
+        LocalDate day,
+        SortedMap<String, SortedMap<String, Long>> amountsMinor,
+        SortedSet<CommunityId> given,
+        SortedSet<CommunityId> without) {
+
+    /** Copies the figures. */
+    public FundTotals {
+        SortedMap<String, SortedMap<String, Long>> copy = new TreeMap<>();
+        amountsMinor.forEach(
+                (currency, own) ->
+                        copy.put(currency, Collections.unmodifiableSortedMap(new TreeMap<>(own))));
+        amountsMinor = Collections.unmodifiableSortedMap(copy);
+        given = Collections.unmodifiableSortedSet(new TreeSet<>(given));
+        without = Collections.unmodifiableSortedSet(new TreeSet<>(without));
+    }
+
+    /**
+     * Sums the figures of a region.
+     *
+     * @param tree what lies where
+     * @param node a node of it
+     * @param day the day
+     * @param store what accounting handed in
+     * @return the sums over the communities at or below the node on the day, each once
+     * @throws IllegalArgumentException if the tree has no such node
+     */
+    public static FundTotals of(
+            RegionTree tree, RegionId node, LocalDate day, FundFigureStore store) {
+        SortedMap<String, SortedMap<String, Long>> sums = new TreeMap<>();
+        SortedSet<CommunityId> given = new TreeSet<>();
+        SortedSet<CommunityId> without = new TreeSet<>();
+        for (CommunityId community : tree.communities(node, day)) {
+            store.on(community, day)
+                    .ifPresentOrElse(
+                            figures -> {
+                                given.add(community);
+                                SortedMap<String, Long> own =
+                                        sums.computeIfAbsent(
+                                                figures.currency(), c -> new TreeMap<>());
+                                figures.amountsMinor()
+                                        .forEach((name, a) -> own.merge(name, a, Math::addExact));
+                            },
+                            () -> without.add(community));
+        }
+        return new FundTotals(node, day, sums, given, without);
+    }
+}
