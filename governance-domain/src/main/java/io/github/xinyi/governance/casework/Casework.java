@@ -33,7 +33,6 @@ import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.Resolution;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -73,6 +72,15 @@ public final class Casework {
 
     private static final Ratio WHOLE = Ratio.of(1, 1);
 
+    /** All stages of a case that has not ended. */
+    private static final List<Stage> RUNNING =
+            List.of(
+                    Stage.OPINIONS,
+                    Stage.CONSULTATION,
+                    Stage.DECISION,
+                    Stage.IMPLEMENTATION,
+                    Stage.EVALUATION);
+
     private final CaseworkTerms terms;
     private final List<CaseworkEvent> history;
     private final CaseOpened opening;
@@ -88,6 +96,7 @@ public final class Casework {
     private final SortedMap<UnitId, Integer> ratings = new TreeMap<>();
     private Ratio done = Ratio.of(0, 1);
     private Stage stage = Stage.OPINIONS;
+    private Instant last;
 
     private Casework(CaseworkTerms terms, List<CaseworkEvent> history) {
         if (history.isEmpty() || !(history.get(0) instanceof CaseOpened opened)) {
@@ -97,7 +106,15 @@ public final class Casework {
         this.history = List.copyOf(history);
         this.opening = opened;
         this.undecided.addAll(opened.matters());
-        history.forEach(this::apply);
+        this.last = opened.occurredAt();
+        for (CaseworkEvent event : history.subList(1, history.size())) {
+            Ruling ruling = new Ruling(List.copyOf(judge(event)));
+            if (ruling.verdict() != Verdict.MET) {
+                throw new IllegalArgumentException(
+                        "no command of case " + id() + " records " + event + ": " + ruling);
+            }
+            apply(event);
+        }
     }
 
     /**
@@ -116,12 +133,12 @@ public final class Casework {
     }
 
     /**
-     * The case that a history has made.
+     * The case that a history has made; every event is judged again.
      *
-     * @param terms what the locality asks
+     * @param terms what the locality asked when the case was opened
      * @param history its events, the opening first
      * @return the case
-     * @throws IllegalArgumentException if no case begins so
+     * @throws IllegalArgumentException if no commands could have made this history
      */
     public static Casework from(CaseworkTerms terms, List<CaseworkEvent> history) {
         return new Casework(terms, history);
@@ -132,6 +149,7 @@ public final class Casework {
      *
      * @param event what a command of this case has answered
      * @return the later case
+     * @throws IllegalArgumentException if no command of this case records it
      */
     public Casework after(CaseworkEvent event) {
         List<CaseworkEvent> longer = new ArrayList<>(history);
@@ -144,7 +162,10 @@ public final class Casework {
             squads.put(formed.squad(), formed);
             formed.units().forEach(unit -> squadOf.put(unit, formed));
         } else if (event instanceof UnitVisited visited) {
-            visits.put(visited.unit(), visited);
+            UnitVisited before = visits.get(visited.unit());
+            if (before == null || !before.result().isReached() || visited.result().isReached()) {
+                visits.put(visited.unit(), visited);
+            }
         } else if (event instanceof ItemsConsulted consultation) {
             consulted.addAll(consultation.items());
         } else if (event instanceof ItemDisclosed disclosure) {
@@ -165,6 +186,7 @@ public final class Casework {
             ratings.put(rated.unit(), rated.rating());
         }
         stage = stageAfter(event);
+        last = event.occurredAt();
     }
 
     private Stage stageAfter(CaseworkEvent event) {
@@ -311,26 +333,7 @@ public final class Casework {
      */
     public Outcome<CaseworkEvent> formSquad(
             SquadId squad, Set<PersonId> members, Set<UnitId> units, Instant at) {
-        List<RuleCheck> checks = stageIs(Stage.OPINIONS, at);
-        checks.add(
-                CaseworkRule.SQUAD_FORM.check(
-                        !squads.containsKey(squad)
-                                && !members.isEmpty()
-                                && members.size() <= MAX_SQUAD
-                                && !units.isEmpty(),
-                        "squad",
-                        squad,
-                        "members",
-                        members.size(),
-                        "units",
-                        units.size()));
-        for (UnitId unit : new TreeSet<>(units)) {
-            checks.add(unitOfCase(unit));
-            checks.add(
-                    CaseworkRule.UNIT_OF_ONE_SQUAD.check(!squadOf.containsKey(unit), "unit", unit));
-        }
         return decide(
-                checks,
                 new SquadFormed(
                         community(), at, squad, new TreeSet<>(members), new TreeSet<>(units)));
     }
@@ -350,13 +353,7 @@ public final class Casework {
         if (note.length() > MAX_TEXT) {
             throw new IllegalArgumentException("a note of " + note.length() + " characters");
         }
-        List<RuleCheck> checks = stageIs(Stage.OPINIONS, at);
-        checks.add(unitOfCase(unit));
-        SquadFormed squad = squadOf.get(unit);
-        checks.add(
-                CaseworkRule.VISITOR_OF_SQUAD.check(
-                        squad != null && squad.members().contains(visitor), "unit", unit));
-        return decide(checks, new UnitVisited(community(), at, unit, visitor, result, note));
+        return decide(new UnitVisited(community(), at, unit, visitor, result, note));
     }
 
     /**
@@ -366,11 +363,7 @@ public final class Casework {
      * @return the event; refused until enough units were asked
      */
     public Outcome<CaseworkEvent> collectOpinions(Instant at) {
-        List<RuleCheck> checks = stageIs(Stage.OPINIONS, at);
-        ContactCoverage contact = contact();
-        checks.add(
-                coverage(CaseworkRule.CONTACT_COVERAGE, contact.reached().size(), terms.contact()));
-        return decide(checks, new OpinionsCollected(community(), at));
+        return decide(new OpinionsCollected(community(), at));
     }
 
     /**
@@ -384,15 +377,7 @@ public final class Casework {
      */
     public Outcome<CaseworkEvent> consult(List<String> items, String minutesDigest, Instant at) {
         requireDigest(minutesDigest);
-        List<RuleCheck> checks = stageIs(Stage.CONSULTATION, at);
-        boolean fresh =
-                !items.isEmpty()
-                        && items.size() <= 100
-                        && Set.copyOf(items).size() == items.size()
-                        && items.stream().allMatch(i -> isName(i, 64) && !consulted.contains(i));
-        checks.add(CaseworkRule.ITEM_NEW.check(fresh, "items", items.size()));
-        return decide(
-                checks, new ItemsConsulted(community(), at, List.copyOf(items), minutesDigest));
+        return decide(new ItemsConsulted(community(), at, List.copyOf(items), minutesDigest));
     }
 
     /**
@@ -405,11 +390,7 @@ public final class Casework {
      */
     public Outcome<CaseworkEvent> disclose(String item, String place, Instant at) {
         requireText(place);
-        List<RuleCheck> checks = open(at);
-        checks.add(
-                CaseworkRule.ITEM_CONSULTED.check(
-                        consulted.contains(item) && !disclosed.contains(item), "item", item));
-        return decide(checks, new ItemDisclosed(community(), at, item, place));
+        return decide(new ItemDisclosed(community(), at, item, place));
     }
 
     /**
@@ -420,24 +401,21 @@ public final class Casework {
      * @return the event, or every rule in the way
      */
     public Outcome<CaseworkEvent> decideBy(Resolution resolution, Instant at) {
-        List<RuleCheck> checks = toDecide(at);
-        checks.add(
-                CaseworkRule.RESOLUTION_OF_CASE.check(
-                        resolution.community().equals(community())
-                                && undecided.contains(resolution.matter())
-                                && !resolution.adoptedAt().isAfter(at),
-                        "resolution",
-                        resolution,
-                        "matter",
-                        resolution.matter()));
         return decide(
-                checks,
                 new OwnersDecided(
                         community(),
                         at,
                         resolution.matter(),
                         resolution.meeting(),
-                        resolution.motion().id()));
+                        resolution.motion().id()),
+                CaseworkRule.RESOLUTION_OF_CASE.check(
+                        resolution.community().equals(community())
+                                && !resolution.adoptedAt().isBefore(opening.occurredAt())
+                                && !resolution.adoptedAt().isAfter(at),
+                        "resolution",
+                        resolution,
+                        "matter",
+                        resolution.matter()));
     }
 
     /**
@@ -453,24 +431,7 @@ public final class Casework {
         if (!isName(body, 64)) {
             throw new IllegalArgumentException("no name of a body: " + body);
         }
-        List<RuleCheck> checks = toDecide(at);
-        checks.add(
-                CaseworkRule.OWNERS_DECIDE.check(
-                        opening.matters().isEmpty(), "body", body, "matters", opening.matters()));
-        return decide(checks, new BodyDecided(community(), at, body, minutesDigest));
-    }
-
-    private List<RuleCheck> toDecide(Instant at) {
-        List<RuleCheck> checks = open(at);
-        checks.add(
-                CaseworkRule.STAGE.check(
-                        stage == Stage.CONSULTATION || stage == Stage.DECISION,
-                        "stage",
-                        stage,
-                        "needed",
-                        Stage.CONSULTATION));
-        checks.add(CaseworkRule.CONSULTED_FIRST.check(!consulted.isEmpty(), "case", id()));
-        return checks;
+        return decide(new BodyDecided(community(), at, body, minutesDigest));
     }
 
     /**
@@ -481,22 +442,16 @@ public final class Casework {
      * @return the event, or every rule in the way
      */
     public Outcome<CaseworkEvent> decline(MotionResult result, OwnersDeclined declined) {
-        List<RuleCheck> checks = toDecide(declined.occurredAt());
-        boolean failed =
-                result.result() == MotionResult.Result.REJECTED
-                        || result.result() == MotionResult.Result.NO_QUORUM;
-        checks.add(
+        return decide(
+                declined,
                 CaseworkRule.VOTE_FAILED.check(
-                        failed
-                                && declined.community().equals(community())
+                        result.result().isDeclined()
                                 && declined.motion().equals(result.motion().id())
-                                && declined.matter() == result.motion().matter()
-                                && undecided.contains(declined.matter()),
+                                && declined.matter() == result.motion().matter(),
                         "motion",
                         declined.motion(),
                         "result",
                         result.result()));
-        return decide(checks, declined);
     }
 
     /**
@@ -515,16 +470,7 @@ public final class Casework {
         if (photos.size() > 20) {
             throw new IllegalArgumentException("photos: " + photos.size());
         }
-        List<RuleCheck> checks = stageIs(Stage.IMPLEMENTATION, at);
-        checks.add(
-                CaseworkRule.PROGRESS_GROWS.check(
-                        share.compareTo(done) >= 0 && share.compareTo(WHOLE) <= 0,
-                        "before",
-                        done,
-                        "now",
-                        share));
-        return decide(
-                checks, new WorkProgressed(community(), at, report, share, List.copyOf(photos)));
+        return decide(new WorkProgressed(community(), at, report, share, List.copyOf(photos)));
     }
 
     /**
@@ -538,18 +484,7 @@ public final class Casework {
         if (!isName(disbursement, 64)) {
             throw new IllegalArgumentException("no number of a payment: " + disbursement);
         }
-        List<RuleCheck> checks = open(at);
-        checks.add(
-                CaseworkRule.STAGE.check(
-                        stage == Stage.IMPLEMENTATION || stage == Stage.EVALUATION,
-                        "stage",
-                        stage,
-                        "needed",
-                        Stage.IMPLEMENTATION));
-        checks.add(
-                CaseworkRule.SPENDING_ONCE.check(
-                        !spending.contains(disbursement), "disbursement", disbursement));
-        return decide(checks, new SpendingNamed(community(), at, disbursement));
+        return decide(new SpendingNamed(community(), at, disbursement));
     }
 
     /**
@@ -559,9 +494,7 @@ public final class Casework {
      * @return the event; refused until all of it is reported as done
      */
     public Outcome<CaseworkEvent> finishWork(Instant at) {
-        List<RuleCheck> checks = stageIs(Stage.IMPLEMENTATION, at);
-        checks.add(CaseworkRule.WORK_DONE.check(done.equals(WHOLE), "done", done));
-        return decide(checks, new WorkFinished(community(), at));
+        return decide(new WorkFinished(community(), at));
     }
 
     /**
@@ -572,11 +505,7 @@ public final class Casework {
      * @return the event, or every rule in the way
      */
     public Outcome<CaseworkEvent> raiseDispute(CaseId dispute, Instant at) {
-        List<RuleCheck> checks = open(at);
-        checks.add(
-                CaseworkRule.DISPUTE_STATE.check(
-                        !openDisputes.contains(dispute), "dispute", dispute));
-        return decide(checks, new DisputeRaised(community(), at, dispute));
+        return decide(new DisputeRaised(community(), at, dispute));
     }
 
     /**
@@ -588,11 +517,7 @@ public final class Casework {
      * @return the event, or every rule in the way
      */
     public Outcome<CaseworkEvent> endDispute(CaseId dispute, Ending ending, Instant at) {
-        List<RuleCheck> checks = open(at);
-        checks.add(
-                CaseworkRule.DISPUTE_STATE.check(
-                        openDisputes.contains(dispute), "dispute", dispute));
-        return decide(checks, new DisputeEnded(community(), at, dispute, ending));
+        return decide(new DisputeEnded(community(), at, dispute, ending));
     }
 
     /**
@@ -604,16 +529,7 @@ public final class Casework {
      * @return the event, or every rule in the way
      */
     public Outcome<CaseworkEvent> rate(UnitId unit, int rating, Instant at) {
-        List<RuleCheck> checks = stageIs(Stage.EVALUATION, at);
-        checks.add(unitOfCase(unit));
-        checks.add(
-                CaseworkRule.RATING.check(
-                        rating >= 1 && rating <= 5 && !ratings.containsKey(unit),
-                        "unit",
-                        unit,
-                        "rating",
-                        rating));
-        return decide(checks, new ResultRated(community(), at, unit, rating));
+        return decide(new ResultRated(community(), at, unit, rating));
     }
 
     /**
@@ -623,10 +539,7 @@ public final class Casework {
      * @return the event; refused while too few have rated or a dispute is open
      */
     public Outcome<CaseworkEvent> close(Instant at) {
-        List<RuleCheck> checks = stageIs(Stage.EVALUATION, at);
-        checks.add(coverage(CaseworkRule.EVALUATION_COVERAGE, ratings.size(), terms.evaluation()));
-        checks.add(CaseworkRule.DISPUTES_ENDED.check(openDisputes.isEmpty(), "open", openDisputes));
-        return decide(checks, new CaseClosed(community(), at));
+        return decide(new CaseClosed(community(), at));
     }
 
     private RuleCheck coverage(CaseworkRule rule, long reached, Ratio needed) {
@@ -646,32 +559,181 @@ public final class Casework {
         return CaseworkRule.UNIT_OF_CASE.check(opening.units().contains(unit), "unit", unit);
     }
 
-    private List<RuleCheck> stageIs(Stage needed, Instant at) {
-        List<RuleCheck> checks = new ArrayList<>(List.of(inTime(at)));
-        checks.add(CaseworkRule.STAGE.check(stage == needed, "stage", stage, "needed", needed));
-        return checks;
-    }
-
-    /** The case has not ended; which of its stages it is in does not matter. */
-    private List<RuleCheck> open(Instant at) {
-        List<RuleCheck> checks = new ArrayList<>(List.of(inTime(at)));
+    /** Every rule on an event, before it is recorded and when it is read again. */
+    private List<RuleCheck> judge(CaseworkEvent event) {
+        List<RuleCheck> checks = new ArrayList<>();
         checks.add(
-                CaseworkRule.STAGE.check(
-                        stage != Stage.CLOSED && stage != Stage.REJECTED,
-                        "stage",
-                        stage,
-                        "needed",
-                        "OPINIONS..EVALUATION"));
+                CaseworkRule.TIME_ORDER.check(
+                        !event.occurredAt().isBefore(last),
+                        "last",
+                        last,
+                        "at",
+                        event.occurredAt()));
+        checks.add(
+                CaseworkRule.OF_COMMUNITY.check(
+                        event.community().equals(community()), "community", event.community()));
+        List<Stage> needed = stagesFor(event);
+        checks.add(
+                CaseworkRule.STAGE.check(needed.contains(stage), "stage", stage, "needed", needed));
+        if (event instanceof SquadFormed formed) {
+            squad(formed, checks);
+        } else if (event instanceof UnitVisited visited) {
+            SquadFormed squad = squadOf.get(visited.unit());
+            checks.add(unitOfCase(visited.unit()));
+            checks.add(
+                    CaseworkRule.VISITOR_OF_SQUAD.check(
+                            squad != null && squad.members().contains(visited.visitor()),
+                            "unit",
+                            visited.unit()));
+        } else if (event instanceof OpinionsCollected) {
+            int reached = contact().reached().size();
+            checks.add(coverage(CaseworkRule.CONTACT_COVERAGE, reached, terms.contact()));
+        } else if (event instanceof ItemsConsulted consultation) {
+            checks.add(items(consultation.items()));
+        } else if (event instanceof ItemDisclosed disclosure) {
+            String item = disclosure.item();
+            checks.add(
+                    CaseworkRule.ITEM_CONSULTED.check(
+                            consulted.contains(item) && !disclosed.contains(item), "item", item));
+        } else {
+            decisionOrWork(event, checks);
+        }
         return checks;
     }
 
-    private RuleCheck inTime(Instant at) {
-        Instant last = history.get(history.size() - 1).occurredAt();
-        return CaseworkRule.TIME_ORDER.check(!at.isBefore(last), "last", last, "at", at);
+    private void decisionOrWork(CaseworkEvent event, List<RuleCheck> checks) {
+        if (event instanceof OwnersDecided decided) {
+            checks.add(consultedFirst());
+            checks.add(awaited(decided.matter()));
+        } else if (event instanceof OwnersDeclined declined) {
+            checks.add(consultedFirst());
+            checks.add(awaited(declined.matter()));
+        } else if (event instanceof BodyDecided decided) {
+            checks.add(consultedFirst());
+            checks.add(
+                    CaseworkRule.OWNERS_DECIDE.check(
+                            opening.matters().isEmpty(),
+                            "body",
+                            decided.body(),
+                            "matters",
+                            opening.matters()));
+        } else if (event instanceof WorkProgressed progress) {
+            checks.add(
+                    CaseworkRule.PROGRESS_GROWS.check(
+                            progress.done().compareTo(done) >= 0
+                                    && progress.done().compareTo(WHOLE) <= 0,
+                            "before",
+                            done,
+                            "now",
+                            progress.done()));
+        } else if (event instanceof SpendingNamed named) {
+            checks.add(
+                    CaseworkRule.SPENDING_ONCE.check(
+                            !spending.contains(named.disbursement()),
+                            "disbursement",
+                            named.disbursement()));
+        } else if (event instanceof WorkFinished) {
+            checks.add(CaseworkRule.WORK_DONE.check(done.equals(WHOLE), "done", done));
+        } else {
+            disputeOrEvaluation(event, checks);
+        }
     }
 
-    private static Outcome<CaseworkEvent> decide(
-            Collection<RuleCheck> checks, CaseworkEvent event) {
+    private void disputeOrEvaluation(CaseworkEvent event, List<RuleCheck> checks) {
+        if (event instanceof DisputeRaised raised) {
+            boolean fresh = !openDisputes.contains(raised.dispute());
+            checks.add(CaseworkRule.DISPUTE_STATE.check(fresh, "dispute", raised.dispute()));
+        } else if (event instanceof DisputeEnded ended) {
+            boolean open = openDisputes.contains(ended.dispute());
+            checks.add(CaseworkRule.DISPUTE_STATE.check(open, "dispute", ended.dispute()));
+        } else if (event instanceof ResultRated rated) {
+            checks.add(unitOfCase(rated.unit()));
+            checks.add(
+                    CaseworkRule.RATING.check(
+                            rated.rating() >= 1
+                                    && rated.rating() <= 5
+                                    && !ratings.containsKey(rated.unit()),
+                            "unit",
+                            rated.unit(),
+                            "rating",
+                            rated.rating()));
+        } else if (event instanceof CaseClosed) {
+            checks.add(
+                    coverage(CaseworkRule.EVALUATION_COVERAGE, ratings.size(), terms.evaluation()));
+            checks.add(
+                    CaseworkRule.DISPUTES_ENDED.check(
+                            openDisputes.isEmpty(), "open", openDisputes));
+        }
+    }
+
+    /** In which stages an event can happen; a case is opened once. */
+    private static List<Stage> stagesFor(CaseworkEvent event) {
+        if (event instanceof SquadFormed
+                || event instanceof UnitVisited
+                || event instanceof OpinionsCollected) {
+            return List.of(Stage.OPINIONS);
+        }
+        if (event instanceof ItemsConsulted) {
+            return List.of(Stage.CONSULTATION);
+        }
+        if (event instanceof OwnersDecided
+                || event instanceof OwnersDeclined
+                || event instanceof BodyDecided) {
+            return List.of(Stage.CONSULTATION, Stage.DECISION);
+        }
+        if (event instanceof WorkProgressed || event instanceof WorkFinished) {
+            return List.of(Stage.IMPLEMENTATION);
+        }
+        if (event instanceof SpendingNamed) {
+            return List.of(Stage.IMPLEMENTATION, Stage.EVALUATION);
+        }
+        if (event instanceof ResultRated || event instanceof CaseClosed) {
+            return List.of(Stage.EVALUATION);
+        }
+        return event instanceof CaseOpened ? List.of() : RUNNING;
+    }
+
+    private void squad(SquadFormed formed, List<RuleCheck> checks) {
+        checks.add(
+                CaseworkRule.SQUAD_FORM.check(
+                        !squads.containsKey(formed.squad())
+                                && !formed.members().isEmpty()
+                                && formed.members().size() <= MAX_SQUAD
+                                && !formed.units().isEmpty(),
+                        "squad",
+                        formed.squad(),
+                        "members",
+                        formed.members().size(),
+                        "units",
+                        formed.units().size()));
+        for (UnitId unit : formed.units()) {
+            checks.add(unitOfCase(unit));
+            checks.add(
+                    CaseworkRule.UNIT_OF_ONE_SQUAD.check(!squadOf.containsKey(unit), "unit", unit));
+        }
+    }
+
+    private RuleCheck items(List<String> items) {
+        boolean fresh =
+                !items.isEmpty()
+                        && items.size() <= 100
+                        && Set.copyOf(items).size() == items.size()
+                        && items.stream().allMatch(i -> isName(i, 64) && !consulted.contains(i));
+        return CaseworkRule.ITEM_NEW.check(fresh, "items", items.size());
+    }
+
+    private RuleCheck consultedFirst() {
+        return CaseworkRule.CONSULTED_FIRST.check(!consulted.isEmpty(), "case", id());
+    }
+
+    private RuleCheck awaited(Matter matter) {
+        return CaseworkRule.MATTER_AWAITED.check(
+                undecided.contains(matter), "matter", matter, "awaited", undecided);
+    }
+
+    private Outcome<CaseworkEvent> decide(CaseworkEvent event, RuleCheck... further) {
+        List<RuleCheck> checks = judge(event);
+        checks.addAll(List.of(further));
         Ruling ruling = new Ruling(List.copyOf(checks));
         return ruling.verdict() == Verdict.MET ? Outcome.accepted(event) : Outcome.refused(ruling);
     }

@@ -23,6 +23,8 @@ public enum CaseworkRule implements Rule {
     STAGE("casework.stage"),
     /** Nothing happens before what was recorded last. */
     TIME_ORDER("casework.time-order"),
+    /** It happened in the community of the case. */
+    OF_COMMUNITY("casework.of-community"),
     /** A squad has a new name, 1 to 20 members and at least one unit. */
     SQUAD_FORM("casework.squad-form"),
     /** The unit is one of those concerned. */
@@ -41,7 +43,9 @@ public enum CaseworkRule implements Rule {
     CONSULTED_FIRST("casework.consulted-first"),
     /** Owners' matters are decided by the owners alone. */
     OWNERS_DECIDE("casework.owners-decide", Statutes.CIVIL_CODE.at(278, 1)),
-    /** The resolution is of this community and of a matter that is still open. */
+    /** The matter is one of this case that no resolution has decided. */
+    MATTER_AWAITED("casework.matter-awaited", Statutes.CIVIL_CODE.at(278, 1)),
+    /** The resolution is of this community and adopted since the case was opened. */
     RESOLUTION_OF_CASE("casework.resolution-of-case", Statutes.CIVIL_CODE.at(280, 1)),
     /** The vote that failed was on a matter of this case. */
     VOTE_FAILED("casework.vote-failed"),

@@ -348,7 +348,7 @@ public final class Procedure {
             motion(e.community(), e.motion(), true, findings);
         } else if (event instanceof OwnersDeclined e) {
             vote(e.stage(), e.closedAt(), e.occurredAt(), findings);
-            motion(e.community(), e.motion(), e.result() != MotionResult.Result.PASSED, findings);
+            motion(e.community(), e.motion(), e.result().isDeclined(), findings);
         } else if (event instanceof DisclosurePosted e) {
             stage(e.stage(), findings, Kind.DISCLOSURE)
                     .ifPresent(stage -> findings.add(actor(stage, e.actor())));

@@ -33,7 +33,16 @@ public final class MotionResult {
         /** Enough took part and too few consented. */
         REJECTED,
         /** Enough took part and enough consented. */
-        PASSED
+        PASSED;
+
+        /**
+         * Whether the owners have voted and did not adopt it; an open or void vote is no answer.
+         *
+         * @return true for {@link #NO_QUORUM} and {@link #REJECTED}
+         */
+        public boolean isDeclined() {
+            return this == NO_QUORUM || this == REJECTED;
+        }
     }
 
     /**

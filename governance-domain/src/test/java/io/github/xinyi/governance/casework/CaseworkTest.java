@@ -17,10 +17,13 @@ import static io.github.xinyi.governance.casework.Village.working;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.xinyi.governance.casework.CaseworkEvent.CaseClosed;
 import io.github.xinyi.governance.casework.CaseworkEvent.CaseOpened;
 import io.github.xinyi.governance.casework.CaseworkEvent.Ending;
+import io.github.xinyi.governance.casework.CaseworkEvent.ItemDisclosed;
 import io.github.xinyi.governance.casework.CaseworkEvent.OwnersDeclined;
 import io.github.xinyi.governance.identity.CaseId;
+import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.SquadId;
@@ -69,7 +72,7 @@ class CaseworkTest {
     }
 
     @Test
-    void takesVisitsOfTheUnitsOwnSquadAndCountsTheLastOne() {
+    void takesVisitsOfTheUnitsOwnSquadAndCountsTheLastThatMetSomebody() {
         Casework visited = visited(opened(), 1);
 
         assertThat(
@@ -85,10 +88,15 @@ class CaseworkTest {
                 .containsExactly("unit-of-case", "visitor-of-squad");
         Casework again =
                 next(visited, visited.visit(unit(1), VISITOR, ContactResult.ABSENT, "", at(2)));
-        assertThat(visited.contact()).hasToString("1/10");
-        assertThat(again.contact()).hasToString("0/10");
-        assertThat(again.contact().with(ContactResult.ABSENT)).containsExactly(unit(1));
-        assertThat(again.contact().outstanding()).hasSize(10);
+        assertThat(again.contact()).hasToString("1/10");
+        assertThat(again.contact().with(ContactResult.AGREES)).containsExactly(unit(1));
+        Casework changed =
+                next(again, again.visit(unit(1), VISITOR, ContactResult.OBJECTS, "", at(2)));
+        assertThat(changed.contact().with(ContactResult.OBJECTS)).containsExactly(unit(1));
+        Casework nobody =
+                next(again, again.visit(unit(2), VISITOR, ContactResult.ABSENT, "", at(2)));
+        assertThat(nobody.contact().with(ContactResult.ABSENT)).containsExactly(unit(2));
+        assertThat(nobody.contact().outstanding()).hasSize(9);
     }
 
     @Test
@@ -131,12 +139,12 @@ class CaseworkTest {
                                         resolution("v2", Matter.MAINTENANCE_FUND_USE), at(5))))
                 .containsExactly("resolution-of-case");
         assertThat(refused(consulted.decideBy(resolution("v1", Matter.REBUILDING), at(5))))
-                .containsExactly("resolution-of-case");
+                .containsExactly("matter-awaited");
         Resolution use = resolution("v1", Matter.MAINTENANCE_FUND_USE);
         Casework one = next(consulted, consulted.decideBy(use, at(5)));
         assertThat(one.stage()).isEqualTo(Stage.DECISION);
         assertThat(one.undecided()).containsExactly(Matter.OTHER_MAJOR_MATTER);
-        assertThat(refused(one.decideBy(use, at(6)))).containsExactly("resolution-of-case");
+        assertThat(refused(one.decideBy(use, at(6)))).containsExactly("matter-awaited");
         Casework both = next(one, one.decideBy(resolution("v1", Matter.OTHER_MAJOR_MATTER), at(6)));
         assertThat(both.stage()).isEqualTo(Stage.IMPLEMENTATION);
     }
@@ -151,7 +159,7 @@ class CaseworkTest {
         assertThat(refused(consulted.decline(vote("v1", Matter.MAINTENANCE_FUND_USE, 6), declined)))
                 .containsExactly("vote-failed");
         assertThat(refused(consulted.decline(failed, declined(Matter.REBUILDING, failed))))
-                .containsExactly("vote-failed");
+                .containsExactly("matter-awaited", "vote-failed");
         Casework ended = next(consulted, consulted.decline(failed, declined));
         assertThat(ended.stage()).isEqualTo(Stage.REJECTED);
         assertThat(refused(ended.raiseDispute(DISPUTE, at(6)))).containsExactly("stage");
@@ -253,6 +261,32 @@ class CaseworkTest {
                 .isThrownBy(() -> consulted().consult(List.of("I3"), "0F".repeat(32), at(5)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Casework.from(Village.TERMS, List.of()));
+    }
+
+    @Test
+    void readsNoHistoryThatSkipsAGate() {
+        Casework opened = opened(Matter.MAINTENANCE_FUND_USE);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> opened.after(new CaseClosed(Village.COMMUNITY, at(1))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                consulted()
+                                        .after(
+                                                new ItemDisclosed(
+                                                        CommunityId.of("v2"), at(5), "I1", "公告栏")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> opened.after((CaseOpened) opened.history().get(0)));
+    }
+
+    @Test
+    void takesNoResolutionAdoptedBeforeTheCaseWasOpened() {
+        Casework late = consulted(Matter.MAINTENANCE_FUND_USE);
+        Resolution early =
+                vote("v1", Matter.MAINTENANCE_FUND_USE, 10, 2024).resolution().orElseThrow();
+
+        assertThat(refused(late.decideBy(early, at(5)))).containsExactly("resolution-of-case");
     }
 
     private static CaseOpened opening(int units) {

@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
 final class Village {
 
     static final CommunityId COMMUNITY = CommunityId.of("v1");
-    static final Instant START = Instant.parse("2025-06-01T00:00:00Z");
+    static final Instant START = Instant.parse("2025-03-01T00:00:00Z");
     static final PersonId VISITOR = PersonId.of("P9");
     static final SquadId SQUAD = SquadId.of("squad-1");
     static final CaseworkTerms TERMS =
@@ -42,7 +42,6 @@ final class Village {
                     Ratio.of(4, 5), Ratio.of(1, 2), "街道方案", CaseworkTerms.Reading.UNVERIFIED);
     static final String DIGEST = "0f".repeat(32);
 
-    private static final LocalDate RECORD_DATE = LocalDate.of(2025, 2, 28);
     private static final MeetingId MEETING = MeetingId.of("2025-OM-01");
 
     private Village() {}
@@ -57,9 +56,9 @@ final class Village {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Seconds after the start. */
-    static Instant at(int second) {
-        return START.plusSeconds(second);
+    /** So many weeks after the start; the owners vote in the third. */
+    static Instant at(int week) {
+        return START.plusSeconds(week * 604_800L);
     }
 
     static Casework opened(Matter... matters) {
@@ -102,6 +101,10 @@ final class Village {
 
     /** A vote of the ten units; each of so many says yes, all others no. */
     static MotionResult vote(String community, Matter matter, int inFavour) {
+        return vote(community, matter, inFavour, 2025);
+    }
+
+    static MotionResult vote(String community, Matter matter, int inFavour, int year) {
         String units =
                 IntStream.rangeClosed(1, 10)
                         .mapToObj(i -> "U%1$d,1,,,住宅,100.00,登记,已售已交付,P%1$d,".formatted(i))
@@ -110,25 +113,26 @@ final class Village {
                 IntStream.rangeClosed(1, 10)
                         .mapToObj(
                                 i ->
-                                        "V%1$d,U%1$d,P%1$d,线上,2025-03-17T08:00:00+08:00,是,%2$s"
-                                                .formatted(i, i <= inFavour ? "同意" : "反对"))
+                                        "V%1$d,U%1$d,P%1$d,线上,%3$d-03-17T08:00:00+08:00,是,%2$s"
+                                                .formatted(i, i <= inFavour ? "同意" : "反对", year))
                         .collect(Collectors.joining("\n"));
+        LocalDate recordDate = LocalDate.of(year, 2, 28);
         Motion motion = new Motion(MotionId.of("M1"), matter, "维修");
         Meeting meeting =
                 new Meeting(
                         MEETING,
                         CommunityId.of(community),
-                        RECORD_DATE,
-                        LocalDate.of(2025, 3, 1),
-                        Instant.parse("2025-03-16T01:00:00Z"),
-                        Instant.parse("2025-03-20T10:00:00Z"),
+                        recordDate,
+                        LocalDate.of(year, 3, 1),
+                        Instant.parse(year + "-03-16T01:00:00Z"),
+                        Instant.parse(year + "-03-20T10:00:00Z"),
                         List.of(motion));
         Roster roster =
                 accepted(
                         RosterSheet.read(
                                 table("房号,楼栋,单元,室号,用途,专有部分面积,面积依据,交付状态,业主编号,业主\n" + units),
                                 meeting.community(),
-                                RECORD_DATE,
+                                recordDate,
                                 PersonId.of("D1")));
         return Tally.of(
                         meeting,
