@@ -57,8 +57,12 @@ public record Bylaws(
         notices = List.copyOf(notices);
         if (Stream.of(clauses, proxyLimits, notices).anyMatch(l -> l.size() > MAX_CLAUSES)) {
             throw new IllegalArgumentException(
-                    "too many clauses: %d, limits: %d, notices: %d"
-                            .formatted(clauses.size(), proxyLimits.size(), notices.size()));
+                    "too many clauses: "
+                            + clauses.size()
+                            + ", limits: "
+                            + proxyLimits.size()
+                            + ", notices: "
+                            + notices.size());
         }
     }
 

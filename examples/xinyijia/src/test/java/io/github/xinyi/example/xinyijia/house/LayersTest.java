@@ -59,9 +59,16 @@ class LayersTest {
                     team -> identity law ruling sheet event
                     grid -> identity law ruling sheet event mediation team
                     party -> identity law ruling event region
-                    proceeding -> identity measure law ruling sheet event voting election
+                    proceeding -> identity measure law ruling event voting election
                     published -> measure law ruling sheet voting
                     talk -> identity measure law ruling event voting deliberation
+                    bylaw -> region
+                    formation -> proceeding region
+                    proceeding -> region
+                    metrics -> identity measure law ruling event community region
+                    metrics -> ballot voting committee team grid conference cobuilding checkin casework
+                    records -> identity event register formation proceeding committee party
+                    records -> deliberation talk team grid mediation conference cobuilding checkin casework
                     """);
 
     private static final Set<String> TRUST_EDGES =

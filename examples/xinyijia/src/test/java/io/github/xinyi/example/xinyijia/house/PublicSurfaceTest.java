@@ -39,6 +39,7 @@ class PublicSurfaceTest {
                     entry("Finding", "each package of rules seals its own findings under it"),
                     entry("DomainEvent", "each package of records seals its own events under it"),
                     entry("EventStore", "port"),
+                    entry("FundFigureStore", "port"),
                     entry("RosterStore", "port"),
                     entry("MeetingStore", "port"),
                     entry("BookStore", "port"),

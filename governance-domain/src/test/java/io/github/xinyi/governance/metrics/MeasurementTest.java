@@ -1,0 +1,165 @@
+package io.github.xinyi.governance.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.xinyi.governance.casework.Casework;
+import io.github.xinyi.governance.casework.CaseworkEvent;
+import io.github.xinyi.governance.casework.CaseworkEvent.CaseOpened;
+import io.github.xinyi.governance.casework.CaseworkEvent.Ending;
+import io.github.xinyi.governance.casework.CaseworkTerms;
+import io.github.xinyi.governance.casework.ContactResult;
+import io.github.xinyi.governance.committee.Coverage;
+import io.github.xinyi.governance.committee.GoverningBody;
+import io.github.xinyi.governance.identity.CaseId;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.identity.SquadId;
+import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.ruling.Language;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.RuleTexts;
+import io.github.xinyi.governance.ruling.Verdict;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class MeasurementTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 6, 30);
+    private static final CommunityId C1 = CommunityId.of("c1");
+
+    @Test
+    void ninetyTwoOfNinetyThreeCountWhereOneTermHasEnded() {
+        Measurement coverage = BodyMeasures.coverage(district(1));
+
+        assertThat(coverage.share()).contains(Ratio.of(92, 93));
+        assertThat(coverage.missing().values()).containsExactly(Count.TERM_ENDED);
+        assertThat(coverage.missing().firstKey().community()).isEqualTo(CommunityId.of("C92"));
+        assertThat(BodyMeasures.coverage(district(0)).share()).contains(Ratio.of(1, 1));
+    }
+
+    @Test
+    void elevenAndEightyTwoBodiesCountByKind() {
+        Coverage all = district(0);
+
+        assertThat(BodyMeasures.ofKind(all, GoverningBody.Kind.OWNERS_COMMITTEE).share())
+                .contains(Ratio.of(11, 93));
+        assertThat(
+                        BodyMeasures.ofKind(all, GoverningBody.Kind.PROPERTY_MANAGEMENT_COMMITTEE)
+                                .share())
+                .contains(Ratio.of(82, 93));
+    }
+
+    @Test
+    void aShareOfNothingIsUndeterminedAndNeverAll() {
+        Measurement none = CaseMeasures.disclosure(DAY, List.of());
+
+        assertThat(none.share()).isEmpty();
+        assertThat(none.verdict()).isEqualTo(Verdict.UNDETERMINED);
+    }
+
+    @Test
+    void listsWhatCountsAndWhatDoesNot() {
+        Measurement disclosure = CaseMeasures.disclosure(DAY, List.of(repair()));
+
+        assertThat(disclosure.share()).contains(Ratio.of(1, 2));
+        assertThat(disclosure.numerator()).hasSize(1);
+        assertThat(disclosure.denominator()).hasSize(2).containsAll(disclosure.numerator());
+        assertThat(disclosure.missing().values()).containsExactly(Count.NOT_DISCLOSED);
+    }
+
+    @Test
+    void aDisputeSettlesOnlyByAgreementAndOnlyWhileItStaysSettled() {
+        Casework repair = repair();
+        Casework raised = next(repair, repair.raiseDispute(CaseId.of("D1"), at(5)));
+        Casework agreed = next(raised, raised.endDispute(CaseId.of("D1"), Ending.AGREEMENT, at(6)));
+        Casework escalated =
+                next(raised, raised.endDispute(CaseId.of("D1"), Ending.ESCALATION, at(6)));
+        Casework reopened = next(agreed, agreed.raiseDispute(CaseId.of("D1"), at(7)));
+
+        assertThat(settled(agreed)).isEqualTo(Ratio.of(1, 1));
+        assertThat(settled(escalated)).isEqualTo(Ratio.of(0, 1));
+        assertThat(settled(reopened)).isEqualTo(Ratio.of(0, 1));
+    }
+
+    @Test
+    void refusesARecordThatCountsTwoWays() {
+        Reading counted = Reading.of(C1, "x", Count.COUNTED);
+
+        assertThat(Measurement.of(Metric.MATTERS, DAY, List.of(counted, counted)).numerator())
+                .hasSize(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                Measurement.of(
+                                        Metric.MATTERS,
+                                        DAY,
+                                        List.of(counted, Reading.of(C1, "x", Count.OPEN))));
+    }
+
+    @Test
+    void rendersItsFormulaWithTheFigures() {
+        assertThat(RuleTexts.governance(Language.EN).render(BodyMeasures.coverage(district(1))))
+                .contains("communities with a body in office / all communities = 92/93");
+    }
+
+    private static Ratio settled(Casework work) {
+        return CaseMeasures.settlement(DAY, List.of(), List.of(work)).share().orElseThrow();
+    }
+
+    private static Coverage district(int ended) {
+        List<CommunityId> communities =
+                IntStream.range(0, 93).mapToObj(i -> CommunityId.of("C" + i)).toList();
+        List<GoverningBody> bodies = new ArrayList<>();
+        for (int i = 0; i < 93; i++) {
+            bodies.add(
+                    new GoverningBody(
+                            communities.get(i),
+                            i < 11
+                                    ? GoverningBody.Kind.OWNERS_COMMITTEE
+                                    : GoverningBody.Kind.PROPERTY_MANAGEMENT_COMMITTEE,
+                            new EffectivePeriod(
+                                    DAY.minusYears(2), i < 93 - ended ? DAY.plusDays(1) : DAY)));
+        }
+        return Coverage.on(DAY, communities, bodies);
+    }
+
+    /** One unit asked, two items consulted on, one of them disclosed. */
+    private static Casework repair() {
+        UnitId unit = UnitId.of("U1");
+        Casework work =
+                Casework.from(
+                        CaseworkTerms.shipped(),
+                        List.of(
+                                new CaseOpened(
+                                        C1,
+                                        at(0),
+                                        CaseId.of("K1"),
+                                        "维修",
+                                        new TreeSet<>(),
+                                        new TreeSet<>(Set.of(unit)))));
+        PersonId visitor = PersonId.of("P1");
+        work = next(work, work.formSquad(SquadId.of("S1"), Set.of(visitor), Set.of(unit), at(1)));
+        work = next(work, work.visit(unit, visitor, ContactResult.AGREES, "", at(2)));
+        work = next(work, work.collectOpinions(at(3)));
+        work = next(work, work.consult(List.of("I1", "I2"), "0f".repeat(32), at(4)));
+        return next(work, work.disclose("I1", "公告栏", at(4)));
+    }
+
+    private static Instant at(int hour) {
+        return Instant.parse("2025-06-01T00:00:00Z").plusSeconds(hour * 3_600L);
+    }
+
+    private static Casework next(Casework before, Outcome<CaseworkEvent> outcome) {
+        return before.after(
+                outcome.orElseThrow(ruling -> new IllegalStateException(ruling.toString())));
+    }
+}

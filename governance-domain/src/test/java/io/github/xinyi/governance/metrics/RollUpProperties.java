@@ -1,0 +1,129 @@
+package io.github.xinyi.governance.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.RegionId;
+import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.region.Placement;
+import io.github.xinyi.governance.region.RegionNode;
+import io.github.xinyi.governance.region.RegionNode.Level;
+import io.github.xinyi.governance.region.RegionTree;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+/**
+ * What a node, or a group of communities, measures is what a plain recount of its records gives.
+ */
+class RollUpProperties {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 6, 30);
+    private static final RegionId NATION = RegionId.of("nation");
+
+    /** Six communities in two streets; the last one moves from the first to the second street. */
+    private static RegionTree tree() {
+        List<RegionNode> nodes = new ArrayList<>(List.of(new RegionNode(NATION, Level.NATION)));
+        List<Placement> placements = new ArrayList<>();
+        for (int street = 0; street < 2; street++) {
+            nodes.add(new RegionNode(street(street), Level.STREET));
+            placements.add(
+                    new Placement(street(street), NATION, EffectivePeriod.from(DAY.minusYears(9))));
+        }
+        for (int i = 0; i < 6; i++) {
+            RegionId node = RegionId.of("c" + i);
+            nodes.add(new RegionNode(node, Level.COMMUNITY));
+            if (i < 5) {
+                placements.add(
+                        new Placement(
+                                node, street(i % 2), EffectivePeriod.from(DAY.minusYears(9))));
+            } else {
+                placements.add(
+                        new Placement(
+                                node, street(0), new EffectivePeriod(DAY.minusYears(9), DAY)));
+                placements.add(new Placement(node, street(1), EffectivePeriod.from(DAY)));
+            }
+        }
+        return RegionTree.of(nodes, placements)
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+    }
+
+    private static RegionId street(int number) {
+        return RegionId.of("street" + number);
+    }
+
+    @Property(tries = 200)
+    void everyNodeEqualsARecountOfItsCommunities(
+            @ForAll @Size(max = 40) List<@IntRange(min = 0, max = 17) Integer> drawn) {
+        for (LocalDate day : List.of(DAY.minusDays(1), DAY)) {
+            RollUp rolled = RollUp.of(tree(), measurement(day, drawn));
+            for (RegionId node : List.of(NATION, street(0), street(1))) {
+                Set<Integer> records = new HashSet<>();
+                for (int record : drawn) {
+                    if (lies(record % 6, node, day)) {
+                        records.add(record);
+                    }
+                }
+                long counted = records.stream().filter(record -> record % 2 == 0).count();
+
+                assertThat(rolled.at(node).denominator()).hasSize(records.size());
+                assertThat(rolled.at(node).numerator()).hasSize((int) counted);
+            }
+        }
+    }
+
+    @Property(tries = 200)
+    void aComparisonLosesAndGainsExactlyWhatDiffers(
+            @ForAll @Size(max = 20) List<@IntRange(min = 0, max = 17) Integer> then,
+            @ForAll @Size(max = 20) List<@IntRange(min = 0, max = 17) Integer> now) {
+        Set<CommunityId> pilots = Set.of(CommunityId.of("c0"), CommunityId.of("c1"));
+        Comparison compared =
+                Comparison.of(measurement(DAY.minusDays(1), then), measurement(DAY, now), pilots);
+        Map<Boolean, Set<String>> gained = new HashMap<>();
+        for (boolean pilot : new boolean[] {true, false}) {
+            Set<String> ids = new HashSet<>();
+            for (int record : now) {
+                boolean known = then.stream().anyMatch(r -> r % 6 == record % 6);
+                if (record % 2 == 0 && record % 6 < 2 == pilot && known && !then.contains(record)) {
+                    ids.add("r" + record);
+                }
+            }
+            gained.put(pilot, ids);
+        }
+
+        assertThat(compared.pilots().gained().stream().map(RecordId::id))
+                .containsExactlyInAnyOrderElementsOf(gained.get(true));
+        assertThat(compared.others().gained().stream().map(RecordId::id))
+                .containsExactlyInAnyOrderElementsOf(gained.get(false));
+    }
+
+    private static boolean lies(int community, RegionId node, LocalDate day) {
+        if (node.equals(NATION)) {
+            return true;
+        }
+        int street = community < 5 ? community % 2 : day.isBefore(DAY) ? 0 : 1;
+        return node.equals(street(street));
+    }
+
+    private static Measurement measurement(LocalDate day, List<Integer> records) {
+        return Measurement.of(
+                Metric.MATTERS,
+                day,
+                records.stream()
+                        .map(
+                                record ->
+                                        Reading.of(
+                                                CommunityId.of("c" + record % 6),
+                                                "r" + record,
+                                                record % 2 == 0 ? Count.COUNTED : Count.OPEN))
+                        .toList());
+    }
+}
