@@ -27,16 +27,16 @@ import net.jqwik.api.constraints.Size;
 class RollUpProperties {
 
     private static final LocalDate DAY = LocalDate.of(2025, 6, 30);
-    private static final RegionId NATION = RegionId.of("nation");
+    private static final RegionId TOP = RegionId.of("top");
 
     /** Six communities in two streets; the last one moves from the first to the second street. */
     private static RegionTree tree() {
-        List<RegionNode> nodes = new ArrayList<>(List.of(new RegionNode(NATION, Level.NATION)));
+        List<RegionNode> nodes = new ArrayList<>(List.of(new RegionNode(TOP, Level.PROVINCE)));
         List<Placement> placements = new ArrayList<>();
         for (int street = 0; street < 2; street++) {
             nodes.add(new RegionNode(street(street), Level.STREET));
             placements.add(
-                    new Placement(street(street), NATION, EffectivePeriod.from(DAY.minusYears(9))));
+                    new Placement(street(street), TOP, EffectivePeriod.from(DAY.minusYears(9))));
         }
         for (int i = 0; i < 6; i++) {
             RegionId node = RegionId.of("c" + i);
@@ -65,7 +65,7 @@ class RollUpProperties {
             @ForAll @Size(max = 40) List<@IntRange(min = 0, max = 17) Integer> drawn) {
         for (LocalDate day : List.of(DAY.minusDays(1), DAY)) {
             RollUp rolled = RollUp.of(tree(), measurement(day, drawn));
-            for (RegionId node : List.of(NATION, street(0), street(1))) {
+            for (RegionId node : List.of(TOP, street(0), street(1))) {
                 Set<Integer> records = new HashSet<>();
                 for (int record : drawn) {
                     if (lies(record % 6, node, day)) {
@@ -106,7 +106,7 @@ class RollUpProperties {
     }
 
     private static boolean lies(int community, RegionId node, LocalDate day) {
-        if (node.equals(NATION)) {
+        if (node.equals(TOP)) {
             return true;
         }
         int street = community < 5 ? community % 2 : day.isBefore(DAY) ? 0 : 1;

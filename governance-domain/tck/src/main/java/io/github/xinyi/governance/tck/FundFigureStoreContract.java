@@ -52,11 +52,10 @@ public abstract class FundFigureStoreContract {
 
         assertThat(store.handIn(first).isAccepted()).isTrue();
         Outcome<FundFigures> other = store.handIn(figures(ONE, DAY, Map.of("余额", 2L)));
-        assertThat(
-                        other.fold(
-                                accepted -> false,
-                                ruling -> ruling.refuses(FundRule.FIGURES_ONCE.code())))
-                .isTrue();
+        boolean named =
+                other.fold(
+                        accepted -> false, ruling -> ruling.refuses(FundRule.FIGURES_ONCE.code()));
+        assertThat(named).isTrue();
         assertThat(store.on(ONE, DAY)).contains(first);
     }
 
