@@ -138,7 +138,9 @@ public record Bylaws(
      * @return true if nothing stands beside it
      */
     public boolean isStatutory() {
-        return counting.equals(CountPolicy.statutory()) && heads.equals(HeadPolicy.statutory());
+        return counting.equals(CountPolicy.statutory())
+                && heads.equals(HeadPolicy.statutory())
+                && proxyLimits.isEmpty();
     }
 
     /**

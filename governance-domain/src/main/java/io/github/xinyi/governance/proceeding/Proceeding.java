@@ -477,6 +477,7 @@ public final class Proceeding {
     List<Finding> checkNotice(NoticeGiven notice) {
         List<Finding> findings = new ArrayList<>();
         findings.add(checkDay(notice.notifiedOn(), notice.occurredAt()));
+        findings.add(checkNotBackdated(notice));
         if (stage == Stage.NOTIFIED) {
             findings.add(checkBeforeOpening(notice.occurredAt(), notice.opensAt()));
         }
@@ -487,6 +488,15 @@ public final class Proceeding {
                         "told",
                         notice.neighbourhood()));
         return findings;
+    }
+
+    /** Nobody is told before there is a proposal, nor of a change before the notice it changes. */
+    private Finding checkNotBackdated(NoticeGiven notice) {
+        LocalDate since =
+                last(NoticeGiven.class)
+                        .map(earlier -> day(earlier.occurredAt()))
+                        .orElseGet(() -> day(history.get(0).occurredAt()));
+        return timeOrder(!notice.notifiedOn().isBefore(since), notice.notifiedOn(), since);
     }
 
     /** A day that is recorded afterwards is not in the future, and no earlier than the count. */

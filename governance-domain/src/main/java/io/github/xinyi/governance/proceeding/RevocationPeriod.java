@@ -56,12 +56,13 @@ public record RevocationPeriod(PersonId owner, LocalDate knownOn, Knowledge know
      *
      * @param filedOn the day on which it came to the court
      * @param calendar the rest days
-     * @return undetermined where only an unknown calendar could still make it in time
+     * @return undetermined after the year has passed where the rest days are not known
      */
     public Finding suit(LocalDate filedOn, HolidayCalendar calendar) {
         Deadline deadline = deadline(calendar);
-        Verdict late = deadline.isCalendarKnown() ? Verdict.NOT_MET : Verdict.UNDETERMINED;
-        return new Suit(this, deadline, filedOn, deadline.isOverOn(filedOn) ? late : Verdict.MET);
+        Verdict moved = deadline.isOverOn(filedOn) ? Verdict.NOT_MET : Verdict.MET;
+        boolean certain = deadline.isCalendarKnown() || !filedOn.isAfter(deadline.counted());
+        return new Suit(this, deadline, filedOn, certain ? moved : Verdict.UNDETERMINED);
     }
 
     /**

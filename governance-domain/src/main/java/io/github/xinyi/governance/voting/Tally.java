@@ -185,14 +185,18 @@ public final class Tally {
             Meeting meeting, Roster roster, BallotBox box, Bylaws bylaws, RuleSet rules) {
         Bylaws.Heard heard = bylaws.heardBy(meeting.id(), meeting.openingDate());
         List<Ballot> received = Pile.inOrderOfReceipt(box);
-        Pile pile =
-                new Pile(meeting, roster, received, box.withdrawals(), bylaws.principalsPerProxy());
+        Pile pile = new Pile(meeting, roster, received, box.withdrawals(), Integer.MAX_VALUE);
         Side law = new Side(roster, box, Bylaws.none(), pile);
+        int limit = heard.bylaws().principalsPerProxy();
+        Pile limited =
+                limit == Integer.MAX_VALUE
+                        ? pile
+                        : new Pile(meeting, roster, received, box.withdrawals(), limit);
         // Without rules of its own a community has no second side to be counted.
         List<Side> own =
                 heard.bylaws().isStatutory()
                         ? List.of()
-                        : List.of(new Side(roster, box, heard.bylaws(), pile));
+                        : List.of(new Side(roster, box, heard.bylaws(), limited));
         List<MotionResult> results = new ArrayList<>();
         for (Motion motion : meeting.motions()) {
             results.add(

@@ -101,14 +101,7 @@ class TallySweepTest {
 
     /** One comparison a case, so that a hundred thousand of them fit into the normal build. */
     private static void check(Vote vote, MotionResult result, String name) {
-        Bylaws law =
-                new Bylaws(
-                        CountPolicy.statutory(),
-                        HeadPolicy.statutory(),
-                        List.of(),
-                        new TreeSet<>(),
-                        vote.bylaws().proxyLimits(),
-                        List.of());
+        Bylaws law = Bylaws.none();
         Matter matter = result.motion().matter();
         RuleSet old = RuleSet.LEGACY_PROPERTY_LAW_2007;
         PolicyOracle.Place place =
