@@ -58,8 +58,8 @@ import java.util.TreeSet;
  */
 public final class Casework {
 
-    /** The greatest number of units of a case. */
-    public static final int MAX_UNITS = 100_000;
+    /** The greatest number of units of a case, so that its opening fits into one stored event. */
+    public static final int MAX_UNITS = 500;
 
     /** The most members of a squad. */
     public static final int MAX_SQUAD = 20;

@@ -17,7 +17,7 @@ import java.util.List;
 public enum CaseworkRule implements Rule {
     /** The terms of a locality are one row. */
     TERMS_ONCE("casework.terms-once"),
-    /** 1 to 100,000 units are concerned. */
+    /** 1 to {@link Casework#MAX_UNITS} units are concerned. */
     UNITS_CONCERNED("casework.units-concerned"),
     /** The command belongs to the stage that the case is in. */
     STAGE("casework.stage"),

@@ -22,6 +22,8 @@ import io.github.xinyi.governance.casework.CaseworkEvent.CaseOpened;
 import io.github.xinyi.governance.casework.CaseworkEvent.Ending;
 import io.github.xinyi.governance.casework.CaseworkEvent.ItemDisclosed;
 import io.github.xinyi.governance.casework.CaseworkEvent.OwnersDeclined;
+import io.github.xinyi.governance.event.DomainEvent;
+import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
@@ -29,6 +31,7 @@ import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.SquadId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.Resolution;
@@ -44,12 +47,16 @@ class CaseworkTest {
     private static final CaseId DISPUTE = CaseId.of("D-1");
 
     @Test
-    void needsAUnitAndAtMostAHundredThousand() {
+    void needsAUnitAndNoMoreThanOneEventCanHold() {
         assertThat(refused(Casework.open(opening(0)))).containsExactly("units-concerned");
         assertThat(refused(Casework.open(opening(1)))).isEmpty();
         assertThat(refused(Casework.open(opening(Casework.MAX_UNITS)))).isEmpty();
         assertThat(refused(Casework.open(opening(Casework.MAX_UNITS + 1))))
                 .containsExactly("units-concerned");
+        EventCodec codec = EventCodec.of(CaseworkEvent.class);
+        CaseOpened largest = opening(Casework.MAX_UNITS);
+        assertThat(codec.decode(codec.encode(largest)))
+                .isEqualTo(Outcome.accepted((DomainEvent) largest));
     }
 
     @Test
@@ -297,7 +304,7 @@ class CaseworkTest {
                 "维修",
                 new TreeSet<>(),
                 IntStream.range(0, units)
-                        .mapToObj(i -> UnitId.of("U" + i))
+                        .mapToObj(i -> UnitId.of("%064d".formatted(i)))
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
