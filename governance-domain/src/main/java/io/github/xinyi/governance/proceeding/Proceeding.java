@@ -490,13 +490,14 @@ public final class Proceeding {
         return findings;
     }
 
-    /** Nobody is told before there is a proposal, nor of a change before the notice it changes. */
+    /** Nobody is told before there is a proposal; a change is told on the day it is recorded. */
     private Finding checkNotBackdated(NoticeGiven notice) {
-        LocalDate since =
+        Instant since =
                 last(NoticeGiven.class)
-                        .map(earlier -> day(earlier.occurredAt()))
-                        .orElseGet(() -> day(history.get(0).occurredAt()));
-        return timeOrder(!notice.notifiedOn().isBefore(since), notice.notifiedOn(), since);
+                        .map(earlier -> notice.occurredAt())
+                        .orElseGet(() -> history.get(0).occurredAt());
+        return timeOrder(
+                !notice.notifiedOn().isBefore(day(since)), notice.notifiedOn(), day(since));
     }
 
     /** A day that is recorded afterwards is not in the future, and no earlier than the count. */

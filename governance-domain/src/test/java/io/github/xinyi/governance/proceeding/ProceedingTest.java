@@ -13,6 +13,7 @@ import io.github.xinyi.governance.proceeding.Proceeding.Convener;
 import io.github.xinyi.governance.proceeding.Proceeding.Stage;
 import io.github.xinyi.governance.proceeding.Proceeding.Standing;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Neighbourhood;
+import io.github.xinyi.governance.proceeding.ProceedingEvent.NoticeGiven;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Office;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Proposed;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Revoker;
@@ -448,6 +449,31 @@ class ProceedingTest {
 
     private static ProceedingEvent tally(Result one, TopicResult... more) {
         return Courses.tallied(27, one, Result.REJECTED, more);
+    }
+
+    @Test
+    void noNoticeIsDatedBeforeTheProposalAndNoChangeBeforeItsRecording() {
+        Proceeding told = upTo(1).after(notice(1, 31, 41, 41));
+
+        assertThat(upTo(1).admit(dated(notice(1, 20, 30, 30), 0), NATIONAL).isAccepted()).isTrue();
+        assertThat(refusals(upTo(1).admit(dated(notice(1, 20, 30, 30), -1), NATIONAL)))
+                .contains("proceeding.time-order");
+        assertThat(told.admit(dated(notice(15, 31, 41, 41), 15), NATIONAL).isAccepted()).isTrue();
+        assertThat(refusals(told.admit(dated(notice(15, 31, 41, 41), 14), NATIONAL)))
+                .contains("proceeding.time-order");
+    }
+
+    private static NoticeGiven dated(NoticeGiven notice, long day) {
+        return new NoticeGiven(
+                notice.community(),
+                notice.meeting(),
+                notice.occurredAt(),
+                on(day),
+                notice.opensAt(),
+                notice.closesAt(),
+                notice.latestCloseAt(),
+                notice.neighbourhood(),
+                notice.agenda());
     }
 
     private static String refusals(Outcome<?> outcome) {
