@@ -6,7 +6,10 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.TeamId;
 import io.github.xinyi.governance.mediation.Mediation;
+import io.github.xinyi.governance.mediation.MediationDigest;
+import io.github.xinyi.governance.mediation.Performance;
 import io.github.xinyi.governance.mediation.Route;
+import io.github.xinyi.governance.mediation.Way;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -191,10 +194,23 @@ public sealed interface CaseEvent extends DomainEvent {
      * @param community where
      * @param caseId the case
      * @param round from 1
+     * @param parties between whom
+     * @param proposal the digest of its proposal
      * @param occurredAt when
      */
-    record MediationOpened(CommunityId community, CaseId caseId, int round, Instant occurredAt)
-            implements CaseEvent {}
+    record MediationOpened(
+            CommunityId community,
+            CaseId caseId,
+            int round,
+            SortedSet<PersonId> parties,
+            MediationDigest proposal,
+            Instant occurredAt)
+            implements CaseEvent {
+        /** Copies the persons. */
+        public MediationOpened {
+            parties = Collections.unmodifiableSortedSet(new TreeSet<>(parties));
+        }
+    }
 
     /**
      * A round of mediation ended without an agreement.
@@ -202,7 +218,7 @@ public sealed interface CaseEvent extends DomainEvent {
      * @param community where
      * @param caseId the case
      * @param round which
-     * @param outcome refused or failed
+     * @param outcome refused before any talks; failed, with the parties told of other ways; or void
      * @param occurredAt when
      */
     record MediationEnded(
@@ -220,6 +236,7 @@ public sealed interface CaseEvent extends DomainEvent {
      * @param caseId the case
      * @param round which
      * @param effectiveOn the day of effect
+     * @param agreement the digest of the agreement
      * @param occurredAt when
      */
     record AgreementReached(
@@ -227,6 +244,77 @@ public sealed interface CaseEvent extends DomainEvent {
             CaseId caseId,
             int round,
             LocalDate effectiveOn,
+            MediationDigest agreement,
+            Instant occurredAt)
+            implements CaseEvent {}
+
+    /**
+     * Somebody looked how an agreement is kept (People's Mediation Law art. 31 para. 2).
+     *
+     * @param community where
+     * @param caseId the case
+     * @param by who has the case
+     * @param agreement the digest of the agreement
+     * @param performance how it is kept
+     * @param ways what the parties were told that they can do where it failed; empty otherwise
+     * @param occurredAt when
+     */
+    record PerformanceChecked(
+            CommunityId community,
+            CaseId caseId,
+            PersonId by,
+            MediationDigest agreement,
+            Performance performance,
+            SortedSet<Way> ways,
+            Instant occurredAt)
+            implements CaseEvent {
+        /** Copies the ways. */
+        public PerformanceChecked {
+            ways = Collections.unmodifiableSortedSet(new TreeSet<>(ways));
+        }
+    }
+
+    /**
+     * The holder was reminded of a duty.
+     *
+     * @param community where
+     * @param caseId the case
+     * @param by who reminded
+     * @param to who has the case
+     * @param duty of what
+     * @param dueAt the moment from which it is late
+     * @param occurredAt when
+     */
+    record ReminderSent(
+            CommunityId community,
+            CaseId caseId,
+            PersonId by,
+            PersonId to,
+            DutyDue.Kind duty,
+            Instant dueAt,
+            Instant occurredAt)
+            implements CaseEvent {}
+
+    /**
+     * A case was put under supervision (督办): the holder has a day by which a duty must be met.
+     *
+     * @param community where
+     * @param caseId the case
+     * @param by who supervises
+     * @param to who has the case
+     * @param duty what must be met
+     * @param dueOn the last day for it
+     * @param reason why; free text
+     * @param occurredAt when
+     */
+    record SupervisionOrdered(
+            CommunityId community,
+            CaseId caseId,
+            PersonId by,
+            PersonId to,
+            DutyDue.Kind duty,
+            LocalDate dueOn,
+            String reason,
             Instant occurredAt)
             implements CaseEvent {}
 
@@ -347,10 +435,32 @@ public sealed interface CaseEvent extends DomainEvent {
      * @param community where
      * @param caseId the case
      * @param by who asked for it
+     * @param cause on what ground
+     * @param ways what the parties were told that they can do where an agreement failed; empty
+     *     otherwise
      * @param reason why; free text
      * @param occurredAt when
      */
     record CaseReopened(
-            CommunityId community, CaseId caseId, PersonId by, String reason, Instant occurredAt)
-            implements CaseEvent {}
+            CommunityId community,
+            CaseId caseId,
+            PersonId by,
+            Cause cause,
+            SortedSet<Way> ways,
+            String reason,
+            Instant occurredAt)
+            implements CaseEvent {
+        /** Copies the ways. */
+        public CaseReopened {
+            ways = Collections.unmodifiableSortedSet(new TreeSet<>(ways));
+        }
+
+        /** On what ground a case is opened again. */
+        public enum Cause {
+            /** Somebody asked for it. */
+            REQUEST,
+            /** Its agreement is broken or void. */
+            AGREEMENT_FAILED
+        }
+    }
 }

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The rules on what needs the consent of every party: sessions, and all that makes an agreement. */
+/**
+ * The rules on what needs the consent of every party: sessions, and all that makes an agreement.
+ */
 final class AgreementJudge {
 
     private final Mediation state;

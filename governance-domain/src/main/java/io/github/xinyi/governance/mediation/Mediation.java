@@ -63,7 +63,9 @@ public final class Mediation {
     /** The longest text, in characters. */
     public static final int MAX_TEXT = 4_000;
 
-    /** The longest duties of one agreement together, in characters, so that one event holds them. */
+    /**
+     * The longest duties of one agreement together, in characters, so that one event holds them.
+     */
     public static final int MAX_AGREEMENT_TEXT = 48_000;
 
     /** The greatest number of guests. */
@@ -196,6 +198,15 @@ public final class Mediation {
      */
     public List<MediationEvent> history() {
         return history;
+    }
+
+    /**
+     * The moment up to which it is known.
+     *
+     * @return when its last event was recorded
+     */
+    public Instant recordedAt() {
+        return history.get(history.size() - 1).occurredAt();
     }
 
     /**

@@ -72,10 +72,12 @@ final class MediationJudge {
         if (event instanceof DutyPerformed || event instanceof DutyBroken) {
             most = Mediation.MAX_EVENTS - CONFIRMATION_ROOM;
         } else {
-            most = isAfterAgreement(event) || isEnd(event) ? Mediation.MAX_EVENTS : Mediation.MAX_TALKS;
+            most =
+                    isAfterAgreement(event) || isEnd(event)
+                            ? Mediation.MAX_EVENTS
+                            : Mediation.MAX_TALKS;
         }
-        return RuleCheck.of(
-                MediationRule.LENGTH, state.history().size() < most, "most", most);
+        return RuleCheck.of(MediationRule.LENGTH, state.history().size() < most, "most", most);
     }
 
     private static boolean isEnd(MediationEvent event) {
@@ -159,7 +161,9 @@ final class MediationJudge {
                 Mediation.MAX_PARTIES);
     }
 
-    /** What the codec refuses must be refused before it is recorded, and by the codec's own word. */
+    /**
+     * What the codec refuses must be refused before it is recorded, and by the codec's own word.
+     */
     static RuleCheck storable(MediationEvent event) {
         boolean met = true;
         try {

@@ -12,8 +12,7 @@ import java.time.LocalDate;
  * @param since the day of the agreement or of the end; the day of the proposal while it is open
  * @since 0.1.0
  */
-public record PublicMediation(
-        int round, Progress progress, LocalDate proposedOn, LocalDate since) {
+public record PublicMediation(int round, Progress progress, LocalDate proposedOn, LocalDate since) {
 
     /** How far a mediation is, as far as others are concerned. */
     public enum Progress {

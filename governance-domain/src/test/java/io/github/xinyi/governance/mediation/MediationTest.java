@@ -513,8 +513,7 @@ class MediationTest {
                 .containsExactly("mediation.length");
         Mediation asked =
                 mediation.after(
-                        accepted(
-                                mediation.requestConfirmation(PARTIES, late, CALENDAR, after(3))));
+                        accepted(mediation.requestConfirmation(PARTIES, late, CALENDAR, after(3))));
         assertThat(asked.decideConfirmation(Result.CONFIRMED, late, after(3)).isAccepted())
                 .isTrue();
     }
@@ -598,8 +597,7 @@ class MediationTest {
         // SHA-256 of the canonical text, computed with another program.
         assertThat(one.proposalDigest().value())
                 .isEqualTo("2f974455025dad074fcf387af04812430fdfba283b2cfd192eeba2fb64c77325");
-        assertThatThrownBy(() -> new MediationDigest("0".repeat(63)))
-                .hasMessageContaining("63");
+        assertThatThrownBy(() -> new MediationDigest("0".repeat(63))).hasMessageContaining("63");
     }
 
     @Test
@@ -632,14 +630,12 @@ class MediationTest {
     private static Mediation asked() {
         Mediation agreed = agreed(1);
         LocalDate day = DAY.plusDays(2);
-        return agreed.after(
-                accepted(agreed.requestConfirmation(PARTIES, day, CALENDAR, after(2))));
+        return agreed.after(accepted(agreed.requestConfirmation(PARTIES, day, CALENDAR, after(2))));
     }
 
     private static Mediation decided(Result result) {
         Mediation asked = asked();
-        return asked.after(
-                accepted(asked.decideConfirmation(result, DAY.plusDays(9), after(9))));
+        return asked.after(accepted(asked.decideConfirmation(result, DAY.plusDays(9), after(9))));
     }
 
     private static OralAgreementReached oralOn(LocalDate day, Instant at) {
