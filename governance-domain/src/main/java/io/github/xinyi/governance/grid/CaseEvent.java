@@ -13,6 +13,7 @@ import io.github.xinyi.governance.mediation.Way;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -145,24 +146,58 @@ public sealed interface CaseEvent extends DomainEvent {
             implements CaseEvent {}
 
     /**
-     * A team was called together for the case.
+     * A team was called together for the case, such as one of enforcement, steward and volunteers.
      *
      * @param community where
      * @param caseId the case
      * @param team which
-     * @param members who serves in it
+     * @param pattern the table that it follows, for example {@code 议事队}
+     * @param members who serves in it and as what
      * @param occurredAt when
      */
     record TeamCalled(
             CommunityId community,
             CaseId caseId,
             TeamId team,
-            SortedSet<PersonId> members,
+            String pattern,
+            SortedSet<Member> members,
             Instant occurredAt)
             implements CaseEvent {
-        /** Copies the persons. */
+        /** Copies the members. */
         public TeamCalled {
             members = Collections.unmodifiableSortedSet(new TreeSet<>(members));
+        }
+
+        /**
+         * Who serves, for example {@code P-STEWARD} as 物业人员.
+         *
+         * @param person who
+         * @param slot as what: a slot of the pattern, or {@link #STAND_IN}
+         */
+        public record Member(PersonId person, String slot) implements Comparable<Member> {
+
+            /** Who stands in for somebody of the team (替补). */
+            public static final String STAND_IN = "替补";
+
+            /** Refuses a slot that is no word of a table. */
+            public Member {
+                if (!SlaGrade.isWord(slot)) {
+                    throw new IllegalArgumentException("a slot of " + slot.length());
+                }
+            }
+
+            @Override
+            public int compareTo(Member other) {
+                return Comparator.comparing(Member::person)
+                        .thenComparing(Member::slot)
+                        .compare(this, other);
+            }
+        }
+
+        SortedSet<PersonId> persons() {
+            SortedSet<PersonId> persons = new TreeSet<>();
+            members.forEach(member -> persons.add(member.person()));
+            return persons;
         }
     }
 

@@ -141,7 +141,11 @@ final class CaseJudge {
         int size = called.members().size();
         return List.of(
                 findings.at(IN_HAND),
-                RuleCheck.of(CaseRule.TEAM_COMPLETE, size > 0, "team", called.team()),
+                RuleCheck.of(
+                        CaseRule.TEAM_COMPLETE,
+                        size > 0 && called.persons().size() == size,
+                        "team",
+                        called.team()),
                 RuleCheck.of(
                         CaseRule.TEAM_SIZE,
                         size <= GridCase.MAX_TEAM,

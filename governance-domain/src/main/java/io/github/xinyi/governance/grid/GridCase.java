@@ -41,8 +41,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -377,7 +380,8 @@ public final class GridCase {
     public Outcome<TeamCalled> call(Team team, Set<PersonId> servingFirms, Instant at) {
         LocalDate day = dayOf(at);
         TeamCalled event =
-                new TeamCalled(community(), id(), team.id(), new TreeSet<>(team.serving(day)), at);
+                new TeamCalled(
+                        community(), id(), team.id(), team.pattern().id(), serving(team, day), at);
         List<Finding> findings = new ArrayList<>(new CaseJudge(this).judge(event).findings());
         findings.add(
                 RuleCheck.of(
@@ -387,6 +391,17 @@ public final class GridCase {
                         team.id()));
         findings.addAll(team.composition(day, servingFirms).findings());
         return answer(event, new Ruling(findings));
+    }
+
+    private static SortedSet<TeamCalled.Member> serving(Team team, LocalDate day) {
+        Map<PersonId, String> slots = new TreeMap<>();
+        team.on(day).forEach(a -> slots.putIfAbsent(a.candidate().person(), a.seat().slot()));
+        SortedSet<TeamCalled.Member> members = new TreeSet<>();
+        for (PersonId person : team.serving(day)) {
+            String slot = slots.getOrDefault(person, TeamCalled.Member.STAND_IN);
+            members.add(new TeamCalled.Member(person, slot));
+        }
+        return members;
     }
 
     /**
@@ -734,7 +749,7 @@ public final class GridCase {
                 ? new TreeSet<>()
                 : since(lastOpening(), TeamCalled.class)
                         .reduce((earlier, later) -> later)
-                        .map(called -> new TreeSet<>(called.members()))
+                        .map(called -> new TreeSet<>(called.persons()))
                         .orElseGet(TreeSet::new);
     }
 

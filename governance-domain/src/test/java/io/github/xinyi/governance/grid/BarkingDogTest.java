@@ -12,6 +12,8 @@ import static io.github.xinyi.governance.ruling.Answers.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.grid.CaseEvent.FollowedUp.Answer;
+import io.github.xinyi.governance.grid.CaseEvent.TeamCalled;
+import io.github.xinyi.governance.grid.CaseEvent.TeamCalled.Member;
 import io.github.xinyi.governance.grid.GridCase.Stage;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.TeamId;
@@ -63,7 +65,15 @@ class BarkingDogTest {
         // A team of enforcement, steward and volunteer goes from door to door.
         Team team = team();
         Instant nextDay = FOUND.plus(Duration.ofDays(1));
-        dog = step(dog, c -> c.call(team, Set.of(FIRM), nextDay));
+        TeamCalled called = accepted(dog.call(team, Set.of(FIRM), nextDay));
+        assertThat(called.members())
+                .containsExactly(
+                        new Member(ENFORCER, "执法人员"),
+                        new Member(STEWARD, "物业人员"),
+                        new Member(VOLUNTEER, "志愿者"));
+        assertThat(refusal(dog.call(team, Set.of(), nextDay.minusSeconds(86_400L * 30))))
+                .contains("team.slot-filled");
+        dog = dog.after(called);
         dog =
                 step(
                         dog,

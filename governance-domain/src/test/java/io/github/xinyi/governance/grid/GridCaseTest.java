@@ -33,6 +33,7 @@ import io.github.xinyi.governance.grid.CaseEvent.PerformanceChecked;
 import io.github.xinyi.governance.grid.CaseEvent.ReminderSent;
 import io.github.xinyi.governance.grid.CaseEvent.SupervisionOrdered;
 import io.github.xinyi.governance.grid.CaseEvent.TeamCalled;
+import io.github.xinyi.governance.grid.CaseEvent.TeamCalled.Member;
 import io.github.xinyi.governance.grid.Claim.Claimant;
 import io.github.xinyi.governance.grid.Claim.Remedy;
 import io.github.xinyi.governance.grid.GridCase.Stage;
@@ -64,6 +65,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -341,8 +343,13 @@ class GridCaseTest {
         assertThat(assigned(DOG).after(teamOf(persons(GridCase.MAX_TEAM)))).isNotNull();
         assertThatThrownBy(() -> assigned(DOG).after(teamOf(persons(GridCase.MAX_TEAM + 1))))
                 .hasMessageContaining("TEAM_SIZE");
-        assertThatThrownBy(() -> assigned(DOG).after(teamOf(Set.of())))
+        assertThatThrownBy(() -> assigned(DOG).after(teamOf(Set.<PersonId>of())))
                 .hasMessageContaining("TEAM_COMPLETE");
+        SortedSet<Member> twice =
+                new TreeSet<>(Set.of(new Member(WORKER, "志愿者"), new Member(WORKER, "物业人员")));
+        assertThatThrownBy(() -> assigned(DOG).after(teamOf(twice)))
+                .hasMessageContaining("TEAM_COMPLETE");
+        assertThatThrownBy(() -> new Member(WORKER, " ")).hasMessageContaining("slot");
     }
 
     @Test
@@ -865,8 +872,13 @@ class GridCaseTest {
     }
 
     private static TeamCalled teamOf(Set<PersonId> members) {
-        return new TeamCalled(
-                Dispute.COMMUNITY, Dispute.CASE, TeamId.of("T"), new TreeSet<>(members), AT);
+        SortedSet<Member> volunteers = new TreeSet<>();
+        members.forEach(person -> volunteers.add(new Member(person, "志愿者")));
+        return teamOf(volunteers);
+    }
+
+    private static TeamCalled teamOf(SortedSet<Member> members) {
+        return new TeamCalled(Dispute.COMMUNITY, Dispute.CASE, TeamId.of("T"), "议事队", members, AT);
     }
 
     private static Set<PersonId> persons(int count) {
