@@ -80,7 +80,7 @@ final class CaseJudge {
                 || event instanceof MediationEnded
                 || event instanceof AgreementReached
                 || event instanceof PerformanceChecked) {
-            return new AgreementJudge(state).judge(event);
+            return new SettlementJudge(state).judge(event);
         }
         if (event instanceof LimitExtended
                 || event instanceof ReminderSent

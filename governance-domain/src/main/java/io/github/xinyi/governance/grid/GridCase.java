@@ -56,8 +56,9 @@ import java.util.stream.Stream;
  *
  * <p>Commands answer with the event to record and change nothing; a host appends it with the
  * version it read, so that of two commands on one version one is kept. The same rules judge a
- * command and an event that is read again. At every moment exactly one person has the case in hand.
- * Limits are those of the grade under which it was reported. Days are those of China. Immutable.
+ * command and an event that is read again; what a case says of its mediations {@link #compare}
+ * judges. At every moment exactly one person has the case in hand. Limits are those of the grade
+ * under which it was reported. Days are those of China. Immutable.
  *
  * @since 0.1.0
  */
@@ -432,7 +433,7 @@ public final class GridCase {
                         mediation.parties(),
                         mediation.proposalDigest(),
                         at);
-        return answer(event, new Ruling(new AgreementJudge(this).judge(event, mediation)));
+        return answer(event, new Ruling(new SettlementJudge(this).judge(event, mediation)));
     }
 
     /**
@@ -455,7 +456,7 @@ public final class GridCase {
                                 mediation.agreementDigest().orElseThrow(),
                                 at)
                         : new MediationEnded(community(), id(), round, mediation.stage(), at);
-        return answer(event, new Ruling(new AgreementJudge(this).judge(event, mediation)));
+        return answer(event, new Ruling(new SettlementJudge(this).judge(event, mediation)));
     }
 
     /**
@@ -480,7 +481,8 @@ public final class GridCase {
                         performance,
                         performance.isFailed() ? mediation.ways() : new TreeSet<>(),
                         at);
-        return answer(event, new Ruling(new AgreementJudge(this).judgeAgreement(event, mediation)));
+        return answer(
+                event, new Ruling(new SettlementJudge(this).judgeAgreement(event, mediation)));
     }
 
     /**
@@ -525,7 +527,7 @@ public final class GridCase {
                                         mediation.isConcluded()
                                                 && mediation.stage() != Mediation.Stage.AGREED);
         return mediation.round() == round
-                && new AgreementJudge(this).same(mediation).isMet()
+                && new SettlementJudge(this).same(mediation).isMet()
                 && agreedAsRecorded
                 && endedAsRecorded;
     }
@@ -692,7 +694,7 @@ public final class GridCase {
                         reason,
                         at);
         List<Finding> findings =
-                new ArrayList<>(new AgreementJudge(this).judgeAgreement(event, failed));
+                new ArrayList<>(new SettlementJudge(this).judgeAgreement(event, failed));
         findings.add(
                 RuleCheck.of(
                         CaseRule.AGREEMENT_FAILED,

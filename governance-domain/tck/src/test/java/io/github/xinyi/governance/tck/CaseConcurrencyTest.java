@@ -127,11 +127,7 @@ class CaseConcurrencyTest {
                         AT);
         append(accepted(GridCase.find(found)), "found", 0);
         append(
-                accepted(
-                        state().report(
-                                        DESK,
-                                        SlaProfile.usual().grade("一般").orElseThrow(),
-                                        AT)),
+                accepted(state().report(DESK, SlaProfile.usual().grade("一般").orElseThrow(), AT)),
                 "reported",
                 1);
         return state();
@@ -142,8 +138,7 @@ class CaseConcurrencyTest {
     }
 
     private Outcome<List<StoredEvent>> append(DomainEvent event, String command, long expected) {
-        return store.append(
-                new Append(CASE, CommandId.of(command), expected, List.of(event)));
+        return store.append(new Append(CASE, CommandId.of(command), expected, List.of(event)));
     }
 
     private static <T> T accepted(Outcome<T> outcome) {

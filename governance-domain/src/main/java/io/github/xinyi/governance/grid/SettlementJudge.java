@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The rules on the mediation of a case: how it comes in, how it comes out, how it is kept. */
-final class AgreementJudge {
+final class SettlementJudge {
 
     private static final Set<Mediation.Stage> WITHOUT_AGREEMENT =
             EnumSet.of(Mediation.Stage.REFUSED, Mediation.Stage.FAILED, Mediation.Stage.VOID);
@@ -23,7 +23,7 @@ final class AgreementJudge {
     private final GridCase state;
     private final CaseFindings findings;
 
-    AgreementJudge(GridCase state) {
+    SettlementJudge(GridCase state) {
         this.state = state;
         this.findings = new CaseFindings(state);
     }
