@@ -468,6 +468,39 @@ class GridCaseTest {
     }
 
     @Test
+    void theLimitRunsFromTheReportWhateverHappensAfterwards() {
+        Instant limit = Instant.parse("2025-11-26T16:00:00Z");
+        GridCase worked = then(reported(DOG), c -> c.accept(DESK, Dispute.after(2)));
+        GridCase visited = then(worked, c -> c.visit(Set.of(DESK), "走访", Dispute.after(5)));
+
+        assertThat(worked.due(limit, CALENDAR).get(1).dueAt()).isEqualTo(limit);
+        assertThat(visited.due(limit, CALENDAR).get(0).dueAt()).isEqualTo(limit);
+        GridCase extended = then(visited, c -> c.extend(DESK, "外出", CALENDAR, Dispute.after(5)));
+        assertThat(refusal(extended.extend(DESK, "再延", CALENDAR, Dispute.after(6))))
+                .containsExactly("case.extension");
+    }
+
+    @Test
+    void anOfferEndsWhenItIsTakenUpOrTheCaseIsClosed() {
+        GridCase offered = then(assigned(DOG), c -> c.offer(DESK, STATION, "属派出所职责", AT));
+        GridCase taken = then(offered, c -> c.accept(STATION, AT));
+        GridCase ended = then(offered, c -> c.escalate(Route.JUDICIAL, DESK, "移送", AT));
+        GridCase closed = then(followedUp(ended), c -> c.close(DESK, AT));
+        GridCase again = then(closed, c -> c.reopen(Dispute.MOTHER, "反复", AT));
+
+        assertThat(taken.offer(STATION, DESK, "退回", AT).isAccepted()).isTrue();
+        assertThat(refusal(again.accept(STATION, AT))).containsExactly("case.offered");
+        assertThat(again.accept(DESK, AT).isAccepted()).isTrue();
+    }
+
+    @Test
+    void twoCasesAreOneOnlyWithOneHistory() {
+        assertThat(reported(DOG)).isEqualTo(reported(DOG)).isNotEqualTo(assigned(DOG));
+        assertThat(reported(DOG)).hasSameHashCodeAs(reported(DOG));
+        assertThat(reported(DOG)).hasToString("C-1: REPORTED, opening 1");
+    }
+
+    @Test
     void readsNoExtensionOfALimitThatNoCalendarCouldGive() {
         LocalDate earliest = Dispute.DAY.plusDays(15);
 

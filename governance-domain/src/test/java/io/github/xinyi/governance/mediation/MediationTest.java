@@ -477,6 +477,13 @@ class MediationTest {
     }
 
     @Test
+    void twoMediationsAreOneOnlyWithOneHistory() {
+        assertThat(met(1)).isEqualTo(met(1)).isNotEqualTo(met(2)).isNotEqualTo(agreed(1));
+        assertThat(met(1)).hasSameHashCodeAs(met(1));
+        assertThat(met(1)).hasToString("C-1 round 1: UNDER_WAY");
+    }
+
+    @Test
     void neverGoesBackInTimeNorToAnotherRound() {
         assertThat(refusal(proposed(1).consent(MOTHER, AT.minusNanos(1000))))
                 .containsExactly("mediation.time-order");
