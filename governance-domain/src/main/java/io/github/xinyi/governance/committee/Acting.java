@@ -118,7 +118,7 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      */
     public Outcome<CommitteeEvent> chooseOfficers(
             PersonId chair, List<PersonId> deputies, LocalDate on, Instant at) {
-        Checks checks = inOffice(on);
+        Findings checks = inOffice(on);
         Founding.officers(checks, List.copyOf(committee.members()), chair, deputies);
         return checks.answer(new OfficersChosen(committee.community(), chair, deputies, on, at));
     }
@@ -145,7 +145,7 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      */
     public Outcome<CommitteeEvent> call(Call call, Collection<Resolution> behind, Instant at) {
         boolean officer = committee.officers().stream().anyMatch(call.callers()::contains);
-        Checks checks =
+        Findings checks =
                 inOffice(call.heldOn())
                         .rule(
                                 CommitteeRule.SESSION_STAGE,
@@ -154,13 +154,13 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
                                 call.session())
                         .atLeast(
                                 CommitteeRule.NOTICE,
-                                Figure.NOTICE_DAYS,
+                                LegalNumber.NOTICE_DAYS,
                                 ChronoUnit.DAYS.between(call.announcedOn(), call.heldOn()));
         members(checks, call.callers());
         if (!officer) {
             checks.share(
                     CommitteeRule.CALLED,
-                    Share.CALL,
+                    LegalShare.CALL,
                     call.callers().stream().filter(p -> committee.member(p).isPresent()).count(),
                     committee.members().size());
         }
@@ -177,7 +177,7 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
     }
 
     /** Whatever the local law says: the nine matters are the owners'. */
-    private void competence(Checks checks, Item item, Collection<Resolution> behind) {
+    private void competence(Findings checks, Item item, Collection<Resolution> behind) {
         boolean reserved = item.competence().decides() && !item.matters().isEmpty();
         checks.rule(
                 CommitteeRule.RESERVED_MATTER,
@@ -222,8 +222,8 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
     public Outcome<CommitteeEvent> hold(
             MeetingId session, Set<PersonId> present, Set<PersonId> represented, Instant at) {
         Optional<Session> found = Optional.ofNullable(committee.sessions().get(session));
-        Checks checks =
-                new Checks(clauses)
+        Findings checks =
+                new Findings(clauses)
                         .rule(
                                 CommitteeRule.SESSION_STAGE,
                                 found.filter(s -> !s.isHeld()).isPresent(),
@@ -269,13 +269,13 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
         Set<PersonId> attending = found == null ? Set.of() : found.attending();
         boolean open =
                 found != null && found.item(item).isPresent() && !found.adopted().containsKey(item);
-        Checks checks =
-                new Checks(clauses)
+        Findings checks =
+                new Findings(clauses)
                         .rule(CommitteeRule.SESSION_STAGE, held, "session", session)
                         .rule(CommitteeRule.ITEM_ANNOUNCED, open, "item", item)
                         .share(
                                 CommitteeRule.QUORUM,
-                                Share.QUORUM,
+                                LegalShare.QUORUM,
                                 attending.size(),
                                 committee.fullNumber());
         if (found != null) {
@@ -290,7 +290,7 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
                         new TreeSet<>(approvals))
                 .share(
                         CommitteeRule.DECISION,
-                        Share.DECISION,
+                        LegalShare.DECISION,
                         Math.min(approvals.size(), committee.fullNumber()),
                         committee.fullNumber());
         return checks.answer(
@@ -298,12 +298,12 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
                         committee.community(), session, item, new TreeSet<>(approvals), at));
     }
 
-    private void ownerQuorum(Checks checks, Set<PersonId> attending) {
+    private void ownerQuorum(Findings checks, Set<PersonId> attending) {
         List<PersonId> owners =
                 committee.members().stream().filter(Founding::isOwner).map(Member::person).toList();
         checks.share(
                 CommitteeRule.OWNER_QUORUM,
-                Share.OWNER_QUORUM,
+                LegalShare.OWNER_QUORUM,
                 owners.stream().filter(attending::contains).count(),
                 owners.size());
     }
@@ -323,7 +323,7 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
             throw new IllegalArgumentException("working days below 0: " + workingDaysShown);
         }
         Session found = committee.sessions().get(session);
-        return new Checks(clauses)
+        return new Findings(clauses)
                 .rule(
                         CommitteeRule.SESSION_STAGE,
                         found != null && found.isHeld() && found.published().isEmpty(),
@@ -345,7 +345,7 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      */
     public Outcome<CommitteeEvent> leave(
             PersonId person, Departure departure, LocalDate on, Instant at) {
-        Checks checks =
+        Findings checks =
                 target(person)
                         .option(CommitteeRule.DEPARTURE, Departure.class, departure, person)
                         .rule(
@@ -387,17 +387,17 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      * @return the event
      */
     public Outcome<CommitteeEvent> proposeRecall(PersonId person, Proposal proposal, Instant at) {
-        Checks checks = target(person);
+        Findings checks = target(person);
         members(checks, proposal.members());
         boolean enough =
                 isMet(
-                                Share.RECALL_BY_MEMBERS,
+                                LegalShare.RECALL_BY_MEMBERS,
                                 proposal.members().size(),
                                 committee.members().size())
-                        || isMet(Share.RECALL_BY_OWNERS, proposal.owners(), proposal.ownersInAll());
+                        || isMet(LegalShare.RECALL_BY_OWNERS, proposal.owners(), proposal.ownersInAll());
         checks.cited(
                 CommitteeRule.RECALL_PROPOSED,
-                clauses.share(Share.RECALL_BY_OWNERS).map(Clause::citations).orElse(List.of()),
+                clauses.share(LegalShare.RECALL_BY_OWNERS).map(Sourced::citations).orElse(List.of()),
                 enough,
                 "members",
                 proposal.members().size(),
@@ -415,7 +415,7 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
                         at));
     }
 
-    private boolean isMet(Share share, long part, long whole) {
+    private boolean isMet(LegalShare share, long part, long whole) {
         return clauses.share(share)
                 .map(c -> c.value().isMetBy(Math.min(part, whole), whole))
                 .orElse(false);
@@ -434,15 +434,15 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
         List<Session> year =
                 committee.sessionsOf(person, new EffectivePeriod(on.minusYears(1), on));
         long missed = year.stream().filter(s -> !s.attending().contains(person)).count();
-        Checks checks =
+        Findings checks =
                 target(person)
                         .rule(
                                 CommitteeRule.NOT_SUSPENDED,
                                 !committee.isSuspended(person),
                                 "person",
                                 person)
-                        .share(CommitteeRule.ABSENCE, Share.ABSENCE, missed, year.size());
-        if (clauses.share(Share.ABSENCE).isEmpty()) {
+                        .share(CommitteeRule.ABSENCE, LegalShare.ABSENCE, missed, year.size());
+        if (clauses.share(LegalShare.ABSENCE).isEmpty()) {
             checks.rule(
                     CommitteeRule.ABSENCE,
                     false,
@@ -495,7 +495,7 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
                         resolution)
                 .share(
                         CommitteeRule.REMAINING,
-                        Share.REMAINING,
+                        LegalShare.REMAINING,
                         committee.members().size(),
                         committee.fullNumber())
                 .answer(new MemberSeated(committee.community(), elected.member(), on, at));
@@ -519,8 +519,8 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
                 .answer(new MemberSeated(committee.community(), sent.member(), on, at));
     }
 
-    private Checks seat(Candidacy candidate, LocalDate on) {
-        Checks checks =
+    private Findings seat(Candidacy candidate, LocalDate on) {
+        Findings checks =
                 inOffice(on)
                         .rule(
                                 CommitteeRule.SEAT_FREE,
@@ -574,8 +574,8 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
                 .answer(new SealUsed(committee.community(), use, on, at));
     }
 
-    private Checks seal(SealUse use, Seal seal, boolean decided, LocalDate on) {
-        Checks checks =
+    private Findings seal(SealUse use, Seal seal, boolean decided, LocalDate on) {
+        Findings checks =
                 inOffice(on)
                         .rule(
                                 CommitteeRule.SEAL_DECISION,
@@ -631,7 +631,7 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
             throw new IllegalArgumentException("filed on " + filedOn + " before " + electedOn);
         }
         boolean onElection = !clauses.sources(Stop.ON_ELECTION).isEmpty();
-        return new Checks(clauses)
+        return new Findings(clauses)
                 .rule(
                         CommitteeRule.IN_OFFICE,
                         committee.successor() == null,
@@ -656,7 +656,7 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      * @return the event
      */
     public Outcome<CommitteeEvent> dissolve(LocalDate on, Instant at) {
-        return new Checks(clauses)
+        return new Findings(clauses)
                 .rule(
                         CommitteeRule.IN_OFFICE,
                         committee.dissolvedOn() == null,
@@ -676,7 +676,7 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      * @return the event
      */
     public Outcome<CommitteeEvent> handOverOf(PersonId person, LocalDate on, Instant at) {
-        return new Checks(clauses)
+        return new Findings(clauses)
                 .rule(
                         CommitteeRule.MEMBER,
                         committee.leavers().containsKey(person),
@@ -698,17 +698,17 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
                 new EstateHandedOver(committee.community(), new TreeSet<>(estate), on, at));
     }
 
-    private Checks inOffice(LocalDate day) {
-        return office(new Checks(clauses), day);
+    private Findings inOffice(LocalDate day) {
+        return office(new Findings(clauses), day);
     }
 
-    private Checks office(Checks checks, LocalDate day) {
+    private Findings office(Findings checks, LocalDate day) {
         return checks.rule(
                 CommitteeRule.IN_OFFICE, committee.isInOffice(day), "body", committee, "day", day);
     }
 
     /** Each is a member who may act. */
-    private Checks members(Checks checks, Set<PersonId> persons) {
+    private Findings members(Findings checks, Set<PersonId> persons) {
         persons.stream()
                 .sorted()
                 .forEach(
@@ -721,8 +721,8 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
         return checks;
     }
 
-    private Checks target(PersonId person) {
-        return new Checks(clauses).rule(CommitteeRule.MEMBER, isMember(person), "person", person);
+    private Findings target(PersonId person) {
+        return new Findings(clauses).rule(CommitteeRule.MEMBER, isMember(person), "person", person);
     }
 
     private boolean isMember(PersonId person) {

@@ -21,13 +21,13 @@ final class Duties {
     private final Committee body;
     private final CommitteeClauses clauses;
     private final LocalDate today;
-    private final Checks checks;
+    private final Findings checks;
 
     Duties(Committee body, CommitteeClauses clauses, LocalDate today) {
         this.body = body;
         this.clauses = clauses;
         this.today = today;
-        this.checks = new Checks(clauses);
+        this.checks = new Findings(clauses);
     }
 
     Ruling ruling() {
@@ -44,21 +44,21 @@ final class Duties {
         int members = body.members().size();
         checks.cited(
                         CommitteeRule.MIN_MEMBERS,
-                        clauses.figure(Figure.MIN_MEMBERS).map(Clause::citations).orElse(List.of()),
+                        clauses.figure(LegalNumber.MIN_MEMBERS).map(Sourced::citations).orElse(List.of()),
                         members >= body.leastMembers(),
                         "value",
                         members,
                         "limit",
                         body.leastMembers())
-                .share(CommitteeRule.REMAINING, Share.REMAINING, members, body.fullNumber())
+                .share(CommitteeRule.REMAINING, LegalShare.REMAINING, members, body.fullNumber())
                 .share(
                         CommitteeRule.OWNER_SEATS,
-                        Share.OWNER_SEATS,
+                        LegalShare.OWNER_SEATS,
                         body.members().stream().filter(Founding::isOwner).count(),
                         members);
         due(
                 CommitteeRule.OFFICERS_CHOSEN,
-                Figure.OFFICERS_DAYS,
+                LegalNumber.OFFICERS_DAYS,
                 body.term().startInclusive(),
                 body.officersChosenOn());
         body.leavers()
@@ -66,7 +66,7 @@ final class Duties {
                         (person, day) ->
                                 due(
                                         CommitteeRule.LEAVER_HANDED_OVER,
-                                        Figure.LEAVER_HANDOVER_DAYS,
+                                        LegalNumber.LEAVER_HANDOVER_DAYS,
                                         day,
                                         body.leaversHandedOver().get(person)));
     }
@@ -75,13 +75,13 @@ final class Duties {
         LocalDate start = body.term().startInclusive();
         for (FilingOffice office : clauses.options(FilingOffice.class)) {
             SortedSet<LocalDate> days = body.filings(office);
-            due(CommitteeRule.FILED, Figure.FILING_DAYS, start, from(days, start));
+            due(CommitteeRule.FILED, LegalNumber.FILING_DAYS, start, from(days, start));
             body.changes()
                     .forEach(
                             day ->
                                     due(
                                             CommitteeRule.CHANGE_FILED,
-                                            Figure.CHANGE_FILING_DAYS,
+                                            LegalNumber.CHANGE_FILING_DAYS,
                                             day,
                                             from(days, day)));
         }
@@ -97,24 +97,24 @@ final class Duties {
             if (session.isHeld()) {
                 @Nullable LocalDate done =
                         session.published().map(SessionPublished::publishedOn).orElse(null);
-                due(CommitteeRule.PUBLISHED, Figure.PUBLISH_DAYS, session.heldOn(), done);
+                due(CommitteeRule.PUBLISHED, LegalNumber.PUBLISH_DAYS, session.heldOn(), done);
                 session.published()
                         .ifPresent(
                                 p ->
                                         checks.atLeast(
                                                 CommitteeRule.DISPLAYED,
-                                                Figure.DISPLAY_WORKING_DAYS,
+                                                LegalNumber.DISPLAY_WORKING_DAYS,
                                                 p.workingDaysShown()));
             }
         }
     }
 
     private void seals() {
-        clauses.figure(Figure.SEAL_PUBLICATION_MONTHS)
+        clauses.figure(LegalNumber.SEAL_PUBLICATION_MONTHS)
                 .ifPresent(c -> body.sealUses().forEach(use -> sealUse(use.usedOn(), c)));
     }
 
-    private void sealUse(LocalDate day, Clause<Integer> months) {
+    private void sealUse(LocalDate day, Sourced<Integer> months) {
         by(
                 CommitteeRule.SEALS_PUBLISHED,
                 months.citations(),
@@ -125,7 +125,7 @@ final class Duties {
     private void end() {
         LocalDate end = body.term().endExclusive();
         SuccessorRecorded successor = body.successor();
-        clauses.figure(Figure.REPORT_MONTHS)
+        clauses.figure(LegalNumber.REPORT_MONTHS)
                 .ifPresent(
                         c ->
                                 by(
@@ -133,7 +133,7 @@ final class Duties {
                                         c.citations(),
                                         end.minusMonths(c.value()),
                                         body.reportedOn()));
-        clauses.figure(Figure.ELECTION_DAYS)
+        clauses.figure(LegalNumber.ELECTION_DAYS)
                 .ifPresent(
                         c ->
                                 by(
@@ -143,12 +143,12 @@ final class Duties {
                                         successor == null ? null : successor.electedOn()));
         LocalDate ended = body.endedOn(today);
         if (ended != null) {
-            due(CommitteeRule.HANDED_OVER, Figure.HANDOVER_DAYS, ended, handedOverOn());
+            due(CommitteeRule.HANDED_OVER, LegalNumber.HANDOVER_DAYS, ended, handedOverOn());
         }
         if (successor != null) {
             due(
                     CommitteeRule.DISSOLVED,
-                    Figure.DISSOLUTION_DAYS,
+                    LegalNumber.DISSOLUTION_DAYS,
                     successor.filedOn(),
                     body.dissolvedOn());
         }
@@ -160,7 +160,7 @@ final class Duties {
                 : null;
     }
 
-    private void due(CommitteeRule rule, Figure days, LocalDate from, @Nullable LocalDate done) {
+    private void due(CommitteeRule rule, LegalNumber days, LocalDate from, @Nullable LocalDate done) {
         clauses.figure(days)
                 .ifPresent(c -> by(rule, c.citations(), from.plusDays(c.value()), done));
     }

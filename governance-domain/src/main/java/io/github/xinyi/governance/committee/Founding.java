@@ -107,8 +107,8 @@ public record Founding(CommunityId community, Size size, CommitteeClauses clause
             Resolution resolution, Slate slate, EffectivePeriod term, Instant at) {
         requireKind(Kind.OWNERS_COMMITTEE);
         int least = leastMembers();
-        Checks checks =
-                new Checks(clauses)
+        Findings checks =
+                new Findings(clauses)
                         .rule(
                                 CommitteeRule.ELECTED_BY_OWNERS,
                                 isElection(resolution),
@@ -117,7 +117,7 @@ public record Founding(CommunityId community, Size size, CommitteeClauses clause
         composition(checks, slate, term, least)
                 .share(
                         CommitteeRule.ELECTED_SHARE,
-                        Share.ELECTED,
+                        LegalShare.ELECTED,
                         slate.seats().size(),
                         slate.agreedSeats())
                 .rule(
@@ -155,15 +155,15 @@ public record Founding(CommunityId community, Size size, CommitteeClauses clause
         requireKind(Kind.PROPERTY_MANAGEMENT_COMMITTEE);
         int least = leastMembers();
         List<Member> members = slate.seats().stream().map(Candidacy::member).toList();
-        Checks checks =
-                new Checks(clauses)
+        Findings checks =
+                new Findings(clauses)
                         .option(
                                 CommitteeRule.GROUND,
                                 Ground.class,
                                 appointment.ground(),
                                 community);
         composition(checks, slate, term, least)
-                .atLeast(CommitteeRule.LIST_SHOWN, Figure.LIST_SHOWN_DAYS, appointment.daysShown());
+                .atLeast(CommitteeRule.LIST_SHOWN, LegalNumber.LIST_SHOWN_DAYS, appointment.daysShown());
         officers(checks, members, appointment.chair(), appointment.deputies());
         return checks.answer(
                 new ManagementCommitteeFormed(
@@ -189,7 +189,7 @@ public record Founding(CommunityId community, Size size, CommitteeClauses clause
         }
     }
 
-    private Checks composition(Checks checks, Slate slate, EffectivePeriod term, int least) {
+    private Findings composition(Findings checks, Slate slate, EffectivePeriod term, int least) {
         int seats = slate.seats().size();
         List<PersonId> persons =
                 Stream.of(slate.seats(), slate.alternates())
@@ -206,8 +206,8 @@ public record Founding(CommunityId community, Size size, CommitteeClauses clause
                         seats,
                         "limit",
                         least)
-                .atMost(CommitteeRule.MAX_MEMBERS, Figure.MAX_MEMBERS, slate.agreedSeats())
-                .share(CommitteeRule.OWNER_SEATS, Share.OWNER_SEATS, owners, seats)
+                .atMost(CommitteeRule.MAX_MEMBERS, LegalNumber.MAX_MEMBERS, slate.agreedSeats())
+                .share(CommitteeRule.OWNER_SEATS, LegalShare.OWNER_SEATS, owners, seats)
                 .rule(
                         CommitteeRule.ONE_SEAT_EACH,
                         distinct.size() == persons.size(),
@@ -215,7 +215,7 @@ public record Founding(CommunityId community, Size size, CommitteeClauses clause
                         distinct.size(),
                         "seats",
                         persons.size());
-        clauses.figure(Figure.TERM_MIN_YEARS)
+        clauses.figure(LegalNumber.TERM_MIN_YEARS)
                 .ifPresent(
                         c ->
                                 termCheck(
@@ -224,7 +224,7 @@ public record Founding(CommunityId community, Size size, CommitteeClauses clause
                                         c,
                                         !term.endExclusive().isBefore(end(term, c)),
                                         term));
-        clauses.figure(Figure.TERM_MAX_YEARS)
+        clauses.figure(LegalNumber.TERM_MAX_YEARS)
                 .ifPresent(
                         c ->
                                 termCheck(
@@ -239,9 +239,9 @@ public record Founding(CommunityId community, Size size, CommitteeClauses clause
     }
 
     private static void termCheck(
-            Checks checks,
+            Findings checks,
             CommitteeRule rule,
-            Clause<Integer> years,
+            Sourced<Integer> years,
             boolean met,
             EffectivePeriod term) {
         checks.cited(
@@ -256,7 +256,7 @@ public record Founding(CommunityId community, Size size, CommitteeClauses clause
                 years.value());
     }
 
-    private static LocalDate end(EffectivePeriod term, Clause<Integer> years) {
+    private static LocalDate end(EffectivePeriod term, Sourced<Integer> years) {
         return term.startInclusive().plusYears(years.value());
     }
 
@@ -265,7 +265,7 @@ public record Founding(CommunityId community, Size size, CommitteeClauses clause
     }
 
     /** Ownership counts for the seat of an owner; every other bar as far as the law takes it. */
-    static void eligibility(Checks checks, CommitteeClauses clauses, Candidacy candidate) {
+    static void eligibility(Findings checks, CommitteeClauses clauses, Candidacy candidate) {
         PersonId person = candidate.member().person();
         checks.option(CommitteeRule.NOMINATION, Nominator.class, candidate.nominator(), person);
         boolean owner = isOwner(candidate.member());
@@ -279,7 +279,7 @@ public record Founding(CommunityId community, Size size, CommitteeClauses clause
                 .forEach(bar -> barred(checks, clauses.sources(bar), person, bar));
     }
 
-    private static void barred(Checks checks, List<Citation> sources, PersonId person, Bar bar) {
+    private static void barred(Findings checks, List<Citation> sources, PersonId person, Bar bar) {
         checks.cited(
                 CommitteeRule.ELIGIBLE,
                 sources.isEmpty() ? CommitteeRule.ELIGIBLE.basis() : sources,
@@ -292,7 +292,7 @@ public record Founding(CommunityId community, Size size, CommitteeClauses clause
 
     /** Chair and deputies are members, and the chair stands for a side that takes the chair. */
     static void officers(
-            Checks checks, List<Member> members, PersonId chair, List<PersonId> deputies) {
+            Findings checks, List<Member> members, PersonId chair, List<PersonId> deputies) {
         List<PersonId> officers = Stream.concat(Stream.of(chair), deputies.stream()).toList();
         List<PersonId> known = members.stream().map(Member::person).toList();
         checks.rule(
@@ -307,25 +307,25 @@ public record Founding(CommunityId community, Size size, CommitteeClauses clause
 
     /** The least number of members: that of a small community where the law has one. */
     private int leastMembers() {
-        return clauses.figure(leastFigure()).map(Clause::value).orElse(1);
+        return clauses.figure(leastFigure()).map(Sourced::value).orElse(1);
     }
 
     private List<Citation> leastSources() {
-        return clauses.figure(leastFigure()).map(Clause::citations).orElse(List.of());
+        return clauses.figure(leastFigure()).map(Sourced::citations).orElse(List.of());
     }
 
-    private Figure leastFigure() {
+    private LegalNumber leastFigure() {
         boolean small =
-                isWithin(Figure.SMALL_HOUSEHOLDS, size.households())
+                isWithin(LegalNumber.SMALL_HOUSEHOLDS, size.households())
                         || isWithin(
-                                Figure.SMALL_AREA_SQUARE_DECIMETRES,
+                                LegalNumber.SMALL_AREA_SQUARE_DECIMETRES,
                                 size.area().squareDecimetres());
-        return small && clauses.figure(Figure.SMALL_MIN_MEMBERS).isPresent()
-                ? Figure.SMALL_MIN_MEMBERS
-                : Figure.MIN_MEMBERS;
+        return small && clauses.figure(LegalNumber.SMALL_MIN_MEMBERS).isPresent()
+                ? LegalNumber.SMALL_MIN_MEMBERS
+                : LegalNumber.MIN_MEMBERS;
     }
 
-    private boolean isWithin(Figure limit, long value) {
+    private boolean isWithin(LegalNumber limit, long value) {
         return clauses.figure(limit).map(c -> value <= c.value()).orElse(false);
     }
 }

@@ -52,7 +52,7 @@ class CommitteeProperties {
     private enum Law {
         BEIJING(LocalLaw.beijing()),
         SHANDONG(LocalLaw.shandong()),
-        HALF(LocalLaw.beijing().with(Share.DECISION, LocalLaw.HALF, LocalLaw.beijing(45))),
+        HALF(LocalLaw.beijing().with(LegalShare.DECISION, LocalLaw.HALF, LocalLaw.beijing(45))),
         MANAGEMENT(LocalLaw.beijingManagement());
 
         private final CommitteeClauses clauses;

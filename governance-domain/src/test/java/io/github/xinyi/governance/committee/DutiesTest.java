@@ -288,12 +288,12 @@ class DutiesTest {
         Committee committee =
                 leaving(held(elected(HANGZHOU, 7), HANGZHOU, persons(7)), HANGZHOU, 7);
         CommitteeClauses all =
-                HANGZHOU.with(Figure.OFFICERS_DAYS, 7, LocalLaw.beijing(42))
-                        .with(Figure.CHANGE_FILING_DAYS, 30, LocalLaw.beijing(50))
-                        .with(Figure.PUBLISH_DAYS, 3, LocalLaw.beijing(45))
-                        .with(Figure.ELECTION_DAYS, 90, LocalLaw.beijing(49))
-                        .with(Share.OWNER_QUORUM, LocalLaw.HALF, LocalLaw.beijing(57))
-                        .with(Share.ABSENCE, LocalLaw.HALF, LocalLaw.beijing(46));
+                HANGZHOU.with(LegalNumber.OFFICERS_DAYS, 7, LocalLaw.beijing(42))
+                        .with(LegalNumber.CHANGE_FILING_DAYS, 30, LocalLaw.beijing(50))
+                        .with(LegalNumber.PUBLISH_DAYS, 3, LocalLaw.beijing(45))
+                        .with(LegalNumber.ELECTION_DAYS, 90, LocalLaw.beijing(49))
+                        .with(LegalShare.OWNER_QUORUM, LocalLaw.HALF, LocalLaw.beijing(57))
+                        .with(LegalShare.ABSENCE, LocalLaw.HALF, LocalLaw.beijing(46));
         Acting acting = committee.acting(all);
         Set<PersonId> strangers = Set.of(person(30));
         List<Ruling> rulings =

@@ -42,14 +42,14 @@ class SessionTest {
     private static final CommitteeClauses BEIJING = LocalLaw.beijing();
     private static final CommitteeClauses MANAGEMENT = LocalLaw.beijingManagement();
     private static final CommitteeClauses AT_LEAST_HALF =
-            BEIJING.with(Share.DECISION, LocalLaw.HALF, LocalLaw.beijing(45).asInterpretation());
+            BEIJING.with(LegalShare.DECISION, LocalLaw.HALF, LocalLaw.beijing(45).asInterpretation());
 
     @ParameterizedTest(name = "Civil Code art. 278, rulebook 9.3 item 7: {0}")
     @EnumSource
     void neverDecidesOneOfTheNineMattersNorTakesItDelegated(Matter matter) {
         Committee committee = elected(BEIJING, 7);
         CommitteeClauses free =
-                BEIJING.with(Share.DECISION, LocalLaw.HALF, LocalLaw.beijing(45))
+                BEIJING.with(LegalShare.DECISION, LocalLaw.HALF, LocalLaw.beijing(45))
                         .without(Option.Departure.class);
 
         for (CommitteeClauses clauses : List.of(BEIJING, free)) {

@@ -15,45 +15,45 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what the rules find under one set of clauses; everything is judged, then answered. */
-final class Checks {
+final class Findings {
 
     private final CommitteeClauses clauses;
     private final List<Finding> findings = new ArrayList<>();
 
-    Checks(CommitteeClauses clauses) {
+    Findings(CommitteeClauses clauses) {
         this.clauses = clauses;
     }
 
-    Checks rule(CommitteeRule rule, boolean met, Object... evidence) {
+    Findings rule(CommitteeRule rule, boolean met, Object... evidence) {
         findings.add(rule.check(met, evidence));
         return this;
     }
 
-    Checks cited(CommitteeRule rule, List<Citation> sources, boolean met, Object... evidence) {
+    Findings cited(CommitteeRule rule, List<Citation> sources, boolean met, Object... evidence) {
         findings.add(RuleCheck.of(rule.under(sources), met, evidence));
         return this;
     }
 
     /** Not below the figure; nothing to check where the law sets none. */
-    Checks atLeast(CommitteeRule rule, Figure figure, long value) {
+    Findings atLeast(CommitteeRule rule, LegalNumber figure, long value) {
         return clauses.figure(figure)
                 .map(c -> limit(rule, c, value >= c.value(), value))
                 .orElse(this);
     }
 
     /** Not above the figure; nothing to check where the law sets none. */
-    Checks atMost(CommitteeRule rule, Figure figure, long value) {
+    Findings atMost(CommitteeRule rule, LegalNumber figure, long value) {
         return clauses.figure(figure)
                 .map(c -> limit(rule, c, value <= c.value(), value))
                 .orElse(this);
     }
 
-    private Checks limit(CommitteeRule rule, Clause<?> clause, boolean met, long value) {
+    private Findings limit(CommitteeRule rule, Sourced<?> clause, boolean met, long value) {
         return cited(rule, clause.citations(), met, "value", value, "limit", clause.value());
     }
 
     /** The share reached; nothing to check where the law sets none. */
-    Checks share(CommitteeRule rule, Share share, long part, long whole) {
+    Findings share(CommitteeRule rule, LegalShare share, long part, long whole) {
         return clauses.share(share)
                 .map(
                         c ->
@@ -71,7 +71,7 @@ final class Checks {
     }
 
     /** The option is one that the law takes; a list of which it takes none is free. */
-    <T extends Option> Checks option(CommitteeRule rule, Class<T> list, T option, Object subject) {
+    <T extends Option> Findings option(CommitteeRule rule, Class<T> list, T option, Object subject) {
         if (clauses.options(list).isEmpty()) {
             return this;
         }
@@ -83,7 +83,7 @@ final class Checks {
      * Done by the deadline: pending while it can still be, not met with the days late; a thing not
      * done has no day.
      */
-    Checks due(
+    Findings due(
             CommitteeRule rule,
             List<Citation> sources,
             LocalDate deadline,

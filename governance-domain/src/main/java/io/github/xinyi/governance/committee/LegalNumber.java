@@ -6,7 +6,7 @@ package io.github.xinyi.governance.committee;
  *
  * @since 0.1.0
  */
-public enum Figure {
+public enum LegalNumber {
     /** Fewest members. */
     MIN_MEMBERS,
     /** Most members. */
