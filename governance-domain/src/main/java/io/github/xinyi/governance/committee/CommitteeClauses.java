@@ -57,7 +57,9 @@ public final class CommitteeClauses {
                     Map.entry(LegalNumber.SEAL_PUBLICATION_MONTHS, Clauses.Disclosure.SEAL_MONTHS),
                     Map.entry(LegalNumber.REPORT_MONTHS, Clauses.Committee.TERM_REPORT_MONTHS),
                     Map.entry(LegalNumber.ELECTION_DAYS, Clauses.Committee.TERM_ELECTION_DAYS),
-                    Map.entry(LegalNumber.LEAVER_HANDOVER_DAYS, Clauses.Committee.MEMBER_HANDOVER_DAYS),
+                    Map.entry(
+                            LegalNumber.LEAVER_HANDOVER_DAYS,
+                            Clauses.Committee.MEMBER_HANDOVER_DAYS),
                     Map.entry(LegalNumber.HANDOVER_DAYS, Clauses.Committee.HANDOVER_DAYS));
     private static final Map<LegalShare, ClauseKey<Threshold>> SHARES =
             Map.of(
@@ -73,9 +75,12 @@ public final class CommitteeClauses {
                     LegalNumber.LIST_SHOWN_DAYS, Clauses.ManagementCommittee.LIST_NOTICE_DAYS,
                     LegalNumber.PUBLISH_DAYS, Clauses.ManagementCommittee.PUBLISH_DAYS,
                     LegalNumber.DISSOLUTION_DAYS, Clauses.ManagementCommittee.DISSOLVE_DAYS,
+                    LegalNumber.FORMATION_MONTHS, Clauses.ManagementCommittee.OFFICE_MONTHS,
+                    LegalNumber.FILING_DAYS, Clauses.ManagementCommittee.FILING_DAYS,
                     LegalNumber.HANDOVER_DAYS, Clauses.ManagementCommittee.HANDOVER_DAYS);
     private static final Map<LegalShare, ClauseKey<Threshold>> MANAGEMENT_SHARES =
             Map.of(
+                    LegalShare.APPLICATION, Clauses.ManagementCommittee.APPLICANT_HEADS,
                     LegalShare.OWNER_SEATS, Clauses.ManagementCommittee.OWNERS,
                     LegalShare.QUORUM, Clauses.ManagementCommittee.QUORUM,
                     LegalShare.OWNER_QUORUM, Clauses.ManagementCommittee.OWNERS_QUORUM,
@@ -194,11 +199,15 @@ public final class CommitteeClauses {
         law =
                 kind == Kind.OWNERS_COMMITTEE
                         ? law.sharesOf(profile, SHARES).smallArea(profile).offices(profile)
-                        : law.sharesOf(profile, MANAGEMENT_SHARES).display(profile).chair(profile);
+                        : law.sharesOf(profile, MANAGEMENT_SHARES)
+                                .display(profile)
+                                .chair(profile)
+                                .managementOffice(profile);
         return new CommitteeClauses(kind, law.figures, law.shares, law.options, profile.notices());
     }
 
-    private CommitteeClauses laid(RegionProfile profile, Map<LegalNumber, ClauseKey<Integer>> keys) {
+    private CommitteeClauses laid(
+            RegionProfile profile, Map<LegalNumber, ClauseKey<Integer>> keys) {
         CommitteeClauses law = this;
         for (Map.Entry<LegalNumber, ClauseKey<Integer>> key : keys.entrySet()) {
             law = law.figure(key.getKey(), profile.find(key.getValue()), 1);
@@ -207,9 +216,7 @@ public final class CommitteeClauses {
     }
 
     private CommitteeClauses figure(
-            LegalNumber figure,
-            Optional<Clause<Integer>> found,
-            int scale) {
+            LegalNumber figure, Optional<Clause<Integer>> found, int scale) {
         return found.map(c -> with(figure, Math.multiplyExact(c.value(), scale), array(c.basis())))
                 .orElse(this);
     }
@@ -249,6 +256,13 @@ public final class CommitteeClauses {
                                                 FilingOffice.HOUSING_DEPARTMENT, array(c.basis()));
                             };
                         })
+                .orElse(this);
+    }
+
+    /** A property management committee is filed with the office that formed it. */
+    private CommitteeClauses managementOffice(RegionProfile profile) {
+        return profile.find(Clauses.ManagementCommittee.FILING_DAYS)
+                .map(c -> with(FilingOffice.STREET_OFFICE, array(c.basis())))
                 .orElse(this);
     }
 
@@ -367,8 +381,8 @@ public final class CommitteeClauses {
         return notices;
     }
 
-    Optional<Sourced<Integer>> figure(LegalNumber figure) {
-        return Optional.ofNullable(figures.get(figure));
+    Optional<Sourced<Integer>> number(LegalNumber number) {
+        return Optional.ofNullable(figures.get(number));
     }
 
     Optional<Sourced<Threshold>> share(LegalShare share) {

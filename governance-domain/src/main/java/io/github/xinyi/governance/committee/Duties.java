@@ -1,6 +1,5 @@
 package io.github.xinyi.governance.committee;
 
-import io.github.xinyi.governance.committee.CommitteeEvent.Estate;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionPublished;
 import io.github.xinyi.governance.committee.CommitteeEvent.SuccessorRecorded;
 import io.github.xinyi.governance.committee.Option.FilingOffice;
@@ -8,43 +7,58 @@ import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.ruling.Ruling;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a body owes on a day: filings, publications, reports and hand-overs, each with its term. */
 final class Duties {
 
-    private static final Set<Estate> WITHOUT_FAIL =
-            Set.of(Estate.PAPERS, Estate.SEALS, Estate.ACCOUNTS);
-
     private final Committee body;
     private final CommitteeClauses clauses;
     private final LocalDate today;
-    private final Findings checks;
+    private final Findings findings;
 
     Duties(Committee body, CommitteeClauses clauses, LocalDate today) {
         this.body = body;
         this.clauses = clauses;
         this.today = today;
-        this.checks = new Findings(clauses);
+        this.findings = new Findings(clauses);
     }
 
     Ruling ruling() {
-        checks.rule(CommitteeRule.IN_OFFICE, body.isInOffice(today), "body", body, "day", today);
+        findings.rule(CommitteeRule.IN_OFFICE, body.isInOffice(today), "body", body, "day", today);
+        formed();
         seats();
         filings();
         sessions();
         seals();
         end();
-        return checks.ruling();
+        return findings.ruling();
+    }
+
+    private void formed() {
+        body.application()
+                .ifPresent(
+                        application ->
+                                clauses.number(LegalNumber.FORMATION_MONTHS)
+                                        .ifPresent(
+                                                c ->
+                                                        by(
+                                                                CommitteeRule.FORMED,
+                                                                c.citations(),
+                                                                application
+                                                                        .appliedOn()
+                                                                        .plusMonths(c.value()),
+                                                                body.foundedOn())));
     }
 
     private void seats() {
         int members = body.members().size();
-        checks.cited(
+        findings.cited(
                         CommitteeRule.MIN_MEMBERS,
-                        clauses.figure(LegalNumber.MIN_MEMBERS).map(Sourced::citations).orElse(List.of()),
+                        clauses.number(LegalNumber.MIN_MEMBERS)
+                                .map(Sourced::citations)
+                                .orElse(List.of()),
                         members >= body.leastMembers(),
                         "value",
                         members,
@@ -54,7 +68,7 @@ final class Duties {
                 .share(
                         CommitteeRule.OWNER_SEATS,
                         LegalShare.OWNER_SEATS,
-                        body.members().stream().filter(Founding::isOwner).count(),
+                        body.members().stream().filter(FoundingRules::isOwner).count(),
                         members);
         due(
                 CommitteeRule.OFFICERS_CHOSEN,
@@ -72,8 +86,8 @@ final class Duties {
     }
 
     private void filings() {
-        LocalDate start = body.term().startInclusive();
-        for (FilingOffice office : clauses.options(FilingOffice.class)) {
+        LocalDate start = body.foundedOn();
+        for (FilingOffice office : body.offices(clauses)) {
             SortedSet<LocalDate> days = body.filings(office);
             due(CommitteeRule.FILED, LegalNumber.FILING_DAYS, start, from(days, start));
             body.changes()
@@ -101,7 +115,7 @@ final class Duties {
                 session.published()
                         .ifPresent(
                                 p ->
-                                        checks.atLeast(
+                                        findings.atLeast(
                                                 CommitteeRule.DISPLAYED,
                                                 LegalNumber.DISPLAY_WORKING_DAYS,
                                                 p.workingDaysShown()));
@@ -110,7 +124,7 @@ final class Duties {
     }
 
     private void seals() {
-        clauses.figure(LegalNumber.SEAL_PUBLICATION_MONTHS)
+        clauses.number(LegalNumber.SEAL_PUBLICATION_MONTHS)
                 .ifPresent(c -> body.sealUses().forEach(use -> sealUse(use.usedOn(), c)));
     }
 
@@ -125,7 +139,7 @@ final class Duties {
     private void end() {
         LocalDate end = body.term().endExclusive();
         SuccessorRecorded successor = body.successor();
-        clauses.figure(LegalNumber.REPORT_MONTHS)
+        clauses.number(LegalNumber.REPORT_MONTHS)
                 .ifPresent(
                         c ->
                                 by(
@@ -133,17 +147,17 @@ final class Duties {
                                         c.citations(),
                                         end.minusMonths(c.value()),
                                         body.reportedOn()));
-        clauses.figure(LegalNumber.ELECTION_DAYS)
+        clauses.number(LegalNumber.ELECTION_DAYS)
                 .ifPresent(
                         c ->
                                 by(
                                         CommitteeRule.NEXT_ELECTED,
                                         c.citations(),
                                         end.minusDays(c.value()),
-                                        successor == null ? null : successor.electedOn()));
+                                        successor == null ? null : successor.foundedOn()));
         LocalDate ended = body.endedOn(today);
         if (ended != null) {
-            due(CommitteeRule.HANDED_OVER, LegalNumber.HANDOVER_DAYS, ended, handedOverOn());
+            due(CommitteeRule.HANDED_OVER, LegalNumber.HANDOVER_DAYS, ended, body.handedOverOn());
         }
         if (successor != null) {
             due(
@@ -154,14 +168,9 @@ final class Duties {
         }
     }
 
-    private @Nullable LocalDate handedOverOn() {
-        return body.handedOver().keySet().containsAll(WITHOUT_FAIL)
-                ? body.handedOver().values().stream().max(LocalDate::compareTo).orElse(null)
-                : null;
-    }
-
-    private void due(CommitteeRule rule, LegalNumber days, LocalDate from, @Nullable LocalDate done) {
-        clauses.figure(days)
+    private void due(
+            CommitteeRule rule, LegalNumber days, LocalDate from, @Nullable LocalDate done) {
+        clauses.number(days)
                 .ifPresent(c -> by(rule, c.citations(), from.plusDays(c.value()), done));
     }
 
@@ -170,6 +179,6 @@ final class Duties {
             List<Citation> sources,
             LocalDate deadline,
             @Nullable LocalDate done) {
-        checks.due(rule, sources, deadline, done, today);
+        findings.due(rule, sources, deadline, done, today);
     }
 }

@@ -6,17 +6,20 @@ import static io.github.xinyi.governance.committee.Bodies.LARGE;
 import static io.github.xinyi.governance.committee.Bodies.START;
 import static io.github.xinyi.governance.committee.Bodies.TERM;
 import static io.github.xinyi.governance.committee.Bodies.appointment;
+import static io.github.xinyi.governance.committee.Bodies.at;
 import static io.github.xinyi.governance.committee.Bodies.broken;
 import static io.github.xinyi.governance.committee.Bodies.elect;
 import static io.github.xinyi.governance.committee.Bodies.form;
 import static io.github.xinyi.governance.committee.Bodies.mixed;
 import static io.github.xinyi.governance.committee.Bodies.owner;
 import static io.github.xinyi.governance.committee.Bodies.owners;
+import static io.github.xinyi.governance.committee.Bodies.paper;
 import static io.github.xinyi.governance.committee.Bodies.person;
 import static io.github.xinyi.governance.committee.Bodies.refusedBy;
 import static io.github.xinyi.governance.committee.Bodies.resolution;
 import static io.github.xinyi.governance.committee.Bodies.sent;
 import static io.github.xinyi.governance.committee.Bodies.slate;
+import static io.github.xinyi.governance.committee.Bodies.voted;
 import static io.github.xinyi.governance.committee.Bodies.words;
 import static io.github.xinyi.governance.committee.GoverningBody.Kind.OWNERS_COMMITTEE;
 import static io.github.xinyi.governance.committee.GoverningBody.Kind.PROPERTY_MANAGEMENT_COMMITTEE;
@@ -35,9 +38,12 @@ import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.Motion;
+import io.github.xinyi.governance.voting.Resolution;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,7 +88,7 @@ class FoundingTest {
     private static Set<String> three(Size size, CommitteeClauses clauses) {
         return refusedBy(
                 new Founding(COMMUNITY, size, clauses)
-                        .elect(resolution(Matter.COMMITTEE_ELECTION), slate(3), TERM, AT));
+                        .elect(List.of(voted(paper(slate(3), TERM))), slate(3), TERM, AT));
     }
 
     @ParameterizedTest(name = "Hangzhou art. 27: {1} of {0} elected")
@@ -120,30 +126,33 @@ class FoundingTest {
     private static Set<String> withTerm(EffectivePeriod term, CommitteeClauses clauses) {
         return refusedBy(
                 new Founding(COMMUNITY, LARGE, clauses)
-                        .elect(resolution(Matter.COMMITTEE_ELECTION), slate(5), term, AT));
+                        .elect(
+                                List.of(voted(paper(slate(5), term), term.startInclusive())),
+                                slate(5),
+                                term,
+                                at(term.startInclusive())));
     }
 
     @Test
     void needsAnElectionByTheOwnersOfThisCommunityUnderCivilCode278() {
-        Founding founding = new Founding(COMMUNITY, LARGE, NATIONAL);
+        SeatPaper paper = paper(slate(5), TERM);
+        Motion.Document document = paper.document();
         CommunityId other = CommunityId.of("elsewhere");
 
-        assertThat(
-                        refusedBy(
-                                founding.elect(
-                                        resolution(Matter.MANAGER_APPOINTMENT),
-                                        slate(5),
-                                        TERM,
-                                        AT)))
+        assertThat(electing(paper, resolution(Matter.MANAGER_APPOINTMENT, document)))
                 .containsExactly("elected-by-owners");
-        assertThat(
-                        refusedBy(
-                                founding.elect(
-                                        resolution(other, Matter.COMMITTEE_ELECTION),
-                                        slate(5),
-                                        TERM,
-                                        AT)))
+        assertThat(electing(paper, resolution(other, Matter.COMMITTEE_ELECTION, document)))
                 .containsExactly("elected-by-owners");
+        assertThat(electing(paper, resolution(Matter.COMMITTEE_ELECTION)))
+                .as("a motion on something else")
+                .containsExactly("seat-paper");
+        assertThat(electing(paper, resolution(Matter.COMMITTEE_ELECTION, document))).isEmpty();
+    }
+
+    private static Set<String> electing(SeatPaper paper, Resolution resolution) {
+        return refusedBy(
+                new Founding(COMMUNITY, LARGE, NATIONAL)
+                        .elect(List.of(paper.voted(resolution)), slate(5), TERM, AT));
     }
 
     @ParameterizedTest
@@ -185,7 +194,9 @@ class FoundingTest {
     void takesNominationsAsBeijing40ListsThem() {
         Candidacy byOffice =
                 new Candidacy(
-                        new Member(person(1), Side.OWNERS), Nominator.STREET_OFFICE, Set.of());
+                        new Member(person(1), Side.OWNERS),
+                        Nominator.STREET_OFFICE,
+                        new TreeSet<>());
         Slate slate =
                 new Slate(5, List.of(byOffice, owner(2), owner(3), owner(4), owner(5)), List.of());
 
@@ -205,7 +216,8 @@ class FoundingTest {
     void givesNobodyTwoSeats() {
         Slate slate = new Slate(5, owners(1, 5), List.of(owner(5)));
 
-        assertThat(refusedBy(elect(NATIONAL, slate))).containsExactly("one-seat-each");
+        assertThat(refusedBy(elect(NATIONAL, slate)))
+                .containsExactly("one-seat-each", "seat-paper");
     }
 
     @ParameterizedTest(name = "Beijing art. 54: {1} owners of {0}")
@@ -351,12 +363,17 @@ class FoundingTest {
 
         Set<String> broken =
                 new Founding(COMMUNITY, LARGE, NATIONAL)
-                        .elect(resolution(Matter.REBUILDING), slate, term, AT)
+                        .elect(
+                                List.of(paper(slate, term).voted(resolution(Matter.REBUILDING))),
+                                slate,
+                                term,
+                                AT)
                         .fold(event -> Set.of(), ruling -> broken(ruling));
 
         assertThat(broken)
                 .containsExactlyInAnyOrder(
                         "elected-by-owners",
+                        "seat-paper",
                         "odd",
                         "min-members",
                         "max-members",
@@ -389,7 +406,7 @@ class FoundingTest {
                 new Candidacy(
                         new Member(person(7), Side.USERS),
                         Nominator.STREET_OFFICE,
-                        Set.of(Bar.NOT_AN_OWNER));
+                        new TreeSet<>(Set.of(Bar.NOT_AN_OWNER)));
         List<Candidacy> seats =
                 List.of(
                         sent(1, Side.RESIDENTS_COMMITTEE),

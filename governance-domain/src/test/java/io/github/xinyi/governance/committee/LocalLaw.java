@@ -148,14 +148,20 @@ final class LocalLaw {
     static CommitteeClauses shanghai() {
         return national(OWNERS_COMMITTEE)
                 .with(LegalNumber.SMALL_MIN_MEMBERS, 3, of("SH", "上海市住宅物业管理规定", 20))
-                .with(LegalNumber.SMALL_AREA_SQUARE_DECIMETRES, 1_000_000, of("SH", "上海市住宅物业管理规定", 20));
+                .with(
+                        LegalNumber.SMALL_AREA_SQUARE_DECIMETRES,
+                        1_000_000,
+                        of("SH", "上海市住宅物业管理规定", 20));
     }
 
     static CommitteeClauses taizhouManagement() {
         return national(PROPERTY_MANAGEMENT_COMMITTEE)
                 .with(LegalNumber.MIN_MEMBERS, 11, of("TZ", "台州市物业管理条例", 31))
                 .with(LegalNumber.MAX_MEMBERS, 15, of("TZ", "台州市物业管理条例", 31))
-                .with(LegalShare.OWNER_SEATS, new AtLeast(Ratio.of(60, 100)), of("TZ", "台州市物业管理条例", 31))
+                .with(
+                        LegalShare.OWNER_SEATS,
+                        new AtLeast(Ratio.of(60, 100)),
+                        of("TZ", "台州市物业管理条例", 31))
                 .with(Stop.ON_ELECTION, of("TZ", "台州市物业管理条例", 34));
     }
 

@@ -39,7 +39,7 @@ class ProfileTest {
         "TAIZHOU,LEAVER_HANDOVER_DAYS,3"
     })
     void laysTheFiguresOfARegionOverTheNations(String region, LegalNumber figure, int value) {
-        assertThat(in(region, OWNERS_COMMITTEE).figure(figure))
+        assertThat(in(region, OWNERS_COMMITTEE).number(figure))
                 .get()
                 .extracting(Sourced::value)
                 .isEqualTo(value);
@@ -59,7 +59,7 @@ class ProfileTest {
     })
     void laysTheFiguresOfAManagementCommitteeOverOurReading(
             String region, LegalNumber figure, int value) {
-        assertThat(in(region, PROPERTY_MANAGEMENT_COMMITTEE).figure(figure))
+        assertThat(in(region, PROPERTY_MANAGEMENT_COMMITTEE).number(figure))
                 .get()
                 .extracting(Sourced::value)
                 .isEqualTo(value);
@@ -81,7 +81,7 @@ class ProfileTest {
                 .containsExactly(Side.RESIDENTS_COMMITTEE);
         assertThat(
                         in("QINGYUAN", PROPERTY_MANAGEMENT_COMMITTEE)
-                                .figure(LegalNumber.DISPLAY_WORKING_DAYS))
+                                .number(LegalNumber.DISPLAY_WORKING_DAYS))
                 .as("Qingyuan art. 31 counts plain days")
                 .isEmpty();
     }
@@ -102,7 +102,7 @@ class ProfileTest {
     void citesAFigureHandedDownThroughHongguAsUnverified() {
         List<Citation> sources =
                 in("HONGGU", OWNERS_COMMITTEE)
-                        .figure(LegalNumber.FILING_DAYS)
+                        .number(LegalNumber.FILING_DAYS)
                         .map(Sourced::citations)
                         .orElseThrow();
 
@@ -112,7 +112,8 @@ class ProfileTest {
     @ParameterizedTest
     @CsvSource({"GANSU,1", "LANZHOU,2", "HONGGU,3", "BEIJING,1", "SHANDONG,0"})
     void showsTheNoticesOfAProfileInEveryRuling(String region, long notices) {
-        CommitteeClauses clauses = in(region, OWNERS_COMMITTEE).with(LegalNumber.NOTICE_DAYS, 7, SOURCE);
+        CommitteeClauses clauses =
+                in(region, OWNERS_COMMITTEE).with(LegalNumber.NOTICE_DAYS, 7, SOURCE);
         Committee committee = Bodies.elected(in("NATIONAL", OWNERS_COMMITTEE), 7);
         Ruling refused =
                 Bodies.elect(clauses, Bodies.slate(6))
