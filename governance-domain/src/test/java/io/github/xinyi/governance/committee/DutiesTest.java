@@ -23,6 +23,7 @@ import io.github.xinyi.governance.committee.CommitteeEvent.Receiver;
 import io.github.xinyi.governance.committee.Option.FilingOffice;
 import io.github.xinyi.governance.committee.SealUse.Seal;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.region.Profiles;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.Outcome;
@@ -93,6 +94,37 @@ class DutiesTest {
                 .satisfies(
                         finding ->
                                 assertThat(finding.basis()).containsExactly(LocalLaw.beijing(43)));
+    }
+
+    @ParameterizedTest(name = "Beijing art. 55: filed after {0} days")
+    @CsvSource({"29,MET", "30,MET", "31,NOT_MET"})
+    void filesAManagementCommitteeWhereThereIsAnOwnersMeeting(int days, Verdict verdict) {
+        CommitteeClauses beijing =
+                CommitteeClauses.national(GoverningBody.Kind.PROPERTY_MANAGEMENT_COMMITTEE)
+                        .under(Profiles.of("BEIJING"));
+        Committee committee = onGround(beijing, Option.Ground.NO_COMMITTEE_ELECTED);
+        LocalDate day = START.plusDays(days);
+        Committee filed =
+                after(
+                        committee,
+                        committee.acting(beijing).file(FilingOffice.STREET_OFFICE, day, at(day)));
+
+        assertThat(verdicts(filed, beijing, day, "filed")).containsExactly(verdict);
+        assertThat(verdicts(onGround(beijing, Option.Ground.NO_CONDITIONS), beijing, day, "filed"))
+                .as("no owners' meeting, nothing to file")
+                .isEmpty();
+    }
+
+    private static Committee onGround(CommitteeClauses clauses, Option.Ground ground) {
+        CommitteeEvent formed =
+                Bodies.value(
+                        new Founding(Bodies.COMMUNITY, Bodies.LARGE, clauses)
+                                .form(
+                                        Bodies.appointment(ground, 15),
+                                        Bodies.mixed(7, 4),
+                                        TERM,
+                                        Bodies.AT));
+        return Committee.from(List.of(formed), clauses);
     }
 
     @ParameterizedTest(name = "Beijing art. 50: change filed after {0} days")

@@ -26,6 +26,8 @@ import static io.github.xinyi.governance.committee.GoverningBody.Kind.PROPERTY_M
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.xinyi.governance.committee.Founding.Application;
+import io.github.xinyi.governance.committee.Founding.Appointment;
 import io.github.xinyi.governance.committee.Founding.Size;
 import io.github.xinyi.governance.committee.Founding.Slate;
 import io.github.xinyi.governance.committee.Option.Bar;
@@ -35,8 +37,11 @@ import io.github.xinyi.governance.committee.Option.Side;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.measure.FloorArea;
+import io.github.xinyi.governance.region.Profiles;
 import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.Resolution;
@@ -52,6 +57,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FoundingTest {
 
     private static final CommitteeClauses NATIONAL = CommitteeClauses.national(OWNERS_COMMITTEE);
+    private static final CommitteeClauses QINGYUAN =
+            CommitteeClauses.national(PROPERTY_MANAGEMENT_COMMITTEE).under(Profiles.of("QINGYUAN"));
 
     @ParameterizedTest(name = "Guidance Rules art. 31: {0} seats")
     @CsvSource({
@@ -419,5 +426,78 @@ class FoundingTest {
 
         assertThat(refusedBy(form(LocalLaw.beijingManagement(), new Slate(7, seats, List.of()))))
                 .isEmpty();
+    }
+
+    @ParameterizedTest(name = "Qingyuan art. 26: {0} of 500 owners apply")
+    @CsvSource({"49,application", "50,", "51,"})
+    void formsOnTheApplicationOfATenthOfTheOwnersInQingyuan(long owners, String broken) {
+        assertThat(refusedBy(applied(new Application(START.minusMonths(1), owners, 500))))
+                .isEqualTo(words(broken));
+    }
+
+    @Test
+    void asksForAnApplicationOnlyWhereTheLawDoes() {
+        Outcome<CommitteeEvent> none =
+                new Founding(COMMUNITY, LARGE, QINGYUAN)
+                        .form(appointment(Ground.NO_CONDITIONS, 15), mixed(7, 4), TERM, AT);
+
+        assertThat(refusedBy(none)).containsExactly("application");
+        assertThat(refusedBy(form(LocalLaw.beijingManagement(), mixed(7, 4)))).isEmpty();
+        assertThat(refusedBy(applied(new Application(START.plusDays(1), 50, 500))))
+                .containsExactly("date-order");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Application(START, 501, 500));
+        assertThat(new Application(START, 500, 500).owners()).isEqualTo(500);
+    }
+
+    @ParameterizedTest(name = "Qingyuan art. 26: applied for {0} days before 2024-03-01")
+    @CsvSource({"181,MET", "182,MET", "183,NOT_MET"})
+    void formsWithinSixMonthsOfTheApplicationInQingyuan(int days, Verdict verdict) {
+        Application application = new Application(START.minusDays(days), 50, 500);
+        Committee committee = Committee.from(List.of(Bodies.value(applied(application))), QINGYUAN);
+
+        assertThat(START.minusDays(182)).isEqualTo(LocalDate.of(2023, 9, 1));
+        assertThat(committee.duties(QINGYUAN, START).findings())
+                .filteredOn(finding -> finding.rule().value().equals("committee.formed"))
+                .extracting(Finding::verdict)
+                .containsExactly(verdict);
+    }
+
+    private static Outcome<CommitteeEvent> applied(Application application) {
+        return new Founding(COMMUNITY, LARGE, QINGYUAN)
+                .form(
+                        new Appointment(
+                                Ground.NO_CONDITIONS,
+                                person(1),
+                                List.of(person(2)),
+                                START.minusDays(15),
+                                List.of(application)),
+                        mixed(7, 4),
+                        TERM,
+                        AT);
+    }
+
+    @Test
+    void seatsOwnersOnlyInTheirCommitteeByRegulation16() {
+        Slate slate =
+                new Slate(
+                        5,
+                        List.of(owner(1), owner(2), owner(3), owner(4), sent(5, Side.USERS)),
+                        List.of());
+
+        assertThat(refusedBy(elect(NATIONAL, slate))).containsExactly("eligible");
+    }
+
+    @Test
+    void formsABodyWithoutAlternates() {
+        Slate slate = new Slate(7, mixed(7, 4).seats(), List.of(sent(20, Side.USERS)));
+
+        assertThat(refusedBy(form(LocalLaw.beijingManagement(), slate)))
+                .containsExactly("alternates");
+    }
+
+    @Test
+    void isShownBeforeItIsFormedAndNotAfterTheRecord() {
+        assertThat(shown(-1, LocalLaw.beijingManagement(), Side.RESIDENTS_COMMITTEE))
+                .containsExactly("date-order");
     }
 }

@@ -453,6 +453,66 @@ class MembershipTest {
                         () -> held(committee, BEIJING, persons(7)).after(value(recordedTwice())));
     }
 
+    @Test
+    void replaysUnderTheLawOfTheDayOfTheRecord() {
+        CommitteeClauses strict = BEIJING.with(LegalNumber.NOTICE_DAYS, 10, LocalLaw.beijing(45));
+        CommitteeEvent founding = value(Bodies.elect(BEIJING, Bodies.slate(7)));
+        CommitteeEvent called =
+                value(
+                        elected(BEIJING, 7)
+                                .acting(BEIJING)
+                                .call(byOthers(), List.of(), Bodies.CALLED_AT));
+        List<CommitteeEvent> history = List.of(founding, called);
+        LocalDate changed = Bodies.SESSION_DAY.minusDays(6);
+
+        assertThat(Committee.from(history, day -> day.isBefore(changed) ? BEIJING : strict))
+                .isEqualTo(Committee.from(history, BEIJING));
+        assertThatIllegalArgumentException().isThrownBy(() -> Committee.from(history, strict));
+    }
+
+    @Test
+    void replaysUnderNoLawOfTheOtherKindAndNoEventOfAnotherCommunity() {
+        CommitteeEvent founding = value(Bodies.elect(BEIJING, Bodies.slate(7)));
+        CommitteeFiled elsewhere =
+                new CommitteeFiled(
+                        CommunityId.of("elsewhere"), FilingOffice.STREET_OFFICE, DAY, at(DAY));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Committee.from(List.of(founding), LocalLaw.beijingManagement()));
+        assertThatIllegalArgumentException().isThrownBy(() -> elected(BEIJING, 7).after(elsewhere));
+    }
+
+    @ParameterizedTest(name = "the new member from {0} days after the leaver is gone")
+    @CsvSource({"-1,seat-free", "0,", "1,"})
+    void takesASeatThatIsFreeOnTheDay(int days, String broken) {
+        Committee six = leaving(withAlternates(), BEIJING, 7);
+
+        assertThat(
+                        refusedBy(
+                                six.acting(BEIJING)
+                                        .seatAlternate(
+                                                owner(8),
+                                                START.plusMonths(1).plusDays(days),
+                                                at(DAY))))
+                .isEqualTo(words(broken));
+    }
+
+    @Test
+    void endsNoMembershipBeforeItBeganOrAfterTheRecord() {
+        Committee six = leaving(withAlternates(), BEIJING, 7);
+        Committee seven = after(six, six.acting(BEIJING).seatAlternate(owner(8), DAY, at(DAY)));
+        Acting acting = seven.acting(BEIJING);
+
+        assertThat(
+                        refusedBy(
+                                acting.leave(
+                                        person(8), Departure.RESIGNED, DAY.minusDays(1), at(DAY))))
+                .containsExactly("date-order");
+        assertThat(refusedBy(acting.leave(person(8), Departure.RESIGNED, DAY.plusDays(1), at(DAY))))
+                .containsExactly("date-order");
+        assertThat(refusedBy(acting.leave(person(8), Departure.RESIGNED, DAY, at(DAY)))).isEmpty();
+    }
+
     private static Outcome<CommitteeEvent> recordedTwice() {
         Committee called = Bodies.called(elected(BEIJING, 7), BEIJING);
         return called.acting(BEIJING).hold(SESSION, persons(7), Set.of(), HELD_AT);
