@@ -56,8 +56,11 @@ import java.util.TreeSet;
  */
 public record Acting(Committee committee, CommitteeClauses clauses) {
 
-    /** The most items on one agenda. */
-    public static final int MAX_ITEMS = 50;
+    /** The most items on one agenda, so that one stored event holds it. */
+    public static final int MAX_ITEMS = 30;
+
+    /** The most papers of all resolutions that one agenda names, so that one event holds them. */
+    public static final int MAX_PAPERS = 100;
 
     /** Refuses the law of the other kind. */
     public Acting {
@@ -71,7 +74,8 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      *
      * @param session once within the community
      * @param callers the chair, a deputy, or the members who demand it
-     * @param items the agenda, 1 to {@link #MAX_ITEMS}, no identifier twice
+     * @param items the agenda, 1 to {@link #MAX_ITEMS}, no identifier twice, with at most {@link
+     *     #MAX_PAPERS} papers of resolutions
      * @param announcedOn when the agenda was published and the residents' committee told; the days
      *     of notice are counted from the day of the record, which is not earlier
      * @param heldOn the day of the session
@@ -88,9 +92,17 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
             items = List.copyOf(items);
             if (items.isEmpty()
                     || items.size() > MAX_ITEMS
+                    || papers(items) > MAX_PAPERS
                     || items.stream().map(Item::id).distinct().count() < items.size()) {
                 throw new IllegalArgumentException("agenda of " + items.size() + " items");
             }
+        }
+
+        private static long papers(List<Item> items) {
+            return items.stream()
+                    .flatMap(item -> item.behind().stream())
+                    .mapToLong(adopted -> adopted.motion().documents().size())
+                    .sum();
         }
     }
 

@@ -27,6 +27,12 @@ public record Founding(CommunityId community, Size size, CommitteeClauses clause
     /** The most seats, and the most alternates, of a body. */
     public static final int MAX_SEATS = 50;
 
+    /** The most motions by which one body is elected, so that one stored event holds them. */
+    public static final int MAX_MOTIONS = 20;
+
+    /** The most papers of all these motions together. */
+    public static final int MAX_PAPERS = 100;
+
     /**
      * How large a community is, as far as local law cares.
      *
@@ -122,7 +128,8 @@ public record Founding(CommunityId community, Size size, CommitteeClauses clause
      * The owners elect their committee, by one motion on the whole slate or by several of one
      * meeting, whose papers together name exactly those who take a seat and those who follow.
      *
-     * @param votes the papers voted on, each with what the owners adopted
+     * @param votes the papers voted on, each with what the owners adopted, at most {@link
+     *     #MAX_MOTIONS} with at most {@link #MAX_PAPERS} papers
      * @param slate who was elected
      * @param term the days of office, the same as on the papers
      * @param at when it is recorded
@@ -132,6 +139,11 @@ public record Founding(CommunityId community, Size size, CommitteeClauses clause
             List<SeatPaper.Vote> votes, Slate slate, EffectivePeriod term, Instant at) {
         requireKind(Kind.OWNERS_COMMITTEE);
         List<SeatMandate> mandates = votes.stream().map(SeatPaper.Vote::mandate).toList();
+        long papers =
+                mandates.stream().mapToLong(m -> m.adopted().motion().documents().size()).sum();
+        if (mandates.size() > MAX_MOTIONS || papers > MAX_PAPERS) {
+            throw new IllegalArgumentException(mandates.size() + " motions, " + papers + " papers");
+        }
         CommitteeElected event = new CommitteeElected(community, size, slate, term, mandates, at);
         return FoundingRules.of(event, clauses).answer(event);
     }

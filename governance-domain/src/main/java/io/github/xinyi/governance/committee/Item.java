@@ -18,7 +18,7 @@ import java.util.TreeSet;
  *
  * @param id once within its session
  * @param competence what the committee does with it
- * @param business its kinds, at least one
+ * @param business its kinds, 1 to {@link #MAX_KINDS}
  * @param title free text of 1 to {@link #MAX_TITLE_LENGTH} characters
  * @param behind the resolution of the owners that is carried out or that delegates; none or one
  * @param declaredBy who declares that what is not listed is none of the nine; nobody or one
@@ -34,6 +34,9 @@ public record Item(
 
     /** The longest title, in characters. */
     public static final int MAX_TITLE_LENGTH = 200;
+
+    /** The most kinds of business of one item. */
+    public static final int MAX_KINDS = 9;
 
     /** What a committee does with an item. */
     public enum Competence {
@@ -62,7 +65,10 @@ public record Item(
         business = Collections.unmodifiableSortedSet(new TreeSet<>(business));
         behind = List.copyOf(behind);
         declaredBy = List.copyOf(declaredBy);
-        if (business.isEmpty() || behind.size() > 1 || declaredBy.size() > 1) {
+        if (business.isEmpty()
+                || business.size() > MAX_KINDS
+                || behind.size() > 1
+                || declaredBy.size() > 1) {
             throw new IllegalArgumentException(
                     "item " + id + " of " + business + ", " + behind + ", " + declaredBy);
         }

@@ -43,6 +43,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -53,6 +54,7 @@ class CommitteeProperties {
 
     private static final Resolution CHOICE = Bodies.resolution(Matter.MANAGER_APPOINTMENT);
     private static final int PEOPLE = 14;
+    private static final Map<String, CommitteeEvent> FOUNDINGS = new ConcurrentHashMap<>();
 
     /** The laws of which one is drawn, each with what it asks of a decision. */
     private enum Law {
@@ -233,15 +235,19 @@ class CommitteeProperties {
                                 && (law != Law.MANAGEMENT || 2 * ownersPresent > owners.size()));
     }
 
+    /** Voting on an election takes long, and its event is the same every time. */
     private static List<CommitteeEvent> founding(Law law, int seats) {
-        boolean mixed = law == Law.MANAGEMENT;
+        return new ArrayList<>(
+                List.of(FOUNDINGS.computeIfAbsent(law + " " + seats, key -> founded(law, seats))));
+    }
+
+    private static CommitteeEvent founded(Law law, int seats) {
         Slate odd = new Slate(9, Bodies.owners(1, seats), Bodies.owners(10, 3));
-        Outcome<CommitteeEvent> outcome =
-                mixed
+        return Bodies.value(
+                law == Law.MANAGEMENT
                         ? Bodies.form(
                                 law.clauses, Bodies.mixed(seats < 8 ? 7 : 9, seats < 8 ? 4 : 5))
-                        : Bodies.elect(law.clauses, odd);
-        return new ArrayList<>(List.of(Bodies.value(outcome)));
+                        : Bodies.elect(law.clauses, odd));
     }
 
     private static Set<PersonId> persons(Committee body) {

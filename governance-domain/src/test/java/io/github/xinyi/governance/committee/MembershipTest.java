@@ -173,7 +173,7 @@ class MembershipTest {
     }
 
     @Test
-    void loosesItsOfficeWhenItsElectionIsAnnulled() {
+    void losesItsOfficeWhenItsElectionIsAnnulled() {
         Committee committee = elected(BEIJING, 7);
         SeatMandate mandate =
                 ((CommitteeElected) value(Bodies.elect(BEIJING, Bodies.slate(7))))

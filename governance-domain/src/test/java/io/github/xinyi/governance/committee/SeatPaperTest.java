@@ -16,14 +16,21 @@ import static io.github.xinyi.governance.committee.Bodies.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.xinyi.governance.committee.CommitteeEvent.CommitteeElected;
 import io.github.xinyi.governance.committee.Founding.Slate;
+import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.records.GovernanceEvents;
+import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.Motion;
+import io.github.xinyi.governance.voting.Resolution;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +106,53 @@ class SeatPaperTest {
 
         assertThat(electing(otherOrder)).containsExactly("seat-paper");
         assertThat(electing(twoMeetings)).containsExactly("elected-by-owners");
+    }
+
+    @Test
+    void boundsItsMotionsSoThatOneStoredEventHoldsTheLargestElection() {
+        String longest = "x".repeat(61);
+        Motion.Document[] papers =
+                IntStream.range(0, 5)
+                        .mapToObj(n -> new Motion.Document(("%02d".formatted(n)).repeat(32)))
+                        .toArray(Motion.Document[]::new);
+        List<Candidacy> hundred =
+                IntStream.range(100, 200)
+                        .mapToObj(
+                                n ->
+                                        new Candidacy(
+                                                new Member(
+                                                        PersonId.of(longest + n),
+                                                        Option.Side.RESIDENTS_COMMITTEE),
+                                                Option.Nominator.RESIDENTS_COMMITTEE,
+                                                new TreeSet<>(Set.of(Option.Bar.values()))))
+                        .toList();
+        Slate slate = new Slate(50, hundred.subList(0, 50), hundred.subList(50, 100));
+        List<SeatMandate> mandates =
+                IntStream.range(0, Founding.MAX_MOTIONS)
+                        .mapToObj(n -> List.copyOf(slate.seated()).subList(n, n + 5))
+                        .map(five -> SeatPaper.electing(COMMUNITY, TERM, five, List.of()))
+                        .map(paper -> paper.voted(ofPapers(papers)).mandate())
+                        .toList();
+        CommitteeElected event = new CommitteeElected(COMMUNITY, LARGE, slate, TERM, mandates, AT);
+
+        assertThat(GovernanceEvents.codec().encode(event).length())
+                .isLessThan(EventCodec.MAX_LENGTH);
+        SeatPaper one = SeatPaper.electing(COMMUNITY, TERM, Set.of(person(1)), List.of());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> electing(Collections.nCopies(21, voted(one))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                electing(
+                                        Collections.nCopies(
+                                                Founding.MAX_PAPERS / 5 + 1,
+                                                one.voted(ofPapers(papers)))));
+        assertThat(electing(Collections.nCopies(20, one.voted(ofPapers(papers)))))
+                .contains("seat-paper");
+    }
+
+    private static Resolution ofPapers(Motion.Document... papers) {
+        return Bodies.resolution(Matter.COMMITTEE_ELECTION, papers);
     }
 
     @Test

@@ -26,17 +26,23 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.xinyi.governance.committee.Acting.Call;
 import io.github.xinyi.governance.committee.CommitteeEvent.Annuller;
+import io.github.xinyi.governance.committee.CommitteeEvent.SessionCalled;
 import io.github.xinyi.governance.committee.Item.Competence;
+import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.records.GovernanceEvents;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.Resolution;
 import io.github.xinyi.governance.voting.TrustMatter;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -573,7 +579,7 @@ class SessionTest {
                         .mapToObj(n -> Item.own(MotionId.of("I" + n), Business.WORK_REPORT, "议题"))
                         .toList();
 
-        assertThat(call(persons(7), items.subList(0, 50).toArray(Item[]::new)).items()).hasSize(50);
+        assertThat(call(persons(7), items.subList(0, 30).toArray(Item[]::new)).items()).hasSize(30);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> call(persons(7), items.toArray(Item[]::new)));
         assertThatIllegalArgumentException().isThrownBy(() -> call(persons(7)));
@@ -581,6 +587,63 @@ class SessionTest {
                 .isThrownBy(() -> call(persons(7), ownAffairs(), ownAffairs()));
         assertThat(titled(Item.MAX_TITLE_LENGTH).title()).hasSize(200);
         assertThatIllegalArgumentException().isThrownBy(() -> titled(201));
+    }
+
+    @Test
+    void boundsThePapersAndKindsSoThatOneStoredEventHoldsTheLargestAgenda() {
+        String longest = "x".repeat(64);
+        Motion.Document[] papers =
+                IntStream.range(0, 4)
+                        .mapToObj(n -> new Motion.Document(("%02d".formatted(n)).repeat(32)))
+                        .toArray(Motion.Document[]::new);
+        Resolution resolution = resolution(Matter.OTHER_MAJOR_MATTER, papers);
+        SortedSet<Business> kinds =
+                Arrays.stream(Business.values())
+                        .limit(Item.MAX_KINDS)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        List<Item> items =
+                IntStream.range(0, Acting.MAX_ITEMS)
+                        .mapToObj(
+                                n ->
+                                        new Item(
+                                                MotionId.of(longest.substring(2) + (10 + n)),
+                                                Competence.CARRY_OUT,
+                                                kinds,
+                                                "題".repeat(200),
+                                                n < 25
+                                                        ? List.of(AdoptedMotion.of(resolution))
+                                                        : List.of(),
+                                                List.of(PersonId.of(longest))))
+                        .toList();
+        Call largest = call(persons(50), items.toArray(Item[]::new));
+
+        assertThat(GovernanceEvents.codec().encode(stored(largest)).length())
+                .isLessThan(EventCodec.MAX_LENGTH);
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                call(
+                                        persons(3),
+                                        IntStream.range(0, 26)
+                                                .mapToObj(
+                                                        n ->
+                                                                Item.carryingOut(
+                                                                        MotionId.of("I" + n),
+                                                                        resolution))
+                                                .toArray(Item[]::new)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Item.convening(ITEM, EnumSet.allOf(Business.class), "太多"));
+    }
+
+    private static CommitteeEvent stored(Call call) {
+        return new SessionCalled(
+                COMMUNITY,
+                call.session(),
+                new TreeSet<>(call.callers()),
+                call.items(),
+                call.announcedOn(),
+                call.heldOn(),
+                CALLED_AT);
     }
 
     private static Item titled(int length) {
