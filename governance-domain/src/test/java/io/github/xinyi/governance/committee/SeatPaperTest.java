@@ -113,7 +113,7 @@ class SeatPaperTest {
         String longest = "x".repeat(61);
         Motion.Document[] papers =
                 IntStream.range(0, 5)
-                        .mapToObj(n -> new Motion.Document(("%02d".formatted(n)).repeat(32)))
+                        .mapToObj(n -> new Motion.Document("%02d".formatted(n).repeat(32)))
                         .toArray(Motion.Document[]::new);
         List<Candidacy> hundred =
                 IntStream.range(100, 200)

@@ -594,7 +594,7 @@ class SessionTest {
         String longest = "x".repeat(64);
         Motion.Document[] papers =
                 IntStream.range(0, 4)
-                        .mapToObj(n -> new Motion.Document(("%02d".formatted(n)).repeat(32)))
+                        .mapToObj(n -> new Motion.Document("%02d".formatted(n).repeat(32)))
                         .toArray(Motion.Document[]::new);
         Resolution resolution = resolution(Matter.OTHER_MAJOR_MATTER, papers);
         SortedSet<Business> kinds =
