@@ -192,7 +192,9 @@ public final class Book {
                     if (pending.entryCount == 0) {
                         return Outcome.accepted(Optional.empty());
                     }
-                    Ruling ruling = new Ruling(pending.judge(minUnits));
+                    List<Finding> findings = new ArrayList<>(EntryRules.period(session, day));
+                    findings.addAll(pending.judge(minUnits));
+                    Ruling ruling = new Ruling(findings);
                     if (!ruling.notMet().isEmpty()) {
                         return Outcome.refused(ruling);
                     }
@@ -207,6 +209,63 @@ public final class Book {
                     append(session, new LogRecord.OfBatch(batch, Leaf.hashOf(batch)));
                     return Outcome.accepted(Optional.of(batch));
                 });
+    }
+
+    /**
+     * Closes all periods up to a day, for ever: no entry takes effect on it or before any more.
+     *
+     * @param through the last day of a month that is over
+     * @param at the moment of closing
+     * @param today the day of closing, where the community is
+     * @return the close, or every rule in the way
+     */
+    public Outcome<PeriodClose> close(LocalDate through, Instant at, LocalDate today) {
+        return store.write(
+                id,
+                session -> {
+                    Ruling ruling = new Ruling(closing(session, through, today));
+                    if (!ruling.notMet().isEmpty()) {
+                        return Outcome.refused(ruling);
+                    }
+                    PeriodClose close =
+                            new PeriodClose(
+                                    id,
+                                    session.frontier().size(),
+                                    notBeforeLast(session, at),
+                                    through);
+                    append(session, new LogRecord.OfClose(close, Leaf.hashOf(close)));
+                    return Outcome.accepted(close);
+                });
+    }
+
+    private static List<Finding> closing(BookReader book, LocalDate through, LocalDate today) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(
+                RuleCheck.of(
+                        LedgerRule.CLOSE_ENDS_MONTH,
+                        PeriodClose.endsMonth(through),
+                        "day",
+                        through));
+        book.closedThrough()
+                .ifPresent(
+                        closed ->
+                                findings.add(
+                                        RuleCheck.of(
+                                                LedgerRule.CLOSE_FORWARD,
+                                                through.isAfter(closed),
+                                                "day",
+                                                through,
+                                                "closed",
+                                                closed)));
+        findings.add(
+                RuleCheck.of(
+                        LedgerRule.CLOSE_OVER,
+                        through.isBefore(today),
+                        "day",
+                        through,
+                        "today",
+                        today));
+        return findings;
     }
 
     /**
@@ -292,7 +351,7 @@ public final class Book {
         List<LogRecord> page = book.records(next, PAGE);
         while (!page.isEmpty()) {
             for (LogRecord record : page) {
-                record.fold(e -> pending.add(e.entry().draft(), kind), batch -> pending);
+                record.asEntry().ifPresent(e -> pending.add(e.entry().draft(), kind));
             }
             next += page.size();
             page = book.records(next, PAGE);
