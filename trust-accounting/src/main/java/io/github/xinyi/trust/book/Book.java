@@ -53,6 +53,9 @@ public final class Book {
     /** No published sum has fewer units behind it; a contract may ask for more. */
     public static final int MIN_BATCH_UNITS = 5;
 
+    /** The most entries of one call. */
+    public static final int MAX_TOGETHER = 10_000;
+
     private static final int PAGE = 1_000;
 
     private final CommunityId id;
@@ -121,8 +124,10 @@ public final class Book {
      * @param drafts the entries, in order; a later one sees the earlier ones
      * @param at the moment of recording
      * @return an acknowledgement each, or every rule in the way of the first that is refused
+     * @throws IllegalArgumentException if there are more than {@link #MAX_TOGETHER}
      */
     public Outcome<List<Acknowledgement>> postAll(List<EntryDraft> drafts, Instant at) {
+        requireFew(drafts);
         try {
             return store.write(
                     id,
@@ -137,6 +142,34 @@ public final class Book {
                     });
         } catch (Undone undone) {
             return Outcome.refused(undone.ruling);
+        }
+    }
+
+    /**
+     * Posts entries in one step, each by itself: a refusal of one leaves the others standing.
+     *
+     * @param drafts the entries, in order; a later one sees the earlier ones that were accepted
+     * @param at the moment of recording
+     * @return for each, in the same order, its acknowledgement or every rule in its way
+     * @throws IllegalArgumentException if there are more than {@link #MAX_TOGETHER}
+     */
+    public List<Outcome<Acknowledgement>> postEach(List<EntryDraft> drafts, Instant at) {
+        requireFew(drafts);
+        return store.write(
+                id,
+                session -> {
+                    List<Outcome<Acknowledgement>> each = new ArrayList<>();
+                    for (EntryDraft draft : drafts) {
+                        each.add(apply(session, draft, at, null, BookGuard.none()));
+                    }
+                    return List.copyOf(each);
+                });
+    }
+
+    private static void requireFew(List<EntryDraft> drafts) {
+        if (drafts.size() > MAX_TOGETHER) {
+            throw new IllegalArgumentException(
+                    drafts.size() + " entries in one call, at most " + MAX_TOGETHER);
         }
     }
 

@@ -542,6 +542,30 @@ public abstract class BookStoreContract {
     }
 
     @Test
+    void required_L6_eachEntryOfACallHasItsOwnAnswer() {
+        EntryDraft twice = SampleBook.opening("o1", 1_000);
+
+        List<Outcome<Acknowledgement>> answers =
+                sample.book()
+                        .postEach(
+                                List.of(
+                                        twice,
+                                        SampleBook.opening("o1", 999),
+                                        twice,
+                                        SampleBook.opening("o2", 30)),
+                                SampleBook.MOMENT);
+
+        assertThat(answers.stream().map(Outcome::isAccepted).toList())
+                .containsExactly(true, false, true, true);
+        assertRefused(answers.get(1), LedgerRule.SAME_ID_OTHER_CONTENT);
+        assertThat(assertAccepted(answers.get(2)).repeated()).isTrue();
+        assertThat(assertAccepted(answers.get(3)).entry().index()).isEqualTo(1);
+        assertThat(serviceCash()).isEqualTo(Money.ofFen(1_030));
+        assertThat(size()).isEqualTo(2);
+        assertLogIsSound();
+    }
+
+    @Test
     void required_L6_aRefusedEntryUndoesThoseBeforeIt() {
         fill();
         Acknowledgement bill = assertAccepted(sample.post(SampleBook.bill("bx", "u9", 500)));
