@@ -46,8 +46,8 @@ public record CasePlan(
     /**
      * The text to announce with the motion: five lines, each ended by a line feed.
      *
-     * @return for example {@code xinyi-plan/1}, {@code anheyuan}, {@code C-2024-0007}, the digest of
-     *     the paper, {@code MAINTENANCE_FUND 8600000}
+     * @return for example {@code xinyi-plan/1}, {@code anheyuan}, {@code C-2024-0007}, the digest
+     *     of the paper, {@code MAINTENANCE_FUND 8600000}
      */
     public String sheet() {
         return "xinyi-plan/1\n"

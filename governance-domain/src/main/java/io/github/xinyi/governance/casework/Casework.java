@@ -647,8 +647,7 @@ public final class Casework {
      * @return the event, or every rule in the way
      */
     public Outcome<CaseworkEvent> endDispute(Mediation mediation, Instant at) {
-        return endDispute(
-                mediation.community(), mediation.caseId(), EndingProof.of(mediation), at);
+        return endDispute(mediation.community(), mediation.caseId(), EndingProof.of(mediation), at);
     }
 
     /**
@@ -674,8 +673,7 @@ public final class Casework {
                 .orElseGet(
                         () ->
                                 Outcome.refused(
-                                        new Ruling(
-                                                new CaseworkJudge(this).unproven(dispute, at))));
+                                        new Ruling(new CaseworkJudge(this).unproven(dispute, at))));
     }
 
     /**
@@ -687,8 +685,7 @@ public final class Casework {
      * @param at when
      * @return the event, or every rule in the way
      */
-    public Outcome<CaseworkEvent> rate(
-            PersonId rater, Set<UnitId> units, int rating, Instant at) {
+    public Outcome<CaseworkEvent> rate(PersonId rater, Set<UnitId> units, int rating, Instant at) {
         return decide(new ResultRated(community(), at, rater, new TreeSet<>(units), rating));
     }
 

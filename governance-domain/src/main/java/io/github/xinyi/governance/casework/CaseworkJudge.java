@@ -53,8 +53,7 @@ final class CaseworkJudge {
                     Map.entry(SquadFormed.class, EnumSet.of(Stage.OPINIONS)),
                     Map.entry(UnitVisited.class, EnumSet.of(Stage.OPINIONS)),
                     Map.entry(OpinionsCollected.class, EnumSet.of(Stage.OPINIONS)),
-                    Map.entry(
-                            MatterDeclared.class, EnumSet.range(Stage.OPINIONS, Stage.DECISION)),
+                    Map.entry(MatterDeclared.class, EnumSet.range(Stage.OPINIONS, Stage.DECISION)),
                     Map.entry(ItemsConsulted.class, EnumSet.of(Stage.CONSULTATION)),
                     Map.entry(ItemDisclosed.class, RUNNING),
                     Map.entry(PlanDrawn.class, EnumSet.of(Stage.CONSULTATION, Stage.DECISION)),
@@ -113,11 +112,7 @@ final class CaseworkJudge {
         Set<Stage> needed = STAGES.getOrDefault(event.getClass(), Set.of());
         found.add(
                 CaseworkRule.STAGE.check(
-                        needed.contains(state.stage()),
-                        "stage",
-                        state.stage(),
-                        "needed",
-                        needed));
+                        needed.contains(state.stage()), "stage", state.stage(), "needed", needed));
         found.add(
                 CaseworkRule.LIMIT.check(
                         ends(event) || state.history().size() < Casework.MAX_EVENTS,
@@ -304,11 +299,7 @@ final class CaseworkJudge {
 
     private Finding awaited(Matter matter) {
         return CaseworkRule.MATTER_AWAITED.check(
-                state.undecided().contains(matter),
-                "matter",
-                matter,
-                "awaited",
-                state.undecided());
+                state.undecided().contains(matter), "matter", matter, "awaited", state.undecided());
     }
 
     private Finding planDecided(List<Motion.Document> papers) {
@@ -335,8 +326,7 @@ final class CaseworkJudge {
         }
         if (event instanceof WorkFinished) {
             return List.of(
-                    CaseworkRule.WORK_DONE.check(
-                            state.done().equals(WHOLE), "done", state.done()));
+                    CaseworkRule.WORK_DONE.check(state.done().equals(WHOLE), "done", state.done()));
         }
         return event instanceof SpendingNamed named ? payment(named.payment()) : List.of();
     }

@@ -101,7 +101,6 @@ public record EndingProof(Source source, Motion.Document records, Instant conclu
                         .map(text -> text + "\n")
                         .collect(Collectors.joining());
         return new Ended(
-                ending,
-                new EndingProof(source, new Motion.Document(CasePlan.sha256(texts)), at));
+                ending, new EndingProof(source, new Motion.Document(CasePlan.sha256(texts)), at));
     }
 }

@@ -22,8 +22,7 @@ class CasePlanTest {
     @Test
     void announcesFiveLines() {
         assertThat(plan(Funding.MAINTENANCE_FUND, 8_600_000).sheet())
-                .isEqualTo(
-                        "xinyi-plan/1\n安和苑\nC-1\n" + PAPER + "\nMAINTENANCE_FUND 8600000\n");
+                .isEqualTo("xinyi-plan/1\n安和苑\nC-1\n" + PAPER + "\nMAINTENANCE_FUND 8600000\n");
     }
 
     /** {@code printf 'xinyi-plan/1\n...' | sha256sum} gives the same digits. */

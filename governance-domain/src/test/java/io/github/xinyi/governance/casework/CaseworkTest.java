@@ -150,10 +150,7 @@ class CaseworkTest {
 
         assertThat(refused(planned.decideBy("业主委员会", DIGEST, PLAN.document(), at(5))))
                 .containsExactly("owners-decide");
-        assertThat(
-                        refused(
-                                planned.decideBy(
-                                        resolution("v2", Matter.MAINTENANCE_FUND_USE), at(5))))
+        assertThat(refused(planned.decideBy(resolution("v2", Matter.MAINTENANCE_FUND_USE), at(5))))
                 .containsExactly("of-community");
         assertThat(refused(planned.decideBy(resolution("v1", Matter.REBUILDING), at(5))))
                 .containsExactly("matter-awaited");
@@ -198,12 +195,7 @@ class CaseworkTest {
     void drawsThePlanOfThisCaseUntilTheOwnersBeginToDecideOnIt() {
         Casework planned = planned(Matter.MAINTENANCE_FUND_USE, Matter.OTHER_MAJOR_MATTER);
         CasePlan other =
-                new CasePlan(
-                        CommunityId.of("v2"),
-                        CaseId.of("C-1"),
-                        PLAN.paper(),
-                        Funding.NONE,
-                        0);
+                new CasePlan(CommunityId.of("v2"), CaseId.of("C-1"), PLAN.paper(), Funding.NONE, 0);
 
         assertThat(refused(planned.draw(other, at(5)))).containsExactly("plan-of-case");
         Casework again = next(planned, planned.draw(Village.plan(5), at(5)));
@@ -235,10 +227,7 @@ class CaseworkTest {
         assertThat(declared.undecided()).containsExactly(Matter.MAINTENANCE_FUND_USE);
         assertThat(declared.matters()).containsExactly(Matter.MAINTENANCE_FUND_USE);
         assertThat(refused(declared.draw(fund, at(5)))).isEmpty();
-        assertThat(
-                        refused(
-                                declared.declare(
-                                        Matter.MAINTENANCE_FUND_USE, Village.OFFICER, at(6))))
+        assertThat(refused(declared.declare(Matter.MAINTENANCE_FUND_USE, Village.OFFICER, at(6))))
                 .containsExactly("matter-new");
         assertThat(refused(working().declare(Matter.REBUILDING, Village.OFFICER, at(6))))
                 .containsExactly("stage");
@@ -250,8 +239,7 @@ class CaseworkTest {
             assertThat(refused(Casework.open(ofKind(kind, new TreeSet<>(kind.entailed())))))
                     .isEmpty();
             assertThat(refused(Casework.open(ofKind(kind, new TreeSet<>()))))
-                    .isEqualTo(
-                            kind.entailed().isEmpty() ? List.of() : List.of("matters-of-kind"));
+                    .isEqualTo(kind.entailed().isEmpty() ? List.of() : List.of("matters-of-kind"));
         }
         assertThat(CaseKind.REBUILDING.entailed()).containsExactly(Matter.REBUILDING);
         assertThat(CaseKind.COMMON_PARTS.entailed()).containsExactly(Matter.COMMON_PARTS_USE);
@@ -344,10 +332,7 @@ class CaseworkTest {
         assertThat(all.spentFen()).isEqualTo(PLAN.budgetFen());
         assertThat(refused(all.nameSpending(payment("E0003", 1), at(7))))
                 .containsExactly("spending-within-budget");
-        assertThat(
-                        refused(
-                                working.nameSpending(
-                                        payment("E1", CasePlan.MAX_BUDGET_FEN), at(7))))
+        assertThat(refused(working.nameSpending(payment("E1", CasePlan.MAX_BUDGET_FEN), at(7))))
                 .containsExactly("spending-within-budget");
     }
 
@@ -405,8 +390,7 @@ class CaseworkTest {
                 .containsExactly("time-order", "dispute-state", "dispute-proven");
         assertThat(refused(raised.endDispute(Quarrel.agreed(CaseId.of("D-2"), at(7)), at(8))))
                 .containsExactly("dispute-state", "dispute-proven");
-        Casework settled =
-                next(raised, raised.endDispute(Quarrel.settled(DISPUTE, at(7)), at(8)));
+        Casework settled = next(raised, raised.endDispute(Quarrel.settled(DISPUTE, at(7)), at(8)));
         assertThat(settled.endedDisputes()).containsEntry(DISPUTE, Ending.AGREEMENT);
         Casework handedOn =
                 next(raised, raised.endDispute(Quarrel.handedOn(DISPUTE, at(7)), at(8)));
@@ -466,10 +450,8 @@ class CaseworkTest {
 
     @Test
     void handsOnACaseFromEveryStageUntilItHasEnded() {
-        for (Casework running :
-                List.of(opened(), consulted(), planned(), working(), finished())) {
-            Casework escalated =
-                    next(running, running.escalate("街道办事处", "无法推进", at(8)));
+        for (Casework running : List.of(opened(), consulted(), planned(), working(), finished())) {
+            Casework escalated = next(running, running.escalate("街道办事处", "无法推进", at(8)));
             assertThat(escalated.stage()).isEqualTo(Stage.ESCALATED);
             assertThat(refused(escalated.escalate("街道办事处", "无法推进", at(9))))
                     .containsExactly("stage");
@@ -499,8 +481,7 @@ class CaseworkTest {
         List<CaseworkEvent> history = new ArrayList<>(working().history());
         while (history.size() < Casework.MAX_EVENTS - 1) {
             history.add(
-                    new WorkProgressed(
-                            Village.COMMUNITY, at(6), "施工", Ratio.of(1, 2), List.of()));
+                    new WorkProgressed(Village.COMMUNITY, at(6), "施工", Ratio.of(1, 2), List.of()));
         }
         Casework room = Casework.from(Village.TERMS, history);
         Casework full = next(room, room.progress("施工", Ratio.of(1, 2), List.of(), at(6)));
@@ -520,7 +501,10 @@ class CaseworkTest {
                 .containsExactly("event.storable", "work-done");
         assertThat(refused(working.progress("\uD83C", Ratio.of(1, 2), List.of(), at(6))))
                 .containsExactly("event.storable");
-        assertThat(refused(working.progress("施工", Ratio.of(1, 2), List.of(), at(6).plusNanos(1_000))))
+        assertThat(
+                        refused(
+                                working.progress(
+                                        "施工", Ratio.of(1, 2), List.of(), at(6).plusNanos(1_000))))
                 .isEmpty();
     }
 

@@ -52,8 +52,7 @@ final class Quarrel {
         round = round.after(accepted(round.consent(ONE, at)));
         round = round.after(accepted(round.consent(OTHER, at)));
         round = round.after(accepted(round.name(Set.of(MEDIATOR), Chooser.PARTIES, at)));
-        return round.after(
-                accepted(round.meet(Set.of(ONE, OTHER, MEDIATOR), "议事厅", "双方协商", at)));
+        return round.after(accepted(round.meet(Set.of(ONE, OTHER, MEDIATOR), "议事厅", "双方协商", at)));
     }
 
     static Mediation agreed(CaseId dispute, Instant at) {
@@ -117,9 +116,7 @@ final class Quarrel {
     }
 
     private static void add(
-            List<CaseEvent> history,
-            Function<GridCase, Outcome<? extends CaseEvent>>
-                    step) {
+            List<CaseEvent> history, Function<GridCase, Outcome<? extends CaseEvent>> step) {
         CaseEvent event =
                 step.apply(GridCase.from(history))
                         .<CaseEvent>fold(
