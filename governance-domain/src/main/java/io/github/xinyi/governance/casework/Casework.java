@@ -96,11 +96,11 @@ public final class Casework {
     private final Set<String> disclosed = new LinkedHashSet<>();
     private final SortedSet<Matter> matters = new TreeSet<>();
     private final SortedSet<Matter> undecided = new TreeSet<>();
+    private final List<CasePlan> plans = new ArrayList<>();
     private final Map<String, PaymentReference> payments = new LinkedHashMap<>();
     private final SortedMap<CaseId, Instant> openDisputes = new TreeMap<>();
     private final SortedMap<CaseId, Ending> endedDisputes = new TreeMap<>();
     private final SortedMap<PersonId, ResultRated> ratings = new TreeMap<>();
-    private Optional<CasePlan> plan = Optional.empty();
     private Ratio done = Ratio.of(0, 1);
     private Stage stage = Stage.OPINIONS;
     private Instant last;
@@ -125,11 +125,11 @@ public final class Casework {
         this.disclosed.addAll(other.disclosed);
         this.matters.addAll(other.matters);
         this.undecided.addAll(other.undecided);
+        this.plans.addAll(other.plans);
         this.payments.putAll(other.payments);
         this.openDisputes.putAll(other.openDisputes);
         this.endedDisputes.putAll(other.endedDisputes);
         this.ratings.putAll(other.ratings);
-        this.plan = other.plan;
         this.done = other.done;
         this.stage = other.stage;
         this.last = other.last;
@@ -208,7 +208,7 @@ public final class Casework {
             matters.add(declared.matter());
             undecided.add(declared.matter());
         } else if (event instanceof PlanDrawn drawn) {
-            plan = Optional.of(drawn.plan());
+            plans.add(drawn.plan());
         } else if (event instanceof OwnersDecided decided) {
             undecided.remove(decided.matter());
         } else {
@@ -346,7 +346,7 @@ public final class Casework {
      * @return the last plan drawn up; empty before the first
      */
     public Optional<CasePlan> plan() {
-        return plan;
+        return plans.stream().reduce((earlier, later) -> later);
     }
 
     /**
@@ -647,33 +647,33 @@ public final class Casework {
      * @return the event, or every rule in the way
      */
     public Outcome<CaseworkEvent> endDispute(Mediation mediation, Instant at) {
-        return endDispute(mediation.community(), mediation.caseId(), EndingProof.of(mediation), at);
+        return EndingProof.of(mediation)
+                .map(ended -> endDispute(mediation.community(), mediation.caseId(), ended, at))
+                .orElseGet(() -> unproven(mediation.caseId(), at));
     }
 
     /**
      * Ends a dispute as its case in the grid did: with an agreement, or handed on.
      *
-     * @param grid the whole history of that case
+     * @param grid the whole history of that case, at least its first event
      * @param at when
      * @return the event, or every rule in the way
      * @throws IllegalArgumentException if no commands could have made that history
      */
     public Outcome<CaseworkEvent> endDispute(List<CaseEvent> grid, Instant at) {
-        Optional<EndingProof.Ended> ended = EndingProof.of(grid);
-        return endDispute(grid.get(0).community(), grid.get(0).caseId(), ended, at);
+        CaseEvent first = grid.get(0);
+        return EndingProof.of(grid)
+                .map(ended -> endDispute(first.community(), first.caseId(), ended, at))
+                .orElseGet(() -> unproven(first.caseId(), at));
     }
 
     private Outcome<CaseworkEvent> endDispute(
-            CommunityId where, CaseId dispute, Optional<EndingProof.Ended> ended, Instant at) {
-        return ended.map(
-                        how ->
-                                decide(
-                                        new DisputeEnded(
-                                                where, at, dispute, how.ending(), how.proof())))
-                .orElseGet(
-                        () ->
-                                Outcome.refused(
-                                        new Ruling(new CaseworkJudge(this).unproven(dispute, at))));
+            CommunityId where, CaseId dispute, EndingProof.Ended ended, Instant at) {
+        return decide(new DisputeEnded(where, at, dispute, ended.ending(), ended.proof()));
+    }
+
+    private Outcome<CaseworkEvent> unproven(CaseId dispute, Instant at) {
+        return Outcome.refused(new Ruling(new CaseworkJudge(this).unproven(dispute, at)));
     }
 
     /**
