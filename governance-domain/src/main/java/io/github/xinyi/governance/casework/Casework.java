@@ -677,7 +677,8 @@ public final class Casework {
     }
 
     /**
-     * Records what a person says of the result; the first rating stands.
+     * Records what a person says of the result; the first rating stands. That the person speaks for
+     * the units is for the caller to know.
      *
      * @param rater who, by reference
      * @param units for which units concerned, at least one

@@ -91,9 +91,7 @@ public record Agreement(AgreementSigned signed, List<CobuildingEvent> events) {
     }
 
     Instant lastAt() {
-        return events.isEmpty()
-                ? signed.occurredAt()
-                : events.get(events.size() - 1).occurredAt();
+        return events.isEmpty() ? signed.occurredAt() : events.get(events.size() - 1).occurredAt();
     }
 
     boolean isEnded() {

@@ -512,12 +512,25 @@ class CaseworkTest {
     void showsNoTelephoneOrIdentityNumberInPublicByPersonalInformationLaw25() {
         Casework working = working();
 
-        for (String number : List.of("13800000000", "11010519491231002X", "110105194912310021")) {
+        for (String number :
+                List.of(
+                        "13800000000",
+                        "138-0000-0000",
+                        "138 0000 0000",
+                        "１３８００００００００",
+                        "11010519491231002X",
+                        "110105194912310021",
+                        "110105 19491231 0021")) {
             assertThat(refused(report(working, "联系" + number + "。")))
                     .containsExactly("public-text");
         }
         for (String number :
-                List.of("1380000000", "138000000001", "12800000000", "1101051949123100")) {
+                List.of(
+                        "1380000000",
+                        "138000000001",
+                        "12800000000",
+                        "1101051949123100",
+                        "2025-03-01 08-30")) {
             assertThat(refused(report(working, "编号" + number))).isEmpty();
         }
     }

@@ -271,8 +271,7 @@ class CheckInRegisterTest {
         CheckInRegister empty = CheckInRegister.from(List.of());
 
         assertThat(empty.propose(fine).isAccepted()).isTrue();
-        assertThat(codes(empty.propose(finer)))
-                .containsExactly("event.storable");
+        assertThat(codes(empty.propose(finer))).containsExactly("event.storable");
         assertThatIllegalArgumentException().isThrownBy(() -> empty.after(finer));
     }
 
