@@ -93,12 +93,7 @@ class CaseworkProperties {
 
     @Property
     void thePublicTimelineHoldsNoPersonUnitOrNote(@ForAll("attempts") List<Attempt> attempts) {
-        Casework state = Village.opened(Matter.MAINTENANCE_FUND_USE);
-        int second = 1;
-        for (Attempt attempt : attempts) {
-            Casework before = state;
-            state = attempt(state, attempt, second++).fold(before::after, ruling -> before);
-        }
+        Casework state = after(attempts);
 
         assertThat(state.timeline().toString())
                 .doesNotContain(SECRET)
@@ -108,13 +103,9 @@ class CaseworkProperties {
 
     @Property(tries = 300)
     void everyCaseEndsUnderAnySchedule(@ForAll("attempts") List<Attempt> attempts) {
-        Casework state = Village.opened(Matter.MAINTENANCE_FUND_USE);
-        int second = 1;
-        for (Attempt attempt : attempts) {
-            Casework before = state;
-            state = attempt(state, attempt, second++).fold(before::after, ruling -> before);
-        }
+        Casework state = after(attempts);
 
+        int second = attempts.size() + 1;
         boolean closed = state.stage() == Stage.CLOSED;
         Outcome<CaseworkEvent> handedOn = state.escalate("街道办事处", "无法推进", at(second));
         assertThat(handedOn.isAccepted()).isNotEqualTo(closed);
@@ -167,6 +158,16 @@ class CaseworkProperties {
         assertThat(state.spentFen()).isEqualTo(naive);
         assertThat(Casework.from(TERMS, state.history()).payments())
                 .containsExactlyElementsOf(state.payments());
+    }
+
+    private static Casework after(List<Attempt> attempts) {
+        Casework state = Village.opened(Matter.MAINTENANCE_FUND_USE);
+        int second = 1;
+        for (Attempt attempt : attempts) {
+            Casework before = state;
+            state = attempt(state, attempt, second++).fold(before::after, ruling -> before);
+        }
+        return state;
     }
 
     private static Outcome<CaseworkEvent> attempt(Casework state, Attempt attempt, int second) {
