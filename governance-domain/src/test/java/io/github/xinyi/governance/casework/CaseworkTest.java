@@ -47,6 +47,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -371,9 +372,7 @@ class CaseworkTest {
         assertThat(refused(one.rate(person(1), units(3, 3), 5, at(9)))).containsExactly("rating");
         Casework spouse = next(one, one.rate(person(2), units(2, 2), 1, at(9)));
         assertThat(spouse.ratedUnits()).containsExactly(unit(1), unit(2));
-        assertThat(spouse.ratings().values())
-                .extracting(ResultRated::rating)
-                .containsExactly(4, 1);
+        assertThat(spouse.ratings().values()).extracting(ResultRated::rating).containsExactly(4, 1);
     }
 
     @Test
@@ -706,7 +705,7 @@ class CaseworkTest {
                 Village.COMMUNITY, CaseId.of("C-1"), PLAN.paper(), funding, PLAN.budgetFen());
     }
 
-    private static CaseOpened ofKind(CaseKind kind, TreeSet<Matter> matters) {
+    private static CaseOpened ofKind(CaseKind kind, SortedSet<Matter> matters) {
         return new CaseOpened(
                 Village.COMMUNITY,
                 at(0),

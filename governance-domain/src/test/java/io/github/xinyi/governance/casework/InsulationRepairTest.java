@@ -105,8 +105,7 @@ class InsulationRepairTest {
         Casework state = opened;
         int[] firsts = {1, 3, 5, 7, 9, 10, 11};
         for (int i = 0; i < 6; i++) {
-            Set<UnitId> mine =
-                    units(firsts[i], firsts[i + 1] - 1);
+            Set<UnitId> mine = units(firsts[i], firsts[i + 1] - 1);
             state = next(state, state.formSquad(squad(i), Set.of(person(i)), mine, at(1)));
         }
         for (int i = 0; i < 6; i++) {
@@ -136,20 +135,12 @@ class InsulationRepairTest {
     }
 
     private static Casework decided(Casework planned) {
-        assertThat(
-                        refused(
-                                planned.decideBy(
-                                        "四方联席会议", "0f".repeat(32), PLAN.document(), at(3))))
+        assertThat(refused(planned.decideBy("四方联席会议", "0f".repeat(32), PLAN.document(), at(3))))
                 .containsExactly("owners-decide");
         return next(
                 planned,
                 planned.decideBy(
-                        Village.vote(
-                                        "v1",
-                                        Matter.MAINTENANCE_FUND_USE,
-                                        7,
-                                        2025,
-                                        PLAN.document())
+                        Village.vote("v1", Matter.MAINTENANCE_FUND_USE, 7, 2025, PLAN.document())
                                 .resolution()
                                 .orElseThrow(),
                         at(4)));
@@ -159,8 +150,7 @@ class InsulationRepairTest {
         Casework half =
                 next(
                         decided,
-                        decided.progress(
-                                "东立面完成", Ratio.of(1, 2), List.of("0f".repeat(32)), at(5)));
+                        decided.progress("东立面完成", Ratio.of(1, 2), List.of("0f".repeat(32)), at(5)));
         return next(half, half.nameSpending(payment("D-2025-0031", 4_000_000), at(5)));
     }
 
