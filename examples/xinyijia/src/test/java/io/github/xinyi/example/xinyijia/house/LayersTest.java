@@ -46,7 +46,7 @@ class LayersTest {
                     ballot -> identity
                     bylaw -> identity law ruling community
                     voting -> identity measure law ruling sheet community ballot bylaw
-                    casework -> identity measure law ruling sheet event voting
+                    casework -> identity measure law ruling sheet event voting mediation grid
                     checkin -> identity law ruling sheet event voting
                     conference -> identity law ruling sheet event voting
                     cobuilding -> identity law ruling sheet event voting conference
