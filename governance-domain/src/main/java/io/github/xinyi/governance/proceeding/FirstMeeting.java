@@ -1,6 +1,6 @@
 package io.github.xinyi.governance.proceeding;
 
-import io.github.xinyi.governance.election.ElectionResult.Validity;
+import io.github.xinyi.governance.election.ElectionJudgement.Validity;
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.measure.FloorArea;

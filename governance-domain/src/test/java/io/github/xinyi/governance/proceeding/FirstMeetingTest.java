@@ -3,7 +3,7 @@ package io.github.xinyi.governance.proceeding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.xinyi.governance.election.ElectionResult.Validity;
+import io.github.xinyi.governance.election.ElectionJudgement.Validity;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
