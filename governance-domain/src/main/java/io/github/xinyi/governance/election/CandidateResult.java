@@ -69,8 +69,7 @@ public record CandidateResult(
     }
 
     private Finding ofCandidate(ElectionRule rule, Finding consent) {
-        List<Citation> reading =
-                consent.basis().stream().map(Citation::asInterpretation).toList();
+        List<Citation> reading = consent.basis().stream().map(Citation::asInterpretation).toList();
         return RuleCheck.of(
                 rule.under(reading),
                 consent.verdict() == Verdict.MET,

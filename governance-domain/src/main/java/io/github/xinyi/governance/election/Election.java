@@ -112,9 +112,7 @@ public final class Election {
                         .toList();
         return Tally.count(alone(meeting, topic), roster, BallotBox.of(ballots), Bylaws.none())
                 .then(tally -> Outcome.accepted(new Election(call, received, tally.motion(motion))))
-                .then(
-                        election ->
-                                Outcome.accepted(election.result(meeting, topic, roster, at)));
+                .then(election -> Outcome.accepted(election.result(meeting, topic, roster, at)));
     }
 
     /** The meeting with this topic alone; what else is voted on does not bear on it. */

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What an election comes to, for example {@code COMPLETE: [P0001, P0004, P0007]}, with one text that
- * says what was counted and why. Only an {@link Election} makes one. Two are equal when their texts
- * are. Immutable.
+ * What an election comes to, for example {@code COMPLETE: [P0001, P0004, P0007]}, with one text
+ * that says what was counted and why. Only an {@link Election} makes one. Two are equal when their
+ * texts are. Immutable.
  *
  * @since 0.1.0
  */
@@ -127,8 +127,7 @@ public final class ElectionResult {
                 seats.alternates());
         line(text, "ranking", count.ranking().keys(), count.ranking().standing());
         papers.received().forEach(vote -> append(text, vote));
-        papers.spoiled()
-                .forEach(vote -> line(text, "spoiled", vote.ballot(), reasons(vote)));
+        papers.spoiled().forEach(vote -> line(text, "spoiled", vote.ballot(), reasons(vote)));
         papers.mixed().forEach(holder -> line(text, "mixed", holder));
         for (CandidateResult result : judgement.candidates()) {
             line(text, "candidate", result.candidate(), result.place());

@@ -64,7 +64,10 @@ public record SpoiledVote(
         List<Finding> findings =
                 Stream.<Finding>concat(
                                 reasons.stream()
-                                        .map(r -> new VotingFinding.BallotSetAside(ballot, unit, r)),
+                                        .map(
+                                                r ->
+                                                        new VotingFinding.BallotSetAside(
+                                                                ballot, unit, r)),
                                 faults.stream().map(this::finding))
                         .toList();
         return new Ruling(findings);

@@ -1,5 +1,7 @@
 package io.github.xinyi.governance.proceeding;
 
+import io.github.xinyi.governance.election.ElectionCall;
+import io.github.xinyi.governance.election.ElectionResult;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
@@ -30,7 +32,10 @@ import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;
+import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.MotionResult.Result;
+import io.github.xinyi.governance.voting.Resolution;
+import io.github.xinyi.governance.voting.TallyResult;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -40,7 +45,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -92,7 +99,7 @@ public final class Proceeding {
     public enum Standing {
         /** Not announced, so that nothing can be decided of it. */
         NOT_ANNOUNCED,
-        /** Not counted yet. */
+        /** Not counted yet, or left to a run-off. */
         UNDECIDED,
         /** Counted, and not passed. */
         NOT_ADOPTED,
@@ -172,9 +179,10 @@ public final class Proceeding {
     }
 
     /**
-     * Whether the next step may be taken.
+     * Whether the next step may be taken; for a count see {@link #recordCount(TallyResult, Instant,
+     * ProceedingTerms)}.
      *
-     * @param event what would be recorded
+     * @param event what would be recorded; a count made by hand is refused
      * @param terms the terms of the place
      * @return the event; refused with every gate, those that are met too, and the notices of the
      *     profile behind the terms
@@ -185,6 +193,99 @@ public final class Proceeding {
         List<Finding> findings = new ArrayList<>(gates(event));
         findings.addAll(termsOf(event, terms));
         return outcome(event, findings, terms);
+    }
+
+    /**
+     * Records the count of a meeting whose topics were all answered with yes and no.
+     *
+     * @param tally the count
+     * @param at when it is recorded, to the microsecond
+     * @param terms the terms of the place
+     * @return as {@link #recordCount(TallyResult, List, Instant, ProceedingTerms)}
+     */
+    public Outcome<ProceedingEvent> recordCount(
+            TallyResult tally, Instant at, ProceedingTerms terms) {
+        return recordCount(tally, List.of(), at, terms);
+    }
+
+    /**
+     * Records the count of this very meeting, once its voting has closed; there is no other way to
+     * results.
+     *
+     * @param tally the count of all its ballots
+     * @param elections the count of the papers of each topic on which owners named persons; the
+     *     tally has no answers on these
+     * @param at when it is recorded, to the microsecond
+     * @param terms the terms of the place
+     * @return the event; refused with every respect in which the count is not of the meeting as
+     *     called, and every other gate
+     * @throws IllegalArgumentException if the elections have more candidates together than {@link
+     *     ElectionCall#MAX_CANDIDATES}
+     */
+    public Outcome<ProceedingEvent> recordCount(
+            TallyResult tally, List<ElectionResult> elections, Instant at, ProceedingTerms terms) {
+        TallyRecorded event = recorded(tally, elections, at);
+        List<Finding> findings = new ArrayList<>(gates(event));
+        findings.add(counted(event, true));
+        findings.addAll(CountGates.ofCount(this, tally, elections));
+        return outcome(event, findings, terms);
+    }
+
+    private TallyRecorded recorded(TallyResult tally, List<ElectionResult> elections, Instant at) {
+        Set<MotionId> byNames =
+                elections.stream().map(one -> one.motion().id()).collect(Collectors.toSet());
+        Meeting counted = tally.meeting();
+        return new TallyRecorded(
+                community(),
+                meeting(),
+                at,
+                counted.rosterDate(),
+                tally.roster(),
+                counted.noticeDate(),
+                counted.opensAt(),
+                counted.closesAt(),
+                TextDigest.of(tally.canonicalText()),
+                tally.motions().stream()
+                        .filter(result -> !byNames.contains(result.motion().id()))
+                        .map(TopicResult::of)
+                        .toList(),
+                elections.stream().map(TopicElection::of).toList());
+    }
+
+    private static Finding counted(TallyRecorded event, boolean counted) {
+        return RuleCheck.of(ProceedingRule.COUNTED, counted, "tally", event.tallySha256());
+    }
+
+    /**
+     * The resolution that this meeting has adopted on a topic; counting the ballots again yields
+     * the tally.
+     *
+     * @param motion the topic
+     * @param tally the tally that was recorded, or the same count made again
+     * @return the resolution; refused if the tally is not the one recorded, or the topic did not
+     *     pass by answers, or was revoked
+     */
+    public Outcome<Resolution> resolution(MotionId motion, TallyResult tally) {
+        String digest = TextDigest.of(tally.canonicalText());
+        List<Finding> findings =
+                List.of(
+                        RuleCheck.of(
+                                ProceedingRule.COUNT_AS_RECORDED,
+                                tallySha256().filter(digest::equals).isPresent(),
+                                "recorded",
+                                tallySha256().orElse("-"),
+                                "shown",
+                                digest),
+                        checkBinds(motion));
+        Optional<Resolution> adopted =
+                tally.motions().stream()
+                        .filter(result -> result.motion().id().equals(motion))
+                        .findFirst()
+                        .flatMap(MotionResult::resolution);
+        Ruling ruling = new Ruling(findings);
+        return adopted.isPresent() && ruling.notMet().isEmpty()
+                ? Outcome.accepted(adopted.get())
+                : Outcome.refused(ruling);
     }
 
     private static Outcome<ProceedingEvent> outcome(
@@ -289,12 +390,45 @@ public final class Proceeding {
     }
 
     /**
+     * The meeting as the last notice, postponement and extension call it, for the {@link
+     * io.github.xinyi.governance.voting.Tally} to count.
+     *
+     * @return empty before the notice
+     */
+    public Optional<Meeting> meetingAsCalled() {
+        return last(NoticeGiven.class)
+                .map(
+                        notice ->
+                                new Meeting(
+                                        meeting(),
+                                        community(),
+                                        notice.rosterDate(),
+                                        notice.notifiedOn(),
+                                        opensAt().orElseThrow(),
+                                        closesAt().orElseThrow(),
+                                        notice.agenda()));
+    }
+
+    /**
      * The digest of the tally that was recorded.
      *
      * @return empty before the count
      */
     public Optional<String> tallySha256() {
         return last(TallyRecorded.class).map(TallyRecorded::tallySha256);
+    }
+
+    /**
+     * The election by names that was recorded on a topic.
+     *
+     * @param motion the topic
+     * @return empty before the count, and where the topic was answered with yes and no
+     */
+    public Optional<TopicElection> election(MotionId motion) {
+        return last(TallyRecorded.class).stream()
+                .flatMap(tally -> tally.elections().stream())
+                .filter(election -> election.motion().equals(motion))
+                .findFirst();
     }
 
     /**
@@ -307,10 +441,11 @@ public final class Proceeding {
         if (agenda().stream().noneMatch(announced -> announced.id().equals(motion))) {
             return Standing.NOT_ANNOUNCED;
         }
-        if (stage.compareTo(Stage.TALLIED) < 0) {
+        Result result = resultOf(motion);
+        if (result == Result.PENDING) {
             return Standing.UNDECIDED;
         }
-        if (resultOf(motion) != Result.PASSED) {
+        if (result != Result.PASSED) {
             return Standing.NOT_ADOPTED;
         }
         return all(DecisionRevoked.class).anyMatch(event -> event.motion().equals(motion))
@@ -323,7 +458,8 @@ public final class Proceeding {
      *
      * @param motion the topic
      * @return {@link Result#INVALID_PROCEDURE} if it was not announced, {@link Result#PENDING}
-     *     before the count
+     *     before the count and while an election is left to a run-off; an election passed if there
+     *     is a committee
      */
     public Result resultOf(MotionId motion) {
         if (agenda().stream().noneMatch(announced -> announced.id().equals(motion))) {
@@ -334,6 +470,7 @@ public final class Proceeding {
                 .filter(result -> result.motion().equals(motion))
                 .map(TopicResult::result)
                 .findFirst()
+                .or(() -> election(motion).map(TopicElection::result))
                 .orElse(Result.PENDING);
     }
 
@@ -478,6 +615,11 @@ public final class Proceeding {
         List<Finding> findings = new ArrayList<>();
         findings.add(checkDay(notice.notifiedOn(), notice.occurredAt()));
         findings.add(checkNotBackdated(notice));
+        findings.add(
+                timeOrder(
+                        !notice.rosterDate().isAfter(day(notice.opensAt())),
+                        notice.rosterDate(),
+                        day(notice.opensAt())));
         if (stage == Stage.NOTIFIED) {
             findings.add(checkBeforeOpening(notice.occurredAt(), notice.opensAt()));
         }
@@ -558,35 +700,6 @@ public final class Proceeding {
                 shown(closing));
     }
 
-    List<Finding> checkTopics(List<TopicResult> results) {
-        List<MotionId> announced = agenda().stream().map(Motion::id).toList();
-        List<MotionId> decided =
-                results.stream()
-                        .filter(result -> result.result() != Result.PENDING)
-                        .map(TopicResult::motion)
-                        .toList();
-        long missing = announced.stream().filter(id -> !decided.contains(id)).count();
-        long twice = results.size() - results.stream().map(TopicResult::motion).distinct().count();
-        long unannounced =
-                results.stream()
-                        .filter(result -> !announced.contains(result.motion()))
-                        .filter(result -> result.result() != Result.INVALID_PROCEDURE)
-                        .count();
-        return List.of(
-                RuleCheck.of(
-                        ProceedingRule.TOPICS_DECIDED,
-                        missing == 0 && twice == 0,
-                        "missing",
-                        missing,
-                        "twice",
-                        twice),
-                RuleCheck.of(
-                        ProceedingRule.UNANNOUNCED_VOID,
-                        unannounced == 0,
-                        "unannounced",
-                        unannounced));
-    }
-
     Finding checkBinds(MotionId motion) {
         return RuleCheck.of(
                 ProceedingRule.DECISION_BINDS,
@@ -604,8 +717,8 @@ public final class Proceeding {
             case POSTPONE -> postponementTerms((Postponed) event, terms);
             case EXTEND -> extensionTerms((VotingExtended) event, terms);
             case OBJECT -> objectionTerms((ObjectionReceived) event, terms);
-            case PROPOSE, CONVENE, OPEN, CLOSE, TALLY, PUBLISH, SIGN, FILE, CORRECT, REVOKE ->
-                    List.of();
+            case TALLY -> List.of(counted((TallyRecorded) event, false));
+            case PROPOSE, CONVENE, OPEN, CLOSE, PUBLISH, SIGN, FILE, CORRECT, REVOKE -> List.of();
         };
     }
 

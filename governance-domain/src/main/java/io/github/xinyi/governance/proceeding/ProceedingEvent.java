@@ -1,5 +1,7 @@
 package io.github.xinyi.governance.proceeding;
 
+import io.github.xinyi.governance.community.RosterDigest;
+import io.github.xinyi.governance.election.ElectionCall;
 import io.github.xinyi.governance.event.DomainEvent;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
@@ -148,6 +150,7 @@ public sealed interface ProceedingEvent extends DomainEvent {
      * @param meeting the meeting
      * @param occurredAt when it was recorded
      * @param notifiedOn the day of notice
+     * @param rosterDate the record date of the roster by which votes are weighed
      * @param opensAt when voting opens
      * @param closesAt when it closes
      * @param latestCloseAt to when it may be extended as the notice says; {@code closesAt} if not
@@ -159,12 +162,16 @@ public sealed interface ProceedingEvent extends DomainEvent {
             MeetingId meeting,
             Instant occurredAt,
             LocalDate notifiedOn,
+            LocalDate rosterDate,
             Instant opensAt,
             Instant closesAt,
             Instant latestCloseAt,
             Neighbourhood neighbourhood,
             List<Motion> agenda)
             implements ProceedingEvent {
+
+        /** The greatest number of papers of all topics together. */
+        public static final int MAX_PAPERS = 400;
 
         /** Copies the agenda and refuses what no meeting can be. */
         public NoticeGiven {
@@ -178,6 +185,10 @@ public sealed interface ProceedingEvent extends DomainEvent {
                     || agenda.size() > Meeting.MAX_MOTIONS
                     || agenda.stream().map(Motion::id).distinct().count() != agenda.size()) {
                 throw new IllegalArgumentException("no usable agenda: " + agenda.size());
+            }
+            int papers = agenda.stream().mapToInt(topic -> topic.documents().size()).sum();
+            if (papers > MAX_PAPERS) {
+                throw new IllegalArgumentException("papers of one meeting: " + papers);
             }
         }
 
@@ -288,27 +299,56 @@ public sealed interface ProceedingEvent extends DomainEvent {
     }
 
     /**
-     * The count is done.
+     * The count is done; {@link Proceeding#recordCount} alone makes one. It carries what was
+     * counted and every figure, so that whoever reads it can judge it again.
      *
      * @param community whose owners
      * @param meeting the meeting
      * @param occurredAt when
+     * @param rosterDate the record date of the roster by which votes were weighed
+     * @param roster the digest of that roster
+     * @param noticeDate the day of notice by which it was judged
+     * @param opensAt the first moment at which a ballot counted
+     * @param closesAt the last one
      * @param tallySha256 the SHA-256 of the tally's canonical text, 64 lower-case hexadecimal
      *     digits
-     * @param results one a topic
+     * @param results one for each topic that was answered, 0 to {@link Meeting#MAX_MOTIONS}
+     * @param elections one for each topic on which persons were named, with at most {@link
+     *     ElectionCall#MAX_CANDIDATES} candidates together; one of either at least
      */
     record TallyRecorded(
             CommunityId community,
             MeetingId meeting,
             Instant occurredAt,
+            LocalDate rosterDate,
+            RosterDigest roster,
+            LocalDate noticeDate,
+            Instant opensAt,
+            Instant closesAt,
             String tallySha256,
-            List<TopicResult> results)
+            List<TopicResult> results,
+            List<TopicElection> elections)
             implements ProceedingEvent {
 
-        /** Copies the results and checks the digest. */
+        /** Copies the results and refuses what no count can be. */
         public TallyRecorded {
             results = List.copyOf(results);
-            requireDigest(tallySha256);
+            elections = List.copyOf(elections);
+            TextDigest.require(tallySha256);
+            requireOrder(opensAt, closesAt);
+            int topics = results.size() + elections.size();
+            int candidates = elections.stream().mapToInt(e -> e.count().supports().size()).sum();
+            if (topics < 1
+                    || topics > Meeting.MAX_MOTIONS
+                    || candidates > ElectionCall.MAX_CANDIDATES) {
+                throw new IllegalArgumentException(
+                        topics + " topics with " + candidates + " candidates");
+            }
+        }
+
+        /** The day whose rule set governs the count. */
+        LocalDate openingDate() {
+            return opensAt.atZone(Meeting.ZONE).toLocalDate();
         }
 
         @Override
@@ -318,7 +358,7 @@ public sealed interface ProceedingEvent extends DomainEvent {
 
         @Override
         public List<Finding> gates(Proceeding before) {
-            return before.checkTopics(results);
+            return CountGates.ofRecord(before, this);
         }
     }
 
@@ -399,7 +439,7 @@ public sealed interface ProceedingEvent extends DomainEvent {
         /** Copies the signers and checks the digest. */
         public MinutesSigned {
             signers = Collections.unmodifiableSortedSet(new TreeSet<>(signers));
-            requireDigest(minutesSha256);
+            TextDigest.require(minutesSha256);
         }
 
         @Override
@@ -528,12 +568,6 @@ public sealed interface ProceedingEvent extends DomainEvent {
         requireMicroseconds(closesAt);
         if (!opensAt.isBefore(closesAt)) {
             throw new IllegalArgumentException("opens " + opensAt + ", closes " + closesAt);
-        }
-    }
-
-    private static void requireDigest(String sha256) {
-        if (!sha256.matches("[0-9a-f]{64}")) {
-            throw new IllegalArgumentException("not a SHA-256, length " + sha256.length());
         }
     }
 

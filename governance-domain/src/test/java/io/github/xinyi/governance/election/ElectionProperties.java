@@ -94,12 +94,14 @@ class ElectionProperties {
                 .isEqualTo(judgement.runOff().isEmpty());
     }
 
-    /** Owners of one to three homes, some not handed over; papers early, late, double and of strangers. */
+    /**
+     * Owners of one to three homes, some not handed over; papers early, late, double and of
+     * strangers.
+     */
     @Provide
     Arbitrary<Vote> votes() {
         return Combinators.combine(
-                        Arbitraries.frequency(
-                                Tuple.of(3, 2024), Tuple.of(1, 2020)),
+                        Arbitraries.frequency(Tuple.of(3, 2024), Tuple.of(1, 2020)),
                         home().list().ofMinSize(1).ofMaxSize(9))
                 .flatAs(
                         (year, owners) -> {
@@ -184,8 +186,7 @@ class ElectionProperties {
     private static List<Owner> owners(Vote vote, ElectionCall call) {
         List<Owner> owners = new ArrayList<>();
         for (String person : List.of("D1", "P1", "P2", "P3", "P4", "P5")) {
-            List<Unit> homes =
-                    vote.units().stream().filter(u -> group(u).equals(person)).toList();
+            List<Unit> homes = vote.units().stream().filter(u -> group(u).equals(person)).toList();
             long all = 0;
             long returned = 0;
             List<Set<PersonId>> answers = new ArrayList<>();
@@ -246,7 +247,8 @@ class ElectionProperties {
         boolean quorum =
                 legacy
                         ? isMoreThanHalf(taking, total)
-                        : 3 * heads(taking) >= 2 * heads(total) && 3 * area(taking) >= 2 * area(total);
+                        : 3 * heads(taking) >= 2 * heads(total)
+                                && 3 * area(taking) >= 2 * area(total);
         if (!quorum) {
             return Place.NO_QUORUM;
         }
@@ -321,7 +323,6 @@ class ElectionProperties {
     }
 
     private static ElectionCall call(int seats, int alternates) {
-        return Papers.call(
-                new Seats(seats, 1, 0, alternates), NAMES.toArray(String[]::new));
+        return Papers.call(new Seats(seats, 1, 0, alternates), NAMES.toArray(String[]::new));
     }
 }

@@ -238,8 +238,7 @@ class ElectionTest {
         ElectionResult byArea =
                 count(MEETING, Papers.byArea(Seats.of(2, 1), "A", "B"), units, papers);
 
-        assertThat(byHeads.judgement().candidates().get(0).candidate())
-                .isEqualTo(PersonId.of("A"));
+        assertThat(byHeads.judgement().candidates().get(0).candidate()).isEqualTo(PersonId.of("A"));
         assertThat(byArea.judgement().candidates().get(0).candidate()).isEqualTo(PersonId.of("B"));
     }
 
@@ -339,11 +338,7 @@ class ElectionTest {
     void anOwnersPaperBeatsAProxysAndAnAuthorityToAbstainBindsTheProxy() {
         Mandate.Proxy free = proxy(new TreeMap<>());
         Mandate.Proxy toAbstain =
-                proxy(
-                        new TreeMap<>(
-                                Collections.singletonMap(
-                                        Papers.M1,
-                                        Choice.ABSTAIN)));
+                proxy(new TreeMap<>(Collections.singletonMap(Papers.M1, Choice.ABSTAIN)));
         List<ElectionVote> papers =
                 List.of(
                         by(Papers.paper(MEETING, 0, "X", 0, "B"), free),
@@ -378,9 +373,7 @@ class ElectionTest {
         assertThat(ruling.refuses(VotingFinding.RuleSetDate.CODE)).isTrue();
         assertThat(attempt(early, call(1), homes(1, 9), twice.subList(0, 1)).isAccepted())
                 .isFalse();
-        assertThat(
-                        attempt(Papers.meeting(2007, 10), call(1), homes(1, 9), List.of())
-                                .isAccepted())
+        assertThat(attempt(Papers.meeting(2007, 10), call(1), homes(1, 9), List.of()).isAccepted())
                 .isTrue();
         ElectionVote one = Papers.paper(MEETING, 0, "P0", 1, "A");
         boolean tooMany =
@@ -476,13 +469,9 @@ class ElectionTest {
                 vote.names());
     }
 
-    private static Mandate.Proxy proxy(
-            TreeMap<MotionId, Choice> opinions) {
+    private static Mandate.Proxy proxy(TreeMap<MotionId, Choice> opinions) {
         return new Mandate.Proxy(
-                PersonId.of("P0"),
-                LocalDate.of(2024, 12, 1),
-                LocalDate.of(2024, 12, 31),
-                opinions);
+                PersonId.of("P0"), LocalDate.of(2024, 12, 1), LocalDate.of(2024, 12, 31), opinions);
     }
 
     /** Everybody votes, and so many of the candidates have everybody's vote. */

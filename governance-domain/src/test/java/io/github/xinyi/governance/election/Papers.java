@@ -59,8 +59,7 @@ final class Papers {
         return unit(number, area, UnitUse.RESIDENTIAL, DeliveryStatus.SOLD_DELIVERED, owners);
     }
 
-    static Unit unit(
-            int number, long area, UnitUse use, DeliveryStatus status, String... owners) {
+    static Unit unit(int number, long area, UnitUse use, DeliveryStatus status, String... owners) {
         return new Unit(
                 unitId(number),
                 "1号楼",
@@ -81,7 +80,8 @@ final class Papers {
     }
 
     /** A signed paper online, so many seconds after the opening. */
-    static ElectionVote paper(Meeting meeting, int unit, String voter, long second, String... names) {
+    static ElectionVote paper(
+            Meeting meeting, int unit, String voter, long second, String... names) {
         return paper(unit + "-" + second, meeting, unit, voter, second, names);
     }
 

@@ -222,24 +222,6 @@ class ProceedingTest {
     }
 
     @Test
-    void everyAnnouncedTopicHasOneResultAndNothingElseDoesByHangzhou19() {
-        Proceeding closed = upTo(4);
-        TopicResult unannounced = new TopicResult(Courses.ELSE, Result.PASSED);
-        TopicResult voided = new TopicResult(Courses.ELSE, Result.INVALID_PROCEDURE);
-        TopicResult twice = new TopicResult(Courses.M1, Result.PASSED);
-
-        assertThat(refusals(closed.admit(tally(Result.PASSED, unannounced), NATIONAL)))
-                .isEqualTo("proceeding.unannounced-void");
-        assertThat(closed.admit(tally(Result.PASSED, voided), NATIONAL).isAccepted()).isTrue();
-        assertThat(refusals(closed.admit(tally(Result.PASSED, twice), NATIONAL)))
-                .isEqualTo("proceeding.topics-decided");
-        assertThat(refusals(closed.admit(tally(Result.PENDING), NATIONAL)))
-                .isEqualTo("proceeding.topics-decided");
-        assertThat(upTo(6).resultOf(Courses.ELSE)).isEqualTo(Result.INVALID_PROCEDURE);
-        assertThat(upTo(6).standing(Courses.ELSE)).isEqualTo(Standing.NOT_ANNOUNCED);
-    }
-
-    @Test
     void aDecisionBindsUntilItIsRevokedByCivilCode280() {
         Proceeding published = upTo(6);
 
@@ -447,10 +429,6 @@ class ProceedingTest {
         assertThat(RuleTexts.governance(Language.ZH_CN).render(ruling)).contains("杭州市物业管理条例");
     }
 
-    private static ProceedingEvent tally(Result one, TopicResult... more) {
-        return Courses.tallied(27, one, Result.REJECTED, more);
-    }
-
     @Test
     void noNoticeIsDatedBeforeTheProposalAndNoChangeBeforeItsRecording() {
         Proceeding told = upTo(1).after(notice(1, 31, 41, 41));
@@ -463,12 +441,33 @@ class ProceedingTest {
                 .contains("proceeding.time-order");
     }
 
+    @ParameterizedTest
+    @CsvSource({"15,true", "16,true", "17,false"})
+    void theRosterIsOfNoDayAfterTheOpening(long day, boolean accepted) {
+        NoticeGiven notice = notice(1, 16, 26, 26);
+        NoticeGiven of =
+                new NoticeGiven(
+                        notice.community(),
+                        notice.meeting(),
+                        notice.occurredAt(),
+                        notice.notifiedOn(),
+                        on(day),
+                        notice.opensAt(),
+                        notice.closesAt(),
+                        notice.latestCloseAt(),
+                        notice.neighbourhood(),
+                        notice.agenda());
+
+        assertThat(upTo(1).admit(of, NATIONAL).isAccepted()).isEqualTo(accepted);
+    }
+
     private static NoticeGiven dated(NoticeGiven notice, long day) {
         return new NoticeGiven(
                 notice.community(),
                 notice.meeting(),
                 notice.occurredAt(),
                 on(day),
+                notice.rosterDate(),
                 notice.opensAt(),
                 notice.closesAt(),
                 notice.latestCloseAt(),
