@@ -54,7 +54,7 @@ class LayersTest {
                     consent -> identity law ruling community
                     deliberation -> identity measure law ruling sheet event community voting
                     election -> identity measure law ruling community ballot bylaw voting
-                    formation -> identity measure law ruling event committee
+                    formation -> identity measure law ruling event voting committee
                     mediation -> identity law ruling event
                     team -> identity law ruling sheet event
                     grid -> identity law ruling sheet event mediation team
