@@ -34,10 +34,10 @@ public final class ElectionJudgement {
 
     /** Whether there is a committee. */
     public enum Validity {
+        /** Called too late, so that nobody is elected, whenever it was counted. */
+        INVALID_PROCEDURE,
         /** The voting is still open. */
         PENDING,
-        /** Called too late, so that nobody is elected. */
-        INVALID_PROCEDURE,
         /** Too few owners took part; nobody is elected. */
         NO_QUORUM,
         /** Seats are tied and the run-off decides them. */
@@ -122,11 +122,11 @@ public final class ElectionJudgement {
      * @return for example {@link Validity#COMPLETE}
      */
     public Validity validity() {
-        if (open) {
-            return Validity.PENDING;
-        }
         if (notice.verdict() != Verdict.MET) {
             return Validity.INVALID_PROCEDURE;
+        }
+        if (open) {
+            return Validity.PENDING;
         }
         if (!isQuorate()) {
             return Validity.NO_QUORUM;
@@ -265,11 +265,11 @@ public final class ElectionJudgement {
     }
 
     private Optional<Place> nobodyElected() {
-        if (open) {
-            return Optional.of(Place.OPEN);
-        }
         if (notice.verdict() != Verdict.MET) {
             return Optional.of(Place.VOID);
+        }
+        if (open) {
+            return Optional.of(Place.OPEN);
         }
         return isQuorate() ? Optional.empty() : Optional.of(Place.NO_QUORUM);
     }

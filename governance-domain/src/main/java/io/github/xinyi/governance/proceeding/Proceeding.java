@@ -6,13 +6,14 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.measure.Threshold;
+import io.github.xinyi.governance.proceeding.ProceedingEvent.CommentsDisplayed;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.ConveningOrdered;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.DecisionRevoked;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.DecisionsFiled;
+import io.github.xinyi.governance.proceeding.ProceedingEvent.Form;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.MinutesSigned;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Neighbourhood;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.NoticeGiven;
-import io.github.xinyi.governance.proceeding.ProceedingEvent.ObjectionReceived;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Office;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.OfficeConvened;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Postponed;
@@ -475,8 +476,8 @@ public final class Proceeding {
     }
 
     /**
-     * What is owed after the facts: calling the meeting by the day ordered, putting up the result,
-     * signed minutes, filing an elected committee with both offices.
+     * What is owed after the facts: calling the meeting by the day ordered, putting up the result
+     * and what owners said of it, signed minutes, filing an elected committee with both offices.
      *
      * @param today the day asked about
      * @param terms the terms of the place
@@ -495,6 +496,7 @@ public final class Proceeding {
                         .ifPresent(term -> findings.addAll(filing(counted.get(), today, term)));
             }
         }
+        terms.term(Kind.DISPLAY).map(term -> display(today, term)).ifPresent(findings::addAll);
         Optional<MinutesSigned> minutes = last(MinutesSigned.class);
         findings.add(
                 new RuleCheck(
@@ -518,6 +520,36 @@ public final class Proceeding {
     private Finding publication(LocalDate counted, LocalDate today, Term term) {
         Optional<LocalDate> done = last(ResultPublished.class).map(ResultPublished::publishedOn);
         return within(ProceedingRule.PUBLISHED_WITHIN, counted, done, today, term);
+    }
+
+    /** Owed where owners came together or voted electronically, once the result is put up. */
+    private List<Finding> display(LocalDate today, Term term) {
+        boolean owed =
+                last(NoticeGiven.class)
+                        .filter(notice -> !notice.forms().equals(Set.of(Form.WRITTEN)))
+                        .isPresent();
+        Optional<Finding> shown =
+                last(CommentsDisplayed.class)
+                        .map(
+                                up ->
+                                        TermFinding.atLeast(
+                                                ProceedingRule.COMMENTS_DISPLAYED,
+                                                up.startOn(),
+                                                up.endOn(),
+                                                term));
+        return last(ResultPublished.class).stream()
+                .map(ResultPublished::publishedOn)
+                .map(
+                        since ->
+                                shown.orElseGet(
+                                        () ->
+                                                TermFinding.notYet(
+                                                        ProceedingRule.COMMENTS_DISPLAYED,
+                                                        since,
+                                                        today,
+                                                        term)))
+                .filter(finding -> owed)
+                .toList();
     }
 
     private List<Finding> filing(LocalDate counted, LocalDate today, Term term) {
@@ -650,6 +682,15 @@ public final class Proceeding {
         return timeOrder(met, on, day(recorded));
     }
 
+    /** Nothing can be said of a result before it is put up. */
+    Finding checkAfterPublication(LocalDate on) {
+        LocalDate published =
+                last(ResultPublished.class)
+                        .map(ResultPublished::publishedOn)
+                        .orElse(LocalDate.MIN);
+        return timeOrder(!on.isBefore(published), published, on);
+    }
+
     Finding checkBeforeOpening(Instant now, Instant opening) {
         Instant announced = opensAt().orElse(Instant.MIN);
         return RuleCheck.of(
@@ -716,9 +757,19 @@ public final class Proceeding {
             case NOTIFY -> noticeTerms((NoticeGiven) event, terms);
             case POSTPONE -> postponementTerms((Postponed) event, terms);
             case EXTEND -> extensionTerms((VotingExtended) event, terms);
-            case OBJECT -> objectionTerms((ObjectionReceived) event, terms);
             case TALLY -> List.of(counted((TallyRecorded) event, false));
-            case PROPOSE, CONVENE, OPEN, CLOSE, PUBLISH, SIGN, FILE, CORRECT, REVOKE -> List.of();
+            case PROPOSE,
+                            CONVENE,
+                            OPEN,
+                            CLOSE,
+                            PUBLISH,
+                            OBJECT,
+                            DISPLAY,
+                            SIGN,
+                            FILE,
+                            CORRECT,
+                            REVOKE ->
+                    List.of();
         };
     }
 
@@ -783,22 +834,6 @@ public final class Proceeding {
                                                 day(closing),
                                                 term)));
         return findings;
-    }
-
-    private List<Finding> objectionTerms(ObjectionReceived objection, ProceedingTerms terms) {
-        LocalDate published =
-                last(ResultPublished.class)
-                        .map(ResultPublished::publishedOn)
-                        .orElse(objection.receivedOn());
-        return terms.term(Kind.COMMENT).stream()
-                .<Finding>map(
-                        term ->
-                                TermFinding.atMost(
-                                        ProceedingRule.OBJECTION_IN_TIME,
-                                        published,
-                                        objection.receivedOn(),
-                                        term))
-                .toList();
     }
 
     private <E extends ProceedingEvent> Stream<E> all(Class<E> kind) {

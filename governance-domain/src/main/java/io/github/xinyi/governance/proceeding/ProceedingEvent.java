@@ -62,6 +62,16 @@ public sealed interface ProceedingEvent extends DomainEvent {
         NOT_RESIDENTIAL
     }
 
+    /** How the owners meet (会议形式); several go together (PMR art. 12 para. 1, QY art. 17 para. 1). */
+    enum Form {
+        /** They come together (集体讨论). */
+        DISCUSSION,
+        /** They are asked on paper (书面征求意见). */
+        WRITTEN,
+        /** They vote through a platform (电子投票). */
+        ELECTRONIC
+    }
+
     /** An office with which a decision is filed (备案). */
     enum Office {
         /** The housing authority of district or county (房地产行政主管部门). */
@@ -155,6 +165,7 @@ public sealed interface ProceedingEvent extends DomainEvent {
      * @param closesAt when it closes
      * @param latestCloseAt to when it may be extended as the notice says; {@code closesAt} if not
      * @param neighbourhood whether the residents' committee was told
+     * @param forms how the owners meet, at least one way
      * @param agenda the topics, in the order announced; nothing else can be voted on
      */
     record NoticeGiven(
@@ -167,6 +178,7 @@ public sealed interface ProceedingEvent extends DomainEvent {
             Instant closesAt,
             Instant latestCloseAt,
             Neighbourhood neighbourhood,
+            SortedSet<Form> forms,
             List<Motion> agenda)
             implements ProceedingEvent {
 
@@ -176,6 +188,10 @@ public sealed interface ProceedingEvent extends DomainEvent {
         /** Copies the agenda and refuses what no meeting can be. */
         public NoticeGiven {
             agenda = List.copyOf(agenda);
+            forms = Collections.unmodifiableSortedSet(new TreeSet<>(forms));
+            if (forms.isEmpty()) {
+                throw new IllegalArgumentException("no form of meeting");
+            }
             requireOrder(opensAt, closesAt);
             requireMicroseconds(latestCloseAt);
             if (latestCloseAt.isBefore(closesAt)) {
@@ -416,6 +432,43 @@ public sealed interface ProceedingEvent extends DomainEvent {
         @Override
         public List<Finding> gates(Proceeding before) {
             return List.of(before.checkDay(receivedOn, occurredAt));
+        }
+    }
+
+    /**
+     * What owners said of the result was put up (征求意见情况公示).
+     *
+     * @param community whose owners
+     * @param meeting the meeting
+     * @param occurredAt when it was recorded
+     * @param startOn the first day
+     * @param endOn the last day, not before the first
+     */
+    record CommentsDisplayed(
+            CommunityId community,
+            MeetingId meeting,
+            Instant occurredAt,
+            LocalDate startOn,
+            LocalDate endOn)
+            implements ProceedingEvent {
+
+        /** Refuses an end before the start. */
+        public CommentsDisplayed {
+            if (endOn.isBefore(startOn)) {
+                throw new IllegalArgumentException("from " + startOn + " to " + endOn);
+            }
+        }
+
+        @Override
+        public Step step() {
+            return Step.DISPLAY;
+        }
+
+        @Override
+        public List<Finding> gates(Proceeding before) {
+            return List.of(
+                    before.checkAfterPublication(startOn),
+                    before.checkDay(endOn, occurredAt));
         }
     }
 

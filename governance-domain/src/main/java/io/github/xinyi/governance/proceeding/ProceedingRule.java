@@ -82,8 +82,8 @@ public enum ProceedingRule implements Rule {
     PUBLISHED_WITHIN("proceeding.published-within"),
     /** An elected committee is filed within so many days with both offices. */
     FILED_WITHIN("proceeding.filed-within", Statutes.PROPERTY_MANAGEMENT_REGULATION.at(16, 1)),
-    /** An objection comes in while comments are taken. */
-    OBJECTION_IN_TIME("proceeding.objection-in-time");
+    /** What owners said of the result stays up long enough. */
+    COMMENTS_DISPLAYED("proceeding.comments-displayed");
 
     private final RuleCode code;
     private final List<Citation> basis;

@@ -25,10 +25,12 @@ import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
+import io.github.xinyi.governance.proceeding.ProceedingEvent.CommentsDisplayed;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.ConveningOrdered;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.CorrectionOrdered;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.DecisionRevoked;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.DecisionsFiled;
+import io.github.xinyi.governance.proceeding.ProceedingEvent.Form;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.MinutesSigned;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Neighbourhood;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.NoticeGiven;
@@ -126,6 +128,7 @@ final class Courses {
                 at(closes),
                 at(latest),
                 neighbourhood,
+                new TreeSet<>(Set.of(Form.WRITTEN, Form.ELECTRONIC)),
                 List.of(
                         new Motion(M1, Matter.COMMITTEE_ELECTION, "选举业主委员会"),
                         new Motion(M2, Matter.MANAGER_APPOINTMENT, "选聘物业服务企业")));
@@ -302,6 +305,10 @@ final class Courses {
     static ObjectionReceived objection(long day) {
         return new ObjectionReceived(
                 COMMUNITY, MEETING, at(day), on(day), PersonId.of("P1"), "未收到表决票");
+    }
+
+    static CommentsDisplayed displayed(long day, long start, long end) {
+        return new CommentsDisplayed(COMMUNITY, MEETING, at(day), on(start), on(end));
     }
 
     static MinutesSigned minutes(long day, String... signers) {

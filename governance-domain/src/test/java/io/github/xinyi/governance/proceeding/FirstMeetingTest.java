@@ -10,6 +10,7 @@ import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
 import io.github.xinyi.governance.proceeding.FirstMeeting.Delivery;
+import io.github.xinyi.governance.proceeding.ProceedingEvent.Form;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Neighbourhood;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.NoticeGiven;
 import io.github.xinyi.governance.region.Profiles;
@@ -25,6 +26,8 @@ import io.github.xinyi.governance.voting.TallyResult;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -171,6 +174,7 @@ class FirstMeetingTest {
                                 Courses.at(26),
                                 Courses.at(26),
                                 Neighbourhood.RESIDENTS_COMMITTEE_TOLD,
+                                new TreeSet<>(Set.of(Form.WRITTEN)),
                                 List.of(
                                         new Motion(Courses.M1, Matter.RULES_OF_PROCEDURE, "议事规则"),
                                         new Motion(Courses.M2, Matter.MANAGEMENT_COVENANT, "管理规约"),

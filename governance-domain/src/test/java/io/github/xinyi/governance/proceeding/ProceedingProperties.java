@@ -184,6 +184,7 @@ class ProceedingProperties {
                         .as((d, one, two) -> (ProceedingEvent) Courses.tallied(d, one, two)),
                 day.map(Courses::published),
                 day.map(Courses::objection),
+                day.map(d -> Courses.displayed(d + 1, d, d + 1)),
                 day.map(d -> Courses.minutes(d, "P1")),
                 day.map(d -> Courses.filed(d, Office.STREET_OFFICE)),
                 Combinators.combine(day, motion)

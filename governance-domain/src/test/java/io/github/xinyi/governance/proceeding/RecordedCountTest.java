@@ -453,6 +453,7 @@ class RecordedCountTest {
                 notice.closesAt(),
                 notice.latestCloseAt(),
                 notice.neighbourhood(),
+                notice.forms(),
                 agenda);
     }
 
