@@ -215,15 +215,16 @@ public final class Formation {
         return ruling.verdict() == Verdict.MET ? Outcome.accepted(event) : Outcome.refused(ruling);
     }
 
-    /** No step is dated before one that it needs or after its recording, nor recorded out of turn. */
+    /**
+     * No step is dated before one that it needs or after its recording, nor recorded out of turn.
+     */
     private Finding timeOrder(FormationEvent event) {
         LocalDate earliest =
                 needed(event.getClass()).stream()
                         .flatMap(before -> dayOf(before).stream())
                         .reduce(LocalDate.MIN, (a, b) -> a.isAfter(b) ? a : b);
         LocalDate recorded = event.occurredAt().atZone(Meeting.ZONE).toLocalDate();
-        Instant before =
-                steps.isEmpty() ? Instant.MIN : steps.get(steps.size() - 1).occurredAt();
+        Instant before = steps.isEmpty() ? Instant.MIN : steps.get(steps.size() - 1).occurredAt();
         return RuleCheck.of(
                 FormationRule.TIME_ORDER,
                 !event.day().isBefore(earliest)
@@ -266,8 +267,7 @@ public final class Formation {
                 today);
     }
 
-    private List<Finding> meetingDue(
-            LocalDate formed, FormationClauses clauses, LocalDate today) {
+    private List<Finding> meetingDue(LocalDate formed, FormationClauses clauses, LocalDate today) {
         List<Finding> findings = new ArrayList<>();
         clauses.find(Clauses.FirstMeeting.GROUP_PUBLISH_DAYS)
                 .map(

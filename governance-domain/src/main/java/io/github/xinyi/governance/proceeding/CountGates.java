@@ -62,6 +62,34 @@ final class CountGates {
         return gates.findings;
     }
 
+    /** Results come from a count of ballots. */
+    static Finding counted(TallyRecorded event, boolean counted) {
+        return RuleCheck.of(ProceedingRule.COUNTED, counted, "tally", event.tallySha256());
+    }
+
+    /** The tally at hand is the one recorded. */
+    static Finding asRecorded(Proceeding of, TallyResult tally) {
+        String digest = TextDigest.of(tally.canonicalText());
+        return RuleCheck.of(
+                ProceedingRule.COUNT_AS_RECORDED,
+                of.tallySha256().filter(digest::equals).isPresent(),
+                "recorded",
+                of.tallySha256().orElse("-"),
+                "shown",
+                digest);
+    }
+
+    /** A resolution is adopted by answers; who was elected by names stands in the election. */
+    static Finding byAnswers(MotionId motion, boolean byAnswers) {
+        return RuleCheck.of(
+                ProceedingRule.COUNT_BY_NAMES_OR_ANSWERS,
+                byAnswers,
+                "motion",
+                motion,
+                "answers",
+                0);
+    }
+
     private void same(String part, Function<Meeting, Object> ofMeeting, Object counted) {
         Optional<Object> announced = called.map(ofMeeting);
         findings.add(

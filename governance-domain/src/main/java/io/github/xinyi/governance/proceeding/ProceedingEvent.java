@@ -2,6 +2,7 @@ package io.github.xinyi.governance.proceeding;
 
 import io.github.xinyi.governance.community.RosterDigest;
 import io.github.xinyi.governance.election.ElectionCall;
+import io.github.xinyi.governance.election.ElectionResult;
 import io.github.xinyi.governance.event.DomainEvent;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
@@ -13,13 +14,16 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;
+import io.github.xinyi.governance.voting.TallyResult;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What has happened in the course of an owners' meeting; the components are a stored format.
@@ -62,7 +66,9 @@ public sealed interface ProceedingEvent extends DomainEvent {
         NOT_RESIDENTIAL
     }
 
-    /** How the owners meet (会议形式); several go together (PMR art. 12 para. 1, QY art. 17 para. 1). */
+    /**
+     * How the owners meet (会议形式); several go together (PMR art. 12 para. 1, QY art. 17 para. 1).
+     */
     enum Form {
         /** They come together (集体讨论). */
         DISCUSSION,
@@ -149,7 +155,7 @@ public sealed interface ProceedingEvent extends DomainEvent {
 
         @Override
         public List<Finding> gates(Proceeding before) {
-            return List.of(before.checkCommitteeFailed(occurredAt));
+            return List.of(new CourseGates(before).committeeFailed(occurredAt));
         }
     }
 
@@ -215,7 +221,7 @@ public sealed interface ProceedingEvent extends DomainEvent {
 
         @Override
         public List<Finding> gates(Proceeding before) {
-            return before.checkNotice(this);
+            return new CourseGates(before).notice(this);
         }
     }
 
@@ -242,7 +248,7 @@ public sealed interface ProceedingEvent extends DomainEvent {
 
         @Override
         public List<Finding> gates(Proceeding before) {
-            return List.of(before.checkBeforeOpening(occurredAt, opensAt));
+            return List.of(new CourseGates(before).beforeOpening(occurredAt, opensAt));
         }
     }
 
@@ -262,7 +268,7 @@ public sealed interface ProceedingEvent extends DomainEvent {
 
         @Override
         public List<Finding> gates(Proceeding before) {
-            return List.of(before.checkOpening(occurredAt));
+            return List.of(new CourseGates(before).opening(occurredAt));
         }
     }
 
@@ -290,7 +296,7 @@ public sealed interface ProceedingEvent extends DomainEvent {
 
         @Override
         public List<Finding> gates(Proceeding before) {
-            return List.of(before.checkExtension(occurredAt, closesAt));
+            return List.of(new CourseGates(before).extension(occurredAt, closesAt));
         }
     }
 
@@ -310,7 +316,7 @@ public sealed interface ProceedingEvent extends DomainEvent {
 
         @Override
         public List<Finding> gates(Proceeding before) {
-            return List.of(before.checkClosing(occurredAt));
+            return List.of(new CourseGates(before).closing(occurredAt));
         }
     }
 
@@ -362,6 +368,28 @@ public sealed interface ProceedingEvent extends DomainEvent {
             }
         }
 
+        static TallyRecorded of(
+                Proceeding before, TallyResult tally, List<ElectionResult> elections, Instant at) {
+            Set<MotionId> byNames =
+                    elections.stream().map(one -> one.motion().id()).collect(Collectors.toSet());
+            Meeting counted = tally.meeting();
+            return new TallyRecorded(
+                    before.community(),
+                    before.meeting(),
+                    at,
+                    counted.rosterDate(),
+                    tally.roster(),
+                    counted.noticeDate(),
+                    counted.opensAt(),
+                    counted.closesAt(),
+                    TextDigest.of(tally.canonicalText()),
+                    tally.motions().stream()
+                            .filter(result -> !byNames.contains(result.motion().id()))
+                            .map(TopicResult::of)
+                            .toList(),
+                    elections.stream().map(TopicElection::of).toList());
+        }
+
         /** The day whose rule set governs the count. */
         LocalDate openingDate() {
             return opensAt.atZone(Meeting.ZONE).toLocalDate();
@@ -396,7 +424,7 @@ public sealed interface ProceedingEvent extends DomainEvent {
 
         @Override
         public List<Finding> gates(Proceeding before) {
-            return List.of(before.checkDay(publishedOn, occurredAt));
+            return List.of(new CourseGates(before).dayOf(publishedOn, occurredAt));
         }
     }
 
@@ -431,7 +459,7 @@ public sealed interface ProceedingEvent extends DomainEvent {
 
         @Override
         public List<Finding> gates(Proceeding before) {
-            return List.of(before.checkDay(receivedOn, occurredAt));
+            return List.of(new CourseGates(before).dayOf(receivedOn, occurredAt));
         }
     }
 
@@ -467,8 +495,8 @@ public sealed interface ProceedingEvent extends DomainEvent {
         @Override
         public List<Finding> gates(Proceeding before) {
             return List.of(
-                    before.checkAfterPublication(startOn),
-                    before.checkDay(endOn, occurredAt));
+                    new CourseGates(before).afterPublication(startOn),
+                    new CourseGates(before).dayOf(endOn, occurredAt));
         }
     }
 
@@ -534,7 +562,7 @@ public sealed interface ProceedingEvent extends DomainEvent {
 
         @Override
         public List<Finding> gates(Proceeding before) {
-            return List.of(before.checkDay(filedOn, occurredAt));
+            return List.of(new CourseGates(before).dayOf(filedOn, occurredAt));
         }
     }
 
@@ -569,7 +597,7 @@ public sealed interface ProceedingEvent extends DomainEvent {
 
         @Override
         public List<Finding> gates(Proceeding before) {
-            return List.of(before.checkBinds(motion));
+            return List.of(new CourseGates(before).binds(motion));
         }
     }
 
@@ -606,7 +634,9 @@ public sealed interface ProceedingEvent extends DomainEvent {
 
         @Override
         public List<Finding> gates(Proceeding before) {
-            return List.of(before.checkBinds(motion), before.checkDay(revokedOn, occurredAt));
+            return List.of(
+                    new CourseGates(before).binds(motion),
+                    new CourseGates(before).dayOf(revokedOn, occurredAt));
         }
     }
 

@@ -18,10 +18,11 @@ import java.util.Optional;
  * 总数, 参与, 同意, 反对 and 弃权, for example 参与面积.
  *
  * <p>Example row: {@code 4,,2022,参与,124799.30,93449.08,65.99%,,,1152,905,65.08%,,}. 事项 is the item
- * of Civil Code art. 278 para. 1; 通知日期 is when all owners were told and 表决日期 when the voting opened,
- * each a day, a month, a year or empty; 比例基数 is 参与, 全体 or 未注明 and says of what percentages of the answers
- * are parts (those of 参与 are always of the total). A cell is empty, a count, a percentage, or
- * several of these divided by {@code ;} where a notice prints a figure more than once.
+ * of Civil Code art. 278 para. 1; 通知日期 is when all owners were told and 表决日期 when the voting
+ * opened, each a day, a month, a year or empty; 比例基数 is 参与, 全体 or 未注明 and says of what percentages
+ * of the answers are parts (those of 参与 are always of the total). A cell is empty, a count, a
+ * percentage, or several of these divided by {@code ;} where a notice prints a figure more than
+ * once.
  *
  * @since 0.1.0
  */

@@ -60,11 +60,7 @@ class FormationTest {
         Outcome<FormationEvent> outcome =
                 Formation.of(COMMUNITY)
                         .apply(
-                                applied(
-                                        Applicant.OWNERS,
-                                        400,
-                                        "10000",
-                                        delivery(area, 100, DAY)),
+                                applied(Applicant.OWNERS, 400, "10000", delivery(area, 100, DAY)),
                                 BEIJING);
 
         assertThat(outcome.isAccepted()).isEqualTo(taken);
@@ -73,7 +69,12 @@ class FormationTest {
 
     @ParameterizedTest(name = "BJ art. 30: {0} of 400 owners with {1} of 10,000 m²")
     @CsvSource({
-        "19,499.99,false", "20,1,true", "1,500,true", "0,0,false", "400,1,true", "401,1,false"
+        "19,499.99,false",
+        "20,1,true",
+        "1,500,true",
+        "0,0,false",
+        "400,1,true",
+        "401,1,false"
     })
     void takesAnApplicationOfFivePerCent(long owners, String area, boolean taken) {
         assertThat(apply(Applicant.OWNERS, owners, area)).isEqualTo(taken);
@@ -272,8 +273,7 @@ class FormationTest {
 
     @ParameterizedTest(name = "{0}: list on day {1}, recorded on day {2}")
     @CsvSource({"9,20,time-order", "10,20,", "20,20,", "21,20,time-order"})
-    void datesNoStepBeforeTheOneItFollowsOrAfterItsRecording(
-            int day, int recorded, String broken) {
+    void datesNoStepBeforeTheOneItFollowsOrAfterItsRecording(int day, int recorded, String broken) {
         Formation formed = recordedEarly();
         Instant at = AT.minusSeconds(86_400L * (365 - recorded));
 
@@ -328,12 +328,7 @@ class FormationTest {
                         List.of(applied(Applicant.OWNERS, 0, "0")),
                         List.of(enough, group(6, 3, Side.STREET_OFFICE)),
                         List.of(enough, group(7, 3, Side.STREET_OFFICE)),
-                        List.of(
-                                applied(
-                                        Applicant.OWNERS,
-                                        100,
-                                        "2500",
-                                        delivery("100", 1, DAY))));
+                        List.of(applied(Applicant.OWNERS, 100, "2500", delivery("100", 1, DAY))));
         for (List<FormationEvent> history : broken) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Formation.from(COMMUNITY, history, day -> SHANDONG));

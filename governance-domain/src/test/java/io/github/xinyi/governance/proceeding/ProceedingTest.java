@@ -305,10 +305,7 @@ class ProceedingTest {
                 .isEqualTo(expected);
         assertThat(verdicts(shown.duties(on(60), NATIONAL), ProceedingRule.COMMENTS_DISPLAYED))
                 .isEmpty();
-        assertThat(
-                        verdicts(
-                                upTo(5).duties(on(60), qingyuan),
-                                ProceedingRule.COMMENTS_DISPLAYED))
+        assertThat(verdicts(upTo(5).duties(on(60), qingyuan), ProceedingRule.COMMENTS_DISPLAYED))
                 .isEmpty();
     }
 
@@ -342,25 +339,22 @@ class ProceedingTest {
     @CsvSource({"27,40,50,false", "28,40,50,true", "28,50,50,true", "28,51,50,false"})
     void nothingIsShownBeforeTheResultNorAfterItsRecording(
             long start, long end, long recorded, boolean accepted) {
-        assertThat(
-                        upTo(6).admit(Courses.displayed(recorded, start, end), NATIONAL)
-                                .isAccepted())
+        assertThat(upTo(6).admit(Courses.displayed(recorded, start, end), NATIONAL).isAccepted())
                 .isEqualTo(accepted);
     }
 
     /** The defect: the days for which comments are shown were taken as a limit for objecting. */
     @Test
     void noObjectionComesTooLateToBeRecorded() {
-        assertThat(
-                        upTo(6).admit(Courses.objection(400), Courses.terms("QINGYUAN"))
-                                .isAccepted())
+        assertThat(upTo(6).admit(Courses.objection(400), Courses.terms("QINGYUAN")).isAccepted())
                 .isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"33,MET", "34,MET", "35,NOT_MET"})
     void theResultIsPutBeforeTheOwnersWithinSevenDaysByQingyuan17(long day, Verdict expected) {
-        Ruling done = upTo(5).after(Courses.published(day)).duties(on(99), Courses.terms("QINGYUAN"));
+        Ruling done =
+                upTo(5).after(Courses.published(day)).duties(on(99), Courses.terms("QINGYUAN"));
 
         assertThat(verdict(done, ProceedingRule.PUBLISHED_WITHIN)).isEqualTo(expected);
     }

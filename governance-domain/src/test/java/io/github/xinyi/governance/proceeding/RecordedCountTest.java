@@ -315,6 +315,20 @@ class RecordedCountTest {
                 .isEqualTo(counted);
     }
 
+    /** The defect: a topic passed by an election was refused without a reason. */
+    @Test
+    void anElectionByNamesYieldsNoResolutionAndSaysWhy() {
+        Proceeding closed = upTo(4);
+        ElectionResult election = Courses.elected(called(closed), M1, Seats.of(1, 1), "A");
+        Proceeding counted = recordedWith(closed, election);
+        TallyResult tally = Courses.unanswered(called(closed));
+
+        assertThat(counted.standing(M1)).isEqualTo(Standing.BINDING);
+        assertThat(refusals(counted.resolution(M1, tally)))
+                .isEqualTo("proceeding.count-by-names-or-answers");
+        assertThat(counted.resolution(M2, tally).isAccepted()).isTrue();
+    }
+
     @Test
     void anElectionLeftToARunOffIsRecordedAndStaysOpen() {
         Proceeding closed = upTo(4);

@@ -91,10 +91,8 @@ class PublishedVerdictProperties {
         }
     }
 
-    private static Announcement notice(
-            Matter matter, MeasuredFigures area, MeasuredFigures heads) {
-        return new Announcement(
-                matter, Days.parse("2022-03"), Days.parse("2022-05"), area, heads);
+    private static Announcement notice(Matter matter, MeasuredFigures area, MeasuredFigures heads) {
+        return new Announcement(matter, Days.parse("2022-03"), Days.parse("2022-05"), area, heads);
     }
 
     /** Any figures, most of them contradicting each other. */

@@ -364,8 +364,7 @@ class PublishedVerdictTest {
     void isMeasuredByTheRuleSetOfTheDayByPropertyManagementRegulation12(
             String opening, Outcome expected) {
         String dates = "," + (opening == null ? "" : opening);
-        PublishedVerdict verdict =
-                dated(dates, "4,参与,30000,25000,20000,,,300,200,140,,");
+        PublishedVerdict verdict = dated(dates, "4,参与,30000,25000,20000,,,300,200,140,,");
 
         assertThat(verdict.outcome()).isEqualTo(expected);
         assertThat(rules(verdict, Verdict.UNDETERMINED).contains("published.opening-day"))

@@ -115,10 +115,13 @@ class TrueVoteProperties {
                         truth.opening(),
                         truth.area(),
                         new MeasuredFigures(
-                                heads.get(0), heads.get(1), heads.get(2), heads.get(3), heads.get(4)));
+                                heads.get(0),
+                                heads.get(1),
+                                heads.get(2),
+                                heads.get(3),
+                                heads.get(4)));
 
-        assertThat(PublishedVerdict.of(contradicting).outcome())
-                .isEqualTo(Outcome.NOT_ESTABLISHED);
+        assertThat(PublishedVerdict.of(contradicting).outcome()).isEqualTo(Outcome.NOT_ESTABLISHED);
         assertThat(PublishedVerdict.of(contradicting).decision())
                 .isIn(Result.NOT_ESTABLISHED, Result.INVALID_PROCEDURE);
     }
@@ -186,8 +189,7 @@ class TrueVoteProperties {
     private static MeasuredFigures printed(Side side, Random random) {
         return new MeasuredFigures(
                 random.nextInt(6) == 0 ? Figure.ABSENT : count(side.total()),
-                shown(side.taking(), side.total(), side.total(), random)
-                        .readAs(Base.TOTAL),
+                shown(side.taking(), side.total(), side.total(), random).readAs(Base.TOTAL),
                 shown(side.yes(), side.taking(), side.total(), random),
                 shown(side.no(), side.taking(), side.total(), random),
                 shown(side.abstained(), side.taking(), side.total(), random));
