@@ -35,6 +35,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -469,7 +470,7 @@ class ElectionTest {
                 vote.names());
     }
 
-    private static Mandate.Proxy proxy(TreeMap<MotionId, Choice> opinions) {
+    private static Mandate.Proxy proxy(SortedMap<MotionId, Choice> opinions) {
         return new Mandate.Proxy(
                 PersonId.of("P0"), LocalDate.of(2024, 12, 1), LocalDate.of(2024, 12, 31), opinions);
     }

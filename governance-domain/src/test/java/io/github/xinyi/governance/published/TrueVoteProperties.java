@@ -58,11 +58,11 @@ class TrueVoteProperties {
         private boolean consents(Side side, boolean old) {
             int item = matter.item();
             if (old) {
-                return item >= 5 && item <= 7
+                return (item >= 5 && item <= 7)
                         ? 3 * side.yes() >= 2 * side.total()
                         : 2 * side.yes() > side.total();
             }
-            return item >= 6 && item <= 8
+            return (item >= 6 && item <= 8)
                     ? 4 * side.yes() >= 3 * side.taking()
                     : 2 * side.yes() > side.taking();
         }
