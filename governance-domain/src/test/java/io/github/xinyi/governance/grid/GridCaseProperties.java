@@ -239,7 +239,7 @@ class GridCaseProperties {
     }
 
     private static DutyDue.Kind anyDuty(Random random) {
-        return DutyDue.Kind.values()[random.nextInt(DutyDue.Kind.values().length)];
+        return List.of(DutyDue.Kind.values()).get(random.nextInt(DutyDue.Kind.values().length));
     }
 
     private static Mediation anyMediation(int rounds, Random random) {

@@ -122,7 +122,9 @@ class MediationProperties {
             case 28 -> m.requestConfirmation(PARTIES, DAY, CALENDAR, last(m));
             default ->
                     m.decideConfirmation(
-                            Result.values()[random.nextInt(Result.values().length)], DAY, last(m));
+                            List.of(Result.values()).get(random.nextInt(Result.values().length)),
+                            DAY,
+                            last(m));
         };
     }
 
