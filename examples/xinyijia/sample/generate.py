@@ -1154,14 +1154,17 @@ def write_repair():
                                rng.pick(["不在", "谢绝"])])
             visits.append([home, rng.pick(people), moment(3, 14 + number, 19),
                            rng.pick(["同意", "同意", "同意", "反对", "未定"])])
+    # Nobody was at home at a later visit to somebody who had been asked already.
+    visits.append([visits[0][0], "V011", "2025-03-21T19:05:00+08:00", "不在"])
     write_csv(DISTRICT, "squads.csv", ["专班编号", "组建时间", "成员编号", "房号"],
               repeated(squads, 1, "squads"))
     write_csv(DISTRICT, "visits.csv", ["房号", "入户人编号", "入户时间", "结果"],
               repeated(visits, 5, "visits"))
     items = ["维修方案", "施工单位比选", "资金来源", "施工时段", "安全围挡", "质量监督", "竣工验收"]
-    consulted = [[item, moment(3, 25, 15), moment(3, 26 + k % 5, 9), "小区公示栏"]
+    consulted = [[item, moment(3, 25, 15), moment(3, 26 + k % 5, 9), "小区公示栏",
+                  hashlib.sha256(("示例协商纪要：" + item).encode("utf-8")).hexdigest()]
                  for k, item in enumerate(items)]
-    write_csv(DISTRICT, "consulted.csv", ["事项", "协商时间", "公开时间", "公开位置"],
+    write_csv(DISTRICT, "consulted.csv", ["事项", "协商时间", "公开时间", "公开位置", "纪要sha256"],
               repeated(consulted, 2, "consulted"))
     disputes = [["D%d" % n, moment(4, n, 9), moment(4, 10 + n, 16),
                  "转其他途径" if n == 2 else "达成协议"] for n in range(1, 9)]
@@ -1227,14 +1230,18 @@ def write_district_files():
                   (dated[i] + timedelta(days=rng.between(0, 25))).isoformat(), "已解决"]
                  for i, kind in enumerate(items)])
     chosen = sorted(rng.sample(bodies, 5))
-    pilots = [["N%d" % (i + 1), c[0], c[1], "镇街01" if i < 3 else "镇街02", "L%02d" % (i + 1),
-               ";".join("A%02d" % (3 * i + k) for k in (1, 2, 3)),
+    advisers = ["法律", "财务", "工程"]
+    pilots = [["N%d" % (i + 1), c[0], c[1], "镇街01" if i < 3 else "镇街02", "2025-10-31",
+               "L%02d" % (i + 1), "镇街副职班子成员",
+               ";".join("A%02d" % (3 * i + k) for k in (1, 2, 3)), ";".join(advisers),
                ";".join(sorted("PM%05d" % m for m in rng.sample(members, rng.between(4, 8))))]
               for i, c in enumerate(chosen)]
     short = next(b for b in bodies if b not in chosen)
-    pilots.append(["N6", short[0], short[1], "镇街02", "L06", "A16;A17", pilots[0][-1]])
+    pilots.append(["N6", short[0], short[1], "镇街02", "2025-10-31", "L06", "镇街副职班子成员",
+                   "A16;A17", ";".join(advisers[:2]), pilots[0][-1]])
     write_csv(DISTRICT, "pilots.csv",
-              ["试点编号", "小区编号", "小区", "镇街", "联系指导员编号", "专业顾问编号", "志愿者编号"],
+              ["试点编号", "小区编号", "小区", "镇街", "组建日期", "联系指导员编号", "联系指导员职务",
+               "专业顾问编号", "专业顾问类别", "志愿者编号"],
               repeated(pilots, 1, "pilots"))
     write_repair()
 

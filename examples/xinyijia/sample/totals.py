@@ -508,17 +508,15 @@ def repair(rows):
     squads = once(rows["squads"], "专班编号")
     visited = {v["房号"] for v in rows["visits"]}
     went = [s for s in squads if visited & set(s["房号"].split(";"))]
-    last = {}
-    for visit in sorted(rows["visits"], key=lambda v: at(v["入户时间"])):
-        last[visit["房号"]] = visit["结果"]
+    # Whoever was asked once stays asked, whatever a later visit came to.
+    asked = {v["房号"] for v in rows["visits"] if v["结果"] in ("同意", "反对", "未定")}
     items = once(rows["consulted"], "事项")
     endings = {}
     for dispute in sorted(rows["disputes"], key=lambda d: at(d["提出时间"])):
         endings[dispute["纠纷编号"]] = dispute["结果"]
     return {
         "squads": len(went),
-        "contact": "%d/%d" % (sum(1 for r in last.values() if r in ("同意", "反对", "未定")),
-                              sum(len(s["房号"].split(";")) for s in squads)),
+        "contact": "%d/%d" % (len(asked), sum(len(s["房号"].split(";")) for s in squads)),
         "disclosure": "%d/%d" % (sum(1 for i in items if i["公开时间"]), len(items)),
         "settlement": "%d/%d" % (sum(1 for e in endings.values() if e == "达成协议"),
                                  len(endings)),
@@ -556,6 +554,7 @@ def district(folder):
         require(communities[pilot["小区编号"]] == pilot["小区"], "known community", pilot)
         require(";" not in pilot["联系指导员编号"], "one instructor", pilot)
         require(len(set(pilot["专业顾问编号"].split(";"))) == 3, "three advisers", pilot)
+        require(set(pilot["专业顾问类别"].split(";")) == {"法律", "财务", "工程"}, "kinds", pilot)
         require(set(pilot["志愿者编号"].split(";")) <= set(members), "known volunteers", pilot)
     return {
         "asOf": as_of.isoformat(),

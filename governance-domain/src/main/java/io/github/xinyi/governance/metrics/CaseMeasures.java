@@ -260,7 +260,8 @@ public final class CaseMeasures {
      *
      * @param day the day
      * @param cases each once; one opened later is not there yet
-     * @return one record a unit of a case, by what its last visit came to
+     * @return one record a unit of a case; one that was reached stays so, whatever a later visit
+     *     came to, as in {@link Casework#contact}
      */
     public static Measurement contact(LocalDate day, Collection<Casework> cases) {
         List<Reading> readings = new ArrayList<>();
@@ -270,9 +271,10 @@ public final class CaseMeasures {
                 if (event instanceof CaseworkEvent.CaseOpened opened) {
                     opened.units().forEach(unit -> units.put(unit, Count.NOT_REACHED));
                 } else if (event instanceof UnitVisited visited) {
-                    units.put(
+                    units.merge(
                             visited.unit(),
-                            visited.result().isReached() ? Count.COUNTED : Count.NOT_REACHED);
+                            visited.result().isReached() ? Count.COUNTED : Count.NOT_REACHED,
+                            (before, now) -> before == Count.COUNTED ? before : now);
                 }
             }
             units.forEach((unit, count) -> readings.add(part(own, unit, count)));
