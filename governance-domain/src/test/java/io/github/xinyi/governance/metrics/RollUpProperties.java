@@ -86,7 +86,8 @@ class RollUpProperties {
             @ForAll @Size(max = 20) List<@IntRange(min = 0, max = 17) Integer> now) {
         Set<CommunityId> pilots = Set.of(CommunityId.of("c0"), CommunityId.of("c1"));
         Comparison compared =
-                Comparison.of(measurement(DAY.minusDays(1), then), measurement(DAY, now), pilots);
+                Comparison.of(measurement(DAY.minusDays(1), then), measurement(DAY, now), pilots)
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
         Map<Boolean, Set<String>> gained = new HashMap<>();
         for (boolean pilot : new boolean[] {true, false}) {
             Set<String> ids = new HashSet<>();
