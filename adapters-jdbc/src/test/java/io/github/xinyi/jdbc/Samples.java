@@ -50,6 +50,7 @@ import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
 import java.time.Instant;
 import java.time.LocalDate;
+import io.github.xinyi.governance.metrics.FundFigures;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -205,6 +206,13 @@ final class Samples {
         stores.meetings().record(meeting());
         stores.meetings().add(COMMUNITY, meeting().id(), ballot());
         stores.meetings().store(Tally.of(meeting(), roster(), List.of(ballot())));
+        stores.fundFigures()
+                .handIn(
+                        new FundFigures(
+                                COMMUNITY,
+                                LocalDate.of(2025, 12, 31),
+                                "CNY",
+                                new TreeMap<>(Map.of("feesReceived", 1L))));
     }
 
     static Disbursement approved(Disbursement requested) {
