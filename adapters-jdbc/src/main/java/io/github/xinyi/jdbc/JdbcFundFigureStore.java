@@ -77,7 +77,8 @@ final class JdbcFundFigureStore implements FundFigureStore {
                                 + " WHERE community = ? AND figures_on = ?")
                 .with(community)
                 .with(day)
-                .list(row -> amounts.put(row.text(), row.number()));
+                .list(row -> Map.entry(row.text(), row.number()))
+                .forEach(figure -> amounts.put(figure.getKey(), figure.getValue()));
         return amounts;
     }
 }
