@@ -53,8 +53,7 @@ class SettlementMeasuresTest {
 
     @Test
     void isOpenAgainOnceItIsReopenedAndUntilItIsClosedAgain() {
-        List<CaseEvent> reopened =
-                then(closedByAgreement(), c -> c.reopen(OFFICER, "又叫了", at(2)));
+        List<CaseEvent> reopened = then(closedByAgreement(), c -> c.reopen(OFFICER, "又叫了", at(2)));
 
         assertThat(settlement(DAY.plusDays(1), reopened).numerator()).hasSize(1);
         assertThat(settlement(DAY.plusDays(2), reopened).missing()).containsValue(Count.REOPENED);
@@ -76,7 +75,8 @@ class SettlementMeasuresTest {
     @Test
     void leavesOutRequestsForServiceAndWhatNobodyReceived() {
         List<CaseEvent> service = received(CaseCategory.REPAIR);
-        List<CaseEvent> heard = List.of(accepted(GridCase.find(Steps.finding(CaseCategory.ANIMALS, "叫"))));
+        List<CaseEvent> heard =
+                List.of(accepted(GridCase.find(Steps.finding(CaseCategory.ANIMALS, "叫"))));
 
         assertThat(settlement(DAY, service).excluded()).containsValue(Count.NO_DISPUTE);
         assertThat(settlement(DAY, service).denominator()).isEmpty();
@@ -103,9 +103,7 @@ class SettlementMeasuresTest {
                         DAY.plusDays(1), List.of(closedByAgreement()), List.of(work));
 
         assertThat(both.denominator()).hasSize(1).isEqualTo(both.numerator());
-        assertThat(
-                        CaseMeasures.settlement(DAY.plusDays(1), List.of(), List.of(work))
-                                .missing())
+        assertThat(CaseMeasures.settlement(DAY.plusDays(1), List.of(), List.of(work)).missing())
                 .containsValue(Count.OPEN);
     }
 

@@ -70,7 +70,10 @@ class CaseMeasuresProperties {
             CaseId id = CaseId.of("K" + number);
             SlaGrade grade =
                     new SlaGrade(
-                            "试", new SlaGrade.Limits(hours, 1, 1), new SlaGrade.Extensions(0, 0), PLAN);
+                            "试",
+                            new SlaGrade.Limits(hours, 1, 1),
+                            new SlaGrade.Extensions(0, 0),
+                            PLAN);
             List<CaseEvent> events = new ArrayList<>();
             events.add(new CaseReported(COMMUNITY, id, DESK, grade, at(reported)));
             for (Step step : steps) {

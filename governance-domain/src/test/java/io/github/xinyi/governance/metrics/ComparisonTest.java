@@ -135,7 +135,8 @@ class ComparisonTest {
                         Set.of(PILOT));
 
         String told =
-                outcome.fold(c -> "", ruling -> RuleTexts.governance(Language.ZH_CN).render(ruling));
+                outcome.fold(
+                        c -> "", ruling -> RuleTexts.governance(Language.ZH_CN).render(ruling));
 
         assertThat(told).contains("区级报道的会商事项办结数").contains("街道方案");
     }

@@ -99,7 +99,10 @@ class CompleteTeamsTest {
                         TeamPattern.onePlusThreePlusN(),
                         AT));
         if (instructors == 1) {
-            assign(history, Seat.in("联系指导员"), candidate("L" + number, Set.of("镇街副职班子成员"), Set.of()));
+            assign(
+                    history,
+                    Seat.in("联系指导员"),
+                    candidate("L" + number, Set.of("镇街副职班子成员"), Set.of()));
         }
         for (int i = 0; i < advisers; i++) {
             assign(

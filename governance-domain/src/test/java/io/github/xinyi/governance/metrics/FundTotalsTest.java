@@ -52,8 +52,7 @@ class FundTotalsTest {
             if (i < 3) {
                 places.add(new Placement(node, i % 2 == 0 ? EAST : WEST, always));
             } else {
-                places.add(
-                        new Placement(node, WEST, new EffectivePeriod(DAY.minusYears(5), DAY)));
+                places.add(new Placement(node, WEST, new EffectivePeriod(DAY.minusYears(5), DAY)));
                 places.add(new Placement(node, EAST, EffectivePeriod.from(DAY)));
             }
         }
@@ -147,8 +146,7 @@ class FundTotalsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> figures(0, DAY, "CNY", Map.of("余".repeat(65), 1L)));
         assertThat(figures(0, DAY, "CNY", many(100)).amountsMinor()).hasSize(100);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> figures(0, DAY, "CNY", many(101)));
+        assertThatIllegalArgumentException().isThrownBy(() -> figures(0, DAY, "CNY", many(101)));
     }
 
     @Test

@@ -86,10 +86,8 @@ class ParticipationProperties {
     Arbitrary<Paper> papers() {
         return Combinators.combine(
                         Arbitraries.integers().between(0, PARKING),
-                        Arbitraries.frequency(
-                                Tuple.of(4, true), Tuple.of(1, false)),
-                        Arbitraries.frequency(
-                                Tuple.of(4, true), Tuple.of(1, false)),
+                        Arbitraries.frequency(Tuple.of(4, true), Tuple.of(1, false)),
+                        Arbitraries.frequency(Tuple.of(4, true), Tuple.of(1, false)),
                         Arbitraries.integers().between(-2, 252))
                 .as(Paper::new);
     }
@@ -162,8 +160,7 @@ class ParticipationProperties {
                             DeliveryStatus.SOLD_DELIVERED,
                             new TreeSet<>(Set.of(PersonId.of("P" + i)))));
         }
-        return accepted(
-                Roster.of(COMMUNITY, RECORD_DATE, Parties.of(PersonId.of("D1")), units));
+        return accepted(Roster.of(COMMUNITY, RECORD_DATE, Parties.of(PersonId.of("D1")), units));
     }
 
     private static UnitId unitId(int number) {

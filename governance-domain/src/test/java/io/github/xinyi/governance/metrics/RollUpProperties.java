@@ -144,8 +144,7 @@ class RollUpProperties {
                         node,
                         RegionId.of(parent + before),
                         new EffectivePeriod(DAY.minusYears(9), DAY)));
-        places.add(
-                new Placement(node, RegionId.of(parent + after), EffectivePeriod.from(DAY)));
+        places.add(new Placement(node, RegionId.of(parent + after), EffectivePeriod.from(DAY)));
     }
 
     @Example

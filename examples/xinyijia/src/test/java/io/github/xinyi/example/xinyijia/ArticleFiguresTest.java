@@ -62,7 +62,9 @@ class ArticleFiguresTest {
                 .allMatch(SelfCheck.Figure::agrees);
     }
 
-    /** Rows of one kind alone would not do either: each file has more of the kind than the figure. */
+    /**
+     * Rows of one kind alone would not do either: each file has more of the kind than the figure.
+     */
     @ParameterizedTest
     @CsvSource({
         "bodies.csv, 业主委员会, 11",
@@ -97,7 +99,8 @@ class ArticleFiguresTest {
                 + " '2025-01-02,2025-01-24,重新办理'",
         "ITEMS_SOLVED, 管道问题, 98, reopenings.csv, 'F0788,2025-10-13,',"
                 + " 'F0788,2025-10-13,2025-10-14'",
-        "SQUADS, -, 7, visits.csv, '|1-2-0101,V011,2025-03-05', '|7-1-0101,V071,2025-03-05T10:42:00+08:00,不在|1-2-0101,V011,2025-03-05'",
+        "SQUADS, -, 7, visits.csv, '|1-2-0101,V011,2025-03-05',"
+                + " '|7-1-0101,V071,2025-03-05T10:42:00+08:00,不在|1-2-0101,V011,2025-03-05'",
         "CONTACT, -, 119, visits.csv, '2025-03-15T19:25:00+08:00,同意',"
                 + " '2025-03-15T19:25:00+08:00,谢绝'",
         "DISCLOSURE, -, 6, consulted.csv, '2025-03-26T09:39:00+08:00', ''",
@@ -113,8 +116,7 @@ class ArticleFiguresTest {
     @ParameterizedTest
     @ValueSource(strings = {"2025-10-31", "2025-11-01", "2025-11-02"})
     void aTermCountsUntilTheDayBeforeItEnds(LocalDate end) {
-        SampleFiles files =
-                with("bodies.csv", "2023-08-18,2026-08-18", "2023-08-18," + end);
+        SampleFiles files = with("bodies.csv", "2023-08-18,2026-08-18", "2023-08-18," + end);
 
         Measurement coverage = figure(files, Metric.COVERAGE, Measurement.WHOLE);
 
@@ -125,8 +127,7 @@ class ArticleFiguresTest {
 
     @Test
     void whoeverMovesCountsOnceAndInTheNewPlace() {
-        SampleFiles files =
-                with("checkins.csv", "|PM01267,", "|PM01267,2025-10-31,社区17|PM01267,");
+        SampleFiles files = with("checkins.csv", "|PM01267,", "|PM01267,2025-10-31,社区17|PM01267,");
 
         Measurement before = figure(FILES, Metric.CHECK_INS, Measurement.WHOLE);
         Measurement after = figure(files, Metric.CHECK_INS, Measurement.WHOLE);

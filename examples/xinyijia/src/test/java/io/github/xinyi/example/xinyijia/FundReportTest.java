@@ -37,8 +37,7 @@ class FundReportTest {
         "deposits.cash, DEPOSITS",
         "maintenance-fund.cash, MAINTENANCE_FUND"
     })
-    void cashOfTheLastDayIsWhatTheOtherProgramComputed(
-            String name, String fund, Running running) {
+    void cashOfTheLastDayIsWhatTheOtherProgramComputed(String name, String fund, Running running) {
         Community community = running.server().community();
         JsonNode expected = community.files().json("expected.json");
 
@@ -130,8 +129,7 @@ class FundReportTest {
                 FundTotals.of(tree, district, YEAR_END, community.stores().fundFigures());
 
         assertThat(totals.amountsMinor())
-                .containsExactly(
-                        Map.entry("CNY", kept(community, YEAR_END).amountsMinor()));
+                .containsExactly(Map.entry("CNY", kept(community, YEAR_END).amountsMinor()));
         assertThat(totals.given()).containsExactly(id(community));
         assertThat(totals.without()).containsExactly(CommunityId.of("silent"));
     }

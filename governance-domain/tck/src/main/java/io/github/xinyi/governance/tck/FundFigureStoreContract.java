@@ -154,8 +154,7 @@ public abstract class FundFigureStoreContract {
         List<Outcome<FundFigures>> outcomes = Specimens.atOnce(offers);
 
         assertThat(outcomes.stream().filter(FundFigureStoreContract::isRefused)).hasSize(7);
-        assertThat(outcomes)
-                .contains(Outcome.accepted(store.on(ONE, DAY).orElseThrow()));
+        assertThat(outcomes).contains(Outcome.accepted(store.on(ONE, DAY).orElseThrow()));
     }
 
     private static boolean isRefused(Outcome<FundFigures> outcome) {

@@ -14,13 +14,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The bodies of all communities, from 小区编号, 小区, 机构类型, 成立日期 and 届满日期; a community has a row for
- * each term, past and future ones too.
+ * The bodies of all communities, from 小区编号, 小区, 机构类型, 成立日期 and 届满日期; a community has a row for each
+ * term, past and future ones too.
  */
 final class BodySheet {
 
-    private static final Column<CommunityId> COMMUNITY =
-            Column.identifier("小区编号", CommunityId::of);
+    private static final Column<CommunityId> COMMUNITY = Column.identifier("小区编号", CommunityId::of);
     private static final Column<GoverningBody.Kind> KIND =
             Column.label(
                     "机构类型",

@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The teams that guide the pilots, from 试点编号, 小区编号, 小区, 镇街, 组建日期, 联系指导员编号, 联系指导员职务, 专业顾问编号,
- * 专业顾问类别 and 志愿者编号.
+ * The teams that guide the pilots, from 试点编号, 小区编号, 小区, 镇街, 组建日期, 联系指导员编号, 联系指导员职务, 专业顾问编号, 专业顾问类别
+ * and 志愿者编号.
  *
  * <p>Everybody is put to the rules of 1+3+N: whoever they refuse takes no seat, and a volunteer is
  * a checked-in member only if the register of check-ins says so on the day.
@@ -34,8 +34,7 @@ import java.util.TreeSet;
 final class PilotSheet {
 
     private static final Column<TeamId> PILOT = Column.identifier("试点编号", TeamId::of);
-    private static final Column<CommunityId> COMMUNITY =
-            Column.identifier("小区编号", CommunityId::of);
+    private static final Column<CommunityId> COMMUNITY = Column.identifier("小区编号", CommunityId::of);
     private static final Column<LocalDate> FORMED_ON = Column.date("组建日期");
     private static final Column<PersonId> INSTRUCTOR = Column.identifier("联系指导员编号", PersonId::of);
     private static final Column<String> RANK = Column.text("联系指导员职务");
@@ -106,7 +105,8 @@ final class PilotSheet {
 
         void give(Seat seat, PersonId person, Set<String> qualities) {
             Candidate candidate =
-                    new Candidate(person, new TreeSet<>(qualities), new TreeSet<>(), new TreeSet<>());
+                    new Candidate(
+                            person, new TreeSet<>(qualities), new TreeSet<>(), new TreeSet<>());
             team().assign(
                             new Assignment(seat, candidate, Assignment.Capacity.PART_TIME, term),
                             Set.of(),

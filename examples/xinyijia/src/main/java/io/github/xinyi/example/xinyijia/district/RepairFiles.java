@@ -72,8 +72,7 @@ final class RepairFiles {
                             "谢绝", ContactResult.DECLINED));
     private static final Column<String> ITEM = Column.text("事项");
     private static final Column<Instant> CONSULTED_AT = Column.instant("协商时间");
-    private static final Column<Optional<Instant>> DISCLOSED_AT =
-            Column.instant("公开时间").optional();
+    private static final Column<Optional<Instant>> DISCLOSED_AT = Column.instant("公开时间").optional();
     private static final Column<String> PLACE = Column.text("公开位置");
     private static final Column<String> MINUTES =
             Column.text("纪要sha256")
