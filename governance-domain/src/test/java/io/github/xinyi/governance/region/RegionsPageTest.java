@@ -205,7 +205,7 @@ class RegionsPageTest {
         for (Finding notice :
                 accepted(ProfileCatalog.shipped().on(head.id(), RegionProfile.TEXTS_OF)).notices()) {
             if (notice.rule().equals(RegionRule.LOCAL_BELOW_NATION.code())) {
-                notices.add(texts.render(notice));
+                notices.add(texts.render(notice).replaceFirst("^– ", ""));
             }
         }
         return notices;
