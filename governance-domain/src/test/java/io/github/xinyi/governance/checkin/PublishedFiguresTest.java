@@ -1,5 +1,6 @@
 package io.github.xinyi.governance.checkin;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.checkin.CheckInEvent.MemberMoved;
@@ -159,7 +160,8 @@ class PublishedFiguresTest {
         CheckInRegister register = CheckInRegister.from(events);
         for (String[] row : rows("withdrawals")) {
             PersonId member = PersonId.of(row[0]);
-            CommunityId place = register.membersOn(LocalDate.parse(row[1])).get(member);
+            CommunityId place =
+                    requireNonNull(register.membersOn(LocalDate.parse(row[1])).get(member));
             events.add(new MemberWithdrawn(place, member, LocalDate.parse(row[1]), NOW));
         }
         for (String[] row : rows("dissolutions")) {
@@ -175,7 +177,7 @@ class PublishedFiguresTest {
         }
         for (String[] row : rows("reopenings")) {
             ServiceItemId id = ServiceItemId.of(row[0]);
-            CommunityId served = register.items().get(id).registered().community();
+            CommunityId served = requireNonNull(register.items().get(id)).registered().community();
             events.add(
                     new ServiceItemReopened(
                             served, id, new Wording("漏水"), LocalDate.parse(row[1]), NOW));

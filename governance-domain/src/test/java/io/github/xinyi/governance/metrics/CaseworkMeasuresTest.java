@@ -43,6 +43,13 @@ class CaseworkMeasuresTest {
     private static final LocalDate FIRST = LocalDate.ofInstant(START, ZoneOffset.UTC);
     private static final PersonId VISITOR = PersonId.of("P1");
     private static final String DIGEST = "0f".repeat(32);
+    private static final List<ContactResult> RESULTS =
+            List.of(
+                    ContactResult.AGREES,
+                    ContactResult.OBJECTS,
+                    ContactResult.UNDECIDED,
+                    ContactResult.ABSENT,
+                    ContactResult.DECLINED);
     private static final CaseworkTerms TERMS =
             new CaseworkTerms(
                     Ratio.of(0, 1), Ratio.of(0, 1), "试", CaseworkTerms.Reading.INTERPRETATION);
@@ -89,7 +96,7 @@ class CaseworkMeasuresTest {
         int hour = 0;
         for (int visit : visits) {
             int unit = visit % 4;
-            ContactResult result = ContactResult.values()[visit / 4];
+            ContactResult result = RESULTS.get(visit / 4);
             hour += 9;
             Instant when = at(hour);
             work = then(work, w -> w.visit(unit(unit), VISITOR, result, "", when));

@@ -53,6 +53,9 @@ class ParticipationProperties {
     private static final LocalDate LAST_DAY = LocalDate.of(2024, 12, 26);
     private static final MotionId MOTION = MotionId.of("M1");
 
+    private static final List<Choice> CHOICES =
+            List.of(Choice.FOR, Choice.AGAINST, Choice.ABSTAIN);
+
     /** Homes 0 to 4; 5 is a parking space, which has no vote. */
     private static final int PARKING = 5;
 
@@ -78,7 +81,7 @@ class ParticipationProperties {
                     Channel.PAPER,
                     OPENS.plusSeconds(hour * 3_600L),
                     signed ? Signature.SIGNED : Signature.MISSING,
-                    new TreeMap<>(Map.of(MOTION, Set.of(Choice.values()[number % 3]))));
+                    new TreeMap<>(Map.of(MOTION, Set.of(CHOICES.get(number % 3)))));
         }
     }
 

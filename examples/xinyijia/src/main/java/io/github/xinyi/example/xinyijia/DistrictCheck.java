@@ -42,10 +42,12 @@ final class DistrictCheck {
                     Metric.SETTLEMENT, "/insulationRepair/settlement");
 
     private final JsonNode expected;
+    private final District district;
     private final List<Measurement> measured;
 
     private DistrictCheck(JsonNode expected, District district) {
         this.expected = expected;
+        this.district = district;
         this.measured = district.figures(LocalDate.parse(expected.path("asOf").asText()));
     }
 
@@ -87,6 +89,8 @@ final class DistrictCheck {
             }
             if (own.metric() == Metric.CHECK_INS) {
                 figures.add(figure(own, expected.path("membersByPlace"), byPlace(own).toString()));
+            } else if (own.metric() == Metric.COMPLETE_TEAMS) {
+                figures.add(figure(own, expected.path("pilotsByTown"), byTown(own).toString()));
             }
         }
         return figures;
@@ -104,6 +108,19 @@ final class DistrictCheck {
             places.merge(member.community().value(), 1, Integer::sum);
         }
         return places;
+    }
+
+    private Map<String, Integer> byTown(Measurement pilots) {
+        Map<String, Integer> towns = new TreeMap<>();
+        district.byTown(pilots)
+                .byNode()
+                .forEach(
+                        (node, part) -> {
+                            if (expected.path("pilotsByTown").has(node.value())) {
+                                towns.put(node.value(), part.numerator().size());
+                            }
+                        });
+        return towns;
     }
 
     private static Map<String, Integer> numbers(JsonNode object) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.xinyi.example.xinyijia.district.District;
 import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.RegionId;
 import io.github.xinyi.governance.metrics.Count;
 import io.github.xinyi.governance.metrics.Measurement;
 import io.github.xinyi.governance.metrics.Metric;
 import io.github.xinyi.governance.metrics.RecordId;
+import io.github.xinyi.governance.metrics.RollUp;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArticleFiguresTest {
 
     private static final SampleFiles FILES = new SampleFiles("honggu");
+    private static final District DISTRICT = Refused.orThrow(District.read(FILES::sheet));
     private static final LocalDate DAY =
             LocalDate.parse(FILES.json("expected.json").path("asOf").asText());
 
@@ -48,7 +51,7 @@ class ArticleFiguresTest {
     })
     void followsFromTheRecordsAndIsNotTheNumberOfRows(
             Metric metric, String subject, int counted, int of, String file, int rows) {
-        Measurement figure = figure(FILES, metric, subject);
+        Measurement figure = figure(DISTRICT, metric, subject);
 
         assertThat(figure.numerator()).hasSize(counted);
         assertThat(figure.denominator()).hasSize(of).containsAll(figure.numerator());
@@ -58,7 +61,7 @@ class ArticleFiguresTest {
     @Test
     void everyFigureAgreesWithTheTotalsOfTheOtherProgram() {
         assertThat(DistrictCheck.of(FILES).figures())
-                .hasSize(15)
+                .hasSize(16)
                 .allMatch(SelfCheck.Figure::agrees);
     }
 
@@ -129,13 +132,26 @@ class ArticleFiguresTest {
     void whoeverMovesCountsOnceAndInTheNewPlace() {
         SampleFiles files = with("checkins.csv", "|PM01267,", "|PM01267,2025-10-31,社区17|PM01267,");
 
-        Measurement before = figure(FILES, Metric.CHECK_INS, Measurement.WHOLE);
+        Measurement before = figure(DISTRICT, Metric.CHECK_INS, Measurement.WHOLE);
         Measurement after = figure(files, Metric.CHECK_INS, Measurement.WHOLE);
 
         assertThat(after.numerator()).hasSameSizeAs(before.numerator());
         assertThat(after.numerator())
                 .contains(new RecordId(CommunityId.of("社区17"), "PM01267"))
                 .isNotEqualTo(before.numerator());
+    }
+
+    @Test
+    void aPilotCountsInItsTownAndInTheDistrictOnce() {
+        Measurement pilots = figure(DISTRICT, Metric.COMPLETE_TEAMS, Measurement.WHOLE);
+
+        RollUp towns = DISTRICT.byTown(pilots);
+
+        assertThat(towns.at(RegionId.of("镇街01")).numerator()).hasSize(3);
+        assertThat(towns.at(RegionId.of("镇街02")).numerator()).hasSize(2);
+        assertThat(towns.at(RegionId.of("镇街02")).denominator()).hasSize(3);
+        assertThat(towns.at(RegionId.of("HONGGU")).numerator()).isEqualTo(pilots.numerator());
+        assertThat(towns.unplaced()).isEmpty();
     }
 
     @Test
@@ -156,7 +172,7 @@ class ArticleFiguresTest {
 
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .contains("120/124")
-                .contains("15 figures of the district agree");
+                .contains("16 figures of the district agree");
         assertThatThrownBy(() -> DistrictCheck.of(other).run(new PrintStream(said)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("COMPLETE_TEAMS");
@@ -170,7 +186,11 @@ class ArticleFiguresTest {
     }
 
     private static Measurement figure(SampleFiles files, Metric metric, String subject) {
-        return Refused.orThrow(District.read(files::sheet)).figures(DAY).stream()
+        return figure(Refused.orThrow(District.read(files::sheet)), metric, subject);
+    }
+
+    private static Measurement figure(District district, Metric metric, String subject) {
+        return district.figures(DAY).stream()
                 .filter(f -> f.metric() == metric && f.subject().equals(subject))
                 .findFirst()
                 .orElseThrow();

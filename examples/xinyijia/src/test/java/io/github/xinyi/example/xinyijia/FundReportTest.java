@@ -1,5 +1,6 @@
 package io.github.xinyi.example.xinyijia;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -74,10 +75,10 @@ class FundReportTest {
                 assertThat(net(after, fund) - net(before, fund))
                         .as(fund + " " + month)
                         .isEqualTo(
-                                after.get(fund + ".income")
-                                        - before.get(fund + ".income")
-                                        - after.get(fund + ".expense")
-                                        + before.get(fund + ".expense"));
+                                amount(after, fund + ".income")
+                                        - amount(before, fund + ".income")
+                                        - amount(after, fund + ".expense")
+                                        + amount(before, fund + ".expense"));
             }
         }
     }
@@ -134,10 +135,14 @@ class FundReportTest {
         assertThat(totals.without()).containsExactly(CommunityId.of("silent"));
     }
 
+    private static long amount(Map<String, Long> figures, String name) {
+        return requireNonNull(figures.get(name), name);
+    }
+
     private static long net(Map<String, Long> figures, String fund) {
-        return figures.get(fund + ".cash")
-                + figures.get(fund + ".receivable")
-                - figures.get(fund + ".payable");
+        return amount(figures, fund + ".cash")
+                + amount(figures, fund + ".receivable")
+                - amount(figures, fund + ".payable");
     }
 
     private static FundFigures kept(Community community, LocalDate day) {

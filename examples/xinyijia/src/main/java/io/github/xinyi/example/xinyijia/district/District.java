@@ -10,7 +10,9 @@ import io.github.xinyi.governance.committee.GoverningBody.Kind;
 import io.github.xinyi.governance.metrics.BodyMeasures;
 import io.github.xinyi.governance.metrics.CaseMeasures;
 import io.github.xinyi.governance.metrics.Measurement;
+import io.github.xinyi.governance.metrics.RollUp;
 import io.github.xinyi.governance.metrics.ServiceMeasures;
+import io.github.xinyi.governance.region.RegionTree;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.sheet.SheetFile;
 import io.github.xinyi.governance.team.Team;
@@ -37,6 +39,7 @@ public final class District {
     private final List<CheckInEvent> checkIns;
     private final JointConferences conferences;
     private final List<Team> pilots;
+    private final RegionTree towns;
     private final Casework repair;
 
     private District(
@@ -44,11 +47,13 @@ public final class District {
             List<CheckInEvent> checkIns,
             JointConferences conferences,
             List<Team> pilots,
+            RegionTree towns,
             Casework repair) {
         this.bodies = bodies;
         this.checkIns = checkIns;
         this.conferences = conferences;
         this.pilots = pilots;
+        this.towns = towns;
         this.repair = repair;
     }
 
@@ -80,8 +85,16 @@ public final class District {
             List<CheckInEvent> in,
             JointConferences held,
             List<Team> pilots) {
-        return RepairFiles.read(files)
-                .then(repair -> Outcome.accepted(new District(bodies, in, held, pilots, repair)));
+        return TownSheet.read(files.apply("pilots.csv"))
+                .then(
+                        towns ->
+                                RepairFiles.read(files)
+                                        .then(
+                                                repair ->
+                                                        Outcome.accepted(
+                                                                new District(
+                                                                        bodies, in, held, pilots,
+                                                                        towns, repair))));
     }
 
     /**
@@ -110,5 +123,15 @@ public final class District {
                 ServiceMeasures.teams(day, checkIns),
                 ServiceMeasures.itemsSolved(day, PIPES, register),
                 ServiceMeasures.itemsSolved(day, URGENT, register));
+    }
+
+    /**
+     * One figure by town.
+     *
+     * @param figure of the district
+     * @return its part at each node above the pilots, where they lay on the day of the figure
+     */
+    public RollUp byTown(Measurement figure) {
+        return RollUp.of(towns, figure);
     }
 }
