@@ -53,8 +53,7 @@ class ParticipationProperties {
     private static final LocalDate LAST_DAY = LocalDate.of(2024, 12, 26);
     private static final MotionId MOTION = MotionId.of("M1");
 
-    private static final List<Choice> CHOICES =
-            List.of(Choice.FOR, Choice.AGAINST, Choice.ABSTAIN);
+    private static final List<Choice> CHOICES = List.of(Choice.FOR, Choice.AGAINST, Choice.ABSTAIN);
 
     /** Homes 0 to 4; 5 is a parking space, which has no vote. */
     private static final int PARKING = 5;

@@ -3,7 +3,6 @@ package io.github.xinyi.governance.region;
 import static io.github.xinyi.governance.ruling.Answers.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xinyi.governance.identity.RegionId;
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.law.Instrument;
@@ -68,7 +67,10 @@ class RegionsPageTest {
     @Test
     void oneFigureMoreOrLessChangesThePage() {
         ProfileHead hangzhou =
-                heads.stream().filter(h -> h.id().value().equals("HANGZHOU")).findFirst().orElseThrow();
+                heads.stream()
+                        .filter(h -> h.id().value().equals("HANGZHOU"))
+                        .findFirst()
+                        .orElseThrow();
         List<ClauseRow<?>> rows = rows(hangzhou);
         ClauseRow<Integer> changed =
                 new ClauseRow<>(
@@ -82,7 +84,9 @@ class RegionsPageTest {
 
         assertThat(line(changed)).isNotEqualTo(line(rows.get(0)));
         assertThat(line(rows.get(0)))
-                .isEqualTo("| `notice.regular-days` | 15 | HZ art. 19 para. 1 | read | 2022-03-01 | |");
+                .isEqualTo(
+                        "| `notice.regular-days` | 15 | HZ art. 19 para. 1 | read | 2022-03-01 |"
+                                + " |");
         assertThat(line(changed)).contains("| 16 |", "**unverified**");
     }
 
@@ -203,7 +207,8 @@ class RegionsPageTest {
         RuleTexts texts = RuleTexts.governance(Language.EN);
         List<String> notices = new ArrayList<>();
         for (Finding notice :
-                accepted(ProfileCatalog.shipped().on(head.id(), RegionProfile.TEXTS_OF)).notices()) {
+                accepted(ProfileCatalog.shipped().on(head.id(), RegionProfile.TEXTS_OF))
+                        .notices()) {
             if (notice.rule().equals(RegionRule.LOCAL_BELOW_NATION.code())) {
                 notices.add(texts.render(notice).replaceFirst("^– ", ""));
             }
