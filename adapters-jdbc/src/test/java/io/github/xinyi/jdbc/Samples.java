@@ -25,6 +25,7 @@ import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.metrics.FundFigures;
 import io.github.xinyi.governance.tck.TrialEvent;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
@@ -205,6 +206,13 @@ final class Samples {
         stores.meetings().record(meeting());
         stores.meetings().add(COMMUNITY, meeting().id(), ballot());
         stores.meetings().store(Tally.of(meeting(), roster(), List.of(ballot())));
+        stores.fundFigures()
+                .handIn(
+                        new FundFigures(
+                                COMMUNITY,
+                                LocalDate.of(2025, 12, 31),
+                                "CNY",
+                                new TreeMap<>(Map.of("feesReceived", 1L))));
     }
 
     static Disbursement approved(Disbursement requested) {
