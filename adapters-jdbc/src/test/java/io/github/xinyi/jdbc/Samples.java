@@ -204,7 +204,7 @@ final class Samples {
         stores.events(TrialEvent.CODEC).append(said());
         stores.meetings().record(meeting());
         stores.meetings().add(COMMUNITY, meeting().id(), ballot());
-        stores.meetings().store(Tally.of(meeting(), roster(), List.of(ballot())));
+        stores.meetings().store(Tally.of(meeting(), roster(), List.of(ballot()), NOW));
     }
 
     static Disbursement approved(Disbursement requested) {

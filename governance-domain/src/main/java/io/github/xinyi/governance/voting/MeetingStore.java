@@ -55,8 +55,8 @@ public interface MeetingStore {
      *
      * @param community whose meeting
      * @param meeting its identifier
-     * @return in {@link Ballot#ORDER_OF_RECEIPT}, at most {@link Tally#MAX_BALLOTS}; empty if there
-     *     is no such meeting
+     * @return in {@link Ballot#ORDER_OF_RECEIPT}, at most {@link BallotBox#MAX_ENTRIES}; empty if
+     *     there is no such meeting
      */
     List<Ballot> ballots(CommunityId community, MeetingId meeting);
 

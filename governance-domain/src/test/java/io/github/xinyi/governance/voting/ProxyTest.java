@@ -249,7 +249,8 @@ class ProxyTest {
                                 List.of(
                                         ballot("V1", 0, "P0", 1, Choice.FOR),
                                         ballot("V1", 0, "P0", 2, Choice.FOR))),
-                        Bylaws.none());
+                        Bylaws.none(),
+                        Samples.COUNTED);
 
         assertThat(
                         outcome.<Boolean>fold(
@@ -264,11 +265,11 @@ class ProxyTest {
         Ballot one = ballot("V1", 0, "P0", 1, Choice.FOR);
 
         var outcome =
-                Tally.count(
-                        Samples.meeting(Matter.MANAGER_APPOINTMENT),
-                        Samples.roster(UNITS),
-                        BallotBox.of(Collections.nCopies(Tally.MAX_BALLOTS + over, one)),
-                        Bylaws.none());
+                Tally.boxOf(
+                        Collections.nCopies(BallotBox.MAX_ENTRIES + over, one),
+                        List.of(),
+                        List.of(),
+                        List.of());
 
         assertThat(
                         outcome.<Boolean>fold(
@@ -319,7 +320,12 @@ class ProxyTest {
     }
 
     private static MotionResult count(Roster roster, Bylaws bylaws, BallotBox box) {
-        return Tally.count(Samples.meeting(Matter.MANAGER_APPOINTMENT), roster, box, bylaws)
+        return Tally.count(
+                        Samples.meeting(Matter.MANAGER_APPOINTMENT),
+                        roster,
+                        box,
+                        bylaws,
+                        Samples.COUNTED)
                 .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
                 .motion(Samples.M1);
     }

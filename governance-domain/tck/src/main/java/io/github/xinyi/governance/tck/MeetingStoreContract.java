@@ -27,6 +27,7 @@ import io.github.xinyi.governance.voting.MeetingStore;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.Tally;
 import io.github.xinyi.governance.voting.TallyResult;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +52,9 @@ public abstract class MeetingStoreContract {
             Specimens.ballot("V0001", Channel.PAPER, OPENS, Set.of(Choice.FOR));
     private static final Ballot NO =
             Specimens.ballot("V0001", Channel.PAPER, OPENS, Set.of(Choice.AGAINST));
+
+    /** When the ballots are counted, after the close. */
+    private static final Instant COUNTED = CALLED.closesAt().plusSeconds(1);
 
     private static final Mandate.Proxy PROXY =
             new Mandate.Proxy(
@@ -219,7 +223,7 @@ public abstract class MeetingStoreContract {
 
         assertThat(outcome).isEqualTo(Outcome.accepted(result.canonicalText()));
         Meeting read = store.find(EAST, MEETING).orElseThrow();
-        TallyResult replayed = Tally.of(read, roster(), store.ballots(EAST, MEETING));
+        TallyResult replayed = Tally.of(read, roster(), store.ballots(EAST, MEETING), COUNTED);
         assertThat(store.result(EAST, MEETING)).contains(replayed.canonicalText());
         assertThat(store.result(WEST, MEETING)).isEmpty();
     }
@@ -385,8 +389,8 @@ public abstract class MeetingStoreContract {
                                 .toList());
 
         assertThat(outcomes).allMatch(Outcome::isAccepted);
-        assertThat(Tally.of(CALLED, roster(), store.ballots(EAST, MEETING)))
-                .isEqualTo(Tally.of(CALLED, roster(), ballots));
+        assertThat(Tally.of(CALLED, roster(), store.ballots(EAST, MEETING), COUNTED))
+                .isEqualTo(Tally.of(CALLED, roster(), ballots, COUNTED));
     }
 
     /** If this fails, a ballot can slip in beside the result that does not count it. */
@@ -421,7 +425,7 @@ public abstract class MeetingStoreContract {
     }
 
     private static TallyResult tally(Ballot ballot) {
-        return Tally.of(CALLED, roster(), List.of(ballot));
+        return Tally.of(CALLED, roster(), List.of(ballot), COUNTED);
     }
 
     private static boolean refuses(Outcome<?> outcome, RuleCode rule) {
