@@ -1,6 +1,7 @@
 package io.github.xinyi.governance.bylaw;
 
 import io.github.xinyi.governance.community.HeadPolicy;
+import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.region.Clauses;
@@ -22,7 +23,8 @@ import java.util.stream.Stream;
  * @param counting how its rules want ballots read
  * @param heads how its rules want heads and area made
  * @param clauses the clauses on which that rests, at most {@link #MAX_CLAUSES}
- * @param inArrears the units on which fees are owed; heard only where the rules exclude them
+ * @param inArrears the units on which fees are owed; heard only where the rules exclude them; at
+ *     most {@link Roster#MAX_UNITS}
  * @param proxyLimits limits on proxies by regional law; the smallest holds, in the statutory count
  *     too
  * @param notices what every ruling of the count says of the region's profile, at most {@link
@@ -49,12 +51,11 @@ public record Bylaws(
                     List.of(),
                     List.of());
 
-    /** Copies everything and refuses too many clauses or limits. */
+    /** Refuses too much by its size alone, before anything is copied. */
     public Bylaws {
-        clauses = List.copyOf(clauses);
-        inArrears = Collections.unmodifiableSortedSet(new TreeSet<>(inArrears));
-        proxyLimits = List.copyOf(proxyLimits);
-        notices = List.copyOf(notices);
+        if (inArrears.size() > Roster.MAX_UNITS) {
+            throw new IllegalArgumentException("too many units in arrears: " + inArrears.size());
+        }
         if (Stream.of(clauses, proxyLimits, notices).anyMatch(l -> l.size() > MAX_CLAUSES)) {
             throw new IllegalArgumentException(
                     "too many clauses: "
@@ -64,6 +65,10 @@ public record Bylaws(
                             + ", notices: "
                             + notices.size());
         }
+        clauses = List.copyOf(clauses);
+        inArrears = Collections.unmodifiableSortedSet(new TreeSet<>(inArrears));
+        proxyLimits = List.copyOf(proxyLimits);
+        notices = List.copyOf(notices);
     }
 
     /**

@@ -29,7 +29,6 @@ import io.github.xinyi.governance.region.RegionProfile;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.voting.SetAside.Reason;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -257,25 +256,6 @@ class ProxyTest {
                                 tally -> false,
                                 ruling -> ruling.refuses(VotingFinding.BallotTwice.CODE)))
                 .isTrue();
-    }
-
-    @ParameterizedTest(name = "{0} over the limit: refused {1}")
-    @CsvSource({"0, false", "1, true"})
-    void takesTheGreatestNumberOfBallotsForOneUnitAndNotOneMore(int over, boolean refused) {
-        Ballot one = ballot("V1", 0, "P0", 1, Choice.FOR);
-
-        var outcome =
-                Tally.boxOf(
-                        Collections.nCopies(BallotBox.MAX_ENTRIES + over, one),
-                        List.of(),
-                        List.of(),
-                        List.of());
-
-        assertThat(
-                        outcome.<Boolean>fold(
-                                tally -> false,
-                                ruling -> ruling.refuses(VotingFinding.BoxSize.CODE)))
-                .isEqualTo(refused);
     }
 
     private static Ballot proxy(int unit, long second) {
