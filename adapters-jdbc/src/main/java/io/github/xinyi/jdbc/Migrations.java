@@ -76,7 +76,9 @@ final class Migrations {
                 script(3, "V003__vote.sql"),
                 script(4, "V004__append_only" + dialect.scriptSuffix()),
                 script(5, "V005__event.sql"),
-                script(6, "V006__event_append_only" + dialect.scriptSuffix()));
+                script(6, "V006__event_append_only" + dialect.scriptSuffix()),
+                script(9, "V009__box.sql"),
+                script(10, "V010__box_append_only" + dialect.scriptSuffix()));
     }
 
     private static Script script(int version, String name) {

@@ -41,6 +41,10 @@ final class Schema {
                     "ballot_opinion",
                     "ballot_choice",
                     "meeting_result",
+                    "meeting_bylaws",
+                    "withdrawal",
+                    "delivery",
+                    "paper_request",
                     "event_log",
                     "event");
 

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
  *     most {@link Roster#MAX_UNITS}
  * @param proxyLimits limits on proxies by regional law; the smallest holds, in the statutory count
  *     too
- * @param notices what every ruling of the count says of the region's profile, at most {@link
- *     #MAX_CLAUSES}
+ * @param notices what every ruling of the count says of the region's profile, by content; at most
+ *     {@link #MAX_CLAUSES}
  * @since 0.1.0
  */
 public record Bylaws(
@@ -68,7 +68,7 @@ public record Bylaws(
         clauses = List.copyOf(clauses);
         inArrears = Collections.unmodifiableSortedSet(new TreeSet<>(inArrears));
         proxyLimits = List.copyOf(proxyLimits);
-        notices = List.copyOf(notices);
+        notices = notices.stream().<Finding>map(ProfileNotice::from).toList();
     }
 
     /**
@@ -179,6 +179,26 @@ public record Bylaws(
             }
         }
         return new Heard(heard, findings);
+    }
+
+    /**
+     * Everything in one fixed form, for a store to keep.
+     *
+     * @return lines that end in a line feed, the first {@code xinyi-bylaws-1}
+     */
+    public String canonicalText() {
+        return BylawText.write(this);
+    }
+
+    /**
+     * The rules that a text tells.
+     *
+     * @param canonicalText what {@link #canonicalText} makes
+     * @return equal to those it was made of
+     * @throws IllegalArgumentException if it is anything else
+     */
+    public static Bylaws parse(String canonicalText) {
+        return BylawText.read(canonicalText);
     }
 
     private static String told(AdoptedClause clause) {

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -212,10 +211,7 @@ public final class Tally {
                                                 b.id(), b.receivedAt(), at)));
         box.withdrawals().stream()
                 .filter(withdrawal -> withdrawal.at().isAfter(at))
-                .sorted(
-                        Comparator.comparing(Withdrawal::at)
-                                .thenComparing(Withdrawal::principal)
-                                .thenComparing(Withdrawal::proxy))
+                .sorted(Withdrawal.ORDER_OF_RECEIPT)
                 .limit(MAX_NAMED)
                 .forEach(w -> faults.add(new VotingFinding.WithdrawalAfterCount(w, at)));
         Outcome<RuleSet> rules = RuleSet.on(meeting.openingDate());

@@ -91,6 +91,15 @@ public final class TallyResult {
     }
 
     /**
+     * The community's own rules and its region's limits, as they were given to the count.
+     *
+     * @return what a replay needs beside the box
+     */
+    public Bylaws bylaws() {
+        return inputs.bylaws();
+    }
+
+    /**
      * Which of the community's own rules were heard, and which lack an adopted clause.
      *
      * @return one finding for every topic on which they ask for another count, met or not
