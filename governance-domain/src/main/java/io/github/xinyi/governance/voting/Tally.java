@@ -328,7 +328,7 @@ public final class Tally {
                     terms,
                     motion,
                     answers.count(standing.answers(), reached),
-                    over ? Reserve.none() : Reserve.of(electorate, standing, voting()));
+                    over ? OpenVotes.none() : OpenVotes.of(electorate, standing, voting()));
         }
 
         /** The holders for whom somebody may vote; that hangs on their persons, not on the day. */

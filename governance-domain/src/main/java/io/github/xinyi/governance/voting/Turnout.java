@@ -21,14 +21,14 @@ public final class Turnout {
     private final Motion motion;
     private final MotionCount count;
     private final Judgement judgement;
-    private final Reserve reserve;
+    private final OpenVotes open;
 
-    Turnout(CountTerms terms, Motion motion, MotionCount count, Reserve reserve) {
+    Turnout(CountTerms terms, Motion motion, MotionCount count, OpenVotes open) {
         this.terms = terms;
         this.motion = motion;
         this.count = count;
         this.judgement = terms.judge(count, motion.matter());
-        this.reserve = reserve;
+        this.open = open;
     }
 
     /**
@@ -87,7 +87,7 @@ public final class Turnout {
         RuleSet.Share share = terms.rules().consent(motion.matter());
         Votes base = share.baseOf(count);
         Votes have = count.inFavour();
-        Votes turns = reserve.turnable();
+        Votes turns = open.turnable();
         return votes(
                 neededForConsent(
                         share,
@@ -109,10 +109,10 @@ public final class Turnout {
      *     million m² and still be decisive to the unit, the answer is true
      */
     public boolean canStillPass() {
-        long[] idle = reserve.idle();
+        long[] idle = open.idle();
         long all = Arrays.stream(idle).sum();
         long least =
-                neededForQuorum(count.participating().plus(reserve.silent()))
+                neededForQuorum(count.participating().plus(open.silent()))
                         .area()
                         .squareDecimetres();
         if (least > all || !passesWith(least)) {
@@ -136,9 +136,9 @@ public final class Turnout {
 
     /** Whether it passes if all who still can do consent, and so much idle area takes part. */
     private boolean passesWith(long idleSquareDecimetres) {
-        Votes inFavour = count.inFavour().plus(reserve.turnable()).plus(reserve.silent());
+        Votes inFavour = count.inFavour().plus(open.turnable()).plus(open.silent());
         Votes cast =
-                count.participating().plus(reserve.silent()).plus(votes(idleSquareDecimetres, 0));
+                count.participating().plus(open.silent()).plus(votes(idleSquareDecimetres, 0));
         Votes withheld =
                 votes(
                         cast.area().squareDecimetres() - inFavour.area().squareDecimetres(),

@@ -52,7 +52,7 @@ class TurnoutTest {
                                 votes(inFavour),
                                 votes(participating - inFavour),
                                 Votes.NONE),
-                        new Reserve(votes(turnable), votes(total - participating), new long[0]),
+                        new OpenVotes(votes(turnable), votes(total - participating), new long[0]),
                         matter,
                         rules);
 
@@ -148,7 +148,7 @@ class TurnoutTest {
     }
 
     private static Turnout turnout(
-            MotionCount count, Reserve reserve, Matter matter, RuleSet rules) {
+            MotionCount count, OpenVotes open, Matter matter, RuleSet rules) {
         LocalDate opening = rules.period().startInclusive();
         Meeting meeting =
                 new Meeting(
@@ -161,7 +161,7 @@ class TurnoutTest {
                         List.of(new Motion(Samples.M1, matter, "表决事项")));
         RosterDigest digest = new RosterDigest("0".repeat(64));
         CountTerms terms = new CountTerms(meeting, digest, rules, meeting.opensAt(), List.of());
-        return new Turnout(terms, meeting.motions().get(0), count, reserve);
+        return new Turnout(terms, meeting.motions().get(0), count, open);
     }
 
     private static Votes votes(long number) {

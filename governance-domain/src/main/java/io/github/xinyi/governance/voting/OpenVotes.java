@@ -16,26 +16,26 @@ import java.util.stream.LongStream;
  * unit without an answer is open. So a holder whose own ballots say nothing but yes can still
  * consent with all its units; any other can only bring more area into the turnout.
  */
-final class Reserve {
+final class OpenVotes {
 
     private static final int ANSWERS = 1;
     private static final int WITHHOLDS = 2;
     private static final int WITHHOLDS_FOR_GOOD = 4;
 
-    private static final Reserve NONE = new Reserve(Votes.NONE, Votes.NONE, new long[0]);
+    private static final OpenVotes NONE = new OpenVotes(Votes.NONE, Votes.NONE, new long[0]);
 
     private final Votes turnable;
     private final Votes silent;
     private final long[] idle;
 
-    Reserve(Votes turnable, Votes silent, long[] idle) {
+    OpenVotes(Votes turnable, Votes silent, long[] idle) {
         this.turnable = turnable;
         this.silent = silent;
         this.idle = idle;
     }
 
     /** Nothing more can come in. */
-    static Reserve none() {
+    static OpenVotes none() {
         return NONE;
     }
 
@@ -46,7 +46,7 @@ final class Reserve {
      * @param standing the answers that stand
      * @param voting the holders for whom somebody may still hand in a ballot
      */
-    static Reserve of(Electorate electorate, Pile.Standing standing, BitSet voting) {
+    static OpenVotes of(Electorate electorate, Pile.Standing standing, BitSet voting) {
         byte[] states = new byte[electorate.holders()];
         long[] answered = new long[states.length];
         long[] open = new long[states.length];
@@ -72,7 +72,7 @@ final class Reserve {
                 silentHeads += (state & ANSWERS) == 0 ? 1 : 0;
             }
         }
-        return new Reserve(
+        return new OpenVotes(
                 votes(turnable, turnableHeads),
                 votes(silent, silentHeads),
                 idle(electorate, standing.answers(), voting, states));
