@@ -16,9 +16,9 @@ import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.law.Instrument;
 import io.github.xinyi.governance.law.Provision;
 import io.github.xinyi.governance.law.Standing;
+import io.github.xinyi.governance.region.RegionNotice;
+import io.github.xinyi.governance.region.RegionRule;
 import io.github.xinyi.governance.ruling.Finding;
-import io.github.xinyi.governance.ruling.RuleCode;
-import io.github.xinyi.governance.ruling.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,12 +70,25 @@ final class BylawText {
             line(text, "proxy-limit", limit.principals());
             cite(text, limit.source());
         }
-        for (Finding notice : bylaws.notices()) {
-            line(text, "notice", notice.rule(), notice.verdict());
+        for (RegionNotice notice : bylaws.notices()) {
+            line(text, "notice", notice.rule());
             notice.evidence().forEach((name, value) -> line(text, "figure", name, value));
             notice.basis().forEach(source -> cite(text, source));
         }
         return text.toString();
+    }
+
+    /** What a profile says, held by a type that can be read back. */
+    static RegionNotice notice(Finding finding) {
+        return new RegionNotice(
+                regionRule(finding.rule().value()), finding.evidence(), finding.basis());
+    }
+
+    private static RegionRule regionRule(String code) {
+        return Arrays.stream(RegionRule.values())
+                .filter(rule -> rule.code().value().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no rule of regions: " + code));
     }
 
     private static void cite(StringBuilder text, Citation citation) {
@@ -170,7 +183,7 @@ final class BylawText {
         private final TreeSet<UnitId> inArrears = new TreeSet<>();
         private final List<Integer> limits = new ArrayList<>();
         private final List<ProxyLimit> proxyLimits = new ArrayList<>();
-        private final List<Finding> notices = new ArrayList<>();
+        private final List<RegionNotice> notices = new ArrayList<>();
 
         void take(String kind, List<String> fields) {
             switch (kind) {
@@ -179,7 +192,10 @@ final class BylawText {
                 case "clause" -> clauses.add(clause(fields));
                 case "arrears" -> inArrears.add(UnitId.of(only(fields, 1).get(0)));
                 case "proxy-limit" -> limits.add(Integer.valueOf(only(fields, 1).get(0)));
-                case "notice" -> notices.add(notice(only(fields, 2)));
+                case "notice" ->
+                        notices.add(
+                                new RegionNotice(
+                                        regionRule(only(fields, 1).get(0)), Map.of(), List.of()));
                 case "figure" -> addFigure(only(fields, 2));
                 case "source" -> addSource(source(only(fields, 10)));
                 default -> throw new IllegalArgumentException("an unknown line: " + kind);
@@ -224,14 +240,6 @@ final class BylawText {
                     MotionId.of(fields.get(4)));
         }
 
-        private static ProfileNotice notice(List<String> fields) {
-            return new ProfileNotice(
-                    new RuleCode(fields.get(0)),
-                    Verdict.valueOf(fields.get(1)),
-                    Map.of(),
-                    List.of());
-        }
-
         private static Citation source(List<String> fields) {
             return new Citation(
                     new Instrument(fields.get(0), fields.get(1), fields.get(2), fields.get(3)),
@@ -245,10 +253,10 @@ final class BylawText {
         }
 
         private void addFigure(List<String> figure) {
-            Finding last = lastNotice();
+            RegionNotice last = lastNotice();
             Map<String, String> figures = new LinkedHashMap<>(last.evidence());
             figures.put(figure.get(0), figure.get(1));
-            notices.add(new ProfileNotice(last.rule(), last.verdict(), figures, last.basis()));
+            notices.add(new RegionNotice(last.about(), figures, last.basis()));
         }
 
         private void addSource(Citation source) {
@@ -256,13 +264,13 @@ final class BylawText {
                 proxyLimits.add(new ProxyLimit(limits.get(proxyLimits.size()), source));
                 return;
             }
-            Finding last = lastNotice();
+            RegionNotice last = lastNotice();
             List<Citation> sources = new ArrayList<>(last.basis());
             sources.add(source);
-            notices.add(new ProfileNotice(last.rule(), last.verdict(), last.evidence(), sources));
+            notices.add(new RegionNotice(last.about(), last.evidence(), sources));
         }
 
-        private Finding lastNotice() {
+        private RegionNotice lastNotice() {
             if (notices.isEmpty()) {
                 throw new IllegalArgumentException("a figure or a source of nothing");
             }

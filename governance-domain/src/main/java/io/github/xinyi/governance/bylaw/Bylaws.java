@@ -5,6 +5,7 @@ import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.region.Clauses;
+import io.github.xinyi.governance.region.RegionNotice;
 import io.github.xinyi.governance.region.RegionProfile;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
@@ -27,8 +28,8 @@ import java.util.stream.Stream;
  *     most {@link Roster#MAX_UNITS}
  * @param proxyLimits limits on proxies by regional law; the smallest holds, in the statutory count
  *     too
- * @param notices what every ruling of the count says of the region's profile, by content; at most
- *     {@link #MAX_CLAUSES}
+ * @param notices what every ruling of the count says of the region's profile, at most {@link
+ *     #MAX_CLAUSES}
  * @since 0.1.0
  */
 public record Bylaws(
@@ -37,7 +38,7 @@ public record Bylaws(
         List<AdoptedClause> clauses,
         SortedSet<UnitId> inArrears,
         List<ProxyLimit> proxyLimits,
-        List<Finding> notices) {
+        List<RegionNotice> notices) {
 
     /** The most clauses that are heard. */
     public static final int MAX_CLAUSES = 50;
@@ -68,7 +69,7 @@ public record Bylaws(
         clauses = List.copyOf(clauses);
         inArrears = Collections.unmodifiableSortedSet(new TreeSet<>(inArrears));
         proxyLimits = List.copyOf(proxyLimits);
-        notices = notices.stream().<Finding>map(ProfileNotice::from).toList();
+        notices = List.copyOf(notices);
     }
 
     /**
@@ -122,7 +123,13 @@ public record Bylaws(
         List<ProxyLimit> limits = new ArrayList<>(proxyLimits);
         profile.find(Clauses.Notice.PROXY_PRINCIPALS)
                 .ifPresent(c -> limits.add(new ProxyLimit(c.value(), c.basis().get(0))));
-        return new Bylaws(counting, heads, clauses, inArrears, limits, profile.notices());
+        return new Bylaws(
+                counting,
+                heads,
+                clauses,
+                inArrears,
+                limits,
+                profile.notices().stream().map(BylawText::notice).toList());
     }
 
     /**

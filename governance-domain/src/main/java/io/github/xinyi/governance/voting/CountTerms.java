@@ -15,7 +15,7 @@ record CountTerms(
         RosterDigest roster,
         RuleSet rules,
         Instant countedAt,
-        List<Finding> notices) {
+        List<? extends Finding> notices) {
 
     /** Whether a ballot may still come in, as one may up to the last moment of the voting. */
     boolean isOpen() {

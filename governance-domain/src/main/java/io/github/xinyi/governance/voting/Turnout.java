@@ -137,8 +137,7 @@ public final class Turnout {
     /** Whether it passes if all who still can do consent, and so much idle area takes part. */
     private boolean passesWith(long idleSquareDecimetres) {
         Votes inFavour = count.inFavour().plus(open.turnable()).plus(open.silent());
-        Votes cast =
-                count.participating().plus(open.silent()).plus(votes(idleSquareDecimetres, 0));
+        Votes cast = count.participating().plus(open.silent()).plus(votes(idleSquareDecimetres, 0));
         Votes withheld =
                 votes(
                         cast.area().squareDecimetres() - inFavour.area().squareDecimetres(),

@@ -68,8 +68,7 @@ class BallotTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ballot("V1", finer, Channel.PAPER, new Mandate.Own()));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Withdrawal(OWNER, VOTER, finer));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Withdrawal(OWNER, VOTER, finer));
         assertThatCode(() -> new Withdrawal(OWNER, VOTER, AT)).doesNotThrowAnyException();
     }
 

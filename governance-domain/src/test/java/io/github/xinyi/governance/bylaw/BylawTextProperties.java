@@ -16,10 +16,10 @@ import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.Statutes;
+import io.github.xinyi.governance.region.Profiles;
+import io.github.xinyi.governance.region.RegionNotice;
 import io.github.xinyi.governance.region.RegionProfile;
-import io.github.xinyi.governance.ruling.Finding;
-import io.github.xinyi.governance.ruling.RuleCode;
-import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.region.RegionRule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +56,9 @@ class BylawTextProperties {
                         Statutes.GUIDANCE_RULES.unverified(26),
                         Statutes.CIVIL_CODE.at(278, 2).asInterpretation(),
                         Statutes.CIVIL_CODE.at(280));
-        Finding notice =
-                new ProfileNotice(
-                        new RuleCode("region.texts-not-at-hand"),
-                        Verdict.NOT_APPLICABLE,
+        RegionNotice notice =
+                new RegionNotice(
+                        RegionRule.TEXTS_NOT_AT_HAND,
                         Map.of(name, figure),
                         sources.subList(0, random.nextInt(4)));
         return new Bylaws(
@@ -111,15 +110,13 @@ class BylawTextProperties {
     }
 
     @Test
-    void keepsTheNoticesOfAProfileByTheirContent() {
-        RegionProfile profile = RegionProfile.national();
+    void keepsTheNoticesOfAProfile() {
+        RegionProfile profile = Profiles.of("HONGGU");
 
         Bylaws bylaws = Bylaws.none().under(profile);
 
         assertThat(Bylaws.parse(bylaws.canonicalText())).isEqualTo(bylaws);
-        assertThat(bylaws.notices())
-                .extracting(Finding::rule)
-                .isEqualTo(profile.notices().stream().map(Finding::rule).toList());
+        assertThat(bylaws.notices()).isNotEmpty().isEqualTo(profile.notices());
     }
 
     @Test
@@ -142,6 +139,7 @@ class BylawTextProperties {
                 "xinyi-bylaws-1\n",
                 "xinyi-bylaws-1\ncounting\tPARTICIPATES\n",
                 "xinyi-bylaws-1\nfigure\ta\tb\n",
+                "xinyi-bylaws-1\nnotice\tregion.nothing\n",
                 "xinyi-bylaws-1\nproxy-limit\t3\n",
                 "xinyi-bylaws-1\narrears\tU1\tU2\n",
                 "xinyi-bylaws-1\narrears\tU\\x1\n",

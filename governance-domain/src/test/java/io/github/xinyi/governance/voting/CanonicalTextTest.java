@@ -123,7 +123,12 @@ class CanonicalTextTest {
         return new BallotBox(
                 List.of(
                         ballot("V1", 1, "P1", new Mandate.Own(), Choice.FOR),
-                        ballot("V2", 2, "P1", new Mandate.Carried(PersonId.of("C1")), Choice.AGAINST),
+                        ballot(
+                                "V2",
+                                2,
+                                "P1",
+                                new Mandate.Carried(PersonId.of("C1")),
+                                Choice.AGAINST),
                         ballot("V3", 3, "X1", proxy, Choice.FOR),
                         ballot("V4", 4, "G4", new Mandate.Guardian(PersonId.of("P4")), Choice.FOR),
                         new Ballot(
@@ -134,9 +139,7 @@ class CanonicalTextTest {
                                 Samples.OPENS.plusSeconds(9),
                                 Signature.MISSING,
                                 new TreeMap<>(
-                                        Map.of(
-                                                Samples.M1,
-                                                Set.of(Choice.FOR, Choice.AGAINST))))),
+                                        Map.of(Samples.M1, Set.of(Choice.FOR, Choice.AGAINST))))),
                 List.of(
                         new Withdrawal(PersonId.of("P5"), PersonId.of("X2"), Samples.OPENS),
                         new Withdrawal(PersonId.of("P5"), PersonId.of("X1"), Samples.OPENS),

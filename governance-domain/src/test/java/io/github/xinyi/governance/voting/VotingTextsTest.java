@@ -65,8 +65,7 @@ class VotingTextsTest {
                                 new VotingFinding.BallotTwice(V1),
                                 new VotingFinding.BallotAfterCount(V1, later, Samples.COUNTED),
                                 new VotingFinding.WithdrawalAfterCount(
-                                        new Withdrawal(
-                                                PersonId.of("P1"), PersonId.of("X1"), later),
+                                        new Withdrawal(PersonId.of("P1"), PersonId.of("X1"), later),
                                         Samples.COUNTED),
                                 new VotingFinding.RuleSetDate(
                                         RuleSet.CIVIL_CODE_2021, LocalDate.of(2020, 12, 31)),
@@ -175,7 +174,9 @@ class VotingTextsTest {
                         meeting(
                                 Samples.OPENS,
                                 Samples.CLOSES,
-                                IntStream.range(0, motions).mapToObj(i -> motion("M" + i)).toList());
+                                IntStream.range(0, motions)
+                                        .mapToObj(i -> motion("M" + i))
+                                        .toList());
 
         requireAccepted(made, accepted);
     }
@@ -216,10 +217,7 @@ class VotingTextsTest {
         assertThat(paper).hasToString("0a".repeat(32));
         requireAccepted(() -> new Motion.Document("0A".repeat(32)), false);
         requireAccepted(
-                () ->
-                        new Motion(
-                                Samples.M1, Matter.REBUILDING, "题", List.of(paper, paper)),
-                false);
+                () -> new Motion(Samples.M1, Matter.REBUILDING, "题", List.of(paper, paper)), false);
     }
 
     private static Motion motion(String id) {

@@ -30,7 +30,8 @@ import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.law.Statutes;
-import io.github.xinyi.governance.region.RegionProfile;
+import io.github.xinyi.governance.region.RegionNotice;
+import io.github.xinyi.governance.region.RegionRule;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCode;
 import io.github.xinyi.governance.voting.Meeting;
@@ -600,7 +601,11 @@ public abstract class MeetingStoreContract {
                 List.of(clause),
                 new TreeSet<>(List.of(UnitId.of("3-2-1"))),
                 List.of(new ProxyLimit(3, Statutes.GUIDANCE_RULES.unverified(26))),
-                RegionProfile.national().notices());
+                List.of(
+                        new RegionNotice(
+                                RegionRule.TEXTS_NOT_AT_HAND,
+                                Map.of("region", "红古\t区\\"),
+                                List.of(Statutes.CIVIL_CODE.at(278, 2).asInterpretation()))));
     }
 
     private static TallyResult counted(BallotBox box) {
