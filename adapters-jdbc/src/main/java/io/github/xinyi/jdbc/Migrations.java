@@ -77,6 +77,8 @@ final class Migrations {
                 script(4, "V004__append_only" + dialect.scriptSuffix()),
                 script(5, "V005__event.sql"),
                 script(6, "V006__event_append_only" + dialect.scriptSuffix()),
+                script(7, "V007__period_close.sql"),
+                script(8, "V008__period_close_append_only" + dialect.scriptSuffix()),
                 script(9, "V009__box.sql"),
                 script(10, "V010__box_append_only" + dialect.scriptSuffix()));
     }
