@@ -33,8 +33,8 @@ import java.util.TreeSet;
  */
 public record TeamPattern(String id, List<Slot> slots) {
 
-    /** The greatest number of slots. */
-    public static final int MAX_SLOTS = 32;
+    /** The greatest number of slots, so that the largest pattern fits into one stored event. */
+    public static final int MAX_SLOTS = 24;
 
     private static final Column<String> SLOT = word("岗位").unique();
     private static final Column<Long> LEAST = Column.wholeNumber("最少", 0, Seats.UNBOUNDED);
