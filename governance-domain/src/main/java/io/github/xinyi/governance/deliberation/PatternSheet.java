@@ -179,7 +179,7 @@ public final class PatternSheet {
                         text ->
                                 !text.isBlank()
                                         && text.length() <= limit
-                                        && text.chars().noneMatch(Character::isISOControl),
+                                        && text.codePoints().noneMatch(Stage::cannotBeKept),
                         SheetRule.CELL_LENGTH,
                         "1.." + limit);
     }

@@ -21,9 +21,12 @@ import io.github.xinyi.governance.deliberation.ProcedureEvent.ProcedureOpened;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.StageTaken;
 import io.github.xinyi.governance.deliberation.Stage.Kind;
 import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.MotionId;
+import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
+import io.github.xinyi.governance.voting.Motion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -66,7 +69,7 @@ class ProcedureProperties {
                 PatternSheetTest.read(String.join("", rows))
                         .orElseThrow(r -> new IllegalStateException(r.notMet().toString()));
         List<ProcedureEvent> history = new ArrayList<>();
-        history.add(Procedure.open(pattern, opening(motion(matter))));
+        history.add(Procedures.opened(Procedure.open(pattern, opening(motion(matter)))));
         play(history, tries);
 
         assertNoGateIsSkipped(history);
@@ -106,6 +109,59 @@ class ProcedureProperties {
                         plants.stream()
                                 .flatMap(plant -> PLANTS.getOrDefault(plant, List.of()).stream())
                                 .toList());
+    }
+
+    /** Personal Information Protection Law arts. 6 and 25. */
+    @Property(tries = 200)
+    void thePublicViewShowsNoPersonAndNothingThatPeopleWrote(@ForAll("secrets") List<String> s) {
+        PersonId person = PersonId.of(s.get(0));
+        Motion motion = new Motion(MotionId.of(s.get(1)), Matter.MAINTENANCE_FUND_USE, s.get(2));
+        Procedure state =
+                Procedure.from(
+                        List.of(
+                                Procedures.opened(
+                                        Procedure.open(
+                                                PatternSheet.fiveDeliberations(),
+                                                new Procedure.Opening(
+                                                        ProcedureId.of(s.get(3)),
+                                                        CommunityId.of(s.get(4)),
+                                                        motion,
+                                                        day(0))))));
+        Stage first = state.stages().get(0);
+        StageReport report =
+                new StageReport(
+                        first.actors().get(0),
+                        Procedures.report(first, BodyCount.NONE).papers(),
+                        BodyCount.NONE,
+                        person);
+        state = state.after(Procedures.accepted(state.take(first.id(), report, day(1))));
+
+        String shown = state.publicView().toString();
+
+        assertThat(shown).contains("proposal=2025-03-02").doesNotContain(Procedures.DIGEST);
+        s.forEach(secret -> assertThat(shown).doesNotContain(secret));
+        assertThat(PublicProcedure.class.getRecordComponents())
+                .extracting(component -> component.getName())
+                .containsExactly(
+                        "matter",
+                        "status",
+                        "stages",
+                        "taken",
+                        "onDisplay",
+                        "objections",
+                        "answered",
+                        "duties");
+    }
+
+    @Provide
+    Arbitrary<List<String>> secrets() {
+        return Arbitraries.strings()
+                .alpha()
+                .ofMinLength(9)
+                .ofMaxLength(20)
+                .map(text -> "秘" + text)
+                .list()
+                .ofSize(5);
     }
 
     private static List<String> planted(String plant, List<String> rows) {

@@ -64,12 +64,13 @@ class TalkTest {
 
     private static ProcedureOpened procedure(CommunityId community) {
         return Procedure.open(
-                PatternSheet.fiveDeliberations(),
-                new Procedure.Opening(
-                        ProcedureId.of("2025-P-01"),
-                        community,
-                        new Motion(MotionId.of("M1"), Matter.COMMON_PARTS_USE, "增设充电桩"),
-                        NOON));
+                        PatternSheet.fiveDeliberations(),
+                        new Procedure.Opening(
+                                ProcedureId.of("2025-P-01"),
+                                community,
+                                new Motion(MotionId.of("M1"), Matter.COMMON_PARTS_USE, "增设充电桩"),
+                                NOON))
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
     }
 
     @Test

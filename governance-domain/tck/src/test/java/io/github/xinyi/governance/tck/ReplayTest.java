@@ -54,12 +54,14 @@ class ReplayTest {
         assertThat(raised.discuss(plan, AT).isAccepted()).isFalse();
         var opened =
                 Procedure.open(
-                        PatternSheet.fourDeliberations(),
-                        new Procedure.Opening(
-                                ProcedureId.of("P-1"),
-                                Specimens.EAST,
-                                new Motion(Specimens.M1, Matter.MAINTENANCE_FUND_USE, "修缮外墙"),
-                                AT));
+                                PatternSheet.fourDeliberations(),
+                                new Procedure.Opening(
+                                        ProcedureId.of("P-1"),
+                                        Specimens.EAST,
+                                        new Motion(
+                                                Specimens.M1, Matter.MAINTENANCE_FUND_USE, "修缮外墙"),
+                                        AT))
+                        .orElseThrow(r -> new IllegalStateException(r.toString()));
         store.append(new Append(procedures, CommandId.of("c-open"), 0, List.of(opened)));
 
         Talk escalated =
