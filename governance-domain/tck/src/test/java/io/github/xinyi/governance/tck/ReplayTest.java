@@ -20,6 +20,7 @@ import io.github.xinyi.governance.talk.TalkEvent;
 import io.github.xinyi.governance.talk.TalkId;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
+import io.github.xinyi.governance.voting.OwnersBusiness;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,14 +44,20 @@ class ReplayTest {
                         talks,
                         0,
                         Talk.raise(
-                                Specimens.EAST, TalkId.of("T-1"), Specimens.person(1), "外墙渗水", AT));
+                                        Specimens.EAST,
+                                        TalkId.of("T-1"),
+                                        Specimens.person(1),
+                                        "外墙渗水",
+                                        AT)
+                                .orElseThrow(r -> new IllegalStateException(r.toString())));
         Plan plan =
                 new Plan(
                         Plan.Pace.BY_A_DAY,
                         "动用维修资金",
                         LocalDate.of(2025, 4, 1),
                         Specimens.person(2),
-                        new TreeSet<>(Set.of(Matter.MAINTENANCE_FUND_USE)));
+                        new TreeSet<>(Set.of(OwnersBusiness.MAINTENANCE_FUND_USE)),
+                        Specimens.person(3));
         assertThat(raised.discuss(plan, AT).isAccepted()).isFalse();
         var opened =
                 Procedure.open(
