@@ -103,6 +103,16 @@ public record TeamPattern(String id, List<Slot> slots) {
     }
 
     /**
+     * 1+4 as a page reports it of Quanzhou: one Party committee, and four others; how many people
+     * each sends is our reading. The same label as elsewhere, and other people.
+     *
+     * @return the shipped table
+     */
+    public static TeamPattern onePlusFourOfQuanzhou() {
+        return shipped("1+4（泉州丰泽）", "quanzhou.csv");
+    }
+
+    /**
      * The team that is called together for one dispute (议事队): enforcement, steward, volunteers.
      *
      * @return the shipped table
