@@ -536,7 +536,8 @@ public final class Procedure {
     }
 
     boolean isOpen(String objection) {
-        return objections.containsKey(objection) && !objections.get(objection).answered();
+        Objection known = objections.get(objection);
+        return known != null && !known.answered();
     }
 
     /**

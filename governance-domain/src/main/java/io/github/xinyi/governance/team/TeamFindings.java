@@ -228,7 +228,9 @@ final class TeamFindings {
         SortedSet<String> asked = slot.admission().qualities();
         return RuleCheck.of(
                 TeamRule.ELIGIBLE,
-                asked.isEmpty() || candidate.qualities().stream().anyMatch(asked::contains),
+                asked.isEmpty()
+                        || candidate.qualities().stream()
+                                .anyMatch(quality -> asked.contains(quality)),
                 "person",
                 candidate.person(),
                 "slot",
