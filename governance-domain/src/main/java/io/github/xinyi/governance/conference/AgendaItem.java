@@ -1,8 +1,8 @@
 package io.github.xinyi.governance.conference;
 
+import io.github.xinyi.governance.deliberation.OwnersBusiness;
 import io.github.xinyi.governance.event.Wording;
 import io.github.xinyi.governance.voting.Matter;
-import io.github.xinyi.governance.voting.OwnersBusiness;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;

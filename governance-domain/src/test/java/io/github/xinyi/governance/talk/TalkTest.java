@@ -3,6 +3,7 @@ package io.github.xinyi.governance.talk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.xinyi.governance.deliberation.OwnersBusiness;
 import io.github.xinyi.governance.deliberation.PatternSheet;
 import io.github.xinyi.governance.deliberation.Procedure;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.ProcedureOpened;
@@ -20,7 +21,6 @@ import io.github.xinyi.governance.talk.Talk.Status;
 import io.github.xinyi.governance.talk.TalkEvent.IssueRaised;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
-import io.github.xinyi.governance.voting.OwnersBusiness;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

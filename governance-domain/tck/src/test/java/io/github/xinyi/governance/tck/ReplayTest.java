@@ -3,6 +3,7 @@ package io.github.xinyi.governance.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.deliberation.BodyCount;
+import io.github.xinyi.governance.deliberation.OwnersBusiness;
 import io.github.xinyi.governance.deliberation.Paper;
 import io.github.xinyi.governance.deliberation.PatternSheet;
 import io.github.xinyi.governance.deliberation.Procedure;
@@ -20,7 +21,6 @@ import io.github.xinyi.governance.talk.TalkEvent;
 import io.github.xinyi.governance.talk.TalkId;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
-import io.github.xinyi.governance.voting.OwnersBusiness;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,10 +1,12 @@
-package io.github.xinyi.governance.voting;
+package io.github.xinyi.governance.deliberation;
 
 import static io.github.xinyi.governance.law.Statutes.CIVIL_CODE;
 import static io.github.xinyi.governance.law.Statutes.PROPERTY_MANAGEMENT_REGULATION;
 import static io.github.xinyi.governance.law.Statutes.SPC_OWNERSHIP;
 
 import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.TrustMatter;
 import java.util.List;
 import java.util.stream.Stream;
 
