@@ -387,8 +387,8 @@ class ConferenceProperties {
                     .allMatch(
                             task ->
                                     task.agendaNumber() == 1
-                                            || task.agendaNumber() == 2
-                                                    && task.purpose() == Purpose.FOR_THE_OWNERS);
+                                            || (task.agendaNumber() == 2
+                                                    && task.purpose() == Purpose.FOR_THE_OWNERS));
             if (sitting.isHeld()) {
                 assertThat(sitting.attendance())
                         .containsKey(course.pattern.convener())
