@@ -31,6 +31,7 @@ import io.github.xinyi.governance.team.Assignment;
 import io.github.xinyi.governance.team.Assignment.Capacity;
 import io.github.xinyi.governance.team.Candidate;
 import io.github.xinyi.governance.team.Seat;
+import io.github.xinyi.governance.team.ServiceContract;
 import io.github.xinyi.governance.team.Team;
 import io.github.xinyi.governance.team.TeamPattern;
 import java.time.Duration;
@@ -178,11 +179,17 @@ class BarkingDogTest {
         Team team =
                 Team.from(
                         List.of(
-                                Team.form(
-                                        COMMUNITY,
-                                        TeamId.of("T-DOG"),
-                                        TeamPattern.disputeTeam(),
-                                        FOUND)));
+                                accepted(
+                                        Team.form(
+                                                COMMUNITY,
+                                                TeamId.of("T-DOG"),
+                                                TeamPattern.disputeTeam(),
+                                                List.of(
+                                                        new ServiceContract(
+                                                                "HT-2025-01",
+                                                                FIRM,
+                                                                EffectivePeriod.from(DAY))),
+                                                FOUND))));
         team = seated(team, ENFORCER, "执法人员", Set.of());
         team = seated(team, STEWARD, "物业人员", Set.of(FIRM));
         return seated(team, VOLUNTEER, "志愿者", Set.of());
@@ -198,7 +205,7 @@ class BarkingDogTest {
         Assignment assignment =
                 new Assignment(
                         Seat.in(slot), candidate, Capacity.PART_TIME, EffectivePeriod.from(DAY));
-        return team.after(accepted(team.assign(assignment, Set.of(FIRM), FOUND)));
+        return team.after(accepted(team.assign(assignment, FOUND)));
     }
 
     private static GridCase step(

@@ -731,11 +731,13 @@ class GridCaseTest {
         Team empty =
                 Team.from(
                         List.of(
-                                Team.form(
-                                        Dispute.COMMUNITY,
-                                        TeamId.of("T"),
-                                        TeamPattern.disputeTeam(),
-                                        AT)));
+                                accepted(
+                                        Team.form(
+                                                Dispute.COMMUNITY,
+                                                TeamId.of("T"),
+                                                TeamPattern.disputeTeam(),
+                                                List.of(),
+                                                AT))));
 
         assertThat(refusal(assigned(DOG).call(empty, Set.of(), AT)))
                 .containsExactly(
