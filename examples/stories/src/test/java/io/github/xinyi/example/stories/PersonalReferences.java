@@ -72,7 +72,7 @@ final class PersonalReferences {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(row);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(component + " cannot be read", e);
+            throw new IllegalStateException(component + " cannot be read", e);
         }
     }
 }

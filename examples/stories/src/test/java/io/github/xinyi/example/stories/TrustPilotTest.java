@@ -103,16 +103,11 @@ class TrustPilotTest {
         assertThat(fund.income()).isEqualTo(Money.ofFen(3 * 24 * 30_000));
         assertThat(fund.receivable()).isEqualTo(Money.ofFen((4 + 2) * 30_000));
         assertThat(fund.expense()).isEqualTo(Money.ofFen(240_000 + 158_400));
-        assertThat(fund.cash())
-                .isEqualTo(Money.ofFen(1_000_000 + 66 * 30_000 - 240_000 - 158_400));
+        assertThat(fund.cash()).isEqualTo(Money.ofFen(1_000_000 + 66 * 30_000 - 240_000 - 158_400));
         assertThat(office.statement(FundClass.REMUNERATION).net()).isEqualTo(Money.ofFen(0));
-        assertThat(
-                        office.book()
-                                .read(b -> b.balance(ChartOfAccounts.REMUNERATION_COST))
-                                .net())
+        assertThat(office.book().read(b -> b.balance(ChartOfAccounts.REMUNERATION_COST)).net())
                 .isEqualTo(Money.ofFen(158_400));
-        assertThat(notebook.text())
-                .contains("Ratio 2/25 of 19,800.00 received; asked 0.01");
+        assertThat(notebook.text()).contains("Ratio 2/25 of 19,800.00 received; asked 0.01");
     }
 
     @Test
@@ -139,15 +134,9 @@ class TrustPilotTest {
         assertThat(accounts.others().change().orElseThrow()).hasToString("UP 1/12");
         assertThat(accounts.pilots().after().missing().firstKey().community())
                 .isEqualTo(CommunityId.of("pilot-5"));
-        assertThat(
-                        story.figures()
-                                .participation(PilotFigures.BEFORE, PilotVotes.FIRST)
-                                .share())
+        assertThat(story.figures().participation(PilotFigures.BEFORE, PilotVotes.FIRST).share())
                 .contains(Ratio.of(15, 24));
-        assertThat(
-                        story.figures()
-                                .participation(PilotFigures.AFTER, PilotVotes.SECOND)
-                                .share())
+        assertThat(story.figures().participation(PilotFigures.AFTER, PilotVotes.SECOND).share())
                 .contains(Ratio.of(20, 24));
         assertThat(story.figures().completeTeams().share()).contains(Ratio.of(1, 1));
     }
