@@ -449,6 +449,10 @@ public final class Clauses {
         public static final ClauseKey<Integer> HANDOVER_DAYS =
                 ClauseKey.number("management-committee.handover-days");
 
+        /** Days to its filing where there is an owners' meeting already. */
+        public static final ClauseKey<Integer> FILING_DAYS =
+                ClauseKey.number("management-committee.filing-days");
+
         /** Owners who may apply for it. */
         public static final ClauseKey<Threshold> APPLICANT_HEADS =
                 ClauseKey.threshold("management-committee.applicant-heads");
@@ -476,6 +480,7 @@ public final class Clauses {
                         DISPLAY_COUNT,
                         DISSOLVE_DAYS,
                         HANDOVER_DAYS,
+                        FILING_DAYS,
                         APPLICANT_HEADS,
                         OFFICE_MONTHS);
 

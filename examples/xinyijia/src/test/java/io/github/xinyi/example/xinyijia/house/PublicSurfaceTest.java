@@ -62,6 +62,8 @@ class PublicSurfaceTest {
             Map.of(
                     BASE + ".governance.store",
                     "one exception, thrown by the ports of several packages and modules",
+                    BASE + ".governance.committee",
+                    "a second package would make the rules of a body a second way into it",
                     BASE + ".trust.canonical",
                     "one byte form, under everything that is hashed or signed",
                     BASE + ".trust.export",
