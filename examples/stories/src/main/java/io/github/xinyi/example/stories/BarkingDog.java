@@ -2,11 +2,8 @@ package io.github.xinyi.example.stories;
 
 import static io.github.xinyi.example.stories.Teller.at;
 
-import io.github.xinyi.governance.grid.CaseCategory;
 import io.github.xinyi.governance.grid.CaseEvent;
-import io.github.xinyi.governance.grid.CaseEvent.CaseFound;
 import io.github.xinyi.governance.grid.CaseEvent.FollowedUp.Answer;
-import io.github.xinyi.governance.grid.CasePlace;
 import io.github.xinyi.governance.grid.GridCase;
 import io.github.xinyi.governance.grid.PublicCase;
 import io.github.xinyi.governance.grid.SlaGrade;
@@ -14,7 +11,6 @@ import io.github.xinyi.governance.grid.SlaProfile;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
-import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.mediation.Mediation;
 import io.github.xinyi.governance.metrics.CaseMeasures;
 import io.github.xinyi.governance.metrics.Measurement;
@@ -25,7 +21,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -84,18 +79,11 @@ final class BarkingDog {
         teller.chapter("1. Who hears of it first keeps it in hand");
         Instant found = at("2025-11-05T14:00");
         SlaGrade complex = SlaProfile.usual().grade("复杂").orElseThrow();
-        dog.begin(GridCase.find(finding("楼下宠物犬午间、深夜吠叫", found)));
+        dog.begin(GridCase.find(DogReport.on(found)));
         dog.then(c -> c.report(OFFICER, complex, found.plusSeconds(600)));
         dog.then(c -> c.accept(OFFICER, found.plusSeconds(1_200)));
         dog.then(c -> c.answer(OFFICER, found.plusSeconds(1_800)));
         teller.says(found, "reported, accepted and answered within half an hour");
-    }
-
-    private static CaseFound finding(String text, Instant at) {
-        SortedSet<UnitId> homes = new TreeSet<>(Set.of(UnitId.of("3-201"), UnitId.of("3-301")));
-        CasePlace place = new CasePlace("3号楼", homes);
-        CaseCategory category = CaseCategory.ANIMALS;
-        return new CaseFound(COMMUNITY, CASE, category, place, NEIGHBOUR, OFFICER, text, at);
     }
 
     /** Enforcement, steward and volunteer go from door to door. */

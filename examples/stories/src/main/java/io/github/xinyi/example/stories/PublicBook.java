@@ -39,7 +39,8 @@ final class PublicBook {
                                 + " "
                                 + batch.batch().unitCount()
                                 + " homes together: "
-                                + sums(batch.batch().kind(), batch.batch().totals()));
+                                + sums(batch.batch().kind(), batch.batch().totals()),
+                close -> Teller.dayOf(close.close().recordedAt()) + " period closed");
     }
 
     private static String sums(EntryKind kind, List<Posting> postings) {
