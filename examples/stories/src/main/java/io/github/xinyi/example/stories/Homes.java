@@ -53,6 +53,10 @@ record Homes(CommunityId community, List<Unit> units) {
         return units.get(number - 1).id();
     }
 
+    PersonId owner(int number) {
+        return units.get(number - 1).owners().first();
+    }
+
     int size() {
         return units.size();
     }

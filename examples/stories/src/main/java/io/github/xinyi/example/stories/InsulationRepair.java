@@ -1,5 +1,8 @@
 package io.github.xinyi.example.stories;
 
+import io.github.xinyi.governance.casework.CasePlan;
+import io.github.xinyi.governance.casework.Funding;
+import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.voting.Motion;
@@ -20,7 +23,14 @@ final class InsulationRepair {
 
     static final int BUILDINGS = 6;
     static final Homes HOMES = Homes.of("meidian-6", BUILDINGS, 8);
-    static final Scan PLAN = Scan.of("外墙保温板维修方案：六栋楼，铲除空鼓，重做保温层");
+    static final CaseId CASE = CaseId.of("C-2025-03");
+    static final CasePlan PLAN =
+            new CasePlan(
+                    HOMES.community(),
+                    CASE,
+                    Scan.of("外墙保温板维修方案：六栋楼，铲除空鼓，重做保温层").document(),
+                    Funding.PUBLIC_INCOME,
+                    8_640_000);
     static final Scan BUDGET = Scan.of("2025年度预算：外墙保温板维修 86,400.00 元，从公共收益列支");
     static final MeetingId MEETING = MeetingId.of("2025-OM-01");
     static final Motion ON_PLAN =
@@ -70,11 +80,11 @@ final class InsulationRepair {
     /** The work goes on in public, and is paid for as it goes. */
     private void build() {
         repair.begin();
-        repair.name(RepairMoney.FIRST, money.payFirst());
+        repair.name(money.payFirst(), RepairMoney.FIRST_PAID);
         repair.reportHalf();
         repair.reportDone();
         decision.reportExecution();
-        repair.name(RepairMoney.SECOND, money.paySecond());
+        repair.name(money.paySecond(), RepairMoney.SECOND_PAID);
     }
 
     private void showAll() {

@@ -1,15 +1,17 @@
 package io.github.xinyi.example.stories;
 
 import static io.github.xinyi.example.stories.InsulationRepair.BUILDINGS;
+import static io.github.xinyi.example.stories.InsulationRepair.CASE;
 import static io.github.xinyi.example.stories.InsulationRepair.HOMES;
 import static io.github.xinyi.example.stories.Teller.at;
 
+import io.github.xinyi.governance.casework.CaseKind;
 import io.github.xinyi.governance.casework.Casework;
 import io.github.xinyi.governance.casework.CaseworkEvent;
 import io.github.xinyi.governance.casework.CaseworkTerms;
 import io.github.xinyi.governance.casework.ContactResult;
+import io.github.xinyi.governance.casework.PaymentReference;
 import io.github.xinyi.governance.community.Unit;
-import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.SquadId;
 import io.github.xinyi.governance.measure.Ratio;
@@ -22,8 +24,6 @@ import java.util.stream.Collectors;
 
 /** The case of the repair, from the first knock on a door to the last rating. */
 final class RepairCase {
-
-    private static final CaseId CASE = CaseId.of("C-2025-03");
 
     private final OwnersVote votes;
     private final Teller teller;
@@ -55,7 +55,9 @@ final class RepairCase {
                                 opened,
                                 CASE,
                                 "外墙保温板维修",
+                                CaseKind.REPAIR,
                                 new TreeSet<>(Set.of(InsulationRepair.ON_PLAN.matter())),
+                                PersonId.of("clerk"),
                                 HOMES.units().stream()
                                         .map(Unit::id)
                                         .collect(Collectors.toCollection(TreeSet::new)))));
@@ -113,9 +115,10 @@ final class RepairCase {
                 "disclosed %d of %d items"
                         .formatted(
                                 state().disclosedItems().size(), state().consultedItems().size()));
+        repair.then(c -> c.draw(InsulationRepair.PLAN, at));
         teller.refused(
                 "to let the committee decide what is the owners' to decide",
-                state().decideBy("业主委员会", minutes.sha256(), at));
+                state().decideBy("业主委员会", minutes.sha256(), InsulationRepair.PLAN.document(), at));
     }
 
     /** The owners' resolution is noted; the scaffolding goes up. */
@@ -148,8 +151,8 @@ final class RepairCase {
     }
 
     /** Names a payment by its number in the accounts. */
-    void name(Spending payment, Instant paidAt) {
-        repair.then(c -> c.nameSpending(payment.number(), paidAt));
+    void name(PaymentReference payment, Instant paidAt) {
+        repair.then(c -> c.nameSpending(payment, paidAt));
     }
 
     /** Those who live there say what they think of it, and the case is closed. */
@@ -168,7 +171,7 @@ final class RepairCase {
         for (int home = from; home <= to; home++) {
             int stars = home % 3 == 0 ? 4 : 5;
             int rater = home;
-            repair.then(c -> c.rate(HOMES.id(rater), stars, at));
+            repair.then(c -> c.rate(HOMES.owner(rater), Set.of(HOMES.id(rater)), stars, at));
         }
     }
 

@@ -6,6 +6,7 @@ import static io.github.xinyi.example.stories.InsulationRepair.MEETING;
 import static io.github.xinyi.example.stories.InsulationRepair.ON_PLAN;
 import static io.github.xinyi.example.stories.Teller.at;
 
+import io.github.xinyi.governance.casework.PaymentReference;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
@@ -32,6 +33,9 @@ final class RepairMoney {
             new BudgetLine("PI-07", "外墙保温板维修", FundClass.PUBLIC_INCOME, Money.ofFen(8_640_000));
     static final Spending FIRST = spending("ZC-2025-07", "外墙保温板维修首付款", 2_592_000);
     static final Spending SECOND = spending("ZC-2025-08", "外墙保温板维修尾款", 6_048_000);
+
+    static final Instant FIRST_PAID = at("2025-04-25T10:04");
+    static final Instant SECOND_PAID = at("2025-06-12T10:00");
 
     private static final Scan CONTRACT = Scan.of("信托合同 HT-2025-01，酬金为实收物业费的8%");
     private static final MeetingId CHOICE = MeetingId.of("2024-OM-02");
@@ -97,9 +101,9 @@ final class RepairMoney {
     }
 
     /** Three tenths in advance, once both sides have signed. */
-    Instant payFirst() {
+    PaymentReference payFirst() {
         TrustOffice office = office();
-        Instant at = at("2025-04-25T10:00");
+        Instant at = FIRST_PAID.minusSeconds(240);
         OutflowOrder order = office.ask(FIRST, at);
         Outcomes.accepted(office.sign(order, TestKeys.FIRM_KEY, at));
         teller.refused(
@@ -109,19 +113,33 @@ final class RepairMoney {
         Outcomes.accepted(office.sign(order, TestKeys.OWNERS_KEY, at.plusSeconds(180)));
         Outcomes.accepted(office.pay(order.id(), at.plusSeconds(240)));
         teller.says(at, FIRST.number() + ": " + FIRST.amount() + " paid under two keys");
-        return at.plusSeconds(240);
+        return reference(FIRST);
     }
 
     /** The rest when all is done; the line is then used up to the last fen. */
-    Instant paySecond() {
-        Instant at = at("2025-06-12T10:00");
+    PaymentReference paySecond() {
+        Instant at = SECOND_PAID;
         Outcomes.accepted(office().settle(SECOND, at));
         teller.says(at, SECOND.number() + ": " + SECOND.amount() + " paid under two keys");
         Spending more = spending("ZC-2025-09", "外墙保温板维修增项", 1);
         teller.refused(
                 "to pay one fen more than the line, under both keys",
                 office().settle(more, at.plusSeconds(3_600)));
-        return at;
+        return reference(SECOND);
+    }
+
+    /**
+     * What the case names of a payment: its number, its sum and the order that both sides signed.
+     */
+    private PaymentReference reference(Spending paid) {
+        OutflowOrder order =
+                stores.payments()
+                        .find(HOMES.community(), paid.number())
+                        .orElseThrow()
+                        .request()
+                        .order();
+        return new PaymentReference(
+                paid.number(), paid.amount().minor(), new Motion.Document(order.digest().toHex()));
     }
 
     /** What the public may read of the budget and of the book. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.casework.Casework;
 import io.github.xinyi.governance.casework.ContactResult;
+import io.github.xinyi.governance.casework.PaymentReference;
 import io.github.xinyi.governance.casework.Stage;
 import io.github.xinyi.governance.casework.TimelineEntry;
 import io.github.xinyi.governance.casework.TimelineEntry.Step;
@@ -151,8 +152,12 @@ class InsulationRepairTest {
 
         Casework closed = story.repair().state();
         assertThat(closed.stage()).isEqualTo(Stage.CLOSED);
-        assertThat(closed.ratings()).hasSize(30).containsValues(4, 5);
-        assertThat(closed.spending()).containsExactly("ZC-2025-07", "ZC-2025-08");
+        assertThat(closed.ratings()).hasSize(30);
+        assertThat(closed.ratedUnits()).hasSize(30);
+        assertThat(closed.payments())
+                .extracting(PaymentReference::disbursement)
+                .containsExactly("ZC-2025-07", "ZC-2025-08");
+        assertThat(closed.spentFen()).isEqualTo(InsulationRepair.PLAN.budgetFen());
         assertThat(notebook.text()).contains("Units that rated 23/48; ≥1/2 is needed");
     }
 
@@ -167,13 +172,14 @@ class InsulationRepairTest {
                         Step.OPINIONS_COLLECTED,
                         Step.CONSULTED,
                         Step.DISCLOSED,
+                        Step.PLAN_DRAWN,
                         Step.OWNERS_DECIDED,
                         Step.WORK_PROGRESSED,
                         Step.SPENT,
                         Step.WORK_FINISHED,
                         Step.CLOSED);
         List<String> views = story.publicViews();
-        assertThat(views).contains("2025-04-25 SPENT ZC-2025-07");
+        assertThat(views).contains("2025-04-25 SPENT ZC-2025-07 25920.00");
         assertThat(views).contains("PI-07 外墙保温板维修: 86400.00 of 86400.00");
         PersonalReferences.assertNoneIn(views, stores, InsulationRepair.HOMES);
         assertThat(views).noneMatch(line -> line.contains("墙面渗水"));
