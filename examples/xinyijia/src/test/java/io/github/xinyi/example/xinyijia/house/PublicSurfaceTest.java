@@ -74,6 +74,8 @@ class PublicSurfaceTest {
                     "one public entry; a second package would make its parts public",
                     BASE + ".example.quickstart",
                     "the lines of the README and nothing more",
+                    BASE + ".example.stories",
+                    "three programs on the same few helpers, all package-private",
                     BASE + ".example.xinyijia",
                     "one program, all package-private, nobody builds on it");
 
