@@ -19,6 +19,7 @@ import io.github.xinyi.governance.team.Seat;
 import io.github.xinyi.governance.team.TeamPattern;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -95,10 +96,9 @@ final class BarkingDog {
         team.seat(Seat.in("物业人员"), LocalTeam.employee("steward", "物业人员"), formed);
         team.seat(Seat.in("志愿者"), LocalTeam.person("volunteer", "志愿者"), formed);
         teller.refused(
-                "to send a team without enforcement",
-                dog.state().call(team.state(), LocalTeam.FIRM, at));
+                "to send a team without enforcement", dog.state().call(team.state(), Set.of(), at));
         team.seat(Seat.in("执法人员"), LocalTeam.person("enforcer", "执法人员"), formed);
-        dog.then(c -> c.call(team.state(), LocalTeam.FIRM, at));
+        dog.then(c -> c.call(team.state(), Set.of(), at));
         Set<PersonId> visitors = new TreeSet<>(team.state().serving(Teller.dayOf(at)));
         visitors.add(OFFICER);
         dog.then(c -> c.visit(visitors, "已分别走访双方", at));
@@ -125,12 +125,13 @@ final class BarkingDog {
     /** The first promise is kept, both are asked, the case is closed. */
     private void close() {
         firstTalks.perform(0, at("2025-11-08T20:00"));
-        followUpAndClose("夜间已不再吠叫", "2025-11-10T10:00");
+        followUpAndClose(firstTalks, "夜间已不再吠叫", "2025-11-10T10:00");
     }
 
-    private void followUpAndClose(String note, String moment) {
+    private void followUpAndClose(DogTalks talks, String note, String moment) {
         Instant at = at(moment);
         teller.refused("to close before both were asked", dog.state().close(OFFICER, at));
+        dog.then(c -> c.checkPerformance(talks.state(), OFFICER, at));
         dog.then(c -> c.followUp(OFFICER, Answer.CONTENT, note, at));
         dog.then(c -> c.close(OFFICER, at));
         says(at, "both are content");
@@ -146,7 +147,7 @@ final class BarkingDog {
         teller.chapter("4. One promise is broken");
         Instant late = at("2025-11-26T22:00");
         firstTalks.findBroken(1, late);
-        dog.then(c -> c.reopen(NEIGHBOUR, "止吠训练未完成，夜间又吠叫", late));
+        dog.then(c -> c.reopen(firstTalks.state(), NEIGHBOUR, "止吠训练未完成，夜间又吠叫", late));
         says(late, "opened again");
     }
 
@@ -162,7 +163,7 @@ final class BarkingDog {
         dog.then(c -> c.conclude(secondTalks.state(), inTheHall));
         says(inTheHall, "agreed again");
         secondTalks.perform(0, at("2025-11-30T15:00"));
-        followUpAndClose("双方和好", "2025-12-01T10:00");
+        followUpAndClose(secondTalks, "双方和好", "2025-12-01T10:00");
     }
 
     private void showAll() {
@@ -179,8 +180,13 @@ final class BarkingDog {
 
     /** All that anybody may read of it. */
     List<String> publicViews() {
-        PublicCase view = dog.state().publicView();
-        return List.of("%s, %s: %s".formatted(view.category(), view.building(), view.stage()));
+        PublicCase view = dog.state().publicView(Teller.WEEKENDS);
+        List<String> lines = new ArrayList<>();
+        lines.add("%s: %s, %s".formatted(view.category(), view.progress(), view.result()));
+        view.steps().forEach(step -> lines.add(step.on() + " " + step.progress()));
+        lines.add(firstTalks.publicView());
+        lines.add(secondTalks.publicView());
+        return lines;
     }
 
     GridCase dog() {

@@ -11,6 +11,7 @@ import io.github.xinyi.governance.mediation.Mediation;
 import io.github.xinyi.governance.mediation.MediationEvent;
 import io.github.xinyi.governance.mediation.MediationEvent.MediationProposed;
 import io.github.xinyi.governance.mediation.MediationEvent.MediatorsNamed.Chooser;
+import io.github.xinyi.governance.mediation.PublicMediation;
 import io.github.xinyi.governance.records.RecordKind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,6 +77,12 @@ final class DogTalks {
 
     void findBroken(int promise, Instant at) {
         talks.then(m -> m.findBroken(promise, Teller.dayOf(at), at));
+    }
+
+    /** What everybody may read of the talks. */
+    String publicView() {
+        PublicMediation seen = state().publicView();
+        return "talks " + seen.round() + ": " + seen.progress() + " since " + seen.since();
     }
 
     Mediation state() {

@@ -90,12 +90,14 @@ final class InsulationRepair {
     private void showAll() {
         teller.chapter("8. What everybody may read");
         teller.shows("the way of the case, like a parcel's", repair.timeline());
+        teller.shows("the procedure", decision.publicView());
         teller.shows("the budget and the public log", money.publicView());
     }
 
     /** All that anybody may read of it. */
     List<String> publicViews() {
         List<String> all = new ArrayList<>(repair.timeline());
+        all.addAll(decision.publicView());
         all.addAll(money.publicView());
         return all;
     }

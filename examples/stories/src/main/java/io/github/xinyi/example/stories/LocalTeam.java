@@ -10,19 +10,23 @@ import io.github.xinyi.governance.team.Assignment;
 import io.github.xinyi.governance.team.Assignment.Capacity;
 import io.github.xinyi.governance.team.Candidate;
 import io.github.xinyi.governance.team.Seat;
+import io.github.xinyi.governance.team.ServiceContract;
 import io.github.xinyi.governance.team.Team;
 import io.github.xinyi.governance.team.TeamEvent;
 import io.github.xinyi.governance.team.TeamPattern;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** A team of a community, seated one by one by a pattern. */
 final class LocalTeam {
 
-    /** The firm that serves the community; who it employs is not independent of it. */
-    static final Set<PersonId> FIRM = Set.of(TrustOffice.FIRM);
+    /** Under it the firm serves the community; who it employs is not independent of it. */
+    static final ServiceContract SERVICE =
+            new ServiceContract(
+                    "HT-2023-01", TrustOffice.FIRM, EffectivePeriod.from(LocalDate.of(2023, 1, 1)));
 
     private final CommunityId community;
     private final TeamId id;
@@ -40,7 +44,7 @@ final class LocalTeam {
     }
 
     void form(TeamPattern pattern, Instant at) {
-        team.begin(Outcome.accepted(Team.form(community, id, pattern, at)));
+        team.begin(Team.form(community, id, pattern, List.of(SERVICE), at));
     }
 
     void seat(Seat seat, Candidate candidate, Instant at) {
@@ -48,17 +52,14 @@ final class LocalTeam {
     }
 
     /** What would come of giving somebody a seat. */
-    Outcome<TeamEvent.MemberAssigned> offer(Seat seat, Candidate candidate, Instant at) {
+    Outcome<TeamEvent> offer(Seat seat, Candidate candidate, Instant at) {
         return offer(state(), seat, candidate, at);
     }
 
-    private static Outcome<TeamEvent.MemberAssigned> offer(
-            Team team, Seat seat, Candidate candidate, Instant at) {
+    private static Outcome<TeamEvent> offer(Team team, Seat seat, Candidate candidate, Instant at) {
         LocalDate day = Teller.dayOf(at);
         return team.assign(
-                new Assignment(seat, candidate, Capacity.PART_TIME, EffectivePeriod.from(day)),
-                FIRM,
-                at);
+                new Assignment(seat, candidate, Capacity.PART_TIME, EffectivePeriod.from(day)), at);
     }
 
     /** Somebody of one quality who is employed by nobody that matters here. */
@@ -68,7 +69,7 @@ final class LocalTeam {
 
     /** Somebody of one quality whom the serving firm employs. */
     static Candidate employee(String person, String quality) {
-        return candidate(person, quality, FIRM);
+        return candidate(person, quality, Set.of(TrustOffice.FIRM));
     }
 
     private static Candidate candidate(String person, String quality, Set<PersonId> employers) {

@@ -79,7 +79,8 @@ final class OwnersVote {
     /** Counts what is in the stores; again, it comes to the same. */
     TallyResult count(MeetingId id) {
         Papers papers = papers(id);
-        return Tally.of(papers.meeting(), papers.roster(), papers.ballots());
+        Instant counted = papers.meeting().closesAt().plusSeconds(3_600);
+        return Tally.of(papers.meeting(), papers.roster(), papers.ballots(), counted);
     }
 
     /** What is in the stores of a vote. */

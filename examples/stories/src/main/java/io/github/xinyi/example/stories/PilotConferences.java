@@ -15,6 +15,7 @@ import io.github.xinyi.governance.conference.ConferenceEvent.Kind;
 import io.github.xinyi.governance.conference.ConferenceEvent.MinutesRecorded;
 import io.github.xinyi.governance.conference.ConferenceEvent.MinutesSigned;
 import io.github.xinyi.governance.conference.ConferenceEvent.PatternAdopted;
+import io.github.xinyi.governance.conference.ConferenceEvent.Purpose;
 import io.github.xinyi.governance.conference.ConferencePatternSheet;
 import io.github.xinyi.governance.conference.Conferences;
 import io.github.xinyi.governance.conference.PaperDigest;
@@ -27,7 +28,7 @@ import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.records.RecordKind;
 import io.github.xinyi.governance.voting.Meeting;
-import io.github.xinyi.governance.voting.TrustMatter;
+import io.github.xinyi.governance.voting.OwnersBusiness;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,8 +93,8 @@ final class PilotConferences {
                 "to decide in the conference on what is the owners' to decide",
                 state().propose(decision(2, "采用信托制")));
         then(decision(1, "公共收益账目向全体业主公开"));
-        then(task(ACCOUNTS, "公开2023年公共收益账目", FIRM, ACCOUNTS_DUE));
-        then(task(DRAFT, "起草信托合同文本", COMMITTEE, DRAFT_DUE));
+        then(task(1, ACCOUNTS, Purpose.OWN_BUSINESS, "公开2023年公共收益账目", FIRM, ACCOUNTS_DUE));
+        then(task(2, DRAFT, Purpose.FOR_THE_OWNERS, "起草信托合同文本", COMMITTEE, DRAFT_DUE));
         close("FPC-1", FIRST);
     }
 
@@ -122,8 +123,14 @@ final class PilotConferences {
                         new AgendaItem(new Wording("公共收益账目"), new TreeSet<>()),
                         new AgendaItem(
                                 new Wording("采用信托制"),
-                                new TreeSet<>(Set.of(TrustMatter.TRUST_ADOPTION.matter()))));
-        then(new AgendaSent(COMMUNITY, meeting, agenda, moment(day.minusDays(5))));
+                                new TreeSet<>(Set.of(OwnersBusiness.TRUST_CONTRACT))));
+        then(
+                new AgendaSent(
+                        COMMUNITY,
+                        meeting,
+                        agenda,
+                        PersonId.of("secretary"),
+                        moment(day.minusDays(5))));
         PRESENT.forEach(
                 (party, person) ->
                         then(
@@ -144,11 +151,18 @@ final class PilotConferences {
     }
 
     private static ActionItemRaised task(
-            ActionItemId item, String task, Party owner, LocalDate deadline) {
+            int agendaNumber,
+            ActionItemId item,
+            Purpose purpose,
+            String task,
+            Party owner,
+            LocalDate deadline) {
         return new ActionItemRaised(
                 COMMUNITY,
                 MeetingId.of("FPC-1"),
+                agendaNumber,
                 item,
+                purpose,
                 new Wording(task),
                 owner,
                 PRESENT.getOrDefault(owner, PersonId.of("nobody")),

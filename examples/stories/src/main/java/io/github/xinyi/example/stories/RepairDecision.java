@@ -11,6 +11,7 @@ import io.github.xinyi.governance.deliberation.PatternSheet;
 import io.github.xinyi.governance.deliberation.Procedure;
 import io.github.xinyi.governance.deliberation.ProcedureEvent;
 import io.github.xinyi.governance.deliberation.ProcedureId;
+import io.github.xinyi.governance.deliberation.PublicProcedure;
 import io.github.xinyi.governance.deliberation.StageReport;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.records.RecordKind;
@@ -19,6 +20,8 @@ import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.Resolution;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The repair on its way through 五议两公开: five deliberations and two disclosures. */
 final class RepairDecision {
@@ -52,10 +55,9 @@ final class RepairDecision {
         teller.chapter("4. Five deliberations and two disclosures");
         Instant opened = at("2025-03-13T09:00");
         procedure.begin(
-                Outcome.accepted(
-                        Procedure.open(
-                                PatternSheet.fiveDeliberations(),
-                                new Procedure.Opening(ID, HOMES.community(), ON_PLAN, opened))));
+                Procedure.open(
+                        PatternSheet.fiveDeliberations(),
+                        new Procedure.Opening(ID, HOMES.community(), ON_PLAN, opened)));
         take("小区党支部", BodyCount.NONE, "2025-03-13T19:00");
         take(COMMITTEE, new BodyCount(7, 6, 6), "2025-03-15T19:00");
         teller.refused(
@@ -132,6 +134,16 @@ final class RepairDecision {
         take("业主评议会", BodyCount.NONE, "2025-06-20T19:00");
         takeDown("result-disclosure", "2025-06-21T09:00");
         teller.says(at("2025-06-21T09:00"), "the procedure is " + state().status());
+    }
+
+    /** What everybody may read of the procedure. */
+    List<String> publicView() {
+        PublicProcedure seen = state().publicView();
+        List<String> lines = new ArrayList<>();
+        lines.add("%s: %s".formatted(seen.matter(), seen.status()));
+        seen.taken().forEach((stage, day) -> lines.add(day + " " + stage));
+        lines.add("objections answered: %d of %d".formatted(seen.answered(), seen.objections()));
+        return lines;
     }
 
     private void post(String stage, String words, Instant at) {

@@ -1,5 +1,7 @@
 package io.github.xinyi.example.stories;
 
+import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.voting.Meeting;
 import java.io.PrintStream;
@@ -8,9 +10,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.TreeSet;
 
 /** Tells a story in lines: what happened on which day, and what could not happen and why. */
 final class Teller {
+
+    /**
+     * A calendar that knows of no holiday but the weekends; the dates of the stories are invented.
+     */
+    static final HolidayCalendar WEEKENDS =
+            new HolidayCalendar(
+                    EffectivePeriod.from(LocalDate.of(2025, 1, 1)),
+                    new TreeSet<>(),
+                    new TreeSet<>());
 
     private final PrintStream out;
 

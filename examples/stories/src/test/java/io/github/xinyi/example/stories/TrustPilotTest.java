@@ -47,7 +47,7 @@ class TrustPilotTest {
         LocalDate day = LocalDate.of(2024, 9, 2);
         assertThat(story.guides().state().serving(day)).hasSize(6);
         assertThat(story.guides().state().vacancies(day)).isEmpty();
-        assertThat(story.guides().state().composition(day, LocalTeam.FIRM).notMet()).isEmpty();
+        assertThat(story.guides().state().composition(day).notMet()).isEmpty();
         assertThat(notebook.text())
                 .contains("firm-engineer in slot 专业顾问 does not work for the serving firm")
                 .contains("Slot 联系指导员: up to 1 of 1 seats are held");
