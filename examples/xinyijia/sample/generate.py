@@ -1170,7 +1170,9 @@ def write_repair():
                  "转其他途径" if n == 2 else "达成协议"] for n in range(1, 9)]
     disputes += [[row[0], moment(5, 6, 9), moment(5, 20, 16), "达成协议"]
                  for row in (disputes[1], disputes[4])]
-    write_csv(DISTRICT, "disputes.csv", ["纠纷编号", "提出时间", "了结时间", "结果"],
+    disputes = [row + [hashlib.sha256(("示例卷宗：%s %s" % (row[0], row[1])).encode("utf-8"))
+                       .hexdigest()] for row in disputes]
+    write_csv(DISTRICT, "disputes.csv", ["纠纷编号", "提出时间", "了结时间", "结果", "卷宗sha256"],
               repeated(disputes, 1, "disputes"))
 
 

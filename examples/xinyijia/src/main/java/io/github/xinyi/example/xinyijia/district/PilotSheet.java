@@ -97,10 +97,12 @@ final class PilotSheet {
             at = DistrictDay.endOf(row.get(FORMED_ON));
             history.add(
                     Team.form(
-                            row.get(COMMUNITY),
-                            row.get(PILOT),
-                            TeamPattern.onePlusThreePlusN(),
-                            at));
+                                    row.get(COMMUNITY),
+                                    row.get(PILOT),
+                                    TeamPattern.onePlusThreePlusN(),
+                                    List.of(),
+                                    at)
+                            .orElseThrow(r -> new IllegalStateException(r.toString())));
         }
 
         void give(Seat seat, PersonId person, Set<String> qualities) {
@@ -109,7 +111,6 @@ final class PilotSheet {
                             person, new TreeSet<>(qualities), new TreeSet<>(), new TreeSet<>());
             team().assign(
                             new Assignment(seat, candidate, Assignment.Capacity.PART_TIME, term),
-                            Set.of(),
                             at)
                     .fold(history::add, refused -> false);
         }

@@ -1,6 +1,9 @@
 package io.github.xinyi.example.xinyijia.district;
 
+import io.github.xinyi.governance.casework.CaseKind;
 import io.github.xinyi.governance.casework.Casework;
+import io.github.xinyi.governance.casework.EndingProof;
+import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.casework.CaseworkEvent;
 import io.github.xinyi.governance.casework.CaseworkEvent.CaseOpened;
 import io.github.xinyi.governance.casework.CaseworkEvent.DisputeEnded;
@@ -74,9 +77,8 @@ final class RepairFiles {
     private static final Column<Instant> CONSULTED_AT = Column.instant("协商时间");
     private static final Column<Optional<Instant>> DISCLOSED_AT = Column.instant("公开时间").optional();
     private static final Column<String> PLACE = Column.text("公开位置");
-    private static final Column<String> MINUTES =
-            Column.text("纪要sha256")
-                    .where(text -> text.matches("[0-9a-f]{64}"), SheetRule.RANGE, "64 × [0-9a-f]");
+    private static final Column<String> MINUTES = digest("纪要sha256");
+    private static final Column<String> RECORDS = digest("卷宗sha256");
     private static final Column<CaseId> DISPUTE = Column.identifier("纠纷编号", CaseId::of);
     private static final Column<Instant> RAISED_AT = Column.instant("提出时间");
     private static final Column<Optional<Instant>> ENDED_AT = Column.instant("了结时间").optional();
@@ -84,10 +86,18 @@ final class RepairFiles {
             Column.label("结果", Map.of("达成协议", Ending.AGREEMENT, "转其他途径", Ending.ESCALATION))
                     .optional();
 
+    /** Who opened the case and declared what it touches. */
+    private static final PersonId DECLARED_BY = PersonId.of("G01");
+
     /** What names a turn of a dispute, which can be raised again. */
     private record Opening(CaseId dispute, Instant at) {}
 
     private RepairFiles() {}
+
+    private static Column<String> digest(String header) {
+        return Column.text(header)
+                .where(text -> text.matches("[0-9a-f]{64}"), SheetRule.RANGE, "64 × [0-9a-f]");
+    }
 
     static Outcome<Casework> read(Function<String, SheetFile> files) {
         return squads(files.apply("squads.csv"))
@@ -160,7 +170,7 @@ final class RepairFiles {
 
     private static Outcome<List<CaseworkEvent>> disputes(SheetFile file) {
         Once<Opening, List<CaseworkEvent>> once = new Once<>();
-        return Sheet.read(file, List.of(DISPUTE, RAISED_AT, ENDED_AT, ENDING))
+        return Sheet.read(file, List.of(DISPUTE, RAISED_AT, ENDED_AT, ENDING, RECORDS))
                 .then(sheet -> sheet.rows(row -> dispute(row, once)))
                 .then(rows -> flat(once));
     }
@@ -176,16 +186,17 @@ final class RepairFiles {
                 .ifPresent(
                         at ->
                                 row.get(ENDING)
-                                        .ifPresent(
-                                                ending ->
-                                                        course.add(
-                                                                new DisputeEnded(
-                                                                        COMMUNITY,
-                                                                        at,
-                                                                        opening.dispute(),
-                                                                        ending))));
+                                        .ifPresent(ending -> course.add(ended(row, ending, at))));
         once.take(row, DISPUTE, opening, course);
         return opening;
+    }
+
+    /** The dispute ended with the grid's file of it, known by its digest. */
+    private static CaseworkEvent ended(Row row, Ending ending, Instant at) {
+        EndingProof proof =
+                new EndingProof(
+                        EndingProof.Source.GRID, new Motion.Document(row.get(RECORDS)), at);
+        return new DisputeEnded(COMMUNITY, at, row.get(DISPUTE), ending, proof);
     }
 
     private static Outcome<List<CaseworkEvent>> flat(Once<?, List<CaseworkEvent>> once) {
@@ -217,7 +228,9 @@ final class RepairFiles {
                         opened,
                         CaseId.of("BW-2025"),
                         "外墙保温板维修",
+                        CaseKind.REPAIR,
                         new TreeSet<>(Set.of(Matter.MAINTENANCE_FUND_USE)),
+                        DECLARED_BY,
                         concerned));
         course.addAll(events);
         course.add(new OpinionsCollected(COMMUNITY, lastVisit));
