@@ -78,7 +78,8 @@ public final class Election {
      * @param votes every paper that came in, in any order; the same one given twice is one
      * @param at the moment of the count; nobody is elected until the voting has closed
      * @return the result; refused if different papers have one identifier, if there are more than
-     *     {@link Tally#MAX_BALLOTS}, or if the voting opens before the first rule set
+     *     {@link BallotBox#MAX_ENTRIES}, if one is later than the count, or if the voting opens
+     *     before the first rule set
      * @throws IllegalArgumentException if the roster is not the meeting's or the meeting has no
      *     such topic
      */
@@ -110,7 +111,7 @@ public final class Election {
                 received.stream()
                         .map(vote -> vote.on(motion, faults(call, vote).isEmpty()))
                         .toList();
-        return Tally.count(alone(meeting, topic), roster, BallotBox.of(ballots), Bylaws.none())
+        return Tally.count(alone(meeting, topic), roster, BallotBox.of(ballots), Bylaws.none(), at)
                 .then(tally -> Outcome.accepted(new Election(call, received, tally.motion(motion))))
                 .then(election -> Outcome.accepted(election.result(meeting, topic, roster, at)));
     }

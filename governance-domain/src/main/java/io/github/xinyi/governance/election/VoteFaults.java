@@ -1,5 +1,6 @@
 package io.github.xinyi.governance.election;
 
+import io.github.xinyi.governance.ballot.BallotBox;
 import io.github.xinyi.governance.identity.BallotId;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.voting.Tally;
@@ -16,8 +17,8 @@ final class VoteFaults {
 
     /** Too many papers, or else at most {@link Tally#MAX_NAMED} identifiers of different ones. */
     static List<Finding> of(Collection<ElectionVote> votes) {
-        if (votes.size() > Tally.MAX_BALLOTS) {
-            return List.of(new VotingFinding.BoxSize(votes.size(), Tally.MAX_BALLOTS));
+        if (votes.size() > BallotBox.MAX_ENTRIES) {
+            return List.of(new VotingFinding.BoxSize(votes.size(), BallotBox.MAX_ENTRIES));
         }
         Map<BallotId, ElectionVote> byId = new HashMap<>();
         return votes.stream()

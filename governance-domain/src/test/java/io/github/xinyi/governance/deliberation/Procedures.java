@@ -121,7 +121,7 @@ final class Procedures {
                         opens,
                         Signature.SIGNED,
                         new TreeMap<>(Map.of(motion.id(), Set.of(choice))));
-        return Tally.of(meeting, roster, List.of(ballot));
+        return Tally.of(meeting, roster, List.of(ballot), closes.plusSeconds(1));
     }
 
     static Resolution resolution(CommunityId community, Motion motion, Instant closes) {

@@ -3,6 +3,7 @@ package io.github.xinyi.governance.election;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.xinyi.governance.ballot.BallotBox;
 import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.ballot.Mandate;
 import io.github.xinyi.governance.ballot.Signature;
@@ -27,7 +28,6 @@ import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.MotionCount.Votes;
 import io.github.xinyi.governance.voting.SetAside.Reason;
-import io.github.xinyi.governance.voting.Tally;
 import io.github.xinyi.governance.voting.VotingFinding;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -382,7 +382,7 @@ class ElectionTest {
                                 MEETING,
                                 call(1),
                                 homes(1, 9),
-                                Collections.nCopies(Tally.MAX_BALLOTS + 1, one))
+                                Collections.nCopies(BallotBox.MAX_ENTRIES + 1, one))
                         .fold(result -> false, r -> r.refuses(VotingFinding.BoxSize.CODE));
         assertThat(tooMany).isTrue();
     }

@@ -217,7 +217,7 @@ final class Courses {
                                                 owner,
                                                 new TreeMap<>(Map.of(M2, Set.of(Choice.FOR)))))
                         .toList();
-        return Tally.of(meeting, roster(meeting), ballots);
+        return Tally.of(meeting, roster(meeting), ballots, meeting.closesAt().plusSeconds(1));
     }
 
     private static Ballot ballot(
@@ -250,7 +250,7 @@ final class Courses {
             }
             ballots.add(ballot(meeting, owner, choices));
         }
-        return Tally.of(meeting, roster(meeting), ballots);
+        return Tally.of(meeting, roster(meeting), ballots, meeting.closesAt().plusSeconds(1));
     }
 
     /** A real election in which every owner wants the same persons. */
