@@ -133,6 +133,7 @@ class SettlementMeasuresTest {
         events = then(events, c -> c.visit(Set.of(DESK), "走访", AT));
         events = then(events, c -> c.mediate(Dispute.proposed(1), AT));
         events = then(events, c -> c.conclude(Dispute.agreed(1), AT));
+        events = then(events, c -> c.checkPerformance(Dispute.agreed(1), DESK, NEXT_DAY));
         events = then(events, c -> c.followUp(DESK, Answer.CONTENT, "双方满意", NEXT_DAY));
         return then(events, c -> c.close(DESK, NEXT_DAY));
     }
