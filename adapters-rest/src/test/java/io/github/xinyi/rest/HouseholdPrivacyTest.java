@@ -161,7 +161,8 @@ class HouseholdPrivacyTest {
         for (LogRecord record : records) {
             record.fold(
                     e -> !e.entry().draft().visibility().isOpen() && drafts.add(e.entry().draft()),
-                    batch -> false);
+                    batch -> false,
+                    close -> false);
         }
         return drafts;
     }

@@ -22,7 +22,10 @@ public enum BudgetRule implements Rule {
     /** Of the year that the budget is for. */
     YEAR_OF_BUDGET("budget.year-of-budget"),
     /** Within what the line has left. */
-    WITHIN_LINE("budget.within-line", Statutes.TRUST_LAW.at(37).asInterpretation());
+    WITHIN_LINE("budget.within-line", Statutes.TRUST_LAW.at(37).asInterpretation()),
+    /** Adopted word for word: the budget is among the papers voted on. */
+    RESOLUTION_ON_LINES(
+            "budget.resolution-on-lines", Statutes.CIVIL_CODE.at(278, 1).asInterpretation());
 
     private final RuleCode code;
     private final List<Citation> basis;

@@ -80,15 +80,15 @@ class LayersTest {
                     keys -> governance.identity governance.law governance.ruling
                     book -> merkle canonical money account journal keys
                     book -> governance.identity governance.ruling
-                    contract -> keys
+                    contract -> canonical merkle keys
                     contract -> governance.identity governance.measure governance.law
-                    contract -> governance.ruling governance.voting
+                    contract -> governance.ruling governance.voting governance.published
                     fund -> money account journal
                     fund -> governance.identity governance.ruling governance.sheet
                     fund -> governance.community
                     formula -> money
                     formula -> governance.law governance.ruling
-                    budget -> money account journal book
+                    budget -> canonical money account journal book contract
                     budget -> governance.identity governance.law governance.ruling governance.sheet
                     budget -> governance.voting
                     remuneration -> money account journal book contract
