@@ -83,6 +83,7 @@ class LayersTest {
                     contract -> canonical merkle keys
                     contract -> governance.identity governance.measure governance.law
                     contract -> governance.ruling governance.voting governance.published
+                    contract -> governance.event
                     fund -> money account journal
                     fund -> governance.identity governance.ruling governance.sheet
                     fund -> governance.community
