@@ -91,7 +91,8 @@ class LayersTest {
                     formula -> governance.law governance.ruling
                     budget -> canonical money account journal book contract
                     budget -> governance.identity governance.law governance.ruling governance.sheet
-                    budget -> governance.voting
+                    budget -> governance.voting governance.event governance.measure
+                    budget -> governance.committee
                     remuneration -> money account journal book contract
                     remuneration -> governance.identity governance.measure governance.law
                     remuneration -> governance.ruling
