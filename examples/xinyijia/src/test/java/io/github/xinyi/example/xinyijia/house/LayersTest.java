@@ -78,6 +78,7 @@ class LayersTest {
                     journal -> governance.identity governance.law governance.ruling
                     keys -> merkle canonical money
                     keys -> governance.identity governance.law governance.ruling
+                    keys -> governance.event
                     book -> merkle canonical money account journal keys
                     book -> governance.identity governance.ruling
                     contract -> canonical merkle keys
