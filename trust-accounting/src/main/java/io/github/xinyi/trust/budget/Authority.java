@@ -132,8 +132,8 @@ public sealed interface Authority {
     }
 
     /**
-     * The authority of a committee that adopted an item which the owners delegated. The title of the
-     * item ends with the digest of the paper that it decides.
+     * The authority of a committee that adopted an item which the owners delegated. The title of
+     * the item ends with the digest of the paper that it decides.
      *
      * @param committee the committee as it stands
      * @param session at which session

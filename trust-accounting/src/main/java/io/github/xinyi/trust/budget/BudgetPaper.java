@@ -5,8 +5,8 @@ import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.trust.canonical.CanonicalBytes;
 
 /**
- * A paper on a budget in execution that owners or their body decide on; each kind has its own domain
- * of digests.
+ * A paper on a budget in execution that owners or their body decide on; each kind has its own
+ * domain of digests.
  *
  * @since 0.1.0
  */
@@ -29,7 +29,12 @@ public sealed interface BudgetPaper {
      * @param reason why, 1 to {@link #MAX_REASON} characters
      */
     record Overrun(
-            CommunityId community, int year, String id, String line, long amountMinor, String reason)
+            CommunityId community,
+            int year,
+            String id,
+            String line,
+            long amountMinor,
+            String reason)
             implements BudgetPaper {
 
         /** Refuses what no overrun can be. */
@@ -119,8 +124,11 @@ public sealed interface BudgetPaper {
     Motion.Document document();
 
     private static void requireForm(String id, long amountMinor) {
-        if (!id.matches("[A-Za-z0-9.-]{1,32}") || amountMinor <= 0 || amountMinor > MAX_AMOUNT_MINOR) {
-            throw new IllegalArgumentException("not a paper on a budget: " + id + " " + amountMinor);
+        if (!id.matches("[A-Za-z0-9.-]{1,32}")
+                || amountMinor <= 0
+                || amountMinor > MAX_AMOUNT_MINOR) {
+            throw new IllegalArgumentException(
+                    "not a paper on a budget: " + id + " " + amountMinor);
         }
     }
 

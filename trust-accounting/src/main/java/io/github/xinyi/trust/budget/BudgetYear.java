@@ -19,8 +19,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A budget in execution (预算执行): promises, transfers between lines, what was granted above a line and
- * by whom, and emergencies that somebody must confirm in time.
+ * A budget in execution (预算执行): promises, transfers between lines, what was granted above a line
+ * and by whom, and emergencies that somebody must confirm in time.
  *
  * <p>Example: {@code year.grant(overrun, Authority.of(decision), at)}. Each command yields a new
  * year with one event more, or every rule in the way; {@link #replay} judges recorded events by the
@@ -50,8 +50,7 @@ public final class BudgetYear {
      * @param at when it is recorded
      * @return the year with its first event, or every rule in the way
      */
-    public static Outcome<BudgetYear> open(
-            AdoptedBudget budget, BudgetPolicy policy, Instant at) {
+    public static Outcome<BudgetYear> open(AdoptedBudget budget, BudgetPolicy policy, Instant at) {
         DraftBudget content = budget.content();
         OwnersDecision decision = budget.decision();
         boolean adopted =
@@ -172,9 +171,7 @@ public final class BudgetYear {
     /** What is declared, not confirmed, and not lapsed at a moment. */
     private Stream<BudgetPaper> pending(Instant at) {
         List<BudgetPaper> confirmed =
-                of(BudgetEvent.EmergencyConfirmed.class)
-                        .<BudgetPaper>map(e -> e.paper())
-                        .toList();
+                of(BudgetEvent.EmergencyConfirmed.class).<BudgetPaper>map(e -> e.paper()).toList();
         return of(BudgetEvent.EmergencyDeclared.class)
                 .filter(e -> !dayOf(at).isAfter(lastDayToConfirm(e)))
                 .<BudgetPaper>map(e -> e.paper())
@@ -206,10 +203,7 @@ public final class BudgetYear {
         String code = line.code();
         long more =
                 sum(
-                        Stream.of(
-                                        transfers(any -> true),
-                                        grants(any -> true),
-                                        pending(at))
+                        Stream.of(transfers(any -> true), grants(any -> true), pending(at))
                                 .flatMap(papers -> papers)
                                 .filter(paper -> paper.line().equals(code)));
         long given =
@@ -244,8 +238,7 @@ public final class BudgetYear {
      * @return the figures, each to the fen
      */
     public LineExecution execution(BookReader book, BudgetLine line, Instant at) {
-        return new LineExecution(
-                line, limit(line, at), committed(line), budget.spent(book, line));
+        return new LineExecution(line, limit(line, at), committed(line), budget.spent(book, line));
     }
 
     /**
@@ -318,8 +311,7 @@ public final class BudgetYear {
                 p -> {
                     BudgetLine line = budget.line(p.line()).orElseThrow();
                     Money others = committed(line).minus(Money.ofFen(p.amountMinor()));
-                    findings.add(
-                            withinLimit(line, amount, budget.spent(book, line), others, at));
+                    findings.add(withinLimit(line, amount, budget.spent(book, line), others, at));
                 });
         return findings;
     }
@@ -335,8 +327,7 @@ public final class BudgetYear {
     }
 
     private RuleCheck known(String code) {
-        return RuleCheck.of(
-                BudgetRule.LINE_KNOWN, budget.line(code).isPresent(), "line", code);
+        return RuleCheck.of(BudgetRule.LINE_KNOWN, budget.line(code).isPresent(), "line", code);
     }
 
     private RuleCheck withinLimit(
@@ -467,8 +458,7 @@ public final class BudgetYear {
      * @param at when it is recorded
      * @return the changed year, or every rule in the way
      */
-    public Outcome<BudgetYear> grant(
-            BudgetPaper.Overrun paper, Authority authority, Instant at) {
+    public Outcome<BudgetYear> grant(BudgetPaper.Overrun paper, Authority authority, Instant at) {
         List<Finding> findings = new ArrayList<>(decided(paper, authority, at));
         findings.add(newName(paper.id()));
         findings.addAll(withinContingency(paper, authority));
@@ -607,8 +597,7 @@ public final class BudgetYear {
     private RuleCheck withinTier(BudgetPaper paper, BudgetLine line) {
         long before =
                 sum(
-                        Stream.concat(
-                                        grants(BudgetYear::isBody), transfers(BudgetYear::isBody))
+                        Stream.concat(grants(BudgetYear::isBody), transfers(BudgetYear::isBody))
                                 .filter(p -> p.line().equals(line.code())));
         long tier = policy.bodyTier().floorOf(line.amount().minor());
         return RuleCheck.of(

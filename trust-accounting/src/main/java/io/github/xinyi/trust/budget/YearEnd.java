@@ -7,9 +7,9 @@ import java.time.Instant;
 /**
  * What a year comes to and what becomes of it by the policy (年末结转).
  *
- * <p>Example: income 100,000.00, spent 103,000.00 of which 2,000.00 by an emergency that lapsed: the
- * trustee owes 2,000.00 and 1,000.00 are carried forward as a deficit. Source: Trust Law art. 37;
- * rulebook readings I25 and I26: a rest is the owners', and so is a lack that was authorised.
+ * <p>Example: income 100,000.00, spent 103,000.00 of which 2,000.00 by an emergency that lapsed:
+ * the trustee owes 2,000.00 and 1,000.00 are carried forward as a deficit. Source: Trust Law art.
+ * 37; rulebook readings I25 and I26: a rest is the owners', and so is a lack that was authorised.
  *
  * @param result income less everything spent
  * @param trusteeOwes what was spent without authority, at least zero

@@ -12,8 +12,8 @@ import java.util.List;
  * paper of the same motion.
  *
  * <p>Example: {@code new ContractClauses(community, "HT-2025-01", "小区物业服务", parties, 60, 90, 30)}.
- * Source: Trust Law art. 9 (purpose and parties), Civil Code arts. 946, 947 and 949 (days that may be
- * agreed).
+ * Source: Trust Law art. 9 (purpose and parties), Civil Code arts. 946, 947 and 949 (days that may
+ * be agreed).
  *
  * @param community whose money
  * @param contract the contract's number
@@ -94,7 +94,10 @@ public record ContractClauses(
         boolean eachOnce =
                 Arrays.stream(Role.values())
                         .filter(role -> role != Role.SUPERVISOR)
-                        .allMatch(role -> parties.stream().filter(p -> p.role() == role).count() == 1);
+                        .allMatch(
+                                role ->
+                                        parties.stream().filter(p -> p.role() == role).count()
+                                                == 1);
         boolean trusteeWatches =
                 parties.stream()
                         .filter(p -> p.role() == Role.TRUSTEE)

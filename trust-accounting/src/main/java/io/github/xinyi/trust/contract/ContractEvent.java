@@ -129,8 +129,7 @@ public sealed interface ContractEvent extends DomainEvent {
      * @param contract the contract's number
      * @param notice what was told
      */
-    record EndedByFirm(
-            CommunityId community, Instant occurredAt, String contract, EndNotice notice)
+    record EndedByFirm(CommunityId community, Instant occurredAt, String contract, EndNotice notice)
             implements ContractEvent {}
 
     /**

@@ -25,9 +25,9 @@ import java.util.stream.Stream;
 /**
  * The course of a trust contract from its adoption to the last thing handed over (合同存续).
  *
- * <p>Example: {@code life.end(notice, decision, at)} yields the contract with its end, or every rule
- * in the way. Each command yields a new life with one event more; a refused one leaves this as it
- * was. {@link #replay} judges recorded events by the same rules. Days are days of {@link
+ * <p>Example: {@code life.end(notice, decision, at)} yields the contract with its end, or every
+ * rule in the way. Each command yields a new life with one event more; a refused one leaves this as
+ * it was. {@link #replay} judges recorded events by the same rules. Days are days of {@link
  * Meeting#ZONE}. Source: Civil Code arts. 946 to 950, Trust Law arts. 35 and 55. Immutable.
  *
  * @since 0.1.0
@@ -520,8 +520,7 @@ public final class ContractLife {
                     case INDEFINITE_BY_OWNERS, INDEFINITE_BY_FIRM -> status == Status.CONTINUED;
                 };
         return List.of(
-                RuleCheck.of(
-                        LifeRule.NOTICE_FITS, fits, "kind", notice.kind(), "status", status),
+                RuleCheck.of(LifeRule.NOTICE_FITS, fits, "kind", notice.kind(), "status", status),
                 notEnded(),
                 recordedAfter(notice.given(), at),
                 switch (notice.kind()) {
@@ -613,8 +612,7 @@ public final class ContractLife {
                         decision.community().equals(terms.community()),
                         "community",
                         decision.community()),
-                RuleCheck.of(
-                        ContractRule.RESOLUTION_ON_FIRM, onFirm, "matter", decision.matter()),
+                RuleCheck.of(ContractRule.RESOLUTION_ON_FIRM, onFirm, "matter", decision.matter()),
                 RuleCheck.of(
                         LifeRule.DECISION_ON_PAPER,
                         decision.decides(document),

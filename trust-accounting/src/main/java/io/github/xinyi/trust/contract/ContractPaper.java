@@ -64,7 +64,9 @@ public sealed interface ContractPaper {
         @Override
         public Motion.Document document() {
             return new Motion.Document(
-                    bytes("xinyi/contract-renewal/v1", this).text(endInclusive.toString()).sha256Hex());
+                    bytes("xinyi/contract-renewal/v1", this)
+                            .text(endInclusive.toString())
+                            .sha256Hex());
         }
     }
 
@@ -95,7 +97,9 @@ public sealed interface ContractPaper {
         @Override
         public Motion.Document document() {
             return new Motion.Document(
-                    bytes("xinyi/contract-succession/v1", this).text(successor.value()).sha256Hex());
+                    bytes("xinyi/contract-succession/v1", this)
+                            .text(successor.value())
+                            .sha256Hex());
         }
     }
 

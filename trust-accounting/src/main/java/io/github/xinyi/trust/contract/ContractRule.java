@@ -27,8 +27,7 @@ public enum ContractRule implements Rule {
             "contract.external-under-civil-code",
             Statutes.CIVIL_CODE.at(278, 2).asInterpretation()),
     /** The published figures of a vote counted elsewhere prove that it passed. */
-    EXTERNAL_VOTE_ESTABLISHED(
-            "contract.external-vote-established", Statutes.CIVIL_CODE.at(278, 2));
+    EXTERNAL_VOTE_ESTABLISHED("contract.external-vote-established", Statutes.CIVIL_CODE.at(278, 2));
 
     private final RuleCode code;
     private final List<Citation> basis;

@@ -4,8 +4,8 @@ import io.github.xinyi.governance.voting.Motion;
 import java.time.LocalDate;
 
 /**
- * A written notice that a contract will end (书面通知), for example given on 2026-11-01 for the last day
- * 2026-12-31.
+ * A written notice that a contract will end (书面通知), for example given on 2026-11-01 for the last
+ * day 2026-12-31.
  *
  * @param kind who ends it, and how
  * @param given the day on which it reached the other side; not counted

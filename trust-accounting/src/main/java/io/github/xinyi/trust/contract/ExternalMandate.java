@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A vote of the owners that was not counted here (外部表决), judged again by the figures that its notice
- * prints; it is labelled {@link OwnersDecision.Provenance#EXTERNAL} wherever it is shown.
+ * A vote of the owners that was not counted here (外部表决), judged again by the figures that its
+ * notice prints; it is labelled {@link OwnersDecision.Provenance#EXTERNAL} wherever it is shown.
  *
  * <p>Example: {@code ExternalMandate.enter(notice)}; there is no other way to one, and none that
  * leaves out the figures. What the figures do not settle is refused, as is what they deny. Ballots

@@ -13,8 +13,7 @@ import java.util.List;
  */
 public enum LifeRule implements Rule {
     /** The clauses are of this contract and its firm, and among the papers voted on. */
-    CLAUSES_ADOPTED(
-            "contract.clauses-adopted", Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
+    CLAUSES_ADOPTED("contract.clauses-adopted", Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
     /** What is to happen is to this very contract. */
     SAME_CONTRACT("contract.same-contract"),
     /** The owners decided on this very paper. */

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What both keys sign to change who may sign: at most one key revoked and at most one enrolled; both
- * together are a substitution (更换密钥).
+ * What both keys sign to change who may sign: at most one key revoked and at most one enrolled;
+ * both together are a substitution (更换密钥).
  *
  * @param community whose money
  * @param id the change's own number, once in the register's history; it is also the nonce

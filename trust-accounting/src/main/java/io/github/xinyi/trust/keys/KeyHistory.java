@@ -16,10 +16,10 @@ import java.util.Optional;
  *
  * <p>There is no other way to change it: no super-user, no lower limit, no switch. Where a side has
  * no valid key left nothing can be paid, and only the owners can name keys anew, by adopting other
- * contract terms. A key that is revoked or expired opens nothing from then on, also with a signature
- * given before; what was paid before stays paid ({@link #registerAt}), since the authority to sign
- * ends without reaching back (our reading of Civil Code art. 173). Source: invariants D1 to D3.
- * Immutable.
+ * contract terms. A key that is revoked or expired opens nothing from then on, also with a
+ * signature given before; what was paid before stays paid ({@link #registerAt}), since the
+ * authority to sign ends without reaching back (our reading of Civil Code art. 173). Source:
+ * invariants D1 to D3. Immutable.
  *
  * @since 0.1.0
  */
@@ -132,8 +132,7 @@ public final class KeyHistory {
      * @param at when it takes effect
      * @return the changed history, or every rule in the way
      */
-    public Outcome<KeyHistory> change(
-            KeyChangeOrder order, List<Approval> approvals, Instant at) {
+    public Outcome<KeyHistory> change(KeyChangeOrder order, List<Approval> approvals, Instant at) {
         List<Finding> findings = new ArrayList<>();
         findings.addAll(
                 new TwoKeys(current).judge(order.digest(), order.expiresAt(), approvals, at));
@@ -183,8 +182,7 @@ public final class KeyHistory {
 
     private RuleCheck timeForward(Instant at) {
         Instant last = events.isEmpty() ? Instant.MIN : events.get(events.size() - 1).occurredAt();
-        return RuleCheck.of(
-                KeyRule.CHANGE_FORWARD, !at.isBefore(last), "at", at, "last", last);
+        return RuleCheck.of(KeyRule.CHANGE_FORWARD, !at.isBefore(last), "at", at, "last", last);
     }
 
     private RuleCheck inForce(CredentialId key, Instant at) {

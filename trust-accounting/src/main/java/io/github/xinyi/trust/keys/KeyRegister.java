@@ -49,8 +49,7 @@ public record KeyRegister(List<Credential> credentials) {
      * @return 32 bytes; a change of any credential is another digest
      */
     public Hash digest() {
-        CanonicalBytes bytes =
-                new CanonicalBytes("xinyi/key-register/v1").u32(credentials.size());
+        CanonicalBytes bytes = new CanonicalBytes("xinyi/key-register/v1").u32(credentials.size());
         for (Credential credential : credentials) {
             bytes.text(credential.id().value())
                     .text(credential.holder().value())

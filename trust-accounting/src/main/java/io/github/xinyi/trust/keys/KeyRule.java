@@ -15,8 +15,8 @@ public enum KeyRule implements Rule {
     /** A credential that the register does not have. */
     CREDENTIAL_KNOWN("keys.credential-known"),
     /**
-     * A credential not valid when it signed, or not valid any more: a revoked one opens nothing, also
-     * with a signature given before.
+     * A credential not valid when it signed, or not valid any more: a revoked one opens nothing,
+     * also with a signature given before.
      */
     CREDENTIAL_VALID("keys.credential-valid", Statutes.CIVIL_CODE.at(173).asInterpretation()),
     /** A signature that is not the credential's over this very order. */

@@ -47,10 +47,7 @@ public final class TwoKeys {
         List<Finding> findings =
                 new ArrayList<>(
                         signature(
-                                order.digest(),
-                                order.expiresAt(),
-                                approval,
-                                approval.signedAt()));
+                                order.digest(), order.expiresAt(), approval, approval.signedAt()));
         findings.add(RuleCheck.of(KeyRule.TWO_APPROVALS, all.size() <= 2, "given", all.size()));
         findings.addAll(separation(all));
         findings.add(payeeHoldsNoKey(order));
@@ -73,8 +70,7 @@ public final class TwoKeys {
     }
 
     /** Whether two persons of the two sides have signed something, whatever it is. */
-    List<Finding> judge(
-            Hash digest, Instant expiresAt, List<Approval> approvals, Instant at) {
+    List<Finding> judge(Hash digest, Instant expiresAt, List<Approval> approvals, Instant at) {
         List<Finding> findings = new ArrayList<>();
         for (Approval approval : approvals) {
             findings.addAll(signature(digest, expiresAt, approval, at));
@@ -99,8 +95,7 @@ public final class TwoKeys {
         return findings;
     }
 
-    private List<Finding> signature(
-            Hash digest, Instant expiresAt, Approval approval, Instant at) {
+    private List<Finding> signature(Hash digest, Instant expiresAt, Approval approval, Instant at) {
         Optional<Credential> credential = register.find(approval.credential());
         boolean valid =
                 credential
@@ -135,12 +130,7 @@ public final class TwoKeys {
 
     private static Finding expiry(Instant expiresAt, Instant at) {
         return RuleCheck.of(
-                KeyRule.NOT_EXPIRED,
-                at.isBefore(expiresAt),
-                "at",
-                at,
-                "expires",
-                expiresAt);
+                KeyRule.NOT_EXPIRED, at.isBefore(expiresAt), "at", at, "expires", expiresAt);
     }
 
     private List<Finding> separation(List<Approval> approvals) {
@@ -171,8 +161,7 @@ public final class TwoKeys {
     private Finding payeeHoldsNoKey(OutflowOrder order) {
         return RuleCheck.of(
                 KeyRule.PAYEE_HOLDS_NO_KEY,
-                register.credentials().stream()
-                        .noneMatch(c -> c.holder().equals(order.payee())),
+                register.credentials().stream().noneMatch(c -> c.holder().equals(order.payee())),
                 "payee",
                 order.payee());
     }

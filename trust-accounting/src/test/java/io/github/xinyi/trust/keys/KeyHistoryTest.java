@@ -94,8 +94,7 @@ class KeyHistoryTest {
 
     private static Outcome<KeyHistory> change(
             KeyHistory before, KeyChangeOrder order, Instant at, Credential... signers) {
-        List<Approval> approvals =
-                Arrays.stream(signers).map(key -> sign(key, order, at)).toList();
+        List<Approval> approvals = Arrays.stream(signers).map(key -> sign(key, order, at)).toList();
         return before.change(order, approvals, at);
     }
 
@@ -137,8 +136,7 @@ class KeyHistoryTest {
                             .filter(i -> (bits >> i & 1) == 1)
                             .mapToObj(KEYS::get)
                             .toArray(Credential[]::new);
-            boolean twoSides =
-                    signers.length == 2 && signers[0].side() != signers[1].side();
+            boolean twoSides = signers.length == 2 && signers[0].side() != signers[1].side();
 
             boolean accepted = change(history(), newChair(), AT, signers).isAccepted();
 
@@ -233,12 +231,7 @@ class KeyHistoryTest {
                         enrolled.validUntil().plusSeconds(60));
 
         assertThat(
-                        change(
-                                        after,
-                                        later,
-                                        enrolled.validUntil().minusNanos(1),
-                                        STEWARD,
-                                        enrolled)
+                        change(after, later, enrolled.validUntil().minusNanos(1), STEWARD, enrolled)
                                 .isAccepted())
                 .isTrue();
         assertRefused(
@@ -265,12 +258,9 @@ class KeyHistoryTest {
 
     @Test
     void aChangeExpiresAsAPaymentDoes() {
-        assertThat(
-                        change(history(), fromEnd(), EXPIRES.minusNanos(1), STEWARD, CHAIR)
-                                .isAccepted())
+        assertThat(change(history(), fromEnd(), EXPIRES.minusNanos(1), STEWARD, CHAIR).isAccepted())
                 .isTrue();
-        assertRefused(
-                change(history(), fromEnd(), EXPIRES, STEWARD, CHAIR), KeyRule.NOT_EXPIRED);
+        assertRefused(change(history(), fromEnd(), EXPIRES, STEWARD, CHAIR), KeyRule.NOT_EXPIRED);
     }
 
     private static KeyChangeOrder fromEnd() {
@@ -306,8 +296,7 @@ class KeyHistoryTest {
                         CHAIR),
                 KeyRule.CHANGE_FORWARD);
         assertRefused(
-                change(after, order("MY-2", List.of(DEPUTY), List.of())),
-                KeyRule.REVOKED_IN_FORCE);
+                change(after, order("MY-2", List.of(DEPUTY), List.of())), KeyRule.REVOKED_IN_FORCE);
     }
 
     @Test
@@ -399,8 +388,7 @@ class KeyHistoryTest {
                                                         .orElseThrow(
                                                                 ruling ->
                                                                         new IllegalStateException(
-                                                                                ruling
-                                                                                        .toString())))
+                                                                                ruling.toString())))
                         .toList();
 
         assertThat(accept(history().replay(read))).isEqualTo(after);
@@ -434,8 +422,7 @@ class KeyHistoryTest {
 
         assertRefused(history().replay(List.of(forged)), KeyRule.SIGNATURE_VALID);
         assertRefused(history().replay(List.of(elsewhere)), KeyRule.CHANGE_AS_RECORDED);
-        assertRefused(
-                history().replay(List.of(once)), KeyRule.TWO_APPROVALS);
+        assertRefused(history().replay(List.of(once)), KeyRule.TWO_APPROVALS);
     }
 
     @Test

@@ -225,8 +225,7 @@ class BudgetYearTest {
         BudgetPaper.Overrun paper = overrun("CB-1", LIGHTS.code(), 10_000);
         BudgetPaper.Overrun more = overrun("CB-1", LIGHTS.code(), 10_001);
 
-        assertRefused(
-                open(POLICY).grant(more, owners(paper), AT), BudgetRule.AUTHORITY_ON_PAPER);
+        assertRefused(open(POLICY).grant(more, owners(paper), AT), BudgetRule.AUTHORITY_ON_PAPER);
         assertRefused(open(POLICY).grant(more, body(paper), AT), BudgetRule.AUTHORITY_ON_PAPER);
         assertRefused(
                 open(POLICY)
@@ -256,8 +255,7 @@ class BudgetYearTest {
                         paper.document().sha256());
 
         assertRefused(
-                open(POLICY)
-                        .grant(paper, VillageCommittee.authority(paper.document(), other), AT),
+                open(POLICY).grant(paper, VillageCommittee.authority(paper.document(), other), AT),
                 BudgetRule.BODY_DELEGATED);
         assertRefused(
                 Authority.ofBody(
@@ -282,8 +280,7 @@ class BudgetYearTest {
 
         assertThat(year.limit(LIGHTS, AT)).isEqualTo(Money.ofFen(1_400_000));
         assertThat(year.limit(CLEANING, AT)).isEqualTo(Money.ofFen(1_600_000));
-        BudgetPaper.Transfer across =
-                transfer("TJ-2", CLEANING.code(), Village.GREENERY.code(), 1);
+        BudgetPaper.Transfer across = transfer("TJ-2", CLEANING.code(), Village.GREENERY.code(), 1);
         assertRefused(
                 year.transfer(across, owners(across), NOTHING, AT), BudgetRule.TRANSFER_IN_FUND);
     }
@@ -294,7 +291,12 @@ class BudgetYearTest {
         BudgetYear year =
                 accept(
                         open(POLICY)
-                                .commit("YL-1", CLEANING.code(), Money.ofFen(200_000), NOTHING, AT));
+                                .commit(
+                                        "YL-1",
+                                        CLEANING.code(),
+                                        Money.ofFen(200_000),
+                                        NOTHING,
+                                        AT));
         BudgetPaper.Transfer paper = transfer("TJ-1", CLEANING.code(), LIGHTS.code(), fen);
 
         Outcome<BudgetYear> moved = year.transfer(paper, owners(paper), Money.ofFen(300_000), AT);
@@ -411,14 +413,12 @@ class BudgetYearTest {
         BudgetYear both = accept(year.declareEmergency(large, AT));
 
         assertThat(year.confirmEmergency(small, body(small), AT).isAccepted()).isTrue();
-        assertRefused(
-                both.confirmEmergency(large, body(large), AT), BudgetRule.WITHIN_BODY_TIER);
+        assertRefused(both.confirmEmergency(large, body(large), AT), BudgetRule.WITHIN_BODY_TIER);
         BudgetYear confirmed = accept(year.confirmEmergency(small, body(small), AT));
         assertRefused(
                 confirmed.confirmEmergency(small, owners(small), AT), BudgetRule.EMERGENCY_OPEN);
         assertRefused(
-                open(POLICY).confirmEmergency(small, owners(small), AT),
-                BudgetRule.EMERGENCY_OPEN);
+                open(POLICY).confirmEmergency(small, owners(small), AT), BudgetRule.EMERGENCY_OPEN);
     }
 
     @Test
@@ -506,8 +506,7 @@ class BudgetYearTest {
         BudgetPaper.Overrun urgent = overrun("JJ-1", LIGHTS.code(), 3_000_000);
         BudgetPaper.Transfer moved = transfer("TJ-1", CLEANING.code(), LIGHTS.code(), 400_000);
         Authority owners =
-                Authority.of(
-                        OwnersDecision.of(resolution(urgent.document(), moved.document())));
+                Authority.of(OwnersDecision.of(resolution(urgent.document(), moved.document())));
         Authority body = body(granted);
         shown.put(owners.name(), owners);
         shown.put(body.name(), body);

@@ -137,8 +137,7 @@ class ContractLifeTest {
     void refusesClausesThatOwnersDidNotDecide() {
         TrustContract contract = Village.contract(TERMS);
 
-        assertRefused(
-                ContractLife.begin(contract, CLAUSES, Village.AT), LifeRule.CLAUSES_ADOPTED);
+        assertRefused(ContractLife.begin(contract, CLAUSES, Village.AT), LifeRule.CLAUSES_ADOPTED);
     }
 
     @Test
@@ -264,16 +263,12 @@ class ContractLifeTest {
                 begun().end(notice(Kind.INDEFINITE_BY_FIRM, inTerm, END), on(inTerm)),
                 LifeRule.NOTICE_FITS);
         assertRefused(
-                begun().end(
-                                notice(Kind.DISMISSAL, after, after.plusDays(90)),
-                                ON_FIRM,
-                                on(after)),
+                begun().end(notice(Kind.DISMISSAL, after, after.plusDays(90)), ON_FIRM, on(after)),
                 LifeRule.NOTICE_FITS);
         assertRefused(
                 begun().end(notice(Kind.NO_RENEWAL, inTerm, END.minusDays(1)), on(inTerm)),
                 LifeRule.NOTICE_FITS);
-        assertThatThrownBy(
-                        () -> begun().end(notice(Kind.DISMISSAL, inTerm, END), on(inTerm)))
+        assertThatThrownBy(() -> begun().end(notice(Kind.DISMISSAL, inTerm, END), on(inTerm)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(
                         () ->
@@ -340,16 +335,12 @@ class ContractLifeTest {
 
     @Test
     void isRenewedByTheLastDayOfItsTermAndForLonger() {
-        ContractPaper.Renewal same =
-                new ContractPaper.Renewal(Village.ID, Village.CONTRACT, END);
+        ContractPaper.Renewal same = new ContractPaper.Renewal(Village.ID, Village.CONTRACT, END);
 
         assertRefused(
                 begun().renew(RENEWAL, ON_FIRM, on(END.plusDays(1))), LifeRule.RENEWED_IN_TERM);
         assertRefused(
-                begun().renew(
-                                same,
-                                decision(Matter.MANAGER_APPOINTMENT, same.document()),
-                                on(END)),
+                begun().renew(same, decision(Matter.MANAGER_APPOINTMENT, same.document()), on(END)),
                 LifeRule.RENEWAL_EXTENDS);
     }
 
@@ -420,8 +411,7 @@ class ContractLifeTest {
     void freezesAllButHandOverOnceTakenOver(Activity activity) {
         LocalDate last = LocalDate.of(2026, 6, 30);
         LocalDate taken = last.plusDays(20);
-        ContractLife life =
-                accept(dismissed(last.minusDays(60), last).takeOver(taken, on(taken)));
+        ContractLife life = accept(dismissed(last.minusDays(60), last).takeOver(taken, on(taken)));
 
         assertThat(life.judge(activity, last).isMet()).isEqualTo(activity != Activity.HAND_OVER);
         assertThat(life.judge(activity, last.plusDays(1)).isMet())
@@ -462,7 +452,8 @@ class ContractLifeTest {
         assertThat(life.statusOn(day)).isEqualTo(Status.CLOSED);
         assertThat(life.missingOn(day.minusDays(1))).isEqualTo(items);
         assertRefused(
-                life.handOver(HandOverItem.BALANCE, day.plusDays(1), COMMITTEE, on(day.plusDays(1))),
+                life.handOver(
+                        HandOverItem.BALANCE, day.plusDays(1), COMMITTEE, on(day.plusDays(1))),
                 LifeRule.HANDED_OVER_ONCE,
                 LifeRule.OPEN_FOR_ACTIVITY);
         assertRefused(
@@ -571,7 +562,10 @@ class ContractLifeTest {
                                 events,
                                 4,
                                 new ContractEvent.TakenOver(
-                                        taken.community(), taken.occurredAt(), "HT-2", taken.on()))),
+                                        taken.community(),
+                                        taken.occurredAt(),
+                                        "HT-2",
+                                        taken.on()))),
                 LifeRule.AS_RECORDED);
         assertRefused(
                 replay(Stream.concat(events.stream(), events.stream().limit(1)).toList()),

@@ -48,7 +48,9 @@ class DraftBudgetTest {
     @Test
     void refusesAResolutionOfAnotherCommunity() {
         assertRefused(
-                DRAFT.adopt(Village.resolution(Village.OTHER, Matter.OTHER_MAJOR_MATTER, DRAFT.document())),
+                DRAFT.adopt(
+                        Village.resolution(
+                                Village.OTHER, Matter.OTHER_MAJOR_MATTER, DRAFT.document())),
                 BudgetRule.RESOLUTION_OF_COMMUNITY);
     }
 

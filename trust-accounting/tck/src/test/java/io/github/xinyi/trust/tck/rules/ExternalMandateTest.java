@@ -194,7 +194,9 @@ class ExternalMandateTest {
         AdoptedBudget budget = accept(Village.draftBudget().adopt(mandate));
 
         assertThat(budget.decision().provenance()).isEqualTo(Provenance.EXTERNAL);
-        assertRefused(TrustContract.adopt(TERMS, mandate), ContractRule.RESOLUTION_ON_FIRM,
+        assertRefused(
+                TrustContract.adopt(TERMS, mandate),
+                ContractRule.RESOLUTION_ON_FIRM,
                 ContractRule.RESOLUTION_ON_TERMS);
     }
 

@@ -43,8 +43,7 @@ class PaperDigestProperties {
                         Arbitraries.of(
                                 REGISTER,
                                 new KeyRegister(List.of(TestKeys.FIRM_KEY)),
-                                new KeyRegister(
-                                        List.of(TestKeys.OWNERS_KEY, TestKeys.FIRM_KEY))))
+                                new KeyRegister(List.of(TestKeys.OWNERS_KEY, TestKeys.FIRM_KEY))))
                 .as(
                         (id, community, trustee, ratio, day, number, keys) ->
                                 new ContractTerms(
@@ -113,7 +112,9 @@ class PaperDigestProperties {
     void theOrderOfLinesIsPartOfABudget() {
         List<BudgetLine> lines = Village.draftBudget().lines();
 
-        assertThat(new DraftBudget(Village.ID, 2025, List.of(lines.get(1), lines.get(0))).document())
+        assertThat(
+                        new DraftBudget(Village.ID, 2025, List.of(lines.get(1), lines.get(0)))
+                                .document())
                 .isNotEqualTo(Village.draftBudget().document());
     }
 
@@ -142,8 +143,10 @@ class PaperDigestProperties {
                                         FundClass.SERVICE_FUND,
                                         Money.ofFen(16_800_000))));
 
-        assertThat(terms.document()).hasToString("8e575b9be975b7d274cc317847f7d84a609528ff029e34a3de4bf847b1252c8c");
-        assertThat(budget.document()).hasToString("9658a5c77ac7fa72127aba3a36af75923968d442bbcac11603252b5bd072c245");
+        assertThat(terms.document())
+                .hasToString("8e575b9be975b7d274cc317847f7d84a609528ff029e34a3de4bf847b1252c8c");
+        assertThat(budget.document())
+                .hasToString("9658a5c77ac7fa72127aba3a36af75923968d442bbcac11603252b5bd072c245");
     }
 
     private static ContractTerms named(String id, String community, String trustee) {

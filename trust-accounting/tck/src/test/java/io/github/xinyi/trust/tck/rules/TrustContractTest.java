@@ -60,7 +60,9 @@ class TrustContractTest {
     void refusesAResolutionOfAnotherCommunity() {
         assertRefused(
                 TrustContract.adopt(
-                        TERMS, Village.resolution(Village.OTHER, Matter.MANAGER_APPOINTMENT, TERMS.document())),
+                        TERMS,
+                        Village.resolution(
+                                Village.OTHER, Matter.MANAGER_APPOINTMENT, TERMS.document())),
                 ContractRule.RESOLUTION_OF_COMMUNITY);
     }
 
@@ -68,7 +70,8 @@ class TrustContractTest {
     @EnumSource(value = Matter.class, names = "MANAGER_APPOINTMENT", mode = EnumSource.Mode.EXCLUDE)
     void refusesAResolutionOnAnyOtherMatter(Matter matter) {
         assertRefused(
-                TrustContract.adopt(TERMS, Village.resolution(Village.ID, matter, TERMS.document())),
+                TrustContract.adopt(
+                        TERMS, Village.resolution(Village.ID, matter, TERMS.document())),
                 ContractRule.RESOLUTION_ON_FIRM);
     }
 

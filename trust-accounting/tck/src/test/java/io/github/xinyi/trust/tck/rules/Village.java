@@ -146,8 +146,7 @@ final class Village {
     }
 
     /** A resolution that all owners of a community have voted for. */
-    static Resolution resolution(
-            CommunityId community, Matter matter, Motion.Document... papers) {
+    static Resolution resolution(CommunityId community, Matter matter, Motion.Document... papers) {
         MotionId motion = MotionId.of("M1");
         Meeting meeting =
                 new Meeting(

@@ -12,8 +12,8 @@ import io.github.xinyi.governance.committee.GoverningBody;
 import io.github.xinyi.governance.committee.Item;
 import io.github.xinyi.governance.committee.Member;
 import io.github.xinyi.governance.committee.Option.Nominator;
-import io.github.xinyi.governance.committee.SeatPaper;
 import io.github.xinyi.governance.committee.Option.Side;
+import io.github.xinyi.governance.committee.SeatPaper;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
@@ -94,14 +94,9 @@ final class VillageCommittee {
         Instant called = noon(SESSION_DAY.minusDays(7));
         Instant at = noon(SESSION_DAY);
         committee =
-                committee.after(
-                        accept(committee.acting(LAW).call(call, List.of(behind), called)));
+                committee.after(accept(committee.acting(LAW).call(call, List.of(behind), called)));
         committee =
-                committee.after(
-                        accept(
-                                committee
-                                        .acting(LAW)
-                                        .hold(SESSION, MEMBERS, Set.of(), at)));
+                committee.after(accept(committee.acting(LAW).hold(SESSION, MEMBERS, Set.of(), at)));
         return approvals.isEmpty()
                 ? committee
                 : committee.after(
@@ -116,9 +111,7 @@ final class VillageCommittee {
 
     /** The committee's authority on a paper, by the resolution that delegated it. */
     static Authority authority(Motion.Document paper, Resolution by) {
-        return accept(
-                Authority.ofBody(
-                        deciding(delegated(paper, by), by, MEMBERS), SESSION, ITEM));
+        return accept(Authority.ofBody(deciding(delegated(paper, by), by, MEMBERS), SESSION, ITEM));
     }
 
     static Set<PersonId> members() {
