@@ -22,10 +22,6 @@ public enum ContractRule implements Rule {
     /** Adopted word for word: the terms are among the papers voted on. */
     RESOLUTION_ON_TERMS(
             "contract.resolution-on-terms", Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
-    /** A vote counted elsewhere was opened when the shares of art. 278 applied already. */
-    EXTERNAL_UNDER_CIVIL_CODE(
-            "contract.external-under-civil-code",
-            Statutes.CIVIL_CODE.at(278, 2).asInterpretation()),
     /** The published figures of a vote counted elsewhere prove that it passed. */
     EXTERNAL_VOTE_ESTABLISHED("contract.external-vote-established", Statutes.CIVIL_CODE.at(278, 2));
 

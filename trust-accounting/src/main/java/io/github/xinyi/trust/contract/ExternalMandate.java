@@ -9,6 +9,7 @@ import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
+import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.Resolution;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,15 +21,13 @@ import java.util.function.Function;
  * notice prints; it is labelled {@link OwnersDecision.Provenance#EXTERNAL} wherever it is shown.
  *
  * <p>Example: {@code ExternalMandate.enter(notice)}; there is no other way to one, and none that
- * leaves out the figures. What the figures do not settle is refused, as is what they deny. Ballots
- * and procedure of such a vote remain unexamined. Source: Civil Code art. 278 para. 2. Immutable.
+ * leaves out the figures. What the notice does not settle is refused, as is what it denies, the days
+ * on which owners were told included; the law of the day of opening measures it. The ballots of such
+ * a vote remain unexamined. Source: Civil Code art. 278 para. 2. Immutable.
  *
  * @since 0.1.0
  */
 public final class ExternalMandate implements OwnersDecision {
-
-    /** The day from which the shares of art. 278 apply. */
-    private static final LocalDate CIVIL_CODE = LocalDate.of(2021, 1, 1);
 
     private final Notice notice;
     private final Ruling ruling;
@@ -43,16 +42,14 @@ public final class ExternalMandate implements OwnersDecision {
      *
      * @param community whose owners voted
      * @param number the notice's own number, 1 to 64 characters
-     * @param opened the first day of the voting
      * @param closed the last day of the voting
-     * @param figures the figures printed, with the matter voted on
+     * @param figures the figures and days printed, with the matter voted on
      * @param documents the digests of the papers voted on, 1 to {@link Motion#MAX_DOCUMENTS}
      * @param paper the digest of the notice itself, kept as evidence
      */
     public record Notice(
             CommunityId community,
             String number,
-            LocalDate opened,
             LocalDate closed,
             Announcement figures,
             List<Motion.Document> documents,
@@ -66,7 +63,7 @@ public final class ExternalMandate implements OwnersDecision {
                     || number.chars().anyMatch(Character::isISOControl)) {
                 throw new IllegalArgumentException("not a notice's number: " + number);
             }
-            if (closed.isBefore(opened)) {
+            if (closed.isBefore(figures.opening().earliest())) {
                 throw new IllegalArgumentException("voting closed before it opened: " + number);
             }
             if (documents.isEmpty()
@@ -89,20 +86,12 @@ public final class ExternalMandate implements OwnersDecision {
         List<Finding> findings = new ArrayList<>();
         findings.add(
                 RuleCheck.of(
-                        ContractRule.EXTERNAL_UNDER_CIVIL_CODE,
-                        !notice.opened().isBefore(CIVIL_CODE),
-                        "opened",
-                        notice.opened(),
-                        "since",
-                        CIVIL_CODE));
-        findings.add(
-                RuleCheck.of(
                         ContractRule.EXTERNAL_VOTE_ESTABLISHED,
-                        verdict.outcome() == PublishedVerdict.Outcome.PASSED,
+                        verdict.decision() == MotionResult.Result.PASSED,
                         "notice",
                         notice.number(),
                         "outcome",
-                        verdict.outcome()));
+                        verdict.decision()));
         findings.addAll(verdict.ruling().findings());
         Ruling ruling = new Ruling(findings);
         return ruling.notMet().isEmpty()

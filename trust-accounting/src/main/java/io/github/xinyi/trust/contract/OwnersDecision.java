@@ -22,7 +22,7 @@ public sealed interface OwnersDecision permits OwnersDecision.Counted, ExternalM
     enum Provenance {
         /** Here, from the ballots. */
         COUNTED,
-        /** Elsewhere; only its figures were judged here, not its ballots and not its procedure. */
+        /** Elsewhere; only its figures and days were judged here, and not its ballots. */
         EXTERNAL
     }
 

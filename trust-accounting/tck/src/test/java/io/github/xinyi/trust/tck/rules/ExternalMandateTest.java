@@ -9,6 +9,7 @@ import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.published.Announcement;
+import io.github.xinyi.governance.published.Days;
 import io.github.xinyi.governance.published.Figure;
 import io.github.xinyi.governance.published.MeasuredFigures;
 import io.github.xinyi.governance.published.PublishedRule;
@@ -34,6 +35,7 @@ class ExternalMandateTest {
 
     private static final ContractTerms TERMS = Village.terms(Ratio.of(8, 100), TestKeys.register());
     private static final LocalDate OPENED = LocalDate.of(2024, 12, 18);
+    private static final Days TOLD = Days.on(LocalDate.of(2024, 12, 1));
 
     /** 300 of 450 owners taking part is two thirds exactly; 151 of 300 is one more than half. */
     private static final MeasuredFigures HEADS = heads(450, 300, 151);
@@ -56,11 +58,11 @@ class ExternalMandateTest {
 
     private static ExternalMandate.Notice notice(
             Matter matter, MeasuredFigures area, MeasuredFigures heads, Motion.Document document) {
-        return notice(OPENED, matter, area, heads, List.of(document));
+        return notice(TOLD, matter, area, heads, List.of(document));
     }
 
     private static ExternalMandate.Notice notice(
-            LocalDate opened,
+            Days told,
             Matter matter,
             MeasuredFigures area,
             MeasuredFigures heads,
@@ -68,9 +70,8 @@ class ExternalMandateTest {
         return new ExternalMandate.Notice(
                 Village.ID,
                 "公告2024-07",
-                opened,
-                opened.plusDays(8),
-                new Announcement(matter, area, heads),
+                OPENED.plusDays(8),
+                new Announcement(matter, told, Days.on(OPENED), area, heads),
                 documents,
                 new Motion.Document("ab".repeat(32)));
     }
@@ -147,29 +148,21 @@ class ExternalMandateTest {
     }
 
     @Test
-    void takesAVoteOpenedOnTheFirstDayOfTheCivilCodeAndNoneOpenedTheDayBefore() {
-        LocalDate first = LocalDate.of(2021, 1, 1);
-        List<Motion.Document> papers = List.of(TERMS.document());
-
-        assertThat(
-                        ExternalMandate.enter(
-                                        notice(
-                                                first,
-                                                Matter.MANAGER_APPOINTMENT,
-                                                AREA,
-                                                HEADS,
-                                                papers))
-                                .isAccepted())
+    void takesOwnersToldFifteenDaysBeforeAndRefusesFourteen() {
+        assertThat(ExternalMandate.enter(told(Days.on(OPENED.minusDays(16)))).isAccepted())
+                .isTrue();
+        assertThat(ExternalMandate.enter(told(Days.on(OPENED.minusDays(15)))).isAccepted())
                 .isTrue();
         assertRefused(
-                ExternalMandate.enter(
-                        notice(
-                                first.minusDays(1),
-                                Matter.MANAGER_APPOINTMENT,
-                                AREA,
-                                HEADS,
-                                papers)),
-                ContractRule.EXTERNAL_UNDER_CIVIL_CODE);
+                ExternalMandate.enter(told(Days.on(OPENED.minusDays(14)))),
+                ContractRule.EXTERNAL_VOTE_ESTABLISHED,
+                PublishedRule.NOTICE_DAYS);
+        assertRefused(
+                ExternalMandate.enter(told(Days.UNTOLD)), ContractRule.EXTERNAL_VOTE_ESTABLISHED);
+    }
+
+    private static ExternalMandate.Notice told(Days told) {
+        return notice(told, Matter.MANAGER_APPOINTMENT, AREA, HEADS, List.of(TERMS.document()));
     }
 
     @Test
@@ -227,7 +220,7 @@ class ExternalMandateTest {
     }
 
     private static ExternalMandate.Notice onPapers(List<Motion.Document> papers) {
-        return notice(OPENED, Matter.MANAGER_APPOINTMENT, AREA, HEADS, papers);
+        return notice(TOLD, Matter.MANAGER_APPOINTMENT, AREA, HEADS, papers);
     }
 
     @Test
