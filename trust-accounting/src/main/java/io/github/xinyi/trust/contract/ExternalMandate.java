@@ -21,9 +21,9 @@ import java.util.function.Function;
  * notice prints; it is labelled {@link OwnersDecision.Provenance#EXTERNAL} wherever it is shown.
  *
  * <p>Example: {@code ExternalMandate.enter(notice)}; there is no other way to one, and none that
- * leaves out the figures. What the notice does not settle is refused, as is what it denies, the days
- * on which owners were told included; the law of the day of opening measures it. The ballots of such
- * a vote remain unexamined. Source: Civil Code art. 278 para. 2. Immutable.
+ * leaves out the figures. What the notice does not settle is refused, as is what it denies, the
+ * days on which owners were told included; the law of the day of opening measures it. The ballots
+ * of such a vote remain unexamined. Source: Civil Code art. 278 para. 2. Immutable.
  *
  * @since 0.1.0
  */

@@ -3,6 +3,7 @@ package io.github.xinyi.trust.tck.rules;
 import static io.github.xinyi.trust.tck.rules.Village.accept;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
@@ -18,7 +19,6 @@ import io.github.xinyi.trust.contract.EndNotice;
 import io.github.xinyi.trust.contract.HandOverItem;
 import io.github.xinyi.trust.contract.OwnersDecision;
 import io.github.xinyi.trust.contract.RemunerationBase;
-import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.trust.money.Money;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -140,8 +140,7 @@ class HistoryProperties {
                 case 2 -> {
                     BudgetPaper.Transfer paper = TRANSFERS.get(command.paper());
                     BigInteger moved = BigInteger.valueOf(paper.amountMinor());
-                    BigInteger left =
-                            limit(paper.from(), now).subtract(promised.get(paper.from()));
+                    BigInteger left = limit(paper.from(), now).subtract(promised.get(paper.from()));
                     boolean fits = moved.compareTo(left) <= 0 && used.add(paper.id());
                     if (fits) {
                         limits.merge(paper.from(), moved.negate(), BigInteger::add);
@@ -213,7 +212,9 @@ class HistoryProperties {
             List<?> before = year.events();
             Outcome<BudgetYear> outcome = run(year, command, now);
 
-            assertThat(outcome.isAccepted()).as(command.toString()).isEqualTo(model.take(command, now));
+            assertThat(outcome.isAccepted())
+                    .as(command.toString())
+                    .isEqualTo(model.take(command, now));
             assertThat(year.events()).isEqualTo(before);
             BudgetYear unchanged = year;
             year = outcome.fold(after -> after, ruling -> unchanged);
@@ -289,8 +290,7 @@ class HistoryProperties {
                                             today,
                                             today.isAfter(life.termEnd()) ? today : life.termEnd()),
                                     now)
-                            : life.end(
-                                    notice(EndNotice.Kind.INDEFINITE_BY_FIRM, today, last), now);
+                            : life.end(notice(EndNotice.Kind.INDEFINITE_BY_FIRM, today, last), now);
         };
     }
 
@@ -312,8 +312,7 @@ class HistoryProperties {
         for (Command command : commands) {
             today = today.plusDays(command.days());
             List<ContractEvent> before = life.events();
-            Outcome<ContractLife> outcome =
-                    run(life, command, today, ContractLifeTest.on(today));
+            Outcome<ContractLife> outcome = run(life, command, today, ContractLifeTest.on(today));
 
             assertThat(life.events()).isEqualTo(before);
             ContractLife unchanged = life;
@@ -345,8 +344,7 @@ class HistoryProperties {
         for (EndNotice notice : notices) {
             long days = ChronoUnit.DAYS.between(notice.given(), notice.lastDay());
             assertThat(days)
-                    .isGreaterThanOrEqualTo(
-                            notice.kind() == EndNotice.Kind.NO_RENEWAL ? 90 : 60);
+                    .isGreaterThanOrEqualTo(notice.kind() == EndNotice.Kind.NO_RENEWAL ? 90 : 60);
         }
     }
 
