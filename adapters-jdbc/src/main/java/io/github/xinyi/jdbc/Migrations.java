@@ -78,7 +78,9 @@ final class Migrations {
                 script(5, "V005__event.sql"),
                 script(6, "V006__event_append_only" + dialect.scriptSuffix()),
                 script(7, "V007__period_close.sql"),
-                script(8, "V008__period_close_append_only" + dialect.scriptSuffix()));
+                script(8, "V008__period_close_append_only" + dialect.scriptSuffix()),
+                script(40, "V040__disbursement_step.sql"),
+                script(41, "V041__disbursement_step_append_only" + dialect.scriptSuffix()));
     }
 
     private static Script script(int version, String name) {

@@ -42,7 +42,9 @@ final class Schema {
                     "ballot_choice",
                     "meeting_result",
                     "event_log",
-                    "event");
+                    "event",
+                    "disbursement_step",
+                    "disbursement_gate");
 
     /** Tables whose rows are changed by the stores, and not deleted. */
     private static final List<String> NEVER_DELETED = List.of("book", "disbursement");

@@ -29,7 +29,9 @@ public enum KeyRule implements Rule {
     /** Both signatures come from one side. */
     TWO_SIDES("keys.two-sides"),
     /** A key-holder is the payee. */
-    PAYEE_HOLDS_NO_KEY("keys.payee-holds-no-key", Statutes.TRUST_LAW.at(28).asInterpretation());
+    PAYEE_HOLDS_NO_KEY("keys.payee-holds-no-key", Statutes.TRUST_LAW.at(28).asInterpretation()),
+    /** The third signature is of one of the two persons who signed before. */
+    THIRD_PERSON("keys.third-person");
 
     private final RuleCode code;
     private final List<Citation> basis;

@@ -83,9 +83,9 @@ class LayersTest {
                     contract -> keys
                     contract -> governance.identity governance.measure governance.law
                     contract -> governance.ruling governance.voting
-                    fund -> money account journal
+                    fund -> canonical merkle money account journal keys book
                     fund -> governance.identity governance.ruling governance.sheet
-                    fund -> governance.community
+                    fund -> governance.community governance.law governance.voting
                     formula -> money
                     formula -> governance.law governance.ruling
                     budget -> money account journal book
@@ -97,7 +97,8 @@ class LayersTest {
                     billing -> money account journal
                     billing -> governance.identity governance.measure governance.law
                     billing -> governance.ruling governance.sheet governance.community
-                    disbursement -> canonical merkle money account journal keys book contract budget remuneration
+                    disbursement -> canonical merkle money account journal keys book fund
+                    disbursement -> contract budget remuneration
                     disbursement -> governance.identity governance.law governance.ruling
                     reconciliation -> money account journal book
                     reconciliation -> governance.ruling governance.sheet
