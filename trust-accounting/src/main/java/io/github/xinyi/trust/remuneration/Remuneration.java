@@ -49,22 +49,23 @@ public final class Remuneration {
     }
 
     /**
-     * The base: fees received, less those reversed, from the contract's first day to a day.
+     * The base: fees received, less those reversed or refunded, from the contract's first day to a day.
      *
      * @param book the book as it stands
      * @param day the last day counted
      * @return at least zero
      */
     public Money base(BookReader book, LocalDate day) {
-        Money received =
-                book.turnover(
-                                ChartOfAccounts.FEES_RECEIVABLE,
-                                EntryKind.FEE_RECEIPT,
-                                terms.startInclusive(),
-                                day)
-                        .net()
-                        .negated();
-        return received.atLeastZero();
+        return received(book, EntryKind.FEE_RECEIPT, day)
+                .plus(received(book, EntryKind.REFUND, day))
+                .atLeastZero();
+    }
+
+    private Money received(BookReader book, EntryKind kind, LocalDate day) {
+        return book.turnover(
+                        ChartOfAccounts.FEES_RECEIVABLE, kind, terms.startInclusive(), day)
+                .net()
+                .negated();
     }
 
     /**
@@ -143,24 +144,26 @@ public final class Remuneration {
     }
 
     private static Finding receiptsPublished(BookReader book) {
-        long next = book.lastBatch(EntryKind.FEE_RECEIPT).map(HouseholdBatch::toIndex).orElse(0L);
-        long waiting = 0;
-        List<LogRecord> page = book.records(next, PAGE);
-        while (!page.isEmpty()) {
-            waiting += page.stream().filter(Remuneration::isHouseholdReceipt).count();
-            next += page.size();
-            page = book.records(next, PAGE);
-        }
+        long waiting = waiting(book, EntryKind.FEE_RECEIPT) + waiting(book, EntryKind.REFUND);
         return RuleCheck.of(RemunerationRule.RECEIPTS_PUBLISHED, waiting == 0, "waiting", waiting);
     }
 
-    private static boolean isHouseholdReceipt(LogRecord record) {
+    private static long waiting(BookReader book, EntryKind kind) {
+        long next = book.lastBatch(kind).map(HouseholdBatch::toIndex).orElse(0L);
+        long waiting = 0;
+        List<LogRecord> page = book.records(next, PAGE);
+        while (!page.isEmpty()) {
+            waiting += page.stream().filter(record -> isHouseholds(record, kind)).count();
+            next += page.size();
+            page = book.records(next, PAGE);
+        }
+        return waiting;
+    }
+
+    private static boolean isHouseholds(LogRecord record, EntryKind kind) {
         return record.asEntry()
                 .map(e -> e.entry().draft())
-                .filter(
-                        draft ->
-                                draft.kind() == EntryKind.FEE_RECEIPT
-                                        && !draft.visibility().isOpen())
+                .filter(draft -> draft.kind() == kind && !draft.visibility().isOpen())
                 .isPresent();
     }
 

@@ -40,9 +40,13 @@ import io.github.xinyi.trust.budget.DraftBudget;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.contract.RemunerationBase;
 import io.github.xinyi.trust.contract.TrustContract;
+import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.disbursement.Disbursements;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.disbursement.Voucher;
+import io.github.xinyi.trust.fund.AdoptedPlan;
+import io.github.xinyi.trust.fund.FundPlan;
+import io.github.xinyi.trust.fund.FundUse;
 import io.github.xinyi.trust.fund.PublicIncome;
 import io.github.xinyi.trust.journal.Entry;
 import io.github.xinyi.trust.journal.EntryDraft;
@@ -101,6 +105,10 @@ final class Village {
     final Disbursements disbursements;
 
     Village(Ratio ratio) {
+        this(ratio, List.of(), DisbursementPolicy.standard());
+    }
+
+    Village(Ratio ratio, List<AdoptedPlan> plans, DisbursementPolicy policy) {
         contract =
                 accept(
                         TrustContract.adopt(
@@ -110,9 +118,13 @@ final class Village {
         book =
                 new Book(
                         ID,
-                        SampleBook.chart().with(budget.accounts()).with(PublicIncome.accounts()),
+                        SampleBook.chart()
+                                .with(budget.accounts())
+                                .with(PublicIncome.accounts())
+                                .with(Disbursements.handOverAccounts())
+                                .with(plans.stream().flatMap(p -> p.accounts().stream()).toList()),
                         books);
-        disbursements = new Disbursements(contract, budget, book, payments);
+        disbursements = new Disbursements(contract, budget, plans, policy, book, payments);
     }
 
     static ContractTerms terms(Ratio ratio, KeyRegister keys) {
@@ -133,8 +145,14 @@ final class Village {
         return new DraftBudget(ID, 2025, List.of(LIGHTS, GREENERY));
     }
 
-    /** A resolution that all owners of a community have voted for. */
+    /** A resolution that all owners of a community have voted for, on no paper. */
     static Resolution resolution(CommunityId community, Matter matter) {
+        return resolution(community, matter, List.of());
+    }
+
+    /** A resolution that all owners of a community have voted for. */
+    static Resolution resolution(
+            CommunityId community, Matter matter, List<Motion.Document> papers) {
         MotionId motion = MotionId.of("M1");
         Meeting meeting =
                 new Meeting(
@@ -144,7 +162,7 @@ final class Village {
                         LocalDate.of(2024, 12, 1),
                         Instant.parse("2024-12-18T01:00:00Z"),
                         Instant.parse("2024-12-26T10:00:00Z"),
-                        List.of(new Motion(motion, matter, "议题")));
+                        List.of(new Motion(motion, matter, "议题", papers)));
         List<Ballot> ballots =
                 IntStream.rangeClosed(1, UNITS)
                         .mapToObj(
@@ -265,6 +283,18 @@ final class Village {
                 fen,
                 LIGHTS.code(),
                 List.of(voucher("P-" + id, Voucher.Kind.INVOICE, fen)));
+    }
+
+    /** A plan that all owners have voted for. */
+    static AdoptedPlan plan(String id, FundUse use, long fen) {
+        FundPlan plan = new FundPlan(ID, id, use, Money.ofFen(fen));
+        return accept(
+                plan.adopt(resolution(ID, Matter.OTHER_MAJOR_MATTER, List.of(plan.document()))));
+    }
+
+    /** A request of any kind but a payment, to an outside payee. */
+    PaymentRequest outflow(String id, OutflowKind kind, String charge, long fen) {
+        return request(id, kind, PersonId.of("payee"), fen, charge, List.of());
     }
 
     /** A request to draw remuneration. */
