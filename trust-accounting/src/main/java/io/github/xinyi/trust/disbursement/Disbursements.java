@@ -84,7 +84,14 @@ public final class Disbursements {
      */
     public Disbursements(
             TrustContract contract, AdoptedBudget budget, Book book, DisbursementStore store) {
-        this(contract, budget, List.of(), DisbursementPolicy.standard(), book, store);
+        this(
+                contract,
+                budget,
+                new Remuneration(contract),
+                List.of(),
+                DisbursementPolicy.standard(),
+                book,
+                store);
     }
 
     /**
@@ -92,6 +99,7 @@ public final class Disbursements {
      *
      * @param contract the contract in force
      * @param budget the budget of the year
+     * @param remuneration the firm's, under this contract
      * @param plans what the owners decided on transfers and distributions, each id once
      * @param policy what was agreed beside the two keys
      * @param book the community's book; its chart has the accounts of the budget and the plans, and
@@ -101,6 +109,7 @@ public final class Disbursements {
     public Disbursements(
             TrustContract contract,
             AdoptedBudget budget,
+            Remuneration remuneration,
             List<AdoptedPlan> plans,
             DisbursementPolicy policy,
             Book book,
@@ -120,14 +129,17 @@ public final class Disbursements {
         }
         this.budget = budget;
         this.policy = policy;
-        this.cases = cases(contract, budget, plans);
+        this.cases = cases(contract, budget, remuneration, plans);
         this.lock = new TwoKeys(terms.keys());
         this.book = book;
         this.store = store;
     }
 
     private static Map<OutflowKind, OutflowCase> cases(
-            TrustContract contract, AdoptedBudget budget, List<AdoptedPlan> plans) {
+            TrustContract contract,
+            AdoptedBudget budget,
+            Remuneration remuneration,
+            List<AdoptedPlan> plans) {
         PlanCase planned =
                 new PlanCase(
                         plans.stream()
@@ -141,7 +153,7 @@ public final class Disbursements {
                     kind,
                     switch (kind) {
                         case PAYMENT -> new PaymentCase(budget);
-                        case REMUNERATION -> new RemunerationCase(new Remuneration(contract));
+                        case REMUNERATION -> new RemunerationCase(remuneration);
                         case REFUND -> HouseholdCase.refund();
                         case DEPOSIT_RETURN -> HouseholdCase.deposit();
                         case TRANSFER, FORFEITURE, SURPLUS_DISTRIBUTION -> planned;

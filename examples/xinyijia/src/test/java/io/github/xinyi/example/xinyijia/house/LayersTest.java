@@ -91,7 +91,7 @@ class LayersTest {
                     budget -> money account journal book
                     budget -> governance.identity governance.law governance.ruling governance.sheet
                     budget -> governance.voting
-                    remuneration -> money account journal book contract
+                    remuneration -> money account journal book contract budget
                     remuneration -> governance.identity governance.measure governance.law
                     remuneration -> governance.ruling
                     billing -> money account journal

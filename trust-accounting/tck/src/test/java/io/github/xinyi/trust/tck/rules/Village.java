@@ -61,6 +61,7 @@ import io.github.xinyi.trust.merkle.Frontier;
 import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.merkle.TreeHead;
 import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.remuneration.Remuneration;
 import io.github.xinyi.trust.tck.InMemoryBookStore;
 import io.github.xinyi.trust.tck.InMemoryDisbursementStore;
 import io.github.xinyi.trust.tck.SampleBook;
@@ -109,10 +110,15 @@ final class Village {
     }
 
     Village(Ratio ratio, List<AdoptedPlan> plans, DisbursementPolicy policy) {
+        this(ratio, plans, policy, TestKeys.register());
+    }
+
+    Village(
+            Ratio ratio, List<AdoptedPlan> plans, DisbursementPolicy policy, KeyRegister keys) {
         contract =
                 accept(
                         TrustContract.adopt(
-                                terms(ratio, TestKeys.register()),
+                                terms(ratio, keys),
                                 resolution(ID, Matter.MANAGER_APPOINTMENT)));
         budget = accept(draftBudget().adopt(resolution(ID, Matter.OTHER_MAJOR_MATTER)));
         book =
@@ -124,7 +130,9 @@ final class Village {
                                 .with(Disbursements.handOverAccounts())
                                 .with(plans.stream().flatMap(p -> p.accounts().stream()).toList()),
                         books);
-        disbursements = new Disbursements(contract, budget, plans, policy, book, payments);
+        disbursements = 
+                new Disbursements(
+                        contract, budget, new Remuneration(contract), plans, policy, book, payments);
     }
 
     static ContractTerms terms(Ratio ratio, KeyRegister keys) {
