@@ -102,8 +102,7 @@ final class JdbcDisbursementStore implements DisbursementStore {
     @Override
     public List<Disbursement> open(CommunityId community, Instant at) {
         return transactions.run(
-                "DisbursementStore.open",
-                sql -> whole(sql, community, open(sql, community, at)));
+                "DisbursementStore.open", sql -> whole(sql, community, open(sql, community, at)));
     }
 
     private static List<Stored> open(Statements sql, CommunityId community, Instant at)
@@ -116,8 +115,7 @@ final class JdbcDisbursementStore implements DisbursementStore {
     }
 
     private static <T> boolean continues(List<T> later, List<T> earlier) {
-        return later.size() >= earlier.size()
-                && later.subList(0, earlier.size()).equals(earlier);
+        return later.size() >= earlier.size() && later.subList(0, earlier.size()).equals(earlier);
     }
 
     @Override
@@ -179,7 +177,9 @@ final class JdbcDisbursementStore implements DisbursementStore {
                                         .list(Stored::of)));
     }
 
-    /** Adds vouchers, approvals and steps, with three queries however many disbursements there are. */
+    /**
+     * Adds vouchers, approvals and steps, with three queries however many disbursements there are.
+     */
     private static List<Disbursement> whole(
             Statements sql, CommunityId community, List<Stored> page) throws SQLException {
         if (page.isEmpty()) {

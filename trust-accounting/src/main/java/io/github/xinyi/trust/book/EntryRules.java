@@ -279,12 +279,7 @@ final class EntryRules {
                                 .isPresent();
         return List.of(
                 RuleCheck.of(
-                        LedgerRule.ALONG_EDGE,
-                        along,
-                        "from",
-                        classes(out),
-                        "to",
-                        classes(in)));
+                        LedgerRule.ALONG_EDGE, along, "from", classes(out), "to", classes(in)));
     }
 
     private List<Posting> cash(EntryDraft draft, Side side) {

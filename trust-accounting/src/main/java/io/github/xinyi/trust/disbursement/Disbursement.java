@@ -63,8 +63,7 @@ public record Disbursement(
         boolean stepsAgree =
                 steps.isEmpty()
                         ? !status.isStep()
-                        : status == Status.PAID
-                                || steps.get(steps.size() - 1).status() == status;
+                        : status == Status.PAID || steps.get(steps.size() - 1).status() == status;
         if (!stepsAgree || steps.size() > MAX_STEPS) {
             throw new IllegalArgumentException(status + " after " + steps);
         }
@@ -96,7 +95,10 @@ public record Disbursement(
      * @return empty before
      */
     public Optional<Instant> sentAt() {
-        return steps.stream().filter(step -> step.status() == Status.SENT).map(Step::at).findFirst();
+        return steps.stream()
+                .filter(step -> step.status() == Status.SENT)
+                .map(Step::at)
+                .findFirst();
     }
 
     /**

@@ -119,8 +119,7 @@ public final class Disbursements {
                 budget.content().community().equals(terms.community())
                         && book.id().equals(terms.community())
                         && plans.stream()
-                                .allMatch(
-                                        p -> p.content().community().equals(terms.community()));
+                                .allMatch(p -> p.content().community().equals(terms.community()));
         if (!together) {
             throw new IllegalArgumentException(
                     "contract, budget, plans and book of "
@@ -145,8 +144,7 @@ public final class Disbursements {
                         plans.stream()
                                 .collect(
                                         Collectors.toUnmodifiableMap(
-                                                plan -> plan.content().id(),
-                                                Function.identity())));
+                                                plan -> plan.content().id(), Function.identity())));
         Map<OutflowKind, OutflowCase> cases = new EnumMap<>(OutflowKind.class);
         for (OutflowKind kind : OutflowKind.values()) {
             cases.put(
@@ -297,7 +295,11 @@ public final class Disbursements {
         Money held =
                 sum(
                         waiting,
-                        other -> kindOf(other).payingClass(other).filter(paying::equals).isPresent());
+                        other ->
+                                kindOf(other)
+                                        .payingClass(other)
+                                        .filter(paying::equals)
+                                        .isPresent());
         return RuleCheck.of(
                 DisbursementRule.CASH_AVAILABLE,
                 fits(order.amount(), cash, held),
@@ -489,10 +491,7 @@ public final class Disbursements {
                 new Step(Status.FAILED, at, notice),
                 there ->
                         RuleCheck.of(
-                                DisbursementRule.AT_BANK,
-                                there.status() == Status.SENT,
-                                "id",
-                                id));
+                                DisbursementRule.AT_BANK, there.status() == Status.SENT, "id", id));
     }
 
     /**
@@ -533,9 +532,7 @@ public final class Disbursements {
         boolean isPaid = book.find(Book.paymentId(there.request().order())).isPresent();
         RuleCheck check = rule.apply(there);
         Ruling ruling =
-                Ruling.of(
-                        check,
-                        RuleCheck.of(DisbursementRule.NOT_ENDED, !isPaid, "id", id));
+                Ruling.of(check, RuleCheck.of(DisbursementRule.NOT_ENDED, !isPaid, "id", id));
         return ruling.notMet().isEmpty()
                 ? advance(there, there.after(step))
                 : Outcome.refused(ruling);
@@ -593,8 +590,7 @@ public final class Disbursements {
                         .visibility(kind.visibility(order))
                         .narrative(order.purpose())
                         .postings(kind.postings(order));
-        return opened.then(
-                proof -> book.pay(proof, draft, at, guard(there, keysAt, at, day)));
+        return opened.then(proof -> book.pay(proof, draft, at, guard(there, keysAt, at, day)));
     }
 
     /** Marks what the book says was paid, whoever came between. */

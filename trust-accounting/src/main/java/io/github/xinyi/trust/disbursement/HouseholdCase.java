@@ -34,8 +34,7 @@ record HouseholdCase(FundClass fundClass, AccountCode account) implements Outflo
     @Override
     public List<Finding> asked(PaymentRequest request) {
         return List.of(
-                RuleCheck.of(
-                        DisbursementRule.HOUSEHOLD_NAMED, unit(request.order()).isPresent()));
+                RuleCheck.of(DisbursementRule.HOUSEHOLD_NAMED, unit(request.order()).isPresent()));
     }
 
     private static Optional<UnitId> unit(OutflowOrder order) {
@@ -69,8 +68,7 @@ record HouseholdCase(FundClass fundClass, AccountCode account) implements Outflo
     public List<Posting> postings(OutflowOrder order) {
         return List.of(
                 Posting.debit(account, order.amount()),
-                Posting.credit(
-                        AccountCode.of(fundClass.prefix() + ".cash"), order.amount()));
+                Posting.credit(AccountCode.of(fundClass.prefix() + ".cash"), order.amount()));
     }
 
     @Override

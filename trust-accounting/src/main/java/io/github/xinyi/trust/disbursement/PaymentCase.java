@@ -22,8 +22,7 @@ record PaymentCase(AdoptedBudget budget) implements OutflowCase {
         String line = request.order().budgetLine();
         return List.of(
                 vouchersShowAmount(request),
-                RuleCheck.of(
-                        BudgetRule.LINE_KNOWN, budget.line(line).isPresent(), "line", line));
+                RuleCheck.of(BudgetRule.LINE_KNOWN, budget.line(line).isPresent(), "line", line));
     }
 
     private static Finding vouchersShowAmount(PaymentRequest request) {

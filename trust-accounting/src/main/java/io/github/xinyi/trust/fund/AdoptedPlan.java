@@ -179,9 +179,9 @@ public final class AdoptedPlan {
     public Money moved(BookReader book) {
         return content.use()
                 .fold(
-                        transfer -> book.balance(code(transfer.edge().to(), PASSED)).net().negated(),
-                        kept ->
-                                book.balance(code(FundClass.SERVICE_FUND, PASSED)).net().negated(),
+                        transfer ->
+                                book.balance(code(transfer.edge().to(), PASSED)).net().negated(),
+                        kept -> book.balance(code(FundClass.SERVICE_FUND, PASSED)).net().negated(),
                         shared -> book.balance(code(shared.fundClass(), DISTRIBUTED)).net())
                 .atLeastZero();
     }
@@ -209,7 +209,8 @@ public final class AdoptedPlan {
                         "amount",
                         amount));
         if (content.use() instanceof FundUse.Forfeiture kept) {
-            Money held = new HouseholdAccount(ChartOfAccounts.DEPOSITS_HELD, kept.unit()).owed(book);
+            Money held =
+                    new HouseholdAccount(ChartOfAccounts.DEPOSITS_HELD, kept.unit()).owed(book);
             findings.add(
                     RuleCheck.of(
                             FundRule.FORFEITS_WHAT_IS_HELD,
@@ -236,8 +237,7 @@ public final class AdoptedPlan {
                                 kept -> false,
                                 shared ->
                                         roster.community().equals(content.community())
-                                                && roster.recordDate()
-                                                        .equals(shared.recordDate()));
+                                                && roster.recordDate().equals(shared.recordDate()));
         Map<UnitId, Long> areas = new HashMap<>();
         for (Unit unit : roster.units()) {
             areas.put(unit.id(), unit.area().squareDecimetres());

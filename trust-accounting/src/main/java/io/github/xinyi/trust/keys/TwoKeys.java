@@ -100,9 +100,7 @@ public final class TwoKeys {
                 keys.stream()
                         .map(key -> register.find(key.credential()).map(Credential::holder))
                         .noneMatch(holder -> holder.equals(used.map(Credential::holder)));
-        findings.add(
-                RuleCheck.of(
-                        KeyRule.THIRD_PERSON, isOther, "credential", third.credential()));
+        findings.add(RuleCheck.of(KeyRule.THIRD_PERSON, isOther, "credential", third.credential()));
         return answer(findings, third);
     }
 

@@ -24,8 +24,7 @@ record BaseMeasure(BookReader book, List<AdoptedBudget> budgets) {
             case FEES_RECEIVABLE ->
                     net(ChartOfAccounts.FEE_INCOME, EntryKind.BILL, from, to).negated();
             case BUDGET_EXPENDITURE -> budgeted(from, to);
-            case ACTUAL_EXPENDITURE ->
-                    sum("service.expense.", EntryKind.PAYMENT, from, to);
+            case ACTUAL_EXPENDITURE -> sum("service.expense.", EntryKind.PAYMENT, from, to);
             case FEES_RECEIVED_PLUS_PUBLIC_INCOME ->
                     received(from, to)
                             .minus(sum("public.income.", EntryKind.PUBLIC_INCOME, from, to));

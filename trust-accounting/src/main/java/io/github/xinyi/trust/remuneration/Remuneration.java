@@ -129,8 +129,8 @@ public final class Remuneration {
     /**
      * Records what has fallen due to the firm and was not recorded yet: a cost of the service fund,
      * a claim of the firm. If the base has fallen, what was recorded too much is taken back, and
-     * where it was drawn already the firm owes it to the fund until it has earned it again
-     * (追回应收款): the balance of {@code remuneration.payable} is then a debit, and nothing is drawn.
+     * where it was drawn already the firm owes it to the fund until it has earned it again (追回应收款):
+     * the balance of {@code remuneration.payable} is then a debit, and nothing is drawn.
      *
      * <p>The amount is open and tells what was received, so it is refused while a household's fee
      * waits for its batch.
@@ -256,8 +256,7 @@ public final class Remuneration {
                         "payee",
                         payee),
                 receiptsPublished(book),
-                RuleCheck.of(
-                        RemunerationRule.LOSS_REPAIRED, !agreed.isLossOpenOn(day), "day", day),
+                RuleCheck.of(RemunerationRule.LOSS_REPAIRED, !agreed.isLossOpenOn(day), "day", day),
                 RuleCheck.of(
                         RemunerationRule.WITHIN_ENTITLEMENT,
                         amount.compareTo(available) <= 0,

@@ -35,7 +35,9 @@ class BrokenDisbursementStoresTest {
                         "required_D5_opensAreThoseNotEndedAndNotExpired"),
                 Arguments.of(
                         ExpiresAMomentLate.class, "required_D5_opensAreThoseNotEndedAndNotExpired"),
-                Arguments.of(ReservesForTheEnded.class, "required_D5_opensAreThoseNotEndedAndNotExpired"),
+                Arguments.of(
+                        ReservesForTheEnded.class,
+                        "required_D5_opensAreThoseNotEndedAndNotExpired"),
                 Arguments.of(
                         InsertsBesideAnything.class,
                         "required_D5_insertsBesideTheOpenOnesThatWereSeenOnly"),
@@ -44,7 +46,8 @@ class BrokenDisbursementStoresTest {
                         "required_D5_oneOfConcurrentRequestsSeesNothingOpen"),
                 Arguments.of(MixesCommunities.class, "required_F8_twoCommunitiesNeverMix"),
                 Arguments.of(FoldsCase.class, "required_D3_idsThatLookAlikeAreDifferent"),
-                Arguments.of(ListsTheEarliestFirst.class, "required_T1_listsTheLatestRequestFirst"));
+                Arguments.of(
+                        ListsTheEarliestFirst.class, "required_T1_listsTheLatestRequestFirst"));
     }
 
     @ParameterizedTest
@@ -220,9 +223,7 @@ class BrokenDisbursementStoresTest {
         @Override
         public List<Disbursement> list(CommunityId community, int offset, int limit) {
             return super.list(community, 0, 1_000).stream()
-                    .sorted(
-                            Comparator.comparing(
-                                    (Disbursement one) -> one.request().requestedAt()))
+                    .sorted(Comparator.comparing((Disbursement one) -> one.request().requestedAt()))
                     .skip(offset)
                     .limit(limit)
                     .toList();

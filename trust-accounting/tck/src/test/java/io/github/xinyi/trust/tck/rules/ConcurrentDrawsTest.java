@@ -113,8 +113,7 @@ class ConcurrentDrawsTest {
                 IntStream.range(0, 40)
                         .mapToObj(i -> village.lights("E" + i, 100L + 10L * (i % 7)))
                         .toList();
-        List<List<Approval>> keys =
-                requests.stream().map(ConcurrentDrawsTest::bothKeys).toList();
+        List<List<Approval>> keys = requests.stream().map(ConcurrentDrawsTest::bothKeys).toList();
 
         List<Callable<Integer>> work = new ArrayList<>();
         for (int thread = 0; thread < THREADS; thread++) {
@@ -125,7 +124,10 @@ class ConcurrentDrawsTest {
                         for (int i = 0; i < OPERATIONS / THREADS; i++) {
                             int order = random.nextInt(requests.size());
                             accepted +=
-                                    operate(random.nextInt(16), requests.get(order), keys.get(order))
+                                    operate(
+                                                            random.nextInt(16),
+                                                            requests.get(order),
+                                                            keys.get(order))
                                                     .isAccepted()
                                             ? 1
                                             : 0;
@@ -138,8 +140,7 @@ class ConcurrentDrawsTest {
         long left = village.net(ChartOfAccounts.SERVICE_CASH).minor();
         long spent = 0;
         for (Disbursement one : village.payments.list(Village.ID, 0, 100)) {
-            boolean isInBook =
-                    village.book.find(Book.paymentId(one.request().order())).isPresent();
+            boolean isInBook = village.book.find(Book.paymentId(one.request().order())).isPresent();
             assertThat(one.status() == Status.PAID).as(one.id()).isEqualTo(isInBook);
             spent += isInBook ? one.request().order().amount().minor() : 0;
         }

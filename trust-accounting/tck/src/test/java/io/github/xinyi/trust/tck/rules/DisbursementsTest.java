@@ -180,16 +180,21 @@ class DisbursementsTest {
     @Test
     void paysUpToTheBudgetLineAndNotOneFenMore() {
         accept(village.authoriseAndPay(village.lights("below", 999_999)));
-        assertRefused(village.authoriseAndPay(village.lights("above", 2)), DisbursementRule.LINE_AVAILABLE);
+        assertRefused(
+                village.authoriseAndPay(village.lights("above", 2)),
+                DisbursementRule.LINE_AVAILABLE);
         accept(village.authoriseAndPay(village.lights("at", 1)));
-        assertRefused(village.authoriseAndPay(village.lights("more", 1)), DisbursementRule.LINE_AVAILABLE);
+        assertRefused(
+                village.authoriseAndPay(village.lights("more", 1)),
+                DisbursementRule.LINE_AVAILABLE);
         assertThat(cash()).isEqualTo(CASH - 1_000_000);
     }
 
     @Test
     void refusesAPaymentOneFenAboveTheWholeLine() {
         assertRefused(
-                village.authoriseAndPay(village.lights("E1", 1_000_001)), DisbursementRule.LINE_AVAILABLE);
+                village.authoriseAndPay(village.lights("E1", 1_000_001)),
+                DisbursementRule.LINE_AVAILABLE);
         assertThat(cash()).isEqualTo(CASH);
     }
 

@@ -30,6 +30,7 @@ import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -147,8 +148,7 @@ class OpenRequestsTest {
         assertRefused(
                 village.disbursements.withdraw("first", TestKeys.STEWARD, PAPER, late),
                 DisbursementRule.WITHDRAWN_BY_ASKER);
-        assertRefused(
-                village.payAt("first", AT, DAY), DisbursementRule.SENT_BEFORE_PAID);
+        assertRefused(village.payAt("first", AT, DAY), DisbursementRule.SENT_BEFORE_PAID);
         Outcome<Acknowledgement> paid = village.payAt("first", late, DAY.plusDays(37));
 
         accept(paid);
@@ -180,8 +180,7 @@ class OpenRequestsTest {
         accept(village.disbursements.request(village.lights("one", 1)));
         village.authorise(village.lights("two", 1));
 
-        assertRefused(
-                village.disbursements.send("one", PAPER, AT), DisbursementRule.READY_TO_SEND);
+        assertRefused(village.disbursements.send("one", PAPER, AT), DisbursementRule.READY_TO_SEND);
         assertRefused(
                 village.disbursements.send("two", PAPER, EXPIRY),
                 KeyRule.NOT_EXPIRED,
@@ -233,15 +232,12 @@ class OpenRequestsTest {
         accept(village.authoriseAndPay(village.lights("first", 10_000)));
         Instant edge = AT.plus(Duration.ofDays(30));
         accept(village.disbursements.request(at(village, village.lights("on", 1), edge)));
-        OutflowOrder within =
-                at(village, village.lights("in", 1), edge.minusNanos(1)).order();
+        OutflowOrder within = at(village, village.lights("in", 1), edge.minusNanos(1)).order();
         accept(
                 village.disbursements.request(
                         at(village, village.lights("in", 1), edge.minusNanos(1))));
         for (var key : List.of(TestKeys.FIRM_KEY, TestKeys.OWNERS_KEY)) {
-            accept(
-                    village.disbursements.approve(
-                            "in", TestKeys.approval(key.id(), within, edge)));
+            accept(village.disbursements.approve("in", TestKeys.approval(key.id(), within, edge)));
         }
 
         assertRefused(
@@ -251,8 +247,7 @@ class OpenRequestsTest {
 
     @Test
     void takesNoThirdSignatureOfOneOfTheTwo() {
-        Village village =
-                limited(new ApprovalLimit(ApprovalLimit.Scope.ORDER, Money.ofFen(0), 1));
+        Village village = limited(new ApprovalLimit(ApprovalLimit.Scope.ORDER, Money.ofFen(0), 1));
         PaymentRequest request = village.lights("first", 1);
         village.authorise(request);
 
@@ -267,8 +262,7 @@ class OpenRequestsTest {
 
     @Test
     void dealsWithARelatedPartyOnlyWithConsentAndEvidenceOfThePriceByTrustLaw28() {
-        Village village =
-                village(new DisbursementPolicy(List.of(), Set.of(ELECTRICIAN), Map.of()));
+        Village village = village(new DisbursementPolicy(List.of(), Set.of(ELECTRICIAN), Map.of()));
         Voucher invoice = voucher("P1", Voucher.Kind.INVOICE, 100);
         Voucher consent = voucher("P2", Voucher.Kind.CONSENT, 0);
         Voucher price = voucher("P3", Voucher.Kind.PRICE_EVIDENCE, 90);
@@ -297,8 +291,7 @@ class OpenRequestsTest {
 
         assertRefused(
                 village.disbursements.approve(
-                        "first",
-                        TestKeys.approval(TestKeys.OWNERS_KEY.id(), request.order(), AT)),
+                        "first", TestKeys.approval(TestKeys.OWNERS_KEY.id(), request.order(), AT)),
                 DisbursementRule.KEYS_NOT_CLOSE_TO_PAYEE);
     }
 
@@ -310,5 +303,22 @@ class OpenRequestsTest {
         village.approve(request.order(), TestKeys.FIRM_KEY);
 
         assertRefused(village.pay("first"), KeyRule.TWO_APPROVALS);
+    }
+
+    @Test
+    void refusesAnotherCurrencyInOrderOrVoucher() {
+        Village village = village();
+        Money yen = Money.ofMinor(100, Currency.getInstance("JPY"));
+        Voucher foreign =
+                new Voucher(
+                        "P1",
+                        Voucher.Kind.INVOICE,
+                        DAY,
+                        yen,
+                        voucher("P1", Voucher.Kind.INVOICE, 100).sha256());
+
+        assertRefused(
+                village.disbursements.request(related(village, List.of(foreign))),
+                DisbursementRule.CURRENCY_OF_BOOK);
     }
 }

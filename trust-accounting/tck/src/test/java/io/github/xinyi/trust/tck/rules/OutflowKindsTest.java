@@ -11,6 +11,7 @@ import static io.github.xinyi.trust.tck.rules.Village.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.ChartOfAccounts;
@@ -33,10 +34,9 @@ import io.github.xinyi.trust.journal.LedgerRule;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.keys.OutflowKind;
-import io.github.xinyi.trust.remuneration.Remuneration;
-import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.remuneration.Remuneration;
 import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
 import java.math.BigInteger;
@@ -81,8 +81,7 @@ class OutflowKindsTest {
                 village.authoriseAndPay(
                         village.outflow("below", OutflowKind.TRANSFER, "GY-1", 49_999)));
         assertRefused(
-                village.authoriseAndPay(
-                        village.outflow("above", OutflowKind.TRANSFER, "GY-1", 2)),
+                village.authoriseAndPay(village.outflow("above", OutflowKind.TRANSFER, "GY-1", 2)),
                 FundRule.WITHIN_PLAN);
         accept(village.authoriseAndPay(village.outflow("at", OutflowKind.TRANSFER, "GY-1", 1)));
 
@@ -147,9 +146,10 @@ class OutflowKindsTest {
                                 Posting.credit(AccountCode.of(from.prefix() + ".cash"), seven),
                                 Posting.debit(AccountCode.of(to.prefix() + ".cash"), seven),
                                 Posting.credit(ChartOfAccounts.openingBalance(to), seven));
-        EntryDraft fitted = from == FundClass.DEPOSITS || to == FundClass.DEPOSITS
-                ? draft.postings(withHeld(draft.postings()))
-                : draft;
+        EntryDraft fitted =
+                from == FundClass.DEPOSITS || to == FundClass.DEPOSITS
+                        ? draft.postings(withHeld(draft.postings()))
+                        : draft;
         return village.book
                 .pay(TestKeys.open(request.order(), AT), fitted, AT, BookGuard.none())
                 .fold(
@@ -185,8 +185,7 @@ class OutflowKindsTest {
                 FundRule.RESOLUTION_ON_PLAN);
         assertRefused(
                 plan.adopt(
-                        Village.resolution(
-                                Village.OTHER, Matter.MANAGER_APPOINTMENT, List.of())),
+                        Village.resolution(Village.OTHER, Matter.MANAGER_APPOINTMENT, List.of())),
                 FundRule.RESOLUTION_OF_COMMUNITY,
                 FundRule.RESOLUTION_ON_USE,
                 FundRule.RESOLUTION_ON_PLAN);
@@ -275,9 +274,7 @@ class OutflowKindsTest {
     @Test
     void refusesAHouseholdThatIsNone() {
         assertRefused(
-                village()
-                        .disbursements
-                        .request(village().outflow("R", OutflowKind.REFUND, "", 1)),
+                village().disbursements.request(village().outflow("R", OutflowKind.REFUND, "", 1)),
                 DisbursementRule.HOUSEHOLD_NAMED);
     }
 
@@ -300,8 +297,7 @@ class OutflowKindsTest {
                 .isBetween(exact.longValue(), exact.longValue() + 1);
         assertThat(village.net(AccountCode.of("public.distributed.FP-1")))
                 .isEqualTo(Money.ofFen(10_001));
-        assertRefused(
-                plan.shares(Village.roster(Village.OTHER)), FundRule.SHARED_ON_RECORD_DATE);
+        assertRefused(plan.shares(Village.roster(Village.OTHER)), FundRule.SHARED_ON_RECORD_DATE);
     }
 
     @Test
@@ -311,8 +307,7 @@ class OutflowKindsTest {
         village.authorise(village.outflow("H", OutflowKind.HAND_OVER, "MAINTENANCE_FUND", 100_000));
 
         assertRefused(village.pay("H"), DisbursementRule.AFTER_TERM);
-        assertRefused(
-                handOver(village, "less", 99_999, after), DisbursementRule.WHOLE_OF_CLASS);
+        assertRefused(handOver(village, "less", 99_999, after), DisbursementRule.WHOLE_OF_CLASS);
         accept(
                 village.disbursements.withdraw(
                         "less", TestKeys.STEWARD, new SourceDocument("letter", "L1"), after));
@@ -325,8 +320,7 @@ class OutflowKindsTest {
                 DisbursementRule.CLASS_NAMED);
     }
 
-    private static Outcome<?> handOver(
-            Village village, String id, long fen, Instant at) {
+    private static Outcome<?> handOver(Village village, String id, long fen, Instant at) {
         PaymentRequest asked = village.outflow(id, OutflowKind.HAND_OVER, "MAINTENANCE_FUND", fen);
         var o = asked.order();
         var order =

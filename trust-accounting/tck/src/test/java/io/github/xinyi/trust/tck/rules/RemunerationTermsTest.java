@@ -65,8 +65,11 @@ class RemunerationTermsTest {
     @Test
     void appliesAChangedRatioFromItsDayAndRoundsTheSumOnce() {
         LocalDate change = DAY;
-        var changed = remuneration(
-                List.of(period(FIRST_DAY, 1, 3), period(change, 2, 3)), List.of(), List.of());
+        var changed =
+                remuneration(
+                        List.of(period(FIRST_DAY, 1, 3), period(change, 2, 3)),
+                        List.of(),
+                        List.of());
         village.collect("before", change.minusDays(1), 100);
         village.collect("on", change, 100);
 
@@ -93,8 +96,7 @@ class RemunerationTermsTest {
 
         LocalDate end = LocalDate.of(2025, 12, 31);
         assertThat(available(remuneration(RemunerationBase.FEES_RECEIVED), end)).isEqualTo(5_000);
-        assertThat(available(remuneration(RemunerationBase.FEES_RECEIVABLE), end))
-                .isEqualTo(7_000);
+        assertThat(available(remuneration(RemunerationBase.FEES_RECEIVABLE), end)).isEqualTo(7_000);
         assertThat(available(remuneration(RemunerationBase.ACTUAL_EXPENDITURE), end))
                 .isEqualTo(3_000);
         assertThat(available(remuneration(RemunerationBase.FEES_RECEIVED_PLUS_PUBLIC_INCOME), end))

@@ -216,8 +216,7 @@ class TwoKeyControlModelTest {
                             .isAccepted();
             case EXPIRE -> true;
             case SEND -> village.disbursements.send("E1", PAPER, now).isAccepted();
-            case PAY ->
-                    village.payAt("E1", now, expired ? DAY.plusDays(7) : DAY).isAccepted();
+            case PAY -> village.payAt("E1", now, expired ? DAY.plusDays(7) : DAY).isAccepted();
         };
     }
 

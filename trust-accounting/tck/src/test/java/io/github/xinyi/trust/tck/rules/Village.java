@@ -113,13 +113,11 @@ final class Village {
         this(ratio, plans, policy, TestKeys.register());
     }
 
-    Village(
-            Ratio ratio, List<AdoptedPlan> plans, DisbursementPolicy policy, KeyRegister keys) {
+    Village(Ratio ratio, List<AdoptedPlan> plans, DisbursementPolicy policy, KeyRegister keys) {
         contract =
                 accept(
                         TrustContract.adopt(
-                                terms(ratio, keys),
-                                resolution(ID, Matter.MANAGER_APPOINTMENT)));
+                                terms(ratio, keys), resolution(ID, Matter.MANAGER_APPOINTMENT)));
         budget = accept(draftBudget().adopt(resolution(ID, Matter.OTHER_MAJOR_MATTER)));
         book =
                 new Book(
@@ -130,9 +128,15 @@ final class Village {
                                 .with(Disbursements.handOverAccounts())
                                 .with(plans.stream().flatMap(p -> p.accounts().stream()).toList()),
                         books);
-        disbursements = 
+        disbursements =
                 new Disbursements(
-                        contract, budget, new Remuneration(contract), plans, policy, book, payments);
+                        contract,
+                        budget,
+                        new Remuneration(contract),
+                        plans,
+                        policy,
+                        book,
+                        payments);
     }
 
     static ContractTerms terms(Ratio ratio, KeyRegister keys) {
