@@ -41,8 +41,14 @@ final class Schema {
                     "ballot_opinion",
                     "ballot_choice",
                     "meeting_result",
+                    "meeting_bylaws",
+                    "withdrawal",
+                    "delivery",
+                    "paper_request",
                     "event_log",
                     "event",
+                    "fund_day",
+                    "fund_figure",
                     "disbursement_step",
                     "disbursement_gate");
 

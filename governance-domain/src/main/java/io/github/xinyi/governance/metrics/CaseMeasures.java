@@ -271,7 +271,8 @@ public final class CaseMeasures {
      *
      * @param day the day
      * @param cases each once; one opened later is not there yet
-     * @return one record a unit of a case, by the last visit that met somebody
+     * @return one record a unit of a case; one that was reached stays so, whatever a later visit
+     *     came to, as in {@link Casework#contact}
      */
     public static Measurement contact(LocalDate day, Collection<Casework> cases) {
         List<Reading> readings = new ArrayList<>();

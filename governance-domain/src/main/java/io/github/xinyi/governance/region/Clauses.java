@@ -190,11 +190,11 @@ public final class Clauses {
         public static final ClauseKey<Integer> RESULT_PUBLISH_DAYS =
                 ClauseKey.number("notice.result-publish-days");
 
-        /** Days in which owners are asked about the count. */
+        /** Days from the count until the result is put before the owners for comment, at most. */
         public static final ClauseKey<Integer> RESULT_COMMENT_DAYS =
                 ClauseKey.number("notice.result-comment-days");
 
-        /** Days for which what owners said is shown. */
+        /** Days for which what owners said of the result is shown, at least. */
         public static final ClauseKey<Integer> RESULT_DISPLAY_DAYS =
                 ClauseKey.number("notice.result-display-days");
 

@@ -182,7 +182,8 @@ final class Village {
                                 BallotSheet.read(
                                         table("票号,房号,表决人编号,渠道,收到时间,签名,M1\n" + ballots),
                                         meeting,
-                                        roster)))
+                                        roster)),
+                        meeting.closesAt().plusSeconds(1))
                 .motion(motion.id());
     }
 

@@ -118,7 +118,10 @@ final class Bodies {
                         opens,
                         Signature.SIGNED,
                         new TreeMap<>(Map.of(motion, Set.of(Choice.FOR))));
-        return Tally.of(meeting, roster, List.of(ballot)).motion(motion).resolution().orElseThrow();
+        return Tally.of(meeting, roster, List.of(ballot), meeting.closesAt().plusSeconds(1))
+                .motion(motion)
+                .resolution()
+                .orElseThrow();
     }
 
     static SeatPaper paper(Slate slate, EffectivePeriod term) {
