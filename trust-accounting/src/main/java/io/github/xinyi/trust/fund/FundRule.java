@@ -24,7 +24,11 @@ public enum FundRule implements Rule {
     SHARED_ON_RECORD_DATE(
             "fund.shared-on-record-date", Statutes.CIVIL_CODE.at(283).asInterpretation()),
     /** No more is forfeited than the household's deposit held. */
-    FORFEITS_WHAT_IS_HELD("fund.forfeits-what-is-held");
+    FORFEITS_WHAT_IS_HELD("fund.forfeits-what-is-held"),
+    /** The maintenance fund has its share of the public income of the periods that are due. */
+    INCOME_PASSED_IN_TIME(
+            "fund.income-passed-in-time",
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(54).asInterpretation());
 
     private final RuleCode code;
     private final List<Citation> basis;

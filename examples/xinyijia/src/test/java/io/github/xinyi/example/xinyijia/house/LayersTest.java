@@ -85,7 +85,7 @@ class LayersTest {
                     contract -> governance.ruling governance.voting
                     fund -> canonical merkle money account journal keys book
                     fund -> governance.identity governance.ruling governance.sheet
-                    fund -> governance.community governance.law governance.voting
+                    fund -> governance.community governance.law governance.measure governance.voting
                     formula -> money
                     formula -> governance.law governance.ruling
                     budget -> money account journal book
