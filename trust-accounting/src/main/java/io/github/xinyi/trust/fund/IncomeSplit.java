@@ -52,8 +52,7 @@ public record IncomeSplit(Ratio decided, List<Threshold> floors) {
             throw new IllegalArgumentException("nothing was first paid: " + first);
         }
         boolean isLow =
-                !new Threshold.AtLeast(lowWater)
-                        .isMetBy(fund.atLeastZero().minor(), first.minor());
+                !new Threshold.AtLeast(lowWater).isMetBy(fund.atLeastZero().minor(), first.minor());
         List<Threshold> more = new ArrayList<>(floors);
         more.add(floor);
         return isLow ? new IncomeSplit(decided, more) : this;

@@ -43,13 +43,19 @@ public record PublicIncomeAccount(Money gross, Money documentedCost, Money passe
             if (code.startsWith("public.income.")) {
                 gross =
                         gross.minus(
-                                net(book, account, EntryKind.PUBLIC_INCOME, fromInclusive, toInclusive));
+                                net(
+                                        book,
+                                        account,
+                                        EntryKind.PUBLIC_INCOME,
+                                        fromInclusive,
+                                        toInclusive));
             } else if (code.startsWith("public.expense.")) {
                 cost = cost.plus(net(book, account, EntryKind.PAYMENT, fromInclusive, toInclusive));
             } else if (code.startsWith("public.passed.")
                     && accounts.contains(AccountCode.of("maintenance" + code.substring(6)))) {
                 passed =
-                        passed.plus(net(book, account, EntryKind.TRANSFER, fromInclusive, toInclusive));
+                        passed.plus(
+                                net(book, account, EntryKind.TRANSFER, fromInclusive, toInclusive));
             }
         }
         return new PublicIncomeAccount(gross, cost, passed);

@@ -133,7 +133,9 @@ class PublicIncomeAccountTest {
         IncomeDuty duty = new IncomeDuty(FIRST_DAY, 3, 10, IncomeSplit.undecided());
         receive("A1", DAY, 40_000);
         receive("A2", LocalDate.of(2025, 4, 1), 7);
-        accept(village.authoriseAndPay(village.outflow("T1", OutflowKind.TRANSFER, "GY-1", 39_999)));
+        accept(
+                village.authoriseAndPay(
+                        village.outflow("T1", OutflowKind.TRANSFER, "GY-1", 39_999)));
 
         assertThat(outstanding(duty, LocalDate.of(2025, 4, 10))).isZero();
         assertThat(outstanding(duty, LocalDate.of(2025, 4, 11))).isEqualTo(1);
