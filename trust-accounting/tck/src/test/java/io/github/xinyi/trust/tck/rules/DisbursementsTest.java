@@ -180,16 +180,21 @@ class DisbursementsTest {
     @Test
     void paysUpToTheBudgetLineAndNotOneFenMore() {
         accept(village.authoriseAndPay(village.lights("below", 999_999)));
-        assertRefused(village.authoriseAndPay(village.lights("above", 2)), BudgetRule.WITHIN_LINE);
+        assertRefused(
+                village.authoriseAndPay(village.lights("above", 2)),
+                DisbursementRule.LINE_AVAILABLE);
         accept(village.authoriseAndPay(village.lights("at", 1)));
-        assertRefused(village.authoriseAndPay(village.lights("more", 1)), BudgetRule.WITHIN_LINE);
+        assertRefused(
+                village.authoriseAndPay(village.lights("more", 1)),
+                DisbursementRule.LINE_AVAILABLE);
         assertThat(cash()).isEqualTo(CASH - 1_000_000);
     }
 
     @Test
     void refusesAPaymentOneFenAboveTheWholeLine() {
         assertRefused(
-                village.authoriseAndPay(village.lights("E1", 1_000_001)), BudgetRule.WITHIN_LINE);
+                village.authoriseAndPay(village.lights("E1", 1_000_001)),
+                DisbursementRule.LINE_AVAILABLE);
         assertThat(cash()).isEqualTo(CASH);
     }
 
@@ -262,7 +267,14 @@ class DisbursementsTest {
     void refusesAnOverdraftOfOneFenAndLeavesTheBookUnchanged() {
         Village poor = new Village(Ratio.of(8, 100));
         poor.post(SampleBook.opening("opening", 10_000));
-        poor.authorise(poor.lights("E1", 10_001));
+        PaymentRequest request = poor.lights("E1", 10_001);
+        poor.payments.insert(
+                new Disbursement(
+                        request,
+                        List.of(
+                                TestKeys.approval(TestKeys.FIRM_KEY.id(), request.order(), AT),
+                                TestKeys.approval(TestKeys.OWNERS_KEY.id(), request.order(), AT)),
+                        Disbursement.Status.AUTHORISED));
         var balances = poor.balances();
         var head = poor.head();
 
@@ -365,7 +377,11 @@ class DisbursementsTest {
         tampered.payments.insert(
                 new Disbursement(altered, there.approvals(), Disbursement.Status.AUTHORISED));
 
-        assertRefused(tampered.pay("E1"), KeyRule.SIGNATURE_VALID, KeyRule.SIGNATURE_VALID);
+        assertRefused(
+                tampered.pay("E1"),
+                DisbursementRule.VOUCHERS_SHOW_AMOUNT,
+                KeyRule.SIGNATURE_VALID,
+                KeyRule.SIGNATURE_VALID);
     }
 
     @Test
