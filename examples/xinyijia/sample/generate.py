@@ -1043,6 +1043,139 @@ def write_community_files():
 
 # ---------------------------------------------------------------- district
 
+def repeated(rows, count, topic):
+    """The rows with some of them entered a second time, somewhere further down."""
+    rng = chance("repeated-" + topic)
+    result = list(rows)
+    for row in rng.sample(rows, count):
+        result.insert(rng.between(result.index(row) + 1, len(result)), row)
+    return result
+
+
+def later(text, days):
+    return (date.fromisoformat(text) + timedelta(days=days)).isoformat()
+
+
+def with_other_terms(bodies):
+    """Each body with, here and there, the one before it or the one after it."""
+    rng = chance("terms")
+    rows = []
+    for body in bodies:
+        place, name, kind, start, end = body
+        rows.append(body)
+        luck = rng.below(10)
+        if luck < 2:
+            before = rng.pick(["业主委员会", "物业管理委员会"])
+            rows.append([place, name, before, later(start, -1000), start])
+        elif luck == 2:
+            rows.append([place, name, kind, end, later(end, 1095)])
+    return repeated(rows, 3, "bodies")
+
+
+def write_conferences(held):
+    rng = chance("cancelled")
+    cancelled = [["J%02d" % (len(held) + n), later(row[1], 9), row[2], row[3]]
+                 for n, row in enumerate(rng.sample(held, 3), 1)]
+    write_csv(DISTRICT, "conferences.csv", ["会议编号", "会议日期", "社区", "议题"],
+              repeated(held + cancelled, 2, "conferences"))
+    write_csv(DISTRICT, "cancellations.csv", ["会议编号", "取消日期"],
+              [[row[0], later(row[1], -1)] for row in cancelled])
+
+
+def write_checkins(first, towns):
+    """Adds lines said twice, said of two places on one day, moves, and members who left again."""
+    rng = chance("moves")
+    rows = list(first)
+    for member, at, town in rng.sample(first, 70):
+        rows.append([member, later(at, rng.between(0, 1)), town])
+    for member, at, town in rng.sample(first, 45):
+        other = rng.pick([t for t in towns if t != town])
+        rows.append([member, min(later(at, rng.between(5, 60)), "2025-10-31"), other])
+    for member, at, town in rng.sample(first, 6):
+        rows.append([member, at, rng.pick([t for t in towns if t != town])])
+    gone = [["PM%05d" % (len(first) + n), later("2025-02-01", n), rng.pick(towns)]
+            for n in range(1, 15)]
+    rows.sort(key=lambda row: (row[1], row[0]))
+    write_csv(DISTRICT, "checkins.csv", ["党员编号", "报到日期", "社区"], rows + gone)
+    write_csv(DISTRICT, "withdrawals.csv", ["党员编号", "退出日期"],
+              [[row[0], later(row[1], rng.between(30, 200))] for row in gone])
+
+
+def write_teams(teams):
+    gone = [["Q%02d" % n, "应急志愿服务队%02d" % n, "社区%02d" % n, "2025-02-%02d" % n]
+            for n in range(len(teams) + 1, len(teams) + 4)]
+    for number, row in enumerate(gone, 1):
+        row[2] = teams[number][2]
+    write_csv(DISTRICT, "teams.csv", ["队伍编号", "队伍", "社区", "成立日期"],
+              repeated(teams + gone, 2, "teams"))
+    write_csv(DISTRICT, "dissolutions.csv", ["队伍编号", "解散日期"],
+              [[row[0], later(row[3], 150)] for row in gone])
+
+
+def write_items(solved):
+    """Adds items that are open, or open again; some solved ones were open again for a while."""
+    rng = chance("reopened")
+    rows = list(solved)
+    for number, (kind, state) in enumerate([("急难愁盼", "办理中"), ("管道问题", "办理中"),
+                                            ("急难愁盼", "重新办理"), ("管道问题", "重新办理"),
+                                            ("急难愁盼", "已解决"), ("管道问题", "已解决")] * 3, 1):
+        rows.append(["F%04d" % (len(solved) + number), kind, "C%03d" % rng.between(1, 93),
+                     "Q%02d" % rng.between(1, 22), "2025-10-%02d" % number,
+                     "" if state == "办理中" else "2025-10-%02d" % (number + 5), state])
+    again = []
+    for row in rng.sample(solved, 12):
+        reopened = later(row[5], rng.between(1, 3))
+        again.append([row[0], reopened, later(reopened, rng.between(0, 3))])
+    again += [[row[0], later(row[5], 2), ""] for row in rows[len(solved):] if row[6] == "已解决"]
+    write_csv(DISTRICT, "items.csv",
+              ["事项编号", "类型", "小区编号", "队伍编号", "登记日期", "办结日期", "状态"],
+              repeated(rows, 16, "items"))
+    write_csv(DISTRICT, "reopenings.csv", ["事项编号", "重新办理日期", "再次办结日期"], again)
+
+
+def write_repair():
+    """The repair of the insulation of one community: squads, visits, items, disputes."""
+    rng = chance("repair")
+
+    def moment(month, day, hour):
+        return "2025-%02d-%02dT%02d:%02d:00+08:00" % (month, day, hour, rng.below(60))
+
+    squads, visits = [], []
+    for number in range(1, 8):
+        people = ["V%02d%d" % (number, k) for k in (1, 2, 3)]
+        homes = ["%d-%d-%02d01" % (number, 1 + k % 2, 1 + k // 2)
+                 for k in range(20 if number < 7 else 4)]
+        squads.append(["S%d" % number, moment(3, 3, 9), ";".join(people), ";".join(homes)])
+        if number == 7:
+            continue
+        for home in homes:
+            if rng.percent(25):
+                visits.append([home, rng.pick(people), moment(3, 4 + number, 10),
+                               rng.pick(["不在", "谢绝"])])
+            visits.append([home, rng.pick(people), moment(3, 14 + number, 19),
+                           rng.pick(["同意", "同意", "同意", "反对", "未定"])])
+    # Nobody was at home at a later visit to somebody who had been asked already.
+    visits.append([visits[0][0], "V011", "2025-03-21T19:05:00+08:00", "不在"])
+    write_csv(DISTRICT, "squads.csv", ["专班编号", "组建时间", "成员编号", "房号"],
+              repeated(squads, 1, "squads"))
+    write_csv(DISTRICT, "visits.csv", ["房号", "入户人编号", "入户时间", "结果"],
+              repeated(visits, 5, "visits"))
+    items = ["维修方案", "施工单位比选", "资金来源", "施工时段", "安全围挡", "质量监督", "竣工验收"]
+    consulted = [[item, moment(3, 25, 15), moment(3, 26 + k % 5, 9), "小区公示栏",
+                  hashlib.sha256(("示例协商纪要：" + item).encode("utf-8")).hexdigest()]
+                 for k, item in enumerate(items)]
+    write_csv(DISTRICT, "consulted.csv", ["事项", "协商时间", "公开时间", "公开位置", "纪要sha256"],
+              repeated(consulted, 2, "consulted"))
+    disputes = [["D%d" % n, moment(4, n, 9), moment(4, 10 + n, 16),
+                 "转其他途径" if n == 2 else "达成协议"] for n in range(1, 9)]
+    disputes += [[row[0], moment(5, 6, 9), moment(5, 20, 16), "达成协议"]
+                 for row in (disputes[1], disputes[4])]
+    disputes = [row + [hashlib.sha256(("示例卷宗：%s %s" % (row[0], row[1])).encode("utf-8"))
+                       .hexdigest()] for row in disputes]
+    write_csv(DISTRICT, "disputes.csv", ["纠纷编号", "提出时间", "了结时间", "结果", "卷宗sha256"],
+              repeated(disputes, 1, "disputes"))
+
+
 def write_district_files():
     """Counts as printed in a newspaper article; every name, number and date is invented."""
     DISTRICT.mkdir(parents=True, exist_ok=True)
@@ -1057,16 +1190,17 @@ def write_district_files():
         start = start.replace(day=min(start.day, 28))
         bodies.append(["C%03d" % place, "小区%02d" % place, kind, start.isoformat(),
                        start.replace(year=start.year + years).isoformat()])
-    write_csv(DISTRICT, "bodies.csv", ["小区编号", "小区", "机构类型", "成立日期", "届满日期"], bodies)
+    write_csv(DISTRICT, "bodies.csv", ["小区编号", "小区", "机构类型", "成立日期", "届满日期"],
+              with_other_terms(bodies))
 
     def day(low, high):
         return low + timedelta(days=rng.below((high - low).days + 1))
 
     towns = ["社区%02d" % n for n in range(1, 18)]
     conferences = sorted(day(date(2025, 1, 6), date(2025, 9, 26)) for _ in range(17))
-    write_csv(DISTRICT, "conferences.csv", ["会议编号", "会议日期", "社区", "议题"],
-              [["J%02d" % (i + 1), at.isoformat(), towns[i], "党建联席会"]
-               for i, at in enumerate(conferences)])
+    held = [["J%02d" % (i + 1), at.isoformat(), towns[i], "党建联席会"]
+            for i, at in enumerate(conferences)]
+    write_conferences(held)
     subjects = ["老旧管网改造", "停车秩序", "楼道照明", "飞线充电治理", "加装晾晒设施", "垃圾投放点调整",
                 "养老助餐", "公共绿地修补", "噪声扰民"]
     per_meeting = [3] * 8 + [2] * 9
@@ -1077,34 +1211,41 @@ def write_district_files():
             solved = conferences[place] + timedelta(days=rng.between(3, 30))
             matters.append(["X%03d" % (len(matters) + 1), "J%02d" % (place + 1),
                             rng.pick(subjects), "已解决", solved.isoformat()])
-    write_csv(DISTRICT, "matters.csv", ["事项编号", "会议编号", "事项", "状态", "解决日期"], matters)
+    pending = [["X%03d" % (len(matters) + n), held[4 * n][0], subject, "办理中", ""]
+               for n, subject in enumerate(subjects[:3], 1)]
+    write_csv(DISTRICT, "matters.csv", ["事项编号", "会议编号", "事项", "状态", "解决日期"],
+              repeated(matters + pending, 4, "matters"))
 
     members = list(range(1, 1309))
     rng.shuffle(members)
     checkins = sorted((day(date(2025, 1, 2), date(2025, 10, 30)).isoformat(), "PM%05d" % m,
                        rng.pick(towns)) for m in members)
-    write_csv(DISTRICT, "checkins.csv", ["党员编号", "报到日期", "社区"],
-              [[member, at, town] for at, member, town in checkins])
+    write_checkins([[member, at, town] for at, member, town in checkins], towns)
     names = ["管网抢修", "邻里帮扶", "文明劝导", "法律咨询", "助老服务"]
-    write_csv(DISTRICT, "teams.csv", ["队伍编号", "队伍", "社区", "成立日期"],
-              [["Q%02d" % (i + 1), "%s志愿服务队%02d" % (names[i % 5], i + 1), towns[i % 17],
-                day(date(2025, 1, 2), date(2025, 6, 30)).isoformat()] for i in range(22)])
+    write_teams([["Q%02d" % (i + 1), "%s志愿服务队%02d" % (names[i % 5], i + 1), towns[i % 17],
+                  day(date(2025, 1, 2), date(2025, 6, 30)).isoformat()] for i in range(22)])
     items = ["管道问题"] * 97 + ["急难愁盼"] * 685
     rng.shuffle(items)
     dated = sorted(day(date(2025, 1, 2), date(2025, 9, 30)) for _ in items)
-    write_csv(DISTRICT, "items.csv",
-              ["事项编号", "类型", "小区编号", "队伍编号", "登记日期", "办结日期", "状态"],
-              [["F%04d" % (i + 1), kind, "C%03d" % rng.between(1, 93),
-                "Q%02d" % rng.between(1, 22), dated[i].isoformat(),
-                (dated[i] + timedelta(days=rng.between(0, 25))).isoformat(), "已解决"]
-               for i, kind in enumerate(items)])
+    write_items([["F%04d" % (i + 1), kind, "C%03d" % rng.between(1, 93),
+                  "Q%02d" % rng.between(1, 22), dated[i].isoformat(),
+                  (dated[i] + timedelta(days=rng.between(0, 25))).isoformat(), "已解决"]
+                 for i, kind in enumerate(items)])
     chosen = sorted(rng.sample(bodies, 5))
+    advisers = ["法律", "财务", "工程"]
+    pilots = [["N%d" % (i + 1), c[0], c[1], "镇街01" if i < 3 else "镇街02", "2025-10-31",
+               "L%02d" % (i + 1), "镇街副职班子成员",
+               ";".join("A%02d" % (3 * i + k) for k in (1, 2, 3)), ";".join(advisers),
+               ";".join(sorted("PM%05d" % m for m in rng.sample(members, rng.between(4, 8))))]
+              for i, c in enumerate(chosen)]
+    short = next(b for b in bodies if b not in chosen)
+    pilots.append(["N6", short[0], short[1], "镇街02", "2025-10-31", "L06", "镇街副职班子成员",
+                   "A16;A17", ";".join(advisers[:2]), pilots[0][-1]])
     write_csv(DISTRICT, "pilots.csv",
-              ["试点编号", "小区编号", "小区", "镇街", "联系指导员编号", "专业顾问编号", "志愿者编号"],
-              [["N%d" % (i + 1), c[0], c[1], "镇街01" if i < 3 else "镇街02", "L%02d" % (i + 1),
-                ";".join("A%02d" % (3 * i + k) for k in (1, 2, 3)),
-                ";".join(sorted("PM%05d" % m for m in rng.sample(members, rng.between(4, 8))))]
-               for i, c in enumerate(chosen)])
+              ["试点编号", "小区编号", "小区", "镇街", "组建日期", "联系指导员编号", "联系指导员职务",
+               "专业顾问编号", "专业顾问类别", "志愿者编号"],
+              repeated(pilots, 1, "pilots"))
+    write_repair()
 
 
 if __name__ == "__main__":

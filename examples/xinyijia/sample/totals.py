@@ -466,46 +466,114 @@ class Community:
         self.result["lowestCashFen"] = ordered(lowest)
 
 
+def once(rows, *columns):
+    """Each record once; a record entered twice must say the same both times."""
+    kept = {}
+    for row in rows:
+        key = tuple(row[column] for column in columns)
+        require(kept.setdefault(key, row) == row, "a record entered twice", row)
+    return list(kept.values())
+
+
+def places_of_members(lines, withdrawals, as_of):
+    """Where each member is: the last line counts, of two on one day the first place in order."""
+    place, since = {}, {}
+    for at_day, member, town in sorted((r["报到日期"], r["党员编号"], r["社区"]) for r in lines):
+        if day(at_day) <= as_of and place.get(member) != town and since.get(member) != at_day:
+            place[member], since[member] = town, at_day
+    for row in withdrawals:
+        require(day(row["退出日期"]) > day(since[row["党员编号"]]), "left after coming", row)
+        if day(row["退出日期"]) <= as_of:
+            del place[row["党员编号"]]
+    return place
+
+
+def solved_items(items, reopenings, as_of):
+    reopened = {row["事项编号"]: row for row in once(reopenings, "事项编号")}
+    require(set(reopened) <= {i["事项编号"] for i in items}, "reopened items are known")
+    solved = []
+    for item in items:
+        require((item["状态"] == "办理中") == (item["办结日期"] == ""), "open without a day", item)
+        again = reopened.get(item["事项编号"])
+        if again:
+            require(item["办结日期"] <= again["重新办理日期"], "reopened after solving", again)
+        last = again["再次办结日期"] if again else item["办结日期"]
+        if item["状态"] == "已解决" and last and day(last) <= as_of:
+            solved.append(item)
+    return solved
+
+
+def repair(rows):
+    """The figures of the repair: squads that went, items disclosed, disputes settled."""
+    squads = once(rows["squads"], "专班编号")
+    visited = {v["房号"] for v in rows["visits"]}
+    went = [s for s in squads if visited & set(s["房号"].split(";"))]
+    # Whoever was asked once stays asked, whatever a later visit came to.
+    asked = {v["房号"] for v in rows["visits"] if v["结果"] in ("同意", "反对", "未定")}
+    items = once(rows["consulted"], "事项")
+    endings = {}
+    for dispute in sorted(rows["disputes"], key=lambda d: at(d["提出时间"])):
+        endings[dispute["纠纷编号"]] = dispute["结果"]
+    return {
+        "squads": len(went),
+        "contact": "%d/%d" % (len(asked), sum(len(s["房号"].split(";")) for s in squads)),
+        "disclosure": "%d/%d" % (sum(1 for i in items if i["公开时间"]), len(items)),
+        "settlement": "%d/%d" % (sum(1 for e in endings.values() if e == "达成协议"),
+                                 len(endings)),
+    }
+
+
 def district(folder):
-    names = ("bodies", "conferences", "matters", "checkins", "teams", "items", "pilots")
+    names = ("bodies", "conferences", "cancellations", "matters", "checkins", "withdrawals",
+             "teams", "dissolutions", "items", "reopenings", "pilots", "squads", "visits",
+             "consulted", "disputes")
     rows = {name: read(folder, name + ".csv") for name in names}
     as_of = date(2025, 11, 1)
-    bodies = unique(rows["bodies"], "小区编号")
-    valid = [b for b in rows["bodies"] if day(b["成立日期"]) <= as_of < day(b["届满日期"])]
-    meetings = unique(rows["conferences"], "会议编号")
-    teams = unique(rows["teams"], "队伍编号")
-    members = unique(rows["checkins"], "党员编号")
-    unique(rows["matters"], "事项编号")
-    unique(rows["items"], "事项编号")
-    unique(rows["pilots"], "小区编号")
-    for matter in rows["matters"]:
+    bodies = once(rows["bodies"], "小区编号", "成立日期")
+    communities = {b["小区编号"]: b["小区"] for b in bodies}
+    valid = [b for b in bodies if day(b["成立日期"]) <= as_of < day(b["届满日期"])]
+    require(len({b["小区编号"] for b in valid}) == len(valid), "one body at a time")
+    entered = once(rows["conferences"], "会议编号")
+    cancelled = {row["会议编号"] for row in rows["cancellations"]}
+    meetings = {m["会议编号"]: m for m in entered if m["会议编号"] not in cancelled}
+    dissolved = {r["队伍编号"] for r in rows["dissolutions"] if day(r["解散日期"]) <= as_of}
+    teams = {t["队伍编号"] for t in once(rows["teams"], "队伍编号")}
+    members = places_of_members(rows["checkins"], rows["withdrawals"], as_of)
+    matters = once(rows["matters"], "事项编号")
+    solved_matters = [m for m in matters if m["状态"] == "已解决"]
+    for matter in solved_matters:
         held = day(meetings[matter["会议编号"]]["会议日期"])
         require(held <= day(matter["解决日期"]) <= as_of, "solved after the meeting", matter)
-    require({m["会议编号"] for m in rows["matters"]} == set(meetings), "each meeting has a matter")
-    for item in rows["items"]:
-        require(item["小区编号"] in bodies and item["队伍编号"] in teams, "known references", item)
-        require(day(item["登记日期"]) <= day(item["办结日期"]) <= as_of, "order of dates", item)
-    for pilot in rows["pilots"]:
-        require(bodies[pilot["小区编号"]]["小区"] == pilot["小区"], "known community", pilot)
+    require({m["会议编号"] for m in matters} == set(meetings), "each meeting has a matter")
+    items = once(rows["items"], "事项编号")
+    for item in items:
+        require(item["小区编号"] in communities and item["队伍编号"] in teams, "known", item)
+        require(item["登记日期"] <= (item["办结日期"] or "9"), "order of dates", item)
+    pilots = [p for p in once(rows["pilots"], "试点编号") if len(p["专业顾问编号"].split(";")) == 3]
+    for pilot in pilots:
+        require(communities[pilot["小区编号"]] == pilot["小区"], "known community", pilot)
         require(";" not in pilot["联系指导员编号"], "one instructor", pilot)
         require(len(set(pilot["专业顾问编号"].split(";"))) == 3, "three advisers", pilot)
+        require(set(pilot["专业顾问类别"].split(";")) == {"法律", "财务", "工程"}, "kinds", pilot)
         require(set(pilot["志愿者编号"].split(";")) <= set(members), "known volunteers", pilot)
-    solved = [i for i in rows["items"] if i["状态"] == "已解决"]
     return {
         "asOf": as_of.isoformat(),
         "rows": {name + ".csv": len(rows[name]) for name in names},
-        "communities": len(bodies),
+        "communities": len(communities),
         "bodiesByKind": ordered(Counter(b["机构类型"] for b in valid)),
         "communitiesWithValidBody": len(valid),
-        "coverage": "%d/%d" % (len(valid), len(bodies)),
+        "coverage": "%d/%d" % (len(valid), len(communities)),
         "conferences": len(meetings),
-        "mattersSolved": sum(1 for m in rows["matters"] if m["状态"] == "已解决"),
-        "mattersByConference": ordered(Counter(m["会议编号"] for m in rows["matters"])),
+        "mattersSolved": len(solved_matters),
+        "mattersByConference": ordered(Counter(m["会议编号"] for m in solved_matters)),
         "checkedInMembers": len(members),
-        "volunteerTeams": len(teams),
-        "itemsSolvedByKind": ordered(Counter(i["类型"] for i in solved)),
-        "pilots": len(rows["pilots"]),
-        "pilotsByTown": ordered(Counter(p["镇街"] for p in rows["pilots"])),
+        "membersByPlace": ordered(Counter(members.values())),
+        "volunteerTeams": len(teams - dissolved),
+        "itemsSolvedByKind": ordered(Counter(
+            i["类型"] for i in solved_items(items, rows["reopenings"], as_of))),
+        "pilots": len(pilots),
+        "pilotsByTown": ordered(Counter(p["镇街"] for p in pilots)),
+        "insulationRepair": repair(rows),
     }
 
 

@@ -592,6 +592,8 @@ def content(entry):
         return body(entry)
     if entry["visibility"] == "BATCH":
         return batch_body(entry)
+    if entry["visibility"] == "CLOSE":
+        return lp(entry["entryId"])
     if "postings" not in entry:
         return bytes.fromhex(entry["commitment"])
     salt = bytes.fromhex(entry["narrativeSalt"])
@@ -618,6 +620,11 @@ def head(index, kind, visibility):
 
 def posting(account, side, amount, **more):
     return {"account": account, "side": side, "amountMinor": amount, "currency": "CNY", **more}
+
+
+def period_close():
+    day = {"effectiveDate": "2025-01-31", "recordedAt": "2025-02-03T02:00:00.000Z"}
+    return head(8, "PERIOD", "CLOSE") | day | {"entryId": "close/8"}
 
 
 def sample_entries():
@@ -933,7 +940,34 @@ def leaf_vectors():
     outside_heads(case, payment)
     outside_units(case, payment, charge)
     outside_batches(case, batch)
+    closes(case, period_close())
     return {"leaves": cases.cases}
+
+
+def closes(case, close):
+    case("close of a period", "VALID", close)
+    for index in (0, 9, 2**32, 2**53 - 1, str(LONGEST)):
+        place = (("index", index), ("entryId", f"close/{index}"))
+        case(f"close at {index}", "VALID", with_fields(close, *place))
+    for day in ("1900-01-31", "2024-02-29", "2025-02-28", "2025-12-31", "9999-12-31"):
+        case(f"close through {day}", "VALID", with_fields(close, ("effectiveDate", day)))
+        case(f"close moved to {day}", "LEAF_MISMATCH", with_fields(close, ("effectiveDate", day)), close)
+    for path, value in (
+        ("book", "honggu-2"), ("recordedAt", "2025-02-03T02:00:00.001Z"),
+    ):
+        case(f"close: another {path}", "LEAF_MISMATCH", with_fields(close, (path, value)), close)
+    place = (("index", 9), ("entryId", "close/9"))
+    case("close: another index", "LEAF_MISMATCH", with_fields(close, *place), close)
+    for path, value in (
+        ("book", None), ("effectiveDate", "2025-01-32"), ("effectiveDate", "2025-02-29"),
+        ("recordedAt", "2025-02-03"), ("index", -1), ("index", 1.5), ("entryId", None),
+    ):
+        case(f"close: {path} {value}", "ENTRY_FIELD", with_fields(close, (path, value)))
+    for path, value in (
+        ("effectiveDate", "2025-01-30"), ("effectiveDate", "2025-02-01"),
+        ("effectiveDate", "1899-12-31"), ("entryId", "close/7"), ("kind", "BILL"),
+    ):
+        case(f"close: {path} {value}", "OUTSIDE_DOMAIN", with_fields(close, (path, value)))
 
 
 def valid_heads(case, entries):

@@ -381,6 +381,7 @@
     async function contentOf(entry) {
       if (entry.visibility === 'OPEN') return { content: await bodyBytes(entry) };
       if (entry.visibility === 'BATCH') return { content: batchBytes(entry) };
+      if (entry.visibility === 'CLOSE') return { content: LP(entry.entryId, 'entryId') };
       must(entry.visibility === 'HOUSEHOLD', 'ENTRY_FIELD', 'visibility');
       const { postings = null, commitment = null } = entry;
       if (postings === null) {

@@ -48,11 +48,13 @@ function recordText(record) {
       kind: label('kind', kind),
     });
   }
+  if (record.visibility === 'CLOSE') return t('records.close', { day: record.effectiveDate });
   return record.narrative ?? t('records.erased');
 }
 function recordAmount(record) {
   if (record.visibility === 'HOUSEHOLD')
     return h('span', { class: 'quiet' }, t('records.withheld'));
+  if (record.visibility === 'CLOSE') return h('span', { class: 'quiet' }, t('records.no-amount'));
   const postings = record.visibility === 'BATCH' ? record.batch.totals : record.postings;
   return h('span', { class: 'num strong' }, amountOf(postings));
 }
@@ -242,7 +244,9 @@ export function recordView(record) {
                   ),
             ),
           ]
-        : [h('h2', null, t('record.postings')), postingTable(postings), quiet(t('record.names'))],
+        : postings
+          ? [h('h2', null, t('record.postings')), postingTable(postings), quiet(t('record.names'))]
+          : null,
       record.disbursement
         ? h(
             'p',

@@ -112,6 +112,11 @@ export const TEXTS = {
     '{count} 笔住户{kind}合计，涉及 {units} 户',
     'Sum of {count} household records ({kind}) of {units} units',
   ],
+  'records.close': [
+    '已结账至 {day}，此后不再记入该日及以前的账',
+    'Closed through {day}: no entry takes effect on that day or before any more',
+  ],
+  'records.no-amount': ['无', 'none'],
   'records.erased': ['摘要已删除，账本只留其承诺', 'Text erased; the log keeps its commitment'],
   'records.count': ['已显示 {n} 条', '{n} shown'],
   'records.withheld': ['保密', 'withheld'],
@@ -124,6 +129,7 @@ export const TEXTS = {
   'kind.REMUNERATION_ACCRUAL': ['酬金计提', 'Remuneration due'],
   'kind.REMUNERATION_DRAW': ['酬金支取', 'Remuneration drawn'],
   'kind.BATCH': ['住户合计', 'Household batch'],
+  'kind.PERIOD': ['结账', 'Period close'],
   'kind.reversal': ['冲销', 'Reversal'],
 
   'record.title': ['第 {index} 号记录', 'Record {index}'],

@@ -113,12 +113,12 @@ final class BookExamination {
     }
 
     private void compare(LogRecord record, Deque<Node> kept) throws Found {
-        Hash leaf = record.fold(e -> Leaf.hashOf(e.entry()), b -> Leaf.hashOf(b.batch()));
+        Hash leaf = Leaf.hashOf(record);
         require(
                 leaf.equals(record.leaf()),
                 BookFault.Kind.LEAF,
                 "its content has the hash " + leaf + ", logged was " + record.leaf());
-        Optional<LogRecord.OfEntry> entry = record.fold(Optional::of, batch -> Optional.empty());
+        Optional<LogRecord.OfEntry> entry = record.asEntry();
         if (entry.isPresent()) {
             compareTotals(entry.get());
         }
@@ -200,7 +200,14 @@ final class BookExamination {
                     BookFault.Kind.CHECKPOINT,
                     "a log of " + beyond.head().size() + " records was published");
         }
-        for (String table : List.of("{entry}", "{posting}", "{batch}", "{batch_total}", "{node}")) {
+        for (String table :
+                List.of(
+                        "{entry}",
+                        "{posting}",
+                        "{batch}",
+                        "{batch_total}",
+                        "{period_close}",
+                        "{node}")) {
             boolean more =
                     sql.query("SELECT 1 FROM " + table + " WHERE community = ? AND log_index >= ?")
                             .with(book)

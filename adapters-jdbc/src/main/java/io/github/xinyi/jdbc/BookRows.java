@@ -6,6 +6,7 @@ import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.book.Balance;
 import io.github.xinyi.trust.book.HouseholdBatch;
 import io.github.xinyi.trust.book.LogRecord;
+import io.github.xinyi.trust.book.PeriodClose;
 import io.github.xinyi.trust.journal.Entry;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
@@ -78,6 +79,7 @@ final class BookRows {
         List<LogRecord> records = entries(fromInclusive, toExclusive);
         if (records.size() != toExclusive - fromInclusive) {
             records.addAll(batches(fromInclusive, toExclusive));
+            records.addAll(closes(fromInclusive, toExclusive));
         }
         return inOrder(records, fromInclusive, toExclusive);
     }
@@ -86,6 +88,7 @@ final class BookRows {
     List<LogRecord> onlyRecords(long fromInclusive, long toExclusive) throws SQLException {
         List<LogRecord> records = entries(fromInclusive, toExclusive);
         records.addAll(batches(fromInclusive, toExclusive));
+        records.addAll(closes(fromInclusive, toExclusive));
         return inOrder(records, fromInclusive, toExclusive);
     }
 
@@ -143,7 +146,8 @@ final class BookRows {
                 .list(PostingRow::of);
     }
 
-    private List<LogRecord> batches(long fromInclusive, long toExclusive) throws SQLException {
+    private List<LogRecord.OfBatch> batches(long fromInclusive, long toExclusive)
+            throws SQLException {
         Map<Long, List<TotalRow>> totals =
                 sql
                         .query(SELECT_TOTAL + RANGE + " ORDER BY community, log_index, line_number")
@@ -174,17 +178,11 @@ final class BookRows {
             return Optional.empty();
         }
         return batches(index.get(), index.get() + 1).stream()
-                .map(
-                        record ->
-                                record.<HouseholdBatch>fold(
-                                        entry -> {
-                                            throw new IllegalStateException("a batch is a batch");
-                                        },
-                                        LogRecord.OfBatch::batch))
+                .map(LogRecord.OfBatch::batch)
                 .findFirst();
     }
 
-    private LogRecord batch(Row row, Map<Long, List<TotalRow>> totals) throws SQLException {
+    private LogRecord.OfBatch batch(Row row, Map<Long, List<TotalRow>> totals) throws SQLException {
         long index = row.number();
         Instant recordedAt = row.millis();
         LocalDate effectiveDate = row.date();
@@ -211,6 +209,33 @@ final class BookRows {
                 leaf);
     }
 
+    private List<LogRecord.OfClose> closes(long fromInclusive, long toExclusive)
+            throws SQLException {
+        return sql.query(
+                        "SELECT log_index, recorded_at, through_date, leaf FROM {period_close}"
+                                + " WHERE community = ?"
+                                + RANGE)
+                .with(book)
+                .with(fromInclusive)
+                .with(toExclusive)
+                .list(
+                        row ->
+                                new LogRecord.OfClose(
+                                        new PeriodClose(
+                                                book, row.number(), row.millis(), row.date()),
+                                        row.hash()));
+    }
+
+    /** The last day closed by a record below an index. */
+    Optional<LocalDate> closedThrough(long size) throws SQLException {
+        return sql.query(
+                        "SELECT through_date FROM {period_close} WHERE community = ? AND"
+                                + " log_index < ? ORDER BY community DESC, log_index DESC LIMIT 1")
+                .with(book)
+                .with(size)
+                .first(Row::date);
+    }
+
     Optional<Hash> node(NodeAddress address) throws SQLException {
         return address.level() == 0
                 ? leaf(address.index())
@@ -227,7 +252,12 @@ final class BookRows {
         return sql.query(
                         "SELECT leaf FROM {entry} WHERE community = ? AND log_index = ?"
                                 + " UNION ALL"
-                                + " SELECT leaf FROM {batch} WHERE community = ? AND log_index = ?")
+                                + " SELECT leaf FROM {batch} WHERE community = ? AND log_index = ?"
+                                + " UNION ALL"
+                                + " SELECT leaf FROM {period_close} WHERE community = ?"
+                                + " AND log_index = ?")
+                .with(book)
+                .with(index)
                 .with(book)
                 .with(index)
                 .with(book)
@@ -274,22 +304,21 @@ final class BookRows {
                                 + " amount, currency, debits_after, credits_after, kind,"
                                 + " effective_date) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         List<LogRecord.OfBatch> batches = new ArrayList<>();
+        List<LogRecord.OfClose> closes = new ArrayList<>();
         for (LogRecord record : records) {
-            Optional<LogRecord.OfEntry> entry =
-                    record.fold(
-                            Optional::of,
-                            batch -> {
-                                batches.add(batch);
-                                return Optional.empty();
-                            });
+            Optional<LogRecord.OfEntry> entry = record.asEntry();
             if (entry.isPresent()) {
                 add(entry.get(), entries, postings);
             }
+            record.fold(e -> false, batches::add, closes::add);
         }
         entries.runBatch();
         postings.runBatch();
         for (LogRecord.OfBatch batch : batches) {
             insert(batch);
+        }
+        for (LogRecord.OfClose close : closes) {
+            insert(close);
         }
         insert(nodes);
     }
@@ -363,6 +392,19 @@ final class BookRows {
                     .addBatch();
         }
         totals.runBatch();
+    }
+
+    private void insert(LogRecord.OfClose record) throws SQLException {
+        PeriodClose close = record.close();
+        sql.query(
+                        "INSERT INTO {period_close} (community, log_index, recorded_at,"
+                                + " through_date, leaf) VALUES (?, ?, ?, ?, ?)")
+                .with(book)
+                .with(close.index())
+                .with(close.recordedAt().toEpochMilli())
+                .with(close.through())
+                .with(record.leaf())
+                .runOnce();
     }
 
     private void insert(List<Node> nodes) throws SQLException {

@@ -193,14 +193,47 @@ class JdbcBookReader implements BookReader {
     }
 
     @Override
+    public final Balance balanceOn(AccountCode account, LocalDate toInclusive, long size) {
+        if (size < 0) {
+            throw new IllegalArgumentException("size is negative: " + size);
+        }
+        return ask(
+                "BookReader.balanceOn",
+                () -> {
+                    flush();
+                    return sums(
+                            account,
+                            sql.query(
+                                            "SELECT side, SUM(amount) FROM {posting}"
+                                                    + " WHERE community = ? AND account = ?"
+                                                    + " AND effective_date <= ? AND log_index < ?"
+                                                    + " GROUP BY side")
+                                    .with(book)
+                                    .with(account)
+                                    .with(toInclusive)
+                                    .with(Math.min(size, frontier.size())));
+                });
+    }
+
+    @Override
+    public final Optional<LocalDate> closedThrough() {
+        return ask(
+                "BookReader.closedThrough",
+                () -> {
+                    flush();
+                    return rows.closedThrough(frontier.size());
+                });
+    }
+
+    @Override
     public final Balance turnover(
             AccountCode account, EntryKind kind, LocalDate fromInclusive, LocalDate toInclusive) {
         return ask(
                 "BookReader.turnover",
                 () -> {
                     flush();
-                    Map<String, Long> sums = new HashMap<>();
-                    for (Map.Entry<String, Long> sum :
+                    return sums(
+                            account,
                             sql.query(
                                             "SELECT side, SUM(amount) FROM {posting}"
                                                     + " WHERE community = ? AND account = ?"
@@ -212,16 +245,21 @@ class JdbcBookReader implements BookReader {
                                     .with(kind)
                                     .with(fromInclusive)
                                     .with(toInclusive)
-                                    .with(frontier.size())
-                                    .list(row -> Map.entry(row.text(), row.number()))) {
-                        sums.put(sum.getKey(), sum.getValue());
-                    }
-                    Currency currency = balance(account).debits().currency();
-                    return new Balance(
-                            account,
-                            Money.ofMinor(sums.getOrDefault(Side.DEBIT.letter(), 0L), currency),
-                            Money.ofMinor(sums.getOrDefault(Side.CREDIT.letter(), 0L), currency));
+                                    .with(frontier.size()));
                 });
+    }
+
+    private Balance sums(AccountCode account, Query bySide) throws SQLException {
+        Map<String, Long> sums = new HashMap<>();
+        for (Map.Entry<String, Long> sum :
+                bySide.list(row -> Map.entry(row.text(), row.number()))) {
+            sums.put(sum.getKey(), sum.getValue());
+        }
+        Currency currency = balance(account).debits().currency();
+        return new Balance(
+                account,
+                Money.ofMinor(sums.getOrDefault(Side.DEBIT.letter(), 0L), currency),
+                Money.ofMinor(sums.getOrDefault(Side.CREDIT.letter(), 0L), currency));
     }
 
     @Override

@@ -101,15 +101,14 @@ final class JdbcBookSession extends JdbcBookReader implements BookSession {
                     "record %d makes a log of %d, but the log has %d records"
                             .formatted(record.index(), appended.frontier().size(), size));
         }
-        CommunityId of = record.fold(e -> e.entry().book(), b -> b.batch().book());
+        CommunityId of = record.book();
         if (!of.equals(book)) {
             throw new IllegalArgumentException("a record of " + of + " in the book of " + book);
         }
         ask(
                 "BookSession.append",
                 () -> {
-                    Optional<LogRecord.OfEntry> entry =
-                            record.fold(Optional::of, batch -> Optional.empty());
+                    Optional<LogRecord.OfEntry> entry = record.asEntry();
                     if (entry.isPresent()) {
                         note(entry.get());
                     }

@@ -1,10 +1,14 @@
 package io.github.xinyi.jdbc;
 
 import io.github.xinyi.governance.ballot.Ballot;
+import io.github.xinyi.governance.ballot.BallotBox;
 import io.github.xinyi.governance.ballot.Channel;
 import io.github.xinyi.governance.ballot.Choice;
+import io.github.xinyi.governance.ballot.Delivery;
 import io.github.xinyi.governance.ballot.Mandate;
 import io.github.xinyi.governance.ballot.Signature;
+import io.github.xinyi.governance.ballot.Withdrawal;
+import io.github.xinyi.governance.bylaw.Bylaws;
 import io.github.xinyi.governance.identity.BallotId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
@@ -32,7 +36,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Meetings, ballots and results; ballots and the result are added under the meeting's lock. */
+/** Meetings, boxes and results; what came in and the result are added under the meeting's lock. */
 final class JdbcMeetingStore implements MeetingStore {
 
     private static final String OF_MEETING = " WHERE community = ? AND meeting_id = ?";
@@ -102,21 +106,185 @@ final class JdbcMeetingStore implements MeetingStore {
 
     @Override
     public List<Ballot> ballots(CommunityId community, MeetingId meeting) {
+        return transactions.run("MeetingStore.ballots", sql -> ballots(sql, community, meeting));
+    }
+
+    private static List<Ballot> ballots(Statements sql, CommunityId community, MeetingId meeting)
+            throws SQLException {
+        // Ballots first: what belongs to one that comes in between is then left over.
+        List<BallotRow> ballots = of(sql, SELECT_BALLOT, community, meeting).list(BallotRow::of);
+        Parts parts =
+                Parts.read(
+                        of(sql, SELECT_CHOICE, community, meeting),
+                        of(sql, SELECT_AUTHORITY, community, meeting),
+                        of(sql, SELECT_OPINION, community, meeting));
+        return ballots.stream()
+                .map(row -> row.with(parts))
+                .sorted(Ballot.ORDER_OF_RECEIPT)
+                .toList();
+    }
+
+    @Override
+    public Outcome<Withdrawal> add(
+            CommunityId community, MeetingId meeting, Withdrawal withdrawal) {
+        return add(
+                community,
+                meeting,
+                withdrawal,
+                sql ->
+                        of(
+                                        sql,
+                                        "SELECT principal FROM {withdrawal}"
+                                                + OF_MEETING
+                                                + " AND principal = ? AND proxy = ?"
+                                                + " AND at_second = ? AND at_nano = ?",
+                                        community,
+                                        meeting)
+                                .with(withdrawal.principal().value())
+                                .with(withdrawal.proxy().value())
+                                .with(withdrawal.at()),
+                sql ->
+                        of(
+                                        sql,
+                                        "INSERT INTO {withdrawal} (community, meeting_id,"
+                                                + " principal, proxy, at_second, at_nano)"
+                                                + " VALUES (?, ?, ?, ?, ?, ?)",
+                                        community,
+                                        meeting)
+                                .with(withdrawal.principal().value())
+                                .with(withdrawal.proxy().value())
+                                .with(withdrawal.at()));
+    }
+
+    @Override
+    public Outcome<Delivery> add(CommunityId community, MeetingId meeting, Delivery delivery) {
+        return add(
+                community,
+                meeting,
+                delivery,
+                sql ->
+                        of(
+                                        sql,
+                                        "SELECT unit_id FROM {delivery}"
+                                                + OF_MEETING
+                                                + " AND unit_id = ? AND channel = ?"
+                                                + " AND proof = ?",
+                                        community,
+                                        meeting)
+                                .with(delivery.unit().value())
+                                .with(delivery.channel())
+                                .with(delivery.proof()),
+                sql ->
+                        of(
+                                        sql,
+                                        "INSERT INTO {delivery} (community, meeting_id, unit_id,"
+                                                + " channel, proof) VALUES (?, ?, ?, ?, ?)",
+                                        community,
+                                        meeting)
+                                .with(delivery.unit().value())
+                                .with(delivery.channel())
+                                .with(delivery.proof()));
+    }
+
+    @Override
+    public Outcome<UnitId> notePaperRequest(CommunityId community, MeetingId meeting, UnitId unit) {
+        return add(
+                community,
+                meeting,
+                unit,
+                sql ->
+                        of(
+                                        sql,
+                                        "SELECT unit_id FROM {paper_request}"
+                                                + OF_MEETING
+                                                + " AND unit_id = ?",
+                                        community,
+                                        meeting)
+                                .with(unit.value()),
+                sql ->
+                        of(
+                                        sql,
+                                        "INSERT INTO {paper_request} (community, meeting_id,"
+                                                + " unit_id) VALUES (?, ?, ?)",
+                                        community,
+                                        meeting)
+                                .with(unit.value()));
+    }
+
+    /** Makes a query with all its parameters. */
+    @FunctionalInterface
+    private interface Prepared {
+        Query of(Statements sql) throws SQLException;
+    }
+
+    /** Adds what has no identifier of its own: the same again is the same row. */
+    private <T> Outcome<T> add(
+            CommunityId community,
+            MeetingId meeting,
+            T entry,
+            Prepared selectSame,
+            Prepared insert) {
         return transactions.run(
-                "MeetingStore.ballots",
+                "MeetingStore.add",
                 sql -> {
-                    // Ballots first: what belongs to one that comes in between is then left over.
-                    List<BallotRow> ballots =
-                            of(sql, SELECT_BALLOT, community, meeting).list(BallotRow::of);
-                    Parts parts =
-                            Parts.read(
-                                    of(sql, SELECT_CHOICE, community, meeting),
-                                    of(sql, SELECT_AUTHORITY, community, meeting),
-                                    of(sql, SELECT_OPINION, community, meeting));
-                    return ballots.stream()
-                            .map(row -> row.with(parts))
-                            .sorted(Ballot.ORDER_OF_RECEIPT)
-                            .toList();
+                    if (!lock(sql, community, meeting)) {
+                        return refused(new MeetingFinding.Unknown(community, meeting));
+                    }
+                    if (selectSame.of(sql).hasRow()) {
+                        return Outcome.accepted(entry);
+                    }
+                    if (result(sql, community, meeting).isPresent()) {
+                        return refused(new MeetingFinding.ResultStored(community, meeting));
+                    }
+                    insert.of(sql).runOnce();
+                    return Outcome.accepted(entry);
+                });
+    }
+
+    @Override
+    public BallotBox box(CommunityId community, MeetingId meeting) {
+        return transactions.run(
+                "MeetingStore.box",
+                sql -> {
+                    List<Withdrawal> withdrawals =
+                            of(
+                                            sql,
+                                            "SELECT principal, proxy, at_second, at_nano FROM"
+                                                    + " {withdrawal}"
+                                                    + OF_MEETING,
+                                            community,
+                                            meeting)
+                                    .list(
+                                            row ->
+                                                    new Withdrawal(
+                                                            PersonId.of(row.text()),
+                                                            PersonId.of(row.text()),
+                                                            row.instant()));
+                    List<Delivery> deliveries =
+                            of(
+                                            sql,
+                                            "SELECT unit_id, channel, proof FROM {delivery}"
+                                                    + OF_MEETING,
+                                            community,
+                                            meeting)
+                                    .list(
+                                            row ->
+                                                    new Delivery(
+                                                            UnitId.of(row.text()),
+                                                            row.constant(Channel.class),
+                                                            row.text()));
+                    List<UnitId> askedForPaper =
+                            of(
+                                            sql,
+                                            "SELECT unit_id FROM {paper_request}" + OF_MEETING,
+                                            community,
+                                            meeting)
+                                    .list(row -> UnitId.of(row.text()));
+                    return new BallotBox(
+                            ballots(sql, community, meeting),
+                            withdrawals.stream().sorted(Withdrawal.ORDER_OF_RECEIPT).toList(),
+                            deliveries.stream().sorted(Delivery.ORDER).toList(),
+                            new TreeSet<>(askedForPaper));
                 });
     }
 
@@ -128,24 +296,58 @@ final class JdbcMeetingStore implements MeetingStore {
         return transactions.run(
                 "MeetingStore.store",
                 sql -> {
+                    List<Finding> faults = new ArrayList<>();
+                    if (result.isOpen()) {
+                        faults.add(new MeetingFinding.StillOpen(community, meeting));
+                    }
                     if (!lock(sql, community, meeting)) {
-                        return refused(new MeetingFinding.Unknown(community, meeting));
+                        faults.add(new MeetingFinding.Unknown(community, meeting));
                     }
                     Optional<String> there = result(sql, community, meeting);
                     if (there.isPresent() && !there.get().equals(text)) {
-                        return refused(new MeetingFinding.ResultStored(community, meeting));
+                        faults.add(new MeetingFinding.ResultStored(community, meeting));
+                    }
+                    if (!faults.isEmpty()) {
+                        return Outcome.refused(new Ruling(faults));
                     }
                     if (there.isEmpty()) {
-                        sql.query(
-                                        "INSERT INTO {meeting_result} (community, meeting_id,"
-                                                + " canonical_text) VALUES (?, ?, ?)")
-                                .with(community)
-                                .with(meeting.value())
-                                .with(text)
-                                .runOnce();
+                        insertText(sql, "{meeting_result}", community, meeting, text);
+                        insertText(
+                                sql,
+                                "{meeting_bylaws}",
+                                community,
+                                meeting,
+                                result.bylaws().canonicalText());
                     }
                     return Outcome.accepted(text);
                 });
+    }
+
+    private static void insertText(
+            Statements sql, String table, CommunityId community, MeetingId meeting, String text)
+            throws SQLException {
+        of(
+                        sql,
+                        "INSERT INTO "
+                                + table
+                                + " (community, meeting_id, canonical_text) VALUES (?, ?, ?)",
+                        community,
+                        meeting)
+                .with(text)
+                .runOnce();
+    }
+
+    @Override
+    public Optional<Bylaws> bylaws(CommunityId community, MeetingId meeting) {
+        return transactions.run(
+                "MeetingStore.bylaws",
+                sql ->
+                        of(
+                                        sql,
+                                        "SELECT canonical_text FROM {meeting_bylaws}" + OF_MEETING,
+                                        community,
+                                        meeting)
+                                .first(row -> Bylaws.parse(row.text())));
     }
 
     @Override

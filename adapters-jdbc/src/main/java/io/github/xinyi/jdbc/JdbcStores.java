@@ -4,6 +4,7 @@ import io.github.xinyi.governance.community.RosterStore;
 import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.event.EventStore;
 import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.metrics.FundFigureStore;
 import io.github.xinyi.governance.records.GovernanceEvents;
 import io.github.xinyi.governance.store.StoreException;
 import io.github.xinyi.governance.voting.MeetingStore;
@@ -206,6 +207,15 @@ public final class JdbcStores {
      */
     public EventStore events(EventCodec codec) {
         return new JdbcEventStore(transactions(), codec);
+    }
+
+    /**
+     * Keeps figures of funds that accounting hands in.
+     *
+     * @return the store
+     */
+    public FundFigureStore fundFigures() {
+        return new JdbcFundFigureStore(transactions());
     }
 
     /**

@@ -76,7 +76,13 @@ final class Migrations {
                 script(3, "V003__vote.sql"),
                 script(4, "V004__append_only" + dialect.scriptSuffix()),
                 script(5, "V005__event.sql"),
-                script(6, "V006__event_append_only" + dialect.scriptSuffix()));
+                script(6, "V006__event_append_only" + dialect.scriptSuffix()),
+                script(7, "V007__period_close.sql"),
+                script(8, "V008__period_close_append_only" + dialect.scriptSuffix()),
+                script(9, "V009__fund_figure.sql"),
+                script(10, "V010__fund_figure_append_only" + dialect.scriptSuffix()),
+                script(11, "V011__box.sql"),
+                script(12, "V012__box_append_only" + dialect.scriptSuffix()));
     }
 
     private static Script script(int version, String name) {

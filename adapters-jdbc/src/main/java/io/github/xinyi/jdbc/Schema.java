@@ -41,8 +41,14 @@ final class Schema {
                     "ballot_opinion",
                     "ballot_choice",
                     "meeting_result",
+                    "meeting_bylaws",
+                    "withdrawal",
+                    "delivery",
+                    "paper_request",
                     "event_log",
-                    "event");
+                    "event",
+                    "fund_day",
+                    "fund_figure");
 
     /** Tables whose rows are changed by the stores, and not deleted. */
     private static final List<String> NEVER_DELETED = List.of("book", "disbursement");

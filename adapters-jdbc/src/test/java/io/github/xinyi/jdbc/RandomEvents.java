@@ -3,12 +3,19 @@ package io.github.xinyi.jdbc;
 import io.github.xinyi.governance.conference.ConferencePattern;
 import io.github.xinyi.governance.conference.ConferencePatternSheet;
 import io.github.xinyi.governance.deliberation.PatternSheet;
+import io.github.xinyi.governance.deliberation.Procedure;
+import io.github.xinyi.governance.deliberation.ProcedureEvent.ProcedureOpened;
+import io.github.xinyi.governance.deliberation.ProcedureId;
 import io.github.xinyi.governance.deliberation.ProcedurePattern;
 import io.github.xinyi.governance.event.DomainEvent;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.team.TeamPattern;
+import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.Motion;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -41,8 +48,10 @@ final class RandomEvents {
                     List.of(
                             ConferencePatternSheet.fourParty(),
                             ConferencePatternSheet.partyBuilding()),
-                    ProcedurePattern.class,
-                    List.of(PatternSheet.fiveDeliberations(), PatternSheet.fourDeliberations()),
+                    ProcedureOpened.class,
+                    Stream.of(PatternSheet.fiveDeliberations(), PatternSheet.fourDeliberations())
+                            .<Object>map(RandomEvents::opened)
+                            .toList(),
                     TeamPattern.class,
                     List.of(TeamPattern.onePlusThreePlusN(), TeamPattern.disputeTeam()));
 
@@ -60,7 +69,19 @@ final class RandomEvents {
     }
 
     DomainEvent event(Class<?> type) {
-        return (DomainEvent) filled(type);
+        return (DomainEvent) value(type);
+    }
+
+    private static ProcedureOpened opened(ProcedurePattern pattern) {
+        Motion motion = new Motion(MotionId.of("M-1"), Matter.MAINTENANCE_FUND_USE, "修缮外墙");
+        return Procedure.open(
+                        pattern,
+                        new Procedure.Opening(
+                                ProcedureId.of("P-1"),
+                                CommunityId.of("anheyuan"),
+                                motion,
+                                Instant.parse("2025-03-01T02:00:00.123456Z")))
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
     }
 
     private Object filled(Class<?> record) {

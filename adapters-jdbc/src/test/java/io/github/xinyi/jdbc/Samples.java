@@ -3,8 +3,10 @@ package io.github.xinyi.jdbc;
 import io.github.xinyi.governance.ballot.Ballot;
 import io.github.xinyi.governance.ballot.Channel;
 import io.github.xinyi.governance.ballot.Choice;
+import io.github.xinyi.governance.ballot.Delivery;
 import io.github.xinyi.governance.ballot.Mandate;
 import io.github.xinyi.governance.ballot.Signature;
+import io.github.xinyi.governance.ballot.Withdrawal;
 import io.github.xinyi.governance.community.AreaEvidence;
 import io.github.xinyi.governance.community.DeliveryStatus;
 import io.github.xinyi.governance.community.Guardianship;
@@ -25,6 +27,7 @@ import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.metrics.FundFigures;
 import io.github.xinyi.governance.tck.TrialEvent;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
@@ -204,7 +207,25 @@ final class Samples {
         stores.events(TrialEvent.CODEC).append(said());
         stores.meetings().record(meeting());
         stores.meetings().add(COMMUNITY, meeting().id(), ballot());
-        stores.meetings().store(Tally.of(meeting(), roster(), List.of(ballot())));
+        stores.fundFigures()
+                .handIn(
+                        new FundFigures(
+                                COMMUNITY,
+                                LocalDate.of(2025, 12, 31),
+                                "CNY",
+                                new TreeMap<>(Map.of("feesReceived", 1L))));
+        stores.meetings()
+                .add(
+                        COMMUNITY,
+                        meeting().id(),
+                        new Withdrawal(PersonId.of("P1"), PersonId.of("P2"), meeting().opensAt()));
+        stores.meetings()
+                .add(
+                        COMMUNITY,
+                        meeting().id(),
+                        new Delivery(ballot().unit(), Channel.PAPER, "签收单1"));
+        stores.meetings().notePaperRequest(COMMUNITY, meeting().id(), ballot().unit());
+        stores.meetings().store(Tally.of(meeting(), roster(), List.of(ballot()), NOW));
     }
 
     static Disbursement approved(Disbursement requested) {

@@ -112,7 +112,7 @@ final class SampleVillage {
     private final Disbursements disbursements;
 
     SampleVillage() {
-        tally = Tally.of(meeting(), roster(), ballots());
+        tally = Tally.of(meeting(), roster(), ballots(), Instant.parse("2024-12-27T01:00:00Z"));
         contract = accept(TrustContract.adopt(terms(), resolution("M1")));
         budget = accept(draftBudget().adopt(resolution("M2")));
         book =

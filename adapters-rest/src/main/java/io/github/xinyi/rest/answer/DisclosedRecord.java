@@ -112,6 +112,29 @@ public sealed interface DisclosedRecord extends Answer {
             implements DisclosedRecord {}
 
     /**
+     * The close of a period.
+     *
+     * @param book the community
+     * @param index its place in the log
+     * @param kind {@code PERIOD}
+     * @param visibility {@code CLOSE}
+     * @param effectiveDate the last day closed
+     * @param recordedAt when it was recorded
+     * @param leaf the hash of its leaf
+     * @param entryId its name
+     */
+    record EndOfPeriod(
+            String book,
+            long index,
+            String kind,
+            String visibility,
+            String effectiveDate,
+            String recordedAt,
+            String leaf,
+            String entryId)
+            implements DisclosedRecord {}
+
+    /**
      * A line.
      *
      * @param account its account

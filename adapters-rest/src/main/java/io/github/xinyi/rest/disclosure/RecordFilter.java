@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 enum RecordFilter {
     /** Every record. */
     ALL,
-    /** What has figures to show: open entries and batches. */
+    /** What is shown in full: open entries, batches and the ends of periods. */
     OPEN;
 
     static Optional<RecordFilter> parse(@Nullable String text) {
@@ -20,6 +20,6 @@ enum RecordFilter {
 
     boolean accepts(LogRecord record) {
         return this == ALL
-                || record.fold(e -> e.entry().draft().visibility().isOpen(), batch -> true);
+                || record.asEntry().filter(e -> !e.entry().draft().visibility().isOpen()).isEmpty();
     }
 }

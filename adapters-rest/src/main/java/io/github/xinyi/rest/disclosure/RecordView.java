@@ -3,6 +3,7 @@ package io.github.xinyi.rest.disclosure;
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.rest.answer.DisclosedRecord;
 import io.github.xinyi.rest.answer.DisclosedRecord.BatchOfHouseholds;
+import io.github.xinyi.rest.answer.DisclosedRecord.EndOfPeriod;
 import io.github.xinyi.rest.answer.DisclosedRecord.HouseholdEntry;
 import io.github.xinyi.rest.answer.DisclosedRecord.OpenEntry;
 import io.github.xinyi.rest.published.PublishedCommunity;
@@ -10,6 +11,7 @@ import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.book.HouseholdBatch;
 import io.github.xinyi.trust.book.Leaf;
+import io.github.xinyi.trust.book.PeriodClose;
 import io.github.xinyi.trust.disclosure.PublicLedger;
 import io.github.xinyi.trust.disclosure.PublicRecord;
 import io.github.xinyi.trust.journal.Entry;
@@ -43,7 +45,7 @@ final class RecordView {
     }
 
     DisclosedRecord of(PublicRecord record) {
-        return record.fold(this::open, this::household, this::batch);
+        return record.fold(this::open, this::household, this::batch, this::close);
     }
 
     private DisclosedRecord open(PublicRecord.Open open) {
@@ -136,6 +138,19 @@ final class RecordView {
                         batch.entryCount(),
                         batch.unitCount(),
                         batch.totals().stream().map(this::total).toList()));
+    }
+
+    private DisclosedRecord close(PublicRecord.Close published) {
+        PeriodClose close = published.close();
+        return new EndOfPeriod(
+                community.id().value(),
+                close.index(),
+                "PERIOD",
+                "CLOSE",
+                close.through().toString(),
+                Leaf.timestamp(close.recordedAt()),
+                published.leaf().toHex(),
+                close.id());
     }
 
     private DisclosedRecord.Total total(Posting total) {

@@ -26,7 +26,7 @@ import java.util.TreeMap;
  * @param signature whether it is signed
  * @param mandate by what right the voter speaks for the holder
  * @param choices what is ticked for each motion; a motion left out or with an empty set is
- *     unanswered, and the two are equal
+ *     unanswered, and the two are equal; at most {@link #MAX_ANSWERS} motions
  * @since 0.1.0
  */
 public record Ballot(
@@ -45,9 +45,16 @@ public record Ballot(
                     .thenComparing(Ballot::channel)
                     .thenComparing(Ballot::id);
 
-    /** Copies the choices and drops the empty ones. */
+    /** The most motions that one ballot answers. */
+    public static final int MAX_ANSWERS = 50;
+
+    /** Copies the choices, drops the empty ones, and refuses too many. */
     public Ballot {
         requireMicroseconds(receivedAt);
+        if (choices.size() > MAX_ANSWERS) {
+            throw new IllegalArgumentException(
+                    "ballot " + id + " answers too many motions: " + choices.size());
+        }
         choices = copyOf(choices);
     }
 

@@ -1,6 +1,7 @@
 package io.github.xinyi.governance.ballot;
 
 import io.github.xinyi.governance.identity.UnitId;
+import java.util.Comparator;
 
 /**
  * Proof that the ballot paper reached a unit (送达), for example with a signature at the door.
@@ -15,6 +16,12 @@ public record Delivery(UnitId unit, Channel channel, String proof) {
 
     /** The longest name of a proof, in characters. */
     public static final int MAX_PROOF_LENGTH = 200;
+
+    /** One fixed order: unit, channel, proof. */
+    public static final Comparator<Delivery> ORDER =
+            Comparator.comparing(Delivery::unit)
+                    .thenComparing(Delivery::channel)
+                    .thenComparing(Delivery::proof);
 
     /** Refuses a delivery without a usable proof. */
     public Delivery {

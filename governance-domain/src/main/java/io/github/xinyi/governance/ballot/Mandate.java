@@ -49,7 +49,6 @@ public sealed interface Mandate {
 
         /** Copies the opinions and refuses an authority without a day. */
         public Proxy {
-            opinions = Collections.unmodifiableSortedMap(new TreeMap<>(opinions));
             if (validThrough.isBefore(validFrom)) {
                 throw new IllegalArgumentException(
                         "an authority from " + validFrom + " to " + validThrough);
@@ -57,6 +56,7 @@ public sealed interface Mandate {
             if (opinions.size() > MAX_OPINIONS) {
                 throw new IllegalArgumentException("too many opinions: " + opinions.size());
             }
+            opinions = Collections.unmodifiableSortedMap(new TreeMap<>(opinions));
         }
 
         @Override

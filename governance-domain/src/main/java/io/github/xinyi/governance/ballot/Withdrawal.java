@@ -2,6 +2,7 @@ package io.github.xinyi.governance.ballot;
 
 import io.github.xinyi.governance.identity.PersonId;
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
  * A principal takes a written authority back (取消委托); ballots that the proxy hands in from then on
@@ -13,6 +14,12 @@ import java.time.Instant;
  * @since 0.1.0
  */
 public record Withdrawal(PersonId principal, PersonId proxy, Instant at) {
+
+    /** The order in which they were taken back: moment, principal, proxy. */
+    public static final Comparator<Withdrawal> ORDER_OF_RECEIPT =
+            Comparator.comparing(Withdrawal::at)
+                    .thenComparing(Withdrawal::principal)
+                    .thenComparing(Withdrawal::proxy);
 
     /** Refuses a moment finer than a store keeps. */
     public Withdrawal {

@@ -1,9 +1,11 @@
 package io.github.xinyi.governance.bylaw;
 
 import io.github.xinyi.governance.community.HeadPolicy;
+import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.region.Clauses;
+import io.github.xinyi.governance.region.RegionNotice;
 import io.github.xinyi.governance.region.RegionProfile;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
@@ -22,7 +24,8 @@ import java.util.stream.Stream;
  * @param counting how its rules want ballots read
  * @param heads how its rules want heads and area made
  * @param clauses the clauses on which that rests, at most {@link #MAX_CLAUSES}
- * @param inArrears the units on which fees are owed; heard only where the rules exclude them
+ * @param inArrears the units on which fees are owed; heard only where the rules exclude them; at
+ *     most {@link Roster#MAX_UNITS}
  * @param proxyLimits limits on proxies by regional law; the smallest holds, in the statutory count
  *     too
  * @param notices what every ruling of the count says of the region's profile, at most {@link
@@ -35,7 +38,7 @@ public record Bylaws(
         List<AdoptedClause> clauses,
         SortedSet<UnitId> inArrears,
         List<ProxyLimit> proxyLimits,
-        List<Finding> notices) {
+        List<RegionNotice> notices) {
 
     /** The most clauses that are heard. */
     public static final int MAX_CLAUSES = 50;
@@ -49,12 +52,11 @@ public record Bylaws(
                     List.of(),
                     List.of());
 
-    /** Copies everything and refuses too many clauses or limits. */
+    /** Refuses too much by its size alone, before anything is copied. */
     public Bylaws {
-        clauses = List.copyOf(clauses);
-        inArrears = Collections.unmodifiableSortedSet(new TreeSet<>(inArrears));
-        proxyLimits = List.copyOf(proxyLimits);
-        notices = List.copyOf(notices);
+        if (inArrears.size() > Roster.MAX_UNITS) {
+            throw new IllegalArgumentException("too many units in arrears: " + inArrears.size());
+        }
         if (Stream.of(clauses, proxyLimits, notices).anyMatch(l -> l.size() > MAX_CLAUSES)) {
             throw new IllegalArgumentException(
                     "too many clauses: "
@@ -64,6 +66,10 @@ public record Bylaws(
                             + ", notices: "
                             + notices.size());
         }
+        clauses = List.copyOf(clauses);
+        inArrears = Collections.unmodifiableSortedSet(new TreeSet<>(inArrears));
+        proxyLimits = List.copyOf(proxyLimits);
+        notices = List.copyOf(notices);
     }
 
     /**
@@ -117,7 +123,13 @@ public record Bylaws(
         List<ProxyLimit> limits = new ArrayList<>(proxyLimits);
         profile.find(Clauses.Notice.PROXY_PRINCIPALS)
                 .ifPresent(c -> limits.add(new ProxyLimit(c.value(), c.basis().get(0))));
-        return new Bylaws(counting, heads, clauses, inArrears, limits, profile.notices());
+        return new Bylaws(
+                counting,
+                heads,
+                clauses,
+                inArrears,
+                limits,
+                profile.notices().stream().map(BylawText::notice).toList());
     }
 
     /**
@@ -174,6 +186,26 @@ public record Bylaws(
             }
         }
         return new Heard(heard, findings);
+    }
+
+    /**
+     * Everything in one fixed form, for a store to keep.
+     *
+     * @return lines that end in a line feed, the first {@code xinyi-bylaws-1}
+     */
+    public String canonicalText() {
+        return BylawText.write(this);
+    }
+
+    /**
+     * The rules that a text tells.
+     *
+     * @param canonicalText what {@link #canonicalText} makes
+     * @return equal to those it was made of
+     * @throws IllegalArgumentException if it is anything else
+     */
+    public static Bylaws parse(String canonicalText) {
+        return BylawText.read(canonicalText);
     }
 
     private static String told(AdoptedClause clause) {

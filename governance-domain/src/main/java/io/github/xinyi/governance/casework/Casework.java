@@ -2,42 +2,52 @@ package io.github.xinyi.governance.casework;
 
 import io.github.xinyi.governance.casework.CaseworkEvent.BodyDecided;
 import io.github.xinyi.governance.casework.CaseworkEvent.CaseClosed;
+import io.github.xinyi.governance.casework.CaseworkEvent.CaseEscalated;
 import io.github.xinyi.governance.casework.CaseworkEvent.CaseOpened;
+import io.github.xinyi.governance.casework.CaseworkEvent.CaseReopened;
 import io.github.xinyi.governance.casework.CaseworkEvent.DisputeEnded;
 import io.github.xinyi.governance.casework.CaseworkEvent.DisputeRaised;
 import io.github.xinyi.governance.casework.CaseworkEvent.Ending;
 import io.github.xinyi.governance.casework.CaseworkEvent.ItemDisclosed;
 import io.github.xinyi.governance.casework.CaseworkEvent.ItemsConsulted;
+import io.github.xinyi.governance.casework.CaseworkEvent.MatterDeclared;
 import io.github.xinyi.governance.casework.CaseworkEvent.OpinionsCollected;
 import io.github.xinyi.governance.casework.CaseworkEvent.OwnersDecided;
 import io.github.xinyi.governance.casework.CaseworkEvent.OwnersDeclined;
+import io.github.xinyi.governance.casework.CaseworkEvent.PlanDrawn;
 import io.github.xinyi.governance.casework.CaseworkEvent.ResultRated;
 import io.github.xinyi.governance.casework.CaseworkEvent.SpendingNamed;
 import io.github.xinyi.governance.casework.CaseworkEvent.SquadFormed;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitVisited;
 import io.github.xinyi.governance.casework.CaseworkEvent.WorkFinished;
 import io.github.xinyi.governance.casework.CaseworkEvent.WorkProgressed;
+import io.github.xinyi.governance.grid.CaseEvent;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.SquadId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.measure.Ratio;
-import io.github.xinyi.governance.measure.Threshold;
+import io.github.xinyi.governance.mediation.Mediation;
+import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
-import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.Resolution;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -64,72 +74,77 @@ public final class Casework {
     /** The most members of a squad. */
     public static final int MAX_SQUAD = 20;
 
+    /** The most photos of one report. */
+    public static final int MAX_PHOTOS = 20;
+
     /** The longest text of a component, in characters. */
     public static final int MAX_TEXT = 500;
 
     /** The fewest units behind a figure that everybody sees. */
     public static final int MIN_SHOWN = 5;
 
-    private static final Ratio WHOLE = Ratio.of(1, 1);
-
-    /** All stages of a case that has not ended. */
-    private static final List<Stage> RUNNING =
-            List.of(
-                    Stage.OPINIONS,
-                    Stage.CONSULTATION,
-                    Stage.DECISION,
-                    Stage.IMPLEMENTATION,
-                    Stage.EVALUATION);
+    /** The most events of a case; only what ends it is recorded beyond them. */
+    public static final int MAX_EVENTS = 9_900;
 
     private final CaseworkTerms terms;
-    private final List<CaseworkEvent> history;
+    private final List<CaseworkEvent> history = new ArrayList<>();
     private final CaseOpened opening;
     private final Map<SquadId, SquadFormed> squads = new TreeMap<>();
     private final Map<UnitId, SquadFormed> squadOf = new HashMap<>();
     private final SortedMap<UnitId, UnitVisited> visits = new TreeMap<>();
     private final Set<String> consulted = new LinkedHashSet<>();
     private final Set<String> disclosed = new LinkedHashSet<>();
+    private final SortedSet<Matter> matters = new TreeSet<>();
     private final SortedSet<Matter> undecided = new TreeSet<>();
-    private final Set<String> spending = new LinkedHashSet<>();
-    private final SortedSet<CaseId> openDisputes = new TreeSet<>();
+    private final List<CasePlan> plans = new ArrayList<>();
+    private final Map<String, PaymentReference> payments = new LinkedHashMap<>();
+    private final SortedMap<CaseId, Instant> openDisputes = new TreeMap<>();
     private final SortedMap<CaseId, Ending> endedDisputes = new TreeMap<>();
-    private final SortedMap<UnitId, Integer> ratings = new TreeMap<>();
+    private final SortedMap<PersonId, ResultRated> ratings = new TreeMap<>();
     private Ratio done = Ratio.of(0, 1);
     private Stage stage = Stage.OPINIONS;
     private Instant last;
 
-    private Casework(CaseworkTerms terms, List<CaseworkEvent> history) {
-        if (history.isEmpty() || !(history.get(0) instanceof CaseOpened opened)) {
-            throw new IllegalArgumentException("a case begins with its opening");
-        }
+    private Casework(CaseworkTerms terms, CaseOpened opening) {
         this.terms = terms;
-        this.history = List.copyOf(history);
-        this.opening = opened;
-        this.undecided.addAll(opened.matters());
-        this.last = opened.occurredAt();
-        for (CaseworkEvent event : history.subList(1, history.size())) {
-            Ruling ruling = new Ruling(List.copyOf(judge(event)));
-            if (ruling.verdict() != Verdict.MET) {
-                throw new IllegalArgumentException(
-                        "no command of case " + id() + " records " + event + ": " + ruling);
-            }
-            apply(event);
-        }
+        this.history.add(opening);
+        this.opening = opening;
+        this.matters.addAll(opening.matters());
+        this.undecided.addAll(opening.matters());
+        this.last = opening.occurredAt();
+    }
+
+    private Casework(Casework other) {
+        this.terms = other.terms;
+        this.opening = other.opening;
+        this.history.addAll(other.history);
+        this.squads.putAll(other.squads);
+        this.squadOf.putAll(other.squadOf);
+        this.visits.putAll(other.visits);
+        this.consulted.addAll(other.consulted);
+        this.disclosed.addAll(other.disclosed);
+        this.matters.addAll(other.matters);
+        this.undecided.addAll(other.undecided);
+        this.plans.addAll(other.plans);
+        this.payments.putAll(other.payments);
+        this.openDisputes.putAll(other.openDisputes);
+        this.endedDisputes.putAll(other.endedDisputes);
+        this.ratings.putAll(other.ratings);
+        this.done = other.done;
+        this.stage = other.stage;
+        this.last = other.last;
     }
 
     /**
      * Opens a case.
      *
-     * @param opened its name, title, matters and units
-     * @return the event; refused without units or with more than {@link #MAX_UNITS}
+     * @param opened its name, title, kind, matters as declared, and units
+     * @return the event, or every rule in the way
      * @throws IllegalArgumentException if the title is blank or longer than {@link #MAX_TEXT}
      */
     public static Outcome<CaseworkEvent> open(CaseOpened opened) {
         requireText(opened.title());
-        int units = opened.units().size();
-        return units >= 1 && units <= MAX_UNITS
-                ? Outcome.accepted(opened)
-                : CaseworkRule.UNITS_CONCERNED.refused("units", units, "limit", MAX_UNITS);
+        return answer(opened, CaseworkJudge.opening(opened));
     }
 
     /**
@@ -141,7 +156,15 @@ public final class Casework {
      * @throws IllegalArgumentException if no commands could have made this history
      */
     public static Casework from(CaseworkTerms terms, List<CaseworkEvent> history) {
-        return new Casework(terms, history);
+        if (history.isEmpty() || !(history.get(0) instanceof CaseOpened opened)) {
+            throw new IllegalArgumentException("a case begins with its opening");
+        }
+        requireMet(opened, CaseworkJudge.opening(opened));
+        Casework state = new Casework(terms, opened);
+        for (CaseworkEvent event : history.subList(1, history.size())) {
+            state.append(event);
+        }
+        return state;
     }
 
     /**
@@ -152,9 +175,23 @@ public final class Casework {
      * @throws IllegalArgumentException if no command of this case records it
      */
     public Casework after(CaseworkEvent event) {
-        List<CaseworkEvent> longer = new ArrayList<>(history);
-        longer.add(event);
-        return new Casework(terms, longer);
+        Casework later = new Casework(this);
+        later.append(event);
+        return later;
+    }
+
+    /** Only while nobody else sees this case. */
+    private void append(CaseworkEvent event) {
+        requireMet(event, new CaseworkJudge(this).judge(event));
+        history.add(event);
+        apply(event);
+    }
+
+    private static void requireMet(CaseworkEvent event, List<Finding> findings) {
+        Ruling ruling = new Ruling(findings);
+        if (ruling.verdict() != Verdict.MET) {
+            throw new IllegalArgumentException("no command records " + event + ": " + ruling);
+        }
     }
 
     private void apply(CaseworkEvent event) {
@@ -162,31 +199,43 @@ public final class Casework {
             squads.put(formed.squad(), formed);
             formed.units().forEach(unit -> squadOf.put(unit, formed));
         } else if (event instanceof UnitVisited visited) {
-            UnitVisited before = visits.get(visited.unit());
-            if (before == null || !before.result().isReached() || visited.result().isReached()) {
-                visits.put(visited.unit(), visited);
-            }
+            ContactCoverage.add(visits, visited);
         } else if (event instanceof ItemsConsulted consultation) {
             consulted.addAll(consultation.items());
         } else if (event instanceof ItemDisclosed disclosure) {
             disclosed.add(disclosure.item());
+        } else if (event instanceof MatterDeclared declared) {
+            matters.add(declared.matter());
+            undecided.add(declared.matter());
+        } else if (event instanceof PlanDrawn drawn) {
+            plans.add(drawn.plan());
         } else if (event instanceof OwnersDecided decided) {
             undecided.remove(decided.matter());
-        } else if (event instanceof WorkProgressed progress) {
+        } else {
+            applyLater(event);
+        }
+        stage = stageAfter(event);
+        last = event.occurredAt();
+    }
+
+    /** What happens from the decision on, and disputes. */
+    private void applyLater(CaseworkEvent event) {
+        if (event instanceof WorkProgressed progress) {
             done = progress.done();
         } else if (event instanceof SpendingNamed named) {
-            spending.add(named.disbursement());
+            payments.put(named.payment().disbursement(), named.payment());
         } else if (event instanceof DisputeRaised raised) {
-            openDisputes.add(raised.dispute());
+            openDisputes.put(raised.dispute(), raised.occurredAt());
             endedDisputes.remove(raised.dispute());
         } else if (event instanceof DisputeEnded ended) {
             openDisputes.remove(ended.dispute());
             endedDisputes.put(ended.dispute(), ended.ending());
         } else if (event instanceof ResultRated rated) {
-            ratings.put(rated.unit(), rated.rating());
+            ratings.put(rated.rater(), rated);
+        } else if (event instanceof CaseReopened) {
+            done = Ratio.of(0, 1);
+            ratings.clear();
         }
-        stage = stageAfter(event);
-        last = event.occurredAt();
     }
 
     private Stage stageAfter(CaseworkEvent event) {
@@ -201,6 +250,12 @@ public final class Casework {
         }
         if (event instanceof WorkFinished) {
             return Stage.EVALUATION;
+        }
+        if (event instanceof CaseEscalated) {
+            return Stage.ESCALATED;
+        }
+        if (event instanceof CaseReopened) {
+            return Stage.IMPLEMENTATION;
         }
         return event instanceof CaseClosed ? Stage.CLOSED : stage;
     }
@@ -242,12 +297,56 @@ public final class Casework {
     }
 
     /**
+     * The owners' matters that were declared, decided ones too.
+     *
+     * @return at least those that the kind of the case entails
+     */
+    public SortedSet<Matter> matters() {
+        return Collections.unmodifiableSortedSet(matters);
+    }
+
+    /**
      * Whose opinion was asked for.
      *
-     * @return the units concerned, by what their last visit came to
+     * @return the units concerned, each once, by what its visits came to
      */
     public ContactCoverage contact() {
         return new ContactCoverage(opening.units(), visits.values());
+    }
+
+    /**
+     * What one squad has done of it.
+     *
+     * @param squad its name
+     * @return the units it visits; empty if there is no such squad
+     */
+    public Optional<ContactCoverage> contactOf(SquadId squad) {
+        return Optional.ofNullable(squads.get(squad))
+                .map(
+                        formed ->
+                                new ContactCoverage(
+                                        formed.units(),
+                                        visits.values().stream()
+                                                .filter(v -> formed.units().contains(v.unit()))
+                                                .toList()));
+    }
+
+    /**
+     * The squads that visit.
+     *
+     * @return by name
+     */
+    public Set<SquadId> squads() {
+        return Collections.unmodifiableSet(squads.keySet());
+    }
+
+    /**
+     * What the case is to do and may cost.
+     *
+     * @return the last plan drawn up; empty before the first
+     */
+    public Optional<CasePlan> plan() {
+        return plans.stream().reduce((earlier, later) -> later);
     }
 
     /**
@@ -271,10 +370,19 @@ public final class Casework {
     /**
      * The payments made for the case.
      *
-     * @return their numbers in the accounts, in the order named
+     * @return the references, in the order named
      */
-    public Set<String> spending() {
-        return Collections.unmodifiableSet(spending);
+    public Collection<PaymentReference> payments() {
+        return Collections.unmodifiableCollection(payments.values());
+    }
+
+    /**
+     * What all payments come to.
+     *
+     * @return in fen; never more than the budget
+     */
+    public long spentFen() {
+        return payments.values().stream().mapToLong(PaymentReference::amountFen).sum();
     }
 
     /**
@@ -283,7 +391,7 @@ public final class Casework {
      * @return their cases in the grid
      */
     public SortedSet<CaseId> openDisputes() {
-        return Collections.unmodifiableSortedSet(openDisputes);
+        return Collections.unmodifiableSortedSet(new TreeSet<>(openDisputes.keySet()));
     }
 
     /**
@@ -296,12 +404,23 @@ public final class Casework {
     }
 
     /**
-     * What the units said of the result.
+     * What persons said of the result since the work was last finished.
      *
-     * @return 1 to 5 each; not for the public
+     * @return one rating each; not for the public
      */
-    public SortedMap<UnitId, Integer> ratings() {
+    public SortedMap<PersonId, ResultRated> ratings() {
         return Collections.unmodifiableSortedMap(ratings);
+    }
+
+    /**
+     * The units for which somebody has rated.
+     *
+     * @return each once, however many of its owners rated
+     */
+    public SortedSet<UnitId> ratedUnits() {
+        SortedSet<UnitId> units = new TreeSet<>();
+        ratings.values().forEach(rated -> units.addAll(rated.units()));
+        return units;
     }
 
     /**
@@ -310,7 +429,7 @@ public final class Casework {
      * @return the events, the opening first
      */
     public List<CaseworkEvent> history() {
-        return history;
+        return Collections.unmodifiableList(history);
     }
 
     /**
@@ -319,7 +438,7 @@ public final class Casework {
      * @return a line for each event that concerns the public, the earliest first
      */
     public List<TimelineEntry> timeline() {
-        return TimelineEntry.of(history, opening.units().size());
+        return TimelineEntry.of(history);
     }
 
     /**
@@ -339,7 +458,7 @@ public final class Casework {
     }
 
     /**
-     * Records a visit; a later one of the same unit counts instead of it.
+     * Records a visit; a unit counts once, by the last visit that met somebody.
      *
      * @param unit the unit
      * @param visitor a member of the unit's squad
@@ -394,28 +513,46 @@ public final class Casework {
     }
 
     /**
+     * Adds a matter that only the owners decide; none is ever taken back.
+     *
+     * @param matter which of the nine
+     * @param declaredBy who declares it and answers for it
+     * @param at when
+     * @return the event, or every rule in the way
+     */
+    public Outcome<CaseworkEvent> declare(Matter matter, PersonId declaredBy, Instant at) {
+        return decide(new MatterDeclared(community(), at, matter, declaredBy));
+    }
+
+    /**
+     * Draws up the plan that is to be decided on, or another one instead.
+     *
+     * @param drawn the plan of this case
+     * @param at when
+     * @return the event, or every rule in the way
+     */
+    public Outcome<CaseworkEvent> draw(CasePlan drawn, Instant at) {
+        return decide(new PlanDrawn(community(), at, drawn));
+    }
+
+    /**
      * Notes that the owners adopted a matter of the case.
      *
-     * @param resolution what they adopted
+     * @param resolution what they adopted; {@link CasePlan#document} of the plan must be among the
+     *     papers that it decides
      * @param at when it is noted, not before its adoption
      * @return the event, or every rule in the way
      */
     public Outcome<CaseworkEvent> decideBy(Resolution resolution, Instant at) {
         return decide(
                 new OwnersDecided(
-                        community(),
+                        resolution.community(),
                         at,
                         resolution.matter(),
                         resolution.meeting(),
-                        resolution.motion().id()),
-                CaseworkRule.RESOLUTION_OF_CASE.check(
-                        resolution.community().equals(community())
-                                && !resolution.adoptedAt().isBefore(opening.occurredAt())
-                                && !resolution.adoptedAt().isAfter(at),
-                        "resolution",
-                        resolution,
-                        "matter",
-                        resolution.matter()));
+                        resolution.motion().id(),
+                        resolution.motion().documents(),
+                        resolution.adoptedAt()));
     }
 
     /**
@@ -423,34 +560,34 @@ public final class Casework {
      *
      * @param body who decided, 1 to 64 characters
      * @param minutesDigest SHA-256 of the minutes, 64 hexadecimal digits
+     * @param decided the plan that it decided on, by {@link CasePlan#document}
      * @param at when
      * @return the event, or every rule in the way
      */
-    public Outcome<CaseworkEvent> decideBy(String body, String minutesDigest, Instant at) {
+    public Outcome<CaseworkEvent> decideBy(
+            String body, String minutesDigest, Motion.Document decided, Instant at) {
         requireDigest(minutesDigest);
-        if (!isName(body, 64)) {
-            throw new IllegalArgumentException("no name of a body: " + body);
-        }
-        return decide(new BodyDecided(community(), at, body, minutesDigest));
+        requireName(body);
+        return decide(new BodyDecided(community(), at, body, minutesDigest, decided));
     }
 
     /**
      * Notes that the owners did not adopt a matter of the case, which ends it.
      *
-     * @param result the result of the vote: rejected, or no quorum
-     * @param declined the event to record, which names meeting, motion and matter
+     * @param result the result of the vote: rejected, or no quorum, on the plan of this case
+     * @param meeting the meeting at which they voted
+     * @param at when it is noted
      * @return the event, or every rule in the way
      */
-    public Outcome<CaseworkEvent> decline(MotionResult result, OwnersDeclined declined) {
+    public Outcome<CaseworkEvent> decline(MotionResult result, MeetingId meeting, Instant at) {
         return decide(
-                declined,
-                CaseworkRule.VOTE_FAILED.check(
-                        result.result().isDeclined()
-                                && declined.motion().equals(result.motion().id())
-                                && declined.matter() == result.motion().matter(),
-                        "motion",
-                        declined.motion(),
-                        "result",
+                new OwnersDeclined(
+                        community(),
+                        at,
+                        result.motion().matter(),
+                        meeting,
+                        result.motion().id(),
+                        result.motion().documents(),
                         result.result()));
     }
 
@@ -459,7 +596,7 @@ public final class Casework {
      *
      * @param report what was done, 1 to {@link #MAX_TEXT} characters, no personal data
      * @param share how much is done in all, never less than before
-     * @param photos SHA-256 of each photo, at most 20
+     * @param photos SHA-256 of each photo, at most {@link #MAX_PHOTOS}
      * @param at when
      * @return the event, or every rule in the way
      */
@@ -467,24 +604,18 @@ public final class Casework {
             String report, Ratio share, List<String> photos, Instant at) {
         requireText(report);
         photos.forEach(Casework::requireDigest);
-        if (photos.size() > 20) {
-            throw new IllegalArgumentException("photos: " + photos.size());
-        }
         return decide(new WorkProgressed(community(), at, report, share, List.copyOf(photos)));
     }
 
     /**
-     * Names a payment made for the case; its amount stands in the accounts.
+     * Names a payment made for the case.
      *
-     * @param disbursement its number there, 1 to 64 characters
+     * @param payment the disbursement, by reference to the accounts
      * @param at when
-     * @return the event, or every rule in the way
+     * @return the event, or every rule in the way; refused beyond the budget that was decided
      */
-    public Outcome<CaseworkEvent> nameSpending(String disbursement, Instant at) {
-        if (!isName(disbursement, 64)) {
-            throw new IllegalArgumentException("no number of a payment: " + disbursement);
-        }
-        return decide(new SpendingNamed(community(), at, disbursement));
+    public Outcome<CaseworkEvent> nameSpending(PaymentReference payment, Instant at) {
+        return decide(new SpendingNamed(community(), at, payment));
     }
 
     /**
@@ -509,27 +640,68 @@ public final class Casework {
     }
 
     /**
-     * Ends a dispute.
+     * Ends a dispute by a mediation agreement.
      *
-     * @param dispute its case in the grid
-     * @param ending how
+     * @param mediation a round whose agreement is in effect, of a dispute that is open here
      * @param at when
      * @return the event, or every rule in the way
      */
-    public Outcome<CaseworkEvent> endDispute(CaseId dispute, Ending ending, Instant at) {
-        return decide(new DisputeEnded(community(), at, dispute, ending));
+    public Outcome<CaseworkEvent> endDispute(Mediation mediation, Instant at) {
+        return EndingProof.of(mediation)
+                .map(ended -> endDispute(mediation.community(), mediation.caseId(), ended, at))
+                .orElseGet(() -> unproven(mediation.caseId(), at));
     }
 
     /**
-     * Records what a unit says of the result.
+     * Ends a dispute as its case in the grid did: with an agreement, or handed on.
      *
-     * @param unit a unit concerned, once
+     * @param grid the whole history of that case, at least its first event
+     * @param at when
+     * @return the event, or every rule in the way
+     * @throws IllegalArgumentException if no commands could have made that history
+     */
+    public Outcome<CaseworkEvent> endDispute(List<CaseEvent> grid, Instant at) {
+        CaseEvent first = grid.get(0);
+        return EndingProof.of(grid)
+                .map(ended -> endDispute(first.community(), first.caseId(), ended, at))
+                .orElseGet(() -> unproven(first.caseId(), at));
+    }
+
+    private Outcome<CaseworkEvent> endDispute(
+            CommunityId where, CaseId dispute, EndingProof.Ended ended, Instant at) {
+        return decide(new DisputeEnded(where, at, dispute, ended.ending(), ended.proof()));
+    }
+
+    private Outcome<CaseworkEvent> unproven(CaseId dispute, Instant at) {
+        return Outcome.refused(new Ruling(new CaseworkJudge(this).unproven(dispute, at)));
+    }
+
+    /**
+     * Records what a person says of the result; the first rating stands. That the person speaks for
+     * the units is for the caller to know.
+     *
+     * @param rater who, by reference
+     * @param units for which units concerned, at least one
      * @param rating 1 to 5
      * @param at when
      * @return the event, or every rule in the way
      */
-    public Outcome<CaseworkEvent> rate(UnitId unit, int rating, Instant at) {
-        return decide(new ResultRated(community(), at, unit, rating));
+    public Outcome<CaseworkEvent> rate(PersonId rater, Set<UnitId> units, int rating, Instant at) {
+        return decide(new ResultRated(community(), at, rater, new TreeSet<>(units), rating));
+    }
+
+    /**
+     * Hands the case on, because it can not go on here; possible at every stage until it has ended.
+     *
+     * @param body to whom, 1 to 64 characters, for everybody to read
+     * @param reason why, 1 to {@link #MAX_TEXT} characters; never shown to the public
+     * @param at when
+     * @return the event, or every rule in the way
+     */
+    public Outcome<CaseworkEvent> escalate(String body, String reason, Instant at) {
+        requireName(body);
+        requireText(reason);
+        return decide(new CaseEscalated(community(), at, body, reason));
     }
 
     /**
@@ -542,212 +714,67 @@ public final class Casework {
         return decide(new CaseClosed(community(), at));
     }
 
-    private RuleCheck coverage(CaseworkRule rule, long reached, Ratio needed) {
-        Threshold threshold = new Threshold.AtLeast(needed);
-        int units = opening.units().size();
-        return rule.check(
-                threshold.isMetBy(reached, units),
-                "reached",
-                reached,
-                "units",
-                units,
-                "threshold",
-                threshold);
+    /**
+     * Opens a closed case again, because work is left to do under the plan decided; what was done
+     * and rated stays in the history, and is reported and rated anew.
+     *
+     * @param reason why, 1 to {@link #MAX_TEXT} characters; never shown to the public
+     * @param at when
+     * @return the event, or every rule in the way
+     */
+    public Outcome<CaseworkEvent> reopen(String reason, Instant at) {
+        requireText(reason);
+        return decide(new CaseReopened(community(), at, reason));
     }
 
-    private RuleCheck unitOfCase(UnitId unit) {
-        return CaseworkRule.UNIT_OF_CASE.check(opening.units().contains(unit), "unit", unit);
+    CaseworkTerms terms() {
+        return terms;
     }
 
-    /** Every rule on an event, before it is recorded and when it is read again. */
-    private List<RuleCheck> judge(CaseworkEvent event) {
-        List<RuleCheck> checks = new ArrayList<>();
-        checks.add(
-                CaseworkRule.TIME_ORDER.check(
-                        !event.occurredAt().isBefore(last),
-                        "last",
-                        last,
-                        "at",
-                        event.occurredAt()));
-        checks.add(
-                CaseworkRule.OF_COMMUNITY.check(
-                        event.community().equals(community()), "community", event.community()));
-        List<Stage> needed = stagesFor(event);
-        checks.add(
-                CaseworkRule.STAGE.check(needed.contains(stage), "stage", stage, "needed", needed));
-        if (event instanceof SquadFormed formed) {
-            squad(formed, checks);
-        } else if (event instanceof UnitVisited visited) {
-            SquadFormed squad = squadOf.get(visited.unit());
-            checks.add(unitOfCase(visited.unit()));
-            checks.add(
-                    CaseworkRule.VISITOR_OF_SQUAD.check(
-                            squad != null && squad.members().contains(visited.visitor()),
-                            "unit",
-                            visited.unit()));
-        } else if (event instanceof OpinionsCollected) {
-            int reached = contact().reached().size();
-            checks.add(coverage(CaseworkRule.CONTACT_COVERAGE, reached, terms.contact()));
-        } else if (event instanceof ItemsConsulted consultation) {
-            checks.add(items(consultation.items()));
-        } else if (event instanceof ItemDisclosed disclosure) {
-            String item = disclosure.item();
-            checks.add(
-                    CaseworkRule.ITEM_CONSULTED.check(
-                            consulted.contains(item) && !disclosed.contains(item), "item", item));
-        } else {
-            decisionOrWork(event, checks);
-        }
-        return checks;
+    CaseOpened opening() {
+        return opening;
     }
 
-    private void decisionOrWork(CaseworkEvent event, List<RuleCheck> checks) {
-        if (event instanceof OwnersDecided decided) {
-            checks.add(consultedFirst());
-            checks.add(awaited(decided.matter()));
-        } else if (event instanceof OwnersDeclined declined) {
-            checks.add(consultedFirst());
-            checks.add(awaited(declined.matter()));
-        } else if (event instanceof BodyDecided decided) {
-            checks.add(consultedFirst());
-            checks.add(
-                    CaseworkRule.OWNERS_DECIDE.check(
-                            opening.matters().isEmpty(),
-                            "body",
-                            decided.body(),
-                            "matters",
-                            opening.matters()));
-        } else if (event instanceof WorkProgressed progress) {
-            checks.add(
-                    CaseworkRule.PROGRESS_GROWS.check(
-                            progress.done().compareTo(done) >= 0
-                                    && progress.done().compareTo(WHOLE) <= 0,
-                            "before",
-                            done,
-                            "now",
-                            progress.done()));
-        } else if (event instanceof SpendingNamed named) {
-            checks.add(
-                    CaseworkRule.SPENDING_ONCE.check(
-                            !spending.contains(named.disbursement()),
-                            "disbursement",
-                            named.disbursement()));
-        } else if (event instanceof WorkFinished) {
-            checks.add(CaseworkRule.WORK_DONE.check(done.equals(WHOLE), "done", done));
-        } else {
-            disputeOrEvaluation(event, checks);
-        }
+    Instant last() {
+        return last;
     }
 
-    private void disputeOrEvaluation(CaseworkEvent event, List<RuleCheck> checks) {
-        if (event instanceof DisputeRaised raised) {
-            boolean fresh = !openDisputes.contains(raised.dispute());
-            checks.add(CaseworkRule.DISPUTE_STATE.check(fresh, "dispute", raised.dispute()));
-        } else if (event instanceof DisputeEnded ended) {
-            boolean open = openDisputes.contains(ended.dispute());
-            checks.add(CaseworkRule.DISPUTE_STATE.check(open, "dispute", ended.dispute()));
-        } else if (event instanceof ResultRated rated) {
-            checks.add(unitOfCase(rated.unit()));
-            checks.add(
-                    CaseworkRule.RATING.check(
-                            rated.rating() >= 1
-                                    && rated.rating() <= 5
-                                    && !ratings.containsKey(rated.unit()),
-                            "unit",
-                            rated.unit(),
-                            "rating",
-                            rated.rating()));
-        } else if (event instanceof CaseClosed) {
-            checks.add(
-                    coverage(CaseworkRule.EVALUATION_COVERAGE, ratings.size(), terms.evaluation()));
-            checks.add(
-                    CaseworkRule.DISPUTES_ENDED.check(
-                            openDisputes.isEmpty(), "open", openDisputes));
-        }
+    Ratio done() {
+        return done;
     }
 
-    /** In which stages an event can happen; a case is opened once. */
-    private static List<Stage> stagesFor(CaseworkEvent event) {
-        if (event instanceof SquadFormed
-                || event instanceof UnitVisited
-                || event instanceof OpinionsCollected) {
-            return List.of(Stage.OPINIONS);
-        }
-        if (event instanceof ItemsConsulted) {
-            return List.of(Stage.CONSULTATION);
-        }
-        if (event instanceof OwnersDecided
-                || event instanceof OwnersDeclined
-                || event instanceof BodyDecided) {
-            return List.of(Stage.CONSULTATION, Stage.DECISION);
-        }
-        if (event instanceof WorkProgressed || event instanceof WorkFinished) {
-            return List.of(Stage.IMPLEMENTATION);
-        }
-        if (event instanceof SpendingNamed) {
-            return List.of(Stage.IMPLEMENTATION, Stage.EVALUATION);
-        }
-        if (event instanceof ResultRated || event instanceof CaseClosed) {
-            return List.of(Stage.EVALUATION);
-        }
-        return event instanceof CaseOpened ? List.of() : RUNNING;
+    Optional<SquadFormed> squadOf(UnitId unit) {
+        return Optional.ofNullable(squadOf.get(unit));
     }
 
-    private void squad(SquadFormed formed, List<RuleCheck> checks) {
-        checks.add(
-                CaseworkRule.SQUAD_FORM.check(
-                        !squads.containsKey(formed.squad())
-                                && !formed.members().isEmpty()
-                                && formed.members().size() <= MAX_SQUAD
-                                && !formed.units().isEmpty(),
-                        "squad",
-                        formed.squad(),
-                        "members",
-                        formed.members().size(),
-                        "units",
-                        formed.units().size()));
-        for (UnitId unit : formed.units()) {
-            checks.add(unitOfCase(unit));
-            checks.add(
-                    CaseworkRule.UNIT_OF_ONE_SQUAD.check(!squadOf.containsKey(unit), "unit", unit));
-        }
+    boolean hasPaid(String disbursement) {
+        return payments.containsKey(disbursement);
     }
 
-    private RuleCheck items(List<String> items) {
-        boolean fresh =
-                !items.isEmpty()
-                        && items.size() <= 100
-                        && Set.copyOf(items).size() == items.size()
-                        && items.stream().allMatch(i -> isName(i, 64) && !consulted.contains(i));
-        return CaseworkRule.ITEM_NEW.check(fresh, "items", items.size());
+    /** When an open dispute was last raised. */
+    Optional<Instant> raisedAt(CaseId dispute) {
+        return Optional.ofNullable(openDisputes.get(dispute));
     }
 
-    private RuleCheck consultedFirst() {
-        return CaseworkRule.CONSULTED_FIRST.check(!consulted.isEmpty(), "case", id());
+    private Outcome<CaseworkEvent> decide(CaseworkEvent event) {
+        return answer(event, new CaseworkJudge(this).judge(event));
     }
 
-    private RuleCheck awaited(Matter matter) {
-        return CaseworkRule.MATTER_AWAITED.check(
-                undecided.contains(matter), "matter", matter, "awaited", undecided);
-    }
-
-    private Outcome<CaseworkEvent> decide(CaseworkEvent event, RuleCheck... further) {
-        List<RuleCheck> checks = judge(event);
-        checks.addAll(List.of(further));
-        Ruling ruling = new Ruling(List.copyOf(checks));
+    private static Outcome<CaseworkEvent> answer(CaseworkEvent event, List<Finding> findings) {
+        Ruling ruling = new Ruling(findings);
         return ruling.verdict() == Verdict.MET ? Outcome.accepted(event) : Outcome.refused(ruling);
     }
 
     private static void requireText(String text) {
-        if (!isName(text, MAX_TEXT)) {
+        if (!PublicText.isName(text, MAX_TEXT)) {
             throw new IllegalArgumentException("no usable text: " + text.length() + " characters");
         }
     }
 
-    private static boolean isName(String text, int longest) {
-        return !text.isBlank()
-                && text.length() <= longest
-                && text.chars().noneMatch(Character::isISOControl);
+    private static void requireName(String body) {
+        if (!PublicText.isName(body, 64)) {
+            throw new IllegalArgumentException("no name of a body: " + body);
+        }
     }
 
     private static void requireDigest(String digest) {

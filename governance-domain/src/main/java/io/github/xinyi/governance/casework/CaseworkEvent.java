@@ -10,9 +10,13 @@ import io.github.xinyi.governance.identity.SquadId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.Motion;
+import io.github.xinyi.governance.voting.MotionResult;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What happens in a case; the names of the components are a stored form.
@@ -28,7 +32,10 @@ public sealed interface CaseworkEvent extends DomainEvent {
      * @param occurredAt when
      * @param caseId its name
      * @param title what it is about, for everybody to read; no personal data
-     * @param matters which of the nine matters it touches; empty if none
+     * @param kind what is to be done
+     * @param matters which of the nine matters it touches as declared, at least those that the kind
+     *     entails; empty if none
+     * @param declaredBy who declared kind and matters and answers for it
      * @param units the units concerned
      */
     record CaseOpened(
@@ -36,8 +43,29 @@ public sealed interface CaseworkEvent extends DomainEvent {
             Instant occurredAt,
             CaseId caseId,
             String title,
+            CaseKind kind,
             SortedSet<Matter> matters,
+            PersonId declaredBy,
             SortedSet<UnitId> units)
+            implements CaseworkEvent {
+
+        /** Copies matters and units. */
+        public CaseOpened {
+            matters = Collections.unmodifiableSortedSet(new TreeSet<>(matters));
+            units = Collections.unmodifiableSortedSet(new TreeSet<>(units));
+        }
+    }
+
+    /**
+     * Somebody found that the case touches another of the nine matters; none is ever taken back.
+     *
+     * @param community where
+     * @param occurredAt when
+     * @param matter which of the nine
+     * @param declaredBy who declared it and answers for it
+     */
+    record MatterDeclared(
+            CommunityId community, Instant occurredAt, Matter matter, PersonId declaredBy)
             implements CaseworkEvent {}
 
     /**
@@ -58,7 +86,7 @@ public sealed interface CaseworkEvent extends DomainEvent {
             implements CaseworkEvent {}
 
     /**
-     * A unit was visited; the last visit counts.
+     * A unit was visited; the last visit that met somebody counts, or else the last.
      *
      * @param community where
      * @param occurredAt when
@@ -108,21 +136,41 @@ public sealed interface CaseworkEvent extends DomainEvent {
             implements CaseworkEvent {}
 
     /**
-     * The owners adopted a matter of the case.
+     * A plan was drawn up, or another one instead (实施方案); it is what is decided on.
      *
      * @param community where
+     * @param occurredAt when
+     * @param plan the paper, who pays, and how much at most
+     */
+    record PlanDrawn(CommunityId community, Instant occurredAt, CasePlan plan)
+            implements CaseworkEvent {}
+
+    /**
+     * The owners adopted a matter of the case.
+     *
+     * @param community whose owners
      * @param occurredAt when it was noted here
      * @param matter which of the nine
      * @param meeting the meeting
      * @param motion the motion
+     * @param papers the papers of the motion, the plan among them
+     * @param adoptedAt when the voting closed
      */
     record OwnersDecided(
             CommunityId community,
             Instant occurredAt,
             Matter matter,
             MeetingId meeting,
-            MotionId motion)
-            implements CaseworkEvent {}
+            MotionId motion,
+            List<Motion.Document> papers,
+            Instant adoptedAt)
+            implements CaseworkEvent {
+
+        /** Copies the papers. */
+        public OwnersDecided {
+            papers = List.copyOf(papers);
+        }
+    }
 
     /**
      * A body decided what is no owners' matter.
@@ -131,8 +179,14 @@ public sealed interface CaseworkEvent extends DomainEvent {
      * @param occurredAt when
      * @param body who, for example {@code 业主委员会}
      * @param minutesDigest SHA-256 of the minutes, in hexadecimal
+     * @param plan the plan that it decided on
      */
-    record BodyDecided(CommunityId community, Instant occurredAt, String body, String minutesDigest)
+    record BodyDecided(
+            CommunityId community,
+            Instant occurredAt,
+            String body,
+            String minutesDigest,
+            Motion.Document plan)
             implements CaseworkEvent {}
 
     /**
@@ -143,14 +197,24 @@ public sealed interface CaseworkEvent extends DomainEvent {
      * @param matter which of the nine
      * @param meeting the meeting
      * @param motion the motion
+     * @param papers the papers of the motion, the plan among them
+     * @param result what the vote came to
      */
     record OwnersDeclined(
             CommunityId community,
             Instant occurredAt,
             Matter matter,
             MeetingId meeting,
-            MotionId motion)
-            implements CaseworkEvent {}
+            MotionId motion,
+            List<Motion.Document> papers,
+            MotionResult.Result result)
+            implements CaseworkEvent {
+
+        /** Copies the papers. */
+        public OwnersDeclined {
+            papers = List.copyOf(papers);
+        }
+    }
 
     /**
      * Work went on.
@@ -174,9 +238,9 @@ public sealed interface CaseworkEvent extends DomainEvent {
      *
      * @param community where
      * @param occurredAt when
-     * @param disbursement its number in the accounts
+     * @param payment the disbursement, by reference to the accounts
      */
-    record SpendingNamed(CommunityId community, Instant occurredAt, String disbursement)
+    record SpendingNamed(CommunityId community, Instant occurredAt, PaymentReference payment)
             implements CaseworkEvent {}
 
     /**
@@ -204,8 +268,14 @@ public sealed interface CaseworkEvent extends DomainEvent {
      * @param occurredAt when
      * @param dispute its case in the grid
      * @param ending by agreement, or handed on
+     * @param proof whose records show it
      */
-    record DisputeEnded(CommunityId community, Instant occurredAt, CaseId dispute, Ending ending)
+    record DisputeEnded(
+            CommunityId community,
+            Instant occurredAt,
+            CaseId dispute,
+            Ending ending,
+            EndingProof proof)
             implements CaseworkEvent {}
 
     /** How a dispute ends. */
@@ -217,14 +287,37 @@ public sealed interface CaseworkEvent extends DomainEvent {
     }
 
     /**
-     * A unit rated the result.
+     * A person rated the result.
      *
      * @param community where
      * @param occurredAt when
-     * @param unit the unit
+     * @param rater who, by reference; not for the public
+     * @param units for which units, at least one
      * @param rating 1 to 5
      */
-    record ResultRated(CommunityId community, Instant occurredAt, UnitId unit, int rating)
+    record ResultRated(
+            CommunityId community,
+            Instant occurredAt,
+            PersonId rater,
+            SortedSet<UnitId> units,
+            int rating)
+            implements CaseworkEvent {
+
+        /** Copies the units. */
+        public ResultRated {
+            units = Collections.unmodifiableSortedSet(new TreeSet<>(units));
+        }
+    }
+
+    /**
+     * The case was handed on, because it could not go on here.
+     *
+     * @param community where
+     * @param occurredAt when
+     * @param body to whom, for example {@code 街道办事处}
+     * @param reason why; not for the public
+     */
+    record CaseEscalated(CommunityId community, Instant occurredAt, String body, String reason)
             implements CaseworkEvent {}
 
     /**
@@ -234,4 +327,14 @@ public sealed interface CaseworkEvent extends DomainEvent {
      * @param occurredAt when
      */
     record CaseClosed(CommunityId community, Instant occurredAt) implements CaseworkEvent {}
+
+    /**
+     * A closed case was opened again, because work is left to do; its history stays.
+     *
+     * @param community where
+     * @param occurredAt when
+     * @param reason why; not for the public
+     */
+    record CaseReopened(CommunityId community, Instant occurredAt, String reason)
+            implements CaseworkEvent {}
 }

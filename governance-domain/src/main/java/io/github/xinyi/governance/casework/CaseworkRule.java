@@ -19,6 +19,17 @@ public enum CaseworkRule implements Rule {
     TERMS_ONCE("casework.terms-once"),
     /** 1 to {@link Casework#MAX_UNITS} units are concerned. */
     UNITS_CONCERNED("casework.units-concerned"),
+    /** The matters declared hold those that the kind of the case entails. */
+    MATTERS_OF_KIND("casework.matters-of-kind", Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
+    /** A text is there, and not too long. */
+    TEXT("casework.text"),
+    /** What is kept elsewhere is named by SHA-256 digests, and not too many. */
+    DIGEST("casework.digest"),
+    /** A public text shows no telephone or identity number. */
+    PUBLIC_TEXT(
+            "casework.public-text", Statutes.PERSONAL_INFORMATION_LAW.at(25).asInterpretation()),
+    /** There is room for one more record; an ending always has room. */
+    LIMIT("casework.limit"),
     /** The command belongs to the stage that the case is in. */
     STAGE("casework.stage"),
     /** Nothing happens before what was recorded last. */
@@ -41,23 +52,41 @@ public enum CaseworkRule implements Rule {
     ITEM_CONSULTED("casework.item-consulted"),
     /** Something was consulted on before it is decided. */
     CONSULTED_FIRST("casework.consulted-first"),
+    /** A matter is declared once. */
+    MATTER_NEW("casework.matter-new", Statutes.CIVIL_CODE.at(278, 1)),
+    /** A plan is one of this case. */
+    PLAN_OF_CASE("casework.plan-of-case"),
+    /** The owners' matters that follow from the money of a plan are declared. */
+    MATTERS_OF_FUNDING(
+            "casework.matters-of-funding",
+            Statutes.CIVIL_CODE.at(278, 1),
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(54).asInterpretation()),
+    /** No plan takes the place of one that the owners have begun to decide on. */
+    PLAN_OPEN("casework.plan-open"),
+    /** What was decided on is the plan of this case, byte by byte. */
+    PLAN_DECIDED("casework.plan-decided", Statutes.CIVIL_CODE.at(280, 1).asInterpretation()),
     /** Owners' matters are decided by the owners alone. */
     OWNERS_DECIDE("casework.owners-decide", Statutes.CIVIL_CODE.at(278, 1)),
     /** The matter is one of this case that no resolution has decided. */
     MATTER_AWAITED("casework.matter-awaited", Statutes.CIVIL_CODE.at(278, 1)),
-    /** The resolution is of this community and adopted since the case was opened. */
+    /** The resolution was adopted since the case was opened, and before it is noted. */
     RESOLUTION_OF_CASE("casework.resolution-of-case", Statutes.CIVIL_CODE.at(280, 1)),
-    /** The vote that failed was on a matter of this case. */
+    /** The owners have voted and did not adopt it. */
     VOTE_FAILED("casework.vote-failed"),
     /** The work done never shrinks and is at most all of it. */
     PROGRESS_GROWS("casework.progress-grows"),
     /** A payment is named once. */
     SPENDING_ONCE("casework.spending-once"),
+    /** All payments together stay within the budget that was decided. */
+    SPENDING_WITHIN_BUDGET(
+            "casework.spending-within-budget", Statutes.CIVIL_CODE.at(280, 1).asInterpretation()),
     /** All work is done before the result is evaluated. */
     WORK_DONE("casework.work-done"),
     /** A dispute is raised once, and then settled or reopened. */
     DISPUTE_STATE("casework.dispute-state"),
-    /** A unit rates once, from 1 to 5. */
+    /** Records show that a dispute ended, and ended since it was last raised. */
+    DISPUTE_PROVEN("casework.dispute-proven"),
+    /** A person rates once, from 1 to 5, for at least one unit; the first rating stands. */
     RATING("casework.rating"),
     /** Enough units have rated the result. */
     EVALUATION_COVERAGE("casework.evaluation-coverage"),

@@ -1,17 +1,19 @@
 package io.github.xinyi.governance.casework;
 
+import io.github.xinyi.governance.casework.CaseworkEvent.CaseOpened;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitVisited;
 import io.github.xinyi.governance.identity.UnitId;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Which units were asked for their opinion, by their last visit, for example 118 of 120. Not for
- * the public: it says what each unit thinks.
+ * Which units were asked for their opinion, for example 118 of 120; a unit counts once, by the last
+ * visit that met somebody, or else by the last. Not for the public: it says what each unit thinks.
  *
  * @since 0.1.0
  */
@@ -26,6 +28,34 @@ public final class ContactCoverage {
     }
 
     /**
+     * What a history comes to up to its last event.
+     *
+     * @param history the events of a case, the opening first
+     * @return the units concerned, by what their visits came to
+     * @throws IllegalArgumentException if it does not begin with the opening
+     */
+    public static ContactCoverage of(List<CaseworkEvent> history) {
+        if (history.isEmpty() || !(history.get(0) instanceof CaseOpened opened)) {
+            throw new IllegalArgumentException("a case begins with its opening");
+        }
+        SortedMap<UnitId, UnitVisited> visits = new TreeMap<>();
+        for (CaseworkEvent event : history) {
+            if (event instanceof UnitVisited visited) {
+                add(visits, visited);
+            }
+        }
+        return new ContactCoverage(opened.units(), visits.values());
+    }
+
+    /** A door that stays shut later takes back nothing of what was said before. */
+    static void add(SortedMap<UnitId, UnitVisited> visits, UnitVisited visited) {
+        UnitVisited before = visits.get(visited.unit());
+        if (before == null || !before.result().isReached() || visited.result().isReached()) {
+            visits.put(visited.unit(), visited);
+        }
+    }
+
+    /**
      * The units concerned.
      *
      * @return all of them
@@ -35,7 +65,7 @@ public final class ContactCoverage {
     }
 
     /**
-     * The units whose last visit came to something.
+     * The units whose visits came to something.
      *
      * @param result what it came to
      * @return the units

@@ -19,5 +19,7 @@ public enum Stage {
     /** Done and evaluated. */
     CLOSED,
     /** The owners did not adopt it. */
-    REJECTED
+    REJECTED,
+    /** It was handed on to another body. */
+    ESCALATED
 }

@@ -2,25 +2,27 @@ package io.github.xinyi.governance.casework;
 
 import io.github.xinyi.governance.casework.CaseworkEvent.BodyDecided;
 import io.github.xinyi.governance.casework.CaseworkEvent.CaseClosed;
+import io.github.xinyi.governance.casework.CaseworkEvent.CaseEscalated;
 import io.github.xinyi.governance.casework.CaseworkEvent.CaseOpened;
+import io.github.xinyi.governance.casework.CaseworkEvent.CaseReopened;
 import io.github.xinyi.governance.casework.CaseworkEvent.DisputeEnded;
 import io.github.xinyi.governance.casework.CaseworkEvent.DisputeRaised;
 import io.github.xinyi.governance.casework.CaseworkEvent.ItemDisclosed;
 import io.github.xinyi.governance.casework.CaseworkEvent.ItemsConsulted;
+import io.github.xinyi.governance.casework.CaseworkEvent.MatterDeclared;
 import io.github.xinyi.governance.casework.CaseworkEvent.OpinionsCollected;
 import io.github.xinyi.governance.casework.CaseworkEvent.OwnersDecided;
 import io.github.xinyi.governance.casework.CaseworkEvent.OwnersDeclined;
+import io.github.xinyi.governance.casework.CaseworkEvent.PlanDrawn;
 import io.github.xinyi.governance.casework.CaseworkEvent.SpendingNamed;
 import io.github.xinyi.governance.casework.CaseworkEvent.SquadFormed;
-import io.github.xinyi.governance.casework.CaseworkEvent.UnitVisited;
 import io.github.xinyi.governance.casework.CaseworkEvent.WorkFinished;
 import io.github.xinyi.governance.casework.CaseworkEvent.WorkProgressed;
-import io.github.xinyi.governance.identity.UnitId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * One line of what everybody may follow of a case, for example {@code WORK_PROGRESSED}, 西立面完成, 1/2.
@@ -38,6 +40,8 @@ public record TimelineEntry(Instant at, Step step, String text, String figure) {
     public enum Step {
         /** Text: the title. Figure: the units concerned. */
         OPENED,
+        /** Text: another of the owners' matters that it touches. */
+        MATTER_DECLARED,
         /** A squad began its visits. */
         SQUAD_FORMED,
         /** Figure: units asked of units concerned. */
@@ -46,6 +50,8 @@ public record TimelineEntry(Instant at, Step step, String text, String figure) {
         CONSULTED,
         /** Text: the item and where it can be read. */
         DISCLOSED,
+        /** Text: the digest that a motion on it names. Figure: the budget in yuan. */
+        PLAN_DRAWN,
         /** Text: meeting and motion. */
         OWNERS_DECIDED,
         /** Text: the body. */
@@ -54,7 +60,7 @@ public record TimelineEntry(Instant at, Step step, String text, String figure) {
         OWNERS_DECLINED,
         /** Text: the report. Figure: how much is done. */
         WORK_PROGRESSED,
-        /** Text: the number of the payment. */
+        /** Text: the number of the payment. Figure: its amount in yuan. */
         SPENT,
         /** All work is done. */
         WORK_FINISHED,
@@ -62,67 +68,112 @@ public record TimelineEntry(Instant at, Step step, String text, String figure) {
         DISPUTE_RAISED,
         /** Text: how it ended. */
         DISPUTE_ENDED,
+        /** Text: the body that it was handed on to. */
+        ESCALATED,
         /** The case was closed. */
-        CLOSED
+        CLOSED,
+        /** The case was opened again. */
+        REOPENED
     }
 
-    static List<TimelineEntry> of(List<CaseworkEvent> history, int units) {
+    static List<TimelineEntry> of(List<CaseworkEvent> history) {
         List<TimelineEntry> lines = new ArrayList<>();
-        Set<UnitId> reached = new HashSet<>();
-        for (CaseworkEvent event : history) {
-            if (event instanceof UnitVisited visited) {
-                if (visited.result().isReached()) {
-                    reached.add(visited.unit());
-                } else {
-                    reached.remove(visited.unit());
-                }
-            }
-            line(lines, event, units, reached.size());
+        for (int i = 0; i < history.size(); i++) {
+            CaseworkEvent event = history.get(i);
+            asking(history.subList(0, i + 1))
+                    .or(() -> deciding(event))
+                    .or(() -> working(event))
+                    .or(() -> settling(event))
+                    .ifPresent(lines::add);
         }
         return List.copyOf(lines);
     }
 
-    private static void line(
-            List<TimelineEntry> lines, CaseworkEvent event, int units, int reached) {
+    private static Optional<TimelineEntry> asking(List<CaseworkEvent> past) {
+        CaseworkEvent event = past.get(past.size() - 1);
         if (event instanceof CaseOpened opened) {
-            add(lines, event, Step.OPENED, opened.title(), shown(units, "" + units));
-        } else if (event instanceof SquadFormed) {
-            add(lines, event, Step.SQUAD_FORMED, "", "");
-        } else if (event instanceof OpinionsCollected) {
-            String figure = shown(Math.min(reached, units), reached + "/" + units);
-            add(lines, event, Step.OPINIONS_COLLECTED, "", figure);
-        } else if (event instanceof ItemsConsulted consulted) {
-            add(lines, event, Step.CONSULTED, "", "" + consulted.items().size());
-        } else if (event instanceof ItemDisclosed disclosed) {
-            String text = disclosed.item() + ": " + disclosed.place();
-            add(lines, event, Step.DISCLOSED, text, "");
-        } else if (event instanceof OwnersDecided decided) {
-            String text = decided.meeting() + " " + decided.motion();
-            add(lines, event, Step.OWNERS_DECIDED, text, "");
-        } else if (event instanceof BodyDecided decided) {
-            add(lines, event, Step.BODY_DECIDED, decided.body(), "");
-        } else if (event instanceof OwnersDeclined declined) {
-            String text = declined.meeting() + " " + declined.motion();
-            add(lines, event, Step.OWNERS_DECLINED, text, "");
-        } else if (event instanceof WorkProgressed progress) {
-            String done = progress.done().toString();
-            add(lines, event, Step.WORK_PROGRESSED, progress.report(), done);
-        } else if (event instanceof SpendingNamed named) {
-            add(lines, event, Step.SPENT, named.disbursement(), "");
-        } else if (event instanceof WorkFinished) {
-            add(lines, event, Step.WORK_FINISHED, "", "");
-        } else if (event instanceof DisputeRaised) {
-            add(lines, event, Step.DISPUTE_RAISED, "", "");
-        } else if (event instanceof DisputeEnded ended) {
-            add(lines, event, Step.DISPUTE_ENDED, ended.ending().name(), "");
-        } else if (event instanceof CaseClosed) {
-            add(lines, event, Step.CLOSED, "", "");
+            int units = opened.units().size();
+            return line(event, Step.OPENED, opened.title(), shown(units, "" + units));
         }
+        if (event instanceof SquadFormed) {
+            return line(event, Step.SQUAD_FORMED, "", "");
+        }
+        if (event instanceof OpinionsCollected) {
+            ContactCoverage contact = ContactCoverage.of(past);
+            String figure = shown(contact.reached().size(), contact.toString());
+            return line(event, Step.OPINIONS_COLLECTED, "", figure);
+        }
+        if (event instanceof ItemsConsulted consulted) {
+            return line(event, Step.CONSULTED, "", "" + consulted.items().size());
+        }
+        if (event instanceof ItemDisclosed disclosed) {
+            String text = disclosed.item() + ": " + disclosed.place();
+            return line(event, Step.DISCLOSED, text, "");
+        }
+        return Optional.empty();
     }
 
-    private static void add(
-            List<TimelineEntry> lines, CaseworkEvent event, Step step, String text, String figure) {
-        lines.add(new TimelineEntry(event.occurredAt(), step, text, figure));
+    private static Optional<TimelineEntry> deciding(CaseworkEvent event) {
+        if (event instanceof MatterDeclared declared) {
+            return line(event, Step.MATTER_DECLARED, declared.matter().name(), "");
+        }
+        if (event instanceof PlanDrawn drawn) {
+            String document = drawn.plan().document().sha256();
+            return line(event, Step.PLAN_DRAWN, document, yuan(drawn.plan().budgetFen()));
+        }
+        if (event instanceof OwnersDecided decided) {
+            String text = decided.meeting() + " " + decided.motion();
+            return line(event, Step.OWNERS_DECIDED, text, "");
+        }
+        if (event instanceof BodyDecided decided) {
+            return line(event, Step.BODY_DECIDED, decided.body(), "");
+        }
+        if (event instanceof OwnersDeclined declined) {
+            String text = declined.meeting() + " " + declined.motion();
+            return line(event, Step.OWNERS_DECLINED, text, "");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<TimelineEntry> working(CaseworkEvent event) {
+        if (event instanceof WorkProgressed progress) {
+            String done = progress.done().toString();
+            return line(event, Step.WORK_PROGRESSED, progress.report(), done);
+        }
+        if (event instanceof SpendingNamed named) {
+            String amount = yuan(named.payment().amountFen());
+            return line(event, Step.SPENT, named.payment().disbursement(), amount);
+        }
+        return event instanceof WorkFinished
+                ? line(event, Step.WORK_FINISHED, "", "")
+                : Optional.empty();
+    }
+
+    private static Optional<TimelineEntry> settling(CaseworkEvent event) {
+        if (event instanceof DisputeRaised) {
+            return line(event, Step.DISPUTE_RAISED, "", "");
+        }
+        if (event instanceof DisputeEnded ended) {
+            return line(event, Step.DISPUTE_ENDED, ended.ending().name(), "");
+        }
+        if (event instanceof CaseEscalated escalated) {
+            return line(event, Step.ESCALATED, escalated.body(), "");
+        }
+        if (event instanceof CaseClosed) {
+            return line(event, Step.CLOSED, "", "");
+        }
+        return event instanceof CaseReopened
+                ? line(event, Step.REOPENED, "", "")
+                : Optional.empty();
+    }
+
+    private static Optional<TimelineEntry> line(
+            CaseworkEvent event, Step step, String text, String figure) {
+        return Optional.of(new TimelineEntry(event.occurredAt(), step, text, figure));
+    }
+
+    private static String yuan(long fen) {
+        return BigDecimal.valueOf(fen, 2).toPlainString();
     }
 
     private static String shown(int units, String figure) {

@@ -13,6 +13,7 @@ import io.github.xinyi.governance.checkin.CheckInEvent.UnitCheckedIn;
 import io.github.xinyi.governance.checkin.CheckInEvent.UnitWithdrawn;
 import io.github.xinyi.governance.checkin.CheckInEvent.VolunteerJoined;
 import io.github.xinyi.governance.checkin.CheckInEvent.VolunteerLeft;
+import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.OrganizationId;
 import io.github.xinyi.governance.identity.PersonId;
@@ -26,6 +27,7 @@ import io.github.xinyi.governance.voting.Meeting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -54,6 +56,8 @@ public final class CheckInRegister {
     /** The longest time in one record: a day. */
     public static final long MAX_MINUTES = 1_440;
 
+    private static final EventCodec CODEC = EventCodec.of(CheckInEvent.class);
+
     private final TreeMap<PersonId, List<Stay>> members = new TreeMap<>();
     private final TreeMap<OrganizationId, List<Stay>> units = new TreeMap<>();
     private final TreeMap<VolunteerTeamId, VolunteerTeam> teams = new TreeMap<>();
@@ -63,12 +67,7 @@ public final class CheckInRegister {
     private CheckInRegister() {}
 
     /** What the rules say of an event, and what it changes if they are all kept. */
-    private record Step(List<Finding> findings, Runnable effect) {
-
-        Ruling ruling() {
-            return new Ruling(findings);
-        }
-    }
+    private record Step(List<Finding> findings, Runnable effect) {}
 
     /**
      * Folds a history.
@@ -90,8 +89,15 @@ public final class CheckInRegister {
      * @return the event, to be appended; refused with every finding
      */
     public Outcome<CheckInEvent> propose(CheckInEvent event) {
-        Ruling ruling = step(event).ruling();
+        Ruling ruling = ruling(event, step(event));
         return ruling.verdict() == Verdict.MET ? Outcome.accepted(event) : Outcome.refused(ruling);
+    }
+
+    private static Ruling ruling(CheckInEvent event, Step step) {
+        List<Finding> found = new ArrayList<>();
+        found.add(CODEC.storable(event));
+        found.addAll(step.findings());
+        return new Ruling(found);
     }
 
     /**
@@ -199,18 +205,40 @@ public final class CheckInRegister {
                 .sum();
     }
 
+    /**
+     * How long a team worked in a month.
+     *
+     * @param team which one
+     * @param month by the day on which the work began, in Asia/Shanghai
+     * @return in minutes of all its volunteers together
+     */
+    public long minutes(VolunteerTeamId team, YearMonth month) {
+        return timesOf(team, month).stream().mapToLong(CheckInRegister::minutes).sum();
+    }
+
+    private List<ServiceTimeRecorded> timesOf(VolunteerTeamId team, YearMonth month) {
+        return times.values().stream()
+                .flatMap(own -> own.values().stream())
+                .filter(time -> time.team().equals(team))
+                .filter(time -> YearMonth.from(day(time.startedAt())).equals(month))
+                .toList();
+    }
+
     private static long minutes(ServiceTimeRecorded time) {
         return Duration.between(time.startedAt(), time.endedAt()).toMinutes();
     }
 
     /**
-     * What everybody may see on a day.
+     * What everybody may see of a month that is over. Only whole months are shown, so that nobody
+     * finds one person's time by comparing two views that overlap.
      *
-     * @param day the day
+     * @param month the month; who belongs where is counted on its last day
      * @param smallestGroup no group of fewer persons is shown
-     * @return the view; refused below {@link PublicCheckIns#LEAST_GROUP}
+     * @param at when it is asked for, in Asia/Shanghai
+     * @return the view; refused below {@link PublicCheckIns#LEAST_GROUP} and before the month is
+     *     over
      */
-    public Outcome<PublicCheckIns> publicView(LocalDate day, int smallestGroup) {
+    public Outcome<PublicCheckIns> publicView(YearMonth month, int smallestGroup, Instant at) {
         Finding enough =
                 CheckInRule.SMALLEST_GROUP.check(
                         smallestGroup >= PublicCheckIns.LEAST_GROUP,
@@ -218,9 +246,17 @@ public final class CheckInRegister {
                         smallestGroup,
                         "least",
                         PublicCheckIns.LEAST_GROUP);
-        if (enough.verdict() != Verdict.MET) {
-            return Outcome.refused(Ruling.of(enough));
-        }
+        Finding over =
+                CheckInRule.MONTH_OVER.check(
+                        day(at).isAfter(month.atEndOfMonth()), "month", month, "day", day(at));
+        Ruling ruling = Ruling.of(enough, over);
+        return ruling.verdict() == Verdict.MET
+                ? Outcome.accepted(shown(month, smallestGroup))
+                : Outcome.refused(ruling);
+    }
+
+    private PublicCheckIns shown(YearMonth month, int smallestGroup) {
+        LocalDate day = month.atEndOfMonth();
         SortedMap<CommunityId, Integer> byCommunity = new TreeMap<>();
         membersOn(day).values().forEach(where -> byCommunity.merge(where, 1, Integer::sum));
         SortedMap<ServiceKind, Integer> byKind = new TreeMap<>();
@@ -229,24 +265,31 @@ public final class CheckInRegister {
                 .forEach(item -> byKind.merge(item.registered().kind(), 1, Integer::sum));
         int all = membersOn(day).size();
         List<VolunteerTeam> existing = teamsOn(day);
-        return Outcome.accepted(
-                new PublicCheckIns(
-                        day,
-                        smallestGroup,
-                        all < smallestGroup ? 0 : all,
-                        shown(byCommunity, smallestGroup),
-                        unitsOn(day).size(),
-                        existing.size(),
-                        existing.stream()
-                                .map(team -> figures(team, day))
-                                .filter(figures -> figures.volunteers() >= smallestGroup)
-                                .toList(),
-                        byKind));
+        return new PublicCheckIns(
+                month,
+                smallestGroup,
+                all < smallestGroup ? 0 : all,
+                shown(byCommunity, smallestGroup),
+                unitsOn(day).size(),
+                existing.size(),
+                existing.stream()
+                        .filter(team -> team.volunteersOn(day).size() >= smallestGroup)
+                        .map(team -> figures(team, month, smallestGroup))
+                        .toList(),
+                byKind);
     }
 
-    private PublicCheckIns.TeamFigures figures(VolunteerTeam team, LocalDate day) {
+    private PublicCheckIns.TeamFigures figures(
+            VolunteerTeam team, YearMonth month, int smallestGroup) {
         VolunteerTeamId id = team.founded().team();
-        return new PublicCheckIns.TeamFigures(id, team.volunteersOn(day).size(), minutes(id));
+        List<ServiceTimeRecorded> worked = timesOf(id, month);
+        long persons = worked.stream().map(ServiceTimeRecorded::volunteer).distinct().count();
+        return new PublicCheckIns.TeamFigures(
+                id,
+                team.volunteersOn(month.atEndOfMonth()).size(),
+                persons < smallestGroup
+                        ? 0
+                        : worked.stream().mapToLong(CheckInRegister::minutes).sum());
     }
 
     /** Hides the smallest groups until what is hidden is nobody, or a group large enough itself. */
@@ -267,9 +310,9 @@ public final class CheckInRegister {
 
     private void apply(CheckInEvent event) {
         Step step = step(event);
-        if (step.ruling().verdict() != Verdict.MET) {
-            throw new IllegalArgumentException(
-                    "no history has " + event + ": " + step.ruling().notMet());
+        Ruling ruling = ruling(event, step);
+        if (ruling.verdict() != Verdict.MET) {
+            throw new IllegalArgumentException("no history has " + event + ": " + ruling.notMet());
         }
         step.effect().run();
     }
@@ -430,7 +473,9 @@ public final class CheckInRegister {
         return new Step(
                 List.of(
                         here(team, joined),
-                        limit(team.volunteers().size(), VolunteerTeam.MAX_VOLUNTEERS),
+                        limit(
+                                stays.isEmpty() ? team.volunteers().size() : 0,
+                                VolunteerTeam.MAX_VOLUNTEERS),
                         limit(stays.size(), MAX_RECORDS),
                         CheckInRule.JOINS_ONCE.check(
                                 !joined.joinedOn().isBefore(Stay.free(stays)),
@@ -473,6 +518,7 @@ public final class CheckInRegister {
                 () -> items.put(registered.item(), new ServiceItem(registered, List.of())));
     }
 
+    /** An item is reopened only while there is room to solve it once more. */
     private Step turn(ServiceItemId id, CheckInEvent event, LocalDate day, CheckInRule needed) {
         ServiceItem item = items.get(id);
         List<Finding> found = new ArrayList<>();
@@ -481,9 +527,10 @@ public final class CheckInRegister {
         if (item == null) {
             return new Step(found, () -> {});
         }
-        found.add(limit(item.turns().size(), ServiceItem.MAX_TURNS));
+        boolean reopens = needed == CheckInRule.SOLVED;
+        found.add(limit(reopens ? item.turns().size() + 1 : 0, ServiceItem.MAX_TURNS));
         found.add(at(item.registered().community(), event));
-        found.add(needed.check(item.isSolved() == (needed == CheckInRule.SOLVED), "item", id));
+        found.add(needed.check(item.isSolved() == reopens, "item", id));
         found.add(
                 CheckInRule.ITEM_ORDER.check(
                         !day.isBefore(item.lastDay()), "before", item.lastDay(), "day", day));

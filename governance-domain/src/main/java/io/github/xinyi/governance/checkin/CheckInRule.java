@@ -53,7 +53,9 @@ public enum CheckInRule implements Rule {
     /** Nobody works in two places at one time. */
     NO_OVERLAP("no-overlap"),
     /** A public view shows no group of fewer than five. */
-    SMALLEST_GROUP("smallest-group", Statutes.PERSONAL_INFORMATION_LAW.at(25).asInterpretation());
+    SMALLEST_GROUP("smallest-group", Statutes.PERSONAL_INFORMATION_LAW.at(25).asInterpretation()),
+    /** A public view is of a month that is over. */
+    MONTH_OVER("month-over", Statutes.PERSONAL_INFORMATION_LAW.at(25).asInterpretation());
 
     private final RuleCode code;
     private final List<Citation> basis;

@@ -2,17 +2,17 @@ package io.github.xinyi.governance.checkin;
 
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.VolunteerTeamId;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What everybody may see on a day: counts, and no person (Personal Information Protection Law art.
- * 25), for example 1308 members, 22 teams, 97 items of 管道问题.
+ * What everybody may see of a month: counts as it ends, and no person (Personal Information
+ * Protection Law art. 25), for example 1308 members, 22 teams, 97 items of 管道问题.
  *
- * @param day the day
+ * @param month the month, which is over
  * @param smallestGroup no group of fewer persons is shown, at least {@link #LEAST_GROUP}
  * @param members all members checked in; 0 if they are fewer than the smallest group
  * @param membersByCommunity the communities with enough members; where hidden ones could be found
@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * @since 0.1.0
  */
 public record PublicCheckIns(
-        LocalDate day,
+        YearMonth month,
         int smallestGroup,
         int members,
         SortedMap<CommunityId, Integer> membersByCommunity,
@@ -40,8 +40,9 @@ public record PublicCheckIns(
      * The figures of a team.
      *
      * @param team which one
-     * @param volunteers how many belong to it on the day
-     * @param minutes how long it has worked in all its time
+     * @param volunteers how many belong to it as the month ends
+     * @param minutes how long they worked in that month together; 0 if fewer than the smallest
+     *     group worked
      */
     public record TeamFigures(VolunteerTeamId team, int volunteers, long minutes) {}
 

@@ -5,6 +5,7 @@ import io.github.xinyi.governance.cobuilding.CobuildingEvent.AgreementRenewed;
 import io.github.xinyi.governance.cobuilding.CobuildingEvent.AgreementSigned;
 import io.github.xinyi.governance.cobuilding.CobuildingEvent.Duty;
 import io.github.xinyi.governance.cobuilding.CobuildingEvent.DutyPerformed;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,8 @@ public record Agreement(AgreementSigned signed, List<CobuildingEvent> events) {
     /** The greatest number of duties. */
     public static final int MAX_DUTIES = 100;
 
-    /** The greatest number of records after the signing. */
-    public static final int MAX_RECORDS = 500;
+    /** The greatest number of renewals; performing a duty and ending it are never in their way. */
+    public static final int MAX_RENEWALS = 100;
 
     /** Copies the events. */
     public Agreement {
@@ -79,6 +80,18 @@ public record Agreement(AgreementSigned signed, List<CobuildingEvent> events) {
     boolean isPerformed(int number) {
         return events.stream()
                 .anyMatch(event -> event instanceof DutyPerformed p && p.duty() == number);
+    }
+
+    long performed() {
+        return events.stream().filter(DutyPerformed.class::isInstance).count();
+    }
+
+    int renewals() {
+        return (int) events.stream().filter(AgreementRenewed.class::isInstance).count();
+    }
+
+    Instant lastAt() {
+        return events.isEmpty() ? signed.occurredAt() : events.get(events.size() - 1).occurredAt();
     }
 
     boolean isEnded() {

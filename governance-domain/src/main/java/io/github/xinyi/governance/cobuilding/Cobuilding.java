@@ -14,6 +14,7 @@ import io.github.xinyi.governance.cobuilding.CobuildingEvent.ResourceListed;
 import io.github.xinyi.governance.cobuilding.CobuildingEvent.ResourceWithdrawn;
 import io.github.xinyi.governance.cobuilding.CobuildingEvent.WorkStarted;
 import io.github.xinyi.governance.cobuilding.Need.Stage;
+import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.identity.AgreementId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.ListingId;
@@ -50,6 +51,8 @@ public final class Cobuilding {
     /** The greatest number of agreements, of resources, and of needs. */
     public static final int MAX_ENTRIES = 20_000;
 
+    private static final EventCodec CODEC = EventCodec.of(CobuildingEvent.class);
+
     private final CommunityId district;
     private final TreeMap<AgreementId, Agreement> agreements = new TreeMap<>();
     private final TreeMap<ListingId, ResourceListed> resources = new TreeMap<>();
@@ -62,12 +65,7 @@ public final class Cobuilding {
     }
 
     /** What the rules say of an event, and what it changes if they are all kept. */
-    private record Step(List<Finding> findings, Runnable effect) {
-
-        Ruling ruling() {
-            return new Ruling(findings);
-        }
-    }
+    private record Step(List<Finding> findings, Runnable effect) {}
 
     /**
      * Folds a history.
@@ -90,8 +88,15 @@ public final class Cobuilding {
      * @return the event, to be appended; refused with every finding
      */
     public Outcome<CobuildingEvent> propose(CobuildingEvent event) {
-        Ruling ruling = step(event).ruling();
+        Ruling ruling = ruling(event, step(event));
         return ruling.verdict() == Verdict.MET ? Outcome.accepted(event) : Outcome.refused(ruling);
+    }
+
+    private static Ruling ruling(CobuildingEvent event, Step step) {
+        List<Finding> found = new ArrayList<>();
+        found.add(CODEC.storable(event));
+        found.addAll(step.findings());
+        return new Ruling(found);
     }
 
     /**
@@ -147,6 +152,26 @@ public final class Cobuilding {
     public List<Need> projects() {
         Set<Stage> project = EnumSet.of(Stage.AGREED, Stage.IN_PROGRESS, Stage.DONE);
         return needs.values().stream().filter(need -> project.contains(need.stage())).toList();
+    }
+
+    /**
+     * What everybody may see on a day.
+     *
+     * @param day the day asked about, which agreements hold on
+     * @return all lists without any text that people wrote
+     */
+    public PublicLists publicView(LocalDate day) {
+        return new PublicLists(
+                day,
+                agreements.values().stream()
+                        .filter(agreement -> agreement.isInForce(day))
+                        .map(agreement -> PublicLists.Term.of(agreement, day))
+                        .toList(),
+                resources.values().stream()
+                        .filter(listed -> !withdrawn.contains(listed.listing()))
+                        .map(listed -> PublicLists.Offer.of(listed, free(listed.listing())))
+                        .toList(),
+                needs.values().stream().map(PublicLists.Wish::of).toList());
     }
 
     /**
@@ -248,9 +273,9 @@ public final class Cobuilding {
 
     private void apply(CobuildingEvent event) {
         Step step = step(event);
-        if (step.ruling().verdict() != Verdict.MET) {
-            throw new IllegalArgumentException(
-                    "no history has " + event + ": " + step.ruling().notMet());
+        Ruling ruling = ruling(event, step);
+        if (ruling.verdict() != Verdict.MET) {
+            throw new IllegalArgumentException("no history has " + event + ": " + ruling.notMet());
         }
         step.effect().run();
     }
@@ -348,13 +373,14 @@ public final class Cobuilding {
         if (agreement == null) {
             return new Step(found, () -> {});
         }
-        found.add(limit(agreement.events().size(), Agreement.MAX_RECORDS));
+        found.add(inOrder(agreement.lastAt(), event));
         found.addAll(rules.apply(agreement));
         return new Step(found, () -> agreements.put(id, agreement.plus(event)));
     }
 
     private static List<Finding> renew(Agreement agreement, AgreementRenewed renewed) {
         return List.of(
+                limit(agreement.renewals(), Agreement.MAX_RENEWALS),
                 inForce(agreement, day(renewed.occurredAt())),
                 CobuildingRule.RENEWAL.check(
                         renewed.endExclusive().isAfter(agreement.endExclusive())
@@ -431,10 +457,16 @@ public final class Cobuilding {
                                         ? List.of(
                                                 CobuildingRule.KNOWN.check(
                                                         false, "id", matched.resource()))
-                                        : claimable(need.listed().terms(), listed));
+                                        : claim(need, listed, matched));
         return and(
                 step,
                 () -> claimed.merge(matched.resource(), quantity(matched.listing()), Long::sum));
+    }
+
+    private List<Finding> claim(Need need, ResourceListed listed, NeedMatched matched) {
+        List<Finding> found = new ArrayList<>(claimable(need.listed().terms(), listed));
+        found.add(inOrder(listed.occurredAt(), matched));
+        return found;
     }
 
     private List<Finding> agree(Need need, NeedAgreed agreed) {
@@ -493,6 +525,7 @@ public final class Cobuilding {
                         need.stage(),
                         "needed",
                         stages));
+        found.add(inOrder(need.lastAt(), event));
         found.addAll(rules.apply(need));
         return new Step(found, () -> needs.put(id, need.plus(event)));
     }
@@ -521,6 +554,11 @@ public final class Cobuilding {
                 event.community(),
                 "expected",
                 district);
+    }
+
+    private static Finding inOrder(Instant last, CobuildingEvent event) {
+        return CobuildingRule.TIME_ORDER.check(
+                !event.occurredAt().isBefore(last), "last", last, "at", event.occurredAt());
     }
 
     private static Finding limit(int count, int most) {

@@ -22,6 +22,8 @@ public enum CobuildingRule implements Rule {
     NEW("new"),
     /** An agreement or entry is known. */
     KNOWN("known"),
+    /** A step of an agreement or entry is not before the one recorded last. */
+    TIME_ORDER("time-order"),
     /** An agreement has parties, and not too many. */
     PARTIES("parties"),
     /** An agreement has no more duties than can be kept. */

@@ -7,6 +7,7 @@ import io.github.xinyi.governance.cobuilding.CobuildingEvent.NeedListed;
 import io.github.xinyi.governance.cobuilding.CobuildingEvent.NeedMatched;
 import io.github.xinyi.governance.cobuilding.CobuildingEvent.WorkStarted;
 import io.github.xinyi.governance.identity.ListingId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,10 @@ public record Need(NeedListed listed, List<CobuildingEvent> steps) {
                 .filter(NeedMatched.class::isInstance)
                 .map(step -> ((NeedMatched) step).resource())
                 .findFirst();
+    }
+
+    Instant lastAt() {
+        return steps.isEmpty() ? listed.occurredAt() : steps.get(steps.size() - 1).occurredAt();
     }
 
     Need plus(CobuildingEvent step) {

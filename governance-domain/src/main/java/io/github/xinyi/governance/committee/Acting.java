@@ -1,16 +1,24 @@
 package io.github.xinyi.governance.committee;
 
+import io.github.xinyi.governance.committee.AdoptedMotion.Decision;
+import io.github.xinyi.governance.committee.CommitteeEvent.AlternateSeated;
+import io.github.xinyi.governance.committee.CommitteeEvent.Annuller;
 import io.github.xinyi.governance.committee.CommitteeEvent.CommitteeDissolved;
 import io.github.xinyi.governance.committee.CommitteeEvent.CommitteeFiled;
+import io.github.xinyi.governance.committee.CommitteeEvent.DecisionAnnulled;
+import io.github.xinyi.governance.committee.CommitteeEvent.Dissolution;
 import io.github.xinyi.governance.committee.CommitteeEvent.Estate;
 import io.github.xinyi.governance.committee.CommitteeEvent.EstateHandedOver;
 import io.github.xinyi.governance.committee.CommitteeEvent.ItemAdopted;
 import io.github.xinyi.governance.committee.CommitteeEvent.LeaverHandedOver;
+import io.github.xinyi.governance.committee.CommitteeEvent.MemberElected;
 import io.github.xinyi.governance.committee.CommitteeEvent.MemberLeft;
-import io.github.xinyi.governance.committee.CommitteeEvent.MemberSeated;
+import io.github.xinyi.governance.committee.CommitteeEvent.MemberRecalled;
+import io.github.xinyi.governance.committee.CommitteeEvent.MemberSent;
 import io.github.xinyi.governance.committee.CommitteeEvent.MemberSuspended;
 import io.github.xinyi.governance.committee.CommitteeEvent.OfficersChosen;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallProposed;
+import io.github.xinyi.governance.committee.CommitteeEvent.Receiver;
 import io.github.xinyi.governance.committee.CommitteeEvent.SealUsePublished;
 import io.github.xinyi.governance.committee.CommitteeEvent.SealUsed;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionCalled;
@@ -18,26 +26,21 @@ import io.github.xinyi.governance.committee.CommitteeEvent.SessionHeld;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionPublished;
 import io.github.xinyi.governance.committee.CommitteeEvent.SuccessorRecorded;
 import io.github.xinyi.governance.committee.CommitteeEvent.TermEndReported;
-import io.github.xinyi.governance.committee.Item.Competence;
 import io.github.xinyi.governance.committee.Option.Departure;
 import io.github.xinyi.governance.committee.Option.FilingOffice;
-import io.github.xinyi.governance.committee.Option.Stop;
-import io.github.xinyi.governance.committee.SealUse.Seal;
+import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
-import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.ruling.Outcome;
-import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.voting.Resolution;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -45,7 +48,7 @@ import java.util.TreeSet;
  * every rule in its way; none changes anything.
  *
  * <p>That a fact comes late never keeps it from being recorded; {@link Committee#duties} tells how
- * late it is.
+ * late it is. No day lies before what it follows or after the moment of the record.
  *
  * @param committee the body as it stands
  * @param clauses the law in force for its kind
@@ -53,8 +56,11 @@ import java.util.TreeSet;
  */
 public record Acting(Committee committee, CommitteeClauses clauses) {
 
-    /** The most items on one agenda. */
-    public static final int MAX_ITEMS = 50;
+    /** The most items on one agenda, so that one stored event holds it. */
+    public static final int MAX_ITEMS = 30;
+
+    /** The most papers of all resolutions that one agenda names, so that one event holds them. */
+    public static final int MAX_PAPERS = 100;
 
     /** Refuses the law of the other kind. */
     public Acting {
@@ -68,8 +74,10 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      *
      * @param session once within the community
      * @param callers the chair, a deputy, or the members who demand it
-     * @param items the agenda, 1 to {@link #MAX_ITEMS}, no identifier twice
-     * @param announcedOn when the agenda was published and the residents' committee told
+     * @param items the agenda, 1 to {@link #MAX_ITEMS}, no identifier twice, with at most {@link
+     *     #MAX_PAPERS} papers of resolutions
+     * @param announcedOn when the agenda was published and the residents' committee told; the days
+     *     of notice are counted from the day of the record, which is not earlier
      * @param heldOn the day of the session
      */
     public record Call(
@@ -84,9 +92,17 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
             items = List.copyOf(items);
             if (items.isEmpty()
                     || items.size() > MAX_ITEMS
+                    || papers(items) > MAX_PAPERS
                     || items.stream().map(Item::id).distinct().count() < items.size()) {
                 throw new IllegalArgumentException("agenda of " + items.size() + " items");
             }
+        }
+
+        private static long papers(List<Item> items) {
+            return items.stream()
+                    .flatMap(item -> item.behind().stream())
+                    .mapToLong(adopted -> adopted.motion().documents().size())
+                    .sum();
         }
     }
 
@@ -108,6 +124,29 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
     }
 
     /**
+     * What the rules find of an event, accepted or not: declarations and notices are shown too.
+     *
+     * @param event what a command answered with, or what was stored
+     * @return every finding; of the proof that a resolution was shown it knows nothing
+     * @throws IllegalArgumentException if it is no event of this body
+     */
+    public Ruling ruling(CommitteeEvent event) {
+        return judge(event).ruling();
+    }
+
+    private Findings judge(CommitteeEvent event) {
+        return Judgement.of(committee, event, clauses);
+    }
+
+    private Outcome<CommitteeEvent> answer(CommitteeEvent event) {
+        return judge(event).answer(event);
+    }
+
+    private CommunityId community() {
+        return committee.community();
+    }
+
+    /**
      * The members choose chair and deputies.
      *
      * @param chair who takes the chair
@@ -118,9 +157,7 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      */
     public Outcome<CommitteeEvent> chooseOfficers(
             PersonId chair, List<PersonId> deputies, LocalDate on, Instant at) {
-        Checks checks = inOffice(on);
-        Founding.officers(checks, List.copyOf(committee.members()), chair, deputies);
-        return checks.answer(new OfficersChosen(committee.community(), chair, deputies, on, at));
+        return answer(new OfficersChosen(community(), chair, deputies, on, at));
     }
 
     /**
@@ -132,82 +169,44 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      * @return the event
      */
     public Outcome<CommitteeEvent> file(FilingOffice office, LocalDate on, Instant at) {
-        return inOffice(on).answer(new CommitteeFiled(committee.community(), office, on, at));
+        return answer(new CommitteeFiled(community(), office, on, at));
     }
 
     /**
      * A session is called.
      *
      * @param call the call
-     * @param behind the resolutions of the owners that it is to carry out
-     * @param at when it is recorded
-     * @return the event
+     * @param behind the resolutions of the owners on which its items rely
+     * @param at when it is recorded; the days of notice are counted from this day
+     * @return the event; refused too if an item names a resolution that is not among them with the
+     *     same meeting, motion and papers
      */
     public Outcome<CommitteeEvent> call(Call call, Collection<Resolution> behind, Instant at) {
-        boolean officer = committee.officers().stream().anyMatch(call.callers()::contains);
-        Checks checks =
-                inOffice(call.heldOn())
-                        .rule(
-                                CommitteeRule.SESSION_STAGE,
-                                !committee.sessions().containsKey(call.session()),
-                                "session",
-                                call.session())
-                        .atLeast(
-                                CommitteeRule.NOTICE,
-                                Figure.NOTICE_DAYS,
-                                ChronoUnit.DAYS.between(call.announcedOn(), call.heldOn()));
-        members(checks, call.callers());
-        if (!officer) {
-            checks.share(
-                    CommitteeRule.CALLED,
-                    Share.CALL,
-                    call.callers().stream().filter(p -> committee.member(p).isPresent()).count(),
-                    committee.members().size());
-        }
-        call.items().forEach(item -> competence(checks, item, behind));
-        return checks.answer(
+        CommitteeEvent event =
                 new SessionCalled(
-                        committee.community(),
+                        community(),
                         call.session(),
                         new TreeSet<>(call.callers()),
                         call.items(),
                         call.announcedOn(),
                         call.heldOn(),
-                        at));
-    }
-
-    /** Whatever the local law says: the nine matters are the owners'. */
-    private void competence(Checks checks, Item item, Collection<Resolution> behind) {
-        boolean reserved = item.competence().decides() && !item.matters().isEmpty();
-        checks.rule(
-                CommitteeRule.RESERVED_MATTER,
-                !reserved,
-                "item",
-                item.id(),
-                "matters",
-                item.matters());
-        if (item.competence() == Competence.DELEGATED) {
-            checks.rule(
-                    CommitteeRule.NO_DELEGATION,
-                    !reserved,
-                    "item",
-                    item.id(),
-                    "matters",
-                    item.matters());
-        }
-        if (item.competence() == Competence.CARRY_OUT) {
-            SortedSet<Matter> adopted = new TreeSet<>();
-            behind.stream()
-                    .filter(r -> r.community().equals(committee.community()))
-                    .forEach(r -> adopted.add(r.matter()));
-            checks.rule(
-                    CommitteeRule.RESOLUTION_BEHIND,
-                    !item.matters().isEmpty() && adopted.containsAll(item.matters()),
-                    "item",
-                    item.id(),
-                    "matters",
-                    item.matters());
-        }
+                        at);
+        Findings findings = judge(event);
+        List<AdoptedMotion> shown = behind.stream().map(AdoptedMotion::of).toList();
+        call.items()
+                .forEach(
+                        item ->
+                                item.behind()
+                                        .forEach(
+                                                adopted ->
+                                                        findings.rule(
+                                                                CommitteeRule.RESOLUTION_SHOWN,
+                                                                shown.contains(adopted),
+                                                                "item",
+                                                                item.id(),
+                                                                "resolution",
+                                                                adopted)));
+        return findings.answer(event);
     }
 
     /**
@@ -221,32 +220,9 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      */
     public Outcome<CommitteeEvent> hold(
             MeetingId session, Set<PersonId> present, Set<PersonId> represented, Instant at) {
-        Optional<Session> found = Optional.ofNullable(committee.sessions().get(session));
-        Checks checks =
-                new Checks(clauses)
-                        .rule(
-                                CommitteeRule.SESSION_STAGE,
-                                found.filter(s -> !s.isHeld()).isPresent(),
-                                "session",
-                                session);
-        found.ifPresent(s -> office(checks, s.heldOn()));
-        members(checks, present);
-        members(checks, represented);
-        List<PersonId> forbidden =
-                represented.stream()
-                        .sorted()
-                        .filter(
-                                p ->
-                                        present.contains(p)
-                                                || committee
-                                                        .member(p)
-                                                        .filter(Founding::isOwner)
-                                                        .isPresent())
-                        .toList();
-        checks.rule(CommitteeRule.NO_PROXY, forbidden.isEmpty(), "persons", forbidden);
-        return checks.answer(
+        return answer(
                 new SessionHeld(
-                        committee.community(),
+                        community(),
                         session,
                         new TreeSet<>(present),
                         new TreeSet<>(represented),
@@ -264,48 +240,7 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      */
     public Outcome<CommitteeEvent> adopt(
             MeetingId session, MotionId item, Set<PersonId> approvals, Instant at) {
-        Session found = committee.sessions().get(session);
-        boolean held = found != null && found.isHeld();
-        Set<PersonId> attending = found == null ? Set.of() : found.attending();
-        boolean open =
-                found != null && found.item(item).isPresent() && !found.adopted().containsKey(item);
-        Checks checks =
-                new Checks(clauses)
-                        .rule(CommitteeRule.SESSION_STAGE, held, "session", session)
-                        .rule(CommitteeRule.ITEM_ANNOUNCED, open, "item", item)
-                        .share(
-                                CommitteeRule.QUORUM,
-                                Share.QUORUM,
-                                attending.size(),
-                                committee.fullNumber());
-        if (found != null) {
-            ownerQuorum(checks, attending);
-            office(checks, found.heldOn());
-        }
-        checks.rule(
-                        CommitteeRule.APPROVERS_ATTENDED,
-                        attending.containsAll(approvals)
-                                && approvals.stream().noneMatch(committee::isSuspended),
-                        "persons",
-                        new TreeSet<>(approvals))
-                .share(
-                        CommitteeRule.DECISION,
-                        Share.DECISION,
-                        Math.min(approvals.size(), committee.fullNumber()),
-                        committee.fullNumber());
-        return checks.answer(
-                new ItemAdopted(
-                        committee.community(), session, item, new TreeSet<>(approvals), at));
-    }
-
-    private void ownerQuorum(Checks checks, Set<PersonId> attending) {
-        List<PersonId> owners =
-                committee.members().stream().filter(Founding::isOwner).map(Member::person).toList();
-        checks.share(
-                CommitteeRule.OWNER_QUORUM,
-                Share.OWNER_QUORUM,
-                owners.stream().filter(attending::contains).count(),
-                owners.size());
+        return answer(new ItemAdopted(community(), session, item, new TreeSet<>(approvals), at));
     }
 
     /**
@@ -319,19 +254,7 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      */
     public Outcome<CommitteeEvent> publish(
             MeetingId session, LocalDate on, int workingDaysShown, Instant at) {
-        if (workingDaysShown < 0) {
-            throw new IllegalArgumentException("working days below 0: " + workingDaysShown);
-        }
-        Session found = committee.sessions().get(session);
-        return new Checks(clauses)
-                .rule(
-                        CommitteeRule.SESSION_STAGE,
-                        found != null && found.isHeld() && found.published().isEmpty(),
-                        "session",
-                        session)
-                .answer(
-                        new SessionPublished(
-                                committee.community(), session, on, workingDaysShown, at));
+        return answer(new SessionPublished(community(), session, on, workingDaysShown, at));
     }
 
     /**
@@ -345,37 +268,21 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      */
     public Outcome<CommitteeEvent> leave(
             PersonId person, Departure departure, LocalDate on, Instant at) {
-        Checks checks =
-                target(person)
-                        .option(CommitteeRule.DEPARTURE, Departure.class, departure, person)
-                        .rule(
-                                CommitteeRule.RECALL_ADOPTED,
-                                departure != Departure.RECALLED,
-                                "person",
-                                person);
-        return checks.answer(new MemberLeft(committee.community(), person, departure, on, at));
+        return answer(new MemberLeft(community(), person, departure, on, at));
     }
 
     /**
      * The owners recall a member.
      *
-     * @param person whom
-     * @param resolution what they adopted
+     * @param person whom the paper names
+     * @param vote the paper and what the owners adopted
      * @param on the first day no longer a member
      * @param at when it is recorded
      * @return the event
      */
     public Outcome<CommitteeEvent> recall(
-            PersonId person, Resolution resolution, LocalDate on, Instant at) {
-        return target(person)
-                .option(CommitteeRule.DEPARTURE, Departure.class, Departure.RECALLED, person)
-                .rule(CommitteeRule.RECALL_ADOPTED, isElection(resolution), "person", person)
-                .answer(new MemberLeft(committee.community(), person, Departure.RECALLED, on, at));
-    }
-
-    private boolean isElection(Resolution resolution) {
-        return resolution.community().equals(committee.community())
-                && resolution.matter() == Matter.COMMITTEE_ELECTION;
+            PersonId person, SeatPaper.Vote vote, LocalDate on, Instant at) {
+        return answer(new MemberRecalled(community(), person, vote.mandate(), on, at));
     }
 
     /**
@@ -387,38 +294,14 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      * @return the event
      */
     public Outcome<CommitteeEvent> proposeRecall(PersonId person, Proposal proposal, Instant at) {
-        Checks checks = target(person);
-        members(checks, proposal.members());
-        boolean enough =
-                isMet(
-                                Share.RECALL_BY_MEMBERS,
-                                proposal.members().size(),
-                                committee.members().size())
-                        || isMet(Share.RECALL_BY_OWNERS, proposal.owners(), proposal.ownersInAll());
-        checks.cited(
-                CommitteeRule.RECALL_PROPOSED,
-                clauses.share(Share.RECALL_BY_OWNERS).map(Clause::citations).orElse(List.of()),
-                enough,
-                "members",
-                proposal.members().size(),
-                "owners",
-                proposal.owners(),
-                "all",
-                proposal.ownersInAll());
-        return checks.answer(
+        return answer(
                 new RecallProposed(
-                        committee.community(),
+                        community(),
                         person,
                         new TreeSet<>(proposal.members()),
                         proposal.owners(),
                         proposal.ownersInAll(),
                         at));
-    }
-
-    private boolean isMet(Share share, long part, long whole) {
-        return clauses.share(share)
-                .map(c -> c.value().isMetBy(Math.min(part, whole), whole))
-                .orElse(false);
     }
 
     /**
@@ -431,29 +314,7 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      * @return the event; refused where the law knows no such share
      */
     public Outcome<CommitteeEvent> suspend(PersonId person, LocalDate on, Instant at) {
-        List<Session> year =
-                committee.sessionsOf(person, new EffectivePeriod(on.minusYears(1), on));
-        long missed = year.stream().filter(s -> !s.attending().contains(person)).count();
-        Checks checks =
-                target(person)
-                        .rule(
-                                CommitteeRule.NOT_SUSPENDED,
-                                !committee.isSuspended(person),
-                                "person",
-                                person)
-                        .share(CommitteeRule.ABSENCE, Share.ABSENCE, missed, year.size());
-        if (clauses.share(Share.ABSENCE).isEmpty()) {
-            checks.rule(
-                    CommitteeRule.ABSENCE,
-                    false,
-                    "part",
-                    missed,
-                    "whole",
-                    year.size(),
-                    "threshold",
-                    "-");
-        }
-        return checks.answer(new MemberSuspended(committee.community(), person, on, at));
+        return answer(new MemberSuspended(community(), person, on, at));
     }
 
     /**
@@ -465,40 +326,21 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      * @return the event
      */
     public Outcome<CommitteeEvent> seatAlternate(Candidacy alternate, LocalDate on, Instant at) {
-        List<PersonId> order = committee.alternates();
-        PersonId person = alternate.member().person();
-        return seat(alternate, on)
-                .rule(
-                        CommitteeRule.ALTERNATE_ORDER,
-                        !order.isEmpty() && order.get(0).equals(person),
-                        "person",
-                        person)
-                .answer(new MemberSeated(committee.community(), alternate.member(), on, at));
+        return answer(new AlternateSeated(community(), alternate, on, at));
     }
 
     /**
      * The owners fill a free seat; refused where so few are left that they elect the whole body.
      *
-     * @param elected who
-     * @param resolution what the owners adopted
+     * @param elected whom the paper names
+     * @param vote the paper and what the owners adopted
      * @param on the first day
      * @param at when it is recorded
      * @return the event
      */
     public Outcome<CommitteeEvent> seatElected(
-            Candidacy elected, Resolution resolution, LocalDate on, Instant at) {
-        return seat(elected, on)
-                .rule(
-                        CommitteeRule.ELECTED_BY_OWNERS,
-                        isElection(resolution),
-                        "resolution",
-                        resolution)
-                .share(
-                        CommitteeRule.REMAINING,
-                        Share.REMAINING,
-                        committee.members().size(),
-                        committee.fullNumber())
-                .answer(new MemberSeated(committee.community(), elected.member(), on, at));
+            Candidacy elected, SeatPaper.Vote vote, LocalDate on, Instant at) {
+        return answer(new MemberElected(community(), elected, vote.mandate(), on, at));
     }
 
     /**
@@ -510,34 +352,7 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      * @return the event
      */
     public Outcome<CommitteeEvent> seatSent(Candidacy sent, LocalDate on, Instant at) {
-        return seat(sent, on)
-                .rule(
-                        CommitteeRule.ELECTED_BY_OWNERS,
-                        committee.kind() == GoverningBody.Kind.PROPERTY_MANAGEMENT_COMMITTEE,
-                        "resolution",
-                        "-")
-                .answer(new MemberSeated(committee.community(), sent.member(), on, at));
-    }
-
-    private Checks seat(Candidacy candidate, LocalDate on) {
-        Checks checks =
-                inOffice(on)
-                        .rule(
-                                CommitteeRule.SEAT_FREE,
-                                committee.members().size() < committee.agreedSeats(),
-                                "members",
-                                committee.members().size(),
-                                "seats",
-                                committee.agreedSeats())
-                        .rule(
-                                CommitteeRule.ONE_SEAT_EACH,
-                                committee.member(candidate.member().person()).isEmpty(),
-                                "persons",
-                                1,
-                                "seats",
-                                2);
-        Founding.eligibility(checks, clauses, candidate);
-        return checks;
+        return answer(new MemberSent(community(), sent, on, at));
     }
 
     /**
@@ -549,10 +364,7 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      * @return the event; the seal of the owners' meeting is refused here
      */
     public Outcome<CommitteeEvent> useSeal(SealUse use, LocalDate on, Instant at) {
-        Session session = committee.sessions().get(use.meeting());
-        boolean decided = session != null && session.adopted().containsKey(use.decision());
-        return seal(use, Seal.COMMITTEE, decided, on)
-                .answer(new SealUsed(committee.community(), use, on, at));
+        return answer(new SealUsed(community(), use, List.of(), on, at));
     }
 
     /**
@@ -562,36 +374,12 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      * @param resolution what they adopted
      * @param on the day
      * @param at when it is recorded
-     * @return the event
+     * @return the event; the body's own seal is refused here
      */
     public Outcome<CommitteeEvent> useOwnersSeal(
             SealUse use, Resolution resolution, LocalDate on, Instant at) {
-        boolean decided =
-                resolution.community().equals(committee.community())
-                        && resolution.meeting().equals(use.meeting())
-                        && resolution.motion().id().equals(use.decision());
-        return seal(use, Seal.OWNERS_MEETING, decided, on)
-                .answer(new SealUsed(committee.community(), use, on, at));
-    }
-
-    private Checks seal(SealUse use, Seal seal, boolean decided, LocalDate on) {
-        Checks checks =
-                inOffice(on)
-                        .rule(
-                                CommitteeRule.SEAL_DECISION,
-                                use.seal() == seal && decided,
-                                "meeting",
-                                use.meeting(),
-                                "decision",
-                                use.decision())
-                        .rule(
-                                CommitteeRule.SEAL_SIGNATURES,
-                                2 * use.approvals().size() > committee.fullNumber(),
-                                "part",
-                                use.approvals().size(),
-                                "whole",
-                                committee.fullNumber());
-        return members(checks, use.approvals());
+        List<AdoptedMotion> behind = List.of(AdoptedMotion.of(resolution));
+        return answer(new SealUsed(community(), use, behind, on, at));
     }
 
     /**
@@ -602,7 +390,21 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      * @return the event
      */
     public Outcome<CommitteeEvent> publishSealUse(LocalDate on, Instant at) {
-        return Outcome.accepted(new SealUsePublished(committee.community(), on, at));
+        return answer(new SealUsePublished(community(), on, at));
+    }
+
+    /**
+     * A decision of the owners or of the body was annulled.
+     *
+     * @param decision which, for example meeting {@code 2024-OM-01}, motion {@code M2}
+     * @param annuller who annulled it
+     * @param on the day
+     * @param at when it is recorded
+     * @return the event; refused if it was annulled before
+     */
+    public Outcome<CommitteeEvent> annul(
+            Decision decision, Annuller annuller, LocalDate on, Instant at) {
+        return answer(new DecisionAnnulled(community(), decision, annuller, on, at));
     }
 
     /**
@@ -613,62 +415,51 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      * @return the event
      */
     public Outcome<CommitteeEvent> reportTermEnd(LocalDate on, Instant at) {
-        return inOffice(on).answer(new TermEndReported(committee.community(), on, at));
+        return answer(new TermEndReported(community(), on, at));
     }
 
     /**
      * The next body was elected and filed, and the powers of this one end: on the filing, or on the
-     * election where local law says so.
+     * election where local law says so, but not before the next term begins.
      *
-     * @param electedOn the day of its election
-     * @param filedOn the day of its filing, not before
+     * @param next the next body with its own history, filed with every office of its law
      * @param at when it is recorded
      * @return the event
      */
-    public Outcome<CommitteeEvent> recordSuccessor(
-            LocalDate electedOn, LocalDate filedOn, Instant at) {
-        if (filedOn.isBefore(electedOn)) {
-            throw new IllegalArgumentException("filed on " + filedOn + " before " + electedOn);
-        }
-        boolean onElection = !clauses.sources(Stop.ON_ELECTION).isEmpty();
-        return new Checks(clauses)
+    public Outcome<CommitteeEvent> recordSuccessor(Committee next, Instant at) {
+        Optional<LocalDate> filed = next.filedOn();
+        SuccessorRecorded event =
+                new SuccessorRecorded(
+                        community(),
+                        next.kind(),
+                        next.foundedOn(),
+                        next.term().startInclusive(),
+                        filed.orElse(Findings.day(at)),
+                        at);
+        return judge(event)
                 .rule(
-                        CommitteeRule.IN_OFFICE,
-                        committee.successor() == null,
+                        CommitteeRule.SUCCESSOR_FILED,
+                        next.community().equals(community()) && filed.isPresent(),
                         "body",
-                        committee,
-                        "day",
-                        filedOn)
-                .answer(
-                        new SuccessorRecorded(
-                                committee.community(),
-                                electedOn,
-                                filedOn,
-                                onElection ? electedOn : filedOn,
-                                at));
+                        next)
+                .answer(event);
     }
 
     /**
-     * The body is dissolved.
+     * The body is dissolved: a property management committee once the owners' committee is recorded
+     * as the next body and everything is handed over, any body when its area is gone.
      *
+     * @param reason why
      * @param on the first day without it
      * @param at when it is recorded
      * @return the event
      */
-    public Outcome<CommitteeEvent> dissolve(LocalDate on, Instant at) {
-        return new Checks(clauses)
-                .rule(
-                        CommitteeRule.IN_OFFICE,
-                        committee.dissolvedOn() == null,
-                        "body",
-                        committee,
-                        "day",
-                        on)
-                .answer(new CommitteeDissolved(committee.community(), on, at));
+    public Outcome<CommitteeEvent> dissolve(Dissolution reason, LocalDate on, Instant at) {
+        return answer(new CommitteeDissolved(community(), reason, on, at));
     }
 
     /**
-     * A member who left hands over.
+     * A member who left hands over to the body what that member kept.
      *
      * @param person who
      * @param on the day
@@ -676,56 +467,20 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      * @return the event
      */
     public Outcome<CommitteeEvent> handOverOf(PersonId person, LocalDate on, Instant at) {
-        return new Checks(clauses)
-                .rule(
-                        CommitteeRule.MEMBER,
-                        committee.leavers().containsKey(person),
-                        "person",
-                        person)
-                .answer(new LeaverHandedOver(committee.community(), person, on, at));
+        return answer(new LeaverHandedOver(community(), person, on, at));
     }
 
     /**
-     * The body hands over a part of what it keeps, or all.
+     * The body, out of office, hands over a part of what it keeps, or all.
      *
-     * @param estate what
+     * @param estate what; a part of which there is nothing is named all the same
+     * @param receiver to whom: the next body as soon as it is recorded
      * @param on the day
      * @param at when it is recorded
      * @return the event
      */
-    public Outcome<CommitteeEvent> handOver(Set<Estate> estate, LocalDate on, Instant at) {
-        return Outcome.accepted(
-                new EstateHandedOver(committee.community(), new TreeSet<>(estate), on, at));
-    }
-
-    private Checks inOffice(LocalDate day) {
-        return office(new Checks(clauses), day);
-    }
-
-    private Checks office(Checks checks, LocalDate day) {
-        return checks.rule(
-                CommitteeRule.IN_OFFICE, committee.isInOffice(day), "body", committee, "day", day);
-    }
-
-    /** Each is a member who may act. */
-    private Checks members(Checks checks, Set<PersonId> persons) {
-        persons.stream()
-                .sorted()
-                .forEach(
-                        p ->
-                                checks.rule(
-                                        CommitteeRule.MEMBER,
-                                        isMember(p) && !committee.isSuspended(p),
-                                        "person",
-                                        p));
-        return checks;
-    }
-
-    private Checks target(PersonId person) {
-        return new Checks(clauses).rule(CommitteeRule.MEMBER, isMember(person), "person", person);
-    }
-
-    private boolean isMember(PersonId person) {
-        return committee.member(person).isPresent();
+    public Outcome<CommitteeEvent> handOver(
+            Set<Estate> estate, Receiver receiver, LocalDate on, Instant at) {
+        return answer(new EstateHandedOver(community(), new TreeSet<>(estate), receiver, on, at));
     }
 }

@@ -2,7 +2,10 @@ package io.github.xinyi.governance.committee;
 
 import io.github.xinyi.governance.committee.Option.Bar;
 import io.github.xinyi.governance.committee.Option.Nominator;
-import java.util.Set;
+import io.github.xinyi.governance.identity.PersonId;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A person who is to take a seat, as checked by those who prepare the election.
@@ -12,10 +15,14 @@ import java.util.Set;
  * @param found every bar that was found, whether the local law knows it or not
  * @since 0.1.0
  */
-public record Candidacy(Member member, Nominator nominator, Set<Bar> found) {
+public record Candidacy(Member member, Nominator nominator, SortedSet<Bar> found) {
 
     /** Copies what was found. */
     public Candidacy {
-        found = Set.copyOf(found);
+        found = Collections.unmodifiableSortedSet(new TreeSet<>(found));
+    }
+
+    PersonId person() {
+        return member.person();
     }
 }

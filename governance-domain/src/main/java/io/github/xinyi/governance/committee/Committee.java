@@ -1,15 +1,20 @@
 package io.github.xinyi.governance.committee;
 
+import io.github.xinyi.governance.committee.AdoptedMotion.Decision;
+import io.github.xinyi.governance.committee.CommitteeEvent.AlternateSeated;
 import io.github.xinyi.governance.committee.CommitteeEvent.CommitteeDissolved;
 import io.github.xinyi.governance.committee.CommitteeEvent.CommitteeElected;
 import io.github.xinyi.governance.committee.CommitteeEvent.CommitteeFiled;
+import io.github.xinyi.governance.committee.CommitteeEvent.DecisionAnnulled;
 import io.github.xinyi.governance.committee.CommitteeEvent.Estate;
 import io.github.xinyi.governance.committee.CommitteeEvent.EstateHandedOver;
 import io.github.xinyi.governance.committee.CommitteeEvent.ItemAdopted;
 import io.github.xinyi.governance.committee.CommitteeEvent.LeaverHandedOver;
 import io.github.xinyi.governance.committee.CommitteeEvent.ManagementCommitteeFormed;
+import io.github.xinyi.governance.committee.CommitteeEvent.MemberElected;
 import io.github.xinyi.governance.committee.CommitteeEvent.MemberLeft;
-import io.github.xinyi.governance.committee.CommitteeEvent.MemberSeated;
+import io.github.xinyi.governance.committee.CommitteeEvent.MemberRecalled;
+import io.github.xinyi.governance.committee.CommitteeEvent.MemberSent;
 import io.github.xinyi.governance.committee.CommitteeEvent.MemberSuspended;
 import io.github.xinyi.governance.committee.CommitteeEvent.OfficersChosen;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallProposed;
@@ -20,25 +25,34 @@ import io.github.xinyi.governance.committee.CommitteeEvent.SessionHeld;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionPublished;
 import io.github.xinyi.governance.committee.CommitteeEvent.SuccessorRecorded;
 import io.github.xinyi.governance.committee.CommitteeEvent.TermEndReported;
+import io.github.xinyi.governance.committee.Founding.Application;
+import io.github.xinyi.governance.committee.Founding.Size;
+import io.github.xinyi.governance.committee.Founding.Slate;
 import io.github.xinyi.governance.committee.GoverningBody.Kind;
 import io.github.xinyi.governance.committee.Option.FilingOffice;
+import io.github.xinyi.governance.committee.Option.Ground;
+import io.github.xinyi.governance.committee.Option.Stop;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.ruling.Ruling;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +60,9 @@ import org.jspecify.annotations.Nullable;
  * events, for example seven members from 2024-03-01 until before 2029-03-01. Immutable.
  *
  * <p>Commands are given through {@link #acting}; what is due or late through {@link #duties}. A
- * body that is not filed is elected all the same; the filing is a duty, not its birth.
+ * body that is not filed is elected all the same; the filing is a duty, not its birth. Each event
+ * is judged by the law of the day on which it was recorded, when it is made and when it is
+ * replayed.
  *
  * @since 0.1.0
  */
@@ -55,13 +71,22 @@ public final class Committee {
     /** The longest history, in events. */
     public static final int MAX_EVENTS = 10_000;
 
+    private record Use(Decision decision, PersonId person) {}
+
+    private final Function<LocalDate, CommitteeClauses> law;
     private final CommitteeEvent founding;
     private final Kind kind;
     private final EffectivePeriod term;
+    private final LocalDate foundedOn;
+    private final Slate slate;
     private final int leastMembers;
     private int events = 1;
     private int fullNumber;
+    private Instant recordedAt;
+    private final Set<Use> used = new HashSet<>();
+    private final SortedMap<Decision, LocalDate> annulled = new TreeMap<>();
     private final SortedMap<PersonId, Member> members = new TreeMap<>();
+    private final SortedMap<PersonId, LocalDate> seatedSince = new TreeMap<>();
     private final SortedSet<PersonId> suspended = new TreeSet<>();
     private final List<PersonId> alternates = new ArrayList<>();
     private final List<PersonId> officers = new ArrayList<>();
@@ -78,47 +103,86 @@ public final class Committee {
     private @Nullable LocalDate officersChosenOn;
     private @Nullable LocalDate reportedOn;
     private @Nullable SuccessorRecorded successor;
+    private @Nullable LocalDate powersEndOn;
     private @Nullable LocalDate dissolvedOn;
 
-    private Committee(CommitteeElected event) {
-        this(
-                event,
-                Kind.OWNERS_COMMITTEE,
-                new EffectivePeriod(event.electedOn(), event.termEndExclusive()),
-                event.leastMembers(),
-                event.members());
-        alternates.addAll(event.alternates());
+    private Committee(CommitteeElected event, Function<LocalDate, CommitteeClauses> law) {
+        this(event, Kind.OWNERS_COMMITTEE, electedOn(event), event.term(), event.slate(), law);
+        alternates.addAll(slate.following());
+        event.mandates().forEach(this::use);
     }
 
-    private Committee(ManagementCommitteeFormed event) {
+    private Committee(ManagementCommitteeFormed event, Function<LocalDate, CommitteeClauses> law) {
         this(
                 event,
                 Kind.PROPERTY_MANAGEMENT_COMMITTEE,
-                new EffectivePeriod(event.formedOn(), event.termEndExclusive()),
-                event.leastMembers(),
-                event.members());
-        officers.add(event.chair());
-        officers.addAll(event.deputies());
-        officersChosenOn = event.formedOn();
-        require(members.keySet().containsAll(officers), event);
+                event.term().startInclusive(),
+                event.term(),
+                event.slate(),
+                law);
+        officers.add(event.appointment().chair());
+        officers.addAll(event.appointment().deputies());
+        officersChosenOn = foundedOn;
     }
 
     private Committee(
             CommitteeEvent founding,
             Kind kind,
+            LocalDate foundedOn,
             EffectivePeriod term,
-            int leastMembers,
-            List<Member> seats) {
+            Slate slate,
+            Function<LocalDate, CommitteeClauses> law) {
+        this.law = law;
         this.founding = founding;
         this.kind = kind;
+        this.foundedOn = foundedOn;
         this.term = term;
-        this.leastMembers = leastMembers;
-        this.fullNumber = seats.size();
-        seats.forEach(member -> members.put(member.person(), member));
-        require(members.size() == seats.size(), founding);
+        this.slate = slate;
+        this.recordedAt = founding.occurredAt();
+        this.leastMembers = FoundingRules.leastMembers(lawOf(founding, law), sizeOf(founding));
+        this.fullNumber = slate.seats().size();
+        slate.seats().forEach(seat -> sit(seat.member(), term.startInclusive()));
+    }
+
+    private static LocalDate electedOn(CommitteeElected event) {
+        return event.mandates().stream()
+                .map(mandate -> mandate.adopted().adoptedOn())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
+    private static Size sizeOf(CommitteeEvent founding) {
+        return founding instanceof CommitteeElected elected
+                ? elected.size()
+                : ((ManagementCommitteeFormed) founding).size();
+    }
+
+    private static CommitteeClauses lawOf(
+            CommitteeEvent event, Function<LocalDate, CommitteeClauses> law) {
+        return law.apply(Findings.day(event.occurredAt()));
+    }
+
+    private void sit(Member member, LocalDate since) {
+        members.put(member.person(), member);
+        seatedSince.put(member.person(), since);
+    }
+
+    private void use(SeatMandate mandate) {
+        SeatPaper paper = mandate.paper();
+        Decision decision = mandate.adopted().decision();
+        paper.seated().forEach(person -> used.add(new Use(decision, person)));
+        paper.alternates().forEach(person -> used.add(new Use(decision, person)));
     }
 
     private Committee(Committee other) {
+        this.law = other.law;
+        this.foundedOn = other.foundedOn;
+        this.slate = other.slate;
+        this.recordedAt = other.recordedAt;
+        used.addAll(other.used);
+        annulled.putAll(other.annulled);
+        seatedSince.putAll(other.seatedSince);
+        this.powersEndOn = other.powersEndOn;
         this.founding = other.founding;
         this.kind = other.kind;
         this.term = other.term;
@@ -145,41 +209,53 @@ public final class Committee {
     }
 
     /**
-     * The body with that history.
+     * The body with that history under a law that did not change.
      *
      * @param history its events in order, at most {@link #MAX_EVENTS}
+     * @param clauses the law in force all the time
      * @return the body
      * @throws IllegalArgumentException if no command could have made that history
      */
-    public static Committee from(List<CommitteeEvent> history) {
+    public static Committee from(List<CommitteeEvent> history, CommitteeClauses clauses) {
+        return from(history, day -> clauses);
+    }
+
+    /**
+     * The body with that history.
+     *
+     * @param history its events in order, at most {@link #MAX_EVENTS}
+     * @param law the clauses in force on a day, for this kind of body; the same for the same day
+     * @return the body
+     * @throws IllegalArgumentException if no command could have made that history
+     */
+    public static Committee from(
+            List<CommitteeEvent> history, Function<LocalDate, CommitteeClauses> law) {
         if (history.isEmpty()) {
             throw new IllegalArgumentException("a history without an event");
         }
-        CommitteeEvent first = history.get(0);
-        Committee body = founded(first);
+        Committee body = founded(history.get(0), law);
         for (CommitteeEvent event : history.subList(1, history.size())) {
             body.take(event);
         }
         return body;
     }
 
-    private static Committee founded(CommitteeEvent first) {
-        if (first instanceof CommitteeElected elected) {
-            return new Committee(elected);
+    private static Committee founded(
+            CommitteeEvent first, Function<LocalDate, CommitteeClauses> law) {
+        CommitteeClauses clauses = lawOf(first, law);
+        if (first instanceof CommitteeElected != (clauses.kind() == Kind.OWNERS_COMMITTEE)) {
+            throw new IllegalArgumentException("clauses for " + clauses.kind());
         }
-        if (first instanceof ManagementCommitteeFormed formed) {
-            return new Committee(formed);
-        }
-        throw impossible(first);
+        require(Judgement.ofFirst(first, clauses), first);
+        return first instanceof CommitteeElected elected
+                ? new Committee(elected, law)
+                : new Committee((ManagementCommitteeFormed) first, law);
     }
 
-    private static IllegalArgumentException impossible(CommitteeEvent event) {
-        return new IllegalArgumentException("not at this place of a history: " + event);
-    }
-
-    private static void require(boolean possible, CommitteeEvent event) {
-        if (!possible) {
-            throw impossible(event);
+    private static void require(Findings findings, CommitteeEvent event) {
+        if (!findings.areMet()) {
+            throw new IllegalArgumentException(
+                    "not at this place of a history: " + event + ", " + findings.ruling().notMet());
         }
     }
 
@@ -197,45 +273,35 @@ public final class Committee {
     }
 
     private void take(CommitteeEvent event) {
-        require(event.community().equals(community()) && events < MAX_EVENTS, event);
+        if (events >= MAX_EVENTS) {
+            throw new IllegalArgumentException("a history of more than " + MAX_EVENTS + " events");
+        }
+        CommitteeClauses clauses = lawOf(event, law);
+        require(Judgement.of(this, event, clauses), event);
         events++;
-        boolean taken = takeSession(event) || takeMembership(event) || takePaper(event);
-        require(taken, event);
+        recordedAt = event.occurredAt();
+        if (!takeSession(event) && !takeMembership(event)) {
+            takePaper(event, clauses);
+        }
     }
 
     private boolean takeSession(CommitteeEvent event) {
         if (event instanceof SessionCalled called) {
-            require(sessions.put(called.session(), Session.called(called)) == null, event);
+            sessions.put(called.session(), Session.called(called));
         } else if (event instanceof SessionHeld held) {
-            Session session = session(held.session(), event);
             SortedSet<PersonId> attending = new TreeSet<>(held.present());
             attending.addAll(held.represented());
-            require(!session.isHeld() && members.keySet().containsAll(attending), event);
-            sessions.put(held.session(), session.held(new TreeSet<>(members.keySet()), attending));
+            SortedSet<PersonId> expected = new TreeSet<>(members.keySet());
+            sessions.computeIfPresent(held.session(), (id, s) -> s.held(expected, attending));
         } else if (event instanceof ItemAdopted adopted) {
-            Session session = session(adopted.session(), event);
-            require(
-                    session.attending().containsAll(adopted.approvals())
-                            && session.item(adopted.item()).isPresent()
-                            && !session.adopted().containsKey(adopted.item()),
-                    event);
-            sessions.put(adopted.session(), session.adopting(adopted.item(), adopted.approvals()));
+            sessions.computeIfPresent(
+                    adopted.session(), (id, s) -> s.adopting(adopted.item(), adopted.approvals()));
         } else if (event instanceof SessionPublished published) {
-            Session session = session(published.session(), event);
-            require(session.isHeld() && session.published().isEmpty(), event);
-            sessions.put(published.session(), session.publishing(published));
+            sessions.computeIfPresent(published.session(), (id, s) -> s.publishing(published));
         } else {
             return false;
         }
         return true;
-    }
-
-    private Session session(MeetingId id, CommitteeEvent event) {
-        Session session = sessions.get(id);
-        if (session == null) {
-            throw impossible(event);
-        }
-        return session;
     }
 
     private boolean takeMembership(CommitteeEvent event) {
@@ -243,29 +309,25 @@ public final class Committee {
             officers.clear();
             officers.add(chosen.chair());
             officers.addAll(chosen.deputies());
-            require(members.keySet().containsAll(officers), event);
             officersChosenOn = chosen.chosenOn();
         } else if (event instanceof MemberLeft left) {
-            require(members.remove(left.person()) != null, event);
-            suspended.remove(left.person());
-            officers.remove(left.person());
-            leavers.put(left.person(), left.leftOn());
-            leaversHandedOver.remove(left.person());
-            changes.add(left.leftOn());
+            leave(left.person(), left.leftOn());
+        } else if (event instanceof MemberRecalled recalled) {
+            used.add(new Use(recalled.mandate().adopted().decision(), recalled.person()));
+            leave(recalled.person(), recalled.leftOn());
         } else if (event instanceof MemberSuspended suspension) {
-            require(members.containsKey(suspension.person()), event);
-            require(suspended.add(suspension.person()), event);
-        } else if (event instanceof MemberSeated seated) {
-            PersonId person = seated.member().person();
-            require(members.put(person, seated.member()) == null && hasRoomFor(), event);
-            alternates.remove(person);
-            fullNumber = Math.max(fullNumber, members.size());
-            changes.add(seated.seatedOn());
+            suspended.add(suspension.person());
+        } else if (event instanceof AlternateSeated followed) {
+            alternates.remove(followed.alternate().person());
+            seat(followed.alternate(), followed.seatedOn());
+        } else if (event instanceof MemberElected elected) {
+            used.add(new Use(elected.mandate().adopted().decision(), elected.elected().person()));
+            seat(elected.elected(), elected.seatedOn());
+        } else if (event instanceof MemberSent sent) {
+            seat(sent.sent(), sent.seatedOn());
         } else if (event instanceof RecallProposed proposed) {
-            require(members.containsKey(proposed.person()), event);
             recalls.add(proposed);
         } else if (event instanceof LeaverHandedOver handed) {
-            require(leavers.containsKey(handed.person()), event);
             leaversHandedOver.put(handed.person(), handed.handedOverOn());
         } else {
             return false;
@@ -273,31 +335,50 @@ public final class Committee {
         return true;
     }
 
-    private boolean hasRoomFor() {
-        return members.size() <= agreedSeats();
+    private void leave(PersonId person, LocalDate on) {
+        members.remove(person);
+        seatedSince.remove(person);
+        suspended.remove(person);
+        officers.remove(person);
+        leavers.put(person, on);
+        leaversHandedOver.remove(person);
+        changes.add(on);
     }
 
-    private boolean takePaper(CommitteeEvent event) {
+    private void seat(Candidacy candidate, LocalDate on) {
+        sit(candidate.member(), on);
+        fullNumber = Math.max(fullNumber, members.size());
+        changes.add(on);
+    }
+
+    private void takePaper(CommitteeEvent event, CommitteeClauses clauses) {
         if (event instanceof CommitteeFiled filed) {
             filings.computeIfAbsent(filed.office(), office -> new TreeSet<>()).add(filed.filedOn());
-        } else if (event instanceof SealUsed used) {
-            sealUses.add(used);
+        } else if (event instanceof SealUsed sealUse) {
+            sealUses.add(sealUse);
         } else if (event instanceof SealUsePublished published) {
             sealPublications.add(published.publishedOn());
+        } else if (event instanceof DecisionAnnulled annulment) {
+            annulled.put(annulment.decision(), annulment.annulledOn());
         } else if (event instanceof TermEndReported reported) {
-            reportedOn = reported.reportedOn();
+            reportedOn = reportedOn == null ? reported.reportedOn() : reportedOn;
         } else if (event instanceof SuccessorRecorded recorded) {
-            require(successor == null, event);
             successor = recorded;
+            powersEndOn = powersEndOn(recorded, clauses);
         } else if (event instanceof CommitteeDissolved dissolved) {
-            require(dissolvedOn == null, event);
             dissolvedOn = dissolved.dissolvedOn();
         } else if (event instanceof EstateHandedOver handed) {
-            handed.estate().forEach(part -> handedOver.putIfAbsent(part, handed.handedOverOn()));
+            handed.estate().forEach(part -> handedOver.put(part, handed.handedOverOn()));
         } else {
-            return false;
+            throw new IllegalStateException("judged, but not taken: " + event);
         }
-        return true;
+    }
+
+    /** On the filing, or where local law says so on the election, but not before the next term. */
+    private static LocalDate powersEndOn(SuccessorRecorded next, CommitteeClauses clauses) {
+        boolean onElection = !clauses.sources(Stop.ON_ELECTION).isEmpty();
+        LocalDate stop = onElection ? next.foundedOn() : next.filedOn();
+        return stop.isBefore(next.beginsOn()) ? next.beginsOn() : stop;
     }
 
     /**
@@ -405,8 +486,12 @@ public final class Committee {
 
     private LocalDate lastDay() {
         LocalDate end = LocalDate.MAX;
-        if (successor != null) {
-            end = successor.powersEndOn().minusDays(1);
+        if (powersEndOn != null) {
+            end = powersEndOn.minusDays(1);
+        }
+        LocalDate unelected = electionAnnulledOn();
+        if (unelected != null && unelected.minusDays(1).isBefore(end)) {
+            end = unelected.minusDays(1);
         }
         if (dissolvedOn != null && dissolvedOn.minusDays(1).isBefore(end)) {
             end = dissolvedOn.minusDays(1);
@@ -474,8 +559,89 @@ public final class Committee {
         return end.isAfter(today) ? null : end;
     }
 
+    /** The day on which the election that brought it into office was annulled. */
+    private @Nullable LocalDate electionAnnulledOn() {
+        return founding instanceof CommitteeElected elected
+                ? elected.mandates().stream()
+                        .flatMap(
+                                m ->
+                                        Optional.ofNullable(annulled.get(m.adopted().decision()))
+                                                .stream())
+                        .min(LocalDate::compareTo)
+                        .orElse(null)
+                : null;
+    }
+
     int agreedSeats() {
-        return founding instanceof CommitteeElected elected ? elected.agreedSeats() : fullNumber;
+        return kind == Kind.OWNERS_COMMITTEE ? slate.agreedSeats() : slate.seats().size();
+    }
+
+    /** The seats that are not free on a day, as far as is recorded. */
+    int seatsTakenOn(LocalDate day) {
+        long left = leavers.values().stream().filter(end -> end.isAfter(day)).count();
+        return Math.toIntExact(members.size() + left);
+    }
+
+    /** Since when a member holds the seat; for everybody else the first day of the term. */
+    LocalDate seatedSince(PersonId person) {
+        return seatedSince.getOrDefault(person, term.startInclusive());
+    }
+
+    boolean hasUsed(Decision decision, PersonId person) {
+        return used.contains(new Use(decision, person));
+    }
+
+    /** The decisions that back nothing any more. */
+    Set<Decision> annulled() {
+        return annulled.keySet();
+    }
+
+    /** The day of the election, or the first day of a body that was formed. */
+    LocalDate foundedOn() {
+        return foundedOn;
+    }
+
+    /** When the last of its events was recorded. */
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    /** The application on which it was formed. */
+    Optional<Application> application() {
+        return founding instanceof ManagementCommitteeFormed formed
+                ? formed.appointment().application().stream().findFirst()
+                : Optional.empty();
+    }
+
+    /**
+     * The offices with which this body is filed: a property management committee only where there
+     * is an owners' meeting already (Beijing art. 55).
+     */
+    List<FilingOffice> offices(CommitteeClauses clauses) {
+        boolean filed =
+                !(founding instanceof ManagementCommitteeFormed formed)
+                        || formed.appointment().ground() == Ground.NO_COMMITTEE_ELECTED;
+        return filed ? clauses.options(FilingOffice.class) : List.of();
+    }
+
+    /** The day on which it was filed with the last office; its first day where none asks for it. */
+    Optional<LocalDate> filedOn() {
+        List<FilingOffice> offices = offices(law.apply(Findings.day(recordedAt)));
+        boolean all = offices.stream().noneMatch(office -> filings(office).isEmpty());
+        return all
+                ? Optional.of(
+                        offices.stream()
+                                .map(office -> filings(office).first())
+                                .max(LocalDate::compareTo)
+                                .orElse(foundedOn))
+                : Optional.empty();
+    }
+
+    /** The day on which the last part was handed over, once nothing is left. */
+    @Nullable LocalDate handedOverOn() {
+        return handedOver.size() == Estate.values().length
+                ? handedOver.values().stream().max(LocalDate::compareTo).orElse(null)
+                : null;
     }
 
     int leastMembers() {
@@ -533,6 +699,7 @@ public final class Committee {
     private List<@Nullable Object> parts() {
         List<@Nullable Object> parts = new ArrayList<>();
         Collections.addAll(parts, founding, events, fullNumber, members, suspended, alternates);
+        Collections.addAll(parts, recordedAt, seatedSince, used, annulled, powersEndOn);
         Collections.addAll(parts, officers, sessions, filings, changes, leavers, leaversHandedOver);
         Collections.addAll(parts, sealUses, sealPublications, recalls, handedOver);
         Collections.addAll(parts, officersChosenOn, reportedOn, successor, dissolvedOn);

@@ -14,6 +14,7 @@ import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.measure.Threshold.AtLeast;
 import io.github.xinyi.governance.measure.Threshold.MoreThan;
+import io.github.xinyi.governance.region.Clause;
 import io.github.xinyi.governance.region.ClauseKey;
 import io.github.xinyi.governance.region.Clauses;
 import io.github.xinyi.governance.region.Clauses.ManagementCommittee.DayCount;
@@ -41,56 +42,61 @@ public final class CommitteeClauses {
     private static final Threshold HALF = new AtLeast(Ratio.of(1, 2));
     private static final Threshold MORE_THAN_HALF = new MoreThan(Ratio.of(1, 2));
 
-    private static final Map<Figure, ClauseKey<Integer>> FIGURES =
+    private static final Map<LegalNumber, ClauseKey<Integer>> FIGURES =
             Map.ofEntries(
-                    Map.entry(Figure.MIN_MEMBERS, Clauses.Committee.LEAST),
-                    Map.entry(Figure.MAX_MEMBERS, Clauses.Committee.MOST),
-                    Map.entry(Figure.SMALL_MIN_MEMBERS, Clauses.Committee.SMALL_LEAST),
-                    Map.entry(Figure.SMALL_HOUSEHOLDS, Clauses.Committee.SMALL_HOUSEHOLDS),
-                    Map.entry(Figure.TERM_MIN_YEARS, Clauses.Committee.TERM_LEAST_YEARS),
-                    Map.entry(Figure.TERM_MAX_YEARS, Clauses.Committee.TERM_MOST_YEARS),
-                    Map.entry(Figure.OFFICERS_DAYS, Clauses.Committee.FIRST_MEETING_DAYS),
-                    Map.entry(Figure.FILING_DAYS, Clauses.Committee.FILING_DAYS),
-                    Map.entry(Figure.CHANGE_FILING_DAYS, Clauses.Committee.CHANGE_FILING_DAYS),
-                    Map.entry(Figure.PUBLISH_DAYS, Clauses.Committee.PUBLISH_DAYS),
-                    Map.entry(Figure.SEAL_PUBLICATION_MONTHS, Clauses.Disclosure.SEAL_MONTHS),
-                    Map.entry(Figure.REPORT_MONTHS, Clauses.Committee.TERM_REPORT_MONTHS),
-                    Map.entry(Figure.ELECTION_DAYS, Clauses.Committee.TERM_ELECTION_DAYS),
-                    Map.entry(Figure.LEAVER_HANDOVER_DAYS, Clauses.Committee.MEMBER_HANDOVER_DAYS),
-                    Map.entry(Figure.HANDOVER_DAYS, Clauses.Committee.HANDOVER_DAYS));
-    private static final Map<Share, ClauseKey<Threshold>> SHARES =
+                    Map.entry(LegalNumber.MIN_MEMBERS, Clauses.Committee.LEAST),
+                    Map.entry(LegalNumber.MAX_MEMBERS, Clauses.Committee.MOST),
+                    Map.entry(LegalNumber.SMALL_MIN_MEMBERS, Clauses.Committee.SMALL_LEAST),
+                    Map.entry(LegalNumber.SMALL_HOUSEHOLDS, Clauses.Committee.SMALL_HOUSEHOLDS),
+                    Map.entry(LegalNumber.TERM_MIN_YEARS, Clauses.Committee.TERM_LEAST_YEARS),
+                    Map.entry(LegalNumber.TERM_MAX_YEARS, Clauses.Committee.TERM_MOST_YEARS),
+                    Map.entry(LegalNumber.OFFICERS_DAYS, Clauses.Committee.FIRST_MEETING_DAYS),
+                    Map.entry(LegalNumber.FILING_DAYS, Clauses.Committee.FILING_DAYS),
+                    Map.entry(LegalNumber.CHANGE_FILING_DAYS, Clauses.Committee.CHANGE_FILING_DAYS),
+                    Map.entry(LegalNumber.PUBLISH_DAYS, Clauses.Committee.PUBLISH_DAYS),
+                    Map.entry(LegalNumber.SEAL_PUBLICATION_MONTHS, Clauses.Disclosure.SEAL_MONTHS),
+                    Map.entry(LegalNumber.REPORT_MONTHS, Clauses.Committee.TERM_REPORT_MONTHS),
+                    Map.entry(LegalNumber.ELECTION_DAYS, Clauses.Committee.TERM_ELECTION_DAYS),
+                    Map.entry(
+                            LegalNumber.LEAVER_HANDOVER_DAYS,
+                            Clauses.Committee.MEMBER_HANDOVER_DAYS),
+                    Map.entry(LegalNumber.HANDOVER_DAYS, Clauses.Committee.HANDOVER_DAYS));
+    private static final Map<LegalShare, ClauseKey<Threshold>> SHARES =
             Map.of(
-                    Share.QUORUM, Clauses.Committee.QUORUM,
-                    Share.DECISION, Clauses.Committee.DECISION,
-                    Share.CALL, Clauses.Committee.CALL,
-                    Share.RECALL_BY_OWNERS, Clauses.Committee.RECALL_HEADS);
-    private static final Map<Figure, ClauseKey<Integer>> MANAGEMENT_FIGURES =
+                    LegalShare.QUORUM, Clauses.Committee.QUORUM,
+                    LegalShare.DECISION, Clauses.Committee.DECISION,
+                    LegalShare.CALL, Clauses.Committee.CALL,
+                    LegalShare.RECALL_BY_OWNERS, Clauses.Committee.RECALL_HEADS);
+    private static final Map<LegalNumber, ClauseKey<Integer>> MANAGEMENT_FIGURES =
             Map.of(
-                    Figure.MIN_MEMBERS, Clauses.ManagementCommittee.LEAST,
-                    Figure.MAX_MEMBERS, Clauses.ManagementCommittee.MOST,
-                    Figure.TERM_MAX_YEARS, Clauses.ManagementCommittee.TERM_MOST_YEARS,
-                    Figure.LIST_SHOWN_DAYS, Clauses.ManagementCommittee.LIST_NOTICE_DAYS,
-                    Figure.PUBLISH_DAYS, Clauses.ManagementCommittee.PUBLISH_DAYS,
-                    Figure.DISSOLUTION_DAYS, Clauses.ManagementCommittee.DISSOLVE_DAYS,
-                    Figure.HANDOVER_DAYS, Clauses.ManagementCommittee.HANDOVER_DAYS);
-    private static final Map<Share, ClauseKey<Threshold>> MANAGEMENT_SHARES =
+                    LegalNumber.MIN_MEMBERS, Clauses.ManagementCommittee.LEAST,
+                    LegalNumber.MAX_MEMBERS, Clauses.ManagementCommittee.MOST,
+                    LegalNumber.TERM_MAX_YEARS, Clauses.ManagementCommittee.TERM_MOST_YEARS,
+                    LegalNumber.LIST_SHOWN_DAYS, Clauses.ManagementCommittee.LIST_NOTICE_DAYS,
+                    LegalNumber.PUBLISH_DAYS, Clauses.ManagementCommittee.PUBLISH_DAYS,
+                    LegalNumber.DISSOLUTION_DAYS, Clauses.ManagementCommittee.DISSOLVE_DAYS,
+                    LegalNumber.FORMATION_MONTHS, Clauses.ManagementCommittee.OFFICE_MONTHS,
+                    LegalNumber.FILING_DAYS, Clauses.ManagementCommittee.FILING_DAYS,
+                    LegalNumber.HANDOVER_DAYS, Clauses.ManagementCommittee.HANDOVER_DAYS);
+    private static final Map<LegalShare, ClauseKey<Threshold>> MANAGEMENT_SHARES =
             Map.of(
-                    Share.OWNER_SEATS, Clauses.ManagementCommittee.OWNERS,
-                    Share.QUORUM, Clauses.ManagementCommittee.QUORUM,
-                    Share.OWNER_QUORUM, Clauses.ManagementCommittee.OWNERS_QUORUM,
-                    Share.DECISION, Clauses.ManagementCommittee.DECISION,
-                    Share.CALL, Clauses.ManagementCommittee.CALL);
+                    LegalShare.APPLICATION, Clauses.ManagementCommittee.APPLICANT_HEADS,
+                    LegalShare.OWNER_SEATS, Clauses.ManagementCommittee.OWNERS,
+                    LegalShare.QUORUM, Clauses.ManagementCommittee.QUORUM,
+                    LegalShare.OWNER_QUORUM, Clauses.ManagementCommittee.OWNERS_QUORUM,
+                    LegalShare.DECISION, Clauses.ManagementCommittee.DECISION,
+                    LegalShare.CALL, Clauses.ManagementCommittee.CALL);
 
     private final Kind kind;
-    private final Map<Figure, Clause<Integer>> figures;
-    private final Map<Share, Clause<Threshold>> shares;
+    private final Map<LegalNumber, Sourced<Integer>> figures;
+    private final Map<LegalShare, Sourced<Threshold>> shares;
     private final Map<Option, List<Citation>> options;
     private final List<Finding> notices;
 
     private CommitteeClauses(
             Kind kind,
-            Map<Figure, Clause<Integer>> figures,
-            Map<Share, Clause<Threshold>> shares,
+            Map<LegalNumber, Sourced<Integer>> figures,
+            Map<LegalShare, Sourced<Threshold>> shares,
             Map<Option, List<Citation>> options,
             List<Finding> notices) {
         this.kind = kind;
@@ -111,8 +117,8 @@ public final class CommitteeClauses {
         CommitteeClauses none =
                 new CommitteeClauses(
                         kind,
-                        new EnumMap<>(Figure.class),
-                        new EnumMap<>(Share.class),
+                        new EnumMap<>(LegalNumber.class),
+                        new EnumMap<>(LegalShare.class),
                         new LinkedHashMap<>(),
                         List.of());
         return switch (kind) {
@@ -123,28 +129,28 @@ public final class CommitteeClauses {
 
     private CommitteeClauses asOwnersCommittee() {
         Citation filing = PROPERTY_MANAGEMENT_REGULATION.at(16, 1);
-        return with(Figure.MIN_MEMBERS, 5, GUIDANCE_RULES.unverified(31))
-                .with(Figure.MAX_MEMBERS, 11, GUIDANCE_RULES.unverified(31))
-                .with(Figure.TERM_MAX_YEARS, 5, GUIDANCE_RULES.unverified(32))
-                .with(Figure.FILING_DAYS, 30, filing)
-                .with(Figure.NOTICE_DAYS, 7, GUIDANCE_RULES.unverified(39))
-                .with(Figure.REPORT_MONTHS, 3, GUIDANCE_RULES.unverified(47))
-                .with(Figure.LEAVER_HANDOVER_DAYS, 3, GUIDANCE_RULES.unverified(45))
-                .with(Share.QUORUM, MORE_THAN_HALF, GUIDANCE_RULES.unverified(38))
+        return with(LegalNumber.MIN_MEMBERS, 5, GUIDANCE_RULES.unverified(31))
+                .with(LegalNumber.MAX_MEMBERS, 11, GUIDANCE_RULES.unverified(31))
+                .with(LegalNumber.TERM_MAX_YEARS, 5, GUIDANCE_RULES.unverified(32))
+                .with(LegalNumber.FILING_DAYS, 30, filing)
+                .with(LegalNumber.NOTICE_DAYS, 7, GUIDANCE_RULES.unverified(39))
+                .with(LegalNumber.REPORT_MONTHS, 3, GUIDANCE_RULES.unverified(47))
+                .with(LegalNumber.LEAVER_HANDOVER_DAYS, 3, GUIDANCE_RULES.unverified(45))
+                .with(LegalShare.QUORUM, MORE_THAN_HALF, GUIDANCE_RULES.unverified(38))
                 .with(
-                        Share.DECISION,
+                        LegalShare.DECISION,
                         MORE_THAN_HALF,
                         GUIDANCE_RULES.unverified(38).asInterpretation())
-                .with(Share.CALL, new AtLeast(Ratio.of(1, 3)), GUIDANCE_RULES.unverified(37))
+                .with(LegalShare.CALL, new AtLeast(Ratio.of(1, 3)), GUIDANCE_RULES.unverified(37))
                 .with(
-                        Share.RECALL_BY_MEMBERS,
+                        LegalShare.RECALL_BY_MEMBERS,
                         new AtLeast(Ratio.of(1, 3)),
                         GUIDANCE_RULES.unverified(44))
                 .with(
-                        Share.RECALL_BY_OWNERS,
+                        LegalShare.RECALL_BY_OWNERS,
                         new AtLeast(Ratio.of(1, 5)),
                         GUIDANCE_RULES.unverified(44))
-                .with(Share.REMAINING, HALF, GUIDANCE_RULES.unverified(46))
+                .with(LegalShare.REMAINING, HALF, GUIDANCE_RULES.unverified(46))
                 .with(FilingOffice.HOUSING_DEPARTMENT, filing)
                 .with(FilingOffice.STREET_OFFICE, filing)
                 .with(Departure.NO_LONGER_OWNER, GUIDANCE_RULES.unverified(43))
@@ -157,16 +163,16 @@ public final class CommitteeClauses {
     private CommitteeClauses asManagementCommittee() {
         Citation reading = CIVIL_CODE.at(277, 2).asInterpretation();
         CommitteeClauses clauses =
-                with(Figure.MIN_MEMBERS, 7, reading)
-                        .with(Figure.TERM_MAX_YEARS, 3, reading)
-                        .with(Figure.PUBLISH_DAYS, 3, reading)
-                        .with(Figure.DISPLAY_WORKING_DAYS, 10, reading)
-                        .with(Figure.DISSOLUTION_DAYS, 30, reading)
-                        .with(Share.OWNER_SEATS, HALF, reading)
-                        .with(Share.QUORUM, MORE_THAN_HALF, reading)
-                        .with(Share.OWNER_QUORUM, MORE_THAN_HALF, reading)
-                        .with(Share.DECISION, MORE_THAN_HALF, reading)
-                        .with(Share.CALL, new AtLeast(Ratio.of(1, 3)), reading)
+                with(LegalNumber.MIN_MEMBERS, 7, reading)
+                        .with(LegalNumber.TERM_MAX_YEARS, 3, reading)
+                        .with(LegalNumber.PUBLISH_DAYS, 3, reading)
+                        .with(LegalNumber.DISPLAY_WORKING_DAYS, 10, reading)
+                        .with(LegalNumber.DISSOLUTION_DAYS, 30, reading)
+                        .with(LegalShare.OWNER_SEATS, HALF, reading)
+                        .with(LegalShare.QUORUM, MORE_THAN_HALF, reading)
+                        .with(LegalShare.OWNER_QUORUM, MORE_THAN_HALF, reading)
+                        .with(LegalShare.DECISION, MORE_THAN_HALF, reading)
+                        .with(LegalShare.CALL, new AtLeast(Ratio.of(1, 3)), reading)
                         .with(Side.RESIDENTS_COMMITTEE, reading);
         return Stream.<Option>of(
                         Ground.NO_CONDITIONS,
@@ -193,30 +199,32 @@ public final class CommitteeClauses {
         law =
                 kind == Kind.OWNERS_COMMITTEE
                         ? law.sharesOf(profile, SHARES).smallArea(profile).offices(profile)
-                        : law.sharesOf(profile, MANAGEMENT_SHARES).display(profile).chair(profile);
+                        : law.sharesOf(profile, MANAGEMENT_SHARES)
+                                .display(profile)
+                                .chair(profile)
+                                .managementOffice(profile);
         return new CommitteeClauses(kind, law.figures, law.shares, law.options, profile.notices());
     }
 
-    private CommitteeClauses laid(RegionProfile profile, Map<Figure, ClauseKey<Integer>> keys) {
+    private CommitteeClauses laid(
+            RegionProfile profile, Map<LegalNumber, ClauseKey<Integer>> keys) {
         CommitteeClauses law = this;
-        for (Map.Entry<Figure, ClauseKey<Integer>> key : keys.entrySet()) {
+        for (Map.Entry<LegalNumber, ClauseKey<Integer>> key : keys.entrySet()) {
             law = law.figure(key.getKey(), profile.find(key.getValue()), 1);
         }
         return law;
     }
 
     private CommitteeClauses figure(
-            Figure figure,
-            Optional<io.github.xinyi.governance.region.Clause<Integer>> found,
-            int scale) {
+            LegalNumber figure, Optional<Clause<Integer>> found, int scale) {
         return found.map(c -> with(figure, Math.multiplyExact(c.value(), scale), array(c.basis())))
                 .orElse(this);
     }
 
     private CommitteeClauses sharesOf(
-            RegionProfile profile, Map<Share, ClauseKey<Threshold>> keys) {
+            RegionProfile profile, Map<LegalShare, ClauseKey<Threshold>> keys) {
         CommitteeClauses law = this;
-        for (Map.Entry<Share, ClauseKey<Threshold>> key : keys.entrySet()) {
+        for (Map.Entry<LegalShare, ClauseKey<Threshold>> key : keys.entrySet()) {
             CommitteeClauses before = law;
             law =
                     profile.find(key.getValue())
@@ -229,7 +237,7 @@ public final class CommitteeClauses {
     /** A profile counts in m², a roster in 0.01 m². */
     private CommitteeClauses smallArea(RegionProfile profile) {
         return figure(
-                Figure.SMALL_AREA_SQUARE_DECIMETRES,
+                LegalNumber.SMALL_AREA_SQUARE_DECIMETRES,
                 profile.find(Clauses.Committee.SMALL_SQUARE_METRES),
                 100);
     }
@@ -251,6 +259,13 @@ public final class CommitteeClauses {
                 .orElse(this);
     }
 
+    /** A property management committee is filed with the office that formed it. */
+    private CommitteeClauses managementOffice(RegionProfile profile) {
+        return profile.find(Clauses.ManagementCommittee.FILING_DAYS)
+                .map(c -> with(FilingOffice.STREET_OFFICE, array(c.basis())))
+                .orElse(this);
+    }
+
     /** A display counted in plain days is no display of working days. */
     private CommitteeClauses display(RegionProfile profile) {
         boolean plain =
@@ -259,13 +274,13 @@ public final class CommitteeClauses {
                         .isPresent();
         if (!plain) {
             return figure(
-                    Figure.DISPLAY_WORKING_DAYS,
+                    LegalNumber.DISPLAY_WORKING_DAYS,
                     profile.find(Clauses.ManagementCommittee.DISPLAY_DAYS),
                     1);
         }
-        Map<Figure, Clause<Integer>> changed = new EnumMap<>(Figure.class);
+        Map<LegalNumber, Sourced<Integer>> changed = new EnumMap<>(LegalNumber.class);
         changed.putAll(figures);
-        changed.remove(Figure.DISPLAY_WORKING_DAYS);
+        changed.remove(LegalNumber.DISPLAY_WORKING_DAYS);
         return new CommitteeClauses(kind, changed, shares, options, notices);
     }
 
@@ -296,13 +311,13 @@ public final class CommitteeClauses {
      * @param sources where it stands, at least one
      * @return the changed clauses
      */
-    public CommitteeClauses with(Figure figure, int value, Citation... sources) {
+    public CommitteeClauses with(LegalNumber figure, int value, Citation... sources) {
         if (value < 1) {
             throw new IllegalArgumentException(figure + " is below 1: " + value);
         }
-        Map<Figure, Clause<Integer>> changed = new EnumMap<>(Figure.class);
+        Map<LegalNumber, Sourced<Integer>> changed = new EnumMap<>(LegalNumber.class);
         changed.putAll(figures);
-        changed.put(figure, new Clause<>(value, List.of(sources)));
+        changed.put(figure, new Sourced<>(value, List.of(sources)));
         return new CommitteeClauses(kind, changed, shares, options, notices);
     }
 
@@ -314,10 +329,10 @@ public final class CommitteeClauses {
      * @param sources where it stands, at least one
      * @return the changed clauses
      */
-    public CommitteeClauses with(Share share, Threshold value, Citation... sources) {
-        Map<Share, Clause<Threshold>> changed = new EnumMap<>(Share.class);
+    public CommitteeClauses with(LegalShare share, Threshold value, Citation... sources) {
+        Map<LegalShare, Sourced<Threshold>> changed = new EnumMap<>(LegalShare.class);
         changed.putAll(shares);
-        changed.put(share, new Clause<>(value, List.of(sources)));
+        changed.put(share, new Sourced<>(value, List.of(sources)));
         return new CommitteeClauses(kind, figures, changed, options, notices);
     }
 
@@ -330,7 +345,7 @@ public final class CommitteeClauses {
      */
     public CommitteeClauses with(Option option, Citation... sources) {
         Map<Option, List<Citation>> changed = new LinkedHashMap<>(options);
-        changed.put(option, new Clause<>(option, List.of(sources)).citations());
+        changed.put(option, new Sourced<>(option, List.of(sources)).citations());
         return new CommitteeClauses(kind, figures, shares, changed, notices);
     }
 
@@ -366,11 +381,11 @@ public final class CommitteeClauses {
         return notices;
     }
 
-    Optional<Clause<Integer>> figure(Figure figure) {
-        return Optional.ofNullable(figures.get(figure));
+    Optional<Sourced<Integer>> number(LegalNumber number) {
+        return Optional.ofNullable(figures.get(number));
     }
 
-    Optional<Clause<Threshold>> share(Share share) {
+    Optional<Sourced<Threshold>> share(LegalShare share) {
         return Optional.ofNullable(shares.get(share));
     }
 

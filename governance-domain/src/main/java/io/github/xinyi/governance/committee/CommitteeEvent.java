@@ -1,13 +1,17 @@
 package io.github.xinyi.governance.committee;
 
+import io.github.xinyi.governance.committee.Founding.Appointment;
+import io.github.xinyi.governance.committee.Founding.Size;
+import io.github.xinyi.governance.committee.Founding.Slate;
+import io.github.xinyi.governance.committee.GoverningBody.Kind;
 import io.github.xinyi.governance.committee.Option.Departure;
 import io.github.xinyi.governance.committee.Option.FilingOffice;
-import io.github.xinyi.governance.committee.Option.Ground;
 import io.github.xinyi.governance.event.DomainEvent;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.law.EffectivePeriod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -27,32 +31,23 @@ public sealed interface CommitteeEvent extends DomainEvent {
      * The owners elected their committee.
      *
      * @param community whose owners
-     * @param meeting the owners' meeting
-     * @param motion the motion that passed
-     * @param agreedSeats how many seats the rules of procedure have
-     * @param leastMembers below how many the body is no longer lawful
-     * @param members who was elected; their number is the full number
-     * @param alternates who follows, in this order
-     * @param electedOn the first day of the term
-     * @param termEndExclusive the first day after the term
+     * @param size how large the community was
+     * @param slate who was elected to how many seats; those elected are the full number
+     * @param term the days of office
+     * @param mandates by which motions, at least one, all of one meeting
      * @param occurredAt when it was recorded
      */
     record CommitteeElected(
             CommunityId community,
-            MeetingId meeting,
-            MotionId motion,
-            int agreedSeats,
-            int leastMembers,
-            List<Member> members,
-            List<PersonId> alternates,
-            LocalDate electedOn,
-            LocalDate termEndExclusive,
+            Size size,
+            Slate slate,
+            EffectivePeriod term,
+            List<SeatMandate> mandates,
             Instant occurredAt)
             implements CommitteeEvent {
-        /** Copies the lists. */
+        /** Copies the mandates. */
         public CommitteeElected {
-            members = List.copyOf(members);
-            alternates = List.copyOf(alternates);
+            mandates = List.copyOf(mandates);
         }
     }
 
@@ -60,32 +55,20 @@ public sealed interface CommitteeEvent extends DomainEvent {
      * The street office formed a property management committee.
      *
      * @param community whose owners
-     * @param ground why there is no owners' committee
-     * @param leastMembers below how many the body is no longer lawful
-     * @param members who; their number is the full number
-     * @param chair who takes the chair
-     * @param deputies who stands in for the chair
-     * @param formedOn the first day of the term
-     * @param termEndExclusive the first day after the term
+     * @param size how large the community was
+     * @param appointment why, with which officers, on which application
+     * @param slate who was appointed; their number is the full number
+     * @param term the days of office
      * @param occurredAt when it was recorded
      */
     record ManagementCommitteeFormed(
             CommunityId community,
-            Ground ground,
-            int leastMembers,
-            List<Member> members,
-            PersonId chair,
-            List<PersonId> deputies,
-            LocalDate formedOn,
-            LocalDate termEndExclusive,
+            Size size,
+            Appointment appointment,
+            Slate slate,
+            EffectivePeriod term,
             Instant occurredAt)
-            implements CommitteeEvent {
-        /** Copies the lists. */
-        public ManagementCommitteeFormed {
-            members = List.copyOf(members);
-            deputies = List.copyOf(deputies);
-        }
-    }
+            implements CommitteeEvent {}
 
     /**
      * The members chose their chair and deputies.
@@ -130,7 +113,7 @@ public sealed interface CommitteeEvent extends DomainEvent {
      * @param items the agenda
      * @param announcedOn when the agenda was published and the residents' committee told
      * @param heldOn the day of the session
-     * @param occurredAt when it was recorded
+     * @param occurredAt when it was recorded; the days of notice are counted from this day
      */
     record SessionCalled(
             CommunityId community,
@@ -264,16 +247,60 @@ public sealed interface CommitteeEvent extends DomainEvent {
             implements CommitteeEvent {}
 
     /**
-     * A free seat was filled by the next alternate, by the owners, or by the side that sends the
-     * member.
+     * The owners recalled a member.
      *
      * @param community whose owners
-     * @param member who
+     * @param person whom
+     * @param mandate by which motion
+     * @param leftOn the first day no longer a member
+     * @param occurredAt when it was recorded
+     */
+    record MemberRecalled(
+            CommunityId community,
+            PersonId person,
+            SeatMandate mandate,
+            LocalDate leftOn,
+            Instant occurredAt)
+            implements CommitteeEvent {}
+
+    /**
+     * The next alternate took a free seat.
+     *
+     * @param community whose owners
+     * @param alternate who
      * @param seatedOn the first day
      * @param occurredAt when it was recorded
      */
-    record MemberSeated(
-            CommunityId community, Member member, LocalDate seatedOn, Instant occurredAt)
+    record AlternateSeated(
+            CommunityId community, Candidacy alternate, LocalDate seatedOn, Instant occurredAt)
+            implements CommitteeEvent {}
+
+    /**
+     * The owners filled a free seat.
+     *
+     * @param community whose owners
+     * @param elected who
+     * @param mandate by which motion
+     * @param seatedOn the first day
+     * @param occurredAt when it was recorded
+     */
+    record MemberElected(
+            CommunityId community,
+            Candidacy elected,
+            SeatMandate mandate,
+            LocalDate seatedOn,
+            Instant occurredAt)
+            implements CommitteeEvent {}
+
+    /**
+     * The street office filled a free seat of a property management committee.
+     *
+     * @param community whose owners
+     * @param sent who
+     * @param seatedOn the first day
+     * @param occurredAt when it was recorded
+     */
+    record MemberSent(CommunityId community, Candidacy sent, LocalDate seatedOn, Instant occurredAt)
             implements CommitteeEvent {}
 
     /**
@@ -281,11 +308,49 @@ public sealed interface CommitteeEvent extends DomainEvent {
      *
      * @param community whose owners
      * @param use for what, and who signed
+     * @param behind the resolution for the seal of the owners' meeting; none for the body's own
      * @param usedOn the day
      * @param occurredAt when it was recorded
      */
-    record SealUsed(CommunityId community, SealUse use, LocalDate usedOn, Instant occurredAt)
+    record SealUsed(
+            CommunityId community,
+            SealUse use,
+            List<AdoptedMotion> behind,
+            LocalDate usedOn,
+            Instant occurredAt)
+            implements CommitteeEvent {
+        /** Copies the resolution. */
+        public SealUsed {
+            behind = List.copyOf(behind);
+        }
+    }
+
+    /**
+     * A decision of the owners or of the body was annulled (撤销) and backs nothing any more.
+     *
+     * @param community whose owners
+     * @param decision which
+     * @param annuller who annulled it
+     * @param annulledOn the day
+     * @param occurredAt when it was recorded
+     */
+    record DecisionAnnulled(
+            CommunityId community,
+            AdoptedMotion.Decision decision,
+            Annuller annuller,
+            LocalDate annulledOn,
+            Instant occurredAt)
             implements CommitteeEvent {}
+
+    /** Who can annul a decision. */
+    enum Annuller {
+        /** A court, on the suit of an owner (Civil Code art. 280 para. 2). */
+        COURT,
+        /** The housing department of the county or district (PMR art. 19 para. 2). */
+        HOUSING_DEPARTMENT,
+        /** The street office or township government (PMR art. 19 para. 2). */
+        STREET_OFFICE
+    }
 
     /**
      * The use of the seals up to a day was published.
@@ -308,19 +373,21 @@ public sealed interface CommitteeEvent extends DomainEvent {
             implements CommitteeEvent {}
 
     /**
-     * The next body came into being; the powers of this one end.
+     * The next body came into being and was filed; the powers of this one end.
      *
      * @param community whose owners
-     * @param electedOn the day of its election
-     * @param filedOn the day on which it was filed
-     * @param powersEndOn the first day without powers of this one
+     * @param kind which kind of body it is
+     * @param foundedOn the day of its election or formation
+     * @param beginsOn the first day of its term
+     * @param filedOn the day on which it was filed with the last office
      * @param occurredAt when it was recorded
      */
     record SuccessorRecorded(
             CommunityId community,
-            LocalDate electedOn,
+            Kind kind,
+            LocalDate foundedOn,
+            LocalDate beginsOn,
             LocalDate filedOn,
-            LocalDate powersEndOn,
             Instant occurredAt)
             implements CommitteeEvent {}
 
@@ -328,11 +395,21 @@ public sealed interface CommitteeEvent extends DomainEvent {
      * The body was dissolved.
      *
      * @param community whose owners
+     * @param reason why
      * @param dissolvedOn the first day without it
      * @param occurredAt when it was recorded
      */
-    record CommitteeDissolved(CommunityId community, LocalDate dissolvedOn, Instant occurredAt)
+    record CommitteeDissolved(
+            CommunityId community, Dissolution reason, LocalDate dissolvedOn, Instant occurredAt)
             implements CommitteeEvent {}
+
+    /** Why a body is dissolved. */
+    enum Dissolution {
+        /** The owners' committee was elected and filed; only for the other kind of body. */
+        OWNERS_COMMITTEE_FILED,
+        /** The area was redrawn or the buildings are gone (物业管理区域调整、房屋灭失). */
+        AREA_GONE
+    }
 
     /**
      * A member who had left handed over what that member kept.
@@ -350,13 +427,15 @@ public sealed interface CommitteeEvent extends DomainEvent {
      * The body handed over a part of what it kept.
      *
      * @param community whose owners
-     * @param estate what was handed over
+     * @param estate what was handed over; a part of which there was nothing is named all the same
+     * @param receiver to whom
      * @param handedOverOn the day
      * @param occurredAt when it was recorded
      */
     record EstateHandedOver(
             CommunityId community,
             SortedSet<Estate> estate,
+            Receiver receiver,
             LocalDate handedOverOn,
             Instant occurredAt)
             implements CommitteeEvent {
@@ -375,7 +454,21 @@ public sealed interface CommitteeEvent extends DomainEvent {
         /** Account books and vouchers. */
         ACCOUNTS,
         /** Things that belong to all owners. */
-        PROPERTY
+        PROPERTY,
+        /** Money of all owners, in cash or in an account. */
+        MONEY
+    }
+
+    /** Who takes over what a body kept. */
+    enum Receiver {
+        /** The body that was recorded as the next one. */
+        NEXT_BODY,
+        /** A property management committee, where no next body was elected. */
+        PROPERTY_MANAGEMENT_COMMITTEE,
+        /** The residents' or villagers' committee, where there is neither. */
+        RESIDENTS_COMMITTEE,
+        /** The street office or township government, for the seal of a body that it formed. */
+        STREET_OFFICE
     }
 
     private static <T> SortedSet<T> copy(SortedSet<T> set) {

@@ -16,6 +16,23 @@ import java.util.List;
 public enum CommitteeRule implements Rule {
     /** The owners of this community have adopted the election. */
     ELECTED_BY_OWNERS("elected-by-owners", Statutes.CIVIL_CODE.at(278, 1)),
+    /** The motion was on the paper that names the persons and the term. */
+    SEAT_PAPER("seat-paper", Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
+    /** A resolution moves a person once. */
+    MANDATE_UNUSED("mandate-unused", Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
+    /** A decision that was annulled backs nothing. */
+    RESOLUTION_STANDS(
+            "resolution-stands",
+            Statutes.CIVIL_CODE.at(280, 2),
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(19, 2)),
+    /** A day is not before what it follows, and not after the day of its record. */
+    DATE_ORDER("date-order"),
+    /** Nothing is recorded before what is recorded already. */
+    RECORD_ORDER("record-order"),
+    /** Formed on the application of enough owners, where the law asks for one. */
+    APPLICATION("application"),
+    /** Formed in time after the application. */
+    FORMED("formed"),
     /** Formed for a reason that the local law knows. */
     GROUND("ground"),
     /** An odd number of members. */
@@ -60,6 +77,10 @@ public enum CommitteeRule implements Rule {
     NO_DELEGATION("no-delegation", Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
     /** What is carried out, the owners have adopted. */
     RESOLUTION_BEHIND("resolution-behind", Statutes.PROPERTY_MANAGEMENT_REGULATION.at(15)),
+    /** The resolution itself was shown, and it is the one on the agenda. */
+    RESOLUTION_SHOWN("resolution-shown", Statutes.CIVIL_CODE.at(278, 1)),
+    /** What is of no listed kind is declared by one of the callers to be none of the nine. */
+    DECLARED("declared", Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
     /** The session is known, and not yet at this stage. */
     SESSION_STAGE("session-stage"),
     /** The item was announced and is not yet decided. */
@@ -114,6 +135,20 @@ public enum CommitteeRule implements Rule {
     LEAVER_HANDED_OVER("leaver-handed-over"),
     /** Handed over in time by the body that ended. */
     HANDED_OVER("handed-over"),
+    /** The next body acts for the same owners and is filed. */
+    SUCCESSOR_FILED("successor-filed", Statutes.PROPERTY_MANAGEMENT_REGULATION.at(16, 1)),
+    /** Nothing is handed over while the body has its powers. */
+    POWERS_ENDED("powers-ended"),
+    /** Handed over to the next body; without one, to who keeps it for the owners. */
+    HANDED_TO("handed-to"),
+    /** No part is handed over twice. */
+    ESTATE_OPEN("estate-open"),
+    /** Everything was handed over. */
+    ESTATE_COMPLETE("estate-complete"),
+    /** Who hands over has left, and has not done so before. */
+    LEAVER("leaver"),
+    /** Dissolved for a reason that the law knows. */
+    DISSOLUTION("dissolution"),
     /** Dissolved in time after the owners' committee was recorded. */
     DISSOLVED("dissolved");
 

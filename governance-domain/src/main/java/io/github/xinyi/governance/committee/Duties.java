@@ -1,6 +1,5 @@
 package io.github.xinyi.governance.committee;
 
-import io.github.xinyi.governance.committee.CommitteeEvent.Estate;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionPublished;
 import io.github.xinyi.governance.committee.CommitteeEvent.SuccessorRecorded;
 import io.github.xinyi.governance.committee.Option.FilingOffice;
@@ -8,57 +7,72 @@ import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.ruling.Ruling;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a body owes on a day: filings, publications, reports and hand-overs, each with its term. */
 final class Duties {
 
-    private static final Set<Estate> WITHOUT_FAIL =
-            Set.of(Estate.PAPERS, Estate.SEALS, Estate.ACCOUNTS);
-
     private final Committee body;
     private final CommitteeClauses clauses;
     private final LocalDate today;
-    private final Checks checks;
+    private final Findings findings;
 
     Duties(Committee body, CommitteeClauses clauses, LocalDate today) {
         this.body = body;
         this.clauses = clauses;
         this.today = today;
-        this.checks = new Checks(clauses);
+        this.findings = new Findings(clauses);
     }
 
     Ruling ruling() {
-        checks.rule(CommitteeRule.IN_OFFICE, body.isInOffice(today), "body", body, "day", today);
+        findings.rule(CommitteeRule.IN_OFFICE, body.isInOffice(today), "body", body, "day", today);
+        formed();
         seats();
         filings();
         sessions();
         seals();
         end();
-        return checks.ruling();
+        return findings.ruling();
+    }
+
+    private void formed() {
+        body.application()
+                .ifPresent(
+                        application ->
+                                clauses.number(LegalNumber.FORMATION_MONTHS)
+                                        .ifPresent(
+                                                c ->
+                                                        by(
+                                                                CommitteeRule.FORMED,
+                                                                c.citations(),
+                                                                application
+                                                                        .appliedOn()
+                                                                        .plusMonths(c.value()),
+                                                                body.foundedOn())));
     }
 
     private void seats() {
         int members = body.members().size();
-        checks.cited(
+        findings.cited(
                         CommitteeRule.MIN_MEMBERS,
-                        clauses.figure(Figure.MIN_MEMBERS).map(Clause::citations).orElse(List.of()),
+                        clauses.number(LegalNumber.MIN_MEMBERS)
+                                .map(Sourced::citations)
+                                .orElse(List.of()),
                         members >= body.leastMembers(),
                         "value",
                         members,
                         "limit",
                         body.leastMembers())
-                .share(CommitteeRule.REMAINING, Share.REMAINING, members, body.fullNumber())
+                .share(CommitteeRule.REMAINING, LegalShare.REMAINING, members, body.fullNumber())
                 .share(
                         CommitteeRule.OWNER_SEATS,
-                        Share.OWNER_SEATS,
-                        body.members().stream().filter(Founding::isOwner).count(),
+                        LegalShare.OWNER_SEATS,
+                        body.members().stream().filter(FoundingRules::isOwner).count(),
                         members);
         due(
                 CommitteeRule.OFFICERS_CHOSEN,
-                Figure.OFFICERS_DAYS,
+                LegalNumber.OFFICERS_DAYS,
                 body.term().startInclusive(),
                 body.officersChosenOn());
         body.leavers()
@@ -66,22 +80,22 @@ final class Duties {
                         (person, day) ->
                                 due(
                                         CommitteeRule.LEAVER_HANDED_OVER,
-                                        Figure.LEAVER_HANDOVER_DAYS,
+                                        LegalNumber.LEAVER_HANDOVER_DAYS,
                                         day,
                                         body.leaversHandedOver().get(person)));
     }
 
     private void filings() {
-        LocalDate start = body.term().startInclusive();
-        for (FilingOffice office : clauses.options(FilingOffice.class)) {
+        LocalDate start = body.foundedOn();
+        for (FilingOffice office : body.offices(clauses)) {
             SortedSet<LocalDate> days = body.filings(office);
-            due(CommitteeRule.FILED, Figure.FILING_DAYS, start, from(days, start));
+            due(CommitteeRule.FILED, LegalNumber.FILING_DAYS, start, from(days, start));
             body.changes()
                     .forEach(
                             day ->
                                     due(
                                             CommitteeRule.CHANGE_FILED,
-                                            Figure.CHANGE_FILING_DAYS,
+                                            LegalNumber.CHANGE_FILING_DAYS,
                                             day,
                                             from(days, day)));
         }
@@ -97,24 +111,24 @@ final class Duties {
             if (session.isHeld()) {
                 @Nullable LocalDate done =
                         session.published().map(SessionPublished::publishedOn).orElse(null);
-                due(CommitteeRule.PUBLISHED, Figure.PUBLISH_DAYS, session.heldOn(), done);
+                due(CommitteeRule.PUBLISHED, LegalNumber.PUBLISH_DAYS, session.heldOn(), done);
                 session.published()
                         .ifPresent(
                                 p ->
-                                        checks.atLeast(
+                                        findings.atLeast(
                                                 CommitteeRule.DISPLAYED,
-                                                Figure.DISPLAY_WORKING_DAYS,
+                                                LegalNumber.DISPLAY_WORKING_DAYS,
                                                 p.workingDaysShown()));
             }
         }
     }
 
     private void seals() {
-        clauses.figure(Figure.SEAL_PUBLICATION_MONTHS)
+        clauses.number(LegalNumber.SEAL_PUBLICATION_MONTHS)
                 .ifPresent(c -> body.sealUses().forEach(use -> sealUse(use.usedOn(), c)));
     }
 
-    private void sealUse(LocalDate day, Clause<Integer> months) {
+    private void sealUse(LocalDate day, Sourced<Integer> months) {
         by(
                 CommitteeRule.SEALS_PUBLISHED,
                 months.citations(),
@@ -125,7 +139,7 @@ final class Duties {
     private void end() {
         LocalDate end = body.term().endExclusive();
         SuccessorRecorded successor = body.successor();
-        clauses.figure(Figure.REPORT_MONTHS)
+        clauses.number(LegalNumber.REPORT_MONTHS)
                 .ifPresent(
                         c ->
                                 by(
@@ -133,35 +147,30 @@ final class Duties {
                                         c.citations(),
                                         end.minusMonths(c.value()),
                                         body.reportedOn()));
-        clauses.figure(Figure.ELECTION_DAYS)
+        clauses.number(LegalNumber.ELECTION_DAYS)
                 .ifPresent(
                         c ->
                                 by(
                                         CommitteeRule.NEXT_ELECTED,
                                         c.citations(),
                                         end.minusDays(c.value()),
-                                        successor == null ? null : successor.electedOn()));
+                                        successor == null ? null : successor.foundedOn()));
         LocalDate ended = body.endedOn(today);
         if (ended != null) {
-            due(CommitteeRule.HANDED_OVER, Figure.HANDOVER_DAYS, ended, handedOverOn());
+            due(CommitteeRule.HANDED_OVER, LegalNumber.HANDOVER_DAYS, ended, body.handedOverOn());
         }
         if (successor != null) {
             due(
                     CommitteeRule.DISSOLVED,
-                    Figure.DISSOLUTION_DAYS,
+                    LegalNumber.DISSOLUTION_DAYS,
                     successor.filedOn(),
                     body.dissolvedOn());
         }
     }
 
-    private @Nullable LocalDate handedOverOn() {
-        return body.handedOver().keySet().containsAll(WITHOUT_FAIL)
-                ? body.handedOver().values().stream().max(LocalDate::compareTo).orElse(null)
-                : null;
-    }
-
-    private void due(CommitteeRule rule, Figure days, LocalDate from, @Nullable LocalDate done) {
-        clauses.figure(days)
+    private void due(
+            CommitteeRule rule, LegalNumber days, LocalDate from, @Nullable LocalDate done) {
+        clauses.number(days)
                 .ifPresent(c -> by(rule, c.citations(), from.plusDays(c.value()), done));
     }
 
@@ -170,6 +179,6 @@ final class Duties {
             List<Citation> sources,
             LocalDate deadline,
             @Nullable LocalDate done) {
-        checks.due(rule, sources, deadline, done, today);
+        findings.due(rule, sources, deadline, done, today);
     }
 }

@@ -3,24 +3,15 @@ package io.github.xinyi.governance.committee;
 import io.github.xinyi.governance.committee.CommitteeEvent.CommitteeElected;
 import io.github.xinyi.governance.committee.CommitteeEvent.ManagementCommitteeFormed;
 import io.github.xinyi.governance.committee.GoverningBody.Kind;
-import io.github.xinyi.governance.committee.Option.Bar;
 import io.github.xinyi.governance.committee.Option.Ground;
-import io.github.xinyi.governance.committee.Option.Nominator;
-import io.github.xinyi.governance.committee.Option.Side;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
-import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.ruling.Outcome;
-import io.github.xinyi.governance.voting.Matter;
-import io.github.xinyi.governance.voting.Resolution;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * How a body comes into being: the owners elect their committee, or the street office forms a
@@ -35,6 +26,12 @@ public record Founding(CommunityId community, Size size, CommitteeClauses clause
 
     /** The most seats, and the most alternates, of a body. */
     public static final int MAX_SEATS = 50;
+
+    /** The most motions by which one body is elected, so that one stored event holds them. */
+    public static final int MAX_MOTIONS = 20;
+
+    /** The most papers of all these motions together. */
+    public static final int MAX_PAPERS = 100;
 
     /**
      * How large a community is, as far as local law cares.
@@ -73,8 +70,16 @@ public record Founding(CommunityId community, Size size, CommitteeClauses clause
             }
         }
 
+        List<PersonId> seated() {
+            return persons(seats);
+        }
+
+        List<PersonId> following() {
+            return persons(alternates);
+        }
+
         private static List<PersonId> persons(List<Candidacy> list) {
-            return list.stream().map(c -> c.member().person()).toList();
+            return list.stream().map(Candidacy::person).toList();
         }
     }
 
@@ -84,61 +89,63 @@ public record Founding(CommunityId community, Size size, CommitteeClauses clause
      * @param ground why
      * @param chair who takes the chair
      * @param deputies who stands in for the chair
-     * @param daysShown for how many days the list of members was shown beforehand
+     * @param listShownOn since when the list of members was shown
+     * @param application on which application of owners; none or one
      */
     public record Appointment(
-            Ground ground, PersonId chair, List<PersonId> deputies, int daysShown) {
-        /** Copies the deputies. */
+            Ground ground,
+            PersonId chair,
+            List<PersonId> deputies,
+            LocalDate listShownOn,
+            List<Application> application) {
+        /** Copies the lists and refuses a second application. */
         public Appointment {
             deputies = List.copyOf(deputies);
+            application = List.copyOf(application);
+            if (application.size() > 1) {
+                throw new IllegalArgumentException(application.size() + " applications");
+            }
         }
     }
 
     /**
-     * The owners elect their committee.
+     * Owners apply to the street office for a body (申请组建), for example 50 of 500.
      *
-     * @param resolution what they adopted
+     * @param appliedOn the day
+     * @param owners how many apply
+     * @param ownersInAll how many there are
+     */
+    public record Application(LocalDate appliedOn, long owners, long ownersInAll) {
+        /** Refuses a part above the whole. */
+        public Application {
+            if (owners < 0 || owners > ownersInAll) {
+                throw new IllegalArgumentException(owners + " of " + ownersInAll + " owners");
+            }
+        }
+    }
+
+    /**
+     * The owners elect their committee, by one motion on the whole slate or by several of one
+     * meeting, whose papers together name exactly those who take a seat and those who follow.
+     *
+     * @param votes the papers voted on, each with what the owners adopted, at most {@link
+     *     #MAX_MOTIONS} with at most {@link #MAX_PAPERS} papers
      * @param slate who was elected
-     * @param term the days of office
+     * @param term the days of office, the same as on the papers
      * @param at when it is recorded
      * @return the event, or every rule in its way
      */
     public Outcome<CommitteeEvent> elect(
-            Resolution resolution, Slate slate, EffectivePeriod term, Instant at) {
+            List<SeatPaper.Vote> votes, Slate slate, EffectivePeriod term, Instant at) {
         requireKind(Kind.OWNERS_COMMITTEE);
-        int least = leastMembers();
-        Checks checks =
-                new Checks(clauses)
-                        .rule(
-                                CommitteeRule.ELECTED_BY_OWNERS,
-                                isElection(resolution),
-                                "resolution",
-                                resolution);
-        composition(checks, slate, term, least)
-                .share(
-                        CommitteeRule.ELECTED_SHARE,
-                        Share.ELECTED,
-                        slate.seats().size(),
-                        slate.agreedSeats())
-                .rule(
-                        CommitteeRule.ALTERNATES,
-                        slate.alternates().size() <= slate.agreedSeats(),
-                        "value",
-                        slate.alternates().size(),
-                        "limit",
-                        slate.agreedSeats());
-        return checks.answer(
-                new CommitteeElected(
-                        community,
-                        resolution.meeting(),
-                        resolution.motion().id(),
-                        slate.agreedSeats(),
-                        least,
-                        slate.seats().stream().map(Candidacy::member).toList(),
-                        Slate.persons(slate.alternates()),
-                        term.startInclusive(),
-                        term.endExclusive(),
-                        at));
+        List<SeatMandate> mandates = votes.stream().map(SeatPaper.Vote::mandate).toList();
+        long papers =
+                mandates.stream().mapToLong(m -> m.adopted().motion().documents().size()).sum();
+        if (mandates.size() > MAX_MOTIONS || papers > MAX_PAPERS) {
+            throw new IllegalArgumentException(mandates.size() + " motions, " + papers + " papers");
+        }
+        CommitteeElected event = new CommitteeElected(community, size, slate, term, mandates, at);
+        return FoundingRules.of(event, clauses).answer(event);
     }
 
     /**
@@ -153,179 +160,14 @@ public record Founding(CommunityId community, Size size, CommitteeClauses clause
     public Outcome<CommitteeEvent> form(
             Appointment appointment, Slate slate, EffectivePeriod term, Instant at) {
         requireKind(Kind.PROPERTY_MANAGEMENT_COMMITTEE);
-        int least = leastMembers();
-        List<Member> members = slate.seats().stream().map(Candidacy::member).toList();
-        Checks checks =
-                new Checks(clauses)
-                        .option(
-                                CommitteeRule.GROUND,
-                                Ground.class,
-                                appointment.ground(),
-                                community);
-        composition(checks, slate, term, least)
-                .atLeast(CommitteeRule.LIST_SHOWN, Figure.LIST_SHOWN_DAYS, appointment.daysShown());
-        officers(checks, members, appointment.chair(), appointment.deputies());
-        return checks.answer(
-                new ManagementCommitteeFormed(
-                        community,
-                        appointment.ground(),
-                        least,
-                        members,
-                        appointment.chair(),
-                        appointment.deputies(),
-                        term.startInclusive(),
-                        term.endExclusive(),
-                        at));
-    }
-
-    private boolean isElection(Resolution resolution) {
-        return resolution.community().equals(community)
-                && resolution.matter() == Matter.COMMITTEE_ELECTION;
+        ManagementCommitteeFormed event =
+                new ManagementCommitteeFormed(community, size, appointment, slate, term, at);
+        return FoundingRules.of(event, clauses).answer(event);
     }
 
     private void requireKind(Kind kind) {
         if (clauses.kind() != kind) {
             throw new IllegalArgumentException("clauses for " + clauses.kind());
         }
-    }
-
-    private Checks composition(Checks checks, Slate slate, EffectivePeriod term, int least) {
-        int seats = slate.seats().size();
-        List<PersonId> persons =
-                Stream.of(slate.seats(), slate.alternates())
-                        .flatMap(list -> Slate.persons(list).stream())
-                        .toList();
-        Set<PersonId> distinct = new HashSet<>(persons);
-        long owners = slate.seats().stream().filter(c -> isOwner(c.member())).count();
-        checks.rule(CommitteeRule.ODD, slate.agreedSeats() % 2 == 1, "value", slate.agreedSeats())
-                .cited(
-                        CommitteeRule.MIN_MEMBERS,
-                        leastSources(),
-                        seats >= least,
-                        "value",
-                        seats,
-                        "limit",
-                        least)
-                .atMost(CommitteeRule.MAX_MEMBERS, Figure.MAX_MEMBERS, slate.agreedSeats())
-                .share(CommitteeRule.OWNER_SEATS, Share.OWNER_SEATS, owners, seats)
-                .rule(
-                        CommitteeRule.ONE_SEAT_EACH,
-                        distinct.size() == persons.size(),
-                        "persons",
-                        distinct.size(),
-                        "seats",
-                        persons.size());
-        clauses.figure(Figure.TERM_MIN_YEARS)
-                .ifPresent(
-                        c ->
-                                termCheck(
-                                        checks,
-                                        CommitteeRule.TERM_MIN,
-                                        c,
-                                        !term.endExclusive().isBefore(end(term, c)),
-                                        term));
-        clauses.figure(Figure.TERM_MAX_YEARS)
-                .ifPresent(
-                        c ->
-                                termCheck(
-                                        checks,
-                                        CommitteeRule.TERM_MAX,
-                                        c,
-                                        !term.endExclusive().isAfter(end(term, c)),
-                                        term));
-        Stream.concat(slate.seats().stream(), slate.alternates().stream())
-                .forEach(candidate -> eligibility(checks, clauses, candidate));
-        return checks;
-    }
-
-    private static void termCheck(
-            Checks checks,
-            CommitteeRule rule,
-            Clause<Integer> years,
-            boolean met,
-            EffectivePeriod term) {
-        checks.cited(
-                rule,
-                years.citations(),
-                met,
-                "start",
-                term.startInclusive(),
-                "end",
-                term.endExclusive(),
-                "years",
-                years.value());
-    }
-
-    private static LocalDate end(EffectivePeriod term, Clause<Integer> years) {
-        return term.startInclusive().plusYears(years.value());
-    }
-
-    static boolean isOwner(Member member) {
-        return member.side() == Side.OWNERS;
-    }
-
-    /** Ownership counts for the seat of an owner; every other bar as far as the law takes it. */
-    static void eligibility(Checks checks, CommitteeClauses clauses, Candidacy candidate) {
-        PersonId person = candidate.member().person();
-        checks.option(CommitteeRule.NOMINATION, Nominator.class, candidate.nominator(), person);
-        boolean owner = isOwner(candidate.member());
-        candidate.found().stream()
-                .sorted()
-                .filter(
-                        bar ->
-                                bar == Bar.NO_FULL_CAPACITY
-                                        || (owner && bar == Bar.NOT_AN_OWNER)
-                                        || (owner && !clauses.sources(bar).isEmpty()))
-                .forEach(bar -> barred(checks, clauses.sources(bar), person, bar));
-    }
-
-    private static void barred(Checks checks, List<Citation> sources, PersonId person, Bar bar) {
-        checks.cited(
-                CommitteeRule.ELIGIBLE,
-                sources.isEmpty() ? CommitteeRule.ELIGIBLE.basis() : sources,
-                false,
-                "person",
-                person,
-                "bar",
-                bar);
-    }
-
-    /** Chair and deputies are members, and the chair stands for a side that takes the chair. */
-    static void officers(
-            Checks checks, List<Member> members, PersonId chair, List<PersonId> deputies) {
-        List<PersonId> officers = Stream.concat(Stream.of(chair), deputies.stream()).toList();
-        List<PersonId> known = members.stream().map(Member::person).toList();
-        checks.rule(
-                CommitteeRule.OFFICERS_ARE_MEMBERS,
-                known.containsAll(officers) && new HashSet<>(officers).size() == officers.size(),
-                "officers",
-                officers);
-        members.stream()
-                .filter(member -> member.person().equals(chair))
-                .forEach(m -> checks.option(CommitteeRule.CHAIR_SIDE, Side.class, m.side(), chair));
-    }
-
-    /** The least number of members: that of a small community where the law has one. */
-    private int leastMembers() {
-        return clauses.figure(leastFigure()).map(Clause::value).orElse(1);
-    }
-
-    private List<Citation> leastSources() {
-        return clauses.figure(leastFigure()).map(Clause::citations).orElse(List.of());
-    }
-
-    private Figure leastFigure() {
-        boolean small =
-                isWithin(Figure.SMALL_HOUSEHOLDS, size.households())
-                        || isWithin(
-                                Figure.SMALL_AREA_SQUARE_DECIMETRES,
-                                size.area().squareDecimetres());
-        return small && clauses.figure(Figure.SMALL_MIN_MEMBERS).isPresent()
-                ? Figure.SMALL_MIN_MEMBERS
-                : Figure.MIN_MEMBERS;
-    }
-
-    private boolean isWithin(Figure limit, long value) {
-        return clauses.figure(limit).map(c -> value <= c.value()).orElse(false);
     }
 }

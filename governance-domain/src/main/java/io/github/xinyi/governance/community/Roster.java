@@ -96,10 +96,11 @@ public final class Roster {
      */
     public static Outcome<Roster> of(
             CommunityId community, LocalDate recordDate, Parties parties, Collection<Unit> units) {
-        List<Finding> findings = new ArrayList<>();
+        // By its size alone: what is too large is not even sorted.
         if (units.isEmpty() || units.size() > MAX_UNITS) {
-            findings.add(new RosterFinding.Size(units.size()));
+            return Outcome.refused(Ruling.of(new RosterFinding.Size(units.size())));
         }
+        List<Finding> findings = new ArrayList<>();
         List<Unit> sorted = units.stream().sorted(Comparator.comparing(Unit::id)).toList();
         for (int i = 0; i < sorted.size(); ) {
             int next = i + 1;

@@ -38,6 +38,17 @@ public sealed interface ConferenceEvent extends DomainEvent {
         CLOSED
     }
 
+    /** What a task is for. */
+    enum Purpose {
+        /** Business of the parties themselves. */
+        OWN_BUSINESS,
+        /**
+         * It prepares what the owners are to decide, or carries out what they have decided; nothing
+         * of it is decided by the task (为业主共同决定做准备或者执行其决定).
+         */
+        FOR_THE_OWNERS
+    }
+
     /**
      * A community took over a pattern; it holds for what is called from then on.
      *
@@ -75,10 +86,16 @@ public sealed interface ConferenceEvent extends DomainEvent {
      * @param community where
      * @param meeting the conference
      * @param items 1 to {@link Conferences#MAX_AGENDA}, numbered from 1 in this order
+     * @param declaredBy who sends it for the convener, and answers for it that no item is any more
+     *     of the owners' business than it says
      * @param occurredAt when it was sent
      */
     record AgendaSent(
-            CommunityId community, MeetingId meeting, List<AgendaItem> items, Instant occurredAt)
+            CommunityId community,
+            MeetingId meeting,
+            List<AgendaItem> items,
+            PersonId declaredBy,
+            Instant occurredAt)
             implements ConferenceEvent {
 
         /** Copies the items. */
@@ -148,7 +165,9 @@ public sealed interface ConferenceEvent extends DomainEvent {
      *
      * @param community where
      * @param meeting the conference that gave it
+     * @param agendaNumber the item of the agenda that it comes from, from 1
      * @param item its identifier, once in the community
+     * @param purpose what it is for; under an item of the owners' business only for the owners
      * @param task what is to be done
      * @param owner the party that answers for it
      * @param person who of that party
@@ -158,7 +177,9 @@ public sealed interface ConferenceEvent extends DomainEvent {
     record ActionItemRaised(
             CommunityId community,
             MeetingId meeting,
+            int agendaNumber,
             ActionItemId item,
+            Purpose purpose,
             Wording task,
             Party owner,
             PersonId person,
@@ -247,6 +268,28 @@ public sealed interface ConferenceEvent extends DomainEvent {
             Party party,
             PersonId signer,
             PaperDigest digest,
+            Instant occurredAt)
+            implements ConferenceEvent {}
+
+    /**
+     * The representative of a party refused to sign the minutes or an addendum (拒绝签字); the party
+     * may still sign later.
+     *
+     * @param community where
+     * @param meeting the conference
+     * @param party which party
+     * @param representative who represented it there
+     * @param digest what was not signed
+     * @param reason the reason given, or that none was
+     * @param occurredAt when
+     */
+    record SignatureRefused(
+            CommunityId community,
+            MeetingId meeting,
+            Party party,
+            PersonId representative,
+            PaperDigest digest,
+            Wording reason,
             Instant occurredAt)
             implements ConferenceEvent {}
 }

@@ -73,6 +73,11 @@ public record ConferencePattern(List<PatternRow> rows) {
                                 count == 1, "item", item.label(), "count", count));
             }
         }
+        for (String title : values(rows, TITLE)) {
+            found.add(
+                    ConferenceRule.PATTERN_TITLE.check(
+                            Party.isParty(title), "title", title, "most", Party.MAX_LENGTH));
+        }
         List<String> names = Stream.of(CONVENER, PARTY).flatMap(i -> in(rows, i)).toList();
         found.add(
                 ConferenceRule.PATTERN_PARTIES.check(

@@ -32,10 +32,7 @@ public final class ConferencePatternSheet {
     private static final Column<String> VALUE = Column.text("值");
     private static final Column<String> SOURCE =
             Column.text("出处")
-                    .where(
-                            text -> text.length() <= PatternRow.MAX_SOURCE && !text.isBlank(),
-                            SheetRule.RANGE,
-                            "1.." + PatternRow.MAX_SOURCE);
+                    .where(PatternRow::isSource, SheetRule.RANGE, "1.." + PatternRow.MAX_SOURCE);
     private static final Column<Standing> STANDING =
             Column.label(
                     "依据程度",

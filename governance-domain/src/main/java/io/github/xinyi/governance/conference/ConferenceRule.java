@@ -20,6 +20,8 @@ public enum ConferenceRule implements Rule {
     PATTERN_PARTIES("pattern-parties"),
     /** A party is named properly and once. */
     PATTERN_PARTY("pattern-party"),
+    /** A conference has a name. */
+    PATTERN_TITLE("pattern-title"),
     /** A figure is within its range. */
     PATTERN_RANGE("pattern-range"),
     /** The quorum is more than half of the parties and no more than all. */
@@ -30,6 +32,10 @@ public enum ConferenceRule implements Rule {
     PATTERN_AT_REST("pattern-at-rest"),
     /** The event belongs to this community. */
     COMMUNITY("community"),
+    /** Nothing is recorded as earlier than what was recorded before. */
+    TIME("time"),
+    /** A moment is no finer than a microsecond, or it could not be kept. */
+    MOMENT("moment"),
     /** There is room for one more record. */
     LIMIT("limit"),
     /** A conference or task has an identifier of its own. */
@@ -70,13 +76,15 @@ public enum ConferenceRule implements Rule {
     AGENDA_NUMBER("agenda-number"),
     /** What the owners decide together is not decided by a conference. */
     OWNERS_MATTER("owners-matter", Statutes.CIVIL_CODE.at(278, 1)),
+    /** What is none of the listed business of the owners is so by the convener's declaration. */
+    DECLARED("declared", Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
     /** A deadline lies on or after the day of the conference. */
     DEADLINE("deadline"),
     /** A task that was dealt with is open and of an earlier conference. */
     ITEM_OPEN("item-open"),
     /** An extension sets a later deadline, and nothing else moves it. */
     EXTENSION("extension"),
-    /** Every carried task was dealt with. */
+    /** Every carried task was dealt with, before anything new is taken up and before the end. */
     ITEM_DEALT_WITH("item-dealt-with"),
     /** A digest is the one computed from the records. */
     DIGEST("digest"),
@@ -84,6 +92,8 @@ public enum ConferenceRule implements Rule {
     SIGNER("signer"),
     /** A party signs a digest once. */
     SIGNED_ONCE("signed-once"),
+    /** A party refuses to sign a digest once, and not after it signed. */
+    REFUSED_ONCE("refused-once"),
     /** Ordinary conferences are held in their turn. */
     FREQUENCY("frequency");
 

@@ -21,10 +21,13 @@ import io.github.xinyi.governance.conference.ConferenceEvent.Kind;
 import io.github.xinyi.governance.conference.ConferenceEvent.MinutesRecorded;
 import io.github.xinyi.governance.conference.ConferenceEvent.MinutesSigned;
 import io.github.xinyi.governance.conference.ConferenceEvent.PatternAdopted;
+import io.github.xinyi.governance.conference.ConferenceEvent.Purpose;
+import io.github.xinyi.governance.conference.ConferenceEvent.SignatureRefused;
 import io.github.xinyi.governance.conference.Sitting.Stage;
 import io.github.xinyi.governance.event.Wording;
 import io.github.xinyi.governance.identity.ActionItemId;
 import io.github.xinyi.governance.identity.MeetingId;
+import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
@@ -68,17 +71,20 @@ public final class Conferences {
     private final List<PatternAdopted> patterns;
     private final TreeMap<MeetingId, Sitting> sittings;
     private final TreeMap<ActionItemId, ActionItem> items;
+    private Instant last;
 
     private Conferences() {
         patterns = new ArrayList<>();
         sittings = new TreeMap<>();
         items = new TreeMap<>();
+        last = Instant.MIN;
     }
 
     private Conferences(Conferences before) {
         patterns = new ArrayList<>(before.patterns);
         sittings = new TreeMap<>(before.sittings);
         items = new TreeMap<>(before.items);
+        last = before.last;
     }
 
     /** What the rules say of an event, and what it changes if they are all kept. */
@@ -185,6 +191,19 @@ public final class Conferences {
     }
 
     /**
+     * Whether a conference may decide an item of its agenda.
+     *
+     * @param meeting a conference called here
+     * @param number the item, from 1
+     * @return not met for each of the nine matters that the item belongs to; else met, and by whose
+     *     declaration
+     * @throws IllegalArgumentException if there is no such conference
+     */
+    public Ruling competence(MeetingId meeting, int number) {
+        return new Ruling(competent(known(meeting), number));
+    }
+
+    /**
      * Whether ordinary conferences are held in their turn.
      *
      * @param day the day asked about
@@ -276,9 +295,22 @@ public final class Conferences {
                     "no history has " + event + ": " + step.ruling().notMet());
         }
         step.effect().run();
+        last = event.occurredAt();
     }
 
     private Step step(ConferenceEvent event) {
+        Step own = ownStep(event);
+        Instant at = event.occurredAt();
+        List<Finding> findings = new ArrayList<>();
+        findings.add(ConferenceRule.TIME.check(!at.isBefore(last), "at", at, "last", last));
+        findings.add(
+                ConferenceRule.MOMENT.check(
+                        at.equals(at.truncatedTo(ChronoUnit.MICROS)), "at", at));
+        findings.addAll(own.findings());
+        return new Step(findings, own.effect());
+    }
+
+    private Step ownStep(ConferenceEvent event) {
         if (event instanceof PatternAdopted adopted) {
             return adopt(adopted);
         }
@@ -313,7 +345,7 @@ public final class Conferences {
             return and(step, () -> items.computeIfPresent(dealt.item(), (k, i) -> i.plus(dealt)));
         }
         if (event instanceof AgendaClosed closed) {
-            return within(closed.meeting(), closed, Set.of(Stage.OPEN), this::close);
+            return within(closed.meeting(), closed, Set.of(Stage.OPEN), this::carriedFirst);
         }
         if (event instanceof MinutesRecorded minutes) {
             return within(
@@ -334,6 +366,10 @@ public final class Conferences {
         }
         if (event instanceof MinutesSigned signed) {
             return within(signed.meeting(), signed, Set.of(Stage.MINUTED), s -> sign(s, signed));
+        }
+        if (event instanceof SignatureRefused refused) {
+            return within(
+                    refused.meeting(), refused, Set.of(Stage.MINUTED), s -> refuse(s, refused));
         }
         throw new IllegalArgumentException("an event without rules: " + event.getClass());
     }
@@ -492,29 +528,56 @@ public final class Conferences {
                         source(QUORUM)));
     }
 
-    private static List<Finding> decide(Sitting sitting, DecisionTaken taken) {
+    private List<Finding> decide(Sitting sitting, DecisionTaken taken) {
+        List<Finding> found = new ArrayList<>(carriedFirst(sitting));
+        found.addAll(competent(sitting, taken.agendaNumber()));
+        return found;
+    }
+
+    /**
+     * What may be decided of an item: nothing of the owners' business, and the rest as declared.
+     */
+    private static List<Finding> competent(Sitting sitting, int number) {
         List<AgendaItem> agenda = sitting.agenda();
-        int number = taken.agendaNumber();
-        boolean listed = number >= 1 && number <= agenda.size();
         List<Finding> found = new ArrayList<>();
-        found.add(
-                ConferenceRule.AGENDA_NUMBER.check(
-                        listed, "number", number, "count", agenda.size()));
-        if (listed) {
-            for (Matter matter : agenda.get(number - 1).ownersMatters()) {
-                found.add(
-                        ConferenceRule.OWNERS_MATTER.check(
-                                false, "number", number, "item", matter.item()));
-            }
+        found.add(isListed(agenda, number));
+        if (number < 1 || number > agenda.size()) {
+            return found;
+        }
+        for (Matter matter : agenda.get(number - 1).ownersMatters()) {
+            found.add(
+                    ConferenceRule.OWNERS_MATTER.check(
+                            false, "number", number, "item", matter.item()));
+        }
+        if (agenda.get(number - 1).business().isEmpty()) {
+            sitting.all(AgendaSent.class)
+                    .map(AgendaSent::declaredBy)
+                    .map(person -> declared(number, person))
+                    .forEach(found::add);
         }
         return found;
     }
 
+    private static Finding declared(int number, PersonId person) {
+        return ConferenceRule.DECLARED.check(true, "number", number, "person", person);
+    }
+
+    private static Finding isListed(List<AgendaItem> agenda, int number) {
+        return ConferenceRule.AGENDA_NUMBER.check(
+                number >= 1 && number <= agenda.size(), "number", number, "count", agenda.size());
+    }
+
     private List<Finding> raise(Sitting sitting, ActionItemRaised raised) {
         LocalDate held = sitting.called().heldOn();
-        return List.of(
-                isNew(raised.item(), !items.containsKey(raised.item())),
-                seat(raised.owner()),
+        int number = raised.agendaNumber();
+        List<Finding> found = new ArrayList<>(carriedFirst(sitting));
+        found.addAll(
+                raised.purpose() == Purpose.OWN_BUSINESS
+                        ? competent(sitting, number)
+                        : List.of(isListed(sitting.agenda(), number)));
+        found.add(isNew(raised.item(), !items.containsKey(raised.item())));
+        found.add(seat(raised.owner()));
+        found.add(
                 ConferenceRule.DEADLINE.check(
                         !raised.deadline().isBefore(held),
                         "item",
@@ -523,6 +586,7 @@ public final class Conferences {
                         raised.deadline(),
                         "held",
                         held));
+        return found;
     }
 
     private List<Finding> dealWith(Sitting sitting, ActionItemDealtWith dealt) {
@@ -549,7 +613,8 @@ public final class Conferences {
                         dealt.deadline()));
     }
 
-    private List<Finding> close(Sitting sitting) {
+    /** A conference starts with the list of the last one; it takes up nothing new before. */
+    private List<Finding> carriedFirst(Sitting sitting) {
         return items.values().stream()
                 .filter(item -> item.awaits(id(sitting)))
                 .<Finding>map(
@@ -566,20 +631,45 @@ public final class Conferences {
     }
 
     private static List<Finding> sign(Sitting sitting, MinutesSigned signed) {
+        return List.of(
+                known(sitting, signed.digest()),
+                signer(sitting, signed.party(), signed.signer()),
+                ConferenceRule.SIGNED_ONCE.check(
+                        !isSigned(sitting, signed.party(), signed.digest()),
+                        "party",
+                        signed.party()));
+    }
+
+    private static List<Finding> refuse(Sitting sitting, SignatureRefused refused) {
         boolean again =
-                sitting.all(MinutesSigned.class)
+                sitting.all(SignatureRefused.class)
                         .anyMatch(
                                 earlier ->
-                                        earlier.party().equals(signed.party())
-                                                && earlier.digest().equals(signed.digest()));
+                                        earlier.party().equals(refused.party())
+                                                && earlier.digest().equals(refused.digest()));
         return List.of(
-                ConferenceRule.DIGEST.check(
-                        sitting.digests().contains(signed.digest()), "digest", signed.digest()),
-                ConferenceRule.SIGNER.check(
-                        signed.signer().equals(sitting.attendance().get(signed.party())),
+                known(sitting, refused.digest()),
+                signer(sitting, refused.party(), refused.representative()),
+                ConferenceRule.REFUSED_ONCE.check(
+                        !again && !isSigned(sitting, refused.party(), refused.digest()),
                         "party",
-                        signed.party()),
-                ConferenceRule.SIGNED_ONCE.check(!again, "party", signed.party()));
+                        refused.party()));
+    }
+
+    private static boolean isSigned(Sitting sitting, Party party, PaperDigest digest) {
+        return sitting.all(MinutesSigned.class)
+                .anyMatch(
+                        earlier ->
+                                earlier.party().equals(party) && earlier.digest().equals(digest));
+    }
+
+    private static Finding known(Sitting sitting, PaperDigest digest) {
+        return ConferenceRule.DIGEST.check(sitting.digests().contains(digest), "digest", digest);
+    }
+
+    private static Finding signer(Sitting sitting, Party party, PersonId person) {
+        return ConferenceRule.SIGNER.check(
+                person.equals(sitting.attendance().get(party)), "party", party);
     }
 
     private static MeetingId id(Sitting sitting) {

@@ -2,6 +2,7 @@ package io.github.xinyi.governance.conference;
 
 import io.github.xinyi.governance.conference.ConferenceEvent.ActionItemDealtWith;
 import io.github.xinyi.governance.conference.ConferenceEvent.ActionItemRaised;
+import io.github.xinyi.governance.conference.ConferenceEvent.AgendaSent;
 import io.github.xinyi.governance.conference.ConferenceEvent.AttendanceRecorded;
 import io.github.xinyi.governance.conference.ConferenceEvent.DecisionTaken;
 import io.github.xinyi.governance.event.Wording;
@@ -28,8 +29,9 @@ final class MinutesText {
         var called = sitting.called();
         text.line("called", called.community(), called.meeting(), called.kind(), called.heldOn());
         for (AgendaItem item : sitting.agenda()) {
-            text.line("agenda", item.topic().value(), item.ownersMatters());
+            text.line("agenda", item.topic().value(), item.business());
         }
+        sitting.all(AgendaSent.class).forEach(sent -> text.line("declared", sent.declaredBy()));
         sitting.events().forEach(text::event);
         return text.line("text", wording.value()).sha256();
     }
@@ -49,7 +51,8 @@ final class MinutesText {
             line("decided", taken.agendaNumber(), taken.decision().value());
         }
         if (event instanceof ActionItemRaised raised) {
-            line("raised", raised.item(), raised.task().value());
+            line("raised", raised.agendaNumber(), raised.item(), raised.purpose());
+            line("task", raised.task().value());
             line("given", raised.owner(), raised.person(), raised.deadline());
         }
         if (event instanceof ActionItemDealtWith dealt) {

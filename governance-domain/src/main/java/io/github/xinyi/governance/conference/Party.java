@@ -23,7 +23,13 @@ public record Party(String value) implements Comparable<Party> {
         return !value.isBlank()
                 && value.length() <= MAX_LENGTH
                 && value.equals(value.strip())
-                && value.chars().noneMatch(Character::isISOControl);
+                && value.codePoints().noneMatch(Party::cannotBeKept);
+    }
+
+    /** Control characters, and half of a pair. */
+    static boolean cannotBeKept(int codePoint) {
+        return Character.isISOControl(codePoint)
+                || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     @Override

@@ -19,9 +19,15 @@ public record PatternRow(PatternItem item, String value, String source, Standing
 
     /** Refuses a row without a source. */
     public PatternRow {
-        if (source.isBlank() || source.length() > MAX_SOURCE) {
+        if (!isSource(source)) {
             throw new IllegalArgumentException(
                     "a source needs 1 to " + MAX_SOURCE + " characters, got " + source.length());
         }
+    }
+
+    static boolean isSource(String text) {
+        return !text.isBlank()
+                && text.length() <= MAX_SOURCE
+                && text.codePoints().noneMatch(Party::cannotBeKept);
     }
 }

@@ -15,6 +15,8 @@ import java.util.TreeSet;
  * @param stage how far it has come
  * @param present the parties that came
  * @param agendaItems how many items were on the agenda
+ * @param declaredItems how many of them are none of the owners' business, by the declaration of the
+ *     convener
  * @param decisions how many decisions were taken
  * @since 0.1.0
  */
@@ -24,6 +26,7 @@ public record PublicSitting(
         Sitting.Stage stage,
         SortedSet<Party> present,
         int agendaItems,
+        int declaredItems,
         int decisions) {
 
     /** Copies the parties. */

@@ -10,6 +10,7 @@ import io.github.xinyi.governance.conference.ConferenceEvent.ConferenceOpened;
 import io.github.xinyi.governance.conference.ConferenceEvent.DecisionTaken;
 import io.github.xinyi.governance.conference.ConferenceEvent.MinutesRecorded;
 import io.github.xinyi.governance.conference.ConferenceEvent.MinutesSigned;
+import io.github.xinyi.governance.conference.ConferenceEvent.SignatureRefused;
 import io.github.xinyi.governance.identity.PersonId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -127,13 +128,45 @@ public record Sitting(ConferenceCalled called, List<ConferenceEvent> events) {
      * @return sorted
      */
     public SortedSet<Party> unsigned(PaperDigest digest) {
-        Set<Party> signatures =
-                all(MinutesSigned.class)
-                        .filter(signed -> signed.digest().equals(digest))
-                        .map(MinutesSigned::party)
-                        .collect(Collectors.toSet());
+        return cameWithout(signed(digest));
+    }
+
+    /**
+     * The parties that came, have not signed and have refused to.
+     *
+     * @param digest the minutes or an addendum
+     * @return sorted
+     */
+    public SortedSet<Party> refused(PaperDigest digest) {
+        SortedSet<Party> refused = new TreeSet<>(unsigned(digest));
+        refused.removeAll(awaited(digest));
+        return Collections.unmodifiableSortedSet(refused);
+    }
+
+    /**
+     * The parties that came and of which neither a signature nor a refusal is recorded.
+     *
+     * @param digest the minutes or an addendum
+     * @return sorted; empty when every party has answered for the text
+     */
+    public SortedSet<Party> awaited(PaperDigest digest) {
+        Set<Party> answered = new TreeSet<>(signed(digest));
+        all(SignatureRefused.class)
+                .filter(refusal -> refusal.digest().equals(digest))
+                .forEach(refusal -> answered.add(refusal.party()));
+        return cameWithout(answered);
+    }
+
+    private Set<Party> signed(PaperDigest digest) {
+        return all(MinutesSigned.class)
+                .filter(signed -> signed.digest().equals(digest))
+                .map(MinutesSigned::party)
+                .collect(Collectors.toSet());
+    }
+
+    private SortedSet<Party> cameWithout(Set<Party> answered) {
         SortedSet<Party> missing = new TreeSet<>(attendance().keySet());
-        missing.removeAll(signatures);
+        missing.removeAll(answered);
         return Collections.unmodifiableSortedSet(missing);
     }
 
@@ -149,6 +182,7 @@ public record Sitting(ConferenceCalled called, List<ConferenceEvent> events) {
                 stage(),
                 new TreeSet<>(attendance().keySet()),
                 agenda().size(),
+                (int) agenda().stream().filter(item -> item.business().isEmpty()).count(),
                 decisions().size());
     }
 

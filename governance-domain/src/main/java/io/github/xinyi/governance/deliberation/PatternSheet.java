@@ -135,6 +135,17 @@ public final class PatternSheet {
         return shipped("四议两公开", "four-deliberations.csv");
     }
 
+    /**
+     * A city that does not exist (示例市), to show how far a locality may go by its table alone: a
+     * draft on display before the vote, a hearing for some matters only, a review before the result
+     * is published, other days. No document stands behind its rows but the owners' vote.
+     *
+     * @return the pattern
+     */
+    public static ProcedurePattern sampleCity() {
+        return shipped("示例市议事规程（虚构）", "sample-city.csv");
+    }
+
     private static ProcedurePattern shipped(String name, String file) {
         try (InputStream in = PatternSheet.class.getResourceAsStream(file)) {
             if (in == null) {
@@ -179,7 +190,7 @@ public final class PatternSheet {
                         text ->
                                 !text.isBlank()
                                         && text.length() <= limit
-                                        && text.chars().noneMatch(Character::isISOControl),
+                                        && text.codePoints().noneMatch(Stage::cannotBeKept),
                         SheetRule.CELL_LENGTH,
                         "1.." + limit);
     }

@@ -7,6 +7,8 @@ import io.github.xinyi.governance.deliberation.ProcedureEvent.ObjectionRaised;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.OwnersDeclined;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.OwnersResolved;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.ProcedureOpened;
+import io.github.xinyi.governance.deliberation.ProcedureEvent.RejectionPublished;
+import io.github.xinyi.governance.deliberation.ProcedureEvent.RejectionReported;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.StageTaken;
 import io.github.xinyi.governance.deliberation.Stage.Kind;
 import io.github.xinyi.governance.identity.CommunityId;
@@ -17,6 +19,7 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;
@@ -25,13 +28,13 @@ import io.github.xinyi.governance.voting.Resolution;
 import io.github.xinyi.governance.voting.TallyResult;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One motion on its way through the stages of a pattern, for example the repair of a roof through
@@ -51,7 +54,10 @@ public final class Procedure {
     public enum Status {
         /** A stage or the end of a display is still to come. */
         UNDER_WAY,
-        /** The owners did not adopt the motion. */
+        /**
+         * The owners did not adopt the motion; after an urgent repair, see {@link #openDuties} and
+         * {@link #consequence}.
+         */
         REJECTED,
         /** All stages are taken and all displays have ended. */
         COMPLETED
@@ -60,7 +66,7 @@ public final class Procedure {
     /** The most objections of one procedure. */
     public static final int MAX_OBJECTIONS = 500;
 
-    private record Objection(String stage, boolean answered) {}
+    record Objection(String stage, boolean answered) {}
 
     private final ProcedureOpened opened;
     private final Instant last;
@@ -68,6 +74,7 @@ public final class Procedure {
     private final Map<String, Instant> displayed;
     private final Map<String, Objection> objections;
     private final boolean declined;
+    private final List<RejectionDuty> duties;
 
     private Procedure(
             ProcedureOpened opened,
@@ -75,13 +82,15 @@ public final class Procedure {
             Map<String, Instant> taken,
             Map<String, Instant> displayed,
             Map<String, Objection> objections,
-            boolean declined) {
+            boolean declined,
+            List<RejectionDuty> duties) {
         this.opened = opened;
         this.last = last;
         this.taken = taken;
         this.displayed = displayed;
         this.objections = objections;
         this.declined = declined;
+        this.duties = List.copyOf(duties);
     }
 
     /**
@@ -106,10 +115,12 @@ public final class Procedure {
      *
      * @param pattern the local practice
      * @param opening what for
-     * @return the event
+     * @return the event; refused if its moment could not be kept
      */
-    public static ProcedureOpened open(ProcedurePattern pattern, Opening opening) {
-        return opening.with(pattern, pattern.stages(opening.motion().matter()), List.of());
+    public static Outcome<ProcedureOpened> open(ProcedurePattern pattern, Opening opening) {
+        return answer(
+                opening.with(pattern, pattern.stages(opening.motion().matter()), List.of()),
+                Ruling.of(ProcedureFindings.moment(opening.at())));
     }
 
     /**
@@ -124,15 +135,17 @@ public final class Procedure {
     public static Outcome<ProcedureOpened> openUrgently(
             ProcedurePattern pattern, Opening opening, UrgentRepair repair) {
         Matter matter = opening.motion().matter();
-        RuleCheck finding =
-                RuleCheck.of(
-                        ProcedureRule.URGENT_MATTER,
-                        matter == Matter.MAINTENANCE_FUND_USE,
-                        "item",
-                        matter.item());
-        return finding.isMet()
+        Ruling ruling =
+                Ruling.of(
+                        RuleCheck.of(
+                                ProcedureRule.URGENT_MATTER,
+                                matter == Matter.MAINTENANCE_FUND_USE,
+                                "item",
+                                matter.item()),
+                        ProcedureFindings.moment(opening.at()));
+        return ruling.notMet().isEmpty()
                 ? Outcome.accepted(opening.with(pattern, pattern.urgentStages(), List.of(repair)))
-                : Outcome.refused(Ruling.of(finding));
+                : Outcome.refused(ruling);
     }
 
     /**
@@ -146,12 +159,26 @@ public final class Procedure {
         if (history.isEmpty() || !(history.get(0) instanceof ProcedureOpened opened)) {
             throw new IllegalArgumentException("a procedure begins by being opened");
         }
+        require(opened, Ruling.of(ProcedureFindings.moment(opened.occurredAt())));
         Procedure state =
-                new Procedure(opened, opened.occurredAt(), Map.of(), Map.of(), Map.of(), false);
+                new Procedure(
+                        opened,
+                        opened.occurredAt(),
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        false,
+                        List.of());
         for (ProcedureEvent event : history.subList(1, history.size())) {
             state = state.after(event);
         }
         return state;
+    }
+
+    private static void require(ProcedureEvent event, Ruling ruling) {
+        if (!ruling.notMet().isEmpty()) {
+            throw new IllegalArgumentException("no command made " + event + ": " + ruling.notMet());
+        }
     }
 
     /**
@@ -162,35 +189,82 @@ public final class Procedure {
      * @throws IllegalArgumentException if none of the commands could have made it
      */
     public Procedure after(ProcedureEvent event) {
-        Ruling ruling = new Ruling(findings(event));
-        if (!ruling.notMet().isEmpty()) {
-            throw new IllegalArgumentException("no command made " + event + ": " + ruling);
-        }
-        Map<String, Instant> nowTaken = new LinkedHashMap<>(taken);
-        Map<String, Instant> nowDisplayed = new LinkedHashMap<>(displayed);
-        Map<String, Objection> nowObjections = new LinkedHashMap<>(objections);
-        boolean nowDeclined = false;
+        require(event, new ProcedureFindings(this).of(event));
+        Instant at = event.occurredAt();
         if (event instanceof StageTaken e) {
-            nowTaken.put(e.stage(), e.occurredAt());
+            return taking(e.stage(), at, at);
         } else if (event instanceof OwnersResolved e) {
-            nowTaken.put(e.stage(), e.adoptedAt());
+            return taking(e.stage(), e.adoptedAt(), at);
         } else if (event instanceof OwnersDeclined) {
-            nowDeclined = true;
+            return with(at, displayed, objections, true, dutiesOfRejection());
         } else if (event instanceof DisclosurePosted e) {
-            nowTaken.put(e.stage(), e.occurredAt());
-            nowDisplayed.put(e.stage(), e.occurredAt());
+            return taking(e.stage(), at, at)
+                    .with(at, plus(displayed, e.stage(), at), objections, false, duties);
         } else if (event instanceof DisclosureEnded e) {
-            nowDisplayed.remove(e.stage());
+            Map<String, Instant> hanging = new LinkedHashMap<>(displayed);
+            hanging.remove(e.stage());
+            return with(at, hanging, objections, false, duties);
         } else if (event instanceof ObjectionRaised e) {
-            nowObjections.put(e.objection(), new Objection(e.stage(), false));
+            return with(
+                    at,
+                    displayed,
+                    plus(objections, e.objection(), new Objection(e.stage(), false)),
+                    false,
+                    duties);
         } else if (event instanceof ObjectionAnswered e) {
-            nowObjections.computeIfPresent(
-                    e.objection(), (id, objection) -> new Objection(objection.stage(), true));
-        } else {
-            throw new IllegalArgumentException("a procedure is opened once: " + event);
+            Map<String, Objection> answered = new LinkedHashMap<>(objections);
+            answered.computeIfPresent(e.objection(), (id, o) -> new Objection(o.stage(), true));
+            return with(at, displayed, answered, false, duties);
+        } else if (event instanceof RejectionReported) {
+            return with(at, displayed, objections, true, without(RejectionDuty.REPORT_TO_OWNERS));
+        } else if (event instanceof RejectionPublished) {
+            return with(at, displayed, objections, true, without(RejectionDuty.PUBLICATION));
         }
+        throw new IllegalArgumentException("a procedure is opened once: " + event);
+    }
+
+    private Procedure taking(String stage, Instant takenAt, Instant recordedAt) {
         return new Procedure(
-                opened, event.occurredAt(), nowTaken, nowDisplayed, nowObjections, nowDeclined);
+                opened,
+                recordedAt,
+                plus(taken, stage, takenAt),
+                displayed,
+                objections,
+                false,
+                duties);
+    }
+
+    private Procedure with(
+            Instant at,
+            Map<String, Instant> nowDisplayed,
+            Map<String, Objection> nowObjections,
+            boolean nowDeclined,
+            List<RejectionDuty> nowDuties) {
+        return new Procedure(
+                opened, at, taken, nowDisplayed, nowObjections, nowDeclined, nowDuties);
+    }
+
+    private static <T> Map<String, T> plus(Map<String, T> map, String key, T value) {
+        Map<String, T> longer = new LinkedHashMap<>(map);
+        longer.put(key, value);
+        return longer;
+    }
+
+    private List<RejectionDuty> dutiesOfRejection() {
+        return dayOfRepair().isPresent() ? List.of(RejectionDuty.values()) : List.of();
+    }
+
+    private List<RejectionDuty> without(RejectionDuty done) {
+        return duties.stream().filter(duty -> duty != done).toList();
+    }
+
+    /** When it was carried out, which before the vote is an urgent repair. */
+    private Optional<LocalDate> dayOfRepair() {
+        return opened.stages().stream()
+                .filter(stage -> stage.kind() == Kind.EXECUTION)
+                .flatMap(stage -> Optional.ofNullable(taken.get(stage.id())).stream())
+                .map(Procedure::day)
+                .findFirst();
     }
 
     /**
@@ -309,6 +383,31 @@ public final class Procedure {
     }
 
     /**
+     * Reports to the owners on a repair that they declined after it had been carried out: what was
+     * done, what it cost, and that they did not adopt it.
+     *
+     * @param digest the SHA-256 of the report
+     * @param reporter who reports
+     * @param at when
+     * @return the event; refused with all reasons
+     */
+    public Outcome<ProcedureEvent> reportRejection(String digest, PersonId reporter, Instant at) {
+        return decide(new RejectionReported(community(), at, id(), digest, reporter));
+    }
+
+    /**
+     * Publishes that the owners declined a repair that had been carried out.
+     *
+     * @param display where, and what
+     * @param at when it was put up
+     * @return the event; refused with all reasons
+     */
+    public Outcome<ProcedureEvent> publishRejection(Display display, Instant at) {
+        return decide(
+                new RejectionPublished(community(), at, id(), display.place(), display.digest()));
+    }
+
+    /**
      * Where and what is shown.
      *
      * @param place where people see it
@@ -326,243 +425,23 @@ public final class Procedure {
     public record Remark(String objection, PersonId by, String text) {}
 
     private Outcome<ProcedureEvent> decide(ProcedureEvent event) {
-        Ruling ruling = new Ruling(findings(event));
+        return answer(event, new ProcedureFindings(this).of(event));
+    }
+
+    private static <T> Outcome<T> answer(T event, Ruling ruling) {
         return ruling.notMet().isEmpty() ? Outcome.accepted(event) : Outcome.refused(ruling);
     }
 
-    private List<Finding> findings(ProcedureEvent event) {
-        List<Finding> findings = new ArrayList<>();
-        findings.add(RuleCheck.of(ProcedureRule.UNDER_WAY, status() == Status.UNDER_WAY, of(id())));
-        findings.add(
-                RuleCheck.of(
-                        ProcedureRule.TIME,
-                        !event.occurredAt().isBefore(last),
-                        "at",
-                        event.occurredAt(),
-                        "last",
-                        last));
-        if (event instanceof StageTaken e) {
-            stageTaken(e, findings);
-        } else if (event instanceof OwnersResolved e) {
-            vote(e.stage(), e.adoptedAt(), e.occurredAt(), findings);
-            motion(e.community(), e.motion(), true, findings);
-        } else if (event instanceof OwnersDeclined e) {
-            vote(e.stage(), e.closedAt(), e.occurredAt(), findings);
-            motion(e.community(), e.motion(), e.result().isDeclined(), findings);
-        } else if (event instanceof DisclosurePosted e) {
-            stage(e.stage(), findings, Kind.DISCLOSURE)
-                    .ifPresent(stage -> findings.add(actor(stage, e.actor())));
-        } else if (event instanceof DisclosureEnded e) {
-            disclosureEnded(e, findings);
-        } else if (event instanceof ObjectionRaised e) {
-            findings.add(onDisplay(e.stage()));
-            findings.add(
-                    RuleCheck.of(
-                            ProcedureRule.OBJECTION_NEW,
-                            !objections.containsKey(e.objection()),
-                            "objection",
-                            e.objection()));
-            findings.add(
-                    RuleCheck.of(
-                            ProcedureRule.OBJECTIONS,
-                            objections.size() < MAX_OBJECTIONS,
-                            "limit",
-                            MAX_OBJECTIONS));
-        } else if (event instanceof ObjectionAnswered e) {
-            Objection objection = objections.get(e.objection());
-            findings.add(
-                    RuleCheck.of(
-                            ProcedureRule.OBJECTION_OPEN,
-                            objection != null && !objection.answered(),
-                            "objection",
-                            e.objection()));
-        } else {
-            throw new IllegalArgumentException("a procedure is opened once: " + event);
-        }
-        return findings;
-    }
-
-    private static Object[] of(ProcedureId id) {
-        return new Object[] {"procedure", id};
-    }
-
-    /** Whether it is the next stage, and of a kind that is taken in this way. */
-    private Optional<Stage> stage(String id, List<Finding> findings, Kind... kinds) {
-        String next = next().map(Stage::id).orElse("");
-        findings.add(RuleCheck.of(ProcedureRule.NEXT, id.equals(next), "stage", id, "next", next));
-        Optional<Stage> stage = opened.stages().stream().filter(s -> s.id().equals(id)).findFirst();
-        stage.ifPresent(
-                s ->
-                        findings.add(
-                                RuleCheck.of(
-                                        ProcedureRule.KIND,
-                                        List.of(kinds).contains(s.kind()),
-                                        "stage",
-                                        id,
-                                        "kind",
-                                        s.kind())));
-        return stage;
-    }
-
-    private void stageTaken(StageTaken event, List<Finding> findings) {
-        StageReport report = event.report();
-        Optional<Stage> named =
-                stage(event.stage(), findings, Kind.PAPERS, Kind.BODY, Kind.EXECUTION);
-        if (named.isEmpty()) {
-            return;
-        }
-        Stage stage = named.get();
-        findings.add(actor(stage, report.actor()));
-        List<Paper.Kind> missing = new ArrayList<>(stage.papers());
-        report.papers().forEach(paper -> missing.remove(paper.kind()));
-        findings.add(
-                RuleCheck.of(
-                        ProcedureRule.PAPERS,
-                        missing.isEmpty(),
-                        "stage",
-                        stage.id(),
-                        "missing",
-                        missing.stream().map(Paper.Kind::label).collect(Collectors.joining("、"))));
-        findings.add(leastDays(stage, dayBefore(stage), event.occurredAt()));
-        if (stage.kind() == Kind.BODY) {
-            count(stage, report.count(), findings);
-        } else if (stage.kind() == Kind.EXECUTION) {
-            findings.add(
-                    RuleCheck.of(
-                            ProcedureRule.DISPLAYS_ENDED,
-                            displayed.isEmpty(),
-                            "stages",
-                            String.join(",", displayed.keySet())));
-        }
-    }
-
-    private static RuleCheck actor(Stage stage, String actor) {
-        return RuleCheck.of(
-                ProcedureRule.ACTOR,
-                stage.actors().contains(actor),
-                "stage",
-                stage.id(),
-                "actor",
-                actor,
-                "actors",
-                String.join("、", stage.actors()));
-    }
-
-    private static void count(Stage stage, BodyCount count, List<Finding> findings) {
-        long base = stage.base() == Stage.Base.DUE ? count.due() : count.present();
-        findings.add(
-                RuleCheck.of(
-                        ProcedureRule.ATTENDANCE,
-                        count.present() > 0
-                                && stage.attendance()
-                                        .threshold()
-                                        .isMetBy(count.present(), count.due()),
-                        "stage",
-                        stage.id(),
-                        "present",
-                        count.present(),
-                        "due",
-                        count.due(),
-                        "threshold",
-                        stage.attendance()));
-        findings.add(
-                RuleCheck.of(
-                        ProcedureRule.CONSENT,
-                        stage.consent().threshold().isMetBy(count.consenting(), base),
-                        "stage",
-                        stage.id(),
-                        "consenting",
-                        count.consenting(),
-                        "base",
-                        base,
-                        "threshold",
-                        stage.consent()));
-    }
-
-    private void vote(String id, Instant closedAt, Instant at, List<Finding> findings) {
-        stage(id, findings, Kind.OWNERS_VOTE)
-                .ifPresent(
-                        stage -> {
-                            LocalDate before = dayBefore(stage);
-                            findings.add(leastDays(stage, before, closedAt));
-                            findings.add(
-                                    RuleCheck.of(
-                                            ProcedureRule.VOTE_TIME,
-                                            !closedAt.isAfter(at)
-                                                    && !closedAt.isBefore(momentBefore(stage)),
-                                            "closed",
-                                            closedAt,
-                                            "before",
-                                            momentBefore(stage),
-                                            "at",
-                                            at));
-                        });
-    }
-
-    private void motion(CommunityId where, Motion motion, boolean fits, List<Finding> findings) {
-        findings.add(
-                RuleCheck.of(
-                        ProcedureRule.MOTION,
-                        fits && where.equals(community()) && motion.equals(opened.motion()),
-                        "community",
-                        where,
-                        "motion",
-                        motion.id(),
-                        "item",
-                        motion.matter().item(),
-                        "expected",
-                        opened.motion().id()));
-    }
-
-    private RuleCheck onDisplay(String stage) {
-        return RuleCheck.of(ProcedureRule.ON_DISPLAY, displayed.containsKey(stage), "stage", stage);
-    }
-
-    private void disclosureEnded(DisclosureEnded event, List<Finding> findings) {
-        findings.add(onDisplay(event.stage()));
-        Optional.ofNullable(displayed.get(event.stage()))
-                .ifPresent(
-                        posted ->
-                                opened.stages().stream()
-                                        .filter(stage -> stage.id().equals(event.stage()))
-                                        .map(s -> leastDays(s, day(posted), event.occurredAt()))
-                                        .forEach(findings::add));
-        String open =
-                objections.entrySet().stream()
-                        .filter(
-                                e ->
-                                        e.getValue().stage().equals(event.stage())
-                                                && !e.getValue().answered())
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.joining(","));
-        findings.add(RuleCheck.of(ProcedureRule.ANSWERED, open.isEmpty(), "objections", open));
-    }
-
-    /** Days are counted from the day after (Civil Code art. 201 para. 1). */
-    private static RuleCheck leastDays(Stage stage, LocalDate from, Instant to) {
-        return RuleCheck.of(
-                ProcedureRule.LEAST_DAYS,
-                !day(to).isBefore(from.plusDays(stage.leastDays())),
-                "stage",
-                stage.id(),
-                "from",
-                from,
-                "to",
-                day(to),
-                "days",
-                stage.leastDays());
-    }
-
-    private static LocalDate day(Instant moment) {
+    static LocalDate day(Instant moment) {
         return moment.atZone(Meeting.ZONE).toLocalDate();
     }
 
-    private LocalDate dayBefore(Stage stage) {
+    LocalDate dayBefore(Stage stage) {
         return day(momentBefore(stage));
     }
 
     /** When the stage before was taken, or the procedure opened, as far as that is known. */
-    private Instant momentBefore(Stage stage) {
+    Instant momentBefore(Stage stage) {
         int at = opened.stages().indexOf(stage);
         return at == 0
                 ? opened.occurredAt()
@@ -606,6 +485,79 @@ public final class Procedure {
             return Status.REJECTED;
         }
         return next().isEmpty() && displayed.isEmpty() ? Status.COMPLETED : Status.UNDER_WAY;
+    }
+
+    /**
+     * What the law leaves open where the owners declined a repair that had already been carried
+     * out: it lets the repair come first (Civil Code art. 281 para. 2) and does not say who bears
+     * its cost if they then do not adopt it.
+     *
+     * @return {@link Verdict#UNDETERMINED} for a {@link Status#REJECTED} urgent repair; else
+     *     nothing
+     */
+    public Optional<Finding> consequence() {
+        return dayOfRepair()
+                .filter(day -> declined)
+                .map(
+                        day ->
+                                new RuleCheck(
+                                        ProcedureRule.COST_OF_DECLINED_REPAIR,
+                                        Verdict.UNDETERMINED,
+                                        Map.of(
+                                                "procedure",
+                                                id().value(),
+                                                "repaired",
+                                                day.toString())));
+    }
+
+    /**
+     * What is still owed to the owners after they declined a repair already carried out.
+     *
+     * @return both duties from then on, each until it is done; else none
+     */
+    public List<RejectionDuty> openDuties() {
+        return duties;
+    }
+
+    boolean isDeclinedAfterRepair() {
+        return declined && dayOfRepair().isPresent();
+    }
+
+    Instant last() {
+        return last;
+    }
+
+    Map<String, Instant> displayed() {
+        return displayed;
+    }
+
+    Map<String, Objection> objections() {
+        return objections;
+    }
+
+    boolean isOpen(String objection) {
+        Objection known = objections.get(objection);
+        return known != null && !known.answered();
+    }
+
+    /**
+     * What everybody may see: no person and no text that people wrote.
+     *
+     * @return how far it is, with the days of its stages and the number of objections
+     */
+    public PublicProcedure publicView() {
+        SortedMap<String, LocalDate> days = new TreeMap<>();
+        taken.forEach((stage, moment) -> days.put(stage, day(moment)));
+        int answered = (int) objections.values().stream().filter(Objection::answered).count();
+        return new PublicProcedure(
+                opened.motion().matter(),
+                status(),
+                stages().stream().map(Stage::id).toList(),
+                days,
+                new TreeMap<>(onDisplay()),
+                objections.size(),
+                answered,
+                duties);
     }
 
     /**
@@ -702,7 +654,8 @@ public final class Procedure {
                 && taken.equals(that.taken)
                 && displayed.equals(that.displayed)
                 && objections.equals(that.objections)
-                && declined == that.declined;
+                && declined == that.declined
+                && duties.equals(that.duties);
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.github.xinyi.governance.event.DomainEvent;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.PersonId;
-import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.MotionResult;
 import java.time.Instant;
@@ -49,19 +48,20 @@ public sealed interface ProcedureEvent extends DomainEvent {
             Motion motion,
             List<UrgentRepair> urgent)
             implements ProcedureEvent {
-        /** Copies the lists, and refuses stages that leave out the vote or come before it. */
+        /**
+         * Copies the lists, and refuses stages that no pattern has, or that are not in the order in
+         * which it takes them.
+         */
         public ProcedureOpened {
             stages = List.copyOf(stages);
             urgent = List.copyOf(urgent);
-            List<Stage.Kind> kinds = stages.stream().map(Stage::kind).toList();
-            int vote = kinds.indexOf(Stage.Kind.OWNERS_VOTE);
-            int execution = kinds.indexOf(Stage.Kind.EXECUTION);
-            boolean urgently = urgent.size() == 1 && motion.matter() == Matter.MAINTENANCE_FUND_USE;
-            if (stages.size() > ProcedurePattern.MAX_STAGES
-                    || vote < 0
-                    || execution < 0
-                    || (!urgently && (execution < vote || !urgent.isEmpty()))) {
-                throw new IllegalArgumentException("no procedure has the stages " + kinds);
+            Stage.requireText("pattern", pattern, Stage.MAX_NAME_LENGTH);
+            if (!ProcedurePattern.couldOpen(stages, motion.matter(), urgent.size())) {
+                throw new IllegalArgumentException(
+                        "no pattern opens a procedure on "
+                                + motion.matter()
+                                + " with "
+                                + stages.stream().map(Stage::kind).toList());
             }
         }
     }
@@ -216,6 +216,51 @@ public sealed interface ProcedureEvent extends DomainEvent {
         /** Checks the text. */
         public ObjectionAnswered {
             Stage.requireText("answer", answer, MAX_TEXT_LENGTH);
+        }
+    }
+
+    /**
+     * The owners were told of a repair that they had declined after it was carried out.
+     *
+     * @param community where
+     * @param occurredAt when
+     * @param procedure of which procedure
+     * @param digest the SHA-256 of the report
+     * @param reporter who reported
+     */
+    record RejectionReported(
+            CommunityId community,
+            Instant occurredAt,
+            ProcedureId procedure,
+            String digest,
+            PersonId reporter)
+            implements ProcedureEvent {
+        /** Checks the digest. */
+        public RejectionReported {
+            Paper.requireDigest(digest);
+        }
+    }
+
+    /**
+     * It was published that the owners declined a repair after it was carried out.
+     *
+     * @param community where
+     * @param occurredAt when it was put up
+     * @param procedure of which procedure
+     * @param place where people see it; 1 to {@link #MAX_TEXT_LENGTH} characters
+     * @param digest the SHA-256 of what is shown
+     */
+    record RejectionPublished(
+            CommunityId community,
+            Instant occurredAt,
+            ProcedureId procedure,
+            String place,
+            String digest)
+            implements ProcedureEvent {
+        /** Checks the texts. */
+        public RejectionPublished {
+            Stage.requireText("place", place, MAX_TEXT_LENGTH);
+            Paper.requireDigest(digest);
         }
     }
 }

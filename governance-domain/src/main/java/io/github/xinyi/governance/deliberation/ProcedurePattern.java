@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The stages of a local practice in their order, for example 五议两公开; it exists only where the
@@ -62,47 +63,89 @@ public final class ProcedurePattern {
     }
 
     private List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>();
-        findings.add(
-                ofMatters(
-                        PatternRule.OWNERS_VOTE,
-                        path -> path.stream().filter(of(Kind.OWNERS_VOTE)).count() == 1));
-        findings.add(
-                ofStages(
-                        PatternRule.VOTE_FLOOR,
-                        s -> s.kind() == Kind.OWNERS_VOTE && (isCounted(s) || asksPapers(s))));
-        findings.add(ofMatters(PatternRule.EXECUTION, ProcedurePattern::executesAfterVote));
-        findings.add(
-                ofMatters(
-                        PatternRule.DECISION_DISCLOSED,
-                        path ->
-                                isDisclosed(
-                                        path,
-                                        first(path, Kind.OWNERS_VOTE) + 1,
-                                        first(path, Kind.EXECUTION))));
-        findings.add(
-                ofMatters(
-                        PatternRule.RESULT_DISCLOSED,
-                        path -> isDisclosed(path, first(path, Kind.EXECUTION) + 1, path.size())));
-        findings.add(
-                ofStages(
-                        PatternRule.BODY_CONSENT,
-                        s -> s.kind() == Kind.BODY && !s.consent().isAtLeastHalf()));
-        findings.add(
-                ofStages(
-                        PatternRule.COUNTED_BODY,
-                        s ->
-                                s.kind() != Kind.BODY
-                                        && s.kind() != Kind.OWNERS_VOTE
-                                        && isCounted(s)));
-        findings.add(
-                ofStages(
-                        PatternRule.PROOF,
-                        s ->
-                                s.kind() != Kind.OWNERS_VOTE
-                                        && s.kind() != Kind.DISCLOSURE
-                                        && !asksPapers(s)));
-        return findings;
+        return List.of(
+                ofMatters(PatternRule.OWNERS_VOTE, ProcedurePattern::votesOnce),
+                ofStages(PatternRule.VOTE_FLOOR, ProcedurePattern::writesAThreshold),
+                ofMatters(PatternRule.EXECUTION, ProcedurePattern::executesAfterVote),
+                ofMatters(PatternRule.DECISION_DISCLOSED, ProcedurePattern::disclosesDecision),
+                ofMatters(PatternRule.RESULT_DISCLOSED, ProcedurePattern::disclosesResult),
+                ofStages(PatternRule.BODY_CONSENT, ProcedurePattern::agreesWithLessThanHalf),
+                ofStages(PatternRule.COUNTED_BODY, ProcedurePattern::countsNoBody),
+                ofStages(PatternRule.PROOF, ProcedurePattern::provesNothing));
+    }
+
+    /** Whether some pattern opens a procedure on a matter with exactly these stages. */
+    static boolean couldOpen(List<Stage> path, Matter matter, int urgent) {
+        boolean fits =
+                path.size() <= MAX_STAGES
+                        && path.stream().map(Stage::id).distinct().count() == path.size()
+                        && path.stream().allMatch(stage -> stage.isFor(matter));
+        if (urgent == 0) {
+            return fits && keepsAll(path);
+        }
+        return fits
+                && urgent == 1
+                && matter == Matter.MAINTENANCE_FUND_USE
+                && first(path, Kind.EXECUTION) < path.size()
+                && isUrgentOrderOfAPattern(path);
+    }
+
+    /** Whether the execution, put back where it may have stood, gives a pattern of this order. */
+    private static boolean isUrgentOrderOfAPattern(List<Stage> path) {
+        List<Stage> others = new ArrayList<>(path);
+        Stage execution = others.remove(first(path, Kind.EXECUTION));
+        return IntStream.rangeClosed(0, others.size())
+                .mapToObj(
+                        place -> {
+                            List<Stage> normal = new ArrayList<>(others);
+                            normal.add(place, execution);
+                            return normal;
+                        })
+                .anyMatch(normal -> keepsAll(normal) && urgently(normal).equals(path));
+    }
+
+    private static boolean keepsAll(List<Stage> path) {
+        return votesOnce(path)
+                && executesAfterVote(path)
+                && disclosesDecision(path)
+                && disclosesResult(path)
+                && path.stream()
+                        .noneMatch(
+                                stage ->
+                                        writesAThreshold(stage)
+                                                || agreesWithLessThanHalf(stage)
+                                                || countsNoBody(stage)
+                                                || provesNothing(stage));
+    }
+
+    private static boolean votesOnce(List<Stage> path) {
+        return path.stream().filter(of(Kind.OWNERS_VOTE)).count() == 1;
+    }
+
+    private static boolean disclosesDecision(List<Stage> path) {
+        return isDisclosed(path, first(path, Kind.OWNERS_VOTE) + 1, first(path, Kind.EXECUTION));
+    }
+
+    private static boolean disclosesResult(List<Stage> path) {
+        return isDisclosed(path, first(path, Kind.EXECUTION) + 1, path.size());
+    }
+
+    private static boolean writesAThreshold(Stage stage) {
+        return stage.kind() == Kind.OWNERS_VOTE && (isCounted(stage) || asksPapers(stage));
+    }
+
+    private static boolean agreesWithLessThanHalf(Stage stage) {
+        return stage.kind() == Kind.BODY && !stage.consent().isAtLeastHalf();
+    }
+
+    private static boolean countsNoBody(Stage stage) {
+        return stage.kind() != Kind.BODY && stage.kind() != Kind.OWNERS_VOTE && isCounted(stage);
+    }
+
+    private static boolean provesNothing(Stage stage) {
+        return stage.kind() != Kind.OWNERS_VOTE
+                && stage.kind() != Kind.DISCLOSURE
+                && !asksPapers(stage);
     }
 
     private Finding ofMatters(PatternRule rule, Predicate<List<Stage>> kept) {
@@ -182,7 +225,11 @@ public final class ProcedurePattern {
      * @return in that order
      */
     List<Stage> urgentStages() {
-        List<Stage> path = new ArrayList<>(stages(Matter.MAINTENANCE_FUND_USE));
+        return urgently(stages(Matter.MAINTENANCE_FUND_USE));
+    }
+
+    private static List<Stage> urgently(List<Stage> normal) {
+        List<Stage> path = new ArrayList<>(normal);
         Stage execution = path.remove(first(path, Kind.EXECUTION));
         path.add(Math.min(1, first(path, Kind.OWNERS_VOTE)), execution);
         return List.copyOf(path);

@@ -12,6 +12,10 @@ import java.util.List;
  * @since 0.1.0
  */
 public enum ProcedureRule implements Rule {
+    /** The event belongs to this procedure of this community. */
+    PROCEDURE("procedure"),
+    /** A moment is no finer than a microsecond, or it could not be kept. */
+    MOMENT("moment"),
     /** It has not ended. */
     UNDER_WAY("under-way"),
     /** Nothing is recorded as earlier than what was recorded before. */
@@ -47,7 +51,14 @@ public enum ProcedureRule implements Rule {
     /** A procedure has at most {@link Procedure#MAX_OBJECTIONS} objections. */
     OBJECTIONS("objections"),
     /** Only repairs out of the maintenance fund may come before the vote. */
-    URGENT_MATTER("urgent-matter", Statutes.CIVIL_CODE.at(281, 2));
+    URGENT_MATTER("urgent-matter", Statutes.CIVIL_CODE.at(281, 2)),
+    /** The owners declined a repair that had been carried out before they could vote. */
+    REPAIR_DECLINED("repair-declined", Statutes.CIVIL_CODE.at(281, 2).asInterpretation()),
+    /** What is reported or published after that was still owed. */
+    REJECTION_DUTY("rejection-duty", Statutes.CIVIL_CODE.at(281, 2).asInterpretation()),
+    /** Who bears the cost of a repair that the owners declined afterwards: open in the law. */
+    COST_OF_DECLINED_REPAIR(
+            "cost-of-declined-repair", Statutes.CIVIL_CODE.at(281, 2).asInterpretation());
 
     private final RuleCode code;
     private final List<Citation> basis;

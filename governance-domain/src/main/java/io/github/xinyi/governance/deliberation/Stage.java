@@ -97,10 +97,16 @@ public record Stage(
     static void requireText(String what, String text, int limit) {
         if (text.isBlank()
                 || text.length() > limit
-                || text.chars().anyMatch(Character::isISOControl)) {
+                || text.codePoints().anyMatch(Stage::cannotBeKept)) {
             throw new IllegalArgumentException(
                     what + " needs 1 to " + limit + " characters, got " + text.length());
         }
+    }
+
+    /** Control characters, and half of a pair. */
+    static boolean cannotBeKept(int codePoint) {
+        return Character.isISOControl(codePoint)
+                || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     private static void requireSize(String what, int size, int least, int most) {

@@ -1,10 +1,17 @@
 package io.github.xinyi.governance.election;
 
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.MotionCount.Votes;
-import io.github.xinyi.governance.voting.VoteClass;
+import io.github.xinyi.governance.voting.RuleSet;
+import io.github.xinyi.governance.voting.VotingFinding.AreaConsent;
+import io.github.xinyi.governance.voting.VotingFinding.HeadConsent;
+import java.util.List;
 
 /**
  * What the election comes to for one candidate, for example {@code P0001}, elected with 412 owners
@@ -12,11 +19,13 @@ import io.github.xinyi.governance.voting.VoteClass;
  *
  * @param candidate the candidate
  * @param support the votes for the candidate
- * @param participating all votes taking part
+ * @param base what the majority is measured against: those taking part, before 2021 all owners
+ * @param rules the rule set of the day
  * @param place where that leads
  * @since 0.1.0
  */
-public record CandidateResult(PersonId candidate, Votes support, Votes participating, Place place) {
+public record CandidateResult(
+        PersonId candidate, Votes support, Votes base, RuleSet rules, Place place) {
 
     /** Where a candidate stands after the count. */
     public enum Place {
@@ -32,14 +41,19 @@ public record CandidateResult(PersonId candidate, Votes support, Votes participa
         AFTER_RUN_OFF,
         /** Has a majority, and no place is left. */
         NO_PLACE,
-        /** Has no majority of those taking part, by area or by heads. */
+        /** Has no majority, by area or by heads. */
         NO_MAJORITY,
         /** Too few owners took part, so that nobody is elected. */
-        NO_QUORUM
+        NO_QUORUM,
+        /** The meeting was called too late, so that nobody is elected. */
+        VOID,
+        /** The voting is still open. */
+        OPEN
     }
 
-    static boolean hasMajority(Votes support, Votes participating) {
-        return byArea(support, participating) && byHeads(support, participating);
+    static boolean hasMajority(Votes support, Votes base, RuleSet rules) {
+        return byArea(support, base, rules).verdict() == Verdict.MET
+                && byHeads(support, base, rules).verdict() == Verdict.MET;
     }
 
     /**
@@ -50,40 +64,32 @@ public record CandidateResult(PersonId candidate, Votes support, Votes participa
      */
     public Ruling ruling() {
         return Ruling.of(
-                RuleCheck.of(
-                        ElectionRule.CANDIDATE_AREA,
-                        byArea(support, participating),
-                        "candidate",
-                        candidate,
-                        "support",
-                        support.area(),
-                        "participating",
-                        participating.area(),
-                        "threshold",
-                        VoteClass.ORDINARY.consent()),
-                RuleCheck.of(
-                        ElectionRule.CANDIDATE_HEADS,
-                        byHeads(support, participating),
-                        "candidate",
-                        candidate,
-                        "support",
-                        support.heads(),
-                        "participating",
-                        participating.heads(),
-                        "threshold",
-                        VoteClass.ORDINARY.consent()));
+                ofCandidate(ElectionRule.CANDIDATE_AREA, byArea(support, base, rules)),
+                ofCandidate(ElectionRule.CANDIDATE_HEADS, byHeads(support, base, rules)));
     }
 
-    private static boolean byArea(Votes support, Votes participating) {
-        return VoteClass.ORDINARY
-                .consent()
-                .isMetBy(
-                        support.area().squareDecimetres(), participating.area().squareDecimetres());
+    private Finding ofCandidate(ElectionRule rule, Finding consent) {
+        List<Citation> reading = consent.basis().stream().map(Citation::asInterpretation).toList();
+        return RuleCheck.of(
+                rule.under(reading),
+                consent.verdict() == Verdict.MET,
+                "candidate",
+                candidate,
+                "support",
+                consent.evidence().getOrDefault("consenting", ""),
+                "base",
+                consent.evidence().getOrDefault("base", ""),
+                "threshold",
+                rules.consent(Matter.COMMITTEE_ELECTION).threshold(),
+                "policy",
+                rules.version());
     }
 
-    private static boolean byHeads(Votes support, Votes participating) {
-        return VoteClass.ORDINARY
-                .consent()
-                .isMetBy(support.heads().value(), participating.heads().value());
+    private static Finding byArea(Votes support, Votes base, RuleSet rules) {
+        return new AreaConsent(support.area(), base.area(), rules, Matter.COMMITTEE_ELECTION);
+    }
+
+    private static Finding byHeads(Votes support, Votes base, RuleSet rules) {
+        return new HeadConsent(support.heads(), base.heads(), rules, Matter.COMMITTEE_ELECTION);
     }
 }

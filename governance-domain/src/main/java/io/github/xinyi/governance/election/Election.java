@@ -1,166 +1,261 @@
 package io.github.xinyi.governance.election;
 
+import io.github.xinyi.governance.ballot.Ballot;
+import io.github.xinyi.governance.ballot.BallotBox;
+import io.github.xinyi.governance.bylaw.Bylaws;
+import io.github.xinyi.governance.community.Electorate;
+import io.github.xinyi.governance.community.HeadPolicy;
+import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.community.VotingHolder;
-import io.github.xinyi.governance.election.CandidateResult.Place;
+import io.github.xinyi.governance.election.ElectionCount.Support;
+import io.github.xinyi.governance.identity.BallotId;
+import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
-import io.github.xinyi.governance.measure.Threshold;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.Meeting;
+import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.MotionCount.Votes;
+import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.RuleSet;
+import io.github.xinyi.governance.voting.SetAside;
+import io.github.xinyi.governance.voting.SetAside.Reason;
+import io.github.xinyi.governance.voting.Tally;
+import io.github.xinyi.governance.voting.VotingFinding;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
- * Counts an election of several candidates (Civil Code art. 278 para. 1 item 3, an ordinary
- * matter).
+ * Counts an election of several candidates (差额选举, Civil Code art. 278 para. 1 item 3).
  *
- * <p>Two thirds of area and of heads must take part; a candidate needs more than half of those
- * taking part by area and by heads; among those that have it the {@link Ranking} decides. A tie
- * over the last seats elects none of the tied: a run-off does.
+ * <p>Who may hand in a paper, which of several stands, who takes part and with what weight is
+ * decided by the {@link Tally} of the same papers, so that an election and any other vote of one
+ * meeting can not differ in it: the first valid paper of a unit stands in the order of {@link
+ * Ballot#ORDER_OF_RECEIPT}; a holder is one head whatever the number of units, the developer with
+ * all that is not handed over included; the order in which papers are given makes no difference.
+ * What goes beyond it is our reading: a paper with more names than seats, or with a stranger's,
+ * takes no part (I03); a holder whose units name different persons abstains with all the area
+ * returned (I05). {@link ElectionJudgement} says who is elected.
  *
  * @since 0.1.0
  */
 public final class Election {
 
-    static final Threshold QUORUM = RuleSet.CIVIL_CODE_2021.quorum().threshold();
-
     private final ElectionCall call;
-    private final Votes total;
-    private final List<SpoiledVote> spoiled = new ArrayList<>();
-    private final Map<PersonId, Votes> support = new TreeMap<>();
-    private Votes participating = Votes.NONE;
+    private final List<ElectionVote> received;
+    private final Map<BallotId, ElectionVote> byId = new HashMap<>();
+    private final MotionResult taking;
 
-    private Election(ElectionCall call, Votes total) {
+    private Election(ElectionCall call, List<ElectionVote> received, MotionResult taking) {
         this.call = call;
-        this.total = total;
-        call.candidates().forEach(candidate -> support.put(candidate, Votes.NONE));
+        this.received = received;
+        this.taking = taking;
+        received.forEach(vote -> byId.put(vote.id(), vote));
     }
 
     /**
      * The count.
      *
+     * @param meeting the meeting as called
+     * @param motion the topic that the election decides, of item 3
      * @param call what was put to the owners
-     * @param total the weight of all owners, whether or not they voted
-     * @param votes in the order of receipt; of several by one holder the first stands
-     * @return the result, the same for every order in which holders' first votes are given
-     * @throws IllegalArgumentException if more takes part than there is
+     * @param roster the roster of the meeting's community and roster date
+     * @param votes every paper that came in, in any order; the same one given twice is one
+     * @param at the moment of the count; nobody is elected until the voting has closed
+     * @return the result; refused if different papers have one identifier, if there are more than
+     *     {@link BallotBox#MAX_ENTRIES}, if one is later than the count, or if the voting opens
+     *     before the first rule set
+     * @throws IllegalArgumentException if the roster is not the meeting's or the meeting has no
+     *     such topic
      */
-    public static ElectionResult count(ElectionCall call, Votes total, List<ElectionVote> votes) {
-        Election election = new Election(call, total);
-        Set<VotingHolder> heard = new HashSet<>();
-        votes.forEach(vote -> election.take(vote, heard));
-        return election.result();
-    }
-
-    private void take(ElectionVote vote, Set<VotingHolder> heard) {
-        Optional<SpoiledVote.Reason> reason = spoiledBy(vote, heard);
-        reason.ifPresent(r -> spoiled.add(new SpoiledVote(vote.holder(), r)));
-        if (reason.isEmpty()) {
-            heard.add(vote.holder());
-            Votes weight = new Votes(vote.area(), HeadCount.of(1));
-            participating = participating.plus(weight);
-            vote.names().forEach(name -> support.merge(name, weight, Votes::plus));
+    public static Outcome<ElectionResult> count(
+            Meeting meeting,
+            MotionId motion,
+            ElectionCall call,
+            Roster roster,
+            Collection<ElectionVote> votes,
+            Instant at) {
+        Motion topic =
+                meeting.motion(motion)
+                        .filter(m -> m.matter() == Matter.COMMITTEE_ELECTION)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "no election in "
+                                                        + meeting.id()
+                                                        + " under "
+                                                        + motion));
+        List<Finding> faults = new ArrayList<>(VoteFaults.of(votes));
+        if (!faults.isEmpty()) {
+            faults.addAll(
+                    RuleSet.on(meeting.openingDate()).fold(rules -> List.of(), Ruling::findings));
+            return Outcome.refused(new Ruling(faults));
         }
-    }
-
-    private Optional<SpoiledVote.Reason> spoiledBy(ElectionVote vote, Set<VotingHolder> heard) {
-        if (heard.contains(vote.holder())) {
-            return Optional.of(SpoiledVote.Reason.REPEATED);
-        }
-        if (vote.names().size() > call.seats().open()) {
-            return Optional.of(SpoiledVote.Reason.TOO_MANY_NAMES);
-        }
-        return call.candidates().containsAll(vote.names())
-                ? Optional.empty()
-                : Optional.of(SpoiledVote.Reason.NOT_A_CANDIDATE);
-    }
-
-    private ElectionResult result() {
-        if (participating.area().compareTo(total.area()) > 0
-                || participating.heads().compareTo(total.heads()) > 0) {
-            throw new IllegalArgumentException(participating + " take part of " + total);
-        }
-        Map<PersonId, Place> places = places();
-        Comparator<CandidateResult> order =
-                Comparator.comparing(CandidateResult::support, call.ranking().mostFirst());
-        List<CandidateResult> candidates =
-                support.entrySet().stream()
-                        .map(e -> candidate(e.getKey(), e.getValue(), places))
-                        .sorted(order.thenComparing(CandidateResult::candidate))
+        List<ElectionVote> received = inOrderOfReceipt(votes);
+        List<Ballot> ballots =
+                received.stream()
+                        .map(vote -> vote.on(motion, faults(call, vote).isEmpty()))
                         .toList();
-        return new ElectionResult(call, total, participating, candidates, spoiled);
+        return Tally.count(alone(meeting, topic), roster, BallotBox.of(ballots), Bylaws.none(), at)
+                .then(tally -> Outcome.accepted(new Election(call, received, tally.motion(motion))))
+                .then(election -> Outcome.accepted(election.result(meeting, topic, roster, at)));
     }
 
-    private CandidateResult candidate(
-            PersonId candidate, Votes votes, Map<PersonId, Place> places) {
-        Place place = places.getOrDefault(candidate, Place.NO_MAJORITY);
-        return new CandidateResult(candidate, votes, participating, place);
+    /** The meeting with this topic alone; what else is voted on does not bear on it. */
+    private static Meeting alone(Meeting meeting, Motion topic) {
+        return new Meeting(
+                meeting.id(),
+                meeting.community(),
+                meeting.rosterDate(),
+                meeting.noticeDate(),
+                meeting.opensAt(),
+                meeting.closesAt(),
+                List.of(topic));
     }
 
-    private Map<PersonId, Place> places() {
-        Map<PersonId, Place> places = new HashMap<>();
-        if (!isQuorate(participating, total)) {
-            call.candidates().forEach(candidate -> places.put(candidate, Place.NO_QUORUM));
-            return places;
+    private static List<ElectionVote> inOrderOfReceipt(Collection<ElectionVote> votes) {
+        return votes.stream()
+                .distinct()
+                .sorted(
+                        Comparator.comparing(ElectionVote::receivedAt)
+                                .thenComparing(ElectionVote::channel)
+                                .thenComparing(ElectionVote::id))
+                .toList();
+    }
+
+    private static Set<SpoiledVote.Fault> faults(ElectionCall call, ElectionVote vote) {
+        Set<SpoiledVote.Fault> faults = EnumSet.noneOf(SpoiledVote.Fault.class);
+        if (vote.names().size() > call.seats().open()) {
+            faults.add(SpoiledVote.Fault.TOO_MANY_NAMES);
         }
-        List<PersonId> waiting =
-                new ArrayList<>(
-                        call.candidates().stream()
-                                .filter(c -> CandidateResult.hasMajority(of(c), participating))
-                                .sorted(Comparator.comparing(this::of, call.ranking().mostFirst()))
-                                .toList());
-        seat(waiting, call.seats().open(), Place.ELECTED, Place.SEAT_CONTESTED, places);
-        if (places.containsValue(Place.SEAT_CONTESTED)) {
-            waiting.forEach(candidate -> places.put(candidate, Place.AFTER_RUN_OFF));
-            return places;
+        if (!call.candidates().containsAll(vote.names())) {
+            faults.add(SpoiledVote.Fault.NOT_A_CANDIDATE);
         }
-        seat(
-                waiting,
-                call.seats().alternates(),
-                Place.ALTERNATE,
-                Place.ALTERNATE_CONTESTED,
-                places);
-        waiting.forEach(candidate -> places.put(candidate, Place.NO_PLACE));
-        return places;
+        return faults;
     }
 
-    /** Gives the free places to the first in the list; a group tied over too few gets none. */
-    private void seat(
-            List<PersonId> waiting, int free, Place won, Place tied, Map<PersonId, Place> places) {
-        Comparator<PersonId> order = Comparator.comparing(this::of, call.ranking().mostFirst());
-        int left = free;
-        while (left > 0 && !waiting.isEmpty()) {
-            PersonId first = waiting.get(0);
-            List<PersonId> equals =
-                    waiting.stream().filter(c -> order.compare(c, first) == 0).toList();
-            Place place = equals.size() <= left ? won : tied;
-            equals.forEach(candidate -> places.put(candidate, place));
-            waiting.removeAll(equals);
-            left -= equals.size();
+    private ElectionResult result(Meeting meeting, Motion topic, Roster roster, Instant at) {
+        Standing standing = new Standing(roster.electorate(HeadPolicy.statutory()));
+        standingPapers().values().forEach(standing::add);
+        ElectionCount count =
+                new ElectionCount(
+                        call.seats(),
+                        call.ranking(),
+                        taking.count().total(),
+                        taking.count().participating(),
+                        standing.supports(call));
+        RuleSet rules =
+                RuleSet.on(meeting.openingDate())
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+        ElectionJudgement closed =
+                ElectionJudgement.of(
+                        count,
+                        rules,
+                        new VotingFinding.NoticeDays(
+                                meeting.noticeDate(), meeting.openingDate(), rules));
+        return new ElectionResult(
+                meeting,
+                topic,
+                roster.digest(),
+                new ElectionResult.Papers(received, spoiled(), standing.mixedHolders()),
+                at.isAfter(meeting.closesAt()) ? closed : closed.whileOpen());
+    }
+
+    /** The paper that stands for each unit. */
+    private Map<UnitId, ElectionVote> standingPapers() {
+        Set<BallotId> aside = new HashSet<>();
+        taking.setAside().forEach(ballot -> aside.add(ballot.ballot()));
+        Map<UnitId, ElectionVote> standing = new TreeMap<>();
+        received.stream()
+                .filter(vote -> !aside.contains(vote.id()))
+                .forEach(vote -> standing.put(vote.unit(), vote));
+        return standing;
+    }
+
+    private List<SpoiledVote> spoiled() {
+        Map<UnitId, ElectionVote> standing = standingPapers();
+        return taking.setAside().stream().map(ballot -> spoiled(ballot, standing)).toList();
+    }
+
+    /** What the tally says of a paper, in the words of an election. */
+    private SpoiledVote spoiled(SetAside ballot, Map<UnitId, ElectionVote> standing) {
+        ElectionVote vote = byId.get(ballot.ballot());
+        if (vote == null) {
+            throw new IllegalStateException("no such paper: " + ballot);
         }
+        Set<Reason> reasons = EnumSet.copyOf(ballot.reasons());
+        reasons.remove(Reason.OVER_VOTED);
+        ElectionVote first = standing.get(ballot.unit());
+        if (reasons.contains(Reason.IDENTICAL_REPEAT)
+                && first != null
+                && !first.names().equals(vote.names())) {
+            reasons.remove(Reason.IDENTICAL_REPEAT);
+            reasons.add(Reason.DIFFERING_REPEAT);
+        }
+        return new SpoiledVote(ballot.ballot(), ballot.unit(), reasons, faults(call, vote));
     }
 
-    private Votes of(PersonId candidate) {
-        return support.getOrDefault(candidate, Votes.NONE);
-    }
+    /** The names that stand, gathered by holder. */
+    private static final class Standing {
 
-    static boolean isQuorate(Votes participating, Votes total) {
-        return hasAreaQuorum(participating, total) && hasHeadQuorum(participating, total);
-    }
+        private final Electorate electorate;
+        private final Map<Integer, SortedSet<PersonId>> names = new TreeMap<>();
+        private final Map<Integer, Long> area = new HashMap<>();
+        private final Set<Integer> mixed = new HashSet<>();
 
-    static boolean hasAreaQuorum(Votes participating, Votes total) {
-        return QUORUM.isMetBy(
-                participating.area().squareDecimetres(), total.area().squareDecimetres());
-    }
+        Standing(Electorate electorate) {
+            this.electorate = electorate;
+        }
 
-    static boolean hasHeadQuorum(Votes participating, Votes total) {
-        return QUORUM.isMetBy(participating.heads().value(), total.heads().value());
+        void add(ElectionVote vote) {
+            int unit = electorate.indexOf(vote.unit());
+            int holder = electorate.holder(unit);
+            SortedSet<PersonId> before = names.putIfAbsent(holder, vote.names());
+            if (before != null && !before.equals(vote.names())) {
+                mixed.add(holder);
+            }
+            area.merge(holder, electorate.areaSquareDecimetres(unit), Long::sum);
+        }
+
+        List<Support> supports(ElectionCall call) {
+            Map<PersonId, Votes> votes = new TreeMap<>();
+            call.candidates().forEach(candidate -> votes.put(candidate, Votes.NONE));
+            names.forEach(
+                    (holder, wanted) -> {
+                        if (!mixed.contains(holder)) {
+                            Votes weight = weight(area.getOrDefault(holder, 0L));
+                            wanted.forEach(name -> votes.merge(name, weight, Votes::plus));
+                        }
+                    });
+            return votes.entrySet().stream()
+                    .map(entry -> new Support(entry.getKey(), entry.getValue()))
+                    .toList();
+        }
+
+        private static Votes weight(long squareDecimetres) {
+            return new Votes(FloorArea.ofSquareDecimetres(squareDecimetres), HeadCount.of(1));
+        }
+
+        List<VotingHolder> mixedHolders() {
+            return mixed.stream()
+                    .map(electorate::votingHolder)
+                    .sorted(Comparator.comparing(VotingHolder::toString))
+                    .toList();
+        }
     }
 }

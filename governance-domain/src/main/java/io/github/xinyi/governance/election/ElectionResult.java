@@ -1,194 +1,211 @@
 package io.github.xinyi.governance.election;
 
-import io.github.xinyi.governance.election.CandidateResult.Place;
-import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.ballot.Mandate;
+import io.github.xinyi.governance.community.RosterDigest;
+import io.github.xinyi.governance.community.VotingHolder;
 import io.github.xinyi.governance.ruling.Finding;
-import io.github.xinyi.governance.ruling.RuleCheck;
-import io.github.xinyi.governance.ruling.Ruling;
-import io.github.xinyi.governance.ruling.Verdict;
-import io.github.xinyi.governance.voting.MotionCount.Votes;
+import io.github.xinyi.governance.voting.Meeting;
+import io.github.xinyi.governance.voting.Motion;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * What an election comes to, for example {@link Validity#PARTIAL} with 5 of 7 elected. Only an
- * {@link Election} makes one. Immutable.
+ * What an election comes to, for example {@code COMPLETE: [P0001, P0004, P0007]}, with one text
+ * that says what was counted and why. Only an {@link Election} makes one. Two are equal when their
+ * texts are. Immutable.
  *
  * @since 0.1.0
  */
 public final class ElectionResult {
 
-    /** Whether there is a committee. */
-    public enum Validity {
-        /** Too few owners took part; nobody is elected. */
-        NO_QUORUM,
-        /** Seats are tied and the run-off decides them. */
-        RUN_OFF,
-        /** Too few are elected for a committee. */
-        TOO_FEW,
-        /** Seats stay vacant, and there is a committee all the same (Hangzhou art. 27). */
-        PARTIAL,
-        /** Every seat is filled. */
-        COMPLETE
-    }
+    /** What was counted: every paper in the order of receipt, and what came of the odd ones. */
+    record Papers(
+            List<ElectionVote> received, List<SpoiledVote> spoiled, List<VotingHolder> mixed) {}
 
-    private final ElectionCall call;
-    private final Votes total;
-    private final Votes participating;
-    private final List<CandidateResult> candidates;
-    private final List<SpoiledVote> spoiled;
+    private final Meeting meeting;
+    private final Motion motion;
+    private final RosterDigest roster;
+    private final Papers papers;
+    private final ElectionJudgement judgement;
 
     ElectionResult(
-            ElectionCall call,
-            Votes total,
-            Votes participating,
-            List<CandidateResult> candidates,
-            List<SpoiledVote> spoiled) {
-        this.call = call;
-        this.total = total;
-        this.participating = participating;
-        this.candidates = List.copyOf(candidates);
-        this.spoiled = List.copyOf(spoiled);
+            Meeting meeting,
+            Motion motion,
+            RosterDigest roster,
+            Papers papers,
+            ElectionJudgement judgement) {
+        this.meeting = meeting;
+        this.motion = motion;
+        this.roster = roster;
+        this.papers = papers;
+        this.judgement = judgement;
     }
 
     /**
-     * Every candidate.
+     * The meeting as called.
      *
-     * @return the most votes first; where votes are equal by identifier, which decides nothing
+     * @return the meeting, with all its motions
      */
-    public List<CandidateResult> candidates() {
-        return candidates;
+    public Meeting meeting() {
+        return meeting;
     }
 
     /**
-     * The candidates in one place.
+     * The topic of the meeting that this election decides.
      *
-     * @param place for example {@link Place#ELECTED}
-     * @return in the order of {@link #candidates()}
+     * @return a motion of item 3
      */
-    public List<PersonId> in(Place place) {
-        return candidates.stream()
-                .filter(result -> result.place() == place)
-                .map(CandidateResult::candidate)
-                .toList();
+    public Motion motion() {
+        return motion;
     }
 
     /**
-     * All votes taking part, spoiled ones left out.
+     * The roster by which votes were weighed.
      *
-     * @return the base of every majority
+     * @return its digest
      */
-    public Votes participating() {
-        return participating;
+    public RosterDigest roster() {
+        return roster;
     }
 
     /**
-     * The votes that do not count.
+     * Who is elected, and why.
+     *
+     * @return places, findings and the run-off, if there is one
+     */
+    public ElectionJudgement judgement() {
+        return judgement;
+    }
+
+    /**
+     * The papers that do not count.
      *
      * @return in the order of receipt
      */
     public List<SpoiledVote> spoiled() {
-        return spoiled;
+        return papers.spoiled();
     }
 
     /**
-     * Whether there is a committee, derived from the findings.
+     * The holders of several units whose papers name different persons; each abstains with all the
+     * area it returned (our reading, I05).
      *
-     * @return for example {@link Validity#COMPLETE}
+     * @return in alphabetical order
      */
-    public Validity validity() {
-        if (!Election.isQuorate(participating, total)) {
-            return Validity.NO_QUORUM;
-        }
-        if (contestedSeats() > 0) {
-            return Validity.RUN_OFF;
-        }
-        if (ruling().verdict() != Verdict.MET) {
-            return Validity.TOO_FEW;
-        }
-        return members() == call.seats().agreed() ? Validity.COMPLETE : Validity.PARTIAL;
+    public List<VotingHolder> mixedHolders() {
+        return papers.mixed();
     }
 
     /**
-     * The findings on the committee as a whole; those on each candidate are in {@link
-     * CandidateResult#ruling()}.
+     * The meeting, the roster's digest, every paper, every place and every finding in one fixed
+     * form: the same election counted again yields the same characters.
      *
-     * @return quorum by area and heads, both rules on the number elected, and ties; the rules on
-     *     numbers are pending while a run-off can still meet them
-     */
-    public Ruling ruling() {
-        Seats seats = call.seats();
-        int half = seats.agreed() / 2 + 1;
-        return Ruling.of(
-                RuleCheck.of(
-                        ElectionRule.AREA_QUORUM,
-                        Election.hasAreaQuorum(participating, total),
-                        "participating",
-                        participating.area(),
-                        "total",
-                        total.area(),
-                        "threshold",
-                        Election.QUORUM),
-                RuleCheck.of(
-                        ElectionRule.HEAD_QUORUM,
-                        Election.hasHeadQuorum(participating, total),
-                        "participating",
-                        participating.heads(),
-                        "total",
-                        total.heads(),
-                        "threshold",
-                        Election.QUORUM),
-                number(ElectionRule.LEGAL_MINIMUM, seats.legalMinimum()),
-                number(ElectionRule.HALF_OF_AGREED, half),
-                new RuleCheck(
-                        ElectionRule.SEATS_UNCONTESTED,
-                        contestedSeats() == 0 ? Verdict.MET : Verdict.PENDING,
-                        Map.of("seats", Integer.toString(contestedSeats()))));
-    }
-
-    /**
-     * The run-off over contested seats, in which only the tied stand.
+     * <p>Lines that end in a line feed, the first {@code xinyi-election-1}. Papers stand in the
+     * order of receipt. The text names persons by identifier, so it is not for publication as it
+     * is.
      *
-     * @return empty unless a seat is contested
+     * @return the text; in UTF-8 it is what a store keeps
      */
-    public Optional<ElectionCall> runOff() {
-        if (contestedSeats() == 0) {
-            return Optional.empty();
+    public String canonicalText() {
+        StringBuilder text = new StringBuilder("xinyi-election-1\n");
+        ElectionCount count = judgement.count();
+        line(text, "community", meeting.community());
+        line(text, "meeting", meeting.id());
+        line(text, "roster", meeting.rosterDate(), "sha256:" + roster);
+        line(text, "notice", meeting.noticeDate());
+        line(text, "opens", meeting.opensAt());
+        line(text, "closes", meeting.closesAt());
+        line(text, "motion", motion.id(), motion.matter().item(), motion.title());
+        motion.documents().forEach(paper -> line(text, "paper", motion.id(), paper));
+        Seats seats = count.seats();
+        line(
+                text,
+                "seats",
+                seats.agreed(),
+                seats.legalMinimum(),
+                seats.filled(),
+                seats.alternates());
+        line(text, "ranking", count.ranking().keys(), count.ranking().standing());
+        papers.received().forEach(vote -> append(text, vote));
+        papers.spoiled().forEach(vote -> line(text, "spoiled", vote.ballot(), reasons(vote)));
+        papers.mixed().forEach(holder -> line(text, "mixed", holder));
+        for (CandidateResult result : judgement.candidates()) {
+            line(text, "candidate", result.candidate(), result.place());
+            findings(text, result.ruling().findings());
         }
-        Seats seats = call.seats();
-        return Optional.of(
-                new ElectionCall(
-                        new Seats(
-                                seats.agreed(),
-                                seats.legalMinimum(),
-                                members(),
-                                seats.alternates()),
-                        new TreeSet<>(in(Place.SEAT_CONTESTED)),
-                        call.ranking()));
+        findings(text, judgement.ruling().findings());
+        line(text, "result", judgement.validity());
+        return text.toString();
     }
 
-    private int members() {
-        return call.seats().filled() + in(Place.ELECTED).size();
+    private static void append(StringBuilder text, ElectionVote vote) {
+        line(
+                text,
+                "vote",
+                vote.id(),
+                vote.unit(),
+                vote.voter(),
+                vote.channel(),
+                vote.receivedAt(),
+                vote.signature(),
+                mandate(vote.mandate()),
+                vote.names().stream().map(Object::toString).collect(Collectors.joining(" ")));
     }
 
-    private int contestedSeats() {
-        return in(Place.SEAT_CONTESTED).isEmpty() ? 0 : call.seats().agreed() - members();
+    /** An opinion on an election as a whole can only be to vote or to abstain. */
+    private static String mandate(Mandate mandate) {
+        return mandate.fold(
+                own -> "OWN",
+                proxy ->
+                        String.join(
+                                " ",
+                                "PROXY",
+                                proxy.principal().value(),
+                                proxy.validFrom().toString(),
+                                proxy.validThrough().toString(),
+                                proxy.opinions().entrySet().stream()
+                                        .map(e -> e.getKey() + "=" + e.getValue())
+                                        .collect(Collectors.joining(" "))),
+                guardian -> "GUARDIAN " + guardian.ward(),
+                carried -> "CARRIED " + carried.carrier());
     }
 
-    private Finding number(ElectionRule rule, int required) {
-        Verdict missed =
-                members() + contestedSeats() >= required ? Verdict.PENDING : Verdict.NOT_MET;
-        return new RuleCheck(
-                rule,
-                members() >= required ? Verdict.MET : missed,
-                RuleCheck.of(rule, true, "elected", members(), "required", required).evidence());
+    private static String reasons(SpoiledVote vote) {
+        return vote.ruling().findings().stream()
+                .map(finding -> finding.rule().toString())
+                .collect(Collectors.joining("+"));
+    }
+
+    private static void findings(StringBuilder text, List<Finding> findings) {
+        for (Finding finding : findings) {
+            String figures =
+                    finding.evidence().entrySet().stream()
+                            .map(e -> e.getKey() + "=" + e.getValue())
+                            .collect(Collectors.joining(" "));
+            line(text, "finding", finding.rule(), finding.verdict(), figures, finding.basis());
+        }
+    }
+
+    private static void line(StringBuilder text, Object... parts) {
+        for (int i = 0; i < parts.length; i++) {
+            text.append(i == 0 ? "" : "\t").append(parts[i]);
+        }
+        text.append('\n');
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ElectionResult that && canonicalText().equals(that.canonicalText());
+    }
+
+    @Override
+    public int hashCode() {
+        return canonicalText().hashCode();
     }
 
     /** For example {@code COMPLETE: [P0001, P0004, P0007]}. */
     @Override
     public String toString() {
-        return validity() + ": " + in(Place.ELECTED);
+        return judgement.toString();
     }
 }

@@ -1,58 +1,79 @@
 package io.github.xinyi.governance.election;
 
-import io.github.xinyi.governance.community.VotingHolder;
-import io.github.xinyi.governance.law.Citation;
-import io.github.xinyi.governance.ruling.Evidence;
+import io.github.xinyi.governance.identity.BallotId;
+import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.ruling.Finding;
-import io.github.xinyi.governance.ruling.RuleCode;
-import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.voting.SetAside;
+import io.github.xinyi.governance.voting.VotingFinding;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * A vote that does not count and does not take part, for example that of {@code P0180} with 8 names
- * for 7 seats.
+ * A voting paper that does not count and takes no part, and every reason why, for example {@code
+ * V0034} with 8 names for 7 seats, unsigned besides.
  *
- * @param holder whose vote
- * @param reason the first that applies, in the order of {@link Reason}
+ * @param ballot the paper
+ * @param unit the unit it names
+ * @param reasons what is wrong with it as with any ballot, in the order of {@link SetAside.Reason}
+ * @param faults what is wrong with its names; one of either at least
  * @since 0.1.0
  */
-public record SpoiledVote(VotingHolder holder, Reason reason) implements Finding {
+public record SpoiledVote(
+        BallotId ballot, UnitId unit, Set<SetAside.Reason> reasons, Set<Fault> faults) {
 
-    /** Why a vote does not count; a spoiled vote takes no part (our reading, I03). */
-    public enum Reason {
-        /** The holder's earlier vote stands. */
-        REPEATED("election.vote-repeated"),
+    /** What is wrong with the names on a paper; such a paper takes no part (our reading, I03). */
+    public enum Fault {
         /** More names than seats. */
-        TOO_MANY_NAMES("election.vote-too-many-names"),
+        TOO_MANY_NAMES(ElectionRule.VOTE_TOO_MANY_NAMES),
         /** Somebody who is not a candidate. */
-        NOT_A_CANDIDATE("election.vote-not-a-candidate");
+        NOT_A_CANDIDATE(ElectionRule.VOTE_NOT_A_CANDIDATE);
 
-        private final RuleCode code;
+        private final ElectionRule rule;
 
-        Reason(String code) {
-            this.code = new RuleCode(code);
+        Fault(ElectionRule rule) {
+            this.rule = rule;
         }
     }
 
-    @Override
-    public RuleCode rule() {
-        return reason.code;
+    /** Copies the reasons and refuses to set aside without one. */
+    public SpoiledVote {
+        if (reasons.isEmpty() && faults.isEmpty()) {
+            throw new IllegalArgumentException("paper " + ballot + " set aside without a reason");
+        }
+        reasons = ordered(reasons, SetAside.Reason.class);
+        faults = ordered(faults, Fault.class);
     }
 
-    @Override
-    public Verdict verdict() {
-        return Verdict.NOT_MET;
+    private static <E extends Enum<E>> Set<E> ordered(Set<E> constants, Class<E> type) {
+        Set<E> copy = EnumSet.noneOf(type);
+        copy.addAll(constants);
+        return Collections.unmodifiableSet(copy);
     }
 
-    @Override
-    public Map<String, String> evidence() {
-        return Evidence.of("holder", holder).toMap();
+    /**
+     * The reasons as findings, for people to read.
+     *
+     * @return one finding a reason, none of them met
+     */
+    public Ruling ruling() {
+        List<Finding> findings =
+                Stream.<Finding>concat(
+                                reasons.stream()
+                                        .map(
+                                                r ->
+                                                        new VotingFinding.BallotSetAside(
+                                                                ballot, unit, r)),
+                                faults.stream().map(this::finding))
+                        .toList();
+        return new Ruling(findings);
     }
 
-    /** How ballots are read is our reading where the law is silent. */
-    @Override
-    public List<Citation> basis() {
-        return List.of();
+    private Finding finding(Fault fault) {
+        return RuleCheck.of(fault.rule, false, "ballot", ballot, "unit", unit);
     }
 }

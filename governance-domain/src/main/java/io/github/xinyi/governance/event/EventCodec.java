@@ -5,6 +5,7 @@ import io.github.xinyi.governance.event.EventText.Node;
 import io.github.xinyi.governance.event.EventText.Parsed;
 import io.github.xinyi.governance.event.ValueForm.Faults;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -122,9 +123,36 @@ public final class EventCodec {
         text.append(name).append('/').append(version(name));
         form.write(event, text);
         if (text.codePointCount(0, text.length()) > MAX_LENGTH) {
-            throw new IllegalArgumentException(name + " is longer than " + MAX_LENGTH);
+            throw new UnstorableException(
+                    UnstorableException.Fault.LENGTH, name + " is longer than " + MAX_LENGTH);
         }
         return text.toString();
+    }
+
+    /**
+     * Whether {@link #encode} can write an event; a command asks before it accepts, so that nothing
+     * is accepted that no store keeps.
+     *
+     * @param event of a type that the codec knows
+     * @return met, or not met with what is in the way: a {@code MOMENT} finer than a microsecond, a
+     *     {@code CHARACTER} that is half of one or U+0000, a {@code LIST} longer than 1000, the
+     *     {@code LENGTH} of the whole
+     * @throws IllegalArgumentException if the event is of another type
+     */
+    public RuleCheck storable(DomainEvent event) {
+        String fault = "";
+        try {
+            encode(event);
+        } catch (UnstorableException e) {
+            fault = e.fault().name();
+        }
+        return RuleCheck.of(
+                EventRule.STORABLE,
+                fault.isEmpty(),
+                "event",
+                event.getClass().getSimpleName(),
+                "fault",
+                fault);
     }
 
     /**

@@ -32,7 +32,9 @@ public enum EventRule implements Rule {
     /** A record takes the values read. */
     RECORD("record"),
     /** Components, and the elements of sets, stand in their order. */
-    ORDER("component-order");
+    ORDER("component-order"),
+    /** A stored text can hold the event, as {@link EventCodec#encode} asks. */
+    STORABLE("storable");
 
     private final RuleCode code;
 

@@ -121,7 +121,8 @@ interface ValueForm {
     private static String toMicroseconds(Object moment) {
         Instant instant = (Instant) moment;
         if (!instant.equals(instant.truncatedTo(ChronoUnit.MICROS))) {
-            throw new IllegalArgumentException("finer than a microsecond: " + instant);
+            throw new UnstorableException(
+                    UnstorableException.Fault.MOMENT, "finer than a microsecond: " + instant);
         }
         return instant.toString();
     }
@@ -134,7 +135,9 @@ interface ValueForm {
         public void write(Object value, StringBuilder out) {
             String text = writer.apply(value);
             if (!isStorable(text)) {
-                throw new IllegalArgumentException("a text with half a character or U+0000");
+                throw new UnstorableException(
+                        UnstorableException.Fault.CHARACTER,
+                        "a text with half a character or U+0000");
             }
             EventText.writeText(text, out);
         }
@@ -172,7 +175,8 @@ interface ValueForm {
         public void write(Object value, StringBuilder out) {
             Collection<?> all = (Collection<?>) value;
             if (all.size() > EventText.MAX_ITEMS) {
-                throw new IllegalArgumentException("a list of " + all.size());
+                throw new UnstorableException(
+                        UnstorableException.Fault.LIST, "a list of " + all.size());
             }
             List<String> texts = new ArrayList<>();
             for (Object one : all) {

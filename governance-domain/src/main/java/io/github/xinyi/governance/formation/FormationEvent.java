@@ -6,6 +6,8 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
+import io.github.xinyi.governance.proceeding.FirstMeeting.Delivery;
+import io.github.xinyi.governance.ruling.Finding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +18,24 @@ import java.util.List;
  * @since 0.1.0
  */
 public sealed interface FormationEvent extends DomainEvent {
+
+    /**
+     * The day on which it happened, which may be before it was recorded.
+     *
+     * @return the day
+     */
+    LocalDate day();
+
+    /**
+     * What the law asks of this step, besides its place in the order and in time.
+     *
+     * @param before how far the community had come
+     * @param clauses the law in force on the day of the step
+     * @return findings, met and not met
+     */
+    default List<Finding> findings(Formation before, FormationClauses clauses) {
+        return List.of();
+    }
 
     /** Who applies. */
     enum Applicant {
@@ -32,6 +52,7 @@ public sealed interface FormationEvent extends DomainEvent {
      * @param applicant who applies
      * @param owners how many owners, 0 if the developer applies
      * @param area the area of those owners
+     * @param delivery how far the homes were delivered on that day
      * @param appliedOn the day
      * @param occurredAt when it was recorded
      */
@@ -40,15 +61,26 @@ public sealed interface FormationEvent extends DomainEvent {
             Applicant applicant,
             HeadCount owners,
             FloorArea area,
+            Delivery delivery,
             LocalDate appliedOn,
             Instant occurredAt)
-            implements FormationEvent {}
+            implements FormationEvent {
+        @Override
+        public LocalDate day() {
+            return appliedOn;
+        }
+
+        @Override
+        public List<Finding> findings(Formation before, FormationClauses clauses) {
+            return FormationFindings.ofApplication(this, clauses);
+        }
+    }
 
     /**
      * The preparatory group was formed.
      *
      * @param community where
-     * @param members who
+     * @param members who, 1 to {@link Formation#MAX_GROUP}
      * @param head who leads it
      * @param formedOn the day
      * @param occurredAt when it was recorded
@@ -60,9 +92,22 @@ public sealed interface FormationEvent extends DomainEvent {
             LocalDate formedOn,
             Instant occurredAt)
             implements FormationEvent {
-        /** Copies the members. */
+        /** Copies the members and checks their number. */
         public GroupFormed {
             members = List.copyOf(members);
+            if (members.isEmpty() || members.size() > Formation.MAX_GROUP) {
+                throw new IllegalArgumentException("a group of " + members.size());
+            }
+        }
+
+        @Override
+        public LocalDate day() {
+            return formedOn;
+        }
+
+        @Override
+        public List<Finding> findings(Formation before, FormationClauses clauses) {
+            return FormationFindings.ofGroup(this, clauses);
         }
     }
 
@@ -74,7 +119,12 @@ public sealed interface FormationEvent extends DomainEvent {
      * @param occurredAt when it was recorded
      */
     record GroupPublished(CommunityId community, LocalDate publishedOn, Instant occurredAt)
-            implements FormationEvent {}
+            implements FormationEvent {
+        @Override
+        public LocalDate day() {
+            return publishedOn;
+        }
+    }
 
     /**
      * What the meeting is to decide on was published.
@@ -84,7 +134,12 @@ public sealed interface FormationEvent extends DomainEvent {
      * @param occurredAt when it was recorded
      */
     record ContentsPublished(CommunityId community, LocalDate publishedOn, Instant occurredAt)
-            implements FormationEvent {}
+            implements FormationEvent {
+        @Override
+        public LocalDate day() {
+            return publishedOn;
+        }
+    }
 
     /**
      * The first owners' meeting was held; its tally says what it adopted.
@@ -94,5 +149,17 @@ public sealed interface FormationEvent extends DomainEvent {
      * @param occurredAt when it was recorded
      */
     record FirstMeetingHeld(CommunityId community, LocalDate heldOn, Instant occurredAt)
-            implements FormationEvent {}
+            implements FormationEvent {
+        @Override
+        public LocalDate day() {
+            return heldOn;
+        }
+
+        @Override
+        public List<Finding> findings(Formation before, FormationClauses clauses) {
+            return List.of(
+                    FormationFindings.ofMeeting(
+                            this, before.dayOf(ContentsPublished.class), clauses));
+        }
+    }
 }

@@ -16,6 +16,8 @@ public enum FormationRule implements Rule {
     APPLICATION("application"),
     /** The steps come in their order, each once. */
     STAGE("stage"),
+    /** No step is dated before one that it follows, or after its recording. */
+    TIME_ORDER("time-order"),
     /** The preparatory group has an odd number of members. */
     GROUP_ODD("group-odd"),
     /** The group has enough members. */

@@ -6,10 +6,14 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.TeamId;
 import io.github.xinyi.governance.mediation.Mediation;
+import io.github.xinyi.governance.mediation.MediationDigest;
+import io.github.xinyi.governance.mediation.Performance;
 import io.github.xinyi.governance.mediation.Route;
+import io.github.xinyi.governance.mediation.Way;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -142,24 +146,58 @@ public sealed interface CaseEvent extends DomainEvent {
             implements CaseEvent {}
 
     /**
-     * A team was called together for the case.
+     * A team was called together for the case, such as one of enforcement, steward and volunteers.
      *
      * @param community where
      * @param caseId the case
      * @param team which
-     * @param members who serves in it
+     * @param pattern the table that it follows, for example {@code 议事队}
+     * @param members who serves in it and as what
      * @param occurredAt when
      */
     record TeamCalled(
             CommunityId community,
             CaseId caseId,
             TeamId team,
-            SortedSet<PersonId> members,
+            String pattern,
+            SortedSet<Member> members,
             Instant occurredAt)
             implements CaseEvent {
-        /** Copies the persons. */
+        /** Copies the members. */
         public TeamCalled {
             members = Collections.unmodifiableSortedSet(new TreeSet<>(members));
+        }
+
+        /**
+         * Who serves, for example {@code P-STEWARD} as 物业人员.
+         *
+         * @param person who
+         * @param slot as what: a slot of the pattern, or {@link #STAND_IN}
+         */
+        public record Member(PersonId person, String slot) implements Comparable<Member> {
+
+            /** Who stands in for somebody of the team (替补). */
+            public static final String STAND_IN = "替补";
+
+            /** Refuses a slot that is no word of a table. */
+            public Member {
+                if (!SlaGrade.isWord(slot)) {
+                    throw new IllegalArgumentException("a slot of " + slot.length());
+                }
+            }
+
+            @Override
+            public int compareTo(Member other) {
+                return Comparator.comparing(Member::person)
+                        .thenComparing(Member::slot)
+                        .compare(this, other);
+            }
+        }
+
+        SortedSet<PersonId> persons() {
+            SortedSet<PersonId> persons = new TreeSet<>();
+            members.forEach(member -> persons.add(member.person()));
+            return persons;
         }
     }
 
@@ -191,10 +229,23 @@ public sealed interface CaseEvent extends DomainEvent {
      * @param community where
      * @param caseId the case
      * @param round from 1
+     * @param parties between whom
+     * @param proposal the digest of its proposal
      * @param occurredAt when
      */
-    record MediationOpened(CommunityId community, CaseId caseId, int round, Instant occurredAt)
-            implements CaseEvent {}
+    record MediationOpened(
+            CommunityId community,
+            CaseId caseId,
+            int round,
+            SortedSet<PersonId> parties,
+            MediationDigest proposal,
+            Instant occurredAt)
+            implements CaseEvent {
+        /** Copies the persons. */
+        public MediationOpened {
+            parties = Collections.unmodifiableSortedSet(new TreeSet<>(parties));
+        }
+    }
 
     /**
      * A round of mediation ended without an agreement.
@@ -202,7 +253,7 @@ public sealed interface CaseEvent extends DomainEvent {
      * @param community where
      * @param caseId the case
      * @param round which
-     * @param outcome refused or failed
+     * @param outcome refused before any talks; failed, with the parties told of other ways; or void
      * @param occurredAt when
      */
     record MediationEnded(
@@ -220,6 +271,7 @@ public sealed interface CaseEvent extends DomainEvent {
      * @param caseId the case
      * @param round which
      * @param effectiveOn the day of effect
+     * @param agreement the digest of the agreement
      * @param occurredAt when
      */
     record AgreementReached(
@@ -227,6 +279,77 @@ public sealed interface CaseEvent extends DomainEvent {
             CaseId caseId,
             int round,
             LocalDate effectiveOn,
+            MediationDigest agreement,
+            Instant occurredAt)
+            implements CaseEvent {}
+
+    /**
+     * Somebody looked how an agreement is kept (People's Mediation Law art. 31 para. 2).
+     *
+     * @param community where
+     * @param caseId the case
+     * @param by who has the case
+     * @param agreement the digest of the agreement
+     * @param performance how it is kept
+     * @param ways what the parties were told that they can do where it failed; empty otherwise
+     * @param occurredAt when
+     */
+    record PerformanceChecked(
+            CommunityId community,
+            CaseId caseId,
+            PersonId by,
+            MediationDigest agreement,
+            Performance performance,
+            SortedSet<Way> ways,
+            Instant occurredAt)
+            implements CaseEvent {
+        /** Copies the ways. */
+        public PerformanceChecked {
+            ways = Collections.unmodifiableSortedSet(new TreeSet<>(ways));
+        }
+    }
+
+    /**
+     * The holder was reminded of a duty.
+     *
+     * @param community where
+     * @param caseId the case
+     * @param by who reminded
+     * @param to who has the case
+     * @param duty of what
+     * @param dueAt the moment from which it is late
+     * @param occurredAt when
+     */
+    record ReminderSent(
+            CommunityId community,
+            CaseId caseId,
+            PersonId by,
+            PersonId to,
+            DutyDue.Kind duty,
+            Instant dueAt,
+            Instant occurredAt)
+            implements CaseEvent {}
+
+    /**
+     * A case was put under supervision (督办): the holder has a day by which a duty must be met.
+     *
+     * @param community where
+     * @param caseId the case
+     * @param by who supervises
+     * @param to who has the case
+     * @param duty what must be met
+     * @param dueOn the last day for it
+     * @param reason why; free text
+     * @param occurredAt when
+     */
+    record SupervisionOrdered(
+            CommunityId community,
+            CaseId caseId,
+            PersonId by,
+            PersonId to,
+            DutyDue.Kind duty,
+            LocalDate dueOn,
+            String reason,
             Instant occurredAt)
             implements CaseEvent {}
 
@@ -347,10 +470,32 @@ public sealed interface CaseEvent extends DomainEvent {
      * @param community where
      * @param caseId the case
      * @param by who asked for it
+     * @param cause on what ground
+     * @param ways what the parties were told that they can do where an agreement failed; empty
+     *     otherwise
      * @param reason why; free text
      * @param occurredAt when
      */
     record CaseReopened(
-            CommunityId community, CaseId caseId, PersonId by, String reason, Instant occurredAt)
-            implements CaseEvent {}
+            CommunityId community,
+            CaseId caseId,
+            PersonId by,
+            Cause cause,
+            SortedSet<Way> ways,
+            String reason,
+            Instant occurredAt)
+            implements CaseEvent {
+        /** Copies the ways. */
+        public CaseReopened {
+            ways = Collections.unmodifiableSortedSet(new TreeSet<>(ways));
+        }
+
+        /** On what ground a case is opened again. */
+        public enum Cause {
+            /** Somebody asked for it. */
+            REQUEST,
+            /** Its agreement is broken or void. */
+            AGREEMENT_FAILED
+        }
+    }
 }

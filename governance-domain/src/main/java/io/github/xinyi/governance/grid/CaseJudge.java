@@ -1,5 +1,6 @@
 package io.github.xinyi.governance.grid;
 
+import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.grid.CaseEvent.AgreementReached;
 import io.github.xinyi.governance.grid.CaseEvent.CaseAccepted;
 import io.github.xinyi.governance.grid.CaseEvent.CaseClosed;
@@ -14,14 +15,16 @@ import io.github.xinyi.governance.grid.CaseEvent.MediationEnded;
 import io.github.xinyi.governance.grid.CaseEvent.MediationOpened;
 import io.github.xinyi.governance.grid.CaseEvent.OfferDeclined;
 import io.github.xinyi.governance.grid.CaseEvent.PaymentLinked;
+import io.github.xinyi.governance.grid.CaseEvent.PerformanceChecked;
+import io.github.xinyi.governance.grid.CaseEvent.ReminderSent;
 import io.github.xinyi.governance.grid.CaseEvent.ReporterAnswered;
+import io.github.xinyi.governance.grid.CaseEvent.SupervisionOrdered;
 import io.github.xinyi.governance.grid.CaseEvent.TeamCalled;
 import io.github.xinyi.governance.grid.CaseEvent.VisitMade;
 import io.github.xinyi.governance.grid.CaseEvent.WorkDispatched;
 import io.github.xinyi.governance.grid.CaseEvent.WorkDone;
 import io.github.xinyi.governance.grid.GridCase.Stage;
 import io.github.xinyi.governance.identity.PersonId;
-import io.github.xinyi.governance.mediation.Mediation;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
@@ -34,32 +37,26 @@ import java.util.Set;
 /** Whether an event may be the next one of a case: the rules that commands and readers share. */
 final class CaseJudge {
 
-    static final Set<Stage> SETTLED = EnumSet.of(Stage.AGREED, Stage.DONE, Stage.ESCALATED);
-    static final Set<Stage> OPEN = EnumSet.complementOf(EnumSet.of(Stage.FOUND, Stage.CLOSED));
-    static final Set<Stage> IN_HAND = EnumSet.of(Stage.ASSIGNED, Stage.VISITED);
-    static final Set<Stage> UNSETTLED =
-            EnumSet.of(
-                    Stage.REPORTED, Stage.ASSIGNED, Stage.VISITED, Stage.MEDIATION, Stage.AT_WORK);
+    private static final EventCodec CODEC = EventCodec.of(CaseEvent.class);
+    private static final Set<Stage> IN_HAND =
+            EnumSet.of(Stage.ASSIGNED, Stage.VISITED, Stage.BROKEN);
 
     private final GridCase state;
+    private final CaseFindings findings;
 
     CaseJudge(GridCase state) {
         this.state = state;
+        this.findings = new CaseFindings(state);
     }
 
     Ruling judge(CaseEvent event) {
         if (!event.community().equals(state.community()) || !event.caseId().equals(state.id())) {
             throw new IllegalArgumentException("an event of another case: " + event);
         }
-        Instant last = state.history().get(state.history().size() - 1).occurredAt();
-        List<Finding> findings = new ArrayList<>();
-        findings.add(
-                RuleCheck.of(
-                        CaseRule.LENGTH,
-                        state.history().size() < GridCase.MAX_EVENTS,
-                        "most",
-                        GridCase.MAX_EVENTS));
-        findings.add(
+        Instant last = state.at(state.history().size() - 1);
+        List<Finding> all = new ArrayList<>();
+        all.add(length(event));
+        all.add(
                 RuleCheck.of(
                         CaseRule.TIME_ORDER,
                         !event.occurredAt().isBefore(last),
@@ -67,237 +64,199 @@ final class CaseJudge {
                         last,
                         "at",
                         event.occurredAt()));
-        findings.addAll(
-                event instanceof WorkDispatched
-                                || event instanceof WorkDone
-                                || event instanceof PaymentLinked
-                                || event instanceof CaseRated
-                        ? judgeService(event)
-                        : event instanceof MediationOpened
-                                        || event instanceof MediationEnded
-                                        || event instanceof AgreementReached
-                                ? judgeMediation(event)
-                                : judgeHandling(event));
-        return new Ruling(findings);
+        all.add(storable(event));
+        all.addAll(judgeKind(event));
+        return new Ruling(all);
+    }
+
+    private List<Finding> judgeKind(CaseEvent event) {
+        if (event instanceof WorkDispatched
+                || event instanceof WorkDone
+                || event instanceof PaymentLinked
+                || event instanceof CaseRated) {
+            return new ServiceJudge(state).judge(event);
+        }
+        if (event instanceof MediationOpened
+                || event instanceof MediationEnded
+                || event instanceof AgreementReached
+                || event instanceof PerformanceChecked) {
+            return new SettlementJudge(state).judge(event);
+        }
+        if (event instanceof LimitExtended
+                || event instanceof ReminderSent
+                || event instanceof SupervisionOrdered) {
+            return new LimitJudge(state).judge(event);
+        }
+        return judgeHandling(event);
     }
 
     private List<Finding> judgeHandling(CaseEvent event) {
         if (event instanceof CaseReported) {
-            return List.of(at(EnumSet.of(Stage.FOUND)));
+            return List.of(findings.at(EnumSet.of(Stage.FOUND)));
         }
         if (event instanceof CaseOffered offered) {
-            return List.of(
-                    at(OPEN),
-                    held(offered.from()),
-                    RuleCheck.of(
-                            CaseRule.NO_OPEN_OFFER,
-                            state.offeredTo().isEmpty(),
-                            "case",
-                            state.id()),
-                    RuleCheck.of(
-                            CaseRule.OFFERED_ELSEWHERE,
-                            !offered.to().equals(state.holder()),
-                            "person",
-                            offered.to()),
-                    text(offered.reason()));
+            return offer(offered);
         }
         if (event instanceof OfferDeclined declined) {
             return List.of(
-                    offered(isOffered(declined.by()), declined.by()), text(declined.reason()));
+                    offered(isOffered(declined.by()), declined.by()),
+                    CaseFindings.text(declined.reason()));
         }
         if (event instanceof CaseAccepted accepted) {
             boolean ownCase =
                     state.stage() == Stage.REPORTED
                             && state.offeredTo().isEmpty()
                             && accepted.by().equals(state.holder());
-            return List.of(at(OPEN), offered(ownCase || isOffered(accepted.by()), accepted.by()));
+            return List.of(
+                    findings.at(CaseDuties.OPEN),
+                    offered(ownCase || isOffered(accepted.by()), accepted.by()));
         }
         if (event instanceof ReporterAnswered answered) {
-            return List.of(at(OPEN), held(answered.by()));
-        }
-        if (event instanceof LimitExtended extended) {
-            return List.of(
-                    at(UNSETTLED),
-                    held(extended.by()),
-                    text(extended.reason()),
-                    extension(extended));
+            return List.of(findings.at(CaseDuties.OPEN), findings.held(answered.by()));
         }
         if (event instanceof TeamCalled called) {
-            return List.of(
-                    at(IN_HAND),
-                    RuleCheck.of(
-                            CaseRule.TEAM_COMPLETE,
-                            !called.members().isEmpty(),
-                            "team",
-                            called.team()));
+            return team(called);
         }
         if (event instanceof VisitMade visit) {
-            Set<PersonId> admitted = state.team();
-            admitted.add(state.holder());
-            return List.of(
-                    at(IN_HAND),
-                    RuleCheck.of(
-                            CaseRule.VISITORS,
-                            !visit.visitors().isEmpty() && admitted.containsAll(visit.visitors()),
-                            "visitors",
-                            visit.visitors(),
-                            "admitted",
-                            admitted),
-                    text(visit.note()));
+            return visit(visit);
         }
         return judgeEnd(event);
+    }
+
+    private List<Finding> offer(CaseOffered offered) {
+        return List.of(
+                findings.at(CaseDuties.OPEN),
+                findings.held(offered.from()),
+                RuleCheck.of(
+                        CaseRule.NO_OPEN_OFFER, state.offeredTo().isEmpty(), "case", state.id()),
+                RuleCheck.of(
+                        CaseRule.OFFERED_ELSEWHERE,
+                        !offered.to().equals(state.holder()),
+                        "person",
+                        offered.to()),
+                CaseFindings.text(offered.reason()));
+    }
+
+    private List<Finding> team(TeamCalled called) {
+        int size = called.members().size();
+        return List.of(
+                findings.at(IN_HAND),
+                RuleCheck.of(
+                        CaseRule.TEAM_COMPLETE,
+                        size > 0 && called.persons().size() == size,
+                        "team",
+                        called.team()),
+                RuleCheck.of(
+                        CaseRule.TEAM_SIZE,
+                        size <= GridCase.MAX_TEAM,
+                        "members",
+                        size,
+                        "most",
+                        GridCase.MAX_TEAM));
+    }
+
+    private List<Finding> visit(VisitMade visit) {
+        Set<PersonId> admitted = state.team();
+        admitted.add(state.holder());
+        return List.of(
+                findings.at(IN_HAND),
+                RuleCheck.of(
+                        CaseRule.VISITORS,
+                        !visit.visitors().isEmpty() && admitted.containsAll(visit.visitors()),
+                        "visitors",
+                        visit.visitors(),
+                        "admitted",
+                        admitted),
+                CaseFindings.text(visit.note()));
     }
 
     private List<Finding> judgeEnd(CaseEvent event) {
         if (event instanceof CaseEscalated escalated) {
             return List.of(
-                    at(EnumSet.of(Stage.ASSIGNED, Stage.VISITED, Stage.AT_WORK, Stage.AGREED)),
-                    held(escalated.by()),
-                    text(escalated.reason()));
+                    findings.at(
+                            EnumSet.of(
+                                    Stage.ASSIGNED,
+                                    Stage.VISITED,
+                                    Stage.AT_WORK,
+                                    Stage.AGREED,
+                                    Stage.BROKEN)),
+                    findings.held(escalated.by()),
+                    CaseFindings.text(escalated.reason()));
         }
         if (event instanceof FollowedUp followed) {
-            return List.of(at(SETTLED), held(followed.by()), text(followed.note()));
-        }
-        if (event instanceof CaseClosed closed) {
-            return List.of(at(EnumSet.of(Stage.FOLLOWED_UP)), held(closed.by()));
-        }
-        if (event instanceof CaseReopened reopened) {
             return List.of(
-                    at(EnumSet.of(Stage.CLOSED)),
-                    text(reopened.reason()),
+                    findings.at(CaseDuties.SETTLED),
+                    findings.held(followed.by()),
+                    CaseFindings.text(followed.note()),
                     RuleCheck.of(
-                            CaseRule.OPENINGS,
-                            state.openings() < GridCase.MAX_OPENINGS,
-                            "openings",
-                            state.openings(),
-                            "most",
-                            GridCase.MAX_OPENINGS));
-        }
-        throw new IllegalArgumentException("cannot follow: " + event);
-    }
-
-    private List<Finding> judgeMediation(CaseEvent event) {
-        if (event instanceof MediationOpened opened) {
-            return List.of(
-                    at(EnumSet.of(Stage.VISITED)),
-                    kind(state.found().category().isDispute()),
-                    round(opened.round(), state.rounds() + 1));
-        }
-        if (event instanceof MediationEnded ended) {
-            return List.of(
-                    at(EnumSet.of(Stage.MEDIATION)),
-                    round(ended.round(), state.rounds()),
-                    RuleCheck.of(
-                            CaseRule.MEDIATION_OUTCOME,
-                            ended.outcome() == Mediation.Stage.REFUSED
-                                    || ended.outcome() == Mediation.Stage.FAILED,
-                            "outcome",
-                            ended.outcome()));
-        }
-        if (event instanceof AgreementReached reached) {
-            return List.of(at(EnumSet.of(Stage.MEDIATION)), round(reached.round(), state.rounds()));
-        }
-        throw new IllegalArgumentException("cannot follow: " + event);
-    }
-
-    private List<Finding> judgeService(CaseEvent event) {
-        List<Finding> findings = new ArrayList<>();
-        findings.add(kind(!state.found().category().isDispute()));
-        if (event instanceof WorkDispatched) {
-            findings.add(at(EnumSet.of(Stage.ASSIGNED, Stage.VISITED, Stage.AT_WORK)));
-        } else if (event instanceof WorkDone done) {
-            findings.add(at(EnumSet.of(Stage.AT_WORK)));
-            findings.add(
-                    RuleCheck.of(
-                            CaseRule.WORKER,
-                            state.all(WorkDispatched.class)
-                                    .reduce((earlier, later) -> later)
-                                    .filter(sent -> sent.worker().equals(done.worker()))
-                                    .isPresent(),
-                            "person",
-                            done.worker()));
-            findings.add(
-                    RuleCheck.of(
-                            CaseRule.PHOTO_DIGEST,
-                            done.photoDigest().matches("[0-9a-f]{64}"),
-                            "length",
-                            done.photoDigest().length()));
-        } else if (event instanceof PaymentLinked linked) {
-            findings.add(at(EnumSet.complementOf(EnumSet.of(Stage.FOUND))));
-            findings.add(
-                    RuleCheck.of(
-                            CaseRule.REFERENCE,
-                            !linked.reference().isBlank()
-                                    && linked.reference().length() <= 64
-                                    && !state.payments().contains(linked.reference()),
+                            CaseRule.PERFORMANCE_CHECKED,
+                            state.stage() != Stage.AGREED || state.isPerformanceChecked(),
                             "case",
                             state.id()));
-        } else if (event instanceof CaseRated rated) {
-            findings.add(at(EnumSet.of(Stage.DONE, Stage.FOLLOWED_UP, Stage.CLOSED)));
-            findings.add(
-                    RuleCheck.of(
-                            CaseRule.RATING,
-                            rated.stars() >= 1
-                                    && rated.stars() <= 5
-                                    && rated.by().equals(state.found().reporter())
-                                    && state.current(CaseRated.class).findAny().isEmpty(),
-                            "stars",
-                            rated.stars(),
-                            "person",
-                            rated.by()));
         }
-        return findings;
+        if (event instanceof CaseClosed closed) {
+            return List.of(findings.at(EnumSet.of(Stage.FOLLOWED_UP)), findings.held(closed.by()));
+        }
+        if (event instanceof CaseReopened reopened) {
+            return reopening(reopened);
+        }
+        throw new IllegalArgumentException("cannot follow: " + event);
     }
 
-    private RuleCheck at(Set<Stage> stages) {
+    private List<Finding> reopening(CaseReopened reopened) {
+        boolean failed = reopened.cause() == CaseReopened.Cause.AGREEMENT_FAILED;
+        return List.of(
+                findings.at(EnumSet.of(Stage.CLOSED)),
+                CaseFindings.text(reopened.reason()),
+                RuleCheck.of(
+                        CaseRule.AGREEMENT_FAILED,
+                        !failed || state.agreement().isPresent(),
+                        "cause",
+                        reopened.cause()),
+                CaseFindings.waysTold(failed, reopened.ways()),
+                RuleCheck.of(
+                        CaseRule.OPENINGS,
+                        state.openings() < GridCase.MAX_OPENINGS,
+                        "openings",
+                        state.openings(),
+                        "most",
+                        GridCase.MAX_OPENINGS));
+    }
+
+    private RuleCheck length(CaseEvent event) {
+        int most = leadsToTheEnd(event) ? GridCase.MAX_EVENTS : GridCase.MAX_WORK;
+        return RuleCheck.of(CaseRule.LENGTH, state.history().size() < most, "most", most);
+    }
+
+    /** None of these can be repeated for ever without one that is no such step. */
+    private static boolean leadsToTheEnd(CaseEvent event) {
+        return event instanceof CaseReported
+                || event instanceof OfferDeclined
+                || event instanceof CaseAccepted
+                || event instanceof MediationEnded
+                || event instanceof AgreementReached
+                || event instanceof WorkDone
+                || event instanceof CaseEscalated
+                || event instanceof FollowedUp
+                || event instanceof CaseClosed;
+    }
+
+    /**
+     * What the codec refuses must be refused before it is recorded, and by the codec's own word.
+     */
+    static RuleCheck storable(CaseEvent event) {
+        boolean met = true;
+        try {
+            CODEC.encode(event);
+        } catch (IllegalArgumentException e) {
+            met = false;
+        }
         return RuleCheck.of(
-                CaseRule.STAGE,
-                stages.contains(state.stage()),
-                "stage",
-                state.stage(),
-                "needed",
-                stages);
-    }
-
-    private RuleCheck held(PersonId person) {
-        return RuleCheck.of(CaseRule.HOLDER, person.equals(state.holder()), "person", person);
+                CaseRule.STORABLE, met, "at", event.occurredAt(), "most", EventCodec.MAX_LENGTH);
     }
 
     private static RuleCheck offered(boolean met, PersonId person) {
         return RuleCheck.of(CaseRule.OFFERED, met, "person", person);
-    }
-
-    static RuleCheck text(String text) {
-        return RuleCheck.of(
-                CaseRule.TEXT,
-                !text.isBlank() && text.length() <= GridCase.MAX_TEXT,
-                "length",
-                text.length(),
-                "most",
-                GridCase.MAX_TEXT);
-    }
-
-    private RuleCheck kind(boolean met) {
-        return RuleCheck.of(CaseRule.KIND, met, "category", state.found().category());
-    }
-
-    private static RuleCheck round(int given, int expected) {
-        return RuleCheck.of(
-                CaseRule.ROUND, given == expected, "round", given, "expected", expected);
-    }
-
-    private RuleCheck extension(LimitExtended extended) {
-        long before = state.current(LimitExtended.class).count();
-        int most = state.openings() == 0 ? 0 : state.grade().extensions().most();
-        return RuleCheck.of(
-                CaseRule.EXTENSION,
-                before < most && !GridCase.dayOf(extended.occurredAt()).isAfter(extended.lastDay()),
-                "before",
-                before,
-                "most",
-                most,
-                "last",
-                extended.lastDay());
     }
 
     private boolean isOffered(PersonId person) {

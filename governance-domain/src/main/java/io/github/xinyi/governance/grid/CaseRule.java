@@ -33,6 +33,8 @@ public enum CaseRule implements Rule {
     VISITORS("case.visitors"),
     /** The team is of this community and complete. */
     TEAM_COMPLETE("case.team-complete"),
+    /** A team of at most {@link GridCase#MAX_TEAM} people. */
+    TEAM_SIZE("case.team-size"),
     /** The next round of mediation of this case. */
     ROUND("case.round"),
     /** The mediation has the outcome that is recorded. */
@@ -40,6 +42,30 @@ public enum CaseRule implements Rule {
             "case.mediation-outcome",
             Statutes.PEOPLES_MEDIATION_LAW.at(17),
             Statutes.PEOPLES_MEDIATION_LAW.at(26)),
+    /** The mediation is the one that was opened: same proposal, same parties. */
+    SAME_MEDIATION("case.same-mediation"),
+    /** The agreement is the one that was reached. */
+    SAME_AGREEMENT("case.same-agreement"),
+    /** Nothing of a mediation is recorded before it happened. */
+    MEDIATION_PAST("case.mediation-past"),
+    /** Somebody looked how the agreement is kept before those concerned are asked. */
+    PERFORMANCE_CHECKED(
+            "case.performance-checked",
+            Statutes.PEOPLES_MEDIATION_LAW.at(31, 2).asInterpretation()),
+    /** The agreement is broken or void. */
+    AGREEMENT_FAILED("case.agreement-failed"),
+    /** Where an agreement failed the parties are told of what they can do. */
+    WAYS_TOLD(
+            "case.ways-told",
+            Statutes.PEOPLES_MEDIATION_LAW.at(26).asInterpretation(),
+            Statutes.PEOPLES_MEDIATION_LAW.at(32),
+            Statutes.PEOPLES_MEDIATION_LAW.at(33)),
+    /** The duty is open, its last moment can be right, and the holder is the one addressed. */
+    DUTY_OWED("case.duty-owed"),
+    /** Nobody reminds or supervises himself. */
+    SUPERVISOR_APART("case.supervisor-apart"),
+    /** One order for a duty, with a day from today on and within {@link SlaGrade#MAX_DAYS}. */
+    SUPERVISION("case.supervision"),
     /** No more extensions than the grade allows, and before the limit passes. */
     EXTENSION("case.extension"),
     /** Who did the work is who was sent. */
@@ -52,8 +78,13 @@ public enum CaseRule implements Rule {
     REFERENCE("case.reference"),
     /** At most {@link GridCase#MAX_OPENINGS} openings. */
     OPENINGS("case.openings"),
-    /** A case has at most {@link GridCase#MAX_EVENTS} events. */
+    /**
+     * A case is worked on up to {@link GridCase#MAX_WORK} events and has at most {@link
+     * GridCase#MAX_EVENTS}: an end is always possible.
+     */
     LENGTH("case.length"),
+    /** The event can be stored: to the microsecond, in whole characters, not too long. */
+    STORABLE("case.storable"),
     /** Nothing is recorded before what was recorded last. */
     TIME_ORDER("case.time-order"),
     /** The full record is for who reported and who works on it. */

@@ -25,7 +25,9 @@ public record DutyDue(CaseId caseId, Kind kind, PersonId owedBy, Instant dueAt, 
         /** An agreement, the work, or escalation. */
         SETTLE,
         /** Asking afterwards how it went. */
-        FOLLOW_UP
+        FOLLOW_UP,
+        /** What a supervisor ordered, by the day of the order. */
+        SUPERVISED
     }
 
     /**

@@ -15,7 +15,10 @@ import io.github.xinyi.governance.grid.CaseEvent.MediationEnded;
 import io.github.xinyi.governance.grid.CaseEvent.MediationOpened;
 import io.github.xinyi.governance.grid.CaseEvent.OfferDeclined;
 import io.github.xinyi.governance.grid.CaseEvent.PaymentLinked;
+import io.github.xinyi.governance.grid.CaseEvent.PerformanceChecked;
+import io.github.xinyi.governance.grid.CaseEvent.ReminderSent;
 import io.github.xinyi.governance.grid.CaseEvent.ReporterAnswered;
+import io.github.xinyi.governance.grid.CaseEvent.SupervisionOrdered;
 import io.github.xinyi.governance.grid.CaseEvent.TeamCalled;
 import io.github.xinyi.governance.grid.CaseEvent.VisitMade;
 import io.github.xinyi.governance.grid.CaseEvent.WorkDispatched;
@@ -23,25 +26,26 @@ import io.github.xinyi.governance.grid.CaseEvent.WorkDone;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
-import io.github.xinyi.governance.law.Deadline;
 import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.mediation.Mediation;
+import io.github.xinyi.governance.mediation.Performance;
 import io.github.xinyi.governance.mediation.Route;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.team.Team;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -52,8 +56,9 @@ import java.util.stream.Stream;
  *
  * <p>Commands answer with the event to record and change nothing; a host appends it with the
  * version it read, so that of two commands on one version one is kept. The same rules judge a
- * command and an event that is read again. At every moment exactly one person has the case in hand.
- * Limits are those of the grade under which it was reported. Days are those of China. Immutable.
+ * command and an event that is read again; what a case says of its mediations {@link #compare}
+ * judges. At every moment exactly one person has the case in hand. Limits are those of the grade
+ * under which it was reported. Days are those of China. Immutable.
  *
  * @since 0.1.0
  */
@@ -65,10 +70,15 @@ public final class GridCase {
     /** The greatest number of events of one case. */
     public static final int MAX_EVENTS = 1_000;
 
+    /** Up to how many events a case is worked on; the rest is kept for its end. */
+    public static final int MAX_WORK = 990;
+
+    /** The greatest number of people in a team. */
+    public static final int MAX_TEAM = 100;
+
     /** How often a case can be opened, the first time included. */
     public static final int MAX_OPENINGS = 20;
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private final CaseFound found;
     private final List<CaseEvent> history;
     private final Stage stage;
@@ -88,6 +98,8 @@ public final class GridCase {
         MEDIATION,
         /** The parties agreed. */
         AGREED,
+        /** Their agreement is broken or void. */
+        BROKEN,
         /** Somebody was sent to do the work. */
         AT_WORK,
         /** The work is done. */
@@ -114,7 +126,7 @@ public final class GridCase {
      * @return the first event of its history, or the rule in the way
      */
     public static Outcome<CaseFound> find(CaseFound found) {
-        Ruling ruling = Ruling.of(CaseJudge.text(found.text()));
+        Ruling ruling = Ruling.of(CaseFindings.text(found.text()), CaseJudge.storable(found));
         return ruling.notMet().isEmpty() ? Outcome.accepted(found) : Outcome.refused(ruling);
     }
 
@@ -152,7 +164,7 @@ public final class GridCase {
         }
         List<CaseEvent> longer = new ArrayList<>(history);
         longer.add(event);
-        return new GridCase(longer, found, stageAfter(event), holderAfter(event));
+        return new GridCase(longer, found, CaseStages.after(stage, event), holderAfter(event));
     }
 
     /**
@@ -212,14 +224,36 @@ public final class GridCase {
     /**
      * What other owners see.
      *
-     * @return category, building and stage, and nothing else
+     * @param calendar the rest days
+     * @return category, progress, days and kind of result, and nothing else
      */
-    public PublicCase publicView() {
-        return new PublicCase(found.category(), found.place().building(), stage);
+    public PublicCase publicView(HolidayCalendar calendar) {
+        return new PublicCase(
+                found.category(),
+                PublicCase.Progress.of(stage),
+                result(),
+                PublicCase.steps(history),
+                due(at(history.size() - 1), calendar).stream()
+                        .map(d -> new PublicCase.LastDay(d.kind(), dayOf(d.dueAt().minusNanos(1))))
+                        .toList());
+    }
+
+    private PublicCase.Result result() {
+        if (PublicCase.Progress.of(stage).compareTo(PublicCase.Progress.SETTLED) < 0) {
+            return PublicCase.Result.NONE;
+        }
+        CaseEvent settlement = history.get(lastSettlement());
+        if (settlement instanceof AgreementReached) {
+            return PublicCase.Result.AGREEMENT;
+        }
+        return settlement instanceof WorkDone
+                ? PublicCase.Result.WORK_DONE
+                : PublicCase.Result.OTHER_WAY;
     }
 
     /**
-     * The full record, for who reported and who works on the case.
+     * The full record, for who reported and who works on the case; a team sees it while the case is
+     * open for which it was called.
      *
      * @param viewer who asks
      * @return every event in order; refused for everybody else
@@ -240,32 +274,7 @@ public final class GridCase {
      * @return the open duties in the order of {@link DutyDue.Kind}
      */
     public List<DutyDue> due(Instant moment, HolidayCalendar calendar) {
-        List<DutyDue> due = new ArrayList<>();
-        if (CaseJudge.OPEN.contains(stage) && !isAnswered()) {
-            due.add(
-                    duty(
-                            DutyDue.Kind.RESPOND,
-                            openedAt().plus(Duration.ofHours(grade().limits().respondHours())),
-                            moment));
-        }
-        if (CaseJudge.UNSETTLED.contains(stage)) {
-            due.add(duty(DutyDue.Kind.SETTLE, endOf(lastDay(calendar)), moment));
-        }
-        if (CaseJudge.SETTLED.contains(stage)) {
-            LocalDate settled = dayOf(history.get(last(GridCase::isSettlement)).occurredAt());
-            due.add(
-                    duty(
-                            DutyDue.Kind.FOLLOW_UP,
-                            endOf(
-                                    Deadline.after(
-                                                    settled,
-                                                    grade().limits().followUpDays(),
-                                                    Deadline.Unit.DAYS,
-                                                    calendar)
-                                            .lastDay()),
-                            moment));
-        }
-        return due;
+        return new CaseDuties(this).due(moment, calendar);
     }
 
     /**
@@ -354,7 +363,10 @@ public final class GridCase {
      */
     public Outcome<LimitExtended> extend(
             PersonId by, String reason, HolidayCalendar calendar, Instant at) {
-        LocalDate lastDay = CaseJudge.UNSETTLED.contains(stage) ? lastDay(calendar) : dayOf(at);
+        LocalDate lastDay =
+                CaseDuties.UNSETTLED.contains(stage)
+                        ? new CaseDuties(this).lastDay(calendar)
+                        : dayOf(at);
         return judged(new LimitExtended(community(), id(), by, reason, lastDay, at));
     }
 
@@ -369,7 +381,8 @@ public final class GridCase {
     public Outcome<TeamCalled> call(Team team, Set<PersonId> servingFirms, Instant at) {
         LocalDate day = dayOf(at);
         TeamCalled event =
-                new TeamCalled(community(), id(), team.id(), new TreeSet<>(team.serving(day)), at);
+                new TeamCalled(
+                        community(), id(), team.id(), team.pattern().id(), serving(team, day), at);
         List<Finding> findings = new ArrayList<>(new CaseJudge(this).judge(event).findings());
         findings.add(
                 RuleCheck.of(
@@ -379,6 +392,17 @@ public final class GridCase {
                         team.id()));
         findings.addAll(team.composition(day, servingFirms).findings());
         return answer(event, new Ruling(findings));
+    }
+
+    private static SortedSet<TeamCalled.Member> serving(Team team, LocalDate day) {
+        Map<PersonId, String> slots = new TreeMap<>();
+        team.on(day).forEach(a -> slots.putIfAbsent(a.candidate().person(), a.seat().slot()));
+        SortedSet<TeamCalled.Member> members = new TreeSet<>();
+        for (PersonId person : team.serving(day)) {
+            String slot = slots.getOrDefault(person, TeamCalled.Member.STAND_IN);
+            members.add(new TeamCalled.Member(person, slot));
+        }
+        return members;
     }
 
     /**
@@ -401,33 +425,147 @@ public final class GridCase {
      * @return what to record, or every rule in the way
      */
     public Outcome<MediationOpened> mediate(Mediation mediation, Instant at) {
-        MediationOpened event = new MediationOpened(community(), id(), mediation.round(), at);
-        List<Finding> findings = new ArrayList<>(new CaseJudge(this).judge(event).findings());
-        findings.add(outcome(mediation, isOf(mediation)));
-        return answer(event, new Ruling(findings));
+        MediationOpened event =
+                new MediationOpened(
+                        community(),
+                        id(),
+                        mediation.round(),
+                        mediation.parties(),
+                        mediation.proposalDigest(),
+                        at);
+        return answer(event, new Ruling(new SettlementJudge(this).judge(event, mediation)));
     }
 
     /**
      * Records how the open round of mediation came out.
      *
-     * @param mediation the round, with an agreement in effect, refused or failed
+     * @param mediation the round that was opened, with an agreement in effect, refused before any
+     *     talks, or failed with the parties told of other ways
      * @param at when
      * @return an agreement or an end without one, or every rule in the way
      */
     public Outcome<CaseEvent> conclude(Mediation mediation, Instant at) {
         int round = mediation.round();
         CaseEvent event =
-                mediation
-                        .effectiveOn()
-                        .filter(day -> mediation.stage() == Mediation.Stage.AGREED)
-                        .<CaseEvent>map(
-                                day -> new AgreementReached(community(), id(), round, day, at))
-                        .orElse(
-                                new MediationEnded(
-                                        community(), id(), round, mediation.stage(), at));
-        List<Finding> findings = new ArrayList<>(new CaseJudge(this).judge(event).findings());
-        findings.add(outcome(mediation, isOf(mediation)));
-        return answer(event, new Ruling(findings));
+                mediation.stage() == Mediation.Stage.AGREED
+                        ? new AgreementReached(
+                                community(),
+                                id(),
+                                round,
+                                mediation.effectiveOn().orElseThrow(),
+                                mediation.agreementDigest().orElseThrow(),
+                                at)
+                        : new MediationEnded(community(), id(), round, mediation.stage(), at);
+        return answer(event, new Ruling(new SettlementJudge(this).judge(event, mediation)));
+    }
+
+    /**
+     * Records how the agreement is kept; one that is broken or void brings the case back to be
+     * mediated again or to go another way.
+     *
+     * @param mediation the round in which the agreement was reached, as it stands now
+     * @param by who has the case
+     * @param at when
+     * @return what to record, with what the parties are told that they can do where it failed, or
+     *     every rule in the way
+     */
+    public Outcome<PerformanceChecked> checkPerformance(
+            Mediation mediation, PersonId by, Instant at) {
+        Performance performance = mediation.performance(dayOf(at)).orElse(Performance.RUNNING);
+        PerformanceChecked event =
+                new PerformanceChecked(
+                        community(),
+                        id(),
+                        by,
+                        mediation.agreementDigest().orElse(mediation.proposalDigest()),
+                        performance,
+                        performance.isFailed() ? mediation.ways() : new TreeSet<>(),
+                        at);
+        return answer(
+                event, new Ruling(new SettlementJudge(this).judgeAgreement(event, mediation)));
+    }
+
+    /**
+     * Whether what the case says of its mediations is what they say themselves. Events of a case
+     * are judged without them when they are read; who has both asks here.
+     *
+     * @param mediations the rounds, as they stand now
+     * @return for each round of the case whether it was opened between the same people, ended as
+     *     recorded and led to the same agreement; one that is not given is not met
+     */
+    public Ruling compare(Collection<Mediation> mediations) {
+        List<Finding> findings = new ArrayList<>();
+        all(MediationOpened.class)
+                .forEach(
+                        opened ->
+                                findings.add(
+                                        RuleCheck.of(
+                                                CaseRule.SAME_MEDIATION,
+                                                mediations.stream()
+                                                        .anyMatch(m -> matches(opened, m)),
+                                                "round",
+                                                opened.round())));
+        return new Ruling(findings);
+    }
+
+    private boolean matches(MediationOpened opened, Mediation mediation) {
+        int round = opened.round();
+        boolean agreedAsRecorded =
+                all(AgreementReached.class)
+                        .filter(reached -> reached.round() == round)
+                        .allMatch(
+                                reached ->
+                                        mediation
+                                                .agreementDigest()
+                                                .filter(reached.agreement()::equals)
+                                                .isPresent());
+        boolean endedAsRecorded =
+                all(MediationEnded.class)
+                        .filter(ended -> ended.round() == round)
+                        .allMatch(
+                                ended ->
+                                        mediation.isConcluded()
+                                                && mediation.stage() != Mediation.Stage.AGREED);
+        return mediation.round() == round
+                && new SettlementJudge(this).same(mediation).isMet()
+                && agreedAsRecorded
+                && endedAsRecorded;
+    }
+
+    /**
+     * Reminds who has the case of a duty that is open.
+     *
+     * @param by who reminds, somebody else
+     * @param duty of what
+     * @param calendar the rest days
+     * @param at when
+     * @return what to record, with the moment from which it is late, or every rule in the way
+     */
+    public Outcome<ReminderSent> remind(
+            PersonId by, DutyDue.Kind duty, HolidayCalendar calendar, Instant at) {
+        Instant dueAt =
+                due(at, calendar).stream()
+                        .filter(due -> due.kind() == duty)
+                        .findFirst()
+                        .map(DutyDue::dueAt)
+                        .orElse(at);
+        return judged(new ReminderSent(community(), id(), by, holder, duty, dueAt, at));
+    }
+
+    /**
+     * Puts the case under supervision until a duty that is open is met (督办).
+     *
+     * @param by who supervises, somebody else than who has the case
+     * @param duty what must be met; not {@link DutyDue.Kind#SUPERVISED} itself
+     * @param dueOn the last day for it, from the day of the order on
+     * @param reason why
+     * @param at when
+     * @return what to record, or every rule in the way
+     */
+    public Outcome<SupervisionOrdered> supervise(
+            PersonId by, DutyDue.Kind duty, LocalDate dueOn, String reason, Instant at) {
+        return judged(
+                new SupervisionOrdered(community(), id(), by, holder, duty, dueOn, reason, at));
     }
 
     /**
@@ -490,7 +628,8 @@ public final class GridCase {
     }
 
     /**
-     * Asks those concerned how it went.
+     * Asks those concerned how it went; after an agreement somebody has looked before how it is
+     * kept.
      *
      * @param by who has the case
      * @param answer what they said
@@ -523,7 +662,46 @@ public final class GridCase {
      * @return what to record, or every rule in the way
      */
     public Outcome<CaseReopened> reopen(PersonId by, String reason, Instant at) {
-        return judged(new CaseReopened(community(), id(), by, reason, at));
+        return judged(
+                new CaseReopened(
+                        community(),
+                        id(),
+                        by,
+                        CaseReopened.Cause.REQUEST,
+                        new TreeSet<>(),
+                        reason,
+                        at));
+    }
+
+    /**
+     * Opens a closed case again because its agreement is broken or void.
+     *
+     * @param failed the round in which the agreement was reached, as it stands now
+     * @param by who asks for it
+     * @param reason why
+     * @param at when
+     * @return what to record, with what the parties are told that they can do, or every rule in the
+     *     way
+     */
+    public Outcome<CaseReopened> reopen(Mediation failed, PersonId by, String reason, Instant at) {
+        CaseReopened event =
+                new CaseReopened(
+                        community(),
+                        id(),
+                        by,
+                        CaseReopened.Cause.AGREEMENT_FAILED,
+                        failed.ways(),
+                        reason,
+                        at);
+        List<Finding> findings =
+                new ArrayList<>(new SettlementJudge(this).judgeAgreement(event, failed));
+        findings.add(
+                RuleCheck.of(
+                        CaseRule.AGREEMENT_FAILED,
+                        failed.performance(dayOf(at)).filter(Performance::isFailed).isPresent(),
+                        "cause",
+                        event.cause()));
+        return answer(event, new Ruling(findings));
     }
 
     CaseFound found() {
@@ -546,51 +724,11 @@ public final class GridCase {
         return ruling.notMet().isEmpty() ? Outcome.accepted(event) : Outcome.refused(ruling);
     }
 
-    private Stage stageAfter(CaseEvent event) {
-        if (event instanceof CaseReported || event instanceof CaseReopened) {
-            return Stage.REPORTED;
-        }
-        if (event instanceof CaseAccepted) {
-            return stage == Stage.REPORTED ? Stage.ASSIGNED : stage;
-        }
-        if (event instanceof VisitMade || event instanceof MediationEnded) {
-            return Stage.VISITED;
-        }
-        if (event instanceof MediationOpened) {
-            return Stage.MEDIATION;
-        }
-        if (event instanceof AgreementReached) {
-            return Stage.AGREED;
-        }
-        if (event instanceof WorkDispatched) {
-            return Stage.AT_WORK;
-        }
-        if (event instanceof WorkDone) {
-            return Stage.DONE;
-        }
-        if (event instanceof CaseEscalated) {
-            return Stage.ESCALATED;
-        }
-        if (event instanceof FollowedUp) {
-            return Stage.FOLLOWED_UP;
-        }
-        // Every other event leaves the case at its stage; judge has refused unknown ones.
-        return event instanceof CaseClosed ? Stage.CLOSED : stage;
-    }
-
     private PersonId holderAfter(CaseEvent event) {
         if (event instanceof CaseReported reported) {
             return reported.receiver();
         }
         return event instanceof CaseAccepted accepted ? accepted.by() : holder;
-    }
-
-    private static RuleCheck outcome(Mediation mediation, boolean met) {
-        return RuleCheck.of(CaseRule.MEDIATION_OUTCOME, met, "outcome", mediation.stage());
-    }
-
-    private boolean isOf(Mediation mediation) {
-        return mediation.caseId().equals(id()) && mediation.community().equals(community());
     }
 
     Optional<PersonId> offeredTo() {
@@ -607,11 +745,25 @@ public final class GridCase {
         return open;
     }
 
+    /** Who was called last since the case was opened; nobody once it is closed. */
     Set<PersonId> team() {
-        return all(TeamCalled.class)
-                .reduce((earlier, later) -> later)
-                .map(called -> new TreeSet<>(called.members()))
-                .orElseGet(TreeSet::new);
+        return stage == Stage.CLOSED
+                ? new TreeSet<>()
+                : since(lastOpening(), TeamCalled.class)
+                        .reduce((earlier, later) -> later)
+                        .map(called -> new TreeSet<>(called.persons()))
+                        .orElseGet(TreeSet::new);
+    }
+
+    /** The agreement by which the case was settled last, if it was by one. */
+    Optional<AgreementReached> agreement() {
+        return history.get(lastSettlement()) instanceof AgreementReached reached
+                ? Optional.of(reached)
+                : Optional.empty();
+    }
+
+    boolean isPerformanceChecked() {
+        return since(lastSettlement(), PerformanceChecked.class).findAny().isPresent();
     }
 
     SlaGrade grade() {
@@ -625,18 +777,21 @@ public final class GridCase {
         return event instanceof CaseReported || event instanceof CaseReopened;
     }
 
-    private boolean isAnswered() {
-        return Stream.concat(current(ReporterAnswered.class), current(VisitMade.class))
-                .findAny()
-                .isPresent();
-    }
-
-    private Instant openedAt() {
-        return history.get(lastOpening()).occurredAt();
-    }
-
-    private int lastOpening() {
+    int lastOpening() {
         return last(GridCase::isOpening);
+    }
+
+    int lastSettlement() {
+        return last(GridCase::isSettlement);
+    }
+
+    /** From where on the limit for a settlement runs: the opening, or the end of an agreement. */
+    int lastLimit() {
+        return last(
+                event ->
+                        isOpening(event)
+                                || (event instanceof PerformanceChecked checked
+                                        && checked.performance().isFailed()));
     }
 
     private int last(Predicate<CaseEvent> kind) {
@@ -653,37 +808,20 @@ public final class GridCase {
                 || event instanceof CaseEscalated;
     }
 
-    /** The day of opening is not counted (Civil Code art. 201). */
-    private LocalDate lastDay(HolidayCalendar calendar) {
-        int days =
-                Math.addExact(
-                        grade().limits().resolveWorkingDays(),
-                        Math.toIntExact(
-                                current(LimitExtended.class).count()
-                                        * grade().extensions().workingDays()));
-        return Deadline.after(dayOf(openedAt()), days, Deadline.Unit.WORKING_DAYS, calendar)
-                .lastDay();
-    }
-
-    private DutyDue duty(DutyDue.Kind kind, Instant dueAt, Instant moment) {
-        Duration late = moment.isAfter(dueAt) ? Duration.between(dueAt, moment) : Duration.ZERO;
-        return new DutyDue(id(), kind, holder, dueAt, late);
-    }
-
-    private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+    Instant at(int index) {
+        return history.get(index).occurredAt();
     }
 
     static LocalDate dayOf(Instant moment) {
-        return LocalDate.ofInstant(moment, ZONE);
+        return Mediation.dayOf(moment);
     }
 
     <E extends CaseEvent> Stream<E> all(Class<E> kind) {
         return history.stream().filter(kind::isInstance).map(kind::cast);
     }
 
-    <E extends CaseEvent> Stream<E> current(Class<E> kind) {
-        return history.subList(lastOpening(), history.size()).stream()
+    <E extends CaseEvent> Stream<E> since(int index, Class<E> kind) {
+        return history.subList(index, history.size()).stream()
                 .filter(kind::isInstance)
                 .map(kind::cast);
     }

@@ -1,12 +1,97 @@
 package io.github.xinyi.governance.grid;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * What other owners see of a case: what it is about, in which building, and how far it is. No text,
- * person, unit, time or identifier.
+ * What other owners see of a case: what it is about, how far it is and since when, what is due, and
+ * what kind of result it had. No text, person, unit, building or identifier, nor who refused or
+ * broke what.
  *
  * @param category what it is about
- * @param building for example {@code 3号楼}
- * @param stage how far it is
+ * @param progress how far it is
+ * @param result what it led to, while it is settled or closed
+ * @param steps what it went through, in order; never empty
+ * @param deadlines what is due, in the order of {@link DutyDue.Kind}
  * @since 0.1.0
  */
-public record PublicCase(CaseCategory category, String building, GridCase.Stage stage) {}
+public record PublicCase(
+        CaseCategory category,
+        Progress progress,
+        Result result,
+        List<Step> steps,
+        List<LastDay> deadlines) {
+
+    /** Copies the lists. */
+    public PublicCase {
+        steps = List.copyOf(steps);
+        deadlines = List.copyOf(deadlines);
+    }
+
+    /** How far a case is, as far as others are concerned. */
+    public enum Progress {
+        /** Somebody heard of it or received it. */
+        RECEIVED,
+        /** Somebody works on it. */
+        IN_HAND,
+        /** It is mediated. */
+        IN_MEDIATION,
+        /** There is a result. */
+        SETTLED,
+        /** It is closed. */
+        CLOSED;
+
+        static Progress of(GridCase.Stage stage) {
+            return switch (stage) {
+                case FOUND, REPORTED -> RECEIVED;
+                case ASSIGNED, VISITED, AT_WORK, BROKEN -> IN_HAND;
+                case MEDIATION -> IN_MEDIATION;
+                case AGREED, DONE, ESCALATED, FOLLOWED_UP -> SETTLED;
+                case CLOSED -> CLOSED;
+            };
+        }
+    }
+
+    /** What kind of result a case had. */
+    public enum Result {
+        /** None yet. */
+        NONE,
+        /** The parties agreed. */
+        AGREEMENT,
+        /** The work was done. */
+        WORK_DONE,
+        /** It went to an authority, a court or arbitration. */
+        OTHER_WAY
+    }
+
+    /**
+     * A step of a case.
+     *
+     * @param progress how far it came
+     * @param on the day
+     */
+    public record Step(Progress progress, LocalDate on) {}
+
+    /**
+     * What is due.
+     *
+     * @param kind what
+     * @param day the last day for it
+     */
+    public record LastDay(DutyDue.Kind kind, LocalDate day) {}
+
+    static List<Step> steps(List<CaseEvent> history) {
+        List<Step> steps = new ArrayList<>();
+        GridCase.Stage stage = GridCase.Stage.FOUND;
+        Progress shown = Progress.of(stage);
+        for (CaseEvent event : history) {
+            stage = CaseStages.after(stage, event);
+            if (steps.isEmpty() || Progress.of(stage) != shown) {
+                shown = Progress.of(stage);
+                steps.add(new Step(shown, GridCase.dayOf(event.occurredAt())));
+            }
+        }
+        return steps;
+    }
+}

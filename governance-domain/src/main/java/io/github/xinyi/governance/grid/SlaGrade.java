@@ -1,5 +1,6 @@
 package io.github.xinyi.governance.grid;
 
+import io.github.xinyi.governance.team.Slot;
 import io.github.xinyi.governance.team.Source;
 
 /**
@@ -17,18 +18,30 @@ public record SlaGrade(String id, Limits limits, Extensions extensions, Source s
     /** The greatest number of working days or days. */
     public static final int MAX_DAYS = 365;
 
+    /** How often a limit can be moved at most. */
+    public static final int MAX_EXTENSIONS = 10;
+
+    /** Refuses an id that is no word of a table. */
+    public SlaGrade {
+        if (!isWord(id)) {
+            throw new IllegalArgumentException("an id of " + id.length() + " characters");
+        }
+    }
+
     /**
      * How long each duty has.
      *
-     * @param respondHours hours for an answer, from 1
-     * @param resolveWorkingDays working days until it is settled, from 1
-     * @param followUpDays days for the follow-up after it is settled, from 1
+     * @param respondHours hours for an answer, from 1 to 24 times {@link #MAX_DAYS}
+     * @param resolveWorkingDays working days until it is settled, from 1 to {@link #MAX_DAYS}
+     * @param followUpDays days for the follow-up after it is settled, from 1 to {@link #MAX_DAYS}
      */
     public record Limits(int respondHours, int resolveWorkingDays, int followUpDays) {
 
         /** Refuses limits that nobody could keep. */
         public Limits {
-            if (respondHours < 1 || resolveWorkingDays < 1 || followUpDays < 1) {
+            if (!isWithin(1, respondHours, 24 * MAX_DAYS)
+                    || !isWithin(1, resolveWorkingDays, MAX_DAYS)
+                    || !isWithin(1, followUpDays, MAX_DAYS)) {
                 throw new IllegalArgumentException(
                         "limits: " + respondHours + "/" + resolveWorkingDays + "/" + followUpDays);
             }
@@ -38,16 +51,24 @@ public record SlaGrade(String id, Limits limits, Extensions extensions, Source s
     /**
      * How far the limit can be moved.
      *
-     * @param most how often, from 0
-     * @param workingDays by how much each time, from 0
+     * @param most how often, from 0 to {@link #MAX_EXTENSIONS}
+     * @param workingDays by how much each time, from 0 to {@link #MAX_DAYS}
      */
     public record Extensions(int most, int workingDays) {
 
-        /** Refuses negative figures. */
+        /** Refuses figures out of bounds. */
         public Extensions {
-            if (most < 0 || workingDays < 0) {
+            if (!isWithin(0, most, MAX_EXTENSIONS) || !isWithin(0, workingDays, MAX_DAYS)) {
                 throw new IllegalArgumentException("extensions: " + most + "/" + workingDays);
             }
         }
+    }
+
+    static boolean isWord(String id) {
+        return !id.isBlank() && id.length() <= Slot.MAX_WORD_LENGTH;
+    }
+
+    private static boolean isWithin(int least, int figure, int most) {
+        return least <= figure && figure <= most;
     }
 }

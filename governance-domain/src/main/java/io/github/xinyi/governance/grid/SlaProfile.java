@@ -33,15 +33,12 @@ public record SlaProfile(List<SlaGrade> grades) {
 
     private static final Column<String> GRADE =
             Column.text("等级")
-                    .where(
-                            word -> word.length() <= Slot.MAX_WORD_LENGTH,
-                            SheetRule.RANGE,
-                            "1.." + Slot.MAX_WORD_LENGTH)
+                    .where(SlaGrade::isWord, SheetRule.RANGE, "1.." + Slot.MAX_WORD_LENGTH)
                     .unique();
     private static final Column<Long> RESPOND = figure("答复小时", 1, 24L * SlaGrade.MAX_DAYS);
     private static final Column<Long> RESOLVE = figure("办结工作日", 1, SlaGrade.MAX_DAYS);
     private static final Column<Long> FOLLOW_UP = figure("回访天数", 1, SlaGrade.MAX_DAYS);
-    private static final Column<Long> EXTENSIONS = figure("可延期次数", 0, 10);
+    private static final Column<Long> EXTENSIONS = figure("可延期次数", 0, SlaGrade.MAX_EXTENSIONS);
     private static final Column<Long> EXTENDED = figure("延期工作日", 0, SlaGrade.MAX_DAYS);
 
     /** Copies the grades and refuses none, too many, or two of one name. */

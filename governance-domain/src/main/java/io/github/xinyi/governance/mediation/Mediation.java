@@ -21,17 +21,22 @@ import io.github.xinyi.governance.mediation.MediationEvent.OralAgreementReached;
 import io.github.xinyi.governance.mediation.MediationEvent.PartyConsented;
 import io.github.xinyi.governance.mediation.MediationEvent.PartyRefused;
 import io.github.xinyi.governance.mediation.MediationEvent.SessionHeld;
+import io.github.xinyi.governance.mediation.PublicMediation.Progress;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -58,11 +63,24 @@ public final class Mediation {
     /** The longest text, in characters. */
     public static final int MAX_TEXT = 4_000;
 
+    /**
+     * The longest duties of one agreement together, in characters, so that one event holds them.
+     */
+    public static final int MAX_AGREEMENT_TEXT = 48_000;
+
+    /** The greatest number of guests. */
+    public static final int MAX_GUESTS = 100;
+
     /** The greatest number of events in one round. */
     public static final int MAX_EVENTS = 1_000;
 
+    /** Up to how many events the talks go on; the rest is kept for their end and what follows. */
+    public static final int MAX_TALKS = 800;
+
     /** The days for judicial confirmation, from the day of effect. */
     public static final int CONFIRMATION_DAYS = 30;
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final MediationProposed proposed;
     private final List<MediationEvent> history;
@@ -75,10 +93,12 @@ public final class Mediation {
         UNDER_WAY,
         /** An agreement is in effect. */
         AGREED,
-        /** A party refused, or asked to end it. */
+        /** A party refused, or asked to end it; after talks the parties are still to be told. */
         REFUSED,
-        /** It failed, and the parties were told of other ways. */
-        FAILED
+        /** It ended without an agreement, and the parties were told of other ways. */
+        FAILED,
+        /** A court found the agreement invalid. */
+        VOID
     }
 
     private Mediation(MediationProposed proposed, List<MediationEvent> history) {
@@ -93,7 +113,8 @@ public final class Mediation {
      * @return the first event of the round, or the rule in the way
      */
     public static Outcome<MediationProposed> propose(MediationProposed proposal) {
-        Ruling ruling = Ruling.of(MediationJudge.partiesOf(proposal));
+        Ruling ruling =
+                Ruling.of(MediationJudge.partiesOf(proposal), MediationJudge.storable(proposal));
         return ruling.notMet().isEmpty() ? Outcome.accepted(proposal) : Outcome.refused(ruling);
     }
 
@@ -107,7 +128,7 @@ public final class Mediation {
     public static Mediation from(List<MediationEvent> history) {
         if (history.isEmpty()
                 || !(history.get(0) instanceof MediationProposed proposal)
-                || !MediationJudge.partiesOf(proposal).isMet()) {
+                || !propose(proposal).isAccepted()) {
             throw new IllegalArgumentException("a mediation begins by being proposed");
         }
         Mediation mediation = new Mediation(proposal, List.of(proposal));
@@ -180,16 +201,28 @@ public final class Mediation {
     }
 
     /**
+     * The moment up to which it is known.
+     *
+     * @return when its last event was recorded
+     */
+    public Instant recordedAt() {
+        return history.get(history.size() - 1).occurredAt();
+    }
+
+    /**
      * How far it is.
      *
      * @return the stage
      */
     public Stage stage() {
-        if (all(PartyRefused.class).findAny().isPresent()) {
+        if (has(MediationFailed.class)) {
+            return Stage.FAILED;
+        }
+        if (has(PartyRefused.class)) {
             return Stage.REFUSED;
         }
-        if (all(MediationFailed.class).findAny().isPresent()) {
-            return Stage.FAILED;
+        if (all(ConfirmationDecided.class).anyMatch(ConfirmationDecided::isInvalid)) {
+            return Stage.VOID;
         }
         if (effectiveOn().isPresent()) {
             return Stage.AGREED;
@@ -237,6 +270,122 @@ public final class Mediation {
     }
 
     /**
+     * Whether nothing is left to do before a case can go on: there is or was an agreement, or the
+     * parties were told of other ways, or one refused before any talks (arts. 17 and 26).
+     *
+     * @return false while parties who talked in vain are still to be told
+     */
+    public boolean isConcluded() {
+        return switch (stage()) {
+            case AGREED, VOID, FAILED -> true;
+            case REFUSED -> !has(SessionHeld.class);
+            case AWAITING_CONSENT, UNDER_WAY -> false;
+        };
+    }
+
+    /**
+     * How the agreement is kept.
+     *
+     * @param day the day asked about
+     * @return nothing while there is no agreement
+     */
+    public Optional<Performance> performance(LocalDate day) {
+        if (stage() == Stage.VOID) {
+            return Optional.of(Performance.VOID);
+        }
+        if (stage() != Stage.AGREED) {
+            return Optional.empty();
+        }
+        List<DueDuty> due = due(day);
+        if (due.stream().anyMatch(duty -> isBroken(duty.number()))) {
+            return Optional.of(Performance.BROKEN);
+        }
+        if (due.stream().anyMatch(duty -> duty.daysLate() > 0)) {
+            return Optional.of(Performance.LATE);
+        }
+        return Optional.of(due.isEmpty() ? Performance.KEPT : Performance.RUNNING);
+    }
+
+    /**
+     * What the law leaves the parties to do where the dispute is not settled or the agreement does
+     * not hold.
+     *
+     * @return after talks without success the ways of art. 26; for an agreement that is broken, a
+     *     suit, or enforcement of one that a court confirmed; for an invalid one, another mediation
+     *     or a suit; nothing while the talks go on
+     */
+    public SortedSet<Way> ways() {
+        Set<Way> ways =
+                switch (stage()) {
+                    case AWAITING_CONSENT, UNDER_WAY -> EnumSet.noneOf(Way.class);
+                    case REFUSED, FAILED ->
+                            EnumSet.of(Way.ARBITRATION, Way.ADMINISTRATIVE, Way.SUIT);
+                    case VOID -> EnumSet.of(Way.MEDIATION, Way.SUIT);
+                    case AGREED -> EnumSet.of(isConfirmed() ? Way.ENFORCEMENT : Way.SUIT);
+                };
+        return Collections.unmodifiableSortedSet(new TreeSet<>(ways));
+    }
+
+    /**
+     * What tells this mediation from every other one.
+     *
+     * @return the digest of its proposal: community, case, round, parties, origin and moment
+     */
+    public MediationDigest proposalDigest() {
+        return MediationDigest.of(proposed);
+    }
+
+    /**
+     * What tells its agreement from every other one.
+     *
+     * @return the digest of the proposal, the day of effect and the duties; nothing while there is
+     *     no agreement
+     */
+    public Optional<MediationDigest> agreementDigest() {
+        return effectiveOn().map(day -> MediationDigest.of(proposed, day, duties()));
+    }
+
+    /**
+     * What people outside see.
+     *
+     * @return round, progress and days, and nothing else
+     */
+    public PublicMediation publicView() {
+        LocalDate begun = dayOf(proposed.occurredAt());
+        return switch (stage()) {
+            case AWAITING_CONSENT, UNDER_WAY ->
+                    new PublicMediation(round(), Progress.OPEN, begun, begun);
+            case AGREED ->
+                    new PublicMediation(
+                            round(), Progress.AGREEMENT, begun, effectiveOn().orElse(begun));
+            case REFUSED, FAILED, VOID ->
+                    new PublicMediation(round(), Progress.NO_AGREEMENT, begun, endedOn());
+        };
+    }
+
+    private LocalDate endedOn() {
+        return all(MediationEvent.class)
+                .filter(
+                        event ->
+                                event instanceof PartyRefused
+                                        || event instanceof MediationFailed
+                                        || event instanceof ConfirmationDecided)
+                .findFirst()
+                .map(event -> dayOf(event.occurredAt()))
+                .orElseThrow();
+    }
+
+    /**
+     * The day of a moment in China, by which every day in a mediation is judged.
+     *
+     * @param moment for example 2025-11-05T16:00:00Z
+     * @return for example 2025-11-06
+     */
+    public static LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, ZONE);
+    }
+
+    /**
      * The duties of the agreement in effect that are not performed.
      *
      * @param day the day asked about
@@ -270,7 +419,8 @@ public final class Mediation {
     }
 
     /**
-     * A party refuses or wants an end; possible until there is an agreement.
+     * A party refuses or wants an end; possible until there is an agreement. After talks, {@link
+     * #fail} tells the parties of other ways.
      *
      * @param party who
      * @param at when
@@ -387,7 +537,8 @@ public final class Mediation {
     }
 
     /**
-     * Ends a mediation that failed; every party is told of every other way (art. 26).
+     * Ends a mediation that failed, also one that a party ended; every party is told of every other
+     * way (art. 26).
      *
      * @param routes the ways told of
      * @param told who was told
@@ -455,21 +606,25 @@ public final class Mediation {
      * Records what the court decided.
      *
      * @param result the decision
-     * @param at when
+     * @param decidedOn its day
+     * @param at when it is recorded
      * @return what to record, or every rule in the way
      */
     public Outcome<ConfirmationDecided> decideConfirmation(
-            ConfirmationDecided.Result result, Instant at) {
-        return judged(new ConfirmationDecided(community(), caseId(), round(), result, at));
+            ConfirmationDecided.Result result, LocalDate decidedOn, Instant at) {
+        return judged(
+                new ConfirmationDecided(community(), caseId(), round(), result, decidedOn, at));
     }
 
     static boolean isText(String text) {
         return !text.isBlank() && text.length() <= MAX_TEXT;
     }
 
+    /** Holidays that nobody has announced yet move no day. */
     private static LocalDate lastDay(LocalDate effectiveOn, HolidayCalendar calendar) {
-        return Deadline.after(effectiveOn, CONFIRMATION_DAYS, Deadline.Unit.DAYS, calendar)
-                .lastDay();
+        Deadline thirty =
+                Deadline.after(effectiveOn, CONFIRMATION_DAYS, Deadline.Unit.DAYS, calendar);
+        return thirty.isCalendarKnown() ? thirty.lastDay() : thirty.counted();
     }
 
     private <E extends MediationEvent> Outcome<E> judged(E event) {
@@ -477,8 +632,44 @@ public final class Mediation {
         return ruling.notMet().isEmpty() ? Outcome.accepted(event) : Outcome.refused(ruling);
     }
 
+    /** The last record of a duty counts: one that lasts can be broken after it was kept. */
     boolean isPerformed(int duty) {
-        return all(DutyPerformed.class).anyMatch(p -> p.duty() == duty);
+        return lastOf(duty).filter(DutyPerformed.class::isInstance).isPresent();
+    }
+
+    boolean isBroken(int duty) {
+        return lastOf(duty).filter(DutyBroken.class::isInstance).isPresent();
+    }
+
+    private Optional<MediationEvent> lastOf(int duty) {
+        return history.stream()
+                .filter(
+                        event ->
+                                (event instanceof DutyPerformed kept && kept.duty() == duty)
+                                        || (event instanceof DutyBroken broken
+                                                && broken.duty() == duty))
+                .reduce((earlier, later) -> later);
+    }
+
+    private boolean isConfirmed() {
+        return all(ConfirmationDecided.class)
+                .anyMatch(d -> d.result() == ConfirmationDecided.Result.CONFIRMED);
+    }
+
+    /** The day on which the agreement or its last draft was drawn up. */
+    Optional<LocalDate> drawnUpOn() {
+        return all(OralAgreementReached.class)
+                .map(OralAgreementReached::agreedOn)
+                .findFirst()
+                .or(
+                        () ->
+                                all(AgreementDrafted.class)
+                                        .reduce((earlier, later) -> later)
+                                        .map(draft -> dayOf(draft.occurredAt())));
+    }
+
+    boolean has(Class<? extends MediationEvent> kind) {
+        return all(kind).findAny().isPresent();
     }
 
     Set<PersonId> consented() {
@@ -492,6 +683,12 @@ public final class Mediation {
                 .reduce((earlier, later) -> later)
                 .<Set<PersonId>>map(MediatorsNamed::mediators)
                 .orElse(Set.of());
+    }
+
+    Set<PersonId> guests() {
+        return all(GuestInvited.class)
+                .map(GuestInvited::guest)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     List<PersonId> signedBy() {

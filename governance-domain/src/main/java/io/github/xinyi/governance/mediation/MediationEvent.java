@@ -84,7 +84,8 @@ public sealed interface MediationEvent extends DomainEvent {
             implements MediationEvent {}
 
     /**
-     * A party refused, or asked to end it; there is no mediation any more.
+     * A party refused, or asked to end it; nothing is mediated any more. After talks, {@link
+     * MediationFailed} follows.
      *
      * @param community where
      * @param caseId the case
@@ -295,7 +296,7 @@ public sealed interface MediationEvent extends DomainEvent {
             implements MediationEvent {}
 
     /**
-     * Mediation failed and was ended.
+     * Mediation failed or was given up after talks, and was ended.
      *
      * @param community where
      * @param caseId the case
@@ -321,7 +322,7 @@ public sealed interface MediationEvent extends DomainEvent {
     }
 
     /**
-     * A duty was performed.
+     * A duty was performed; one that lasts was kept so far, and can be broken later.
      *
      * @param community where
      * @param caseId the case
@@ -392,18 +393,35 @@ public sealed interface MediationEvent extends DomainEvent {
      * @param caseId the case
      * @param round which mediation of it
      * @param result what it decided
+     * @param decidedOn the day of the decision
      * @param occurredAt when it was recorded
      */
     record ConfirmationDecided(
-            CommunityId community, CaseId caseId, int round, Result result, Instant occurredAt)
+            CommunityId community,
+            CaseId caseId,
+            int round,
+            Result result,
+            LocalDate decidedOn,
+            Instant occurredAt)
             implements MediationEvent {
+
+        /**
+         * Whether the agreement is gone.
+         *
+         * @return true where the court found it invalid
+         */
+        public boolean isInvalid() {
+            return result == Result.INVALID;
+        }
 
         /** What a court decides. */
         public enum Result {
-            /** The agreement is confirmed and can be enforced. */
+            /** The agreement is confirmed and can be enforced (art. 33 para. 2). */
             CONFIRMED,
-            /** It is not; a new round of mediation or a suit is possible. */
-            NOT_CONFIRMED
+            /** It is invalid; another agreement or a suit is possible (art. 33 para. 3). */
+            INVALID,
+            /** The application was dismissed without a word on validity; the agreement stays. */
+            DISMISSED
         }
     }
 }

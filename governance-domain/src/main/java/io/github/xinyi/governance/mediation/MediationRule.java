@@ -34,6 +34,8 @@ public enum MediationRule implements Rule {
     GUEST_APART("mediation.guest-apart", Statutes.PEOPLES_MEDIATION_LAW.at(20).asInterpretation()),
     /** Every party agreed to the guest. */
     GUEST_ACCEPTED("mediation.guest-accepted", Statutes.PEOPLES_MEDIATION_LAW.at(20)),
+    /** At most {@link Mediation#MAX_GUESTS} guests. */
+    GUESTS("mediation.guests"),
     /** Only parties, mediators and guests take part. */
     PRESENT_ADMITTED("mediation.present-admitted", Statutes.PEOPLES_MEDIATION_LAW.at(20)),
     /** A mediator is present. */
@@ -45,6 +47,8 @@ public enum MediationRule implements Rule {
             "mediation.session-held", Statutes.PEOPLES_MEDIATION_LAW.at(28).asInterpretation()),
     /** From 1 to {@link Mediation#MAX_DUTIES} duties, each of a party and not due before. */
     DUTIES("mediation.duties", Statutes.PEOPLES_MEDIATION_LAW.at(29).asInterpretation()),
+    /** The duties together have at most {@link Mediation#MAX_AGREEMENT_TEXT} characters. */
+    AGREEMENT_TEXT("mediation.agreement-text"),
     /** Every party holds a written agreement to be unnecessary. */
     WRITING_WAIVED("mediation.writing-waived", Statutes.PEOPLES_MEDIATION_LAW.at(28)),
     /** There is a draft. */
@@ -53,13 +57,23 @@ public enum MediationRule implements Rule {
     SIGNATORY("mediation.signatory", Statutes.PEOPLES_MEDIATION_LAW.at(29, 2)),
     /** One signature each, and one seal, under a draft. */
     SIGNED_ONCE("mediation.signed-once"),
-    /** Every party was told of all ways. */
+    /**
+     * A day lies between what it depends on and the day on which it is recorded: an agreement after
+     * talks, a signature or seal under a draft, performance of what is drawn up, an application
+     * after the day of effect, a decision after the application.
+     */
+    DATES(
+            "mediation.dates",
+            Statutes.PEOPLES_MEDIATION_LAW.at(29, 2).asInterpretation(),
+            Statutes.PEOPLES_MEDIATION_LAW.at(30).asInterpretation(),
+            Statutes.PEOPLES_MEDIATION_LAW.at(33, 1).asInterpretation()),
+    /** Every party, and nobody else, was told of all ways. */
     ROUTES_TOLD("mediation.routes-told", Statutes.PEOPLES_MEDIATION_LAW.at(26)),
     /** There is an agreement in effect. */
     AGREED("mediation.agreed", Statutes.PEOPLES_MEDIATION_LAW.at(31)),
     /** The agreement has the duty. */
     DUTY_KNOWN("mediation.duty-known"),
-    /** The duty is not performed yet, nor found broken twice. */
+    /** What is recorded of the duty last is something else. */
     DUTY_OPEN("mediation.duty-open", Statutes.PEOPLES_MEDIATION_LAW.at(31, 2)),
     /** A duty is broken only after its last day. */
     DUTY_LATE("mediation.duty-late"),
@@ -73,8 +87,13 @@ public enum MediationRule implements Rule {
             Statutes.CIVIL_CODE.at(203, 1)),
     /** One application, and one decision after it. */
     CONFIRMATION_ONCE("mediation.confirmation-once"),
-    /** A mediation has at most {@link Mediation#MAX_EVENTS} events. */
+    /**
+     * Talks go on up to {@link Mediation#MAX_TALKS} events, a mediation up to {@link
+     * Mediation#MAX_EVENTS}: an end is always possible.
+     */
     LENGTH("mediation.length"),
+    /** The event can be stored: to the microsecond, in whole characters, not too long. */
+    STORABLE("mediation.storable"),
     /** Nothing is recorded before what was recorded last. */
     TIME_ORDER("mediation.time-order");
 

@@ -2,6 +2,7 @@ package io.github.xinyi.governance.metrics;
 
 import io.github.xinyi.governance.casework.Casework;
 import io.github.xinyi.governance.casework.CaseworkEvent;
+import io.github.xinyi.governance.casework.CaseworkEvent.CaseReopened;
 import io.github.xinyi.governance.casework.CaseworkEvent.DisputeEnded;
 import io.github.xinyi.governance.casework.CaseworkEvent.DisputeRaised;
 import io.github.xinyi.governance.casework.CaseworkEvent.Ending;
@@ -10,12 +11,12 @@ import io.github.xinyi.governance.casework.CaseworkEvent.ItemsConsulted;
 import io.github.xinyi.governance.casework.CaseworkEvent.ResultRated;
 import io.github.xinyi.governance.casework.CaseworkEvent.SquadFormed;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitVisited;
+import io.github.xinyi.governance.casework.ContactCoverage;
 import io.github.xinyi.governance.grid.CaseEvent;
 import io.github.xinyi.governance.grid.CaseEvent.AgreementReached;
 import io.github.xinyi.governance.grid.CaseEvent.CaseEscalated;
 import io.github.xinyi.governance.grid.CaseEvent.CaseFound;
 import io.github.xinyi.governance.grid.CaseEvent.CaseRated;
-import io.github.xinyi.governance.grid.CaseEvent.CaseReopened;
 import io.github.xinyi.governance.grid.CaseEvent.CaseReported;
 import io.github.xinyi.governance.grid.CaseEvent.ReporterAnswered;
 import io.github.xinyi.governance.grid.CaseEvent.VisitMade;
@@ -213,7 +214,7 @@ public final class CaseMeasures {
     }
 
     private static boolean isOpening(CaseEvent event) {
-        return event instanceof CaseReported || event instanceof CaseReopened;
+        return event instanceof CaseReported || event instanceof CaseEvent.CaseReopened;
     }
 
     /**
@@ -222,7 +223,7 @@ public final class CaseMeasures {
      * @param day the day
      * @param floor from which rating on
      * @param grid cases of the grid; the last rating of a case counts
-     * @param cases cases in which units rate
+     * @param cases cases in which persons rate, each once since a case was last opened
      * @return one record a rating; cases of the grid that nobody rated are left out
      */
     public static Measurement satisfaction(
@@ -246,13 +247,23 @@ public final class CaseMeasures {
             }
         }
         for (Casework own : cases) {
-            for (CaseworkEvent event : Moments.until(day, own.history())) {
-                if (event instanceof ResultRated rated) {
-                    readings.add(part(own, rated.unit(), floor.count(rated.rating())));
-                }
-            }
+            readings.addAll(ratings(own, floor, Moments.until(day, own.history())));
         }
         return Measurement.of(Metric.SATISFACTION, day, readings).by(floor.source());
+    }
+
+    /** One record a person, numbered so that nobody is named; none from before a reopening. */
+    private static List<Reading> ratings(
+            Casework own, RatingFloor floor, List<CaseworkEvent> past) {
+        List<Reading> readings = new ArrayList<>();
+        for (int i = 0; i < past.size(); i++) {
+            if (past.get(i) instanceof CaseReopened) {
+                readings.clear();
+            } else if (past.get(i) instanceof ResultRated rated) {
+                readings.add(part(own, "rating-" + i, floor.count(rated.rating())));
+            }
+        }
+        return readings;
     }
 
     /**
@@ -260,22 +271,21 @@ public final class CaseMeasures {
      *
      * @param day the day
      * @param cases each once; one opened later is not there yet
-     * @return one record a unit of a case, by what its last visit came to
+     * @return one record a unit of a case; one that was reached stays so, whatever a later visit
+     *     came to, as in {@link Casework#contact}
      */
     public static Measurement contact(LocalDate day, Collection<Casework> cases) {
         List<Reading> readings = new ArrayList<>();
         for (Casework own : cases) {
-            Map<UnitId, Count> units = new TreeMap<>();
-            for (CaseworkEvent event : Moments.until(day, own.history())) {
-                if (event instanceof CaseworkEvent.CaseOpened opened) {
-                    opened.units().forEach(unit -> units.put(unit, Count.NOT_REACHED));
-                } else if (event instanceof UnitVisited visited) {
-                    units.put(
-                            visited.unit(),
-                            visited.result().isReached() ? Count.COUNTED : Count.NOT_REACHED);
+            List<CaseworkEvent> past = Moments.until(day, own.history());
+            if (!past.isEmpty()) {
+                ContactCoverage contact = ContactCoverage.of(past);
+                Set<UnitId> reached = contact.reached();
+                for (UnitId unit : contact.units()) {
+                    Count count = reached.contains(unit) ? Count.COUNTED : Count.NOT_REACHED;
+                    readings.add(part(own, unit, count));
                 }
             }
-            units.forEach((unit, count) -> readings.add(part(own, unit, count)));
         }
         return Measurement.of(Metric.CONTACT, day, readings);
     }

@@ -1,6 +1,9 @@
 package io.github.xinyi.governance.metrics;
 
 import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.ruling.Verdict;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -74,16 +77,18 @@ public record Comparison(Group pilots, Group others) {
      * @param after the same metric, subject and source on a later day
      * @param pilots the communities of the pilot; one without any record is listed as without data
      * @return both groups; a community without data on one of the days is listed and left out of
-     *     both shares
-     * @throws IllegalArgumentException if the two do not measure the same, or not in this order
+     *     both shares; refused with every {@link ComparisonRule} that the two break
      */
-    public static Comparison of(Measurement before, Measurement after, Set<CommunityId> pilots) {
-        if (before.metric() != after.metric()
-                || !before.subject().equals(after.subject())
-                || !before.source().equals(after.source())
-                || !before.day().isBefore(after.day())) {
-            throw new IllegalArgumentException("not before and after: " + before + ", " + after);
-        }
+    public static Outcome<Comparison> of(
+            Measurement before, Measurement after, Set<CommunityId> pilots) {
+        Ruling ruling = ComparisonRule.judge(before, after);
+        return ruling.verdict() == Verdict.MET
+                ? Outcome.accepted(compared(before, after, pilots))
+                : Outcome.refused(ruling);
+    }
+
+    private static Comparison compared(
+            Measurement before, Measurement after, Set<CommunityId> pilots) {
         SortedSet<CommunityId> others = new TreeSet<>();
         before.records().keySet().forEach(id -> others.add(id.community()));
         after.records().keySet().forEach(id -> others.add(id.community()));

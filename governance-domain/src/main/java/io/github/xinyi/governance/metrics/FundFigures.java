@@ -1,6 +1,9 @@
 package io.github.xinyi.governance.metrics;
 
 import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.governance.ruling.Ruling;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -50,5 +53,25 @@ public record FundFigures(
                     }
                 });
         amountsMinor = Collections.unmodifiableSortedMap(new TreeMap<>(amountsMinor));
+    }
+
+    /**
+     * What a store answers when figures stand for this community and day already.
+     *
+     * @param standing the figures that stand
+     * @return these figures if they say the same; refused with {@link FundRule#FIGURES_ONCE} if not
+     */
+    public Outcome<FundFigures> against(FundFigures standing) {
+        return standing.equals(this)
+                ? Outcome.accepted(this)
+                : Outcome.refused(
+                        Ruling.of(
+                                RuleCheck.of(
+                                        FundRule.FIGURES_ONCE,
+                                        false,
+                                        "community",
+                                        community,
+                                        "day",
+                                        day)));
     }
 }

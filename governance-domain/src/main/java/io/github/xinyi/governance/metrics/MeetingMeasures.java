@@ -1,6 +1,7 @@
 package io.github.xinyi.governance.metrics;
 
 import io.github.xinyi.governance.ballot.Ballot;
+import io.github.xinyi.governance.ballot.BallotBox;
 import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.identity.BallotId;
@@ -8,6 +9,7 @@ import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.SetAside;
 import io.github.xinyi.governance.voting.Tally;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,7 +35,7 @@ public final class MeetingMeasures {
      *
      * @param meeting the meeting
      * @param roster its frozen roster
-     * @param ballots all that came in, at most {@link Tally#MAX_BALLOTS}
+     * @param ballots all that came in, at most {@link BallotBox#MAX_ENTRIES}
      */
     public record Papers(Meeting meeting, Roster roster, Collection<Ballot> ballots) {
 
@@ -57,7 +59,7 @@ public final class MeetingMeasures {
         List<Reading> readings = new ArrayList<>();
         for (Papers papers : meetings) {
             boolean closed = papers.meeting().closesAt().isBefore(Moments.endOf(day));
-            Set<UnitId> answered = closed ? answered(papers) : Set.of();
+            Set<UnitId> answered = closed ? answered(papers, Moments.endOf(day)) : Set.of();
             for (Unit unit : papers.roster().votingUnits()) {
                 readings.add(
                         Reading.of(
@@ -73,9 +75,11 @@ public final class MeetingMeasures {
         return Measurement.of(Metric.PARTICIPATION, day, readings);
     }
 
-    private static Set<UnitId> answered(Papers papers) {
+    private static Set<UnitId> answered(Papers papers, Instant at) {
+        List<Ballot> received =
+                papers.ballots().stream().filter(b -> !b.receivedAt().isAfter(at)).toList();
         Set<UnitId> answered = new HashSet<>();
-        Tally.of(papers.meeting(), papers.roster(), papers.ballots())
+        Tally.of(papers.meeting(), papers.roster(), received, at)
                 .motions()
                 .forEach(
                         motion -> {
@@ -83,7 +87,7 @@ public final class MeetingMeasures {
                                     motion.setAside().stream()
                                             .map(SetAside::ballot)
                                             .collect(Collectors.toSet());
-                            papers.ballots().stream()
+                            received.stream()
                                     .filter(ballot -> !aside.contains(ballot.id()))
                                     .map(Ballot::unit)
                                     .forEach(answered::add);

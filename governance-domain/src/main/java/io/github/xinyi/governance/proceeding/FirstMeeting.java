@@ -1,6 +1,5 @@
 package io.github.xinyi.governance.proceeding;
 
-import io.github.xinyi.governance.election.ElectionResult.Validity;
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.measure.FloorArea;
@@ -147,22 +146,20 @@ public final class FirstMeeting {
 
     /**
      * Whether the owners' meeting has come into being: rules of procedure and covenant adopted, and
-     * the committee elected.
+     * the committee elected, all by the count recorded of this meeting.
      *
      * @param first the first meeting
-     * @param election what the election came to
-     * @return three findings
+     * @return three findings, pending before the count and while the election is left to a run-off
+     * @throws IllegalArgumentException if it is not a first meeting
      */
-    public static Ruling founding(Proceeding first, Validity election) {
-        boolean elected = election == Validity.COMPLETE || election == Validity.PARTIAL;
-        Verdict open = election == Validity.RUN_OFF ? Verdict.PENDING : Verdict.NOT_MET;
+    public static Ruling founding(Proceeding first) {
+        if (first.trigger() != Trigger.FIRST_MEETING) {
+            throw new IllegalArgumentException("not a first meeting: " + first);
+        }
         return Ruling.of(
                 adopted(FirstMeetingRule.RULES_ADOPTED, first, Matter.RULES_OF_PROCEDURE),
                 adopted(FirstMeetingRule.COVENANT_ADOPTED, first, Matter.MANAGEMENT_COVENANT),
-                new RuleCheck(
-                        FirstMeetingRule.COMMITTEE_ELECTED,
-                        elected ? Verdict.MET : open,
-                        Map.of("election", election.toString())));
+                adopted(FirstMeetingRule.COMMITTEE_ELECTED, first, Matter.COMMITTEE_ELECTION));
     }
 
     private static Finding adopted(FirstMeetingRule rule, Proceeding first, Matter matter) {

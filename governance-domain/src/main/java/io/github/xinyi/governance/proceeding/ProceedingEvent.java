@@ -1,5 +1,8 @@
 package io.github.xinyi.governance.proceeding;
 
+import io.github.xinyi.governance.community.RosterDigest;
+import io.github.xinyi.governance.election.ElectionCall;
+import io.github.xinyi.governance.election.ElectionResult;
 import io.github.xinyi.governance.event.DomainEvent;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
@@ -11,13 +14,16 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;
+import io.github.xinyi.governance.voting.TallyResult;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What has happened in the course of an owners' meeting; the components are a stored format.
@@ -58,6 +64,18 @@ public sealed interface ProceedingEvent extends DomainEvent {
         RESIDENTS_COMMITTEE_NOT_TOLD,
         /** Not a residential area, so that nobody else is told. */
         NOT_RESIDENTIAL
+    }
+
+    /**
+     * How the owners meet (会议形式); several go together (PMR art. 12 para. 1, QY art. 17 para. 1).
+     */
+    enum Form {
+        /** They come together (集体讨论). */
+        DISCUSSION,
+        /** They are asked on paper (书面征求意见). */
+        WRITTEN,
+        /** They vote through a platform (电子投票). */
+        ELECTRONIC
     }
 
     /** An office with which a decision is filed (备案). */
@@ -137,7 +155,7 @@ public sealed interface ProceedingEvent extends DomainEvent {
 
         @Override
         public List<Finding> gates(Proceeding before) {
-            return List.of(before.checkCommitteeFailed(occurredAt));
+            return List.of(new CourseGates(before).committeeFailed(occurredAt));
         }
     }
 
@@ -148,10 +166,12 @@ public sealed interface ProceedingEvent extends DomainEvent {
      * @param meeting the meeting
      * @param occurredAt when it was recorded
      * @param notifiedOn the day of notice
+     * @param rosterDate the record date of the roster by which votes are weighed
      * @param opensAt when voting opens
      * @param closesAt when it closes
      * @param latestCloseAt to when it may be extended as the notice says; {@code closesAt} if not
      * @param neighbourhood whether the residents' committee was told
+     * @param forms how the owners meet, at least one way
      * @param agenda the topics, in the order announced; nothing else can be voted on
      */
     record NoticeGiven(
@@ -159,16 +179,25 @@ public sealed interface ProceedingEvent extends DomainEvent {
             MeetingId meeting,
             Instant occurredAt,
             LocalDate notifiedOn,
+            LocalDate rosterDate,
             Instant opensAt,
             Instant closesAt,
             Instant latestCloseAt,
             Neighbourhood neighbourhood,
+            SortedSet<Form> forms,
             List<Motion> agenda)
             implements ProceedingEvent {
+
+        /** The greatest number of papers of all topics together. */
+        public static final int MAX_PAPERS = 400;
 
         /** Copies the agenda and refuses what no meeting can be. */
         public NoticeGiven {
             agenda = List.copyOf(agenda);
+            forms = Collections.unmodifiableSortedSet(new TreeSet<>(forms));
+            if (forms.isEmpty()) {
+                throw new IllegalArgumentException("no form of meeting");
+            }
             requireOrder(opensAt, closesAt);
             requireMicroseconds(latestCloseAt);
             if (latestCloseAt.isBefore(closesAt)) {
@@ -179,6 +208,10 @@ public sealed interface ProceedingEvent extends DomainEvent {
                     || agenda.stream().map(Motion::id).distinct().count() != agenda.size()) {
                 throw new IllegalArgumentException("no usable agenda: " + agenda.size());
             }
+            int papers = agenda.stream().mapToInt(topic -> topic.documents().size()).sum();
+            if (papers > MAX_PAPERS) {
+                throw new IllegalArgumentException("papers of one meeting: " + papers);
+            }
         }
 
         @Override
@@ -188,7 +221,7 @@ public sealed interface ProceedingEvent extends DomainEvent {
 
         @Override
         public List<Finding> gates(Proceeding before) {
-            return before.checkNotice(this);
+            return new CourseGates(before).notice(this);
         }
     }
 
@@ -215,7 +248,7 @@ public sealed interface ProceedingEvent extends DomainEvent {
 
         @Override
         public List<Finding> gates(Proceeding before) {
-            return List.of(before.checkBeforeOpening(occurredAt, opensAt));
+            return List.of(new CourseGates(before).beforeOpening(occurredAt, opensAt));
         }
     }
 
@@ -235,7 +268,7 @@ public sealed interface ProceedingEvent extends DomainEvent {
 
         @Override
         public List<Finding> gates(Proceeding before) {
-            return List.of(before.checkOpening(occurredAt));
+            return List.of(new CourseGates(before).opening(occurredAt));
         }
     }
 
@@ -263,7 +296,7 @@ public sealed interface ProceedingEvent extends DomainEvent {
 
         @Override
         public List<Finding> gates(Proceeding before) {
-            return List.of(before.checkExtension(occurredAt, closesAt));
+            return List.of(new CourseGates(before).extension(occurredAt, closesAt));
         }
     }
 
@@ -283,32 +316,83 @@ public sealed interface ProceedingEvent extends DomainEvent {
 
         @Override
         public List<Finding> gates(Proceeding before) {
-            return List.of(before.checkClosing(occurredAt));
+            return List.of(new CourseGates(before).closing(occurredAt));
         }
     }
 
     /**
-     * The count is done.
+     * The count is done; {@link Proceeding#recordCount} alone makes one. It carries what was
+     * counted and every figure, so that whoever reads it can judge it again.
      *
      * @param community whose owners
      * @param meeting the meeting
      * @param occurredAt when
+     * @param rosterDate the record date of the roster by which votes were weighed
+     * @param roster the digest of that roster
+     * @param noticeDate the day of notice by which it was judged
+     * @param opensAt the first moment at which a ballot counted
+     * @param closesAt the last one
      * @param tallySha256 the SHA-256 of the tally's canonical text, 64 lower-case hexadecimal
      *     digits
-     * @param results one a topic
+     * @param results one for each topic that was answered, 0 to {@link Meeting#MAX_MOTIONS}
+     * @param elections one for each topic on which persons were named, with at most {@link
+     *     ElectionCall#MAX_CANDIDATES} candidates together; one of either at least
      */
     record TallyRecorded(
             CommunityId community,
             MeetingId meeting,
             Instant occurredAt,
+            LocalDate rosterDate,
+            RosterDigest roster,
+            LocalDate noticeDate,
+            Instant opensAt,
+            Instant closesAt,
             String tallySha256,
-            List<TopicResult> results)
+            List<TopicResult> results,
+            List<TopicElection> elections)
             implements ProceedingEvent {
 
-        /** Copies the results and checks the digest. */
+        /** Copies the results and refuses what no count can be. */
         public TallyRecorded {
             results = List.copyOf(results);
-            requireDigest(tallySha256);
+            elections = List.copyOf(elections);
+            TextDigest.require(tallySha256);
+            requireOrder(opensAt, closesAt);
+            int topics = results.size() + elections.size();
+            int candidates = elections.stream().mapToInt(e -> e.count().supports().size()).sum();
+            if (topics < 1
+                    || topics > Meeting.MAX_MOTIONS
+                    || candidates > ElectionCall.MAX_CANDIDATES) {
+                throw new IllegalArgumentException(
+                        topics + " topics with " + candidates + " candidates");
+            }
+        }
+
+        static TallyRecorded of(
+                Proceeding before, TallyResult tally, List<ElectionResult> elections, Instant at) {
+            Set<MotionId> byNames =
+                    elections.stream().map(one -> one.motion().id()).collect(Collectors.toSet());
+            Meeting counted = tally.meeting();
+            return new TallyRecorded(
+                    before.community(),
+                    before.meeting(),
+                    at,
+                    counted.rosterDate(),
+                    tally.roster(),
+                    counted.noticeDate(),
+                    counted.opensAt(),
+                    counted.closesAt(),
+                    TextDigest.of(tally.canonicalText()),
+                    tally.motions().stream()
+                            .filter(result -> !byNames.contains(result.motion().id()))
+                            .map(TopicResult::of)
+                            .toList(),
+                    elections.stream().map(TopicElection::of).toList());
+        }
+
+        /** The day whose rule set governs the count. */
+        LocalDate openingDate() {
+            return opensAt.atZone(Meeting.ZONE).toLocalDate();
         }
 
         @Override
@@ -318,7 +402,7 @@ public sealed interface ProceedingEvent extends DomainEvent {
 
         @Override
         public List<Finding> gates(Proceeding before) {
-            return before.checkTopics(results);
+            return CountGates.ofRecord(before, this);
         }
     }
 
@@ -340,7 +424,7 @@ public sealed interface ProceedingEvent extends DomainEvent {
 
         @Override
         public List<Finding> gates(Proceeding before) {
-            return List.of(before.checkDay(publishedOn, occurredAt));
+            return List.of(new CourseGates(before).dayOf(publishedOn, occurredAt));
         }
     }
 
@@ -375,7 +459,44 @@ public sealed interface ProceedingEvent extends DomainEvent {
 
         @Override
         public List<Finding> gates(Proceeding before) {
-            return List.of(before.checkDay(receivedOn, occurredAt));
+            return List.of(new CourseGates(before).dayOf(receivedOn, occurredAt));
+        }
+    }
+
+    /**
+     * What owners said of the result was put up (征求意见情况公示).
+     *
+     * @param community whose owners
+     * @param meeting the meeting
+     * @param occurredAt when it was recorded
+     * @param startOn the first day
+     * @param endOn the last day, not before the first
+     */
+    record CommentsDisplayed(
+            CommunityId community,
+            MeetingId meeting,
+            Instant occurredAt,
+            LocalDate startOn,
+            LocalDate endOn)
+            implements ProceedingEvent {
+
+        /** Refuses an end before the start. */
+        public CommentsDisplayed {
+            if (endOn.isBefore(startOn)) {
+                throw new IllegalArgumentException("from " + startOn + " to " + endOn);
+            }
+        }
+
+        @Override
+        public Step step() {
+            return Step.DISPLAY;
+        }
+
+        @Override
+        public List<Finding> gates(Proceeding before) {
+            return List.of(
+                    new CourseGates(before).afterPublication(startOn),
+                    new CourseGates(before).dayOf(endOn, occurredAt));
         }
     }
 
@@ -399,7 +520,7 @@ public sealed interface ProceedingEvent extends DomainEvent {
         /** Copies the signers and checks the digest. */
         public MinutesSigned {
             signers = Collections.unmodifiableSortedSet(new TreeSet<>(signers));
-            requireDigest(minutesSha256);
+            TextDigest.require(minutesSha256);
         }
 
         @Override
@@ -441,7 +562,7 @@ public sealed interface ProceedingEvent extends DomainEvent {
 
         @Override
         public List<Finding> gates(Proceeding before) {
-            return List.of(before.checkDay(filedOn, occurredAt));
+            return List.of(new CourseGates(before).dayOf(filedOn, occurredAt));
         }
     }
 
@@ -476,7 +597,7 @@ public sealed interface ProceedingEvent extends DomainEvent {
 
         @Override
         public List<Finding> gates(Proceeding before) {
-            return List.of(before.checkBinds(motion));
+            return List.of(new CourseGates(before).binds(motion));
         }
     }
 
@@ -513,7 +634,9 @@ public sealed interface ProceedingEvent extends DomainEvent {
 
         @Override
         public List<Finding> gates(Proceeding before) {
-            return List.of(before.checkBinds(motion), before.checkDay(revokedOn, occurredAt));
+            return List.of(
+                    new CourseGates(before).binds(motion),
+                    new CourseGates(before).dayOf(revokedOn, occurredAt));
         }
     }
 
@@ -528,12 +651,6 @@ public sealed interface ProceedingEvent extends DomainEvent {
         requireMicroseconds(closesAt);
         if (!opensAt.isBefore(closesAt)) {
             throw new IllegalArgumentException("opens " + opensAt + ", closes " + closesAt);
-        }
-    }
-
-    private static void requireDigest(String sha256) {
-        if (!sha256.matches("[0-9a-f]{64}")) {
-            throw new IllegalArgumentException("not a SHA-256, length " + sha256.length());
         }
     }
 

@@ -44,6 +44,28 @@ public enum ProceedingRule implements Rule {
     POSTPONED_BEFORE_OPENING("proceeding.postponed-before-opening"),
     /** It is extended before it closes, to later, within what the notice foresaw. */
     EXTENDED_AS_ANNOUNCED("proceeding.extended-as-announced"),
+    /** The results are those of a count of ballots, not of a hand. */
+    COUNTED("proceeding.counted", Statutes.CIVIL_CODE.at(278, 2).asInterpretation()),
+    /** The count is of the meeting as it was called. */
+    COUNT_OF_MEETING("proceeding.count-of-meeting"),
+    /** It is of the topics and papers that were announced. */
+    COUNT_OF_AGENDA(
+            "proceeding.count-of-agenda",
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(14, 1).asInterpretation()),
+    /** Each topic was counted as the matter that was announced. */
+    COUNT_OF_MATTER(
+            "proceeding.count-of-matter", Statutes.CIVIL_CODE.at(278, 2).asInterpretation()),
+    /** All counts of the meeting rest on one roster. */
+    COUNT_BY_ONE_ROSTER(
+            "proceeding.count-by-one-roster", Statutes.CIVIL_CODE.at(278, 2).asInterpretation()),
+    /** All topics have the same area and the same owners. */
+    COUNT_TOTALS("proceeding.count-totals", Statutes.CIVIL_CODE.at(278, 2).asInterpretation()),
+    /** On one topic owners either name persons or answer with yes and no. */
+    COUNT_BY_NAMES_OR_ANSWERS("proceeding.count-by-names-or-answers"),
+    /** The result of each topic follows from its figures. */
+    RESULT_FOLLOWS("proceeding.result-follows", Statutes.CIVIL_CODE.at(278, 2)),
+    /** A tally shown later is the one that was recorded. */
+    COUNT_AS_RECORDED("proceeding.count-as-recorded"),
     /** Every announced topic has one result, and none is open. */
     TOPICS_DECIDED("proceeding.topics-decided"),
     /** A topic that was not announced is void. */
@@ -60,8 +82,8 @@ public enum ProceedingRule implements Rule {
     PUBLISHED_WITHIN("proceeding.published-within"),
     /** An elected committee is filed within so many days with both offices. */
     FILED_WITHIN("proceeding.filed-within", Statutes.PROPERTY_MANAGEMENT_REGULATION.at(16, 1)),
-    /** An objection comes in while comments are taken. */
-    OBJECTION_IN_TIME("proceeding.objection-in-time");
+    /** What owners said of the result stays up long enough. */
+    COMMENTS_DISPLAYED("proceeding.comments-displayed");
 
     private final RuleCode code;
     private final List<Citation> basis;

@@ -33,15 +33,15 @@ public final class ProceedingTerms {
                     Kind.FIRST_MEETING, Clauses.FirstMeeting.HOLD_DAYS);
 
     /**
-     * How days of notice are counted is our reading (I12); so is it that a result put up for
-     * comment is published, and that comments are taken while they are on display.
+     * How days of notice and of display are counted is our reading (I12); so is it that a result
+     * put before the owners for comment is published.
      */
     private static final Map<Kind, ClauseKey<Integer>> INTERPRETED =
             Map.of(
                     Kind.REGULAR_NOTICE, Clauses.Notice.REGULAR_DAYS,
                     Kind.EXTRAORDINARY_NOTICE, Clauses.Notice.EXTRAORDINARY_DAYS,
                     Kind.PUBLICATION, Clauses.Notice.RESULT_COMMENT_DAYS,
-                    Kind.COMMENT, Clauses.Notice.RESULT_DISPLAY_DAYS);
+                    Kind.DISPLAY, Clauses.Notice.RESULT_DISPLAY_DAYS);
 
     private final RegionProfile profile;
 

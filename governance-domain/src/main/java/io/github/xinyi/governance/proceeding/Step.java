@@ -33,6 +33,8 @@ public enum Step {
     PUBLISH(stage -> Stage.PUBLISHED, Stage.TALLIED),
     /** An owner objects. */
     OBJECT(stage -> stage, Stage.PUBLISHED),
+    /** What owners said of the result is put up. */
+    DISPLAY(stage -> stage, Stage.PUBLISHED),
     /** The minutes are signed. */
     SIGN(stage -> stage, Stage.CLOSED, Stage.TALLIED, Stage.PUBLISHED),
     /** The decisions are filed. */

@@ -32,8 +32,8 @@ public record Term(Kind kind, int days, List<Citation> basis) {
         CONVENING,
         /** Days from the result until it is put up, at most. */
         PUBLICATION,
-        /** Days from publication during which owners may object or comment. */
-        COMMENT,
+        /** Days for which what owners said of the result is shown, at least. */
+        DISPLAY,
         /** Days from the election until the committee is filed, at most. */
         FILING,
         /** Days from forming the preparatory group until its members are put up, at most. */

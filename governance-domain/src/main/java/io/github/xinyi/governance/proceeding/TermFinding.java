@@ -36,6 +36,11 @@ public record TermFinding(Rule checked, Verdict verdict, LocalDate from, LocalDa
         return new TermFinding(rule, met ? Verdict.MET : Verdict.NOT_MET, from, to, term);
     }
 
+    /** What is owed and has not begun. */
+    static TermFinding notYet(Rule rule, LocalDate from, LocalDate today, Term term) {
+        return new TermFinding(rule, Verdict.PENDING, from, today, term);
+    }
+
     /** The same for what has not happened yet: open until the term has run out. */
     TermFinding whileOpen() {
         return new TermFinding(

@@ -14,19 +14,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Notices read from a table with the columns 事项, 比例基数 and, once for 面积 and once for 人数, 总数, 参与, 同意,
- * 反对 and 弃权, for example 参与面积.
+ * Notices read from a table with the columns 事项, 通知日期, 表决日期, 比例基数 and, once for 面积 and once for 人数,
+ * 总数, 参与, 同意, 反对 and 弃权, for example 参与面积.
  *
- * <p>Example row: {@code 4,参与,124799.30,93449.08,65.99%,,,1152,905,65.08%,,}. 事项 is the item of
- * Civil Code art. 278 para. 1; 比例基数 is 参与, 全体 or 未注明 and says of what percentages of the answers
- * are parts (those of 参与 are always of the total). A cell is empty, a count, a percentage, or
- * several of these divided by {@code ;} where a notice prints a figure more than once.
+ * <p>Example row: {@code 4,,2022,参与,124799.30,93449.08,65.99%,,,1152,905,65.08%,,}. 事项 is the item
+ * of Civil Code art. 278 para. 1; 通知日期 is when all owners were told and 表决日期 when the voting
+ * opened, each a day, a month, a year or empty; 比例基数 is 参与, 全体 or 未注明 and says of what percentages
+ * of the answers are parts (those of 参与 are always of the total). A cell is empty, a count, a
+ * percentage, or several of these divided by {@code ;} where a notice prints a figure more than
+ * once.
  *
  * @since 0.1.0
  */
 public final class AnnouncementSheet {
 
     private static final Column<Long> MATTER = Column.wholeNumber("事项", 1, 9);
+    private static final Column<Optional<String>> NOTIFIED = Column.text("通知日期").optional();
+    private static final Column<Optional<String>> OPENING = Column.text("表决日期").optional();
     private static final Column<Base> BASE =
             Column.label(
                     "比例基数",
@@ -104,6 +108,8 @@ public final class AnnouncementSheet {
         List<Column<?>> columns =
                 List.of(
                         MATTER,
+                        NOTIFIED,
+                        OPENING,
                         BASE,
                         AREA.total(),
                         AREA.participating(),
@@ -122,7 +128,18 @@ public final class AnnouncementSheet {
         Base base = row.get(BASE);
         return new Announcement(
                 Matter.ofItem(row.get(MATTER).intValue()),
+                days(row, NOTIFIED),
+                days(row, OPENING),
                 AREA.read(row, base),
                 HEADS.read(row, base));
+    }
+
+    private static Days days(Row row, Column<Optional<String>> column) {
+        try {
+            return row.get(column).map(Days::parse).orElse(Days.UNTOLD);
+        } catch (IllegalArgumentException e) {
+            row.refuse(column, SheetRule.DATE, "YYYY / YYYY-MM / YYYY-MM-DD");
+            return Days.UNTOLD;
+        }
     }
 }

@@ -35,14 +35,20 @@ public enum PublishedRule implements Rule {
     HEADS_CONSISTENT("published.heads-consistent"),
     /** Where there are owners there is area, and the reverse. */
     AREA_POSSIBLE("published.area-possible"),
-    /** Two thirds or more of the area took part. */
-    AREA_QUORUM("published.area-quorum", Statutes.CIVIL_CODE.at(278, 2)),
-    /** Two thirds or more of the owners took part. */
-    HEADS_QUORUM("published.heads-quorum", Statutes.CIVIL_CODE.at(278, 2)),
-    /** Enough of the area taking part was in favour. */
-    AREA_CONSENT("published.area-consent", Statutes.CIVIL_CODE.at(278, 2)),
-    /** Enough of the owners taking part were in favour. */
-    HEADS_CONSENT("published.heads-consent", Statutes.CIVIL_CODE.at(278, 2)),
+    /** One law governs the vote, or every law that may govern it leads to the same outcome. */
+    OPENING_DAY("published.opening-day", Statutes.CIVIL_CODE.at(278, 2).asInterpretation()),
+    /** All owners were told fifteen days before the voting opened. */
+    NOTICE_DAYS(
+            "published.notice-days",
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(14, 1).asInterpretation()),
+    /** Enough of the area took part, by the rule set of the day. */
+    AREA_QUORUM("published.area-quorum"),
+    /** Enough of the owners took part, by the rule set of the day. */
+    HEADS_QUORUM("published.heads-quorum"),
+    /** Enough of the area was in favour, by the rule set of the day. */
+    AREA_CONSENT("published.area-consent"),
+    /** Enough of the owners were in favour, by the rule set of the day. */
+    HEADS_CONSENT("published.heads-consent"),
     /** The whole area would settle the quorum. */
     AREA_NEEDS_TOTAL("published.area-needs-total"),
     /** The number of all owners would settle the quorum. */

@@ -1,28 +1,37 @@
 package io.github.xinyi.governance.published;
 
+import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.measure.HeadCount;
 import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.published.Measure.Question;
 import io.github.xinyi.governance.published.Reckoning.Answer;
 import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Rule;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.voting.MotionResult.Result;
 import io.github.xinyi.governance.voting.RuleSet;
+import io.github.xinyi.governance.voting.VotingFinding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * What the figures of a notice prove of the vote on one motion, for example {@link
- * Outcome#NOT_ESTABLISHED} because the area in favour is not printed.
+ * What a notice proves of the vote on one motion, for example {@link Outcome#NOT_ESTABLISHED}
+ * because the area in favour is not printed.
  *
- * <p>An outcome is named only if every whole count that rounds to what is printed leads to it;
- * figures that contradict each other prove nothing. It says nothing of the procedure, such as the
- * days of notice, and can never become a resolution: that takes ballots. Votes opened before
- * 2021-01-01 were taken by other shares and are not judged here. Source: Civil Code art. 278 para.
- * 2. Immutable.
+ * <p>An outcome is named only if every whole count that rounds to what is printed leads to it, by
+ * every rule set that may govern the day on which the voting opened; figures that contradict each
+ * other prove nothing. {@link #outcome} is what the figures come to; {@link #decision} also asks
+ * whether the owners were told in time. Neither can ever become a resolution: that takes ballots.
+ * Source: Civil Code art. 278 para. 2, before 2021-01-01 Property Management Regulation art. 12.
+ * Immutable.
  *
  * @since 0.1.0
  */
@@ -31,32 +40,71 @@ public final class PublishedVerdict {
     /** What figures can prove. */
     public enum Outcome {
         /** The figures leave it open, or contradict each other. */
-        NOT_ESTABLISHED,
+        NOT_ESTABLISHED(Result.NOT_ESTABLISHED),
         /** Too few took part. */
-        NO_QUORUM,
+        NO_QUORUM(Result.NO_QUORUM),
         /** Enough took part and too few consented. */
-        REJECTED,
+        REJECTED(Result.REJECTED),
         /** Enough took part and enough consented. */
-        PASSED
+        PASSED(Result.PASSED);
+
+        private final Result result;
+
+        Outcome(Result result) {
+            this.result = result;
+        }
     }
 
-    private static final Threshold QUORUM = RuleSet.CIVIL_CODE_2021.quorum().threshold();
+    /** The figures as one rule set measures them. */
+    private record Reading(RuleSet rules, Reckoning area, Reckoning heads) {
+
+        static Reading of(RuleSet rules, Announcement printed) {
+            Threshold quorum = rules.quorum().threshold();
+            RuleSet.Share consent = rules.consent(printed.matter());
+            return new Reading(
+                    rules,
+                    Reckoning.of(printed.area(), quorum, consent),
+                    Reckoning.of(printed.heads(), quorum, consent));
+        }
+
+        Set<Outcome> outcomes() {
+            Set<Outcome> possible = EnumSet.noneOf(Outcome.class);
+            for (Answer byArea : area.answers()) {
+                heads.answers().forEach(byHeads -> possible.add(outcome(byArea, byHeads)));
+            }
+            return possible;
+        }
+
+        private static Outcome outcome(Answer area, Answer heads) {
+            if (!area.quorum || !heads.quorum) {
+                return Outcome.NO_QUORUM;
+            }
+            return area.consent && heads.consent ? Outcome.PASSED : Outcome.REJECTED;
+        }
+    }
 
     private final Announcement announcement;
-    private final Reckoning area;
-    private final Reckoning heads;
+    private final List<Reading> readings;
     private final List<Finding> faults = new ArrayList<>();
 
     private PublishedVerdict(Announcement announcement) {
         this.announcement = announcement;
-        Threshold consent = consent();
-        this.area = Reckoning.of(announcement.area(), QUORUM, consent);
-        this.heads = Reckoning.of(announcement.heads(), QUORUM, consent);
-        faults.addAll(
-                Consistency.faults(Measure.AREA, announcement.area(), !area.answers().isEmpty()));
+        this.readings =
+                Arrays.stream(RuleSet.values())
+                        .filter(rules -> announcement.opening().meets(rules))
+                        .map(rules -> Reading.of(rules, announcement))
+                        .toList();
+        // Which counts fit what is printed does not depend on the shares that the law asks for.
+        Reading any =
+                readings.isEmpty()
+                        ? Reading.of(RuleSet.CIVIL_CODE_2021, announcement)
+                        : readings.get(0);
         faults.addAll(
                 Consistency.faults(
-                        Measure.HEADS, announcement.heads(), !heads.answers().isEmpty()));
+                        Measure.AREA, announcement.area(), !any.area().answers().isEmpty()));
+        faults.addAll(
+                Consistency.faults(
+                        Measure.HEADS, announcement.heads(), !any.heads().answers().isEmpty()));
         checkPossible();
     }
 
@@ -80,72 +128,152 @@ public final class PublishedVerdict {
     }
 
     /**
-     * What the figures prove.
+     * What the figures prove of the vote.
      *
      * @return one of four; never a guess
      */
     public Outcome outcome() {
-        if (!faults.isEmpty()) {
-            return Outcome.NOT_ESTABLISHED;
-        }
         Set<Outcome> possible = EnumSet.noneOf(Outcome.class);
-        for (Answer byArea : area.answers()) {
-            heads.answers().forEach(byHeads -> possible.add(outcome(byArea, byHeads)));
-        }
-        return possible.size() == 1 ? possible.iterator().next() : Outcome.NOT_ESTABLISHED;
-    }
-
-    private static Outcome outcome(Answer area, Answer heads) {
-        if (!area.quorum || !heads.quorum) {
-            return Outcome.NO_QUORUM;
-        }
-        return area.consent && heads.consent ? Outcome.PASSED : Outcome.REJECTED;
+        readings.forEach(reading -> possible.addAll(reading.outcomes()));
+        return isGoverned() && faults.isEmpty() && possible.size() == 1
+                ? possible.iterator().next()
+                : Outcome.NOT_ESTABLISHED;
     }
 
     /**
-     * All findings: what contradicts, the four thresholds with the range of counts that the notice
-     * allows, and, where the outcome is open, which figure at what precision would settle it.
+     * What the notice proves of the decision, the days of notice included.
      *
-     * @return {@link Verdict#MET} exactly if the outcome is {@link Outcome#PASSED}
+     * @return {@link Result#INVALID_PROCEDURE} if the owners were told too late, {@link
+     *     Result#NOT_ESTABLISHED} if it does not tell whether they were, else the outcome
+     */
+    public Result decision() {
+        return switch (noticeVerdict()) {
+            case NOT_MET -> Result.INVALID_PROCEDURE;
+            case MET, NOT_APPLICABLE -> outcome().result;
+            case PENDING, UNDETERMINED -> Result.NOT_ESTABLISHED;
+        };
+    }
+
+    /** Whether some rule set is in force on every day on which the voting may have opened. */
+    private boolean isGoverned() {
+        return RuleSet.on(announcement.opening().earliest()).isAccepted();
+    }
+
+    /** Told and opening on whatever days they may have been. */
+    private Verdict noticeVerdict() {
+        Days notified = announcement.notified();
+        Days opening = announcement.opening();
+        if (notified.fewestTo(opening) >= VotingFinding.NoticeDays.REQUIRED_DAYS) {
+            return Verdict.MET;
+        }
+        return notified.mostTo(opening) < VotingFinding.NoticeDays.REQUIRED_DAYS
+                ? Verdict.NOT_MET
+                : Verdict.UNDETERMINED;
+    }
+
+    /**
+     * All findings: what contradicts, which law governs, the days of notice, the four thresholds
+     * with the range of counts that the notice allows, and, where the outcome is open, which figure
+     * at what precision would settle it.
+     *
+     * @return {@link Verdict#MET} exactly if the decision is {@link Result#PASSED}
      */
     public Ruling ruling() {
         List<Finding> findings = new ArrayList<>(faults);
-        addThresholds(Measure.AREA, announcement.area(), area, findings);
-        addThresholds(Measure.HEADS, announcement.heads(), heads, findings);
+        findings.add(openingDay());
+        findings.add(noticeDays());
+        addThresholds(Measure.AREA, announcement.area(), Reading::area, findings);
+        addThresholds(Measure.HEADS, announcement.heads(), Reading::heads, findings);
         if (faults.isEmpty() && outcome() == Outcome.NOT_ESTABLISHED) {
-            addNeeds(Measure.AREA, announcement.area(), area, findings);
-            addNeeds(Measure.HEADS, announcement.heads(), heads, findings);
+            for (Reading reading : readings) {
+                addNeeds(Measure.AREA, announcement.area(), reading.area(), findings);
+                addNeeds(Measure.HEADS, announcement.heads(), reading.heads(), findings);
+            }
         }
-        return new Ruling(findings);
+        return new Ruling(findings.stream().distinct().toList());
     }
 
+    private Finding openingDay() {
+        boolean settled =
+                isGoverned() && readings.stream().map(Reading::outcomes).distinct().count() == 1;
+        return check(
+                PublishedRule.OPENING_DAY,
+                settled ? Verdict.MET : Verdict.UNDETERMINED,
+                "opening",
+                announcement.opening(),
+                "policies",
+                readings.isEmpty()
+                        ? "-"
+                        : readings.stream()
+                                .map(reading -> reading.rules().version())
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private Finding noticeDays() {
+        return check(
+                PublishedRule.NOTICE_DAYS,
+                noticeVerdict(),
+                "notified",
+                announcement.notified(),
+                "opening",
+                announcement.opening(),
+                "required",
+                VotingFinding.NoticeDays.REQUIRED_DAYS);
+    }
+
+    /** One finding for each rule set; where they disagree, neither verdict is established. */
     private void addThresholds(
-            Measure measure, MeasuredFigures figures, Reckoning found, List<Finding> findings) {
-        boolean sound = faults.isEmpty();
-        findings.add(
-                check(
-                        measure.rule(Question.QUORUM),
-                        sound ? found.quorumVerdict() : Verdict.UNDETERMINED,
-                        "participating",
-                        measure.text(found.participating()),
-                        "total",
-                        measure.text(figures.total().counted(new Range(0, Figure.MAX_COUNT))),
-                        "threshold",
-                        QUORUM));
-        findings.add(
-                check(
-                        measure.rule(Question.CONSENT),
-                        sound ? found.consentVerdict() : Verdict.UNDETERMINED,
-                        "consenting",
-                        measure.text(found.inFavour()),
-                        "participating",
-                        measure.text(found.participating()),
-                        "threshold",
-                        consent()));
+            Measure measure,
+            MeasuredFigures figures,
+            Function<Reading, Reckoning> ofMeasure,
+            List<Finding> findings) {
+        Verdict quorum = agreed(reading -> ofMeasure.apply(reading).quorumVerdict());
+        Verdict consent = agreed(reading -> ofMeasure.apply(reading).consentVerdict());
+        String total = measure.text(figures.total().counted(new Range(0, Figure.MAX_COUNT)));
+        for (Reading reading : readings) {
+            Reckoning found = ofMeasure.apply(reading);
+            findings.add(
+                    check(
+                            measure.rule(Question.QUORUM)
+                                    .under(List.of(quorumSource(reading.rules()))),
+                            quorum,
+                            "participating",
+                            measure.text(found.participating()),
+                            "total",
+                            total,
+                            "threshold",
+                            reading.rules().quorum().threshold()));
+            RuleSet.Share share = reading.rules().consent(announcement.matter());
+            findings.add(
+                    check(
+                            measure.rule(Question.CONSENT)
+                                    .under(List.of(consentSource(reading.rules()))),
+                            consent,
+                            "consenting",
+                            measure.text(found.inFavour()),
+                            "base",
+                            share.base() == RuleSet.Base.ALL
+                                    ? total
+                                    : measure.text(found.participating()),
+                            "threshold",
+                            share.threshold()));
+        }
     }
 
-    private Threshold consent() {
-        return RuleSet.CIVIL_CODE_2021.consent(announcement.matter()).threshold();
+    private Verdict agreed(Function<Reading, Verdict> verdict) {
+        List<Verdict> all = readings.stream().map(verdict).distinct().toList();
+        return faults.isEmpty() && all.size() == 1 ? all.get(0) : Verdict.UNDETERMINED;
+    }
+
+    private static Citation quorumSource(RuleSet rules) {
+        return new VotingFinding.HeadQuorum(HeadCount.ZERO, HeadCount.ZERO, rules).basis().get(0);
+    }
+
+    private Citation consentSource(RuleSet rules) {
+        return new VotingFinding.HeadConsent(
+                        HeadCount.ZERO, HeadCount.ZERO, rules, announcement.matter())
+                .basis()
+                .get(0);
     }
 
     private static void addNeeds(
@@ -209,14 +337,16 @@ public final class PublishedVerdict {
         }
     }
 
-    private static Finding check(PublishedRule rule, Verdict verdict, Object... evidence) {
+    private static Finding check(Rule rule, Verdict verdict, Object... evidence) {
         Map<String, String> figures = RuleCheck.of(rule, true, evidence).evidence();
         return new RuleCheck(rule, verdict, figures);
     }
 
-    /** For example {@code PASSED}. */
+    /** For example {@code PASSED}, or {@code PASSED by the figures, decision NOT_ESTABLISHED}. */
     @Override
     public String toString() {
-        return outcome().toString();
+        return outcome().result == decision()
+                ? outcome().toString()
+                : outcome() + " by the figures, decision " + decision();
     }
 }

@@ -3,9 +3,11 @@ package io.github.xinyi.governance.published;
 import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.published.Percentage.Base;
 import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.voting.RuleSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which answers to "enough taking part?" and "enough in favour?" are possible in one measure, over
@@ -43,19 +45,19 @@ final class Reckoning {
 
     private final MeasuredFigures figures;
     private final Threshold quorum;
-    private final Threshold consent;
+    private final RuleSet.Share consent;
     private final Set<Answer> answers = EnumSet.noneOf(Answer.class);
     private Range participating = ANY;
     private Range inFavour = new Range(Figure.MAX_COUNT, -1);
 
-    private Reckoning(MeasuredFigures figures, Threshold quorum, Threshold consent) {
+    private Reckoning(MeasuredFigures figures, Threshold quorum, RuleSet.Share consent) {
         this.figures = figures;
         this.quorum = quorum;
         this.consent = consent;
     }
 
     /** Both readings of a base that is not stated, together. */
-    static Reckoning of(MeasuredFigures figures, Threshold quorum, Threshold consent) {
+    static Reckoning of(MeasuredFigures figures, Threshold quorum, RuleSet.Share consent) {
         Reckoning both = reading(figures.readAs(Base.PARTICIPATING), quorum, consent);
         Reckoning other = reading(figures.readAs(Base.TOTAL), quorum, consent);
         if (!other.figures.equals(both.figures)) {
@@ -65,7 +67,8 @@ final class Reckoning {
         return both;
     }
 
-    private static Reckoning reading(MeasuredFigures figures, Threshold quorum, Threshold consent) {
+    private static Reckoning reading(
+            MeasuredFigures figures, Threshold quorum, RuleSet.Share consent) {
         Reckoning reckoning = new Reckoning(figures, quorum, consent);
         reckoning.go();
         return reckoning;
@@ -118,13 +121,56 @@ final class Reckoning {
             Range yes = yes(taking, totals, known);
             if (!wholes.isEmpty() && !yes.isEmpty()) {
                 spread(yes);
+                Range base = consentBase(taking, wholes);
                 add(
                         quorum.isMetBy(taking, wholes.least()),
                         !quorum.isMetBy(taking, wholes.most()),
-                        consent.isMetBy(yes.most(), taking),
-                        !consent.isMetBy(yes.least(), taking));
+                        consent.threshold().isMetBy(yes.most(), base.least()) && canByShares(known),
+                        !consent.threshold().isMetBy(yes.least(), base.most())
+                                && cannotByShares(known));
             }
         }
+    }
+
+    /** What those in favour are measured against. */
+    private Range consentBase(long taking, Range wholes) {
+        return switch (consent.base()) {
+            case ALL -> wholes;
+            case PARTICIPANTS -> new Range(taking, taking);
+        };
+    }
+
+    private Base shareBase() {
+        return switch (consent.base()) {
+            case ALL -> Base.TOTAL;
+            case PARTICIPANTS -> Base.PARTICIPATING;
+        };
+    }
+
+    /** Whether a percentage of the very base leaves room for consent; a counted base says more. */
+    private boolean canByShares(boolean known) {
+        return known
+                || shares().allMatch(
+                                share ->
+                                        consent.threshold()
+                                                .isMetBy(
+                                                        Math.min(share.high(), share.unit()),
+                                                        share.unit()));
+    }
+
+    private boolean cannotByShares(boolean known) {
+        return known
+                || shares().noneMatch(
+                                share ->
+                                        consent.threshold()
+                                                .isMetBy(
+                                                        Math.min(share.low(), share.unit()),
+                                                        share.unit()));
+    }
+
+    private Stream<Percentage> shares() {
+        return figures.inFavour().percentages().stream()
+                .filter(share -> share.base() == shareBase());
     }
 
     /** The totals of which this many taking part is the percentage printed. */
@@ -177,14 +223,12 @@ final class Reckoning {
             return;
         }
         long fewest = Math.max(taking.least(), Math.max(yes.least(), Math.min(1, taking.most())));
-        boolean can = consent.isMetBy(Math.min(yes.most(), fewest), fewest);
-        boolean cannot = !consent.isMetBy(yes.least(), taking.most());
-        for (Percentage share : figures.inFavour().percentages()) {
-            if (share.base() == Base.PARTICIPATING) {
-                can &= consent.isMetBy(Math.min(share.high(), share.unit()), share.unit());
-                cannot &= !consent.isMetBy(Math.min(share.low(), share.unit()), share.unit());
-            }
-        }
+        Range base = consentBase(new Range(fewest, taking.most()), totals, known);
+        boolean can =
+                consent.threshold().isMetBy(Math.min(yes.most(), base.least()), base.least())
+                        && canByShares(false);
+        boolean cannot =
+                !consent.threshold().isMetBy(yes.least(), base.most()) && cannotByShares(false);
         spread(yes);
         boolean reachable = reached;
         boolean missable = missed;
@@ -195,6 +239,13 @@ final class Reckoning {
             }
         }
         add(reachable, missable, can, cannot);
+    }
+
+    private Range consentBase(Range taking, Range totals, boolean known) {
+        return switch (consent.base()) {
+            case ALL -> known ? totals : new Range(taking.least(), Figure.MAX_COUNT);
+            case PARTICIPANTS -> taking;
+        };
     }
 
     private long firstWithQuorum(long total) {

@@ -190,11 +190,11 @@ public final class Clauses {
         public static final ClauseKey<Integer> RESULT_PUBLISH_DAYS =
                 ClauseKey.number("notice.result-publish-days");
 
-        /** Days in which owners are asked about the count. */
+        /** Days from the count until the result is put before the owners for comment, at most. */
         public static final ClauseKey<Integer> RESULT_COMMENT_DAYS =
                 ClauseKey.number("notice.result-comment-days");
 
-        /** Days for which what owners said is shown. */
+        /** Days for which what owners said of the result is shown, at least. */
         public static final ClauseKey<Integer> RESULT_DISPLAY_DAYS =
                 ClauseKey.number("notice.result-display-days");
 
@@ -449,6 +449,10 @@ public final class Clauses {
         public static final ClauseKey<Integer> HANDOVER_DAYS =
                 ClauseKey.number("management-committee.handover-days");
 
+        /** Days to its filing where there is an owners' meeting already. */
+        public static final ClauseKey<Integer> FILING_DAYS =
+                ClauseKey.number("management-committee.filing-days");
+
         /** Owners who may apply for it. */
         public static final ClauseKey<Threshold> APPLICANT_HEADS =
                 ClauseKey.threshold("management-committee.applicant-heads");
@@ -476,6 +480,7 @@ public final class Clauses {
                         DISPLAY_COUNT,
                         DISSOLVE_DAYS,
                         HANDOVER_DAYS,
+                        FILING_DAYS,
                         APPLICANT_HEADS,
                         OFFICE_MONTHS);
 

@@ -1,11 +1,16 @@
 package io.github.xinyi.governance.talk;
 
+import io.github.xinyi.governance.deliberation.OwnersBusiness;
 import io.github.xinyi.governance.identity.PersonId;
-import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.ruling.Verdict;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a talk came to: small matters are settled on the spot, hard ones by a day (小事当场决、难事限期办).
@@ -14,12 +19,19 @@ import java.util.TreeSet;
  * @param text what is to be done; 1 to {@link TalkEvent#MAX_TEXT_LENGTH} characters
  * @param due the last day; the day of the talk for {@link Pace#ON_THE_SPOT}
  * @param responsible who does it
- * @param touches the matters of Civil Code art. 278 that it would decide; must be empty for a plan
- *     that neighbours make among themselves
+ * @param touches the owners' business that it would decide; must be empty for a plan that
+ *     neighbours make among themselves
+ * @param declaredBy who leads the talk and answers for it that the plan touches nothing else of the
+ *     owners
  * @since 0.1.0
  */
 public record Plan(
-        Pace pace, String text, LocalDate due, PersonId responsible, SortedSet<Matter> touches) {
+        Pace pace,
+        String text,
+        LocalDate due,
+        PersonId responsible,
+        SortedSet<OwnersBusiness> touches,
+        PersonId declaredBy) {
 
     /** How fast. */
     public enum Pace {
@@ -29,9 +41,28 @@ public record Plan(
         BY_A_DAY
     }
 
-    /** Copies the matters, and checks the text. */
+    /** Copies the business, and checks the text. */
     public Plan {
         touches = Collections.unmodifiableSortedSet(new TreeSet<>(touches));
         TalkText.require(text);
+    }
+
+    /**
+     * Whether neighbours may make it among themselves.
+     *
+     * @return not met for owners' business; else met, and by whose declaration
+     */
+    public Ruling competence() {
+        String items =
+                touches.stream()
+                        .map(business -> Integer.toString(business.matter().item()))
+                        .distinct()
+                        .collect(Collectors.joining(","));
+        return Ruling.of(
+                RuleCheck.of(TalkRule.OWNERS_MATTER, touches.isEmpty(), "items", items),
+                new RuleCheck(
+                        TalkRule.DECLARED,
+                        touches.isEmpty() ? Verdict.MET : Verdict.NOT_APPLICABLE,
+                        Map.of("person", declaredBy.value())));
     }
 }

@@ -16,16 +16,15 @@ import io.github.xinyi.governance.talk.TalkEvent.PlanCarriedOut;
 import io.github.xinyi.governance.talk.TalkEvent.ResultPublished;
 import io.github.xinyi.governance.talk.TalkEvent.ResultReviewed;
 import io.github.xinyi.governance.talk.TalkEvent.SupporterJoined;
-import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * One issue on its way from the courtyard to its review, for example a broken lamp: raised, talked
@@ -90,11 +89,11 @@ public final class Talk {
      * @param resident who
      * @param issue what
      * @param at when
-     * @return the event
+     * @return the event; refused if its moment could not be kept
      */
-    public static IssueRaised raise(
+    public static Outcome<IssueRaised> raise(
             CommunityId community, TalkId talk, PersonId resident, String issue, Instant at) {
-        return new IssueRaised(community, at, talk, resident, issue);
+        return answer(new IssueRaised(community, at, talk, resident, issue), Ruling.of(moment(at)));
     }
 
     /**
@@ -108,6 +107,7 @@ public final class Talk {
         if (history.isEmpty() || !(history.get(0) instanceof IssueRaised raised)) {
             throw new IllegalArgumentException("a talk begins with an issue");
         }
+        require(raised, Ruling.of(moment(raised.occurredAt())));
         Talk state =
                 new Talk(raised, raised.occurredAt(), Status.RAISED, new TreeSet<>(), List.of());
         for (TalkEvent event : history.subList(1, history.size())) {
@@ -124,10 +124,7 @@ public final class Talk {
      * @throws IllegalArgumentException if none of the commands could have made it
      */
     public Talk after(TalkEvent event) {
-        Ruling ruling = new Ruling(findings(event));
-        if (!ruling.notMet().isEmpty()) {
-            throw new IllegalArgumentException("no command made " + event + ": " + ruling);
-        }
+        require(event, new Ruling(findings(event)));
         Instant at = event.occurredAt();
         if (event instanceof SupporterJoined e) {
             SortedSet<PersonId> more = new TreeSet<>(supporters);
@@ -149,6 +146,12 @@ public final class Talk {
                     SATISFACTION.isMetBy(e.satisfied(), all) ? Status.SETTLED : Status.RAISED, at);
         }
         throw new IllegalArgumentException("an issue is raised once: " + event);
+    }
+
+    private static void require(TalkEvent event, Ruling ruling) {
+        if (!ruling.notMet().isEmpty()) {
+            throw new IllegalArgumentException("no command made " + event + ": " + ruling.notMet());
+        }
     }
 
     private Talk with(Status next, Instant at) {
@@ -229,8 +232,16 @@ public final class Talk {
     }
 
     private Outcome<TalkEvent> decide(TalkEvent event) {
-        Ruling ruling = new Ruling(findings(event));
+        return answer(event, new Ruling(findings(event)));
+    }
+
+    private static <T> Outcome<T> answer(T event, Ruling ruling) {
         return ruling.notMet().isEmpty() ? Outcome.accepted(event) : Outcome.refused(ruling);
+    }
+
+    private static RuleCheck moment(Instant at) {
+        return RuleCheck.of(
+                TalkRule.MOMENT, at.equals(at.truncatedTo(ChronoUnit.MICROS)), "at", at);
     }
 
     private List<Finding> findings(TalkEvent event) {
@@ -243,6 +254,7 @@ public final class Talk {
                         event.occurredAt(),
                         "last",
                         last));
+        findings.add(moment(event.occurredAt()));
         findings.add(
                 RuleCheck.of(
                         TalkRule.COMMUNITY,
@@ -303,12 +315,7 @@ public final class Talk {
     private static void discuss(IssueDiscussed event, List<Finding> findings) {
         Plan made = event.plan();
         LocalDate today = day(event.occurredAt());
-        String items =
-                made.touches().stream()
-                        .map(Matter::item)
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(","));
-        findings.add(RuleCheck.of(TalkRule.OWNERS_MATTER, items.isEmpty(), "items", items));
+        findings.addAll(made.competence().findings());
         boolean inTime =
                 made.pace() == Plan.Pace.ON_THE_SPOT
                         ? made.due().equals(today)
@@ -376,6 +383,17 @@ public final class Talk {
      */
     public boolean isOverdue(LocalDate today) {
         return status == Status.PLANNED && today.isAfter(plans.get(plans.size() - 1).due());
+    }
+
+    /**
+     * What everybody may see: how far the talk is, and no person and no text.
+     *
+     * @param today the day asked about
+     * @return how often a plan was made, whether the last is late, and how many support the issue
+     */
+    public PublicTalk publicView(LocalDate today) {
+        return new PublicTalk(
+                status, plans.size(), isOverdue(today), PublicTalk.shown(supporters.size()));
     }
 
     @Override

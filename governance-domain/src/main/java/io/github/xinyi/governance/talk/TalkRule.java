@@ -16,7 +16,7 @@ public enum TalkRule implements Rule {
     STEP("step"),
     /** Nothing is recorded as earlier than what was recorded before. */
     TIME("time"),
-    /** It happened where the talk is. */
+    /** The event belongs to this talk of this community. */
     COMMUNITY("community"),
     /** Nobody supports the same issue twice, nor one that they raised. */
     SUPPORTER_NEW("supporter-new"),
@@ -24,6 +24,10 @@ public enum TalkRule implements Rule {
     SUPPORTERS("supporters"),
     /** Neighbours do not decide what is for the owners together. */
     OWNERS_MATTER("owners-matter", Statutes.CIVIL_CODE.at(278, 1)),
+    /** What is none of the listed business of the owners is so by somebody's declaration. */
+    DECLARED("declared", Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
+    /** A moment is no finer than a microsecond, or it could not be kept. */
+    MOMENT("moment"),
     /** On the spot is today; by a day is after today, within {@link Talk#MAX_DAYS} days. */
     DUE("due");
 

@@ -8,12 +8,17 @@ final class TalkText {
     static void require(String text) {
         if (text.isBlank()
                 || text.length() > TalkEvent.MAX_TEXT_LENGTH
-                || text.indexOf('\0') >= 0) {
+                || text.codePoints().anyMatch(TalkText::cannotBeKept)) {
             throw new IllegalArgumentException(
                     "a text needs 1 to "
                             + TalkEvent.MAX_TEXT_LENGTH
                             + " characters, got "
                             + text.length());
         }
+    }
+
+    /** U+0000, and half of a pair. */
+    private static boolean cannotBeKept(int codePoint) {
+        return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
     }
 }

@@ -1,6 +1,8 @@
 package io.github.xinyi.governance.team;
 
+import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.team.TeamEvent.AssignmentEnded;
 import java.time.LocalDate;
 
 /**
@@ -40,6 +42,16 @@ public record Assignment(Seat seat, Candidate candidate, Capacity capacity, Effe
     boolean covers(EffectivePeriod other) {
         return !term.startInclusive().isAfter(other.startInclusive())
                 && !term.endExclusive().isBefore(other.endExclusive());
+    }
+
+    boolean isOf(PersonId person, String slot) {
+        return candidate.person().equals(person) && seat.slot().equals(slot);
+    }
+
+    boolean isEndedBy(AssignmentEnded event) {
+        return isOf(event.person(), event.slot())
+                && term.startInclusive().isBefore(event.endExclusive())
+                && event.endExclusive().isBefore(term.endExclusive());
     }
 
     Assignment endingOn(LocalDate endExclusive) {

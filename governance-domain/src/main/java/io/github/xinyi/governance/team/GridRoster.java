@@ -80,12 +80,11 @@ public final class GridRoster {
      * Whether all cells are manned as their patterns ask, and nobody is full-time in two.
      *
      * @param day the day
-     * @param servingFirms the firms that serve there on that day
      * @return every finding of every cell, then one for each full-time officer
      */
-    public Ruling composition(LocalDate day, Set<PersonId> servingFirms) {
+    public Ruling composition(LocalDate day) {
         List<Finding> findings = new ArrayList<>();
-        cells.forEach(c -> findings.addAll(c.composition(day, servingFirms).findings()));
+        cells.forEach(c -> findings.addAll(c.composition(day).findings()));
         SortedMap<PersonId, SortedSet<TeamId>> fullTime = new TreeMap<>();
         for (Team cell : cells) {
             cell.on(day).stream()

@@ -37,9 +37,18 @@ public record Slot(String id, Seats seats, Admission admission, Source source) {
     }
 
     static boolean isWord(String text) {
+        return isText(text, MAX_WORD_LENGTH);
+    }
+
+    /** Whether a text is one that can be kept: no control character and no half of a pair. */
+    static boolean isText(String text, int limit) {
         return !text.isBlank()
-                && text.length() <= MAX_WORD_LENGTH
-                && text.chars().noneMatch(Character::isISOControl);
+                && text.length() <= limit
+                && text.codePoints()
+                        .noneMatch(
+                                c ->
+                                        Character.isISOControl(c)
+                                                || Character.getType(c) == Character.SURROGATE);
     }
 
     boolean excludes(Slot other) {

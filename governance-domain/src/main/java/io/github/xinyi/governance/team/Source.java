@@ -50,6 +50,6 @@ public record Source(String document, Standing standing) {
     }
 
     static boolean isDocument(String text) {
-        return !text.isBlank() && text.length() <= MAX_LENGTH;
+        return Slot.isText(text, MAX_LENGTH);
     }
 }

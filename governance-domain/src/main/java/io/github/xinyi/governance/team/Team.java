@@ -9,6 +9,7 @@ import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.team.TeamEvent.AssignmentEnded;
+import io.github.xinyi.governance.team.TeamEvent.ContractRecorded;
 import io.github.xinyi.governance.team.TeamEvent.HouseholdsCounted;
 import io.github.xinyi.governance.team.TeamEvent.MemberAssigned;
 import io.github.xinyi.governance.team.TeamEvent.SubstituteAssigned;
@@ -16,13 +17,15 @@ import io.github.xinyi.governance.team.TeamEvent.TeamFormed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,8 +34,9 @@ import java.util.stream.Stream;
  * 2025-11-01 on.
  *
  * <p>Commands answer with the event to record and change nothing; {@link #after} gives the team
- * with the event. Who employs the serving firm's people is told by the host at each question, since
- * firms change. Immutable.
+ * with the event, and refuses one that no command could have answered. Which firm serves the
+ * community stands in the service contracts recorded here, and not in the word of whoever asks.
+ * Immutable.
  *
  * @since 0.1.0
  */
@@ -44,23 +48,45 @@ public final class Team {
     /** The greatest number of households counted in one grid cell. */
     public static final int MAX_HOUSEHOLDS = 100_000;
 
+    /** The greatest number of service contracts that a team knows, ended ones too. */
+    public static final int MAX_CONTRACTS = 32;
+
     private final TeamFormed formed;
+    private final Instant last;
+    private final SortedMap<String, ServiceContract> contracts;
     private final List<Assignment> assignments;
     private final List<Substitution> substitutions;
     private final int households;
 
-    /** Who stands in for whom. */
-    private record Substitution(Assignment assignment, PersonId holder) {}
+    private Team(TeamFormed formed) {
+        this.formed = formed;
+        this.last = formed.occurredAt();
+        this.contracts = with(new TreeMap<>(), formed.contracts());
+        this.assignments = List.of();
+        this.substitutions = List.of();
+        this.households = 0;
+    }
 
     private Team(
-            TeamFormed formed,
+            Team before,
+            Instant last,
+            SortedMap<String, ServiceContract> contracts,
             List<Assignment> assignments,
             List<Substitution> substitutions,
             int households) {
-        this.formed = formed;
+        this.formed = before.formed;
+        this.last = last;
+        this.contracts = contracts;
         this.assignments = List.copyOf(assignments);
         this.substitutions = List.copyOf(substitutions);
         this.households = households;
+    }
+
+    private static SortedMap<String, ServiceContract> with(
+            SortedMap<String, ServiceContract> known, List<ServiceContract> more) {
+        SortedMap<String, ServiceContract> all = new TreeMap<>(known);
+        more.forEach(contract -> all.put(contract.reference(), contract));
+        return Collections.unmodifiableSortedMap(all);
     }
 
     /**
@@ -69,12 +95,19 @@ public final class Team {
      * @param community where
      * @param team its identifier
      * @param pattern its slots
+     * @param contracts under which firms serve the community, at most {@link #MAX_CONTRACTS}, each
+     *     reference once
      * @param at when
-     * @return the first event of its history
+     * @return the first event of its history, or every rule in the way
      */
-    public static TeamFormed form(
-            CommunityId community, TeamId team, TeamPattern pattern, Instant at) {
-        return new TeamFormed(community, team, pattern, at);
+    public static Outcome<TeamFormed> form(
+            CommunityId community,
+            TeamId team,
+            TeamPattern pattern,
+            List<ServiceContract> contracts,
+            Instant at) {
+        TeamFormed event = new TeamFormed(community, team, pattern, contracts, at);
+        return answer(TeamFindings.of(event), event);
     }
 
     /**
@@ -84,11 +117,12 @@ public final class Team {
      * @return the team
      * @throws IllegalArgumentException if no commands could have made that history
      */
-    public static Team from(List<TeamEvent> history) {
+    public static Team from(List<? extends TeamEvent> history) {
         if (history.isEmpty() || !(history.get(0) instanceof TeamFormed formed)) {
             throw new IllegalArgumentException("a team begins by being formed");
         }
-        Team team = new Team(formed, List.of(), List.of(), 0);
+        require(formed, TeamFindings.of(formed));
+        Team team = new Team(formed);
         for (TeamEvent event : history.subList(1, history.size())) {
             team = team.after(event);
         }
@@ -100,32 +134,51 @@ public final class Team {
      *
      * @param event what a command of this team gave
      * @return the team afterwards
-     * @throws IllegalArgumentException if the event is not of this team or cannot follow
+     * @throws IllegalArgumentException if no command of this team could have given it
      */
     public Team after(TeamEvent event) {
-        if (!event.team().equals(id()) || !event.community().equals(community())) {
-            throw new IllegalArgumentException("an event of another team: " + event);
-        }
-        if (event instanceof MemberAssigned assigned) {
-            slotOf(assigned.assignment());
+        require(event, new TeamFindings(this).of(event));
+        Instant at = event.occurredAt();
+        if (event instanceof MemberAssigned e) {
             return new Team(
-                    formed, plus(assignments, assigned.assignment()), substitutions, households);
-        }
-        if (event instanceof SubstituteAssigned placed) {
-            slotOf(placed.assignment());
-            return new Team(
-                    formed,
-                    assignments,
-                    plus(substitutions, new Substitution(placed.assignment(), placed.holder())),
+                    this,
+                    at,
+                    contracts,
+                    plus(assignments, e.assignment()),
+                    substitutions,
                     households);
         }
-        if (event instanceof AssignmentEnded ended) {
-            return ended(ended);
+        if (event instanceof SubstituteAssigned e) {
+            return new Team(
+                    this,
+                    at,
+                    contracts,
+                    assignments,
+                    plus(substitutions, new Substitution(e.assignment(), e.holder())),
+                    households);
         }
-        if (event instanceof HouseholdsCounted counted) {
-            return new Team(formed, assignments, substitutions, counted.households());
+        if (event instanceof AssignmentEnded e) {
+            return ended(e);
         }
-        throw new IllegalArgumentException("cannot follow: " + event);
+        if (event instanceof HouseholdsCounted e) {
+            return new Team(this, at, contracts, assignments, substitutions, e.households());
+        }
+        if (event instanceof ContractRecorded e) {
+            return new Team(
+                    this,
+                    at,
+                    with(contracts, List.of(e.contract())),
+                    assignments,
+                    substitutions,
+                    households);
+        }
+        throw new IllegalArgumentException("a team is formed once: " + event);
+    }
+
+    private static void require(TeamEvent event, Ruling ruling) {
+        if (!ruling.notMet().isEmpty()) {
+            throw new IllegalArgumentException("no command made " + event + ": " + ruling.notMet());
+        }
     }
 
     /**
@@ -164,6 +217,30 @@ public final class Team {
         return households;
     }
 
+    Instant last() {
+        return last;
+    }
+
+    List<Assignment> assignments() {
+        return assignments;
+    }
+
+    List<Substitution> substitutions() {
+        return substitutions;
+    }
+
+    /** Who serves on any day of a time. */
+    SortedSet<PersonId> firmsServing(EffectivePeriod time) {
+        return contracts.values().stream()
+                .filter(
+                        contract ->
+                                contract.term().startInclusive().isBefore(time.endExclusive())
+                                        && time.startInclusive()
+                                                .isBefore(contract.term().endExclusive()))
+                .map(ServiceContract::firm)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /**
      * Who holds a seat on a day, and who is in reserve.
      *
@@ -187,32 +264,47 @@ public final class Team {
     }
 
     /**
+     * The firms that serve the community on a day.
+     *
+     * @param day the day
+     * @return by the contracts recorded so far, sorted
+     */
+    public SortedSet<PersonId> servingFirms(LocalDate day) {
+        return firmsServing(new EffectivePeriod(day, day.plusDays(1)));
+    }
+
+    /**
+     * The service contracts, as each stands now.
+     *
+     * @return by their references, ended ones too
+     */
+    public List<ServiceContract> contracts() {
+        return List.copyOf(contracts.values());
+    }
+
+    /**
      * Whether the team is as its pattern asks on a day.
      *
      * @param day the day
-     * @param servingFirms the firms that serve the community on that day
      * @return for each slot how it is filled, and each further rule that the slot has
      */
-    public Ruling composition(LocalDate day, Set<PersonId> servingFirms) {
+    public Ruling composition(LocalDate day) {
+        return composition(day, Set.of());
+    }
+
+    /**
+     * The same where the caller knows of more firms than the contracts recorded here.
+     *
+     * @param day the day
+     * @param alsoServing firms that serve the community on that day by what the caller knows
+     * @return for each slot how it is filled, and each further rule that the slot has
+     */
+    public Ruling composition(LocalDate day, Set<PersonId> alsoServing) {
+        SortedSet<PersonId> firms = new TreeSet<>(alsoServing);
+        firms.addAll(servingFirms(day));
         List<Finding> findings = new ArrayList<>();
         for (Slot slot : pattern().slots()) {
-            int filled = seatedIn(slot, day).size();
-            findings.add(
-                    RuleCheck.of(
-                            TeamRule.SLOT_FILLED,
-                            filled >= slot.seats().least() && filled <= slot.seats().most(),
-                            "slot",
-                            slot.id(),
-                            "filled",
-                            filled,
-                            "least",
-                            slot.seats().least(),
-                            "most",
-                            slot.seats().most(),
-                            "source",
-                            slot.source().document(),
-                            "standing",
-                            slot.source().standing()));
+            findings.add(filled(slot, day));
             if (!slot.admission().kinds().isEmpty()) {
                 SortedSet<String> missing = missingKinds(slot, day);
                 findings.add(
@@ -224,23 +316,43 @@ public final class Team {
                                 "missing",
                                 missing));
             }
-            seatedIn(slot, day).forEach(a -> findings.addAll(standing(a, slot, day, servingFirms)));
+            seatedIn(slot, day).forEach(a -> findings.addAll(standing(a, slot, day, firms)));
         }
         return new Ruling(findings);
     }
 
+    private RuleCheck filled(Slot slot, LocalDate day) {
+        int filled = seatedIn(slot, day).size();
+        return RuleCheck.of(
+                TeamRule.SLOT_FILLED,
+                filled >= slot.seats().least() && filled <= slot.seats().most(),
+                "slot",
+                slot.id(),
+                "filled",
+                filled,
+                "least",
+                slot.seats().least(),
+                "most",
+                slot.seats().most(),
+                "source",
+                slot.source().document(),
+                "standing",
+                slot.source().standing());
+    }
+
     /** What is asked of a member all the time, and of who stands in on the day. */
     private List<Finding> standing(
-            Assignment member, Slot slot, LocalDate day, Set<PersonId> servingFirms) {
+            Assignment member, Slot slot, LocalDate day, Set<PersonId> firms) {
         EffectivePeriod only = new EffectivePeriod(day, day.plusDays(1));
+        TeamFindings rules = new TeamFindings(this);
         List<Finding> findings = new ArrayList<>();
         Stream.concat(
                         Stream.of(member.candidate()),
                         standIns(member, day).map(s -> s.assignment().candidate()))
                 .forEach(
                         person -> {
-                            findings.add(independent(person, slot, servingFirms));
-                            findings.add(exclusive(person.person(), slot, only));
+                            findings.add(TeamFindings.independent(person, slot, firms));
+                            findings.add(rules.exclusive(person.person(), slot, only));
                         });
         return findings;
     }
@@ -267,25 +379,48 @@ public final class Team {
     }
 
     /**
+     * When which slot lacks whom.
+     *
+     * @param days the time asked about
+     * @return by the order of the pattern, then by day; times that touch and lack the same are one
+     */
+    public List<Gap> gaps(EffectivePeriod days) {
+        List<LocalDate> changes =
+                assignments.stream()
+                        .flatMap(a -> Stream.of(a.term().startInclusive(), a.term().endExclusive()))
+                        .filter(days::contains)
+                        .collect(Collectors.toCollection(TreeSet::new))
+                        .stream()
+                        .filter(day -> day.isAfter(days.startInclusive()))
+                        .toList();
+        List<Gap> gaps = new ArrayList<>();
+        for (Slot slot : pattern().slots()) {
+            LocalDate from = days.startInclusive();
+            for (LocalDate until : plus(changes, days.endExclusive())) {
+                Optional<Vacancy> before = vacancy(slot, from);
+                if (until.equals(days.endExclusive()) || !before.equals(vacancy(slot, until))) {
+                    EffectivePeriod lacking = new EffectivePeriod(from, until);
+                    before.ifPresent(vacancy -> gaps.add(new Gap(vacancy, lacking)));
+                    from = until;
+                }
+            }
+        }
+        return gaps;
+    }
+
+    private Optional<Vacancy> vacancy(Slot slot, LocalDate day) {
+        return vacancies(day).stream().filter(v -> v.slot().equals(slot.id())).findFirst();
+    }
+
+    /**
      * Assigns somebody to a seat or to the reserve of a slot.
      *
      * @param assignment who, where, how and when
-     * @param servingFirms the firms that serve the community now
      * @param at when
      * @return what to record, or every rule in the way
      */
-    public Outcome<MemberAssigned> assign(
-            Assignment assignment, Set<PersonId> servingFirms, Instant at) {
-        List<Finding> findings = admission(assignment, servingFirms);
-        pattern()
-                .slot(assignment.seat().slot())
-                .ifPresent(
-                        slot -> {
-                            findings.add(notTwice(assignment, a -> a.overlaps(assignment.term())));
-                            findings.add(seatFree(assignment, slot));
-                            findings.add(communities(assignment.candidate(), slot));
-                        });
-        return answer(findings, () -> new MemberAssigned(community(), id(), assignment, at));
+    public Outcome<TeamEvent> assign(Assignment assignment, Instant at) {
+        return decide(new MemberAssigned(community(), id(), assignment, at));
     }
 
     /**
@@ -293,70 +428,11 @@ public final class Team {
      *
      * @param assignment who stands in, in which seat and when; its capacity is full- or part-time
      * @param holder whose seat it is
-     * @param servingFirms the firms that serve the community now
      * @param at when
      * @return what to record, or every rule in the way
      */
-    public Outcome<SubstituteAssigned> substitute(
-            Assignment assignment, PersonId holder, Set<PersonId> servingFirms, Instant at) {
-        if (assignment.isReserve()) {
-            throw new IllegalArgumentException("who stands in is no longer in reserve meanwhile");
-        }
-        EffectivePeriod term = assignment.term();
-        Seat seat = assignment.seat();
-        PersonId person = assignment.candidate().person();
-        List<Finding> findings = admission(assignment, servingFirms);
-        findings.add(notTwice(assignment, a -> !a.isReserve() && a.overlaps(term)));
-        findings.add(
-                RuleCheck.of(
-                        TeamRule.HOLDER_IN_OFFICE,
-                        assignments.stream()
-                                .anyMatch(
-                                        a ->
-                                                !a.isReserve()
-                                                        && a.seat().equals(seat)
-                                                        && a.candidate().person().equals(holder)
-                                                        && a.covers(term)),
-                        "person",
-                        holder,
-                        "slot",
-                        seat.slot()));
-        findings.add(
-                RuleCheck.of(
-                        TeamRule.SUBSTITUTE_IN_RESERVE,
-                        assignments.stream()
-                                .anyMatch(
-                                        a ->
-                                                a.isReserve()
-                                                        && a.seat().slot().equals(seat.slot())
-                                                        && a.candidate().person().equals(person)
-                                                        && a.covers(term)),
-                        "person",
-                        person,
-                        "slot",
-                        seat.slot()));
-        findings.add(
-                RuleCheck.of(
-                        TeamRule.ONE_SUBSTITUTE,
-                        substitutions.stream()
-                                .noneMatch(
-                                        s ->
-                                                s.assignment().overlaps(term)
-                                                        && s.assignment()
-                                                                .seat()
-                                                                .slot()
-                                                                .equals(seat.slot())
-                                                        && (s.holder().equals(holder)
-                                                                || s.assignment()
-                                                                        .candidate()
-                                                                        .person()
-                                                                        .equals(person))),
-                        "person",
-                        holder,
-                        "slot",
-                        seat.slot()));
-        return answer(
-                findings, () -> new SubstituteAssigned(community(), id(), assignment, holder, at));
+    public Outcome<TeamEvent> substitute(Assignment assignment, PersonId holder, Instant at) {
+        return decide(new SubstituteAssigned(community(), id(), assignment, holder, at));
     }
 
     /**
@@ -369,28 +445,14 @@ public final class Team {
      * @param at when
      * @return what to record, or every rule in the way
      */
-    public Outcome<AssignmentEnded> end(
+    public Outcome<TeamEvent> end(
             PersonId person,
             String slot,
             LocalDate endExclusive,
             AssignmentEnded.Reason reason,
             Instant at) {
-        List<Finding> findings = new ArrayList<>();
-        findings.add(
-                RuleCheck.of(
-                        TeamRule.ASSIGNMENT_RUNNING,
-                        assignments.stream().anyMatch(a -> endsIn(a, person, slot, endExclusive)),
-                        "person",
-                        person,
-                        "slot",
-                        slot,
-                        "day",
-                        endExclusive));
-        return answer(
-                findings,
-                () ->
-                        new AssignmentEnded(
-                                community(), id(), person, slot, endExclusive, reason, at));
+        return decide(
+                new AssignmentEnded(community(), id(), person, slot, endExclusive, reason, at));
     }
 
     /**
@@ -399,167 +461,30 @@ public final class Team {
      * @param households from 0 to {@link #MAX_HOUSEHOLDS}
      * @param countedOn the day of the count
      * @param at when
-     * @return what to record, or the rule in the way
+     * @return what to record, or every rule in the way
      */
-    public Outcome<HouseholdsCounted> countHouseholds(
-            int households, LocalDate countedOn, Instant at) {
-        List<Finding> findings = new ArrayList<>();
-        findings.add(
-                RuleCheck.of(
-                        TeamRule.HOUSEHOLD_COUNT,
-                        households >= 0 && households <= MAX_HOUSEHOLDS,
-                        "households",
-                        households,
-                        "most",
-                        MAX_HOUSEHOLDS));
-        return answer(
-                findings,
-                () -> new HouseholdsCounted(community(), id(), households, countedOn, at));
+    public Outcome<TeamEvent> countHouseholds(int households, LocalDate countedOn, Instant at) {
+        return decide(new HouseholdsCounted(community(), id(), households, countedOn, at));
     }
 
-    private List<Finding> admission(Assignment assignment, Set<PersonId> servingFirms) {
-        Candidate candidate = assignment.candidate();
-        Seat seat = assignment.seat();
-        List<Finding> findings = new ArrayList<>();
-        findings.add(
-                RuleCheck.of(
-                        TeamRule.SLOT_KNOWN,
-                        pattern().slot(seat.slot()).isPresent(),
-                        "slot",
-                        seat.slot(),
-                        "pattern",
-                        pattern().id()));
-        findings.add(
-                RuleCheck.of(
-                        TeamRule.ASSIGNMENTS,
-                        assignments.size() + substitutions.size() < MAX_ASSIGNMENTS,
-                        "most",
-                        MAX_ASSIGNMENTS));
-        pattern()
-                .slot(seat.slot())
-                .ifPresent(
-                        slot -> {
-                            Admission asked = slot.admission();
-                            findings.add(
-                                    RuleCheck.of(
-                                            TeamRule.KIND_KNOWN,
-                                            asked.kinds().isEmpty()
-                                                    ? seat.kind().isEmpty()
-                                                    : asked.kinds().contains(seat.kind()),
-                                            "slot",
-                                            slot.id(),
-                                            "kind",
-                                            seat.kind(),
-                                            "kinds",
-                                            asked.kinds()));
-                            findings.add(
-                                    RuleCheck.of(
-                                            TeamRule.ELIGIBLE,
-                                            asked.qualities().isEmpty()
-                                                    || candidate.qualities().stream()
-                                                            .anyMatch(
-                                                                    q ->
-                                                                            asked.qualities()
-                                                                                    .contains(q)),
-                                            "person",
-                                            candidate.person(),
-                                            "slot",
-                                            slot.id(),
-                                            "asked",
-                                            asked.qualities(),
-                                            "source",
-                                            slot.source().document()));
-                            findings.add(independent(candidate, slot, servingFirms));
-                            findings.add(exclusive(candidate.person(), slot, assignment.term()));
-                        });
-        return findings;
+    /**
+     * Records a service contract, or another term of one that is known. Who sits here and works for
+     * its firm stays until {@link #end}; {@link #composition} names them from the first day on.
+     *
+     * @param contract as it stands from now on
+     * @param at when
+     * @return what to record, or every rule in the way
+     */
+    public Outcome<TeamEvent> recordContract(ServiceContract contract, Instant at) {
+        return decide(new ContractRecorded(community(), id(), contract, at));
     }
 
-    private static RuleCheck independent(
-            Candidate candidate, Slot slot, Set<PersonId> servingFirms) {
-        return RuleCheck.of(
-                TeamRule.INDEPENDENT,
-                slot.admission().independence() == Admission.Independence.NOT_ASKED
-                        || !candidate.worksForOneOf(servingFirms),
-                "person",
-                candidate.person(),
-                "slot",
-                slot.id(),
-                "source",
-                slot.source().document());
+    private Outcome<TeamEvent> decide(TeamEvent event) {
+        return answer(new TeamFindings(this).of(event), event);
     }
 
-    private RuleCheck exclusive(PersonId person, Slot slot, EffectivePeriod term) {
-        List<String> others =
-                all().filter(a -> a.candidate().person().equals(person))
-                        .filter(a -> a.overlaps(term) && slotOf(a).excludes(slot))
-                        .map(a -> a.seat().slot())
-                        .distinct()
-                        .toList();
-        return RuleCheck.of(
-                TeamRule.SLOTS_EXCLUSIVE,
-                others.isEmpty(),
-                "person",
-                person,
-                "slot",
-                slot.id(),
-                "others",
-                others);
-    }
-
-    private RuleCheck notTwice(Assignment assignment, Predicate<Assignment> conflicting) {
-        PersonId person = assignment.candidate().person();
-        String slot = assignment.seat().slot();
-        return RuleCheck.of(
-                TeamRule.NOT_TWICE,
-                assignments.stream()
-                        .filter(a -> a.candidate().person().equals(person))
-                        .filter(a -> a.seat().slot().equals(slot))
-                        .noneMatch(conflicting),
-                "person",
-                person,
-                "slot",
-                slot);
-    }
-
-    private RuleCheck seatFree(Assignment wanted, Slot slot) {
-        // Occupation changes only where a term begins, so these days show the fullest one.
-        int fullest =
-                Stream.concat(
-                                Stream.of(wanted.term().startInclusive()),
-                                assignments.stream().map(a -> a.term().startInclusive()))
-                        .filter(wanted.term()::contains)
-                        .mapToInt(day -> seatedIn(slot, day).size())
-                        .max()
-                        .orElse(0);
-        return RuleCheck.of(
-                TeamRule.SEAT_FREE,
-                wanted.isReserve() || fullest < slot.seats().most(),
-                "slot",
-                slot.id(),
-                "held",
-                fullest,
-                "most",
-                slot.seats().most(),
-                "source",
-                slot.source().document());
-    }
-
-    private RuleCheck communities(Candidate candidate, Slot slot) {
-        SortedSet<CommunityId> served = new TreeSet<>(candidate.servesElsewhere());
-        served.add(community());
-        int most = slot.seats().mostCommunities();
-        return RuleCheck.of(
-                TeamRule.COMMUNITIES,
-                most == 0 || served.size() <= most,
-                "person",
-                candidate.person(),
-                "slot",
-                slot.id(),
-                "served",
-                served.size(),
-                "most",
-                most);
+    private static <T> Outcome<T> answer(Ruling ruling, T event) {
+        return ruling.notMet().isEmpty() ? Outcome.accepted(event) : Outcome.refused(ruling);
     }
 
     private SortedSet<String> missingKinds(Slot slot, LocalDate day) {
@@ -573,7 +498,7 @@ public final class Team {
         return assignments.stream().filter(a -> !a.isReserve() && a.runsOn(day));
     }
 
-    private List<Assignment> seatedIn(Slot slot, LocalDate day) {
+    List<Assignment> seatedIn(Slot slot, LocalDate day) {
         return seated(day).filter(a -> a.seat().slot().equals(slot.id())).toList();
     }
 
@@ -587,63 +512,26 @@ public final class Team {
     private PersonId standInFor(Assignment member, LocalDate day) {
         return standIns(member, day)
                 .findFirst()
-                .map(s -> s.assignment().candidate().person())
+                .map(Substitution::by)
                 .orElse(member.candidate().person());
-    }
-
-    private Stream<Assignment> all() {
-        return Stream.concat(
-                assignments.stream(), substitutions.stream().map(Substitution::assignment));
-    }
-
-    private Slot slotOf(Assignment assignment) {
-        return pattern()
-                .slot(assignment.seat().slot())
-                .orElseThrow(
-                        () -> new IllegalArgumentException("no such slot: " + assignment.seat()));
-    }
-
-    private static boolean endsIn(
-            Assignment assignment, PersonId person, String slot, LocalDate endExclusive) {
-        return assignment.candidate().person().equals(person)
-                && assignment.seat().slot().equals(slot)
-                && assignment.term().startInclusive().isBefore(endExclusive)
-                && endExclusive.isBefore(assignment.term().endExclusive());
     }
 
     private Team ended(AssignmentEnded event) {
         LocalDate end = event.endExclusive();
-        if (assignments.stream().noneMatch(a -> endsIn(a, event.person(), event.slot(), end))) {
-            throw new IllegalArgumentException("nothing ends by: " + event);
-        }
         List<Substitution> shortened = new ArrayList<>();
         for (Substitution s : substitutions) {
             boolean concerned =
                     s.assignment().seat().slot().equals(event.slot())
-                            && (s.holder().equals(event.person())
-                                    || s.assignment().candidate().person().equals(event.person()));
+                            && (s.holder().equals(event.person()) || s.by().equals(event.person()));
             if (!concerned || !s.assignment().term().endExclusive().isAfter(end)) {
                 shortened.add(s);
             } else if (s.assignment().term().startInclusive().isBefore(end)) {
                 shortened.add(new Substitution(s.assignment().endingOn(end), s.holder()));
             }
         }
-        return new Team(
-                formed,
-                assignments.stream()
-                        .map(
-                                a ->
-                                        endsIn(a, event.person(), event.slot(), end)
-                                                ? a.endingOn(end)
-                                                : a)
-                        .toList(),
-                shortened,
-                households);
-    }
-
-    private static <T> Outcome<T> answer(List<Finding> findings, Supplier<T> event) {
-        Ruling ruling = new Ruling(findings);
-        return ruling.notMet().isEmpty() ? Outcome.accepted(event.get()) : Outcome.refused(ruling);
+        List<Assignment> left =
+                assignments.stream().map(a -> a.isEndedBy(event) ? a.endingOn(end) : a).toList();
+        return new Team(this, event.occurredAt(), contracts, left, shortened, households);
     }
 
     private static <T> List<T> plus(List<T> list, T one) {
@@ -656,6 +544,8 @@ public final class Team {
     public boolean equals(Object other) {
         return other instanceof Team that
                 && formed.equals(that.formed)
+                && last.equals(that.last)
+                && contracts.equals(that.contracts)
                 && assignments.equals(that.assignments)
                 && substitutions.equals(that.substitutions)
                 && households == that.households;
@@ -663,7 +553,7 @@ public final class Team {
 
     @Override
     public int hashCode() {
-        return Objects.hash(formed, assignments, substitutions, households);
+        return Objects.hash(formed, last, contracts, assignments, substitutions, households);
     }
 
     /** For example {@code T-01 (1+3+N), 5 assignments}. */

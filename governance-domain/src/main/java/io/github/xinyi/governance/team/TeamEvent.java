@@ -6,6 +6,7 @@ import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.TeamId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What happened to a team; {@link Team#from} folds these.
@@ -27,9 +28,34 @@ public sealed interface TeamEvent extends DomainEvent {
      * @param community where
      * @param team its identifier
      * @param pattern the slots
+     * @param contracts under which firms serve the community, each reference once; empty where the
+     *     owners manage it themselves
      * @param occurredAt when
      */
-    record TeamFormed(CommunityId community, TeamId team, TeamPattern pattern, Instant occurredAt)
+    record TeamFormed(
+            CommunityId community,
+            TeamId team,
+            TeamPattern pattern,
+            List<ServiceContract> contracts,
+            Instant occurredAt)
+            implements TeamEvent {
+
+        /** Copies the contracts. */
+        public TeamFormed {
+            contracts = List.copyOf(contracts);
+        }
+    }
+
+    /**
+     * A service contract was made, or the one of that reference got another term.
+     *
+     * @param community where
+     * @param team the team
+     * @param contract as it stands from now on
+     * @param occurredAt when it was recorded
+     */
+    record ContractRecorded(
+            CommunityId community, TeamId team, ServiceContract contract, Instant occurredAt)
             implements TeamEvent {}
 
     /**

@@ -33,8 +33,8 @@ import java.util.TreeSet;
  */
 public record TeamPattern(String id, List<Slot> slots) {
 
-    /** The greatest number of slots. */
-    public static final int MAX_SLOTS = 32;
+    /** The greatest number of slots, so that the largest pattern fits into one stored event. */
+    public static final int MAX_SLOTS = 24;
 
     private static final Column<String> SLOT = word("岗位").unique();
     private static final Column<Long> LEAST = Column.wholeNumber("最少", 0, Seats.UNBOUNDED);
@@ -100,6 +100,16 @@ public record TeamPattern(String id, List<Slot> slots) {
      */
     public static TeamPattern onePlusFourPlusX() {
         return shipped("1+4+X", "grid.csv");
+    }
+
+    /**
+     * 1+4 as a page reports it of Quanzhou: one Party committee, and four others; how many people
+     * each sends is our reading. The same label as elsewhere, and other people.
+     *
+     * @return the shipped table
+     */
+    public static TeamPattern onePlusFourOfQuanzhou() {
+        return shipped("1+4（泉州丰泽）", "quanzhou.csv");
     }
 
     /**

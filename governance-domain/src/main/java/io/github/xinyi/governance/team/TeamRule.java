@@ -14,6 +14,14 @@ import java.util.List;
 public enum TeamRule implements Rule {
     /** A pattern has from 1 to {@link TeamPattern#MAX_SLOTS} slots. */
     PATTERN_SIZE("team.pattern-size"),
+    /** The event belongs to this team of this community. */
+    TEAM("team.team"),
+    /** Nothing is recorded as earlier than what was recorded before. */
+    TIME("team.time"),
+    /** A moment is no finer than a microsecond, or it could not be kept. */
+    MOMENT("team.moment"),
+    /** A team knows at most {@link Team#MAX_CONTRACTS} service contracts, each by its reference. */
+    CONTRACTS("team.contracts"),
     /** The pattern has the slot. */
     SLOT_KNOWN("team.slot-known"),
     /** The slot has the kind of seat. */
@@ -34,6 +42,8 @@ public enum TeamRule implements Rule {
     HOLDER_IN_OFFICE("team.holder-in-office"),
     /** Who stands in is of the reserve of that slot all the while. */
     SUBSTITUTE_IN_RESERVE("team.substitute-in-reserve"),
+    /** Who stands in works full-time or part-time and is no longer in reserve meanwhile. */
+    CAPACITY("team.capacity"),
     /** Nobody else stands in for that member on any of these days. */
     ONE_SUBSTITUTE("team.one-substitute"),
     /** An assignment that can end on that day. */

@@ -96,7 +96,29 @@ public sealed interface MeetingFinding extends Finding {
     }
 
     /**
-     * The result is stored, so that no further ballot is taken and no other result.
+     * A count made before the voting has closed is no result.
+     *
+     * @param community whose meeting
+     * @param meeting its identifier
+     */
+    record StillOpen(CommunityId community, MeetingId meeting) implements MeetingFinding {
+
+        /** {@code voting.still-open}. */
+        public static final RuleCode CODE = new RuleCode("voting.still-open");
+
+        @Override
+        public RuleCode rule() {
+            return CODE;
+        }
+
+        @Override
+        public Map<String, String> evidence() {
+            return Evidence.of("community", community).and("meeting", meeting).toMap();
+        }
+    }
+
+    /**
+     * The result is stored, so that nothing further is taken into the box and no other result.
      *
      * @param community whose meeting
      * @param meeting its identifier

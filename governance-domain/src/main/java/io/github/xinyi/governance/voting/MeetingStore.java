@@ -1,14 +1,20 @@
 package io.github.xinyi.governance.voting;
 
 import io.github.xinyi.governance.ballot.Ballot;
+import io.github.xinyi.governance.ballot.BallotBox;
+import io.github.xinyi.governance.ballot.Delivery;
+import io.github.xinyi.governance.ballot.Withdrawal;
+import io.github.xinyi.governance.bylaw.Bylaws;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
+import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.ruling.Outcome;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps meetings, their ballots and their results; you implement this, and {@code
+ * Keeps meetings, all that came in for them, and their results with the rules they were counted by,
+ * so that a count can be made again to the same characters; you implement this, and {@code
  * MeetingStoreContract} of the contract tests says when it is right.
  *
  * <p>Nothing kept is ever changed or deleted. Implementations are safe for use by several threads.
@@ -55,17 +61,62 @@ public interface MeetingStore {
      *
      * @param community whose meeting
      * @param meeting its identifier
-     * @return in {@link Ballot#ORDER_OF_RECEIPT}, at most {@link Tally#MAX_BALLOTS}; empty if there
-     *     is no such meeting
+     * @return in {@link Ballot#ORDER_OF_RECEIPT}, at most {@link BallotBox#MAX_ENTRIES}; empty if
+     *     there is no such meeting
      */
     List<Ballot> ballots(CommunityId community, MeetingId meeting);
 
     /**
-     * Stores the result of a meeting once; the same text again changes nothing and is accepted.
+     * Adds a withdrawal of an authority; the same again changes nothing and is accepted.
+     *
+     * @param community whose meeting
+     * @param meeting its identifier
+     * @param withdrawal the withdrawal
+     * @return the withdrawal; refused with {@link MeetingFinding.Unknown} without such a meeting,
+     *     with {@link MeetingFinding.ResultStored} if it is new and the result is stored
+     */
+    Outcome<Withdrawal> add(CommunityId community, MeetingId meeting, Withdrawal withdrawal);
+
+    /**
+     * Adds a proof of delivery; the same again changes nothing and is accepted.
+     *
+     * @param community whose meeting
+     * @param meeting its identifier
+     * @param delivery the proof
+     * @return the proof; refused with {@link MeetingFinding.Unknown} without such a meeting, with
+     *     {@link MeetingFinding.ResultStored} if it is new and the result is stored
+     */
+    Outcome<Delivery> add(CommunityId community, MeetingId meeting, Delivery delivery);
+
+    /**
+     * Notes that a unit asked for a paper ballot; again it changes nothing and is accepted.
+     *
+     * @param community whose meeting
+     * @param meeting its identifier
+     * @param unit the unit
+     * @return the unit; refused with {@link MeetingFinding.Unknown} without such a meeting, with
+     *     {@link MeetingFinding.ResultStored} if it is new and the result is stored
+     */
+    Outcome<UnitId> notePaperRequest(CommunityId community, MeetingId meeting, UnitId unit);
+
+    /**
+     * Everything that came in for a meeting.
+     *
+     * @param community whose meeting
+     * @param meeting its identifier
+     * @return its ballots as {@link #ballots}, withdrawals in {@link Withdrawal#ORDER_OF_RECEIPT}
+     *     and deliveries in {@link Delivery#ORDER}; empty if there is no such meeting
+     */
+    BallotBox box(CommunityId community, MeetingId meeting);
+
+    /**
+     * Stores the result of a meeting once, with the rules it was counted by; the same text again
+     * changes nothing and is accepted.
      *
      * @param result the result
-     * @return its canonical text; refused with {@link MeetingFinding.Unknown} without such a
-     *     meeting, with {@link MeetingFinding.ResultStored} if another text is stored
+     * @return its canonical text; refused with {@link MeetingFinding.StillOpen} if it was counted
+     *     before the close, with {@link MeetingFinding.Unknown} without such a meeting, with {@link
+     *     MeetingFinding.ResultStored} if another text is stored
      */
     Outcome<String> store(TallyResult result);
 
@@ -77,4 +128,13 @@ public interface MeetingStore {
      * @return the canonical text, character by character as stored; empty if there is none yet
      */
     Optional<String> result(CommunityId community, MeetingId meeting);
+
+    /**
+     * The rules by which the stored result was counted.
+     *
+     * @param community whose meeting
+     * @param meeting its identifier
+     * @return equal to those of the result; empty if there is none yet
+     */
+    Optional<Bylaws> bylaws(CommunityId community, MeetingId meeting);
 }

@@ -1,11 +1,9 @@
 package io.github.xinyi.governance.voting;
 
-import io.github.xinyi.governance.community.RosterDigest;
 import io.github.xinyi.governance.community.VotingHolder;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,51 +65,26 @@ public final class MotionResult {
             List<VotingHolder> mixedHolders,
             List<Finding> delivery) {}
 
-    private final Meeting meeting;
-    private final RosterDigest roster;
+    private final CountTerms terms;
     private final Motion motion;
     private final Counted counted;
     private final Judgement judgement;
     private final List<ByRules> byRules;
-    private final List<Finding> notices;
 
-    MotionResult(
-            Meeting meeting,
-            RosterDigest roster,
-            Motion motion,
-            RuleSet rules,
-            Counted counted,
-            List<Counted> byRules,
-            List<Finding> notices) {
-        this.meeting = meeting;
-        this.roster = roster;
+    MotionResult(CountTerms terms, Motion motion, Counted counted, List<Counted> byRules) {
+        this.terms = terms;
         this.motion = motion;
         this.counted = counted;
-        this.notices = notices;
-        Finding notice =
-                new VotingFinding.NoticeDays(meeting.noticeDate(), meeting.openingDate(), rules);
-        this.judgement = Judgement.of(counted.count(), motion.matter(), rules, notice);
+        this.judgement = terms.judge(counted.count(), motion.matter());
         this.byRules =
                 byRules.stream()
                         .map(
                                 own ->
                                         new ByRules(
                                                 own.count(),
-                                                Judgement.of(
-                                                        own.count(),
-                                                        motion.matter(),
-                                                        rules,
-                                                        notice),
+                                                terms.judge(own.count(), motion.matter()),
                                                 own.delivery()))
                         .toList();
-    }
-
-    Judgement judgement() {
-        return judgement;
-    }
-
-    Instant closesAt() {
-        return meeting.closesAt();
     }
 
     /**
@@ -135,7 +108,9 @@ public final class MotionResult {
     /**
      * What the vote comes to, derived from the findings.
      *
-     * @return for example {@link Result#PASSED}
+     * @return for example {@link Result#PASSED}; {@link Result#PENDING} where the count was made
+     *     before the close or at it, {@link Result#INVALID_PROCEDURE} for a meeting called too late
+     *     whenever it was made
      */
     public Result result() {
         return judgement.result();
@@ -153,7 +128,7 @@ public final class MotionResult {
                 Stream.of(
                                 judgement.ruling().findings().stream(),
                                 contested().stream(),
-                                notices.stream())
+                                terms.notices().stream())
                         .<Finding>flatMap(findings -> findings)
                         .toList());
     }
@@ -200,11 +175,11 @@ public final class MotionResult {
     /**
      * The resolution that the owners have adopted.
      *
-     * @return empty unless the motion passed
+     * @return empty unless the motion passed; always empty while the voting is open
      */
     public Optional<Resolution> resolution() {
         return result() == Result.PASSED
-                ? Optional.of(new Resolution(meeting, roster, motion, count()))
+                ? Optional.of(new Resolution(terms.meeting(), terms.roster(), motion, count()))
                 : Optional.empty();
     }
 

@@ -16,6 +16,7 @@ import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.voting.SetAside.Reason;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,8 +26,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The ballots of a meeting in the order of receipt, each with the reasons for which it counts on no
@@ -34,8 +37,8 @@ import java.util.Set;
  */
 final class Pile {
 
-    /** The answer that stands for every unit, and what does not. */
-    record Standing(AnswerColumn answers, List<SetAside> setAside) {}
+    /** The answer that stands for every unit, which of them a proxy gave, and what does not. */
+    record Standing(AnswerColumn answers, BitSet byProxy, List<SetAside> setAside) {}
 
     private record Authority(PersonId principal, PersonId proxy) {}
 
@@ -61,14 +64,14 @@ final class Pile {
         this.reasons = new int[ballots.size()];
         this.ownersVote =
                 roster.parties().guardianships().isEmpty() && roster.parties().deceased().isEmpty();
-        Map<Authority, List<Withdrawal>> withdrawn = new HashMap<>();
+        Map<Authority, NavigableSet<Instant>> withdrawn = new HashMap<>();
         withdrawals.forEach(
                 w ->
                         withdrawn
                                 .computeIfAbsent(
                                         new Authority(w.principal(), w.proxy()),
-                                        key -> new ArrayList<>())
-                                .add(w));
+                                        key -> new TreeSet<>())
+                                .add(w.at()));
         Map<PersonId, Set<PersonId>> principals = new HashMap<>();
         for (int i = 0; i < reasons.length; i++) {
             Ballot ballot = ballots.get(i);
@@ -98,7 +101,8 @@ final class Pile {
                 ownersVote
                         ? held && !guardian
                         : (held || !guardian)
-                                && roster.voters(found.get(), dayOf(ballot)).contains(decides);
+                                && roster.voters(found.get(), dayOf(ballot.receivedAt()))
+                                        .contains(decides);
         if (entitled || !held) {
             return entitled ? 0 : bit(Reason.NOT_AN_OWNER);
         }
@@ -108,8 +112,8 @@ final class Pile {
         return bit(guardian ? Reason.NOT_THE_GUARDIAN : Reason.OWNER_IS_WARD);
     }
 
-    private static LocalDate dayOf(Ballot ballot) {
-        return ballot.receivedAt().atZone(Meeting.ZONE).toLocalDate();
+    private static LocalDate dayOf(Instant moment) {
+        return moment.atZone(Meeting.ZONE).toLocalDate();
     }
 
     private int onTime(Ballot ballot) {
@@ -118,7 +122,7 @@ final class Pile {
                 | (ballot.receivedAt().isAfter(meeting.closesAt()) ? bit(Reason.LATE) : 0);
     }
 
-    private static int onMandate(Ballot ballot, Map<Authority, List<Withdrawal>> withdrawn) {
+    private static int onMandate(Ballot ballot, Map<Authority, NavigableSet<Instant>> withdrawn) {
         return ballot.mandate()
                 .fold(
                         own -> 0,
@@ -127,21 +131,19 @@ final class Pile {
                         carried -> 0);
     }
 
-    /** A withdrawal ends what was granted up to its day, and nothing that is granted later. */
+    /**
+     * A withdrawal ends what was granted up to its day, and nothing that is granted later; so only
+     * the latest before the ballot matters.
+     */
     private static int onAuthority(
-            Ballot ballot, Mandate.Proxy proxy, Map<Authority, List<Withdrawal>> withdrawn) {
-        LocalDate day = dayOf(ballot);
+            Ballot ballot, Mandate.Proxy proxy, Map<Authority, NavigableSet<Instant>> withdrawn) {
+        LocalDate day = dayOf(ballot.receivedAt());
         boolean outOfDate = day.isBefore(proxy.validFrom()) || day.isAfter(proxy.validThrough());
         boolean takenBack =
-                withdrawn
-                        .getOrDefault(new Authority(proxy.principal(), ballot.voter()), List.of())
-                        .stream()
-                        .anyMatch(
-                                w ->
-                                        !w.at().isAfter(ballot.receivedAt())
-                                                && !w.at().atZone(Meeting.ZONE)
-                                                        .toLocalDate()
-                                                        .isBefore(proxy.validFrom()));
+                Optional.ofNullable(withdrawn.get(new Authority(proxy.principal(), ballot.voter())))
+                        .map(moments -> moments.floor(ballot.receivedAt()))
+                        .filter(latest -> !dayOf(latest).isBefore(proxy.validFrom()))
+                        .isPresent();
         return (outOfDate ? bit(Reason.AUTHORITY_OUT_OF_DATE) : 0)
                 | (takenBack ? bit(Reason.AUTHORITY_WITHDRAWN) : 0);
     }
@@ -150,6 +152,11 @@ final class Pile {
     @SuppressWarnings("EnumOrdinal")
     private static int bit(Reason reason) {
         return 1 << reason.ordinal();
+    }
+
+    /** Every ballot once, in the order of receipt. */
+    List<Ballot> ballots() {
+        return ballots;
     }
 
     /**
@@ -187,15 +194,18 @@ final class Pile {
             }
         }
         AnswerColumn.Builder answers = AnswerColumn.builder(units);
+        BitSet byProxy = new BitSet();
         for (int unit = 0; unit < units; unit++) {
             if (stands[unit] != NONE) {
-                answers.answer(unit, answer(ballots.get(stands[unit]), motion));
+                Ballot ballot = ballots.get(stands[unit]);
+                answers.answer(unit, answer(ballot, motion));
+                byProxy.set(unit, ballot.mandate().isByProxy());
             } else if (invalid.get(unit)
                     && policy.invalid() == InvalidBallots.COUNT_AS_ABSTENTION) {
                 answers.answer(unit, Choice.ABSTAIN);
             }
         }
-        return new Standing(answers.build(), setAside(found));
+        return new Standing(answers.build(), byProxy, setAside(found));
     }
 
     private static int onMotion(Ballot ballot, MotionId motion, int unit) {

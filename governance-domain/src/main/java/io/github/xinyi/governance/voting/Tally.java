@@ -3,6 +3,8 @@ package io.github.xinyi.governance.voting;
 import io.github.xinyi.governance.ballot.Ballot;
 import io.github.xinyi.governance.ballot.BallotBox;
 import io.github.xinyi.governance.ballot.Channel;
+import io.github.xinyi.governance.ballot.Delivery;
+import io.github.xinyi.governance.ballot.Withdrawal;
 import io.github.xinyi.governance.bylaw.Bylaws;
 import io.github.xinyi.governance.bylaw.CountPolicy;
 import io.github.xinyi.governance.community.Electorate;
@@ -21,10 +23,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * Counts the ballots of a meeting (计票): {@code Tally.of(meeting, roster, ballots)}.
+ * Counts the ballots of a meeting (计票): {@code Tally.of(meeting, roster, ballots, at)}.
+ *
+ * <p>A count is made at a moment that the caller gives. Nothing received after it can be in the
+ * box, so a box with anything later is refused. Before the close, and at the close itself, every
+ * motion is {@link MotionResult.Result#PENDING} and none yields a {@link Resolution}.
  *
  * <p>How ballots are read where the law leaves room, all of it our reading:
  *
@@ -55,10 +62,7 @@ public final class Tally {
     /** Names the rules above in every finding on a ballot. */
     public static final String POLICY_VERSION = "BALLOTS/3";
 
-    /** The greatest number of ballots of one meeting, and of withdrawals and deliveries. */
-    public static final int MAX_BALLOTS = 1_000_000;
-
-    /** The greatest number of identifiers named when different ballots share one. */
+    /** The greatest number of faults of one kind that a refusal names. */
     public static final int MAX_NAMED = 100;
 
     private Tally() {}
@@ -69,11 +73,14 @@ public final class Tally {
      * @param meeting the meeting as called
      * @param roster the roster of its community and roster date
      * @param ballots every ballot that came in, in any order; the same ballot given twice is one
+     * @param at when it is counted; only a count after the close decides
      * @return a result for every motion
-     * @throws IllegalArgumentException if the roster is not the meeting's, or the count is refused
+     * @throws IllegalArgumentException if the roster is not the meeting's, there are more than
+     *     {@link BallotBox#MAX_ENTRIES} ballots, or the count is refused
      */
-    public static TallyResult of(Meeting meeting, Roster roster, Collection<Ballot> ballots) {
-        return count(meeting, roster, BallotBox.of(ballots), Bylaws.none())
+    public static TallyResult of(
+            Meeting meeting, Roster roster, Collection<Ballot> ballots, Instant at) {
+        return count(meeting, roster, BallotBox.of(ballots), Bylaws.none(), at)
                 .orElseThrow(ruling -> new IllegalArgumentException(ruling.toString()));
     }
 
@@ -84,16 +91,56 @@ public final class Tally {
      * @param roster the roster of its community and roster date
      * @param box everything that came in
      * @param bylaws the community's own rules and its region's limits
-     * @return a result for every motion; refused if different ballots have one identifier, if there
-     *     is more than {@link #MAX_BALLOTS} of anything, or if the voting opens before the first
+     * @param at when it is counted; only a count after the close decides
+     * @return a result for every motion; refused if different ballots have one identifier, if a
+     *     ballot or a withdrawal is later than the count, or if the voting opens before the first
      *     rule set
      * @throws IllegalArgumentException if the roster is not the meeting's
      */
     public static Outcome<TallyResult> count(
-            Meeting meeting, Roster roster, BallotBox box, Bylaws bylaws) {
+            Meeting meeting, Roster roster, BallotBox box, Bylaws bylaws, Instant at) {
         requireRosterOf(meeting, roster);
-        return rulesFor(meeting, box)
-                .then(rules -> Outcome.accepted(counted(meeting, roster, box, bylaws, rules)));
+        return rulesFor(meeting, box, at)
+                .then(
+                        rules -> {
+                            CountTerms terms =
+                                    new CountTerms(
+                                            meeting, roster.digest(), rules, at, bylaws.notices());
+                            return Outcome.accepted(counted(terms, roster, box, bylaws));
+                        });
+    }
+
+    /**
+     * Puts what came in from outside into a box.
+     *
+     * @param ballots in any order
+     * @param withdrawals authorities taken back
+     * @param deliveries proofs that a ballot paper reached a unit
+     * @param askedForPaper units that asked for a paper ballot
+     * @return the box; refused with {@link VotingFinding.BoxSize} by the size alone, before
+     *     anything is copied, if there are more than {@link BallotBox#MAX_ENTRIES} of anything
+     */
+    public static Outcome<BallotBox> boxOf(
+            Collection<Ballot> ballots,
+            Collection<Withdrawal> withdrawals,
+            Collection<Delivery> deliveries,
+            Collection<UnitId> askedForPaper) {
+        List<Finding> faults =
+                Stream.of(ballots, withdrawals, deliveries, askedForPaper)
+                        .filter(part -> part.size() > BallotBox.MAX_ENTRIES)
+                        .<Finding>map(
+                                part ->
+                                        new VotingFinding.BoxSize(
+                                                part.size(), BallotBox.MAX_ENTRIES))
+                        .toList();
+        return faults.isEmpty()
+                ? Outcome.accepted(
+                        new BallotBox(
+                                List.copyOf(ballots),
+                                List.copyOf(withdrawals),
+                                List.copyOf(deliveries),
+                                new TreeSet<>(askedForPaper)))
+                : Outcome.refused(new Ruling(faults));
     }
 
     /**
@@ -109,28 +156,29 @@ public final class Tally {
     public static Outcome<List<Turnout>> soFar(
             Meeting meeting, Roster roster, BallotBox box, Instant at) {
         requireRosterOf(meeting, roster);
-        List<Ballot> received =
-                box.ballots().stream().filter(b -> !b.receivedAt().isAfter(at)).toList();
-        BallotBox until =
-                new BallotBox(received, box.withdrawals(), box.deliveries(), box.askedForPaper());
-        return rulesFor(meeting, until)
+        BallotBox until = box.until(at);
+        return rulesFor(meeting, until, at)
                 .then(
-                        rules ->
-                                Outcome.accepted(
-                                        counted(meeting, roster, until, Bylaws.none(), rules)
-                                                .motions()
-                                                .stream()
-                                                .map(result -> turnout(result, rules, at))
-                                                .toList()));
+                        rules -> {
+                            CountTerms terms =
+                                    new CountTerms(meeting, roster.digest(), rules, at, List.of());
+                            Side law = lawSide(terms, roster, until);
+                            return Outcome.accepted(
+                                    meeting.motions().stream()
+                                            .map(motion -> law.turnout(terms, motion))
+                                            .toList());
+                        });
     }
 
-    private static Turnout turnout(MotionResult result, RuleSet rules, Instant at) {
-        Judgement judgement = result.judgement();
-        return new Turnout(
-                result.motion(),
-                result.count(),
-                rules,
-                at.isAfter(result.closesAt()) ? judgement : judgement.whileOpen());
+    private static Side lawSide(CountTerms terms, Roster roster, BallotBox box) {
+        Pile pile =
+                new Pile(
+                        terms.meeting(),
+                        roster,
+                        Pile.inOrderOfReceipt(box),
+                        box.withdrawals(),
+                        Integer.MAX_VALUE);
+        return new Side(roster, box, Bylaws.none(), pile);
     }
 
     private static void requireRosterOf(Meeting meeting, Roster roster) {
@@ -148,15 +196,24 @@ public final class Tally {
         }
     }
 
-    /** The rules to count by, unless the box is not one that can be counted. */
-    private static Outcome<RuleSet> rulesFor(Meeting meeting, BallotBox box) {
+    /** The rules to count by, unless the box is not one that can be counted at that moment. */
+    private static Outcome<RuleSet> rulesFor(Meeting meeting, BallotBox box, Instant at) {
         List<Finding> faults = new ArrayList<>();
-        LongStream.of(box.ballots().size(), box.withdrawals().size(), box.deliveries().size())
-                .filter(size -> size > MAX_BALLOTS)
-                .forEach(size -> faults.add(new VotingFinding.BoxSize(size, MAX_BALLOTS)));
-        if (faults.isEmpty()) {
-            differing(box.ballots()).forEach(id -> faults.add(new VotingFinding.BallotTwice(id)));
-        }
+        differing(box.ballots()).forEach(id -> faults.add(new VotingFinding.BallotTwice(id)));
+        box.ballots().stream()
+                .filter(ballot -> ballot.receivedAt().isAfter(at))
+                .sorted(Ballot.ORDER_OF_RECEIPT)
+                .limit(MAX_NAMED)
+                .forEach(
+                        b ->
+                                faults.add(
+                                        new VotingFinding.BallotAfterCount(
+                                                b.id(), b.receivedAt(), at)));
+        box.withdrawals().stream()
+                .filter(withdrawal -> withdrawal.at().isAfter(at))
+                .sorted(Withdrawal.ORDER_OF_RECEIPT)
+                .limit(MAX_NAMED)
+                .forEach(w -> faults.add(new VotingFinding.WithdrawalAfterCount(w, at)));
         Outcome<RuleSet> rules = RuleSet.on(meeting.openingDate());
         if (faults.isEmpty()) {
             return rules;
@@ -182,44 +239,45 @@ public final class Tally {
     }
 
     private static TallyResult counted(
-            Meeting meeting, Roster roster, BallotBox box, Bylaws bylaws, RuleSet rules) {
+            CountTerms terms, Roster roster, BallotBox box, Bylaws bylaws) {
+        Meeting meeting = terms.meeting();
         Bylaws.Heard heard = bylaws.heardBy(meeting.id(), meeting.openingDate());
-        List<Ballot> received = Pile.inOrderOfReceipt(box);
-        Pile pile = new Pile(meeting, roster, received, box.withdrawals(), Integer.MAX_VALUE);
-        Side law = new Side(roster, box, Bylaws.none(), pile);
-        int limit = heard.bylaws().principalsPerProxy();
-        Pile limited =
-                limit == Integer.MAX_VALUE
-                        ? pile
-                        : new Pile(meeting, roster, received, box.withdrawals(), limit);
+        Side law = lawSide(terms, roster, box);
         // Without rules of its own a community has no second side to be counted.
         List<Side> own =
                 heard.bylaws().isStatutory()
                         ? List.of()
-                        : List.of(new Side(roster, box, heard.bylaws(), limited));
+                        : List.of(ownSide(terms, roster, box, heard.bylaws(), law.pile));
         List<MotionResult> results = new ArrayList<>();
         for (Motion motion : meeting.motions()) {
             results.add(
                     new MotionResult(
-                            meeting,
-                            roster.digest(),
+                            terms,
                             motion,
-                            rules,
                             law.count(motion.id()),
-                            own.stream().map(side -> side.count(motion.id())).toList(),
-                            bylaws.notices()));
+                            own.stream().map(side -> side.count(motion.id())).toList()));
         }
         return new TallyResult(
-                meeting,
-                roster.digest(),
-                rules,
-                new TallyResult.Inputs(received, box, bylaws, heard.findings()),
+                terms,
+                new TallyResult.Inputs(law.pile.ballots(), box, bylaws, heard.findings()),
                 results);
+    }
+
+    private static Side ownSide(
+            CountTerms terms, Roster roster, BallotBox box, Bylaws heard, Pile pile) {
+        int limit = heard.principalsPerProxy();
+        Pile limited =
+                limit == Integer.MAX_VALUE
+                        ? pile
+                        : new Pile(
+                                terms.meeting(), roster, pile.ballots(), box.withdrawals(), limit);
+        return new Side(roster, box, heard, limited);
     }
 
     /** One way to count: that of the law, or that of a community's own rules. */
     private static final class Side {
 
+        private final Roster roster;
         private final Electorate electorate;
         private final CountPolicy policy;
         private final Pile pile;
@@ -228,6 +286,7 @@ public final class Tally {
         private final HeadAnswers answers;
 
         Side(Roster roster, BallotBox box, Bylaws bylaws, Pile pile) {
+            this.roster = roster;
             this.electorate = roster.electorate(bylaws.heads());
             this.policy = bylaws.counting();
             this.pile = pile;
@@ -259,6 +318,31 @@ public final class Tally {
                             : List.of();
             MotionCount count = answers.count(standing.answers(), reached);
             return new MotionResult.Counted(count, standing.setAside(), mixed, delivery);
+        }
+
+        Turnout turnout(CountTerms terms, Motion motion) {
+            Pile.Standing standing = pile.standing(motion.id(), unitOf, electorate.units(), policy);
+            answers.read(standing.answers());
+            boolean over = !terms.countedAt().isBefore(terms.meeting().closesAt());
+            return new Turnout(
+                    terms,
+                    motion,
+                    answers.count(standing.answers(), reached),
+                    over ? OpenVotes.none() : OpenVotes.of(electorate, standing, voting()));
+        }
+
+        /** The holders for whom somebody may vote; that hangs on their persons, not on the day. */
+        private BitSet voting() {
+            BitSet voting = new BitSet();
+            for (int unit = 0; unit < electorate.units(); unit++) {
+                int holder = electorate.holder(unit);
+                if (!voting.get(holder)) {
+                    voting.set(
+                            holder,
+                            !roster.voters(electorate.unit(unit), roster.recordDate()).isEmpty());
+                }
+            }
+            return voting;
         }
     }
 }

@@ -27,21 +27,12 @@ public final class TallyResult {
     record Inputs(
             List<Ballot> received, BallotBox box, Bylaws bylaws, List<Finding> bylawFindings) {}
 
-    private final Meeting meeting;
-    private final RosterDigest roster;
-    private final RuleSet rules;
+    private final CountTerms terms;
     private final Inputs inputs;
     private final List<MotionResult> motions;
 
-    TallyResult(
-            Meeting meeting,
-            RosterDigest roster,
-            RuleSet rules,
-            Inputs inputs,
-            List<MotionResult> motions) {
-        this.meeting = meeting;
-        this.roster = roster;
-        this.rules = rules;
+    TallyResult(CountTerms terms, Inputs inputs, List<MotionResult> motions) {
+        this.terms = terms;
         this.inputs = inputs;
         this.motions = List.copyOf(motions);
     }
@@ -52,7 +43,7 @@ public final class TallyResult {
      * @return the meeting
      */
     public Meeting meeting() {
-        return meeting;
+        return terms.meeting();
     }
 
     /**
@@ -61,7 +52,16 @@ public final class TallyResult {
      * @return its digest
      */
     public RosterDigest roster() {
-        return roster;
+        return terms.roster();
+    }
+
+    /**
+     * Whether the voting was still open when it was counted.
+     *
+     * @return true if the moment of the count is not after the close; no motion can pass then
+     */
+    public boolean isOpen() {
+        return terms.isOpen();
     }
 
     /**
@@ -87,7 +87,16 @@ public final class TallyResult {
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
-                                        "meeting " + meeting.id() + " has no motion " + motion));
+                                        "meeting " + meeting().id() + " has no motion " + motion));
+    }
+
+    /**
+     * The community's own rules and its region's limits, as they were given to the count.
+     *
+     * @return what a replay needs beside the box
+     */
+    public Bylaws bylaws() {
+        return inputs.bylaws();
     }
 
     /**
@@ -103,20 +112,24 @@ public final class TallyResult {
      * The meeting, the roster's digest, every ballot, every finding, every ballot set aside, in one
      * fixed form: the same vote counted again yields the same characters.
      *
-     * <p>Lines that end in a line feed, the first {@code xinyi-tally-2}. Ballots stand in the order
-     * of receipt. The text names persons by identifier, so it is not for publication as it is.
+     * <p>Lines that end in a line feed, the first {@code xinyi-tally-3}. Ballots stand in the order
+     * of receipt. The moment of the count stands there while the voting is open; once it has closed
+     * nothing depends on the moment, and counts at different ones tell the same. The text names
+     * persons by identifier, so it is not for publication as it is.
      *
      * @return the text; in UTF-8 it is what a store keeps
      */
     public String canonicalText() {
-        StringBuilder text = new StringBuilder("xinyi-tally-2\n");
-        line(text, "policy", rules.version(), Tally.POLICY_VERSION);
+        StringBuilder text = new StringBuilder("xinyi-tally-3\n");
+        Meeting meeting = meeting();
+        line(text, "policy", terms.rules().version(), Tally.POLICY_VERSION);
         line(text, "community", meeting.community());
         line(text, "meeting", meeting.id());
-        line(text, "roster", meeting.rosterDate(), "sha256:" + roster);
+        line(text, "roster", meeting.rosterDate(), "sha256:" + roster());
         line(text, "notice", meeting.noticeDate());
         line(text, "opens", meeting.opensAt());
         line(text, "closes", meeting.closesAt());
+        line(text, "voting", isOpen() ? "OPEN at " + terms.countedAt() : "CLOSED");
         for (Motion motion : meeting.motions()) {
             line(text, "motion", motion.id(), motion.matter().item(), motion.title());
             motion.documents().forEach(paper -> line(text, "paper", motion.id(), paper));
@@ -257,6 +270,6 @@ public final class TallyResult {
     /** For example {@code 2024-OM-01: [M1 PASSED, M2 REJECTED]}. */
     @Override
     public String toString() {
-        return meeting.id() + ": " + motions;
+        return meeting().id() + ": " + motions;
     }
 }

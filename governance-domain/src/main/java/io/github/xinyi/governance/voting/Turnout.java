@@ -6,18 +6,57 @@ import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.voting.MotionCount.Votes;
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * How far a vote has come while it is open, for example 120 heads more are needed for the quorum.
- * It decides nothing and yields no {@link Resolution}.
+ * Only {@link Tally#soFar} makes one; it decides nothing and yields no {@link Resolution}.
+ * Immutable.
  *
- * @param motion what is voted on
- * @param count the votes so far
- * @param rules the shares needed
- * @param judgement the findings so far; {@link MotionResult.Result#PENDING} unless called too late
  * @since 0.1.0
  */
-public record Turnout(Motion motion, MotionCount count, RuleSet rules, Judgement judgement) {
+public final class Turnout {
+
+    private final CountTerms terms;
+    private final Motion motion;
+    private final MotionCount count;
+    private final Judgement judgement;
+    private final OpenVotes open;
+
+    Turnout(CountTerms terms, Motion motion, MotionCount count, OpenVotes open) {
+        this.terms = terms;
+        this.motion = motion;
+        this.count = count;
+        this.judgement = terms.judge(count, motion.matter());
+        this.open = open;
+    }
+
+    /**
+     * What is voted on.
+     *
+     * @return the motion
+     */
+    public Motion motion() {
+        return motion;
+    }
+
+    /**
+     * The votes so far.
+     *
+     * @return as the law counts them
+     */
+    public MotionCount count() {
+        return count;
+    }
+
+    /**
+     * The findings so far.
+     *
+     * @return {@link MotionResult.Result#PENDING} up to the close, unless called too late
+     */
+    public Judgement judgement() {
+        return judgement;
+    }
 
     /**
      * What must still take part for the quorum.
@@ -25,52 +64,90 @@ public record Turnout(Motion motion, MotionCount count, RuleSet rules, Judgement
      * @return the least area and heads; nothing once it is reached
      */
     public Votes neededForQuorum() {
-        Threshold share = rules.quorum().threshold();
+        return neededForQuorum(count.participating());
+    }
+
+    private Votes neededForQuorum(Votes have) {
+        Threshold share = terms.rules().quorum().threshold();
         Votes all = count.total();
-        Votes have = count.participating();
         return votes(
                 needed(share, have.area().squareDecimetres(), all.area().squareDecimetres()),
                 needed(share, have.heads().value(), all.heads().value()));
     }
 
     /**
-     * What must still consent if nobody else rejects or abstains, quorum aside.
+     * What must still turn to consent if nobody else rejects or abstains, quorum aside. An owner
+     * whose proxy withholds consent and who then consents in person adds to those in favour and not
+     * to those taking part, so such votes are taken first.
      *
      * @return the least area and heads; nothing if consent would be enough now. It can exceed the
      *     votes that are left: see {@link #canStillPass}
      */
     public Votes neededForConsent() {
-        RuleSet.Share share = rules.consent(motion.matter());
+        RuleSet.Share share = terms.rules().consent(motion.matter());
         Votes base = share.baseOf(count);
         Votes have = count.inFavour();
-        boolean grows = share.base() == RuleSet.Base.PARTICIPANTS;
+        Votes turns = open.turnable();
         return votes(
-                consent(
-                        share.threshold(),
+                neededForConsent(
+                        share,
                         have.area().squareDecimetres(),
                         base.area().squareDecimetres(),
-                        grows),
-                consent(share.threshold(), have.heads().value(), base.heads().value(), grows));
+                        turns.area().squareDecimetres()),
+                neededForConsent(
+                        share, have.heads().value(), base.heads().value(), turns.heads().value()));
     }
 
     /**
-     * Whether it passes if everybody still silent consents.
+     * Whether it passes with some ballots that can still come in. It counts as the law does: what
+     * an owner has said is final, a proxy's ballot gives way to the owner's own, and a holder that
+     * has not consented with one unit can not consent with another.
      *
-     * @return false if it can not pass any more, or was called too late
+     * @return false exactly if no ballots received from now up to the close make it pass, or it was
+     *     called too late. Where holders that do not consent can still add area to the turnout, the
+     *     units that would bring exactly enough are searched for; should that area exceed about 1.3
+     *     million m² and still be decisive to the unit, the answer is true
      */
     public boolean canStillPass() {
-        Votes all = count.total();
-        Votes cast = count.participating();
-        Votes silent =
+        long[] idle = open.idle();
+        long all = Arrays.stream(idle).sum();
+        long least =
+                neededForQuorum(count.participating().plus(open.silent()))
+                        .area()
+                        .squareDecimetres();
+        if (least > all || !passesWith(least)) {
+            return false;
+        }
+        return least == 0 || SubsetSum.reaches(idle, least, mostThatPasses(least, all));
+    }
+
+    /** The most idle area with which consent is still enough; more of it only takes away. */
+    private long mostThatPasses(long least, long all) {
+        long low = least;
+        long high = all;
+        while (low < high) {
+            long middle = high - (high - low) / 2;
+            boolean passes = passesWith(middle);
+            low = passes ? middle : low;
+            high = passes ? high : middle - 1;
+        }
+        return low;
+    }
+
+    /** Whether it passes if all who still can do consent, and so much idle area takes part. */
+    private boolean passesWith(long idleSquareDecimetres) {
+        Votes inFavour = count.inFavour().plus(open.turnable()).plus(open.silent());
+        Votes cast = count.participating().plus(open.silent()).plus(votes(idleSquareDecimetres, 0));
+        Votes withheld =
                 votes(
-                        BigInteger.valueOf(
-                                all.area().squareDecimetres() - cast.area().squareDecimetres()),
-                        BigInteger.valueOf(all.heads().value() - cast.heads().value()));
-        MotionCount best =
-                new MotionCount(
-                        all, count.inFavour().plus(silent), count.against(), count.abstaining());
-        return Judgement.of(best, motion.matter(), rules, judgement.notice()).result()
-                == MotionResult.Result.PASSED;
+                        cast.area().squareDecimetres() - inFavour.area().squareDecimetres(),
+                        cast.heads().value() - inFavour.heads().value());
+        MotionCount best = new MotionCount(count.total(), inFavour, withheld, Votes.NONE);
+        return terms.judgeAsClosed(best, motion.matter()).result() == MotionResult.Result.PASSED;
+    }
+
+    private static Votes votes(long squareDecimetres, long heads) {
+        return new Votes(FloorArea.ofSquareDecimetres(squareDecimetres), HeadCount.of(heads));
     }
 
     private static Votes votes(BigInteger squareDecimetres, BigInteger heads) {
@@ -79,8 +156,14 @@ public record Turnout(Motion motion, MotionCount count, RuleSet rules, Judgement
                 HeadCount.of(heads.longValueExact()));
     }
 
-    private static BigInteger consent(Threshold share, long part, long whole, boolean grows) {
-        return grows ? neededOfGrowing(share, part, whole) : needed(share, part, whole);
+    private static BigInteger neededForConsent(
+            RuleSet.Share share, long part, long whole, long turnable) {
+        BigInteger turned = needed(share.threshold(), part, whole);
+        BigInteger turns = BigInteger.valueOf(turnable);
+        boolean grows = share.base() == RuleSet.Base.PARTICIPANTS;
+        return grows && (turned.compareTo(turns) > 0 || whole == 0)
+                ? turns.add(neededOfGrowing(share.threshold(), part + turnable, whole))
+                : turned;
     }
 
     /** The least x with {@code part + x} reaching the share of {@code whole}. */
@@ -114,5 +197,11 @@ public record Turnout(Motion motion, MotionCount count, RuleSet rules, Judgement
 
     private static BigInteger product(long left, long right) {
         return BigInteger.valueOf(left).multiply(BigInteger.valueOf(right));
+    }
+
+    /** For example {@code M1 PENDING}. */
+    @Override
+    public String toString() {
+        return motion.id() + " " + judgement.result();
     }
 }

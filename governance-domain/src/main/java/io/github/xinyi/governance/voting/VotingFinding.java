@@ -1,5 +1,6 @@
 package io.github.xinyi.governance.voting;
 
+import io.github.xinyi.governance.ballot.Withdrawal;
 import io.github.xinyi.governance.identity.BallotId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.law.Citation;
@@ -10,6 +11,7 @@ import io.github.xinyi.governance.ruling.Evidence;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCode;
 import io.github.xinyi.governance.ruling.Verdict;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -403,9 +405,82 @@ public sealed interface VotingFinding extends Finding {
     }
 
     /**
+     * No ballot is later than the count.
+     *
+     * @param ballot the ballot
+     * @param receivedAt when it is said to have come in
+     * @param countedAt when the count is made
+     */
+    record BallotAfterCount(BallotId ballot, Instant receivedAt, Instant countedAt)
+            implements VotingFinding {
+
+        /** {@code voting.ballot-after-count}. */
+        public static final RuleCode CODE = new RuleCode("voting.ballot-after-count");
+
+        @Override
+        public RuleCode rule() {
+            return CODE;
+        }
+
+        @Override
+        public Verdict verdict() {
+            return VotingFinding.verdict(!receivedAt.isAfter(countedAt));
+        }
+
+        @Override
+        public Map<String, String> evidence() {
+            return Evidence.of("ballot", ballot)
+                    .and("received", receivedAt)
+                    .and("counted", countedAt)
+                    .toMap();
+        }
+
+        @Override
+        public List<Citation> basis() {
+            return List.of();
+        }
+    }
+
+    /**
+     * No withdrawal is later than the count.
+     *
+     * @param withdrawal the withdrawal
+     * @param countedAt when the count is made
+     */
+    record WithdrawalAfterCount(Withdrawal withdrawal, Instant countedAt) implements VotingFinding {
+
+        /** {@code voting.withdrawal-after-count}. */
+        public static final RuleCode CODE = new RuleCode("voting.withdrawal-after-count");
+
+        @Override
+        public RuleCode rule() {
+            return CODE;
+        }
+
+        @Override
+        public Verdict verdict() {
+            return VotingFinding.verdict(!withdrawal.at().isAfter(countedAt));
+        }
+
+        @Override
+        public Map<String, String> evidence() {
+            return Evidence.of("principal", withdrawal.principal())
+                    .and("proxy", withdrawal.proxy())
+                    .and("withdrawn", withdrawal.at())
+                    .and("counted", countedAt)
+                    .toMap();
+        }
+
+        @Override
+        public List<Citation> basis() {
+            return List.of();
+        }
+    }
+
+    /**
      * Not more came in than a count takes.
      *
-     * @param received how many ballots, withdrawals or deliveries
+     * @param received how many ballots, withdrawals, deliveries or requests for paper
      * @param limit how many are taken
      */
     record BoxSize(long received, long limit) implements VotingFinding {

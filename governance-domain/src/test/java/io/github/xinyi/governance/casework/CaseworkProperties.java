@@ -9,8 +9,10 @@ import static io.github.xinyi.governance.casework.Village.unit;
 import static io.github.xinyi.governance.casework.Village.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xinyi.governance.casework.CaseworkEvent.Ending;
+import io.github.xinyi.governance.casework.CaseworkEvent.CaseClosed;
+import io.github.xinyi.governance.casework.CaseworkEvent.CaseReopened;
 import io.github.xinyi.governance.identity.CaseId;
+import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.voting.Matter;
@@ -24,6 +26,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 
 /** Whatever is tried in whatever order: no gate is skipped and nothing is told that is private. */
 class CaseworkProperties {
@@ -70,9 +75,10 @@ class CaseworkProperties {
     private static void gates(Casework state) {
         assertThat(hasPassed(state, Stage.OPINIONS) && lastVisits(state) < 8).isFalse();
         assertThat(hasPassed(state, Stage.CONSULTATION) && !state.undecided().isEmpty()).isFalse();
-        assertThat(hasPassed(state, Stage.EVALUATION) && state.ratings().size() < 5).isFalse();
+        assertThat(hasPassed(state, Stage.EVALUATION) && state.ratedUnits().size() < 5).isFalse();
         assertThat(hasPassed(state, Stage.EVALUATION) && !state.openDisputes().isEmpty()).isFalse();
         assertThat(state.consultedItems()).containsAll(state.disclosedItems());
+        assertThat(state.spentFen()).isBetween(0L, Village.PLAN.budgetFen());
     }
 
     private static boolean hasPassed(Casework state, Stage stage) {
@@ -87,17 +93,81 @@ class CaseworkProperties {
 
     @Property
     void thePublicTimelineHoldsNoPersonUnitOrNote(@ForAll("attempts") List<Attempt> attempts) {
+        Casework state = after(attempts);
+
+        assertThat(state.timeline().toString())
+                .doesNotContain(SECRET)
+                .doesNotContain(VISITOR.value())
+                .doesNotContainPattern("U[0-9]");
+    }
+
+    @Property(tries = 300)
+    void everyCaseEndsUnderAnySchedule(@ForAll("attempts") List<Attempt> attempts) {
+        Casework state = after(attempts);
+
+        int second = attempts.size() + 1;
+        boolean closed = state.stage() == Stage.CLOSED;
+        Outcome<CaseworkEvent> handedOn = state.escalate("街道办事处", "无法推进", at(second));
+        assertThat(handedOn.isAccepted()).isNotEqualTo(closed);
+        assertThat(state.reopen("渗水", at(second)).isAccepted()).isEqualTo(closed);
+        assertThat(state.history().stream().filter(CaseClosed.class::isInstance))
+                .hasSize(closed ? 1 : 0);
+        Casework ended = handedOn.fold(state::after, ruling -> Village.opened());
+        for (Attempt attempt : attempts) {
+            assertThat(!closed && attempt(ended, attempt, second).isAccepted()).isFalse();
+        }
+    }
+
+    @Property
+    void aCaseClosesOnceForEachOpeningAndKeepsItsHistory(
+            @ForAll @IntRange(min = 1, max = 5) int openings) {
+        Casework state = Village.rated(Village.finished(), 5);
+        for (int i = 1; i < openings; i++) {
+            Casework closed = Village.next(state, state.close(at(10)));
+            assertThat(closed.close(at(10)).isAccepted()).isFalse();
+            Casework again = Village.next(closed, closed.reopen("渗水", at(10)));
+            assertThat(again.history()).startsWith(closed.history().toArray(CaseworkEvent[]::new));
+            Casework done =
+                    Village.next(again, again.progress("返修", Ratio.of(1, 1), List.of(), at(10)));
+            state = Village.rated(Village.next(done, done.finishWork(at(10))), 5, 10);
+        }
+        Casework closed = Village.next(state, state.close(at(10)));
+
+        assertThat(closed.history().stream().filter(CaseReopened.class::isInstance))
+                .hasSize(openings - 1);
+        assertThat(closed.history().stream().filter(CaseClosed.class::isInstance))
+                .hasSize(openings);
+        assertThat(Casework.from(TERMS, closed.history())).isEqualTo(closed);
+    }
+
+    @Property(tries = 300)
+    void paymentsNeverExceedTheBudgetWhateverTheirOrder(
+            @ForAll @Size(max = 30) List<@LongRange(min = 1, max = 60_000) Long> amounts) {
+        Casework state = Village.working();
+        long naive = 0;
+        for (int i = 0; i < amounts.size(); i++) {
+            Casework before = state;
+            Outcome<CaseworkEvent> outcome =
+                    state.nameSpending(Village.payment("E" + i, amounts.get(i)), at(6));
+            boolean fits = naive + amounts.get(i) <= Village.PLAN.budgetFen();
+            assertThat(outcome.isAccepted()).isEqualTo(fits);
+            naive += fits ? amounts.get(i) : 0;
+            state = outcome.fold(before::after, ruling -> before);
+        }
+
+        assertThat(state.spentFen()).isEqualTo(naive);
+        assertThat(Casework.from(TERMS, state.history()).payments())
+                .containsExactlyElementsOf(state.payments());
+    }
+
+    private static Casework after(List<Attempt> attempts) {
         Casework state = Village.opened(Matter.MAINTENANCE_FUND_USE);
         int second = 1;
         for (Attempt attempt : attempts) {
             Casework before = state;
             state = attempt(state, attempt, second++).fold(before::after, ruling -> before);
         }
-
-        assertThat(state.timeline().toString())
-                .doesNotContain(SECRET)
-                .doesNotContain(VISITOR.value())
-                .doesNotContainPattern("U[0-9]");
+        return state;
     }
 
     private static Outcome<CaseworkEvent> attempt(Casework state, Attempt attempt, int second) {
@@ -115,13 +185,23 @@ class CaseworkProperties {
             case 6 -> state.consult(List.of("I" + attempt.number()), DIGEST, at(second));
             case 7 -> state.disclose("I" + attempt.number(), "公告栏", at(second));
             case 8 -> state.decideBy(RESOLUTION, at(second));
-            case 9 -> state.decideBy("四方联席会议", DIGEST, at(second));
+            case 9 -> state.decideBy("四方联席会议", DIGEST, Village.PLAN.document(), at(second));
             case 10 -> state.progress("施工", Ratio.of(attempt.choice(), 8), List.of(), at(second));
             case 11 -> state.finishWork(at(second));
             case 12 -> state.raiseDispute(dispute, at(second));
-            case 13 -> state.endDispute(dispute, Ending.AGREEMENT, at(second));
-            case 14, 15 -> state.rate(unit(attempt.number()), 3, at(second));
-            default -> state.close(at(second));
+            case 13 -> state.endDispute(Quarrel.agreed(dispute, at(second)), at(second));
+            case 14, 15 ->
+                    state.rate(
+                            PersonId.of("R" + attempt.number()),
+                            Set.of(unit(attempt.number())),
+                            3,
+                            at(second));
+            case 16 -> state.close(at(second));
+            case 17 -> state.draw(Village.PLAN, at(second));
+            default ->
+                    state.nameSpending(
+                            Village.payment("E" + attempt.number(), 15_000L * attempt.choice() + 1),
+                            at(second));
         };
     }
 
@@ -130,7 +210,7 @@ class CaseworkProperties {
     Arbitrary<List<Attempt>> attempts() {
         Arbitrary<Attempt> any =
                 Combinators.combine(
-                                Arbitraries.integers().between(0, 16),
+                                Arbitraries.integers().between(0, 18),
                                 Arbitraries.integers().between(1, 10),
                                 Arbitraries.integers().between(0, 8))
                         .as(Attempt::new);
@@ -159,6 +239,7 @@ class CaseworkProperties {
         usual.add(new Attempt(5, 1, 1));
         usual.add(new Attempt(6, 1, 1));
         usual.add(new Attempt(7, 1, 1));
+        usual.add(new Attempt(17, 1, 1));
         usual.add(new Attempt(8, 1, 1));
         usual.add(new Attempt(10, 1, 8));
         usual.add(new Attempt(11, 1, 1));

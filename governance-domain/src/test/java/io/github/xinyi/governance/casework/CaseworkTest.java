@@ -1,6 +1,7 @@
 package io.github.xinyi.governance.casework;
 
 import static io.github.xinyi.governance.casework.Village.DIGEST;
+import static io.github.xinyi.governance.casework.Village.PLAN;
 import static io.github.xinyi.governance.casework.Village.SQUAD;
 import static io.github.xinyi.governance.casework.Village.VISITOR;
 import static io.github.xinyi.governance.casework.Village.at;
@@ -8,6 +9,10 @@ import static io.github.xinyi.governance.casework.Village.consulted;
 import static io.github.xinyi.governance.casework.Village.finished;
 import static io.github.xinyi.governance.casework.Village.next;
 import static io.github.xinyi.governance.casework.Village.opened;
+import static io.github.xinyi.governance.casework.Village.payment;
+import static io.github.xinyi.governance.casework.Village.person;
+import static io.github.xinyi.governance.casework.Village.planned;
+import static io.github.xinyi.governance.casework.Village.rated;
 import static io.github.xinyi.governance.casework.Village.refused;
 import static io.github.xinyi.governance.casework.Village.unit;
 import static io.github.xinyi.governance.casework.Village.units;
@@ -19,24 +24,30 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.xinyi.governance.casework.CaseworkEvent.CaseClosed;
 import io.github.xinyi.governance.casework.CaseworkEvent.CaseOpened;
+import io.github.xinyi.governance.casework.CaseworkEvent.DisputeEnded;
 import io.github.xinyi.governance.casework.CaseworkEvent.Ending;
 import io.github.xinyi.governance.casework.CaseworkEvent.ItemDisclosed;
-import io.github.xinyi.governance.casework.CaseworkEvent.OwnersDeclined;
+import io.github.xinyi.governance.casework.CaseworkEvent.ResultRated;
+import io.github.xinyi.governance.casework.CaseworkEvent.WorkProgressed;
 import io.github.xinyi.governance.event.DomainEvent;
 import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.CommunityId;
-import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.SquadId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.mediation.Mediation;
+import io.github.xinyi.governance.mediation.MediationEvent;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.Resolution;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -136,19 +147,16 @@ class CaseworkTest {
 
     @Test
     void letsOnlyTheOwnersDecideTheirMattersByCivilCode278() {
-        Casework consulted = consulted(Matter.MAINTENANCE_FUND_USE, Matter.OTHER_MAJOR_MATTER);
+        Casework planned = planned(Matter.MAINTENANCE_FUND_USE, Matter.OTHER_MAJOR_MATTER);
 
-        assertThat(refused(consulted.decideBy("业主委员会", DIGEST, at(5))))
+        assertThat(refused(planned.decideBy("业主委员会", DIGEST, PLAN.document(), at(5))))
                 .containsExactly("owners-decide");
-        assertThat(
-                        refused(
-                                consulted.decideBy(
-                                        resolution("v2", Matter.MAINTENANCE_FUND_USE), at(5))))
-                .containsExactly("resolution-of-case");
-        assertThat(refused(consulted.decideBy(resolution("v1", Matter.REBUILDING), at(5))))
+        assertThat(refused(planned.decideBy(resolution("v2", Matter.MAINTENANCE_FUND_USE), at(5))))
+                .containsExactly("of-community");
+        assertThat(refused(planned.decideBy(resolution("v1", Matter.REBUILDING), at(5))))
                 .containsExactly("matter-awaited");
         Resolution use = resolution("v1", Matter.MAINTENANCE_FUND_USE);
-        Casework one = next(consulted, consulted.decideBy(use, at(5)));
+        Casework one = next(planned, planned.decideBy(use, at(5)));
         assertThat(one.stage()).isEqualTo(Stage.DECISION);
         assertThat(one.undecided()).containsExactly(Matter.OTHER_MAJOR_MATTER);
         assertThat(refused(one.decideBy(use, at(6)))).containsExactly("matter-awaited");
@@ -157,17 +165,119 @@ class CaseworkTest {
     }
 
     @Test
+    void takesOnlyAResolutionOnThePlanOfThisCaseByItsDigest() {
+        Casework planned = planned(Matter.MAINTENANCE_FUND_USE);
+        CasePlan other =
+                new CasePlan(
+                        Village.COMMUNITY,
+                        CaseId.of("C-2"),
+                        PLAN.paper(),
+                        PLAN.funding(),
+                        PLAN.budgetFen());
+
+        for (CasePlan wrong : List.of(other, Village.plan(100_001))) {
+            Resolution resolution =
+                    vote("v1", Matter.MAINTENANCE_FUND_USE, 10, 2025, wrong.document())
+                            .resolution()
+                            .orElseThrow();
+            assertThat(refused(planned.decideBy(resolution, at(5))))
+                    .containsExactly("plan-decided");
+        }
+        Resolution right = resolution("v1", Matter.MAINTENANCE_FUND_USE);
+        assertThat(right.decides(PLAN.document())).isTrue();
+        assertThat(refused(planned.decideBy(right, at(5)))).isEmpty();
+        assertThat(refused(consulted(Matter.MAINTENANCE_FUND_USE).decideBy(right, at(5))))
+                .containsExactly("plan-decided");
+        assertThat(refused(planned().decideBy("业主委员会", DIGEST, other.document(), at(5))))
+                .containsExactly("plan-decided");
+    }
+
+    @Test
+    void drawsThePlanOfThisCaseUntilTheOwnersBeginToDecideOnIt() {
+        Casework planned = planned(Matter.MAINTENANCE_FUND_USE, Matter.OTHER_MAJOR_MATTER);
+        CasePlan other =
+                new CasePlan(CommunityId.of("v2"), CaseId.of("C-1"), PLAN.paper(), Funding.NONE, 0);
+
+        assertThat(refused(planned.draw(other, at(5)))).containsExactly("plan-of-case");
+        Casework again = next(planned, planned.draw(Village.plan(5), at(5)));
+        assertThat(again.plan()).contains(Village.plan(5));
+        Casework one =
+                next(planned, planned.decideBy(resolution("v1", Matter.OTHER_MAJOR_MATTER), at(5)));
+        assertThat(refused(one.draw(Village.plan(5), at(6)))).containsExactly("plan-open");
+        Casework visited = visited(opened(), 8);
+        Casework collected = next(visited, visited.collectOpinions(at(3)));
+        assertThat(refused(collected.draw(PLAN, at(4)))).containsExactly("consulted-first");
+    }
+
+    @Test
+    void asksForTheMattersThatMoneyEntailsByCivilCode278AndRegulation54() {
+        Casework consulted = consulted();
+        CasePlan fund = paidBy(Funding.MAINTENANCE_FUND);
+
+        assertThat(refused(consulted.draw(fund, at(5)))).containsExactly("matters-of-funding");
+        assertThat(refused(consulted.draw(paidBy(Funding.PUBLIC_INCOME), at(5))))
+                .containsExactly("matters-of-funding");
+        for (Funding free :
+                List.of(Funding.SERVICE_FEES, Funding.PUBLIC_BUDGET, Funding.DONATION)) {
+            assertThat(refused(consulted.draw(paidBy(free), at(5)))).isEmpty();
+        }
+        Casework declared =
+                next(
+                        consulted,
+                        consulted.declare(Matter.MAINTENANCE_FUND_USE, Village.OFFICER, at(5)));
+        assertThat(declared.undecided()).containsExactly(Matter.MAINTENANCE_FUND_USE);
+        assertThat(declared.matters()).containsExactly(Matter.MAINTENANCE_FUND_USE);
+        assertThat(refused(declared.draw(fund, at(5)))).isEmpty();
+        assertThat(refused(declared.declare(Matter.MAINTENANCE_FUND_USE, Village.OFFICER, at(6))))
+                .containsExactly("matter-new");
+        assertThat(refused(working().declare(Matter.REBUILDING, Village.OFFICER, at(6))))
+                .containsExactly("stage");
+    }
+
+    @Test
+    void opensACaseOnlyWithTheMattersOfItsKindByCivilCode278() {
+        for (CaseKind kind : CaseKind.values()) {
+            assertThat(refused(Casework.open(ofKind(kind, new TreeSet<>(kind.entailed())))))
+                    .isEmpty();
+            assertThat(refused(Casework.open(ofKind(kind, new TreeSet<>()))))
+                    .isEqualTo(kind.entailed().isEmpty() ? List.of() : List.of("matters-of-kind"));
+        }
+        assertThat(CaseKind.REBUILDING.entailed()).containsExactly(Matter.REBUILDING);
+        assertThat(CaseKind.COMMON_PARTS.entailed()).containsExactly(Matter.COMMON_PARTS_USE);
+        assertThat(CaseKind.MANAGER.entailed()).containsExactly(Matter.MANAGER_APPOINTMENT);
+        assertThat(CaseKind.FUND_RAISING.entailed())
+                .containsExactly(Matter.MAINTENANCE_FUND_RAISING);
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                Casework.from(
+                                        Village.TERMS,
+                                        List.of(ofKind(CaseKind.REBUILDING, new TreeSet<>()))));
+    }
+
+    @Test
     void endsWithAVoteThatFailed() {
-        Casework consulted = consulted(Matter.MAINTENANCE_FUND_USE);
+        Casework planned = planned(Matter.MAINTENANCE_FUND_USE);
         MotionResult failed = vote("v1", Matter.MAINTENANCE_FUND_USE, 5);
-        OwnersDeclined declined = declined(Matter.MAINTENANCE_FUND_USE, failed);
 
         assertThat(failed.resolution()).isEmpty();
-        assertThat(refused(consulted.decline(vote("v1", Matter.MAINTENANCE_FUND_USE, 6), declined)))
+        assertThat(
+                        refused(
+                                planned.decline(
+                                        vote("v1", Matter.MAINTENANCE_FUND_USE, 6),
+                                        Village.MEETING,
+                                        at(5))))
                 .containsExactly("vote-failed");
-        assertThat(refused(consulted.decline(failed, declined(Matter.REBUILDING, failed))))
-                .containsExactly("matter-awaited", "vote-failed");
-        Casework ended = next(consulted, consulted.decline(failed, declined));
+        assertThat(
+                        refused(
+                                planned.decline(
+                                        vote("v1", Matter.REBUILDING, 5), Village.MEETING, at(5))))
+                .containsExactly("matter-awaited");
+        MotionResult elsewhere =
+                vote("v1", Matter.MAINTENANCE_FUND_USE, 5, 2025, Village.plan(7).document());
+        assertThat(refused(planned.decline(elsewhere, Village.MEETING, at(5))))
+                .containsExactly("plan-decided");
+        Casework ended = next(planned, planned.decline(failed, Village.MEETING, at(5)));
         assertThat(ended.stage()).isEqualTo(Stage.REJECTED);
         assertThat(refused(ended.raiseDispute(DISPUTE, at(6)))).containsExactly("stage");
     }
@@ -177,10 +287,10 @@ class CaseworkTest {
         Casework visited = visited(opened(), 8);
         Casework collected = next(visited, visited.collectOpinions(at(3)));
 
-        assertThat(refused(visited.decideBy("业主委员会", DIGEST, at(4))))
-                .containsExactly("stage", "consulted-first");
-        assertThat(refused(collected.decideBy("业主委员会", DIGEST, at(4))))
-                .containsExactly("consulted-first");
+        assertThat(refused(visited.decideBy("业主委员会", DIGEST, PLAN.document(), at(4))))
+                .containsExactly("stage", "consulted-first", "plan-decided");
+        assertThat(refused(collected.decideBy("业主委员会", DIGEST, PLAN.document(), at(4))))
+                .containsExactly("consulted-first", "plan-decided");
     }
 
     @Test
@@ -201,24 +311,43 @@ class CaseworkTest {
     @Test
     void namesEachPaymentOnceDuringAndAfterTheWork() {
         Casework working = working();
-        Casework paid = next(working, working.nameSpending("E0001", at(6)));
+        Casework paid = next(working, working.nameSpending(payment("E0001", 40_000), at(6)));
 
-        assertThat(paid.spending()).containsExactly("E0001");
-        assertThat(refused(paid.nameSpending("E0001", at(7)))).containsExactly("spending-once");
-        assertThat(refused(consulted().nameSpending("E0001", at(6)))).containsExactly("stage");
-        assertThat(refused(finished().nameSpending("E0001", at(8)))).isEmpty();
+        assertThat(paid.payments()).containsExactly(payment("E0001", 40_000));
+        assertThat(refused(paid.nameSpending(payment("E0001", 1), at(7))))
+                .containsExactly("spending-once");
+        assertThat(refused(planned().nameSpending(payment("E0001", 1), at(6))))
+                .containsExactly("stage");
+        assertThat(refused(finished().nameSpending(payment("E0001", 1), at(8)))).isEmpty();
+    }
+
+    @Test
+    void spendsTheBudgetThatWasDecidedAndNotOneFenMore() {
+        Casework working = working();
+        Casework paid = next(working, working.nameSpending(payment("E0001", 40_000), at(6)));
+
+        assertThat(refused(paid.nameSpending(payment("E0002", 59_999), at(7)))).isEmpty();
+        assertThat(refused(paid.nameSpending(payment("E0002", 60_001), at(7))))
+                .containsExactly("spending-within-budget");
+        Casework all = next(paid, paid.nameSpending(payment("E0002", 60_000), at(7)));
+        assertThat(all.spentFen()).isEqualTo(PLAN.budgetFen());
+        assertThat(refused(all.nameSpending(payment("E0003", 1), at(7))))
+                .containsExactly("spending-within-budget");
+        assertThat(refused(working.nameSpending(payment("E1", CasePlan.MAX_BUDGET_FEN), at(7))))
+                .containsExactly("spending-within-budget");
     }
 
     @Test
     void closesWhenEnoughHaveRatedAndNoDisputeIsOpen() {
         Casework four = rated(finished(), 4);
-        Casework five = next(four, four.rate(unit(5), 1, at(8)));
+        Casework five = next(four, four.rate(person(5), units(5, 5), 1, at(8)));
         Casework disputed = next(five, five.raiseDispute(DISPUTE, at(9)));
 
         assertThat(refused(four.close(at(9)))).containsExactly("evaluation-coverage");
         assertThat(refused(five.close(at(9)))).isEmpty();
         assertThat(refused(disputed.close(at(9)))).containsExactly("disputes-ended");
-        Casework settled = next(disputed, disputed.endDispute(DISPUTE, Ending.AGREEMENT, at(10)));
+        Casework settled =
+                next(disputed, disputed.endDispute(Quarrel.agreed(DISPUTE, at(10)), at(10)));
         Casework closed = next(settled, settled.close(at(11)));
         assertThat(closed.stage()).isEqualTo(Stage.CLOSED);
         assertThat(refused(closed.close(at(12)))).containsExactly("stage");
@@ -226,32 +355,277 @@ class CaseworkTest {
     }
 
     @Test
-    void takesOneRatingOfEachUnitFromOneToFive() {
+    void takesOneRatingOfEachPersonFromOneToFive() {
         Casework finished = finished();
 
         for (int rating : new int[] {0, 6}) {
-            assertThat(refused(finished.rate(unit(1), rating, at(8)))).containsExactly("rating");
+            assertThat(refused(finished.rate(person(1), units(1, 1), rating, at(8))))
+                    .containsExactly("rating");
         }
         for (int rating : new int[] {1, 5}) {
-            assertThat(refused(finished.rate(unit(1), rating, at(8)))).isEmpty();
+            assertThat(refused(finished.rate(person(1), units(1, 1), rating, at(8)))).isEmpty();
         }
-        assertThat(refused(rated(finished, 1).rate(unit(1), 3, at(8)))).containsExactly("rating");
-        assertThat(refused(finished.rate(unit(11), 3, at(8)))).containsExactly("unit-of-case");
-        assertThat(rated(finished, 1).ratings()).containsEntry(unit(1), 4);
+        assertThat(refused(finished.rate(person(1), Set.of(), 3, at(8)))).containsExactly("rating");
+        assertThat(refused(finished.rate(person(1), units(10, 11), 3, at(8))))
+                .containsExactly("unit-of-case");
+        Casework one = next(finished, finished.rate(person(1), units(1, 2), 4, at(8)));
+        assertThat(refused(one.rate(person(1), units(3, 3), 5, at(9)))).containsExactly("rating");
+        Casework spouse = next(one, one.rate(person(2), units(2, 2), 1, at(9)));
+        assertThat(spouse.ratedUnits()).containsExactly(unit(1), unit(2));
+        assertThat(spouse.ratings().values()).extracting(ResultRated::rating).containsExactly(4, 1);
+    }
+
+    @Test
+    void endsADisputeOnlyAsItsRecordsShow() {
+        Casework working = working();
+        Casework raised = next(working, working.raiseDispute(DISPUTE, at(6)));
+
+        assertThat(refused(raised.endDispute(Quarrel.met(DISPUTE, at(7)), at(8))))
+                .containsExactly("dispute-proven");
+        assertThat(refused(raised.endDispute(Quarrel.visited(DISPUTE, at(7)), at(8))))
+                .containsExactly("dispute-proven");
+        assertThat(refused(raised.endDispute(Quarrel.reopened(DISPUTE, at(7)), at(8))))
+                .containsExactly("dispute-proven");
+        assertThat(refused(working.endDispute(Quarrel.met(DISPUTE, at(5)), at(4))))
+                .containsExactly("time-order", "dispute-state", "dispute-proven");
+        assertThat(refused(raised.endDispute(Quarrel.agreed(CaseId.of("D-2"), at(7)), at(8))))
+                .containsExactly("dispute-state", "dispute-proven");
+        Casework settled = next(raised, raised.endDispute(Quarrel.settled(DISPUTE, at(7)), at(8)));
+        assertThat(settled.endedDisputes()).containsEntry(DISPUTE, Ending.AGREEMENT);
+        Casework handedOn =
+                next(raised, raised.endDispute(Quarrel.handedOn(DISPUTE, at(7)), at(8)));
+        assertThat(handedOn.endedDisputes()).containsEntry(DISPUTE, Ending.ESCALATION);
+    }
+
+    @Test
+    void provesTheEndOfADisputeSinceItWasLastRaised() {
+        Casework working = working();
+        Casework raised = next(working, working.raiseDispute(DISPUTE, at(6)));
+
+        assertThat(refused(raised.endDispute(agreed(at(6).minusMillis(1)), at(8))))
+                .containsExactly("dispute-proven");
+        assertThat(refused(raised.endDispute(agreed(at(6)), at(8)))).isEmpty();
+        assertThat(refused(raised.endDispute(agreed(at(8)), at(8)))).isEmpty();
+        assertThat(refused(raised.endDispute(agreed(at(8).plusMillis(1)), at(8))))
+                .containsExactly("dispute-proven");
+        Casework ended = next(raised, raised.endDispute(agreed(at(7)), at(7)));
+        Casework again = next(ended, ended.raiseDispute(DISPUTE, at(8)));
+        assertThat(refused(again.endDispute(agreed(at(7)), at(9))))
+                .containsExactly("dispute-proven");
+    }
+
+    @Test
+    void knowsTheRecordsOfADisputeByTheirContent() {
+        Casework working = working();
+        Casework raised = next(working, working.raiseDispute(DISPUTE, at(6)));
+        EventCodec codec = EventCodec.of(MediationEvent.class);
+
+        DisputeEnded ended =
+                (DisputeEnded) Village.accepted(raised.endDispute(agreed(at(7)), at(8)));
+
+        assertThat(ended.proof().source()).isEqualTo(EndingProof.Source.MEDIATION);
+        assertThat(ended.proof().concludedAt()).isEqualTo(at(7));
+        assertThat(ended.proof().records().sha256())
+                .isEqualTo(
+                        CasePlan.sha256(
+                                agreed(at(7)).history().stream()
+                                        .map(codec::encode)
+                                        .map(text -> text + "\n")
+                                        .collect(Collectors.joining())));
     }
 
     @Test
     void reopensADisputeThatHadEnded() {
         Casework working = working();
         Casework raised = next(working, working.raiseDispute(DISPUTE, at(6)));
-        Casework ended = next(raised, raised.endDispute(DISPUTE, Ending.ESCALATION, at(7)));
+        Casework ended = next(raised, raised.endDispute(Quarrel.handedOn(DISPUTE, at(7)), at(7)));
         Casework again = next(ended, ended.raiseDispute(DISPUTE, at(8)));
 
         assertThat(refused(raised.raiseDispute(DISPUTE, at(7)))).containsExactly("dispute-state");
-        assertThat(refused(ended.endDispute(DISPUTE, Ending.AGREEMENT, at(8))))
-                .containsExactly("dispute-state");
+        assertThat(refused(ended.endDispute(agreed(at(8)), at(8))))
+                .containsExactly("dispute-state", "dispute-proven");
         assertThat(again.openDisputes()).containsExactly(DISPUTE);
         assertThat(again.endedDisputes()).isEmpty();
+    }
+
+    @Test
+    void handsOnACaseFromEveryStageUntilItHasEnded() {
+        for (Casework running : List.of(opened(), consulted(), planned(), working(), finished())) {
+            Casework escalated = next(running, running.escalate("街道办事处", "无法推进", at(8)));
+            assertThat(escalated.stage()).isEqualTo(Stage.ESCALATED);
+            assertThat(refused(escalated.escalate("街道办事处", "无法推进", at(9))))
+                    .containsExactly("stage");
+            assertThat(refused(escalated.reopen("再办", at(9)))).containsExactly("stage");
+        }
+    }
+
+    @Test
+    void opensAClosedCaseAgainAndKeepsItsHistory() {
+        Casework rated = rated(finished(), 5);
+        Casework closed = next(rated, rated.close(at(9)));
+
+        assertThat(refused(rated.reopen("渗水", at(9)))).containsExactly("stage");
+        Casework again = next(closed, closed.reopen("渗水", at(10)));
+        assertThat(again.stage()).isEqualTo(Stage.IMPLEMENTATION);
+        assertThat(again.history()).startsWith(closed.history().toArray(CaseworkEvent[]::new));
+        assertThat(again.ratings()).isEmpty();
+        assertThat(refused(again.finishWork(at(11)))).containsExactly("work-done");
+        Casework done = next(again, again.progress("返修", Ratio.of(1, 1), List.of(), at(11)));
+        Casework finished = next(done, done.finishWork(at(11)));
+        assertThat(refused(finished.close(at(12)))).containsExactly("evaluation-coverage");
+        assertThat(refused(finished.rate(person(1), units(1, 1), 5, at(12)))).isEmpty();
+    }
+
+    @Test
+    void acceptsNothingThatNoStoreKeeps() {
+        Casework working = working();
+
+        assertThat(refused(working.finishWork(at(6).plusNanos(1))))
+                .containsExactly("event.storable", "work-done");
+        assertThat(refused(working.progress("\uD83C", Ratio.of(1, 2), List.of(), at(6))))
+                .containsExactly("event.storable");
+        assertThat(
+                        refused(
+                                working.progress(
+                                        "施工", Ratio.of(1, 2), List.of(), at(6).plusNanos(1_000))))
+                .isEmpty();
+    }
+
+    @Test
+    void showsNoTelephoneOrIdentityNumberInPublicByPersonalInformationLaw25() {
+        Casework working = working();
+
+        for (String number :
+                List.of(
+                        "13800000000",
+                        "138-0000-0000",
+                        "138 0000 0000",
+                        "１３８００００００００",
+                        "11010519491231002X",
+                        "110105194912310021",
+                        "110105 19491231 0021")) {
+            assertThat(refused(report(working, "联系" + number + "。")))
+                    .containsExactly("public-text");
+        }
+        for (String number :
+                List.of(
+                        "1380000000",
+                        "138000000001",
+                        "12800000000",
+                        "1101051949123100",
+                        "2025-03-01 08-30")) {
+            assertThat(refused(report(working, "编号" + number))).isEmpty();
+        }
+    }
+
+    @Test
+    void judgesTextsAndDigestsOfEventsThatAreReadAgain() {
+        Casework working = working();
+
+        for (CaseworkEvent event :
+                List.of(
+                        new WorkProgressed(
+                                Village.COMMUNITY, at(6), " ", Ratio.of(1, 2), List.of()),
+                        new WorkProgressed(
+                                Village.COMMUNITY, at(6), "施工", Ratio.of(1, 2), List.of("x")),
+                        new WorkProgressed(
+                                Village.COMMUNITY,
+                                at(6),
+                                "施工",
+                                Ratio.of(1, 2),
+                                Collections.nCopies(21, DIGEST)),
+                        new CaseworkEvent.CaseEscalated(
+                                Village.COMMUNITY, at(6), "街道", "x".repeat(501)))) {
+            assertThatIllegalArgumentException().isThrownBy(() -> working.after(event));
+        }
+        assertThat(
+                        refused(
+                                working.progress(
+                                        "施工",
+                                        Ratio.of(1, 2),
+                                        Collections.nCopies(20, DIGEST),
+                                        at(6))))
+                .isEmpty();
+        assertThat(
+                        refused(
+                                working.progress(
+                                        "施工",
+                                        Ratio.of(1, 2),
+                                        Collections.nCopies(21, DIGEST),
+                                        at(6))))
+                .containsExactly("digest");
+    }
+
+    @Test
+    void namesTheStagesOfEveryEvent() {
+        assertThat(CaseworkJudge.STAGES.keySet())
+                .isEqualTo(Set.of(CaseworkEvent.class.getPermittedSubclasses()));
+    }
+
+    @Test
+    void coversEachUnitOnceOverSixSquads() {
+        Casework state = opened();
+        for (int i = 1; i <= 5; i++) {
+            state =
+                    next(
+                            state,
+                            state.formSquad(
+                                    SquadId.of("squad-" + i),
+                                    Set.of(VISITOR),
+                                    units(2 * i - 1, i == 5 ? 9 : 2 * i),
+                                    at(1)));
+        }
+        state =
+                next(
+                        state,
+                        state.formSquad(
+                                SquadId.of("squad-6"), Set.of(VISITOR), units(10, 10), at(1)));
+        for (int twice = 0; twice < 2; twice++) {
+            for (int i = 1; i <= 7; i++) {
+                state = next(state, agrees(state, i));
+            }
+        }
+
+        assertThat(state.squads()).hasSize(6);
+        assertThat(state.contact()).hasToString("7/10");
+        assertThat(state.contactOf(SquadId.of("squad-4")).orElseThrow()).hasToString("1/2");
+        assertThat(state.contactOf(SquadId.of("squad-6")).orElseThrow()).hasToString("0/1");
+        assertThat(state.contactOf(SquadId.of("squad-7"))).isEmpty();
+        assertThat(refused(state.collectOpinions(at(3)))).containsExactly("contact-coverage");
+        Casework eighth = next(state, agrees(state, 8));
+        assertThat(refused(eighth.collectOpinions(at(3)))).isEmpty();
+        assertThat(ContactCoverage.of(eighth.history())).hasToString("8/10");
+    }
+
+    @Test
+    void tellsThePublicEveryStepWithItsMoney() {
+        Casework working = working();
+        Casework paid = next(working, working.nameSpending(payment("E0001", 40_005), at(6)));
+        Casework ended = next(paid, paid.escalate("街道办事处", "私下的原因", at(7)));
+
+        assertThat(ended.timeline())
+                .contains(
+                        new TimelineEntry(
+                                at(4),
+                                TimelineEntry.Step.PLAN_DRAWN,
+                                PLAN.document().sha256(),
+                                "1000.00"),
+                        new TimelineEntry(at(6), TimelineEntry.Step.SPENT, "E0001", "400.05"),
+                        new TimelineEntry(at(7), TimelineEntry.Step.ESCALATED, "街道办事处", ""));
+        assertThat(ended.timeline().toString()).doesNotContain("私下");
+    }
+
+    @Test
+    void countsInPublicAUnitThatWasMetAndLaterNotFound() {
+        Casework visited = visited(opened(), 8);
+        Casework absent =
+                next(visited, visited.visit(unit(1), VISITOR, ContactResult.ABSENT, "", at(2)));
+        Casework collected = next(absent, absent.collectOpinions(at(3)));
+
+        assertThat(collected.timeline())
+                .contains(
+                        new TimelineEntry(
+                                at(3), TimelineEntry.Step.OPINIONS_COLLECTED, "", "8/10"));
     }
 
     @Test
@@ -289,9 +663,11 @@ class CaseworkTest {
 
     @Test
     void takesNoResolutionAdoptedBeforeTheCaseWasOpened() {
-        Casework late = consulted(Matter.MAINTENANCE_FUND_USE);
+        Casework late = planned(Matter.MAINTENANCE_FUND_USE);
         Resolution early =
-                vote("v1", Matter.MAINTENANCE_FUND_USE, 10, 2024).resolution().orElseThrow();
+                vote("v1", Matter.MAINTENANCE_FUND_USE, 10, 2024, PLAN.document())
+                        .resolution()
+                        .orElseThrow();
 
         assertThat(refused(late.decideBy(early, at(5)))).containsExactly("resolution-of-case");
     }
@@ -302,18 +678,12 @@ class CaseworkTest {
                 at(0),
                 CaseId.of("C-1"),
                 "维修",
+                CaseKind.REPAIR,
                 new TreeSet<>(),
+                Village.OFFICER,
                 IntStream.range(0, units)
                         .mapToObj(i -> UnitId.of("%064d".formatted(i)))
                         .collect(Collectors.toCollection(TreeSet::new)));
-    }
-
-    private static Casework rated(Casework finished, int count) {
-        Casework rated = finished;
-        for (int i = 1; i <= count; i++) {
-            rated = next(rated, rated.rate(unit(i), 4, at(8)));
-        }
-        return rated;
     }
 
     private static Set<PersonId> persons(int count) {
@@ -330,8 +700,32 @@ class CaseworkTest {
         return vote(community, matter, 10).resolution().orElseThrow();
     }
 
-    private static OwnersDeclined declined(Matter matter, MotionResult result) {
-        return new OwnersDeclined(
-                Village.COMMUNITY, at(5), matter, MeetingId.of("2025-OM-01"), result.motion().id());
+    private static CasePlan paidBy(Funding funding) {
+        return new CasePlan(
+                Village.COMMUNITY, CaseId.of("C-1"), PLAN.paper(), funding, PLAN.budgetFen());
+    }
+
+    private static CaseOpened ofKind(CaseKind kind, SortedSet<Matter> matters) {
+        return new CaseOpened(
+                Village.COMMUNITY,
+                at(0),
+                CaseId.of("C-1"),
+                "事项",
+                kind,
+                matters,
+                Village.OFFICER,
+                new TreeSet<>(units(1, 1)));
+    }
+
+    private static Mediation agreed(Instant at) {
+        return Quarrel.agreed(DISPUTE, at);
+    }
+
+    private static Outcome<CaseworkEvent> report(Casework state, String text) {
+        return state.progress(text, Ratio.of(1, 2), List.of(), at(6));
+    }
+
+    private static Outcome<CaseworkEvent> agrees(Casework state, int number) {
+        return state.visit(unit(number), VISITOR, ContactResult.AGREES, "", at(2));
     }
 }

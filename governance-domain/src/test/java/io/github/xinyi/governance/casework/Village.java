@@ -42,9 +42,26 @@ final class Village {
                     Ratio.of(4, 5), Ratio.of(1, 2), "街道方案", CaseworkTerms.Reading.UNVERIFIED);
     static final String DIGEST = "0f".repeat(32);
 
-    private static final MeetingId MEETING = MeetingId.of("2025-OM-01");
+    static final MeetingId MEETING = MeetingId.of("2025-OM-01");
+    static final PersonId OFFICER = PersonId.of("P8");
+
+    /** At most 1000.00 out of the service fees. */
+    static final CasePlan PLAN = plan(100_000);
 
     private Village() {}
+
+    static CasePlan plan(long budgetFen) {
+        return new CasePlan(
+                COMMUNITY,
+                CaseId.of("C-1"),
+                new Motion.Document(DIGEST),
+                budgetFen == 0 ? Funding.NONE : Funding.SERVICE_FEES,
+                budgetFen);
+    }
+
+    static PaymentReference payment(String number, long amountFen) {
+        return new PaymentReference(number, amountFen, new Motion.Document(DIGEST));
+    }
 
     static UnitId unit(int number) {
         return UnitId.of("U" + number);
@@ -68,7 +85,9 @@ final class Village {
                         START,
                         CaseId.of("C-1"),
                         "外墙保温板维修",
+                        CaseKind.REPAIR,
                         new TreeSet<>(Arrays.asList(matters)),
+                        OFFICER,
                         new TreeSet<>(units(1, 10)));
         return Casework.from(TERMS, List.of(accepted(Casework.open(opened))));
     }
@@ -88,9 +107,14 @@ final class Village {
         return next(collected, collected.consult(List.of("I1", "I2"), DIGEST, at(4)));
     }
 
+    static Casework planned(Matter... matters) {
+        Casework consulted = consulted(matters);
+        return next(consulted, consulted.draw(PLAN, at(4)));
+    }
+
     static Casework working() {
-        Casework consulted = consulted();
-        return next(consulted, consulted.decideBy("业主委员会", DIGEST, at(5)));
+        Casework planned = planned();
+        return next(planned, planned.decideBy("业主委员会", DIGEST, PLAN.document(), at(5)));
     }
 
     static Casework finished() {
@@ -99,12 +123,29 @@ final class Village {
         return next(whole, whole.finishWork(at(7)));
     }
 
-    /** A vote of the ten units; each of so many says yes, all others no. */
-    static MotionResult vote(String community, Matter matter, int inFavour) {
-        return vote(community, matter, inFavour, 2025);
+    static Casework rated(Casework finished, int count) {
+        return rated(finished, count, 8);
     }
 
-    static MotionResult vote(String community, Matter matter, int inFavour, int year) {
+    static Casework rated(Casework finished, int count, int week) {
+        Casework state = finished;
+        for (int i = 1; i <= count; i++) {
+            state = next(state, state.rate(person(i), units(i, i), 4, at(week)));
+        }
+        return state;
+    }
+
+    static PersonId person(int number) {
+        return PersonId.of("R" + number);
+    }
+
+    /** A vote of the ten units; each of so many says yes, all others no. */
+    static MotionResult vote(String community, Matter matter, int inFavour) {
+        return vote(community, matter, inFavour, 2025, PLAN.document());
+    }
+
+    static MotionResult vote(
+            String community, Matter matter, int inFavour, int year, Motion.Document paper) {
         String units =
                 IntStream.rangeClosed(1, 10)
                         .mapToObj(i -> "U%1$d,1,,,住宅,100.00,登记,已售已交付,P%1$d,".formatted(i))
@@ -117,7 +158,7 @@ final class Village {
                                                 .formatted(i, i <= inFavour ? "同意" : "反对", year))
                         .collect(Collectors.joining("\n"));
         LocalDate recordDate = LocalDate.of(year, 2, 28);
-        Motion motion = new Motion(MotionId.of("M1"), matter, "维修");
+        Motion motion = new Motion(MotionId.of("M1"), matter, "维修", List.of(paper));
         Meeting meeting =
                 new Meeting(
                         MEETING,
@@ -141,7 +182,8 @@ final class Village {
                                 BallotSheet.read(
                                         table("票号,房号,表决人编号,渠道,收到时间,签名,M1\n" + ballots),
                                         meeting,
-                                        roster)))
+                                        roster)),
+                        meeting.closesAt().plusSeconds(1))
                 .motion(motion.id());
     }
 
@@ -164,7 +206,7 @@ final class Village {
                 ruling ->
                         ruling.notMet().stream()
                                 .map(Finding::rule)
-                                .map(code -> code.value().substring("casework.".length()))
+                                .map(code -> code.value().replace("casework.", ""))
                                 .toList());
     }
 }

@@ -24,6 +24,7 @@ import io.github.xinyi.governance.identity.VolunteerTeamId;
 import io.github.xinyi.governance.voting.Meeting;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -41,6 +42,8 @@ class CheckInProperties {
 
     private static final int COMMANDS = 300;
     private static final LocalDate START = LocalDate.of(2025, 1, 1);
+    private static final YearMonth JANUARY = YearMonth.of(2025, 1);
+    private static final Instant OVER = Instant.parse("2025-02-01T00:00:00Z");
     private static final Wording SECRET = new Wording("不公开的文字");
     private static final ServiceKind KIND = new ServiceKind("管道问题");
 
@@ -186,7 +189,7 @@ class CheckInProperties {
     void thePublicViewHidesPersonsTextAndSmallGroups(@ForAll Random random) {
         CheckInRegister register = CheckInRegister.from(history(random));
         PublicCheckIns view =
-                register.publicView(START.plusDays(29), PublicCheckIns.LEAST_GROUP)
+                register.publicView(JANUARY, PublicCheckIns.LEAST_GROUP, OVER)
                         .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
 
         assertThat(view.toString()).doesNotContain("PM", SECRET.value());
@@ -205,7 +208,7 @@ class CheckInProperties {
         }
         PublicCheckIns view =
                 CheckInRegister.from(history)
-                        .publicView(START, 5)
+                        .publicView(JANUARY, 5, OVER)
                         .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
         int shown = view.membersByCommunity().values().stream().mapToInt(i -> i).sum();
 

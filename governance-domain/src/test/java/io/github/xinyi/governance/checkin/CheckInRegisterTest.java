@@ -22,11 +22,13 @@ import io.github.xinyi.governance.identity.OrganizationId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.ServiceItemId;
 import io.github.xinyi.governance.identity.VolunteerTeamId;
+import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.voting.Meeting;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +44,8 @@ class CheckInRegisterTest {
     private static final CommunityId C1 = CommunityId.of("C1");
     private static final CommunityId C2 = CommunityId.of("C2");
     private static final LocalDate JUNE_1 = LocalDate.of(2025, 6, 1);
+    private static final YearMonth JUNE = YearMonth.of(2025, 6);
+    private static final Instant JULY_1 = Instant.parse("2025-06-30T16:00:00Z");
     private static final Instant LATER = moment(JUNE_1.plusYears(1), 0, 0);
     private static final PersonId ANNA = PersonId.of("PM1");
     private static final VolunteerTeamId Q1 = VolunteerTeamId.of("Q1");
@@ -215,7 +219,100 @@ class CheckInRegisterTest {
     @ParameterizedTest
     @CsvSource({"4, false", "5, true", "6, true"})
     void noViewShowsAGroupOfFewerThanFive(int smallest, boolean accepted) {
-        assertThat(working().publicView(JUNE_1, smallest).isAccepted()).isEqualTo(accepted);
+        assertThat(working().publicView(JUNE, smallest, JULY_1).isAccepted()).isEqualTo(accepted);
+    }
+
+    @Test
+    void noViewShowsAMonthThatIsNotOver() {
+        Instant before = JULY_1.minusMillis(1);
+
+        assertThat(working().publicView(JUNE, 5, JULY_1).isAccepted()).isTrue();
+        assertThat(codes(working().publicView(JUNE, 4, before)))
+                .containsExactly("checkin.smallest-group", "checkin.month-over");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 0", "5, 600", "6, 720"})
+    void theTimeOfAMonthIsShownFromFiveWhoWorkedOn(int workers, long minutes) {
+        CheckInRegister register = team(workers, 6);
+
+        assertThat(register.minutes(Q1)).isEqualTo(120L * workers + 60);
+        assertThat(register.minutes(Q1, JUNE)).isEqualTo(120L * workers);
+        assertThat(register.minutes(Q1, JUNE.minusMonths(1))).isEqualTo(60);
+        assertThat(view(register, 5).shownTeams())
+                .containsExactly(new PublicCheckIns.TeamFigures(Q1, 6, minutes));
+    }
+
+    /** In June so many worked two hours each, on the last day of May one an hour till midnight. */
+    private static CheckInRegister team(int workers, int volunteers) {
+        LocalDate may31 = JUNE_1.minusDays(1);
+        List<CheckInEvent> history = new ArrayList<>();
+        history.add(new TeamFounded(C1, Q1, TEXT, may31, LATER));
+        history.add(new ServiceItemRegistered(C1, F1, PIPES, TEXT, Q1, may31, LATER));
+        for (int i = 0; i < volunteers; i++) {
+            history.add(new VolunteerJoined(C1, Q1, PersonId.of("V" + i), may31, LATER));
+        }
+        history.add(time("V0", moment(may31, 23, 0), 3_600));
+        for (int i = 0; i < workers; i++) {
+            history.add(time("V" + i, moment(JUNE_1, 0, 0), 7_200));
+        }
+        return CheckInRegister.from(history);
+    }
+
+    private static ServiceTimeRecorded time(String volunteer, Instant from, long seconds) {
+        return new ServiceTimeRecorded(
+                C1, Q1, PersonId.of(volunteer), F1, from, from.plusSeconds(seconds), LATER);
+    }
+
+    @Test
+    void nothingIsAcceptedThatNoStoreKeeps() {
+        CheckInEvent fine = new MemberCheckedIn(C1, ANNA, JUNE_1, LATER.plusNanos(1_000));
+        CheckInEvent finer = new MemberCheckedIn(C1, ANNA, JUNE_1, LATER.plusNanos(1));
+        CheckInRegister empty = CheckInRegister.from(List.of());
+
+        assertThat(empty.propose(fine).isAccepted()).isTrue();
+        assertThat(codes(empty.propose(finer))).containsExactly("event.storable");
+        assertThatIllegalArgumentException().isThrownBy(() -> empty.after(finer));
+    }
+
+    @Test
+    void anItemCanAlwaysBeSolvedHoweverOftenItWasReopened() {
+        CheckInRegister register = working();
+        ServiceItemCompleted done = new ServiceItemCompleted(C1, F1, JUNE_1, LATER);
+        ServiceItemReopened again = new ServiceItemReopened(C1, F1, TEXT, JUNE_1, LATER);
+        for (int i = 0; i < 49; i++) {
+            register = register.after(done).after(again);
+        }
+        CheckInRegister solved = register.after(done);
+
+        assertThat(solved.items().values())
+                .extracting(item -> item.turns().size())
+                .containsExactly(ServiceItem.MAX_TURNS - 1, 0);
+        assertThat(against(solved, again)).containsExactly(CheckInRule.LIMIT);
+    }
+
+    @Test
+    void aFullTeamTakesBackWhoeverLeftItAndNobodyElse() {
+        List<CheckInEvent> history = new ArrayList<>();
+        history.add(new TeamFounded(C1, Q1, TEXT, JUNE_1, LATER));
+        for (int i = 0; i < VolunteerTeam.MAX_VOLUNTEERS; i++) {
+            history.add(new VolunteerJoined(C1, Q1, PersonId.of("V" + i), JUNE_1, LATER));
+        }
+        LocalDate next = JUNE_1.plusDays(1);
+        history.add(new VolunteerLeft(C1, Q1, PersonId.of("V0"), next, LATER));
+        CheckInRegister full = CheckInRegister.from(history);
+
+        assertThat(against(full, new VolunteerJoined(C1, Q1, PersonId.of("V0"), next, LATER)))
+                .isEmpty();
+        assertThat(against(full, new VolunteerJoined(C1, Q1, ANNA, next, LATER)))
+                .containsExactly(CheckInRule.LIMIT);
+    }
+
+    private static List<String> codes(Outcome<?> outcome) {
+        return outcome.fold(
+                accepted -> List.of(),
+                ruling ->
+                        ruling.notMet().stream().map(Finding::rule).map(Object::toString).toList());
     }
 
     @ParameterizedTest
@@ -290,7 +387,7 @@ class CheckInRegisterTest {
     }
 
     private static PublicCheckIns view(CheckInRegister register, int smallest) {
-        return register.publicView(JUNE_1.plusDays(1), smallest)
+        return register.publicView(JUNE, smallest, JULY_1)
                 .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
     }
 

@@ -25,6 +25,7 @@ import io.github.xinyi.governance.cobuilding.CobuildingEvent.NeedAgreed;
 import io.github.xinyi.governance.cobuilding.CobuildingEvent.NeedCompleted;
 import io.github.xinyi.governance.cobuilding.CobuildingEvent.NeedDropped;
 import io.github.xinyi.governance.cobuilding.CobuildingEvent.NeedListed;
+import io.github.xinyi.governance.cobuilding.CobuildingEvent.ResourceListed;
 import io.github.xinyi.governance.cobuilding.CobuildingEvent.ResourceWithdrawn;
 import io.github.xinyi.governance.cobuilding.CobuildingEvent.WorkStarted;
 import io.github.xinyi.governance.cobuilding.Need.Stage;
@@ -34,6 +35,8 @@ import io.github.xinyi.governance.identity.ListingId;
 import io.github.xinyi.governance.identity.OrganizationId;
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.RuleTexts;
+import io.github.xinyi.governance.ruling.Ruling;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -281,6 +284,95 @@ class CobuildingTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Lists.terms(1, HERE));
         assertThatIllegalArgumentException().isThrownBy(() -> new Tag("一".repeat(21)));
         assertThat(new Tag("一".repeat(20)).value()).hasSize(20);
+    }
+
+    @Test
+    void aStepIsNotBeforeTheOneRecordedLast() {
+        Lists lists = matched().then(agreement("A1"));
+        Instant early = at(MARCH_1).minusMillis(1);
+
+        assertThat(lists.against(drop("N1", early))).containsExactly(CobuildingRule.TIME_ORDER);
+        assertThat(lists.against(drop("N1", at(MARCH_1)))).isEmpty();
+        assertThat(lists.against(new DutyPerformed(DISTRICT, A1, 1, MARCH_1, PAPER, early)))
+                .containsExactly(CobuildingRule.TIME_ORDER);
+        lists.then(need("N2", 1, "养老"))
+                .then(
+                        new ResourceListed(
+                                DISTRICT,
+                                ListingId.of("R2"),
+                                HOSPITAL,
+                                TEXT,
+                                Lists.terms(1, HERE, "养老"),
+                                at(MARCH_1).plusMillis(1)));
+        assertThat(lists.against(match("N2", "R2"))).containsExactly(CobuildingRule.TIME_ORDER);
+    }
+
+    @Test
+    void anAgreementRenewedToItsLimitCanBePerformedAndEnded() {
+        Lists lists = new Lists().then(agreement("A1"));
+        for (int i = 1; i <= Agreement.MAX_RENEWALS; i++) {
+            lists.then(new AgreementRenewed(DISTRICT, A1, YEAR_END.plusDays(i), at(MARCH_1)));
+        }
+
+        assertThat(
+                        lists.against(
+                                new AgreementRenewed(
+                                        DISTRICT, A1, YEAR_END.plusYears(1), at(MARCH_1))))
+                .containsExactly(CobuildingRule.LIMIT);
+        lists.then(new DutyPerformed(DISTRICT, A1, 1, MARCH_1, PAPER, at(MARCH_1)));
+        assertThat(lists.against(new AgreementEnded(DISTRICT, A1, YEAR_END, TEXT, at(MARCH_1))))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingIsAcceptedThatNoStoreKeeps() {
+        Cobuilding state = matched().state();
+        NeedDropped finer = drop("N1", at(MARCH_1).plusNanos(1));
+
+        assertThat(state.propose(drop("N1", at(MARCH_1).plusNanos(1_000))).isAccepted()).isTrue();
+        assertThat(state.propose(finer).fold(e -> Ruling.of(), r -> r).notMet())
+                .singleElement()
+                .satisfies(found -> assertThat(found.rule()).hasToString("event.storable"));
+        assertThatIllegalArgumentException().isThrownBy(() -> state.after(finer));
+    }
+
+    @Test
+    void everybodySeesTheListsWithoutWhatPeopleWrote() {
+        Lists lists =
+                matched()
+                        .then(agreement("A1"))
+                        .then(resource("R2", 5, HERE, "法律"))
+                        .then(need("N2", 3, "法律"))
+                        .then(
+                                new ResourceWithdrawn(
+                                        DISTRICT, ListingId.of("R2"), TEXT, at(MARCH_1)));
+
+        PublicLists view = lists.state().publicView(MARCH_1.plusMonths(2));
+
+        assertThat(view.agreements())
+                .containsExactly(
+                        new PublicLists.Term(
+                                A1,
+                                new TreeSet<>(List.of(BRANCH, HOSPITAL)),
+                                MARCH_1,
+                                YEAR_END,
+                                1,
+                                0,
+                                1));
+        assertThat(view.offers()).extracting(PublicLists.Offer::free).containsExactly(8L);
+        assertThat(view.wishes())
+                .extracting(PublicLists.Wish::stage)
+                .containsExactly(Stage.MATCHED, Stage.LISTED);
+        assertThat(view.wishes())
+                .extracting(PublicLists.Wish::claimed)
+                .containsExactly(List.of(ListingId.of("R1")), List.of());
+        assertThat(view.toString()).doesNotContain("说明", "Wording", PAPER.value());
+        assertThat(lists.state().publicView(MARCH_1.minusDays(1)).agreements()).isEmpty();
+        assertThat(lists.state().publicView(YEAR_END).agreements()).isEmpty();
+    }
+
+    private static NeedDropped drop(String need, Instant at) {
+        return new NeedDropped(DISTRICT, ListingId.of(need), TEXT, at);
     }
 
     private static Lists matched() {

@@ -14,6 +14,7 @@ import io.github.xinyi.governance.conference.ConferenceEvent.ConferenceOpened;
 import io.github.xinyi.governance.conference.ConferenceEvent.Dealing;
 import io.github.xinyi.governance.conference.ConferenceEvent.Kind;
 import io.github.xinyi.governance.conference.ConferenceEvent.PatternAdopted;
+import io.github.xinyi.governance.conference.ConferenceEvent.Purpose;
 import io.github.xinyi.governance.conference.ConferencePattern;
 import io.github.xinyi.governance.conference.ConferencePatternSheet;
 import io.github.xinyi.governance.conference.Conferences;
@@ -76,6 +77,7 @@ class ConsultationsOfConferencesTest {
                         COMMUNITY,
                         meeting,
                         List.of(new AgendaItem(TEXT, new TreeSet<>())),
+                        PersonId.of("P1"),
                         at(day.minusDays(3))));
         for (Party party : PATTERN.parties().subList(0, 2)) {
             PersonId person = PersonId.of("P" + party.value().length());
@@ -102,7 +104,9 @@ class ConsultationsOfConferencesTest {
                 new ActionItemRaised(
                         COMMUNITY,
                         MeetingId.of("J1"),
+                        1,
                         ActionItemId.of(item),
+                        Purpose.OWN_BUSINESS,
                         TEXT,
                         PATTERN.convener(),
                         PersonId.of("P1"),

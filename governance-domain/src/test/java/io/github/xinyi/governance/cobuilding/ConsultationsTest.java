@@ -1,7 +1,11 @@
 package io.github.xinyi.governance.cobuilding;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xinyi.governance.metrics.Count;
+import io.github.xinyi.governance.metrics.Measurement;
+import io.github.xinyi.governance.metrics.ServiceMeasures;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.sheet.SheetFile;
@@ -11,6 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConsultationsTest {
@@ -25,25 +32,53 @@ class ConsultationsTest {
         Consultations read =
                 accepted(ConsultationSheet.read(sample("conferences"), sample("matters")));
 
-        assertThat(read.heldBy(DAY)).hasSize(17);
-        assertThat(read.solvedBy(DAY)).hasSize(42);
-        assertThat(read.heldBy(LocalDate.of(2025, 1, 31))).hasSize(3);
+        Measurement held = ServiceMeasures.conferences(DAY, read, cancelled(read));
+        Measurement matters = ServiceMeasures.matters(DAY, read);
+
+        assertThat(held.numerator()).hasSize(17);
+        assertThat(held.missing().values()).hasSize(3).containsOnly(Count.NOT_HELD);
+        assertThat(matters.numerator()).hasSize(42);
+        assertThat(matters.missing().values()).hasSize(3).containsOnly(Count.OPEN);
+        assertThat(rows("conferences")).hasSize(22);
+        assertThat(rows("matters")).hasSize(49);
+    }
+
+    @Test
+    void onADayBeforeTheLastFewerCount() throws IOException {
+        LocalDate january = LocalDate.of(2025, 1, 31);
+        Consultations read =
+                accepted(ConsultationSheet.read(sample("conferences"), sample("matters")));
+
+        assertThat(ServiceMeasures.conferences(january, read, cancelled(read)).numerator())
+                .hasSize(3);
+        assertThat(read.heldBy(january)).hasSize(3);
     }
 
     @Test
     void repeatedRowsCountOnceAndOneRecordChangesTheFigure() throws IOException {
-        String meetings =
-                Files.readString(SAMPLE.resolve("conferences.csv")) + "J01,2025-01-10,社区01,再次导出\n";
+        String meetings = text("conferences") + "J01,2025-01-10,社区01,再次导出\n";
         String matters =
-                Files.readString(SAMPLE.resolve("matters.csv"))
-                                .replace("X042,J17,停车秩序,已解决,2025-09-27", "X042,J17,停车秩序,办理中,")
+                text("matters").replace("X042,J17,停车秩序,已解决,2025-09-27", "X042,J17,停车秩序,办理中,")
                         + "X001,J01,停车秩序,已解决,2025-01-15\n";
 
         Consultations read = accepted(ConsultationSheet.read(file(meetings), file(matters)));
 
-        assertThat(read.heldBy(DAY)).hasSize(17);
-        assertThat(read.matters()).hasSize(42);
-        assertThat(read.solvedBy(DAY)).hasSize(41);
+        assertThat(ServiceMeasures.conferences(DAY, read, cancelled(read)).numerator()).hasSize(17);
+        assertThat(ServiceMeasures.matters(DAY, read).denominator()).hasSize(45);
+        assertThat(ServiceMeasures.matters(DAY, read).numerator()).hasSize(41);
+    }
+
+    @Test
+    void oneMoreCancellationOrMeetingChangesTheFigure() throws IOException {
+        String more = text("conferences") + "J99,2025-10-10,社区01,党建联席会\n";
+        Consultations read = accepted(ConsultationSheet.read(file(more), sample("matters")));
+        Set<HeldConsultation> cancelled = new HashSet<>(cancelled(read));
+
+        assertThat(ServiceMeasures.conferences(DAY, read, cancelled).numerator()).hasSize(18);
+        read.held().stream()
+                .filter(meeting -> meeting.meeting().value().equals("J17"))
+                .forEach(cancelled::add);
+        assertThat(ServiceMeasures.conferences(DAY, read, cancelled).numerator()).hasSize(17);
     }
 
     @Test
@@ -87,8 +122,23 @@ class ConsultationsTest {
         return outcome.orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
     }
 
+    private static Set<HeldConsultation> cancelled(Consultations read) throws IOException {
+        Set<String> ids = rows("cancellations").stream().map(row -> row[0]).collect(toSet());
+        return read.held().stream()
+                .filter(meeting -> ids.contains(meeting.meeting().value()))
+                .collect(toSet());
+    }
+
     private static SheetFile sample(String name) throws IOException {
-        return file(Files.readString(SAMPLE.resolve(name + ".csv")));
+        return file(text(name));
+    }
+
+    private static List<String[]> rows(String name) throws IOException {
+        return text(name).lines().skip(1).map(line -> line.split(",")).toList();
+    }
+
+    private static String text(String name) throws IOException {
+        return Files.readString(SAMPLE.resolve(name + ".csv"));
     }
 
     private static SheetFile file(String text) {

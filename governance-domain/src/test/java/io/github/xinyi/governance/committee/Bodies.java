@@ -5,10 +5,11 @@ import io.github.xinyi.governance.ballot.Channel;
 import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.ballot.Signature;
 import io.github.xinyi.governance.committee.Acting.Call;
+import io.github.xinyi.governance.committee.CommitteeEvent.Estate;
+import io.github.xinyi.governance.committee.CommitteeEvent.Receiver;
 import io.github.xinyi.governance.committee.Founding.Appointment;
 import io.github.xinyi.governance.committee.Founding.Size;
 import io.github.xinyi.governance.committee.Founding.Slate;
-import io.github.xinyi.governance.committee.Item.Competence;
 import io.github.xinyi.governance.committee.Option.Bar;
 import io.github.xinyi.governance.committee.Option.Ground;
 import io.github.xinyi.governance.committee.Option.Nominator;
@@ -35,6 +36,7 @@ import io.github.xinyi.governance.voting.Resolution;
 import io.github.xinyi.governance.voting.Tally;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,15 +58,32 @@ final class Bodies {
     static final MeetingId SESSION = MeetingId.of("2024-S-01");
     static final MotionId ITEM = MotionId.of("I1");
     static final LocalDate SESSION_DAY = LocalDate.of(2024, 5, 20);
+    static final Instant CALLED_AT = at(SESSION_DAY.minusDays(7));
+    static final Instant HELD_AT = at(SESSION_DAY);
 
     private Bodies() {}
 
-    static Resolution resolution(Matter matter) {
-        return resolution(COMMUNITY, matter);
+    /** Noon of a day, when things are recorded. */
+    static Instant at(LocalDate day) {
+        return day.atTime(12, 0).atZone(Meeting.ZONE).toInstant();
     }
 
-    static Resolution resolution(CommunityId community, Matter matter) {
-        LocalDate day = LocalDate.of(2024, 1, 31);
+    static Resolution resolution(Matter matter, Motion.Document... papers) {
+        return resolution(COMMUNITY, matter, papers);
+    }
+
+    /** Adopted in the morning of the first day of the term. */
+    static Resolution resolution(CommunityId community, Matter matter, Motion.Document... papers) {
+        return resolution(community, matter, "2024-OM-01", START, papers);
+    }
+
+    static Resolution resolution(
+            CommunityId community,
+            Matter matter,
+            String meetingId,
+            LocalDate adoptedOn,
+            Motion.Document... papers) {
+        LocalDate day = adoptedOn.minusDays(30);
         PersonId owner = PersonId.of("P1");
         UnitId home = UnitId.of("U1");
         Unit unit =
@@ -80,16 +99,16 @@ final class Bodies {
                 Roster.of(community, day, PersonId.of("D1"), List.of(unit))
                         .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
         MotionId motion = MotionId.of("M1");
-        Instant opens = Instant.parse("2024-02-20T01:00:00Z");
+        Instant opens = at(adoptedOn.minusDays(2));
         Meeting meeting =
                 new Meeting(
-                        MeetingId.of("2024-OM-01"),
+                        MeetingId.of(meetingId),
                         community,
                         day,
                         day,
                         opens,
-                        opens.plusSeconds(86_400),
-                        List.of(new Motion(motion, matter, "表决事项")));
+                        at(adoptedOn).minusSeconds(3 * 3_600),
+                        List.of(new Motion(motion, matter, "表决事项", List.of(papers))));
         Ballot ballot =
                 new Ballot(
                         BallotId.of("B1"),
@@ -99,7 +118,51 @@ final class Bodies {
                         opens,
                         Signature.SIGNED,
                         new TreeMap<>(Map.of(motion, Set.of(Choice.FOR))));
-        return Tally.of(meeting, roster, List.of(ballot)).motion(motion).resolution().orElseThrow();
+        return Tally.of(meeting, roster, List.of(ballot), opens.plusSeconds(86_401))
+                .motion(motion)
+                .resolution()
+                .orElseThrow();
+    }
+
+    static SeatPaper paper(Slate slate, EffectivePeriod term) {
+        Set<PersonId> seated = new TreeSet<>(slate.seated());
+        List<PersonId> following =
+                slate.following().stream().filter(p -> !seated.contains(p)).toList();
+        return SeatPaper.electing(COMMUNITY, term, seated, following);
+    }
+
+    /** By the meeting that elects the body. */
+    static SeatPaper.Vote voted(SeatPaper paper) {
+        return paper.voted(
+                resolution(
+                        COMMUNITY,
+                        Matter.COMMITTEE_ELECTION,
+                        "2024-OM-00",
+                        START,
+                        paper.document()));
+    }
+
+    /** By a later meeting, or by that of another body. */
+    static SeatPaper.Vote voted(SeatPaper paper, LocalDate adoptedOn) {
+        String meeting = "OM-" + adoptedOn;
+        return paper.voted(
+                resolution(
+                        COMMUNITY,
+                        Matter.COMMITTEE_ELECTION,
+                        meeting,
+                        adoptedOn,
+                        paper.document()));
+    }
+
+    static SeatPaper.Vote recalling(LocalDate adoptedOn, int... numbers) {
+        Set<PersonId> persons =
+                IntStream.of(numbers).mapToObj(Bodies::person).collect(Collectors.toSet());
+        return voted(SeatPaper.recalling(COMMUNITY, TERM, persons), adoptedOn);
+    }
+
+    static SeatPaper.Vote seating(LocalDate adoptedOn, int number) {
+        return voted(
+                SeatPaper.electing(COMMUNITY, TERM, Set.of(person(number)), List.of()), adoptedOn);
     }
 
     static PersonId person(int number) {
@@ -112,11 +175,14 @@ final class Bodies {
 
     static Candidacy owner(int number, Bar... found) {
         return new Candidacy(
-                new Member(person(number), Side.OWNERS), Nominator.SELF, Set.of(found));
+                new Member(person(number), Side.OWNERS),
+                Nominator.SELF,
+                new TreeSet<>(Set.of(found)));
     }
 
     static Candidacy sent(int number, Side side) {
-        return new Candidacy(new Member(person(number), side), Nominator.STREET_OFFICE, Set.of());
+        return new Candidacy(
+                new Member(person(number), side), Nominator.STREET_OFFICE, new TreeSet<>());
     }
 
     static List<Candidacy> owners(int from, int count) {
@@ -144,12 +210,13 @@ final class Bodies {
     }
 
     static Appointment appointment(Ground ground, int daysShown) {
-        return new Appointment(ground, person(1), List.of(person(2)), daysShown);
+        return new Appointment(
+                ground, person(1), List.of(person(2)), START.minusDays(daysShown), List.of());
     }
 
     static Outcome<CommitteeEvent> elect(CommitteeClauses clauses, Slate slate) {
         return new Founding(COMMUNITY, LARGE, clauses)
-                .elect(resolution(Matter.COMMITTEE_ELECTION), slate, TERM, AT);
+                .elect(List.of(voted(paper(slate, TERM))), slate, TERM, AT);
     }
 
     static Outcome<CommitteeEvent> form(CommitteeClauses clauses, Slate slate) {
@@ -162,11 +229,47 @@ final class Bodies {
     }
 
     static Committee elected(CommitteeClauses clauses, int seats) {
-        return Committee.from(List.of(value(elect(clauses, slate(seats)))));
+        return Committee.from(List.of(value(elect(clauses, slate(seats)))), clauses);
+    }
+
+    /** An owners' committee that begins when it is elected, filed with both offices on a day. */
+    static Committee next(LocalDate electedOn, LocalDate filedOn) {
+        CommitteeClauses clauses = CommitteeClauses.national(GoverningBody.Kind.OWNERS_COMMITTEE);
+        EffectivePeriod term = new EffectivePeriod(electedOn, electedOn.plusYears(3));
+        Slate slate = new Slate(5, owners(21, 5), List.of());
+        Outcome<CommitteeEvent> elected =
+                new Founding(COMMUNITY, LARGE, clauses)
+                        .elect(
+                                List.of(voted(paper(slate, term), electedOn)),
+                                slate,
+                                term,
+                                at(electedOn));
+        Committee next = Committee.from(List.of(value(elected)), clauses);
+        for (Option.FilingOffice office : Option.FilingOffice.values()) {
+            next = after(next, next.acting(clauses).file(office, filedOn, at(filedOn)));
+        }
+        return next;
+    }
+
+    /** After that body is recorded as the next one, on the day of its filing. */
+    static Committee followed(
+            Committee committee, CommitteeClauses clauses, LocalDate electedOn, LocalDate filedOn) {
+        return after(
+                committee,
+                committee.acting(clauses).recordSuccessor(next(electedOn, filedOn), at(filedOn)));
+    }
+
+    /** After everything was handed over to the next body. */
+    static Committee emptied(Committee committee, CommitteeClauses clauses, LocalDate day) {
+        return after(
+                committee,
+                committee
+                        .acting(clauses)
+                        .handOver(EnumSet.allOf(Estate.class), Receiver.NEXT_BODY, day, at(day)));
     }
 
     static Committee formed(CommitteeClauses clauses, int seats, int owners) {
-        return Committee.from(List.of(value(form(clauses, mixed(seats, owners)))));
+        return Committee.from(List.of(value(form(clauses, mixed(seats, owners)))), clauses);
     }
 
     static CommitteeEvent value(Outcome<CommitteeEvent> outcome) {
@@ -193,7 +296,7 @@ final class Bodies {
     }
 
     static Item ownAffairs() {
-        return Item.of(ITEM, Competence.OWN_AFFAIRS, "推选主任");
+        return Item.own(ITEM, Business.OFFICERS, "推选主任");
     }
 
     /** A session with one item of its own, called by all members. */
@@ -201,17 +304,20 @@ final class Bodies {
         Set<PersonId> all =
                 committee.members().stream().map(Member::person).collect(Collectors.toSet());
         return after(
-                committee, committee.acting(clauses).call(call(all, ownAffairs()), List.of(), AT));
+                committee,
+                committee.acting(clauses).call(call(all, ownAffairs()), List.of(), CALLED_AT));
     }
 
     static Committee held(Committee committee, CommitteeClauses clauses, Set<PersonId> present) {
         Committee called = called(committee, clauses);
-        return after(called, called.acting(clauses).hold(SESSION, present, Set.of(), AT));
+        return after(called, called.acting(clauses).hold(SESSION, present, Set.of(), HELD_AT));
     }
 
     static Committee leaving(Committee committee, CommitteeClauses clauses, int... numbers) {
         Committee left = committee;
+        LocalDate day = START.plusMonths(1);
         for (int number : numbers) {
+            Instant now = at(day).isBefore(left.recordedAt()) ? left.recordedAt() : at(day);
             left =
                     after(
                             left,
@@ -219,8 +325,8 @@ final class Bodies {
                                     .leave(
                                             person(number),
                                             Option.Departure.NO_LONGER_OWNER,
-                                            START.plusMonths(1),
-                                            AT));
+                                            day,
+                                            now));
         }
         return left;
     }

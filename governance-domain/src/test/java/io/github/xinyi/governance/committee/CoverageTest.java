@@ -164,8 +164,7 @@ class CoverageTest {
         CommitteeClauses clauses = LocalLaw.beijingManagement();
         Committee body = Bodies.formed(clauses, 7, 4);
         LocalDate filed = Bodies.START.plusYears(1);
-        Committee followed =
-                Bodies.after(body, body.acting(clauses).recordSuccessor(filed, filed, Bodies.AT));
+        Committee followed = Bodies.followed(body, clauses, filed, filed);
         LocalDate end = body.body().term().endExclusive();
 
         assertThat(body.presence(Bodies.START.minusDays(1)).state())

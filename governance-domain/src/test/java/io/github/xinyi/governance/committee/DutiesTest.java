@@ -1,12 +1,14 @@
 package io.github.xinyi.governance.committee;
 
-import static io.github.xinyi.governance.committee.Bodies.AT;
+import static io.github.xinyi.governance.committee.Bodies.CALLED_AT;
+import static io.github.xinyi.governance.committee.Bodies.HELD_AT;
 import static io.github.xinyi.governance.committee.Bodies.ITEM;
 import static io.github.xinyi.governance.committee.Bodies.SESSION;
 import static io.github.xinyi.governance.committee.Bodies.SESSION_DAY;
 import static io.github.xinyi.governance.committee.Bodies.START;
 import static io.github.xinyi.governance.committee.Bodies.TERM;
 import static io.github.xinyi.governance.committee.Bodies.after;
+import static io.github.xinyi.governance.committee.Bodies.at;
 import static io.github.xinyi.governance.committee.Bodies.elected;
 import static io.github.xinyi.governance.committee.Bodies.formed;
 import static io.github.xinyi.governance.committee.Bodies.held;
@@ -15,12 +17,16 @@ import static io.github.xinyi.governance.committee.Bodies.person;
 import static io.github.xinyi.governance.committee.Bodies.persons;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xinyi.governance.committee.CommitteeEvent.Dissolution;
 import io.github.xinyi.governance.committee.CommitteeEvent.Estate;
+import io.github.xinyi.governance.committee.CommitteeEvent.Receiver;
 import io.github.xinyi.governance.committee.Option.FilingOffice;
 import io.github.xinyi.governance.committee.SealUse.Seal;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.region.Profiles;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Language;
+import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
@@ -50,7 +56,7 @@ class DutiesTest {
         LocalDate day = START.plusDays(days);
         Committee committee = elected(NATIONAL, 7);
         for (FilingOffice office : FilingOffice.values()) {
-            committee = after(committee, committee.acting(NATIONAL).file(office, day, AT));
+            committee = after(committee, committee.acting(NATIONAL).file(office, day, at(day)));
         }
 
         List<Finding> filed = of(committee.duties(NATIONAL, day), "filed");
@@ -67,7 +73,10 @@ class DutiesTest {
                         committee,
                         committee
                                 .acting(NATIONAL)
-                                .file(FilingOffice.STREET_OFFICE, START.plusDays(5), AT));
+                                .file(
+                                        FilingOffice.STREET_OFFICE,
+                                        START.plusDays(5),
+                                        at(START.plusDays(5))));
         LocalDate late = START.plusDays(31);
 
         assertThat(verdicts(committee, NATIONAL, START.plusDays(30), "filed"))
@@ -87,6 +96,37 @@ class DutiesTest {
                                 assertThat(finding.basis()).containsExactly(LocalLaw.beijing(43)));
     }
 
+    @ParameterizedTest(name = "Beijing art. 55: filed after {0} days")
+    @CsvSource({"29,MET", "30,MET", "31,NOT_MET"})
+    void filesAManagementCommitteeWhereThereIsAnOwnersMeeting(int days, Verdict verdict) {
+        CommitteeClauses beijing =
+                CommitteeClauses.national(GoverningBody.Kind.PROPERTY_MANAGEMENT_COMMITTEE)
+                        .under(Profiles.of("BEIJING"));
+        Committee committee = onGround(beijing, Option.Ground.NO_COMMITTEE_ELECTED);
+        LocalDate day = START.plusDays(days);
+        Committee filed =
+                after(
+                        committee,
+                        committee.acting(beijing).file(FilingOffice.STREET_OFFICE, day, at(day)));
+
+        assertThat(verdicts(filed, beijing, day, "filed")).containsExactly(verdict);
+        assertThat(verdicts(onGround(beijing, Option.Ground.NO_CONDITIONS), beijing, day, "filed"))
+                .as("no owners' meeting, nothing to file")
+                .isEmpty();
+    }
+
+    private static Committee onGround(CommitteeClauses clauses, Option.Ground ground) {
+        CommitteeEvent formed =
+                Bodies.value(
+                        new Founding(Bodies.COMMUNITY, Bodies.LARGE, clauses)
+                                .form(
+                                        Bodies.appointment(ground, 15),
+                                        Bodies.mixed(7, 4),
+                                        TERM,
+                                        Bodies.AT));
+        return Committee.from(List.of(formed), clauses);
+    }
+
     @ParameterizedTest(name = "Beijing art. 50: change filed after {0} days")
     @CsvSource({"30,MET", "31,NOT_MET"})
     void filesChangesWithinThirtyDays(int days, Verdict verdict) {
@@ -95,7 +135,7 @@ class DutiesTest {
         Committee filed =
                 after(
                         committee,
-                        committee.acting(BEIJING).file(FilingOffice.STREET_OFFICE, day, AT));
+                        committee.acting(BEIJING).file(FilingOffice.STREET_OFFICE, day, at(day)));
 
         assertThat(verdicts(filed, BEIJING, day, "change-filed")).containsExactly(verdict);
     }
@@ -108,7 +148,9 @@ class DutiesTest {
         Committee chosen =
                 after(
                         committee,
-                        committee.acting(BEIJING).chooseOfficers(person(1), List.of(), day, AT));
+                        committee
+                                .acting(BEIJING)
+                                .chooseOfficers(person(1), List.of(), day, at(day)));
 
         assertThat(verdicts(chosen, BEIJING, day, "officers-chosen")).containsExactly(verdict);
         assertThat(verdicts(committee, BEIJING, START.plusDays(7), "officers-chosen"))
@@ -125,7 +167,11 @@ class DutiesTest {
                         committee,
                         committee
                                 .acting(MANAGEMENT)
-                                .publish(SESSION, SESSION_DAY.plusDays(days), shown, AT));
+                                .publish(
+                                        SESSION,
+                                        SESSION_DAY.plusDays(days),
+                                        shown,
+                                        at(SESSION_DAY.plusDays(days).plusDays(30))));
         LocalDate later = SESSION_DAY.plusMonths(1);
 
         assertThat(verdicts(told, MANAGEMENT, later, "published")).containsExactly(published);
@@ -151,7 +197,7 @@ class DutiesTest {
     private static List<Verdict> reported(CommitteeClauses clauses, LocalDate day) {
         Committee committee = elected(clauses, 7);
         return verdicts(
-                after(committee, committee.acting(clauses).reportTermEnd(day, AT)),
+                after(committee, committee.acting(clauses).reportTermEnd(day, at(day))),
                 clauses,
                 day,
                 "end-reported");
@@ -164,7 +210,7 @@ class DutiesTest {
         Committee committee = elected(shandong, 7);
         LocalDate day = TERM.endExclusive().minusDays(days);
 
-        Committee next = after(committee, committee.acting(shandong).recordSuccessor(day, day, AT));
+        Committee next = Bodies.followed(committee, shandong, day, day);
 
         assertThat(verdicts(next, shandong, day, "next-elected")).containsExactly(verdict);
     }
@@ -180,10 +226,10 @@ class DutiesTest {
 
     private static List<Verdict> handedOver(CommitteeClauses clauses, LocalDate day) {
         Committee committee = leaving(elected(clauses, 7), clauses, 7);
-        assertThat(Bodies.refusedBy(committee.acting(clauses).handOverOf(person(1), day, AT)))
-                .containsExactly("member");
+        assertThat(Bodies.refusedBy(committee.acting(clauses).handOverOf(person(1), day, at(day))))
+                .containsExactly("leaver");
         return verdicts(
-                after(committee, committee.acting(clauses).handOverOf(person(7), day, AT)),
+                after(committee, committee.acting(clauses).handOverOf(person(7), day, at(day))),
                 clauses,
                 day,
                 "leaver-handed-over");
@@ -194,14 +240,10 @@ class DutiesTest {
     void handsOverPapersSealsAndAccountsAtTheEnd(int days, Verdict verdict) {
         LocalDate day = TERM.endExclusive().plusDays(days);
         Committee committee = elected(HANGZHOU, 7);
-        Committee half =
-                after(
-                        committee,
-                        committee
-                                .acting(HANGZHOU)
-                                .handOver(EnumSet.of(Estate.PAPERS, Estate.SEALS), START, AT));
-        Committee all =
-                after(half, half.acting(HANGZHOU).handOver(EnumSet.of(Estate.ACCOUNTS), day, AT));
+        EnumSet<Estate> first = EnumSet.of(Estate.PAPERS, Estate.SEALS, Estate.ACCOUNTS);
+        LocalDate end = TERM.endExclusive();
+        Committee half = after(committee, handingOver(committee, first, end));
+        Committee all = after(half, handingOver(half, EnumSet.complementOf(first), day));
 
         assertThat(verdicts(all, HANGZHOU, day, "handed-over")).containsExactly(verdict);
         assertThat(verdicts(half, HANGZHOU, TERM.endExclusive(), "handed-over"))
@@ -210,25 +252,33 @@ class DutiesTest {
                 .isEmpty();
     }
 
+    private static Outcome<CommitteeEvent> handingOver(
+            Committee committee, EnumSet<Estate> estate, LocalDate day) {
+        return committee
+                .acting(HANGZHOU)
+                .handOver(estate, Receiver.RESIDENTS_COMMITTEE, day, at(day));
+    }
+
     @ParameterizedTest(name = "Beijing art. 59: dissolved {0} days after the filing")
     @CsvSource({"29,MET", "30,MET", "31,NOT_MET"})
     void dissolvesAManagementCommitteeWithinThirtyDays(int days, Verdict verdict) {
         Committee committee = formed(MANAGEMENT, 7, 4);
         LocalDate filed = START.plusYears(1);
         LocalDate day = filed.plusDays(days);
-        Committee followed =
-                after(
-                        committee,
-                        committee
-                                .acting(MANAGEMENT)
-                                .recordSuccessor(filed.minusDays(20), filed, AT));
-        Committee dissolved = after(followed, followed.acting(MANAGEMENT).dissolve(day, AT));
+        Committee followed = Bodies.followed(committee, MANAGEMENT, filed.minusDays(20), filed);
+        Committee emptied = Bodies.emptied(followed, MANAGEMENT, filed.plusDays(1));
+        Committee dissolved = after(emptied, dissolving(emptied, day));
 
         assertThat(verdicts(followed, MANAGEMENT, filed.plusDays(30), "dissolved"))
                 .containsExactly(Verdict.PENDING);
         assertThat(verdicts(dissolved, MANAGEMENT, day, "dissolved")).containsExactly(verdict);
-        assertThat(Bodies.refusedBy(dissolved.acting(MANAGEMENT).dissolve(day, AT)))
-                .containsExactly("in-office");
+        assertThat(Bodies.refusedBy(dissolving(dissolved, day))).containsExactly("in-office");
+    }
+
+    private static Outcome<CommitteeEvent> dissolving(Committee committee, LocalDate day) {
+        return committee
+                .acting(MANAGEMENT)
+                .dissolve(Dissolution.OWNERS_COMMITTEE_FILED, day, at(day));
     }
 
     @Test
@@ -248,8 +298,7 @@ class DutiesTest {
     private static LocalDate lastDay(
             CommitteeClauses clauses, LocalDate electedOn, LocalDate filedOn) {
         Committee committee = formed(clauses, 7, 4);
-        Committee followed =
-                after(committee, committee.acting(clauses).recordSuccessor(electedOn, filedOn, AT));
+        Committee followed = Bodies.followed(committee, clauses, electedOn, filedOn);
         return START.datesUntil(filedOn.plusDays(5))
                 .filter(followed::isInOffice)
                 .max(LocalDate::compareTo)
@@ -261,10 +310,16 @@ class DutiesTest {
     void publishesTheUseOfTheSealsEveryHalfYear(LocalDate day, Verdict verdict) {
         Committee committee = held(elected(HANGZHOU, 7), HANGZHOU, persons(7));
         committee =
-                after(committee, committee.acting(HANGZHOU).adopt(SESSION, ITEM, persons(7), AT));
+                after(
+                        committee,
+                        committee.acting(HANGZHOU).adopt(SESSION, ITEM, persons(7), HELD_AT));
         SealUse use = new SealUse(Seal.COMMITTEE, SESSION, ITEM, new TreeSet<>(persons(4)));
-        committee = after(committee, committee.acting(HANGZHOU).useSeal(use, SESSION_DAY, AT));
-        Committee published = after(committee, committee.acting(HANGZHOU).publishSealUse(day, AT));
+        committee =
+                after(
+                        committee,
+                        committee.acting(HANGZHOU).useSeal(use, SESSION_DAY, at(SESSION_DAY)));
+        Committee published =
+                after(committee, committee.acting(HANGZHOU).publishSealUse(day, at(day)));
 
         assertThat(verdicts(published, HANGZHOU, day, "seals-published")).containsExactly(verdict);
         assertThat(of(published.duties(BEIJING, day), "seals-published")).isEmpty();
@@ -288,25 +343,31 @@ class DutiesTest {
         Committee committee =
                 leaving(held(elected(HANGZHOU, 7), HANGZHOU, persons(7)), HANGZHOU, 7);
         CommitteeClauses all =
-                HANGZHOU.with(Figure.OFFICERS_DAYS, 7, LocalLaw.beijing(42))
-                        .with(Figure.CHANGE_FILING_DAYS, 30, LocalLaw.beijing(50))
-                        .with(Figure.PUBLISH_DAYS, 3, LocalLaw.beijing(45))
-                        .with(Figure.ELECTION_DAYS, 90, LocalLaw.beijing(49))
-                        .with(Share.OWNER_QUORUM, LocalLaw.HALF, LocalLaw.beijing(57))
-                        .with(Share.ABSENCE, LocalLaw.HALF, LocalLaw.beijing(46));
+                HANGZHOU.with(LegalNumber.OFFICERS_DAYS, 7, LocalLaw.beijing(42))
+                        .with(LegalNumber.CHANGE_FILING_DAYS, 30, LocalLaw.beijing(50))
+                        .with(LegalNumber.PUBLISH_DAYS, 3, LocalLaw.beijing(45))
+                        .with(LegalNumber.ELECTION_DAYS, 90, LocalLaw.beijing(49))
+                        .with(LegalShare.OWNER_QUORUM, LocalLaw.HALF, LocalLaw.beijing(57))
+                        .with(LegalShare.ABSENCE, LocalLaw.HALF, LocalLaw.beijing(46));
         Acting acting = committee.acting(all);
         Set<PersonId> strangers = Set.of(person(30));
         List<Ruling> rulings =
                 Stream.of(
-                                acting.adopt(SESSION, ITEM, strangers, AT),
+                                acting.adopt(SESSION, ITEM, strangers, HELD_AT),
                                 acting.call(
-                                        Bodies.call(strangers, Bodies.ownAffairs()), List.of(), AT),
-                                acting.hold(SESSION, strangers, strangers, AT),
-                                acting.leave(person(1), Option.Departure.CANNOT_SERVE, START, AT),
-                                acting.suspend(person(1), START, AT),
+                                        Bodies.call(strangers, Bodies.ownAffairs()),
+                                        List.of(),
+                                        CALLED_AT),
+                                acting.hold(SESSION, strangers, strangers, HELD_AT),
+                                acting.leave(
+                                        person(1), Option.Departure.CANNOT_SERVE, START, at(START)),
+                                acting.suspend(person(1), START, at(START)),
                                 acting.proposeRecall(
-                                        person(1), new Acting.Proposal(Set.of(), 0, 5), AT),
-                                acting.seatAlternate(Bodies.owner(1), TERM.endExclusive(), AT),
+                                        person(1), new Acting.Proposal(Set.of(), 0, 5), HELD_AT),
+                                acting.seatAlternate(
+                                        Bodies.owner(1),
+                                        TERM.endExclusive(),
+                                        at(TERM.endExclusive())),
                                 acting.useSeal(
                                         new SealUse(
                                                 Seal.COMMITTEE,
@@ -314,7 +375,7 @@ class DutiesTest {
                                                 ITEM,
                                                 new TreeSet<>(strangers)),
                                         START,
-                                        AT),
+                                        at(START)),
                                 Bodies.elect(
                                         HANGZHOU,
                                         new Founding.Slate(

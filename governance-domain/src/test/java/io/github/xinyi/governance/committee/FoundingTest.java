@@ -6,23 +6,28 @@ import static io.github.xinyi.governance.committee.Bodies.LARGE;
 import static io.github.xinyi.governance.committee.Bodies.START;
 import static io.github.xinyi.governance.committee.Bodies.TERM;
 import static io.github.xinyi.governance.committee.Bodies.appointment;
+import static io.github.xinyi.governance.committee.Bodies.at;
 import static io.github.xinyi.governance.committee.Bodies.broken;
 import static io.github.xinyi.governance.committee.Bodies.elect;
 import static io.github.xinyi.governance.committee.Bodies.form;
 import static io.github.xinyi.governance.committee.Bodies.mixed;
 import static io.github.xinyi.governance.committee.Bodies.owner;
 import static io.github.xinyi.governance.committee.Bodies.owners;
+import static io.github.xinyi.governance.committee.Bodies.paper;
 import static io.github.xinyi.governance.committee.Bodies.person;
 import static io.github.xinyi.governance.committee.Bodies.refusedBy;
 import static io.github.xinyi.governance.committee.Bodies.resolution;
 import static io.github.xinyi.governance.committee.Bodies.sent;
 import static io.github.xinyi.governance.committee.Bodies.slate;
+import static io.github.xinyi.governance.committee.Bodies.voted;
 import static io.github.xinyi.governance.committee.Bodies.words;
 import static io.github.xinyi.governance.committee.GoverningBody.Kind.OWNERS_COMMITTEE;
 import static io.github.xinyi.governance.committee.GoverningBody.Kind.PROPERTY_MANAGEMENT_COMMITTEE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.xinyi.governance.committee.Founding.Application;
+import io.github.xinyi.governance.committee.Founding.Appointment;
 import io.github.xinyi.governance.committee.Founding.Size;
 import io.github.xinyi.governance.committee.Founding.Slate;
 import io.github.xinyi.governance.committee.Option.Bar;
@@ -32,12 +37,18 @@ import io.github.xinyi.governance.committee.Option.Side;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.measure.FloorArea;
+import io.github.xinyi.governance.region.Profiles;
 import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.Motion;
+import io.github.xinyi.governance.voting.Resolution;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +57,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FoundingTest {
 
     private static final CommitteeClauses NATIONAL = CommitteeClauses.national(OWNERS_COMMITTEE);
+    private static final CommitteeClauses QINGYUAN =
+            CommitteeClauses.national(PROPERTY_MANAGEMENT_COMMITTEE).under(Profiles.of("QINGYUAN"));
 
     @ParameterizedTest(name = "Guidance Rules art. 31: {0} seats")
     @CsvSource({
@@ -82,7 +95,7 @@ class FoundingTest {
     private static Set<String> three(Size size, CommitteeClauses clauses) {
         return refusedBy(
                 new Founding(COMMUNITY, size, clauses)
-                        .elect(resolution(Matter.COMMITTEE_ELECTION), slate(3), TERM, AT));
+                        .elect(List.of(voted(paper(slate(3), TERM))), slate(3), TERM, AT));
     }
 
     @ParameterizedTest(name = "Hangzhou art. 27: {1} of {0} elected")
@@ -120,30 +133,33 @@ class FoundingTest {
     private static Set<String> withTerm(EffectivePeriod term, CommitteeClauses clauses) {
         return refusedBy(
                 new Founding(COMMUNITY, LARGE, clauses)
-                        .elect(resolution(Matter.COMMITTEE_ELECTION), slate(5), term, AT));
+                        .elect(
+                                List.of(voted(paper(slate(5), term), term.startInclusive())),
+                                slate(5),
+                                term,
+                                at(term.startInclusive())));
     }
 
     @Test
     void needsAnElectionByTheOwnersOfThisCommunityUnderCivilCode278() {
-        Founding founding = new Founding(COMMUNITY, LARGE, NATIONAL);
+        SeatPaper paper = paper(slate(5), TERM);
+        Motion.Document document = paper.document();
         CommunityId other = CommunityId.of("elsewhere");
 
-        assertThat(
-                        refusedBy(
-                                founding.elect(
-                                        resolution(Matter.MANAGER_APPOINTMENT),
-                                        slate(5),
-                                        TERM,
-                                        AT)))
+        assertThat(electing(paper, resolution(Matter.MANAGER_APPOINTMENT, document)))
                 .containsExactly("elected-by-owners");
-        assertThat(
-                        refusedBy(
-                                founding.elect(
-                                        resolution(other, Matter.COMMITTEE_ELECTION),
-                                        slate(5),
-                                        TERM,
-                                        AT)))
+        assertThat(electing(paper, resolution(other, Matter.COMMITTEE_ELECTION, document)))
                 .containsExactly("elected-by-owners");
+        assertThat(electing(paper, resolution(Matter.COMMITTEE_ELECTION)))
+                .as("a motion on something else")
+                .containsExactly("seat-paper");
+        assertThat(electing(paper, resolution(Matter.COMMITTEE_ELECTION, document))).isEmpty();
+    }
+
+    private static Set<String> electing(SeatPaper paper, Resolution resolution) {
+        return refusedBy(
+                new Founding(COMMUNITY, LARGE, NATIONAL)
+                        .elect(List.of(paper.voted(resolution)), slate(5), TERM, AT));
     }
 
     @ParameterizedTest
@@ -185,7 +201,9 @@ class FoundingTest {
     void takesNominationsAsBeijing40ListsThem() {
         Candidacy byOffice =
                 new Candidacy(
-                        new Member(person(1), Side.OWNERS), Nominator.STREET_OFFICE, Set.of());
+                        new Member(person(1), Side.OWNERS),
+                        Nominator.STREET_OFFICE,
+                        new TreeSet<>());
         Slate slate =
                 new Slate(5, List.of(byOffice, owner(2), owner(3), owner(4), owner(5)), List.of());
 
@@ -205,7 +223,8 @@ class FoundingTest {
     void givesNobodyTwoSeats() {
         Slate slate = new Slate(5, owners(1, 5), List.of(owner(5)));
 
-        assertThat(refusedBy(elect(NATIONAL, slate))).containsExactly("one-seat-each");
+        assertThat(refusedBy(elect(NATIONAL, slate)))
+                .containsExactly("one-seat-each", "seat-paper");
     }
 
     @ParameterizedTest(name = "Beijing art. 54: {1} owners of {0}")
@@ -351,12 +370,17 @@ class FoundingTest {
 
         Set<String> broken =
                 new Founding(COMMUNITY, LARGE, NATIONAL)
-                        .elect(resolution(Matter.REBUILDING), slate, term, AT)
+                        .elect(
+                                List.of(paper(slate, term).voted(resolution(Matter.REBUILDING))),
+                                slate,
+                                term,
+                                AT)
                         .fold(event -> Set.of(), ruling -> broken(ruling));
 
         assertThat(broken)
                 .containsExactlyInAnyOrder(
                         "elected-by-owners",
+                        "seat-paper",
                         "odd",
                         "min-members",
                         "max-members",
@@ -389,7 +413,7 @@ class FoundingTest {
                 new Candidacy(
                         new Member(person(7), Side.USERS),
                         Nominator.STREET_OFFICE,
-                        Set.of(Bar.NOT_AN_OWNER));
+                        new TreeSet<>(Set.of(Bar.NOT_AN_OWNER)));
         List<Candidacy> seats =
                 List.of(
                         sent(1, Side.RESIDENTS_COMMITTEE),
@@ -402,5 +426,78 @@ class FoundingTest {
 
         assertThat(refusedBy(form(LocalLaw.beijingManagement(), new Slate(7, seats, List.of()))))
                 .isEmpty();
+    }
+
+    @ParameterizedTest(name = "Qingyuan art. 26: {0} of 500 owners apply")
+    @CsvSource({"49,application", "50,", "51,"})
+    void formsOnTheApplicationOfATenthOfTheOwnersInQingyuan(long owners, String broken) {
+        assertThat(refusedBy(applied(new Application(START.minusMonths(1), owners, 500))))
+                .isEqualTo(words(broken));
+    }
+
+    @Test
+    void asksForAnApplicationOnlyWhereTheLawDoes() {
+        Outcome<CommitteeEvent> none =
+                new Founding(COMMUNITY, LARGE, QINGYUAN)
+                        .form(appointment(Ground.NO_CONDITIONS, 15), mixed(7, 4), TERM, AT);
+
+        assertThat(refusedBy(none)).containsExactly("application");
+        assertThat(refusedBy(form(LocalLaw.beijingManagement(), mixed(7, 4)))).isEmpty();
+        assertThat(refusedBy(applied(new Application(START.plusDays(1), 50, 500))))
+                .containsExactly("date-order");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Application(START, 501, 500));
+        assertThat(new Application(START, 500, 500).owners()).isEqualTo(500);
+    }
+
+    @ParameterizedTest(name = "Qingyuan art. 26: applied for {0} days before 2024-03-01")
+    @CsvSource({"181,MET", "182,MET", "183,NOT_MET"})
+    void formsWithinSixMonthsOfTheApplicationInQingyuan(int days, Verdict verdict) {
+        Application application = new Application(START.minusDays(days), 50, 500);
+        Committee committee = Committee.from(List.of(Bodies.value(applied(application))), QINGYUAN);
+
+        assertThat(START.minusDays(182)).isEqualTo(LocalDate.of(2023, 9, 1));
+        assertThat(committee.duties(QINGYUAN, START).findings())
+                .filteredOn(finding -> finding.rule().value().equals("committee.formed"))
+                .extracting(Finding::verdict)
+                .containsExactly(verdict);
+    }
+
+    private static Outcome<CommitteeEvent> applied(Application application) {
+        return new Founding(COMMUNITY, LARGE, QINGYUAN)
+                .form(
+                        new Appointment(
+                                Ground.NO_CONDITIONS,
+                                person(1),
+                                List.of(person(2)),
+                                START.minusDays(15),
+                                List.of(application)),
+                        mixed(7, 4),
+                        TERM,
+                        AT);
+    }
+
+    @Test
+    void seatsOwnersOnlyInTheirCommitteeByRegulation16() {
+        Slate slate =
+                new Slate(
+                        5,
+                        List.of(owner(1), owner(2), owner(3), owner(4), sent(5, Side.USERS)),
+                        List.of());
+
+        assertThat(refusedBy(elect(NATIONAL, slate))).containsExactly("eligible");
+    }
+
+    @Test
+    void formsABodyWithoutAlternates() {
+        Slate slate = new Slate(7, mixed(7, 4).seats(), List.of(sent(20, Side.USERS)));
+
+        assertThat(refusedBy(form(LocalLaw.beijingManagement(), slate)))
+                .containsExactly("alternates");
+    }
+
+    @Test
+    void isShownBeforeItIsFormedAndNotAfterTheRecord() {
+        assertThat(shown(-1, LocalLaw.beijingManagement(), Side.RESIDENTS_COMMITTEE))
+                .containsExactly("date-order");
     }
 }

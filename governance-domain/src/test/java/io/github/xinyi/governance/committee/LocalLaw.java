@@ -56,21 +56,21 @@ final class LocalLaw {
         return national(OWNERS_COMMITTEE)
                 .without(FilingOffice.class)
                 .without(Departure.class)
-                .with(Figure.MIN_MEMBERS, 5, beijing(39))
-                .with(Figure.SMALL_MIN_MEMBERS, 3, beijing(39))
-                .with(Figure.SMALL_HOUSEHOLDS, 100, beijing(39))
-                .with(Figure.TERM_MAX_YEARS, 5, beijing(41))
-                .with(Figure.OFFICERS_DAYS, 7, beijing(42))
-                .with(Figure.FILING_DAYS, 30, beijing(43))
-                .with(Figure.CHANGE_FILING_DAYS, 30, beijing(50))
-                .with(Figure.NOTICE_DAYS, 5, beijing(45))
-                .with(Figure.PUBLISH_DAYS, 3, beijing(45))
-                .with(Figure.REPORT_MONTHS, 6, beijing(49))
-                .with(Share.QUORUM, MORE_THAN_HALF, beijing(45))
-                .with(Share.DECISION, MORE_THAN_HALF, beijing(45))
-                .with(Share.CALL, A_THIRD, beijing(45))
-                .with(Share.ABSENCE, HALF, beijing(46))
-                .with(Share.REMAINING, HALF, beijing(48))
+                .with(LegalNumber.MIN_MEMBERS, 5, beijing(39))
+                .with(LegalNumber.SMALL_MIN_MEMBERS, 3, beijing(39))
+                .with(LegalNumber.SMALL_HOUSEHOLDS, 100, beijing(39))
+                .with(LegalNumber.TERM_MAX_YEARS, 5, beijing(41))
+                .with(LegalNumber.OFFICERS_DAYS, 7, beijing(42))
+                .with(LegalNumber.FILING_DAYS, 30, beijing(43))
+                .with(LegalNumber.CHANGE_FILING_DAYS, 30, beijing(50))
+                .with(LegalNumber.NOTICE_DAYS, 5, beijing(45))
+                .with(LegalNumber.PUBLISH_DAYS, 3, beijing(45))
+                .with(LegalNumber.REPORT_MONTHS, 6, beijing(49))
+                .with(LegalShare.QUORUM, MORE_THAN_HALF, beijing(45))
+                .with(LegalShare.DECISION, MORE_THAN_HALF, beijing(45))
+                .with(LegalShare.CALL, A_THIRD, beijing(45))
+                .with(LegalShare.ABSENCE, HALF, beijing(46))
+                .with(LegalShare.REMAINING, HALF, beijing(48))
                 .with(FilingOffice.STREET_OFFICE, beijing(43))
                 .with(Bar.INTEREST_IN_FIRM, beijing(39))
                 .with(Bar.DISHONEST_DEBTOR, beijing(39))
@@ -89,16 +89,16 @@ final class LocalLaw {
     static CommitteeClauses beijingManagement() {
         return national(PROPERTY_MANAGEMENT_COMMITTEE)
                 .without(Ground.class)
-                .with(Figure.MIN_MEMBERS, 7, beijing(54))
-                .with(Figure.TERM_MAX_YEARS, 3, beijing(58))
-                .with(Figure.PUBLISH_DAYS, 3, beijing(57))
-                .with(Figure.DISPLAY_WORKING_DAYS, 10, beijing(57))
-                .with(Figure.DISSOLUTION_DAYS, 30, beijing(59))
-                .with(Share.OWNER_SEATS, HALF, beijing(54))
-                .with(Share.QUORUM, MORE_THAN_HALF, beijing(57))
-                .with(Share.OWNER_QUORUM, MORE_THAN_HALF, beijing(57))
-                .with(Share.DECISION, MORE_THAN_HALF, beijing(57))
-                .with(Share.CALL, A_THIRD, beijing(57))
+                .with(LegalNumber.MIN_MEMBERS, 7, beijing(54))
+                .with(LegalNumber.TERM_MAX_YEARS, 3, beijing(58))
+                .with(LegalNumber.PUBLISH_DAYS, 3, beijing(57))
+                .with(LegalNumber.DISPLAY_WORKING_DAYS, 10, beijing(57))
+                .with(LegalNumber.DISSOLUTION_DAYS, 30, beijing(59))
+                .with(LegalShare.OWNER_SEATS, HALF, beijing(54))
+                .with(LegalShare.QUORUM, MORE_THAN_HALF, beijing(57))
+                .with(LegalShare.OWNER_QUORUM, MORE_THAN_HALF, beijing(57))
+                .with(LegalShare.DECISION, MORE_THAN_HALF, beijing(57))
+                .with(LegalShare.CALL, A_THIRD, beijing(57))
                 .with(Ground.NO_CONDITIONS, beijing(53))
                 .with(Ground.REAL_DIFFICULTY, beijing(53))
                 .with(Ground.NO_COMMITTEE_ELECTED, beijing(53));
@@ -106,19 +106,19 @@ final class LocalLaw {
 
     static CommitteeClauses hangzhou() {
         return national(OWNERS_COMMITTEE)
-                .with(Figure.MIN_MEMBERS, 5, hangzhou(27))
-                .with(Figure.MAX_MEMBERS, 11, hangzhou(27))
-                .with(Figure.SMALL_MIN_MEMBERS, 3, hangzhou(27))
-                .with(Figure.SMALL_HOUSEHOLDS, 100, hangzhou(27))
-                .with(Share.ELECTED, MORE_THAN_HALF, hangzhou(27))
-                .with(Share.REMAINING, MORE_THAN_HALF, hangzhou(28))
-                .with(Figure.SEAL_PUBLICATION_MONTHS, 6, hangzhou(30))
-                .with(Figure.TERM_MIN_YEARS, 3, hangzhou(33))
-                .with(Figure.TERM_MAX_YEARS, 5, hangzhou(33))
-                .with(Figure.REPORT_MONTHS, 3, hangzhou(33))
-                .with(Figure.HANDOVER_DAYS, 10, hangzhou(34))
-                .with(Figure.LEAVER_HANDOVER_DAYS, 7, hangzhou(34))
-                .with(Share.RECALL_BY_OWNERS, A_FIFTH, hangzhou(31))
+                .with(LegalNumber.MIN_MEMBERS, 5, hangzhou(27))
+                .with(LegalNumber.MAX_MEMBERS, 11, hangzhou(27))
+                .with(LegalNumber.SMALL_MIN_MEMBERS, 3, hangzhou(27))
+                .with(LegalNumber.SMALL_HOUSEHOLDS, 100, hangzhou(27))
+                .with(LegalShare.ELECTED, MORE_THAN_HALF, hangzhou(27))
+                .with(LegalShare.REMAINING, MORE_THAN_HALF, hangzhou(28))
+                .with(LegalNumber.SEAL_PUBLICATION_MONTHS, 6, hangzhou(30))
+                .with(LegalNumber.TERM_MIN_YEARS, 3, hangzhou(33))
+                .with(LegalNumber.TERM_MAX_YEARS, 5, hangzhou(33))
+                .with(LegalNumber.REPORT_MONTHS, 3, hangzhou(33))
+                .with(LegalNumber.HANDOVER_DAYS, 10, hangzhou(34))
+                .with(LegalNumber.LEAVER_HANDOVER_DAYS, 7, hangzhou(34))
+                .with(LegalShare.RECALL_BY_OWNERS, A_FIFTH, hangzhou(31))
                 .with(Departure.CRIMINAL_LIABILITY, hangzhou(32));
     }
 
@@ -126,11 +126,11 @@ final class LocalLaw {
         return national(PROPERTY_MANAGEMENT_COMMITTEE)
                 .without(Ground.class)
                 .without(Side.class)
-                .with(Figure.MIN_MEMBERS, 7, hangzhou(39))
-                .with(Figure.MAX_MEMBERS, 11, hangzhou(39))
-                .with(Figure.LIST_SHOWN_DAYS, 7, hangzhou(39))
-                .with(Figure.TERM_MAX_YEARS, 2, hangzhou(41))
-                .with(Share.OWNER_SEATS, HALF, hangzhou(39))
+                .with(LegalNumber.MIN_MEMBERS, 7, hangzhou(39))
+                .with(LegalNumber.MAX_MEMBERS, 11, hangzhou(39))
+                .with(LegalNumber.LIST_SHOWN_DAYS, 7, hangzhou(39))
+                .with(LegalNumber.TERM_MAX_YEARS, 2, hangzhou(41))
+                .with(LegalShare.OWNER_SEATS, HALF, hangzhou(39))
                 .with(Side.STREET_OFFICE, hangzhou(39))
                 .with(Ground.NO_CONDITIONS, hangzhou(38))
                 .with(Ground.NO_COMMITTEE_ELECTED, hangzhou(38))
@@ -141,42 +141,48 @@ final class LocalLaw {
 
     static CommitteeClauses shandong() {
         return national(OWNERS_COMMITTEE)
-                .with(Share.QUORUM, new AtLeast(Ratio.of(2, 3)), of("SD", "山东省物业管理条例", 32))
-                .with(Figure.ELECTION_DAYS, 90, of("SD", "山东省物业管理条例", 33));
+                .with(LegalShare.QUORUM, new AtLeast(Ratio.of(2, 3)), of("SD", "山东省物业管理条例", 32))
+                .with(LegalNumber.ELECTION_DAYS, 90, of("SD", "山东省物业管理条例", 33));
     }
 
     static CommitteeClauses shanghai() {
         return national(OWNERS_COMMITTEE)
-                .with(Figure.SMALL_MIN_MEMBERS, 3, of("SH", "上海市住宅物业管理规定", 20))
-                .with(Figure.SMALL_AREA_SQUARE_DECIMETRES, 1_000_000, of("SH", "上海市住宅物业管理规定", 20));
+                .with(LegalNumber.SMALL_MIN_MEMBERS, 3, of("SH", "上海市住宅物业管理规定", 20))
+                .with(
+                        LegalNumber.SMALL_AREA_SQUARE_DECIMETRES,
+                        1_000_000,
+                        of("SH", "上海市住宅物业管理规定", 20));
     }
 
     static CommitteeClauses taizhouManagement() {
         return national(PROPERTY_MANAGEMENT_COMMITTEE)
-                .with(Figure.MIN_MEMBERS, 11, of("TZ", "台州市物业管理条例", 31))
-                .with(Figure.MAX_MEMBERS, 15, of("TZ", "台州市物业管理条例", 31))
-                .with(Share.OWNER_SEATS, new AtLeast(Ratio.of(60, 100)), of("TZ", "台州市物业管理条例", 31))
+                .with(LegalNumber.MIN_MEMBERS, 11, of("TZ", "台州市物业管理条例", 31))
+                .with(LegalNumber.MAX_MEMBERS, 15, of("TZ", "台州市物业管理条例", 31))
+                .with(
+                        LegalShare.OWNER_SEATS,
+                        new AtLeast(Ratio.of(60, 100)),
+                        of("TZ", "台州市物业管理条例", 31))
                 .with(Stop.ON_ELECTION, of("TZ", "台州市物业管理条例", 34));
     }
 
     static CommitteeClauses ningboManagement() {
         return national(PROPERTY_MANAGEMENT_COMMITTEE)
-                .with(Figure.MIN_MEMBERS, 5, of("NB", "宁波市住宅小区物业管理条例", 82))
+                .with(LegalNumber.MIN_MEMBERS, 5, of("NB", "宁波市住宅小区物业管理条例", 82))
                 .with(Ground.INACTIVE, of("NB", "宁波市住宅小区物业管理条例", 82));
     }
 
     static CommitteeClauses qingyuanManagement() {
         return national(PROPERTY_MANAGEMENT_COMMITTEE)
-                .with(Figure.MIN_MEMBERS, 5, of("QY", "清远市住宅小区物业管理条例", 27))
-                .with(Figure.MAX_MEMBERS, 15, of("QY", "清远市住宅小区物业管理条例", 27))
-                .with(Figure.LIST_SHOWN_DAYS, 15, of("QY", "清远市住宅小区物业管理条例", 26))
-                .with(Figure.HANDOVER_DAYS, 10, of("QY", "清远市住宅小区物业管理条例", 28))
+                .with(LegalNumber.MIN_MEMBERS, 5, of("QY", "清远市住宅小区物业管理条例", 27))
+                .with(LegalNumber.MAX_MEMBERS, 15, of("QY", "清远市住宅小区物业管理条例", 27))
+                .with(LegalNumber.LIST_SHOWN_DAYS, 15, of("QY", "清远市住宅小区物业管理条例", 26))
+                .with(LegalNumber.HANDOVER_DAYS, 10, of("QY", "清远市住宅小区物业管理条例", 28))
                 .with(Stop.ON_ELECTION, of("QY", "清远市住宅小区物业管理条例", 28));
     }
 
     static CommitteeClauses weifangManagement() {
         return national(PROPERTY_MANAGEMENT_COMMITTEE)
-                .with(Figure.HANDOVER_DAYS, 7, of("WF", "潍坊市物业管理条例", 44))
+                .with(LegalNumber.HANDOVER_DAYS, 7, of("WF", "潍坊市物业管理条例", 44))
                 .with(Stop.ON_ELECTION, of("WF", "潍坊市物业管理条例", 44));
     }
 }

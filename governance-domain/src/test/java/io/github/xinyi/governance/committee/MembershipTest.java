@@ -1,10 +1,13 @@
 package io.github.xinyi.governance.committee;
 
 import static io.github.xinyi.governance.committee.Bodies.AT;
+import static io.github.xinyi.governance.committee.Bodies.CALLED_AT;
+import static io.github.xinyi.governance.committee.Bodies.HELD_AT;
 import static io.github.xinyi.governance.committee.Bodies.ITEM;
 import static io.github.xinyi.governance.committee.Bodies.SESSION;
 import static io.github.xinyi.governance.committee.Bodies.START;
 import static io.github.xinyi.governance.committee.Bodies.after;
+import static io.github.xinyi.governance.committee.Bodies.at;
 import static io.github.xinyi.governance.committee.Bodies.elected;
 import static io.github.xinyi.governance.committee.Bodies.formed;
 import static io.github.xinyi.governance.committee.Bodies.held;
@@ -23,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.xinyi.governance.committee.Acting.Call;
 import io.github.xinyi.governance.committee.Acting.Proposal;
+import io.github.xinyi.governance.committee.CommitteeEvent.Annuller;
+import io.github.xinyi.governance.committee.CommitteeEvent.CommitteeElected;
 import io.github.xinyi.governance.committee.CommitteeEvent.CommitteeFiled;
 import io.github.xinyi.governance.committee.CommitteeEvent.MemberLeft;
 import io.github.xinyi.governance.committee.Founding.Slate;
@@ -30,9 +35,12 @@ import io.github.xinyi.governance.committee.Option.Bar;
 import io.github.xinyi.governance.committee.Option.Departure;
 import io.github.xinyi.governance.committee.Option.FilingOffice;
 import io.github.xinyi.governance.committee.Option.Side;
+import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
+import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.Motion;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -70,25 +78,126 @@ class MembershipTest {
     }
 
     private static Set<String> leave(Departure departure, CommitteeClauses clauses) {
-        return refusedBy(elected(clauses, 7).acting(clauses).leave(person(1), departure, DAY, AT));
+        return refusedBy(
+                elected(clauses, 7).acting(clauses).leave(person(1), departure, DAY, at(DAY)));
     }
 
     @Test
     void recallsOnlyByResolutionOfTheOwnersUnderCivilCode278() {
-        Acting acting = elected(BEIJING, 7).acting(BEIJING);
+        Committee committee = elected(BEIJING, 7);
+        SeatPaper paper = SeatPaper.recalling(Bodies.COMMUNITY, Bodies.TERM, persons(1));
+        Motion.Document document = paper.document();
 
-        assertThat(refusedBy(acting.recall(person(1), resolution(Matter.REBUILDING), DAY, AT)))
+        assertThat(recalling(committee, 1, paper.voted(resolution(Matter.REBUILDING, document))))
                 .containsExactly("recall-adopted");
+        assertThat(recalling(committee, 1, paper.voted(resolution(Matter.COMMITTEE_ELECTION))))
+                .as("an election on something else")
+                .containsExactly("seat-paper");
+        assertThat(recalling(committee, 1, Bodies.recalling(START, 1))).isEmpty();
+        assertThat(recalling(committee, 2, Bodies.recalling(START, 1)))
+                .as("a member whom the paper does not name")
+                .containsExactly("seat-paper");
+        assertThat(recalling(committee, 9, Bodies.recalling(START, 9))).containsExactly("member");
+    }
+
+    private static Set<String> recalling(Committee committee, int number, SeatPaper.Vote vote) {
+        return refusedBy(committee.acting(BEIJING).recall(person(number), vote, DAY, at(DAY)));
+    }
+
+    @Test
+    void takesNoMandateOfAnotherTermOrCommunityOrOfABodyThatWasVotedIn() {
+        Committee committee = elected(BEIJING, 7);
+        EffectivePeriod other = new EffectivePeriod(START, START.plusYears(4));
+        SeatPaper ofOtherTerm = SeatPaper.recalling(Bodies.COMMUNITY, other, persons(1));
+        SeatPaper elsewhere =
+                SeatPaper.recalling(CommunityId.of("elsewhere"), Bodies.TERM, persons(1));
+        SeatPaper.Vote election = Bodies.voted(Bodies.paper(Bodies.slate(7), Bodies.TERM));
+
+        assertThat(recalling(committee, 1, Bodies.voted(ofOtherTerm, START)))
+                .containsExactly("seat-paper");
+        assertThat(recalling(committee, 1, Bodies.voted(elsewhere, START)))
+                .containsExactly("seat-paper");
+        assertThat(recalling(committee, 1, election))
+                .as("the election itself recalls nobody, and is used up")
+                .containsExactlyInAnyOrder("mandate-unused", "seat-paper");
+    }
+
+    @ParameterizedTest(name = "adopted {0} days after the first of the term")
+    @CsvSource({"-1,date-order", "0,", "1,", "60,", "61,", "62,date-order"})
+    void takesAResolutionOfTheTermAdoptedBeforeItsEffect(int days, String broken) {
+        assertThat(DAY).isEqualTo(START.plusDays(61));
+        assertThat(recalling(elected(BEIJING, 7), 1, Bodies.recalling(START.plusDays(days), 1)))
+                .isEqualTo(words(broken));
+    }
+
+    @Test
+    void usesAResolutionForAPersonOnce() {
+        Committee six = leaving(elected(BEIJING, 7), BEIJING, 7);
+        SeatPaper.Vote vote = Bodies.seating(DAY, 20);
+        Committee seven =
+                after(six, six.acting(BEIJING).seatElected(owner(20), vote, DAY, at(DAY)));
+        Committee left =
+                after(
+                        seven,
+                        seven.acting(BEIJING).leave(person(20), Departure.RESIGNED, DAY, at(DAY)));
+
+        assertThat(refusedBy(left.acting(BEIJING).seatElected(owner(20), vote, DAY, at(DAY))))
+                .containsExactly("mandate-unused");
         assertThat(
                         refusedBy(
-                                acting.recall(
-                                        person(1), resolution(Matter.COMMITTEE_ELECTION), DAY, AT)))
+                                left.acting(BEIJING)
+                                        .seatElected(
+                                                owner(20),
+                                                Bodies.seating(DAY.minusDays(1), 20),
+                                                DAY,
+                                                at(DAY))))
                 .isEmpty();
+    }
+
+    @Test
+    void takesNoResolutionThatWasAnnulledUnderCivilCode280() {
+        SeatPaper.Vote vote = Bodies.recalling(START, 1);
+        Committee committee = elected(BEIJING, 7);
+        Committee annulled =
+                after(
+                        committee,
+                        committee
+                                .acting(BEIJING)
+                                .annul(
+                                        AdoptedMotion.of(vote.resolution()).decision(),
+                                        Annuller.COURT,
+                                        START.plusDays(9),
+                                        at(START.plusDays(9))));
+
+        assertThat(recalling(annulled, 1, vote)).contains("resolution-stands");
+    }
+
+    @Test
+    void losesItsOfficeWhenItsElectionIsAnnulled() {
+        Committee committee = elected(BEIJING, 7);
+        SeatMandate mandate =
+                ((CommitteeElected) value(Bodies.elect(BEIJING, Bodies.slate(7))))
+                        .mandates()
+                        .get(0);
+        Committee annulled =
+                after(
+                        committee,
+                        committee
+                                .acting(BEIJING)
+                                .annul(mandate.adopted().decision(), Annuller.COURT, DAY, at(DAY)));
+
+        assertThat(annulled.isInOffice(DAY.minusDays(1))).isTrue();
+        assertThat(annulled.isInOffice(DAY)).isFalse();
         assertThat(
                         refusedBy(
-                                acting.recall(
-                                        person(9), resolution(Matter.COMMITTEE_ELECTION), DAY, AT)))
-                .containsExactly("member");
+                                annulled.acting(BEIJING)
+                                        .annul(
+                                                mandate.adopted().decision(),
+                                                Annuller.STREET_OFFICE,
+                                                DAY,
+                                                at(DAY))))
+                .as("nothing is annulled twice")
+                .containsExactly("resolution-stands");
     }
 
     @ParameterizedTest(name = "Guidance Rules art. 44, Hangzhou art. 31: {0} of 7, {1} of 500")
@@ -101,7 +210,7 @@ class MembershipTest {
                         refusedBy(
                                 elected(HANGZHOU, 7)
                                         .acting(HANGZHOU)
-                                        .proposeRecall(person(7), proposal, AT)))
+                                        .proposeRecall(person(7), proposal, HELD_AT)))
                 .isEqualTo(words(broken));
     }
 
@@ -120,7 +229,10 @@ class MembershipTest {
                         refusedBy(
                                 committee
                                         .acting(BEIJING)
-                                        .suspend(person(7), START.plusMonths(11), AT)))
+                                        .suspend(
+                                                person(7),
+                                                START.plusMonths(11),
+                                                at(START.plusMonths(11)))))
                 .isEqualTo(words(broken));
     }
 
@@ -132,7 +244,11 @@ class MembershipTest {
         assertThat(suspending(committee, first.plusYears(1))).isEmpty();
         assertThat(suspending(committee, START.plusMonths(2).plusYears(1).plusDays(1)))
                 .containsExactly("absence");
-        assertThat(refusedBy(elected(HANGZHOU, 7).acting(HANGZHOU).suspend(person(7), DAY, AT)))
+        assertThat(
+                        refusedBy(
+                                elected(HANGZHOU, 7)
+                                        .acting(HANGZHOU)
+                                        .suspend(person(7), DAY, at(DAY))))
                 .as("no such share in Hangzhou")
                 .containsExactly("absence");
     }
@@ -141,13 +257,13 @@ class MembershipTest {
     void suspendsNobodyTwice() {
         Committee committee = withSessions(2, 2);
         Committee suspended =
-                after(committee, committee.acting(BEIJING).suspend(person(7), DAY, AT));
+                after(committee, committee.acting(BEIJING).suspend(person(7), DAY, at(DAY)));
 
         assertThat(suspending(suspended, DAY)).containsExactly("not-suspended");
     }
 
     private static Set<String> suspending(Committee committee, LocalDate day) {
-        return refusedBy(committee.acting(BEIJING).suspend(person(7), day, AT));
+        return refusedBy(committee.acting(BEIJING).suspend(person(7), day, at(day)));
     }
 
     /** One session a month from the second month on; number 7 misses the first ones. */
@@ -163,13 +279,20 @@ class MembershipTest {
                             List.of(Bodies.ownAffairs()),
                             day.minusDays(5),
                             day);
-            committee = after(committee, committee.acting(BEIJING).call(call, List.of(), AT));
+            committee =
+                    after(
+                            committee,
+                            committee.acting(BEIJING).call(call, List.of(), at(day.minusDays(5))));
             committee =
                     after(
                             committee,
                             committee
                                     .acting(BEIJING)
-                                    .hold(session, persons(month > missed ? 7 : 6), Set.of(), AT));
+                                    .hold(
+                                            session,
+                                            persons(month > missed ? 7 : 6),
+                                            Set.of(),
+                                            at(day)));
         }
         return committee;
     }
@@ -178,9 +301,9 @@ class MembershipTest {
     void letsASuspendedMemberNeitherCallNorAttend() {
         Committee committee = withSessions(2, 2);
         Committee suspended =
-                after(committee, committee.acting(BEIJING).suspend(person(7), DAY, AT));
+                after(committee, committee.acting(BEIJING).suspend(person(7), DAY, at(DAY)));
         Committee called =
-                after(suspended, suspended.acting(BEIJING).call(byOthers(), List.of(), AT));
+                after(suspended, suspended.acting(BEIJING).call(byOthers(), List.of(), CALLED_AT));
 
         assertThat(suspended.isSuspended(person(7))).isTrue();
         assertThat(
@@ -190,9 +313,9 @@ class MembershipTest {
                                         .call(
                                                 Bodies.call(persons(7), Bodies.ownAffairs()),
                                                 List.of(),
-                                                AT)))
+                                                CALLED_AT)))
                 .containsExactly("member");
-        assertThat(refusedBy(called.acting(BEIJING).hold(SESSION, persons(7), Set.of(), AT)))
+        assertThat(refusedBy(called.acting(BEIJING).hold(SESSION, persons(7), Set.of(), HELD_AT)))
                 .containsExactly("member");
     }
 
@@ -208,13 +331,19 @@ class MembershipTest {
                         committee,
                         committee
                                 .acting(BEIJING)
-                                .call(Bodies.call(persons(7), Bodies.ownAffairs()), List.of(), AT));
-        held = after(held, held.acting(BEIJING).hold(SESSION, persons(7), Set.of(), AT));
+                                .call(
+                                        Bodies.call(persons(7), Bodies.ownAffairs()),
+                                        List.of(),
+                                        CALLED_AT));
+        held = after(held, held.acting(BEIJING).hold(SESSION, persons(7), Set.of(), HELD_AT));
         Committee suspended =
                 after(
                         held,
                         held.acting(BEIJING)
-                                .suspend(person(7), Bodies.SESSION_DAY.plusDays(1), AT));
+                                .suspend(
+                                        person(7),
+                                        Bodies.SESSION_DAY.plusDays(1),
+                                        at(Bodies.SESSION_DAY.plusDays(1))));
 
         assertThat(
                         refusedBy(
@@ -224,7 +353,7 @@ class MembershipTest {
                                                 SESSION,
                                                 ITEM,
                                                 Set.of(person(7), person(1), person(2), person(3)),
-                                                AT)))
+                                                at(Bodies.SESSION_DAY.plusDays(1)))))
                 .containsExactly("approvers-attended");
     }
 
@@ -234,13 +363,13 @@ class MembershipTest {
         Committee six = leaving(full, BEIJING, 7);
         Acting acting = six.acting(BEIJING);
 
-        assertThat(refusedBy(full.acting(BEIJING).seatAlternate(owner(8), DAY, AT)))
+        assertThat(refusedBy(full.acting(BEIJING).seatAlternate(owner(8), DAY, at(DAY))))
                 .containsExactly("seat-free");
-        assertThat(refusedBy(acting.seatAlternate(owner(9), DAY, AT)))
+        assertThat(refusedBy(acting.seatAlternate(owner(9), DAY, at(DAY))))
                 .containsExactly("alternate-order");
-        assertThat(refusedBy(acting.seatAlternate(owner(8, Bar.DISHONEST_DEBTOR), DAY, AT)))
+        assertThat(refusedBy(acting.seatAlternate(owner(8, Bar.DISHONEST_DEBTOR), DAY, at(DAY))))
                 .containsExactly("eligible");
-        Committee seven = after(six, acting.seatAlternate(owner(8), DAY, AT));
+        Committee seven = after(six, acting.seatAlternate(owner(8), DAY, at(DAY)));
         assertThat(seven.alternates()).containsExactly(person(9));
         assertThat(seven.members()).hasSize(7);
         assertThat(seven.fullNumber()).isEqualTo(7);
@@ -248,7 +377,8 @@ class MembershipTest {
 
     private static Committee withAlternates() {
         return Committee.from(
-                List.of(value(Bodies.elect(BEIJING, new Slate(7, owners(1, 7), owners(8, 2))))));
+                List.of(value(Bodies.elect(BEIJING, new Slate(7, owners(1, 7), owners(8, 2))))),
+                BEIJING);
     }
 
     @ParameterizedTest(name = "Beijing art. 48, Hangzhou art. 28: {0} of 7 left")
@@ -265,8 +395,9 @@ class MembershipTest {
     @Test
     void tellsExactlyHalfApartInBeijingAndHangzhou() {
         Slate slate = new Slate(9, owners(1, 8), List.of());
-        Committee beijing = Committee.from(List.of(value(Bodies.elect(BEIJING, slate))));
-        Committee hangzhou = Committee.from(List.of(value(Bodies.elect(HANGZHOU, slate))));
+        Committee beijing = Committee.from(List.of(value(Bodies.elect(BEIJING, slate))), BEIJING);
+        Committee hangzhou =
+                Committee.from(List.of(value(Bodies.elect(HANGZHOU, slate))), HANGZHOU);
 
         assertThat(byElection(leaving(beijing, BEIJING, 5, 6, 7, 8), BEIJING)).isEmpty();
         assertThat(byElection(leaving(hangzhou, HANGZHOU, 5, 6, 7, 8), HANGZHOU))
@@ -277,7 +408,7 @@ class MembershipTest {
         return refusedBy(
                 committee
                         .acting(clauses)
-                        .seatElected(owner(20), resolution(Matter.COMMITTEE_ELECTION), DAY, AT));
+                        .seatElected(owner(20), Bodies.seating(DAY, 20), DAY, at(DAY)));
     }
 
     @Test
@@ -285,19 +416,23 @@ class MembershipTest {
         CommitteeClauses clauses = LocalLaw.beijingManagement();
         Committee full = formed(clauses, 7, 4);
         Committee six =
-                after(full, full.acting(clauses).leave(person(7), Departure.REPLACED, DAY, AT));
+                after(
+                        full,
+                        full.acting(clauses).leave(person(7), Departure.REPLACED, DAY, at(DAY)));
 
-        assertThat(refusedBy(full.acting(clauses).seatSent(sent(9, Side.USERS), DAY, AT)))
+        assertThat(refusedBy(full.acting(clauses).seatSent(sent(9, Side.USERS), DAY, at(DAY))))
                 .containsExactly("seat-free");
-        assertThat(refusedBy(six.acting(clauses).seatSent(sent(6, Side.USERS), DAY, AT)))
+        assertThat(refusedBy(six.acting(clauses).seatSent(sent(6, Side.USERS), DAY, at(DAY))))
                 .containsExactly("one-seat-each");
-        assertThat(after(six, six.acting(clauses).seatSent(sent(9, Side.USERS), DAY, AT)).members())
+        assertThat(
+                        after(six, six.acting(clauses).seatSent(sent(9, Side.USERS), DAY, at(DAY)))
+                                .members())
                 .hasSize(7);
         assertThat(
                         refusedBy(
                                 leaving(elected(BEIJING, 7), BEIJING, 7)
                                         .acting(BEIJING)
-                                        .seatSent(sent(9, Side.OWNERS), DAY, AT)))
+                                        .seatSent(sent(9, Side.OWNERS), DAY, at(DAY))))
                 .contains("elected-by-owners");
     }
 
@@ -308,8 +443,9 @@ class MembershipTest {
         MemberLeft stranger =
                 new MemberLeft(Bodies.COMMUNITY, person(9), Departure.RESIGNED, DAY, AT);
 
-        assertThatIllegalArgumentException().isThrownBy(() -> Committee.from(List.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> Committee.from(List.of(stranger)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Committee.from(List.of(), BEIJING));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Committee.from(List.of(stranger), BEIJING));
         assertThatIllegalArgumentException().isThrownBy(() -> committee.after(stranger));
         assertThatIllegalArgumentException().isThrownBy(() -> committee.after(founding));
         assertThatIllegalArgumentException()
@@ -317,19 +453,79 @@ class MembershipTest {
                         () -> held(committee, BEIJING, persons(7)).after(value(recordedTwice())));
     }
 
+    @Test
+    void replaysUnderTheLawOfTheDayOfTheRecord() {
+        CommitteeClauses strict = BEIJING.with(LegalNumber.NOTICE_DAYS, 10, LocalLaw.beijing(45));
+        CommitteeEvent founding = value(Bodies.elect(BEIJING, Bodies.slate(7)));
+        CommitteeEvent called =
+                value(
+                        elected(BEIJING, 7)
+                                .acting(BEIJING)
+                                .call(byOthers(), List.of(), Bodies.CALLED_AT));
+        List<CommitteeEvent> history = List.of(founding, called);
+        LocalDate changed = Bodies.SESSION_DAY.minusDays(6);
+
+        assertThat(Committee.from(history, day -> day.isBefore(changed) ? BEIJING : strict))
+                .isEqualTo(Committee.from(history, BEIJING));
+        assertThatIllegalArgumentException().isThrownBy(() -> Committee.from(history, strict));
+    }
+
+    @Test
+    void replaysUnderNoLawOfTheOtherKindAndNoEventOfAnotherCommunity() {
+        CommitteeEvent founding = value(Bodies.elect(BEIJING, Bodies.slate(7)));
+        CommitteeFiled elsewhere =
+                new CommitteeFiled(
+                        CommunityId.of("elsewhere"), FilingOffice.STREET_OFFICE, DAY, at(DAY));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Committee.from(List.of(founding), LocalLaw.beijingManagement()));
+        assertThatIllegalArgumentException().isThrownBy(() -> elected(BEIJING, 7).after(elsewhere));
+    }
+
+    @ParameterizedTest(name = "the new member from {0} days after the leaver is gone")
+    @CsvSource({"-1,seat-free", "0,", "1,"})
+    void takesASeatThatIsFreeOnTheDay(int days, String broken) {
+        Committee six = leaving(withAlternates(), BEIJING, 7);
+
+        assertThat(
+                        refusedBy(
+                                six.acting(BEIJING)
+                                        .seatAlternate(
+                                                owner(8),
+                                                START.plusMonths(1).plusDays(days),
+                                                at(DAY))))
+                .isEqualTo(words(broken));
+    }
+
+    @Test
+    void endsNoMembershipBeforeItBeganOrAfterTheRecord() {
+        Committee six = leaving(withAlternates(), BEIJING, 7);
+        Committee seven = after(six, six.acting(BEIJING).seatAlternate(owner(8), DAY, at(DAY)));
+        Acting acting = seven.acting(BEIJING);
+
+        assertThat(
+                        refusedBy(
+                                acting.leave(
+                                        person(8), Departure.RESIGNED, DAY.minusDays(1), at(DAY))))
+                .containsExactly("date-order");
+        assertThat(refusedBy(acting.leave(person(8), Departure.RESIGNED, DAY.plusDays(1), at(DAY))))
+                .containsExactly("date-order");
+        assertThat(refusedBy(acting.leave(person(8), Departure.RESIGNED, DAY, at(DAY)))).isEmpty();
+    }
+
     private static Outcome<CommitteeEvent> recordedTwice() {
         Committee called = Bodies.called(elected(BEIJING, 7), BEIJING);
-        return called.acting(BEIJING).hold(SESSION, persons(7), Set.of(), AT);
+        return called.acting(BEIJING).hold(SESSION, persons(7), Set.of(), HELD_AT);
     }
 
     @Test
     void boundsItsHistory() {
         CommitteeEvent founding = value(Bodies.elect(BEIJING, Bodies.slate(7)));
         CommitteeEvent filed =
-                new CommitteeFiled(Bodies.COMMUNITY, FilingOffice.STREET_OFFICE, DAY, AT);
+                new CommitteeFiled(Bodies.COMMUNITY, FilingOffice.STREET_OFFICE, DAY, at(DAY));
         List<CommitteeEvent> more = Collections.nCopies(Committee.MAX_EVENTS - 1, filed);
         Committee longest =
-                Committee.from(Stream.concat(Stream.of(founding), more.stream()).toList());
+                Committee.from(Stream.concat(Stream.of(founding), more.stream()).toList(), BEIJING);
 
         assertThat(longest.members()).hasSize(7);
         assertThatIllegalArgumentException().isThrownBy(() -> longest.after(filed));

@@ -38,10 +38,10 @@ class ProfileTest {
         "TAIZHOU,REPORT_MONTHS,2",
         "TAIZHOU,LEAVER_HANDOVER_DAYS,3"
     })
-    void laysTheFiguresOfARegionOverTheNations(String region, Figure figure, int value) {
-        assertThat(in(region, OWNERS_COMMITTEE).figure(figure))
+    void laysTheFiguresOfARegionOverTheNations(String region, LegalNumber figure, int value) {
+        assertThat(in(region, OWNERS_COMMITTEE).number(figure))
                 .get()
-                .extracting(Clause::value)
+                .extracting(Sourced::value)
                 .isEqualTo(value);
     }
 
@@ -58,10 +58,10 @@ class ProfileTest {
         "NINGBO,MIN_MEMBERS,5"
     })
     void laysTheFiguresOfAManagementCommitteeOverOurReading(
-            String region, Figure figure, int value) {
-        assertThat(in(region, PROPERTY_MANAGEMENT_COMMITTEE).figure(figure))
+            String region, LegalNumber figure, int value) {
+        assertThat(in(region, PROPERTY_MANAGEMENT_COMMITTEE).number(figure))
                 .get()
-                .extracting(Clause::value)
+                .extracting(Sourced::value)
                 .isEqualTo(value);
     }
 
@@ -81,20 +81,20 @@ class ProfileTest {
                 .containsExactly(Side.RESIDENTS_COMMITTEE);
         assertThat(
                         in("QINGYUAN", PROPERTY_MANAGEMENT_COMMITTEE)
-                                .figure(Figure.DISPLAY_WORKING_DAYS))
+                                .number(LegalNumber.DISPLAY_WORKING_DAYS))
                 .as("Qingyuan art. 31 counts plain days")
                 .isEmpty();
     }
 
     @Test
     void asksForTwoThirdsInShandongAndSixtyPerCentInTaizhou() {
-        assertThat(in("SHANDONG", OWNERS_COMMITTEE).share(Share.QUORUM))
+        assertThat(in("SHANDONG", OWNERS_COMMITTEE).share(LegalShare.QUORUM))
                 .get()
-                .extracting(Clause::value)
+                .extracting(Sourced::value)
                 .hasToString("≥2/3");
-        assertThat(in("TAIZHOU", PROPERTY_MANAGEMENT_COMMITTEE).share(Share.OWNER_SEATS))
+        assertThat(in("TAIZHOU", PROPERTY_MANAGEMENT_COMMITTEE).share(LegalShare.OWNER_SEATS))
                 .get()
-                .extracting(Clause::value)
+                .extracting(Sourced::value)
                 .hasToString("≥3/5");
     }
 
@@ -102,8 +102,8 @@ class ProfileTest {
     void citesAFigureHandedDownThroughHongguAsUnverified() {
         List<Citation> sources =
                 in("HONGGU", OWNERS_COMMITTEE)
-                        .figure(Figure.FILING_DAYS)
-                        .map(Clause::citations)
+                        .number(LegalNumber.FILING_DAYS)
+                        .map(Sourced::citations)
                         .orElseThrow();
 
         assertThat(sources).extracting(Citation::standing).containsOnly(Standing.UNVERIFIED);
@@ -112,7 +112,8 @@ class ProfileTest {
     @ParameterizedTest
     @CsvSource({"GANSU,1", "LANZHOU,2", "HONGGU,3", "BEIJING,1", "SHANDONG,0"})
     void showsTheNoticesOfAProfileInEveryRuling(String region, long notices) {
-        CommitteeClauses clauses = in(region, OWNERS_COMMITTEE).with(Figure.NOTICE_DAYS, 7, SOURCE);
+        CommitteeClauses clauses =
+                in(region, OWNERS_COMMITTEE).with(LegalNumber.NOTICE_DAYS, 7, SOURCE);
         Committee committee = Bodies.elected(in("NATIONAL", OWNERS_COMMITTEE), 7);
         Ruling refused =
                 Bodies.elect(clauses, Bodies.slate(6))

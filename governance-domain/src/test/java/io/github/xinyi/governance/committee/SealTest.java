@@ -1,10 +1,11 @@
 package io.github.xinyi.governance.committee;
 
-import static io.github.xinyi.governance.committee.Bodies.AT;
+import static io.github.xinyi.governance.committee.Bodies.HELD_AT;
 import static io.github.xinyi.governance.committee.Bodies.ITEM;
 import static io.github.xinyi.governance.committee.Bodies.SESSION;
 import static io.github.xinyi.governance.committee.Bodies.SESSION_DAY;
 import static io.github.xinyi.governance.committee.Bodies.after;
+import static io.github.xinyi.governance.committee.Bodies.at;
 import static io.github.xinyi.governance.committee.Bodies.elected;
 import static io.github.xinyi.governance.committee.Bodies.held;
 import static io.github.xinyi.governance.committee.Bodies.leaving;
@@ -15,6 +16,7 @@ import static io.github.xinyi.governance.committee.Bodies.resolution;
 import static io.github.xinyi.governance.committee.Bodies.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xinyi.governance.committee.CommitteeEvent.Annuller;
 import io.github.xinyi.governance.committee.SealUse.Seal;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MotionId;
@@ -45,7 +47,8 @@ class SealTest {
     @CsvSource({"4,seal-signatures", "5,"})
     void isNotMovedByExactlyHalf(int signatures, String broken) {
         Founding.Slate slate = new Founding.Slate(9, Bodies.owners(1, 8), List.of());
-        Committee eight = Committee.from(List.of(Bodies.value(Bodies.elect(BEIJING, slate))));
+        Committee eight =
+                Committee.from(List.of(Bodies.value(Bodies.elect(BEIJING, slate))), BEIJING);
 
         assertThat(using(adopted(eight, 8), Seal.COMMITTEE, ITEM, persons(signatures)))
                 .isEqualTo(words(broken));
@@ -87,8 +90,9 @@ class SealTest {
         Resolution elsewhere = resolution(CommunityId.of("elsewhere"), Matter.MANAGER_APPOINTMENT);
         SealUse use = use(resolution, Seal.OWNERS_MEETING);
 
-        assertThat(refusedBy(acting.useOwnersSeal(use, resolution, SESSION_DAY, AT))).isEmpty();
-        assertThat(refusedBy(acting.useOwnersSeal(use, elsewhere, SESSION_DAY, AT)))
+        assertThat(refusedBy(acting.useOwnersSeal(use, resolution, SESSION_DAY, at(SESSION_DAY))))
+                .isEmpty();
+        assertThat(refusedBy(acting.useOwnersSeal(use, elsewhere, SESSION_DAY, at(SESSION_DAY))))
                 .containsExactly("seal-decision");
         assertThat(
                         refusedBy(
@@ -96,8 +100,82 @@ class SealTest {
                                         use(resolution, Seal.COMMITTEE),
                                         resolution,
                                         SESSION_DAY,
-                                        AT)))
+                                        at(SESSION_DAY))))
                 .containsExactly("seal-decision");
+    }
+
+    @Test
+    void isNotUsedForWhatWasAnnulled() {
+        Committee committee = adopted(elected(BEIJING, 7), 7);
+        Resolution resolution = resolution(Matter.MANAGER_APPOINTMENT);
+        SealUse owners = use(resolution, Seal.OWNERS_MEETING);
+        Committee ownItem = annulled(committee, new AdoptedMotion.Decision(SESSION, ITEM));
+        Committee ownersMotion = annulled(committee, AdoptedMotion.of(resolution).decision());
+
+        assertThat(using(ownItem, Seal.COMMITTEE, ITEM, persons(7)))
+                .containsExactly("resolution-stands");
+        assertThat(using(ownersMotion, Seal.COMMITTEE, ITEM, persons(7))).isEmpty();
+        assertThat(
+                        refusedBy(
+                                ownersMotion
+                                        .acting(BEIJING)
+                                        .useOwnersSeal(owners, resolution, SESSION_DAY, HELD_AT)))
+                .containsExactly("resolution-stands");
+    }
+
+    @Test
+    void isNotUsedForAnItemThatCarriesOutWhatWasAnnulled() {
+        Resolution resolution = resolution(Matter.MANAGER_APPOINTMENT);
+        Committee committee = elected(BEIJING, 7);
+        Acting.Call call = Bodies.call(persons(7), Item.carryingOut(ITEM, resolution));
+        committee =
+                after(
+                        committee,
+                        committee
+                                .acting(BEIJING)
+                                .call(call, List.of(resolution), Bodies.CALLED_AT));
+        committee =
+                after(
+                        committee,
+                        committee.acting(BEIJING).hold(SESSION, persons(7), Set.of(), HELD_AT));
+        committee =
+                after(
+                        committee,
+                        committee.acting(BEIJING).adopt(SESSION, ITEM, persons(7), HELD_AT));
+
+        assertThat(using(committee, Seal.COMMITTEE, ITEM, persons(7))).isEmpty();
+        assertThat(
+                        using(
+                                annulled(committee, AdoptedMotion.of(resolution).decision()),
+                                Seal.COMMITTEE,
+                                ITEM,
+                                persons(7)))
+                .containsExactly("resolution-stands");
+    }
+
+    private static Committee annulled(Committee committee, AdoptedMotion.Decision decision) {
+        return after(
+                committee,
+                committee
+                        .acting(BEIJING)
+                        .annul(decision, Annuller.HOUSING_DEPARTMENT, SESSION_DAY, HELD_AT));
+    }
+
+    @ParameterizedTest(name = "used {0} days after the session, recorded {1} days after")
+    @CsvSource({"-1,0,date-order", "0,0,", "1,0,date-order", "1,1,"})
+    void isUsedBetweenTheDecisionAndTheRecord(int used, int recorded, String broken) {
+        Committee committee = adopted(elected(BEIJING, 7), 7);
+        SealUse use = new SealUse(Seal.COMMITTEE, SESSION, ITEM, new TreeSet<>(persons(7)));
+
+        assertThat(
+                        refusedBy(
+                                committee
+                                        .acting(BEIJING)
+                                        .useSeal(
+                                                use,
+                                                SESSION_DAY.plusDays(used),
+                                                at(SESSION_DAY.plusDays(recorded)))))
+                .isEqualTo(words(broken));
     }
 
     private static SealUse use(Resolution resolution, Seal seal) {
@@ -108,11 +186,11 @@ class SealTest {
     private static Set<String> using(
             Committee committee, Seal seal, MotionId decision, Set<PersonId> approvals) {
         SealUse use = new SealUse(seal, SESSION, decision, new TreeSet<>(approvals));
-        return refusedBy(committee.acting(BEIJING).useSeal(use, SESSION_DAY, AT));
+        return refusedBy(committee.acting(BEIJING).useSeal(use, SESSION_DAY, at(SESSION_DAY)));
     }
 
     private static Committee adopted(Committee committee, int members) {
         Committee held = held(committee, BEIJING, persons(members));
-        return after(held, held.acting(BEIJING).adopt(SESSION, ITEM, persons(members), AT));
+        return after(held, held.acting(BEIJING).adopt(SESSION, ITEM, persons(members), HELD_AT));
     }
 }

@@ -1,11 +1,14 @@
 package io.github.xinyi.governance.committee;
 
-import static io.github.xinyi.governance.committee.Bodies.AT;
+import static io.github.xinyi.governance.committee.Bodies.CALLED_AT;
+import static io.github.xinyi.governance.committee.Bodies.COMMUNITY;
+import static io.github.xinyi.governance.committee.Bodies.HELD_AT;
 import static io.github.xinyi.governance.committee.Bodies.ITEM;
 import static io.github.xinyi.governance.committee.Bodies.SESSION;
 import static io.github.xinyi.governance.committee.Bodies.SESSION_DAY;
 import static io.github.xinyi.governance.committee.Bodies.START;
 import static io.github.xinyi.governance.committee.Bodies.after;
+import static io.github.xinyi.governance.committee.Bodies.at;
 import static io.github.xinyi.governance.committee.Bodies.call;
 import static io.github.xinyi.governance.committee.Bodies.called;
 import static io.github.xinyi.governance.committee.Bodies.elected;
@@ -22,13 +25,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.xinyi.governance.committee.Acting.Call;
+import io.github.xinyi.governance.committee.CommitteeEvent.Annuller;
+import io.github.xinyi.governance.committee.CommitteeEvent.SessionCalled;
 import io.github.xinyi.governance.committee.Item.Competence;
+import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.records.GovernanceEvents;
 import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.Motion;
+import io.github.xinyi.governance.voting.Resolution;
+import io.github.xinyi.governance.voting.TrustMatter;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,22 +55,25 @@ class SessionTest {
 
     private static final CommitteeClauses BEIJING = LocalLaw.beijing();
     private static final CommitteeClauses MANAGEMENT = LocalLaw.beijingManagement();
+    private static final Motion.Document PAPER = new Motion.Document("ab".repeat(32));
     private static final CommitteeClauses AT_LEAST_HALF =
-            BEIJING.with(Share.DECISION, LocalLaw.HALF, LocalLaw.beijing(45).asInterpretation());
+            BEIJING.with(
+                    LegalShare.DECISION, LocalLaw.HALF, LocalLaw.beijing(45).asInterpretation());
 
     @ParameterizedTest(name = "Civil Code art. 278, rulebook 9.3 item 7: {0}")
     @EnumSource
     void neverDecidesOneOfTheNineMattersNorTakesItDelegated(Matter matter) {
         Committee committee = elected(BEIJING, 7);
         CommitteeClauses free =
-                BEIJING.with(Share.DECISION, LocalLaw.HALF, LocalLaw.beijing(45))
+                BEIJING.with(LegalShare.DECISION, LocalLaw.HALF, LocalLaw.beijing(45))
                         .without(Option.Departure.class);
 
         for (CommitteeClauses clauses : List.of(BEIJING, free)) {
             assertThat(calling(committee, clauses, item(Competence.OWN_AFFAIRS, matter)))
                     .containsExactly("reserved-matter");
             assertThat(calling(committee, clauses, item(Competence.DELEGATED, matter)))
-                    .containsExactlyInAnyOrder("reserved-matter", "no-delegation");
+                    .containsExactlyInAnyOrder(
+                            "reserved-matter", "no-delegation", "resolution-behind");
             assertThat(calling(committee, clauses, item(Competence.CONVENE, matter))).isEmpty();
         }
         assertThat(
@@ -65,59 +82,187 @@ class SessionTest {
                                 MANAGEMENT,
                                 item(Competence.DELEGATED, matter)))
                 .as("Beijing arts. 52 and 56")
-                .containsExactlyInAnyOrder("reserved-matter", "no-delegation");
+                .containsExactlyInAnyOrder("reserved-matter", "no-delegation", "resolution-behind");
+    }
+
+    @ParameterizedTest(name = "{0} is one of the nine, whatever the title says")
+    @EnumSource
+    void knowsTheNineMattersByTheKindOfBusiness(Business business) {
+        boolean reserved = business.matter().isPresent();
+        Item item = Item.own(ITEM, business, "日常事务").declaredBy(person(1));
+
+        assertThat(calling(elected(BEIJING, 7), BEIJING, item))
+                .isEqualTo(words(reserved ? "reserved-matter" : null));
+        assertThat(business.basis().isEmpty()).isEqualTo(business == Business.UNLISTED);
+    }
+
+    @Test
+    void mapsTheBusinessOfTheTrustModelAsTheOwnersVoteOnIt() {
+        for (TrustMatter trust : TrustMatter.values()) {
+            Business business = Business.valueOf(trust.name());
+
+            assertThat(business.matter()).contains(trust.matter());
+            assertThat(business.basis()).containsExactly(trust.citation());
+        }
+        for (Matter matter : Matter.values()) {
+            assertThat(Business.of(matter).matter()).contains(matter);
+        }
+        assertThat(Business.COMMON_PARTS_DISPOSAL.matter())
+                .as("SPC-Own art. 7")
+                .contains(Matter.OTHER_MAJOR_MATTER);
+    }
+
+    @Test
+    void takesWhatIsNotListedOnlyByTheDeclarationOfACaller() {
+        Committee committee = elected(BEIJING, 7);
+        Item nobody = Item.own(ITEM, Business.UNLISTED, "购置办公用品");
+        Item declared = Item.declared(ITEM, "购置办公用品", person(3));
+        CommitteeEvent called =
+                Bodies.value(
+                        committee
+                                .acting(BEIJING)
+                                .call(call(persons(3), declared), List.of(), CALLED_AT));
+
+        assertThat(calling(committee, BEIJING, nobody)).containsExactly("declared");
+        assertThat(
+                        refusedBy(
+                                committee
+                                        .acting(BEIJING)
+                                        .call(
+                                                call(
+                                                        persons(3),
+                                                        Item.declared(ITEM, "购置办公用品", person(4))),
+                                                List.of(),
+                                                CALLED_AT)))
+                .as("declared by somebody who does not call the session")
+                .containsExactly("declared");
+        assertThat(committee.acting(BEIJING).ruling(called).findings())
+                .filteredOn(finding -> finding.rule().value().equals("committee.declared"))
+                .singleElement()
+                .satisfies(
+                        finding ->
+                                assertThat(finding.evidence())
+                                        .containsEntry("persons", "[P03]")
+                                        .containsEntry("title", "购置办公用品"));
     }
 
     @Test
     void decidesWhatIsDelegatedOutsideTheNine() {
-        assertThat(
-                        calling(
-                                elected(BEIJING, 7),
-                                BEIJING,
-                                Item.of(ITEM, Competence.DELEGATED, "小额维修")))
-                .isEmpty();
+        Resolution resolution = resolution(Matter.OTHER_MAJOR_MATTER);
+        Item item = Item.delegated(ITEM, Business.CONTRACT_SUPERVISION, "小额维修", resolution);
+        Call call = call(persons(7), item);
+        Acting acting = elected(BEIJING, 7).acting(BEIJING);
+
+        assertThat(refusedBy(acting.call(call, List.of(resolution), CALLED_AT))).isEmpty();
+        assertThat(refusedBy(acting.call(call, List.of(), CALLED_AT)))
+                .containsExactly("resolution-shown");
     }
 
     @Test
     void carriesOutOnlyWhatTheOwnersOfThisCommunityAdopted() {
-        Committee committee = elected(BEIJING, 7);
-        Item item = Item.carryingOut(ITEM, resolution(Matter.MANAGER_APPOINTMENT));
-        Call call = call(persons(7), item);
-        CommunityId elsewhere = CommunityId.of("elsewhere");
+        Resolution resolution = resolution(Matter.MANAGER_APPOINTMENT, PAPER);
+        Resolution elsewhere =
+                resolution(CommunityId.of("elsewhere"), Matter.MANAGER_APPOINTMENT, PAPER);
+        Resolution otherMeeting =
+                resolution(COMMUNITY, Matter.MANAGER_APPOINTMENT, "2024-OM-02", START, PAPER);
 
+        assertThat(carrying(resolution, resolution)).isEmpty();
+        assertThat(carrying(resolution)).containsExactly("resolution-shown");
+        assertThat(carrying(resolution, elsewhere)).containsExactly("resolution-shown");
+        assertThat(carrying(resolution, otherMeeting)).containsExactly("resolution-shown");
+        assertThat(carrying(resolution, resolution(Matter.MANAGER_APPOINTMENT)))
+                .as("the same motion without its paper")
+                .containsExactly("resolution-shown");
+        assertThat(carrying(elsewhere, elsewhere)).containsExactly("resolution-behind");
+    }
+
+    private static Set<String> carrying(Resolution onAgenda, Resolution... shown) {
+        return refusedBy(
+                elected(BEIJING, 7)
+                        .acting(BEIJING)
+                        .call(
+                                call(persons(7), Item.carryingOut(ITEM, onAgenda)),
+                                List.of(shown),
+                                CALLED_AT));
+    }
+
+    @Test
+    void carriesOutOnlyTheMatterThatWasAdopted() {
+        Resolution resolution = resolution(Matter.MANAGER_APPOINTMENT);
+        AdoptedMotion adopted = AdoptedMotion.of(resolution);
+        Item wider =
+                new Item(
+                        ITEM,
+                        Competence.CARRY_OUT,
+                        new TreeSet<>(Set.of(Business.MANAGER_APPOINTMENT, Business.REBUILDING)),
+                        "选聘并改建",
+                        List.of(adopted),
+                        List.of());
+        Item bare =
+                new Item(ITEM, Competence.CARRY_OUT, wider.business(), "选聘", List.of(), List.of());
+
+        for (Item item : List.of(wider, bare)) {
+            assertThat(
+                            refusedBy(
+                                    elected(BEIJING, 7)
+                                            .acting(BEIJING)
+                                            .call(
+                                                    call(persons(7), item),
+                                                    List.of(resolution),
+                                                    CALLED_AT)))
+                    .containsExactly("resolution-behind");
+        }
+    }
+
+    @Test
+    void carriesOutNothingThatWasAnnulledUnderCivilCode280() {
+        Resolution resolution = resolution(Matter.MANAGER_APPOINTMENT);
+        Call call = call(persons(7), Item.carryingOut(ITEM, resolution));
+        Committee committee = elected(BEIJING, 7);
+        Committee called =
+                after(
+                        committee,
+                        committee.acting(BEIJING).call(call, List.of(resolution), CALLED_AT));
+        Committee held =
+                after(called, called.acting(BEIJING).hold(SESSION, persons(7), Set.of(), HELD_AT));
+        Committee annulled = annulled(held, resolution);
+
+        assertThat(adopting(held, BEIJING, 7)).isEmpty();
+        assertThat(adopting(annulled, BEIJING, 7)).containsExactly("resolution-stands");
         assertThat(
                         refusedBy(
-                                committee
+                                annulled(committee, resolution)
                                         .acting(BEIJING)
-                                        .call(
-                                                call,
-                                                List.of(resolution(Matter.MANAGER_APPOINTMENT)),
-                                                AT)))
-                .isEmpty();
-        assertThat(refusedBy(committee.acting(BEIJING).call(call, List.of(), AT)))
-                .containsExactly("resolution-behind");
-        assertThat(
-                        refusedBy(
-                                committee
-                                        .acting(BEIJING)
-                                        .call(
-                                                call,
-                                                List.of(
-                                                        resolution(
-                                                                elsewhere,
-                                                                Matter.MANAGER_APPOINTMENT)),
-                                                AT)))
-                .containsExactly("resolution-behind");
+                                        .call(call, List.of(resolution), CALLED_AT)))
+                .contains("resolution-stands");
+    }
+
+    private static Committee annulled(Committee committee, Resolution resolution) {
+        return after(
+                committee,
+                committee
+                        .acting(BEIJING)
+                        .annul(
+                                AdoptedMotion.of(resolution).decision(),
+                                Annuller.COURT,
+                                SESSION_DAY,
+                                HELD_AT));
     }
 
     private static Item item(Competence competence, Matter matter) {
-        return new Item(ITEM, competence, new TreeSet<>(Set.of(matter)), "议题");
+        return new Item(
+                ITEM,
+                competence,
+                new TreeSet<>(Set.of(Business.of(matter))),
+                "议题",
+                List.of(),
+                List.of());
     }
 
     private static Set<String> calling(Committee committee, CommitteeClauses clauses, Item item) {
         Set<PersonId> all =
                 committee.members().stream().map(Member::person).collect(Collectors.toSet());
-        return refusedBy(committee.acting(clauses).call(call(all, item), List.of(), AT));
+        return refusedBy(committee.acting(clauses).call(call(all, item), List.of(), CALLED_AT));
     }
 
     @ParameterizedTest(name = "Beijing arts. 45 and 57, Qingyuan art. 31: {1} of {0} call")
@@ -127,7 +272,10 @@ class SessionTest {
                         refusedBy(
                                 elected(BEIJING, seats)
                                         .acting(BEIJING)
-                                        .call(call(persons(callers), ownAffairs()), List.of(), AT)))
+                                        .call(
+                                                call(persons(callers), ownAffairs()),
+                                                List.of(),
+                                                CALLED_AT)))
                 .isEqualTo(taken ? Set.of() : Set.of("called"));
         assertThat(
                         refusedBy(
@@ -140,7 +288,7 @@ class SessionTest {
                                                                 .collect(Collectors.toSet()),
                                                         ownAffairs()),
                                                 List.of(),
-                                                AT)))
+                                                CALLED_AT)))
                 .isEqualTo(taken ? Set.of() : Set.of("called"));
     }
 
@@ -152,16 +300,16 @@ class SessionTest {
                         committee,
                         committee
                                 .acting(BEIJING)
-                                .chooseOfficers(person(1), List.of(person(2)), START, AT));
+                                .chooseOfficers(person(1), List.of(person(2)), START, at(START)));
         Call call = call(Set.of(person(1)), ownAffairs());
 
-        assertThat(refusedBy(committee.acting(BEIJING).call(call, List.of(), AT)))
+        assertThat(refusedBy(committee.acting(BEIJING).call(call, List.of(), CALLED_AT)))
                 .containsExactly("called");
-        assertThat(refusedBy(chaired.acting(BEIJING).call(call, List.of(), AT))).isEmpty();
+        assertThat(refusedBy(chaired.acting(BEIJING).call(call, List.of(), CALLED_AT))).isEmpty();
         assertThat(
                         refusedBy(
                                 chaired.acting(BEIJING)
-                                        .chooseOfficers(person(8), List.of(), START, AT)))
+                                        .chooseOfficers(person(8), List.of(), START, at(START))))
                 .containsExactly("officers-are-members");
     }
 
@@ -177,10 +325,82 @@ class SessionTest {
                         SESSION_DAY.minusDays(days),
                         SESSION_DAY);
 
-        assertThat(refusedBy(elected(BEIJING, 7).acting(BEIJING).call(call, List.of(), AT)))
+        Instant recorded = at(SESSION_DAY.minusDays(days));
+
+        assertThat(refusedBy(elected(BEIJING, 7).acting(BEIJING).call(call, List.of(), recorded)))
                 .isEqualTo(words(beijing));
-        assertThat(refusedBy(elected(clauses, 7).acting(clauses).call(call, List.of(), AT)))
+        assertThat(refusedBy(elected(clauses, 7).acting(clauses).call(call, List.of(), recorded)))
                 .isEqualTo(words(national));
+    }
+
+    @Test
+    void countsTheNoticeFromTheDayOfItsRecord() {
+        Call call = call(persons(7), ownAffairs());
+        Acting acting = elected(BEIJING, 7).acting(BEIJING);
+
+        assertThat(refusedBy(acting.call(call, List.of(), at(SESSION_DAY.minusDays(4)))))
+                .as("said to be announced a week before, recorded four days before")
+                .containsExactly("notice");
+        assertThat(refusedBy(acting.call(call, List.of(), at(SESSION_DAY.minusDays(8)))))
+                .as("announced after the record")
+                .containsExactly("date-order");
+        assertThat(
+                        refusedBy(
+                                formed(MANAGEMENT, 7, 4)
+                                        .acting(MANAGEMENT)
+                                        .call(call, List.of(), at(SESSION_DAY.plusDays(1)))))
+                .as("called after it was held, where no days of notice are asked for")
+                .containsExactly("date-order");
+        assertThat(
+                        refusedBy(
+                                formed(MANAGEMENT, 7, 4)
+                                        .acting(MANAGEMENT)
+                                        .call(call, List.of(), HELD_AT)))
+                .isEmpty();
+    }
+
+    @Test
+    void isNotHeldBeforeItsDay() {
+        Committee called = called(elected(BEIJING, 7), BEIJING);
+
+        assertThat(
+                        refusedBy(
+                                called.acting(BEIJING)
+                                        .hold(
+                                                SESSION,
+                                                persons(7),
+                                                Set.of(),
+                                                at(SESSION_DAY.minusDays(1)))))
+                .containsExactly("date-order");
+    }
+
+    @Test
+    void recordsNothingBeforeWhatIsRecorded() {
+        Committee held = held(elected(BEIJING, 7), BEIJING, persons(7));
+
+        assertThat(
+                        refusedBy(
+                                held.acting(BEIJING)
+                                        .adopt(SESSION, ITEM, persons(7), HELD_AT.minusNanos(1))))
+                .containsExactly("record-order");
+        assertThat(refusedBy(held.acting(BEIJING).adopt(SESSION, ITEM, persons(7), HELD_AT)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "shown from {0} days after the session for {1} days, told {2} after")
+    @CsvSource({"-1,1,9,date-order", "0,1,9,", "3,7,9,", "3,8,9,date-order", "10,0,9,date-order"})
+    void publishesBetweenTheSessionAndTheRecord(int from, int shown, int told, String broken) {
+        Committee held = held(elected(BEIJING, 7), BEIJING, persons(7));
+
+        assertThat(
+                        refusedBy(
+                                held.acting(BEIJING)
+                                        .publish(
+                                                SESSION,
+                                                SESSION_DAY.plusDays(from),
+                                                shown,
+                                                at(SESSION_DAY.plusDays(told)))))
+                .isEqualTo(words(broken));
     }
 
     @ParameterizedTest(name = "Beijing art. 45: {1} of {0} attend, {2} in favour")
@@ -210,7 +430,8 @@ class SessionTest {
                                         Bodies.elect(
                                                 BEIJING,
                                                 new Founding.Slate(
-                                                        9, Bodies.owners(1, full), List.of())))));
+                                                        9, Bodies.owners(1, full), List.of())))),
+                        BEIJING);
         Committee held = held(committee, BEIJING, persons(full));
 
         assertThat(adopting(held, BEIJING, approvals)).isEqualTo(words(moreThanHalf));
@@ -259,9 +480,11 @@ class SessionTest {
                         .mapToObj(Bodies::person)
                         .collect(Collectors.toSet());
         Committee held =
-                after(committee, committee.acting(MANAGEMENT).hold(SESSION, present, Set.of(), AT));
+                after(
+                        committee,
+                        committee.acting(MANAGEMENT).hold(SESSION, present, Set.of(), HELD_AT));
 
-        assertThat(refusedBy(held.acting(MANAGEMENT).adopt(SESSION, ITEM, present, AT)))
+        assertThat(refusedBy(held.acting(MANAGEMENT).adopt(SESSION, ITEM, present, HELD_AT)))
                 .isEqualTo(words(broken));
     }
 
@@ -273,22 +496,22 @@ class SessionTest {
         assertThat(
                         refusedBy(
                                 owners.acting(BEIJING)
-                                        .hold(SESSION, persons(3), Set.of(person(4)), AT)))
+                                        .hold(SESSION, persons(3), Set.of(person(4)), HELD_AT)))
                 .containsExactly("no-proxy");
         assertThat(
                         refusedBy(
                                 mixed.acting(MANAGEMENT)
-                                        .hold(SESSION, persons(3), Set.of(person(4)), AT)))
+                                        .hold(SESSION, persons(3), Set.of(person(4)), HELD_AT)))
                 .containsExactly("no-proxy");
         assertThat(
                         refusedBy(
                                 mixed.acting(MANAGEMENT)
-                                        .hold(SESSION, persons(3), Set.of(person(7)), AT)))
+                                        .hold(SESSION, persons(3), Set.of(person(7)), HELD_AT)))
                 .isEmpty();
         assertThat(
                         refusedBy(
                                 mixed.acting(MANAGEMENT)
-                                        .hold(SESSION, persons(7), Set.of(person(7)), AT)))
+                                        .hold(SESSION, persons(7), Set.of(person(7)), HELD_AT)))
                 .as("nobody is there twice")
                 .containsExactly("no-proxy");
     }
@@ -305,7 +528,7 @@ class SessionTest {
                                                 SESSION,
                                                 ITEM,
                                                 Set.of(person(1), person(2), person(3), person(5)),
-                                                AT)))
+                                                HELD_AT)))
                 .containsExactly("approvers-attended");
     }
 
@@ -313,20 +536,21 @@ class SessionTest {
     void goesThroughItsStagesOnce() {
         Committee fresh = elected(BEIJING, 7);
         Committee held = held(fresh, BEIJING, persons(7));
-        Committee adopted = after(held, held.acting(BEIJING).adopt(SESSION, ITEM, persons(4), AT));
+        Committee adopted =
+                after(held, held.acting(BEIJING).adopt(SESSION, ITEM, persons(4), HELD_AT));
         Acting acting = adopted.acting(BEIJING);
 
-        assertThat(refusedBy(fresh.acting(BEIJING).hold(SESSION, persons(7), Set.of(), AT)))
+        assertThat(refusedBy(fresh.acting(BEIJING).hold(SESSION, persons(7), Set.of(), HELD_AT)))
                 .containsExactly("session-stage");
-        assertThat(refusedBy(acting.hold(SESSION, persons(7), Set.of(), AT)))
+        assertThat(refusedBy(acting.hold(SESSION, persons(7), Set.of(), HELD_AT)))
                 .containsExactly("session-stage");
-        assertThat(refusedBy(acting.call(call(persons(7), ownAffairs()), List.of(), AT)))
-                .containsExactly("session-stage");
-        assertThat(refusedBy(acting.adopt(SESSION, ITEM, persons(4), AT)))
+        assertThat(refusedBy(acting.call(call(persons(7), ownAffairs()), List.of(), HELD_AT)))
+                .containsExactly("notice", "session-stage");
+        assertThat(refusedBy(acting.adopt(SESSION, ITEM, persons(4), HELD_AT)))
                 .containsExactly("item-announced");
-        assertThat(refusedBy(acting.adopt(SESSION, MotionId.of("I9"), persons(4), AT)))
+        assertThat(refusedBy(acting.adopt(SESSION, MotionId.of("I9"), persons(4), HELD_AT)))
                 .containsExactly("item-announced");
-        assertThat(refusedBy(fresh.acting(BEIJING).adopt(SESSION, ITEM, persons(4), AT)))
+        assertThat(refusedBy(fresh.acting(BEIJING).adopt(SESSION, ITEM, persons(4), HELD_AT)))
                 .contains("session-stage", "item-announced", "quorum");
         assertThat(adopted.sessions().values())
                 .flatExtracting(session -> session.adopted().keySet())
@@ -344,7 +568,7 @@ class SessionTest {
                         START,
                         committee.body().term().endExclusive());
 
-        assertThat(refusedBy(committee.acting(BEIJING).call(late, List.of(), AT)))
+        assertThat(refusedBy(committee.acting(BEIJING).call(late, List.of(), CALLED_AT)))
                 .containsExactly("in-office");
     }
 
@@ -352,10 +576,10 @@ class SessionTest {
     void boundsAnAgendaAndItsTitles() {
         List<Item> items =
                 IntStream.rangeClosed(1, Acting.MAX_ITEMS + 1)
-                        .mapToObj(n -> Item.of(MotionId.of("I" + n), Competence.CONVENE, "议题"))
+                        .mapToObj(n -> Item.own(MotionId.of("I" + n), Business.WORK_REPORT, "议题"))
                         .toList();
 
-        assertThat(call(persons(7), items.subList(0, 50).toArray(Item[]::new)).items()).hasSize(50);
+        assertThat(call(persons(7), items.subList(0, 30).toArray(Item[]::new)).items()).hasSize(30);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> call(persons(7), items.toArray(Item[]::new)));
         assertThatIllegalArgumentException().isThrownBy(() -> call(persons(7)));
@@ -365,12 +589,70 @@ class SessionTest {
         assertThatIllegalArgumentException().isThrownBy(() -> titled(201));
     }
 
+    @Test
+    void boundsThePapersAndKindsSoThatOneStoredEventHoldsTheLargestAgenda() {
+        String longest = "x".repeat(64);
+        Motion.Document[] papers =
+                IntStream.range(0, 4)
+                        .mapToObj(n -> new Motion.Document("%02d".formatted(n).repeat(32)))
+                        .toArray(Motion.Document[]::new);
+        Resolution resolution = resolution(Matter.OTHER_MAJOR_MATTER, papers);
+        SortedSet<Business> kinds =
+                Arrays.stream(Business.values())
+                        .limit(Item.MAX_KINDS)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        List<Item> items =
+                IntStream.range(0, Acting.MAX_ITEMS)
+                        .mapToObj(
+                                n ->
+                                        new Item(
+                                                MotionId.of(longest.substring(2) + (10 + n)),
+                                                Competence.CARRY_OUT,
+                                                kinds,
+                                                "題".repeat(200),
+                                                n < 25
+                                                        ? List.of(AdoptedMotion.of(resolution))
+                                                        : List.of(),
+                                                List.of(PersonId.of(longest))))
+                        .toList();
+        Call largest = call(persons(50), items.toArray(Item[]::new));
+
+        assertThat(GovernanceEvents.codec().encode(stored(largest)).length())
+                .isLessThan(EventCodec.MAX_LENGTH);
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                call(
+                                        persons(3),
+                                        IntStream.range(0, 26)
+                                                .mapToObj(
+                                                        n ->
+                                                                Item.carryingOut(
+                                                                        MotionId.of("I" + n),
+                                                                        resolution))
+                                                .toArray(Item[]::new)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Item.convening(ITEM, EnumSet.allOf(Business.class), "太多"));
+    }
+
+    private static CommitteeEvent stored(Call call) {
+        return new SessionCalled(
+                COMMUNITY,
+                call.session(),
+                new TreeSet<>(call.callers()),
+                call.items(),
+                call.announcedOn(),
+                call.heldOn(),
+                CALLED_AT);
+    }
+
     private static Item titled(int length) {
-        return Item.of(ITEM, Competence.CONVENE, "题".repeat(length));
+        return Item.own(ITEM, Business.WORK_REPORT, "题".repeat(length));
     }
 
     private static Set<String> adopting(
             Committee committee, CommitteeClauses clauses, int approvals) {
-        return refusedBy(committee.acting(clauses).adopt(SESSION, ITEM, persons(approvals), AT));
+        return refusedBy(
+                committee.acting(clauses).adopt(SESSION, ITEM, persons(approvals), HELD_AT));
     }
 }

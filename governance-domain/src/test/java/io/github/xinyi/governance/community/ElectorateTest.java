@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ElectorateTest {
 
     private static final HeadPolicy STATUTORY = HeadPolicy.statutory();
-    private static final int MANY = 50_000;
+    private static final int MANY = 1_000_000;
 
     private final List<Unit> units = new ArrayList<>();
     private Parties parties = Parties.of(PersonId.of("D1"));

@@ -20,13 +20,19 @@ import io.github.xinyi.governance.conference.ConferenceEvent.Kind;
 import io.github.xinyi.governance.conference.ConferenceEvent.MinutesRecorded;
 import io.github.xinyi.governance.conference.ConferenceEvent.MinutesSigned;
 import io.github.xinyi.governance.conference.ConferenceEvent.PatternAdopted;
+import io.github.xinyi.governance.conference.ConferenceEvent.Purpose;
+import io.github.xinyi.governance.conference.ConferenceEvent.SignatureRefused;
+import io.github.xinyi.governance.deliberation.OwnersBusiness;
+import io.github.xinyi.governance.event.DomainEvent;
+import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.event.Wording;
 import io.github.xinyi.governance.identity.ActionItemId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.PersonId;
-import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.ruling.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +49,7 @@ import net.jqwik.api.constraints.IntRange;
 /** Random commands over random tables; what was accepted is judged by a recount of its own. */
 class ConferenceProperties {
 
-    private static final int COMMANDS = 800;
+    private static final int COMMANDS = 400;
     private static final Wording TEXT = new Wording("正文");
 
     /** A course of random commands, of which most are refused. */
@@ -64,7 +70,7 @@ class ConferenceProperties {
 
         void run() {
             propose(new PatternAdopted(COMMUNITY, pattern, at(JULY_1.minusDays(30))));
-            IntStream.range(0, COMMANDS).forEach(i -> propose(any(JULY_1.plusDays(i / 40))));
+            IntStream.range(0, COMMANDS).forEach(i -> propose(next(JULY_1.plusDays(i / 20))));
         }
 
         private void propose(ConferenceEvent event) {
@@ -79,6 +85,94 @@ class ConferenceProperties {
 
         private <T> T one(List<T> values) {
             return values.get(random.nextInt(values.size()));
+        }
+
+        /** Mostly what a conference would do next, else anything. */
+        private ConferenceEvent next(LocalDate day) {
+            List<Sitting> moving =
+                    state.sittings().values().stream()
+                            .filter(s -> !isDone(s, day) && random.nextInt(4) > 0)
+                            .toList();
+            return moving.isEmpty() ? any(day) : towardsTheEnd(one(moving), day);
+        }
+
+        private boolean isDone(Sitting sitting, LocalDate day) {
+            boolean early =
+                    sitting.stage() == Sitting.Stage.CALLED
+                            && !sitting.agenda().isEmpty()
+                            && !sitting.called().heldOn().equals(day);
+            boolean kept = sitting.stage() == Sitting.Stage.MINUTED && random.nextInt(4) > 0;
+            return early || kept || sitting.stage() == Sitting.Stage.LAPSED;
+        }
+
+        private ConferenceEvent towardsTheEnd(Sitting sitting, LocalDate day) {
+            MeetingId meeting = sitting.called().meeting();
+            if (sitting.stage() == Sitting.Stage.CALLED && sitting.agenda().isEmpty()) {
+                return agenda(meeting, PersonId.of("P0"), day);
+            } else if (sitting.stage() == Sitting.Stage.MINUTED) {
+                return sign(meeting, party(), PersonId.of("P0"), day);
+            } else if (random.nextInt(30) == 0) {
+                return new ConferenceLapsed(COMMUNITY, meeting, TEXT, at(day));
+            } else if (sitting.stage() == Sitting.Stage.CALLED) {
+                int came = sitting.attendance().size();
+                return came < pattern.parties().size()
+                        ? new AttendanceRecorded(
+                                COMMUNITY,
+                                meeting,
+                                pattern.parties().get(came),
+                                PersonId.of("P" + came),
+                                at(day))
+                        : new ConferenceOpened(COMMUNITY, meeting, at(day));
+            } else if (sitting.stage() == Sitting.Stage.CLOSED) {
+                return minutes(meeting, day);
+            }
+            List<ActionItem> carried =
+                    state.openItems().stream().filter(item -> item.awaits(meeting)).toList();
+            if (carried.isEmpty()) {
+                return switch (random.nextInt(4)) {
+                    case 0 -> new AgendaClosed(COMMUNITY, meeting, at(day));
+                    case 1 -> decision(meeting, day);
+                    case 2 -> raise(meeting, ActionItemId.of("A" + history.size()), party(), day);
+                    default -> any(day);
+                };
+            }
+            ActionItemId item = one(carried).raised().item();
+            return deal(meeting, item, day.plusDays(random.nextInt(9)), day);
+        }
+
+        private Party party() {
+            return one(pattern.parties());
+        }
+
+        private ConferenceEvent decision(MeetingId meeting, LocalDate day) {
+            return new DecisionTaken(COMMUNITY, meeting, random.nextInt(4), TEXT, at(day));
+        }
+
+        private ConferenceEvent raise(
+                MeetingId meeting, ActionItemId item, Party party, LocalDate day) {
+            return new ActionItemRaised(
+                    COMMUNITY,
+                    meeting,
+                    random.nextInt(4),
+                    item,
+                    one(List.of(Purpose.values())),
+                    TEXT,
+                    party,
+                    PersonId.of("P" + random.nextInt(9)),
+                    day.plusDays(random.nextInt(4)),
+                    at(day));
+        }
+
+        private ConferenceEvent agenda(MeetingId meeting, PersonId person, LocalDate day) {
+            OwnersBusiness business = one(List.of(OwnersBusiness.values()));
+            return new AgendaSent(
+                    COMMUNITY,
+                    meeting,
+                    List.of(
+                            new AgendaItem(TEXT, new TreeSet<>()),
+                            new AgendaItem(TEXT, new TreeSet<>(List.of(business)))),
+                    person,
+                    at(day));
         }
 
         private ConferenceEvent any(LocalDate day) {
@@ -99,9 +193,10 @@ class ConferenceProperties {
                     open.isEmpty() || random.nextInt(4) == 0
                             ? ActionItemId.of("A" + history.size())
                             : one(open).raised().item();
-            Party party = one(pattern.parties());
+            Party party = party();
             PersonId person = PersonId.of("P" + random.nextInt(9));
             LocalDate soon = day.plusDays(random.nextInt(4));
+            LocalDate held = day.plusDays(random.nextInt(7));
             return switch (random.nextInt(16)) {
                 case 0 ->
                         new ConferenceCalled(
@@ -110,7 +205,7 @@ class ConferenceProperties {
                                 one(List.of(Kind.values())),
                                 party,
                                 day,
-                                soon,
+                                held,
                                 at(day));
                 case 1 ->
                         new ConferenceCalled(
@@ -119,17 +214,9 @@ class ConferenceProperties {
                                 Kind.ORDINARY,
                                 pattern.convener(),
                                 day,
-                                soon,
+                                held,
                                 at(day));
-                case 2 ->
-                        new AgendaSent(
-                                COMMUNITY,
-                                meeting,
-                                List.of(
-                                        new AgendaItem(TEXT, new TreeSet<>()),
-                                        new AgendaItem(
-                                                TEXT, new TreeSet<>(List.of(Matter.ofItem(8))))),
-                                at(soonest(meeting, day)));
+                case 2 -> agenda(meeting, person, day);
                 case 3, 4, 5, 6, 7 ->
                         new AttendanceRecorded(COMMUNITY, meeting, party, person, at(day));
                 case 8 -> new ConferenceOpened(COMMUNITY, meeting, at(day));
@@ -137,10 +224,8 @@ class ConferenceProperties {
                         random.nextInt(5) > 0
                                 ? new ConferenceOpened(COMMUNITY, meeting, at(day))
                                 : new ConferenceLapsed(COMMUNITY, meeting, TEXT, at(day));
-                case 10 -> new DecisionTaken(COMMUNITY, meeting, random.nextInt(4), TEXT, at(day));
-                case 11 ->
-                        new ActionItemRaised(
-                                COMMUNITY, meeting, item, TEXT, party, person, soon, at(day));
+                case 10 -> decision(meeting, day);
+                case 11 -> raise(meeting, item, party, day);
                 case 12 -> deal(meeting, item, soon, day);
                 case 13 ->
                         random.nextInt(3) > 0 && !open.isEmpty()
@@ -149,14 +234,6 @@ class ConferenceProperties {
                 case 14 -> minutes(meeting, day);
                 default -> sign(meeting, party, person, day);
             };
-        }
-
-        /** Mostly a day on which the agenda would be in time. */
-        private LocalDate soonest(MeetingId meeting, LocalDate day) {
-            Sitting sitting = state.sittings().get(meeting);
-            return sitting == null || random.nextInt(4) == 0
-                    ? day
-                    : sitting.called().heldOn().minusDays(3);
         }
 
         private ConferenceEvent deal(
@@ -191,11 +268,13 @@ class ConferenceProperties {
                             : one(sitting.digests());
             PersonId signer =
                     sitting == null ? person : sitting.attendance().getOrDefault(party, person);
-            return new MinutesSigned(COMMUNITY, meeting, party, signer, digest, at(day));
+            return random.nextInt(3) == 0
+                    ? new SignatureRefused(COMMUNITY, meeting, party, signer, digest, TEXT, at(day))
+                    : new MinutesSigned(COMMUNITY, meeting, party, signer, digest, at(day));
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void aHistoryReplaysToTheSameState(
             @ForAll Random random, @ForAll @IntRange(min = 3, max = 6) int parties) {
         Course course = new Course(random, parties);
@@ -207,7 +286,7 @@ class ConferenceProperties {
         assertThat(replayed.items()).isEqualTo(course.state.items());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void noConferenceEndsBeforeEveryCarriedTaskWasDealtWith(
             @ForAll Random random, @ForAll @IntRange(min = 3, max = 6) int parties) {
         Course course = new Course(random, parties);
@@ -227,15 +306,10 @@ class ConferenceProperties {
                 }
             }
             if (event instanceof AgendaClosed closed) {
-                open.forEach(
-                        (item, raisedIn) ->
-                                assertThat(
-                                                raisedIn.equals(closed.meeting())
-                                                        || dealt.getOrDefault(
-                                                                        closed.meeting(), Set.of())
-                                                                .contains(item))
-                                        .as("%s in %s", item, closed.meeting())
-                                        .isTrue());
+                assertDealtWith(open, dealt, closed.meeting());
+            }
+            if (event instanceof DecisionTaken taken) {
+                assertDealtWith(open, dealt, taken.meeting());
             }
         }
         assertThat(course.state.openItems())
@@ -243,7 +317,59 @@ class ConferenceProperties {
                 .containsExactlyInAnyOrderElementsOf(open.keySet());
     }
 
-    @Property(tries = 100)
+    private static void assertDealtWith(
+            Map<ActionItemId, MeetingId> open,
+            Map<MeetingId, Set<ActionItemId>> dealt,
+            MeetingId meeting) {
+        open.forEach(
+                (item, raisedIn) ->
+                        assertThat(
+                                        raisedIn.equals(meeting)
+                                                || dealt.getOrDefault(meeting, Set.of())
+                                                        .contains(item))
+                                .as("%s in %s", item, meeting)
+                                .isTrue());
+    }
+
+    /** Nothing was written back in time, and everything can be kept. */
+    @Property(tries = 50)
+    void aHistoryGoesForwardAndCanBeStored(@ForAll Random random) {
+        Course course = new Course(random, 3);
+        course.run();
+        EventCodec codec = EventCodec.of(ConferenceEvent.class);
+
+        assertThat(course.history)
+                .isSortedAccordingTo(Comparator.comparing(ConferenceEvent::occurredAt));
+        assertThat(course.history)
+                .allSatisfy(
+                        event ->
+                                assertThat(codec.decode(codec.encode(event)))
+                                        .isEqualTo(Outcome.accepted((DomainEvent) event)));
+    }
+
+    /** Personal Information Protection Law art. 25. */
+    @Property(tries = 50)
+    void thePublicViewsShowNoPersonAndNoText(@ForAll Random random) {
+        Course course = new Course(random, 4);
+        course.run();
+
+        for (Sitting sitting : course.state.sittings().values()) {
+            String shown = sitting.publicView().toString();
+            assertThat(shown).doesNotContain(TEXT.value()).doesNotContainPattern("P[0-9]");
+        }
+        assertThat(PublicSitting.class.getRecordComponents())
+                .extracting(component -> component.getName())
+                .containsExactly(
+                        "meeting",
+                        "heldOn",
+                        "stage",
+                        "present",
+                        "agendaItems",
+                        "declaredItems",
+                        "decisions");
+    }
+
+    @Property(tries = 60)
     void tasksAreNeverLostAndQuorumsAreRealAndOwnersMattersUndecided(
             @ForAll Random random, @ForAll @IntRange(min = 3, max = 6) int parties) {
         Course course = new Course(random, parties);
@@ -257,6 +383,12 @@ class ConferenceProperties {
         assertThat(course.state.items().keySet()).isEqualTo(raised);
         for (Sitting sitting : course.state.sittings().values()) {
             assertThat(sitting.decisions()).allMatch(decision -> decision.agendaNumber() == 1);
+            assertThat(sitting.all(ActionItemRaised.class))
+                    .allMatch(
+                            task ->
+                                    task.agendaNumber() == 1
+                                            || (task.agendaNumber() == 2
+                                                    && task.purpose() == Purpose.FOR_THE_OWNERS));
             if (sitting.isHeld()) {
                 assertThat(sitting.attendance())
                         .containsKey(course.pattern.convener())
@@ -271,7 +403,7 @@ class ConferenceProperties {
     void theCommandsReachEveryKindOfEventAndTasksCarriedTwice() {
         Set<Class<?>> kinds = new HashSet<>();
         long carriedTwice = 0;
-        for (int seed = 0; seed < 60; seed++) {
+        for (int seed = 0; seed < 30; seed++) {
             Course course = new Course(new Random(seed), 3);
             course.run();
             course.history.forEach(event -> kinds.add(event.getClass()));

@@ -28,7 +28,12 @@ import io.github.xinyi.governance.conference.ConferenceEvent.Kind;
 import io.github.xinyi.governance.conference.ConferenceEvent.MinutesRecorded;
 import io.github.xinyi.governance.conference.ConferenceEvent.MinutesSigned;
 import io.github.xinyi.governance.conference.ConferenceEvent.PatternAdopted;
+import io.github.xinyi.governance.conference.ConferenceEvent.Purpose;
+import io.github.xinyi.governance.conference.ConferenceEvent.SignatureRefused;
 import io.github.xinyi.governance.conference.Sitting.Stage;
+import io.github.xinyi.governance.deliberation.OwnersBusiness;
+import io.github.xinyi.governance.event.DomainEvent;
+import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.event.Wording;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
@@ -36,12 +41,15 @@ import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Language;
+import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,8 +146,10 @@ class ConferencesTest {
 
     @Test
     void aConferenceOpensOnItsDayWithAnAgendaAndWhileNoOtherIsOpen() {
-        Sessions sessions = Sessions.adopted().open("M1", JULY_1);
-        sessions.then(call("M2", Kind.ORDINARY, CONVENER, JULY_1));
+        Sessions sessions =
+                Sessions.adopted()
+                        .then(call("M2", Kind.ORDINARY, CONVENER, JULY_1))
+                        .open("M1", JULY_1);
 
         assertThat(
                         sessions.against(
@@ -183,6 +193,165 @@ class ConferencesTest {
         assertThat(sitting(sessions).decisions()).hasSize(1);
     }
 
+    /** Civil Code art. 278 para. 1: a task is no way around the vote. */
+    @Test
+    void aTaskUnderOwnersBusinessOnlyPreparesOrCarriesOutWhatTheOwnersDecide() {
+        Sessions sessions = Sessions.adopted().open("M1", JULY_1);
+
+        assertThat(sessions.against(raise("M1", 2, "A1", Purpose.OWN_BUSINESS, AUGUST_1, JULY_1)))
+                .containsExactly(ConferenceRule.OWNERS_MATTER);
+        assertThat(sessions.against(raise("M1", 2, "A1", Purpose.FOR_THE_OWNERS, AUGUST_1, JULY_1)))
+                .isEmpty();
+        for (int number : new int[] {0, 3}) {
+            for (Purpose purpose : Purpose.values()) {
+                assertThat(sessions.against(raise("M1", number, "A1", purpose, AUGUST_1, JULY_1)))
+                        .containsExactly(ConferenceRule.AGENDA_NUMBER);
+            }
+        }
+    }
+
+    @Test
+    void whatIsNoListedBusinessOfTheOwnersIsSoByTheDeclarationOfTheConvener() {
+        Conferences state = Sessions.adopted().open("M1", JULY_1).state();
+
+        Ruling declared = state.competence(M1, 1);
+
+        assertThat(declared.verdict()).isEqualTo(Verdict.MET);
+        assertThat(RuleTexts.governance(Language.ZH_CN).render(declared.findings().get(1)))
+                .startsWith("✔ 议程第1项：P-社区代表召集方声明不属于业主共同决定事项");
+        assertThat(state.competence(M1, 2).notMet()).hasSize(1);
+        assertThat(state.competence(M1, 3).notMet())
+                .extracting(finding -> finding.rule())
+                .containsExactly(ConferenceRule.AGENDA_NUMBER.code());
+        assertThat(state.sitting(M1).orElseThrow().publicView().declaredItems()).isEqualTo(1);
+    }
+
+    @Test
+    void everyKindOfOwnersBusinessIsRefusedUnderItsItem() {
+        for (OwnersBusiness business : OwnersBusiness.values()) {
+            AgendaItem item = new AgendaItem(TEXT, new TreeSet<>(Set.of(business)));
+            Sessions sessions =
+                    Sessions.adopted()
+                            .then(call("M1", Kind.ORDINARY, CONVENER, JULY_1))
+                            .then(
+                                    new AgendaSent(
+                                            COMMUNITY,
+                                            M1,
+                                            List.of(item),
+                                            PersonId.of("P-社区"),
+                                            at(JULY_1.minusDays(3))));
+
+            Finding refused = sessions.state().competence(M1, 1).notMet().get(0);
+
+            assertThat(refused.evidence())
+                    .containsEntry("item", Integer.toString(business.matter().item()));
+            assertThat(business.basis().get(0)).isEqualTo(business.matter().citation());
+        }
+    }
+
+    @Test
+    void nothingNewIsTakenUpBeforeTheTasksOfTheLastConference() {
+        Sessions sessions =
+                Sessions.adopted()
+                        .open("M1", JULY_1)
+                        .then(raise("M1", "A1", AUGUST_1, JULY_1))
+                        .then(close("M1", JULY_1))
+                        .open("M2", AUGUST_1);
+        DecisionTaken decision =
+                new DecisionTaken(COMMUNITY, MeetingId.of("M2"), 1, TEXT, at(AUGUST_1));
+
+        assertThat(sessions.against(decision)).containsExactly(ConferenceRule.ITEM_DEALT_WITH);
+        assertThat(sessions.against(raise("M2", "A2", AUGUST_1, AUGUST_1)))
+                .containsExactly(ConferenceRule.ITEM_DEALT_WITH);
+
+        sessions.then(deal("M2", "A1", Dealing.REPORTED, AUGUST_1, AUGUST_1));
+
+        assertThat(sessions.against(decision)).isEmpty();
+        assertThat(sessions.against(raise("M2", "A2", AUGUST_1, AUGUST_1))).isEmpty();
+    }
+
+    @Test
+    void anAgendaIsNotDatedBack() {
+        Sessions sessions = Sessions.adopted().then(call("M1", Kind.ORDINARY, CONVENER, JULY_1));
+
+        assertThat(sessions.against(agenda("M1", JULY_1.minusDays(11))))
+                .containsExactly(ConferenceRule.TIME);
+        assertThat(sessions.against(agenda("M1", JULY_1.minusDays(10)))).isEmpty();
+
+        sessions.then(come("M1", FIRM, JULY_1));
+
+        assertThat(sessions.against(agenda("M1", JULY_1.minusDays(3))))
+                .containsExactly(ConferenceRule.TIME);
+    }
+
+    @Test
+    void refusesAMomentThatCouldNotBeKept() {
+        Sessions sessions = Sessions.adopted();
+
+        for (long nanos : new long[] {1, 999, 1_001}) {
+            assertThat(sessions.against(lapsing(sessions, nanos))).contains(ConferenceRule.MOMENT);
+        }
+        assertThat(sessions.against(lapsing(sessions, 1_000)))
+                .doesNotContain(ConferenceRule.MOMENT);
+    }
+
+    private static ConferenceEvent lapsing(Sessions sessions, long nanos) {
+        return new ConferenceLapsed(COMMUNITY, M1, TEXT, at(JULY_1).plusNanos(nanos));
+    }
+
+    @Test
+    void aPartySignsOrItsRefusalIsRecordedAndItMayStillSignLater() {
+        Sessions sessions = Sessions.adopted().open("M1", JULY_1).then(close("M1", JULY_1));
+        PaperDigest digest = sessions.state().minutesDigest(M1, TEXT);
+        sessions.then(new MinutesRecorded(COMMUNITY, M1, TEXT, digest, at(JULY_1)))
+                .then(sign(CONVENER, digest));
+        assertThat(sitting(sessions).awaited(digest)).containsExactlyInAnyOrder(COMMITTEE, FIRM);
+
+        sessions.then(refuse(FIRM, digest, "P-物业"));
+
+        assertThat(sitting(sessions).refused(digest)).containsExactly(FIRM);
+        assertThat(sitting(sessions).awaited(digest)).containsExactly(COMMITTEE);
+        assertThat(sitting(sessions).unsigned(digest)).containsExactlyInAnyOrder(COMMITTEE, FIRM);
+        assertThat(sessions.against(refuse(FIRM, digest, "P-物业")))
+                .containsExactly(ConferenceRule.REFUSED_ONCE);
+        assertThat(sessions.against(refuse(CONVENER, digest, "P-社区")))
+                .containsExactly(ConferenceRule.REFUSED_ONCE);
+        assertThat(sessions.against(refuse(COMMITTEE, digest, "P-别人")))
+                .containsExactly(ConferenceRule.SIGNER);
+        PaperDigest other = sessions.state().minutesDigest(M1, new Wording("别的"));
+        assertThat(sessions.against(refuse(COMMITTEE, other, "P-业委")))
+                .containsExactly(ConferenceRule.DIGEST);
+
+        sessions.then(sign(FIRM, digest));
+
+        assertThat(sitting(sessions).refused(digest)).isEmpty();
+        assertThat(sitting(sessions).unsigned(digest)).containsExactly(COMMITTEE);
+    }
+
+    private static SignatureRefused refuse(Party party, PaperDigest digest, String person) {
+        return new SignatureRefused(
+                COMMUNITY, M1, party, PersonId.of(person), digest, TEXT, at(AUGUST_1));
+    }
+
+    @Test
+    void theLargestAgendaFitsIntoOneEvent() {
+        TreeSet<OwnersBusiness> all = new TreeSet<>(Set.of(OwnersBusiness.values()));
+        Wording topic = new Wording("长".repeat(AgendaItem.MAX_TOPIC_LENGTH));
+        AgendaSent largest =
+                new AgendaSent(
+                        COMMUNITY,
+                        M1,
+                        Collections.nCopies(Conferences.MAX_AGENDA, new AgendaItem(topic, all)),
+                        PersonId.of("P-社区"),
+                        at(JULY_1));
+        EventCodec codec = EventCodec.of(ConferenceEvent.class);
+
+        assertThat(codec.decode(codec.encode(largest)))
+                .isEqualTo(Outcome.accepted((DomainEvent) largest));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AgendaItem(new Wording(topic.value() + "长"), all));
+    }
+
     @ParameterizedTest
     @CsvSource({"0, true", "1, false", "2, false", "3, true"})
     void aDecisionBelongsToAnItemOfTheAgenda(int number, boolean refused) {
@@ -201,7 +370,7 @@ class ConferencesTest {
         Sessions sessions =
                 Sessions.adopted()
                         .open("M1", JULY_1)
-                        .then(raise("M1", "A1", AUGUST_1))
+                        .then(raise("M1", "A1", AUGUST_1, JULY_1))
                         .then(close("M1", JULY_1))
                         .open("M2", AUGUST_1);
 
@@ -209,7 +378,7 @@ class ConferencesTest {
                 .containsExactly(ConferenceRule.ITEM_DEALT_WITH);
 
         LocalDate september = AUGUST_1.plusMonths(1);
-        sessions.then(deal("M2", "A1", Dealing.EXTENDED, september))
+        sessions.then(deal("M2", "A1", Dealing.EXTENDED, september, AUGUST_1))
                 .then(close("M2", AUGUST_1))
                 .open("M3", september);
 
@@ -218,7 +387,8 @@ class ConferencesTest {
         assertThat(sessions.state().lateItems(september)).isEmpty();
         assertThat(sessions.state().lateItems(september.plusDays(1))).hasSize(1);
 
-        sessions.then(deal("M3", "A1", Dealing.CLOSED, september)).then(close("M3", september));
+        sessions.then(deal("M3", "A1", Dealing.CLOSED, september, september))
+                .then(close("M3", september));
 
         assertThat(sessions.state().openItems()).isEmpty();
         assertThat(sessions.state().lateItems(september.plusDays(1))).isEmpty();
@@ -230,18 +400,23 @@ class ConferencesTest {
         Sessions sessions =
                 Sessions.adopted()
                         .open("M1", JULY_1)
-                        .then(raise("M1", "A1", AUGUST_1))
+                        .then(raise("M1", "A1", AUGUST_1, JULY_1))
                         .then(close("M1", JULY_1))
                         .open("M2", AUGUST_1);
 
-        assertThat(sessions.against(deal("M2", "A1", Dealing.REPORTED, AUGUST_1))).isEmpty();
-        assertThat(sessions.against(deal("M2", "A1", Dealing.EXTENDED, AUGUST_1.plusDays(1))))
+        assertThat(sessions.against(deal("M2", "A1", Dealing.REPORTED, AUGUST_1, AUGUST_1)))
                 .isEmpty();
-        assertThat(sessions.against(deal("M2", "A1", Dealing.EXTENDED, AUGUST_1)))
+        assertThat(
+                        sessions.against(
+                                deal("M2", "A1", Dealing.EXTENDED, AUGUST_1.plusDays(1), AUGUST_1)))
+                .isEmpty();
+        assertThat(sessions.against(deal("M2", "A1", Dealing.EXTENDED, AUGUST_1, AUGUST_1)))
                 .containsExactly(ConferenceRule.EXTENSION);
-        assertThat(sessions.against(deal("M2", "A1", Dealing.REPORTED, AUGUST_1.plusDays(1))))
+        assertThat(
+                        sessions.against(
+                                deal("M2", "A1", Dealing.REPORTED, AUGUST_1.plusDays(1), AUGUST_1)))
                 .containsExactly(ConferenceRule.EXTENSION);
-        assertThat(sessions.against(deal("M2", "A9", Dealing.CLOSED, AUGUST_1)))
+        assertThat(sessions.against(deal("M2", "A9", Dealing.CLOSED, AUGUST_1, AUGUST_1)))
                 .containsExactly(ConferenceRule.KNOWN);
     }
 
@@ -249,9 +424,9 @@ class ConferencesTest {
     void aTaskIsDueOnOrAfterTheDayOfTheConferenceThatGivesIt() {
         Sessions sessions = Sessions.adopted().open("M1", JULY_1);
 
-        assertThat(sessions.against(raise("M1", "A1", JULY_1.minusDays(1))))
+        assertThat(sessions.against(raise("M1", "A1", JULY_1.minusDays(1), JULY_1)))
                 .containsExactly(ConferenceRule.DEADLINE);
-        assertThat(sessions.against(raise("M1", "A1", JULY_1))).isEmpty();
+        assertThat(sessions.against(raise("M1", "A1", JULY_1, JULY_1))).isEmpty();
     }
 
     @Test
@@ -288,7 +463,7 @@ class ConferencesTest {
         Sessions decided = plain.then(new DecisionTaken(COMMUNITY, M1, 1, TEXT, at(JULY_1)));
         PaperDigest after = decided.state().minutesDigest(M1, TEXT);
         PaperDigest raised =
-                decided.then(raise("M1", "A1", AUGUST_1)).state().minutesDigest(M1, TEXT);
+                decided.then(raise("M1", "A1", AUGUST_1, JULY_1)).state().minutesDigest(M1, TEXT);
 
         assertThat(List.of(before, after, raised)).doesNotHaveDuplicates();
     }
@@ -329,7 +504,8 @@ class ConferencesTest {
         Sessions sessions = Sessions.adopted().then(call("M1", Kind.ORDINARY, CONVENER, JULY_1));
         AgendaItem item = agenda("M1", JULY_1).items().get(0);
         List<AgendaItem> items = Collections.nCopies(count, item);
-        AgendaSent sent = new AgendaSent(COMMUNITY, M1, items, at(JULY_1.minusDays(5)));
+        AgendaSent sent =
+                new AgendaSent(COMMUNITY, M1, items, PersonId.of("P-社区"), at(JULY_1.minusDays(5)));
 
         assertThat(sessions.against(sent).contains(ConferenceRule.AGENDA_SIZE)).isEqualTo(refused);
     }
@@ -338,9 +514,9 @@ class ConferencesTest {
     void keepsAThousandRecordsOfAConferenceAndNotOneMore() {
         Sessions sessions = Sessions.adopted().open("M1", JULY_1);
         int room = Conferences.MAX_RECORDS - sitting(sessions).events().size();
-        IntStream.range(0, room).forEach(i -> sessions.then(raise("M1", "A" + i, JULY_1)));
+        IntStream.range(0, room).forEach(i -> sessions.then(raise("M1", "A" + i, JULY_1, JULY_1)));
 
-        assertThat(sessions.against(raise("M1", "B", JULY_1)))
+        assertThat(sessions.against(raise("M1", "B", JULY_1, JULY_1)))
                 .containsExactly(ConferenceRule.LIMIT);
     }
 

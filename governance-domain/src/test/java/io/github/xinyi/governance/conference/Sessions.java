@@ -12,13 +12,14 @@ import io.github.xinyi.governance.conference.ConferenceEvent.ConferenceOpened;
 import io.github.xinyi.governance.conference.ConferenceEvent.Dealing;
 import io.github.xinyi.governance.conference.ConferenceEvent.Kind;
 import io.github.xinyi.governance.conference.ConferenceEvent.PatternAdopted;
+import io.github.xinyi.governance.conference.ConferenceEvent.Purpose;
+import io.github.xinyi.governance.deliberation.OwnersBusiness;
 import io.github.xinyi.governance.event.Wording;
 import io.github.xinyi.governance.identity.ActionItemId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.ruling.Ruling;
-import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,7 +112,8 @@ final class Sessions {
                         new AgendaItem(new Wording("三号楼排水"), new TreeSet<>()),
                         new AgendaItem(
                                 new Wording("更换物业"),
-                                new TreeSet<>(Set.of(Matter.MANAGER_APPOINTMENT)))),
+                                new TreeSet<>(Set.of(OwnersBusiness.MANAGER_DISMISSAL)))),
+                PersonId.of("P-社区"),
                 at(sent));
     }
 
@@ -124,20 +126,32 @@ final class Sessions {
                 at(day));
     }
 
-    static ActionItemRaised raise(String meeting, String item, LocalDate deadline) {
+    static ActionItemRaised raise(String meeting, String item, LocalDate deadline, LocalDate day) {
+        return raise(meeting, 1, item, Purpose.OWN_BUSINESS, deadline, day);
+    }
+
+    static ActionItemRaised raise(
+            String meeting,
+            int number,
+            String item,
+            Purpose purpose,
+            LocalDate deadline,
+            LocalDate day) {
         return new ActionItemRaised(
                 COMMUNITY,
                 MeetingId.of(meeting),
+                number,
                 ActionItemId.of(item),
+                purpose,
                 new Wording("疏通三号楼排水管"),
                 FIRM,
                 PersonId.of("P-张三"),
                 deadline,
-                at(deadline));
+                at(day));
     }
 
     static ActionItemDealtWith deal(
-            String meeting, String item, Dealing dealing, LocalDate deadline) {
+            String meeting, String item, Dealing dealing, LocalDate deadline, LocalDate day) {
         return new ActionItemDealtWith(
                 COMMUNITY,
                 MeetingId.of(meeting),
@@ -145,7 +159,7 @@ final class Sessions {
                 dealing,
                 new Wording("已约施工队"),
                 deadline,
-                at(deadline));
+                at(day));
     }
 
     static AgendaClosed close(String meeting, LocalDate day) {

@@ -42,6 +42,34 @@ class PatternSheetTest {
     }
 
     @Test
+    void theShippedLocalitiesDifferInStepsPartiesGatesAndDays() {
+        ProcedurePattern city = PatternSheet.sampleCity();
+
+        assertThat(city.stages(Matter.REBUILDING))
+                .extracting(Stage::id)
+                .containsExactly(
+                        "motion",
+                        "draft-disclosure",
+                        "hearing",
+                        "resolution",
+                        "decision-disclosure",
+                        "execution",
+                        "review",
+                        "result-disclosure");
+        assertThat(city.stages(Matter.MANAGER_APPOINTMENT)).hasSize(7);
+        assertThat(city.stages())
+                .filteredOn(stage -> stage.standing() != Standing.INTERPRETATION)
+                .extracting(Stage::id)
+                .containsExactly("resolution");
+        assertThat(city.id()).contains("虚构");
+        for (ProcedurePattern other :
+                List.of(PatternSheet.fiveDeliberations(), PatternSheet.fourDeliberations())) {
+            assertThat(other.stages()).doesNotContainSequence(city.stages());
+            assertThat(other.stages()).extracting(Stage::leastDays).doesNotContain(15);
+        }
+    }
+
+    @Test
     void anotherCityHasOtherStepsInAnotherOrder() {
         String rows =
                 "draft,公示方案,公开,街道办;居委会,,,,,5,0,,某市试行办法第3条,待核\n"

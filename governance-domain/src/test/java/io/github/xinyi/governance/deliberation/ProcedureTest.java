@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.xinyi.governance.ballot.Choice;
+import io.github.xinyi.governance.deliberation.Procedure.Opening;
 import io.github.xinyi.governance.deliberation.Procedure.Remark;
 import io.github.xinyi.governance.deliberation.Procedure.Status;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.ProcedureOpened;
@@ -29,17 +30,21 @@ import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.law.HolidayCalendar;
+import io.github.xinyi.governance.law.Statutes;
+import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.MotionResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -147,7 +152,7 @@ class ProcedureTest {
                                         "resolution",
                                         resolution(CommunityId.of("else"), ROOF, day(60)),
                                         day(60))))
-                .containsExactly("motion");
+                .containsExactly("procedure");
         assertThat(
                         refusals(
                                 procedure.resolve(
@@ -246,6 +251,35 @@ class ProcedureTest {
     }
 
     @Test
+    void thePublicViewCountsObjectionsAndShowsWhatHangs() {
+        Procedure shown = until(START, "execution");
+        shown =
+                shown.after(
+                        accepted(
+                                shown.object(
+                                        "decision-disclosure",
+                                        new Remark("O1", CLERK, "预算过高"),
+                                        day(51))));
+        shown =
+                shown.after(
+                        accepted(
+                                shown.object(
+                                        "decision-disclosure",
+                                        new Remark("O2", CLERK, "噪声"),
+                                        day(51))));
+        shown = shown.after(accepted(shown.answer(new Remark("O1", CLERK, "已核减"), day(53))));
+
+        PublicProcedure view = shown.publicView();
+
+        assertThat(view.objections()).isEqualTo(2);
+        assertThat(view.answered()).isEqualTo(1);
+        assertThat(view.onDisplay()).containsOnlyKeys("decision-disclosure");
+        assertThat(view.taken()).hasSize(5).containsEntry("proposal", LocalDate.of(2025, 3, 11));
+        assertThat(view.stages()).hasSize(8).endsWith("review");
+        assertThat(view.duties()).isEmpty();
+    }
+
+    @Test
     void takesObjectionsUpToTheirLimit() {
         Procedure shown = until(START, "execution");
         for (int i = 0; i < Procedure.MAX_OBJECTIONS; i++) {
@@ -319,9 +353,103 @@ class ProcedureTest {
         assertThat(until(urgent, "review").status()).isEqualTo(Status.UNDER_WAY);
     }
 
+    /** Civil Code art. 281 para. 2 lets the repair come first and says no more. */
+    @Test
+    void aRepairThatTheOwnersDeclineAfterwardsIsReportedAndPublished() {
+        Procedure voted = until(Procedures.urgent(FIVE), "resolution");
+        assertThat(voted.openDuties()).isEmpty();
+        assertThat(voted.consequence()).isEmpty();
+        assertThat(refusals(voted.reportRejection(DIGEST, CLERK, day(60))))
+                .containsExactly("repair-declined", "rejection-duty");
+
+        Procedure declined =
+                voted.after(
+                        accepted(
+                                voted.decline(
+                                        "resolution",
+                                        tally(HERE, ROOF, day(60), Choice.AGAINST),
+                                        day(60))));
+        assertThat(declined.status()).isEqualTo(Status.REJECTED);
+        assertThat(declined.openDuties())
+                .containsExactly(RejectionDuty.REPORT_TO_OWNERS, RejectionDuty.PUBLICATION);
+        Finding open = declined.consequence().orElseThrow();
+        assertThat(open.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(open.basis()).containsExactly(Statutes.CIVIL_CODE.at(281, 2).asInterpretation());
+        assertThat(open.evidence()).containsEntry("repaired", "2025-03-21");
+
+        Procedure told = declined.after(accepted(declined.reportRejection(DIGEST, CLERK, day(61))));
+        assertThat(told.openDuties()).containsExactly(RejectionDuty.PUBLICATION);
+        assertThat(refusals(told.reportRejection(DIGEST, CLERK, day(61))))
+                .containsExactly("rejection-duty");
+
+        Procedure done = told.after(accepted(told.publishRejection(display(), day(62))));
+        assertThat(done.openDuties()).isEmpty();
+        assertThat(done.status()).isEqualTo(Status.REJECTED);
+        assertThat(done.consequence()).isPresent();
+        assertThat(refusals(done.publishRejection(display(), day(62))))
+                .containsExactly("rejection-duty");
+    }
+
+    @Test
+    void whatWasNeverRepairedOwesNothingWhenDeclined() {
+        Procedure voted = until(START, "resolution");
+        Procedure declined =
+                voted.after(
+                        accepted(
+                                voted.decline(
+                                        "resolution",
+                                        tally(HERE, ROOF, day(60), Choice.AGAINST),
+                                        day(60))));
+
+        assertThat(declined.openDuties()).isEmpty();
+        assertThat(declined.consequence()).isEmpty();
+        assertThat(refusals(declined.publishRejection(display(), day(61))))
+                .containsExactly("repair-declined", "rejection-duty");
+    }
+
+    @Test
+    void refusesAMomentThatCouldNotBeKept() {
+        Instant fine = day(1).plusNanos(999);
+        Opening late = new Opening(ProcedureId.of("x"), HERE, ROOF, fine);
+        Stage proposal = stage("proposal");
+
+        assertThat(refusals(Procedure.open(FIVE, late))).containsExactly("moment");
+        assertThat(refusals(Procedure.openUrgently(FIVE, late, REPAIR))).containsExactly("moment");
+        assertThat(refusals(START.take("proposal", report(proposal, BodyCount.NONE), fine)))
+                .containsExactly("moment");
+        assertThat(
+                        refusals(
+                                START.take(
+                                        "proposal",
+                                        report(proposal, BodyCount.NONE),
+                                        day(1).plusNanos(1_000))))
+                .isEmpty();
+    }
+
+    @Test
+    void readsNoEventOfAnotherProcedureOrCommunity() {
+        StageReport report = report(stage("proposal"), BodyCount.NONE);
+        for (ProcedureEvent event :
+                List.of(
+                        new ProcedureEvent.StageTaken(
+                                CommunityId.of("else"), day(1), START.id(), "proposal", report),
+                        new ProcedureEvent.StageTaken(
+                                HERE, day(1), ProcedureId.of("else"), "proposal", report))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> START.after(event))
+                    .withMessageContaining("checked=PROCEDURE,");
+        }
+        assertThat(
+                        START.after(
+                                        new ProcedureEvent.StageTaken(
+                                                HERE, day(1), START.id(), "proposal", report))
+                                .next())
+                .contains(stage("discussion"));
+    }
+
     @Test
     void refusesAHistoryThatNoCommandMade() {
-        ProcedureOpened opened = Procedure.open(FIVE, opening(ROOF));
+        ProcedureOpened opened = Procedures.opened(Procedure.open(FIVE, opening(ROOF)));
         ProcedureEvent late =
                 new ProcedureEvent.DisclosureEnded(HERE, day(1), opened.procedure(), "x");
 
@@ -336,26 +464,61 @@ class ProcedureTest {
     }
 
     @Test
-    void noProcedureIsOpenedWithoutTheVoteOrBeforeIt() {
+    void noProcedureIsOpenedWithStagesThatNoPatternHas() {
         List<Stage> stages = FIVE.stages();
-        List<Stage> noVote = new ArrayList<>(stages);
-        noVote.remove(stage("resolution"));
         List<Stage> early = new ArrayList<>(stages);
         early.add(0, early.remove(early.indexOf(stage("execution"))));
+        List<Stage> twice = new ArrayList<>(stages);
+        twice.add(stage("review"));
 
-        for (List<Stage> wrong : Set.of(noVote, early)) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(
-                            () ->
-                                    new ProcedureOpened(
-                                            HERE,
-                                            OPENED,
-                                            ProcedureId.of("x"),
-                                            "x",
-                                            wrong,
-                                            ROOF,
-                                            List.of()));
+        for (List<Stage> wrong :
+                List.of(
+                        without("resolution"),
+                        without("execution"),
+                        without("decision-disclosure"),
+                        without("result-disclosure"),
+                        early,
+                        twice,
+                        List.<Stage>of())) {
+            assertNotOpened(wrong, ROOF, List.of());
+            assertNotOpened(wrong, ROOF, List.of(REPAIR));
         }
+        assertNotOpened(stages, ROOF, List.of(REPAIR));
+        List<Stage> urgent = Procedures.urgent(FIVE).stages();
+        assertNotOpened(urgent, ROOF, List.of());
+        assertNotOpened(urgent, ROOF, List.of(REPAIR, REPAIR));
+        assertNotOpened(urgent, motion(Matter.REBUILDING), List.of(REPAIR));
+        List<Stage> hidden = new ArrayList<>(urgent);
+        hidden.remove(stage("result-disclosure"));
+        assertNotOpened(hidden, ROOF, List.of(REPAIR));
+        assertThat(open(stages, ROOF, List.of()).stages()).hasSize(8);
+        assertThat(open(urgent, ROOF, List.of(REPAIR)).stages()).hasSize(8);
+    }
+
+    @Test
+    void opensNoProcedureWithAStageOfOtherMatters() {
+        String rows = PatternSheetTest.LEAST + "more,方案,材料,业委会,提案,,,,0,0,7,市规,解释\n";
+        ProcedurePattern pattern =
+                PatternSheetTest.read(rows)
+                        .orElseThrow(r -> new IllegalStateException(r.toString()));
+
+        assertThat(open(pattern.stages(), motion(Matter.REBUILDING), List.of()).stages())
+                .hasSize(5);
+        assertNotOpened(pattern.stages(), ROOF, List.of());
+    }
+
+    private static List<Stage> without(String id) {
+        return FIVE.stages().stream().filter(s -> !s.id().equals(id)).toList();
+    }
+
+    private static ProcedureOpened open(
+            List<Stage> stages, Motion motion, List<UrgentRepair> urgent) {
+        return new ProcedureOpened(HERE, OPENED, ProcedureId.of("x"), "x", stages, motion, urgent);
+    }
+
+    private static void assertNotOpened(
+            List<Stage> stages, Motion motion, List<UrgentRepair> urgent) {
+        assertThatIllegalArgumentException().isThrownBy(() -> open(stages, motion, urgent));
     }
 
     /** What stores hold by now: a line is never edited, only added. */
@@ -409,6 +572,8 @@ class ProcedureTest {
                 new ProcedureEvent.DisclosurePosted(HERE, day(3), id, "s", "业委会", "公告栏", DIGEST),
                 new ProcedureEvent.DisclosureEnded(HERE, day(3), id, "s"),
                 new ProcedureEvent.ObjectionRaised(HERE, day(3), id, "s", "O1", CLERK, "异议"),
-                new ProcedureEvent.ObjectionAnswered(HERE, day(3), id, "O1", CLERK, "答复"));
+                new ProcedureEvent.ObjectionAnswered(HERE, day(3), id, "O1", CLERK, "答复"),
+                new ProcedureEvent.RejectionReported(HERE, day(4), id, DIGEST, CLERK),
+                new ProcedureEvent.RejectionPublished(HERE, day(4), id, "公告栏", DIGEST));
     }
 }

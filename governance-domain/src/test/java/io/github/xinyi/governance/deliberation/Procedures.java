@@ -11,6 +11,7 @@ import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.community.UnitUse;
 import io.github.xinyi.governance.deliberation.Procedure.Display;
 import io.github.xinyi.governance.deliberation.Procedure.Opening;
+import io.github.xinyi.governance.deliberation.ProcedureEvent.ProcedureOpened;
 import io.github.xinyi.governance.identity.BallotId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
@@ -58,7 +59,16 @@ final class Procedures {
     }
 
     static Procedure opened(ProcedurePattern pattern, Motion motion) {
-        return Procedure.from(List.of(Procedure.open(pattern, opening(motion))));
+        return Procedure.from(List.of(opened(Procedure.open(pattern, opening(motion)))));
+    }
+
+    static ProcedureOpened opened(Outcome<ProcedureOpened> outcome) {
+        return outcome.orElseThrow(ruling -> new IllegalStateException(ruling.notMet().toString()));
+    }
+
+    static Procedure urgent(ProcedurePattern pattern) {
+        return Procedure.from(
+                List.of(opened(Procedure.openUrgently(pattern, opening(ROOF), REPAIR))));
     }
 
     static Instant day(int day) {
@@ -111,7 +121,7 @@ final class Procedures {
                         opens,
                         Signature.SIGNED,
                         new TreeMap<>(Map.of(motion.id(), Set.of(choice))));
-        return Tally.of(meeting, roster, List.of(ballot));
+        return Tally.of(meeting, roster, List.of(ballot), closes.plusSeconds(1));
     }
 
     static Resolution resolution(CommunityId community, Motion motion, Instant closes) {

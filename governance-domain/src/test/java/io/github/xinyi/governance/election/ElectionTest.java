@@ -1,26 +1,42 @@
 package io.github.xinyi.governance.election;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.xinyi.governance.ballot.BallotBox;
+import io.github.xinyi.governance.ballot.Choice;
+import io.github.xinyi.governance.ballot.Mandate;
+import io.github.xinyi.governance.ballot.Signature;
+import io.github.xinyi.governance.community.DeliveryStatus;
+import io.github.xinyi.governance.community.Unit;
+import io.github.xinyi.governance.community.UnitUse;
 import io.github.xinyi.governance.community.VotingHolder;
 import io.github.xinyi.governance.election.CandidateResult.Place;
-import io.github.xinyi.governance.election.ElectionResult.Validity;
-import io.github.xinyi.governance.election.SpoiledVote.Reason;
+import io.github.xinyi.governance.election.ElectionCount.Support;
+import io.github.xinyi.governance.election.ElectionJudgement.Validity;
+import io.github.xinyi.governance.election.SpoiledVote.Fault;
+import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
 import io.github.xinyi.governance.ruling.Language;
+import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleTexts;
+import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.MotionCount.Votes;
+import io.github.xinyi.governance.voting.SetAside.Reason;
+import io.github.xinyi.governance.voting.VotingFinding;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,221 +44,497 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ElectionTest {
 
-    private static final long AREA = 100_00;
+    private static final Meeting MEETING = Papers.meeting(2024, 12);
+    private static final Meeting BEFORE_2021 = Papers.meeting(2020, 12);
 
     @ParameterizedTest
     @CsvSource({"19,NO_QUORUM", "20,COMPLETE", "21,COMPLETE"})
     void twoThirdsOfTheHeadsMustTakePartByCivilCode278(int voters, Validity expected) {
-        ElectionResult result = Election.count(call(1, "A"), total(30, 21), votes(voters, "A"));
+        List<Unit> units = homes(30, 1);
+        units.set(0, Papers.home(0, 1_000, "P0"));
 
-        assertThat(result.validity()).isEqualTo(expected);
+        assertThat(validity(MEETING, 1, units, papers(MEETING, voters, "A"))).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"1999999,NO_QUORUM", "2000000,COMPLETE", "2000001,COMPLETE"})
     void twoThirdsOfTheAreaMustTakePartByCivilCode278(long area, Validity expected) {
-        List<ElectionVote> votes = List.of(vote("P1", area, "A"));
-        Votes total = new Votes(FloorArea.ofSquareDecimetres(3_000_000), HeadCount.of(1));
+        List<Unit> units =
+                List.of(Papers.home(0, area, "P0"), Papers.home(1, 3_000_000 - area, "P0"));
 
-        assertThat(Election.count(call(1, "A"), total, votes).validity()).isEqualTo(expected);
+        assertThat(validity(MEETING, 1, units, papers(MEETING, 1, "A"))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15,NO_QUORUM,0", "16,NO_MAJORITY,15", "16,ELECTED,16", "30,NO_MAJORITY,15"})
+    void moreThanHalfOfAllAttendAndConsentBefore2021ByPropertyManagementRegulation12(
+            int voters, Place expected, int support) {
+        List<ElectionVote> papers = papers(BEFORE_2021, support, "A");
+        for (int i = support; i < voters; i++) {
+            papers.add(Papers.paper(BEFORE_2021, i, "P" + i, i));
+        }
+
+        ElectionJudgement judgement = judge(BEFORE_2021, 1, homes(30, 1), papers);
+
+        assertThat(judgement.candidates().get(0).place()).isEqualTo(expected);
+        assertThat(judgement.candidates().get(0).base().heads()).isEqualTo(HeadCount.of(30));
     }
 
     @ParameterizedTest
     @CsvSource({"14,NO_MAJORITY", "15,NO_MAJORITY", "16,ELECTED"})
     void aCandidateNeedsMoreThanHalfOfThoseTakingPartByCivilCode278(int support, Place expected) {
-        List<ElectionVote> votes = votes(support, "A");
-        votes.addAll(abstentions(30 - support));
+        List<ElectionVote> papers = papers(MEETING, support, "A");
+        for (int i = support; i < 30; i++) {
+            papers.add(Papers.paper(MEETING, i, "P" + i, i));
+        }
 
-        ElectionResult result = Election.count(call(1, "A"), total(30, 30), votes);
+        ElectionJudgement judgement = judge(MEETING, 1, homes(30, 1), papers);
 
-        assertThat(result.candidates().get(0).place()).isEqualTo(expected);
-        assertThat(result.candidates().get(0).ruling().verdict())
+        assertThat(judgement.candidates().get(0).place()).isEqualTo(expected);
+        assertThat(judgement.candidates().get(0).ruling().verdict())
                 .isEqualTo(expected == Place.ELECTED ? Verdict.MET : Verdict.NOT_MET);
     }
 
     @Test
     void aCandidateNeedsBothAreaAndHeadsByCivilCode278() {
-        List<ElectionVote> votes =
-                List.of(vote("P1", 300, "A"), vote("P2", 100, "B"), vote("P3", 100, "B"));
+        List<Unit> units =
+                List.of(
+                        Papers.home(0, 300, "P0"),
+                        Papers.home(1, 100, "P1"),
+                        Papers.home(2, 100, "P2"));
+        List<ElectionVote> papers =
+                List.of(
+                        Papers.paper(MEETING, 0, "P0", 0, "A"),
+                        Papers.paper(MEETING, 1, "P1", 1, "B"),
+                        Papers.paper(MEETING, 2, "P2", 2, "B"));
 
-        ElectionResult result =
-                Election.count(call(1, "A", "B"), new Votes(area(500), HeadCount.of(3)), votes);
+        ElectionJudgement judgement = judge(MEETING, 1, units, papers);
 
-        assertThat(result.in(Place.NO_MAJORITY)).hasSize(2);
-        assertThat(result.validity()).isEqualTo(Validity.TOO_FEW);
+        assertThat(judgement.in(Place.NO_MAJORITY)).contains(PersonId.of("A"), PersonId.of("B"));
+        assertThat(judgement.validity()).isEqualTo(Validity.TOO_FEW);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"14,INVALID_PROCEDURE", "15,COMPLETE", "16,COMPLETE"})
+    void isVoidWithoutFifteenDaysOfNoticeByPropertyManagementRegulation14(
+            int days, Validity expected) {
+        LocalDate notified = LocalDate.of(2024, 12, 1);
+        Meeting meeting = Papers.meeting(notified, notified.plusDays(days));
+
+        ElectionJudgement judgement = judge(meeting, 1, homes(3, 1), papers(meeting, 3, "A"));
+
+        assertThat(judgement.validity()).isEqualTo(expected);
+        assertThat(judgement.in(Place.VOID).isEmpty()).isEqualTo(expected == Validity.COMPLETE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1,PENDING", "0,PENDING", "1,COMPLETE"})
+    void electsNobodyBeforeTheVotingHasClosed(long seconds, Validity expected) {
+        ElectionJudgement judgement =
+                Election.count(
+                                MEETING,
+                                Papers.M1,
+                                call(1),
+                                Papers.roster(MEETING, homes(3, 1)),
+                                papers(MEETING, 3, "A"),
+                                MEETING.closesAt().plusSeconds(seconds))
+                        .orElseThrow(r -> new IllegalStateException(r.toString()))
+                        .judgement();
+
+        assertThat(judgement.validity()).isEqualTo(expected);
+        assertThat(judgement.in(Place.ELECTED).isEmpty()).isEqualTo(expected == Validity.PENDING);
+        assertThat(judgement.ruling().verdict())
+                .isEqualTo(expected == Validity.PENDING ? Verdict.PENDING : Verdict.MET);
+    }
+
+    /** One home unsold, one sold and not handed over, one kept: one head beside the other owner. */
+    @Test
+    void countsTheDeveloperAsOneHeadWithAllItsAreaBySpcOwnership9() {
+        List<Unit> units =
+                List.of(
+                        Papers.home(0, 100, "P0"),
+                        Papers.unit(1, 10, UnitUse.RESIDENTIAL, DeliveryStatus.UNSOLD, "D1"),
+                        Papers.unit(
+                                2,
+                                20,
+                                UnitUse.RESIDENTIAL,
+                                DeliveryStatus.SOLD_NOT_DELIVERED,
+                                "P9"),
+                        Papers.home(3, 40, "D1"),
+                        Papers.unit(4, 500, UnitUse.PARKING, DeliveryStatus.SOLD_DELIVERED, "P0"));
+        List<ElectionVote> papers =
+                List.of(
+                        Papers.paper(MEETING, 0, "P0", 0, "A"),
+                        Papers.paper(MEETING, 1, "D1", 1, "A"),
+                        Papers.paper(MEETING, 2, "D1", 2, "A"),
+                        Papers.paper(MEETING, 3, "D1", 3, "A"),
+                        Papers.paper(MEETING, 4, "P0", 4, "A"));
+
+        ElectionResult result = count(MEETING, call(1), units, papers);
+
+        assertThat(result.judgement().count().total()).isEqualTo(votes(170, 2));
+        assertThat(result.judgement().count().participating()).isEqualTo(votes(170, 2));
+        assertThat(result.judgement().candidates().get(0).support()).isEqualTo(votes(170, 2));
+        assertThat(result.spoiled())
+                .extracting(SpoiledVote::reasons)
+                .containsExactly(Set.of(Reason.PARKING_UNIT));
+    }
+
+    @Test
+    void aHolderWithDifferingPapersAbstainsWithAllItsAreaByI05() {
+        List<Unit> units =
+                List.of(
+                        Papers.home(0, 100, "P0"),
+                        Papers.home(1, 50, "P1", "P2"),
+                        Papers.home(2, 50, "P1", "P2"),
+                        Papers.home(3, 7, "P1", "P2"));
+        List<ElectionVote> papers =
+                List.of(
+                        Papers.paper(MEETING, 0, "P0", 0, "A"),
+                        Papers.paper(MEETING, 1, "P1", 1, "A"),
+                        Papers.paper(MEETING, 2, "P2", 2, "B"));
+
+        ElectionResult result = count(MEETING, call(1), units, papers);
+
+        assertThat(result.judgement().count().participating()).isEqualTo(votes(200, 2));
+        assertThat(result.judgement().count().total()).isEqualTo(votes(207, 2));
+        assertThat(result.mixedHolders())
+                .containsExactly(new VotingHolder(Papers.people("P1", "P2")));
+        assertThat(result.judgement().count().supports())
+                .filteredOn(support -> support.votes().heads().value() > 0)
+                .containsExactly(new Support(PersonId.of("A"), votes(100, 1)));
     }
 
     @ParameterizedTest
     @CsvSource({"3,TOO_FEW", "4,TOO_FEW", "5,PARTIAL", "6,PARTIAL", "7,COMPLETE"})
     void aCommitteeNeedsItsLegalMinimumByHangzhou27(int elected, Validity expected) {
-        assertThat(withElected(Seats.of(7, 5), elected).validity()).isEqualTo(expected);
+        assertThat(withElected(Seats.of(7, 5), elected)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"4,TOO_FEW", "5,TOO_FEW", "6,PARTIAL", "7,PARTIAL"})
     void aCommitteeNeedsMoreThanHalfOfTheAgreedNumberByHangzhou27(int elected, Validity expected) {
-        assertThat(withElected(Seats.of(10, 3), elected).validity()).isEqualTo(expected);
+        assertThat(withElected(Seats.of(10, 3), elected)).isEqualTo(expected);
     }
 
     @Test
     void ranksByHeadsAndThenByAreaAsTheRankingSays() {
-        List<ElectionVote> votes =
+        List<Unit> units =
                 List.of(
-                        vote("P1", 100, "A"),
-                        vote("P2", 100, "A", "B"),
-                        vote("P3", 100, "A", "B"),
-                        vote("P4", 500, "B"),
-                        vote("P5", 10, "A"));
-        Votes total = new Votes(area(810), HeadCount.of(5));
-        SortedSet<PersonId> candidates = people("A", "B");
+                        Papers.home(0, 100, "P0"),
+                        Papers.home(1, 100, "P1"),
+                        Papers.home(2, 100, "P2"),
+                        Papers.home(3, 500, "P3"),
+                        Papers.home(4, 10, "P4"));
+        List<ElectionVote> papers =
+                List.of(
+                        Papers.paper(MEETING, 0, "P0", 0, "A"),
+                        Papers.paper(MEETING, 1, "P1", 1, "A", "B"),
+                        Papers.paper(MEETING, 2, "P2", 2, "A", "B"),
+                        Papers.paper(MEETING, 3, "P3", 3, "B"),
+                        Papers.paper(MEETING, 4, "P4", 4, "A"));
 
-        ElectionResult byHeads = Election.count(call(Seats.of(2, 1), "A", "B"), total, votes);
+        ElectionResult byHeads =
+                count(MEETING, Papers.call(Seats.of(2, 1), "A", "B"), units, papers);
         ElectionResult byArea =
-                Election.count(
-                        new ElectionCall(
-                                Seats.of(2, 1),
-                                candidates,
-                                new Ranking(List.of(Ranking.Key.AREA), Standing.TEXT_READ)),
-                        total,
-                        votes);
+                count(MEETING, Papers.byArea(Seats.of(2, 1), "A", "B"), units, papers);
 
-        assertThat(byHeads.candidates().get(0).candidate()).isEqualTo(PersonId.of("A"));
-        assertThat(byArea.candidates().get(0).candidate()).isEqualTo(PersonId.of("B"));
+        assertThat(byHeads.judgement().candidates().get(0).candidate()).isEqualTo(PersonId.of("A"));
+        assertThat(byArea.judgement().candidates().get(0).candidate()).isEqualTo(PersonId.of("B"));
     }
 
     @Test
     void aTieOverTheLastSeatElectsNoneOfTheTiedAndARunOffDecides() {
-        List<ElectionVote> votes = new ArrayList<>();
-        votes.add(vote("P1", AREA, "A", "B"));
-        votes.add(vote("P2", AREA, "A", "C"));
-        votes.add(vote("P3", AREA, "B", "C"));
-        votes.add(vote("P4", AREA, "A", "B"));
-        votes.add(vote("P5", AREA, "A", "C"));
+        List<ElectionVote> papers = papers(MEETING, 0);
+        String[][] names = {{"A", "B"}, {"A", "C"}, {"B", "C"}, {"A", "B"}, {"A", "C"}};
+        for (int i = 0; i < names.length; i++) {
+            papers.add(Papers.paper(MEETING, i, "P" + i, i, names[i]));
+        }
 
-        ElectionResult result = Election.count(call(2, "A", "B", "C"), total(5, 5), votes);
+        ElectionJudgement judgement =
+                count(MEETING, Papers.call(Seats.of(2, 1), "A", "B", "C"), homes(5, 9), papers)
+                        .judgement();
 
-        assertThat(result.in(Place.ELECTED)).containsExactly(PersonId.of("A"));
-        assertThat(result.in(Place.SEAT_CONTESTED))
+        assertThat(judgement.in(Place.ELECTED)).containsExactly(PersonId.of("A"));
+        assertThat(judgement.in(Place.SEAT_CONTESTED))
                 .containsExactly(PersonId.of("B"), PersonId.of("C"));
-        assertThat(result.validity()).isEqualTo(Validity.RUN_OFF);
-        assertThat(result.ruling().verdict()).isEqualTo(Verdict.PENDING);
-        ElectionCall runOff = result.runOff().orElseThrow();
+        assertThat(judgement.validity()).isEqualTo(Validity.RUN_OFF);
+        assertThat(judgement.ruling().verdict()).isEqualTo(Verdict.PENDING);
+        ElectionCall runOff = judgement.runOff().orElseThrow();
         assertThat(runOff.seats().open()).isEqualTo(1);
-        assertThat(runOff.candidates()).isEqualTo(people("B", "C"));
-        assertThat(Election.count(runOff, total(5, 5), votes(4, "C")).validity())
+        assertThat(runOff.candidates()).isEqualTo(Papers.people("B", "C"));
+        assertThat(
+                        count(MEETING, runOff, homes(5, 9), papers(MEETING, 4, "C"))
+                                .judgement()
+                                .validity())
                 .isEqualTo(Validity.COMPLETE);
     }
 
     @Test
-    void givesNoPlaceToTheTiedUntilOneMoreVoteParts() {
-        List<ElectionVote> votes = new ArrayList<>(votes(2, "A", "B"));
-        votes.add(vote("Q1", AREA, "A", "C"));
-        votes.add(vote("Q2", AREA, "A", "B"));
-        votes.add(vote("Q3", AREA, "B", "C"));
-        votes.add(vote("Q4", AREA, "C", "A"));
-        votes.add(vote("Q5", AREA, "C", "A"));
-        Seats seats = new Seats(2, 1, 0, 1);
+    void setsAsidePapersWithEveryReason() {
+        List<ElectionVote> papers =
+                List.of(
+                        Papers.paper(MEETING, 0, "P0", 0, "A", "B"),
+                        Papers.paper(MEETING, 1, "P2", 1, "X"),
+                        Papers.paper(MEETING, 2, "P2", 2, "A"),
+                        Papers.paper(MEETING, 2, "P2", 3, "B"),
+                        Papers.paper(MEETING, 2, "P2", 4, "A"),
+                        unsigned(Papers.paper(MEETING, 0, "P0", 5, "A", "X")),
+                        Papers.paper(MEETING, 0, "P0", 6, "A"));
 
-        ElectionResult result = Election.count(call(seats, "A", "B", "C"), total(7, 7), votes);
+        ElectionResult result = count(MEETING, call(1), homes(3, 9), papers);
 
-        assertThat(result.in(Place.ELECTED)).containsExactly(PersonId.of("A"));
-        assertThat(result.in(Place.SEAT_CONTESTED)).hasSize(2);
+        assertThat(result.spoiled())
+                .extracting(vote -> vote.reasons() + " " + vote.faults())
+                .containsExactly(
+                        "[] [" + Fault.TOO_MANY_NAMES + "]",
+                        "[" + Reason.NOT_AN_OWNER + "] [" + Fault.NOT_A_CANDIDATE + "]",
+                        "[" + Reason.DIFFERING_REPEAT + "] []",
+                        "[" + Reason.IDENTICAL_REPEAT + "] []",
+                        "["
+                                + Reason.UNSIGNED
+                                + "] ["
+                                + Fault.TOO_MANY_NAMES
+                                + ", "
+                                + Fault.NOT_A_CANDIDATE
+                                + "]");
+        assertThat(result.judgement().count().participating()).isEqualTo(votes(18, 2));
+        assertThat(result.judgement().validity()).isEqualTo(Validity.COMPLETE);
+        for (Language language : Language.values()) {
+            RuleTexts texts = RuleTexts.governance(language);
+            List<Ruling> rulings = new ArrayList<>();
+            rulings.add(result.judgement().ruling());
+            result.spoiled().forEach(vote -> rulings.add(vote.ruling()));
+            result.judgement().candidates().forEach(one -> rulings.add(one.ruling()));
+            assertThat(rulings)
+                    .allSatisfy(
+                            ruling ->
+                                    assertThat(texts.render(ruling))
+                                            .doesNotContain("election.", "voting."));
+        }
+    }
 
-        votes.add(vote("Q6", AREA, "B"));
-        ElectionResult settled = Election.count(call(seats, "A", "B", "C"), total(8, 8), votes);
+    /** The defect: of two papers the one that stood first in the list was taken. */
+    @Test
+    void takesThePaperThatCameFirstWhateverTheOrderOfTheList() {
+        List<ElectionVote> papers =
+                new ArrayList<>(
+                        List.of(
+                                Papers.paper("V2", MEETING, 0, "P0", 7, "B"),
+                                Papers.paper("V1", MEETING, 0, "P0", 7, "A"),
+                                Papers.paper("V0", MEETING, 0, "P0", 8, "C")));
+        ElectionCall call = Papers.call(Seats.of(1, 1), "A", "B", "C");
 
-        assertThat(settled.in(Place.ELECTED)).hasSize(2);
-        assertThat(settled.in(Place.NO_MAJORITY)).containsExactly(PersonId.of("C"));
+        ElectionResult result = count(MEETING, call, homes(1, 9), papers);
+        Collections.reverse(papers);
+
+        assertThat(result.judgement().in(Place.ELECTED)).containsExactly(PersonId.of("A"));
+        assertThat(count(MEETING, call, homes(1, 9), papers)).isEqualTo(result);
+        assertThat(result.canonicalText())
+                .startsWith("xinyi-election-1\n")
+                .endsWith("result\tCOMPLETE\n");
     }
 
     @Test
-    void setsAsideBallotsWithTooManyNamesStrangersAndRepeats() {
-        List<ElectionVote> votes =
+    void anOwnersPaperBeatsAProxysAndAnAuthorityToAbstainBindsTheProxy() {
+        Mandate.Proxy free = proxy(new TreeMap<>());
+        Mandate.Proxy toAbstain =
+                proxy(new TreeMap<>(Collections.singletonMap(Papers.M1, Choice.ABSTAIN)));
+        List<ElectionVote> papers =
                 List.of(
-                        vote("P1", AREA, "A", "B"),
-                        vote("P2", AREA, "X"),
-                        vote("P3", AREA, "A"),
-                        vote("P3", AREA, "B"),
-                        vote("P1", AREA, "A"));
+                        by(Papers.paper(MEETING, 0, "X", 0, "B"), free),
+                        Papers.paper(MEETING, 0, "P0", 9, "A"),
+                        by(Papers.paper("V9", MEETING, 0, "Y", 1, "B"), toAbstain));
 
-        ElectionResult result = Election.count(call(1, "A", "B"), total(3, 3), votes);
+        ElectionResult result = count(MEETING, call(1), homes(1, 9), papers);
 
+        assertThat(result.judgement().in(Place.ELECTED)).containsExactly(PersonId.of("A"));
         assertThat(result.spoiled())
-                .extracting(SpoiledVote::reason)
-                .containsExactly(Reason.TOO_MANY_NAMES, Reason.NOT_A_CANDIDATE, Reason.REPEATED);
-        assertThat(result.participating()).isEqualTo(total(2, 2));
-        assertThat(result.validity()).isEqualTo(Validity.COMPLETE);
-        for (Language language : Language.values()) {
-            RuleTexts texts = RuleTexts.governance(language);
-            assertThat(texts.render(result.ruling())).doesNotContain("election.");
-            assertThat(texts.render(result.spoiled().get(0))).doesNotContain("election.");
+                .extracting(SpoiledVote::reasons)
+                .containsExactly(Set.of(Reason.OWNER_VOTED), Set.of(Reason.AGAINST_OPINION));
+    }
+
+    @Test
+    void refusesWhatCanNotBeCountedAndNamesIt() {
+        Meeting early = Papers.meeting(2007, 9);
+        List<ElectionVote> twice =
+                List.of(
+                        Papers.paper("V1", early, 0, "P0", 1, "A"),
+                        Papers.paper("V1", early, 0, "P0", 1, "B"));
+
+        Ruling ruling =
+                attempt(early, call(1), homes(1, 9), twice)
+                        .fold(
+                                result -> {
+                                    throw new AssertionError(result);
+                                },
+                                refusal -> refusal);
+
+        assertThat(ruling.refuses(VotingFinding.BallotTwice.CODE)).isTrue();
+        assertThat(ruling.refuses(VotingFinding.RuleSetDate.CODE)).isTrue();
+        assertThat(attempt(early, call(1), homes(1, 9), twice.subList(0, 1)).isAccepted())
+                .isFalse();
+        assertThat(attempt(Papers.meeting(2007, 10), call(1), homes(1, 9), List.of()).isAccepted())
+                .isTrue();
+        ElectionVote one = Papers.paper(MEETING, 0, "P0", 1, "A");
+        boolean tooMany =
+                attempt(
+                                MEETING,
+                                call(1),
+                                homes(1, 9),
+                                Collections.nCopies(BallotBox.MAX_ENTRIES + 1, one))
+                        .fold(result -> false, r -> r.refuses(VotingFinding.BoxSize.CODE));
+        assertThat(tooMany).isTrue();
+    }
+
+    @Test
+    void knowsOnlyTopicsThatElect() {
+        for (MotionId topic : List.of(MotionId.of("M2"), MotionId.of("M3"))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () ->
+                                    Election.count(
+                                            MEETING,
+                                            topic,
+                                            call(1),
+                                            Papers.roster(MEETING, homes(1, 9)),
+                                            List.of(),
+                                            MEETING.closesAt()));
         }
     }
 
     @Test
-    void boundsSeatsCandidatesAndNames() {
-        String[] most = names(ElectionCall.MAX_CANDIDATES);
-        assertThat(call(1, most).candidates()).hasSize(100);
-        assertThatThrownBy(() -> call(1, names(101))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> call(1)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(vote("P1", 1, names(101)).names()).hasSize(101);
-        assertThatThrownBy(() -> vote("P1", 1, names(102)))
-                .isInstanceOf(IllegalArgumentException.class);
+    void boundsCandidatesNamesAndSeats() {
+        assertThat(Papers.call(Seats.of(1, 1), names(100)).candidates()).hasSize(100);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Papers.call(Seats.of(1, 1), names(101)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Papers.call(Seats.of(1, 1)));
+        assertThat(Papers.paper(MEETING, 0, "P0", 0, names(101)).names()).hasSize(101);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Papers.paper(MEETING, 0, "P0", 0, names(102)));
         assertThat(new Seats(99, 99, 98, 99).open()).isEqualTo(1);
-        assertThatThrownBy(() -> Seats.of(100, 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Seats(5, 5, 5, 0))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Seats.of(5, 6)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Ranking(List.of(), Standing.INTERPRETATION))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Election.count(call(1, "A"), total(1, 1), votes(2, "A")))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatIllegalArgumentException().isThrownBy(() -> Seats.of(100, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Seats(5, 5, 5, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> Seats.of(5, 6));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Ranking(List.of(), Standing.INTERPRETATION));
+    }
+
+    @Test
+    void noFigureIsAboveItsWhole() {
+        Seats seats = Seats.of(1, 1);
+        Support one = new Support(PersonId.of("A"), votes(5, 2));
+        Support other = new Support(PersonId.of("B"), votes(5, 2));
+
+        assertThat(figures(seats, votes(9, 3), votes(5, 2), one, other).call().candidates())
+                .hasSize(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> figures(seats, votes(9, 3), votes(10, 2), one));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> figures(seats, votes(9, 3), votes(4, 2), one));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> figures(seats, votes(9, 3), votes(5, 1), one));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> figures(seats, votes(9, 3), votes(5, 2), other, one));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> figures(seats, votes(9, 3), votes(5, 2), one, one));
+    }
+
+    private static ElectionCount figures(
+            Seats seats, Votes total, Votes participating, Support... supports) {
+        return new ElectionCount(
+                seats, Ranking.HEADS_THEN_AREA, total, participating, List.of(supports));
+    }
+
+    private static ElectionVote unsigned(ElectionVote vote) {
+        return new ElectionVote(
+                vote.id(),
+                vote.unit(),
+                vote.voter(),
+                vote.channel(),
+                vote.receivedAt(),
+                Signature.MISSING,
+                vote.mandate(),
+                vote.names());
+    }
+
+    private static ElectionVote by(ElectionVote vote, Mandate mandate) {
+        return new ElectionVote(
+                vote.id(),
+                vote.unit(),
+                vote.voter(),
+                vote.channel(),
+                vote.receivedAt(),
+                vote.signature(),
+                mandate,
+                vote.names());
+    }
+
+    private static Mandate.Proxy proxy(SortedMap<MotionId, Choice> opinions) {
+        return new Mandate.Proxy(
+                PersonId.of("P0"), LocalDate.of(2024, 12, 1), LocalDate.of(2024, 12, 31), opinions);
     }
 
     /** Everybody votes, and so many of the candidates have everybody's vote. */
-    private static ElectionResult withElected(Seats seats, int elected) {
+    private static Validity withElected(Seats seats, int elected) {
         String[] names = names(seats.agreed());
+        return count(
+                        MEETING,
+                        Papers.call(seats, names),
+                        homes(3, 9),
+                        papers(MEETING, 3, Arrays.copyOf(names, elected)))
+                .judgement()
+                .validity();
+    }
+
+    private static Validity validity(
+            Meeting meeting, int seats, List<Unit> units, List<ElectionVote> papers) {
+        return judge(meeting, seats, units, papers).validity();
+    }
+
+    private static ElectionJudgement judge(
+            Meeting meeting, int seats, List<Unit> units, List<ElectionVote> papers) {
+        return count(meeting, call(seats), units, papers).judgement();
+    }
+
+    private static ElectionResult count(
+            Meeting meeting, ElectionCall call, List<Unit> units, List<ElectionVote> papers) {
+        return attempt(meeting, call, units, papers)
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+    }
+
+    private static Outcome<ElectionResult> attempt(
+            Meeting meeting, ElectionCall call, List<Unit> units, List<ElectionVote> papers) {
         return Election.count(
-                call(seats, names), total(3, 3), votes(3, Arrays.copyOf(names, elected)));
+                meeting,
+                Papers.M1,
+                call,
+                Papers.roster(meeting, units),
+                papers,
+                meeting.closesAt().plusSeconds(1));
+    }
+
+    private static ElectionCall call(int seats) {
+        return Papers.call(Seats.of(seats, 1), "A", "B");
+    }
+
+    private static List<Unit> homes(int number, long area) {
+        return new ArrayList<>(
+                IntStream.range(0, number).mapToObj(i -> Papers.home(i, area, "P" + i)).toList());
+    }
+
+    private static List<ElectionVote> papers(Meeting meeting, int number, String... names) {
+        return new ArrayList<>(
+                IntStream.range(0, number)
+                        .mapToObj(i -> Papers.paper(meeting, i, "P" + i, i, names))
+                        .toList());
     }
 
     private static String[] names(int number) {
         return IntStream.range(0, number).mapToObj(i -> "C" + i).toArray(String[]::new);
     }
 
-    private static ElectionCall call(int seats, String... candidates) {
-        return call(Seats.of(seats, 1), candidates);
-    }
-
-    private static ElectionCall call(Seats seats, String... candidates) {
-        return new ElectionCall(seats, people(candidates), Ranking.HEADS_THEN_AREA);
-    }
-
-    private static List<ElectionVote> votes(int number, String... names) {
-        return IntStream.range(0, number)
-                .mapToObj(i -> vote("P" + i, AREA, names))
-                .collect(Collectors.toCollection(ArrayList::new));
-    }
-
-    private static List<ElectionVote> abstentions(int number) {
-        return IntStream.range(0, number).mapToObj(i -> vote("N" + i, AREA)).toList();
-    }
-
-    private static ElectionVote vote(String holder, long area, String... names) {
-        return new ElectionVote(VotingHolder.of(PersonId.of(holder)), area(area), people(names));
-    }
-
-    private static SortedSet<PersonId> people(String... names) {
-        return Arrays.stream(names)
-                .map(PersonId::of)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Votes total(int heads, int areas) {
-        return new Votes(area(areas * AREA), HeadCount.of(heads));
-    }
-
-    private static FloorArea area(long squareDecimetres) {
-        return FloorArea.ofSquareDecimetres(squareDecimetres);
+    private static Votes votes(long area, long heads) {
+        return new Votes(FloorArea.ofSquareDecimetres(area), HeadCount.of(heads));
     }
 }

@@ -275,6 +275,41 @@ class EventCodecTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Page(-1, 1));
     }
 
+    @Test
+    void saysBeforehandWhatNoStoredTextCanHold() {
+        assertThat(Happening.CODEC.storable(new Noted(HERE, NOW, "x")).isMet()).isTrue();
+        assertThat(fault(new Noted(HERE, NOW.plusNanos(1_000), "x"))).isEmpty();
+        assertThat(fault(new Noted(HERE, NOW.plusNanos(1), "x"))).isEqualTo("MOMENT");
+        assertThat(fault(new Noted(HERE, NOW.plusNanos(999), "x"))).isEqualTo("MOMENT");
+        assertThat(fault(new Noted(HERE, NOW, "a\0b"))).isEqualTo("CHARACTER");
+        assertThat(fault(new Noted(HERE, NOW, "\uD83C"))).isEqualTo("CHARACTER");
+        assertThat(fault(new Noted(HERE, NOW, "x".repeat(EventCodec.MAX_LENGTH))))
+                .isEqualTo("LENGTH");
+        assertThat(fault(measured(1000))).isEmpty();
+        assertThat(fault(measured(1001))).isEqualTo("LIST");
+    }
+
+    private static String fault(Happening event) {
+        return Happening.CODEC.storable(event).evidence().getOrDefault("fault", "none");
+    }
+
+    private static Happening measured(int rows) {
+        return new Measured(
+                HERE,
+                NOW,
+                true,
+                1,
+                2,
+                Weather.FAIR,
+                LocalDate.of(2025, 1, 1),
+                Ratio.of(1, 2),
+                FloorArea.parse("1.00"),
+                HeadCount.of(1),
+                new TreeSet<>(),
+                List.of(),
+                Collections.nCopies(rows, List.of()));
+    }
+
     private static List<String> codes(Outcome<?> outcome) {
         return outcome.fold(
                 value -> List.of(),

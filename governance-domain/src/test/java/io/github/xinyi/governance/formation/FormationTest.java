@@ -34,7 +34,7 @@ class FormationTest {
 
     private static final CommunityId COMMUNITY = CommunityId.of("anheyuan");
     private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
-    private static final Instant AT = Instant.parse("2024-03-01T02:00:00Z");
+    private static final Instant AT = Instant.parse("2025-03-01T02:00:00Z");
 
     private static final FormationClauses NATIONAL = in("NATIONAL");
     private static final FormationClauses BEIJING = in("BEIJING");
@@ -60,8 +60,7 @@ class FormationTest {
         Outcome<FormationEvent> outcome =
                 Formation.of(COMMUNITY)
                         .apply(
-                                delivery(area, 100, DAY),
-                                applied(Applicant.OWNERS, 400, "10000"),
+                                applied(Applicant.OWNERS, 400, "10000", delivery(area, 100, DAY)),
                                 BEIJING);
 
         assertThat(outcome.isAccepted()).isEqualTo(taken);
@@ -69,7 +68,14 @@ class FormationTest {
     }
 
     @ParameterizedTest(name = "BJ art. 30: {0} of 400 owners with {1} of 10,000 m²")
-    @CsvSource({"19,499.99,false", "20,1,true", "1,500,true", "0,0,false"})
+    @CsvSource({
+        "19,499.99,false",
+        "20,1,true",
+        "1,500,true",
+        "0,0,false",
+        "400,1,true",
+        "401,1,false"
+    })
     void takesAnApplicationOfFivePerCent(long owners, String area, boolean taken) {
         assertThat(apply(Applicant.OWNERS, owners, area)).isEqualTo(taken);
         assertThat(apply(Applicant.DEVELOPER, 0, "0")).isTrue();
@@ -77,13 +83,24 @@ class FormationTest {
 
     private static boolean apply(Applicant applicant, long owners, String area) {
         return Formation.of(COMMUNITY)
-                .apply(delivery("5000", 200, DAY), applied(applicant, owners, area), BEIJING)
+                .apply(applied(applicant, owners, area), BEIJING)
                 .isAccepted();
     }
 
     private static MeetingApplied applied(Applicant applicant, long owners, String area) {
+        return applied(applicant, owners, area, delivery("5000.01", 200, DAY));
+    }
+
+    private static MeetingApplied applied(
+            Applicant applicant, long owners, String area, Delivery delivery) {
         return new MeetingApplied(
-                COMMUNITY, applicant, HeadCount.of(owners), FloorArea.parse(area), DAY, AT);
+                COMMUNITY,
+                applicant,
+                HeadCount.of(owners),
+                FloorArea.parse(area),
+                delivery,
+                DAY,
+                AT);
     }
 
     @ParameterizedTest(name = "GR art. 10, SD art. 21: {1} owners of {0}")
@@ -157,8 +174,11 @@ class FormationTest {
                         findings(
                                 Formation.of(COMMUNITY)
                                         .apply(
-                                                delivery("5000", 200, DAY),
-                                                applied(Applicant.OWNERS, 400, "10000"),
+                                                applied(
+                                                        Applicant.OWNERS,
+                                                        400,
+                                                        "10000",
+                                                        delivery("5000", 200, DAY)),
                                                 honggu)),
                         findings(applied.formGroup(group(6, 4, Side.STREET_OFFICE), honggu)),
                         findings(applied.publishGroup(DAY, honggu, AT)),
@@ -176,7 +196,8 @@ class FormationTest {
     }
 
     private static Formation applied() {
-        return Formation.from(COMMUNITY, List.of(applied(Applicant.OWNERS, 100, "2500")));
+        return Formation.from(
+                COMMUNITY, List.of(applied(Applicant.OWNERS, 100, "2500")), day -> SHANDONG);
     }
 
     private static GroupFormed group(int size, int owners, Side head) {
@@ -222,7 +243,8 @@ class FormationTest {
         assertThat(formation.duties(SHANDONG, start.plusDays(200)))
                 .extracting(Finding::verdict)
                 .containsExactly(Verdict.MET, published, held);
-        assertThat(Formation.from(COMMUNITY, formation.steps())).isEqualTo(formation);
+        assertThat(Formation.from(COMMUNITY, formation.steps(), day -> SHANDONG))
+                .isEqualTo(formation);
     }
 
     @ParameterizedTest(name = "GR art. 9, SD art. 21: no group after {0} days")
@@ -237,21 +259,87 @@ class FormationTest {
     @Test
     void takesTheStepsInTheirOrderEachOnce() {
         Formation fresh = Formation.of(COMMUNITY);
-        GroupPublished published = new GroupPublished(COMMUNITY, DAY, AT);
+        GroupPublished published = new GroupPublished(COMMUNITY, DAY.plusDays(10), AT);
 
         assertThat(refusedBy(fresh.publishGroup(DAY, NATIONAL, AT))).containsExactly("stage");
         assertThat(refusedBy(fresh.hold(DAY, NATIONAL, AT)))
                 .containsExactlyInAnyOrder("contents", "stage");
         assertThat(refusedBy(formed().formGroup(group(7, 4, Side.STREET_OFFICE), SHANDONG)))
                 .containsExactly("stage");
-        assertThatIllegalArgumentException().isThrownBy(() -> fresh.after(published));
+        assertThatIllegalArgumentException().isThrownBy(() -> fresh.after(published, NATIONAL));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> formed().after(published).after(published));
+                .isThrownBy(() -> formed().after(published, NATIONAL).after(published, NATIONAL));
+    }
+
+    @ParameterizedTest(name = "{0}: list on day {1}, recorded on day {2}")
+    @CsvSource({"9,20,time-order", "10,20,", "20,20,", "21,20,time-order"})
+    void datesNoStepBeforeTheOneItFollowsOrAfterItsRecording(int day, int recorded, String broken) {
+        Formation formed = recordedEarly();
+        Instant at = AT.minusSeconds(86_400L * (365 - recorded));
+
+        assertThat(refusedBy(formed.publishGroup(DAY.plusDays(day), SHANDONG, at)))
+                .isEqualTo(words(broken));
+        assertThat(refusedBy(formed.publishContents(DAY.plusDays(day), SHANDONG, at)))
+                .isEqualTo(words(broken));
+    }
+
+    /** Applied for on day 0 and formed on day 10, each recorded on its day. */
+    private static Formation recordedEarly() {
+        Instant start = AT.minusSeconds(86_400L * 365);
+        MeetingApplied applied = applied(Applicant.OWNERS, 100, "2500");
+        GroupFormed group = group(7, 4, Side.STREET_OFFICE);
+        return Formation.from(
+                COMMUNITY,
+                List.of(
+                        new MeetingApplied(
+                                COMMUNITY,
+                                applied.applicant(),
+                                applied.owners(),
+                                applied.area(),
+                                applied.delivery(),
+                                DAY,
+                                start),
+                        new GroupFormed(
+                                COMMUNITY,
+                                group.members(),
+                                group.head(),
+                                group.formedOn(),
+                                start.plusSeconds(86_400L * 10))),
+                day -> SHANDONG);
+    }
+
+    @Test
+    void recordsNothingBeforeWhatWasRecordedEarlier() {
+        Formation formed = recordedEarly();
+        Instant earlier = AT.minusSeconds(86_400L * 355 + 1);
+        LocalDate on = DAY.plusDays(10);
+
+        assertThat(refusedBy(formed.publishGroup(on, SHANDONG, earlier)))
+                .containsExactly("time-order");
+        assertThat(refusedBy(formed.publishGroup(on, SHANDONG, earlier.plusSeconds(1)))).isEmpty();
+    }
+
+    /** The defect: a history was read back without asking what its commands were asked. */
+    @Test
+    void judgesWhatIsReadAsItJudgesCommands() {
+        MeetingApplied enough = applied(Applicant.OWNERS, 100, "2500");
+        List<List<FormationEvent>> broken =
+                List.of(
+                        List.of(applied(Applicant.OWNERS, 0, "0")),
+                        List.of(enough, group(6, 3, Side.STREET_OFFICE)),
+                        List.of(enough, group(7, 3, Side.STREET_OFFICE)),
+                        List.of(applied(Applicant.OWNERS, 100, "2500", delivery("100", 1, DAY))));
+        for (List<FormationEvent> history : broken) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Formation.from(COMMUNITY, history, day -> SHANDONG));
+        }
+        assertThat(Formation.from(COMMUNITY, List.of(enough), day -> SHANDONG).steps()).hasSize(1);
     }
 
     private static Formation after(Formation formation, Outcome<FormationEvent> outcome) {
         return formation.after(
-                outcome.orElseThrow(ruling -> new IllegalStateException(ruling.toString())));
+                outcome.orElseThrow(ruling -> new IllegalStateException(ruling.toString())),
+                SHANDONG);
     }
 
     private static Set<String> refusedBy(Outcome<FormationEvent> outcome) {

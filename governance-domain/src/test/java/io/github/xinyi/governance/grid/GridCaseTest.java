@@ -9,6 +9,7 @@ import static io.github.xinyi.governance.grid.Steps.STATION;
 import static io.github.xinyi.governance.grid.Steps.WORKER;
 import static io.github.xinyi.governance.grid.Steps.agreed;
 import static io.github.xinyi.governance.grid.Steps.assigned;
+import static io.github.xinyi.governance.grid.Steps.broken;
 import static io.github.xinyi.governance.grid.Steps.closed;
 import static io.github.xinyi.governance.grid.Steps.finding;
 import static io.github.xinyi.governance.grid.Steps.followedUp;
@@ -20,31 +21,54 @@ import static io.github.xinyi.governance.grid.Steps.visited;
 import static io.github.xinyi.governance.mediation.Dispute.CALENDAR;
 import static io.github.xinyi.governance.ruling.Answers.accepted;
 import static io.github.xinyi.governance.ruling.Answers.refusal;
+import static io.github.xinyi.governance.ruling.Answers.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.xinyi.governance.grid.CaseEvent.AgreementReached;
+import io.github.xinyi.governance.grid.CaseEvent.CaseReopened;
 import io.github.xinyi.governance.grid.CaseEvent.FollowedUp.Answer;
+import io.github.xinyi.governance.grid.CaseEvent.LimitExtended;
+import io.github.xinyi.governance.grid.CaseEvent.PerformanceChecked;
+import io.github.xinyi.governance.grid.CaseEvent.ReminderSent;
+import io.github.xinyi.governance.grid.CaseEvent.SupervisionOrdered;
+import io.github.xinyi.governance.grid.CaseEvent.TeamCalled;
+import io.github.xinyi.governance.grid.CaseEvent.TeamCalled.Member;
 import io.github.xinyi.governance.grid.Claim.Claimant;
 import io.github.xinyi.governance.grid.Claim.Remedy;
 import io.github.xinyi.governance.grid.GridCase.Stage;
+import io.github.xinyi.governance.grid.PublicCase.LastDay;
+import io.github.xinyi.governance.grid.PublicCase.Progress;
+import io.github.xinyi.governance.grid.PublicCase.Result;
+import io.github.xinyi.governance.grid.PublicCase.Step;
 import io.github.xinyi.governance.identity.CaseId;
+import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.TeamId;
 import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.mediation.Dispute;
 import io.github.xinyi.governance.mediation.Mediation;
 import io.github.xinyi.governance.mediation.MediationEvent.MediationProposed;
+import io.github.xinyi.governance.mediation.Performance;
 import io.github.xinyi.governance.mediation.Route;
+import io.github.xinyi.governance.mediation.Way;
+import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.sheet.SheetFile;
+import io.github.xinyi.governance.team.Slot;
 import io.github.xinyi.governance.team.Team;
 import io.github.xinyi.governance.team.TeamPattern;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,7 +115,7 @@ class GridCaseTest {
         assertThat(refusal(assigned(DOG).mediate(Dispute.proposed(1), AT)))
                 .containsExactly("case.stage");
         assertThat(refusal(visited(DOG).conclude(Dispute.agreed(1), AT)))
-                .containsExactly("case.stage", "case.round");
+                .containsExactly("case.stage", "case.round", "case.same-mediation");
         assertThat(refusal(visited(DOG).followUp(DESK, Answer.CONTENT, "回访", AT)))
                 .containsExactly("case.stage");
         assertThat(refusal(agreed().close(DESK, AT))).containsExactly("case.stage");
@@ -107,7 +131,8 @@ class GridCaseTest {
                 .containsExactly("case.mediation-outcome");
         assertThat(refusal(open.conclude(Dispute.met(1), AT)))
                 .containsExactly("case.mediation-outcome");
-        assertThat(refusal(open.conclude(Dispute.agreed(2), AT))).containsExactly("case.round");
+        assertThat(refusal(open.conclude(Dispute.agreed(2), AT)))
+                .containsExactly("case.round", "case.same-mediation");
         assertThat(then(open, c -> c.conclude(Dispute.agreed(1), AT)).stage())
                 .isEqualTo(Stage.AGREED);
     }
@@ -126,9 +151,411 @@ class GridCaseTest {
         Mediation ended = other.after(accepted(other.refuse(Dispute.MOTHER, AT)));
 
         assertThat(refusal(inMediation().conclude(ended, AT)))
-                .containsExactly("case.mediation-outcome");
+                .containsExactly("case.mediation-outcome", "case.same-mediation");
         assertThat(refusal(visited(DOG).mediate(other, AT)))
                 .containsExactly("case.mediation-outcome");
+    }
+
+    @Test
+    void aMediationOfTheSameRoundBetweenOtherPeopleDecidesNothingHere() {
+        Mediation others = between(Set.of(Dispute.MOTHER, Dispute.NEIGHBOUR), AT);
+        Mediation ended = others.after(accepted(others.refuse(Dispute.MOTHER, AT)));
+        Mediation later = between(Dispute.PARTIES, AT.plusSeconds(1));
+        Mediation again = later.after(accepted(later.refuse(Dispute.MOTHER, AT.plusSeconds(1))));
+
+        assertThat(refusal(inMediation().conclude(ended, AT)))
+                .containsExactly("case.same-mediation");
+        assertThat(refusal(inMediation().conclude(again, AT.plusSeconds(1))))
+                .containsExactly("case.same-mediation");
+        assertThat(rules(inMediation().compare(List.of(others))))
+                .containsExactly("case.same-mediation");
+    }
+
+    @Test
+    void recordsNothingOfAMediationBeforeItHappened() {
+        Mediation agreed = Dispute.signed(Dispute.met(1), Dispute.DAY.plusDays(2));
+        GridCase open = inMediation();
+
+        assertThat(refusal(open.conclude(agreed, Dispute.after(2).minusSeconds(1))))
+                .containsExactly("case.mediation-past");
+        CaseEvent reached = accepted(open.conclude(agreed, Dispute.after(2)));
+        assertThat(open.after(reached).stage()).isEqualTo(Stage.AGREED);
+        AgreementReached forged =
+                new AgreementReached(
+                        Dispute.COMMUNITY,
+                        Dispute.CASE,
+                        1,
+                        Dispute.DAY.plusDays(1),
+                        agreed.proposalDigest(),
+                        AT);
+        assertThatThrownBy(() -> open.after(forged)).hasMessageContaining("MEDIATION_PAST");
+    }
+
+    @Test
+    void talksGivenUpEnterTheCaseOnceThePartiesAreToldOfOtherWaysByMediationLaw26() {
+        Mediation untold = Dispute.brokenOff(1);
+        Mediation told =
+                untold.after(
+                        accepted(untold.fail(EnumSet.allOf(Route.class), Dispute.PARTIES, AT)));
+
+        assertThat(refusal(inMediation().conclude(untold, AT)))
+                .containsExactly("case.mediation-outcome");
+        GridCase ended = then(inMediation(), c -> c.conclude(told, AT));
+        assertThat(ended.stage()).isEqualTo(Stage.VISITED);
+        assertThat(rules(ended.compare(List.of(told)))).isEmpty();
+        assertThat(rules(ended.compare(List.of(Dispute.agreed(1)))))
+                .containsExactly("case.same-mediation");
+    }
+
+    @Test
+    void comparesWhatTheCaseSaysWithTheMediationsThemselves() {
+        assertThat(rules(agreed().compare(List.of(Dispute.agreed(1))))).isEmpty();
+        assertThat(rules(broken().compare(List.of(Dispute.broken(1))))).isEmpty();
+        assertThat(rules(agreed().compare(List.of(Dispute.refused(1)))))
+                .containsExactly("case.same-mediation");
+        assertThat(rules(agreed().compare(List.of()))).containsExactly("case.same-mediation");
+        Mediation otherTerms = Dispute.signed(Dispute.met(1), Dispute.DAY);
+        assertThat(rules(agreed().compare(List.of(otherTerms)))).isEmpty();
+        Mediation otherDay = Dispute.signed(Dispute.met(1), Dispute.DAY.plusDays(1));
+        assertThat(rules(agreed().compare(List.of(otherDay))))
+                .containsExactly("case.same-mediation");
+    }
+
+    @Test
+    void asksThoseConcernedOnlyAfterLookingHowTheAgreementIsKeptByMediationLaw31() {
+        assertThat(refusal(agreed().followUp(DESK, Answer.CONTENT, "回访", AT)))
+                .containsExactly("case.performance-checked");
+        assertThat(refusal(agreed().checkPerformance(Dispute.agreed(1), OFFICER, AT)))
+                .containsExactly("case.holder");
+        assertThat(refusal(agreed().checkPerformance(Dispute.agreed(2), DESK, AT)))
+                .containsExactly("case.same-agreement");
+        GridCase looked = then(agreed(), c -> c.checkPerformance(Dispute.agreed(1), DESK, AT));
+        assertThat(looked.stage()).isEqualTo(Stage.AGREED);
+        assertThat(looked.followUp(DESK, Answer.CONTENT, "回访", AT).isAccepted()).isTrue();
+    }
+
+    @Test
+    void aBrokenAgreementBringsTheCaseBackAndNamesTheWaysByMediationLaw32() {
+        Instant third = Dispute.after(3);
+        GridCase broken = broken();
+        PerformanceChecked checked =
+                (PerformanceChecked) broken.history().get(broken.history().size() - 1);
+
+        assertThat(broken.stage()).isEqualTo(Stage.BROKEN);
+        assertThat(checked.performance()).isEqualTo(Performance.BROKEN);
+        assertThat(checked.ways()).containsExactly(Way.SUIT);
+        assertThat(refusal(broken.followUp(DESK, Answer.CONTENT, "回访", third)))
+                .containsExactly("case.stage");
+        assertThat(broken.due(third, CALENDAR))
+                .extracting(DutyDue::kind)
+                .containsExactly(DutyDue.Kind.SETTLE);
+        // Fifteen working days after Saturday the 8th.
+        assertThat(broken.due(third, CALENDAR).get(0).dueAt())
+                .isEqualTo(Instant.parse("2025-11-28T16:00:00Z"));
+        assertThat(broken.mediate(Dispute.proposed(2), third).isAccepted()).isTrue();
+        assertThat(broken.escalate(Route.JUDICIAL, DESK, "违约", third).isAccepted()).isTrue();
+        assertThat(broken.visit(Set.of(DESK), "再走访", third).isAccepted()).isTrue();
+    }
+
+    @Test
+    void anAgreementPerformedLateHoldsAgain() {
+        Mediation broken = Dispute.broken(1);
+        Mediation mended =
+                broken.after(
+                        accepted(broken.perform(0, Dispute.DAY.plusDays(4), Dispute.after(4))));
+        GridCase again = then(broken(), c -> c.checkPerformance(mended, DESK, Dispute.after(4)));
+
+        assertThat(again.stage()).isEqualTo(Stage.AGREED);
+        assertThat(again.followUp(DESK, Answer.CONTENT, "回访", Dispute.after(4)).isAccepted())
+                .isTrue();
+    }
+
+    @Test
+    void anAgreementFoundBrokenAfterTheFollowUpHoldsTheCloseUp() {
+        Instant third = Dispute.after(3);
+        GridCase asked = followedUp(agreed());
+        GridCase kept = then(asked, c -> c.checkPerformance(Dispute.agreed(1), DESK, AT));
+        GridCase broken = then(asked, c -> c.checkPerformance(Dispute.broken(1), DESK, third));
+
+        assertThat(kept.stage()).isEqualTo(Stage.FOLLOWED_UP);
+        assertThat(broken.stage()).isEqualTo(Stage.BROKEN);
+        assertThat(refusal(broken.close(DESK, third))).containsExactly("case.stage");
+    }
+
+    @Test
+    void readsNoCheckThatSendsToCourtWithoutABreachOrHidesTheWays() {
+        PerformanceChecked holds = checked(Performance.KEPT, Set.of(Way.SUIT));
+        PerformanceChecked hides = checked(Performance.BROKEN, Set.of());
+        PerformanceChecked wrong = checked(Performance.VOID, Set.of(Way.MEDIATION));
+
+        for (PerformanceChecked forged : List.of(holds, hides, wrong)) {
+            assertThatThrownBy(() -> agreed().after(forged)).hasMessageContaining("WAYS_TOLD");
+        }
+        assertThat(agreed().after(checked(Performance.KEPT, Set.of())).stage())
+                .isEqualTo(Stage.AGREED);
+        assertThat(agreed().after(checked(Performance.VOID, Set.of(Way.ENFORCEMENT))).stage())
+                .isEqualTo(Stage.BROKEN);
+    }
+
+    @Test
+    void reopensAClosedCaseForItsBrokenAgreementAndForNoOther() {
+        Instant third = Dispute.after(3);
+        GridCase closed = closed();
+
+        assertThat(refusal(closed.reopen(Dispute.agreed(1), Dispute.MOTHER, "再吠", third)))
+                .containsExactly("case.agreement-failed");
+        assertThat(refusal(closed.reopen(Dispute.broken(2), Dispute.MOTHER, "再吠", third)))
+                .containsExactly("case.same-agreement");
+        CaseReopened reopened =
+                accepted(closed.reopen(Dispute.broken(1), Dispute.MOTHER, "再吠", third));
+        assertThat(reopened.cause()).isEqualTo(CaseReopened.Cause.AGREEMENT_FAILED);
+        assertThat(reopened.ways()).containsExactly(Way.SUIT);
+        assertThat(closed.after(reopened).stage()).isEqualTo(Stage.REPORTED);
+        GridCase escalated = then(broken(), c -> c.escalate(Route.JUDICIAL, DESK, "违约", third));
+        GridCase elsewhere =
+                then(
+                        then(escalated, c -> c.followUp(DESK, Answer.CONTENT, "已起诉", third)),
+                        c -> c.close(DESK, third));
+        assertThatThrownBy(() -> elsewhere.after(reopened))
+                .hasMessageContaining("AGREEMENT_FAILED");
+    }
+
+    @Test
+    void aTeamSeesTheCaseOnlyWhileItIsOpenForWhichItWasCalled() {
+        GridCase called = assigned(DOG).after(teamOf(Set.of(WORKER)));
+        GridCase refused = then(called, c -> c.escalate(Route.JUDICIAL, DESK, "移送", AT));
+        GridCase closed = then(followedUp(refused), c -> c.close(DESK, AT));
+        GridCase again = then(closed, c -> c.reopen(Dispute.MOTHER, "反复", AT));
+        GridCase inHand = then(again, c -> c.accept(DESK, AT));
+
+        assertThat(called.recordFor(WORKER).isAccepted()).isTrue();
+        assertThat(refused.recordFor(WORKER).isAccepted()).isTrue();
+        assertThat(refusal(closed.recordFor(WORKER))).containsExactly("case.viewer");
+        assertThat(refusal(again.recordFor(WORKER))).containsExactly("case.viewer");
+        assertThat(refusal(inHand.visit(Set.of(WORKER), "走访", AT)))
+                .containsExactly("case.visitors");
+        assertThat(inHand.after(teamOf(Set.of(STATION))).recordFor(STATION).isAccepted()).isTrue();
+        assertThat(closed.recordFor(DESK).isAccepted()).isTrue();
+    }
+
+    @Test
+    void aTeamHasAHundredPeopleAtMost() {
+        assertThat(assigned(DOG).after(teamOf(persons(GridCase.MAX_TEAM)))).isNotNull();
+        assertThatThrownBy(() -> assigned(DOG).after(teamOf(persons(GridCase.MAX_TEAM + 1))))
+                .hasMessageContaining("TEAM_SIZE");
+        assertThatThrownBy(() -> assigned(DOG).after(teamOf(Set.<PersonId>of())))
+                .hasMessageContaining("TEAM_COMPLETE");
+        SortedSet<Member> twice =
+                new TreeSet<>(Set.of(new Member(WORKER, "志愿者"), new Member(WORKER, "物业人员")));
+        assertThatThrownBy(() -> assigned(DOG).after(teamOf(twice)))
+                .hasMessageContaining("TEAM_COMPLETE");
+        assertThatThrownBy(() -> new Member(WORKER, " ")).hasMessageContaining("slot");
+    }
+
+    @Test
+    void remindsWhoHasTheCaseOfAnOpenDutyAndSaysSinceWhenItIsLate() {
+        Instant late = Dispute.after(2);
+        ReminderSent sent =
+                accepted(reported(DOG).remind(STATION, DutyDue.Kind.RESPOND, CALENDAR, late));
+
+        assertThat(sent.to()).isEqualTo(DESK);
+        assertThat(sent.dueAt()).isEqualTo(AT.plus(Duration.ofHours(24)));
+        assertThat(refusal(reported(DOG).remind(DESK, DutyDue.Kind.RESPOND, CALENDAR, late)))
+                .containsExactly("case.supervisor-apart");
+        assertThat(refusal(reported(DOG).remind(STATION, DutyDue.Kind.FOLLOW_UP, CALENDAR, late)))
+                .containsExactly("case.duty-owed");
+        GridCase answered = then(reported(DOG), c -> c.answer(DESK, AT));
+        assertThat(refusal(answered.remind(STATION, DutyDue.Kind.RESPOND, CALENDAR, late)))
+                .containsExactly("case.duty-owed");
+        assertThat(accepted(answered.remind(STATION, DutyDue.Kind.SETTLE, CALENDAR, late)).dueAt())
+                .isEqualTo(Instant.parse("2025-11-26T16:00:00Z"));
+        assertThat(accepted(agreed().remind(STATION, DutyDue.Kind.FOLLOW_UP, CALENDAR, late)))
+                .matches(
+                        reminder -> reminder.dueAt().equals(Instant.parse("2025-11-10T16:00:00Z")));
+    }
+
+    @Test
+    void readsNoReminderWhoseMomentNoCalendarCouldGive() {
+        GridCase open = reported(DOG);
+        Instant settle = Instant.parse("2025-11-20T16:00:00Z");
+
+        assertThat(open.after(reminder(DutyDue.Kind.SETTLE, settle))).isNotNull();
+        for (ReminderSent forged :
+                List.of(
+                        reminder(DutyDue.Kind.SETTLE, settle.minus(Duration.ofDays(1))),
+                        reminder(DutyDue.Kind.SETTLE, settle.plusSeconds(1)),
+                        reminder(DutyDue.Kind.SETTLE, settle.plus(Duration.ofDays(76))),
+                        reminder(DutyDue.Kind.RESPOND, AT.plus(Duration.ofHours(25))))) {
+            assertThatThrownBy(() -> open.after(forged)).hasMessageContaining("DUTY_OWED");
+        }
+        assertThat(open.after(reminder(DutyDue.Kind.SETTLE, settle.plus(Duration.ofDays(75)))))
+                .isNotNull();
+        Instant followUp = Instant.parse("2025-11-08T16:00:00Z");
+        assertThat(agreed().after(reminder(DutyDue.Kind.FOLLOW_UP, followUp))).isNotNull();
+        for (int days : new int[] {-1, 61}) {
+            ReminderSent forged =
+                    reminder(DutyDue.Kind.FOLLOW_UP, followUp.plus(Duration.ofDays(days)));
+            assertThatThrownBy(() -> agreed().after(forged)).hasMessageContaining("DUTY_OWED");
+        }
+    }
+
+    @Test
+    void supervisionGivesADayByWhichAnOpenDutyMustBeMet() {
+        GridCase watched =
+                then(
+                        assigned(DOG),
+                        c ->
+                                c.supervise(
+                                        STATION,
+                                        DutyDue.Kind.SETTLE,
+                                        Dispute.DAY.plusDays(5),
+                                        "久拖未决",
+                                        AT));
+
+        DutyDue ordered = watched.due(Dispute.after(6), CALENDAR).get(2);
+        assertThat(ordered.kind()).isEqualTo(DutyDue.Kind.SUPERVISED);
+        assertThat(ordered.owedBy()).isEqualTo(DESK);
+        assertThat(ordered.dueAt()).isEqualTo(Instant.parse("2025-11-10T16:00:00Z"));
+        assertThat(ordered.isLate()).isTrue();
+        assertThat(accepted(watched.remind(STATION, DutyDue.Kind.SUPERVISED, CALENDAR, AT)).dueAt())
+                .isEqualTo(ordered.dueAt());
+        assertThat(refusal(watched.supervise(STATION, DutyDue.Kind.SETTLE, Dispute.DAY, "再催", AT)))
+                .containsExactly("case.supervision");
+        assertThat(watched.supervise(STATION, DutyDue.Kind.RESPOND, Dispute.DAY, "速复", AT))
+                .matches(Outcome::isAccepted);
+        GridCase settled = then(watched, c -> c.escalate(Route.JUDICIAL, DESK, "移送", AT));
+        assertThat(settled.due(AT, CALENDAR))
+                .extracting(DutyDue::kind)
+                .containsExactly(DutyDue.Kind.RESPOND, DutyDue.Kind.FOLLOW_UP);
+    }
+
+    @Test
+    void supervisionRunsFromTheDayOfTheOrderForAYearAtMost() {
+        GridCase open = assigned(DOG);
+
+        for (int days : new int[] {0, SlaGrade.MAX_DAYS}) {
+            assertThat(supervise(open, STATION, DutyDue.Kind.SETTLE, days).isAccepted()).isTrue();
+        }
+        for (int days : new int[] {-1, SlaGrade.MAX_DAYS + 1}) {
+            assertThat(refusal(supervise(open, STATION, DutyDue.Kind.SETTLE, days)))
+                    .containsExactly("case.supervision");
+        }
+        assertThat(refusal(supervise(open, DESK, DutyDue.Kind.SETTLE, 1)))
+                .containsExactly("case.supervisor-apart");
+        assertThat(refusal(supervise(open, STATION, DutyDue.Kind.FOLLOW_UP, 1)))
+                .containsExactly("case.duty-owed");
+        assertThat(refusal(supervise(open, STATION, DutyDue.Kind.SUPERVISED, 1)))
+                .containsExactly("case.duty-owed");
+        assertThat(refusal(open.supervise(STATION, DutyDue.Kind.SETTLE, Dispute.DAY, " ", AT)))
+                .containsExactly("case.text");
+    }
+
+    @Test
+    void anOrderOfSupervisionEndsWithTheDutyForWhichItWasGiven() {
+        GridCase watched =
+                agreed().after(accepted(supervise(agreed(), STATION, DutyDue.Kind.FOLLOW_UP, 5)));
+        GridCase broken =
+                then(watched, c -> c.checkPerformance(Dispute.broken(1), DESK, Dispute.after(3)));
+        GridCase again =
+                then(broken, c -> c.escalate(Route.JUDICIAL, DESK, "违约", Dispute.after(3)));
+
+        assertThat(watched.due(AT, CALENDAR))
+                .extracting(DutyDue::kind)
+                .containsExactly(DutyDue.Kind.FOLLOW_UP, DutyDue.Kind.SUPERVISED);
+        assertThat(again.due(Dispute.after(3), CALENDAR))
+                .extracting(DutyDue::kind)
+                .containsExactly(DutyDue.Kind.FOLLOW_UP);
+    }
+
+    @Test
+    void theLimitRunsFromTheReportWhateverHappensAfterwards() {
+        Instant limit = Instant.parse("2025-11-26T16:00:00Z");
+        GridCase worked = then(reported(DOG), c -> c.accept(DESK, Dispute.after(2)));
+        GridCase visited = then(worked, c -> c.visit(Set.of(DESK), "走访", Dispute.after(5)));
+
+        assertThat(worked.due(limit, CALENDAR).get(1).dueAt()).isEqualTo(limit);
+        assertThat(visited.due(limit, CALENDAR).get(0).dueAt()).isEqualTo(limit);
+        GridCase extended = then(visited, c -> c.extend(DESK, "外出", CALENDAR, Dispute.after(5)));
+        assertThat(refusal(extended.extend(DESK, "再延", CALENDAR, Dispute.after(6))))
+                .containsExactly("case.extension");
+    }
+
+    @Test
+    void anOfferEndsWhenItIsTakenUpOrTheCaseIsClosed() {
+        GridCase offered = then(assigned(DOG), c -> c.offer(DESK, STATION, "属派出所职责", AT));
+        GridCase taken = then(offered, c -> c.accept(STATION, AT));
+        GridCase ended = then(offered, c -> c.escalate(Route.JUDICIAL, DESK, "移送", AT));
+        GridCase closed = then(followedUp(ended), c -> c.close(DESK, AT));
+        GridCase again = then(closed, c -> c.reopen(Dispute.MOTHER, "反复", AT));
+
+        assertThat(taken.offer(STATION, DESK, "退回", AT).isAccepted()).isTrue();
+        assertThat(refusal(again.accept(STATION, AT))).containsExactly("case.offered");
+        assertThat(again.accept(DESK, AT).isAccepted()).isTrue();
+    }
+
+    @Test
+    void twoCasesAreOneOnlyWithOneHistory() {
+        assertThat(reported(DOG)).isEqualTo(reported(DOG)).isNotEqualTo(assigned(DOG));
+        assertThat(reported(DOG)).hasSameHashCodeAs(reported(DOG));
+        assertThat(reported(DOG)).hasToString("C-1: REPORTED, opening 1");
+    }
+
+    @Test
+    void readsNoExtensionOfALimitThatNoCalendarCouldGive() {
+        LocalDate earliest = Dispute.DAY.plusDays(15);
+
+        assertThat(assigned(DOG).after(extension(earliest))).isNotNull();
+        assertThat(assigned(DOG).after(extension(Dispute.DAY.plusDays(90)))).isNotNull();
+        for (LocalDate forged : List.of(earliest.minusDays(1), Dispute.DAY.plusDays(91))) {
+            assertThatThrownBy(() -> assigned(DOG).after(extension(forged)))
+                    .hasMessageContaining("EXTENSION");
+        }
+    }
+
+    @Test
+    void recordsNothingThatNoStoreCanKeep() {
+        assertThat(refusal(reported(DOG).accept(DESK, AT.plusNanos(1))))
+                .containsExactly("case.storable");
+        assertThat(reported(DOG).accept(DESK, AT.plusNanos(1000)).isAccepted()).isTrue();
+        for (String text : List.of("\0", "\uD83D")) {
+            assertThat(refusal(GridCase.find(finding(DOG, text)))).containsExactly("case.storable");
+            assertThat(refusal(assigned(DOG).visit(Set.of(DESK), text, AT)))
+                    .containsExactly("case.storable");
+        }
+        assertThat(GridCase.find(finding(DOG, "\uD83D\uDC15")).isAccepted()).isTrue();
+    }
+
+    @Test
+    void boundsTheFiguresOfAGrade() {
+        int hours = 24 * SlaGrade.MAX_DAYS;
+
+        assertThat(new SlaGrade.Limits(1, 1, 1)).isNotNull();
+        assertThat(new SlaGrade.Limits(hours, SlaGrade.MAX_DAYS, SlaGrade.MAX_DAYS)).isNotNull();
+        for (int[] bad :
+                new int[][] {
+                    {0, 1, 1},
+                    {1, 0, 1},
+                    {1, 1, 0},
+                    {hours + 1, 1, 1},
+                    {1, SlaGrade.MAX_DAYS + 1, 1},
+                    {1, 1, SlaGrade.MAX_DAYS + 1}
+                }) {
+            assertThatThrownBy(() -> new SlaGrade.Limits(bad[0], bad[1], bad[2]))
+                    .hasMessageContaining("limits");
+        }
+        assertThat(new SlaGrade.Extensions(0, 0)).isNotNull();
+        assertThat(new SlaGrade.Extensions(SlaGrade.MAX_EXTENSIONS, SlaGrade.MAX_DAYS)).isNotNull();
+        for (int[] bad :
+                new int[][] {
+                    {-1, 0}, {0, -1}, {SlaGrade.MAX_EXTENSIONS + 1, 0}, {0, SlaGrade.MAX_DAYS + 1}
+                }) {
+            assertThatThrownBy(() -> new SlaGrade.Extensions(bad[0], bad[1]))
+                    .hasMessageContaining("extensions");
+        }
+        String longest = "级".repeat(Slot.MAX_WORD_LENGTH);
+        assertThat(graded(longest).id()).isEqualTo(longest);
+        assertThatThrownBy(() -> graded(longest + "级")).hasMessageContaining("id");
+        assertThatThrownBy(() -> graded(" ")).hasMessageContaining("id");
     }
 
     @Test
@@ -184,13 +611,16 @@ class GridCaseTest {
             many = then(followedUp(many), c -> c.close(DESK, AT));
         }
         GridCase full = assigned(DOG);
-        while (accepted(full.recordFor(DESK)).size() < GridCase.MAX_EVENTS) {
+        while (accepted(full.recordFor(DESK)).size() < GridCase.MAX_WORK) {
             full = then(full, c -> c.answer(DESK, AT));
         }
 
         assertThat(many.openings()).isEqualTo(GridCase.MAX_OPENINGS);
         assertThat(refusal(many.reopen(Dispute.MOTHER, "再来", AT))).containsExactly("case.openings");
         assertThat(refusal(full.answer(DESK, AT))).containsExactly("case.length");
+        GridCase ended = then(full, c -> c.escalate(Route.ADMINISTRATIVE, DESK, "转执法", AT));
+        GridCase last = then(followedUp(ended), c -> c.close(DESK, AT));
+        assertThat(refusal(last.reopen(Dispute.MOTHER, "再来", AT))).containsExactly("case.length");
     }
 
     @Test
@@ -301,11 +731,13 @@ class GridCaseTest {
         Team empty =
                 Team.from(
                         List.of(
-                                Team.form(
-                                        Dispute.COMMUNITY,
-                                        TeamId.of("T"),
-                                        TeamPattern.disputeTeam(),
-                                        AT)));
+                                accepted(
+                                        Team.form(
+                                                Dispute.COMMUNITY,
+                                                TeamId.of("T"),
+                                                TeamPattern.disputeTeam(),
+                                                List.of(),
+                                                AT))));
 
         assertThat(refusal(assigned(DOG).call(empty, Set.of(), AT)))
                 .containsExactly(
@@ -354,7 +786,45 @@ class GridCaseTest {
         assertThat(accepted(open.recordFor(Dispute.MOTHER))).hasSize(5);
         assertThat(open.recordFor(DESK).isAccepted()).isTrue();
         assertThat(refusal(open.recordFor(Dispute.DOG_OWNER))).containsExactly("case.viewer");
-        assertThat(open.publicView()).isEqualTo(new PublicCase(DOG, "3号楼", Stage.MEDIATION));
+    }
+
+    @Test
+    void othersSeeProgressDaysAndKindOfResultAlone() {
+        LocalDate day = Dispute.DAY;
+        PublicCase open = inMediation().publicView(CALENDAR);
+        PublicCase closed = closed().publicView(CALENDAR);
+
+        assertThat(open)
+                .isEqualTo(
+                        new PublicCase(
+                                DOG,
+                                Progress.IN_MEDIATION,
+                                Result.NONE,
+                                List.of(
+                                        new Step(Progress.RECEIVED, day),
+                                        new Step(Progress.IN_HAND, day),
+                                        new Step(Progress.IN_MEDIATION, day)),
+                                List.of(
+                                        new LastDay(
+                                                DutyDue.Kind.SETTLE, LocalDate.of(2025, 11, 26)))));
+        assertThat(closed.result()).isEqualTo(Result.AGREEMENT);
+        assertThat(closed.progress()).isEqualTo(Progress.CLOSED);
+        assertThat(closed.steps()).hasSize(5);
+        assertThat(closed.deadlines()).isEmpty();
+        assertThat(agreed().publicView(CALENDAR).deadlines())
+                .containsExactly(new LastDay(DutyDue.Kind.FOLLOW_UP, LocalDate.of(2025, 11, 10)));
+        PublicCase broken = broken().publicView(CALENDAR);
+        assertThat(broken.progress()).isEqualTo(Progress.IN_HAND);
+        assertThat(broken.result()).isEqualTo(Result.NONE);
+        assertThat(broken.steps()).last().isEqualTo(new Step(Progress.IN_HAND, day.plusDays(3)));
+        GridCase lamp = then(assigned(LAMP), c -> c.dispatch(WORKER, AT));
+        assertThat(then(lamp, c -> c.finish(WORKER, PHOTO, AT)).publicView(CALENDAR).result())
+                .isEqualTo(Result.WORK_DONE);
+        assertThat(
+                        then(lamp, c -> c.escalate(Route.ADMINISTRATIVE, DESK, "移送", AT))
+                                .publicView(CALENDAR)
+                                .result())
+                .isEqualTo(Result.OTHER_WAY);
     }
 
     @Test
@@ -411,6 +881,62 @@ class GridCaseTest {
 
     private static Verdict claim(CaseCategory category, Claimant claimant, Remedy remedy) {
         return new Claim(category, claimant, remedy).ruling().verdict();
+    }
+
+    private static Mediation between(Set<PersonId> parties, Instant at) {
+        return Mediation.from(
+                List.of(
+                        new MediationProposed(
+                                Dispute.COMMUNITY,
+                                Dispute.CASE,
+                                1,
+                                new TreeSet<>(parties),
+                                MediationProposed.Origin.OFFERED,
+                                at)));
+    }
+
+    private static PerformanceChecked checked(Performance performance, Set<Way> ways) {
+        return new PerformanceChecked(
+                Dispute.COMMUNITY,
+                Dispute.CASE,
+                DESK,
+                Dispute.agreed(1).agreementDigest().orElseThrow(),
+                performance,
+                new TreeSet<>(ways),
+                AT);
+    }
+
+    private static TeamCalled teamOf(Set<PersonId> members) {
+        SortedSet<Member> volunteers = new TreeSet<>();
+        members.forEach(person -> volunteers.add(new Member(person, "志愿者")));
+        return teamOf(volunteers);
+    }
+
+    private static TeamCalled teamOf(SortedSet<Member> members) {
+        return new TeamCalled(Dispute.COMMUNITY, Dispute.CASE, TeamId.of("T"), "议事队", members, AT);
+    }
+
+    private static Set<PersonId> persons(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> PersonId.of("X" + i))
+                .collect(Collectors.toSet());
+    }
+
+    private static ReminderSent reminder(DutyDue.Kind duty, Instant dueAt) {
+        return new ReminderSent(Dispute.COMMUNITY, Dispute.CASE, STATION, DESK, duty, dueAt, AT);
+    }
+
+    private static LimitExtended extension(LocalDate lastDay) {
+        return new LimitExtended(Dispute.COMMUNITY, Dispute.CASE, DESK, "外出", lastDay, AT);
+    }
+
+    private static Outcome<SupervisionOrdered> supervise(
+            GridCase state, PersonId by, DutyDue.Kind duty, int days) {
+        return state.supervise(by, duty, Dispute.DAY.plusDays(days), "久拖未决", AT);
+    }
+
+    private static SlaGrade graded(String id) {
+        return new SlaGrade(id, COMPLEX.limits(), COMPLEX.extensions(), COMPLEX.source());
     }
 
     private static Duration late(GridCase state, Duration after) {

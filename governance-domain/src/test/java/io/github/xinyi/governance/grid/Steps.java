@@ -64,8 +64,18 @@ final class Steps {
     }
 
     static GridCase followedUp(GridCase settled) {
-        return then(
-                settled, c -> c.followUp(DESK, CaseEvent.FollowedUp.Answer.CONTENT, "双方满意", AT));
+        GridCase looked =
+                settled.stage() == GridCase.Stage.AGREED
+                        ? then(
+                                settled,
+                                c -> c.checkPerformance(Dispute.agreed(c.rounds()), DESK, AT))
+                        : settled;
+        return then(looked, c -> c.followUp(DESK, CaseEvent.FollowedUp.Answer.CONTENT, "双方满意", AT));
+    }
+
+    /** The agreement of round 1 is found broken on the third day. */
+    static GridCase broken() {
+        return then(agreed(), c -> c.checkPerformance(Dispute.broken(1), DESK, Dispute.after(3)));
     }
 
     static GridCase closed() {

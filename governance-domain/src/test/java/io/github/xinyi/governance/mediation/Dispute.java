@@ -10,8 +10,10 @@ import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.mediation.MediationEvent.MediationProposed;
 import io.github.xinyi.governance.mediation.MediationEvent.MediatorsNamed;
 import io.github.xinyi.governance.mediation.MediationEvent.OralAgreementReached;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +47,16 @@ public final class Dispute {
                     new TreeSet<>(Set.of(LocalDate.of(2026, 1, 4))));
 
     private Dispute() {}
+
+    /** Two in the afternoon of a day. */
+    public static Instant on(LocalDate day) {
+        return AT.plus(Duration.ofDays(ChronoUnit.DAYS.between(DAY, day)));
+    }
+
+    /** After so many days. */
+    public static Instant after(int days) {
+        return on(DAY.plusDays(days));
+    }
 
     public static MediationProposed proposal(int round) {
         return new MediationProposed(
@@ -85,6 +97,27 @@ public final class Dispute {
     public static Mediation agreed(int round) {
         Mediation met = met(round);
         return met.after(accepted(met.agreeOrally(oral(round, PARTIES))));
+    }
+
+    /** Agreed with one duty found broken. */
+    public static Mediation broken(int round) {
+        Mediation agreed = agreed(round);
+        return agreed.after(accepted(agreed.findBroken(0, DAY.plusDays(3), after(3))));
+    }
+
+    /** Talked over, given up by one party, and the parties not told of other ways yet. */
+    public static Mediation brokenOff(int round) {
+        Mediation met = met(round);
+        return met.after(accepted(met.refuse(DOG_OWNER, AT)));
+    }
+
+    /** A written agreement of one day, signed by all and sealed. */
+    public static Mediation signed(Mediation met, LocalDate day) {
+        Mediation state = met.after(accepted(met.draft(DUTIES, on(day))));
+        for (PersonId signer : List.of(MOTHER, DOG_OWNER, MEDIATOR)) {
+            state = state.after(accepted(state.sign(signer, day, on(day))));
+        }
+        return state.after(accepted(state.seal(day, on(day))));
     }
 
     public static Mediation refused(int round) {

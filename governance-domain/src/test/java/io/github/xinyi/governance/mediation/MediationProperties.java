@@ -9,6 +9,7 @@ import static io.github.xinyi.governance.mediation.Dispute.MEDIATOR;
 import static io.github.xinyi.governance.mediation.Dispute.MOTHER;
 import static io.github.xinyi.governance.mediation.Dispute.NEIGHBOUR;
 import static io.github.xinyi.governance.mediation.Dispute.PARTIES;
+import static io.github.xinyi.governance.ruling.Answers.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.identity.PersonId;
@@ -16,11 +17,13 @@ import io.github.xinyi.governance.mediation.MediationEvent.ConfirmationDecided.R
 import io.github.xinyi.governance.mediation.MediationEvent.GuestAccepted;
 import io.github.xinyi.governance.mediation.MediationEvent.GuestInvited;
 import io.github.xinyi.governance.mediation.MediationEvent.GuestInvited.Relation;
+import io.github.xinyi.governance.mediation.MediationEvent.MediationFailed;
 import io.github.xinyi.governance.mediation.MediationEvent.MediatorsNamed.Chooser;
 import io.github.xinyi.governance.mediation.MediationEvent.PartyConsented;
 import io.github.xinyi.governance.mediation.MediationEvent.PartyRefused;
 import io.github.xinyi.governance.mediation.MediationEvent.SessionHeld;
 import io.github.xinyi.governance.ruling.Outcome;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +37,7 @@ class MediationProperties {
 
     private static final List<PersonId> PERSONS =
             List.of(MOTHER, DOG_OWNER, MEDIATOR, NEIGHBOUR, PersonId.of("P-OTHER"));
+    private static final Instant LATER = Dispute.after(30);
 
     @Property(tries = 2_000)
     void nothingIsMediatedOrAgreedWithoutTheConsentOfAllByMediationLaw17And20(
@@ -47,6 +51,24 @@ class MediationProperties {
 
         assertThat(Mediation.from(mediation.history())).isEqualTo(mediation);
         assertConsentBeforeEverything(mediation);
+        assertPublicViewHoldsNothingOfTheRecord(mediation);
+        assertThat(ended(mediation).isConcluded()).isTrue();
+    }
+
+    /** From any state an end is left: the parties are told of other ways. */
+    private static Mediation ended(Mediation m) {
+        return m.isConcluded()
+                ? m
+                : m.after(accepted(m.fail(EnumSet.allOf(Route.class), PARTIES, last(m))));
+    }
+
+    private static void assertPublicViewHoldsNothingOfTheRecord(Mediation mediation) {
+        String shown = mediation.publicView().toString();
+
+        PERSONS.forEach(person -> assertThat(shown).doesNotContain(person.value()));
+        assertThat(shown)
+                .doesNotContain("议事厅", "记录", "REFUSED", Dispute.CASE.value())
+                .doesNotContain(DUTIES.get(0).content(), DUTIES.get(1).content());
     }
 
     /** Read from the record alone, without asking the state. */
@@ -55,7 +77,9 @@ class MediationProperties {
         Set<List<PersonId>> guestsAccepted = new HashSet<>();
         boolean refused = false;
         for (MediationEvent event : mediation.history()) {
-            assertThat(refused).as("nothing after a refusal: %s", event).isFalse();
+            assertThat(refused && !(event instanceof MediationFailed))
+                    .as("nothing but being told follows a refusal: %s", event)
+                    .isFalse();
             if (event instanceof PartyConsented consent) {
                 consented.add(consent.party());
             } else if (event instanceof PartyRefused) {
@@ -93,10 +117,18 @@ class MediationProperties {
             case 18, 19, 20, 21 -> m.sign(person, DAY, AT);
             case 22, 23 -> m.seal(DAY, AT);
             case 24 -> m.fail(EnumSet.allOf(Route.class), PARTIES, AT);
-            case 25, 26 -> m.perform(random.nextInt(3), DAY, AT);
-            case 27 -> m.findBroken(random.nextInt(3), DAY.plusDays(random.nextInt(30)), AT);
-            case 28 -> m.requestConfirmation(PARTIES, DAY, CALENDAR, AT);
-            default -> m.decideConfirmation(Result.CONFIRMED, AT);
+            case 25, 26 -> m.perform(random.nextInt(3), DAY, last(m));
+            case 27 -> m.findBroken(random.nextInt(3), DAY.plusDays(random.nextInt(30)), LATER);
+            case 28 -> m.requestConfirmation(PARTIES, DAY, CALENDAR, last(m));
+            default ->
+                    m.decideConfirmation(
+                            List.of(Result.values()).get(random.nextInt(Result.values().length)),
+                            DAY,
+                            last(m));
         };
+    }
+
+    private static Instant last(Mediation m) {
+        return m.history().get(m.history().size() - 1).occurredAt();
     }
 }

@@ -3,12 +3,15 @@ package io.github.xinyi.governance.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.xinyi.governance.casework.CaseKind;
 import io.github.xinyi.governance.casework.Casework;
 import io.github.xinyi.governance.casework.CaseworkEvent;
 import io.github.xinyi.governance.casework.CaseworkEvent.CaseOpened;
+import io.github.xinyi.governance.casework.CaseworkEvent.DisputeEnded;
 import io.github.xinyi.governance.casework.CaseworkEvent.Ending;
 import io.github.xinyi.governance.casework.CaseworkTerms;
 import io.github.xinyi.governance.casework.ContactResult;
+import io.github.xinyi.governance.casework.EndingProof;
 import io.github.xinyi.governance.committee.Coverage;
 import io.github.xinyi.governance.committee.GoverningBody;
 import io.github.xinyi.governance.identity.CaseId;
@@ -22,6 +25,7 @@ import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.voting.Motion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,9 +84,8 @@ class MeasurementTest {
     void aDisputeSettlesOnlyByAgreementAndOnlyWhileItStaysSettled() {
         Casework repair = repair();
         Casework raised = next(repair, repair.raiseDispute(CaseId.of("D1"), at(5)));
-        Casework agreed = next(raised, raised.endDispute(CaseId.of("D1"), Ending.AGREEMENT, at(6)));
-        Casework escalated =
-                next(raised, raised.endDispute(CaseId.of("D1"), Ending.ESCALATION, at(6)));
+        Casework agreed = raised.after(ended(Ending.AGREEMENT));
+        Casework escalated = raised.after(ended(Ending.ESCALATION));
         Casework reopened = next(agreed, agreed.raiseDispute(CaseId.of("D1"), at(7)));
 
         assertThat(settled(agreed)).isEqualTo(Ratio.of(1, 1));
@@ -109,6 +112,13 @@ class MeasurementTest {
     void rendersItsFormulaWithTheFigures() {
         assertThat(RuleTexts.governance(Language.EN).render(BodyMeasures.coverage(district(1))))
                 .contains("communities with a body in office / all communities = 92/93");
+    }
+
+    private static DisputeEnded ended(Ending ending) {
+        EndingProof proof =
+                new EndingProof(
+                        EndingProof.Source.GRID, new Motion.Document("0f".repeat(32)), at(6));
+        return new DisputeEnded(C1, at(6), CaseId.of("D1"), ending, proof);
     }
 
     private static Ratio settled(Casework work) {
@@ -144,7 +154,9 @@ class MeasurementTest {
                                         at(0),
                                         CaseId.of("K1"),
                                         "维修",
+                                        CaseKind.REPAIR,
                                         new TreeSet<>(),
+                                        PersonId.of("P0"),
                                         new TreeSet<>(Set.of(unit)))));
         PersonId visitor = PersonId.of("P1");
         work = next(work, work.formSquad(SquadId.of("S1"), Set.of(visitor), Set.of(unit), at(1)));

@@ -1,6 +1,7 @@
 package io.github.xinyi.governance.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.RegionId;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -80,13 +82,97 @@ class RollUpProperties {
         }
     }
 
+    /** A random tree: each community lies in a street, and may move once; streets may move too. */
+    @Property(tries = 200)
+    void anyNodeIsTheSumOfTheNodesBelowItAndNoRecordCountsTwice(
+            @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 0, max = 63) Integer> communities,
+            @ForAll @Size(4) List<@IntRange(min = 0, max = 3) Integer> streets,
+            @ForAll @Size(max = 40) List<@IntRange(min = 0, max = 99) Integer> drawn,
+            @ForAll @IntRange(min = -2, max = 2) int days) {
+        LocalDate day = DAY.plusDays(days);
+        RegionTree tree = random(communities, streets);
+        Measurement measured = measurement(day, drawn, communities.size());
+
+        RollUp rolled = RollUp.of(tree, measured);
+
+        for (RegionNode node : tree.nodes()) {
+            List<RecordId> below = new ArrayList<>();
+            for (RegionNode child : tree.nodes()) {
+                if (tree.parent(child.id(), day).filter(node.id()::equals).isPresent()) {
+                    below.addAll(rolled.at(child.id()).numerator());
+                }
+            }
+            if (node.level() != Level.COMMUNITY) {
+                assertThat(below).doesNotHaveDuplicates();
+                assertThat(rolled.at(node.id()).numerator())
+                        .containsExactlyInAnyOrderElementsOf(below);
+            }
+        }
+        assertThat(rolled.at(TOP).records()).isEqualTo(measured.records());
+        assertThat(rolled.unplaced()).isEmpty();
+    }
+
+    private static RegionTree random(List<Integer> communities, List<Integer> streets) {
+        List<RegionNode> nodes = new ArrayList<>(List.of(new RegionNode(TOP, Level.PROVINCE)));
+        List<Placement> places = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            nodes.add(new RegionNode(RegionId.of("district" + i), Level.DISTRICT));
+            places.add(
+                    new Placement(
+                            RegionId.of("district" + i),
+                            TOP,
+                            EffectivePeriod.from(DAY.minusYears(9))));
+        }
+        for (int i = 0; i < streets.size(); i++) {
+            nodes.add(new RegionNode(street(i), Level.STREET));
+            place(places, street(i), "district", streets.get(i) / 2, streets.get(i) % 2);
+        }
+        for (int i = 0; i < communities.size(); i++) {
+            RegionId node = RegionId.of("c" + i);
+            nodes.add(new RegionNode(node, Level.COMMUNITY));
+            place(places, node, "street", communities.get(i) / 16, communities.get(i) % 4);
+        }
+        return RegionTree.of(nodes, places)
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+    }
+
+    /** In one place before the day, in another from the day on. */
+    private static void place(
+            List<Placement> places, RegionId node, String parent, int before, int after) {
+        places.add(
+                new Placement(
+                        node,
+                        RegionId.of(parent + before),
+                        new EffectivePeriod(DAY.minusYears(9), DAY)));
+        places.add(new Placement(node, RegionId.of(parent + after), EffectivePeriod.from(DAY)));
+    }
+
+    @Example
+    void whatLiesNowhereOnTheDayIsNamedAndCountsAtNoUpperNode() {
+        Measurement measured = measurement(DAY, List.of(0, 2, 4, 6), 8);
+
+        RollUp rolled = RollUp.of(tree(), measured);
+        RollUp early = RollUp.of(tree(), measurement(DAY.minusYears(10), List.of(0), 8));
+
+        assertThat(rolled.unplaced()).containsExactly(CommunityId.of("c6"));
+        assertThat(rolled.at(TOP).numerator()).hasSize(3);
+        assertThat(early.unplaced()).containsExactly(CommunityId.of("c0"));
+        assertThat(early.at(RegionId.of("c0")).numerator()).hasSize(1);
+        assertThat(early.at(TOP).records()).isEmpty();
+        assertThat(rolled.byNode()).isUnmodifiable().hasSize(9);
+        assertThatNullPointerException()
+                .isThrownBy(() -> rolled.at(RegionId.of("nowhere")))
+                .withMessage("nowhere");
+    }
+
     @Property(tries = 200)
     void aComparisonLosesAndGainsExactlyWhatDiffers(
             @ForAll @Size(max = 20) List<@IntRange(min = 0, max = 17) Integer> then,
             @ForAll @Size(max = 20) List<@IntRange(min = 0, max = 17) Integer> now) {
         Set<CommunityId> pilots = Set.of(CommunityId.of("c0"), CommunityId.of("c1"));
         Comparison compared =
-                Comparison.of(measurement(DAY.minusDays(1), then), measurement(DAY, now), pilots);
+                Comparison.of(measurement(DAY.minusDays(1), then), measurement(DAY, now), pilots)
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
         Map<Boolean, Set<String>> gained = new HashMap<>();
         for (boolean pilot : new boolean[] {true, false}) {
             Set<String> ids = new HashSet<>();
@@ -114,6 +200,10 @@ class RollUpProperties {
     }
 
     private static Measurement measurement(LocalDate day, List<Integer> records) {
+        return measurement(day, records, 6);
+    }
+
+    private static Measurement measurement(LocalDate day, List<Integer> records, int communities) {
         return Measurement.of(
                 Metric.MATTERS,
                 day,
@@ -121,7 +211,7 @@ class RollUpProperties {
                         .map(
                                 record ->
                                         Reading.of(
-                                                CommunityId.of("c" + record % 6),
+                                                CommunityId.of("c" + record % communities),
                                                 "r" + record,
                                                 record % 2 == 0 ? Count.COUNTED : Count.OPEN))
                         .toList());

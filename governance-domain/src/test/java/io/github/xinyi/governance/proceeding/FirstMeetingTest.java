@@ -3,30 +3,38 @@ package io.github.xinyi.governance.proceeding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.xinyi.governance.election.ElectionResult.Validity;
+import io.github.xinyi.governance.election.ElectionJudgement.Validity;
+import io.github.xinyi.governance.election.ElectionResult;
+import io.github.xinyi.governance.election.Seats;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
 import io.github.xinyi.governance.proceeding.FirstMeeting.Delivery;
+import io.github.xinyi.governance.proceeding.ProceedingEvent.Form;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Neighbourhood;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.NoticeGiven;
-import io.github.xinyi.governance.proceeding.ProceedingEvent.TallyRecorded;
 import io.github.xinyi.governance.region.Profiles;
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.MotionResult.Result;
+import io.github.xinyi.governance.voting.TallyResult;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FirstMeetingTest {
 
+    private static final MotionId M3 = MotionId.of("M3");
     private static final LocalDate TODAY = LocalDate.of(2024, 6, 1);
 
     @ParameterizedTest
@@ -75,15 +83,46 @@ class FirstMeetingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PASSED,PASSED,COMPLETE,MET", "PASSED,PASSED,PARTIAL,MET",
-        "PASSED,PASSED,RUN_OFF,PENDING", "PASSED,PASSED,TOO_FEW,NOT_MET",
-        "PASSED,REJECTED,COMPLETE,NOT_MET", "REJECTED,PASSED,COMPLETE,NOT_MET",
-        "PASSED,PASSED,NO_QUORUM,NOT_MET"
+        "PASSED,PASSED,3,MET", "PASSED,PASSED,2,MET", "PASSED,PASSED,1,NOT_MET",
+        "PASSED,REJECTED,3,NOT_MET", "REJECTED,PASSED,3,NOT_MET", "PASSED,NO_QUORUM,3,NOT_MET"
     })
     void foundsTheOwnersMeetingWithRulesCovenantAndCommitteeByGuidanceRules15(
-            Result rules, Result covenant, Validity election, Verdict expected) {
-        assertThat(FirstMeeting.founding(first(rules, covenant), election).verdict())
-                .isEqualTo(expected);
+            Result rules, Result covenant, int elected, Verdict expected) {
+        Proceeding closed = first();
+        Meeting meeting = closed.meetingAsCalled().orElseThrow();
+        String[] names = Arrays.copyOf(new String[] {"A", "B", "C"}, elected);
+        Proceeding counted =
+                recorded(
+                        closed,
+                        Courses.counted(meeting, rules, covenant),
+                        List.of(Courses.elected(meeting, M3, Seats.of(3, 2), names)));
+
+        assertThat(FirstMeeting.founding(closed).verdict()).isEqualTo(Verdict.PENDING);
+        assertThat(FirstMeeting.founding(counted).verdict()).isEqualTo(expected);
+    }
+
+    @Test
+    void isNotFoundedWhileARunOffIsLeftNorByAnotherKindOfMeeting() {
+        Proceeding closed = first();
+        Meeting meeting = closed.meetingAsCalled().orElseThrow();
+        TallyResult tally = Courses.counted(meeting, Result.PASSED, Result.PASSED);
+        ElectionResult open = Courses.tied(meeting, M3);
+
+        assertThat(open.judgement().validity()).isEqualTo(Validity.RUN_OFF);
+        assertThat(FirstMeeting.founding(recorded(closed, tally, List.of(open))).verdict())
+                .isEqualTo(Verdict.PENDING);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FirstMeeting.founding(Courses.upTo(6)));
+    }
+
+    @Test
+    void aCommitteeElectedByAnswersFoundsToo() {
+        Proceeding closed = first();
+        Meeting meeting = closed.meetingAsCalled().orElseThrow();
+        TallyResult all = Courses.counted(meeting, Result.PASSED, Result.PASSED, Result.PASSED);
+
+        assertThat(FirstMeeting.founding(recorded(closed, all, List.of())).verdict())
+                .isEqualTo(Verdict.MET);
     }
 
     @Test
@@ -113,9 +152,15 @@ class FirstMeetingTest {
                 first);
     }
 
-    private static Proceeding first(Result rules, Result covenant) {
-        MotionId one = Courses.M1;
-        MotionId two = Courses.M2;
+    private static Proceeding recorded(
+            Proceeding closed, TallyResult tally, List<ElectionResult> elections) {
+        return closed.after(
+                closed.recordCount(tally, elections, Courses.at(27), Courses.terms("NATIONAL"))
+                        .orElseThrow(
+                                ruling -> new IllegalStateException(ruling.notMet().toString())));
+    }
+
+    private static Proceeding first() {
         return Proceeding.from(
                 List.of(
                         Courses.proposed(Trigger.FIRST_MEETING, 0, 0),
@@ -124,22 +169,17 @@ class FirstMeetingTest {
                                 Courses.MEETING,
                                 Courses.at(1),
                                 Courses.on(1),
+                                Courses.on(0),
                                 Courses.at(16),
                                 Courses.at(26),
                                 Courses.at(26),
                                 Neighbourhood.RESIDENTS_COMMITTEE_TOLD,
+                                new TreeSet<>(Set.of(Form.WRITTEN)),
                                 List.of(
-                                        new Motion(one, Matter.RULES_OF_PROCEDURE, "议事规则"),
-                                        new Motion(two, Matter.MANAGEMENT_COVENANT, "管理规约"))),
+                                        new Motion(Courses.M1, Matter.RULES_OF_PROCEDURE, "议事规则"),
+                                        new Motion(Courses.M2, Matter.MANAGEMENT_COVENANT, "管理规约"),
+                                        new Motion(M3, Matter.COMMITTEE_ELECTION, "选举"))),
                         Courses.opened(16),
-                        Courses.closed(26),
-                        new TallyRecorded(
-                                Courses.COMMUNITY,
-                                Courses.MEETING,
-                                Courses.at(27),
-                                Courses.DIGEST,
-                                List.of(
-                                        new TopicResult(one, rules),
-                                        new TopicResult(two, covenant)))));
+                        Courses.closed(26)));
     }
 }

@@ -9,7 +9,9 @@ import io.github.xinyi.governance.proceeding.ProceedingEvent.Neighbourhood;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.NoticeGiven;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Office;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Revoker;
+import io.github.xinyi.governance.proceeding.ProceedingEvent.TallyRecorded;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.VotingOpened;
+import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.MotionResult.Result;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -56,9 +58,10 @@ class ProceedingProperties {
         Proceeding state = Proceeding.from(recorded);
         for (ProceedingEvent command : commands) {
             Proceeding before = state;
-            if (state.admit(command, HANGZHOU).isAccepted()) {
-                recorded.add(command);
-                state = state.after(command);
+            List<ProceedingEvent> taken = taken(state, command);
+            if (!taken.isEmpty()) {
+                recorded.addAll(taken);
+                state = state.after(taken.get(0));
             } else {
                 assertThat(state).isEqualTo(before);
             }
@@ -71,6 +74,22 @@ class ProceedingProperties {
                 .isEqualTo(state.tallySha256().isPresent());
     }
 
+    /** The event that the command comes to; a count is made of real ballots of what is called. */
+    private static List<ProceedingEvent> taken(Proceeding state, ProceedingEvent command) {
+        boolean counts = command instanceof TallyRecorded && state.meetingAsCalled().isPresent();
+        if (!counts) {
+            return state.admit(command, HANGZHOU).fold(List::of, refused -> List.of());
+        }
+        Meeting called = state.meetingAsCalled().orElseThrow();
+        Result one =
+                command.occurredAt().getEpochSecond() % 2 == 0 ? Result.PASSED : Result.REJECTED;
+        return state.recordCount(
+                        Courses.counted(called, one, Result.REJECTED),
+                        command.occurredAt(),
+                        HANGZHOU)
+                .fold(List::of, refused -> List.of());
+    }
+
     @Property(tries = 500)
     void whatATermAloneRefusesCanStillBeReadBack(
             @ForAll("commands") List<ProceedingEvent> commands) {
@@ -79,7 +98,8 @@ class ProceedingProperties {
             if (state.admit(command, HANGZHOU).isAccepted()) {
                 state = state.after(command);
             } else if (!state.admit(command, Courses.terms("NATIONAL")).isAccepted()
-                    && command.step() != Step.NOTIFY) {
+                    && command.step() != Step.NOTIFY
+                    && command.step() != Step.TALLY) {
                 Proceeding now = state;
                 assertThatThrownBy(() -> now.after(command))
                         .isInstanceOf(IllegalArgumentException.class);
@@ -157,10 +177,14 @@ class ProceedingProperties {
                 Combinators.combine(day, day)
                         .as((d, to) -> (ProceedingEvent) Courses.extended(d, to)),
                 day.map(Courses::closed),
-                Combinators.combine(day, Arbitraries.of(Result.class), Arbitraries.of(Result.class))
+                Combinators.combine(
+                                day,
+                                Arbitraries.of(Result.PASSED, Result.REJECTED, Result.NO_QUORUM),
+                                Arbitraries.of(Result.PASSED, Result.REJECTED, Result.NO_QUORUM))
                         .as((d, one, two) -> (ProceedingEvent) Courses.tallied(d, one, two)),
                 day.map(Courses::published),
                 day.map(Courses::objection),
+                day.map(d -> Courses.displayed(d + 1, d, d + 1)),
                 day.map(d -> Courses.minutes(d, "P1")),
                 day.map(d -> Courses.filed(d, Office.STREET_OFFICE)),
                 Combinators.combine(day, motion)

@@ -12,6 +12,7 @@ import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.proceeding.Proceeding.Convener;
 import io.github.xinyi.governance.proceeding.Proceeding.Stage;
 import io.github.xinyi.governance.proceeding.Proceeding.Standing;
+import io.github.xinyi.governance.proceeding.ProceedingEvent.Form;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Neighbourhood;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.NoticeGiven;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Office;
@@ -31,6 +32,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -222,24 +225,6 @@ class ProceedingTest {
     }
 
     @Test
-    void everyAnnouncedTopicHasOneResultAndNothingElseDoesByHangzhou19() {
-        Proceeding closed = upTo(4);
-        TopicResult unannounced = new TopicResult(Courses.ELSE, Result.PASSED);
-        TopicResult voided = new TopicResult(Courses.ELSE, Result.INVALID_PROCEDURE);
-        TopicResult twice = new TopicResult(Courses.M1, Result.PASSED);
-
-        assertThat(refusals(closed.admit(tally(Result.PASSED, unannounced), NATIONAL)))
-                .isEqualTo("proceeding.unannounced-void");
-        assertThat(closed.admit(tally(Result.PASSED, voided), NATIONAL).isAccepted()).isTrue();
-        assertThat(refusals(closed.admit(tally(Result.PASSED, twice), NATIONAL)))
-                .isEqualTo("proceeding.topics-decided");
-        assertThat(refusals(closed.admit(tally(Result.PENDING), NATIONAL)))
-                .isEqualTo("proceeding.topics-decided");
-        assertThat(upTo(6).resultOf(Courses.ELSE)).isEqualTo(Result.INVALID_PROCEDURE);
-        assertThat(upTo(6).standing(Courses.ELSE)).isEqualTo(Standing.NOT_ANNOUNCED);
-    }
-
-    @Test
     void aDecisionBindsUntilItIsRevokedByCivilCode280() {
         Proceeding published = upTo(6);
 
@@ -308,11 +293,83 @@ class ProceedingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"42,true", "43,true", "44,false"})
-    void objectionsAreTakenWhileTheResultIsUpByQingyuan17(long day, boolean accepted) {
-        assertThat(upTo(6).admit(Courses.objection(day), Courses.terms("QINGYUAN")).isAccepted())
+    @CsvSource({"43,NOT_MET", "44,MET", "45,MET"})
+    void whatOwnersSaidOfTheResultStaysUpForFifteenDaysByQingyuan17(long end, Verdict expected) {
+        ProceedingTerms qingyuan = Courses.terms("QINGYUAN");
+        Proceeding published = upTo(6);
+        Proceeding shown = published.after(Courses.displayed(50, 29, end));
+
+        assertThat(verdict(published.duties(on(60), qingyuan), ProceedingRule.COMMENTS_DISPLAYED))
+                .isEqualTo(Verdict.PENDING);
+        assertThat(verdict(shown.duties(on(60), qingyuan), ProceedingRule.COMMENTS_DISPLAYED))
+                .isEqualTo(expected);
+        assertThat(verdicts(shown.duties(on(60), NATIONAL), ProceedingRule.COMMENTS_DISPLAYED))
+                .isEmpty();
+        assertThat(verdicts(upTo(5).duties(on(60), qingyuan), ProceedingRule.COMMENTS_DISPLAYED))
+                .isEmpty();
+    }
+
+    @Test
+    void aVoteOnPaperAloneOwesNoDisplayByQingyuan17() {
+        NoticeGiven notice = notice(1, 16, 26, 26);
+        NoticeGiven onPaper =
+                new NoticeGiven(
+                        notice.community(),
+                        notice.meeting(),
+                        notice.occurredAt(),
+                        notice.notifiedOn(),
+                        notice.rosterDate(),
+                        notice.opensAt(),
+                        notice.closesAt(),
+                        notice.latestCloseAt(),
+                        notice.neighbourhood(),
+                        new TreeSet<>(Set.of(Form.WRITTEN)),
+                        notice.agenda());
+        List<ProceedingEvent> events = new ArrayList<>(Courses.whole());
+        events.set(1, onPaper);
+
+        assertThat(
+                        verdicts(
+                                Proceeding.from(events).duties(on(60), Courses.terms("QINGYUAN")),
+                                ProceedingRule.COMMENTS_DISPLAYED))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"27,40,50,false", "28,40,50,true", "28,50,50,true", "28,51,50,false"})
+    void nothingIsShownBeforeTheResultNorAfterItsRecording(
+            long start, long end, long recorded, boolean accepted) {
+        assertThat(upTo(6).admit(Courses.displayed(recorded, start, end), NATIONAL).isAccepted())
                 .isEqualTo(accepted);
-        assertThat(upTo(6).admit(Courses.objection(day), NATIONAL).isAccepted()).isTrue();
+    }
+
+    /** The defect: the days for which comments are shown were taken as a limit for objecting. */
+    @Test
+    void noObjectionComesTooLateToBeRecorded() {
+        assertThat(upTo(6).admit(Courses.objection(400), Courses.terms("QINGYUAN")).isAccepted())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"33,MET", "34,MET", "35,NOT_MET"})
+    void theResultIsPutBeforeTheOwnersWithinSevenDaysByQingyuan17(long day, Verdict expected) {
+        Ruling done =
+                upTo(5).after(Courses.published(day)).duties(on(99), Courses.terms("QINGYUAN"));
+
+        assertThat(verdict(done, ProceedingRule.PUBLISHED_WITHIN)).isEqualTo(expected);
+    }
+
+    /** That what is put up for comment is published, and how days are counted, is our reading. */
+    @ParameterizedTest
+    @CsvSource({"PUBLICATION,7", "DISPLAY,15"})
+    void theDaysOfQingyuan17AreOurReadingOfIt(Term.Kind kind, int days) {
+        Term term = Courses.terms("QINGYUAN").term(kind).orElseThrow();
+
+        assertThat(term.days()).isEqualTo(days);
+        assertThat(term.basis())
+                .extracting(Citation::standing)
+                .containsOnly(io.github.xinyi.governance.law.Standing.INTERPRETATION);
+        assertThat(Courses.terms("NATIONAL").term(kind)).isEmpty();
     }
 
     @Test
@@ -447,10 +504,6 @@ class ProceedingTest {
         assertThat(RuleTexts.governance(Language.ZH_CN).render(ruling)).contains("杭州市物业管理条例");
     }
 
-    private static ProceedingEvent tally(Result one, TopicResult... more) {
-        return Courses.tallied(27, one, Result.REJECTED, more);
-    }
-
     @Test
     void noNoticeIsDatedBeforeTheProposalAndNoChangeBeforeItsRecording() {
         Proceeding told = upTo(1).after(notice(1, 31, 41, 41));
@@ -463,16 +516,39 @@ class ProceedingTest {
                 .contains("proceeding.time-order");
     }
 
+    @ParameterizedTest
+    @CsvSource({"15,true", "16,true", "17,false"})
+    void theRosterIsOfNoDayAfterTheOpening(long day, boolean accepted) {
+        NoticeGiven notice = notice(1, 16, 26, 26);
+        NoticeGiven of =
+                new NoticeGiven(
+                        notice.community(),
+                        notice.meeting(),
+                        notice.occurredAt(),
+                        notice.notifiedOn(),
+                        on(day),
+                        notice.opensAt(),
+                        notice.closesAt(),
+                        notice.latestCloseAt(),
+                        notice.neighbourhood(),
+                        notice.forms(),
+                        notice.agenda());
+
+        assertThat(upTo(1).admit(of, NATIONAL).isAccepted()).isEqualTo(accepted);
+    }
+
     private static NoticeGiven dated(NoticeGiven notice, long day) {
         return new NoticeGiven(
                 notice.community(),
                 notice.meeting(),
                 notice.occurredAt(),
                 on(day),
+                notice.rosterDate(),
                 notice.opensAt(),
                 notice.closesAt(),
                 notice.latestCloseAt(),
                 notice.neighbourhood(),
+                notice.forms(),
                 notice.agenda());
     }
 

@@ -32,7 +32,7 @@ class PublishedVerdictProperties {
             @ForAll("counted") MeasuredFigures heads,
             @ForAll Matter matter) {
         Set<Outcome> possible = bruteForce(area, heads, matter);
-        PublishedVerdict verdict = PublishedVerdict.of(new Announcement(matter, area, heads));
+        PublishedVerdict verdict = PublishedVerdict.of(notice(matter, area, heads));
 
         if (possible.size() != 1) {
             assertThat(verdict.outcome()).isEqualTo(Outcome.NOT_ESTABLISHED);
@@ -49,7 +49,7 @@ class PublishedVerdictProperties {
             @ForAll("truthful") MeasuredFigures heads,
             @ForAll Matter matter) {
         Set<Outcome> possible = bruteForce(area, heads, matter);
-        PublishedVerdict verdict = PublishedVerdict.of(new Announcement(matter, area, heads));
+        PublishedVerdict verdict = PublishedVerdict.of(notice(matter, area, heads));
         Assume.that(!verdict.ruling().refuses(PublishedRule.AREA_POSSIBLE.code()));
 
         assertThat(verdict.outcome())
@@ -71,7 +71,7 @@ class PublishedVerdictProperties {
                         area.inFavour(),
                         area.against(),
                         area.abstaining());
-        Outcome outcome = PublishedVerdict.of(new Announcement(matter, open, heads)).outcome();
+        Outcome outcome = PublishedVerdict.of(notice(matter, open, heads)).outcome();
 
         if (outcome != Outcome.NOT_ESTABLISHED) {
             assertThat(bruteForce(area, heads, matter)).containsExactly(outcome);
@@ -89,6 +89,10 @@ class PublishedVerdictProperties {
                 assertThat(percentage.wholesOf(part).has(whole)).isTrue();
             }
         }
+    }
+
+    private static Announcement notice(Matter matter, MeasuredFigures area, MeasuredFigures heads) {
+        return new Announcement(matter, Days.parse("2022-03"), Days.parse("2022-05"), area, heads);
     }
 
     /** Any figures, most of them contradicting each other. */

@@ -13,9 +13,11 @@ import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.sheet.SheetFile;
 import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.MotionResult.Result;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PublishedVerdictTest {
 
     private static final String HEADER =
-            "事项,比例基数,总面积,参与面积,同意面积,反对面积,弃权面积,总人数,参与人数,同意人数,反对人数,弃权人数\n";
+            "事项,通知日期,表决日期,比例基数,总面积,参与面积,同意面积,反对面积,弃权面积,总人数,参与人数,同意人数,反对人数,弃权人数\n";
 
     /** Published by a meeting in Shanghai in 2022; the matter is not part of it. */
     private static final String SHANGHAI = "124799.30,93449.08,65.99%,,,1152,905,65.08%,,";
@@ -82,6 +84,9 @@ class PublishedVerdictTest {
 
             assertThat(notices.stream().map(n -> PublishedVerdict.of(n).outcome()))
                     .containsExactly(Outcome.PASSED, Outcome.REJECTED);
+            assertThat(notices.stream().map(n -> PublishedVerdict.of(n).decision()))
+                    .as("when the owners were told is not part of what was published")
+                    .containsOnly(Result.NOT_ESTABLISHED);
         }
     }
 
@@ -264,13 +269,13 @@ class PublishedVerdictTest {
 
     @Test
     void namesEveryFaultOfATable() {
-        String rows = HEADER + "10,参与,,,,,,,,,,\n4,参与,60%,,,,,1.5,,x,,\n";
+        String rows = HEADER + "10,,,参与,,,,,,,,,,\n4,x,2022-13,参与,60%,,,,,1.5,,x,,\n";
 
         int faults =
                 AnnouncementSheet.read(SheetFile.utf8("n", rows.getBytes(StandardCharsets.UTF_8)))
                         .fold(read -> 0, ruling -> ruling.notMet().size());
 
-        assertThat(faults).isEqualTo(4);
+        assertThat(faults).isEqualTo(6);
     }
 
     @Test
@@ -307,17 +312,134 @@ class PublishedVerdictTest {
                         Stream.of("49.9%", "50.0%", "50.1%")
                                 .map(share -> Figure.of(share, Base.PARTICIPATING))
                                 .map(yes -> MeasuredFigures.of(total, taking, yes))
-                                .map(area -> new Announcement(Matter.ofItem(4), area, heads))
+                                .map(area -> announcement(area, heads))
                                 .map(notice -> PublishedVerdict.of(notice).outcome()))
                 .containsExactly(Outcome.REJECTED, Outcome.NOT_ESTABLISHED, Outcome.PASSED);
+    }
+
+    private static Announcement announcement(MeasuredFigures area, MeasuredFigures heads) {
+        return new Announcement(
+                Matter.ofItem(4), Days.parse("2022-03"), Days.parse("2022-05"), area, heads);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022-03-01,2022-03-15,INVALID_PROCEDURE",
+        "2022-03-01,2022-03-16,PASSED",
+        "2022-03-01,2022-03-17,PASSED",
+        "2022-03,2022-04,NOT_ESTABLISHED",
+        "2022-03,2022-04-15,PASSED",
+        "2022-03,2022-04-14,NOT_ESTABLISHED",
+        "2022-03-31,2022-04-14,INVALID_PROCEDURE",
+        "2022-04,2022-04-15,INVALID_PROCEDURE",
+        "2022-04,2022-04-16,NOT_ESTABLISHED",
+        "2022-05,2022-04,INVALID_PROCEDURE",
+        ",2022,NOT_ESTABLISHED"
+    })
+    void asksForFifteenDaysOfNoticeByPropertyManagementRegulation14(
+            String notified, String opening, Result expected) {
+        String dates = (notified == null ? "" : notified) + "," + opening;
+        PublishedVerdict verdict = dated(dates, "4,参与," + SHANGHAI);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(verdict.decision()).isEqualTo(expected);
+        assertThat(verdict.ruling().verdict() == Verdict.MET).isEqualTo(expected == Result.PASSED);
+        assertThat(verdict.ruling().refuses(PublishedRule.NOTICE_DAYS.code()))
+                .isEqualTo(expected == Result.INVALID_PROCEDURE);
+    }
+
+    /** Of 300 owners 200 take part and 140 consent: enough since 2021, too few of all before. */
+    @ParameterizedTest
+    @CsvSource({
+        "2021-01-01,PASSED",
+        "2020-12-31,REJECTED",
+        "2020,REJECTED",
+        "2021,PASSED",
+        "2020-12,REJECTED",
+        "2007-10-01,REJECTED",
+        "2007-09-30,NOT_ESTABLISHED",
+        "2007,NOT_ESTABLISHED",
+        ",NOT_ESTABLISHED"
+    })
+    void isMeasuredByTheRuleSetOfTheDayByPropertyManagementRegulation12(
+            String opening, Outcome expected) {
+        String dates = "," + (opening == null ? "" : opening);
+        PublishedVerdict verdict = dated(dates, "4,参与,30000,25000,20000,,,300,200,140,,");
+
+        assertThat(verdict.outcome()).isEqualTo(expected);
+        assertThat(rules(verdict, Verdict.UNDETERMINED).contains("published.opening-day"))
+                .isEqualTo(expected == Outcome.NOT_ESTABLISHED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "150,150,4,NO_QUORUM", "151,150,4,REJECTED", "151,151,4,PASSED", "200,151,4,PASSED",
+        "250,199,5,REJECTED", "250,200,5,PASSED", "250,201,5,PASSED", "250,151,8,PASSED"
+    })
+    void before2021HalfOfAllAttendAndConsentByPropertyManagementRegulation12(
+            int taking, int yes, int item, Outcome expected) {
+        String row = item + ",参与,30000,25000,20000,,,300," + taking + "," + yes + ",,";
+
+        assertThat(dated("2020-01,2020-03", row).outcome()).isEqualTo(expected);
+        assertThat(dated("2020-01,2020-03", row).ruling().findings())
+                .filteredOn(f -> f.rule().value().startsWith("published.heads-"))
+                .allMatch(f -> f.basis().get(0).toString().startsWith("PMR art. 12"));
+    }
+
+    /** A day that is not told between two laws that agree does no harm. */
+    @ParameterizedTest
+    @CsvSource({"140,NOT_ESTABLISHED", "151,PASSED", "100,REJECTED"})
+    void aDayThatMayBeUnderTwoLawsMattersOnlyWhereTheyDiffer(int yes, Outcome expected) {
+        Announcement between =
+                new Announcement(
+                        Matter.ofItem(4),
+                        Days.UNTOLD,
+                        new Days(LocalDate.of(2020, 12, 1), LocalDate.of(2021, 1, 31)),
+                        MeasuredFigures.of(area(30_000), area(25_000), area(20_000)),
+                        MeasuredFigures.of(heads(300), heads(200), heads(yes)));
+        PublishedVerdict verdict = PublishedVerdict.of(between);
+
+        assertThat(verdict.outcome()).isEqualTo(expected);
+        assertThat(rules(verdict, Verdict.UNDETERMINED).contains("published.opening-day"))
+                .isEqualTo(expected == Outcome.NOT_ESTABLISHED);
+    }
+
+    @Test
+    void readsDaysMonthsAndYears() {
+        assertThat(Days.parse("2024-02")).hasToString("2024-02-01..2024-02-29");
+        assertThat(Days.parse("2022")).hasToString("2022-01-01..2022-12-31");
+        assertThat(Days.parse("2022-03-05")).hasToString("2022-03-05");
+        assertThat(Days.UNTOLD).hasToString("-");
+        for (String wrong : List.of("", "22", "2022-13", "2022-02-30", "2022/03/05", "2022-3-5")) {
+            assertThatThrownBy(() -> Days.parse(wrong))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        LocalDate day = LocalDate.of(2022, 3, 5);
+        assertThatThrownBy(() -> new Days(day, day.minusDays(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Figure area(long squareDecimetres) {
+        return Figure.of(FloorArea.ofSquareDecimetres(squareDecimetres));
+    }
+
+    private static Figure heads(long heads) {
+        return Figure.of(HeadCount.of(heads));
     }
 
     private static Arguments notice(String name, String row, PublishedRule expected) {
         return Arguments.of(name, row, expected);
     }
 
+    /** A row without its dates: told in March 2022, voted in May. */
     private static PublishedVerdict verdict(String row) {
-        byte[] table = (HEADER + row + "\n").getBytes(StandardCharsets.UTF_8);
+        return dated("2022-03,2022-05", row);
+    }
+
+    private static PublishedVerdict dated(String dates, String row) {
+        int item = row.indexOf(',');
+        String whole = row.substring(0, item) + "," + dates + row.substring(item);
+        byte[] table = (HEADER + whole + "\n").getBytes(StandardCharsets.UTF_8);
         return PublishedVerdict.of(
                 AnnouncementSheet.read(SheetFile.utf8("notice", table))
                         .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))

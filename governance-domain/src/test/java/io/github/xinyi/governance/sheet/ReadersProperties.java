@@ -128,9 +128,9 @@ class ReadersProperties {
                     new Reader("matters", MATTERS, f -> ConsultationSheet.read(file(MEETINGS), f)),
                     new Reader(
                             "announcements",
-                            "事项,比例基数,总面积,参与面积,同意面积,反对面积,弃权面积,"
+                            "事项,通知日期,表决日期,比例基数,总面积,参与面积,同意面积,反对面积,弃权面积,"
                                     + "总人数,参与人数,同意人数,反对人数,弃权人数\n"
-                                    + "1,全体,300,200,150,,,30,20,15,,\n",
+                                    + "1,2022-03,2022,全体,300,200,150,,,30,20,15,,\n",
                             AnnouncementSheet::read));
 
     @Property(tries = 2_000)

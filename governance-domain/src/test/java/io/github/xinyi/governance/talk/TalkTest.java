@@ -3,6 +3,7 @@ package io.github.xinyi.governance.talk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.xinyi.governance.deliberation.OwnersBusiness;
 import io.github.xinyi.governance.deliberation.PatternSheet;
 import io.github.xinyi.governance.deliberation.Procedure;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.ProcedureOpened;
@@ -14,7 +15,10 @@ import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.talk.Talk.Status;
+import io.github.xinyi.governance.talk.TalkEvent.IssueRaised;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
 import java.io.IOException;
@@ -29,8 +33,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 class TalkTest {
@@ -38,13 +44,18 @@ class TalkTest {
     private static final CommunityId HERE = CommunityId.of("anheyuan");
     private static final PersonId WANG = PersonId.of("P1");
     private static final PersonId LI = PersonId.of("P2");
+    private static final PersonId HOST = PersonId.of("P3");
     private static final Instant NOON = Instant.parse("2025-03-03T04:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2025, 3, 3);
-    private static final Talk RAISED =
-            Talk.from(List.of(Talk.raise(HERE, TalkId.of("T-1"), WANG, "三号楼路灯不亮", NOON)));
+    private static final Talk RAISED = Talk.from(List.of(raised("三号楼路灯不亮")));
 
-    private static Plan plan(Plan.Pace pace, LocalDate due, Matter... touches) {
-        return new Plan(pace, "更换灯泡", due, LI, new TreeSet<>(Set.of(touches)));
+    private static IssueRaised raised(String issue) {
+        return Talk.raise(HERE, TalkId.of("T-1"), WANG, issue, NOON)
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+    }
+
+    private static Plan plan(Plan.Pace pace, LocalDate due, OwnersBusiness... touches) {
+        return new Plan(pace, "更换灯泡", due, LI, new TreeSet<>(Set.of(touches)), HOST);
     }
 
     private static Plan onTheSpot() {
@@ -64,12 +75,13 @@ class TalkTest {
 
     private static ProcedureOpened procedure(CommunityId community) {
         return Procedure.open(
-                PatternSheet.fiveDeliberations(),
-                new Procedure.Opening(
-                        ProcedureId.of("2025-P-01"),
-                        community,
-                        new Motion(MotionId.of("M1"), Matter.COMMON_PARTS_USE, "增设充电桩"),
-                        NOON));
+                        PatternSheet.fiveDeliberations(),
+                        new Procedure.Opening(
+                                ProcedureId.of("2025-P-01"),
+                                community,
+                                new Motion(MotionId.of("M1"), Matter.COMMON_PARTS_USE, "增设充电桩"),
+                                NOON))
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
     }
 
     @Test
@@ -114,7 +126,7 @@ class TalkTest {
     /** Civil Code art. 278 para. 1. */
     @Test
     void neighboursDoNotDecideForTheOwnersTogether() {
-        for (Matter matter : Matter.values()) {
+        for (OwnersBusiness matter : OwnersBusiness.values()) {
             assertThat(refusals(RAISED.discuss(plan(Plan.Pace.ON_THE_SPOT, TODAY, matter), NOON)))
                     .containsExactly("talk.owners-matter");
         }
@@ -125,6 +137,102 @@ class TalkTest {
         assertThat(refusals(gone.discuss(onTheSpot(), NOON))).containsExactly("talk.step");
         assertThat(refusals(RAISED.escalate(procedure(CommunityId.of("else")), NOON)))
                 .containsExactly("talk.community");
+    }
+
+    @Test
+    void whatIsNoListedBusinessOfTheOwnersIsSoBySomebodysDeclaration() {
+        Ruling free = onTheSpot().competence();
+        Ruling owners =
+                plan(Plan.Pace.ON_THE_SPOT, TODAY, OwnersBusiness.PUBLIC_INCOME).competence();
+
+        assertThat(free.verdict()).isEqualTo(Verdict.MET);
+        assertThat(free.findings().get(1).evidence()).containsEntry("person", HOST.value());
+        assertThat(owners.notMet()).hasSize(1);
+        assertThat(owners.notMet().get(0).evidence()).containsEntry("items", "9");
+        assertThat(owners.findings().get(1).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(
+                        plan(
+                                        Plan.Pace.ON_THE_SPOT,
+                                        TODAY,
+                                        OwnersBusiness.ALTERATION,
+                                        OwnersBusiness.REBUILDING,
+                                        OwnersBusiness.COMMON_PARKING)
+                                .competence()
+                                .notMet()
+                                .get(0)
+                                .evidence())
+                .containsEntry("items", "7,8");
+    }
+
+    @Test
+    void refusesAMomentThatCouldNotBeKept() {
+        assertThat(refusals(Talk.raise(HERE, TalkId.of("T"), WANG, "灯", NOON.plusNanos(1))))
+                .containsExactly("talk.moment");
+        assertThat(refusals(RAISED.support(LI, NOON.plusNanos(1_001))))
+                .containsExactly("talk.moment");
+        assertThat(refusals(RAISED.support(LI, NOON.plusNanos(1_000)))).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                Talk.from(
+                                        List.of(
+                                                new IssueRaised(
+                                                        HERE,
+                                                        NOON.plusNanos(1),
+                                                        TalkId.of("T-1"),
+                                                        WANG,
+                                                        "灯"))));
+    }
+
+    @Test
+    void readsNoEventOfAnotherTalk() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                RAISED.after(
+                                        new TalkEvent.SupporterJoined(
+                                                HERE, NOON, TalkId.of("T-2"), LI)))
+                .withMessageContaining("checked=COMMUNITY,");
+    }
+
+    /** Personal Information Protection Law arts. 6 and 25. */
+    @Property(tries = 200)
+    void thePublicViewShowsNoPersonNoTextAndNoSmallGroup(
+            @ForAll @AlphaChars @StringLength(min = 9, max = 20) String secret,
+            @ForAll @IntRange(max = 12) int supporters) {
+        TalkEvent raised =
+                accepted(
+                        Talk.raise(
+                                        CommunityId.of("社" + secret),
+                                        TalkId.of("号" + secret),
+                                        PersonId.of("秘" + secret),
+                                        "灯" + secret,
+                                        NOON)
+                                .then(Outcome::accepted));
+        Talk talk = Talk.from(List.of(raised));
+        for (int i = 0; i < supporters; i++) {
+            talk = talk.after(accepted(talk.support(PersonId.of("援" + secret + i), NOON)));
+        }
+
+        PublicTalk view = talk.publicView(TODAY);
+
+        assertThat(view.toString()).doesNotContain(secret);
+        assertThat(view.supporters()).isEqualTo(supporters < 5 ? 0 : supporters);
+        assertThat(PublicTalk.class.getRecordComponents())
+                .extracting(component -> component.getName())
+                .containsExactly("status", "plans", "overdue", "supporters");
+    }
+
+    @Test
+    void thePublicViewTellsALatePlan() {
+        Talk planned =
+                RAISED.after(
+                        accepted(
+                                RAISED.discuss(plan(Plan.Pace.BY_A_DAY, TODAY.plusDays(1)), NOON)));
+
+        assertThat(planned.publicView(TODAY.plusDays(1)))
+                .isEqualTo(new PublicTalk(Status.PLANNED, 1, false, 0));
+        assertThat(planned.publicView(TODAY.plusDays(2)).overdue()).isTrue();
     }
 
     @Test
@@ -140,7 +248,7 @@ class TalkTest {
     @Test
     void takesSupportersUpToTheirLimit() {
         List<TalkEvent> history = new ArrayList<>();
-        history.add(Talk.raise(HERE, TalkId.of("T-1"), WANG, "三号楼路灯不亮", NOON));
+        history.add(raised("三号楼路灯不亮"));
         Talk talk = Talk.from(history);
         for (int i = 0; i < Talk.MAX_SUPPORTERS; i++) {
             talk = talk.after(accepted(talk.support(PersonId.of("S" + i), NOON)));
@@ -169,7 +277,7 @@ class TalkTest {
         assertThat(RAISED.carryOut("长".repeat(1000), NOON)).isNotNull();
         assertThatIllegalArgumentException().isThrownBy(() -> RAISED.review(0, 0, NOON));
         assertThatIllegalArgumentException().isThrownBy(() -> Talk.from(List.of()));
-        TalkEvent raised = Talk.raise(HERE, TalkId.of("T-1"), WANG, "灯", NOON);
+        TalkEvent raised = raised("灯");
         assertThatIllegalArgumentException().isThrownBy(() -> Talk.from(List.of(raised, raised)));
         assertThatIllegalArgumentException()
                 .isThrownBy(
@@ -196,9 +304,14 @@ class TalkTest {
 
     static List<DomainEvent> everyEvent() {
         TalkId id = TalkId.of("T-1");
-        Plan plan = plan(Plan.Pace.BY_A_DAY, TODAY, Matter.REBUILDING, Matter.MANAGER_APPOINTMENT);
+        Plan plan =
+                plan(
+                        Plan.Pace.BY_A_DAY,
+                        TODAY,
+                        OwnersBusiness.REBUILDING,
+                        OwnersBusiness.MANAGER_RENEWAL);
         return List.of(
-                Talk.raise(HERE, id, WANG, "路灯不亮", NOON),
+                raised("路灯不亮"),
                 new TalkEvent.SupporterJoined(HERE, NOON, id, LI),
                 new TalkEvent.IssueDiscussed(HERE, NOON, id, plan),
                 accepted(RAISED.escalate(procedure(HERE), NOON)),
@@ -212,7 +325,7 @@ class TalkTest {
     void replaysToTheSameState(@ForAll @Size(max = 30) List<@IntRange(max = 9) Integer> choices) {
         EventCodec codec = EventCodec.of(TalkEvent.class);
         List<TalkEvent> stored = new ArrayList<>();
-        stored.add(Talk.raise(HERE, TalkId.of("T-1"), WANG, "三号楼\n路灯不亮", NOON));
+        stored.add(raised("三号楼\n路灯不亮"));
         Talk talk = Talk.from(stored);
         for (int choice : choices) {
             Outcome<TalkEvent> outcome = command(talk, choice);

@@ -33,10 +33,14 @@ class TeamProperties {
         List<TeamEvent> history = new ArrayList<>();
         history.add(
                 Team.form(
-                        CommunityId.of("C"),
-                        TeamId.of("T"),
-                        TeamPattern.onePlusThreePlusN(),
-                        Instant.EPOCH));
+                                CommunityId.of("C"),
+                                TeamId.of("T"),
+                                TeamPattern.onePlusThreePlusN(),
+                                List.of(
+                                        new ServiceContract(
+                                                "HT-1", FIRM, EffectivePeriod.from(FIRST))),
+                                Instant.EPOCH)
+                        .orElseThrow(r -> new IllegalStateException(r.toString())));
         Team team = Team.from(history);
         for (int i = 0; i < 60; i++) {
             Team before = team;
@@ -124,9 +128,8 @@ class TeamProperties {
                             : team.substitute(
                                     assignment,
                                     PersonId.of("P" + random.nextInt(6)),
-                                    Set.of(FIRM),
                                     Instant.EPOCH);
-            default -> team.assign(assignment, Set.of(FIRM), Instant.EPOCH);
+            default -> team.assign(assignment, Instant.EPOCH);
         };
     }
 }

@@ -5,13 +5,16 @@ import static io.github.xinyi.governance.ruling.Answers.refusal;
 import static io.github.xinyi.governance.ruling.Answers.refused;
 import static io.github.xinyi.governance.ruling.Answers.rules;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.xinyi.governance.event.DomainEvent;
+import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.TeamId;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.law.Standing;
+import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.sheet.SheetFile;
 import io.github.xinyi.governance.sheet.SheetRule;
@@ -21,8 +24,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TeamTest {
@@ -32,7 +39,8 @@ class TeamTest {
     private static final LocalDate NOVEMBER = LocalDate.of(2025, 11, 1);
     private static final LocalDate DECEMBER = LocalDate.of(2025, 12, 1);
     private static final PersonId FIRM = PersonId.of("FIRM");
-    private static final Set<PersonId> FIRMS = Set.of(FIRM);
+    private static final ServiceContract CONTRACT =
+            contract("HT-1", NOVEMBER.minusYears(1), LocalDate.MAX);
     private static final Seat INSTRUCTOR = Seat.in("联系指导员");
     private static final Seat LAW = new Seat("专业顾问", "法律");
     private static final Seat FINANCE = new Seat("专业顾问", "财务");
@@ -44,7 +52,7 @@ class TeamTest {
     void composesOneInstructorAndThreeAdvisersOfThreeKinds() {
         Team full = full();
 
-        assertThat(full.composition(NOVEMBER, FIRMS).notMet()).isEmpty();
+        assertThat(full.composition(NOVEMBER).notMet()).isEmpty();
         assertThat(full.vacancies(NOVEMBER)).isEmpty();
         assertThat(full.serving(NOVEMBER)).hasSize(4);
     }
@@ -57,9 +65,9 @@ class TeamTest {
                 .containsExactly(
                         new Vacancy(two.id(), "联系指导员", 1, new TreeSet<>()),
                         new Vacancy(two.id(), "专业顾问", 1, new TreeSet<>(Set.of("工程", "财务"))));
-        assertThat(rules(two.composition(NOVEMBER, FIRMS)))
+        assertThat(rules(two.composition(NOVEMBER)))
                 .containsExactly("team.slot-filled", "team.slot-filled", "team.kinds-filled");
-        assertThat(two.composition(NOVEMBER, FIRMS).findings().get(0).evidence())
+        assertThat(two.composition(NOVEMBER).findings().get(0).evidence())
                 .containsEntry("standing", "INTERPRETATION");
     }
 
@@ -73,10 +81,8 @@ class TeamTest {
 
     @Test
     void refusesAFourthAdviserAndASecondInstructor() {
-        assertThat(refusal(full().assign(seat("P9", LAW), FIRMS, AT)))
-                .containsExactly("team.seat-free");
-        assertThat(refusal(full().assign(instructor("P9"), FIRMS, AT)))
-                .containsExactly("team.seat-free");
+        assertThat(refusal(full().assign(seat("P9", LAW), AT))).containsExactly("team.seat-free");
+        assertThat(refusal(full().assign(instructor("P9"), AT))).containsExactly("team.seat-free");
     }
 
     @Test
@@ -91,9 +97,9 @@ class TeamTest {
                                                         Reason.TRANSFERRED,
                                                         AT)));
 
-        assertThat(refusal(ended.assign(instructor("P9", DECEMBER.minusDays(1)), FIRMS, AT)))
+        assertThat(refusal(ended.assign(instructor("P9", DECEMBER.minusDays(1)), AT)))
                 .containsExactly("team.seat-free");
-        assertThat(ended.assign(instructor("P9", DECEMBER), FIRMS, AT).isAccepted()).isTrue();
+        assertThat(ended.assign(instructor("P9", DECEMBER), AT).isAccepted()).isTrue();
         assertThat(ended.vacancies(DECEMBER)).hasSize(1);
         assertThat(ended.vacancies(DECEMBER.minusDays(1))).isEmpty();
     }
@@ -102,7 +108,7 @@ class TeamTest {
     void seesASeatThatIsTakenLaterInTheTerm() {
         Team later = with(empty, instructor("P1", DECEMBER));
 
-        assertThat(refusal(later.assign(instructor("P2", NOVEMBER), FIRMS, AT)))
+        assertThat(refusal(later.assign(instructor("P2", NOVEMBER), AT)))
                 .containsExactly("team.seat-free");
     }
 
@@ -110,17 +116,78 @@ class TeamTest {
     void refusesAnAdviserWhomTheServingFirmEmploys() {
         Assignment adviser = assignment(candidate("P9", Set.of(), Set.of(FIRM), 0), LAW);
 
-        assertThat(refusal(empty.assign(adviser, FIRMS, AT))).containsExactly("team.independent");
-        assertThat(empty.assign(adviser, Set.of(), AT).isAccepted()).isTrue();
+        assertThat(refusal(empty.assign(adviser, AT))).containsExactly("team.independent");
+        assertThat(
+                        team("T1", TeamPattern.onePlusThreePlusN(), List.of())
+                                .assign(adviser, AT)
+                                .isAccepted())
+                .isTrue();
     }
 
     @Test
     void findsAnAdviserWhoseEmployerBecomesTheServingFirm() {
-        Team team =
-                with(empty, assignment(candidate("P9", Set.of(), Set.of(FIRM), 0), LAW), Set.of());
+        Team none = team("T1", TeamPattern.onePlusThreePlusN(), List.of());
+        Team team = with(none, assignment(candidate("P9", Set.of(), Set.of(FIRM), 0), LAW));
+        Team served =
+                team.after(
+                        accepted(
+                                team.recordContract(
+                                        contract("HT-2", DECEMBER, LocalDate.MAX), AT)));
 
-        assertThat(rules(team.composition(NOVEMBER, FIRMS))).contains("team.independent");
-        assertThat(rules(team.composition(NOVEMBER, Set.of()))).doesNotContain("team.independent");
+        assertThat(rules(served.composition(DECEMBER.minusDays(1))))
+                .doesNotContain("team.independent");
+        assertThat(rules(served.composition(DECEMBER))).contains("team.independent");
+        assertThat(rules(team.composition(DECEMBER, Set.of(FIRM)))).contains("team.independent");
+        assertThat(rules(team.composition(DECEMBER))).doesNotContain("team.independent");
+    }
+
+    @Test
+    void theServingFirmIsTheOneOfAContractThatOverlapsTheTerm() {
+        ServiceContract until = contract("HT-1", NOVEMBER.minusYears(1), DECEMBER);
+        Team team = team("T1", TeamPattern.onePlusThreePlusN(), List.of(until));
+        Assignment adviser = assignment(candidate("P9", Set.of(), Set.of(FIRM), 0), LAW);
+
+        assertThat(team.servingFirms(DECEMBER.minusDays(1))).containsExactly(FIRM);
+        assertThat(team.servingFirms(DECEMBER)).isEmpty();
+        assertThat(refusal(team.assign(term(adviser, DECEMBER.minusDays(1), LocalDate.MAX), AT)))
+                .containsExactly("team.independent");
+        assertThat(team.assign(term(adviser, DECEMBER, LocalDate.MAX), AT).isAccepted()).isTrue();
+
+        Team shorter =
+                team.after(
+                        accepted(
+                                team.recordContract(
+                                        contract("HT-1", NOVEMBER.minusYears(1), NOVEMBER), AT)));
+
+        assertThat(shorter.contracts()).hasSize(1);
+        assertThat(shorter.assign(term(adviser, NOVEMBER, DECEMBER), AT).isAccepted()).isTrue();
+    }
+
+    @Test
+    void knowsAsManyContractsAsItsLimitAndEachReferenceOnce() {
+        List<ServiceContract> most =
+                IntStream.range(0, Team.MAX_CONTRACTS)
+                        .mapToObj(i -> contract("HT-" + i, NOVEMBER, DECEMBER))
+                        .toList();
+        Team full = team("T1", TeamPattern.disputeTeam(), most);
+
+        assertThat(refusal(full.recordContract(contract("HT-x", NOVEMBER, DECEMBER), AT)))
+                .containsExactly("team.contracts");
+        assertThat(full.recordContract(contract("HT-0", NOVEMBER, DECEMBER), AT).isAccepted())
+                .isTrue();
+        for (List<ServiceContract> wrong :
+                List.of(
+                        List.of(most.get(0), most.get(0)),
+                        Stream.concat(most.stream(), Stream.of(contract("y", NOVEMBER, DECEMBER)))
+                                .toList())) {
+            assertThat(refusal(form("T1", TeamPattern.disputeTeam(), wrong, AT)))
+                    .containsExactly("team.contracts");
+        }
+        for (String reference : List.of("", " ", "长".repeat(65), "a\u0000", "\ud800")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> contract(reference, NOVEMBER, DECEMBER));
+        }
+        assertThat(contract("长".repeat(64), NOVEMBER, DECEMBER).reference()).hasSize(64);
     }
 
     @Test
@@ -129,10 +196,10 @@ class TeamTest {
         Assignment bad =
                 assignment(candidate("P1", Set.of(), Set.of(FIRM), 0), new Seat("专业顾问", "风水"));
 
-        assertThat(refusal(team.assign(bad, FIRMS, AT)))
+        assertThat(refusal(team.assign(bad, AT)))
                 .containsExactly(
                         "team.kind-known", "team.independent", "team.not-twice", "team.seat-free");
-        assertThat(refusal(team.assign(seat("P1", Seat.in("顾问")), FIRMS, AT)))
+        assertThat(refusal(team.assign(seat("P1", Seat.in("顾问")), AT)))
                 .containsExactly("team.slot-known");
     }
 
@@ -141,15 +208,15 @@ class TeamTest {
         Team team = with(empty, instructor("P1"));
         Candidate both = candidate("P1", Set.of("退休党员"), Set.of(), 0);
 
-        assertThat(refusal(team.assign(assignment(both, LAW), FIRMS, AT)))
+        assertThat(refusal(team.assign(assignment(both, LAW), AT)))
                 .containsExactly("team.slots-exclusive");
-        assertThat(refusal(team.assign(assignment(both, Seat.in("志愿者")), FIRMS, AT)))
+        assertThat(refusal(team.assign(assignment(both, Seat.in("志愿者")), AT)))
                 .containsExactly("team.slots-exclusive");
     }
 
     @Test
     void refusesAnInstructorWithoutTheRank() {
-        assertThat(refusal(empty.assign(seat("P1", INSTRUCTOR), FIRMS, AT)))
+        assertThat(refusal(empty.assign(seat("P1", INSTRUCTOR), AT)))
                 .containsExactly("team.eligible");
     }
 
@@ -161,9 +228,9 @@ class TeamTest {
         Team limited =
                 team("T1", accepted(TeamPattern.read("甲", table("联系指导员,1,1,5,,,,不限,甲办法,未核对"))));
 
-        assertThat(empty.assign(sixth, FIRMS, AT).isAccepted()).isTrue();
-        assertThat(limited.assign(fifth, FIRMS, AT).isAccepted()).isTrue();
-        assertThat(refusal(limited.assign(sixth, FIRMS, AT))).containsExactly("team.communities");
+        assertThat(empty.assign(sixth, AT).isAccepted()).isTrue();
+        assertThat(limited.assign(fifth, AT).isAccepted()).isTrue();
+        assertThat(refusal(limited.assign(sixth, AT))).containsExactly("team.communities");
     }
 
     @Test
@@ -173,25 +240,22 @@ class TeamTest {
         Assignment standIn = term(seat("P8", LAW), NOVEMBER.plusDays(5), NOVEMBER.plusDays(9));
         PersonId holder = PersonId.of("P2");
 
-        Team placed = team.after(accepted(team.substitute(standIn, holder, FIRMS, AT)));
+        Team placed = team.after(accepted(team.substitute(standIn, holder, AT)));
 
         assertThat(placed.serving(NOVEMBER.plusDays(4))).contains(holder);
         assertThat(placed.serving(NOVEMBER.plusDays(5)))
                 .contains(PersonId.of("P8"))
                 .doesNotContain(holder)
                 .hasSize(4);
-        assertThat(placed.composition(NOVEMBER.plusDays(5), FIRMS).notMet()).isEmpty();
-        assertThat(refusal(placed.substitute(standIn, holder, FIRMS, AT)))
+        assertThat(placed.composition(NOVEMBER.plusDays(5)).notMet()).isEmpty();
+        assertThat(refusal(placed.substitute(standIn, holder, AT)))
                 .containsExactly("team.one-substitute");
-        assertThat(refusal(full().substitute(standIn, PersonId.of("P7"), FIRMS, AT)))
+        assertThat(refusal(full().substitute(standIn, PersonId.of("P7"), AT)))
                 .containsExactly("team.holder-in-office", "team.substitute-in-reserve");
         assertThat(
                         refusal(
                                 team.substitute(
-                                        term(standIn, NOVEMBER, DECEMBER.plusDays(1)),
-                                        holder,
-                                        FIRMS,
-                                        AT)))
+                                        term(standIn, NOVEMBER, DECEMBER.plusDays(1)), holder, AT)))
                 .containsExactly("team.substitute-in-reserve");
     }
 
@@ -200,7 +264,7 @@ class TeamTest {
         Team team = with(full(), reserve("P8", LAW, NOVEMBER, DECEMBER));
         PersonId holder = PersonId.of("P2");
         Assignment standIn = term(seat("P8", LAW), NOVEMBER.plusDays(5), NOVEMBER.plusDays(9));
-        Team placed = team.after(accepted(team.substitute(standIn, holder, FIRMS, AT)));
+        Team placed = team.after(accepted(team.substitute(standIn, holder, AT)));
 
         Team ended =
                 placed.after(
@@ -242,34 +306,185 @@ class TeamTest {
         Assignment next = term(instructor("P1"), last, last.plusDays(1));
         Team full = with(team, next);
 
-        assertThat(
-                        refusal(
-                                full.assign(
-                                        term(next, NOVEMBER.plusYears(11), LocalDate.MAX),
-                                        FIRMS,
-                                        AT)))
+        assertThat(refusal(full.assign(term(next, NOVEMBER.plusYears(11), LocalDate.MAX), AT)))
                 .containsExactly("team.assignments");
     }
 
     @Test
     void refusesAHistoryThatNoCommandMade() {
         TeamEvent formed =
-                Team.form(COMMUNITY, TeamId.of("T1"), TeamPattern.onePlusThreePlusN(), AT);
-        TeamEvent other = Team.form(COMMUNITY, TeamId.of("T2"), TeamPattern.disputeTeam(), AT);
-        TeamEvent nothing =
-                new TeamEvent.AssignmentEnded(
-                        COMMUNITY,
-                        TeamId.of("T1"),
-                        PersonId.of("P1"),
-                        "专业顾问",
-                        NOVEMBER,
-                        Reason.RECALLED,
-                        AT);
+                accepted(form("T1", TeamPattern.onePlusThreePlusN(), List.of(CONTRACT), AT));
+        Map<TeamEvent, String> wrong =
+                Map.of(
+                        formed,
+                        "once",
+                        accepted(form("T2", TeamPattern.disputeTeam(), List.of(), AT)),
+                        "once",
+                        assigned("T2", seat("P1", LAW), AT),
+                        "checked=TEAM,",
+                        assigned("T1", seat("P1", INSTRUCTOR), AT),
+                        "checked=ELIGIBLE,",
+                        assigned("T1", seat("P1", LAW), AT.minusNanos(1_000)),
+                        "checked=TIME,",
+                        assigned("T1", seat("P1", LAW), AT.plusNanos(1)),
+                        "checked=MOMENT,",
+                        new TeamEvent.SubstituteAssigned(
+                                COMMUNITY, TeamId.of("T1"), seat("P1", LAW), PersonId.of("P2"), AT),
+                        "checked=HOLDER_IN_OFFICE,",
+                        new TeamEvent.HouseholdsCounted(
+                                COMMUNITY, TeamId.of("T1"), -1, NOVEMBER, AT),
+                        "checked=HOUSEHOLD_COUNT,",
+                        new TeamEvent.AssignmentEnded(
+                                COMMUNITY,
+                                TeamId.of("T1"),
+                                PersonId.of("P1"),
+                                "专业顾问",
+                                NOVEMBER,
+                                Reason.RECALLED,
+                                AT),
+                        "checked=ASSIGNMENT_RUNNING,");
 
-        assertThatThrownBy(() -> Team.from(List.of())).hasMessageContaining("begins");
-        assertThatThrownBy(() -> Team.from(List.of(formed, formed))).hasMessageContaining("follow");
-        assertThatThrownBy(() -> Team.from(List.of(formed, other))).hasMessageContaining("another");
-        assertThatThrownBy(() -> Team.from(List.of(formed, nothing))).hasMessageContaining("ends");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Team.from(List.of()))
+                .withMessageContaining("begins");
+        wrong.forEach(
+                (event, why) ->
+                        assertThatIllegalArgumentException()
+                                .isThrownBy(() -> Team.from(List.of(formed, event)))
+                                .withMessageContaining(why));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                Team.from(
+                                        List.of(
+                                                new TeamEvent.TeamFormed(
+                                                        COMMUNITY,
+                                                        TeamId.of("T1"),
+                                                        TeamPattern.disputeTeam(),
+                                                        List.of(CONTRACT, CONTRACT),
+                                                        AT))))
+                .withMessageContaining("checked=CONTRACTS,");
+    }
+
+    private static TeamEvent assigned(String team, Assignment assignment, Instant at) {
+        return new TeamEvent.MemberAssigned(COMMUNITY, TeamId.of(team), assignment, at);
+    }
+
+    @Test
+    void refusesAMomentThatCouldNotBeKept() {
+        assertThat(refusal(empty.assign(seat("P1", LAW), AT.plusNanos(999))))
+                .containsExactly("team.moment");
+        assertThat(empty.assign(seat("P1", LAW), AT.plusNanos(1_000)).isAccepted()).isTrue();
+        assertThat(refusal(form("T1", TeamPattern.disputeTeam(), List.of(), AT.plusNanos(1))))
+                .containsExactly("team.moment");
+        assertThat(refusal(empty.countHouseholds(1, NOVEMBER, AT.minusNanos(1_000))))
+                .containsExactly("team.time");
+    }
+
+    @Test
+    void aReserveStandsInAndIsNoLongerInReserve() {
+        Team team = with(full(), reserve("P8", LAW, NOVEMBER, DECEMBER));
+
+        assertThat(
+                        refusal(
+                                team.substitute(
+                                        reserve("P8", LAW, NOVEMBER, DECEMBER),
+                                        PersonId.of("P2"),
+                                        AT)))
+                .containsExactly("team.capacity");
+    }
+
+    /** The kinds, qualities and sources of the largest table that can be read. */
+    @Test
+    void theLargestPatternFitsIntoOneEvent() {
+        List<Slot> slots =
+                IntStream.range(0, TeamPattern.MAX_SLOTS)
+                        .mapToObj(
+                                i ->
+                                        new Slot(
+                                                word(i),
+                                                new Seats(0, Seats.UNBOUNDED, 0),
+                                                new Admission(
+                                                        words(100),
+                                                        words(200),
+                                                        words(0),
+                                                        Admission.Independence.FROM_SERVING_FIRM),
+                                                new Source(
+                                                        "长".repeat(200), Standing.INTERPRETATION)))
+                        .toList();
+        List<ServiceContract> most =
+                IntStream.range(0, Team.MAX_CONTRACTS)
+                        .mapToObj(i -> contract("%064d".formatted(i), NOVEMBER, DECEMBER))
+                        .toList();
+        TeamEvent.TeamFormed largest = accepted(form("T1", new TeamPattern("大", slots), most, AT));
+        EventCodec codec = EventCodec.of(TeamEvent.class);
+
+        assertThat(codec.decode(codec.encode(largest)))
+                .isEqualTo(Outcome.accepted((DomainEvent) largest));
+    }
+
+    private static TreeSet<String> words(int from) {
+        return IntStream.range(from, from + Admission.MAX_WORDS)
+                .mapToObj(TeamTest::word)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String word(int i) {
+        return "岗" + "%031d".formatted(i);
+    }
+
+    @Test
+    void takesRetiredAndDualRegisteredMembersAsVolunteersAndNobodyElse() {
+        for (String quality : List.of("退休党员", "双报到党员")) {
+            Candidate volunteer = candidate("P5", Set.of(quality), Set.of(FIRM), 0);
+            assertThat(empty.assign(assignment(volunteer, Seat.in("志愿者")), AT).isAccepted())
+                    .isTrue();
+        }
+        assertThat(refusal(empty.assign(seat("P5", Seat.in("志愿者")), AT)))
+                .containsExactly("team.eligible");
+    }
+
+    @Test
+    void namesEveryGapWithItsFirstDayAndTheDayAfter() {
+        Team team =
+                with(
+                        with(
+                                full(),
+                                term(
+                                        assignment(
+                                                candidate("P6", Set.of("退休党员"), Set.of(), 0),
+                                                Seat.in("志愿者")),
+                                        NOVEMBER,
+                                        DECEMBER)),
+                        reserve("P8", LAW, NOVEMBER, DECEMBER));
+        Team left =
+                team.after(
+                        accepted(
+                                team.end(
+                                        PersonId.of("P2"),
+                                        "专业顾问",
+                                        NOVEMBER.plusDays(10),
+                                        Reason.RESIGNED,
+                                        AT)));
+        Team filled = with(left, term(seat("P9", LAW), NOVEMBER.plusDays(20), LocalDate.MAX));
+        Vacancy law = new Vacancy(filled.id(), "专业顾问", 1, new TreeSet<>(Set.of("法律")));
+        Vacancy all = new Vacancy(filled.id(), "专业顾问", 3, new TreeSet<>(Set.of("法律", "财务", "工程")));
+        Vacancy instructor = new Vacancy(filled.id(), "联系指导员", 1, new TreeSet<>());
+
+        assertThat(filled.gaps(new EffectivePeriod(NOVEMBER.minusDays(5), DECEMBER)))
+                .containsExactly(
+                        new Gap(instructor, new EffectivePeriod(NOVEMBER.minusDays(5), NOVEMBER)),
+                        new Gap(all, new EffectivePeriod(NOVEMBER.minusDays(5), NOVEMBER)),
+                        new Gap(
+                                law,
+                                new EffectivePeriod(NOVEMBER.plusDays(10), NOVEMBER.plusDays(20))));
+        assertThat(filled.gaps(new EffectivePeriod(NOVEMBER.plusDays(12), NOVEMBER.plusDays(13))))
+                .containsExactly(
+                        new Gap(
+                                law,
+                                new EffectivePeriod(NOVEMBER.plusDays(12), NOVEMBER.plusDays(13))));
+        assertThat(filled.gaps(new EffectivePeriod(NOVEMBER.plusDays(20), DECEMBER.plusDays(9))))
+                .isEmpty();
     }
 
     @Test
@@ -343,10 +558,8 @@ class TeamTest {
         assertThat(roster.officers(NOVEMBER, Capacity.RESERVE)).containsExactly(PersonId.of("P2"));
         assertThat(roster.officers(NOVEMBER, Capacity.PART_TIME)).isEmpty();
         assertThat(roster.vacancies(NOVEMBER)).hasSize(8);
-        assertThat(rules(roster.composition(NOVEMBER, FIRMS)))
-                .hasSize(9)
-                .endsWith("team.full-time-once");
-        assertThat(rules(GridRoster.of(List.of(one)).composition(NOVEMBER, FIRMS)))
+        assertThat(rules(roster.composition(NOVEMBER))).hasSize(9).endsWith("team.full-time-once");
+        assertThat(rules(GridRoster.of(List.of(one)).composition(NOVEMBER)))
                 .doesNotContain("team.full-time-once");
     }
 
@@ -361,7 +574,7 @@ class TeamTest {
 
             assertThat(roster.warnings(usual))
                     .hasSize(households < 300 || households > 500 ? 1 : 0);
-            assertThat(roster.composition(NOVEMBER, FIRMS).findings())
+            assertThat(roster.composition(NOVEMBER).findings())
                     .noneMatch(f -> f.rule().equals(TeamRule.HOUSEHOLDS_USUAL.code()));
         }
         assertThat(refusal(empty.countHouseholds(-1, NOVEMBER, AT)))
@@ -381,15 +594,24 @@ class TeamTest {
     }
 
     private static Team team(String id, TeamPattern pattern) {
-        return Team.from(List.of(Team.form(COMMUNITY, TeamId.of(id), pattern, AT)));
+        return team(id, pattern, List.of(CONTRACT));
+    }
+
+    private static Team team(String id, TeamPattern pattern, List<ServiceContract> contracts) {
+        return Team.from(List.of(accepted(form(id, pattern, contracts, AT))));
+    }
+
+    private static Outcome<TeamEvent.TeamFormed> form(
+            String id, TeamPattern pattern, List<ServiceContract> contracts, Instant at) {
+        return Team.form(COMMUNITY, TeamId.of(id), pattern, contracts, at);
+    }
+
+    private static ServiceContract contract(String reference, LocalDate from, LocalDate until) {
+        return new ServiceContract(reference, FIRM, new EffectivePeriod(from, until));
     }
 
     private static Team with(Team team, Assignment assignment) {
-        return with(team, assignment, FIRMS);
-    }
-
-    private static Team with(Team team, Assignment assignment, Set<PersonId> firms) {
-        return team.after(accepted(team.assign(assignment, firms, AT)));
+        return team.after(accepted(team.assign(assignment, AT)));
     }
 
     private static Assignment instructor(String person) {

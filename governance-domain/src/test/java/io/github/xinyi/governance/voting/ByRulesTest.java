@@ -300,7 +300,8 @@ class ByRulesTest {
                         Samples.meeting(Matter.MANAGER_APPOINTMENT),
                         Samples.roster(units),
                         box,
-                        bylaws)
+                        bylaws,
+                        Samples.COUNTED)
                 .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
     }
 

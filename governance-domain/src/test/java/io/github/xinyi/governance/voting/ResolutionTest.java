@@ -108,7 +108,7 @@ class ResolutionTest {
                 IntStream.rangeClosed(1, inFavour)
                         .mapToObj(i -> ballot(i, "P" + i, i, Choice.FOR))
                         .toList();
-        return Tally.of(meeting(id, paper), roster(), ballots)
+        return Tally.of(meeting(id, paper), roster(), ballots, Samples.COUNTED)
                 .motion(M1)
                 .resolution()
                 .orElseThrow();

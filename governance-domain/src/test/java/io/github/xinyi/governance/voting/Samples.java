@@ -37,6 +37,9 @@ final class Samples {
     static final Instant OPENS = Instant.parse("2024-12-16T01:00:00Z");
     static final Instant CLOSES = Instant.parse("2024-12-26T10:00:00Z");
 
+    /** When all is counted, after everything that can be in a box. */
+    static final Instant COUNTED = Instant.parse("2025-01-02T01:00:00Z");
+
     private Samples() {}
 
     static Meeting meeting(Matter matter) {

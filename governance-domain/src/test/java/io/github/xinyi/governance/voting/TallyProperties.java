@@ -45,7 +45,7 @@ class TallyProperties {
         }
 
         MotionResult of(List<Ballot> others) {
-            return Tally.of(meeting, roster(), others).motion(Samples.M1);
+            return Tally.of(meeting, roster(), others, Samples.COUNTED).motion(Samples.M1);
         }
     }
 
@@ -98,8 +98,12 @@ class TallyProperties {
         Collections.shuffle(units, random);
         Collections.shuffle(ballots, random);
 
-        String text = Tally.of(vote.meeting(), vote.roster(), vote.ballots()).canonicalText();
-        String permuted = Tally.of(vote.meeting(), Samples.roster(units), ballots).canonicalText();
+        String text =
+                Tally.of(vote.meeting(), vote.roster(), vote.ballots(), Samples.COUNTED)
+                        .canonicalText();
+        String permuted =
+                Tally.of(vote.meeting(), Samples.roster(units), ballots, Samples.COUNTED)
+                        .canonicalText();
 
         assertThat(permuted).isEqualTo(text);
         assertThat(vote.result().ruling().findings()).hasSize(5);

@@ -73,7 +73,8 @@ class TallySweepTest {
             List<Unit> units, Parties parties, Meeting meeting, BallotBox box, Bylaws bylaws) {
 
         MotionResult count(List<Unit> units, BallotBox box) {
-            return Tally.count(meeting, Samples.roster(units, parties), box, bylaws)
+            return Tally.count(
+                            meeting, Samples.roster(units, parties), box, bylaws, Samples.COUNTED)
                     .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
                     .motion(Samples.M1);
         }
@@ -155,7 +156,11 @@ class TallySweepTest {
 
     private static String text(Vote vote, List<Unit> units, BallotBox box) {
         return Tally.count(
-                        vote.meeting(), Samples.roster(units, vote.parties()), box, vote.bylaws())
+                        vote.meeting(),
+                        Samples.roster(units, vote.parties()),
+                        box,
+                        vote.bylaws(),
+                        Samples.COUNTED)
                 .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
                 .canonicalText();
     }

@@ -7,24 +7,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.xinyi.governance.ballot.Ballot;
+import io.github.xinyi.governance.ballot.BallotBox;
 import io.github.xinyi.governance.ballot.Channel;
 import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.ballot.Signature;
+import io.github.xinyi.governance.ballot.Withdrawal;
+import io.github.xinyi.governance.bylaw.AdoptedClause;
+import io.github.xinyi.governance.bylaw.Bylaws;
+import io.github.xinyi.governance.bylaw.CountPolicy;
+import io.github.xinyi.governance.bylaw.CountPolicy.RepeatedBallots;
+import io.github.xinyi.governance.bylaw.CountTopic;
 import io.github.xinyi.governance.community.DeliveryStatus;
 import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.community.UnitUse;
+import io.github.xinyi.governance.identity.BallotId;
+import io.github.xinyi.governance.identity.MeetingId;
+import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
+import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Language;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.RuleCode;
 import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.governance.voting.MotionCount.Votes;
 import io.github.xinyi.governance.voting.MotionResult.Result;
 import io.github.xinyi.governance.voting.SetAside.Reason;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TallyTest {
 
@@ -206,6 +225,131 @@ class TallyTest {
         assertThat(withoutQuorum.resolution()).isEmpty();
     }
 
+    @ParameterizedTest(name = "counted at {0}, the vote is {1}")
+    @CsvSource({
+        "2024-12-26T09:59:59.999999Z, PENDING",
+        "2024-12-26T10:00:00Z, PENDING",
+        "2024-12-26T10:00:00.000001Z, PASSED"
+    })
+    void onlyACountAfterTheCloseDecides(Instant at, Result expected) {
+        TallyResult tally =
+                Tally.of(
+                        Samples.meeting(Matter.MANAGER_APPOINTMENT),
+                        Samples.roster(ONE_HOME),
+                        List.of(ballot(1, "P1", 1, Choice.FOR)),
+                        at);
+        MotionResult result = tally.motion(Samples.M1);
+
+        assertThat(result.result()).isEqualTo(expected);
+        assertThat(result.resolution().isPresent()).isEqualTo(expected == Result.PASSED);
+        assertThat(tally.isOpen()).isEqualTo(expected == Result.PENDING);
+        assertThat(tally.canonicalText())
+                .contains(
+                        expected == Result.PASSED
+                                ? "voting\tCLOSED\n"
+                                : "voting\tOPEN at " + at + "\n");
+    }
+
+    @Test
+    void anOpenVoteByACommunitysOwnRulesIsPendingToo() {
+        Bylaws bylaws =
+                Bylaws.none()
+                        .with(
+                                CountPolicy.statutory()
+                                        .withRepeated(RepeatedBallots.LAST_BEFORE_CLOSE_WINS))
+                        .with(
+                                new AdoptedClause(
+                                        CountTopic.REPEATED_BALLOTS,
+                                        "议事规则第26条",
+                                        LocalDate.of(2023, 5, 1),
+                                        MeetingId.of("2023-OM-01"),
+                                        Samples.M1));
+
+        MotionResult result =
+                count(bylaws, Samples.CLOSES)
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
+                        .motion(Samples.M1);
+
+        assertThat(result.byRules().orElseThrow().judgement().result()).isEqualTo(Result.PENDING);
+        assertThat(result.contested()).isEmpty();
+    }
+
+    @Test
+    void aMeetingCalledTooLateIsInvalidEvenWhileItIsOpen() {
+        MotionResult result =
+                Tally.of(
+                                Samples.meeting(
+                                        Matter.MANAGER_APPOINTMENT, LocalDate.of(2024, 12, 2)),
+                                Samples.roster(ONE_HOME),
+                                List.of(),
+                                Samples.OPENS)
+                        .motion(Samples.M1);
+
+        assertThat(result.result()).isEqualTo(Result.INVALID_PROCEDURE);
+    }
+
+    @ParameterizedTest(name = "received or taken back {0} microseconds after the count: {1}")
+    @CsvSource({"-1, true", "0, true", "1, false"})
+    void nothingReceivedAfterTheCountCanBeInTheBox(long micros, boolean accepted) {
+        Instant at = Samples.COUNTED;
+        Instant received = at.plusNanos(micros * 1_000);
+        Ballot last =
+                new Ballot(
+                        BallotId.of("V9"),
+                        Samples.unitId(1),
+                        PersonId.of("P1"),
+                        Channel.PAPER,
+                        received,
+                        Signature.SIGNED,
+                        new TreeMap<>());
+        Withdrawal taken = new Withdrawal(PersonId.of("P1"), PersonId.of("X1"), received);
+
+        Outcome<TallyResult> withBallot = count(BallotBox.of(List.of(last)), Bylaws.none(), at);
+        Outcome<TallyResult> withWithdrawal =
+                count(
+                        new BallotBox(List.of(), List.of(taken), List.of(), new TreeSet<>()),
+                        Bylaws.none(),
+                        at);
+
+        assertThat(withBallot.isAccepted()).isEqualTo(accepted);
+        assertThat(withWithdrawal.isAccepted()).isEqualTo(accepted);
+        assertThat(refusals(withBallot))
+                .isEqualTo(accepted ? List.of() : List.of(VotingFinding.BallotAfterCount.CODE));
+        assertThat(refusals(withWithdrawal))
+                .isEqualTo(accepted ? List.of() : List.of(VotingFinding.WithdrawalAfterCount.CODE));
+    }
+
+    @Test
+    void countsAfterTheCloseTellTheSameWhenEverTheyAreMade() {
+        TallyResult first =
+                count(Bylaws.none(), Samples.COUNTED)
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+        TallyResult second =
+                count(Bylaws.none(), Samples.COUNTED.plusSeconds(86_400))
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+
+        assertThat(second).isEqualTo(first).hasSameHashCodeAs(first);
+    }
+
+    private static List<RuleCode> refusals(Outcome<?> outcome) {
+        return outcome.fold(
+                value -> List.of(),
+                ruling -> ruling.findings().stream().map(Finding::rule).toList());
+    }
+
+    private static Outcome<TallyResult> count(Bylaws bylaws, Instant at) {
+        return count(BallotBox.of(List.of(ballot(1, "P1", 1, Choice.FOR))), bylaws, at);
+    }
+
+    private static Outcome<TallyResult> count(BallotBox box, Bylaws bylaws, Instant at) {
+        return Tally.count(
+                Samples.meeting(Matter.MANAGER_APPOINTMENT),
+                Samples.roster(ONE_HOME),
+                box,
+                bylaws,
+                at);
+    }
+
     @Test
     void refusesTheRosterOfAnotherDay() {
         Meeting meeting = Samples.meeting(Matter.MANAGER_APPOINTMENT);
@@ -218,7 +362,7 @@ class TallyTest {
                         .orElseThrow(r -> new IllegalStateException(r.toString()));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Tally.of(meeting, other, List.of()))
+                .isThrownBy(() -> Tally.of(meeting, other, List.of(), Samples.COUNTED))
                 .withMessageContaining("2024-11-30");
     }
 
@@ -266,11 +410,15 @@ class TallyTest {
         var roster = Samples.roster(ONE_HOME);
 
         String text =
-                Tally.of(meeting, roster, List.of(ballot("V1", 1, "P1", 1, Choice.FOR)))
+                Tally.of(
+                                meeting,
+                                roster,
+                                List.of(ballot("V1", 1, "P1", 1, Choice.FOR)),
+                                Samples.COUNTED)
                         .canonicalText();
 
         assertThat(text)
-                .startsWith("xinyi-tally-2\npolicy\tCIVIL_CODE_2021/1\tBALLOTS/3\ncommunity\tc1\n")
+                .startsWith("xinyi-tally-3\npolicy\tCIVIL_CODE_2021/1\tBALLOTS/3\ncommunity\tc1\n")
                 .contains("roster\t2024-11-30\tsha256:" + roster.digest() + "\n")
                 .contains(
                         "ballot\tV1\tU001\tP1\tONLINE\t2024-12-16T01:00:01Z\tSIGNED\tOWN\tM1=FOR\n")
@@ -281,7 +429,8 @@ class TallyTest {
         return Tally.of(
                         Samples.meeting(Matter.MANAGER_APPOINTMENT),
                         Samples.roster(units),
-                        List.of(ballots))
+                        List.of(ballots),
+                        Samples.COUNTED)
                 .motion(Samples.M1);
     }
 

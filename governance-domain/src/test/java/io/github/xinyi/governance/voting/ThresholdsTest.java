@@ -44,7 +44,8 @@ class ThresholdsTest {
                 Tally.of(
                                 Samples.meeting(Matter.MANAGER_APPOINTMENT),
                                 roster,
-                                List.of(Samples.ballot(1, "P1", 1, Choice.FOR)))
+                                List.of(Samples.ballot(1, "P1", 1, Choice.FOR)),
+                                Samples.COUNTED)
                         .motion(Samples.M1);
 
         assertThat(verdict(result, VotingFinding.AreaQuorum.CODE)).isEqualTo(expected);
@@ -91,7 +92,8 @@ class ThresholdsTest {
                                 List.of(
                                         Samples.ballot(1, "P1", 1, Choice.FOR),
                                         Samples.ballot(2, "P2", 2, Choice.FOR),
-                                        Samples.ballot(3, "P3", 3, Choice.AGAINST)))
+                                        Samples.ballot(3, "P3", 3, Choice.AGAINST)),
+                                Samples.COUNTED)
                         .motion(Samples.M1);
 
         assertThat(result.result()).isEqualTo(expected);
@@ -106,7 +108,8 @@ class ThresholdsTest {
                 Tally.of(
                                 Samples.meeting(Matter.MANAGER_APPOINTMENT, notice),
                                 roster,
-                                List.of(Samples.ballot(1, "P1", 1, Choice.FOR)))
+                                List.of(Samples.ballot(1, "P1", 1, Choice.FOR)),
+                                Samples.COUNTED)
                         .motion(Samples.M1);
 
         assertThat(result.result()).isEqualTo(expected);
@@ -141,7 +144,8 @@ class ThresholdsTest {
                             : i < inFavour + against ? Choice.AGAINST : Choice.ABSTAIN;
             ballots.add(Samples.ballot(i, "P" + i, i, choice));
         }
-        return Tally.of(Samples.meeting(matter), Samples.roster(units), ballots).motion(Samples.M1);
+        return Tally.of(Samples.meeting(matter), Samples.roster(units), ballots, Samples.COUNTED)
+                .motion(Samples.M1);
     }
 
     private static Verdict verdict(MotionResult result, RuleCode rule) {

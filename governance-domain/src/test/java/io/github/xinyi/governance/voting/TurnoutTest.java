@@ -11,8 +11,9 @@ import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.community.Electorate;
 import io.github.xinyi.governance.community.HeadPolicy;
 import io.github.xinyi.governance.community.Roster;
+import io.github.xinyi.governance.community.RosterDigest;
 import io.github.xinyi.governance.community.Unit;
-import io.github.xinyi.governance.identity.MotionId;
+import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
 import io.github.xinyi.governance.measure.Threshold;
@@ -35,42 +36,36 @@ class TurnoutTest {
             @ForAll @IntRange(min = 1, max = 60) int total,
             @ForAll @IntRange(max = 60) int cast,
             @ForAll @IntRange(max = 60) int yes,
+            @ForAll @IntRange(max = 60) int turns,
             @ForAll Matter matter,
             @ForAll RuleSet rules) {
         int participating = Math.min(cast, total);
         int inFavour = Math.min(yes, participating);
-        Turnout turnout = turnout(total, participating, inFavour, matter, rules);
+        int turnable = Math.min(turns, participating - inFavour);
         RuleSet.Share consent = rules.consent(matter);
         boolean grows = consent.base() == RuleSet.Base.PARTICIPANTS;
 
-        long forQuorum = turnout.neededForQuorum().heads().value();
-        long forConsent = turnout.neededForConsent().heads().value();
+        Turnout turnout =
+                turnout(
+                        new MotionCount(
+                                votes(total),
+                                votes(inFavour),
+                                votes(participating - inFavour),
+                                Votes.NONE),
+                        new OpenVotes(votes(turnable), votes(total - participating), new long[0]),
+                        matter,
+                        rules);
 
-        assertThat(forQuorum)
-                .isEqualTo(least(rules.quorum().threshold(), participating, total, false));
-        assertThat(forConsent)
+        assertThat(turnout.neededForQuorum())
+                .isEqualTo(votes(least(rules.quorum().threshold(), participating, total, total)));
+        assertThat(turnout.neededForConsent())
                 .isEqualTo(
-                        least(consent.threshold(), inFavour, grows ? participating : total, grows));
-        assertThat(turnout.neededForConsent().area().squareDecimetres()).isEqualTo(forConsent);
-        assertThat(turnout.canStillPass())
-                .isEqualTo(forConsent <= total - participating && passesFull(turnout));
-    }
-
-    private static boolean passesFull(Turnout turnout) {
-        long silent =
-                turnout.count().total().heads().value()
-                        - turnout.count().participating().heads().value();
-        return Judgement.of(
-                                new MotionCount(
-                                        turnout.count().total(),
-                                        turnout.count().inFavour().plus(votes(silent)),
-                                        turnout.count().against(),
-                                        Votes.NONE),
-                                turnout.motion().matter(),
-                                turnout.rules(),
-                                turnout.judgement().notice())
-                        .result()
-                == Result.PASSED;
+                        votes(
+                                least(
+                                        consent.threshold(),
+                                        inFavour,
+                                        grows ? participating : total,
+                                        grows ? turnable : total)));
     }
 
     @Test
@@ -114,7 +109,11 @@ class TurnoutTest {
 
         assertThat(packed)
                 .isEqualTo(
-                        Tally.of(Samples.meeting(Matter.REBUILDING), roster, ballots)
+                        Tally.of(
+                                        Samples.meeting(Matter.REBUILDING),
+                                        roster,
+                                        ballots,
+                                        Samples.COUNTED)
                                 .motion(Samples.M1)
                                 .count());
         assertThatIllegalArgumentException()
@@ -138,33 +137,31 @@ class TurnoutTest {
                 .get(0);
     }
 
-    /** Tries one after the other. */
-    private static long least(Threshold share, long part, long whole, boolean grows) {
+    /** Tries one after the other; those who turn do not make the whole any greater. */
+    private static long least(Threshold share, long part, long whole, long turnable) {
         long more = 0;
-        while (part + more > (grows ? whole + more : whole)
-                || !share.isMetBy(part + more, grows ? whole + more : whole)) {
+        while (part + more > whole + Math.max(0, more - turnable)
+                || !share.isMetBy(part + more, whole + Math.max(0, more - turnable))) {
             more++;
         }
         return more;
     }
 
     private static Turnout turnout(
-            int total, int participating, int inFavour, Matter matter, RuleSet rules) {
-        MotionCount count =
-                new MotionCount(
-                        votes(total), votes(inFavour), votes(participating - inFavour), Votes.NONE);
+            MotionCount count, OpenVotes open, Matter matter, RuleSet rules) {
         LocalDate opening = rules.period().startInclusive();
-        Motion motion = new Motion(MotionId.of("M1"), matter, "表决事项");
-        return new Turnout(
-                motion,
-                count,
-                rules,
-                Judgement.of(
-                                count,
-                                matter,
-                                rules,
-                                new VotingFinding.NoticeDays(opening.minusDays(15), opening, rules))
-                        .whileOpen());
+        Meeting meeting =
+                new Meeting(
+                        MeetingId.of("OM"),
+                        Samples.COMMUNITY,
+                        opening,
+                        opening.minusDays(15),
+                        opening.atStartOfDay(Meeting.ZONE).toInstant(),
+                        opening.plusDays(1).atStartOfDay(Meeting.ZONE).toInstant(),
+                        List.of(new Motion(Samples.M1, matter, "表决事项")));
+        RosterDigest digest = new RosterDigest("0".repeat(64));
+        CountTerms terms = new CountTerms(meeting, digest, rules, meeting.opensAt(), List.of());
+        return new Turnout(terms, meeting.motions().get(0), count, open);
     }
 
     private static Votes votes(long number) {

@@ -53,6 +53,9 @@ public final class Book {
     /** No published sum has fewer units behind it; a contract may ask for more. */
     public static final int MIN_BATCH_UNITS = 5;
 
+    /** The most entries of one call. */
+    public static final int MAX_TOGETHER = 10_000;
+
     private static final int PAGE = 1_000;
 
     private final CommunityId id;
@@ -121,8 +124,10 @@ public final class Book {
      * @param drafts the entries, in order; a later one sees the earlier ones
      * @param at the moment of recording
      * @return an acknowledgement each, or every rule in the way of the first that is refused
+     * @throws IllegalArgumentException if there are more than {@link #MAX_TOGETHER}
      */
     public Outcome<List<Acknowledgement>> postAll(List<EntryDraft> drafts, Instant at) {
+        requireFew(drafts);
         try {
             return store.write(
                     id,
@@ -137,6 +142,34 @@ public final class Book {
                     });
         } catch (Undone undone) {
             return Outcome.refused(undone.ruling);
+        }
+    }
+
+    /**
+     * Posts entries in one step, each by itself: a refusal of one leaves the others standing.
+     *
+     * @param drafts the entries, in order; a later one sees the earlier ones that were accepted
+     * @param at the moment of recording
+     * @return for each, in the same order, its acknowledgement or every rule in its way
+     * @throws IllegalArgumentException if there are more than {@link #MAX_TOGETHER}
+     */
+    public List<Outcome<Acknowledgement>> postEach(List<EntryDraft> drafts, Instant at) {
+        requireFew(drafts);
+        return store.write(
+                id,
+                session -> {
+                    List<Outcome<Acknowledgement>> each = new ArrayList<>();
+                    for (EntryDraft draft : drafts) {
+                        each.add(apply(session, draft, at, null, BookGuard.none()));
+                    }
+                    return List.copyOf(each);
+                });
+    }
+
+    private static void requireFew(List<EntryDraft> drafts) {
+        if (drafts.size() > MAX_TOGETHER) {
+            throw new IllegalArgumentException(
+                    drafts.size() + " entries in one call, at most " + MAX_TOGETHER);
         }
     }
 
@@ -192,7 +225,9 @@ public final class Book {
                     if (pending.entryCount == 0) {
                         return Outcome.accepted(Optional.empty());
                     }
-                    Ruling ruling = new Ruling(pending.judge(minUnits));
+                    List<Finding> findings = new ArrayList<>(EntryRules.period(session, day));
+                    findings.addAll(pending.judge(minUnits));
+                    Ruling ruling = new Ruling(findings);
                     if (!ruling.notMet().isEmpty()) {
                         return Outcome.refused(ruling);
                     }
@@ -207,6 +242,63 @@ public final class Book {
                     append(session, new LogRecord.OfBatch(batch, Leaf.hashOf(batch)));
                     return Outcome.accepted(Optional.of(batch));
                 });
+    }
+
+    /**
+     * Closes all periods up to a day, for ever: no entry takes effect on it or before any more.
+     *
+     * @param through the last day of a month that is over
+     * @param at the moment of closing
+     * @param today the day of closing, where the community is
+     * @return the close, or every rule in the way
+     */
+    public Outcome<PeriodClose> close(LocalDate through, Instant at, LocalDate today) {
+        return store.write(
+                id,
+                session -> {
+                    Ruling ruling = new Ruling(closing(session, through, today));
+                    if (!ruling.notMet().isEmpty()) {
+                        return Outcome.refused(ruling);
+                    }
+                    PeriodClose close =
+                            new PeriodClose(
+                                    id,
+                                    session.frontier().size(),
+                                    notBeforeLast(session, at),
+                                    through);
+                    append(session, new LogRecord.OfClose(close, Leaf.hashOf(close)));
+                    return Outcome.accepted(close);
+                });
+    }
+
+    private static List<Finding> closing(BookReader book, LocalDate through, LocalDate today) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(
+                RuleCheck.of(
+                        LedgerRule.CLOSE_ENDS_MONTH,
+                        PeriodClose.endsMonth(through),
+                        "day",
+                        through));
+        book.closedThrough()
+                .ifPresent(
+                        closed ->
+                                findings.add(
+                                        RuleCheck.of(
+                                                LedgerRule.CLOSE_FORWARD,
+                                                through.isAfter(closed),
+                                                "day",
+                                                through,
+                                                "closed",
+                                                closed)));
+        findings.add(
+                RuleCheck.of(
+                        LedgerRule.CLOSE_OVER,
+                        through.isBefore(today),
+                        "day",
+                        through,
+                        "today",
+                        today));
+        return findings;
     }
 
     /**
@@ -292,7 +384,7 @@ public final class Book {
         List<LogRecord> page = book.records(next, PAGE);
         while (!page.isEmpty()) {
             for (LogRecord record : page) {
-                record.fold(e -> pending.add(e.entry().draft(), kind), batch -> pending);
+                record.asEntry().ifPresent(e -> pending.add(e.entry().draft(), kind));
             }
             next += page.size();
             page = book.records(next, PAGE);

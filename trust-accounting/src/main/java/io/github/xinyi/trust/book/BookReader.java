@@ -87,6 +87,23 @@ public interface BookReader extends NodeReader {
     Balance balanceAt(AccountCode account, long size);
 
     /**
+     * The balance of an account by effective date, as it was known when the log had a given size.
+     *
+     * @param account the account
+     * @param toInclusive the last effective date that counts
+     * @param size counts records, from 0; the log's own size or more for all that is known now
+     * @return the sums of its postings that took effect until then
+     */
+    Balance balanceOn(AccountCode account, LocalDate toInclusive, long size);
+
+    /**
+     * The last day on which no entry can take effect any more.
+     *
+     * @return the day of the last {@link PeriodClose}, empty before the first
+     */
+    Optional<LocalDate> closedThrough();
+
+    /**
      * Debits and credits of an account from entries of some kinds within effective dates.
      *
      * @param account the account

@@ -18,6 +18,7 @@ import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.keys.TwoKeyProof;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -47,6 +48,7 @@ final class EntryRules {
     List<Finding> judge(BookReader book, EntryDraft draft, @Nullable TwoKeyProof proof) {
         List<Finding> findings = new ArrayList<>(form(draft));
         boolean sound = findings.stream().allMatch(f -> ((RuleCheck) f).isMet());
+        findings.addAll(period(book, draft.effectiveDate()));
         findings.addAll(reversal(book, draft));
         if (sound) {
             findings.addAll(balances(book, draft));
@@ -122,6 +124,22 @@ final class EntryRules {
                                                         "difference",
                                                         sum))));
         return findings;
+    }
+
+    /** A closed period takes nothing more: its corrections belong to an open one. */
+    static List<Finding> period(BookReader book, LocalDate effectiveDate) {
+        return book.closedThrough()
+                .<List<Finding>>map(
+                        closed ->
+                                List.of(
+                                        RuleCheck.of(
+                                                LedgerRule.PERIOD_OPEN,
+                                                effectiveDate.isAfter(closed),
+                                                "day",
+                                                effectiveDate,
+                                                "closed",
+                                                closed)))
+                .orElseGet(List::of);
     }
 
     private static BigInteger signed(Posting posting) {

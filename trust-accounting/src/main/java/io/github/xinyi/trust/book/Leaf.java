@@ -78,6 +78,33 @@ public final class Leaf {
     }
 
     /**
+     * The hash of the leaf of a period's close.
+     *
+     * @param close the close
+     * @return what inclusion proofs start from
+     */
+    public static Hash hashOf(PeriodClose close) {
+        return hash(
+                close.book().value(),
+                close.index(),
+                "PERIOD",
+                "CLOSE",
+                close.through().toString(),
+                close.recordedAt(),
+                CanonicalBytes.part().text(close.id()).toByteArray());
+    }
+
+    /**
+     * The hash of a record's leaf, computed again from its content.
+     *
+     * @param record the record
+     * @return equal to {@link LogRecord#leaf} unless somebody changed one of them
+     */
+    public static Hash hashOf(LogRecord record) {
+        return record.fold(e -> hashOf(e.entry()), b -> hashOf(b.batch()), c -> hashOf(c.close()));
+    }
+
+    /**
      * The commitment that stands in the log for a household's entry.
      *
      * @param draft the entry's content

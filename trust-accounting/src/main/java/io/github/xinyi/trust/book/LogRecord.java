@@ -1,13 +1,16 @@
 package io.github.xinyi.trust.book;
 
+import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.trust.journal.Entry;
 import io.github.xinyi.trust.merkle.Hash;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One record of the book's log with the hash of its leaf: an entry, or a batch of households.
+ * One record of the book's log with the hash of its leaf: an entry, a batch of households, or the
+ * close of a period.
  *
  * @since 0.1.0
  */
@@ -30,7 +33,10 @@ public sealed interface LogRecord {
         }
 
         @Override
-        public <R> R fold(Function<OfEntry, R> entry, Function<OfBatch, R> batch) {
+        public <R> R fold(
+                Function<OfEntry, R> entry,
+                Function<OfBatch, R> batch,
+                Function<OfClose, R> close) {
             return entry.apply(this);
         }
     }
@@ -43,8 +49,27 @@ public sealed interface LogRecord {
      */
     record OfBatch(HouseholdBatch batch, Hash leaf) implements LogRecord {
         @Override
-        public <R> R fold(Function<OfEntry, R> entry, Function<OfBatch, R> batch) {
+        public <R> R fold(
+                Function<OfEntry, R> entry,
+                Function<OfBatch, R> batch,
+                Function<OfClose, R> close) {
             return batch.apply(this);
+        }
+    }
+
+    /**
+     * The close of a period.
+     *
+     * @param close the close
+     * @param leaf the hash of its leaf
+     */
+    record OfClose(PeriodClose close, Hash leaf) implements LogRecord {
+        @Override
+        public <R> R fold(
+                Function<OfEntry, R> entry,
+                Function<OfBatch, R> batch,
+                Function<OfClose, R> close) {
+            return close.apply(this);
         }
     }
 
@@ -60,10 +85,20 @@ public sealed interface LogRecord {
      *
      * @param entry for an entry
      * @param batch for a batch
+     * @param close for the close of a period
      * @param <R> the answer's type
      * @return the answer
      */
-    <R> R fold(Function<OfEntry, R> entry, Function<OfBatch, R> batch);
+    <R> R fold(Function<OfEntry, R> entry, Function<OfBatch, R> batch, Function<OfClose, R> close);
+
+    /**
+     * The entry that it is.
+     *
+     * @return empty for every other record
+     */
+    default Optional<OfEntry> asEntry() {
+        return fold(Optional::of, batch -> Optional.empty(), close -> Optional.empty());
+    }
 
     /**
      * Its place in the log.
@@ -71,7 +106,16 @@ public sealed interface LogRecord {
      * @return from 0, without a gap
      */
     default long index() {
-        return fold(e -> e.entry().index(), b -> b.batch().index());
+        return fold(e -> e.entry().index(), b -> b.batch().index(), c -> c.close().index());
+    }
+
+    /**
+     * Whose book it stands in.
+     *
+     * @return the community
+     */
+    default CommunityId book() {
+        return fold(e -> e.entry().book(), b -> b.batch().book(), c -> c.close().book());
     }
 
     /**
@@ -80,6 +124,9 @@ public sealed interface LogRecord {
      * @return the moment, to the millisecond
      */
     default Instant recordedAt() {
-        return fold(e -> e.entry().recordedAt(), b -> b.batch().recordedAt());
+        return fold(
+                e -> e.entry().recordedAt(),
+                b -> b.batch().recordedAt(),
+                c -> c.close().recordedAt());
     }
 }

@@ -141,7 +141,8 @@ public final class PublicLedger {
                                 b.batch().kind(),
                                 b.batch().effectiveDate(),
                                 b.batch().totals());
-                    });
+                    },
+                    close -> open.size());
             next++;
             last = record.recordedAt();
         }

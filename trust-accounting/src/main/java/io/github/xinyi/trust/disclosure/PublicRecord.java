@@ -3,6 +3,7 @@ package io.github.xinyi.trust.disclosure;
 import io.github.xinyi.trust.book.HouseholdBatch;
 import io.github.xinyi.trust.book.Leaf;
 import io.github.xinyi.trust.book.LogRecord;
+import io.github.xinyi.trust.book.PeriodClose;
 import io.github.xinyi.trust.journal.Entry;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.merkle.Hash;
@@ -28,7 +29,8 @@ public sealed interface PublicRecord {
         public <R> R fold(
                 Function<Open, R> open,
                 Function<Household, R> household,
-                Function<Batch, R> batch) {
+                Function<Batch, R> batch,
+                Function<Close, R> close) {
             return open.apply(this);
         }
     }
@@ -55,7 +57,8 @@ public sealed interface PublicRecord {
         public <R> R fold(
                 Function<Open, R> open,
                 Function<Household, R> household,
-                Function<Batch, R> batch) {
+                Function<Batch, R> batch,
+                Function<Close, R> close) {
             return household.apply(this);
         }
     }
@@ -71,8 +74,26 @@ public sealed interface PublicRecord {
         public <R> R fold(
                 Function<Open, R> open,
                 Function<Household, R> household,
-                Function<Batch, R> batch) {
+                Function<Batch, R> batch,
+                Function<Close, R> close) {
             return batch.apply(this);
+        }
+    }
+
+    /**
+     * The close of a period.
+     *
+     * @param close the close
+     * @param leaf the hash of its leaf
+     */
+    record Close(PeriodClose close, Hash leaf) implements PublicRecord {
+        @Override
+        public <R> R fold(
+                Function<Open, R> open,
+                Function<Household, R> household,
+                Function<Batch, R> batch,
+                Function<Close, R> close) {
+            return close.apply(this);
         }
     }
 
@@ -83,7 +104,10 @@ public sealed interface PublicRecord {
      * @return the record as shown
      */
     static PublicRecord of(LogRecord record) {
-        return record.fold(e -> ofEntry(e.entry(), e.leaf()), b -> new Batch(b.batch(), b.leaf()));
+        return record.fold(
+                e -> ofEntry(e.entry(), e.leaf()),
+                b -> new Batch(b.batch(), b.leaf()),
+                c -> new Close(c.close(), c.leaf()));
     }
 
     private static PublicRecord ofEntry(Entry entry, Hash leaf) {
@@ -107,10 +131,15 @@ public sealed interface PublicRecord {
      * @param open for an open entry
      * @param household for a household's entry
      * @param batch for a batch
+     * @param close for the close of a period
      * @param <R> the answer's type
      * @return the answer
      */
-    <R> R fold(Function<Open, R> open, Function<Household, R> household, Function<Batch, R> batch);
+    <R> R fold(
+            Function<Open, R> open,
+            Function<Household, R> household,
+            Function<Batch, R> batch,
+            Function<Close, R> close);
 
     /**
      * The hash of its leaf.
@@ -125,7 +154,11 @@ public sealed interface PublicRecord {
      * @return from 0, without a gap
      */
     default long index() {
-        return fold(o -> o.entry().index(), Household::index, b -> b.batch().index());
+        return fold(
+                o -> o.entry().index(),
+                Household::index,
+                b -> b.batch().index(),
+                c -> c.close().index());
     }
 
     /**
@@ -135,6 +168,9 @@ public sealed interface PublicRecord {
      */
     default Instant recordedAt() {
         return fold(
-                o -> o.entry().recordedAt(), Household::recordedAt, b -> b.batch().recordedAt());
+                o -> o.entry().recordedAt(),
+                Household::recordedAt,
+                b -> b.batch().recordedAt(),
+                c -> c.close().recordedAt());
     }
 }

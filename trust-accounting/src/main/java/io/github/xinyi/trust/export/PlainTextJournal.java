@@ -51,7 +51,7 @@ public final class PlainTextJournal {
             List<LogRecord> page = book.records(next, PAGE);
             while (!page.isEmpty()) {
                 for (LogRecord record : page) {
-                    out.append(record.fold(e -> text(e.entry()), batch -> ""));
+                    out.append(record.asEntry().map(e -> text(e.entry())).orElse(""));
                 }
                 next += page.size();
                 page = book.records(next, PAGE);

@@ -27,6 +27,14 @@ public enum LedgerRule implements Rule {
     CURRENCY_OF_BOOK("ledger.currency-of-book"),
     /** Debits and credits of a fund class differ; value crosses classes only by paired dues. */
     CLASS_BALANCED("ledger.class-balanced", Statutes.TRUST_LAW.at(29).asInterpretation()),
+    /** An entry or batch that would take effect in a closed period. */
+    PERIOD_OPEN("ledger.period-open"),
+    /** A period that would end on another day than the last of a month. */
+    CLOSE_ENDS_MONTH("ledger.close-ends-month"),
+    /** A close that closes nothing new. */
+    CLOSE_FORWARD("ledger.close-forward"),
+    /** A period that would be closed before it is over. */
+    CLOSE_OVER("ledger.close-over"),
     /** A sum beyond the range of the amounts. */
     AMOUNT_IN_RANGE("ledger.amount-in-range"),
     /** Cash that would fall below zero. */

@@ -66,9 +66,9 @@ public record Reconciliation(
         List<LogRecord> page = book.records(next, PAGE);
         while (!page.isEmpty()) {
             for (LogRecord record : page) {
-                record.fold(
-                        e -> match(e.entry(), accounts, open, matched, unmatchedEntries),
-                        batch -> false);
+                record.asEntry()
+                        .ifPresent(
+                                e -> match(e.entry(), accounts, open, matched, unmatchedEntries));
             }
             next += page.size();
             page = book.records(next, PAGE);

@@ -155,11 +155,13 @@ public final class Remuneration {
     }
 
     private static boolean isHouseholdReceipt(LogRecord record) {
-        return record.fold(
-                e ->
-                        e.entry().draft().kind() == EntryKind.FEE_RECEIPT
-                                && !e.entry().draft().visibility().isOpen(),
-                batch -> false);
+        return record.asEntry()
+                .map(e -> e.entry().draft())
+                .filter(
+                        draft ->
+                                draft.kind() == EntryKind.FEE_RECEIPT
+                                        && !draft.visibility().isOpen())
+                .isPresent();
     }
 
     private Money notAccrued(BookReader book, LocalDate day) {

@@ -9,6 +9,7 @@ import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.book.HouseholdBatch;
 import io.github.xinyi.trust.book.Leaf;
+import io.github.xinyi.trust.book.PeriodClose;
 import io.github.xinyi.trust.journal.Entry;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
@@ -128,6 +129,9 @@ class LeafVectorsTest {
         if (text(json, "visibility").equals("BATCH")) {
             return Leaf.hashOf(batch(json));
         }
+        if (text(json, "visibility").equals("CLOSE")) {
+            return Leaf.hashOf(close(json));
+        }
         Entry entry = entry(json);
         if (json.has("commitment")) {
             assertThat(Leaf.commitment(entry.draft()))
@@ -173,6 +177,18 @@ class LeafVectorsTest {
         requireSame("kind", text(json, "kind"), batch.kind().name());
         requireSame("entryId", text(json, "entryId"), batch.id());
         return batch;
+    }
+
+    private static PeriodClose close(JsonNode json) {
+        PeriodClose close =
+                new PeriodClose(
+                        CommunityId.of(text(json, "book")),
+                        number(json, "index"),
+                        recordedAt(json),
+                        day(json));
+        requireSame("kind", text(json, "kind"), "PERIOD");
+        requireSame("entryId", text(json, "entryId"), close.id());
+        return close;
     }
 
     /** The unit stands on every posting of a vector, but only once in an entry of the domain. */

@@ -55,7 +55,8 @@ public final class Quickstart {
         var ballots =
                 BallotSheet.read(file("ballots.csv"), meeting, roster)
                         .orElseThrow(Quickstart::refused);
-        var result = Tally.of(meeting, roster, ballots).motion(motion.id());
+        var counted = Instant.parse("2025-03-21T02:00:00Z");
+        var result = Tally.of(meeting, roster, ballots, counted).motion(motion.id());
 
         var texts = RuleTexts.governance(Language.EN);
         System.out.println(result + "\n" + texts.render(result.ruling()));

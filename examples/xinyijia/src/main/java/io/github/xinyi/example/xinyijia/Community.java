@@ -1,5 +1,6 @@
 package io.github.xinyi.example.xinyijia;
 
+import io.github.xinyi.governance.metrics.FundFigures;
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.governance.voting.MotionResult;
@@ -187,10 +188,16 @@ final class Community {
         if (!reconciliation().isComplete()) {
             throw new IllegalStateException("bank and book differ: " + reconciliation());
         }
+        List<FundFigures> handed = fundReport().handIn(stores.fundFigures());
+        out.printf("Funds of %d month ends are handed in to the district.%n", handed.size());
         out.printf(
                 "Self-check passed: %d figures agree, %d bank lines matched, every record"
                         + " re-hashed.%n",
                 figures.size(), reconciliation().matchedLines());
+    }
+
+    FundReport fundReport() {
+        return new FundReport(office.community().id(), office.book(), stores.checkpoints());
     }
 
     Reconciliation reconciliation() {

@@ -8,9 +8,13 @@ import io.github.xinyi.governance.voting.MeetingStore;
 import io.github.xinyi.governance.voting.Resolution;
 import io.github.xinyi.governance.voting.Tally;
 import io.github.xinyi.governance.voting.TallyResult;
+import java.time.Duration;
 
 /** The owners' meeting, counted again from the stored ballots at every start. */
 final class Decisions {
+
+    /** The sample was counted on the day after its close. */
+    private static final Duration COUNTED_AFTER = Duration.ofDays(1);
 
     private final Roster roster;
     private final TallyResult result;
@@ -43,7 +47,11 @@ final class Decisions {
                 rosters.find(community.id(), community.rosterDate())
                         .orElseThrow(() -> new IllegalStateException("the roster is gone"));
         TallyResult result =
-                Tally.of(meeting, roster, meetings.ballots(community.id(), meeting.id()));
+                Tally.of(
+                        meeting,
+                        roster,
+                        meetings.ballots(community.id(), meeting.id()),
+                        meeting.closesAt().plus(COUNTED_AFTER));
         // Refused if the verdict that was stored once is not what the ballots give now.
         Refused.orThrow(meetings.store(result));
         return new Decisions(roster, result);

@@ -98,6 +98,7 @@ public final class Xinyijia implements AutoCloseable {
         Path keys = options.data().toAbsolutePath().resolve("keys");
         Community community = Community.open(stores, keys, out);
         community.check(out);
+        DistrictCheck.of(new SampleFiles("honggu")).run(out);
         return community;
     }
 

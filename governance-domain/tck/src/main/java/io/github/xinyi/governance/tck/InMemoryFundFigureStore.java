@@ -3,10 +3,7 @@ package io.github.xinyi.governance.tck;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.metrics.FundFigureStore;
 import io.github.xinyi.governance.metrics.FundFigures;
-import io.github.xinyi.governance.metrics.FundRule;
 import io.github.xinyi.governance.ruling.Outcome;
-import io.github.xinyi.governance.ruling.RuleCheck;
-import io.github.xinyi.governance.ruling.Ruling;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +25,7 @@ public final class InMemoryFundFigureStore implements FundFigureStore {
     @Override
     public Outcome<FundFigures> handIn(FundFigures figures) {
         FundFigures there = kept.putIfAbsent(List.of(figures.community(), figures.day()), figures);
-        return there == null || there.equals(figures)
-                ? Outcome.accepted(figures)
-                : Outcome.refused(
-                        Ruling.of(
-                                RuleCheck.of(
-                                        FundRule.FIGURES_ONCE,
-                                        false,
-                                        "community",
-                                        figures.community(),
-                                        "day",
-                                        figures.day())));
+        return there == null ? Outcome.accepted(figures) : figures.against(there);
     }
 
     @Override

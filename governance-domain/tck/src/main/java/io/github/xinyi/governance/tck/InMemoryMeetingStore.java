@@ -1,9 +1,14 @@
 package io.github.xinyi.governance.tck;
 
 import io.github.xinyi.governance.ballot.Ballot;
+import io.github.xinyi.governance.ballot.BallotBox;
+import io.github.xinyi.governance.ballot.Delivery;
+import io.github.xinyi.governance.ballot.Withdrawal;
+import io.github.xinyi.governance.bylaw.Bylaws;
 import io.github.xinyi.governance.identity.BallotId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
+import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
@@ -11,10 +16,14 @@ import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.MeetingFinding;
 import io.github.xinyi.governance.voting.MeetingStore;
 import io.github.xinyi.governance.voting.TallyResult;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A meeting store for tests, for example {@code new InMemoryMeetingStore()}; it forgets everything
@@ -28,7 +37,10 @@ public final class InMemoryMeetingStore implements MeetingStore {
 
     private final Map<Key, Meeting> meetings = new HashMap<>();
     private final Map<Key, Map<BallotId, Ballot>> ballots = new HashMap<>();
-    private final Map<Key, String> results = new HashMap<>();
+    private final Map<Key, Set<Withdrawal>> withdrawals = new HashMap<>();
+    private final Map<Key, Set<Delivery>> deliveries = new HashMap<>();
+    private final Map<Key, Set<UnitId>> askedForPaper = new HashMap<>();
+    private final Map<Key, TallyResult> results = new HashMap<>();
 
     /** Makes an empty store. */
     public InMemoryMeetingStore() {}
@@ -76,21 +88,75 @@ public final class InMemoryMeetingStore implements MeetingStore {
     }
 
     @Override
-    public synchronized Outcome<String> store(TallyResult result) {
-        Key key = new Key(result.meeting().community(), result.meeting().id());
+    public Outcome<Withdrawal> add(
+            CommunityId community, MeetingId meeting, Withdrawal withdrawal) {
+        return add(withdrawals, new Key(community, meeting), withdrawal);
+    }
+
+    @Override
+    public Outcome<Delivery> add(CommunityId community, MeetingId meeting, Delivery delivery) {
+        return add(deliveries, new Key(community, meeting), delivery);
+    }
+
+    @Override
+    public Outcome<UnitId> notePaperRequest(CommunityId community, MeetingId meeting, UnitId unit) {
+        return add(askedForPaper, new Key(community, meeting), unit);
+    }
+
+    private synchronized <T> Outcome<T> add(Map<Key, Set<T>> kept, Key key, T entry) {
         if (!meetings.containsKey(key)) {
             return refused(new MeetingFinding.Unknown(key.community(), key.meeting()));
         }
-        String text = result.canonicalText();
-        String stored = results.putIfAbsent(key, text);
-        return stored == null || stored.equals(text)
-                ? Outcome.accepted(text)
-                : refused(new MeetingFinding.ResultStored(key.community(), key.meeting()));
+        Set<T> there = kept.computeIfAbsent(key, k -> new HashSet<>());
+        if (!there.contains(entry) && results.containsKey(key)) {
+            return refused(new MeetingFinding.ResultStored(key.community(), key.meeting()));
+        }
+        there.add(entry);
+        return Outcome.accepted(entry);
+    }
+
+    @Override
+    public synchronized BallotBox box(CommunityId community, MeetingId meeting) {
+        Key key = new Key(community, meeting);
+        return new BallotBox(
+                ballots(community, meeting),
+                withdrawals.getOrDefault(key, Set.of()).stream()
+                        .sorted(Withdrawal.ORDER_OF_RECEIPT)
+                        .toList(),
+                deliveries.getOrDefault(key, Set.of()).stream().sorted(Delivery.ORDER).toList(),
+                new TreeSet<>(askedForPaper.getOrDefault(key, Set.of())));
+    }
+
+    @Override
+    public synchronized Outcome<String> store(TallyResult result) {
+        Key key = new Key(result.meeting().community(), result.meeting().id());
+        List<Finding> faults = new ArrayList<>();
+        if (result.isOpen()) {
+            faults.add(new MeetingFinding.StillOpen(key.community(), key.meeting()));
+        }
+        if (!meetings.containsKey(key)) {
+            faults.add(new MeetingFinding.Unknown(key.community(), key.meeting()));
+        }
+        if (results.containsKey(key) && !results.get(key).equals(result)) {
+            faults.add(new MeetingFinding.ResultStored(key.community(), key.meeting()));
+        }
+        if (!faults.isEmpty()) {
+            return Outcome.refused(new Ruling(faults));
+        }
+        results.putIfAbsent(key, result);
+        return Outcome.accepted(result.canonicalText());
     }
 
     @Override
     public synchronized Optional<String> result(CommunityId community, MeetingId meeting) {
-        return Optional.ofNullable(results.get(new Key(community, meeting)));
+        return Optional.ofNullable(results.get(new Key(community, meeting)))
+                .map(TallyResult::canonicalText);
+    }
+
+    @Override
+    public synchronized Optional<Bylaws> bylaws(CommunityId community, MeetingId meeting) {
+        return Optional.ofNullable(results.get(new Key(community, meeting)))
+                .map(TallyResult::bylaws);
     }
 
     private static <T> Outcome<T> refused(Finding finding) {

@@ -10,15 +10,28 @@ import static io.github.xinyi.governance.tck.Specimens.WEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.ballot.Ballot;
+import io.github.xinyi.governance.ballot.BallotBox;
 import io.github.xinyi.governance.ballot.Channel;
 import io.github.xinyi.governance.ballot.Choice;
+import io.github.xinyi.governance.ballot.Delivery;
 import io.github.xinyi.governance.ballot.Mandate;
 import io.github.xinyi.governance.ballot.Signature;
+import io.github.xinyi.governance.ballot.Withdrawal;
+import io.github.xinyi.governance.bylaw.AdoptedClause;
+import io.github.xinyi.governance.bylaw.Bylaws;
+import io.github.xinyi.governance.bylaw.CountPolicy;
+import io.github.xinyi.governance.bylaw.CountTopic;
+import io.github.xinyi.governance.bylaw.ProxyLimit;
+import io.github.xinyi.governance.community.HeadPolicy;
 import io.github.xinyi.governance.community.Roster;
+import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.identity.BallotId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.governance.law.Statutes;
+import io.github.xinyi.governance.region.RegionNotice;
+import io.github.xinyi.governance.region.RegionRule;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCode;
 import io.github.xinyi.governance.voting.Meeting;
@@ -27,10 +40,13 @@ import io.github.xinyi.governance.voting.MeetingStore;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.Tally;
 import io.github.xinyi.governance.voting.TallyResult;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +67,9 @@ public abstract class MeetingStoreContract {
             Specimens.ballot("V0001", Channel.PAPER, OPENS, Set.of(Choice.FOR));
     private static final Ballot NO =
             Specimens.ballot("V0001", Channel.PAPER, OPENS, Set.of(Choice.AGAINST));
+
+    /** When the ballots are counted, after the close. */
+    private static final Instant COUNTED = CALLED.closesAt().plusSeconds(1);
 
     private static final Mandate.Proxy PROXY =
             new Mandate.Proxy(
@@ -219,7 +238,7 @@ public abstract class MeetingStoreContract {
 
         assertThat(outcome).isEqualTo(Outcome.accepted(result.canonicalText()));
         Meeting read = store.find(EAST, MEETING).orElseThrow();
-        TallyResult replayed = Tally.of(read, roster(), store.ballots(EAST, MEETING));
+        TallyResult replayed = Tally.of(read, roster(), store.ballots(EAST, MEETING), COUNTED);
         assertThat(store.result(EAST, MEETING)).contains(replayed.canonicalText());
         assertThat(store.result(WEST, MEETING)).isEmpty();
     }
@@ -385,8 +404,8 @@ public abstract class MeetingStoreContract {
                                 .toList());
 
         assertThat(outcomes).allMatch(Outcome::isAccepted);
-        assertThat(Tally.of(CALLED, roster(), store.ballots(EAST, MEETING)))
-                .isEqualTo(Tally.of(CALLED, roster(), ballots));
+        assertThat(Tally.of(CALLED, roster(), store.ballots(EAST, MEETING), COUNTED))
+                .isEqualTo(Tally.of(CALLED, roster(), ballots, COUNTED));
     }
 
     /** If this fails, a ballot can slip in beside the result that does not count it. */
@@ -416,12 +435,190 @@ public abstract class MeetingStoreContract {
                 .isTrue();
     }
 
+    /** If this fails, a count by the store's own box comes to something else than it did. */
+    @Test
+    public final void required_G30_keepsAllThatCameInBesideTheBallots() {
+        MeetingStore store = newStore();
+        store.record(CALLED);
+        store.record(Specimens.meeting(WEST, MEETING, "选聘物业服务企业"));
+        BallotBox box = box();
+
+        fill(store, box);
+        fill(store, box);
+
+        assertThat(store.box(EAST, MEETING)).isEqualTo(box);
+        assertThat(store.box(WEST, MEETING)).isEqualTo(BallotBox.of(List.of()));
+    }
+
+    /** If this fails, there are withdrawals or deliveries of which nobody knows the meeting. */
+    @Test
+    public final void required_G31_refusesWhatCameInForAnUnknownMeeting() {
+        MeetingStore store = newStore();
+        BallotBox box = box();
+
+        List<Outcome<?>> outcomes =
+                List.of(
+                        store.add(EAST, MEETING, box.withdrawals().get(0)),
+                        store.add(EAST, MEETING, box.deliveries().get(0)),
+                        store.notePaperRequest(EAST, MEETING, box.askedForPaper().first()));
+
+        assertThat(outcomes).allMatch(o -> refuses(o, MeetingFinding.Unknown.CODE));
+        assertThat(store.box(EAST, MEETING)).isEqualTo(BallotBox.of(List.of()));
+    }
+
+    /** If this fails, an authority is taken back after it was counted, or a delivery made up. */
+    @Test
+    public final void required_G32_takesNothingNewIntoTheBoxOnceTheResultIsStored() {
+        MeetingStore store = newStore();
+        store.record(CALLED);
+        BallotBox box = box();
+        fill(store, box);
+        store.store(counted(box));
+
+        List<Outcome<?>> again =
+                List.of(
+                        store.add(EAST, MEETING, box.withdrawals().get(0)),
+                        store.add(EAST, MEETING, box.deliveries().get(0)),
+                        store.notePaperRequest(EAST, MEETING, box.askedForPaper().first()));
+        PersonId stranger = Specimens.person(99);
+        List<Outcome<?>> late =
+                List.of(
+                        store.add(EAST, MEETING, new Withdrawal(stranger, stranger, OPENS)),
+                        store.add(
+                                EAST, MEETING, new Delivery(UnitId.of("9"), Channel.ONLINE, "短信")),
+                        store.notePaperRequest(EAST, MEETING, UnitId.of("9")));
+
+        assertThat(again).allMatch(Outcome::isAccepted);
+        assertThat(late).allMatch(o -> refuses(o, MeetingFinding.ResultStored.CODE));
+        assertThat(store.box(EAST, MEETING)).isEqualTo(box);
+    }
+
+    /** If this fails, nobody can tell by which rules the stored result was counted. */
+    @Test
+    public final void required_G33_keepsTheRulesByWhichTheResultWasCounted() {
+        MeetingStore store = newStore();
+        store.record(CALLED);
+        fill(store, box());
+
+        assertThat(store.bylaws(EAST, MEETING)).isEmpty();
+        store.store(counted(box()));
+
+        assertThat(store.bylaws(EAST, MEETING)).contains(bylaws());
+        assertThat(store.bylaws(WEST, MEETING)).isEmpty();
+    }
+
+    /** If this fails, V7 fails: something that bears on the count is not kept as it was. */
+    @Test
+    public final void required_G34_countsAgainFromTheStoreToTheSameTextAndResolutions() {
+        MeetingStore store = newStore();
+        store.record(CALLED);
+        fill(store, box());
+        TallyResult live = counted(box());
+        store.store(live);
+
+        TallyResult replayed =
+                Tally.count(
+                                store.find(EAST, MEETING).orElseThrow(),
+                                roster(),
+                                store.box(EAST, MEETING),
+                                store.bylaws(EAST, MEETING).orElseThrow(),
+                                COUNTED.plusSeconds(86_400))
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+
+        assertThat(store.result(EAST, MEETING)).contains(replayed.canonicalText());
+        assertThat(replayed.canonicalText()).isEqualTo(live.canonicalText());
+        assertThat(replayed.motion(M1).resolution())
+                .isPresent()
+                .isEqualTo(live.motion(M1).resolution());
+        assertThat(replayed.motion(M1).byRules()).isPresent();
+    }
+
+    /** If this fails, a vote that is still open is closed by whoever counts it first. */
+    @Test
+    public final void required_G35_storesNoCountThatWasMadeBeforeTheClose() {
+        MeetingStore store = newStore();
+        store.record(CALLED);
+        store.add(EAST, MEETING, YES);
+
+        Outcome<String> open =
+                store.store(Tally.of(CALLED, roster(), List.of(YES), CALLED.closesAt()));
+
+        assertThat(refuses(open, MeetingFinding.StillOpen.CODE)).isTrue();
+        assertThat(store.result(EAST, MEETING)).isEmpty();
+        assertThat(store.store(tally(YES)).isAccepted()).isTrue();
+    }
+
+    /** A box of everything, in the order in which a store gives it back. */
+    private static BallotBox box() {
+        PersonId owner = Specimens.person(0);
+        return new BallotBox(
+                roster().votingUnits().stream()
+                        .map(MeetingStoreContract::yes)
+                        .sorted(Ballot.ORDER_OF_RECEIPT)
+                        .toList(),
+                List.of(
+                        new Withdrawal(owner, Specimens.person(7), OPENS),
+                        new Withdrawal(owner, Specimens.person(7), OPENS.plusNanos(1_000)),
+                        new Withdrawal(owner, Specimens.person(8), OPENS.plusNanos(1_000))),
+                List.of(
+                        new Delivery(UnitId.of("3-2-0"), Channel.PAPER, "签收单 1"),
+                        new Delivery(UnitId.of("3-2-0"), Channel.PAPER, "签收单 2"),
+                        new Delivery(UnitId.of("3-2-0"), Channel.ONLINE, "签".repeat(200)),
+                        new Delivery(UnitId.of("3-2-1"), Channel.ON_SITE, "签收单 1")),
+                new TreeSet<>(List.of(UnitId.of("3-2-0"), UnitId.of("3-2-1"))));
+    }
+
+    private static Ballot yes(Unit unit) {
+        return new Ballot(
+                BallotId.of(unit.id().value()),
+                unit.id(),
+                roster().voters(unit, RECORD_DATE).first(),
+                Channel.ON_SITE,
+                OPENS,
+                Signature.SIGNED,
+                new TreeMap<>(Map.of(M1, Set.of(Choice.FOR))));
+    }
+
+    private static void fill(MeetingStore store, BallotBox box) {
+        box.ballots().forEach(ballot -> store.add(EAST, MEETING, ballot));
+        box.withdrawals().forEach(withdrawal -> store.add(EAST, MEETING, withdrawal));
+        box.deliveries().forEach(delivery -> store.add(EAST, MEETING, delivery));
+        box.askedForPaper().forEach(unit -> store.notePaperRequest(EAST, MEETING, unit));
+    }
+
+    /** Rules with every kind of line in their text. */
+    private static Bylaws bylaws() {
+        AdoptedClause clause =
+                new AdoptedClause(
+                        CountTopic.SILENCE,
+                        "议事规则第26条",
+                        LocalDate.of(2023, 5, 1),
+                        MeetingId.of("2023-OM-01"),
+                        M1);
+        return new Bylaws(
+                CountPolicy.statutory().withSilence(CountPolicy.Silence.COUNT_IN_QUORUM_AS_ABSTAIN),
+                HeadPolicy.statutory(),
+                List.of(clause),
+                new TreeSet<>(List.of(UnitId.of("3-2-1"))),
+                List.of(new ProxyLimit(3, Statutes.GUIDANCE_RULES.unverified(26))),
+                List.of(
+                        new RegionNotice(
+                                RegionRule.TEXTS_NOT_AT_HAND,
+                                Map.of("region", "红古\t区\\"),
+                                List.of(Statutes.CIVIL_CODE.at(278, 2).asInterpretation()))));
+    }
+
+    private static TallyResult counted(BallotBox box) {
+        return Tally.count(CALLED, roster(), box, bylaws(), COUNTED)
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+    }
+
     private static Roster roster() {
         return Specimens.roster(EAST, RECORD_DATE, "89.42");
     }
 
     private static TallyResult tally(Ballot ballot) {
-        return Tally.of(CALLED, roster(), List.of(ballot));
+        return Tally.of(CALLED, roster(), List.of(ballot), COUNTED);
     }
 
     private static boolean refuses(Outcome<?> outcome, RuleCode rule) {

@@ -3,12 +3,17 @@ package io.github.xinyi.governance.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.ballot.Ballot;
+import io.github.xinyi.governance.ballot.BallotBox;
+import io.github.xinyi.governance.ballot.Delivery;
 import io.github.xinyi.governance.ballot.Mandate;
+import io.github.xinyi.governance.ballot.Withdrawal;
+import io.github.xinyi.governance.bylaw.Bylaws;
 import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.community.RosterDigest;
 import io.github.xinyi.governance.community.RosterStore;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
+import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.MeetingStore;
@@ -110,6 +115,47 @@ class BrokenStoresTest {
     void catchesAMeetingStoreThatMixesUpCommunities() {
         assertThat(failures(MeetingStoreContract.class, meetingContractOf(OneCommunity::new)))
                 .contains("required_G19_keepsMeetingsAndCommunitiesApart");
+    }
+
+    @Test
+    void catchesAMeetingStoreThatForgetsWithdrawals() {
+        assertThat(failures(MeetingStoreContract.class, meetingContractOf(ForgetsTakenBack::new)))
+                .containsExactlyInAnyOrder(
+                        "required_G30_keepsAllThatCameInBesideTheBallots",
+                        "required_G32_takesNothingNewIntoTheBoxOnceTheResultIsStored",
+                        "required_G34_countsAgainFromTheStoreToTheSameTextAndResolutions");
+    }
+
+    @Test
+    void catchesAMeetingStoreThatKeepsOneDeliveryOfAUnit() {
+        assertThat(failures(MeetingStoreContract.class, meetingContractOf(OneDelivery::new)))
+                .contains("required_G30_keepsAllThatCameInBesideTheBallots");
+    }
+
+    @Test
+    void catchesAMeetingStoreThatTakesAnythingWithoutAMeeting() {
+        assertThat(failures(MeetingStoreContract.class, meetingContractOf(AsksNoMeeting::new)))
+                .containsExactly("required_G31_refusesWhatCameInForAnUnknownMeeting");
+    }
+
+    @Test
+    void catchesAMeetingStoreThatTakesRequestsAfterTheResult() {
+        assertThat(failures(MeetingStoreContract.class, meetingContractOf(TakesLate::new)))
+                .containsExactly("required_G32_takesNothingNewIntoTheBoxOnceTheResultIsStored");
+    }
+
+    @Test
+    void catchesAMeetingStoreThatForgetsTheRulesOfTheCount() {
+        assertThat(failures(MeetingStoreContract.class, meetingContractOf(ForgetsRules::new)))
+                .containsExactlyInAnyOrder(
+                        "required_G33_keepsTheRulesByWhichTheResultWasCounted",
+                        "required_G34_countsAgainFromTheStoreToTheSameTextAndResolutions");
+    }
+
+    @Test
+    void catchesAMeetingStoreThatStoresAnOpenCount() {
+        assertThat(failures(MeetingStoreContract.class, meetingContractOf(StoresOpen::new)))
+                .containsExactly("required_G35_storesNoCountThatWasMadeBeforeTheClose");
     }
 
     static RosterStoreContract contractOf(Supplier<RosterStore> store) {
@@ -232,6 +278,33 @@ class BrokenStoresTest {
         }
 
         @Override
+        public Outcome<Withdrawal> add(
+                CommunityId community, MeetingId meeting, Withdrawal withdrawal) {
+            return sound.add(community, meeting, withdrawal);
+        }
+
+        @Override
+        public Outcome<Delivery> add(CommunityId community, MeetingId meeting, Delivery delivery) {
+            return sound.add(community, meeting, delivery);
+        }
+
+        @Override
+        public Outcome<UnitId> notePaperRequest(
+                CommunityId community, MeetingId meeting, UnitId unit) {
+            return sound.notePaperRequest(community, meeting, unit);
+        }
+
+        @Override
+        public BallotBox box(CommunityId community, MeetingId meeting) {
+            return sound.box(community, meeting);
+        }
+
+        @Override
+        public Optional<Bylaws> bylaws(CommunityId community, MeetingId meeting) {
+            return sound.bylaws(community, meeting);
+        }
+
+        @Override
         public Outcome<String> store(TallyResult result) {
             return sound.store(result);
         }
@@ -239,6 +312,59 @@ class BrokenStoresTest {
         @Override
         public Optional<String> result(CommunityId community, MeetingId meeting) {
             return sound.result(community, meeting);
+        }
+    }
+
+    private static final class ForgetsTakenBack extends ForwardingMeetingStore {
+        @Override
+        public BallotBox box(CommunityId community, MeetingId meeting) {
+            BallotBox box = super.box(community, meeting);
+            return new BallotBox(box.ballots(), List.of(), box.deliveries(), box.askedForPaper());
+        }
+    }
+
+    private static final class OneDelivery extends ForwardingMeetingStore {
+        private final Map<UnitId, Delivery> first = new HashMap<>();
+
+        @Override
+        public Outcome<Delivery> add(CommunityId community, MeetingId meeting, Delivery delivery) {
+            Delivery kept = first.putIfAbsent(delivery.unit(), delivery);
+            return kept == null || kept.equals(delivery)
+                    ? super.add(community, meeting, delivery)
+                    : Outcome.accepted(delivery);
+        }
+    }
+
+    private static final class AsksNoMeeting extends ForwardingMeetingStore {
+        @Override
+        public Outcome<Withdrawal> add(
+                CommunityId community, MeetingId meeting, Withdrawal withdrawal) {
+            return find(community, meeting).isEmpty()
+                    ? Outcome.accepted(withdrawal)
+                    : super.add(community, meeting, withdrawal);
+        }
+    }
+
+    private static final class TakesLate extends ForwardingMeetingStore {
+        @Override
+        public Outcome<UnitId> notePaperRequest(
+                CommunityId community, MeetingId meeting, UnitId unit) {
+            Outcome<UnitId> outcome = super.notePaperRequest(community, meeting, unit);
+            return result(community, meeting).isPresent() ? Outcome.accepted(unit) : outcome;
+        }
+    }
+
+    private static final class ForgetsRules extends ForwardingMeetingStore {
+        @Override
+        public Optional<Bylaws> bylaws(CommunityId community, MeetingId meeting) {
+            return super.bylaws(community, meeting).map(rules -> Bylaws.none());
+        }
+    }
+
+    private static final class StoresOpen extends ForwardingMeetingStore {
+        @Override
+        public Outcome<String> store(TallyResult result) {
+            return result.isOpen() ? Outcome.accepted(result.canonicalText()) : super.store(result);
         }
     }
 
@@ -359,7 +485,7 @@ class BrokenStoresTest {
         public synchronized Outcome<String> store(TallyResult result) {
             Outcome<String> outcome = super.store(result);
             Meeting meeting = result.meeting();
-            if (find(meeting.community(), meeting.id()).isEmpty()) {
+            if (result.isOpen() || find(meeting.community(), meeting.id()).isEmpty()) {
                 return outcome;
             }
             last.put(meeting.community() + "/" + meeting.id(), result.canonicalText());

@@ -3,6 +3,7 @@ package io.github.xinyi.governance.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.deliberation.BodyCount;
+import io.github.xinyi.governance.deliberation.OwnersBusiness;
 import io.github.xinyi.governance.deliberation.Paper;
 import io.github.xinyi.governance.deliberation.PatternSheet;
 import io.github.xinyi.governance.deliberation.Procedure;
@@ -43,23 +44,31 @@ class ReplayTest {
                         talks,
                         0,
                         Talk.raise(
-                                Specimens.EAST, TalkId.of("T-1"), Specimens.person(1), "外墙渗水", AT));
+                                        Specimens.EAST,
+                                        TalkId.of("T-1"),
+                                        Specimens.person(1),
+                                        "外墙渗水",
+                                        AT)
+                                .orElseThrow(r -> new IllegalStateException(r.toString())));
         Plan plan =
                 new Plan(
                         Plan.Pace.BY_A_DAY,
                         "动用维修资金",
                         LocalDate.of(2025, 4, 1),
                         Specimens.person(2),
-                        new TreeSet<>(Set.of(Matter.MAINTENANCE_FUND_USE)));
+                        new TreeSet<>(Set.of(OwnersBusiness.MAINTENANCE_FUND_USE)),
+                        Specimens.person(3));
         assertThat(raised.discuss(plan, AT).isAccepted()).isFalse();
         var opened =
                 Procedure.open(
-                        PatternSheet.fourDeliberations(),
-                        new Procedure.Opening(
-                                ProcedureId.of("P-1"),
-                                Specimens.EAST,
-                                new Motion(Specimens.M1, Matter.MAINTENANCE_FUND_USE, "修缮外墙"),
-                                AT));
+                                PatternSheet.fourDeliberations(),
+                                new Procedure.Opening(
+                                        ProcedureId.of("P-1"),
+                                        Specimens.EAST,
+                                        new Motion(
+                                                Specimens.M1, Matter.MAINTENANCE_FUND_USE, "修缮外墙"),
+                                        AT))
+                        .orElseThrow(r -> new IllegalStateException(r.toString()));
         store.append(new Append(procedures, CommandId.of("c-open"), 0, List.of(opened)));
 
         Talk escalated =

@@ -4,6 +4,7 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,9 @@ sealed interface BookCommand {
 
     /** Publishes a batch. */
     record Publish(EntryKind kind, int minUnits) implements BookCommand {}
+
+    /** Closes the periods up to a day. */
+    record Close(LocalDate through) implements BookCommand {}
 
     /** Appends an entry by hand and then fails, so that nothing may be kept. */
     record Fail(EntryDraft draft) implements BookCommand {

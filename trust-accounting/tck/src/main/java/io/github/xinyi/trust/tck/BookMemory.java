@@ -49,6 +49,7 @@ final class BookMemory {
     private final Map<AccountAndKind, NavigableMap<LocalDate, Balance>> days = new HashMap<>();
     private final Map<EntryKind, HouseholdBatch> batches = new HashMap<>();
     private final Map<NodeAddress, Hash> nodes = new HashMap<>();
+    private Optional<LocalDate> closed = Optional.empty();
     private Frontier frontier = Frontier.empty();
 
     BookMemory(CommunityId id) {
@@ -185,6 +186,27 @@ final class BookMemory {
         }
 
         @Override
+        public Optional<LocalDate> closedThrough() {
+            requireOpen();
+            return closed;
+        }
+
+        @Override
+        public Balance balanceOn(AccountCode account, LocalDate toInclusive, long size) {
+            requireOpen();
+            Balance sum = Balance.zero(account);
+            for (LogRecord record : records.subList(0, (int) Math.min(size, records.size()))) {
+                sum =
+                        record.asEntry().map(e -> e.entry().draft()).stream()
+                                .filter(draft -> !draft.effectiveDate().isAfter(toInclusive))
+                                .flatMap(draft -> draft.postings().stream())
+                                .filter(posting -> posting.account().equals(account))
+                                .reduce(sum, Balance::plus, (a, b) -> b);
+            }
+            return sum;
+        }
+
+        @Override
         public Hash read(NodeAddress address) {
             requireOpen();
             Hash hash = nodes.get(address);
@@ -224,7 +246,7 @@ final class BookMemory {
                 throw new IllegalArgumentException(
                         "record " + record.index() + " after " + records.size() + " records");
             }
-            record.fold(this::appendEntry, this::appendBatch);
+            record.fold(this::appendEntry, this::appendBatch, this::appendClose);
             appended.nodes().forEach(this::appendNode);
             Frontier before = frontier;
             frontier = appended.frontier();
@@ -282,6 +304,13 @@ final class BookMemory {
                             batches.put(kind, before);
                         }
                     });
+            return true;
+        }
+
+        private boolean appendClose(LogRecord.OfClose record) {
+            Optional<LocalDate> before = closed;
+            closed = Optional.of(record.close().through());
+            undo.push(() -> closed = before);
             return true;
         }
 

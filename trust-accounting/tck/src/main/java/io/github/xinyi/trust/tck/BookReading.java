@@ -29,6 +29,7 @@ record BookReading(
         List<Balance> balances,
         Map<AccountCode, List<Balance>> byAccount,
         Map<EntryKind, HouseholdBatch> lastBatches,
+        Optional<LocalDate> closedThrough,
         Map<NodeAddress, Hash> nodes) {
 
     private static final int PAGE = 1_000;
@@ -42,7 +43,7 @@ record BookReading(
         Map<EntryId, EntryId> reversals = new LinkedHashMap<>();
         Set<EntryId> ids = new TreeSet<>();
         for (LogRecord record : records) {
-            record.fold(entry -> ids.add(entry.entry().id()), batch -> false);
+            record.asEntry().ifPresent(entry -> ids.add(entry.entry().id()));
         }
         for (EntryId id : ids) {
             reader.entry(id).ifPresent(entry -> entries.put(id, entry));
@@ -68,6 +69,7 @@ record BookReading(
                 reader.balances(),
                 byAccount,
                 lastBatches,
+                reader.closedThrough(),
                 nodes(reader, frontier.size()));
     }
 
@@ -98,6 +100,7 @@ record BookReading(
         figures.add(reader.balance(account));
         figures.add(reader.balanceAt(account, size / 2));
         figures.add(reader.balanceAt(account, size));
+        figures.add(reader.balanceOn(account, SampleBook.DAY, size));
         for (EntryKind kind : EntryKind.values()) {
             figures.add(reader.turnover(account, kind, FIRST_DAY, LAST_DAY));
         }

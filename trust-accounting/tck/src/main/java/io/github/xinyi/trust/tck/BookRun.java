@@ -140,12 +140,20 @@ final class BookRun {
             return expectAll(all.drafts(), Optional.empty());
         }
         if (command instanceof BookCommand.Publish publish) {
-            Set<LedgerRule> broken = model.judgeBatch(publish.kind(), publish.minUnits());
+            Set<LedgerRule> broken =
+                    model.judgeBatch(publish.kind(), publish.minUnits(), SampleBook.DAY);
             boolean nothing = model.pending(publish.kind()).isEmpty();
             if (broken.isEmpty() && !nothing) {
                 model.addBatch(publish.kind());
             }
             return nothing ? BookCommand.Answer.accepted(true) : answer(broken, false);
+        }
+        if (command instanceof BookCommand.Close close) {
+            Set<LedgerRule> broken = model.judgeClose(close.through(), SampleBook.DAY);
+            if (broken.isEmpty()) {
+                model.addClose(close.through());
+            }
+            return answer(broken, false);
         }
         return BookCommand.Answer.accepted(true);
     }
@@ -204,6 +212,11 @@ final class BookRun {
                                     SampleBook.DAY);
             return published.fold(
                     batch -> BookCommand.Answer.accepted(batch.isEmpty()), BookRun::answer);
+        }
+        if (command instanceof BookCommand.Close close) {
+            return sample.book()
+                    .close(close.through(), SampleBook.MOMENT, SampleBook.DAY)
+                    .fold(closed -> BookCommand.Answer.accepted(false), BookRun::answer);
         }
         return appendAndFail((BookCommand.Fail) command);
     }
@@ -264,9 +277,10 @@ final class BookRun {
             boolean same =
                     record.fold(
                             entry -> row.entryIs(entry.entry().draft()::equals),
-                            batch -> batch.batch().kind() == row.batchOf());
+                            batch -> batch.batch().kind() == row.batchOf(),
+                            close -> close.close().through().equals(row.closed()));
             assertThat(same).as("record %s is what was accepted", i).isTrue();
-            record.fold(entry -> checkEntry(reader, entry), batch -> true);
+            record.asEntry().ifPresent(entry -> checkEntry(reader, entry));
         }
         int from = queries.nextInt(model.rows().size() + 3);
         int limit = queries.nextInt(1, 8);
@@ -282,22 +296,24 @@ final class BookRun {
 
     private static Optional<HouseholdBatch> lastBatch(List<LogRecord> records, EntryKind kind) {
         return records.stream()
-                .flatMap(r -> r.fold(e -> Optional.<HouseholdBatch>empty(), b -> of(b)).stream())
+                .flatMap(
+                        r ->
+                                r
+                                        .<Optional<HouseholdBatch>>fold(
+                                                e -> Optional.empty(),
+                                                b -> Optional.of(b.batch()),
+                                                c -> Optional.empty())
+                                        .stream())
                 .filter(batch -> batch.kind() == kind)
                 .reduce((a, b) -> b);
     }
 
-    private static Optional<HouseholdBatch> of(LogRecord.OfBatch batch) {
-        return Optional.of(batch.batch());
-    }
-
-    private boolean checkEntry(BookReader reader, LogRecord.OfEntry record) {
+    private void checkEntry(BookReader reader, LogRecord.OfEntry record) {
         EntryDraft draft = record.entry().draft();
         assertThat(reader.entry(draft.id())).as("entry %s", draft.id()).contains(record);
         assertThat(reader.reversalOf(draft.id()))
                 .as("reversal of %s", draft.id())
                 .isEqualTo(model.reversalOf(draft.id()));
-        return true;
     }
 
     private void checkFigures(BookReader reader) {
@@ -317,6 +333,11 @@ final class BookRun {
             long size = queries.nextInt(model.rows().size() + 1);
             assertSums(
                     reader.balanceAt(account, size), model.balance(account, size), "as of " + size);
+            LocalDate on = SampleBook.DAY.plusDays(queries.nextInt(-40, 41));
+            assertSums(
+                    reader.balanceOn(account, on, size),
+                    model.balanceOn(account, on, size),
+                    "on " + on + " as of " + size);
             EntryKind kind = KINDS.get(queries.nextInt(KINDS.size()));
             LocalDate from = SampleBook.DAY.plusDays(queries.nextInt(-7, 8));
             LocalDate to = SampleBook.DAY.plusDays(queries.nextInt(-7, 8));
@@ -342,7 +363,7 @@ final class BookRun {
         List<TreeHead> heads = new ArrayList<>(List.of(frontier.head()));
         List<Node> nodes = new ArrayList<>();
         for (LogRecord record : records) {
-            Hash leaf = record.fold(e -> Leaf.hashOf(e.entry()), b -> Leaf.hashOf(b.batch()));
+            Hash leaf = Leaf.hashOf(record);
             assertThat(record.leaf()).as("leaf of record %s", record.index()).isEqualTo(leaf);
             Frontier.Appended appended = frontier.append(leaf);
             nodes.addAll(appended.completed());

@@ -59,7 +59,11 @@ final class BookScript {
                     random.nextBoolean() ? EntryKind.BILL : EntryKind.FEE_RECEIPT,
                     random.nextInt(5, 7));
         }
-        return dice < 37 ? new BookCommand.Fail(good()) : new BookCommand.Post(draft());
+        if (dice < 35) {
+            int days = random.nextBoolean() ? -1 : random.nextInt(-3, 32);
+            return new BookCommand.Close(SampleBook.DAY.plusDays(days));
+        }
+        return dice < 39 ? new BookCommand.Fail(good()) : new BookCommand.Post(draft());
     }
 
     private List<EntryDraft> drafts() {

@@ -13,10 +13,12 @@ import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Balance;
 import io.github.xinyi.trust.book.BookGuard;
 import io.github.xinyi.trust.book.BookReader;
+import io.github.xinyi.trust.book.BookSession;
 import io.github.xinyi.trust.book.BookStore;
 import io.github.xinyi.trust.book.HouseholdBatch;
 import io.github.xinyi.trust.book.Leaf;
 import io.github.xinyi.trust.book.LogRecord;
+import io.github.xinyi.trust.book.PeriodClose;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
@@ -540,6 +542,30 @@ public abstract class BookStoreContract {
     }
 
     @Test
+    void required_L6_eachEntryOfACallHasItsOwnAnswer() {
+        EntryDraft twice = SampleBook.opening("o1", 1_000);
+
+        List<Outcome<Acknowledgement>> answers =
+                sample.book()
+                        .postEach(
+                                List.of(
+                                        twice,
+                                        SampleBook.opening("o1", 999),
+                                        twice,
+                                        SampleBook.opening("o2", 30)),
+                                SampleBook.MOMENT);
+
+        assertThat(answers.stream().map(Outcome::isAccepted).toList())
+                .containsExactly(true, false, true, true);
+        assertRefused(answers.get(1), LedgerRule.SAME_ID_OTHER_CONTENT);
+        assertThat(assertAccepted(answers.get(2)).repeated()).isTrue();
+        assertThat(assertAccepted(answers.get(3)).entry().index()).isEqualTo(1);
+        assertThat(serviceCash()).isEqualTo(Money.ofFen(1_030));
+        assertThat(size()).isEqualTo(2);
+        assertLogIsSound();
+    }
+
+    @Test
     void required_L6_aRefusedEntryUndoesThoseBeforeIt() {
         fill();
         Acknowledgement bill = assertAccepted(sample.post(SampleBook.bill("bx", "u9", 500)));
@@ -862,6 +888,155 @@ public abstract class BookStoreContract {
     }
 
     @Test
+    void required_L4_aBalanceIsAskedByEffectiveDateAndByWhatWasKnown() {
+        assertAccepted(sample.post(on(SampleBook.opening("o1", 1_000), 0)));
+        assertAccepted(sample.post(on(SampleBook.opening("o2", 200), 2)));
+        assertAccepted(sample.post(on(SampleBook.opening("o3", 30), 1)));
+
+        assertThat(cashOn(-1, 3)).isEqualTo(Money.ofFen(0));
+        assertThat(cashOn(0, 3)).isEqualTo(Money.ofFen(1_000));
+        assertThat(cashOn(1, 3)).isEqualTo(Money.ofFen(1_030));
+        assertThat(cashOn(2, 3)).isEqualTo(Money.ofFen(1_230));
+        assertThat(cashOn(1, 2))
+                .as("before the late entry was known")
+                .isEqualTo(Money.ofFen(1_000));
+        assertThat(cashOn(2, 1)).isEqualTo(Money.ofFen(1_000));
+        assertThat(cashOn(2, Long.MAX_VALUE)).isEqualTo(Money.ofFen(1_230));
+    }
+
+    private Money cashOn(int days, long size) {
+        return read(
+                reader ->
+                        reader.balanceOn(
+                                        ChartOfAccounts.SERVICE_CASH,
+                                        SampleBook.DAY.plusDays(days),
+                                        size)
+                                .net());
+    }
+
+    @Test
+    void required_L7_aClosedPeriodTakesNoEntryAndNoBatch() {
+        Acknowledgement dues =
+                assertAccepted(
+                        sample.post(
+                                SampleBook.draft(
+                                        "d1",
+                                        EntryKind.OPENING,
+                                        ChartOfAccounts.FEES_RECEIVABLE,
+                                        ChartOfAccounts.FEE_INCOME,
+                                        77)));
+        LocalDate closed = endOfMonth();
+        for (int unit = 1; unit <= 5; unit++) {
+            assertAccepted(sample.post(SampleBook.bill("b" + unit, "u" + unit, 100)));
+        }
+        assertAccepted(close(closed, closed.plusDays(1)));
+        BookReading before = reading();
+
+        assertRefused(
+                sample.post(dated(SampleBook.opening("late", 1), closed)), LedgerRule.PERIOD_OPEN);
+        assertRefused(sample.post(reversal(dues, "r1")), LedgerRule.PERIOD_OPEN);
+        assertRefused(publish(EntryKind.BILL), LedgerRule.PERIOD_OPEN);
+        assertThat(reading()).isEqualTo(before);
+        assertThat(assertAccepted(sample.post(SampleBook.bill("b1", "u1", 100))).repeated())
+                .as("what is there already is acknowledged again")
+                .isTrue();
+
+        assertAccepted(
+                sample.post(
+                        EntryDraft.reversalOf(
+                                dues.entry(),
+                                EntryId.of("r1"),
+                                closed.plusDays(1),
+                                SampleBook.salt("r1"))));
+        assertLogIsSound();
+    }
+
+    @Test
+    void required_L7_aCloseGoesForwardAndIsARecord() {
+        assertAccepted(sample.post(SampleBook.opening("o1", 1_000)));
+        LocalDate first = endOfMonth();
+        LocalDate next = first.plusDays(1).plusMonths(1).minusDays(1);
+
+        PeriodClose close = assertAccepted(close(first, first.plusDays(1)));
+
+        assertThat(close.index()).isEqualTo(1);
+        assertThat(closedThrough()).contains(first);
+        assertRefused(close(first, next), LedgerRule.CLOSE_FORWARD);
+        assertRefused(close(next, next), LedgerRule.CLOSE_OVER);
+        assertRefused(close(next.minusDays(1), next), LedgerRule.CLOSE_ENDS_MONTH);
+        assertThat(size()).isEqualTo(2);
+        assertAccepted(close(next, next.plusDays(1)));
+        assertThat(closedThrough()).contains(next);
+        assertThat(page(1, 1)).containsExactly(new LogRecord.OfClose(close, Leaf.hashOf(close)));
+        assertLogIsSound();
+    }
+
+    @Test
+    void required_L7_aCloseThatFailedClosesNothing() {
+        PeriodClose close = new PeriodClose(COMMUNITY, 0, SampleBook.MOMENT, endOfMonth());
+        assertThatThrownBy(
+                        () ->
+                                store.write(
+                                        COMMUNITY,
+                                        session -> {
+                                            LogRecord record =
+                                                    new LogRecord.OfClose(
+                                                            close, Leaf.hashOf(close));
+                                            var next = session.frontier().append(record.leaf());
+                                            session.append(
+                                                    new BookSession.Appended(
+                                                            record,
+                                                            next.completed(),
+                                                            next.frontier()));
+                                            throw new BookRun.Abandoned();
+                                        }))
+                .isExactlyInstanceOf(BookRun.Abandoned.class);
+
+        assertThat(closedThrough()).isEmpty();
+        assertThat(size()).isZero();
+        assertAccepted(sample.post(dated(SampleBook.opening("o1", 1), endOfMonth())));
+    }
+
+    @Test
+    void required_L7_nothingSlipsInBesideAClose() {
+        LocalDate closed = endOfMonth();
+
+        List<Boolean> accepted =
+                Together.run(
+                        THREADS,
+                        thread ->
+                                thread == THREADS / 2
+                                        ? close(closed, closed.plusDays(1)).isAccepted()
+                                        : sample.post(
+                                                        dated(
+                                                                SampleBook.opening("o" + thread, 1),
+                                                                closed))
+                                                .isAccepted());
+
+        List<LogRecord> records = records();
+        long closeAt =
+                records.stream()
+                        .filter(record -> record.asEntry().isEmpty())
+                        .findFirst()
+                        .orElseThrow()
+                        .index();
+        assertThat(records).hasSize((int) closeAt + 1);
+        assertThat(accepted.stream().filter(each -> each).count()).isEqualTo(records.size());
+    }
+
+    private Outcome<PeriodClose> close(LocalDate through, LocalDate today) {
+        return sample.book().close(through, SampleBook.MOMENT, today);
+    }
+
+    private Optional<LocalDate> closedThrough() {
+        return read(BookReader::closedThrough);
+    }
+
+    private static LocalDate endOfMonth() {
+        return SampleBook.DAY.withDayOfMonth(SampleBook.DAY.lengthOfMonth());
+    }
+
+    @Test
     void required_T5_aBatchNeedsEnoughUnitsBehindEverySum() {
         for (int unit = 1; unit <= 4; unit++) {
             assertAccepted(sample.post(SampleBook.bill("b" + unit, "u" + unit, 100)));
@@ -963,12 +1138,11 @@ public abstract class BookStoreContract {
     }
 
     private static EntryDraft on(EntryDraft draft, int days) {
-        return EntryDraft.of(
-                        draft.id(),
-                        draft.kind(),
-                        SampleBook.DAY.plusDays(days),
-                        draft.source(),
-                        draft.salt())
+        return dated(draft, SampleBook.DAY.plusDays(days));
+    }
+
+    private static EntryDraft dated(EntryDraft draft, LocalDate day) {
+        return EntryDraft.of(draft.id(), draft.kind(), day, draft.source(), draft.salt())
                 .visibility(draft.visibility())
                 .narrative(draft.narrative())
                 .postings(draft.postings());
@@ -1041,7 +1215,9 @@ public abstract class BookStoreContract {
         for (LogRecord record : records()) {
             if (record.index() < size) {
                 List<Posting> postings =
-                        record.fold(entry -> entry.entry().draft().postings(), batch -> List.of());
+                        record.asEntry()
+                                .map(entry -> entry.entry().draft().postings())
+                                .orElse(List.of());
                 for (Posting posting : postings) {
                     sum = posting.account().equals(account) ? sum.plus(posting) : sum;
                 }
@@ -1067,10 +1243,7 @@ public abstract class BookStoreContract {
     private void assertLogIsSound() {
         Frontier frontier = Frontier.empty();
         for (LogRecord record : records()) {
-            Hash leaf =
-                    record.fold(
-                            entry -> Leaf.hashOf(entry.entry()),
-                            batch -> Leaf.hashOf(batch.batch()));
+            Hash leaf = Leaf.hashOf(record);
             assertThat(record.leaf()).as("leaf of record %s", record.index()).isEqualTo(leaf);
             Frontier.Appended appended = frontier.append(leaf);
             appended.completed()

@@ -5,10 +5,14 @@ import static io.github.xinyi.trust.journal.LedgerRule.AMOUNT_IN_RANGE;
 import static io.github.xinyi.trust.journal.LedgerRule.AMOUNT_POSITIVE;
 import static io.github.xinyi.trust.journal.LedgerRule.BATCH_LARGE_ENOUGH;
 import static io.github.xinyi.trust.journal.LedgerRule.CLASS_BALANCED;
+import static io.github.xinyi.trust.journal.LedgerRule.CLOSE_ENDS_MONTH;
+import static io.github.xinyi.trust.journal.LedgerRule.CLOSE_FORWARD;
+import static io.github.xinyi.trust.journal.LedgerRule.CLOSE_OVER;
 import static io.github.xinyi.trust.journal.LedgerRule.FUNDS_SUFFICIENT;
 import static io.github.xinyi.trust.journal.LedgerRule.KEYS_FOR_THIS_PAYMENT;
 import static io.github.xinyi.trust.journal.LedgerRule.NARRATIVE_LENGTH;
 import static io.github.xinyi.trust.journal.LedgerRule.OUTFLOW_UNDER_TWO_KEYS;
+import static io.github.xinyi.trust.journal.LedgerRule.PERIOD_OPEN;
 import static io.github.xinyi.trust.journal.LedgerRule.POSTING_COUNT;
 import static io.github.xinyi.trust.journal.LedgerRule.RECEIPT_OF_CASH;
 import static io.github.xinyi.trust.journal.LedgerRule.RETURN_SHOWN_BY_BANK;
@@ -49,8 +53,9 @@ final class JournalModel {
 
     private static final BigInteger MAX = BigInteger.valueOf(Long.MAX_VALUE);
 
-    /** A record: an entry, or a batch that closes a range for a kind. */
-    record Row(@Nullable EntryDraft entry, @Nullable EntryKind batchOf) {
+    /** A record: an entry, a batch that closes a range for a kind, or the close of a period. */
+    record Row(
+            @Nullable EntryDraft entry, @Nullable EntryKind batchOf, @Nullable LocalDate closed) {
         boolean entryIs(Predicate<EntryDraft> asked) {
             return entry != null && asked.test(entry);
         }
@@ -83,11 +88,41 @@ final class JournalModel {
     }
 
     void add(EntryDraft draft) {
-        rows.add(new Row(draft, null));
+        rows.add(new Row(draft, null, null));
     }
 
     void addBatch(EntryKind kind) {
-        rows.add(new Row(null, kind));
+        rows.add(new Row(null, kind, null));
+    }
+
+    void addClose(LocalDate through) {
+        rows.add(new Row(null, null, through));
+    }
+
+    /** The last day closed, empty before the first close. */
+    Optional<LocalDate> closedThrough() {
+        return rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.closed()))
+                .reduce((earlier, later) -> later);
+    }
+
+    private boolean inClosedPeriod(LocalDate day) {
+        return closedThrough().filter(closed -> !day.isAfter(closed)).isPresent();
+    }
+
+    /** Every rule in the way of a close. */
+    Set<LedgerRule> judgeClose(LocalDate through, LocalDate today) {
+        Set<LedgerRule> broken = EnumSet.noneOf(LedgerRule.class);
+        if (through.plusDays(1).getDayOfMonth() != 1) {
+            broken.add(CLOSE_ENDS_MONTH);
+        }
+        if (inClosedPeriod(through)) {
+            broken.add(CLOSE_FORWARD);
+        }
+        if (!through.isBefore(today)) {
+            broken.add(CLOSE_OVER);
+        }
+        return broken;
     }
 
     /** Forgets what came after a size: how a refused batch of entries is undone. */
@@ -108,6 +143,10 @@ final class JournalModel {
 
     Sums balance(AccountCode account, long size) {
         return sums(account, size, draft -> true);
+    }
+
+    Sums balanceOn(AccountCode account, LocalDate day, long size) {
+        return sums(account, size, draft -> !draft.effectiveDate().isAfter(day));
     }
 
     Sums turnover(AccountCode account, EntryKind kind, LocalDate from, LocalDate to) {
@@ -148,6 +187,9 @@ final class JournalModel {
         Set<LedgerRule> broken = EnumSet.noneOf(LedgerRule.class);
         broken.addAll(form(draft));
         boolean sound = broken.isEmpty();
+        if (inClosedPeriod(draft.effectiveDate())) {
+            broken.add(PERIOD_OPEN);
+        }
         draft.reverses().ifPresent(original -> broken.addAll(reversal(draft, original)));
         if (sound) {
             broken.addAll(money(draft));
@@ -308,7 +350,11 @@ final class JournalModel {
     }
 
     /** Every rule in the way of a batch of what is pending. */
-    Set<LedgerRule> judgeBatch(EntryKind kind, int minUnits) {
+    Set<LedgerRule> judgeBatch(EntryKind kind, int minUnits, LocalDate day) {
+        Set<LedgerRule> broken = EnumSet.noneOf(LedgerRule.class);
+        if (inClosedPeriod(day)) {
+            broken.add(PERIOD_OPEN);
+        }
         Map<String, Set<UnitId>> behind = new TreeMap<>();
         for (EntryDraft draft : pending(kind)) {
             UnitId unit = draft.visibility().fold(() -> UnitId.of("none"), u -> u);
@@ -320,8 +366,9 @@ final class JournalModel {
                                                     key -> new HashSet<>())
                                             .add(unit));
         }
-        return behind.values().stream().anyMatch(units -> units.size() < minUnits)
-                ? Set.of(BATCH_LARGE_ENOUGH)
-                : Set.of();
+        if (behind.values().stream().anyMatch(units -> units.size() < minUnits)) {
+            broken.add(BATCH_LARGE_ENOUGH);
+        }
+        return broken;
     }
 }

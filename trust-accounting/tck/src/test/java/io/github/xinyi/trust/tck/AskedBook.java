@@ -69,6 +69,16 @@ class AskedBook implements BookSession {
     }
 
     @Override
+    public Balance balanceOn(AccountCode account, LocalDate toInclusive, long size) {
+        return target.balanceOn(account, toInclusive, size);
+    }
+
+    @Override
+    public Optional<LocalDate> closedThrough() {
+        return target.closedThrough();
+    }
+
+    @Override
     public Balance turnover(
             AccountCode account, EntryKind kind, LocalDate fromInclusive, LocalDate toInclusive) {
         return target.turnover(account, kind, fromInclusive, toInclusive);

@@ -106,6 +106,9 @@ class BookScriptTest {
         if (command instanceof BookCommand.PostAll all) {
             return book.book().postAll(all.drafts(), SampleBook.MOMENT);
         }
+        if (command instanceof BookCommand.Close close) {
+            return book.book().close(close.through(), SampleBook.MOMENT, SampleBook.DAY);
+        }
         if (command instanceof BookCommand.Publish publish) {
             return book.book()
                     .publishBatch(

@@ -94,8 +94,17 @@ class BrokenBookStoresTest {
                 Arguments.of(ShowsAnotherLeaf.class, "required_T1_everyRecordIsALeafInItsOrder"),
                 Arguments.of(CutsText.class, "required_T1_contentComesBackAsItWasWritten"),
                 Arguments.of(MixesBooks.class, "required_F8_twoBooksNeverMix"),
+                Arguments.of(MixesKindsOfBatch.class, "required_T5_aBatchCoversWhatNoBatchCovered"),
                 Arguments.of(
-                        MixesKindsOfBatch.class, "required_T5_aBatchCoversWhatNoBatchCovered"));
+                        EndsTheDayBefore.class,
+                        "required_L4_aBalanceIsAskedByEffectiveDateAndByWhatWasKnown"),
+                Arguments.of(
+                        KnowsTheFuture.class,
+                        "required_L4_aBalanceIsAskedByEffectiveDateAndByWhatWasKnown"),
+                Arguments.of(
+                        ForgetsTheClose.class, "required_L7_aClosedPeriodTakesNoEntryAndNoBatch"),
+                Arguments.of(ShowsTheFirstClose.class, "required_L7_aCloseGoesForwardAndIsARecord"),
+                Arguments.of(KeepsAFailedClose.class, "required_L7_aCloseThatFailedClosesNothing"));
     }
 
     @ParameterizedTest
@@ -212,7 +221,7 @@ class BrokenBookStoresTest {
         @Override
         public List<LogRecord> records(long fromIndex, int limit) {
             return super.records(fromIndex, limit).stream()
-                    .map(record -> record.<LogRecord>fold(change::apply, batch -> batch))
+                    .map(record -> record.<LogRecord>fold(change::apply, b -> b, c -> c))
                     .toList();
         }
     }
@@ -489,6 +498,16 @@ class BrokenBookStoresTest {
         }
 
         @Override
+        public Balance balanceOn(AccountCode account, LocalDate toInclusive, long size) {
+            return ask(reader -> reader.balanceOn(account, toInclusive, size));
+        }
+
+        @Override
+        public Optional<LocalDate> closedThrough() {
+            return ask(BookReader::closedThrough);
+        }
+
+        @Override
         public Balance turnover(AccountCode account, EntryKind kind, LocalDate from, LocalDate to) {
             return ask(reader -> reader.turnover(account, kind, from, to));
         }
@@ -597,7 +616,8 @@ class BrokenBookStoresTest {
                                                                 e, new LocalDate[] {from, to})
                                                 ? e.entry().draft().postings()
                                                 : List.of(),
-                                b -> List.of());
+                                b -> List.of(),
+                                c -> List.of());
                 for (Posting posting : postings) {
                     sum = posting.account().equals(account) ? sum.plus(posting) : sum;
                 }
@@ -668,7 +688,7 @@ class BrokenBookStoresTest {
                 @Override
                 public Optional<LogRecord.OfEntry> entry(EntryId id) {
                     return BookReading.allRecords(target).stream()
-                            .flatMap(record -> record.fold(Stream::of, b -> Stream.empty()))
+                            .flatMap(record -> record.asEntry().stream())
                             .filter(
                                     record ->
                                             record.entry()
@@ -754,6 +774,89 @@ class BrokenBookStoresTest {
                     return Stream.of(EntryKind.values())
                             .flatMap(any -> target.lastBatch(any).stream())
                             .reduce((a, b) -> a.index() > b.index() ? a : b);
+                }
+            };
+        }
+    }
+
+    static class EndsTheDayBefore extends Broken {
+        @Override
+        AskedBook around(BookReader target) {
+            return new AskedBook(target) {
+                @Override
+                public Balance balanceOn(AccountCode account, LocalDate to, long size) {
+                    return super.balanceOn(account, to.minusDays(1), size);
+                }
+            };
+        }
+    }
+
+    static class KnowsTheFuture extends Broken {
+        @Override
+        AskedBook around(BookReader target) {
+            return new AskedBook(target) {
+                @Override
+                public Balance balanceOn(AccountCode account, LocalDate to, long size) {
+                    return super.balanceOn(account, to, Long.MAX_VALUE);
+                }
+            };
+        }
+    }
+
+    static class ForgetsTheClose extends Broken {
+        @Override
+        AskedBook around(BookReader target) {
+            return new AskedBook(target) {
+                @Override
+                public Optional<LocalDate> closedThrough() {
+                    return Optional.empty();
+                }
+            };
+        }
+    }
+
+    static class ShowsTheFirstClose extends Broken {
+        @Override
+        AskedBook around(BookReader target) {
+            return new AskedBook(target) {
+                @Override
+                public Optional<LocalDate> closedThrough() {
+                    return BookReading.allRecords(target).stream()
+                            .flatMap(
+                                    r ->
+                                            r.fold(
+                                                    e -> Stream.empty(),
+                                                    b -> Stream.empty(),
+                                                    Stream::of))
+                            .map(close -> close.close().through())
+                            .findFirst();
+                }
+            };
+        }
+    }
+
+    /** Remembers a close from the moment it is appended, whether the call ends well or not. */
+    static class KeepsAFailedClose extends Broken {
+
+        private volatile Optional<LocalDate> seen = Optional.empty();
+
+        @Override
+        AskedBook around(BookReader target) {
+            return new AskedBook(target) {
+                @Override
+                public void append(BookSession.Appended appended) {
+                    appended.record()
+                            .<Optional<LocalDate>>fold(
+                                    e -> Optional.empty(),
+                                    b -> Optional.empty(),
+                                    c -> Optional.of(c.close().through()))
+                            .ifPresent(through -> seen = Optional.of(through));
+                    super.append(appended);
+                }
+
+                @Override
+                public Optional<LocalDate> closedThrough() {
+                    return seen;
                 }
             };
         }

@@ -46,20 +46,20 @@ class LayersTest {
                     ballot -> identity
                     bylaw -> identity law ruling community
                     voting -> identity measure law ruling sheet community ballot bylaw
-                    casework -> identity measure law ruling sheet event voting
+                    casework -> identity measure law ruling sheet event voting mediation grid
                     checkin -> identity law ruling sheet event voting
-                    conference -> identity law ruling sheet event voting
+                    conference -> identity law ruling sheet event voting deliberation
                     cobuilding -> identity law ruling sheet event voting conference
                     committee -> identity measure law ruling event region voting
                     consent -> identity law ruling community
                     deliberation -> identity measure law ruling sheet event community voting
-                    election -> identity measure law ruling community voting
-                    formation -> identity measure law ruling event committee
+                    election -> identity measure law ruling community ballot bylaw voting
+                    formation -> identity measure law ruling event voting committee
                     mediation -> identity law ruling event
                     team -> identity law ruling sheet event
                     grid -> identity law ruling sheet event mediation team
                     party -> identity law ruling event region
-                    proceeding -> identity measure law ruling event voting election
+                    proceeding -> identity measure law ruling event community voting election
                     published -> measure law ruling sheet voting
                     talk -> identity measure law ruling event voting deliberation
                     bylaw -> region

@@ -158,7 +158,7 @@ final class Village {
                                                 Signature.SIGNED,
                                                 new TreeMap<>(Map.of(motion, Set.of(Choice.FOR)))))
                         .toList();
-        return Tally.of(meeting, roster(community), ballots)
+        return Tally.of(meeting, roster(community), ballots, AT)
                 .motion(motion)
                 .resolution()
                 .orElseThrow();

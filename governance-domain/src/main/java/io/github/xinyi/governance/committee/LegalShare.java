@@ -6,7 +6,9 @@ package io.github.xinyi.governance.committee;
  *
  * @since 0.1.0
  */
-public enum Share {
+public enum LegalShare {
+    /** Owners who apply for a body, of all; without that many none is formed. */
+    APPLICATION,
     /** Owners among the members. */
     OWNER_SEATS,
     /** Members elected, of those agreed, with which a partial election is valid. */

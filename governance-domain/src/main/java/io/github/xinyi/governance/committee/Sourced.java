@@ -11,10 +11,10 @@ import java.util.List;
  * @param citations where it says so, at least one
  * @param <T> whole numbers or thresholds
  */
-record Clause<T>(T value, List<Citation> citations) {
+record Sourced<T>(T value, List<Citation> citations) {
 
     /** Copies the citations and refuses a clause without a source. */
-    public Clause {
+    public Sourced {
         citations = List.copyOf(citations);
         if (citations.isEmpty()) {
             throw new IllegalArgumentException("a clause without a source: " + value);

@@ -6,7 +6,7 @@ package io.github.xinyi.governance.committee;
  *
  * @since 0.1.0
  */
-public enum Figure {
+public enum LegalNumber {
     /** Fewest members. */
     MIN_MEMBERS,
     /** Most members. */
@@ -23,6 +23,8 @@ public enum Figure {
     TERM_MAX_YEARS,
     /** Days for which the list of members is shown before a body is formed. */
     LIST_SHOWN_DAYS,
+    /** Months from the application of owners to the formation of a body. */
+    FORMATION_MONTHS,
     /** Days from the election to the choice of chair and deputies. */
     OFFICERS_DAYS,
     /** Days from the election to the filing (备案). */

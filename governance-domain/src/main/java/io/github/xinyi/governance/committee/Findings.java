@@ -1,5 +1,6 @@
 package io.github.xinyi.governance.committee;
 
+import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.ruling.Evidence;
 import io.github.xinyi.governance.ruling.Finding;
@@ -7,53 +8,56 @@ import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.voting.Meeting;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what the rules find under one set of clauses; everything is judged, then answered. */
-final class Checks {
+final class Findings {
 
     private final CommitteeClauses clauses;
     private final List<Finding> findings = new ArrayList<>();
 
-    Checks(CommitteeClauses clauses) {
+    Findings(CommitteeClauses clauses) {
         this.clauses = clauses;
     }
 
-    Checks rule(CommitteeRule rule, boolean met, Object... evidence) {
+    Findings rule(CommitteeRule rule, boolean met, Object... evidence) {
         findings.add(rule.check(met, evidence));
         return this;
     }
 
-    Checks cited(CommitteeRule rule, List<Citation> sources, boolean met, Object... evidence) {
+    Findings cited(CommitteeRule rule, List<Citation> sources, boolean met, Object... evidence) {
         findings.add(RuleCheck.of(rule.under(sources), met, evidence));
         return this;
     }
 
     /** Not below the figure; nothing to check where the law sets none. */
-    Checks atLeast(CommitteeRule rule, Figure figure, long value) {
-        return clauses.figure(figure)
+    Findings atLeast(CommitteeRule rule, LegalNumber figure, long value) {
+        return clauses.number(figure)
                 .map(c -> limit(rule, c, value >= c.value(), value))
                 .orElse(this);
     }
 
     /** Not above the figure; nothing to check where the law sets none. */
-    Checks atMost(CommitteeRule rule, Figure figure, long value) {
-        return clauses.figure(figure)
+    Findings atMost(CommitteeRule rule, LegalNumber figure, long value) {
+        return clauses.number(figure)
                 .map(c -> limit(rule, c, value <= c.value(), value))
                 .orElse(this);
     }
 
-    private Checks limit(CommitteeRule rule, Clause<?> clause, boolean met, long value) {
+    private Findings limit(CommitteeRule rule, Sourced<?> clause, boolean met, long value) {
         return cited(rule, clause.citations(), met, "value", value, "limit", clause.value());
     }
 
     /** The share reached; nothing to check where the law sets none. */
-    Checks share(CommitteeRule rule, Share share, long part, long whole) {
+    Findings share(CommitteeRule rule, LegalShare share, long part, long whole) {
         return clauses.share(share)
                 .map(
                         c ->
@@ -70,8 +74,55 @@ final class Checks {
                 .orElse(this);
     }
 
+    /** The day of a moment, as a calendar on the wall shows it. */
+    static LocalDate day(Instant moment) {
+        return moment.atZone(Meeting.ZONE).toLocalDate();
+    }
+
+    /** Not before what it follows, and not after what follows it. */
+    Findings between(LocalDate from, LocalDate day, LocalDate until) {
+        return rule(
+                CommitteeRule.DATE_ORDER,
+                !day.isBefore(from) && !day.isAfter(until),
+                "day",
+                day,
+                "from",
+                from.equals(LocalDate.MIN) ? "-" : from,
+                "until",
+                until.equals(LocalDate.MAX) ? "-" : until);
+    }
+
+    /** The body can act on the day. */
+    Findings office(Committee body, LocalDate day) {
+        return rule(CommitteeRule.IN_OFFICE, body.isInOffice(day), "body", body, "day", day);
+    }
+
+    /** Each is a member who may act. */
+    Findings members(Committee body, Set<PersonId> persons) {
+        persons.stream()
+                .sorted()
+                .forEach(
+                        p ->
+                                rule(
+                                        CommitteeRule.MEMBER,
+                                        body.member(p).isPresent() && !body.isSuspended(p),
+                                        "person",
+                                        p));
+        return this;
+    }
+
+    /** The decision has not been annulled. */
+    Findings stands(Committee body, AdoptedMotion.Decision decision) {
+        return rule(
+                CommitteeRule.RESOLUTION_STANDS,
+                !body.annulled().contains(decision),
+                "decision",
+                decision);
+    }
+
     /** The option is one that the law takes; a list of which it takes none is free. */
-    <T extends Option> Checks option(CommitteeRule rule, Class<T> list, T option, Object subject) {
+    <T extends Option> Findings option(
+            CommitteeRule rule, Class<T> list, T option, Object subject) {
         if (clauses.options(list).isEmpty()) {
             return this;
         }
@@ -83,7 +134,7 @@ final class Checks {
      * Done by the deadline: pending while it can still be, not met with the days late; a thing not
      * done has no day.
      */
-    Checks due(
+    Findings due(
             CommitteeRule rule,
             List<Citation> sources,
             LocalDate deadline,
@@ -109,11 +160,14 @@ final class Checks {
         return new Ruling(Stream.concat(findings.stream(), clauses.notices().stream()).toList());
     }
 
+    /** Whether nothing stands in the way. */
+    boolean areMet() {
+        return findings.stream()
+                .map(Finding::verdict)
+                .allMatch(v -> v == Verdict.MET || v == Verdict.NOT_APPLICABLE);
+    }
+
     <T> Outcome<T> answer(T value) {
-        boolean open =
-                findings.stream()
-                        .map(Finding::verdict)
-                        .allMatch(v -> v == Verdict.MET || v == Verdict.NOT_APPLICABLE);
-        return open ? Outcome.accepted(value) : Outcome.refused(ruling());
+        return areMet() ? Outcome.accepted(value) : Outcome.refused(ruling());
     }
 }

@@ -1,0 +1,199 @@
+package io.github.xinyi.example.stories;
+
+import static io.github.xinyi.example.stories.Teller.at;
+
+import io.github.xinyi.governance.grid.CaseEvent;
+import io.github.xinyi.governance.grid.CaseEvent.FollowedUp.Answer;
+import io.github.xinyi.governance.grid.GridCase;
+import io.github.xinyi.governance.grid.PublicCase;
+import io.github.xinyi.governance.grid.SlaGrade;
+import io.github.xinyi.governance.grid.SlaProfile;
+import io.github.xinyi.governance.identity.CaseId;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.mediation.Mediation;
+import io.github.xinyi.governance.metrics.CaseMeasures;
+import io.github.xinyi.governance.metrics.Measurement;
+import io.github.xinyi.governance.records.RecordKind;
+import io.github.xinyi.governance.team.Seat;
+import io.github.xinyi.governance.team.TeamPattern;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A dog barks at noon and at night. The officer of the grid hears of it and keeps it in hand until
+ * both neighbours have agreed in writing; when one promise is broken the case is opened again, and
+ * closed for good.
+ *
+ * <p>{@link LocalTeam} is who goes from door to door, {@link DogTalks} what is agreed in the hall.
+ */
+final class BarkingDog {
+
+    static final CommunityId COMMUNITY = CommunityId.of("yujing");
+    static final CaseId CASE = CaseId.of("C-2025-11");
+    static final PersonId OFFICER = PersonId.of("officer");
+    static final PersonId NEIGHBOUR = PersonId.of("neighbour");
+    static final PersonId DOG_OWNER = PersonId.of("dog-owner");
+
+    private final Teller teller;
+    private final LocalTeam team;
+    private final DogTalks firstTalks;
+    private final DogTalks secondTalks;
+    private final KeptRecord<GridCase, CaseEvent> dog;
+
+    BarkingDog(Stores stores, Teller teller) {
+        this.teller = teller;
+        this.team = new LocalTeam(stores, COMMUNITY, "T-2025-11");
+        this.firstTalks = new DogTalks(stores, 1);
+        this.secondTalks = new DogTalks(stores, 2);
+        this.dog =
+                new KeptRecord<>(
+                        stores.events(),
+                        RecordKind.CASE.stream(COMMUNITY, CASE.value()),
+                        CaseEvent.class,
+                        GridCase::from);
+    }
+
+    /** Tells the whole story on the console. */
+    public static void main(String[] args) {
+        new BarkingDog(Stores.inMemory(), Teller.onConsole()).chapters().forEach(Runnable::run);
+    }
+
+    /** The story in its order; between two chapters the program may stop. */
+    List<Runnable> chapters() {
+        return List.of(
+                this::report,
+                this::visit,
+                this::agree,
+                this::close,
+                this::breakPromise,
+                this::agreeAgain,
+                this::showAll);
+    }
+
+    /** The officer hears of it, and who hears of it first keeps it. */
+    private void report() {
+        teller.chapter("1. Who hears of it first keeps it in hand");
+        Instant found = at("2025-11-05T14:00");
+        SlaGrade complex = SlaProfile.usual().grade("复杂").orElseThrow();
+        dog.begin(GridCase.find(DogReport.on(found)));
+        dog.then(c -> c.report(OFFICER, complex, found.plusSeconds(600)));
+        dog.then(c -> c.accept(OFFICER, found.plusSeconds(1_200)));
+        dog.then(c -> c.answer(OFFICER, found.plusSeconds(1_800)));
+        teller.says(found, "reported, accepted and answered within half an hour");
+    }
+
+    /** Enforcement, steward and volunteer go from door to door. */
+    private void visit() {
+        teller.chapter("2. A team for this one case");
+        Instant formed = at("2025-11-06T09:00");
+        Instant at = at("2025-11-06T19:00");
+        team.form(TeamPattern.disputeTeam(), formed);
+        team.seat(Seat.in("物业人员"), LocalTeam.employee("steward", "物业人员"), formed);
+        team.seat(Seat.in("志愿者"), LocalTeam.person("volunteer", "志愿者"), formed);
+        teller.refused(
+                "to send a team without enforcement", dog.state().call(team.state(), Set.of(), at));
+        team.seat(Seat.in("执法人员"), LocalTeam.person("enforcer", "执法人员"), formed);
+        dog.then(c -> c.call(team.state(), Set.of(), at));
+        Set<PersonId> visitors = new TreeSet<>(team.state().serving(Teller.dayOf(at)));
+        visitors.add(OFFICER);
+        dog.then(c -> c.visit(visitors, "已分别走访双方", at));
+        teller.says(at, visitors.size() + " people visit both homes");
+        firstTalks.propose(at);
+        dog.then(c -> c.mediate(firstTalks.state(), at));
+        teller.refused(
+                "to talk before both neighbours have consented",
+                firstTalks.state().meet(Set.of(NEIGHBOUR, DogTalks.MEDIATOR), "小区议事厅", "-", at));
+    }
+
+    /** Both consent, meet in the hall and sign. */
+    private void agree() {
+        teller.chapter("3. Agreed in the hall, in writing");
+        Instant inTheHall = at("2025-11-07T19:00");
+        firstTalks.agree(
+                inTheHall,
+                DogTalks.promise("午间和夜间将犬只安置在室内", "2025-11-09"),
+                DogTalks.promise("完成犬只止吠训练", "2025-11-25"));
+        dog.then(c -> c.conclude(firstTalks.state(), inTheHall));
+        says(inTheHall, "two promises signed");
+    }
+
+    /** The first promise is kept, both are asked, the case is closed. */
+    private void close() {
+        firstTalks.perform(0, at("2025-11-08T20:00"));
+        followUpAndClose(firstTalks, "夜间已不再吠叫", "2025-11-10T10:00");
+    }
+
+    private void followUpAndClose(DogTalks talks, String note, String moment) {
+        Instant at = at(moment);
+        teller.refused("to close before both were asked", dog.state().close(OFFICER, at));
+        dog.then(c -> c.checkPerformance(talks.state(), OFFICER, at));
+        dog.then(c -> c.followUp(OFFICER, Answer.CONTENT, note, at));
+        dog.then(c -> c.close(OFFICER, at));
+        says(at, "both are content");
+    }
+
+    private void says(Instant at, String what) {
+        Measurement settled = settlement(Teller.dayOf(at));
+        teller.says(at, what + "; the case is " + dog.state().stage() + "; " + settled);
+    }
+
+    /** The second promise is not kept: what was settled is so no longer. */
+    private void breakPromise() {
+        teller.chapter("4. One promise is broken");
+        Instant late = at("2025-11-26T22:00");
+        firstTalks.findBroken(1, late);
+        dog.then(c -> c.reopen(firstTalks.state(), NEIGHBOUR, "止吠训练未完成，夜间又吠叫", late));
+        says(late, "opened again");
+    }
+
+    /** The same hall, one promise, and closed for good. */
+    private void agreeAgain() {
+        Instant visited = at("2025-11-27T19:00");
+        dog.then(c -> c.accept(OFFICER, visited));
+        dog.then(c -> c.visit(Set.of(OFFICER), "再次走访双方", visited));
+        secondTalks.propose(visited);
+        dog.then(c -> c.mediate(secondTalks.state(), visited));
+        Instant inTheHall = at("2025-11-28T19:00");
+        secondTalks.agree(inTheHall, DogTalks.promise("由训犬师完成止吠训练", "2025-11-30"));
+        dog.then(c -> c.conclude(secondTalks.state(), inTheHall));
+        says(inTheHall, "agreed again");
+        secondTalks.perform(0, at("2025-11-30T15:00"));
+        followUpAndClose(secondTalks, "双方和好", "2025-12-01T10:00");
+    }
+
+    private void showAll() {
+        teller.chapter("5. What everybody may read");
+        PersonId stranger = PersonId.of("stranger");
+        teller.refused("to show somebody else the record", dog.state().recordFor(stranger));
+        teller.shows("the case", publicViews());
+    }
+
+    /** The disputes settled, of those received, on a day. */
+    Measurement settlement(LocalDate day) {
+        return CaseMeasures.settlement(day, List.of(dog.history()), List.of());
+    }
+
+    /** All that anybody may read of it. */
+    List<String> publicViews() {
+        PublicCase view = dog.state().publicView(Teller.WEEKENDS);
+        List<String> lines = new ArrayList<>();
+        lines.add("%s: %s, %s".formatted(view.category(), view.progress(), view.result()));
+        view.steps().forEach(step -> lines.add(step.on() + " " + step.progress()));
+        lines.add(firstTalks.publicView());
+        lines.add(secondTalks.publicView());
+        return lines;
+    }
+
+    GridCase dog() {
+        return dog.state();
+    }
+
+    Mediation talks(int round) {
+        return (round == 1 ? firstTalks : secondTalks).state();
+    }
+}

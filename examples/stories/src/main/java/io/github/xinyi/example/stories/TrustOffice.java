@@ -1,0 +1,170 @@
+package io.github.xinyi.example.stories;
+
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.voting.Resolution;
+import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.account.FundClass;
+import io.github.xinyi.trust.book.Acknowledgement;
+import io.github.xinyi.trust.book.Book;
+import io.github.xinyi.trust.budget.AdoptedBudget;
+import io.github.xinyi.trust.contract.ContractTerms;
+import io.github.xinyi.trust.contract.RemunerationBase;
+import io.github.xinyi.trust.contract.TrustContract;
+import io.github.xinyi.trust.disbursement.Disbursement;
+import io.github.xinyi.trust.disbursement.Disbursements;
+import io.github.xinyi.trust.disbursement.PaymentRequest;
+import io.github.xinyi.trust.disbursement.Voucher;
+import io.github.xinyi.trust.fund.PublicIncome;
+import io.github.xinyi.trust.journal.SourceDocument;
+import io.github.xinyi.trust.keys.Credential;
+import io.github.xinyi.trust.keys.OutflowKind;
+import io.github.xinyi.trust.keys.OutflowOrder;
+import io.github.xinyi.trust.merkle.Hash;
+import io.github.xinyi.trust.statement.BudgetExecution;
+import io.github.xinyi.trust.statement.FundStatement;
+import io.github.xinyi.trust.statement.TrialBalance;
+import io.github.xinyi.trust.tck.SampleBook;
+import io.github.xinyi.trust.tck.TestKeys;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Where the owners' money is kept: their contract, their budget, the book, and payments under the
+ * keys of two sides. The keys are the sample keys of the contract tests; a host keeps real ones in
+ * the hands of those who sign.
+ */
+final class TrustOffice {
+
+    static final String CONTRACT = "HT-2025-01";
+    static final PersonId FIRM = PersonId.of("firm");
+
+    private final TrustContract contract;
+    private final AdoptedBudget budget;
+    private final Book book;
+    private final Disbursements payments;
+
+    private TrustOffice(TrustContract contract, AdoptedBudget budget, Stores stores) {
+        this.contract = contract;
+        this.budget = budget;
+        ChartOfAccounts chart =
+                ChartOfAccounts.standard().with(PublicIncome.accounts()).with(budget.accounts());
+        this.book = new Book(contract.terms().community(), chart, stores.books());
+        this.payments = new Disbursements(contract, budget, book, stores.payments());
+    }
+
+    /** What owners and firm agree on: 8 of 100 of the fees received. */
+    static ContractTerms terms(CommunityId community) {
+        return new ContractTerms(
+                CONTRACT,
+                community,
+                FIRM,
+                Ratio.of(8, 100),
+                RemunerationBase.FEES_RECEIVED,
+                LocalDate.of(2025, 1, 1),
+                LocalDate.of(2027, 12, 31),
+                7,
+                ContractTerms.MIN_BATCH_UNITS,
+                TestKeys.register());
+    }
+
+    /** Opens the office on what is in the stores and what the owners adopted. */
+    static TrustOffice open(Stores stores, Resolution onFirm, Resolution onBudget, int year) {
+        ContractTerms terms = stores.contracts().find(onFirm.community(), CONTRACT).orElseThrow();
+        return new TrustOffice(
+                Outcomes.accepted(TrustContract.adopt(terms, onFirm)),
+                Outcomes.accepted(
+                        stores.budgets()
+                                .find(onBudget.community(), year)
+                                .orElseThrow()
+                                .adopt(onBudget)),
+                stores);
+    }
+
+    TrustContract contract() {
+        return contract;
+    }
+
+    Book book() {
+        return book;
+    }
+
+    Disbursements payments() {
+        return payments;
+    }
+
+    /** Asks for a payment; an invoice over the same sum is handed in with it. */
+    OutflowOrder ask(Spending spending, Instant at) {
+        List<Voucher> invoices =
+                spending.kind() == OutflowKind.PAYMENT
+                        ? List.of(invoice(spending, Teller.dayOf(at)))
+                        : List.of();
+        OutflowOrder order =
+                new OutflowOrder(
+                        book.id(),
+                        spending.number(),
+                        spending.kind(),
+                        spending.payee(),
+                        spending.amount(),
+                        spending.purpose(),
+                        spending.line(),
+                        invoices.stream().map(Voucher::digest).toList(),
+                        TestKeys.STEWARD,
+                        contract.terms().id(),
+                        payments.expiry(at));
+        Outcomes.accepted(
+                payments.request(
+                        new PaymentRequest(order, spending.payee().value(), "", invoices, at)));
+        return order;
+    }
+
+    private static Voucher invoice(Spending spending, LocalDate day) {
+        String number = "FP-" + spending.number();
+        return new Voucher(
+                number,
+                Voucher.Kind.INVOICE,
+                day,
+                spending.amount(),
+                Hash.of(SampleBook.salt(number).toByteArray()));
+    }
+
+    /** Turns one key: an Ed25519 signature over the digest of the order. */
+    Outcome<Disbursement> sign(OutflowOrder order, Credential key, Instant at) {
+        return payments.approve(order.id(), TestKeys.approval(key.id(), order, at));
+    }
+
+    /** Pays what both sides have signed. */
+    Outcome<Acknowledgement> pay(String number, Instant at) {
+        return payments.pay(
+                number,
+                SourceDocument.bankLine("YH-" + number),
+                at,
+                Teller.dayOf(at),
+                SampleBook.salt("pay/" + number));
+    }
+
+    /** Asks, signs for both sides and pays. */
+    Outcome<Acknowledgement> settle(Spending spending, Instant at) {
+        OutflowOrder order = ask(spending, at);
+        Outcomes.accepted(sign(order, TestKeys.FIRM_KEY, at));
+        Outcomes.accepted(sign(order, TestKeys.OWNERS_KEY, at));
+        return pay(spending.number(), at);
+    }
+
+    /** What each line was to cost and has cost. */
+    BudgetExecution execution() {
+        return book.read(
+                reader ->
+                        BudgetExecution.of(
+                                budget.content(), account -> reader.balance(account).net()));
+    }
+
+    /** Where a fund stands. */
+    FundStatement statement(FundClass fund) {
+        return book.read(
+                reader -> FundStatement.of(TrialBalance.of(book.chart(), reader.balances()), fund));
+    }
+}

@@ -1,0 +1,188 @@
+package io.github.xinyi.example.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xinyi.governance.casework.Casework;
+import io.github.xinyi.governance.casework.ContactResult;
+import io.github.xinyi.governance.casework.PaymentReference;
+import io.github.xinyi.governance.casework.Stage;
+import io.github.xinyi.governance.casework.TimelineEntry;
+import io.github.xinyi.governance.casework.TimelineEntry.Step;
+import io.github.xinyi.governance.deliberation.Procedure;
+import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.law.HolidayCalendar;
+import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.metrics.CaseMeasures;
+import io.github.xinyi.governance.voting.MotionResult;
+import io.github.xinyi.governance.voting.Resolution;
+import io.github.xinyi.trust.account.FundClass;
+import io.github.xinyi.trust.disbursement.Disbursement;
+import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.statement.FundStatement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The insulation repair, chapter by chapter. */
+class InsulationRepairTest {
+
+    private static final LocalDate LAST_DAY = LocalDate.of(2025, 6, 30);
+    private static final HolidayCalendar CALENDAR =
+            new HolidayCalendar(
+                    new EffectivePeriod(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1)),
+                    new TreeSet<>(),
+                    new TreeSet<>());
+
+    private final Stores stores = Stores.inMemory();
+    private final Notebook notebook = new Notebook();
+    private final InsulationRepair story = new InsulationRepair(stores, notebook.teller());
+
+    private void tell(int chapters) {
+        story.chapters().subList(0, chapters).forEach(Runnable::run);
+    }
+
+    private void tellAll() {
+        tell(story.chapters().size());
+    }
+
+    @Test
+    void sixSquadsAskEveryHomeAndTheSecondVisitCountsInsteadOfTheFirst() {
+        tell(2);
+
+        Casework asked = story.repair().state();
+        assertThat(asked.contact()).hasToString("48/48");
+        assertThat(asked.contact().with(ContactResult.AGREES)).hasSize(39);
+        assertThat(asked.contact().with(ContactResult.OBJECTS)).hasSize(5);
+        assertThat(asked.contact().with(ContactResult.UNDECIDED)).hasSize(4);
+        assertThat(asked.contact().with(ContactResult.ABSENT)).isEmpty();
+        assertThat(CaseMeasures.squads(LAST_DAY, List.of(asked)).numerator()).hasSize(6);
+        assertThat(asked.stage()).isEqualTo(Stage.CONSULTATION);
+        assertThat(notebook.text()).contains("Units asked 42/48; ≥1/1 is needed");
+    }
+
+    @Test
+    void everyItemConsultedOnIsDisclosed() {
+        tell(3);
+
+        Casework consulted = story.repair().state();
+        assertThat(CaseMeasures.disclosure(LAST_DAY, List.of(consulted)).share())
+                .contains(Ratio.of(1, 1));
+        assertThat(consulted.undecided()).containsExactly(InsulationRepair.ON_PLAN.matter());
+    }
+
+    @Test
+    void theOwnersVoteComesAfterThreeStagesAndDecidesOnTheVeryPapers() {
+        tell(4);
+        assertThat(story.decision().state().next().orElseThrow().id()).isEqualTo("resolution");
+
+        story.chapters().get(4).run();
+
+        MotionResult vote = story.vote();
+        assertThat(vote.result()).isEqualTo(MotionResult.Result.PASSED);
+        assertThat(Outcomes.words(vote.ruling()))
+                .contains("Owners taking part 40/48")
+                .contains("Owners in favour 35/40")
+                .contains("Area taking part 3,395.00/4,122.00 m²")
+                .contains("Area in favour 2,948.75/3,395.00 m²");
+        Resolution resolution = vote.resolution().orElseThrow();
+        assertThat(resolution.decides(InsulationRepair.PLAN.document())).isTrue();
+        assertThat(resolution.decides(InsulationRepair.BUDGET.document())).isTrue();
+        assertThat(resolution.decides(Scan.of("另一方案").document())).isFalse();
+        assertThat(story.decision().state().next().orElseThrow().id())
+                .isEqualTo("decision-disclosure");
+    }
+
+    @Test
+    void bothDisclosuresHangForSevenDaysAndNoStageIsLate() {
+        tell(6);
+        assertThat(story.decision().state().onDisplay()).isEmpty();
+        assertThat(notebook.text())
+                .contains("counted from 2025-04-13 to 2025-04-19; 7 days are needed")
+                .contains("still open: O1");
+
+        story.chapters().subList(6, story.chapters().size()).forEach(Runnable::run);
+
+        Procedure procedure = story.decision().state();
+        assertThat(procedure.status()).isEqualTo(Procedure.Status.COMPLETED);
+        assertThat(procedure.late(LAST_DAY, CALENDAR)).isEmpty();
+    }
+
+    @Test
+    void theMoneyIsThereBeforeTheWorkAndNothingIsSpentYet() {
+        tell(7);
+
+        TrustOffice office = story.money().office();
+        assertThat(office.statement(FundClass.PUBLIC_INCOME).cash())
+                .isEqualTo(Money.ofFen(12_000_000));
+        assertThat(office.execution().totalBudget()).isEqualTo(Money.ofFen(8_640_000));
+        assertThat(office.execution().totalSpent()).isEqualTo(Money.ofFen(0));
+    }
+
+    @Test
+    void bothPaymentsNeedTwoKeysAndUseUpTheLineToTheLastFen() {
+        tellAll();
+
+        TrustOffice office = story.money().office();
+        assertThat(office.execution().totalSpent()).isEqualTo(Money.ofFen(8_640_000));
+        FundStatement fund = office.statement(FundClass.PUBLIC_INCOME);
+        assertThat(fund.expense()).isEqualTo(Money.ofFen(8_640_000));
+        assertThat(fund.cash()).isEqualTo(Money.ofFen(3_360_000));
+        assertThat(List.of("ZC-2025-07", "ZC-2025-08"))
+                .allSatisfy(
+                        number -> {
+                            Disbursement paid = payment(number);
+                            assertThat(paid.status()).isEqualTo(Disbursement.Status.PAID);
+                            assertThat(paid.approvals()).hasSize(2);
+                        });
+        assertThat(payment("ZC-2025-09").status()).isEqualTo(Disbursement.Status.AUTHORISED);
+        assertThat(notebook.text())
+                .contains("2 keys come from 1 side(s); one of each side is needed")
+                .contains("1 keys were given; exactly two are needed")
+                .contains("budget 86,400.00, spent 86,400.00, asked 0.01");
+    }
+
+    private Disbursement payment(String number) {
+        return stores.payments().find(InsulationRepair.HOMES.community(), number).orElseThrow();
+    }
+
+    @Test
+    void theCaseClosesWhenHalfOfTheHomesHaveRatedTheResult() {
+        tellAll();
+
+        Casework closed = story.repair().state();
+        assertThat(closed.stage()).isEqualTo(Stage.CLOSED);
+        assertThat(closed.ratings()).hasSize(30);
+        assertThat(closed.ratedUnits()).hasSize(30);
+        assertThat(closed.payments())
+                .extracting(PaymentReference::disbursement)
+                .containsExactly("ZC-2025-07", "ZC-2025-08");
+        assertThat(closed.spentFen()).isEqualTo(InsulationRepair.PLAN.budgetFen());
+        assertThat(notebook.text()).contains("Units that rated 23/48; ≥1/2 is needed");
+    }
+
+    @Test
+    void everybodyFollowsTheWayOfTheCaseWithoutPersonsHomesOrNotes() {
+        tellAll();
+
+        assertThat(story.repair().state().timeline())
+                .extracting(TimelineEntry::step)
+                .containsSubsequence(
+                        Step.OPENED,
+                        Step.OPINIONS_COLLECTED,
+                        Step.CONSULTED,
+                        Step.DISCLOSED,
+                        Step.PLAN_DRAWN,
+                        Step.OWNERS_DECIDED,
+                        Step.WORK_PROGRESSED,
+                        Step.SPENT,
+                        Step.WORK_FINISHED,
+                        Step.CLOSED);
+        List<String> views = story.publicViews();
+        assertThat(views).contains("2025-04-25 SPENT ZC-2025-07 25920.00");
+        assertThat(views).contains("PI-07 外墙保温板维修: 86400.00 of 86400.00");
+        PersonalReferences.assertNoneIn(views, stores, InsulationRepair.HOMES);
+        assertThat(views).noneMatch(line -> line.contains("墙面渗水"));
+        assertThat(notebook.text()).contains(views);
+    }
+}

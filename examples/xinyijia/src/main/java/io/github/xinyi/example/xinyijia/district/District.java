@@ -1,0 +1,137 @@
+package io.github.xinyi.example.xinyijia.district;
+
+import io.github.xinyi.governance.casework.Casework;
+import io.github.xinyi.governance.checkin.CheckInEvent;
+import io.github.xinyi.governance.checkin.CheckInRegister;
+import io.github.xinyi.governance.checkin.ServiceKind;
+import io.github.xinyi.governance.committee.Coverage;
+import io.github.xinyi.governance.committee.GoverningBody;
+import io.github.xinyi.governance.committee.GoverningBody.Kind;
+import io.github.xinyi.governance.metrics.BodyMeasures;
+import io.github.xinyi.governance.metrics.CaseMeasures;
+import io.github.xinyi.governance.metrics.Measurement;
+import io.github.xinyi.governance.metrics.RollUp;
+import io.github.xinyi.governance.metrics.ServiceMeasures;
+import io.github.xinyi.governance.region.RegionTree;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.sheet.SheetFile;
+import io.github.xinyi.governance.team.Team;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What a district recorded, and the figures that follow from it on a day.
+ *
+ * <p>Example: 120 rows of terms are 93 communities, of which 93 have a body in office on
+ * 2025-11-01. No row is a figure: each figure is a {@link Measurement} that lists its records.
+ */
+public final class District {
+
+    /** Pipe problems, of which 97 were solved. */
+    public static final ServiceKind PIPES = new ServiceKind("管道问题");
+
+    /** Urgent matters, of which 685 were solved. */
+    public static final ServiceKind URGENT = new ServiceKind("急难愁盼");
+
+    private final List<GoverningBody> bodies;
+    private final List<CheckInEvent> checkIns;
+    private final JointConferences conferences;
+    private final List<Team> pilots;
+    private final RegionTree towns;
+    private final Casework repair;
+
+    private District(
+            List<GoverningBody> bodies,
+            List<CheckInEvent> checkIns,
+            JointConferences conferences,
+            List<Team> pilots,
+            RegionTree towns,
+            Casework repair) {
+        this.bodies = bodies;
+        this.checkIns = checkIns;
+        this.conferences = conferences;
+        this.pilots = pilots;
+        this.towns = towns;
+        this.repair = repair;
+    }
+
+    /**
+     * Reads the files.
+     *
+     * @param files by name, for example {@code bodies.csv}
+     * @return the district; refused with every fault of the first file that has one
+     * @throws IllegalArgumentException if the records tell what the rules forbid, for example a
+     *     visit by somebody who is not of the unit's squad
+     */
+    public static Outcome<District> read(Function<String, SheetFile> files) {
+        return BodySheet.read(files.apply("bodies.csv"))
+                .then(bodies -> CheckInFiles.read(files).then(in -> read(files, bodies, in)));
+    }
+
+    private static Outcome<District> read(
+            Function<String, SheetFile> files, List<GoverningBody> bodies, List<CheckInEvent> in) {
+        return JointConferences.read(files)
+                .then(
+                        held ->
+                                PilotSheet.read(files.apply("pilots.csv"), CheckInRegister.from(in))
+                                        .then(teams -> read(files, bodies, in, held, teams)));
+    }
+
+    private static Outcome<District> read(
+            Function<String, SheetFile> files,
+            List<GoverningBody> bodies,
+            List<CheckInEvent> in,
+            JointConferences held,
+            List<Team> pilots) {
+        return TownSheet.read(files.apply("pilots.csv"))
+                .then(
+                        towns ->
+                                RepairFiles.read(files)
+                                        .then(
+                                                repair ->
+                                                        Outcome.accepted(
+                                                                new District(
+                                                                        bodies, in, held, pilots,
+                                                                        towns, repair))));
+    }
+
+    /**
+     * Every figure on a day.
+     *
+     * @param day the day
+     * @return bodies, repair, pilots, conferences and check-ins, in this order
+     */
+    public List<Measurement> figures(LocalDate day) {
+        Coverage coverage =
+                Coverage.on(day, bodies.stream().map(GoverningBody::community).toList(), bodies);
+        CheckInRegister register = CheckInRegister.from(checkIns);
+        List<Casework> cases = List.of(repair);
+        return List.of(
+                BodyMeasures.coverage(coverage),
+                BodyMeasures.ofKind(coverage, Kind.OWNERS_COMMITTEE),
+                BodyMeasures.ofKind(coverage, Kind.PROPERTY_MANAGEMENT_COMMITTEE),
+                CaseMeasures.squads(day, cases),
+                CaseMeasures.contact(day, cases),
+                CaseMeasures.disclosure(day, cases),
+                CaseMeasures.settlement(day, List.of(), cases),
+                BodyMeasures.completeTeams(day, pilots, Map.of()),
+                ServiceMeasures.conferences(day, conferences.entered(), conferences.cancelled()),
+                ServiceMeasures.matters(day, conferences.entered()),
+                ServiceMeasures.checkIns(day, checkIns),
+                ServiceMeasures.teams(day, checkIns),
+                ServiceMeasures.itemsSolved(day, PIPES, register),
+                ServiceMeasures.itemsSolved(day, URGENT, register));
+    }
+
+    /**
+     * One figure by town.
+     *
+     * @param figure of the district
+     * @return its part at each node above the pilots, where they lay on the day of the figure
+     */
+    public RollUp byTown(Measurement figure) {
+        return RollUp.of(towns, figure);
+    }
+}

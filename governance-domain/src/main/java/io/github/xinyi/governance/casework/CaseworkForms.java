@@ -1,0 +1,96 @@
+package io.github.xinyi.governance.casework;
+
+import io.github.xinyi.governance.casework.CaseworkEvent.BodyDecided;
+import io.github.xinyi.governance.casework.CaseworkEvent.CaseEscalated;
+import io.github.xinyi.governance.casework.CaseworkEvent.CaseOpened;
+import io.github.xinyi.governance.casework.CaseworkEvent.CaseReopened;
+import io.github.xinyi.governance.casework.CaseworkEvent.ItemDisclosed;
+import io.github.xinyi.governance.casework.CaseworkEvent.ItemsConsulted;
+import io.github.xinyi.governance.casework.CaseworkEvent.UnitVisited;
+import io.github.xinyi.governance.casework.CaseworkEvent.WorkProgressed;
+import io.github.xinyi.governance.event.EventCodec;
+import io.github.xinyi.governance.ruling.Finding;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether the texts and digests of an event have their forms, and a store can keep it. */
+final class CaseworkForms {
+
+    private static final EventCodec CODEC = EventCodec.of(CaseworkEvent.class);
+
+    private CaseworkForms() {}
+
+    static List<Finding> of(CaseworkEvent event) {
+        List<Finding> found = new ArrayList<>();
+        found.add(CODEC.storable(event));
+        List<String> shown = publicTexts(event);
+        List<String> texts = new ArrayList<>(shown);
+        texts.addAll(privateTexts(event));
+        if (!texts.isEmpty()) {
+            found.add(
+                    CaseworkRule.TEXT.check(
+                            texts.stream().allMatch(t -> PublicText.isName(t, Casework.MAX_TEXT)),
+                            "limit",
+                            Casework.MAX_TEXT));
+        }
+        if (!shown.isEmpty()) {
+            found.add(
+                    CaseworkRule.PUBLIC_TEXT.check(
+                            shown.stream().noneMatch(PublicText::showsPersonalNumber),
+                            "texts",
+                            shown.size()));
+        }
+        List<String> digests = digests(event);
+        if (!digests.isEmpty()) {
+            found.add(
+                    CaseworkRule.DIGEST.check(
+                            digests.size() <= Casework.MAX_PHOTOS
+                                    && digests.stream().allMatch(d -> d.matches("[0-9a-f]{64}")),
+                            "count",
+                            digests.size(),
+                            "limit",
+                            Casework.MAX_PHOTOS));
+        }
+        return found;
+    }
+
+    private static List<String> publicTexts(CaseworkEvent event) {
+        if (event instanceof CaseOpened opened) {
+            return List.of(opened.title());
+        }
+        if (event instanceof ItemsConsulted consulted) {
+            return consulted.items();
+        }
+        if (event instanceof ItemDisclosed disclosed) {
+            return List.of(disclosed.item(), disclosed.place());
+        }
+        if (event instanceof BodyDecided decided) {
+            return List.of(decided.body());
+        }
+        if (event instanceof WorkProgressed progress) {
+            return List.of(progress.report());
+        }
+        return event instanceof CaseEscalated escalated ? List.of(escalated.body()) : List.of();
+    }
+
+    /** An empty note of a visit is no text. */
+    private static List<String> privateTexts(CaseworkEvent event) {
+        if (event instanceof UnitVisited visited) {
+            return visited.note().isEmpty() ? List.of() : List.of(visited.note());
+        }
+        if (event instanceof CaseEscalated escalated) {
+            return List.of(escalated.reason());
+        }
+        return event instanceof CaseReopened reopened ? List.of(reopened.reason()) : List.of();
+    }
+
+    private static List<String> digests(CaseworkEvent event) {
+        if (event instanceof ItemsConsulted consulted) {
+            return List.of(consulted.minutesDigest());
+        }
+        if (event instanceof BodyDecided decided) {
+            return List.of(decided.minutesDigest());
+        }
+        return event instanceof WorkProgressed progress ? progress.photos() : List.of();
+    }
+}

@@ -1,0 +1,432 @@
+package io.github.xinyi.governance.casework;
+
+import io.github.xinyi.governance.casework.CaseworkEvent.BodyDecided;
+import io.github.xinyi.governance.casework.CaseworkEvent.CaseClosed;
+import io.github.xinyi.governance.casework.CaseworkEvent.CaseEscalated;
+import io.github.xinyi.governance.casework.CaseworkEvent.CaseOpened;
+import io.github.xinyi.governance.casework.CaseworkEvent.CaseReopened;
+import io.github.xinyi.governance.casework.CaseworkEvent.DisputeEnded;
+import io.github.xinyi.governance.casework.CaseworkEvent.DisputeRaised;
+import io.github.xinyi.governance.casework.CaseworkEvent.ItemDisclosed;
+import io.github.xinyi.governance.casework.CaseworkEvent.ItemsConsulted;
+import io.github.xinyi.governance.casework.CaseworkEvent.MatterDeclared;
+import io.github.xinyi.governance.casework.CaseworkEvent.OpinionsCollected;
+import io.github.xinyi.governance.casework.CaseworkEvent.OwnersDecided;
+import io.github.xinyi.governance.casework.CaseworkEvent.OwnersDeclined;
+import io.github.xinyi.governance.casework.CaseworkEvent.PlanDrawn;
+import io.github.xinyi.governance.casework.CaseworkEvent.ResultRated;
+import io.github.xinyi.governance.casework.CaseworkEvent.SpendingNamed;
+import io.github.xinyi.governance.casework.CaseworkEvent.SquadFormed;
+import io.github.xinyi.governance.casework.CaseworkEvent.UnitVisited;
+import io.github.xinyi.governance.casework.CaseworkEvent.WorkFinished;
+import io.github.xinyi.governance.casework.CaseworkEvent.WorkProgressed;
+import io.github.xinyi.governance.identity.CaseId;
+import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.measure.Threshold;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.Motion;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Every rule on an event of a case, before it is recorded and when it is read again. */
+final class CaseworkJudge {
+
+    private static final Ratio WHOLE = Ratio.of(1, 1);
+    private static final int MAX_ITEMS = 100;
+    private static final int MAX_ITEM_NAME = 64;
+
+    /** All stages of a case that has not ended. */
+    private static final Set<Stage> RUNNING = EnumSet.range(Stage.OPINIONS, Stage.EVALUATION);
+
+    /** In which stages each event can happen; a case is opened once. */
+    static final Map<Class<? extends CaseworkEvent>, Set<Stage>> STAGES =
+            Map.ofEntries(
+                    Map.entry(CaseOpened.class, EnumSet.noneOf(Stage.class)),
+                    Map.entry(SquadFormed.class, EnumSet.of(Stage.OPINIONS)),
+                    Map.entry(UnitVisited.class, EnumSet.of(Stage.OPINIONS)),
+                    Map.entry(OpinionsCollected.class, EnumSet.of(Stage.OPINIONS)),
+                    Map.entry(MatterDeclared.class, EnumSet.range(Stage.OPINIONS, Stage.DECISION)),
+                    Map.entry(ItemsConsulted.class, EnumSet.of(Stage.CONSULTATION)),
+                    Map.entry(ItemDisclosed.class, RUNNING),
+                    Map.entry(PlanDrawn.class, EnumSet.of(Stage.CONSULTATION, Stage.DECISION)),
+                    Map.entry(OwnersDecided.class, EnumSet.of(Stage.CONSULTATION, Stage.DECISION)),
+                    Map.entry(OwnersDeclined.class, EnumSet.of(Stage.CONSULTATION, Stage.DECISION)),
+                    Map.entry(BodyDecided.class, EnumSet.of(Stage.CONSULTATION)),
+                    Map.entry(WorkProgressed.class, EnumSet.of(Stage.IMPLEMENTATION)),
+                    Map.entry(WorkFinished.class, EnumSet.of(Stage.IMPLEMENTATION)),
+                    Map.entry(
+                            SpendingNamed.class,
+                            EnumSet.of(Stage.IMPLEMENTATION, Stage.EVALUATION)),
+                    Map.entry(DisputeRaised.class, RUNNING),
+                    Map.entry(DisputeEnded.class, RUNNING),
+                    Map.entry(ResultRated.class, EnumSet.of(Stage.EVALUATION)),
+                    Map.entry(CaseClosed.class, EnumSet.of(Stage.EVALUATION)),
+                    Map.entry(CaseEscalated.class, RUNNING),
+                    Map.entry(CaseReopened.class, EnumSet.of(Stage.CLOSED)));
+
+    private final Casework state;
+
+    CaseworkJudge(Casework state) {
+        this.state = state;
+    }
+
+    static List<Finding> opening(CaseOpened opened) {
+        List<Finding> found = new ArrayList<>(CaseworkForms.of(opened));
+        int units = opened.units().size();
+        found.add(
+                CaseworkRule.UNITS_CONCERNED.check(
+                        units >= 1 && units <= Casework.MAX_UNITS,
+                        "units",
+                        units,
+                        "limit",
+                        Casework.MAX_UNITS));
+        SortedSet<Matter> entailed = opened.kind().entailed();
+        found.add(
+                CaseworkRule.MATTERS_OF_KIND.check(
+                        opened.matters().containsAll(entailed),
+                        "kind",
+                        opened.kind(),
+                        "entailed",
+                        entailed,
+                        "declared",
+                        opened.matters()));
+        return found;
+    }
+
+    List<Finding> judge(CaseworkEvent event) {
+        List<Finding> found = new ArrayList<>();
+        found.add(timeOrder(event.occurredAt()));
+        found.add(
+                CaseworkRule.OF_COMMUNITY.check(
+                        event.community().equals(state.community()),
+                        "community",
+                        event.community()));
+        Set<Stage> needed = STAGES.getOrDefault(event.getClass(), Set.of());
+        found.add(
+                CaseworkRule.STAGE.check(
+                        needed.contains(state.stage()), "stage", state.stage(), "needed", needed));
+        found.add(
+                CaseworkRule.LIMIT.check(
+                        ends(event) || state.history().size() < Casework.MAX_EVENTS,
+                        "events",
+                        state.history().size(),
+                        "limit",
+                        Casework.MAX_EVENTS));
+        found.addAll(CaseworkForms.of(event));
+        found.addAll(asking(event));
+        found.addAll(deciding(event));
+        found.addAll(working(event));
+        found.addAll(settling(event));
+        return found;
+    }
+
+    /** What is said of a dispute of which no records show the end. */
+    List<Finding> unproven(CaseId dispute, Instant at) {
+        return List.of(
+                timeOrder(at),
+                disputeState(dispute, true),
+                CaseworkRule.DISPUTE_PROVEN.check(
+                        false, "dispute", dispute, "concluded", "-", "since", since(dispute)));
+    }
+
+    private Finding timeOrder(Instant at) {
+        return CaseworkRule.TIME_ORDER.check(
+                !at.isBefore(state.last()), "last", state.last(), "at", at);
+    }
+
+    private static boolean ends(CaseworkEvent event) {
+        return event instanceof CaseClosed
+                || event instanceof CaseEscalated
+                || event instanceof OwnersDeclined;
+    }
+
+    /** Opinions and consultation. */
+    private List<Finding> asking(CaseworkEvent event) {
+        if (event instanceof SquadFormed formed) {
+            return squad(formed);
+        }
+        if (event instanceof UnitVisited visited) {
+            boolean own =
+                    state.squadOf(visited.unit())
+                            .filter(squad -> squad.members().contains(visited.visitor()))
+                            .isPresent();
+            return List.of(
+                    unitOfCase(visited.unit()),
+                    CaseworkRule.VISITOR_OF_SQUAD.check(own, "unit", visited.unit()));
+        }
+        if (event instanceof OpinionsCollected) {
+            int reached = state.contact().reached().size();
+            return List.of(
+                    coverage(CaseworkRule.CONTACT_COVERAGE, reached, state.terms().contact()));
+        }
+        if (event instanceof ItemsConsulted consultation) {
+            return List.of(items(consultation.items()));
+        }
+        if (event instanceof ItemDisclosed disclosure) {
+            String item = disclosure.item();
+            boolean due =
+                    state.consultedItems().contains(item) && !state.disclosedItems().contains(item);
+            return List.of(CaseworkRule.ITEM_CONSULTED.check(due, "item", item));
+        }
+        return List.of();
+    }
+
+    private List<Finding> squad(SquadFormed formed) {
+        List<Finding> found = new ArrayList<>();
+        found.add(
+                CaseworkRule.SQUAD_FORM.check(
+                        !state.squads().contains(formed.squad())
+                                && !formed.members().isEmpty()
+                                && formed.members().size() <= Casework.MAX_SQUAD
+                                && !formed.units().isEmpty(),
+                        "squad",
+                        formed.squad(),
+                        "members",
+                        formed.members().size(),
+                        "units",
+                        formed.units().size()));
+        for (UnitId unit : formed.units()) {
+            found.add(unitOfCase(unit));
+            found.add(
+                    CaseworkRule.UNIT_OF_ONE_SQUAD.check(
+                            state.squadOf(unit).isEmpty(), "unit", unit));
+        }
+        return found;
+    }
+
+    private Finding items(List<String> items) {
+        boolean fresh =
+                !items.isEmpty()
+                        && items.size() <= MAX_ITEMS
+                        && Set.copyOf(items).size() == items.size()
+                        && items.stream().allMatch(this::isNewItem);
+        return CaseworkRule.ITEM_NEW.check(fresh, "items", items.size());
+    }
+
+    private boolean isNewItem(String item) {
+        return PublicText.isName(item, MAX_ITEM_NAME) && !state.consultedItems().contains(item);
+    }
+
+    /** The plan and who decides on it. */
+    private List<Finding> deciding(CaseworkEvent event) {
+        if (event instanceof MatterDeclared declared) {
+            return List.of(
+                    CaseworkRule.MATTER_NEW.check(
+                            !state.matters().contains(declared.matter()),
+                            "matter",
+                            declared.matter()));
+        }
+        if (event instanceof PlanDrawn drawn) {
+            return plan(drawn.plan());
+        }
+        if (event instanceof OwnersDecided decided) {
+            return owners(decided);
+        }
+        if (event instanceof OwnersDeclined declined) {
+            return List.of(
+                    consultedFirst(),
+                    awaited(declined.matter()),
+                    planDecided(declined.papers()),
+                    CaseworkRule.VOTE_FAILED.check(
+                            declined.result().isDeclined(),
+                            "motion",
+                            declined.motion(),
+                            "result",
+                            declined.result()));
+        }
+        if (event instanceof BodyDecided decided) {
+            return List.of(
+                    consultedFirst(),
+                    planDecided(List.of(decided.plan())),
+                    CaseworkRule.OWNERS_DECIDE.check(
+                            state.matters().isEmpty(),
+                            "body",
+                            decided.body(),
+                            "matters",
+                            state.matters()));
+        }
+        return List.of();
+    }
+
+    private List<Finding> plan(CasePlan plan) {
+        SortedSet<Matter> missing = new TreeSet<>(plan.funding().entailed());
+        missing.removeAll(state.matters());
+        return List.of(
+                consultedFirst(),
+                CaseworkRule.PLAN_OF_CASE.check(
+                        plan.community().equals(state.community())
+                                && plan.caseId().equals(state.id()),
+                        "plan",
+                        plan.caseId(),
+                        "case",
+                        state.id()),
+                CaseworkRule.PLAN_OPEN.check(
+                        state.undecided().equals(state.matters()),
+                        "decided",
+                        state.matters().size() - state.undecided().size()),
+                CaseworkRule.MATTERS_OF_FUNDING.check(
+                        missing.isEmpty(), "funding", plan.funding(), "missing", missing));
+    }
+
+    private List<Finding> owners(OwnersDecided decided) {
+        return List.of(
+                consultedFirst(),
+                awaited(decided.matter()),
+                planDecided(decided.papers()),
+                CaseworkRule.RESOLUTION_OF_CASE.check(
+                        !decided.adoptedAt().isBefore(state.opening().occurredAt())
+                                && !decided.adoptedAt().isAfter(decided.occurredAt()),
+                        "resolution",
+                        decided.meeting() + " " + decided.motion(),
+                        "matter",
+                        decided.matter(),
+                        "adopted",
+                        decided.adoptedAt()));
+    }
+
+    private Finding consultedFirst() {
+        return CaseworkRule.CONSULTED_FIRST.check(
+                !state.consultedItems().isEmpty(), "case", state.id());
+    }
+
+    private Finding awaited(Matter matter) {
+        return CaseworkRule.MATTER_AWAITED.check(
+                state.undecided().contains(matter), "matter", matter, "awaited", state.undecided());
+    }
+
+    private Finding planDecided(List<Motion.Document> papers) {
+        String document = state.plan().map(plan -> plan.document().sha256()).orElse("-");
+        return CaseworkRule.PLAN_DECIDED.check(
+                papers.stream().anyMatch(paper -> paper.sha256().equals(document)),
+                "plan",
+                document,
+                "papers",
+                papers.size());
+    }
+
+    /** Work and what it costs. */
+    private List<Finding> working(CaseworkEvent event) {
+        if (event instanceof WorkProgressed progress) {
+            return List.of(
+                    CaseworkRule.PROGRESS_GROWS.check(
+                            progress.done().compareTo(state.done()) >= 0
+                                    && progress.done().compareTo(WHOLE) <= 0,
+                            "before",
+                            state.done(),
+                            "now",
+                            progress.done()));
+        }
+        if (event instanceof WorkFinished) {
+            return List.of(
+                    CaseworkRule.WORK_DONE.check(state.done().equals(WHOLE), "done", state.done()));
+        }
+        return event instanceof SpendingNamed named ? payment(named.payment()) : List.of();
+    }
+
+    private List<Finding> payment(PaymentReference payment) {
+        long budget = state.plan().map(CasePlan::budgetFen).orElse(0L);
+        return List.of(
+                CaseworkRule.SPENDING_ONCE.check(
+                        !state.hasPaid(payment.disbursement()),
+                        "disbursement",
+                        payment.disbursement()),
+                CaseworkRule.SPENDING_WITHIN_BUDGET.check(
+                        payment.amountFen() <= budget - state.spentFen(),
+                        "amount",
+                        payment.amountFen(),
+                        "spent",
+                        state.spentFen(),
+                        "budget",
+                        budget));
+    }
+
+    /** Disputes and evaluation. */
+    private List<Finding> settling(CaseworkEvent event) {
+        if (event instanceof DisputeRaised raised) {
+            return List.of(disputeState(raised.dispute(), false));
+        }
+        if (event instanceof DisputeEnded ended) {
+            return List.of(disputeState(ended.dispute(), true), proven(ended));
+        }
+        if (event instanceof ResultRated rated) {
+            return rating(rated);
+        }
+        if (event instanceof CaseClosed) {
+            return List.of(
+                    coverage(
+                            CaseworkRule.EVALUATION_COVERAGE,
+                            state.ratedUnits().size(),
+                            state.terms().evaluation()),
+                    CaseworkRule.DISPUTES_ENDED.check(
+                            state.openDisputes().isEmpty(), "open", state.openDisputes()));
+        }
+        return List.of();
+    }
+
+    private Finding disputeState(CaseId dispute, boolean open) {
+        return CaseworkRule.DISPUTE_STATE.check(
+                state.raisedAt(dispute).isPresent() == open, "dispute", dispute);
+    }
+
+    private Finding proven(DisputeEnded ended) {
+        Instant concluded = ended.proof().concludedAt();
+        boolean since =
+                state.raisedAt(ended.dispute())
+                        .filter(raised -> !concluded.isBefore(raised))
+                        .isPresent();
+        return CaseworkRule.DISPUTE_PROVEN.check(
+                since && !concluded.isAfter(ended.occurredAt()),
+                "dispute",
+                ended.dispute(),
+                "concluded",
+                concluded,
+                "since",
+                since(ended.dispute()));
+    }
+
+    private String since(CaseId dispute) {
+        return state.raisedAt(dispute).map(Instant::toString).orElse("-");
+    }
+
+    private List<Finding> rating(ResultRated rated) {
+        List<Finding> found = new ArrayList<>();
+        rated.units().forEach(unit -> found.add(unitOfCase(unit)));
+        found.add(
+                CaseworkRule.RATING.check(
+                        rated.rating() >= 1
+                                && rated.rating() <= 5
+                                && !rated.units().isEmpty()
+                                && !state.ratings().containsKey(rated.rater()),
+                        "units",
+                        rated.units().size(),
+                        "rating",
+                        rated.rating()));
+        return found;
+    }
+
+    private Finding unitOfCase(UnitId unit) {
+        return CaseworkRule.UNIT_OF_CASE.check(
+                state.opening().units().contains(unit), "unit", unit);
+    }
+
+    private Finding coverage(CaseworkRule rule, long reached, Ratio needed) {
+        Threshold threshold = new Threshold.AtLeast(needed);
+        int units = state.opening().units().size();
+        return rule.check(
+                threshold.isMetBy(reached, units),
+                "reached",
+                reached,
+                "units",
+                units,
+                "threshold",
+                threshold);
+    }
+}

@@ -1,0 +1,293 @@
+package io.github.xinyi.governance.committee;
+
+import io.github.xinyi.governance.committee.CommitteeEvent.CommitteeElected;
+import io.github.xinyi.governance.committee.CommitteeEvent.ManagementCommitteeFormed;
+import io.github.xinyi.governance.committee.Founding.Application;
+import io.github.xinyi.governance.committee.Founding.Appointment;
+import io.github.xinyi.governance.committee.Founding.Size;
+import io.github.xinyi.governance.committee.Founding.Slate;
+import io.github.xinyi.governance.committee.GoverningBody.Kind;
+import io.github.xinyi.governance.committee.Option.Bar;
+import io.github.xinyi.governance.committee.Option.Ground;
+import io.github.xinyi.governance.committee.Option.Nominator;
+import io.github.xinyi.governance.committee.Option.Side;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.voting.Matter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What must hold when a body comes into being, and of whoever takes a seat in it. */
+final class FoundingRules {
+
+    private FoundingRules() {}
+
+    static Findings of(CommitteeElected event, CommitteeClauses clauses) {
+        Findings findings = new Findings(clauses);
+        Slate slate = event.slate();
+        elected(findings, event);
+        composition(findings, clauses, slate, event.size(), event.term());
+        return findings.share(
+                        CommitteeRule.ELECTED_SHARE,
+                        LegalShare.ELECTED,
+                        slate.seats().size(),
+                        slate.agreedSeats())
+                .rule(
+                        CommitteeRule.ALTERNATES,
+                        slate.alternates().size() <= slate.agreedSeats(),
+                        "value",
+                        slate.alternates().size(),
+                        "limit",
+                        slate.agreedSeats());
+    }
+
+    private static void elected(Findings findings, CommitteeElected event) {
+        List<SeatMandate> mandates = event.mandates();
+        boolean ofOneMeeting =
+                mandates.stream().map(m -> m.adopted().meeting()).distinct().count() == 1;
+        findings.rule(
+                        CommitteeRule.ELECTED_BY_OWNERS,
+                        ofOneMeeting
+                                && mandates.stream().allMatch(m -> isElection(m.adopted(), event)),
+                        "resolution",
+                        mandates.stream().map(SeatMandate::adopted).toList())
+                .rule(
+                        CommitteeRule.SEAT_PAPER,
+                        areOnPaper(mandates, event),
+                        "persons",
+                        event.slate().seated(),
+                        "start",
+                        event.term().startInclusive(),
+                        "end",
+                        event.term().endExclusive());
+        LocalDate recorded = Findings.day(event.occurredAt());
+        mandates.forEach(
+                m ->
+                        findings.between(LocalDate.MIN, m.adopted().adoptedOn(), recorded)
+                                .between(
+                                        LocalDate.MIN,
+                                        m.adopted().adoptedOn(),
+                                        event.term().startInclusive()));
+    }
+
+    private static boolean isElection(AdoptedMotion adopted, CommitteeEvent event) {
+        return adopted.community().equals(event.community())
+                && adopted.motion().matter() == Matter.COMMITTEE_ELECTION;
+    }
+
+    /** The papers together name exactly the slate, and nobody whom nobody voted on. */
+    private static boolean areOnPaper(List<SeatMandate> mandates, CommitteeElected event) {
+        List<SeatPaper> papers = mandates.stream().map(SeatMandate::paper).toList();
+        List<PersonId> seated = papers.stream().flatMap(p -> p.seated().stream()).toList();
+        List<PersonId> following = papers.stream().flatMap(p -> p.alternates().stream()).toList();
+        return mandates.stream().allMatch(SeatMandate::isOnPaper)
+                && papers.stream().allMatch(p -> isFor(p, event) && p.recalled().isEmpty())
+                && new TreeSet<>(seated).equals(new TreeSet<>(event.slate().seated()))
+                && following.equals(event.slate().following());
+    }
+
+    private static boolean isFor(SeatPaper paper, CommitteeElected event) {
+        return paper.community().equals(event.community()) && paper.term().equals(event.term());
+    }
+
+    static Findings of(ManagementCommitteeFormed event, CommitteeClauses clauses) {
+        Findings findings = new Findings(clauses);
+        Appointment appointment = event.appointment();
+        LocalDate start = event.term().startInclusive();
+        LocalDate recorded = Findings.day(event.occurredAt());
+        findings.option(
+                CommitteeRule.GROUND, Ground.class, appointment.ground(), event.community());
+        application(findings, appointment, start, event.occurredAt());
+        composition(findings, clauses, event.slate(), event.size(), event.term());
+        findings.between(LocalDate.MIN, appointment.listShownOn(), recorded)
+                .between(appointment.listShownOn(), start, LocalDate.MAX)
+                .atLeast(
+                        CommitteeRule.LIST_SHOWN,
+                        LegalNumber.LIST_SHOWN_DAYS,
+                        ChronoUnit.DAYS.between(appointment.listShownOn(), start));
+        List<Member> members = event.slate().seats().stream().map(Candidacy::member).toList();
+        officers(findings, members, appointment.chair(), appointment.deputies());
+        return findings.rule(
+                CommitteeRule.ALTERNATES,
+                event.slate().alternates().isEmpty(),
+                "value",
+                event.slate().alternates().size(),
+                "limit",
+                0);
+    }
+
+    /** Where the law forms a body on application only, there is one of enough owners. */
+    private static void application(
+            Findings findings, Appointment appointment, LocalDate start, Instant at) {
+        List<Application> applied = appointment.application();
+        applied.forEach(a -> findings.between(LocalDate.MIN, a.appliedOn(), start));
+        applied.forEach(a -> findings.between(LocalDate.MIN, a.appliedOn(), Findings.day(at)));
+        findings.share(
+                CommitteeRule.APPLICATION,
+                LegalShare.APPLICATION,
+                applied.stream().mapToLong(Application::owners).sum(),
+                Math.max(1, applied.stream().mapToLong(Application::ownersInAll).sum()));
+    }
+
+    private static void composition(
+            Findings findings,
+            CommitteeClauses clauses,
+            Slate slate,
+            Size size,
+            EffectivePeriod term) {
+        int seats = slate.seats().size();
+        List<PersonId> persons =
+                Stream.concat(slate.seated().stream(), slate.following().stream()).toList();
+        Set<PersonId> distinct = new HashSet<>(persons);
+        long owners = slate.seats().stream().filter(c -> isOwner(c.member())).count();
+        int least = leastMembers(clauses, size);
+        findings.rule(CommitteeRule.ODD, slate.agreedSeats() % 2 == 1, "value", slate.agreedSeats())
+                .cited(
+                        CommitteeRule.MIN_MEMBERS,
+                        leastSources(clauses, size),
+                        seats >= least,
+                        "value",
+                        seats,
+                        "limit",
+                        least)
+                .atMost(CommitteeRule.MAX_MEMBERS, LegalNumber.MAX_MEMBERS, slate.agreedSeats())
+                .share(CommitteeRule.OWNER_SEATS, LegalShare.OWNER_SEATS, owners, seats)
+                .rule(
+                        CommitteeRule.ONE_SEAT_EACH,
+                        distinct.size() == persons.size(),
+                        "persons",
+                        distinct.size(),
+                        "seats",
+                        persons.size());
+        years(findings, clauses, term);
+        Stream.concat(slate.seats().stream(), slate.alternates().stream())
+                .forEach(candidate -> eligibility(findings, clauses, candidate));
+    }
+
+    private static void years(Findings findings, CommitteeClauses clauses, EffectivePeriod term) {
+        LocalDate end = term.endExclusive();
+        clauses.number(LegalNumber.TERM_MIN_YEARS)
+                .ifPresent(
+                        years ->
+                                term(
+                                        findings,
+                                        CommitteeRule.TERM_MIN,
+                                        years,
+                                        !end.isBefore(after(term, years)),
+                                        term));
+        clauses.number(LegalNumber.TERM_MAX_YEARS)
+                .ifPresent(
+                        years ->
+                                term(
+                                        findings,
+                                        CommitteeRule.TERM_MAX,
+                                        years,
+                                        !end.isAfter(after(term, years)),
+                                        term));
+    }
+
+    private static void term(
+            Findings findings,
+            CommitteeRule rule,
+            Sourced<Integer> years,
+            boolean met,
+            EffectivePeriod term) {
+        findings.cited(
+                rule,
+                years.citations(),
+                met,
+                "start",
+                term.startInclusive(),
+                "end",
+                term.endExclusive(),
+                "years",
+                years.value());
+    }
+
+    private static LocalDate after(EffectivePeriod term, Sourced<Integer> years) {
+        return term.startInclusive().plusYears(years.value());
+    }
+
+    static boolean isOwner(Member member) {
+        return member.side() == Side.OWNERS;
+    }
+
+    /** Ownership counts for the seat of an owner; every other bar as far as the law takes it. */
+    static void eligibility(Findings findings, CommitteeClauses clauses, Candidacy candidate) {
+        PersonId person = candidate.person();
+        findings.option(CommitteeRule.NOMINATION, Nominator.class, candidate.nominator(), person);
+        boolean owner = isOwner(candidate.member());
+        if (!owner && clauses.kind() == Kind.OWNERS_COMMITTEE) {
+            barred(findings, clauses.sources(Bar.NOT_AN_OWNER), person, Bar.NOT_AN_OWNER);
+        }
+        candidate.found().stream()
+                .filter(
+                        bar ->
+                                bar == Bar.NO_FULL_CAPACITY
+                                        || (owner && bar == Bar.NOT_AN_OWNER)
+                                        || (owner && !clauses.sources(bar).isEmpty()))
+                .forEach(bar -> barred(findings, clauses.sources(bar), person, bar));
+    }
+
+    private static void barred(
+            Findings findings, List<Citation> sources, PersonId person, Bar bar) {
+        findings.cited(
+                CommitteeRule.ELIGIBLE,
+                sources.isEmpty() ? CommitteeRule.ELIGIBLE.basis() : sources,
+                false,
+                "person",
+                person,
+                "bar",
+                bar);
+    }
+
+    /** Chair and deputies are members, and the chair stands for a side that takes the chair. */
+    static void officers(
+            Findings findings, List<Member> members, PersonId chair, List<PersonId> deputies) {
+        List<PersonId> officers = Stream.concat(Stream.of(chair), deputies.stream()).toList();
+        List<PersonId> known = members.stream().map(Member::person).toList();
+        findings.rule(
+                CommitteeRule.OFFICERS_ARE_MEMBERS,
+                known.containsAll(officers) && new HashSet<>(officers).size() == officers.size(),
+                "officers",
+                officers);
+        members.stream()
+                .filter(member -> member.person().equals(chair))
+                .forEach(
+                        m ->
+                                findings.option(
+                                        CommitteeRule.CHAIR_SIDE, Side.class, m.side(), chair));
+    }
+
+    /** The least number of members: that of a small community where the law has one. */
+    static int leastMembers(CommitteeClauses clauses, Size size) {
+        return clauses.number(leastNumber(clauses, size)).map(Sourced::value).orElse(1);
+    }
+
+    private static List<Citation> leastSources(CommitteeClauses clauses, Size size) {
+        return clauses.number(leastNumber(clauses, size)).map(Sourced::citations).orElse(List.of());
+    }
+
+    private static LegalNumber leastNumber(CommitteeClauses clauses, Size size) {
+        boolean small =
+                isWithin(clauses, LegalNumber.SMALL_HOUSEHOLDS, size.households())
+                        || isWithin(
+                                clauses,
+                                LegalNumber.SMALL_AREA_SQUARE_DECIMETRES,
+                                size.area().squareDecimetres());
+        return small && clauses.number(LegalNumber.SMALL_MIN_MEMBERS).isPresent()
+                ? LegalNumber.SMALL_MIN_MEMBERS
+                : LegalNumber.MIN_MEMBERS;
+    }
+
+    private static boolean isWithin(CommitteeClauses clauses, LegalNumber limit, long value) {
+        return clauses.number(limit).map(c -> value <= c.value()).orElse(false);
+    }
+}

@@ -1,0 +1,213 @@
+package io.github.xinyi.governance.committee;
+
+import io.github.xinyi.governance.committee.CommitteeEvent.ItemAdopted;
+import io.github.xinyi.governance.committee.CommitteeEvent.SessionCalled;
+import io.github.xinyi.governance.committee.CommitteeEvent.SessionHeld;
+import io.github.xinyi.governance.committee.CommitteeEvent.SessionPublished;
+import io.github.xinyi.governance.committee.Item.Competence;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.voting.Matter;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What must hold of the sessions of a body, from the call to the display of what it decided. */
+final class SessionRules {
+
+    private final Committee body;
+    private final Findings findings;
+
+    SessionRules(Committee body, Findings findings) {
+        this.body = body;
+        this.findings = findings;
+    }
+
+    /** The notice runs from the day of its record: nobody can prove an earlier one later. */
+    void called(SessionCalled event) {
+        LocalDate recorded = Findings.day(event.occurredAt());
+        findings.office(body, event.heldOn())
+                .rule(
+                        CommitteeRule.SESSION_STAGE,
+                        !body.sessions().containsKey(event.session()),
+                        "session",
+                        event.session())
+                .between(body.foundedOn(), event.announcedOn(), recorded)
+                .between(recorded, event.heldOn(), LocalDate.MAX)
+                .atLeast(
+                        CommitteeRule.NOTICE,
+                        LegalNumber.NOTICE_DAYS,
+                        ChronoUnit.DAYS.between(recorded, event.heldOn()))
+                .members(body, event.callers());
+        Set<PersonId> callers = event.callers();
+        if (body.officers().stream().noneMatch(callers::contains)) {
+            findings.share(
+                    CommitteeRule.CALLED,
+                    LegalShare.CALL,
+                    event.callers().stream().filter(p -> body.member(p).isPresent()).count(),
+                    body.members().size());
+        }
+        event.items().forEach(item -> item(item, event.callers()));
+    }
+
+    private void item(Item item, Set<PersonId> callers) {
+        competence(item);
+        if (item.competence().needsResolution()) {
+            findings.rule(
+                    CommitteeRule.RESOLUTION_BEHIND,
+                    isBehind(item),
+                    "item",
+                    item.id(),
+                    "matters",
+                    item.matters());
+        }
+        item.behind().forEach(adopted -> findings.stands(body, adopted.decision()));
+        if (item.competence().decides() && item.business().contains(Business.UNLISTED)) {
+            findings.rule(
+                    CommitteeRule.DECLARED,
+                    item.declaredBy().size() == 1 && callers.containsAll(item.declaredBy()),
+                    "item",
+                    item.id(),
+                    "title",
+                    item.title(),
+                    "persons",
+                    item.declaredBy());
+        }
+    }
+
+    /** Whatever the local law says: the nine matters are the owners'. */
+    private void competence(Item item) {
+        boolean reserved = item.competence().decides() && !item.matters().isEmpty();
+        findings.cited(
+                CommitteeRule.RESERVED_MATTER,
+                reserved
+                        ? item.business().stream().flatMap(b -> b.basis().stream()).toList()
+                        : CommitteeRule.RESERVED_MATTER.basis(),
+                !reserved,
+                "item",
+                item.id(),
+                "matters",
+                item.matters());
+        if (item.competence() == Competence.DELEGATED) {
+            findings.rule(
+                    CommitteeRule.NO_DELEGATION,
+                    !reserved,
+                    "item",
+                    item.id(),
+                    "matters",
+                    item.matters());
+        }
+    }
+
+    /** A resolution of these owners; for what is carried out, on the very matters of the item. */
+    private boolean isBehind(Item item) {
+        Set<Matter> matters = item.matters();
+        boolean delegated = item.competence() == Competence.DELEGATED;
+        return item.behind().size() == 1
+                && item.behind().stream()
+                        .allMatch(
+                                adopted ->
+                                        adopted.community().equals(body.community())
+                                                && (delegated
+                                                        || matters.equals(
+                                                                Set.of(
+                                                                        adopted.motion()
+                                                                                .matter()))));
+    }
+
+    void held(SessionHeld event) {
+        Optional<Session> found = Optional.ofNullable(body.sessions().get(event.session()));
+        findings.rule(
+                CommitteeRule.SESSION_STAGE,
+                found.filter(s -> !s.isHeld()).isPresent(),
+                "session",
+                event.session());
+        found.ifPresent(
+                s ->
+                        findings.office(body, s.heldOn())
+                                .between(
+                                        LocalDate.MIN,
+                                        s.heldOn(),
+                                        Findings.day(event.occurredAt())));
+        findings.members(body, event.present()).members(body, event.represented());
+        List<PersonId> forbidden =
+                event.represented().stream()
+                        .filter(p -> event.present().contains(p) || isOwner(p))
+                        .toList();
+        findings.rule(CommitteeRule.NO_PROXY, forbidden.isEmpty(), "persons", forbidden);
+    }
+
+    private boolean isOwner(PersonId person) {
+        return body.member(person).filter(FoundingRules::isOwner).isPresent();
+    }
+
+    void adopted(ItemAdopted event) {
+        Optional<Session> found = Optional.ofNullable(body.sessions().get(event.session()));
+        SortedSet<PersonId> attending = found.map(Session::attending).orElse(new TreeSet<>());
+        boolean open =
+                found.filter(s -> s.item(event.item()).isPresent())
+                        .filter(s -> !s.adopted().containsKey(event.item()))
+                        .isPresent();
+        findings.rule(
+                        CommitteeRule.SESSION_STAGE,
+                        found.filter(Session::isHeld).isPresent(),
+                        "session",
+                        event.session())
+                .rule(CommitteeRule.ITEM_ANNOUNCED, open, "item", event.item())
+                .share(
+                        CommitteeRule.QUORUM,
+                        LegalShare.QUORUM,
+                        attending.size(),
+                        body.fullNumber());
+        found.ifPresent(s -> ownerQuorum(attending));
+        found.ifPresent(s -> findings.office(body, s.heldOn()));
+        found.flatMap(s -> s.item(event.item()))
+                .ifPresent(i -> i.behind().forEach(a -> findings.stands(body, a.decision())));
+        approvals(event.approvals(), attending);
+    }
+
+    private void ownerQuorum(Set<PersonId> attending) {
+        List<PersonId> owners =
+                body.members().stream().filter(FoundingRules::isOwner).map(Member::person).toList();
+        findings.share(
+                CommitteeRule.OWNER_QUORUM,
+                LegalShare.OWNER_QUORUM,
+                owners.stream().filter(attending::contains).count(),
+                owners.size());
+    }
+
+    private void approvals(Set<PersonId> approvals, Set<PersonId> attending) {
+        findings.rule(
+                        CommitteeRule.APPROVERS_ATTENDED,
+                        attending.containsAll(approvals)
+                                && approvals.stream().noneMatch(body::isSuspended),
+                        "persons",
+                        approvals)
+                .share(
+                        CommitteeRule.DECISION,
+                        LegalShare.DECISION,
+                        Math.min(approvals.size(), body.fullNumber()),
+                        body.fullNumber());
+    }
+
+    /** What was shown for so many working days was shown for as many days at least. */
+    void published(SessionPublished event) {
+        Optional<Session> found = Optional.ofNullable(body.sessions().get(event.session()));
+        findings.rule(
+                CommitteeRule.SESSION_STAGE,
+                found.filter(s -> s.isHeld() && s.published().isEmpty()).isPresent(),
+                "session",
+                event.session());
+        LocalDate recorded = Findings.day(event.occurredAt());
+        LocalDate lastShown =
+                event.publishedOn().plusDays(Math.max(0, event.workingDaysShown() - 1L));
+        findings.between(
+                        found.map(Session::heldOn).orElse(LocalDate.MIN),
+                        event.publishedOn(),
+                        recorded)
+                .between(LocalDate.MIN, lastShown, recorded);
+    }
+}

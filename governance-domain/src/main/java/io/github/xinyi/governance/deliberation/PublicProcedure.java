@@ -1,0 +1,46 @@
+package io.github.xinyi.governance.deliberation;
+
+import io.github.xinyi.governance.voting.Matter;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What everybody may see of a procedure: how far it is and since when. No person, no free text, no
+ * identifier of the host (Personal Information Protection Law arts. 6 and 25).
+ *
+ * @param matter which of the nine matters
+ * @param status how far it is
+ * @param stages the identifiers of its stages, in the order in which they are taken
+ * @param taken the days on which stages were taken, by stage
+ * @param onDisplay the days from which something hangs, by stage
+ * @param objections how many objections were raised
+ * @param answered how many of them were answered
+ * @param duties what is owed after a declined repair
+ * @since 0.1.0
+ */
+public record PublicProcedure(
+        Matter matter,
+        Procedure.Status status,
+        List<String> stages,
+        SortedMap<String, LocalDate> taken,
+        SortedMap<String, LocalDate> onDisplay,
+        int objections,
+        int answered,
+        List<RejectionDuty> duties) {
+
+    /** Copies the lists and maps. */
+    public PublicProcedure {
+        stages = List.copyOf(stages);
+        taken = copy(taken);
+        onDisplay = copy(onDisplay);
+        duties = List.copyOf(duties);
+    }
+
+    private static SortedMap<String, LocalDate> copy(Map<String, LocalDate> days) {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(days));
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.xinyi.governance.voting;
+
+import io.github.xinyi.governance.community.RosterDigest;
+import io.github.xinyi.governance.ruling.Finding;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What all motions of one count have in common.
+ *
+ * @param notices what every ruling says of the region's profile
+ */
+record CountTerms(
+        Meeting meeting,
+        RosterDigest roster,
+        RuleSet rules,
+        Instant countedAt,
+        List<? extends Finding> notices) {
+
+    /** Whether a ballot may still come in, as one may up to the last moment of the voting. */
+    boolean isOpen() {
+        return !countedAt.isAfter(meeting.closesAt());
+    }
+
+    Judgement judge(MotionCount count, Matter matter) {
+        Judgement closed = judgeAsClosed(count, matter);
+        return isOpen() ? closed.whileOpen() : closed;
+    }
+
+    /** What the figures would come to if the voting had closed with them. */
+    Judgement judgeAsClosed(MotionCount count, Matter matter) {
+        return Judgement.of(
+                count,
+                matter,
+                rules,
+                new VotingFinding.NoticeDays(meeting.noticeDate(), meeting.openingDate(), rules));
+    }
+}

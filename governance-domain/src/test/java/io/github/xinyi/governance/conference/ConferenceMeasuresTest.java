@@ -1,0 +1,72 @@
+package io.github.xinyi.governance.conference;
+
+import static io.github.xinyi.governance.conference.Sessions.COMMUNITY;
+import static io.github.xinyi.governance.conference.Sessions.JULY_1;
+import static io.github.xinyi.governance.conference.Sessions.deal;
+import static io.github.xinyi.governance.conference.Sessions.raise;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xinyi.governance.cobuilding.Consultations;
+import io.github.xinyi.governance.conference.ConferenceEvent.Dealing;
+import io.github.xinyi.governance.conference.ConferenceEvent.Kind;
+import io.github.xinyi.governance.metrics.Count;
+import io.github.xinyi.governance.metrics.Measurement;
+import io.github.xinyi.governance.metrics.RecordId;
+import io.github.xinyi.governance.metrics.ServiceMeasures;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Conferences and action items as they are measured from full records. */
+class ConferenceMeasuresTest {
+
+    private static final LocalDate AUGUST_1 = LocalDate.of(2025, 8, 1);
+
+    @Test
+    void anActionItemIsSolvedFromTheConferenceThatClosesItOn() {
+        Conferences state = twoItemsOfWhichOneIsClosedInAugust();
+
+        assertThat(matters(JULY_1.minusDays(1), state).denominator()).isEmpty();
+        assertThat(matters(JULY_1, state).missing().values())
+                .containsExactly(Count.OPEN, Count.OPEN);
+        assertThat(matters(AUGUST_1.minusDays(1), state).numerator()).isEmpty();
+        assertThat(matters(AUGUST_1, state).numerator())
+                .containsExactly(new RecordId(COMMUNITY, "T1"));
+        assertThat(matters(AUGUST_1, state).denominator()).hasSize(2);
+    }
+
+    @Test
+    void aConferenceCountsOnceItWasOpenedAndOneCalledOnlyDoesNot() {
+        Conferences state =
+                Sessions.adopted()
+                        .open("M1", JULY_1)
+                        .then(Sessions.close("M1", JULY_1))
+                        .then(Sessions.call("M2", Kind.ORDINARY, Sessions.CONVENER, AUGUST_1))
+                        .state();
+
+        Measurement july = ServiceMeasures.conferences(JULY_1, List.of(state));
+        Measurement august = ServiceMeasures.conferences(AUGUST_1, List.of(state));
+
+        assertThat(july.numerator()).containsExactly(new RecordId(COMMUNITY, "M1"));
+        assertThat(july.denominator()).hasSize(1);
+        assertThat(july.excluded().values()).containsExactly(Count.NOT_YET_DUE);
+        assertThat(august.numerator()).hasSize(1);
+        assertThat(august.missing().values()).containsExactly(Count.NOT_HELD);
+    }
+
+    private static Measurement matters(LocalDate day, Conferences state) {
+        return ServiceMeasures.matters(day, Consultations.of(List.of(state)));
+    }
+
+    private static Conferences twoItemsOfWhichOneIsClosedInAugust() {
+        return Sessions.adopted()
+                .open("M1", JULY_1)
+                .then(raise("M1", "T1", JULY_1.plusDays(20)))
+                .then(raise("M1", "T2", JULY_1.plusDays(20)))
+                .then(Sessions.close("M1", JULY_1.plusDays(20)))
+                .open("M2", AUGUST_1)
+                .then(deal("M2", "T1", Dealing.CLOSED, JULY_1.plusDays(20)))
+                .then(deal("M2", "T2", Dealing.EXTENDED, AUGUST_1.plusDays(20)))
+                .state();
+    }
+}

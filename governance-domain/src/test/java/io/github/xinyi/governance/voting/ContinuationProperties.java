@@ -1,0 +1,232 @@
+package io.github.xinyi.governance.voting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xinyi.governance.ballot.Ballot;
+import io.github.xinyi.governance.ballot.BallotBox;
+import io.github.xinyi.governance.ballot.Channel;
+import io.github.xinyi.governance.ballot.Choice;
+import io.github.xinyi.governance.ballot.Mandate;
+import io.github.xinyi.governance.ballot.Signature;
+import io.github.xinyi.governance.community.DeliveryStatus;
+import io.github.xinyi.governance.community.Parties;
+import io.github.xinyi.governance.community.Roster;
+import io.github.xinyi.governance.community.Unit;
+import io.github.xinyi.governance.community.UnitUse;
+import io.github.xinyi.governance.identity.BallotId;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.voting.MotionResult.Result;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+/**
+ * {@link Turnout#canStillPass} against every way in which a vote can go on: all answers of all
+ * units, each tried by counting it.
+ */
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
+class ContinuationProperties {
+
+    private static final List<List<Choice>> ANSWERS =
+            List.of(
+                    List.of(),
+                    List.of(Choice.FOR),
+                    List.of(Choice.AGAINST),
+                    List.of(Choice.ABSTAIN));
+
+    private record Vote(Roster roster, Meeting meeting, List<Ballot> ballots, Instant at) {
+
+        boolean canStillPass() {
+            return Tally.soFar(meeting, roster, BallotBox.of(ballots), at)
+                    .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
+                    .get(0)
+                    .canStillPass();
+        }
+
+        boolean passesWith(List<Ballot> more) {
+            List<Ballot> all = new ArrayList<>(ballots);
+            all.addAll(more);
+            return Tally.of(meeting, roster, all, Samples.COUNTED).motion(Samples.M1).result()
+                    == Result.PASSED;
+        }
+    }
+
+    @Property(tries = 1_000)
+    void canStillPassExactlyIfSomeContinuationPasses(@ForAll long seed) {
+        Vote vote = vote(new Random(seed));
+
+        assertThat(vote.canStillPass()).isEqualTo(someContinuationPasses(vote, 0, List.of()));
+    }
+
+    private static boolean someContinuationPasses(Vote vote, int unit, List<Ballot> more) {
+        List<Unit> units = vote.roster().votingUnits();
+        if (unit == units.size() || !vote.at().isBefore(Samples.CLOSES)) {
+            return vote.passesWith(more);
+        }
+        for (List<Choice> answer : ANSWERS) {
+            List<Ballot> next = new ArrayList<>(more);
+            if (!answer.isEmpty()) {
+                // Somebody tries for every unit, so that who may vote is for the count to say.
+                vote.roster()
+                        .holder(units.get(unit))
+                        .persons()
+                        .forEach(
+                                person ->
+                                        next.add(
+                                                ballot(
+                                                        "N" + next.size(),
+                                                        units.get(unit),
+                                                        person,
+                                                        vote.at().plusNanos(1_000),
+                                                        new Mandate.Own(),
+                                                        answer.get(0))));
+            }
+            if (someContinuationPasses(vote, unit + 1, next)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Vote vote(Random random) {
+        List<Unit> units =
+                IntStream.rangeClosed(1, 1 + random.nextInt(5))
+                        .mapToObj(number -> unit(number, random))
+                        .toList();
+        Set<PersonId> owners = new TreeSet<>();
+        units.forEach(unit -> owners.addAll(unit.owners()));
+        Parties parties =
+                random.nextInt(4) > 0
+                        ? Parties.of(Samples.DEVELOPER)
+                        : new Parties(
+                                Samples.DEVELOPER,
+                                new TreeSet<>(),
+                                new TreeSet<>(),
+                                new TreeSet<>(Set.of(owners.iterator().next())));
+        List<Ballot> ballots = new ArrayList<>();
+        for (int i = 0; i < random.nextInt(7); i++) {
+            Unit unit = units.get(random.nextInt(units.size()));
+            PersonId owner = unit.owners().iterator().next();
+            boolean byProxy = random.nextInt(2) == 0;
+            ballots.add(
+                    ballot(
+                            "V" + i,
+                            unit,
+                            byProxy ? PersonId.of("X") : owner,
+                            Samples.OPENS.plusSeconds(random.nextInt(5)),
+                            byProxy ? authority(owner) : new Mandate.Own(),
+                            List.of(Choice.values()).get(random.nextInt(3))));
+        }
+        Matter matter = random.nextBoolean() ? Matter.REBUILDING : Matter.MANAGER_APPOINTMENT;
+        Instant at = random.nextInt(9) == 0 ? Samples.CLOSES : Samples.OPENS.plusSeconds(5);
+        return new Vote(Samples.roster(units, parties), Samples.meeting(matter), ballots, at);
+    }
+
+    private static Unit unit(int number, Random random) {
+        boolean unsold = random.nextInt(8) == 0;
+        return Samples.unit(
+                number,
+                1 + random.nextInt(6),
+                UnitUse.RESIDENTIAL,
+                unsold ? DeliveryStatus.UNSOLD : DeliveryStatus.SOLD_DELIVERED,
+                unsold ? "D1" : "P" + random.nextInt(4));
+    }
+
+    private static Mandate authority(PersonId principal) {
+        return new Mandate.Proxy(
+                principal, Samples.RECORD_DATE, Samples.RECORD_DATE.plusDays(60), new TreeMap<>());
+    }
+
+    private static Ballot ballot(
+            String id, Unit unit, PersonId voter, Instant at, Mandate mandate, Choice choice) {
+        return new Ballot(
+                BallotId.of(id),
+                unit.id(),
+                voter,
+                Channel.ONLINE,
+                at,
+                Signature.SIGNED,
+                mandate,
+                new TreeMap<>(Map.of(Samples.M1, Set.of(choice))));
+    }
+
+    @Test
+    void anOwnerCanStillUndoWhatAProxySaid() {
+        Roster roster = Samples.roster(List.of(Samples.home(1, 100, "P1")));
+        Unit home = roster.votingUnits().get(0);
+        Ballot byProxy =
+                ballot(
+                        "V1",
+                        home,
+                        PersonId.of("X"),
+                        Samples.OPENS,
+                        authority(PersonId.of("P1")),
+                        Choice.AGAINST);
+        Meeting meeting = Samples.meeting(Matter.MANAGER_APPOINTMENT);
+        Ballot inPerson =
+                ballot(
+                        "V1",
+                        home,
+                        PersonId.of("P1"),
+                        Samples.OPENS,
+                        new Mandate.Own(),
+                        Choice.AGAINST);
+
+        assertThat(new Vote(roster, meeting, List.of(byProxy), Samples.OPENS).canStillPass())
+                .isTrue();
+        assertThat(new Vote(roster, meeting, List.of(byProxy), Samples.CLOSES).canStillPass())
+                .isFalse();
+        assertThat(new Vote(roster, meeting, List.of(inPerson), Samples.OPENS).canStillPass())
+                .isFalse();
+    }
+
+    @Property(tries = 3_000)
+    void areasAddUpExactlyIfSomeChoiceOfThemDoes(
+            @ForAll long seed, @ForAll @LongRange(min = 1, max = 300) long least) {
+        Random random = new Random(seed);
+        long[] areas = random.longs(random.nextInt(9), 1, 100).toArray();
+        long most = least + random.nextInt(4);
+
+        assertThat(SubsetSum.reaches(areas, least, most))
+                .isEqualTo(
+                        IntStream.range(0, 1 << areas.length)
+                                .mapToLong(chosen -> sum(areas, chosen))
+                                .anyMatch(sum -> sum >= least && sum <= most));
+    }
+
+    private static long sum(long[] areas, int chosen) {
+        return IntStream.range(0, areas.length)
+                .filter(i -> (chosen >> i & 1) != 0)
+                .mapToLong(i -> areas[i])
+                .sum();
+    }
+
+    /** Even areas never make an odd sum, unless the search has given up. */
+    @Test
+    void searchesUpToItsLimitAndRulesNothingOutBeyondIt() {
+        long[] even = LongStream.generate(() -> SubsetSum.MAX_SUM / 2 + 1).limit(3).toArray();
+        long[] many = LongStream.generate(() -> 1_000_000).limit(100).toArray();
+        int tooMany = Math.toIntExact(SubsetSum.MAX_STEPS / (1_000_000 / Long.SIZE) + 1);
+        long[] tooManyAreas = new long[tooMany];
+        Arrays.fill(tooManyAreas, 999_998);
+
+        assertThat(SubsetSum.reaches(many, 50_000_001, 50_000_001)).isFalse();
+        assertThat(SubsetSum.reaches(even, SubsetSum.MAX_SUM, SubsetSum.MAX_SUM)).isFalse();
+        assertThat(SubsetSum.reaches(even, SubsetSum.MAX_SUM + 2, SubsetSum.MAX_SUM + 2)).isTrue();
+        assertThat(SubsetSum.reaches(tooManyAreas, 1_000_001, 1_000_001)).isTrue();
+    }
+}
