@@ -125,6 +125,8 @@ class SheetRuleTest {
                 .containsExactly(SheetRule.FRACTION, SheetRule.FRACTION);
         assertThat(kinds(Column.date("c"), "2024-02-29", "2023-02-29", "2024/02/29"))
                 .containsExactly(SheetRule.DATE, SheetRule.DATE);
+        assertThat(kinds(Column.instant("c"), "2024-12-17T15:28Z", "2024-12-17T15:28", "15:28Z"))
+                .containsExactly(SheetRule.TIME, SheetRule.TIME);
     }
 
     @Test
