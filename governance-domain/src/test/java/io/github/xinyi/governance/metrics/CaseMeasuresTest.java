@@ -68,10 +68,7 @@ class CaseMeasuresTest {
                 CASE,
                 DESK,
                 new SlaGrade(
-                        "试",
-                        new SlaGrade.Limits(HOURS, 1, 1),
-                        new SlaGrade.Extensions(0, 0),
-                        PLAN),
+                        "试", new SlaGrade.Limits(HOURS, 1, 1), new SlaGrade.Extensions(0, 0), PLAN),
                 REPORTED);
     }
 }

@@ -73,7 +73,10 @@ class FirstMeetingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "6,59,MET,MET", "7,60,MET,MET", "8,60,NOT_MET,MET", "7,61,MET,NOT_MET",
+        "6,59,MET,MET",
+        "7,60,MET,MET",
+        "8,60,NOT_MET,MET",
+        "7,61,MET,NOT_MET",
         "8,61,NOT_MET,NOT_MET"
     })
     void isPreparedInTimeByBeijing31And32(
@@ -92,8 +95,11 @@ class FirstMeetingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PASSED,PASSED,3,", "PASSED,PASSED,2,", "PASSED,PASSED,1,COMMITTEE_ELECTED",
-        "PASSED,REJECTED,3,COVENANT_ADOPTED", "REJECTED,PASSED,3,RULES_ADOPTED",
+        "PASSED,PASSED,3,",
+        "PASSED,PASSED,2,",
+        "PASSED,PASSED,1,COMMITTEE_ELECTED",
+        "PASSED,REJECTED,3,COVENANT_ADOPTED",
+        "REJECTED,PASSED,3,RULES_ADOPTED",
         "PASSED,NO_QUORUM,3,COVENANT_ADOPTED"
     })
     void foundsTheOwnersMeetingWithRulesCovenantAndCommitteeByGuidanceRules15(

@@ -103,9 +103,7 @@ class SheetRuleTest {
     void aThousandFaultsAreListedAndTheOthersCounted() {
         String most = HEADER + "?,x\n".repeat(Sheet.MAX_FAULTS);
 
-        assertThat(kinds(utf8(most)))
-                .hasSize(Sheet.MAX_FAULTS)
-                .containsOnly(SheetRule.IDENTIFIER);
+        assertThat(kinds(utf8(most))).hasSize(Sheet.MAX_FAULTS).containsOnly(SheetRule.IDENTIFIER);
         assertThat(kinds(utf8(most + "?,x\n")))
                 .hasSize(Sheet.MAX_FAULTS + 1)
                 .endsWith(SheetRule.MORE_FAULTS);

@@ -90,14 +90,12 @@ final class RuleRegister {
         for (Path file : tree.files()) {
             String path = tree.relative(file);
             boolean isTest =
-                    path.contains("src/test/java/")
-                            || path.contains("/tck/src/main/java/");
+                    path.contains("src/test/java/") || path.contains("/tck/src/main/java/");
             if (isTest && path.endsWith(".java") && !path.contains("/house/")) {
                 tests.put(
                         path.substring(path.lastIndexOf('/') + 1).replace(".java", ""),
                         TestSource.of(
-                                path.substring(0, path.lastIndexOf('/')),
-                                SourceTree.read(file)));
+                                path.substring(0, path.lastIndexOf('/')), SourceTree.read(file)));
             }
         }
         return new RuleRegister(rules, tests);
@@ -111,12 +109,7 @@ final class RuleRegister {
             }
             field.setAccessible(true);
             if (Modifier.isStatic(field.getModifiers())) {
-                rules.add(
-                        new Registered(
-                                code(field, null),
-                                type,
-                                field.getName(),
-                                List.of()));
+                rules.add(new Registered(code(field, null), type, field.getName(), List.of()));
             } else if (type.isEnum()) {
                 for (Object constant : type.getEnumConstants()) {
                     rules.add(
@@ -160,8 +153,9 @@ final class RuleRegister {
                             .limit(TESTS_SHOWN)
                             .map(test -> "`" + test + "`")
                             .collect(Collectors.joining(", "));
-            page.append("| `%s` | %s | `%s` | %s |%n"
-                    .formatted(rule.code(), sources(rule.basis()), rule.place(), named));
+            page.append(
+                    "| `%s` | %s | `%s` | %s |%n"
+                            .formatted(rule.code(), sources(rule.basis()), rule.place(), named));
         }
         return page.toString().replace("\r\n", "\n");
     }
