@@ -289,7 +289,8 @@ class GridCaseTest {
         PerformanceChecked wrong = checked(Performance.VOID, Set.of(Way.MEDIATION));
 
         for (PerformanceChecked forged : List.of(holds, hides, wrong)) {
-            assertThatThrownBy(() -> agreed().after(forged)).hasMessageContaining("WAYS_TOLD");
+            assertThatThrownBy(() -> agreed().after(forged))
+                    .hasMessageContaining("checked=" + CaseRule.WAYS_TOLD + ", verdict=NOT_MET");
         }
         assertThat(agreed().after(checked(Performance.KEPT, Set.of())).stage())
                 .isEqualTo(Stage.AGREED);
@@ -342,7 +343,7 @@ class GridCaseTest {
     void aTeamHasAHundredPeopleAtMost() {
         assertThat(assigned(DOG).after(teamOf(persons(GridCase.MAX_TEAM)))).isNotNull();
         assertThatThrownBy(() -> assigned(DOG).after(teamOf(persons(GridCase.MAX_TEAM + 1))))
-                .hasMessageContaining("TEAM_SIZE");
+                .hasMessageContaining("checked=" + CaseRule.TEAM_SIZE + ", verdict=NOT_MET");
         assertThatThrownBy(() -> assigned(DOG).after(teamOf(Set.<PersonId>of())))
                 .hasMessageContaining("TEAM_COMPLETE");
         SortedSet<Member> twice =

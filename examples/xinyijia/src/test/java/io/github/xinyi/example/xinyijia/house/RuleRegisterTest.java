@@ -1,0 +1,112 @@
+package io.github.xinyi.example.xinyijia.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Every rule has its row, its source and a test, and no page names a test that is not there. */
+class RuleRegisterTest {
+
+    private static final Pattern NAMED =
+            Pattern.compile("`([A-Za-z]+(?:Test|Properties|Contract))?(?:#([A-Za-z0-9_]+))?`");
+
+    private final SourceTree tree = SourceTree.found();
+    private final RuleRegister register = RuleRegister.of(MainCode.domain(), tree);
+
+    @Test
+    void theRegisterOfRulesIsThatOfTheCode() throws IOException {
+        Path made =
+                Files.writeString(
+                        tree.root().resolve("examples/xinyijia/target/rules.md"), register.page());
+
+        assertThat(register.rules()).hasSizeGreaterThanOrEqualTo(500);
+        assertThat(Files.readString(tree.root().resolve("docs/rules.md")))
+                .as("docs/rules.md, made anew in " + tree.relative(made))
+                .isEqualTo(register.page());
+    }
+
+    @Test
+    void everyRuleIsNamedByATest() {
+        assertThat(register.rules())
+                .filteredOn(rule -> register.testsOf(rule).isEmpty())
+                .extracting(RuleRegister.Registered::place)
+                .isEmpty();
+    }
+
+    @Test
+    void everyTestThatThePagesNameIsThere() {
+        Map<String, String> sources = testSources();
+
+        for (String page : List.of("docs/law.md", "docs/contracts.md")) {
+            assertThat(missing(SourceTree.read(tree.root().resolve(page)), sources))
+                    .as(page)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void seesATestThatIsNotThere() {
+        Map<String, String> sources = Map.of("SomeTest", "void holds() {}");
+
+        assertThat(missing("`SomeTest#holds`, `#holds`, `SomeTest`", sources)).isEmpty();
+        assertThat(missing("`SomeTest#fails`, `#gone`, `OtherTest`", sources))
+                .containsExactly("SomeTest#fails", "SomeTest#gone", "OtherTest");
+    }
+
+    @Test
+    void seesARuleThatNoTestNames() {
+        RuleRegister planted = RuleRegister.of(MainCode.planted("sentence"), tree);
+
+        assertThat(planted.rules())
+                .filteredOn(rule -> planted.testsOf(rule).isEmpty())
+                .extracting(RuleRegister.Registered::code)
+                .contains("planted.silent");
+    }
+
+    /** Names of tests on a page, in its order, that no source has; a name may stand for its row. */
+    private static List<String> missing(String page, Map<String, String> sources) {
+        List<String> missing = new ArrayList<>();
+        String last = "";
+        Matcher named = NAMED.matcher(page);
+        while (named.find()) {
+            String type = named.group(1);
+            String method = named.group(2);
+            if (type == null && method == null) {
+                continue;
+            }
+            last = type == null ? last : type;
+            String source = sources.getOrDefault(last, "");
+            boolean there =
+                    method == null
+                            ? sources.containsKey(last)
+                            : Pattern.compile("\\b" + method + "\\(").matcher(source).find();
+            if (!there) {
+                missing.add(method == null ? last : last + "#" + method);
+            }
+        }
+        return missing;
+    }
+
+    private Map<String, String> testSources() {
+        Map<String, String> sources = new TreeMap<>();
+        for (Path file : tree.files()) {
+            String path = tree.relative(file);
+            if (path.endsWith(".java") && (path.contains("src/test/") || path.contains("/tck/"))) {
+                sources.merge(
+                        path.substring(path.lastIndexOf('/') + 1).replace(".java", ""),
+                        SourceTree.read(file),
+                        String::concat);
+            }
+        }
+        return sources;
+    }
+}
