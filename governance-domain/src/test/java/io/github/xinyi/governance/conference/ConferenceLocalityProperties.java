@@ -92,7 +92,7 @@ class ConferenceLocalityProperties {
         }
         boolean[] plants = new boolean[8];
         for (int i = 0; i < plants.length; i++) {
-            plants[i] = (planted & 1 << i) != 0;
+            plants[i] = (planted & (1 << i)) != 0;
         }
         rows.add(row("名称", plants[0] ? "长".repeat(41) : "联席会议"));
         if (plants[1]) {

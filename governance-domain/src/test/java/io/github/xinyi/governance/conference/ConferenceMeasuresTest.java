@@ -61,12 +61,12 @@ class ConferenceMeasuresTest {
     private static Conferences twoItemsOfWhichOneIsClosedInAugust() {
         return Sessions.adopted()
                 .open("M1", JULY_1)
-                .then(raise("M1", "T1", JULY_1.plusDays(20)))
-                .then(raise("M1", "T2", JULY_1.plusDays(20)))
+                .then(raise("M1", "T1", JULY_1.plusDays(20), JULY_1))
+                .then(raise("M1", "T2", JULY_1.plusDays(20), JULY_1))
                 .then(Sessions.close("M1", JULY_1.plusDays(20)))
                 .open("M2", AUGUST_1)
-                .then(deal("M2", "T1", Dealing.CLOSED, JULY_1.plusDays(20)))
-                .then(deal("M2", "T2", Dealing.EXTENDED, AUGUST_1.plusDays(20)))
+                .then(deal("M2", "T1", Dealing.CLOSED, JULY_1.plusDays(20), AUGUST_1))
+                .then(deal("M2", "T2", Dealing.EXTENDED, AUGUST_1.plusDays(20), AUGUST_1))
                 .state();
     }
 }

@@ -289,13 +289,12 @@ class ConferencesTest {
         Sessions sessions = Sessions.adopted();
 
         for (long nanos : new long[] {1, 999, 1_001}) {
-            assertThat(sessions.against(lapsing(sessions, nanos))).contains(ConferenceRule.MOMENT);
+            assertThat(sessions.against(lapsing(nanos))).contains(ConferenceRule.MOMENT);
         }
-        assertThat(sessions.against(lapsing(sessions, 1_000)))
-                .doesNotContain(ConferenceRule.MOMENT);
+        assertThat(sessions.against(lapsing(1_000))).doesNotContain(ConferenceRule.MOMENT);
     }
 
-    private static ConferenceEvent lapsing(Sessions sessions, long nanos) {
+    private static ConferenceEvent lapsing(long nanos) {
         return new ConferenceLapsed(COMMUNITY, M1, TEXT, at(JULY_1).plusNanos(nanos));
     }
 

@@ -12,12 +12,14 @@ import static io.github.xinyi.governance.mediation.Dispute.DAY;
 import static io.github.xinyi.governance.ruling.Answers.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xinyi.governance.casework.CaseKind;
 import io.github.xinyi.governance.casework.Casework;
 import io.github.xinyi.governance.casework.CaseworkEvent.CaseOpened;
 import io.github.xinyi.governance.casework.CaseworkEvent.DisputeRaised;
 import io.github.xinyi.governance.casework.CaseworkTerms;
 import io.github.xinyi.governance.grid.CaseEvent.FollowedUp.Answer;
 import io.github.xinyi.governance.identity.CaseId;
+import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.mediation.Dispute;
 import io.github.xinyi.governance.mediation.Route;
@@ -94,7 +96,9 @@ class SettlementMeasuresTest {
                                         AT,
                                         CaseId.of("K1"),
                                         "维修",
+                                        CaseKind.REPAIR,
                                         new TreeSet<>(),
+                                        PersonId.of("P1"),
                                         new TreeSet<>(Set.of(UnitId.of("U1")))),
                                 new DisputeRaised(COMMUNITY, AT, CASE)));
 
@@ -129,6 +133,7 @@ class SettlementMeasuresTest {
         events = then(events, c -> c.visit(Set.of(DESK), "走访", AT));
         events = then(events, c -> c.mediate(Dispute.proposed(1), AT));
         events = then(events, c -> c.conclude(Dispute.agreed(1), AT));
+        events = then(events, c -> c.checkPerformance(Dispute.agreed(1), DESK, NEXT_DAY));
         events = then(events, c -> c.followUp(DESK, Answer.CONTENT, "双方满意", NEXT_DAY));
         return then(events, c -> c.close(DESK, NEXT_DAY));
     }

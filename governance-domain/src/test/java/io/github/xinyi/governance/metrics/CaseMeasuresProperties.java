@@ -84,7 +84,15 @@ class CaseMeasuresProperties {
                             case VISITED ->
                                     new VisitMade(
                                             COMMUNITY, id, new TreeSet<>(Set.of(DESK)), "", when);
-                            case REOPENED -> new CaseReopened(COMMUNITY, id, DESK, "又叫", when);
+                            case REOPENED -> 
+                                    new CaseReopened(
+                                            COMMUNITY,
+                                            id,
+                                            DESK,
+                                            CaseReopened.Cause.REQUEST,
+                                            new TreeSet<>(),
+                                            "又叫",
+                                            when);
                             case RATED -> new CaseRated(COMMUNITY, id, DESK, step.stars(), when);
                         });
             }

@@ -4,6 +4,10 @@ import static io.github.xinyi.governance.ruling.Answers.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.xinyi.governance.casework.CaseKind;
+import io.github.xinyi.governance.casework.CasePlan;
+import io.github.xinyi.governance.casework.Funding;
+import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.casework.Casework;
 import io.github.xinyi.governance.casework.CaseworkEvent;
 import io.github.xinyi.governance.casework.CaseworkEvent.CaseOpened;
@@ -54,6 +58,10 @@ class CaseworkMeasuresTest {
             new CaseworkTerms(
                     Ratio.of(0, 1), Ratio.of(0, 1), "试", CaseworkTerms.Reading.INTERPRETATION);
 
+    private static final CasePlan PLAN =
+            new CasePlan(
+                    COMMUNITY, CaseId.of("K1"), new Motion.Document(DIGEST), Funding.NONE, 0);
+
     /** Six units, two to a squad; the third squad is not formed. */
     private static Casework opened() {
         TreeSet<UnitId> units = new TreeSet<>();
@@ -69,7 +77,9 @@ class CaseworkMeasuresTest {
                                         at(0),
                                         CaseId.of("K1"),
                                         "维修",
+                                        CaseKind.REPAIR,
                                         new TreeSet<>(),
+                                        VISITOR,
                                         units)));
         for (int squad = 0; squad < 2; squad++) {
             int own = squad;
@@ -154,7 +164,7 @@ class CaseworkMeasuresTest {
     void aRatingCountsFromTheFloorOn(int rating, int counted) {
         Source plan = new Source("街道方案", Standing.UNVERIFIED);
         Casework work = finished();
-        work = then(work, w -> w.rate(unit(0), rating, at(6)));
+        work = then(work, w -> w.rate(VISITOR, Set.of(unit(0)), rating, at(6)));
 
         Measurement measured =
                 CaseMeasures.satisfaction(
@@ -189,7 +199,8 @@ class CaseworkMeasuresTest {
     }
 
     private static Casework finished() {
-        Casework work = then(consulted(), w -> w.decideBy("物业管理委员会", DIGEST, at(3)));
+        Casework work = then(consulted(), w -> w.draw(PLAN, at(3)));
+        work = then(work, w -> w.decideBy("物业管理委员会", DIGEST, PLAN.document(), at(3)));
         work = then(work, w -> w.progress("完工", Ratio.of(1, 1), List.of(), at(4)));
         return then(work, w -> w.finishWork(at(5)));
     }

@@ -93,11 +93,13 @@ class CompleteTeamsTest {
     private static Team team(int number, int instructors, int advisers) {
         List<TeamEvent> history = new ArrayList<>();
         history.add(
-                Team.form(
-                        CommunityId.of("C" + number),
-                        TeamId.of("T" + number),
-                        TeamPattern.onePlusThreePlusN(),
-                        AT));
+                Answers.accepted(
+                        Team.form(
+                                CommunityId.of("C" + number),
+                                TeamId.of("T" + number),
+                                TeamPattern.onePlusThreePlusN(),
+                                List.of(),
+                                AT)));
         if (instructors == 1) {
             assign(
                     history,
@@ -132,7 +134,6 @@ class CompleteTeamsTest {
                                                 candidate,
                                                 Capacity.PART_TIME,
                                                 new EffectivePeriod(DAY, DAY.plusYears(1))),
-                                        Set.of(),
                                         AT)));
     }
 }

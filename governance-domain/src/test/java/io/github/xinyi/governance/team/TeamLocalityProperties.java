@@ -95,7 +95,7 @@ class TeamLocalityProperties {
             @ForAll Random random, @ForAll @IntRange(min = 1, max = 511) int planted) {
         List<String> rows = new ArrayList<>(rows(random));
         for (int i = 0; i < FAULTS.size(); i++) {
-            if ((planted & 1 << i) != 0) {
+            if ((planted & (1 << i)) != 0) {
                 rows.add(FAULTS.get(i));
             }
         }

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -423,7 +424,7 @@ class TeamTest {
                 .isEqualTo(Outcome.accepted((DomainEvent) largest));
     }
 
-    private static TreeSet<String> words(int from) {
+    private static SortedSet<String> words(int from) {
         return IntStream.range(from, from + Admission.MAX_WORDS)
                 .mapToObj(TeamTest::word)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Prints the verdict on the figures that a meeting in Shanghai published in 2022, as an ordinary
- * matter and as a special one; which matter it was is not part of what was published, and neither is
- * when the owners were told.
+ * matter and as a special one; which matter it was is not part of what was published, and neither
+ * is when the owners were told.
  */
 public final class PublishedFigures {
 

@@ -109,9 +109,7 @@ final class PilotSheet {
             Candidate candidate =
                     new Candidate(
                             person, new TreeSet<>(qualities), new TreeSet<>(), new TreeSet<>());
-            team().assign(
-                            new Assignment(seat, candidate, Assignment.Capacity.PART_TIME, term),
-                            at)
+            team().assign(new Assignment(seat, candidate, Assignment.Capacity.PART_TIME, term), at)
                     .fold(history::add, refused -> false);
         }
 

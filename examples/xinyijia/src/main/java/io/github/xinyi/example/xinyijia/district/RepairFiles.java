@@ -2,8 +2,6 @@ package io.github.xinyi.example.xinyijia.district;
 
 import io.github.xinyi.governance.casework.CaseKind;
 import io.github.xinyi.governance.casework.Casework;
-import io.github.xinyi.governance.casework.EndingProof;
-import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.casework.CaseworkEvent;
 import io.github.xinyi.governance.casework.CaseworkEvent.CaseOpened;
 import io.github.xinyi.governance.casework.CaseworkEvent.DisputeEnded;
@@ -16,6 +14,7 @@ import io.github.xinyi.governance.casework.CaseworkEvent.SquadFormed;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitVisited;
 import io.github.xinyi.governance.casework.CaseworkTerms;
 import io.github.xinyi.governance.casework.ContactResult;
+import io.github.xinyi.governance.casework.EndingProof;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
@@ -29,6 +28,7 @@ import io.github.xinyi.governance.sheet.Sheet;
 import io.github.xinyi.governance.sheet.SheetFile;
 import io.github.xinyi.governance.sheet.SheetRule;
 import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.Motion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -194,8 +194,7 @@ final class RepairFiles {
     /** The dispute ended with the grid's file of it, known by its digest. */
     private static CaseworkEvent ended(Row row, Ending ending, Instant at) {
         EndingProof proof =
-                new EndingProof(
-                        EndingProof.Source.GRID, new Motion.Document(row.get(RECORDS)), at);
+                new EndingProof(EndingProof.Source.GRID, new Motion.Document(row.get(RECORDS)), at);
         return new DisputeEnded(COMMUNITY, at, row.get(DISPUTE), ending, proof);
     }
 
