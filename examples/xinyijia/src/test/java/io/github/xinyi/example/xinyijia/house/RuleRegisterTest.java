@@ -94,11 +94,13 @@ class RuleRegisterTest {
         return missing;
     }
 
+    /** Tests and what they stand on, and contracts of the domain, whose names end like a test's. */
     private Map<String, String> testSources() {
         Map<String, String> sources = new TreeMap<>();
         for (Path file : tree.files()) {
             String path = tree.relative(file);
-            if (path.endsWith(".java") && (path.contains("src/test/") || path.contains("/tck/"))) {
+            boolean isTest = path.contains("src/test/") || path.contains("/tck/");
+            if (path.endsWith(".java") && (isTest || path.endsWith("Contract.java"))) {
                 sources.merge(
                         path.substring(path.lastIndexOf('/') + 1).replace(".java", ""),
                         SourceTree.read(file),
