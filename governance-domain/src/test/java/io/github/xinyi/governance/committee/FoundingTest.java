@@ -453,9 +453,7 @@ class FoundingTest {
     @Test
     void aShareOfSeatsThatIsMissedIsToldWithTheClauseThatSetsIt() {
         Finding owners =
-                refusal(
-                        form(LocalLaw.beijingManagement(), mixed(7, 3)),
-                        CommitteeRule.OWNER_SEATS);
+                refusal(form(LocalLaw.beijingManagement(), mixed(7, 3)), CommitteeRule.OWNER_SEATS);
         Finding elected =
                 refusal(
                         elect(LocalLaw.hangzhou(), new Slate(11, owners(1, 5), List.of())),
@@ -474,11 +472,7 @@ class FoundingTest {
         Finding tooShort =
                 refusal(
                         new Founding(COMMUNITY, LARGE, LocalLaw.hangzhou())
-                                .elect(
-                                        List.of(voted(paper(slate(5), term))),
-                                        slate(5),
-                                        term,
-                                        AT),
+                                .elect(List.of(voted(paper(slate(5), term))), slate(5), term, AT),
                         CommitteeRule.TERM_MIN);
 
         assertThat(tooShort.basis()).containsExactly(LocalLaw.hangzhou(33));

@@ -261,8 +261,7 @@ class RosterTest {
     @CsvSource({"0, true", "1, false", "2, false"})
     void aGuardianshipIsInForceOnTheRecordDate(int days, boolean refused) {
         assertThat(faultsOf(guardian("P1", "G1", days)))
-                .isEqualTo(
-                        refused ? List.of(RosterRule.GUARDIAN_IN_FORCE.code()) : List.of());
+                .isEqualTo(refused ? List.of(RosterRule.GUARDIAN_IN_FORCE.code()) : List.of());
     }
 
     @Test
@@ -275,8 +274,7 @@ class RosterTest {
                             EffectivePeriod.from(DATE.plusDays(days)));
 
             assertThat(faultsOf(entry))
-                    .isEqualTo(
-                            days > 0 ? List.of(RosterRule.GUARDIAN_IN_FORCE.code()) : List.of());
+                    .isEqualTo(days > 0 ? List.of(RosterRule.GUARDIAN_IN_FORCE.code()) : List.of());
         }
     }
 

@@ -225,9 +225,7 @@ class BusinessUseConsentTest {
     private static Set<ConsentRule> rules(@Nullable String cell) {
         return cell == null
                 ? Set.of()
-                : Stream.of(cell.split(" "))
-                        .map(ConsentRule::valueOf)
-                        .collect(Collectors.toSet());
+                : Stream.of(cell.split(" ")).map(ConsentRule::valueOf).collect(Collectors.toSet());
     }
 
     private static List<InterestedOwner> consenting(int number) {

@@ -549,9 +549,7 @@ class ElectionTest {
     private static Set<ElectionRule> rules(@Nullable String cell) {
         return cell == null
                 ? Set.of()
-                : Stream.of(cell.split(" "))
-                        .map(ElectionRule::valueOf)
-                        .collect(Collectors.toSet());
+                : Stream.of(cell.split(" ")).map(ElectionRule::valueOf).collect(Collectors.toSet());
     }
 
     private static Validity validity(

@@ -139,7 +139,8 @@ class EventCodecTest {
         "01, VALUE"
     })
     void readsANumberAsItIsWrittenWithinItsRange(String number, @Nullable EventRule broken) {
-        String text = MEASURED.replace("lines=1:1;", "lines=" + number.length() + ":" + number + ";");
+        String text =
+                MEASURED.replace("lines=1:1;", "lines=" + number.length() + ":" + number + ";");
 
         assertThat(faults(text)).isEqualTo(broken == null ? List.of() : List.of(broken.code()));
     }
@@ -147,8 +148,7 @@ class EventCodecTest {
     @ParameterizedTest
     @CsvSource({"1:1,", "1:0,", "2:-1,RECORD"})
     void readsARecordThatTakesItsValues(String place, @Nullable EventRule broken) {
-        String text =
-                MEASURED.replace("remarks=[]", "remarks=[{place=" + place + ";words=0:;},]");
+        String text = MEASURED.replace("remarks=[]", "remarks=[{place=" + place + ";words=0:;},]");
 
         assertThat(faults(text)).isEqualTo(broken == null ? List.of() : List.of(broken.code()));
     }

@@ -837,9 +837,7 @@ class GridCaseTest {
         assertThat(byBody.rule()).isEqualTo(Ground.OWNERS_BODY.code());
         assertThat(byBody.verdict()).isEqualTo(Verdict.MET);
         assertThat(byBody.basis()).containsExactly(Statutes.CIVIL_CODE.at(286, 2));
-        assertThat(
-                        claim(CaseCategory.NOISE, Claimant.OWNERS_ASSEMBLY, Remedy.COMPENSATE)
-                                .verdict())
+        assertThat(claim(CaseCategory.NOISE, Claimant.OWNERS_ASSEMBLY, Remedy.COMPENSATE).verdict())
                 .isEqualTo(Verdict.MET);
         assertThat(byOwner.rule()).isEqualTo(Ground.OWN_RIGHT.code());
         assertThat(byOwner.verdict()).isEqualTo(Verdict.MET);

@@ -40,7 +40,9 @@ final class RuleRegister {
     /** A rule, the constant or record that names it in code, and what it cites by itself. */
     record Registered(String code, Class<?> type, String name, List<Citation> basis) {
 
-        /** By its constant beside its type, by its code, or in its own package by the code's end. */
+        /**
+         * By its constant beside its type, by its code, or in its own package by the code's end.
+         */
         boolean isNamedIn(TestSource test) {
             String end = '"' + code.substring(code.indexOf('.') + 1) + '"';
             return test.words().contains('"' + code + '"')
@@ -90,14 +92,12 @@ final class RuleRegister {
         for (Path file : tree.files()) {
             String path = tree.relative(file);
             boolean isTest =
-                    path.contains("src/test/java/")
-                            || path.contains("/tck/src/main/java/");
+                    path.contains("src/test/java/") || path.contains("/tck/src/main/java/");
             if (isTest && path.endsWith(".java") && !path.contains("/house/")) {
                 tests.put(
                         path.substring(path.lastIndexOf('/') + 1).replace(".java", ""),
                         TestSource.of(
-                                path.substring(0, path.lastIndexOf('/')),
-                                SourceTree.read(file)));
+                                path.substring(0, path.lastIndexOf('/')), SourceTree.read(file)));
             }
         }
         return new RuleRegister(rules, tests);
@@ -111,12 +111,7 @@ final class RuleRegister {
             }
             field.setAccessible(true);
             if (Modifier.isStatic(field.getModifiers())) {
-                rules.add(
-                        new Registered(
-                                code(field, null),
-                                type,
-                                field.getName(),
-                                List.of()));
+                rules.add(new Registered(code(field, null), type, field.getName(), List.of()));
             } else if (type.isEnum()) {
                 for (Object constant : type.getEnumConstants()) {
                     rules.add(
@@ -160,8 +155,9 @@ final class RuleRegister {
                             .limit(TESTS_SHOWN)
                             .map(test -> "`" + test + "`")
                             .collect(Collectors.joining(", "));
-            page.append("| `%s` | %s | `%s` | %s |%n"
-                    .formatted(rule.code(), sources(rule.basis()), rule.place(), named));
+            page.append(
+                    "| `%s` | %s | `%s` | %s |%n"
+                            .formatted(rule.code(), sources(rule.basis()), rule.place(), named));
         }
         return page.toString().replace("\r\n", "\n");
     }

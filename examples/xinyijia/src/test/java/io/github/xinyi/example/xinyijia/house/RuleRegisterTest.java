@@ -24,7 +24,9 @@ class RuleRegisterTest {
 
     @Test
     void theRegisterOfRulesIsThatOfTheCode() throws IOException {
-        Path made = Files.writeString(tree.root().resolve("examples/xinyijia/target/rules.md"), register.page());
+        Path made =
+                Files.writeString(
+                        tree.root().resolve("examples/xinyijia/target/rules.md"), register.page());
 
         assertThat(register.rules()).hasSizeGreaterThanOrEqualTo(500);
         assertThat(Files.readString(tree.root().resolve("docs/rules.md")))
