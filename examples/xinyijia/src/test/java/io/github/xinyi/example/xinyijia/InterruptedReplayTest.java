@@ -77,7 +77,7 @@ class InterruptedReplayTest {
                 open -> open.entry().recordedAt() + " " + open.entry().draft(),
                 household -> household.recordedAt() + " " + household.kind(),
                 batch -> batch.batch().recordedAt() + " " + batch.batch().totals(),
-                close -> close.close().recordedAt() + " " + close.close());
+                close -> close.toString());
     }
 
     /** A data source that gives out so many connections and then none. */
