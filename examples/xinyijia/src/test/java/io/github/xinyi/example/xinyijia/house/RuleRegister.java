@@ -40,7 +40,9 @@ final class RuleRegister {
     /** A rule, the constant or record that names it in code, and what it cites by itself. */
     record Registered(String code, Class<?> type, String name, List<Citation> basis) {
 
-        /** By its constant beside its type, by its code, or in its own package by the code's end. */
+        /**
+         * By its constant beside its type, by its code, or in its own package by the code's end.
+         */
         boolean isNamedIn(TestSource test) {
             String end = '"' + code.substring(code.indexOf('.') + 1) + '"';
             return test.words().contains('"' + code + '"')

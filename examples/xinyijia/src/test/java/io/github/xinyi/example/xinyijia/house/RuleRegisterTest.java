@@ -11,13 +11,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Every rule has its row, its source and a test, and no page names a test that is not there. */
 class RuleRegisterTest {
 
     private static final Pattern NAMED =
-            Pattern.compile("`([A-Za-z]+(?:Test|Properties|Contract))?(?:#([A-Za-z0-9_]+))?`");
+            Pattern.compile(
+                    "`([A-Z]{1,2}(?=#)|[A-Za-z]+(?:Test|Properties|Contract))?"
+                            + "(?:#([A-Za-z0-9_]+))?`");
 
     private final SourceTree tree = SourceTree.found();
     private final RuleRegister register = RuleRegister.of(MainCode.domain(), tree);
@@ -60,6 +63,10 @@ class RuleRegisterTest {
         assertThat(missing("`SomeTest#holds`, `#holds`, `SomeTest`", sources)).isEmpty();
         assertThat(missing("`SomeTest#fails`, `#gone`, `OtherTest`", sources))
                 .containsExactly("SomeTest#fails", "SomeTest#gone", "OtherTest");
+        Map<String, String> contracts = Map.of("SomeContract", "void required_A1_holds() {}");
+        assertThat(missing("`S#required_A1_holds`, `#required_A1`", contracts)).isEmpty();
+        assertThat(missing("`S#required_A2`, `#holds`", contracts))
+                .containsExactly("S#required_A2", "S#holds");
     }
 
     @Test
@@ -84,11 +91,10 @@ class RuleRegisterTest {
                 continue;
             }
             last = type == null ? last : type;
-            String source = sources.getOrDefault(last, "");
             boolean there =
                     method == null
                             ? sources.containsKey(last)
-                            : Pattern.compile("\\b" + method + "\\(").matcher(source).find();
+                            : declaration(method).matcher(sourceOf(last, sources)).find();
             if (!there) {
                 missing.add(method == null ? last : last + "#" + method);
             }
@@ -96,11 +102,29 @@ class RuleRegisterTest {
         return missing;
     }
 
+    /** A method by its name, or the check of a contract by its number alone. */
+    private static Pattern declaration(String method) {
+        boolean isNumber = method.matches("required_[A-Z]+[0-9]+");
+        return Pattern.compile("\\b" + method + (isNumber ? "_\\w+" : "") + "\\(");
+    }
+
+    /** The pages call contracts by a letter or two, for example {@code B}. */
+    private static String sourceOf(String type, Map<String, String> sources) {
+        return type.length() > 2
+                ? sources.getOrDefault(type, "")
+                : sources.entrySet().stream()
+                        .filter(source -> source.getKey().endsWith("Contract"))
+                        .map(Map.Entry::getValue)
+                        .collect(Collectors.joining());
+    }
+
+    /** Tests and what they stand on, and contracts of the domain, whose names end like a test's. */
     private Map<String, String> testSources() {
         Map<String, String> sources = new TreeMap<>();
         for (Path file : tree.files()) {
             String path = tree.relative(file);
-            if (path.endsWith(".java") && (path.contains("src/test/") || path.contains("/tck/"))) {
+            boolean isTest = path.contains("src/test/") || path.contains("/tck/");
+            if (path.endsWith(".java") && (isTest || path.endsWith("Contract.java"))) {
                 sources.merge(
                         path.substring(path.lastIndexOf('/') + 1).replace(".java", ""),
                         SourceTree.read(file),
