@@ -380,6 +380,16 @@ class DisbursementsTest {
         }
 
         @Override
+        public boolean insertBeside(Disbursement disbursement, List<Disbursement> open) {
+            return kept.insertBeside(disbursement, open);
+        }
+
+        @Override
+        public List<Disbursement> open(CommunityId community, Instant at) {
+            return kept.open(community, at);
+        }
+
+        @Override
         public boolean advance(Disbursement expected, Disbursement next) {
             return kept.advance(expected, first) && kept.advance(expected, next);
         }
