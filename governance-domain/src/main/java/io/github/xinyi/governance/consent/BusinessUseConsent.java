@@ -127,7 +127,8 @@ public record BusinessUseConsent(
         List<InterestedOwner> all =
                 new ArrayList<>(
                         owners.stream().filter(o -> !missing.contains(o.person())).toList());
-        missing.forEach(person -> all.add(new InterestedOwner(person, Ground.SAME_BUILDING, said(person))));
+        missing.forEach(
+                person -> all.add(new InterestedOwner(person, Ground.SAME_BUILDING, said(person))));
         return new BusinessUseConsent(unit, all, building, covenant, asking).ruling();
     }
 

@@ -84,7 +84,7 @@ class CaseMeasuresProperties {
                             case VISITED ->
                                     new VisitMade(
                                             COMMUNITY, id, new TreeSet<>(Set.of(DESK)), "", when);
-                            case REOPENED -> 
+                            case REOPENED ->
                                     new CaseReopened(
                                             COMMUNITY,
                                             id,
