@@ -126,6 +126,17 @@ class ProcedureTest {
                 next.id(), report(next, new BodyCount(due, present, consenting)), day(50));
     }
 
+    @Test
+    void noBodyHasMoreMembersThanThereCouldBeNorMorePresentThanDue() {
+        int most = BodyCount.MAX_MEMBERS;
+
+        assertThat(new BodyCount(most, most, most).due()).isEqualTo(most);
+        assertThatIllegalArgumentException().isThrownBy(() -> new BodyCount(most + 1, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new BodyCount(5, 6, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new BodyCount(5, 5, 6));
+        assertThatIllegalArgumentException().isThrownBy(() -> new BodyCount(5, 5, -1));
+    }
+
     /** Civil Code art. 278: the owners decide together. */
     @Test
     void neitherPartyMeetingNorCommitteeReplacesTheOwnersVote() {
