@@ -54,7 +54,9 @@ public enum KeyRule implements Rule {
     /** An enrolled key signs from now on at the earliest. */
     ENROLLED_AHEAD("keys.enrolled-ahead"),
     /** What is recorded is what the change makes. */
-    CHANGE_AS_RECORDED("keys.change-as-recorded");
+    CHANGE_AS_RECORDED("keys.change-as-recorded"),
+    /** The third signature is of one of the two persons who signed before. */
+    THIRD_PERSON("keys.third-person");
 
     private final RuleCode code;
     private final List<Citation> basis;

@@ -95,6 +95,28 @@ public final class TwoKeys {
         return findings;
     }
 
+    /**
+     * Whether a further signature, beside the two keys, is of a third person; it opens nothing by
+     * itself and never stands for one of the two.
+     *
+     * @param order what is signed
+     * @param keys the two keys given
+     * @param third the signature handed in
+     * @param at the moment at which it must hold: that of signing, or of payment
+     * @return the same signature, or every rule in the way
+     */
+    public Outcome<Approval> third(
+            OutflowOrder order, List<Approval> keys, Approval third, Instant at) {
+        List<Finding> findings = new ArrayList<>(signature(order.digest(), order.expiresAt(), third, at));
+        Optional<Credential> used = register.find(third.credential());
+        boolean isOther =
+                keys.stream()
+                        .map(key -> register.find(key.credential()).map(Credential::holder))
+                        .noneMatch(holder -> holder.equals(used.map(Credential::holder)));
+        findings.add(RuleCheck.of(KeyRule.THIRD_PERSON, isOther, "credential", third.credential()));
+        return answer(findings, third);
+    }
+
     private List<Finding> signature(Hash digest, Instant expiresAt, Approval approval, Instant at) {
         Optional<Credential> credential = register.find(approval.credential());
         boolean valid =
