@@ -1241,9 +1241,10 @@ def write_district_files():
     short = next(b for b in bodies if b not in chosen)
     pilots.append(["N6", short[0], short[1], "镇街02", "2025-10-31", "L06", "镇街副职班子成员",
                    "A16;A17", ";".join(advisers[:2]), pilots[0][-1]])
+    pilots = [p + ["HT-%s" % p[0], "WY-%s" % p[1], "2025-01-01"] for p in pilots]
     write_csv(DISTRICT, "pilots.csv",
               ["试点编号", "小区编号", "小区", "镇街", "组建日期", "联系指导员编号", "联系指导员职务",
-               "专业顾问编号", "专业顾问类别", "志愿者编号"],
+               "专业顾问编号", "专业顾问类别", "志愿者编号", "服务合同编号", "物业服务企业编号", "合同起始日期"],
               repeated(pilots, 1, "pilots"))
     write_repair()
 

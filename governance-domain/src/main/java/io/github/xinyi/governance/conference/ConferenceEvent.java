@@ -132,7 +132,8 @@ public sealed interface ConferenceEvent extends DomainEvent {
             implements ConferenceEvent {}
 
     /**
-     * A conference was not held, for want of a quorum or another reason.
+     * A conference was not held, for want of a quorum or another reason, or was broken off with a
+     * carried task left.
      *
      * @param community where
      * @param meeting the conference

@@ -60,7 +60,7 @@ public enum ConferenceRule implements Rule {
     AGENDA_IN_TIME("agenda-in-time"),
     /** The agenda was sent before the conference opens. */
     AGENDA_SENT("agenda-sent"),
-    /** A conference is held on its day. */
+    /** Whatever a conference does in session it does on its day. */
     HELD_ON("held-on"),
     /** A party is represented once. */
     ATTENDS_ONCE("attends-once"),
@@ -86,6 +86,10 @@ public enum ConferenceRule implements Rule {
     EXTENSION("extension"),
     /** Every carried task was dealt with, before anything new is taken up and before the end. */
     ITEM_DEALT_WITH("item-dealt-with"),
+    /** No more tasks are open than the next conference can deal with. */
+    OPEN_ITEMS("open-items"),
+    /** A session is broken off only after its day, with a carried task left. */
+    BROKEN_OFF("broken-off"),
     /** A digest is the one computed from the records. */
     DIGEST("digest"),
     /** Whoever signs represented the party there. */

@@ -65,8 +65,28 @@ public final class Conferences {
     /** The greatest number of records of one conference after its call. */
     public static final int MAX_RECORDS = 1_000;
 
+    /**
+     * The greatest number of those records that are work; the rest is kept for the end, the minutes
+     * and their signatures, so that a full conference can still be ended.
+     */
+    public static final int MAX_WORK = 900;
+
+    /**
+     * The greatest number of tasks open at a time; the next conference can deal with all of them
+     * within {@link #MAX_WORK}.
+     */
+    public static final int MAX_OPEN_ITEMS = 500;
+
     /** The greatest number of items of one agenda. */
     public static final int MAX_AGENDA = 50;
+
+    private static final Set<Class<? extends ConferenceEvent>> ENDING =
+            Set.of(
+                    AgendaClosed.class,
+                    ConferenceLapsed.class,
+                    MinutesRecorded.class,
+                    MinutesSigned.class,
+                    SignatureRefused.class);
 
     private final List<PatternAdopted> patterns;
     private final TreeMap<MeetingId, Sitting> sittings;
@@ -331,7 +351,11 @@ public final class Conferences {
             return within(opened.meeting(), opened, Set.of(Stage.CALLED), s -> open(s, opened));
         }
         if (event instanceof ConferenceLapsed lapsed) {
-            return within(lapsed.meeting(), lapsed, Set.of(Stage.CALLED), s -> List.of());
+            return within(
+                    lapsed.meeting(),
+                    lapsed,
+                    EnumSet.of(Stage.CALLED, Stage.OPEN),
+                    s -> lapse(s, lapsed));
         }
         if (event instanceof DecisionTaken taken) {
             return within(taken.meeting(), taken, Set.of(Stage.OPEN), s -> decide(s, taken));
@@ -458,9 +482,27 @@ public final class Conferences {
                         sitting.stage(),
                         "needed",
                         stages));
-        found.add(limit(sitting.events().size(), MAX_RECORDS));
+        found.add(limit(sitting.events().size(), room(sitting, event)));
         found.addAll(rules.apply(sitting));
         return new Step(found, () -> sittings.put(meeting, sitting.plus(event)));
+    }
+
+    /**
+     * How many records there may be before this one. Work leaves room for the tasks that the
+     * conference still has to deal with and for its end, and an addendum for its signatures.
+     */
+    private int room(Sitting sitting, ConferenceEvent event) {
+        if (event instanceof AddendumRecorded) {
+            return MAX_RECORDS - 2 * ConferencePattern.MAX_PARTIES;
+        }
+        boolean due =
+                event instanceof ActionItemDealtWith dealt
+                        && Optional.ofNullable(items.get(dealt.item()))
+                                .filter(item -> item.awaits(dealt.meeting()))
+                                .isPresent();
+        return due || ENDING.contains(event.getClass())
+                ? MAX_RECORDS
+                : MAX_WORK - carriedFirst(sitting).size();
     }
 
     private List<Finding> sendAgenda(Sitting sitting, AgendaSent sent) {
@@ -528,8 +570,32 @@ public final class Conferences {
                         source(QUORUM)));
     }
 
+    /**
+     * A session that left a carried task cannot end after its day, for it deals with nothing more;
+     * it is broken off, has decided nothing, and the task goes to the next.
+     */
+    private List<Finding> lapse(Sitting sitting, ConferenceLapsed lapsed) {
+        LocalDate held = sitting.called().heldOn();
+        if (sitting.stage() != Stage.OPEN) {
+            return List.of();
+        }
+        int left = carriedFirst(sitting).size();
+        return List.of(
+                ConferenceRule.BROKEN_OFF.check(
+                        left > 0 && day(lapsed.occurredAt()).isAfter(held),
+                        "meeting",
+                        lapsed.meeting(),
+                        "held",
+                        held,
+                        "day",
+                        day(lapsed.occurredAt()),
+                        "count",
+                        left));
+    }
+
     private List<Finding> decide(Sitting sitting, DecisionTaken taken) {
         List<Finding> found = new ArrayList<>(carriedFirst(sitting));
+        found.add(heldOn(sitting, taken.occurredAt()));
         found.addAll(competent(sitting, taken.agendaNumber()));
         return found;
     }
@@ -571,6 +637,10 @@ public final class Conferences {
         LocalDate held = sitting.called().heldOn();
         int number = raised.agendaNumber();
         List<Finding> found = new ArrayList<>(carriedFirst(sitting));
+        found.add(heldOn(sitting, raised.occurredAt()));
+        found.add(
+                ConferenceRule.OPEN_ITEMS.check(
+                        openItems().size() < MAX_OPEN_ITEMS, "most", MAX_OPEN_ITEMS));
         found.addAll(
                 raised.purpose() == Purpose.OWN_BUSINESS
                         ? competent(sitting, number)
@@ -599,6 +669,7 @@ public final class Conferences {
                         && !dealt.deadline().isBefore(sitting.called().heldOn());
         boolean same = dealt.deadline().equals(item.deadline());
         return List.of(
+                heldOn(sitting, dealt.occurredAt()),
                 ConferenceRule.ITEM_OPEN.check(
                         item.isOpen() && !item.raised().meeting().equals(dealt.meeting()),
                         "item",

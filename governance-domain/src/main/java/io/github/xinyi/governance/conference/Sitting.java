@@ -43,7 +43,7 @@ public record Sitting(ConferenceCalled called, List<ConferenceEvent> events) {
         CLOSED,
         /** The minutes stand. */
         MINUTED,
-        /** Not held. */
+        /** Not held, or broken off before it took up anything new. */
         LAPSED
     }
 
@@ -73,10 +73,10 @@ public record Sitting(ConferenceCalled called, List<ConferenceEvent> events) {
     /**
      * Whether it was held.
      *
-     * @return true from the opening on
+     * @return true from the opening on, unless it was broken off
      */
     public boolean isHeld() {
-        return has(ConferenceOpened.class);
+        return has(ConferenceOpened.class) && !has(ConferenceLapsed.class);
     }
 
     /**

@@ -297,6 +297,7 @@ public final class Procedure {
                         resolution.meeting(),
                         resolution.roster(),
                         resolution.motion(),
+                        resolution.opensAt(),
                         resolution.adoptedAt()));
     }
 
@@ -320,6 +321,7 @@ public final class Procedure {
                         tally.meeting().id(),
                         result.motion(),
                         result.result(),
+                        tally.meeting().opensAt(),
                         tally.meeting().closesAt()));
     }
 

@@ -93,6 +93,7 @@ public sealed interface ProcedureEvent extends DomainEvent {
      * @param meeting the owners' meeting
      * @param roster the roster by which votes were weighed
      * @param motion what was adopted
+     * @param opensAt the first moment at which a ballot counted
      * @param adoptedAt when the vote closed
      */
     record OwnersResolved(
@@ -103,6 +104,7 @@ public sealed interface ProcedureEvent extends DomainEvent {
             MeetingId meeting,
             RosterDigest roster,
             Motion motion,
+            Instant opensAt,
             Instant adoptedAt)
             implements ProcedureEvent {}
 
@@ -116,6 +118,7 @@ public sealed interface ProcedureEvent extends DomainEvent {
      * @param meeting the owners' meeting
      * @param motion what was not adopted
      * @param result why not
+     * @param opensAt the first moment at which a ballot counted
      * @param closedAt when the vote closed
      */
     record OwnersDeclined(
@@ -126,6 +129,7 @@ public sealed interface ProcedureEvent extends DomainEvent {
             MeetingId meeting,
             Motion motion,
             MotionResult.Result result,
+            Instant opensAt,
             Instant closedAt)
             implements ProcedureEvent {}
 

@@ -66,10 +66,10 @@ final class ProcedureFindings {
         if (event instanceof StageTaken e) {
             stageTaken(e, findings);
         } else if (event instanceof OwnersResolved e) {
-            vote(e.stage(), e.adoptedAt(), e.occurredAt(), findings);
+            vote(e.stage(), e.opensAt(), e.adoptedAt(), e.occurredAt(), findings);
             findings.add(motion(e.motion(), true));
         } else if (event instanceof OwnersDeclined e) {
-            vote(e.stage(), e.closedAt(), e.occurredAt(), findings);
+            vote(e.stage(), e.opensAt(), e.closedAt(), e.occurredAt(), findings);
             findings.add(motion(e.motion(), e.result().isDeclined()));
         } else if (event instanceof DisclosurePosted e) {
             stage(e.stage(), findings, Kind.DISCLOSURE)
@@ -226,7 +226,8 @@ final class ProcedureFindings {
                         stage.consent()));
     }
 
-    private void vote(String id, Instant closedAt, Instant at, List<Finding> findings) {
+    private void vote(
+            String id, Instant opensAt, Instant closedAt, Instant at, List<Finding> findings) {
         stage(id, findings, Kind.OWNERS_VOTE)
                 .ifPresent(
                         stage -> {
@@ -236,8 +237,11 @@ final class ProcedureFindings {
                                     RuleCheck.of(
                                             ProcedureRule.VOTE_TIME,
                                             !closedAt.isAfter(at)
-                                                    && !closedAt.isBefore(
+                                                    && !closedAt.isBefore(opensAt)
+                                                    && !opensAt.isBefore(
                                                             state.momentBefore(stage)),
+                                            "opened",
+                                            opensAt,
                                             "closed",
                                             closedAt,
                                             "before",

@@ -36,7 +36,7 @@ public enum ProcedureRule implements Rule {
     CONSENT("consent"),
     /** The owners voted on this very motion. */
     MOTION("motion", Statutes.CIVIL_CODE.at(278, 1)),
-    /** The vote closed after the stage before it and before it was recorded. */
+    /** The whole vote lies after the stage before it, and before it was recorded. */
     VOTE_TIME("vote-time"),
     /** What was displayed before the execution has been so for its days. */
     DISPLAYS_ENDED("displays-ended"),

@@ -4,6 +4,8 @@ import io.github.xinyi.governance.committee.Coverage;
 import io.github.xinyi.governance.committee.GoverningBody.Kind;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.team.Team;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,9 +88,9 @@ public final class BodyMeasures {
      *
      * @param day the day
      * @param teams each once
-     * @param servingFirms by community, the firms that serve it on the day; a community without an
-     *     entry is served by none
-     * @return one record a team
+     * @param servingFirms by community, the firms that serve it on the day, none in an empty entry;
+     *     without an entry the contracts of the team alone say so
+     * @return one record a team; where neither names a firm, {@link Count#FIRM_NOT_KNOWN}
      */
     public static Measurement completeTeams(
             LocalDate day, Collection<Team> teams, Map<CommunityId, Set<PersonId>> servingFirms) {
@@ -101,15 +103,22 @@ public final class BodyMeasures {
                                         Reading.of(
                                                 team.community(),
                                                 team.id(),
-                                                team.composition(
-                                                                        day,
-                                                                        servingFirms.getOrDefault(
-                                                                                team.community(),
-                                                                                Set.of()))
-                                                                .notMet()
-                                                                .isEmpty()
-                                                        ? Count.COUNTED
-                                                        : Count.INCOMPLETE))
+                                                count(composition(team, day, servingFirms))))
                         .toList());
+    }
+
+    private static Ruling composition(
+            Team team, LocalDate day, Map<CommunityId, Set<PersonId>> servingFirms) {
+        Set<PersonId> firms = servingFirms.get(team.community());
+        return firms == null ? team.composition(day) : team.composition(day, firms);
+    }
+
+    private static Count count(Ruling composition) {
+        if (!composition.notMet().isEmpty()) {
+            return Count.INCOMPLETE;
+        }
+        return composition.findings().stream().anyMatch(f -> f.verdict() == Verdict.UNDETERMINED)
+                ? Count.FIRM_NOT_KNOWN
+                : Count.COUNTED;
     }
 }

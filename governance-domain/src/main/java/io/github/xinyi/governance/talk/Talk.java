@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -56,6 +57,9 @@ public final class Talk {
 
     /** The most supporters of one talk, besides who raised it. */
     public static final int MAX_SUPPORTERS = 5_000;
+
+    /** The most reviewers of one result; so many fit into one event, however long their names. */
+    public static final int MAX_REVIEWERS = 900;
 
     /** The longest time for a plan, in days. */
     public static final int MAX_DAYS = 366;
@@ -141,9 +145,10 @@ public final class Talk {
         } else if (event instanceof ResultPublished) {
             return with(Status.PUBLISHED, at);
         } else if (event instanceof ResultReviewed e) {
-            long all = e.satisfied() + (long) e.dissatisfied();
+            int satisfied = e.satisfied().size();
+            int all = satisfied + e.dissatisfied().size();
             return with(
-                    SATISFACTION.isMetBy(e.satisfied(), all) ? Status.SETTLED : Status.RAISED, at);
+                    SATISFACTION.isMetBy(satisfied, all) ? Status.SETTLED : Status.RAISED, at);
         }
         throw new IllegalArgumentException("an issue is raised once: " + event);
     }
@@ -222,13 +227,21 @@ public final class Talk {
     /**
      * Records the review.
      *
-     * @param satisfied how many are satisfied
-     * @param dissatisfied how many are not
+     * @param satisfied who is satisfied
+     * @param dissatisfied who is not
      * @param at when
-     * @return the event; refused with all reasons
+     * @return the event; refused with all reasons, among them somebody who says both
+     * @throws IllegalArgumentException if nobody reviewed
      */
-    public Outcome<TalkEvent> review(int satisfied, int dissatisfied, Instant at) {
-        return decide(new ResultReviewed(community(), at, id(), satisfied, dissatisfied));
+    public Outcome<TalkEvent> review(
+            Set<PersonId> satisfied, Set<PersonId> dissatisfied, Instant at) {
+        return decide(
+                new ResultReviewed(
+                        community(),
+                        at,
+                        id(),
+                        new TreeSet<>(satisfied),
+                        new TreeSet<>(dissatisfied)));
     }
 
     private Outcome<TalkEvent> decide(TalkEvent event) {
@@ -275,8 +288,9 @@ public final class Talk {
             findings.add(step(Status.PLANNED));
         } else if (event instanceof ResultPublished) {
             findings.add(step(Status.DONE));
-        } else if (event instanceof ResultReviewed) {
+        } else if (event instanceof ResultReviewed e) {
             findings.add(step(Status.PUBLISHED));
+            reviewers(e, findings);
         } else {
             throw new IllegalArgumentException("an issue is raised once: " + event);
         }
@@ -310,6 +324,16 @@ public final class Talk {
                         supporters.size() < MAX_SUPPORTERS,
                         "limit",
                         MAX_SUPPORTERS));
+    }
+
+    private static void reviewers(ResultReviewed review, List<Finding> findings) {
+        Set<PersonId> twice = new TreeSet<>(review.satisfied());
+        twice.retainAll(review.dissatisfied());
+        findings.add(
+                RuleCheck.of(TalkRule.REVIEWER_ONCE, twice.isEmpty(), "reviewers", twice.size()));
+        int all = review.satisfied().size() + review.dissatisfied().size();
+        findings.add(
+                RuleCheck.of(TalkRule.REVIEWERS, all <= MAX_REVIEWERS, "limit", MAX_REVIEWERS));
     }
 
     private static void discuss(IssueDiscussed event, List<Finding> findings) {

@@ -6,6 +6,9 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.voting.Matter;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What has happened in a talk; a {@link Talk} is the fold of these. Texts written by people are
@@ -121,16 +124,22 @@ public sealed interface TalkEvent extends DomainEvent {
      * @param community where
      * @param occurredAt when
      * @param talk of which talk
-     * @param satisfied how many are satisfied, at least 0
-     * @param dissatisfied how many are not, at least 0; one reviewer or more in all
+     * @param satisfied who is satisfied, each once
+     * @param dissatisfied who is not, each once; one reviewer or more in all
      */
     record ResultReviewed(
-            CommunityId community, Instant occurredAt, TalkId talk, int satisfied, int dissatisfied)
+            CommunityId community,
+            Instant occurredAt,
+            TalkId talk,
+            SortedSet<PersonId> satisfied,
+            SortedSet<PersonId> dissatisfied)
             implements TalkEvent {
-        /** Refuses a review by nobody. */
+        /** Copies the sets, and refuses a review by nobody. */
         public ResultReviewed {
-            if (satisfied < 0 || dissatisfied < 0 || satisfied + (long) dissatisfied == 0) {
-                throw new IllegalArgumentException("no review: " + satisfied + "/" + dissatisfied);
+            satisfied = Collections.unmodifiableSortedSet(new TreeSet<>(satisfied));
+            dissatisfied = Collections.unmodifiableSortedSet(new TreeSet<>(dissatisfied));
+            if (satisfied.isEmpty() && dissatisfied.isEmpty()) {
+                throw new IllegalArgumentException("a review by nobody");
             }
         }
     }

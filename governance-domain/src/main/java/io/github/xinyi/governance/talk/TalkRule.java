@@ -22,6 +22,10 @@ public enum TalkRule implements Rule {
     SUPPORTER_NEW("supporter-new"),
     /** A talk has at most {@link Talk#MAX_SUPPORTERS} supporters. */
     SUPPORTERS("supporters"),
+    /** Whoever reviews a result is satisfied or not, and is counted once. */
+    REVIEWER_ONCE("reviewer-once"),
+    /** A result has at most {@link Talk#MAX_REVIEWERS} reviewers. */
+    REVIEWERS("reviewers"),
     /** Neighbours do not decide what is for the owners together. */
     OWNERS_MATTER("owners-matter", Statutes.CIVIL_CODE.at(278, 1)),
     /** What is none of the listed business of the owners is so by somebody's declaration. */

@@ -77,7 +77,8 @@ public final class GridRoster {
     }
 
     /**
-     * Whether all cells are manned as their patterns ask, and nobody is full-time in two.
+     * Whether all cells are manned as their patterns ask, and nobody is full-time in two, by standing in
+     * or otherwise.
      *
      * @param day the day
      * @return every finding of every cell, then one for each full-time officer
@@ -87,7 +88,7 @@ public final class GridRoster {
         cells.forEach(c -> findings.addAll(c.composition(day).findings()));
         SortedMap<PersonId, SortedSet<TeamId>> fullTime = new TreeMap<>();
         for (Team cell : cells) {
-            cell.on(day).stream()
+            cell.engaged(day)
                     .filter(a -> a.capacity() == Capacity.FULL_TIME)
                     .forEach(
                             a ->

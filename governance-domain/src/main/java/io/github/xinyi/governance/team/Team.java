@@ -8,6 +8,7 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.team.TeamEvent.AssignmentEnded;
 import io.github.xinyi.governance.team.TeamEvent.ContractRecorded;
 import io.github.xinyi.governance.team.TeamEvent.HouseholdsCounted;
@@ -286,22 +287,30 @@ public final class Team {
      * Whether the team is as its pattern asks on a day.
      *
      * @param day the day
-     * @return for each slot how it is filled, and each further rule that the slot has
+     * @return for each slot how it is filled, and each further rule that the slot has; {@link
+     *     Verdict#UNDETERMINED} where independence is asked and no contract says who serves
      */
     public Ruling composition(LocalDate day) {
-        return composition(day, Set.of());
+        SortedSet<PersonId> firms = servingFirms(day);
+        return composition(day, firms, !firms.isEmpty());
     }
 
     /**
-     * The same where the caller knows of more firms than the contracts recorded here.
+     * The same where the caller knows of more firms than the contracts recorded here, or that no
+     * firm serves.
      *
      * @param day the day
-     * @param alsoServing firms that serve the community on that day by what the caller knows
+     * @param alsoServing firms that serve the community on that day by what the caller knows; empty
+     *     if none does but those of the contracts
      * @return for each slot how it is filled, and each further rule that the slot has
      */
     public Ruling composition(LocalDate day, Set<PersonId> alsoServing) {
         SortedSet<PersonId> firms = new TreeSet<>(alsoServing);
         firms.addAll(servingFirms(day));
+        return composition(day, firms, true);
+    }
+
+    private Ruling composition(LocalDate day, SortedSet<PersonId> firms, boolean known) {
         List<Finding> findings = new ArrayList<>();
         for (Slot slot : pattern().slots()) {
             findings.add(filled(slot, day));
@@ -316,7 +325,8 @@ public final class Team {
                                 "missing",
                                 missing));
             }
-            seatedIn(slot, day).forEach(a -> findings.addAll(standing(a, slot, day, firms)));
+            seatedIn(slot, day)
+                    .forEach(a -> findings.addAll(standing(a, slot, day, firms, known)));
         }
         return new Ruling(findings);
     }
@@ -342,7 +352,7 @@ public final class Team {
 
     /** What is asked of a member all the time, and of who stands in on the day. */
     private List<Finding> standing(
-            Assignment member, Slot slot, LocalDate day, Set<PersonId> firms) {
+            Assignment member, Slot slot, LocalDate day, Set<PersonId> firms, boolean known) {
         EffectivePeriod only = new EffectivePeriod(day, day.plusDays(1));
         TeamFindings rules = new TeamFindings(this);
         List<Finding> findings = new ArrayList<>();
@@ -351,7 +361,10 @@ public final class Team {
                         standIns(member, day).map(s -> s.assignment().candidate()))
                 .forEach(
                         person -> {
-                            findings.add(TeamFindings.independent(person, slot, firms));
+                            findings.add(
+                                    known
+                                            ? TeamFindings.independent(person, slot, firms)
+                                            : TeamFindings.independentOfWhom(person, slot));
                             findings.add(rules.exclusive(person.person(), slot, only));
                         });
         return findings;
@@ -507,6 +520,15 @@ public final class Team {
                 .filter(s -> s.assignment().runsOn(day))
                 .filter(s -> s.assignment().seat().equals(member.seat()))
                 .filter(s -> s.holder().equals(member.candidate().person()));
+    }
+
+    /** Everybody with an assignment of any kind on a day, those who stand in too. */
+    Stream<Assignment> engaged(LocalDate day) {
+        return Stream.concat(
+                on(day).stream(),
+                substitutions.stream()
+                        .map(Substitution::assignment)
+                        .filter(assignment -> assignment.runsOn(day)));
     }
 
     private PersonId standInFor(Assignment member, LocalDate day) {

@@ -6,6 +6,7 @@ import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.team.TeamEvent.AssignmentEnded;
 import io.github.xinyi.governance.team.TeamEvent.ContractRecorded;
 import io.github.xinyi.governance.team.TeamEvent.HouseholdsCounted;
@@ -252,6 +253,14 @@ final class TeamFindings {
                 slot.id(),
                 "source",
                 slot.source().document());
+    }
+
+    /** The same where nobody says who serves: open, and no pass. */
+    static RuleCheck independentOfWhom(Candidate candidate, Slot slot) {
+        RuleCheck known = independent(candidate, slot, Set.of());
+        return slot.admission().independence() == Admission.Independence.NOT_ASKED
+                ? known
+                : new RuleCheck(TeamRule.INDEPENDENT, Verdict.UNDETERMINED, known.evidence());
     }
 
     RuleCheck exclusive(PersonId person, Slot slot, EffectivePeriod term) {

@@ -76,6 +76,15 @@ public final class Resolution {
     }
 
     /**
+     * When the owners began to vote.
+     *
+     * @return the first moment at which a ballot counted
+     */
+    public Instant opensAt() {
+        return meeting.opensAt();
+    }
+
+    /**
      * When it was adopted.
      *
      * @return the moment at which the voting closed

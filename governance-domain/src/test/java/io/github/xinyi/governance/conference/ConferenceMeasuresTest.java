@@ -63,7 +63,7 @@ class ConferenceMeasuresTest {
                 .open("M1", JULY_1)
                 .then(raise("M1", "T1", JULY_1.plusDays(20), JULY_1))
                 .then(raise("M1", "T2", JULY_1.plusDays(20), JULY_1))
-                .then(Sessions.close("M1", JULY_1.plusDays(20)))
+                .then(Sessions.close("M1", JULY_1))
                 .open("M2", AUGUST_1)
                 .then(deal("M2", "T1", Dealing.CLOSED, JULY_1.plusDays(20), AUGUST_1))
                 .then(deal("M2", "T2", Dealing.EXTENDED, AUGUST_1.plusDays(20), AUGUST_1))

@@ -309,6 +309,8 @@ class ConferenceProperties {
                 assertDealtWith(open, dealt, closed.meeting());
             }
             if (event instanceof DecisionTaken taken) {
+                assertThat(taken.occurredAt())
+                        .isEqualTo(at(course.state.sittings().get(taken.meeting()).called().heldOn()));
                 assertDealtWith(open, dealt, taken.meeting());
             }
         }

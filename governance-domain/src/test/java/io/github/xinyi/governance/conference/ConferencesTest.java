@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.xinyi.governance.conference.ConferenceEvent.ActionItemDealtWith;
 import io.github.xinyi.governance.conference.ConferenceEvent.AddendumRecorded;
 import io.github.xinyi.governance.conference.ConferenceEvent.AgendaSent;
 import io.github.xinyi.governance.conference.ConferenceEvent.AttendanceRecorded;
@@ -555,13 +556,136 @@ class ConferencesTest {
     }
 
     @Test
-    void keepsAThousandRecordsOfAConferenceAndNotOneMore() {
+    void aFullSittingStillEndsWithMinutesSignaturesAndAnAddendum() {
         Sessions sessions = Sessions.adopted().open("M1", JULY_1);
-        int room = Conferences.MAX_RECORDS - sitting(sessions).events().size();
-        IntStream.range(0, room).forEach(i -> sessions.then(raise("M1", "A" + i, JULY_1, JULY_1)));
+        fill(sessions, M1, JULY_1, Conferences.MAX_WORK);
 
+        assertThat(sessions.against(decision(M1, JULY_1))).containsExactly(ConferenceRule.LIMIT);
         assertThat(sessions.against(raise("M1", "B", JULY_1, JULY_1)))
                 .containsExactly(ConferenceRule.LIMIT);
+
+        sessions.then(close("M1", JULY_1));
+        PaperDigest digest = sessions.state().minutesDigest(M1, TEXT);
+        sessions.then(new MinutesRecorded(COMMUNITY, M1, TEXT, digest, at(JULY_1)));
+        while (sitting(sessions).events().size()
+                < Conferences.MAX_RECORDS - 2 * ConferencePattern.MAX_PARTIES) {
+            sessions.then(addendum(sessions));
+        }
+        assertThat(sessions.against(addendum(sessions))).containsExactly(ConferenceRule.LIMIT);
+        for (Party party : List.of(CONVENER, COMMITTEE, FIRM)) {
+            PersonId person = PersonId.of("P-" + party.value().substring(0, 2));
+            sessions.then(refuse(party, digest, person.value())).then(sign(party, digest));
+        }
+
+        assertThat(sitting(sessions).unsigned(digest)).isEmpty();
+        assertThat(
+                        sessions.against(
+                                call("M2", Kind.ORDINARY, CONVENER, AUGUST_1.plusDays(20))))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsRoomForEveryCarriedTaskAndBoundsHowManyAreOpen() {
+        Sessions sessions = Sessions.adopted().open("M1", JULY_1);
+        IntStream.range(0, Conferences.MAX_OPEN_ITEMS)
+                .forEach(i -> sessions.then(raise("M1", "A" + i, JULY_1, JULY_1)));
+        assertThat(sessions.against(raise("M1", "B", JULY_1, JULY_1)))
+                .containsExactly(ConferenceRule.OPEN_ITEMS);
+        MeetingId second = MeetingId.of("M2");
+        sessions.then(close("M1", JULY_1)).open("M2", AUGUST_1);
+        ActionItemDealtWith again = deal("M2", "A0", Dealing.REPORTED, JULY_1, AUGUST_1);
+        sessions.then(again);
+        int carried = Conferences.MAX_OPEN_ITEMS - 1;
+        while (sessions.state().sitting(second).orElseThrow().events().size()
+                < Conferences.MAX_WORK - carried) {
+            sessions.then(again);
+        }
+
+        assertThat(sessions.against(again)).containsExactly(ConferenceRule.LIMIT);
+        IntStream.rangeClosed(1, carried)
+                .forEach(
+                        i ->
+                                sessions.then(
+                                        deal("M2", "A" + i, Dealing.CLOSED, JULY_1, AUGUST_1)));
+        assertThat(sessions.against(raise("M2", "B", AUGUST_1, AUGUST_1)))
+                .containsExactly(ConferenceRule.LIMIT);
+        sessions.then(close("M2", AUGUST_1)).open("M3", AUGUST_1.plusMonths(1));
+
+        assertThat(sessions.state().openItems()).hasSize(1);
+    }
+
+    @Test
+    void everythingOfASessionHappensOnItsDayAndOnlyTheEndMayBeRecordedLater() {
+        LocalDate next = AUGUST_1.plusDays(1);
+        Sessions sessions =
+                Sessions.adopted()
+                        .open("M1", JULY_1)
+                        .then(raise("M1", "A1", AUGUST_1, JULY_1))
+                        .then(close("M1", JULY_1))
+                        .open("M2", AUGUST_1);
+        MeetingId second = MeetingId.of("M2");
+
+        assertThat(sessions.against(deal("M2", "A1", Dealing.REPORTED, AUGUST_1, next)))
+                .containsExactly(ConferenceRule.HELD_ON);
+        sessions.then(deal("M2", "A1", Dealing.REPORTED, AUGUST_1, AUGUST_1));
+        assertThat(sessions.against(decision(second, next)))
+                .containsExactly(ConferenceRule.HELD_ON);
+        assertThat(sessions.against(raise("M2", "A2", next, next)))
+                .containsExactly(ConferenceRule.HELD_ON);
+        assertThat(sessions.against(decision(second, AUGUST_1))).isEmpty();
+        assertThat(sessions.against(close("M2", next))).isEmpty();
+    }
+
+    @Test
+    void aSessionWhoseDayPassedWithACarriedTaskLeftIsBrokenOffAndNotHeld() {
+        Sessions sessions =
+                Sessions.adopted()
+                        .open("M1", JULY_1)
+                        .then(raise("M1", "A1", AUGUST_1, JULY_1))
+                        .then(close("M1", JULY_1))
+                        .open("M2", AUGUST_1);
+        MeetingId second = MeetingId.of("M2");
+        LocalDate next = AUGUST_1.plusDays(1);
+
+        assertThat(sessions.against(lapse(second, AUGUST_1)))
+                .containsExactly(ConferenceRule.BROKEN_OFF);
+        assertThat(sessions.against(close("M2", next)))
+                .containsExactly(ConferenceRule.ITEM_DEALT_WITH);
+        sessions.then(lapse(second, next));
+
+        Sitting broken = sessions.state().sitting(second).orElseThrow();
+        assertThat(broken.stage()).isEqualTo(Stage.LAPSED);
+        assertThat(broken.isHeld()).isFalse();
+        assertThat(sessions.state().openItems()).hasSize(1);
+        assertThat(sessions.against(call("M3", Kind.ORDINARY, CONVENER, next.plusDays(10))))
+                .isEmpty();
+    }
+
+    @Test
+    void aSessionThatDealtWithEveryTaskEndsByItsCloseAndIsNotBrokenOff() {
+        Sessions sessions = Sessions.adopted().open("M1", JULY_1);
+
+        assertThat(sessions.against(lapse(M1, JULY_1.plusDays(1))))
+                .containsExactly(ConferenceRule.BROKEN_OFF);
+    }
+
+    private static void fill(Sessions sessions, MeetingId meeting, LocalDate day, int records) {
+        while (sessions.state().sitting(meeting).orElseThrow().events().size() < records) {
+            sessions.then(decision(meeting, day));
+        }
+    }
+
+    private static DecisionTaken decision(MeetingId meeting, LocalDate day) {
+        return new DecisionTaken(COMMUNITY, meeting, 1, TEXT, at(day));
+    }
+
+    private static ConferenceLapsed lapse(MeetingId meeting, LocalDate day) {
+        return new ConferenceLapsed(COMMUNITY, meeting, TEXT, at(day));
+    }
+
+    private static AddendumRecorded addendum(Sessions sessions) {
+        return new AddendumRecorded(
+                COMMUNITY, M1, TEXT, sessions.state().addendumDigest(M1, TEXT), at(JULY_1));
     }
 
     @Test

@@ -310,11 +310,13 @@ class ProcedureProperties {
                 assertThat(stage(opened, e.stage()).kind()).isEqualTo(Kind.OWNERS_VOTE);
                 assertThat(e.community()).isEqualTo(HERE);
                 assertThat(e.motion()).isEqualTo(opened.motion());
+                assertThat(e.opensAt()).isBetween(stageBefore, e.adoptedAt());
                 assertThat(e.adoptedAt()).isBetween(stageBefore, last);
                 taken.add(e.stage());
                 stageBefore = e.adoptedAt();
             } else if (event instanceof OwnersDeclined e) {
                 assertThat(stage(opened, e.stage()).kind()).isEqualTo(Kind.OWNERS_VOTE);
+                assertThat(e.opensAt()).isBetween(stageBefore, e.closedAt());
                 ended = true;
             } else if (event instanceof DisclosurePosted e) {
                 assertThat(stage(opened, e.stage()).kind()).isEqualTo(Kind.DISCLOSURE);

@@ -37,6 +37,7 @@ import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.MotionResult;
+import io.github.xinyi.governance.voting.Resolution;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -125,6 +126,17 @@ class ProcedureTest {
                 next.id(), report(next, new BodyCount(due, present, consenting)), day(50));
     }
 
+    @Test
+    void noBodyHasMoreMembersThanThereCouldBeNorMorePresentThanDue() {
+        int most = BodyCount.MAX_MEMBERS;
+
+        assertThat(new BodyCount(most, most, most).due()).isEqualTo(most);
+        assertThatIllegalArgumentException().isThrownBy(() -> new BodyCount(most + 1, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new BodyCount(5, 6, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new BodyCount(5, 5, 6));
+        assertThatIllegalArgumentException().isThrownBy(() -> new BodyCount(5, 5, -1));
+    }
+
     /** Civil Code art. 278: the owners decide together. */
     @Test
     void neitherPartyMeetingNorCommitteeReplacesTheOwnersVote() {
@@ -181,6 +193,57 @@ class ProcedureTest {
                                 procedure.resolve(
                                         "resolution", resolution(HERE, ROOF, day(61)), day(60))))
                 .containsExactly("vote-time");
+    }
+
+    /** Twenty-four hours of voting; the examination was on the thirtieth day. */
+    @Test
+    void refusesAVoteThatOpenedBeforeTheExaminationHoweverLateItClosed() {
+        Procedure procedure = until(START, "resolution");
+        Instant early = day(31).minusSeconds(1);
+
+        assertThat(
+                        refusals(
+                                procedure.resolve(
+                                        "resolution", resolution(HERE, ROOF, early), day(60))))
+                .containsExactly("vote-time");
+        assertThat(
+                        refusals(
+                                procedure.decline(
+                                        "resolution",
+                                        tally(HERE, ROOF, early, Choice.AGAINST),
+                                        day(60))))
+                .containsExactly("vote-time");
+        for (Instant closed : List.of(day(31), day(31).plusSeconds(1))) {
+            assertThat(
+                            refusals(
+                                    procedure.resolve(
+                                            "resolution",
+                                            resolution(HERE, ROOF, closed),
+                                            day(60))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void refusesAHistoryInWhichAVoteClosedBeforeItOpened() {
+        Procedure procedure = until(START, "resolution");
+        Resolution vote = resolution(HERE, ROOF, day(40));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                procedure.after(
+                                        new ProcedureEvent.OwnersResolved(
+                                                HERE,
+                                                day(60),
+                                                procedure.id(),
+                                                "resolution",
+                                                vote.meeting(),
+                                                vote.roster(),
+                                                ROOF,
+                                                day(41),
+                                                day(40))))
+                .withMessageContaining("checked=VOTE_TIME,");
     }
 
     @Test
@@ -564,6 +627,7 @@ class ProcedureTest {
                         resolution(HERE, ROOF, day(2)).meeting(),
                         resolution(HERE, ROOF, day(2)).roster(),
                         ROOF,
+                        day(1),
                         day(2)),
                 new ProcedureEvent.OwnersDeclined(
                         HERE,
@@ -573,6 +637,7 @@ class ProcedureTest {
                         resolution(HERE, ROOF, day(2)).meeting(),
                         ROOF,
                         MotionResult.Result.NO_QUORUM,
+                        day(1),
                         day(2)),
                 new ProcedureEvent.DisclosurePosted(HERE, day(3), id, "s", "业委会", "公告栏", DIGEST),
                 new ProcedureEvent.DisclosureEnded(HERE, day(3), id, "s"),

@@ -12,6 +12,7 @@ import io.github.xinyi.governance.team.Assignment;
 import io.github.xinyi.governance.team.Assignment.Capacity;
 import io.github.xinyi.governance.team.Candidate;
 import io.github.xinyi.governance.team.Seat;
+import io.github.xinyi.governance.team.ServiceContract;
 import io.github.xinyi.governance.team.Team;
 import io.github.xinyi.governance.team.TeamEvent;
 import io.github.xinyi.governance.team.TeamPattern;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -41,7 +43,8 @@ class CompleteTeamsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})
     void countsWithThreeAdvisersOnly(int advisers) {
-        Measurement measured = measured(Map.of(), team(0, 1, advisers));
+        Measurement measured =
+                measured(Map.of(CommunityId.of("C0"), Set.of()), team(0, 1, advisers));
 
         assertThat(measured.numerator()).hasSize(advisers == 3 ? 1 : 0);
         assertThat(measured.denominator()).hasSize(1);
@@ -58,7 +61,9 @@ class CompleteTeamsTest {
             complete += team == 7 ? 1 : 0;
         }
 
-        Measurement measured = measured(Map.of(), teams.toArray(Team[]::new));
+        Map<CommunityId, Set<PersonId>> firms = new TreeMap<>();
+        teams.forEach(team -> firms.put(team.community(), Set.of()));
+        Measurement measured = measured(firms, teams.toArray(Team[]::new));
 
         assertThat(measured.denominator()).hasSize(drawn.size());
         assertThat(measured.numerator()).hasSize(complete);
@@ -69,19 +74,45 @@ class CompleteTeamsTest {
         Team team = team(0, 1, 3);
 
         assertThat(measured(Map.of(team.community(), Set.of(FIRM)), team).numerator()).isEmpty();
-        assertThat(measured(Map.of(CommunityId.of("C9"), Set.of(FIRM)), team).numerator())
+        Map<CommunityId, Set<PersonId>> elsewhere =
+                Map.of(CommunityId.of("C9"), Set.of(FIRM), team.community(), Set.of());
+        assertThat(measured(elsewhere, team).numerator())
                 .containsExactly(new RecordId(team.community(), "T0"));
+    }
+
+    @Test
+    void whereNobodySaysWhoServesATeamIsNoPassAndNamesWhy() {
+        Team complete = team(0, 1, 3);
+        Team incomplete = team(1, 1, 2);
+        Team recorded =
+                complete.after(
+                        Answers.accepted(
+                                complete.recordContract(
+                                        new ServiceContract(
+                                                "HT-1",
+                                                PersonId.of("OTHER"),
+                                                new EffectivePeriod(DAY, DAY.plusYears(1))),
+                                        AT)));
+
+        assertThat(measured(Map.of(), complete, incomplete).missing().values())
+                .containsExactly(Count.FIRM_NOT_KNOWN, Count.INCOMPLETE);
+        assertThat(measured(Map.of(), complete, incomplete).denominator()).hasSize(2);
+        assertThat(measured(Map.of(complete.community(), Set.of()), complete).numerator())
+                .hasSize(1);
+        assertThat(measured(Map.of(), recorded).numerator()).hasSize(1);
     }
 
     @Test
     void countsOnTheDaysOfItsTermsOnly() {
         Team team = team(0, 1, 3);
 
-        assertThat(BodyMeasures.completeTeams(DAY.minusDays(1), List.of(team), Map.of()).share())
+        Map<CommunityId, Set<PersonId>> none = Map.of(team.community(), Set.of());
+
+        assertThat(BodyMeasures.completeTeams(DAY.minusDays(1), List.of(team), none).share())
                 .contains(Ratio.of(0, 1));
-        assertThat(BodyMeasures.completeTeams(DAY, List.of(team), Map.of()).share())
+        assertThat(BodyMeasures.completeTeams(DAY, List.of(team), none).share())
                 .contains(Ratio.of(1, 1));
-        assertThat(BodyMeasures.completeTeams(DAY.plusYears(1), List.of(team), Map.of()).share())
+        assertThat(BodyMeasures.completeTeams(DAY.plusYears(1), List.of(team), none).share())
                 .contains(Ratio.of(0, 1));
     }
 

@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
@@ -89,10 +91,10 @@ class TalkTest {
         Talk talk = RAISED.after(accepted(RAISED.discuss(onTheSpot(), NOON)));
         talk = talk.after(accepted(talk.carryOut("已更换", NOON)));
         talk = talk.after(accepted(talk.publish("公告栏", NOON)));
-        talk = talk.after(accepted(talk.review(2, 1, NOON)));
+        talk = talk.after(accepted(talk.review(people("满", 2), people("否", 1), NOON)));
 
         assertThat(talk.status()).isEqualTo(Status.SETTLED);
-        assertThat(refusals(talk.review(1, 0, NOON))).containsExactly("talk.step");
+        assertThat(refusals(talk.review(people("满", 1), people("否", 0), NOON))).containsExactly("talk.step");
     }
 
     @Test
@@ -100,7 +102,7 @@ class TalkTest {
         assertThat(refusals(RAISED.carryOut("已更换", NOON.minusSeconds(1))))
                 .containsExactly("talk.time", "talk.step");
         assertThat(refusals(RAISED.publish("公告栏", NOON))).containsExactly("talk.step");
-        assertThat(refusals(RAISED.review(1, 0, NOON))).containsExactly("talk.step");
+        assertThat(refusals(RAISED.review(people("满", 1), people("否", 0), NOON))).containsExactly("talk.step");
         Talk planned = RAISED.after(accepted(RAISED.discuss(onTheSpot(), NOON)));
         assertThat(refusals(planned.discuss(onTheSpot(), NOON))).containsExactly("talk.step");
     }
@@ -264,10 +266,32 @@ class TalkTest {
         talk = talk.after(accepted(talk.carryOut("已更换", NOON)));
         talk = talk.after(accepted(talk.publish("公告栏", NOON)));
 
-        assertThat(talk.after(accepted(talk.review(2, 3, NOON))).status()).isEqualTo(Status.RAISED);
-        assertThat(talk.after(accepted(talk.review(3, 3, NOON))).status()).isEqualTo(Status.RAISED);
-        assertThat(talk.after(accepted(talk.review(4, 3, NOON))).status())
+        assertThat(talk.after(accepted(talk.review(people("满", 2), people("否", 3), NOON))).status()).isEqualTo(Status.RAISED);
+        assertThat(talk.after(accepted(talk.review(people("满", 3), people("否", 3), NOON))).status()).isEqualTo(Status.RAISED);
+        assertThat(talk.after(accepted(talk.review(people("满", 4), people("否", 3), NOON))).status())
                 .isEqualTo(Status.SETTLED);
+    }
+
+    @Test
+    void countsAReviewerOnceAndUpToTheirLimit() {
+        Talk talk = RAISED.after(accepted(RAISED.discuss(onTheSpot(), NOON)));
+        talk = talk.after(accepted(talk.carryOut("已更换", NOON)));
+        talk = talk.after(accepted(talk.publish("公告栏", NOON)));
+        String longest = "长".repeat(61);
+
+        assertThat(refusals(talk.review(Set.of(WANG, LI), Set.of(LI), NOON)))
+                .containsExactly("talk.reviewer-once");
+        Set<PersonId> most = people(longest, Talk.MAX_REVIEWERS - 1);
+        assertThat(refusals(talk.review(most, Set.of(WANG, LI), NOON)))
+                .containsExactly("talk.reviewers");
+        DomainEvent full = accepted(talk.review(most, Set.of(WANG), NOON));
+        assertThat(EventCodec.of(TalkEvent.class).encode(full)).isNotEmpty();
+    }
+
+    private static Set<PersonId> people(String prefix, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> PersonId.of(prefix + i))
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -276,7 +300,7 @@ class TalkTest {
             assertThatIllegalArgumentException().isThrownBy(() -> RAISED.publish(text, NOON));
         }
         assertThat(RAISED.carryOut("长".repeat(1000), NOON)).isNotNull();
-        assertThatIllegalArgumentException().isThrownBy(() -> RAISED.review(0, 0, NOON));
+        assertThatIllegalArgumentException().isThrownBy(() -> RAISED.review(people("满", 0), people("否", 0), NOON));
         assertThatIllegalArgumentException().isThrownBy(() -> Talk.from(List.of()));
         TalkEvent raised = raised("灯");
         assertThatIllegalArgumentException().isThrownBy(() -> Talk.from(List.of(raised, raised)));
@@ -318,7 +342,12 @@ class TalkTest {
                 accepted(RAISED.escalate(procedure(HERE), NOON)),
                 new TalkEvent.PlanCarriedOut(HERE, NOON, id, "已更换"),
                 new TalkEvent.ResultPublished(HERE, NOON, id, "公告栏"),
-                new TalkEvent.ResultReviewed(HERE, NOON, id, 2, 1));
+                new TalkEvent.ResultReviewed(
+                        HERE,
+                        NOON,
+                        id,
+                        new TreeSet<>(Set.of(WANG, LI)),
+                        new TreeSet<>(Set.of(HOST))));
     }
 
     /** What is stored and read again gives the same state, and a refusal changes nothing. */
@@ -350,8 +379,8 @@ class TalkTest {
             case 2, 3 -> talk.discuss(onTheSpot(), NOON);
             case 4, 5 -> talk.carryOut("已更换", NOON);
             case 6, 7 -> talk.publish("公告栏", NOON);
-            case 8 -> talk.review(1, 1, NOON);
-            default -> talk.review(1, 0, NOON);
+            case 8 -> talk.review(people("满", 1), people("否", 1), NOON);
+            default -> talk.review(people("满", 1), people("否", 0), NOON);
         };
     }
 }

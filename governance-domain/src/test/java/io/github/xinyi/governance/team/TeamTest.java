@@ -18,6 +18,7 @@ import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.sheet.SheetFile;
 import io.github.xinyi.governance.sheet.SheetRule;
+import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.team.Assignment.Capacity;
 import io.github.xinyi.governance.team.TeamEvent.AssignmentEnded.Reason;
 import java.nio.charset.StandardCharsets;
@@ -140,6 +141,28 @@ class TeamTest {
         assertThat(rules(served.composition(DECEMBER))).contains("team.independent");
         assertThat(rules(team.composition(DECEMBER, Set.of(FIRM)))).contains("team.independent");
         assertThat(rules(team.composition(DECEMBER))).doesNotContain("team.independent");
+    }
+
+    @Test
+    void whoeverServesUnknownLeavesIndependenceOpen() {
+        Team none = team("T1", TeamPattern.onePlusThreePlusN(), List.of());
+        Team seated =
+                with(
+                        with(none, instructor("P1")),
+                        assignment(candidate("P9", Set.of(), Set.of(FIRM), 0), LAW));
+
+        assertThat(undetermined(seated.composition(NOVEMBER)))
+                .containsExactly("team.independent", "team.independent");
+        assertThat(undetermined(seated.composition(NOVEMBER, Set.of()))).isEmpty();
+        assertThat(rules(seated.composition(NOVEMBER, Set.of())))
+                .doesNotContain("team.independent");
+    }
+
+    private static List<String> undetermined(Ruling ruling) {
+        return ruling.findings().stream()
+                .filter(finding -> finding.verdict() == Verdict.UNDETERMINED)
+                .map(finding -> finding.rule().value())
+                .toList();
     }
 
     @Test
@@ -561,6 +584,33 @@ class TeamTest {
         assertThat(roster.vacancies(NOVEMBER)).hasSize(8);
         assertThat(rules(roster.composition(NOVEMBER))).hasSize(9).endsWith("team.full-time-once");
         assertThat(rules(GridRoster.of(List.of(one)).composition(NOVEMBER)))
+                .doesNotContain("team.full-time-once");
+    }
+
+    @Test
+    void seesWhoIsFullTimeTwiceByStandingIn() {
+        Team one = with(grid("G1"), fullTime("P1"));
+        Team held = with(grid("G2"), fullTime("P2"));
+        Seat seat = held.on(NOVEMBER).get(0).seat();
+        Team two = with(held, reserve("P1", seat, NOVEMBER, DECEMBER));
+        Assignment reserved =
+                two.on(NOVEMBER).stream()
+                        .filter(a -> a.capacity() == Capacity.RESERVE)
+                        .findFirst()
+                        .orElseThrow();
+        Assignment standIn =
+                new Assignment(
+                        seat,
+                        reserved.candidate(),
+                        Capacity.FULL_TIME,
+                        new EffectivePeriod(NOVEMBER, NOVEMBER.plusDays(5)));
+        Team stood = two.after(accepted(two.substitute(standIn, PersonId.of("P2"), AT)));
+
+        assertThat(rules(GridRoster.of(List.of(one, two)).composition(NOVEMBER)))
+                .doesNotContain("team.full-time-once");
+        assertThat(rules(GridRoster.of(List.of(one, stood)).composition(NOVEMBER)))
+                .endsWith("team.full-time-once");
+        assertThat(rules(GridRoster.of(List.of(one, stood)).composition(NOVEMBER.plusDays(5))))
                 .doesNotContain("team.full-time-once");
     }
 

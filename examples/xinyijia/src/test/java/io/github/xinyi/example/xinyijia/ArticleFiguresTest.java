@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,7 @@ class ArticleFiguresTest {
         "COMPLETE_TEAMS, -, 4, pilots.csv, 'A01;A02;A03,法律;财务;工程', 'A01;A02;A03,法律;财务;财务'",
         "COMPLETE_TEAMS, -, 4, pilots.csv, 'L01,镇街副职班子成员', 'L01,社区干部'",
         "COMPLETE_TEAMS, -, 6, pilots.csv, 'A16;A17,法律;财务', 'A16;A17;A18,法律;财务;工程'",
+        "COMPLETE_TEAMS, -, 4, pilots.csv, 'HT-N1,WY-C004,2025-01-01', ',,'",
         "CONFERENCES, -, 16, cancellations.csv, 'J20,2025-07-25', 'J20,2025-07-25|J17,2025-09-20'",
         "CONFERENCES, -, 18, cancellations.csv, '|J20,2025-07-25', ''",
         "MATTERS, -, 41, matters.csv, '已解决,2025-01-15', '办理中,'",
@@ -152,6 +154,27 @@ class ArticleFiguresTest {
         assertThat(towns.at(RegionId.of("镇街02")).denominator()).hasSize(3);
         assertThat(towns.at(RegionId.of("HONGGU")).numerator()).isEqualTo(pilots.numerator());
         assertThat(towns.unplaced()).isEmpty();
+    }
+
+    @Test
+    void whoIsRefusedASeatOfAPilotIsReportedWithTheRule() {
+        SampleFiles files = with("pilots.csv", "L01,镇街副职班子成员", "L01,社区干部");
+
+        List<District.RefusedSeat> refused =
+                Refused.orThrow(District.read(files::sheet)).refusedSeats();
+
+        assertThat(DISTRICT.refusedSeats()).isEmpty();
+        assertThat(refused).singleElement().satisfies(r -> assertThat(r.person().value()).isEqualTo("L01"));
+        assertThat(refused.get(0).ruling().notMet().get(0).rule().value())
+                .isEqualTo("team.eligible");
+    }
+
+    @Test
+    void whereNobodyKnowsWhoServesAPilotItIsNamedSo() {
+        SampleFiles files = with("pilots.csv", "HT-N1,WY-C004,2025-01-01", ",,");
+
+        assertThat(figure(files, Metric.COMPLETE_TEAMS, Measurement.WHOLE).missing().values())
+                .containsExactlyInAnyOrder(Count.FIRM_NOT_KNOWN, Count.INCOMPLETE);
     }
 
     @Test

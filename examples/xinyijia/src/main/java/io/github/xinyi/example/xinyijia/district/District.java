@@ -7,6 +7,8 @@ import io.github.xinyi.governance.checkin.ServiceKind;
 import io.github.xinyi.governance.committee.Coverage;
 import io.github.xinyi.governance.committee.GoverningBody;
 import io.github.xinyi.governance.committee.GoverningBody.Kind;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.identity.TeamId;
 import io.github.xinyi.governance.metrics.BodyMeasures;
 import io.github.xinyi.governance.metrics.CaseMeasures;
 import io.github.xinyi.governance.metrics.Measurement;
@@ -14,8 +16,9 @@ import io.github.xinyi.governance.metrics.RollUp;
 import io.github.xinyi.governance.metrics.ServiceMeasures;
 import io.github.xinyi.governance.region.RegionTree;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.sheet.SheetFile;
-import io.github.xinyi.governance.team.Team;
+import io.github.xinyi.governance.team.Seat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +41,7 @@ public final class District {
     private final List<GoverningBody> bodies;
     private final List<CheckInEvent> checkIns;
     private final JointConferences conferences;
-    private final List<Team> pilots;
+    private final List<PilotSheet.Pilot> pilots;
     private final RegionTree towns;
     private final Casework repair;
 
@@ -46,7 +49,7 @@ public final class District {
             List<GoverningBody> bodies,
             List<CheckInEvent> checkIns,
             JointConferences conferences,
-            List<Team> pilots,
+            List<PilotSheet.Pilot> pilots,
             RegionTree towns,
             Casework repair) {
         this.bodies = bodies;
@@ -84,7 +87,7 @@ public final class District {
             List<GoverningBody> bodies,
             List<CheckInEvent> in,
             JointConferences held,
-            List<Team> pilots) {
+            List<PilotSheet.Pilot> pilots) {
         return TownSheet.read(files.apply("pilots.csv"))
                 .then(
                         towns ->
@@ -116,7 +119,8 @@ public final class District {
                 CaseMeasures.contact(day, cases),
                 CaseMeasures.disclosure(day, cases),
                 CaseMeasures.settlement(day, List.of(), cases),
-                BodyMeasures.completeTeams(day, pilots, Map.of()),
+                BodyMeasures.completeTeams(
+                        day, pilots.stream().map(PilotSheet.Pilot::team).toList(), Map.of()),
                 ServiceMeasures.conferences(day, conferences.entered(), conferences.cancelled()),
                 ServiceMeasures.matters(day, conferences.entered()),
                 ServiceMeasures.checkIns(day, checkIns),
@@ -124,6 +128,25 @@ public final class District {
                 ServiceMeasures.itemsSolved(day, PIPES, register),
                 ServiceMeasures.itemsSolved(day, URGENT, register));
     }
+
+    /**
+     * Who was entered for a seat of a pilot and did not get it.
+     *
+     * @return in the order of the table; none is dropped in silence
+     */
+    public List<RefusedSeat> refusedSeats() {
+        return pilots.stream().flatMap(pilot -> pilot.refused().stream()).toList();
+    }
+
+    /**
+     * Somebody entered for a seat, and why the seat was refused.
+     *
+     * @param team the pilot
+     * @param seat which seat
+     * @param person who
+     * @param ruling every rule in the way
+     */
+    public record RefusedSeat(TeamId team, Seat seat, PersonId person, Ruling ruling) {}
 
     /**
      * One figure by town.

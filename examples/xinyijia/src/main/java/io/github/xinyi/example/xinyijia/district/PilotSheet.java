@@ -14,6 +14,7 @@ import io.github.xinyi.governance.sheet.SheetRule;
 import io.github.xinyi.governance.team.Assignment;
 import io.github.xinyi.governance.team.Candidate;
 import io.github.xinyi.governance.team.Seat;
+import io.github.xinyi.governance.team.ServiceContract;
 import io.github.xinyi.governance.team.Team;
 import io.github.xinyi.governance.team.TeamEvent;
 import io.github.xinyi.governance.team.TeamPattern;
@@ -21,15 +22,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The teams that guide the pilots, from 试点编号, 小区编号, 小区, 镇街, 组建日期, 联系指导员编号, 联系指导员职务, 专业顾问编号, 专业顾问类别
- * and 志愿者编号.
+ * The teams that guide the pilots, from 试点编号, 小区编号, 小区, 镇街, 组建日期, 联系指导员编号, 联系指导员职务, 专业顾问编号, 专业顾问类别,
+ * 志愿者编号, 服务合同编号, 物业服务企业编号 and 合同起始日期.
  *
- * <p>Everybody is put to the rules of 1+3+N: whoever they refuse takes no seat, and a volunteer is
- * a checked-in member only if the register of check-ins says so on the day.
+ * <p>Everybody is put to the rules of 1+3+N: whoever they refuse takes no seat and stands in {@link
+ * Pilot#refused}, and a volunteer is a checked-in member only if the register of check-ins says so
+ * on the day. Who serves the community stands in its contract; a row may have none.
  */
 final class PilotSheet {
 
@@ -44,10 +47,24 @@ final class PilotSheet {
     private static final Column<List<PersonId>> VOLUNTEERS =
             Column.identifier("志愿者编号", PersonId::of).list();
 
+    private static final Column<List<String>> CONTRACT = Column.text("服务合同编号").list();
+    private static final Column<List<PersonId>> FIRM =
+            Column.identifier("物业服务企业编号", PersonId::of).list();
+    private static final Column<Optional<LocalDate>> SERVES_FROM =
+            Column.date("合同起始日期").optional();
+
     private PilotSheet() {}
 
-    static Outcome<List<Team>> read(SheetFile file, CheckInRegister register) {
-        Once<TeamId, Team> teams = new Once<>();
+    /** One team, and whoever was entered for it and refused. */
+    record Pilot(Team team, List<District.RefusedSeat> refused) {
+
+        Pilot {
+            refused = List.copyOf(refused);
+        }
+    }
+
+    static Outcome<List<Pilot>> read(SheetFile file, CheckInRegister register) {
+        Once<TeamId, Pilot> teams = new Once<>();
         return Sheet.read(
                         file,
                         List.of(
@@ -60,15 +77,25 @@ final class PilotSheet {
                                 RANK,
                                 ADVISERS,
                                 KINDS,
-                                VOLUNTEERS))
+                                VOLUNTEERS,
+                                CONTRACT,
+                                FIRM,
+                                SERVES_FROM))
                 .then(sheet -> sheet.rows(row -> team(row, teams, register)))
                 .then(rows -> Outcome.accepted(teams.values()));
     }
 
-    private static TeamId team(Row row, Once<TeamId, Team> teams, CheckInRegister register) {
+    private static TeamId team(Row row, Once<TeamId, Pilot> teams, CheckInRegister register) {
         List<PersonId> advisers = row.get(ADVISERS);
         if (advisers.size() != row.get(KINDS).size()) {
             row.refuse(KINDS, SheetRule.CONFLICT, ADVISERS.header());
+            return row.get(PILOT);
+        }
+        int contracts = row.get(CONTRACT).size();
+        if (contracts > 1
+                || contracts != row.get(FIRM).size()
+                || (contracts == 1) != row.get(SERVES_FROM).isPresent()) {
+            row.refuse(CONTRACT, SheetRule.CONFLICT, FIRM.header());
             return row.get(PILOT);
         }
         Seats seats = new Seats(row);
@@ -81,7 +108,7 @@ final class PilotSheet {
             boolean member = checkedIn.contains(volunteer);
             seats.give(Seat.in("志愿者"), volunteer, member ? Set.of("双报到党员") : Set.of());
         }
-        teams.take(row, PILOT, row.get(PILOT), seats.team());
+        teams.take(row, PILOT, row.get(PILOT), seats.pilot());
         return row.get(PILOT);
     }
 
@@ -91,6 +118,7 @@ final class PilotSheet {
         private final EffectivePeriod term;
         private final Instant at;
         private final List<TeamEvent> history = new ArrayList<>();
+        private final List<District.RefusedSeat> refused = new ArrayList<>();
 
         Seats(Row row) {
             term = EffectivePeriod.from(row.get(FORMED_ON));
@@ -100,7 +128,7 @@ final class PilotSheet {
                                     row.get(COMMUNITY),
                                     row.get(PILOT),
                                     TeamPattern.onePlusThreePlusN(),
-                                    List.of(),
+                                    contracts(row),
                                     at)
                             .orElseThrow(r -> new IllegalStateException(r.toString())));
         }
@@ -110,7 +138,28 @@ final class PilotSheet {
                     new Candidate(
                             person, new TreeSet<>(qualities), new TreeSet<>(), new TreeSet<>());
             team().assign(new Assignment(seat, candidate, Assignment.Capacity.PART_TIME, term), at)
-                    .fold(history::add, refused -> false);
+                    .fold(
+                            history::add,
+                            ruling ->
+                                    refused.add(
+                                            new District.RefusedSeat(
+                                                    team().id(), seat, person, ruling)));
+        }
+
+        private static List<ServiceContract> contracts(Row row) {
+            return row.get(SERVES_FROM)
+                    .map(
+                            from ->
+                                    new ServiceContract(
+                                            row.get(CONTRACT).get(0),
+                                            row.get(FIRM).get(0),
+                                            EffectivePeriod.from(from)))
+                    .stream()
+                    .toList();
+        }
+
+        Pilot pilot() {
+            return new Pilot(team(), refused);
         }
 
         Team team() {

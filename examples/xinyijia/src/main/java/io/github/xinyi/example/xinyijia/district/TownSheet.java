@@ -33,7 +33,17 @@ final class TownSheet {
 
     static Outcome<RegionTree> read(SheetFile file) {
         Stream<Column<?>> others =
-                Stream.of("试点编号", "小区", "联系指导员编号", "联系指导员职务", "专业顾问编号", "专业顾问类别", "志愿者编号")
+                Stream.of(
+                                "试点编号",
+                                "小区",
+                                "联系指导员编号",
+                                "联系指导员职务",
+                                "专业顾问编号",
+                                "专业顾问类别",
+                                "志愿者编号",
+                                "服务合同编号",
+                                "物业服务企业编号",
+                                "合同起始日期")
                         .map(Column::ignored);
         List<Column<?>> columns =
                 Stream.concat(Stream.of(COMMUNITY, TOWN, FORMED_ON), others).toList();
