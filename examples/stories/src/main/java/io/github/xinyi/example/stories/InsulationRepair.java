@@ -8,6 +8,7 @@ import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.TrustMatter;
+import io.github.xinyi.trust.budget.DraftBudget;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +32,8 @@ final class InsulationRepair {
                     Scan.of("外墙保温板维修方案：六栋楼，铲除空鼓，重做保温层").document(),
                     Funding.PUBLIC_INCOME,
                     8_640_000);
-    static final Scan BUDGET = Scan.of("2025年度预算：外墙保温板维修 86,400.00 元，从公共收益列支");
+    static final DraftBudget BUDGET =
+            new DraftBudget(HOMES.community(), 2025, List.of(RepairMoney.LINE));
     static final MeetingId MEETING = MeetingId.of("2025-OM-01");
     static final Motion ON_PLAN =
             new Motion(

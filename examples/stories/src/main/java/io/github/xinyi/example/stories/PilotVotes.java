@@ -13,6 +13,7 @@ import io.github.xinyi.governance.voting.TrustMatter;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.budget.BudgetLine;
 import io.github.xinyi.trust.budget.DraftBudget;
+import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.money.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,8 +26,9 @@ final class PilotVotes {
     static final BudgetLine LIGHTS =
             new BudgetLine("SF-03", "照明", FundClass.SERVICE_FUND, Money.ofFen(600_000));
 
-    private static final Scan CONTRACT = Scan.of("信托合同 HT-2025-01，酬金为实收物业费的8%");
-    private static final Scan BUDGET = Scan.of("2025年度预算：照明 6,000.00 元，从物业服务资金列支");
+    private static final ContractTerms CONTRACT = TrustOffice.terms(HOMES.community());
+    private static final DraftBudget BUDGET =
+            new DraftBudget(HOMES.community(), 2025, List.of(LIGHTS));
     private static final Motion ON_CONTRACT =
             new Motion(
                     MotionId.of("M1"),
@@ -60,12 +62,11 @@ final class PilotVotes {
     void adopt() {
         teller.chapter("4. The owners adopt contract and budget");
         hold(SECOND, LocalDate.of(2024, 12, 20), 17, 3);
-        DraftBudget draft = new DraftBudget(HOMES.community(), 2025, List.of(LIGHTS));
         teller.refused(
                 "to take the resolution on the firm for one on the budget",
-                draft.adopt(onContract()));
-        stores.contracts().save(TrustOffice.terms(HOMES.community()));
-        stores.budgets().save(draft);
+                BUDGET.adopt(onContract()));
+        stores.contracts().save(CONTRACT);
+        stores.budgets().save(BUDGET);
     }
 
     private void hold(MeetingId id, LocalDate opens, int inFavour, int against) {

@@ -14,9 +14,9 @@ import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.TrustMatter;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.budget.BudgetLine;
-import io.github.xinyi.trust.budget.DraftBudget;
 import io.github.xinyi.trust.fund.OpeningBalance;
 import io.github.xinyi.trust.keys.OutflowKind;
+import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.tck.SampleBook;
@@ -37,7 +37,7 @@ final class RepairMoney {
     static final Instant FIRST_PAID = at("2025-04-25T10:04");
     static final Instant SECOND_PAID = at("2025-06-12T10:00");
 
-    private static final Scan CONTRACT = Scan.of("信托合同 HT-2025-01，酬金为实收物业费的8%");
+    private static final ContractTerms CONTRACT = TrustOffice.terms(HOMES.community());
     private static final MeetingId CHOICE = MeetingId.of("2024-OM-02");
     private static final Motion ON_FIRM =
             new Motion(
@@ -71,14 +71,14 @@ final class RepairMoney {
         teller.chapter("1. The owners' money is in trust");
         LocalDate opens = LocalDate.of(2024, 12, 18);
         votes.hold(OwnersVote.meeting(HOMES.community(), CHOICE.value(), opens, ON_FIRM), 40, 2);
-        stores.contracts().save(TrustOffice.terms(HOMES.community()));
+        stores.contracts().save(CONTRACT);
         teller.says(at("2024-12-22T18:00"), "the owners adopt the trust contract");
     }
 
     /** What the owners adopted with the plan becomes a budget that can be spent. */
     void adoptBudget() {
         teller.chapter("5. The money is there before the work begins");
-        stores.budgets().save(new DraftBudget(HOMES.community(), 2025, List.of(LINE)));
+        stores.budgets().save(BUDGET);
         Instant at = at("2025-04-20T10:00");
         OpeningBalance opening =
                 new OpeningBalance(
