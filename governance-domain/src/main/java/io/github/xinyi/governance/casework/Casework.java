@@ -24,7 +24,6 @@ import io.github.xinyi.governance.casework.CaseworkEvent.WorkProgressed;
 import io.github.xinyi.governance.grid.CaseEvent;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.CommunityId;
-import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.SquadId;
 import io.github.xinyi.governance.identity.UnitId;
@@ -103,6 +102,7 @@ public final class Casework {
     private final SortedMap<PersonId, ResultRated> ratings = new TreeMap<>();
     private Ratio done = Ratio.of(0, 1);
     private Stage stage = Stage.OPINIONS;
+    private Instant planDrawnAt;
     private Instant last;
 
     private Casework(CaseworkTerms terms, CaseOpened opening) {
@@ -111,6 +111,7 @@ public final class Casework {
         this.opening = opening;
         this.matters.addAll(opening.matters());
         this.undecided.addAll(opening.matters());
+        this.planDrawnAt = opening.occurredAt();
         this.last = opening.occurredAt();
     }
 
@@ -132,6 +133,7 @@ public final class Casework {
         this.ratings.putAll(other.ratings);
         this.done = other.done;
         this.stage = other.stage;
+        this.planDrawnAt = other.planDrawnAt;
         this.last = other.last;
     }
 
@@ -209,6 +211,7 @@ public final class Casework {
             undecided.add(declared.matter());
         } else if (event instanceof PlanDrawn drawn) {
             plans.add(drawn.plan());
+            planDrawnAt = drawn.occurredAt();
         } else if (event instanceof OwnersDecided decided) {
             undecided.remove(decided.matter());
         } else {
@@ -574,21 +577,22 @@ public final class Casework {
     /**
      * Notes that the owners did not adopt a matter of the case, which ends it.
      *
-     * @param result the result of the vote: rejected, or no quorum, on the plan of this case
-     * @param meeting the meeting at which they voted
+     * @param result the result of the vote: rejected, or no quorum, on the plan of this case, closed
+     *     since it was drawn up
      * @param at when it is noted
      * @return the event, or every rule in the way
      */
-    public Outcome<CaseworkEvent> decline(MotionResult result, MeetingId meeting, Instant at) {
+    public Outcome<CaseworkEvent> decline(MotionResult result, Instant at) {
         return decide(
                 new OwnersDeclined(
-                        community(),
+                        result.meeting().community(),
                         at,
                         result.motion().matter(),
-                        meeting,
+                        result.meeting().id(),
                         result.motion().id(),
                         result.motion().documents(),
-                        result.result()));
+                        result.result(),
+                        result.meeting().closesAt()));
     }
 
     /**
@@ -733,6 +737,11 @@ public final class Casework {
 
     CaseOpened opening() {
         return opening;
+    }
+
+    /** From when on the owners can decide: the last plan, or before the first the opening. */
+    Instant planDrawnAt() {
+        return planDrawnAt;
     }
 
     Instant last() {

@@ -199,6 +199,7 @@ public sealed interface CaseworkEvent extends DomainEvent {
      * @param motion the motion
      * @param papers the papers of the motion, the plan among them
      * @param result what the vote came to
+     * @param closedAt when the voting closed
      */
     record OwnersDeclined(
             CommunityId community,
@@ -207,7 +208,8 @@ public sealed interface CaseworkEvent extends DomainEvent {
             MeetingId meeting,
             MotionId motion,
             List<Motion.Document> papers,
-            MotionResult.Result result)
+            MotionResult.Result result,
+            Instant closedAt)
             implements CaseworkEvent {
 
         /** Copies the papers. */

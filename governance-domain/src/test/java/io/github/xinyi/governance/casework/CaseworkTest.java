@@ -177,7 +177,7 @@ class CaseworkTest {
 
         for (CasePlan wrong : List.of(other, Village.plan(100_001))) {
             Resolution resolution =
-                    vote("v1", Matter.MAINTENANCE_FUND_USE, 10, 2025, wrong.document())
+                    vote("v1", Matter.MAINTENANCE_FUND_USE, 10, Village.VOTE, wrong.document())
                             .resolution()
                             .orElseThrow();
             assertThat(refused(planned.decideBy(resolution, at(5))))
@@ -264,20 +264,18 @@ class CaseworkTest {
         assertThat(
                         refused(
                                 planned.decline(
-                                        vote("v1", Matter.MAINTENANCE_FUND_USE, 6),
-                                        Village.MEETING,
-                                        at(5))))
+                                        vote("v1", Matter.MAINTENANCE_FUND_USE, 6), at(5))))
                 .containsExactly("vote-failed");
         assertThat(
                         refused(
                                 planned.decline(
-                                        vote("v1", Matter.REBUILDING, 5), Village.MEETING, at(5))))
+                                        vote("v1", Matter.REBUILDING, 5), at(5))))
                 .containsExactly("matter-awaited");
         MotionResult elsewhere =
-                vote("v1", Matter.MAINTENANCE_FUND_USE, 5, 2025, Village.plan(7).document());
-        assertThat(refused(planned.decline(elsewhere, Village.MEETING, at(5))))
+                vote("v1", Matter.MAINTENANCE_FUND_USE, 5, Village.VOTE, Village.plan(7).document());
+        assertThat(refused(planned.decline(elsewhere, at(5))))
                 .containsExactly("plan-decided");
-        Casework ended = next(planned, planned.decline(failed, Village.MEETING, at(5)));
+        Casework ended = next(planned, planned.decline(failed, at(5)));
         assertThat(ended.stage()).isEqualTo(Stage.REJECTED);
         assertThat(refused(ended.raiseDispute(DISPUTE, at(6)))).containsExactly("stage");
     }
@@ -662,14 +660,50 @@ class CaseworkTest {
     }
 
     @Test
-    void takesNoResolutionAdoptedBeforeTheCaseWasOpened() {
-        Casework late = planned(Matter.MAINTENANCE_FUND_USE);
-        Resolution early =
-                vote("v1", Matter.MAINTENANCE_FUND_USE, 10, 2024, PLAN.document())
-                        .resolution()
-                        .orElseThrow();
+    void takesNoResolutionAdoptedBeforeThePlanWasDrawnUp() {
+        Casework planned = planned(Matter.MAINTENANCE_FUND_USE);
+        Resolution early = Village.adopted(Village.VOTE.minusDays(6));
+        Resolution right = Village.adopted(Village.VOTE);
+        Instant close = right.adoptedAt();
 
-        assertThat(refused(late.decideBy(early, at(5)))).containsExactly("resolution-of-case");
+        assertThat(early.adoptedAt()).isBefore(at(4));
+        assertThat(refused(planned.decideBy(early, at(5)))).containsExactly("resolution-of-case");
+        for (Instant drawn : List.of(close.minusMillis(1), close)) {
+            Casework again = next(planned, planned.draw(PLAN, drawn));
+            assertThat(refused(again.decideBy(right, at(5)))).isEmpty();
+        }
+        Casework late = next(planned, planned.draw(PLAN, close.plusMillis(1)));
+        assertThat(refused(late.decideBy(right, at(5)))).containsExactly("resolution-of-case");
+    }
+
+    @Test
+    void notesAVoteOnceItHasClosedAndNotBefore() {
+        Casework planned = planned(Matter.MAINTENANCE_FUND_USE);
+        Resolution adopted = Village.adopted(Village.VOTE);
+        MotionResult failed = vote("v1", Matter.MAINTENANCE_FUND_USE, 5);
+        Instant close = adopted.adoptedAt();
+
+        assertThat(refused(planned.decideBy(adopted, close.minusMillis(1))))
+                .containsExactly("resolution-of-case");
+        assertThat(refused(planned.decideBy(adopted, close))).isEmpty();
+        assertThat(refused(planned.decline(failed, close.minusMillis(1))))
+                .containsExactly("resolution-of-case");
+        assertThat(refused(planned.decline(failed, close))).isEmpty();
+    }
+
+    @Test
+    void endsWithNoVoteThatClosedBeforeThePlanOrOfAnotherCommunity() {
+        Casework planned = planned(Matter.MAINTENANCE_FUND_USE);
+        MotionResult failed = vote("v1", Matter.MAINTENANCE_FUND_USE, 5);
+        Casework late =
+                next(planned, planned.draw(PLAN, failed.meeting().closesAt().plusMillis(1)));
+
+        assertThat(refused(late.decline(failed, at(5)))).containsExactly("resolution-of-case");
+        assertThat(
+                        refused(
+                                planned.decline(
+                                        vote("v2", Matter.MAINTENANCE_FUND_USE, 5), at(5))))
+                .containsExactly("of-community");
     }
 
     private static CaseOpened opening(int units) {

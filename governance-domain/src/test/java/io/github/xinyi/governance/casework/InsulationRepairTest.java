@@ -140,10 +140,15 @@ class InsulationRepairTest {
         return next(
                 planned,
                 planned.decideBy(
-                        Village.vote("v1", Matter.MAINTENANCE_FUND_USE, 7, 2025, PLAN.document())
+                        Village.vote(
+                                        "v1",
+                                        Matter.MAINTENANCE_FUND_USE,
+                                        7,
+                                        Village.VOTE,
+                                        PLAN.document())
                                 .resolution()
                                 .orElseThrow(),
-                        at(4)));
+                        at(5)));
     }
 
     private static Casework paid(Casework decided) {
