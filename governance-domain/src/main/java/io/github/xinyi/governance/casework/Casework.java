@@ -646,12 +646,13 @@ public final class Casework {
     /**
      * Ends a dispute by a mediation agreement.
      *
-     * @param mediation a round whose agreement is in effect, of a dispute that is open here
+     * @param mediation a round whose agreement is in effect and not broken, of a dispute that is open
+     *     here
      * @param at when
      * @return the event, or every rule in the way
      */
     public Outcome<CaseworkEvent> endDispute(Mediation mediation, Instant at) {
-        return EndingProof.of(mediation)
+        return EndingProof.of(mediation, at)
                 .map(ended -> endDispute(mediation.community(), mediation.caseId(), ended, at))
                 .orElseGet(() -> unproven(mediation.caseId(), at));
     }

@@ -413,6 +413,18 @@ class CaseworkTest {
     }
 
     @Test
+    void endsNoDisputeByAnAgreementThatFailed() {
+        Casework working = working();
+        Casework raised = next(working, working.raiseDispute(DISPUTE, at(6)));
+        Mediation broken = Quarrel.broken(DISPUTE, at(6));
+        Mediation mended =
+                broken.after(Village.accepted(broken.perform(0, Mediation.dayOf(at(7)), at(7))));
+
+        assertThat(refused(raised.endDispute(broken, at(8)))).containsExactly("dispute-proven");
+        assertThat(refused(raised.endDispute(mended, at(8)))).isEmpty();
+    }
+
+    @Test
     void knowsTheRecordsOfADisputeByTheirContent() {
         Casework working = working();
         Casework raised = next(working, working.raiseDispute(DISPUTE, at(6)));
