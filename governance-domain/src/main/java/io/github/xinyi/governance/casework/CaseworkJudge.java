@@ -417,7 +417,19 @@ final class CaseworkJudge {
 
     private List<Finding> rating(ResultRated rated) {
         List<Finding> found = new ArrayList<>();
-        rated.units().forEach(unit -> found.add(unitOfCase(unit)));
+        SortedSet<UnitId> before = state.ratedUnits();
+        for (UnitId unit : rated.units()) {
+            found.add(unitOfCase(unit));
+            found.add(
+                    CaseworkRule.UNIT_RATED_ONCE.check(!before.contains(unit), "unit", unit));
+        }
+        found.add(
+                CaseworkRule.RATER_UNITS.check(
+                        rated.units().size() <= state.terms().unitsPerRater(),
+                        "units",
+                        rated.units().size(),
+                        "limit",
+                        state.terms().unitsPerRater()));
         found.add(
                 CaseworkRule.RATING.check(
                         rated.rating() >= 1

@@ -89,6 +89,10 @@ public enum CaseworkRule implements Rule {
     DISPUTE_PROVEN("casework.dispute-proven"),
     /** A person rates once, from 1 to 5, for at least one unit; the first rating stands. */
     RATING("casework.rating"),
+    /** One person rates for no more units than the locality allows. */
+    RATER_UNITS("casework.rater-units"),
+    /** A unit is rated for once; the first rating stands. */
+    UNIT_RATED_ONCE("casework.unit-rated-once"),
     /** Enough units have rated the result. */
     EVALUATION_COVERAGE("casework.evaluation-coverage"),
     /** No dispute is open. */

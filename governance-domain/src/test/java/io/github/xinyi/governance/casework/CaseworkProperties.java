@@ -83,9 +83,17 @@ class CaseworkProperties {
         assertThat(hasPassed(state, Stage.CONSULTATION) && !state.undecided().isEmpty()).isFalse();
         assertThat(hasPassed(state, Stage.EVALUATION) && state.ratedUnits().size() < 5).isFalse();
         assertThat(hasPassed(state, Stage.EVALUATION) && !state.openDisputes().isEmpty()).isFalse();
+        assertRatingsApart(state);
         assertVotesOnPlan(state.history());
         assertThat(state.consultedItems()).containsAll(state.disclosedItems());
         assertThat(state.spentFen()).isBetween(0L, Village.PLAN.budgetFen());
+    }
+
+    /** No unit is rated for twice, and nobody rates for more than two. */
+    private static void assertRatingsApart(Casework state) {
+        long rated = state.ratings().values().stream().mapToLong(r -> r.units().size()).sum();
+        assertThat(state.ratedUnits()).hasSize(Math.toIntExact(rated));
+        state.ratings().values().forEach(r -> assertThat(r.units()).hasSizeBetween(1, 2));
     }
 
     /** Read from the record alone: each vote closed after the last plan before it, and is over. */
@@ -216,7 +224,7 @@ class CaseworkProperties {
             case 14, 15 ->
                     state.rate(
                             PersonId.of("R" + attempt.number()),
-                            Set.of(unit(attempt.number())),
+                            units(attempt.number(), Math.min(10, attempt.number() + attempt.choice() / 2)),
                             3,
                             at(second));
             case 16 -> state.close(at(second));

@@ -368,9 +368,23 @@ class CaseworkTest {
                 .containsExactly("unit-of-case");
         Casework one = next(finished, finished.rate(person(1), units(1, 2), 4, at(8)));
         assertThat(refused(one.rate(person(1), units(3, 3), 5, at(9)))).containsExactly("rating");
-        Casework spouse = next(one, one.rate(person(2), units(2, 2), 1, at(9)));
-        assertThat(spouse.ratedUnits()).containsExactly(unit(1), unit(2));
-        assertThat(spouse.ratings().values()).extracting(ResultRated::rating).containsExactly(4, 1);
+        Casework other = next(one, one.rate(person(2), units(3, 3), 1, at(9)));
+        assertThat(other.ratedUnits()).containsExactly(unit(1), unit(2), unit(3));
+        assertThat(other.ratings().values()).extracting(ResultRated::rating).containsExactly(4, 1);
+    }
+
+    @Test
+    void letsNoOneRateForMoreUnitsThanTheLocalityAllowsNorForAUnitTwice() {
+        Casework finished = finished();
+
+        assertThat(refused(finished.rate(person(1), units(1, 10), 5, at(8))))
+                .containsExactly("rater-units");
+        assertThat(refused(finished.rate(person(1), units(1, 3), 5, at(8))))
+                .containsExactly("rater-units");
+        Casework two = next(finished, finished.rate(person(1), units(1, 2), 5, at(8)));
+        assertThat(refused(two.rate(person(2), units(2, 3), 1, at(8))))
+                .containsExactly("unit-rated-once");
+        assertThat(refused(two.rate(person(2), units(3, 4), 1, at(8)))).isEmpty();
     }
 
     @Test

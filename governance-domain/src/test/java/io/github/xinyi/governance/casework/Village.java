@@ -43,7 +43,11 @@ final class Village {
     static final SquadId SQUAD = SquadId.of("squad-1");
     static final CaseworkTerms TERMS =
             new CaseworkTerms(
-                    Ratio.of(4, 5), Ratio.of(1, 2), "街道方案", CaseworkTerms.Reading.UNVERIFIED);
+                    Ratio.of(4, 5),
+                    Ratio.of(1, 2),
+                    2,
+                    "街道方案",
+                    CaseworkTerms.Reading.UNVERIFIED);
     static final String DIGEST = "0f".repeat(32);
 
     static final MeetingId MEETING = MeetingId.of("2025-OM-01");

@@ -56,7 +56,11 @@ class CaseworkMeasuresTest {
                     ContactResult.DECLINED);
     private static final CaseworkTerms TERMS =
             new CaseworkTerms(
-                    Ratio.of(0, 1), Ratio.of(0, 1), "试", CaseworkTerms.Reading.INTERPRETATION);
+                    Ratio.of(0, 1),
+                    Ratio.of(0, 1),
+                    1,
+                    "试",
+                    CaseworkTerms.Reading.INTERPRETATION);
 
     private static final CasePlan PLAN =
             new CasePlan(

@@ -52,6 +52,7 @@ final class RepairFiles {
             new CaseworkTerms(
                     Ratio.of(9, 10),
                     Ratio.of(1, 2),
+                    2,
                     "示例数据：外墙保温板维修，入户九成",
                     CaseworkTerms.Reading.INTERPRETATION);
 
