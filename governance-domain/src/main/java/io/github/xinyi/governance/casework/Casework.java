@@ -85,7 +85,6 @@ public final class Casework {
     /** The most events of a case; only what ends it is recorded beyond them. */
     public static final int MAX_EVENTS = 9_900;
 
-    private final CaseworkTerms terms;
     private final List<CaseworkEvent> history = new ArrayList<>();
     private final CaseOpened opening;
     private final Map<SquadId, SquadFormed> squads = new TreeMap<>();
@@ -105,8 +104,7 @@ public final class Casework {
     private Instant planDrawnAt;
     private Instant last;
 
-    private Casework(CaseworkTerms terms, CaseOpened opening) {
-        this.terms = terms;
+    private Casework(CaseOpened opening) {
         this.history.add(opening);
         this.opening = opening;
         this.matters.addAll(opening.matters());
@@ -116,7 +114,6 @@ public final class Casework {
     }
 
     private Casework(Casework other) {
-        this.terms = other.terms;
         this.opening = other.opening;
         this.history.addAll(other.history);
         this.squads.putAll(other.squads);
@@ -140,7 +137,7 @@ public final class Casework {
     /**
      * Opens a case.
      *
-     * @param opened its name, title, kind, matters as declared, and units
+     * @param opened its name, title, kind, matters as declared, units, and the terms of the locality
      * @return the event, or every rule in the way
      * @throws IllegalArgumentException if the title is blank or longer than {@link #MAX_TEXT}
      */
@@ -150,19 +147,19 @@ public final class Casework {
     }
 
     /**
-     * The case that a history has made; every event is judged again.
+     * The case that a history has made; every event is judged again, by the terms under which the
+     * case was opened.
      *
-     * @param terms what the locality asked when the case was opened
      * @param history its events, the opening first
      * @return the case
      * @throws IllegalArgumentException if no commands could have made this history
      */
-    public static Casework from(CaseworkTerms terms, List<CaseworkEvent> history) {
+    public static Casework from(List<CaseworkEvent> history) {
         if (history.isEmpty() || !(history.get(0) instanceof CaseOpened opened)) {
             throw new IllegalArgumentException("a case begins with its opening");
         }
         requireMet(opened, CaseworkJudge.opening(opened));
-        Casework state = new Casework(terms, opened);
+        Casework state = new Casework(opened);
         for (CaseworkEvent event : history.subList(1, history.size())) {
             state.append(event);
         }
@@ -733,7 +730,7 @@ public final class Casework {
     }
 
     CaseworkTerms terms() {
-        return terms;
+        return opening.terms();
     }
 
     CaseOpened opening() {
@@ -796,7 +793,6 @@ public final class Casework {
     @Override
     public boolean equals(Object other) {
         return other instanceof Casework that
-                && terms.equals(that.terms)
                 && history.equals(that.history);
     }
 

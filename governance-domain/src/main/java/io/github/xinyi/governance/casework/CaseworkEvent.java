@@ -37,6 +37,7 @@ public sealed interface CaseworkEvent extends DomainEvent {
      *     entails; empty if none
      * @param declaredBy who declared kind and matters and answers for it
      * @param units the units concerned
+     * @param terms what the locality asks of the case, to its end
      */
     record CaseOpened(
             CommunityId community,
@@ -46,7 +47,8 @@ public sealed interface CaseworkEvent extends DomainEvent {
             CaseKind kind,
             SortedSet<Matter> matters,
             PersonId declaredBy,
-            SortedSet<UnitId> units)
+            SortedSet<UnitId> units,
+            CaseworkTerms terms)
             implements CaseworkEvent {
 
         /** Copies matters and units. */

@@ -62,7 +62,7 @@ public record CaseworkTerms(
                             "解读",
                             Reading.INTERPRETATION));
 
-    /** Refuses shares above the whole, and persons who rate for none or for too many. */
+    /** Refuses shares above the whole, persons who rate for none or for too many, and no source. */
     public CaseworkTerms {
         Ratio whole = Ratio.of(1, 1);
         if (contact.compareTo(whole) > 0 || evaluation.compareTo(whole) > 0) {
@@ -70,6 +70,9 @@ public record CaseworkTerms(
         }
         if (unitsPerRater < 1 || unitsPerRater > Casework.MAX_UNITS) {
             throw new IllegalArgumentException("units of one rater: " + unitsPerRater);
+        }
+        if (!PublicText.isName(source, MAX_SOURCE)) {
+            throw new IllegalArgumentException("no source: " + source.length() + " characters");
         }
     }
 

@@ -2,7 +2,6 @@ package io.github.xinyi.governance.casework;
 
 import static io.github.xinyi.governance.casework.Village.DIGEST;
 import static io.github.xinyi.governance.casework.Village.SQUAD;
-import static io.github.xinyi.governance.casework.Village.TERMS;
 import static io.github.xinyi.governance.casework.Village.VISITOR;
 import static io.github.xinyi.governance.casework.Village.at;
 import static io.github.xinyi.governance.casework.Village.unit;
@@ -73,7 +72,7 @@ class CaseworkProperties {
         List<Stage> declined = List.of(Stage.OPINIONS, Stage.CONSULTATION, Stage.REJECTED);
         assertThat(state.stage() == Stage.REJECTED ? declined : usual)
                 .startsWith(way.toArray(Stage[]::new));
-        assertThat(Casework.from(TERMS, state.history())).isEqualTo(state);
+        assertThat(Casework.from(state.history())).isEqualTo(state);
         gates(state);
     }
 
@@ -167,7 +166,7 @@ class CaseworkProperties {
                 .hasSize(openings - 1);
         assertThat(closed.history().stream().filter(CaseClosed.class::isInstance))
                 .hasSize(openings);
-        assertThat(Casework.from(TERMS, closed.history())).isEqualTo(closed);
+        assertThat(Casework.from(closed.history())).isEqualTo(closed);
     }
 
     @Property(tries = 300)
@@ -186,7 +185,7 @@ class CaseworkProperties {
         }
 
         assertThat(state.spentFen()).isEqualTo(naive);
-        assertThat(Casework.from(TERMS, state.history()).payments())
+        assertThat(Casework.from(state.history()).payments())
                 .containsExactlyElementsOf(state.payments());
     }
 

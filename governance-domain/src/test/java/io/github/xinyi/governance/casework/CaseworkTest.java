@@ -251,7 +251,6 @@ class CaseworkTest {
                 .isThrownBy(
                         () ->
                                 Casework.from(
-                                        Village.TERMS,
                                         List.of(ofKind(CaseKind.REBUILDING, new TreeSet<>()))));
     }
 
@@ -385,6 +384,22 @@ class CaseworkTest {
         assertThat(refused(two.rate(person(2), units(2, 3), 1, at(8))))
                 .containsExactly("unit-rated-once");
         assertThat(refused(two.rate(person(2), units(3, 4), 1, at(8)))).isEmpty();
+    }
+
+    @Test
+    void replaysACaseByTheTermsUnderWhichItWasOpened() {
+        Casework eight = visited(opened(), 8);
+        Casework collected = next(eight, eight.collectOpinions(at(3)));
+        EventCodec codec = EventCodec.of(CaseworkEvent.class);
+        List<CaseworkEvent> read =
+                collected.history().stream()
+                        .map(codec::encode)
+                        .<DomainEvent>map(text -> Village.accepted(codec.decode(text)))
+                        .map(CaseworkEvent.class::cast)
+                        .toList();
+
+        assertThat(CaseworkTerms.shipped().contact()).isGreaterThan(Ratio.of(8, 10));
+        assertThat(Casework.from(read)).isEqualTo(collected);
     }
 
     @Test
@@ -665,7 +680,7 @@ class CaseworkTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> consulted().consult(List.of("I3"), "0F".repeat(32), at(5)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Casework.from(Village.TERMS, List.of()));
+                .isThrownBy(() -> Casework.from(List.of()));
     }
 
     @Test
@@ -743,7 +758,8 @@ class CaseworkTest {
                 Village.OFFICER,
                 IntStream.range(0, units)
                         .mapToObj(i -> UnitId.of("%064d".formatted(i)))
-                        .collect(Collectors.toCollection(TreeSet::new)));
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                Village.TERMS);
     }
 
     private static Set<PersonId> persons(int count) {
@@ -774,7 +790,8 @@ class CaseworkTest {
                 kind,
                 matters,
                 Village.OFFICER,
-                new TreeSet<>(units(1, 1)));
+                new TreeSet<>(units(1, 1)),
+                Village.TERMS);
     }
 
     private static Mediation agreed(Instant at) {

@@ -96,8 +96,9 @@ final class Village {
                         CaseKind.REPAIR,
                         new TreeSet<>(Arrays.asList(matters)),
                         OFFICER,
-                        new TreeSet<>(units(1, 10)));
-        return Casework.from(TERMS, List.of(accepted(Casework.open(opened))));
+                        new TreeSet<>(units(1, 10)),
+                        TERMS);
+        return Casework.from(List.of(accepted(Casework.open(opened))));
     }
 
     static Casework visited(Casework opened, int reached) {

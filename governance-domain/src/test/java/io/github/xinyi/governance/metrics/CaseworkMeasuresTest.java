@@ -74,7 +74,6 @@ class CaseworkMeasuresTest {
         }
         Casework work =
                 Casework.from(
-                        TERMS,
                         List.of(
                                 new CaseOpened(
                                         COMMUNITY,
@@ -84,7 +83,8 @@ class CaseworkMeasuresTest {
                                         CaseKind.REPAIR,
                                         new TreeSet<>(),
                                         VISITOR,
-                                        units)));
+                                        units,
+                                        TERMS)));
         for (int squad = 0; squad < 2; squad++) {
             int own = squad;
             work =
@@ -227,6 +227,6 @@ class CaseworkMeasuresTest {
             Casework work, Function<Casework, Outcome<CaseworkEvent>> command) {
         List<CaseworkEvent> longer = new ArrayList<>(work.history());
         longer.add(accepted(command.apply(work)));
-        return Casework.from(TERMS, longer);
+        return Casework.from(longer);
     }
 }
