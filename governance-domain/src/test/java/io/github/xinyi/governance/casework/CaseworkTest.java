@@ -545,6 +545,8 @@ class CaseworkTest {
                         "110105 19491231 0021")) {
             assertThat(refused(report(working, "联系" + number + "。")))
                     .containsExactly("public-text");
+            assertThat(refused(working.nameSpending(payment("D " + number, 1), at(6))))
+                    .containsExactly("public-text");
         }
         for (String number :
                 List.of(
