@@ -24,7 +24,6 @@ import io.github.xinyi.governance.casework.CaseworkEvent.WorkProgressed;
 import io.github.xinyi.governance.grid.CaseEvent;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.CommunityId;
-import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.SquadId;
 import io.github.xinyi.governance.identity.UnitId;
@@ -86,7 +85,6 @@ public final class Casework {
     /** The most events of a case; only what ends it is recorded beyond them. */
     public static final int MAX_EVENTS = 9_900;
 
-    private final CaseworkTerms terms;
     private final List<CaseworkEvent> history = new ArrayList<>();
     private final CaseOpened opening;
     private final Map<SquadId, SquadFormed> squads = new TreeMap<>();
@@ -103,19 +101,19 @@ public final class Casework {
     private final SortedMap<PersonId, ResultRated> ratings = new TreeMap<>();
     private Ratio done = Ratio.of(0, 1);
     private Stage stage = Stage.OPINIONS;
+    private Instant planDrawnAt;
     private Instant last;
 
-    private Casework(CaseworkTerms terms, CaseOpened opening) {
-        this.terms = terms;
+    private Casework(CaseOpened opening) {
         this.history.add(opening);
         this.opening = opening;
         this.matters.addAll(opening.matters());
         this.undecided.addAll(opening.matters());
+        this.planDrawnAt = opening.occurredAt();
         this.last = opening.occurredAt();
     }
 
     private Casework(Casework other) {
-        this.terms = other.terms;
         this.opening = other.opening;
         this.history.addAll(other.history);
         this.squads.putAll(other.squads);
@@ -132,13 +130,14 @@ public final class Casework {
         this.ratings.putAll(other.ratings);
         this.done = other.done;
         this.stage = other.stage;
+        this.planDrawnAt = other.planDrawnAt;
         this.last = other.last;
     }
 
     /**
      * Opens a case.
      *
-     * @param opened its name, title, kind, matters as declared, and units
+     * @param opened its name, title, kind, matters as declared, units, and the terms of the locality
      * @return the event, or every rule in the way
      * @throws IllegalArgumentException if the title is blank or longer than {@link #MAX_TEXT}
      */
@@ -148,19 +147,19 @@ public final class Casework {
     }
 
     /**
-     * The case that a history has made; every event is judged again.
+     * The case that a history has made; every event is judged again, by the terms under which the
+     * case was opened.
      *
-     * @param terms what the locality asked when the case was opened
      * @param history its events, the opening first
      * @return the case
      * @throws IllegalArgumentException if no commands could have made this history
      */
-    public static Casework from(CaseworkTerms terms, List<CaseworkEvent> history) {
+    public static Casework from(List<CaseworkEvent> history) {
         if (history.isEmpty() || !(history.get(0) instanceof CaseOpened opened)) {
             throw new IllegalArgumentException("a case begins with its opening");
         }
         requireMet(opened, CaseworkJudge.opening(opened));
-        Casework state = new Casework(terms, opened);
+        Casework state = new Casework(opened);
         for (CaseworkEvent event : history.subList(1, history.size())) {
             state.append(event);
         }
@@ -209,6 +208,7 @@ public final class Casework {
             undecided.add(declared.matter());
         } else if (event instanceof PlanDrawn drawn) {
             plans.add(drawn.plan());
+            planDrawnAt = drawn.occurredAt();
         } else if (event instanceof OwnersDecided decided) {
             undecided.remove(decided.matter());
         } else {
@@ -574,21 +574,22 @@ public final class Casework {
     /**
      * Notes that the owners did not adopt a matter of the case, which ends it.
      *
-     * @param result the result of the vote: rejected, or no quorum, on the plan of this case
-     * @param meeting the meeting at which they voted
+     * @param result the result of the vote: rejected, or no quorum, on the plan of this case, closed
+     *     since it was drawn up
      * @param at when it is noted
      * @return the event, or every rule in the way
      */
-    public Outcome<CaseworkEvent> decline(MotionResult result, MeetingId meeting, Instant at) {
+    public Outcome<CaseworkEvent> decline(MotionResult result, Instant at) {
         return decide(
                 new OwnersDeclined(
-                        community(),
+                        result.meeting().community(),
                         at,
                         result.motion().matter(),
-                        meeting,
+                        result.meeting().id(),
                         result.motion().id(),
                         result.motion().documents(),
-                        result.result()));
+                        result.result(),
+                        result.meeting().closesAt()));
     }
 
     /**
@@ -642,12 +643,13 @@ public final class Casework {
     /**
      * Ends a dispute by a mediation agreement.
      *
-     * @param mediation a round whose agreement is in effect, of a dispute that is open here
+     * @param mediation a round whose agreement is in effect and not broken, of a dispute that is open
+     *     here
      * @param at when
      * @return the event, or every rule in the way
      */
     public Outcome<CaseworkEvent> endDispute(Mediation mediation, Instant at) {
-        return EndingProof.of(mediation)
+        return EndingProof.of(mediation, at)
                 .map(ended -> endDispute(mediation.community(), mediation.caseId(), ended, at))
                 .orElseGet(() -> unproven(mediation.caseId(), at));
     }
@@ -728,11 +730,16 @@ public final class Casework {
     }
 
     CaseworkTerms terms() {
-        return terms;
+        return opening.terms();
     }
 
     CaseOpened opening() {
         return opening;
+    }
+
+    /** From when on the owners can decide: the last plan, or before the first the opening. */
+    Instant planDrawnAt() {
+        return planDrawnAt;
     }
 
     Instant last() {
@@ -786,7 +793,6 @@ public final class Casework {
     @Override
     public boolean equals(Object other) {
         return other instanceof Casework that
-                && terms.equals(that.terms)
                 && history.equals(that.history);
     }
 

@@ -37,6 +37,7 @@ public sealed interface CaseworkEvent extends DomainEvent {
      *     entails; empty if none
      * @param declaredBy who declared kind and matters and answers for it
      * @param units the units concerned
+     * @param terms what the locality asks of the case, to its end
      */
     record CaseOpened(
             CommunityId community,
@@ -46,7 +47,8 @@ public sealed interface CaseworkEvent extends DomainEvent {
             CaseKind kind,
             SortedSet<Matter> matters,
             PersonId declaredBy,
-            SortedSet<UnitId> units)
+            SortedSet<UnitId> units,
+            CaseworkTerms terms)
             implements CaseworkEvent {
 
         /** Copies matters and units. */
@@ -199,6 +201,7 @@ public sealed interface CaseworkEvent extends DomainEvent {
      * @param motion the motion
      * @param papers the papers of the motion, the plan among them
      * @param result what the vote came to
+     * @param closedAt when the voting closed
      */
     record OwnersDeclined(
             CommunityId community,
@@ -207,7 +210,8 @@ public sealed interface CaseworkEvent extends DomainEvent {
             MeetingId meeting,
             MotionId motion,
             List<Motion.Document> papers,
-            MotionResult.Result result)
+            MotionResult.Result result,
+            Instant closedAt)
             implements CaseworkEvent {
 
         /** Copies the papers. */

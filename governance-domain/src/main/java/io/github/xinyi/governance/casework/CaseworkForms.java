@@ -6,6 +6,7 @@ import io.github.xinyi.governance.casework.CaseworkEvent.CaseOpened;
 import io.github.xinyi.governance.casework.CaseworkEvent.CaseReopened;
 import io.github.xinyi.governance.casework.CaseworkEvent.ItemDisclosed;
 import io.github.xinyi.governance.casework.CaseworkEvent.ItemsConsulted;
+import io.github.xinyi.governance.casework.CaseworkEvent.SpendingNamed;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitVisited;
 import io.github.xinyi.governance.casework.CaseworkEvent.WorkProgressed;
 import io.github.xinyi.governance.event.EventCodec;
@@ -69,6 +70,9 @@ final class CaseworkForms {
         }
         if (event instanceof WorkProgressed progress) {
             return List.of(progress.report());
+        }
+        if (event instanceof SpendingNamed named) {
+            return List.of(named.payment().disbursement());
         }
         return event instanceof CaseEscalated escalated ? List.of(escalated.body()) : List.of();
     }

@@ -231,16 +231,7 @@ final class CaseworkJudge {
             return owners(decided);
         }
         if (event instanceof OwnersDeclined declined) {
-            return List.of(
-                    consultedFirst(),
-                    awaited(declined.matter()),
-                    planDecided(declined.papers()),
-                    CaseworkRule.VOTE_FAILED.check(
-                            declined.result().isDeclined(),
-                            "motion",
-                            declined.motion(),
-                            "result",
-                            declined.result()));
+            return declining(declined);
         }
         if (event instanceof BodyDecided decided) {
             return List.of(
@@ -281,15 +272,43 @@ final class CaseworkJudge {
                 consultedFirst(),
                 awaited(decided.matter()),
                 planDecided(decided.papers()),
-                CaseworkRule.RESOLUTION_OF_CASE.check(
-                        !decided.adoptedAt().isBefore(state.opening().occurredAt())
-                                && !decided.adoptedAt().isAfter(decided.occurredAt()),
-                        "resolution",
+                votedOnPlan(
+                        decided,
                         decided.meeting() + " " + decided.motion(),
-                        "matter",
                         decided.matter(),
-                        "adopted",
                         decided.adoptedAt()));
+    }
+
+    private List<Finding> declining(OwnersDeclined declined) {
+        return List.of(
+                consultedFirst(),
+                awaited(declined.matter()),
+                planDecided(declined.papers()),
+                votedOnPlan(
+                        declined,
+                        declined.meeting() + " " + declined.motion(),
+                        declined.matter(),
+                        declined.closedAt()),
+                CaseworkRule.VOTE_FAILED.check(
+                        declined.result().isDeclined(),
+                        "motion",
+                        declined.motion(),
+                        "result",
+                        declined.result()));
+    }
+
+    /** A vote that closed before the plan was drawn up preceded survey or consultation, or both. */
+    private Finding votedOnPlan(CaseworkEvent noted, String vote, Matter matter, Instant closed) {
+        return CaseworkRule.RESOLUTION_OF_CASE.check(
+                !closed.isBefore(state.planDrawnAt()) && !closed.isAfter(noted.occurredAt()),
+                "resolution",
+                vote,
+                "matter",
+                matter,
+                "adopted",
+                closed,
+                "since",
+                state.planDrawnAt());
     }
 
     private Finding consultedFirst() {
@@ -398,7 +417,19 @@ final class CaseworkJudge {
 
     private List<Finding> rating(ResultRated rated) {
         List<Finding> found = new ArrayList<>();
-        rated.units().forEach(unit -> found.add(unitOfCase(unit)));
+        SortedSet<UnitId> before = state.ratedUnits();
+        for (UnitId unit : rated.units()) {
+            found.add(unitOfCase(unit));
+            found.add(
+                    CaseworkRule.UNIT_RATED_ONCE.check(!before.contains(unit), "unit", unit));
+        }
+        found.add(
+                CaseworkRule.RATER_UNITS.check(
+                        rated.units().size() <= state.terms().unitsPerRater(),
+                        "units",
+                        rated.units().size(),
+                        "limit",
+                        state.terms().unitsPerRater()));
         found.add(
                 CaseworkRule.RATING.check(
                         rated.rating() >= 1

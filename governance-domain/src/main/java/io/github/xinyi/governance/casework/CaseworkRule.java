@@ -69,8 +69,9 @@ public enum CaseworkRule implements Rule {
     OWNERS_DECIDE("casework.owners-decide", Statutes.CIVIL_CODE.at(278, 1)),
     /** The matter is one of this case that no resolution has decided. */
     MATTER_AWAITED("casework.matter-awaited", Statutes.CIVIL_CODE.at(278, 1)),
-    /** The resolution was adopted since the case was opened, and before it is noted. */
-    RESOLUTION_OF_CASE("casework.resolution-of-case", Statutes.CIVIL_CODE.at(280, 1)),
+    /** The vote closed since the last plan was drawn up, and before it is noted. */
+    RESOLUTION_OF_CASE(
+            "casework.resolution-of-case", Statutes.CIVIL_CODE.at(280, 1).asInterpretation()),
     /** The owners have voted and did not adopt it. */
     VOTE_FAILED("casework.vote-failed"),
     /** The work done never shrinks and is at most all of it. */
@@ -88,6 +89,10 @@ public enum CaseworkRule implements Rule {
     DISPUTE_PROVEN("casework.dispute-proven"),
     /** A person rates once, from 1 to 5, for at least one unit; the first rating stands. */
     RATING("casework.rating"),
+    /** One person rates for no more units than the locality allows. */
+    RATER_UNITS("casework.rater-units"),
+    /** A unit is rated for once; the first rating stands. */
+    UNIT_RATED_ONCE("casework.unit-rated-once"),
     /** Enough units have rated the result. */
     EVALUATION_COVERAGE("casework.evaluation-coverage"),
     /** No dispute is open. */

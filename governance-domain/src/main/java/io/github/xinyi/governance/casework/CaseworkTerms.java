@@ -16,18 +16,21 @@ import java.util.Objects;
 
 /**
  * What a locality asks of a case before it goes on, read from a table of one row with the columns
- * 入户覆盖率, 评价参与率, 来源 and 依据.
+ * 入户覆盖率, 评价参与率, 每人评价户数上限, 来源 and 依据.
  *
- * <p>Example row: {@code 1/1,1/2,红古区煤电六小区保温板维修,解读}. No statute gives these shares: the shipped ones
+ * <p>Example row: {@code 1/1,1/2,2,红古区煤电六小区保温板维修,解读}. No statute gives these figures: the shipped ones
  * are our reading of the article, and a locality names its own.
  *
  * @param contact the share of units whose opinion must have been asked for before consultation
  * @param evaluation the share of units that must have rated the result before the case closes
+ * @param unitsPerRater for how many units one person can rate, 1 to {@link Casework#MAX_UNITS}; an
+ *     owner of more leaves the others to those who live there
  * @param source the paper they come from, 1 to 200 characters
  * @param reading whether they are read out of a text or into it
  * @since 0.1.0
  */
-public record CaseworkTerms(Ratio contact, Ratio evaluation, String source, Reading reading) {
+public record CaseworkTerms(
+        Ratio contact, Ratio evaluation, int unitsPerRater, String source, Reading reading) {
 
     /** How far the source says it. */
     public enum Reading {
@@ -43,6 +46,8 @@ public record CaseworkTerms(Ratio contact, Ratio evaluation, String source, Read
 
     private static final Column<Ratio> CONTACT = share("入户覆盖率");
     private static final Column<Ratio> EVALUATION = share("评价参与率");
+    private static final Column<Long> PER_RATER =
+            Column.wholeNumber("每人评价户数上限", 1, Casework.MAX_UNITS);
     private static final Column<String> SOURCE =
             Column.text("来源")
                     .where(s -> s.length() <= MAX_SOURCE, SheetRule.RANGE, "1.." + MAX_SOURCE);
@@ -57,18 +62,24 @@ public record CaseworkTerms(Ratio contact, Ratio evaluation, String source, Read
                             "解读",
                             Reading.INTERPRETATION));
 
-    /** Refuses shares above the whole. */
+    /** Refuses shares above the whole, persons who rate for none or for too many, and no source. */
     public CaseworkTerms {
         Ratio whole = Ratio.of(1, 1);
         if (contact.compareTo(whole) > 0 || evaluation.compareTo(whole) > 0) {
             throw new IllegalArgumentException("more than all: " + contact + ", " + evaluation);
+        }
+        if (unitsPerRater < 1 || unitsPerRater > Casework.MAX_UNITS) {
+            throw new IllegalArgumentException("units of one rater: " + unitsPerRater);
+        }
+        if (!PublicText.isName(source, MAX_SOURCE)) {
+            throw new IllegalArgumentException("no source: " + source.length() + " characters");
         }
     }
 
     /**
      * The shipped terms, of the district of the article.
      *
-     * @return every unit asked, and half of them rating, both a reading
+     * @return every unit asked, half of them rating, and two units of one person, all a reading
      */
     public static CaseworkTerms shipped() {
         String name = "terms.csv";
@@ -87,7 +98,7 @@ public record CaseworkTerms(Ratio contact, Ratio evaluation, String source, Read
      * @return the terms; refused with every fault of the table
      */
     public static Outcome<CaseworkTerms> read(SheetFile file) {
-        return Sheet.read(file, List.of(CONTACT, EVALUATION, SOURCE, READING))
+        return Sheet.read(file, List.of(CONTACT, EVALUATION, PER_RATER, SOURCE, READING))
                 .then(sheet -> sheet.rows(CaseworkTerms::terms))
                 .then(CaseworkTerms::only);
     }
@@ -100,7 +111,11 @@ public record CaseworkTerms(Ratio contact, Ratio evaluation, String source, Read
 
     private static CaseworkTerms terms(Row row) {
         return new CaseworkTerms(
-                row.get(CONTACT), row.get(EVALUATION), row.get(SOURCE), row.get(READING));
+                row.get(CONTACT),
+                row.get(EVALUATION),
+                Math.toIntExact(row.get(PER_RATER)),
+                row.get(SOURCE),
+                row.get(READING));
     }
 
     private static Column<Ratio> share(String header) {

@@ -53,9 +53,14 @@ public record EndingProof(Source source, Motion.Document records, Instant conclu
     /** How a dispute ended, with its proof. */
     record Ended(Ending ending, EndingProof proof) {}
 
-    /** What a round of mediation shows; nothing unless an agreement is in effect. */
-    static Optional<Ended> of(Mediation mediation) {
-        if (mediation.stage() != Mediation.Stage.AGREED) {
+    /** What a round of mediation shows; nothing unless its agreement is in effect and holds. */
+    static Optional<Ended> of(Mediation mediation, Instant now) {
+        boolean holds =
+                mediation
+                        .performance(Mediation.dayOf(now))
+                        .filter(performance -> !performance.isFailed())
+                        .isPresent();
+        if (!holds) {
             return Optional.empty();
         }
         return mediation.history().stream()

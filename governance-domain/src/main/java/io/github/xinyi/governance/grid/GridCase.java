@@ -785,13 +785,23 @@ public final class GridCase {
         return last(GridCase::isSettlement);
     }
 
-    /** From where on the limit for a settlement runs: the opening, or the end of an agreement. */
+    /**
+     * From where on the limit for a settlement runs: the opening, or the check that found the
+     * agreement failed. Finding the same again gives no more time.
+     */
     int lastLimit() {
-        return last(
-                event ->
-                        isOpening(event)
-                                || (event instanceof PerformanceChecked checked
-                                        && checked.performance().isFailed()));
+        int begins = 0;
+        Stage before = Stage.FOUND;
+        for (int i = 0; i < history.size(); i++) {
+            CaseEvent event = history.get(i);
+            Stage after = CaseStages.after(before, event);
+            boolean fails = event instanceof PerformanceChecked && after == Stage.BROKEN;
+            if (isOpening(event) || (fails && before != Stage.BROKEN)) {
+                begins = i;
+            }
+            before = after;
+        }
+        return begins;
     }
 
     private int last(Predicate<CaseEvent> kind) {

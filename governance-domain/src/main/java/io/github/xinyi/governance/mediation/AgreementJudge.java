@@ -87,6 +87,7 @@ final class AgreementJudge {
                         oral.waivedBy().equals(state.parties()),
                         "waived",
                         oral.waivedBy()),
+                partiesHeard(),
                 recorded(oral.minutes(), oral.minutes()),
                 MediationJudge.date(oral.agreedOn(), talkedOn, oral.occurredAt()));
     }
@@ -125,6 +126,17 @@ final class AgreementJudge {
 
     private RuleCheck sessionHeld() {
         return RuleCheck.of(MediationRule.SESSION_HELD, state.has(SessionHeld.class));
+    }
+
+    /** Where nothing was held at all, that alone is the reason to refuse. */
+    private RuleCheck partiesHeard() {
+        Set<PersonId> present = new TreeSet<>();
+        state.all(SessionHeld.class).forEach(held -> present.addAll(held.present()));
+        return RuleCheck.of(
+                MediationRule.PARTIES_HEARD,
+                !state.has(SessionHeld.class) || present.containsAll(state.parties()),
+                "present",
+                present);
     }
 
     private RuleCheck isDrafted() {

@@ -88,6 +88,15 @@ public final class MotionResult {
     }
 
     /**
+     * The meeting at which it was put to the owners.
+     *
+     * @return the meeting with its community and the close of its voting
+     */
+    public Meeting meeting() {
+        return terms.meeting();
+    }
+
+    /**
      * The question that was put.
      *
      * @return the motion

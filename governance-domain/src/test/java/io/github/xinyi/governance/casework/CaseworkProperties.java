@@ -2,7 +2,6 @@ package io.github.xinyi.governance.casework;
 
 import static io.github.xinyi.governance.casework.Village.DIGEST;
 import static io.github.xinyi.governance.casework.Village.SQUAD;
-import static io.github.xinyi.governance.casework.Village.TERMS;
 import static io.github.xinyi.governance.casework.Village.VISITOR;
 import static io.github.xinyi.governance.casework.Village.at;
 import static io.github.xinyi.governance.casework.Village.unit;
@@ -11,12 +10,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.casework.CaseworkEvent.CaseClosed;
 import io.github.xinyi.governance.casework.CaseworkEvent.CaseReopened;
+import io.github.xinyi.governance.casework.CaseworkEvent.OwnersDecided;
+import io.github.xinyi.governance.casework.CaseworkEvent.OwnersDeclined;
+import io.github.xinyi.governance.casework.CaseworkEvent.PlanDrawn;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.Resolution;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,8 +39,6 @@ import net.jqwik.api.constraints.Size;
 class CaseworkProperties {
 
     private static final String SECRET = "电话13800000000";
-    private static final Resolution RESOLUTION =
-            Village.vote("v1", Matter.MAINTENANCE_FUND_USE, 10).resolution().orElseThrow();
 
     /** One attempt: which command, on which unit or item, with which choice. */
     record Attempt(int command, int number, int choice) {}
@@ -66,8 +69,10 @@ class CaseworkProperties {
                         Stage.IMPLEMENTATION,
                         Stage.EVALUATION,
                         Stage.CLOSED);
-        assertThat(usual).startsWith(way.toArray(Stage[]::new));
-        assertThat(Casework.from(TERMS, state.history())).isEqualTo(state);
+        List<Stage> declined = List.of(Stage.OPINIONS, Stage.CONSULTATION, Stage.REJECTED);
+        assertThat(state.stage() == Stage.REJECTED ? declined : usual)
+                .startsWith(way.toArray(Stage[]::new));
+        assertThat(Casework.from(state.history())).isEqualTo(state);
         gates(state);
     }
 
@@ -77,12 +82,35 @@ class CaseworkProperties {
         assertThat(hasPassed(state, Stage.CONSULTATION) && !state.undecided().isEmpty()).isFalse();
         assertThat(hasPassed(state, Stage.EVALUATION) && state.ratedUnits().size() < 5).isFalse();
         assertThat(hasPassed(state, Stage.EVALUATION) && !state.openDisputes().isEmpty()).isFalse();
+        assertRatingsApart(state);
+        assertVotesOnPlan(state.history());
         assertThat(state.consultedItems()).containsAll(state.disclosedItems());
         assertThat(state.spentFen()).isBetween(0L, Village.PLAN.budgetFen());
     }
 
+    /** No unit is rated for twice, and nobody rates for more than two. */
+    private static void assertRatingsApart(Casework state) {
+        long rated = state.ratings().values().stream().mapToLong(r -> r.units().size()).sum();
+        assertThat(state.ratedUnits()).hasSize(Math.toIntExact(rated));
+        state.ratings().values().forEach(r -> assertThat(r.units()).hasSizeBetween(1, 2));
+    }
+
+    /** Read from the record alone: each vote closed after the last plan before it, and is over. */
+    private static void assertVotesOnPlan(List<CaseworkEvent> history) {
+        Instant drawn = Instant.MAX;
+        for (CaseworkEvent event : history) {
+            if (event instanceof PlanDrawn) {
+                drawn = event.occurredAt();
+            } else if (event instanceof OwnersDecided decided) {
+                assertThat(decided.adoptedAt()).isBetween(drawn, decided.occurredAt());
+            } else if (event instanceof OwnersDeclined declined) {
+                assertThat(declined.closedAt()).isBetween(drawn, declined.occurredAt());
+            }
+        }
+    }
+
     private static boolean hasPassed(Casework state, Stage stage) {
-        return state.stage().compareTo(stage) > 0;
+        return state.stage() != Stage.REJECTED && state.stage().compareTo(stage) > 0;
     }
 
     private static long lastVisits(Casework state) {
@@ -108,11 +136,12 @@ class CaseworkProperties {
         int second = attempts.size() + 1;
         boolean closed = state.stage() == Stage.CLOSED;
         Outcome<CaseworkEvent> handedOn = state.escalate("街道办事处", "无法推进", at(second));
-        assertThat(handedOn.isAccepted()).isNotEqualTo(closed);
+        boolean rejected = state.stage() == Stage.REJECTED;
+        assertThat(handedOn.isAccepted()).isEqualTo(!closed && !rejected);
         assertThat(state.reopen("渗水", at(second)).isAccepted()).isEqualTo(closed);
         assertThat(state.history().stream().filter(CaseClosed.class::isInstance))
                 .hasSize(closed ? 1 : 0);
-        Casework ended = handedOn.fold(state::after, ruling -> Village.opened());
+        Casework ended = handedOn.fold(state::after, ruling -> state);
         for (Attempt attempt : attempts) {
             assertThat(!closed && attempt(ended, attempt, second).isAccepted()).isFalse();
         }
@@ -137,7 +166,7 @@ class CaseworkProperties {
                 .hasSize(openings - 1);
         assertThat(closed.history().stream().filter(CaseClosed.class::isInstance))
                 .hasSize(openings);
-        assertThat(Casework.from(TERMS, closed.history())).isEqualTo(closed);
+        assertThat(Casework.from(closed.history())).isEqualTo(closed);
     }
 
     @Property(tries = 300)
@@ -156,7 +185,7 @@ class CaseworkProperties {
         }
 
         assertThat(state.spentFen()).isEqualTo(naive);
-        assertThat(Casework.from(TERMS, state.history()).payments())
+        assertThat(Casework.from(state.history()).payments())
                 .containsExactlyElementsOf(state.payments());
     }
 
@@ -184,7 +213,8 @@ class CaseworkProperties {
             case 5 -> state.collectOpinions(at(second));
             case 6 -> state.consult(List.of("I" + attempt.number()), DIGEST, at(second));
             case 7 -> state.disclose("I" + attempt.number(), "公告栏", at(second));
-            case 8 -> state.decideBy(RESOLUTION, at(second));
+            case 8 -> state.decideBy(votedAgo(attempt.choice(), second), at(second));
+            case 19 -> state.decline(failedAgo(attempt.choice(), second), at(second));
             case 9 -> state.decideBy("四方联席会议", DIGEST, Village.PLAN.document(), at(second));
             case 10 -> state.progress("施工", Ratio.of(attempt.choice(), 8), List.of(), at(second));
             case 11 -> state.finishWork(at(second));
@@ -193,7 +223,7 @@ class CaseworkProperties {
             case 14, 15 ->
                     state.rate(
                             PersonId.of("R" + attempt.number()),
-                            Set.of(unit(attempt.number())),
+                            units(attempt.number(), Math.min(10, attempt.number() + attempt.choice() / 2)),
                             3,
                             at(second));
             case 16 -> state.close(at(second));
@@ -205,12 +235,30 @@ class CaseworkProperties {
         };
     }
 
+    /** A vote that closed so many weeks ago, or for 0 closes in the week to come. */
+    private static Resolution votedAgo(int weeks, int now) {
+        return Village.adopted(firstDay(weeks, now));
+    }
+
+    private static MotionResult failedAgo(int weeks, int now) {
+        return Village.vote(
+                "v1",
+                Matter.MAINTENANCE_FUND_USE,
+                5,
+                firstDay(weeks, now),
+                Village.PLAN.document());
+    }
+
+    private static LocalDate firstDay(int weeks, int now) {
+        return LocalDate.of(2025, 3, 2).plusWeeks(now - weeks);
+    }
+
     /** Mostly in the usual order, so that late stages are reached, with strays in between. */
     @Provide
     Arbitrary<List<Attempt>> attempts() {
         Arbitrary<Attempt> any =
                 Combinators.combine(
-                                Arbitraries.integers().between(0, 18),
+                                Arbitraries.integers().between(0, 19),
                                 Arbitraries.integers().between(1, 10),
                                 Arbitraries.integers().between(0, 8))
                         .as(Attempt::new);

@@ -11,28 +11,31 @@ import org.junit.jupiter.api.Test;
 
 class CaseworkTermsTest {
 
-    private static final String HEADER = "入户覆盖率,评价参与率,来源,依据\n";
+    private static final String HEADER = "入户覆盖率,评价参与率,每人评价户数上限,来源,依据\n";
 
     @Test
     void shipsTheTermsOfTheArticleAsAReading() {
         assertThat(CaseworkTerms.shipped().contact()).isEqualTo(Ratio.of(1, 1));
+        assertThat(CaseworkTerms.shipped().unitsPerRater()).isEqualTo(2);
         assertThat(CaseworkTerms.shipped().reading())
                 .isEqualTo(CaseworkTerms.Reading.INTERPRETATION);
     }
 
     @Test
     void readsTheTermsOfALocality() {
-        assertThat(CaseworkTerms.read(table("2/3,0/1,某街道方案,原文\n")).isAccepted()).isTrue();
-        assertThat(CaseworkTerms.read(table("1/1,1/1,某街道方案,未核对\n")).isAccepted()).isTrue();
+        assertThat(CaseworkTerms.read(table("2/3,0/1,1,某街道方案,原文\n")).isAccepted()).isTrue();
+        assertThat(CaseworkTerms.read(table("1/1,1/1,500,某街道方案,未核对\n")).isAccepted()).isTrue();
     }
 
     @Test
     void namesEveryFaultOfATable() {
-        assertThat(faults("101/100,half,,说说\n"))
+        assertThat(faults("101/100,half,2,,说说\n"))
                 .containsExactly(
                         "sheet.identifier", "sheet.identifier", "sheet.required", "sheet.label");
+        assertThat(faults("1/1,1/2,0,甲,解读\n")).containsExactly("sheet.range");
+        assertThat(faults("1/1,1/2,501,甲,解读\n")).containsExactly("sheet.range");
         assertThat(faults("")).containsExactly("casework.terms-once");
-        assertThat(faults("1/1,1/2,甲,解读\n1/1,1/2,乙,解读\n")).containsExactly("casework.terms-once");
+        assertThat(faults("1/1,1/2,2,甲,解读\n1/1,1/2,2,乙,解读\n")).containsExactly("casework.terms-once");
     }
 
     private static List<String> faults(String rows) {

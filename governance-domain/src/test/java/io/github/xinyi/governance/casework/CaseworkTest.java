@@ -181,7 +181,7 @@ class CaseworkTest {
 
         for (CasePlan wrong : List.of(other, Village.plan(100_001))) {
             Resolution resolution =
-                    vote("v1", Matter.MAINTENANCE_FUND_USE, 10, 2025, wrong.document())
+                    vote("v1", Matter.MAINTENANCE_FUND_USE, 10, Village.VOTE, wrong.document())
                             .resolution()
                             .orElseThrow();
             assertThat(refused(planned.decideBy(resolution, at(5))))
@@ -255,7 +255,6 @@ class CaseworkTest {
                 .isThrownBy(
                         () ->
                                 Casework.from(
-                                        Village.TERMS,
                                         List.of(ofKind(CaseKind.REBUILDING, new TreeSet<>()))));
     }
 
@@ -268,20 +267,18 @@ class CaseworkTest {
         assertThat(
                         refused(
                                 planned.decline(
-                                        vote("v1", Matter.MAINTENANCE_FUND_USE, 6),
-                                        Village.MEETING,
-                                        at(5))))
+                                        vote("v1", Matter.MAINTENANCE_FUND_USE, 6), at(5))))
                 .containsExactly("vote-failed");
         assertThat(
                         refused(
                                 planned.decline(
-                                        vote("v1", Matter.REBUILDING, 5), Village.MEETING, at(5))))
+                                        vote("v1", Matter.REBUILDING, 5), at(5))))
                 .containsExactly("matter-awaited");
         MotionResult elsewhere =
-                vote("v1", Matter.MAINTENANCE_FUND_USE, 5, 2025, Village.plan(7).document());
-        assertThat(refused(planned.decline(elsewhere, Village.MEETING, at(5))))
+                vote("v1", Matter.MAINTENANCE_FUND_USE, 5, Village.VOTE, Village.plan(7).document());
+        assertThat(refused(planned.decline(elsewhere, at(5))))
                 .containsExactly("plan-decided");
-        Casework ended = next(planned, planned.decline(failed, Village.MEETING, at(5)));
+        Casework ended = next(planned, planned.decline(failed, at(5)));
         assertThat(ended.stage()).isEqualTo(Stage.REJECTED);
         assertThat(refused(ended.raiseDispute(DISPUTE, at(6)))).containsExactly("stage");
     }
@@ -374,9 +371,39 @@ class CaseworkTest {
                 .containsExactly("unit-of-case");
         Casework one = next(finished, finished.rate(person(1), units(1, 2), 4, at(8)));
         assertThat(refused(one.rate(person(1), units(3, 3), 5, at(9)))).containsExactly("rating");
-        Casework spouse = next(one, one.rate(person(2), units(2, 2), 1, at(9)));
-        assertThat(spouse.ratedUnits()).containsExactly(unit(1), unit(2));
-        assertThat(spouse.ratings().values()).extracting(ResultRated::rating).containsExactly(4, 1);
+        Casework other = next(one, one.rate(person(2), units(3, 3), 1, at(9)));
+        assertThat(other.ratedUnits()).containsExactly(unit(1), unit(2), unit(3));
+        assertThat(other.ratings().values()).extracting(ResultRated::rating).containsExactly(4, 1);
+    }
+
+    @Test
+    void letsNoOneRateForMoreUnitsThanTheLocalityAllowsNorForAUnitTwice() {
+        Casework finished = finished();
+
+        assertThat(refused(finished.rate(person(1), units(1, 10), 5, at(8))))
+                .containsExactly("rater-units");
+        assertThat(refused(finished.rate(person(1), units(1, 3), 5, at(8))))
+                .containsExactly("rater-units");
+        Casework two = next(finished, finished.rate(person(1), units(1, 2), 5, at(8)));
+        assertThat(refused(two.rate(person(2), units(2, 3), 1, at(8))))
+                .containsExactly("unit-rated-once");
+        assertThat(refused(two.rate(person(2), units(3, 4), 1, at(8)))).isEmpty();
+    }
+
+    @Test
+    void replaysACaseByTheTermsUnderWhichItWasOpened() {
+        Casework eight = visited(opened(), 8);
+        Casework collected = next(eight, eight.collectOpinions(at(3)));
+        EventCodec codec = EventCodec.of(CaseworkEvent.class);
+        List<CaseworkEvent> read =
+                collected.history().stream()
+                        .map(codec::encode)
+                        .<DomainEvent>map(text -> Village.accepted(codec.decode(text)))
+                        .map(CaseworkEvent.class::cast)
+                        .toList();
+
+        assertThat(CaseworkTerms.shipped().contact()).isGreaterThan(Ratio.of(8, 10));
+        assertThat(Casework.from(read)).isEqualTo(collected);
     }
 
     @Test
@@ -416,6 +443,18 @@ class CaseworkTest {
         Casework again = next(ended, ended.raiseDispute(DISPUTE, at(8)));
         assertThat(refused(again.endDispute(agreed(at(7)), at(9))))
                 .containsExactly("dispute-proven");
+    }
+
+    @Test
+    void endsNoDisputeByAnAgreementThatFailed() {
+        Casework working = working();
+        Casework raised = next(working, working.raiseDispute(DISPUTE, at(6)));
+        Mediation broken = Quarrel.broken(DISPUTE, at(6));
+        Mediation mended =
+                broken.after(Village.accepted(broken.perform(0, Mediation.dayOf(at(7)), at(7))));
+
+        assertThat(refused(raised.endDispute(broken, at(8)))).containsExactly("dispute-proven");
+        assertThat(refused(raised.endDispute(mended, at(8)))).isEmpty();
     }
 
     @Test
@@ -509,6 +548,8 @@ class CaseworkTest {
                         "110105194912310021",
                         "110105 19491231 0021")) {
             assertThat(refused(report(working, "联系" + number + "。")))
+                    .containsExactly("public-text");
+            assertThat(refused(working.nameSpending(payment("D " + number, 1), at(6))))
                     .containsExactly("public-text");
         }
         for (String number :
@@ -662,7 +703,7 @@ class CaseworkTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> consulted().consult(List.of("I3"), "0F".repeat(32), at(5)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Casework.from(Village.TERMS, List.of()));
+                .isThrownBy(() -> Casework.from(List.of()));
     }
 
     @Test
@@ -683,14 +724,50 @@ class CaseworkTest {
     }
 
     @Test
-    void takesNoResolutionAdoptedBeforeTheCaseWasOpened() {
-        Casework late = planned(Matter.MAINTENANCE_FUND_USE);
-        Resolution early =
-                vote("v1", Matter.MAINTENANCE_FUND_USE, 10, 2024, PLAN.document())
-                        .resolution()
-                        .orElseThrow();
+    void takesNoResolutionAdoptedBeforeThePlanWasDrawnUp() {
+        Casework planned = planned(Matter.MAINTENANCE_FUND_USE);
+        Resolution early = Village.adopted(Village.VOTE.minusDays(6));
+        Resolution right = Village.adopted(Village.VOTE);
+        Instant close = right.adoptedAt();
 
-        assertThat(refused(late.decideBy(early, at(5)))).containsExactly("resolution-of-case");
+        assertThat(early.adoptedAt()).isBefore(at(4));
+        assertThat(refused(planned.decideBy(early, at(5)))).containsExactly("resolution-of-case");
+        for (Instant drawn : List.of(close.minusMillis(1), close)) {
+            Casework again = next(planned, planned.draw(PLAN, drawn));
+            assertThat(refused(again.decideBy(right, at(5)))).isEmpty();
+        }
+        Casework late = next(planned, planned.draw(PLAN, close.plusMillis(1)));
+        assertThat(refused(late.decideBy(right, at(5)))).containsExactly("resolution-of-case");
+    }
+
+    @Test
+    void notesAVoteOnceItHasClosedAndNotBefore() {
+        Casework planned = planned(Matter.MAINTENANCE_FUND_USE);
+        Resolution adopted = Village.adopted(Village.VOTE);
+        MotionResult failed = vote("v1", Matter.MAINTENANCE_FUND_USE, 5);
+        Instant close = adopted.adoptedAt();
+
+        assertThat(refused(planned.decideBy(adopted, close.minusMillis(1))))
+                .containsExactly("resolution-of-case");
+        assertThat(refused(planned.decideBy(adopted, close))).isEmpty();
+        assertThat(refused(planned.decline(failed, close.minusMillis(1))))
+                .containsExactly("resolution-of-case");
+        assertThat(refused(planned.decline(failed, close))).isEmpty();
+    }
+
+    @Test
+    void endsWithNoVoteThatClosedBeforeThePlanOrOfAnotherCommunity() {
+        Casework planned = planned(Matter.MAINTENANCE_FUND_USE);
+        MotionResult failed = vote("v1", Matter.MAINTENANCE_FUND_USE, 5);
+        Casework late =
+                next(planned, planned.draw(PLAN, failed.meeting().closesAt().plusMillis(1)));
+
+        assertThat(refused(late.decline(failed, at(5)))).containsExactly("resolution-of-case");
+        assertThat(
+                        refused(
+                                planned.decline(
+                                        vote("v2", Matter.MAINTENANCE_FUND_USE, 5), at(5))))
+                .containsExactly("of-community");
     }
 
     private static CaseOpened opening(int units) {
@@ -704,7 +781,8 @@ class CaseworkTest {
                 Village.OFFICER,
                 IntStream.range(0, units)
                         .mapToObj(i -> UnitId.of("%064d".formatted(i)))
-                        .collect(Collectors.toCollection(TreeSet::new)));
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                Village.TERMS);
     }
 
     private static Set<PersonId> persons(int count) {
@@ -735,7 +813,8 @@ class CaseworkTest {
                 kind,
                 matters,
                 Village.OFFICER,
-                new TreeSet<>(units(1, 1)));
+                new TreeSet<>(units(1, 1)),
+                Village.TERMS);
     }
 
     private static Mediation agreed(Instant at) {

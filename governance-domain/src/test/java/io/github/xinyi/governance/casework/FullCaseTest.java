@@ -22,7 +22,7 @@ class FullCaseTest {
             history.add(
                     new WorkProgressed(Village.COMMUNITY, at(6), "施工", Ratio.of(1, 2), List.of()));
         }
-        Casework room = Casework.from(Village.TERMS, history);
+        Casework room = Casework.from(history);
         Casework full = next(room, room.progress("施工", Ratio.of(1, 2), List.of(), at(6)));
 
         assertThat(refused(full.progress("施工", Ratio.of(1, 2), List.of(), at(6))))

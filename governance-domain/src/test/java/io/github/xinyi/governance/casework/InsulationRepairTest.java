@@ -83,7 +83,7 @@ class InsulationRepairTest {
                         .<DomainEvent>map(text -> accepted(codec.decode(text)))
                         .map(CaseworkEvent.class::cast)
                         .toList();
-        return Casework.from(CaseworkTerms.shipped(), read);
+        return Casework.from(read);
     }
 
     private static Casework opened() {
@@ -96,8 +96,9 @@ class InsulationRepairTest {
                         CaseKind.REPAIR,
                         new TreeSet<>(),
                         Village.OFFICER,
-                        new TreeSet<>(units(1, 10)));
-        return Casework.from(CaseworkTerms.shipped(), List.of(accepted(Casework.open(opened))));
+                        new TreeSet<>(units(1, 10)),
+                        CaseworkTerms.shipped());
+        return Casework.from(List.of(accepted(Casework.open(opened))));
     }
 
     /** Squads of two units, the last two of one; one door opens at the second visit only. */
@@ -140,10 +141,15 @@ class InsulationRepairTest {
         return next(
                 planned,
                 planned.decideBy(
-                        Village.vote("v1", Matter.MAINTENANCE_FUND_USE, 7, 2025, PLAN.document())
+                        Village.vote(
+                                        "v1",
+                                        Matter.MAINTENANCE_FUND_USE,
+                                        7,
+                                        Village.VOTE,
+                                        PLAN.document())
                                 .resolution()
                                 .orElseThrow(),
-                        at(4)));
+                        at(5)));
     }
 
     private static Casework paid(Casework decided) {

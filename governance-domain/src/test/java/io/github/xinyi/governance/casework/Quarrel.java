@@ -18,6 +18,7 @@ import io.github.xinyi.governance.mediation.MediationEvent.MediatorsNamed.Choose
 import io.github.xinyi.governance.mediation.MediationEvent.OralAgreementReached;
 import io.github.xinyi.governance.mediation.Route;
 import io.github.xinyi.governance.ruling.Outcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -70,6 +71,13 @@ final class Quarrel {
                                         "协议内容",
                                         day,
                                         at))));
+    }
+
+    /** The agreement with its one duty found broken the day after its last day. */
+    static Mediation broken(CaseId dispute, Instant at) {
+        Mediation agreed = agreed(dispute, at);
+        Instant found = at.plus(Duration.ofDays(6));
+        return agreed.after(accepted(agreed.findBroken(0, Mediation.dayOf(found), found)));
     }
 
     /** A case of the grid that somebody visited, and nothing more. */

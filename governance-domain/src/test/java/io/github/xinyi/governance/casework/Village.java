@@ -19,6 +19,7 @@ import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.MotionResult;
+import io.github.xinyi.governance.voting.Resolution;
 import io.github.xinyi.governance.voting.Tally;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -35,11 +36,18 @@ final class Village {
 
     static final CommunityId COMMUNITY = CommunityId.of("v1");
     static final Instant START = Instant.parse("2025-03-01T00:00:00Z");
+    /** On which the owners begin to vote, the day after the plan was drawn up. */
+    static final LocalDate VOTE = LocalDate.of(2025, 3, 30);
+
     static final PersonId VISITOR = PersonId.of("P9");
     static final SquadId SQUAD = SquadId.of("squad-1");
     static final CaseworkTerms TERMS =
             new CaseworkTerms(
-                    Ratio.of(4, 5), Ratio.of(1, 2), "街道方案", CaseworkTerms.Reading.UNVERIFIED);
+                    Ratio.of(4, 5),
+                    Ratio.of(1, 2),
+                    2,
+                    "街道方案",
+                    CaseworkTerms.Reading.UNVERIFIED);
     static final String DIGEST = "0f".repeat(32);
 
     static final MeetingId MEETING = MeetingId.of("2025-OM-01");
@@ -73,7 +81,7 @@ final class Village {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** So many weeks after the start; the owners vote in the third. */
+    /** So many weeks after the start; the owners vote in the fifth, once the plan is drawn up. */
     static Instant at(int week) {
         return START.plusSeconds(week * 604_800L);
     }
@@ -88,8 +96,9 @@ final class Village {
                         CaseKind.REPAIR,
                         new TreeSet<>(Arrays.asList(matters)),
                         OFFICER,
-                        new TreeSet<>(units(1, 10)));
-        return Casework.from(TERMS, List.of(accepted(Casework.open(opened))));
+                        new TreeSet<>(units(1, 10)),
+                        TERMS);
+        return Casework.from(List.of(accepted(Casework.open(opened))));
     }
 
     static Casework visited(Casework opened, int reached) {
@@ -139,13 +148,24 @@ final class Village {
         return PersonId.of("R" + number);
     }
 
+    /** The resolution of all ten units on the plan, open for five days from its first. */
+    static Resolution adopted(LocalDate firstDay) {
+        return vote("v1", Matter.MAINTENANCE_FUND_USE, 10, firstDay, PLAN.document())
+                .resolution()
+                .orElseThrow();
+    }
+
     /** A vote of the ten units; each of so many says yes, all others no. */
     static MotionResult vote(String community, Matter matter, int inFavour) {
-        return vote(community, matter, inFavour, 2025, PLAN.document());
+        return vote(community, matter, inFavour, VOTE, PLAN.document());
     }
 
     static MotionResult vote(
-            String community, Matter matter, int inFavour, int year, Motion.Document paper) {
+            String community,
+            Matter matter,
+            int inFavour,
+            LocalDate firstDay,
+            Motion.Document paper) {
         String units =
                 IntStream.rangeClosed(1, 10)
                         .mapToObj(i -> "U%1$d,1,,,住宅,100.00,登记,已售已交付,P%1$d,".formatted(i))
@@ -154,19 +174,22 @@ final class Village {
                 IntStream.rangeClosed(1, 10)
                         .mapToObj(
                                 i ->
-                                        "V%1$d,U%1$d,P%1$d,线上,%3$d-03-17T08:00:00+08:00,是,%2$s"
-                                                .formatted(i, i <= inFavour ? "同意" : "反对", year))
+                                        "V%1$d,U%1$d,P%1$d,线上,%3$sT08:00:00+08:00,是,%2$s"
+                                                .formatted(
+                                                        i,
+                                                        i <= inFavour ? "同意" : "反对",
+                                                        firstDay.plusDays(1)))
                         .collect(Collectors.joining("\n"));
-        LocalDate recordDate = LocalDate.of(year, 2, 28);
+        LocalDate recordDate = firstDay.minusDays(16);
         Motion motion = new Motion(MotionId.of("M1"), matter, "维修", List.of(paper));
         Meeting meeting =
                 new Meeting(
                         MEETING,
                         CommunityId.of(community),
                         recordDate,
-                        LocalDate.of(year, 3, 1),
-                        Instant.parse(year + "-03-16T01:00:00Z"),
-                        Instant.parse(year + "-03-20T10:00:00Z"),
+                        firstDay.minusDays(15),
+                        Instant.parse(firstDay + "T01:00:00Z"),
+                        Instant.parse(firstDay.plusDays(4) + "T10:00:00Z"),
                         List.of(motion));
         Roster roster =
                 accepted(

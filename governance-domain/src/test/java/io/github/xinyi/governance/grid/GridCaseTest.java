@@ -471,6 +471,50 @@ class GridCaseTest {
     }
 
     @Test
+    void aSecondFailedCheckMovesNoLimitAndEndsNoSupervision() {
+        GridCase late = then(broken(), c -> c.extend(DESK, "外出", CALENDAR, Dispute.after(4)));
+        GridCase watched =
+                then(
+                        late,
+                        c ->
+                                c.supervise(
+                                        STATION,
+                                        DutyDue.Kind.SETTLE,
+                                        Dispute.DAY.plusDays(9),
+                                        "久拖未决",
+                                        Dispute.after(5)));
+        GridCase checked =
+                then(
+                        watched,
+                        c -> c.checkPerformance(Dispute.broken(1), DESK, Dispute.after(6)));
+
+        assertThat(checked.stage()).isEqualTo(Stage.BROKEN);
+        assertThat(watched.due(Dispute.after(20), CALENDAR))
+                .extracting(DutyDue::kind)
+                .containsExactly(DutyDue.Kind.SETTLE, DutyDue.Kind.SUPERVISED);
+        assertThat(checked.due(Dispute.after(20), CALENDAR))
+                .isEqualTo(watched.due(Dispute.after(20), CALENDAR));
+        assertThat(refusal(checked.extend(DESK, "再延", CALENDAR, Dispute.after(6))))
+                .containsExactly("case.extension");
+    }
+
+    @Test
+    void anAgreementThatFailsAgainAfterItHeldGivesALimitOfItsOwn() {
+        Mediation broken = Dispute.broken(1);
+        Mediation mended =
+                broken.after(
+                        accepted(broken.perform(0, Dispute.DAY.plusDays(4), Dispute.after(4))));
+        Mediation again =
+                mended.after(
+                        accepted(mended.findBroken(1, Dispute.DAY.plusDays(21), Dispute.after(21))));
+        GridCase held = then(broken(), c -> c.checkPerformance(mended, DESK, Dispute.after(4)));
+        GridCase failed = then(held, c -> c.checkPerformance(again, DESK, Dispute.after(21)));
+
+        assertThat(failed.due(Dispute.after(21), CALENDAR).get(0).dueAt())
+                .isAfter(broken().due(Dispute.after(21), CALENDAR).get(0).dueAt());
+    }
+
+    @Test
     void theLimitRunsFromTheReportWhateverHappensAfterwards() {
         Instant limit = Instant.parse("2025-11-26T16:00:00Z");
         GridCase worked = then(reported(DOG), c -> c.accept(DESK, Dispute.after(2)));

@@ -89,7 +89,6 @@ class SettlementMeasuresTest {
     void aDisputeOfACaseThatIsInTheGridTooCountsOnceAndAsTheGridHasIt() {
         Casework work =
                 Casework.from(
-                        CaseworkTerms.shipped(),
                         List.of(
                                 new CaseOpened(
                                         COMMUNITY,
@@ -99,7 +98,8 @@ class SettlementMeasuresTest {
                                         CaseKind.REPAIR,
                                         new TreeSet<>(),
                                         PersonId.of("P1"),
-                                        new TreeSet<>(Set.of(UnitId.of("U1")))),
+                                        new TreeSet<>(Set.of(UnitId.of("U1"))),
+                                        CaseworkTerms.shipped()),
                                 new DisputeRaised(COMMUNITY, AT, CASE)));
 
         Measurement both =

@@ -168,6 +168,31 @@ class MediationTest {
     }
 
     @Test
+    void nobodyAgreesOrallyWhoWasAtNoSession() {
+        Mediation ready = consented(1);
+        Mediation named =
+                ready.after(
+                        accepted(
+                                ready.name(
+                                        Set.of(MEDIATOR), Chooser.COMMITTEE, AT)));
+        Mediation alone = named.after(accepted(named.meet(Set.of(MEDIATOR), "厅", "谈", AT)));
+        Mediation one =
+                alone.after(
+                        accepted(alone.meet(Set.of(MEDIATOR, MOTHER), "厅", "谈", AT)));
+        Mediation both =
+                one.after(
+                        accepted(
+                                one.meet(
+                                        Set.of(MEDIATOR, DOG_OWNER), "厅", "谈", AT)));
+
+        assertThat(refusal(alone.agreeOrally(oral(1, PARTIES))))
+                .containsExactly("mediation.parties-heard");
+        assertThat(refusal(one.agreeOrally(oral(1, PARTIES))))
+                .containsExactly("mediation.parties-heard");
+        assertThat(both.agreeOrally(oral(1, PARTIES)).isAccepted()).isTrue();
+    }
+
+    @Test
     void aWrittenAgreementTakesEffectWithTheLastSignatureOrSealByMediationLaw29() {
         Mediation met = met(1);
         Mediation draft = met.after(accepted(met.draft(DUTIES, AT)));
@@ -672,7 +697,9 @@ class MediationTest {
             state = state.after(accepted(state.consent(party, AT)));
         }
         state = state.after(accepted(state.name(Set.of(MEDIATOR), Chooser.PARTIES, AT)));
-        return state.after(accepted(state.meet(Set.of(MEDIATOR), "议事厅", "协商", AT)));
+        Set<PersonId> present = new TreeSet<>(parties);
+        present.add(MEDIATOR);
+        return state.after(accepted(state.meet(present, "议事厅", "协商", AT)));
     }
 
     private static MediationProposed between(int parties) {

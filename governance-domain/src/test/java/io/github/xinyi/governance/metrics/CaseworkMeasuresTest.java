@@ -56,7 +56,11 @@ class CaseworkMeasuresTest {
                     ContactResult.DECLINED);
     private static final CaseworkTerms TERMS =
             new CaseworkTerms(
-                    Ratio.of(0, 1), Ratio.of(0, 1), "试", CaseworkTerms.Reading.INTERPRETATION);
+                    Ratio.of(0, 1),
+                    Ratio.of(0, 1),
+                    1,
+                    "试",
+                    CaseworkTerms.Reading.INTERPRETATION);
 
     private static final CasePlan PLAN =
             new CasePlan(COMMUNITY, CaseId.of("K1"), new Motion.Document(DIGEST), Funding.NONE, 0);
@@ -69,7 +73,6 @@ class CaseworkMeasuresTest {
         }
         Casework work =
                 Casework.from(
-                        TERMS,
                         List.of(
                                 new CaseOpened(
                                         COMMUNITY,
@@ -79,7 +82,8 @@ class CaseworkMeasuresTest {
                                         CaseKind.REPAIR,
                                         new TreeSet<>(),
                                         VISITOR,
-                                        units)));
+                                        units,
+                                        TERMS)));
         for (int squad = 0; squad < 2; squad++) {
             int own = squad;
             work =
@@ -224,6 +228,6 @@ class CaseworkMeasuresTest {
             Casework work, Function<Casework, Outcome<CaseworkEvent>> command) {
         List<CaseworkEvent> longer = new ArrayList<>(work.history());
         longer.add(accepted(command.apply(work)));
-        return Casework.from(TERMS, longer);
+        return Casework.from(longer);
     }
 }

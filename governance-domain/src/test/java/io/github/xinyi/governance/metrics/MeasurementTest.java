@@ -150,7 +150,6 @@ class MeasurementTest {
         UnitId unit = UnitId.of("U1");
         Casework work =
                 Casework.from(
-                        CaseworkTerms.shipped(),
                         List.of(
                                 new CaseOpened(
                                         C1,
@@ -160,7 +159,8 @@ class MeasurementTest {
                                         CaseKind.REPAIR,
                                         new TreeSet<>(),
                                         PersonId.of("P0"),
-                                        new TreeSet<>(Set.of(unit)))));
+                                        new TreeSet<>(Set.of(unit)),
+                                        CaseworkTerms.shipped())));
         PersonId visitor = PersonId.of("P1");
         work = next(work, work.formSquad(SquadId.of("S1"), Set.of(visitor), Set.of(unit), at(1)));
         work = next(work, work.visit(unit, visitor, ContactResult.AGREES, "", at(2)));

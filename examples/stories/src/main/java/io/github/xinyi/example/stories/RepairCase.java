@@ -37,7 +37,7 @@ final class RepairCase {
                         stores.events(),
                         RecordKind.CASEWORK.stream(HOMES.community(), CASE.value()),
                         CaseworkEvent.class,
-                        history -> Casework.from(CaseworkTerms.shipped(), history));
+                        Casework::from);
     }
 
     Casework state() {
@@ -60,7 +60,8 @@ final class RepairCase {
                                 PersonId.of("clerk"),
                                 HOMES.units().stream()
                                         .map(Unit::id)
-                                        .collect(Collectors.toCollection(TreeSet::new)))));
+                                        .collect(Collectors.toCollection(TreeSet::new)),
+                                CaseworkTerms.shipped())));
         for (int building = 1; building <= BUILDINGS; building++) {
             formSquad(building, opened);
         }

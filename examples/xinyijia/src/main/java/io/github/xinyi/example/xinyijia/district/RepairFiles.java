@@ -52,6 +52,7 @@ final class RepairFiles {
             new CaseworkTerms(
                     Ratio.of(9, 10),
                     Ratio.of(1, 2),
+                    2,
                     "示例数据：外墙保温板维修，入户九成",
                     CaseworkTerms.Reading.INTERPRETATION);
 
@@ -113,7 +114,7 @@ final class RepairFiles {
                         told ->
                                 disputes(files.apply("disputes.csv"))
                                         .then(disputes -> joined(told, disputes)))
-                .then(events -> Outcome.accepted(Casework.from(TERMS, course(events))));
+                .then(events -> Outcome.accepted(Casework.from(course(events))));
     }
 
     private static Outcome<List<CaseworkEvent>> squads(SheetFile file) {
@@ -230,7 +231,8 @@ final class RepairFiles {
                         CaseKind.REPAIR,
                         new TreeSet<>(Set.of(Matter.MAINTENANCE_FUND_USE)),
                         DECLARED_BY,
-                        concerned));
+                        concerned,
+                        TERMS));
         course.addAll(events);
         course.add(new OpinionsCollected(COMMUNITY, lastVisit));
         course.sort(Comparator.comparing(CaseworkEvent::occurredAt));
