@@ -109,6 +109,7 @@ final class Quarrel {
     /** Closed with an agreement and opened again. */
     static List<CaseEvent> reopened(CaseId dispute, Instant at) {
         List<CaseEvent> history = settled(dispute, at);
+        add(history, grid -> grid.checkPerformance(agreed(dispute, at), OFFICER, at));
         add(history, grid -> grid.followUp(OFFICER, FollowedUp.Answer.CONTENT, "回访", at));
         add(history, grid -> grid.close(OFFICER, at));
         add(history, grid -> grid.reopen(ONE, "再次发生", at));
