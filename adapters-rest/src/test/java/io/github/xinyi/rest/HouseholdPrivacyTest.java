@@ -159,9 +159,10 @@ class HouseholdPrivacyTest {
         List<EntryDraft> drafts = new ArrayList<>();
         List<LogRecord> records = village.book().read(reader -> reader.records(0, 10_000));
         for (LogRecord record : records) {
-            record.fold(
-                    e -> !e.entry().draft().visibility().isOpen() && drafts.add(e.entry().draft()),
-                    batch -> false);
+            record.asEntry()
+                    .map(e -> e.entry().draft())
+                    .filter(draft -> !draft.visibility().isOpen())
+                    .ifPresent(drafts::add);
         }
         return drafts;
     }

@@ -118,7 +118,7 @@ final class Bodies {
                         opens,
                         Signature.SIGNED,
                         new TreeMap<>(Map.of(motion, Set.of(Choice.FOR))));
-        return Tally.of(meeting, roster, List.of(ballot), opens.plusSeconds(86_401))
+        return Tally.of(meeting, roster, List.of(ballot), meeting.closesAt().plusSeconds(1))
                 .motion(motion)
                 .resolution()
                 .orElseThrow();

@@ -28,7 +28,7 @@ import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.records.RecordKind;
 import io.github.xinyi.governance.voting.Meeting;
-import io.github.xinyi.governance.voting.OwnersBusiness;
+import io.github.xinyi.governance.deliberation.OwnersBusiness;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
