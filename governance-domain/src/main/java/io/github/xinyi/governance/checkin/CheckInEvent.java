@@ -38,7 +38,11 @@ public sealed interface CheckInEvent extends DomainEvent {
      * @param occurredAt when it was recorded
      */
     record MemberCheckedIn(
-            CommunityId community, CommunityId place, PersonId member, LocalDate checkedInOn, Instant occurredAt)
+            CommunityId community,
+            CommunityId place,
+            PersonId member,
+            LocalDate checkedInOn,
+            Instant occurredAt)
             implements CheckInEvent {}
 
     /**
@@ -51,7 +55,11 @@ public sealed interface CheckInEvent extends DomainEvent {
      * @param occurredAt when it was recorded
      */
     record MemberMoved(
-            CommunityId community, CommunityId place, PersonId member, LocalDate movedOn, Instant occurredAt)
+            CommunityId community,
+            CommunityId place,
+            PersonId member,
+            LocalDate movedOn,
+            Instant occurredAt)
             implements CheckInEvent {}
 
     /**
@@ -64,7 +72,11 @@ public sealed interface CheckInEvent extends DomainEvent {
      * @param occurredAt when it was recorded
      */
     record MemberWithdrawn(
-            CommunityId community, CommunityId place, PersonId member, LocalDate withdrawnOn, Instant occurredAt)
+            CommunityId community,
+            CommunityId place,
+            PersonId member,
+            LocalDate withdrawnOn,
+            Instant occurredAt)
             implements CheckInEvent {}
 
     /**
@@ -77,7 +89,11 @@ public sealed interface CheckInEvent extends DomainEvent {
      * @param occurredAt when it was recorded
      */
     record UnitCheckedIn(
-            CommunityId community, CommunityId place, OrganizationId unit, LocalDate checkedInOn, Instant occurredAt)
+            CommunityId community,
+            CommunityId place,
+            OrganizationId unit,
+            LocalDate checkedInOn,
+            Instant occurredAt)
             implements CheckInEvent {}
 
     /**
@@ -90,7 +106,11 @@ public sealed interface CheckInEvent extends DomainEvent {
      * @param occurredAt when it was recorded
      */
     record UnitWithdrawn(
-            CommunityId community, CommunityId place, OrganizationId unit, LocalDate withdrawnOn, Instant occurredAt)
+            CommunityId community,
+            CommunityId place,
+            OrganizationId unit,
+            LocalDate withdrawnOn,
+            Instant occurredAt)
             implements CheckInEvent {}
 
     /**
@@ -122,7 +142,11 @@ public sealed interface CheckInEvent extends DomainEvent {
      * @param occurredAt when it was recorded
      */
     record TeamDissolved(
-            CommunityId community, CommunityId place, VolunteerTeamId team, LocalDate dissolvedOn, Instant occurredAt)
+            CommunityId community,
+            CommunityId place,
+            VolunteerTeamId team,
+            LocalDate dissolvedOn,
+            Instant occurredAt)
             implements CheckInEvent {}
 
     /**
@@ -196,7 +220,11 @@ public sealed interface CheckInEvent extends DomainEvent {
      * @param occurredAt when it was recorded
      */
     record ServiceItemCompleted(
-            CommunityId community, CommunityId place, ServiceItemId item, LocalDate completedOn, Instant occurredAt)
+            CommunityId community,
+            CommunityId place,
+            ServiceItemId item,
+            LocalDate completedOn,
+            Instant occurredAt)
             implements CheckInEvent {}
 
     /**

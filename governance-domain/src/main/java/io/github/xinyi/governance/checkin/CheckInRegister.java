@@ -80,8 +80,7 @@ public final class CheckInRegister {
      * @return the state
      * @throws IllegalArgumentException if the rules forbid one of the events
      */
-    public static CheckInRegister from(
-            CommunityId district, List<? extends CheckInEvent> history) {
+    public static CheckInRegister from(CommunityId district, List<? extends CheckInEvent> history) {
         CheckInRegister register = new CheckInRegister(district);
         history.forEach(register::apply);
         return register;
@@ -388,8 +387,7 @@ public final class CheckInRegister {
                         day,
                         "place",
                         last == null ? "-" : last.community()));
-        return new Step(
-                found, () -> all.put(who, Stay.plus(stays, Stay.from(event.place(), day))));
+        return new Step(found, () -> all.put(who, Stay.plus(stays, Stay.from(event.place(), day))));
     }
 
     private Step move(MemberMoved moved) {
@@ -602,11 +600,7 @@ public final class CheckInRegister {
 
     private static Finding at(CommunityId community, CheckInEvent event) {
         return CheckInRule.COMMUNITY.check(
-                community.equals(event.place()),
-                "community",
-                event.place(),
-                "expected",
-                community);
+                community.equals(event.place()), "community", event.place(), "expected", community);
     }
 
     private static Finding belongs(VolunteerTeamId team, LocalDate day, boolean met) {

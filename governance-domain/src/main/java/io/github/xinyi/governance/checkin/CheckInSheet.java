@@ -99,7 +99,8 @@ public final class CheckInSheet {
                 .then(rows -> Outcome.accepted(List.copyOf(known.values())));
     }
 
-    private static TeamFounded team(CommunityId district, Row row, Map<VolunteerTeamId, TeamFounded> known) {
+    private static TeamFounded team(
+            CommunityId district, Row row, Map<VolunteerTeamId, TeamFounded> known) {
         TeamFounded team =
                 new TeamFounded(
                         district,
@@ -132,7 +133,8 @@ public final class CheckInSheet {
     }
 
     /** The events of a row; none if it repeats another. */
-    private static List<CheckInEvent> item(CommunityId district, Row row, Map<ServiceItemId, Known> known) {
+    private static List<CheckInEvent> item(
+            CommunityId district, Row row, Map<ServiceItemId, Known> known) {
         LocalDate registered = row.get(REGISTERED_ON);
         Optional<LocalDate> solved = row.get(SOLVED_ON);
         if (solved.isPresent() == (row.get(STATUS) == Status.OPEN)) {
@@ -155,15 +157,16 @@ public final class CheckInSheet {
                         registered,
                         endOf(registered)));
         solved.ifPresent(
-                day -> events.add(new ServiceItemCompleted(district, served, item, day, endOf(day))));
+                day ->
+                        events.add(
+                                new ServiceItemCompleted(district, served, item, day, endOf(day))));
         if (row.get(STATUS) == Status.REOPENED) {
             Wording reason = new Wording("重新办理");
             solved.ifPresent(
                     day ->
                             events.add(
                                     new ServiceItemReopened(
-                                            district,
-                                            served, item, reason, day, endOf(day))));
+                                            district, served, item, reason, day, endOf(day))));
         }
         Known earlier = known.putIfAbsent(item, new Known(row.line(), events));
         if (earlier != null && !earlier.events().equals(events)) {

@@ -65,7 +65,8 @@ public record Reconciliation(
     private static CheckInEvent event(CommunityId district, RawCheckIn line, boolean first) {
         Instant recorded = line.day().plusDays(1).atStartOfDay(Meeting.ZONE).toInstant();
         return first
-                ? new MemberCheckedIn(district, line.community(), line.member(), line.day(), recorded)
+                ? new MemberCheckedIn(
+                        district, line.community(), line.member(), line.day(), recorded)
                 : new MemberMoved(district, line.community(), line.member(), line.day(), recorded);
     }
 }

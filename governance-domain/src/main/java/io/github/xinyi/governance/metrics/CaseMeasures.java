@@ -235,8 +235,7 @@ public final class CaseMeasures {
         for (List<CaseEvent> history : grid) {
             List<CaseEvent> past = Moments.until(day, history);
             if (!past.isEmpty()) {
-                readings.add(
-                        new Reading(recordOf(past.get(0)), lastRating(past, floor)));
+                readings.add(new Reading(recordOf(past.get(0)), lastRating(past, floor)));
             }
         }
         for (Casework own : cases) {

@@ -43,7 +43,8 @@ public final class ServiceMeasures {
      * @return one record a person, where the person is, or was last
      * @throws IllegalArgumentException if the rules forbid the history
      */
-    public static Measurement checkIns(LocalDate day, CommunityId district, List<? extends CheckInEvent> history) {
+    public static Measurement checkIns(
+            LocalDate day, CommunityId district, List<? extends CheckInEvent> history) {
         Map<PersonId, CommunityId> places = new TreeMap<>();
         for (CheckInEvent event : history) {
             if (event instanceof MemberCheckedIn in && !in.checkedInOn().isAfter(day)) {
@@ -77,7 +78,8 @@ public final class ServiceMeasures {
      * @return one record a team founded by then
      * @throws IllegalArgumentException if the rules forbid the history
      */
-    public static Measurement teams(LocalDate day, CommunityId district, List<? extends CheckInEvent> history) {
+    public static Measurement teams(
+            LocalDate day, CommunityId district, List<? extends CheckInEvent> history) {
         Set<VolunteerTeamId> existing =
                 CheckInRegister.from(district, history).teamsOn(day).stream()
                         .map(VolunteerTeam::founded)

@@ -52,8 +52,7 @@ class SettlementProperties {
 
     @Provide
     Arbitrary<Try> tries() {
-        return Combinators.combine(
-                        Arbitraries.integers().between(0, 2), Arbitraries.of(Deed.class))
+        return Combinators.combine(Arbitraries.integers().between(0, 2), Arbitraries.of(Deed.class))
                 .as(Try::new);
     }
 

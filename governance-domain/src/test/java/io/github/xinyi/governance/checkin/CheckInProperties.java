@@ -90,7 +90,8 @@ class CheckInProperties {
                     random.nextInt(4) == 0
                             ? new VolunteerLeft(DISTRICT, place, team, person, day, now)
                             : new VolunteerJoined(DISTRICT, place, team, person, day, now);
-            case 10, 11 -> new ServiceItemRegistered(DISTRICT, place, item, KIND, SECRET, team, day, now);
+            case 10, 11 ->
+                    new ServiceItemRegistered(DISTRICT, place, item, KIND, SECRET, team, day, now);
             case 12 -> new ServiceItemCompleted(DISTRICT, place, item, day, now);
             case 13 -> new ServiceItemReopened(DISTRICT, place, item, SECRET, day, now);
             default -> {
@@ -99,7 +100,8 @@ class CheckInProperties {
                                 .atZone(Meeting.ZONE)
                                 .toInstant();
                 Instant until = from.plusSeconds(600L * random.nextInt(12));
-                yield new ServiceTimeRecorded(DISTRICT, place, team, person, item, from, until, now);
+                yield new ServiceTimeRecorded(
+                        DISTRICT, place, team, person, item, from, until, now);
             }
         };
     }
@@ -278,7 +280,9 @@ class CheckInProperties {
         Collections.shuffle(lines, random);
 
         assertThat(Reconciliation.of(DISTRICT, lines)).isEqualTo(reconciled);
-        assertThat(CheckInRegister.from(DISTRICT, reconciled.events()).membersOn(START.plusDays(10)))
+        assertThat(
+                        CheckInRegister.from(DISTRICT, reconciled.events())
+                                .membersOn(START.plusDays(10)))
                 .hasSize((int) lines.stream().map(RawCheckIn::member).distinct().count());
         assertThat(
                         reconciled.events().size()

@@ -73,8 +73,11 @@ class CheckInRegisterTest {
     void whoeverMovesCountsOnceOnEveryDay() {
         LocalDate moved = JUNE_1.plusDays(10);
         CheckInRegister register =
-                CheckInRegister.from(DISTRICT, 
-                        List.of(in(ANNA, C1, JUNE_1), new MemberMoved(DISTRICT, C2, ANNA, moved, LATER)));
+                CheckInRegister.from(
+                        DISTRICT,
+                        List.of(
+                                in(ANNA, C1, JUNE_1),
+                                new MemberMoved(DISTRICT, C2, ANNA, moved, LATER)));
 
         assertThat(register.membersOn(moved.minusDays(1))).containsEntry(ANNA, C1).hasSize(1);
         assertThat(register.membersOn(moved)).containsEntry(ANNA, C2).hasSize(1);
@@ -82,7 +85,10 @@ class CheckInRegisterTest {
                 .containsExactly(CheckInRule.MOVES);
         assertThat(against(register, new MemberMoved(DISTRICT, C1, ANNA, moved, LATER)))
                 .containsExactly(CheckInRule.AFTER_START);
-        assertThat(against(register, new MemberMoved(DISTRICT, C1, PersonId.of("PM2"), moved, LATER)))
+        assertThat(
+                        against(
+                                register,
+                                new MemberMoved(DISTRICT, C1, PersonId.of("PM2"), moved, LATER)))
                 .containsExactly(CheckInRule.MOVES);
     }
 
@@ -147,7 +153,10 @@ class CheckInRegisterTest {
         register = register.after(gone);
         assertThat(register.teamsOn(JUNE_1.plusDays(8))).hasSize(2);
         assertThat(register.teamsOn(JUNE_1.plusDays(9))).hasSize(1);
-        assertThat(against(register, new TeamDissolved(DISTRICT, C1, Q1, JUNE_1.plusDays(5), LATER)))
+        assertThat(
+                        against(
+                                register,
+                                new TeamDissolved(DISTRICT, C1, Q1, JUNE_1.plusDays(5), LATER)))
                 .containsExactly(CheckInRule.ONGOING);
     }
 
@@ -156,14 +165,24 @@ class CheckInRegisterTest {
         CheckInRegister register = working();
         LocalDate again = JUNE_1.plusDays(4);
 
-        assertThat(against(register, new ServiceItemReopened(DISTRICT, C1, F1, TEXT, JUNE_1, LATER)))
+        assertThat(
+                        against(
+                                register,
+                                new ServiceItemReopened(DISTRICT, C1, F1, TEXT, JUNE_1, LATER)))
                 .containsExactly(CheckInRule.SOLVED);
-        register = register.after(new ServiceItemCompleted(DISTRICT, C1, F1, JUNE_1.plusDays(2), LATER));
+        register =
+                register.after(
+                        new ServiceItemCompleted(DISTRICT, C1, F1, JUNE_1.plusDays(2), LATER));
         assertThat(against(register, new ServiceItemCompleted(DISTRICT, C1, F1, again, LATER)))
                 .containsExactly(CheckInRule.OPEN);
-        assertThat(against(register, new ServiceItemReopened(DISTRICT, C2, F1, TEXT, JUNE_1, LATER)))
+        assertThat(
+                        against(
+                                register,
+                                new ServiceItemReopened(DISTRICT, C2, F1, TEXT, JUNE_1, LATER)))
                 .containsExactly(CheckInRule.COMMUNITY, CheckInRule.ITEM_ORDER);
-        register = register.after(new ServiceItemReopened(DISTRICT, C1, F1, TEXT, JUNE_1.plusDays(3), LATER));
+        register =
+                register.after(
+                        new ServiceItemReopened(DISTRICT, C1, F1, TEXT, JUNE_1.plusDays(3), LATER));
         assertThat(register.solved(PIPES, JUNE_1.plusDays(2))).hasSize(1);
         assertThat(register.solved(PIPES, JUNE_1.plusDays(3))).isEmpty();
         register = register.after(new ServiceItemCompleted(DISTRICT, C1, F1, again, LATER));
@@ -194,8 +213,7 @@ class CheckInRegisterTest {
         Instant start = moment(JUNE_1.plusDays(1), 0, 0);
         ServiceTimeRecorded time =
                 new ServiceTimeRecorded(
-                        DISTRICT,
-                        C1, Q1, ANNA, F1, start, start.plusSeconds(minutes * 60), LATER);
+                        DISTRICT, C1, Q1, ANNA, F1, start, start.plusSeconds(minutes * 60), LATER);
 
         assertThat(against(working(), time).contains(CheckInRule.MINUTES)).isEqualTo(refused);
     }
@@ -204,15 +222,28 @@ class CheckInRegisterTest {
     void timeIsWholeMinutesThatHavePassedOfAVolunteerOfTheTeamOnItsItem() {
         Instant start = moment(JUNE_1.plusDays(1), 9, 0);
         ServiceTimeRecorded odd =
-                new ServiceTimeRecorded(DISTRICT, C1, Q1, ANNA, F1, start, start.plusSeconds(90), LATER);
+                new ServiceTimeRecorded(
+                        DISTRICT, C1, Q1, ANNA, F1, start, start.plusSeconds(90), LATER);
         ServiceTimeRecorded ahead =
                 new ServiceTimeRecorded(
                         DISTRICT,
-                        C1, Q1, ANNA, F1, start, start.plusSeconds(120), start.plusSeconds(60));
+                        C1,
+                        Q1,
+                        ANNA,
+                        F1,
+                        start,
+                        start.plusSeconds(120),
+                        start.plusSeconds(60));
         ServiceTimeRecorded stranger =
                 new ServiceTimeRecorded(
                         DISTRICT,
-                        C2, Q1, PersonId.of("X"), F2, start, start.plusSeconds(60), LATER);
+                        C2,
+                        Q1,
+                        PersonId.of("X"),
+                        F2,
+                        start,
+                        start.plusSeconds(60),
+                        LATER);
 
         assertThat(against(working(), odd)).containsExactly(CheckInRule.MINUTES);
         assertThat(against(working(), ahead)).containsExactly(CheckInRule.MINUTES);
@@ -267,7 +298,13 @@ class CheckInRegisterTest {
     private static ServiceTimeRecorded time(String volunteer, Instant from, long seconds) {
         return new ServiceTimeRecorded(
                 DISTRICT,
-                C1, Q1, PersonId.of(volunteer), F1, from, from.plusSeconds(seconds), LATER);
+                C1,
+                Q1,
+                PersonId.of(volunteer),
+                F1,
+                from,
+                from.plusSeconds(seconds),
+                LATER);
     }
 
     @Test
@@ -283,8 +320,7 @@ class CheckInRegisterTest {
 
     @Test
     void anEventOfAnotherDistrictIsRefusedAndNotReplayed() {
-        CheckInEvent foreign =
-                new MemberCheckedIn(CommunityId.of("D2"), C1, ANNA, JUNE_1, LATER);
+        CheckInEvent foreign = new MemberCheckedIn(CommunityId.of("D2"), C1, ANNA, JUNE_1, LATER);
         CheckInRegister empty = CheckInRegister.from(DISTRICT, List.of());
 
         assertThat(against(empty, foreign)).containsExactly(CheckInRule.DISTRICT);
@@ -335,7 +371,11 @@ class CheckInRegisterTest {
         history.add(new VolunteerLeft(DISTRICT, C1, Q1, PersonId.of("V0"), next, LATER));
         CheckInRegister full = CheckInRegister.from(DISTRICT, history);
 
-        assertThat(against(full, new VolunteerJoined(DISTRICT, C1, Q1, PersonId.of("V0"), next, LATER)))
+        assertThat(
+                        against(
+                                full,
+                                new VolunteerJoined(
+                                        DISTRICT, C1, Q1, PersonId.of("V0"), next, LATER)))
                 .isEmpty();
         assertThat(against(full, new VolunteerJoined(DISTRICT, C1, Q1, ANNA, next, LATER)))
                 .containsExactly(CheckInRule.LIMIT);
@@ -393,7 +433,8 @@ class CheckInRegisterTest {
     }
 
     private static CheckInRegister working() {
-        return CheckInRegister.from(DISTRICT, 
+        return CheckInRegister.from(
+                DISTRICT,
                 List.of(
                         in(ANNA, C1, JUNE_1),
                         new TeamFounded(DISTRICT, C1, Q1, TEXT, JUNE_1, LATER),
@@ -401,7 +442,8 @@ class CheckInRegisterTest {
                         new VolunteerJoined(DISTRICT, C1, Q1, ANNA, JUNE_1, LATER),
                         new VolunteerJoined(DISTRICT, C1, Q2, ANNA, JUNE_1, LATER),
                         new ServiceItemRegistered(DISTRICT, C1, F1, PIPES, TEXT, Q1, JUNE_1, LATER),
-                        new ServiceItemRegistered(DISTRICT, C1, F2, PIPES, TEXT, Q2, JUNE_1, LATER)));
+                        new ServiceItemRegistered(
+                                DISTRICT, C1, F2, PIPES, TEXT, Q2, JUNE_1, LATER)));
     }
 
     private static MemberCheckedIn in(PersonId member, CommunityId community, LocalDate day) {
@@ -413,7 +455,13 @@ class CheckInRegisterTest {
         LocalDate day = JUNE_1.plusDays(1);
         return new ServiceTimeRecorded(
                 DISTRICT,
-                C1, team, ANNA, item, moment(day, hour, minute), moment(day, toHour, to), LATER);
+                C1,
+                team,
+                ANNA,
+                item,
+                moment(day, hour, minute),
+                moment(day, toHour, to),
+                LATER);
     }
 
     private static Set<PersonId> volunteers(CheckInRegister register, LocalDate day) {

@@ -99,9 +99,13 @@ class PublishedFiguresTest {
         String more = checkins + "PM09999,2025-10-31,社区17\n";
         String fewer = checkins.replaceAll("PM01267,.*\n", "");
 
-        assertThat(ServiceMeasures.checkIns(DAY, DISTRICT, history(more, text("items"))).numerator())
+        assertThat(
+                        ServiceMeasures.checkIns(DAY, DISTRICT, history(more, text("items")))
+                                .numerator())
                 .hasSize(1309);
-        assertThat(ServiceMeasures.checkIns(DAY, DISTRICT, history(fewer, text("items"))).numerator())
+        assertThat(
+                        ServiceMeasures.checkIns(DAY, DISTRICT, history(fewer, text("items")))
+                                .numerator())
                 .hasSize(1307);
     }
 
@@ -155,7 +159,9 @@ class PublishedFiguresTest {
 
     private static List<CheckInEvent> history(String checkins, String items) throws IOException {
         List<CheckInEvent> events = new ArrayList<>();
-        events.addAll(Reconciliation.of(DISTRICT, accepted(CheckInSheet.members(file(checkins)))).events());
+        events.addAll(
+                Reconciliation.of(DISTRICT, accepted(CheckInSheet.members(file(checkins))))
+                        .events());
         events.addAll(accepted(CheckInSheet.teams(DISTRICT, file(text("teams")))));
         events.addAll(accepted(CheckInSheet.items(DISTRICT, file(items))));
         CheckInRegister register = CheckInRegister.from(DISTRICT, events);
@@ -181,10 +187,11 @@ class PublishedFiguresTest {
             CommunityId served = requireNonNull(register.items().get(id)).registered().place();
             events.add(
                     new ServiceItemReopened(
-                            DISTRICT,
-                            served, id, new Wording("漏水"), LocalDate.parse(row[1]), NOW));
+                            DISTRICT, served, id, new Wording("漏水"), LocalDate.parse(row[1]), NOW));
             if (row.length > 2) {
-                events.add(new ServiceItemCompleted(DISTRICT, served, id, LocalDate.parse(row[2]), NOW));
+                events.add(
+                        new ServiceItemCompleted(
+                                DISTRICT, served, id, LocalDate.parse(row[2]), NOW));
             }
         }
         return events;

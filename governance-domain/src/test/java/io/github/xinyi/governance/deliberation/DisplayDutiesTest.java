@@ -58,8 +58,7 @@ class DisplayDutiesTest {
 
     private static List<ProcedureEvent> untilTheVote() {
         ProcedureOpened opened =
-                Procedures.opened(
-                        Procedure.open(PatternSheet.fiveDeliberations(), opening(ROOF)));
+                Procedures.opened(Procedure.open(PatternSheet.fiveDeliberations(), opening(ROOF)));
         List<ProcedureEvent> history = new ArrayList<>(List.of(opened));
         Procedure state = Procedure.from(history);
         for (int day = 10; !next(state).id().equals("decision-disclosure"); day += 10) {

@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.xinyi.governance.casework.CaseKind;
 import io.github.xinyi.governance.casework.CasePlan;
-import io.github.xinyi.governance.casework.Funding;
-import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.casework.Casework;
 import io.github.xinyi.governance.casework.CaseworkEvent;
 import io.github.xinyi.governance.casework.CaseworkEvent.CaseOpened;
 import io.github.xinyi.governance.casework.CaseworkTerms;
 import io.github.xinyi.governance.casework.ContactResult;
+import io.github.xinyi.governance.casework.Funding;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
@@ -22,6 +21,7 @@ import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.team.Source;
+import io.github.xinyi.governance.voting.Motion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -60,8 +60,7 @@ class CaseworkMeasuresTest {
                     Ratio.of(0, 1), Ratio.of(0, 1), "试", CaseworkTerms.Reading.INTERPRETATION);
 
     private static final CasePlan PLAN =
-            new CasePlan(
-                    COMMUNITY, CaseId.of("K1"), new Motion.Document(DIGEST), Funding.NONE, 0);
+            new CasePlan(COMMUNITY, CaseId.of("K1"), new Motion.Document(DIGEST), Funding.NONE, 0);
 
     /** Six units, two to a squad; the third squad is not formed. */
     private static Casework opened() {

@@ -64,8 +64,7 @@ class DisclosureDutyProperties {
         }
         for (int bad : List.of(0, DisclosureDuty.MAX_DAYS + 1)) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(
-                            () -> DisclosureDuty.ofAccounts(COMMUNITY, START, bad, List.of()));
+                    .isThrownBy(() -> DisclosureDuty.ofAccounts(COMMUNITY, START, bad, List.of()));
         }
     }
 }

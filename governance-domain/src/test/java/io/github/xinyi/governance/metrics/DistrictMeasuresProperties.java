@@ -2,8 +2,8 @@ package io.github.xinyi.governance.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xinyi.governance.cobuilding.ConsultedMatter;
 import io.github.xinyi.governance.cobuilding.Consultations;
+import io.github.xinyi.governance.cobuilding.ConsultedMatter;
 import io.github.xinyi.governance.cobuilding.HeldConsultation;
 import io.github.xinyi.governance.committee.Coverage;
 import io.github.xinyi.governance.committee.GoverningBody;
@@ -156,8 +156,7 @@ class DistrictMeasuresProperties {
         }
         Consultations list = new Consultations(entered, matters);
 
-        Measurement measured =
-                ServiceMeasures.conferences(START.plusDays(day), list, cancelled);
+        Measurement measured = ServiceMeasures.conferences(START.plusDays(day), list, cancelled);
         Measurement measuredMatters = ServiceMeasures.matters(START.plusDays(day), list);
 
         assertThat(measured.numerator()).isEqualTo(held);

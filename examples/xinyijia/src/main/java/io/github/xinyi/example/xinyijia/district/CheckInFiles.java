@@ -62,7 +62,8 @@ final class CheckInFiles {
         return CheckInSheet.members(files.apply("checkins.csv"))
                 .then(
                         lines -> {
-                            List<CheckInEvent> came = Reconciliation.of(District.ID, lines).events();
+                            List<CheckInEvent> came =
+                                    Reconciliation.of(District.ID, lines).events();
                             CheckInRegister register = CheckInRegister.from(District.ID, came);
                             return ends(
                                             files.apply("withdrawals.csv"),
@@ -85,7 +86,9 @@ final class CheckInFiles {
                 row,
                 MEMBER,
                 member,
-                List.of(new MemberWithdrawn(District.ID, place, member, day, DistrictDay.endOf(day))));
+                List.of(
+                        new MemberWithdrawn(
+                                District.ID, place, member, day, DistrictDay.endOf(day))));
     }
 
     private static Outcome<List<CheckInEvent>> teams(Function<String, SheetFile> files) {
@@ -121,7 +124,10 @@ final class CheckInFiles {
                 List.of(
                         new TeamDissolved(
                                 District.ID,
-                                team.place(), team.team(), day, DistrictDay.endOf(day))));
+                                team.place(),
+                                team.team(),
+                                day,
+                                DistrictDay.endOf(day))));
     }
 
     private static Outcome<List<CheckInEvent>> items(Function<String, SheetFile> files) {

@@ -79,7 +79,9 @@ public final class District {
         return JointConferences.read(files)
                 .then(
                         held ->
-                                PilotSheet.read(files.apply("pilots.csv"), CheckInRegister.from(ID, in))
+                                PilotSheet.read(
+                                                files.apply("pilots.csv"),
+                                                CheckInRegister.from(ID, in))
                                         .then(teams -> read(files, bodies, in, held, teams)));
     }
 
