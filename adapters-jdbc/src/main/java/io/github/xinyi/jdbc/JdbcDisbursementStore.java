@@ -5,7 +5,9 @@ import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.trust.disbursement.Disbursement;
 import io.github.xinyi.trust.disbursement.DisbursementStore;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
+import io.github.xinyi.trust.disbursement.Step;
 import io.github.xinyi.trust.disbursement.Voucher;
+import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.keys.Approval;
 import io.github.xinyi.trust.keys.CredentialId;
 import io.github.xinyi.trust.keys.OutflowKind;
@@ -17,9 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Disbursements; of each only the status changes, and approvals are added. */
+/** Disbursements; of each only the status changes, and approvals and steps are added. */
 final class JdbcDisbursementStore implements DisbursementStore {
 
     private static final String SELECT =
@@ -36,6 +39,14 @@ final class JdbcDisbursementStore implements DisbursementStore {
     private static final String SELECT_APPROVAL =
             "SELECT order_id, credential_id, signature, signed_second, signed_nano"
                     + " FROM {approval} WHERE community = ?";
+    private static final String SELECT_STEP =
+            "SELECT order_id, status, at_second, at_nano, paper_type, paper_id"
+                    + " FROM {disbursement_step} WHERE community = ?";
+    private static final String OPEN =
+            " AND (status = 'SENT' OR (status IN ('REQUESTED', 'AUTHORISED')"
+                    + " AND (expires_second > ? OR (expires_second = ? AND expires_nano > ?))))"
+                    + " ORDER BY order_id";
+    private static final String GATE = "SELECT community FROM {disbursement_gate}";
     private static final String BETWEEN_IDS = " AND order_id >= ? AND order_id <= ?";
     private static final String IN_ORDER = " ORDER BY community, order_id, line_number";
 
@@ -53,11 +64,65 @@ final class JdbcDisbursementStore implements DisbursementStore {
     }
 
     @Override
+    public boolean insertBeside(Disbursement disbursement, List<Disbursement> open) {
+        PaymentRequest request = disbursement.request();
+        CommunityId community = request.order().community();
+        Set<String> seen = open.stream().map(Disbursement::id).collect(Collectors.toSet());
+        openGate(community);
+        return transactions.run(
+                "DisbursementStore.insertBeside",
+                sql -> {
+                    sql.locking(GATE + " WHERE community = ?").with(community).list(Row::community);
+                    boolean isAlone =
+                            open(sql, community, request.requestedAt()).stream()
+                                    .map(Stored::id)
+                                    .allMatch(seen::contains);
+                    return isAlone && sql.insertUnlessThere(() -> insert(sql, disbursement));
+                });
+    }
+
+    /** One row a community, in a transaction of its own, so that requests wait for each other. */
+    private void openGate(CommunityId community) {
+        transactions.run(
+                "DisbursementStore.insertBeside",
+                sql ->
+                        !sql.query(GATE + " WHERE community = ?")
+                                        .with(community)
+                                        .list(Row::community)
+                                        .isEmpty()
+                                || sql.insertUnlessThere(
+                                        () ->
+                                                sql.query(
+                                                                "INSERT INTO {disbursement_gate}"
+                                                                        + " (community) VALUES (?)")
+                                                        .with(community)
+                                                        .runOnce()));
+    }
+
+    @Override
+    public List<Disbursement> open(CommunityId community, Instant at) {
+        return transactions.run(
+                "DisbursementStore.open", sql -> whole(sql, community, open(sql, community, at)));
+    }
+
+    private static List<Stored> open(Statements sql, CommunityId community, Instant at)
+            throws SQLException {
+        return sql.query(SELECT + OPEN)
+                .with(community)
+                .with(at.getEpochSecond())
+                .with(at)
+                .list(Stored::of);
+    }
+
+    private static <T> boolean continues(List<T> later, List<T> earlier) {
+        return later.size() >= earlier.size() && later.subList(0, earlier.size()).equals(earlier);
+    }
+
+    @Override
     public boolean advance(Disbursement expected, Disbursement next) {
-        int given = expected.approvals().size();
         if (!next.request().equals(expected.request())
-                || next.approvals().size() < given
-                || !next.approvals().subList(0, given).equals(expected.approvals())) {
+                || !continues(next.approvals(), expected.approvals())
+                || !continues(next.steps(), expected.steps())) {
             throw new IllegalArgumentException(
                     "disbursement " + expected.id() + " does not come before " + next.id());
         }
@@ -69,7 +134,8 @@ final class JdbcDisbursementStore implements DisbursementStore {
                             find(sql, sql.locking(SELECT + ONE), community, expected.id());
                     boolean isExpected = there.filter(expected::equals).isPresent();
                     if (isExpected) {
-                        insertApprovals(sql, next, given);
+                        insertApprovals(sql, next, expected.approvals().size());
+                        insertSteps(sql, next, expected.steps().size());
                         sql.query(
                                         "UPDATE {disbursement} SET status = ?, approvals = ?"
                                                 + " WHERE community = ? AND order_id = ?")
@@ -111,7 +177,9 @@ final class JdbcDisbursementStore implements DisbursementStore {
                                         .list(Stored::of)));
     }
 
-    /** Adds vouchers and approvals, with two queries however many disbursements there are. */
+    /**
+     * Adds vouchers, approvals and steps, with three queries however many disbursements there are.
+     */
     private static List<Disbursement> whole(
             Statements sql, CommunityId community, List<Stored> page) throws SQLException {
         if (page.isEmpty()) {
@@ -134,12 +202,20 @@ final class JdbcDisbursementStore implements DisbursementStore {
                                 .with(first)
                                 .with(last)
                                 .list(row -> Map.entry(row.text(), approval(row))));
+        Map<String, List<Step>> steps =
+                grouped(
+                        sql.query(SELECT_STEP + BETWEEN_IDS + IN_ORDER)
+                                .with(community)
+                                .with(first)
+                                .with(last)
+                                .list(row -> Map.entry(row.text(), step(row))));
         List<Disbursement> whole = new ArrayList<>();
         for (Stored stored : page) {
             whole.add(
                     stored.with(
                             vouchers.getOrDefault(stored.id(), List.of()),
-                            approvals.getOrDefault(stored.id(), List.of())));
+                            approvals.getOrDefault(stored.id(), List.of()),
+                            steps.getOrDefault(stored.id(), List.of())));
         }
         return List.copyOf(whole);
     }
@@ -159,6 +235,13 @@ final class JdbcDisbursementStore implements DisbursementStore {
 
     private static Approval approval(Row row) throws SQLException {
         return Approval.of(new CredentialId(row.text()), row.bytes(), row.instant());
+    }
+
+    private static Step step(Row row) throws SQLException {
+        return new Step(
+                row.constant(Disbursement.Status.class),
+                row.instant(),
+                new SourceDocument(row.text(), row.text()));
     }
 
     private static void insert(Statements sql, Disbursement disbursement) throws SQLException {
@@ -205,6 +288,28 @@ final class JdbcDisbursementStore implements DisbursementStore {
         }
         vouchers.runBatch();
         insertApprovals(sql, disbursement, 0);
+        insertSteps(sql, disbursement, 0);
+    }
+
+    private static void insertSteps(Statements sql, Disbursement disbursement, int from)
+            throws SQLException {
+        Query steps =
+                sql.query(
+                        "INSERT INTO {disbursement_step} (community, order_id, line_number, status,"
+                                + " at_second, at_nano, paper_type, paper_id)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        for (int line = from; line < disbursement.steps().size(); line++) {
+            Step step = disbursement.steps().get(line);
+            steps.with(disbursement.request().order().community())
+                    .with(disbursement.id())
+                    .with(line)
+                    .with(step.status())
+                    .with(step.at())
+                    .with(step.paper().type())
+                    .with(step.paper().id())
+                    .addBatch();
+        }
+        steps.runBatch();
     }
 
     private static void insertApprovals(Statements sql, Disbursement disbursement, int from)
@@ -229,7 +334,7 @@ final class JdbcDisbursementStore implements DisbursementStore {
     }
 
     /**
-     * The row of a disbursement, still without its vouchers and approvals.
+     * The row of a disbursement, still without its vouchers, approvals and steps.
      *
      * @param approvals how many there were when the row was read; more may have been given since
      */
@@ -268,9 +373,22 @@ final class JdbcDisbursementStore implements DisbursementStore {
             return order.id();
         }
 
-        Disbursement with(List<Voucher> vouchers, List<Approval> given) throws SQLException {
-            if (given.size() < approvals) {
-                throw new SQLDataException("disbursement " + id() + " has lost an approval");
+        /** How many steps there were when the row was read; more may have been taken since. */
+        private int steps(List<Step> taken) {
+            return switch (status) {
+                case REQUESTED, AUTHORISED -> 0;
+                case SENT, WITHDRAWN -> 1;
+                case FAILED -> 2;
+                case PAID -> taken.size();
+            };
+        }
+
+        Disbursement with(List<Voucher> vouchers, List<Approval> given, List<Step> taken)
+                throws SQLException {
+            int steps = steps(taken);
+            if (given.size() < approvals || taken.size() < steps) {
+                throw new SQLDataException(
+                        "disbursement " + id() + " has lost an approval or a step");
             }
             OutflowOrder whole =
                     new OutflowOrder(
@@ -288,7 +406,8 @@ final class JdbcDisbursementStore implements DisbursementStore {
             return new Disbursement(
                     new PaymentRequest(whole, payeeName, report, vouchers, requestedAt),
                     given.subList(0, approvals),
-                    status);
+                    status,
+                    taken.subList(0, steps));
         }
     }
 }

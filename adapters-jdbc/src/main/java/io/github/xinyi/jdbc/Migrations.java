@@ -82,7 +82,9 @@ final class Migrations {
                 script(9, "V009__fund_figure.sql"),
                 script(10, "V010__fund_figure_append_only" + dialect.scriptSuffix()),
                 script(11, "V011__box.sql"),
-                script(12, "V012__box_append_only" + dialect.scriptSuffix()));
+                script(12, "V012__box_append_only" + dialect.scriptSuffix()),
+                script(40, "V040__disbursement_step.sql"),
+                script(41, "V041__disbursement_step_append_only" + dialect.scriptSuffix()));
     }
 
     private static Script script(int version, String name) {

@@ -48,7 +48,9 @@ final class Schema {
                     "event_log",
                     "event",
                     "fund_day",
-                    "fund_figure");
+                    "fund_figure",
+                    "disbursement_step",
+                    "disbursement_gate");
 
     /** Tables whose rows are changed by the stores, and not deleted. */
     private static final List<String> NEVER_DELETED = List.of("book", "disbursement");

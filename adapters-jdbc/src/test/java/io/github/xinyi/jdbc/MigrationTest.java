@@ -52,7 +52,7 @@ class MigrationTest {
         database.stores().migrate();
 
         assertThat(database.ask(TABLES)).isEqualTo(before);
-        assertThat(database.ask("SELECT COUNT(*) FROM xy_migration")).isEqualTo("12");
+        assertThat(database.ask("SELECT COUNT(*) FROM xy_migration")).isEqualTo("14");
         assertThat(Samples.head(database.stores())).isEqualTo(head);
     }
 

@@ -49,6 +49,7 @@ import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.merkle.TreeHead;
 import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.tck.DisbursementStoreContract;
 import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
 import java.time.Instant;
@@ -203,6 +204,8 @@ final class Samples {
         Disbursement requested = disbursement("E1", NOW);
         stores.disbursements().insert(requested);
         stores.disbursements().advance(requested, approved(requested));
+        Disbursement sent = DisbursementStoreContract.sent(COMMUNITY, "E2", NOW);
+        stores.disbursements().insertBeside(sent, List.of(requested));
         stores.rosters().freeze(roster());
         stores.events(TrialEvent.CODEC).append(said());
         stores.meetings().record(meeting());

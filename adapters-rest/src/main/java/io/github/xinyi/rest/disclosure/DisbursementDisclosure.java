@@ -76,9 +76,15 @@ public final class DisbursementDisclosure {
                                 reader ->
                                         some.stream()
                                                 .limit(limit)
+                                                .filter(DisbursementDisclosure::isPublic)
                                                 .map(d -> item(d, reader))
                                                 .toList());
         return new DisbursementPage(items, some.size() > limit ? offset + limit : null);
+    }
+
+    /** What is paid to one household is in the public sums of its batch and nowhere else. */
+    private static boolean isPublic(Disbursement disbursement) {
+        return !disbursement.request().order().kind().isHouseholds();
     }
 
     private static DisbursementPage.Item item(Disbursement disbursement, BookReader reader) {
@@ -123,6 +129,7 @@ public final class DisbursementDisclosure {
                 found ->
                         found.disbursements()
                                 .find(found.id(), id)
+                                .filter(DisbursementDisclosure::isPublic)
                                 .map(payment -> Reply.of(detail(found, payment, voucherHref)))
                                 .orElseGet(Reply::missing));
     }

@@ -39,7 +39,9 @@ import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.mediation.Mediation;
 import io.github.xinyi.governance.mediation.MediationEvent;
+import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.Resolution;
@@ -52,6 +54,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CaseworkTest {
 
@@ -515,6 +519,23 @@ class CaseworkTest {
                         "1101051949123100",
                         "2025-03-01 08-30")) {
             assertThat(refused(report(working, "编号" + number))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,false", "1,true", "499,true", "500,true", "501,false"})
+    void aTextThatIsReadAgainHasOneToFiveHundredCharacters(int length, boolean good) {
+        String text = "字".repeat(length);
+
+        for (CaseworkEvent event :
+                List.of(
+                        new WorkProgressed(
+                                Village.COMMUNITY, at(6), text, Ratio.of(1, 2), List.of()),
+                        new CaseworkEvent.CaseEscalated(Village.COMMUNITY, at(6), "街道", text))) {
+            assertThat(CaseworkForms.of(event))
+                    .filteredOn(finding -> finding.rule().equals(CaseworkRule.TEXT.code()))
+                    .extracting(Finding::verdict)
+                    .containsExactly(good ? Verdict.MET : Verdict.NOT_MET);
         }
     }
 

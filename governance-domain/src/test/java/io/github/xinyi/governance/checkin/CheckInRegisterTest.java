@@ -161,6 +161,35 @@ class CheckInRegisterTest {
     }
 
     @Test
+    void nothingIsRecordedOfATeamOrItemThatIsNotKnown() {
+        VolunteerTeamId noTeam = VolunteerTeamId.of("Q9");
+        ServiceItemId noItem = ServiceItemId.of("F9");
+
+        for (CheckInEvent unknown :
+                List.of(
+                        new VolunteerJoined(C1, noTeam, ANNA, JUNE_1, LATER),
+                        new TeamDissolved(C1, noTeam, JUNE_1, LATER),
+                        new ServiceItemRegistered(C1, noItem, PIPES, TEXT, noTeam, JUNE_1, LATER),
+                        new ServiceItemCompleted(C1, noItem, JUNE_1, LATER))) {
+            assertThat(against(working(), unknown))
+                    .as(unknown.toString())
+                    .containsExactly(CheckInRule.KNOWN);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, true", "0, false", "1, false", "8, false", "9, true", "10, true"})
+    void aTeamIsJoinedOnTheDaysOnWhichItExists(int day, boolean refused) {
+        CheckInRegister register =
+                working().after(new TeamDissolved(C1, Q1, JUNE_1.plusDays(9), LATER));
+        PersonId bert = PersonId.of("PM2");
+        VolunteerJoined joined = new VolunteerJoined(C1, Q1, bert, JUNE_1.plusDays(day), LATER);
+
+        assertThat(against(register, joined))
+                .isEqualTo(refused ? Set.of(CheckInRule.TEAM_EXISTS) : Set.of());
+    }
+
+    @Test
     void anItemSolvedReopenedAndSolvedAgainCountsOnce() {
         CheckInRegister register = working();
         LocalDate again = JUNE_1.plusDays(4);

@@ -34,9 +34,11 @@ import io.github.xinyi.governance.identity.AgreementId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.ListingId;
 import io.github.xinyi.governance.identity.OrganizationId;
+import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.ruling.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -131,6 +133,32 @@ class CobuildingTest {
         lists.then(new NeedListed(DISTRICT, N1, TEXT, longer, at(MARCH_1)));
 
         assertThat(lists.against(match("N1", "R1"))).containsExactly(CobuildingRule.DATES);
+    }
+
+    @Test
+    void suggestsWhatSharesATagAndAPlaceAndLeavesTheRestToPeople() {
+        Lists lists =
+                new Lists()
+                        .then(resource("R1", 20, HERE, "教育"))
+                        .then(resource("R2", 20, CommunityId.of("C099"), "养老"))
+                        .then(resource("R3", 20, HERE, "教育", "养老"))
+                        .then(resource("R4", 20, DISTRICT, "养老"))
+                        .then(need("N1", 12, "养老"));
+
+        List<Suggestion> suggestions = lists.state().suggestions(N1);
+
+        assertThat(suggestions)
+                .extracting(suggestion -> suggestion.resource().value())
+                .containsExactly("R3", "R4");
+        for (CobuildingRule reason : List.of(CobuildingRule.TAGS, CobuildingRule.PLACE)) {
+            assertThat(suggestions)
+                    .flatExtracting(suggestion -> suggestion.why().findings())
+                    .filteredOn(finding -> finding.rule().equals(reason.code()))
+                    .extracting(Finding::verdict)
+                    .containsExactly(Verdict.MET, Verdict.MET);
+        }
+        assertThat(lists.against(match("N1", "R1"))).isEmpty();
+        assertThat(lists.against(match("N1", "R2"))).isEmpty();
     }
 
     @Test

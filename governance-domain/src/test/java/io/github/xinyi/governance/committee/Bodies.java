@@ -27,6 +27,8 @@ import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.measure.FloorArea;
+import io.github.xinyi.governance.ruling.Answers;
+import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.voting.Matter;
@@ -329,6 +331,14 @@ final class Bodies {
                                             now));
         }
         return left;
+    }
+
+    /** What one rule found wrong, with its figures and its source. */
+    static Finding refusal(Outcome<CommitteeEvent> outcome, CommitteeRule rule) {
+        return Answers.refused(outcome).notMet().stream()
+                .filter(finding -> finding.rule().equals(rule.code()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The words of a cell; none for an empty one. */

@@ -11,6 +11,7 @@ import static io.github.xinyi.governance.committee.Bodies.formed;
 import static io.github.xinyi.governance.committee.Bodies.leaving;
 import static io.github.xinyi.governance.committee.Bodies.next;
 import static io.github.xinyi.governance.committee.Bodies.person;
+import static io.github.xinyi.governance.committee.Bodies.refusal;
 import static io.github.xinyi.governance.committee.Bodies.refusedBy;
 import static io.github.xinyi.governance.committee.Bodies.words;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +22,7 @@ import io.github.xinyi.governance.committee.CommitteeEvent.Receiver;
 import io.github.xinyi.governance.committee.Founding.Slate;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.ruling.Finding;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,6 +46,20 @@ class EndTest {
 
         assertThat(handing(elected(HANGZHOU, 7), HANGZHOU, Receiver.RESIDENTS_COMMITTEE, day))
                 .isEqualTo(words(broken));
+    }
+
+    @Test
+    void tellsTheDayOnWhichItStillHadItsPowers() {
+        LocalDate last = TERM.endExclusive().minusDays(1);
+
+        Finding tooSoon =
+                refusal(
+                        elected(HANGZHOU, 7)
+                                .acting(HANGZHOU)
+                                .handOver(ALL, Receiver.RESIDENTS_COMMITTEE, last, at(last)),
+                        CommitteeRule.POWERS_ENDED);
+
+        assertThat(tooSoon.evidence()).containsEntry("day", last.toString());
     }
 
     @ParameterizedTest(name = "Hangzhou art. 34: to {0}")

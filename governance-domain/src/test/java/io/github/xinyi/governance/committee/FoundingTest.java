@@ -15,6 +15,7 @@ import static io.github.xinyi.governance.committee.Bodies.owner;
 import static io.github.xinyi.governance.committee.Bodies.owners;
 import static io.github.xinyi.governance.committee.Bodies.paper;
 import static io.github.xinyi.governance.committee.Bodies.person;
+import static io.github.xinyi.governance.committee.Bodies.refusal;
 import static io.github.xinyi.governance.committee.Bodies.refusedBy;
 import static io.github.xinyi.governance.committee.Bodies.resolution;
 import static io.github.xinyi.governance.committee.Bodies.sent;
@@ -449,6 +450,56 @@ class FoundingTest {
         assertThat(new Application(START, 500, 500).owners()).isEqualTo(500);
     }
 
+    @Test
+    void aShareOfSeatsThatIsMissedIsToldWithTheClauseThatSetsIt() {
+        Finding owners =
+                refusal(form(LocalLaw.beijingManagement(), mixed(7, 3)), CommitteeRule.OWNER_SEATS);
+        Finding elected =
+                refusal(
+                        elect(LocalLaw.hangzhou(), new Slate(11, owners(1, 5), List.of())),
+                        CommitteeRule.ELECTED_SHARE);
+
+        assertThat(owners.basis()).containsExactly(LocalLaw.beijing(54));
+        assertThat(owners.evidence()).containsEntry("part", "3").containsEntry("whole", "7");
+        assertThat(elected.basis()).containsExactly(LocalLaw.hangzhou(27));
+        assertThat(elected.evidence()).containsEntry("part", "5").containsEntry("whole", "11");
+    }
+
+    @Test
+    void aTermTooShortIsToldWithTheClauseThatSetsIt() {
+        EffectivePeriod term = new EffectivePeriod(START, START.plusYears(3).minusDays(1));
+
+        Finding tooShort =
+                refusal(
+                        new Founding(COMMUNITY, LARGE, LocalLaw.hangzhou())
+                                .elect(List.of(voted(paper(slate(5), term))), slate(5), term, AT),
+                        CommitteeRule.TERM_MIN);
+
+        assertThat(tooShort.basis()).containsExactly(LocalLaw.hangzhou(33));
+        assertThat(tooShort.evidence())
+                .containsEntry("end", "2027-02-28")
+                .containsEntry("years", "3");
+    }
+
+    @Test
+    void aFormationTooSoonOrOnAnotherGroundIsToldWithTheClause() {
+        Outcome<CommitteeEvent> refused =
+                new Founding(COMMUNITY, LARGE, LocalLaw.hangzhouManagement())
+                        .form(
+                                appointment(Ground.REAL_DIFFICULTY, 6),
+                                mixed(7, 4, Side.STREET_OFFICE),
+                                new EffectivePeriod(START, START.plusYears(2)),
+                                AT);
+
+        Finding shown = refusal(refused, CommitteeRule.LIST_SHOWN);
+        Finding ground = refusal(refused, CommitteeRule.GROUND);
+
+        assertThat(shown.basis()).containsExactly(LocalLaw.hangzhou(39));
+        assertThat(shown.evidence()).containsEntry("value", "6").containsEntry("limit", "7");
+        assertThat(ground.basis()).as("no clause names it").isEmpty();
+        assertThat(ground.evidence()).containsEntry("option", "REAL_DIFFICULTY");
+    }
+
     @ParameterizedTest(name = "Qingyuan art. 26: applied for {0} days before 2024-03-01")
     @CsvSource({"181,MET", "182,MET", "183,NOT_MET"})
     void formsWithinSixMonthsOfTheApplicationInQingyuan(int days, Verdict verdict) {
@@ -457,7 +508,7 @@ class FoundingTest {
 
         assertThat(START.minusDays(182)).isEqualTo(LocalDate.of(2023, 9, 1));
         assertThat(committee.duties(QINGYUAN, START).findings())
-                .filteredOn(finding -> finding.rule().value().equals("committee.formed"))
+                .filteredOn(finding -> finding.rule().equals(CommitteeRule.FORMED.code()))
                 .extracting(Finding::verdict)
                 .containsExactly(verdict);
     }

@@ -16,6 +16,7 @@ import static io.github.xinyi.governance.committee.Bodies.owner;
 import static io.github.xinyi.governance.committee.Bodies.owners;
 import static io.github.xinyi.governance.committee.Bodies.person;
 import static io.github.xinyi.governance.committee.Bodies.persons;
+import static io.github.xinyi.governance.committee.Bodies.refusal;
 import static io.github.xinyi.governance.committee.Bodies.refusedBy;
 import static io.github.xinyi.governance.committee.Bodies.resolution;
 import static io.github.xinyi.governance.committee.Bodies.sent;
@@ -38,6 +39,7 @@ import io.github.xinyi.governance.committee.Option.Side;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
@@ -212,6 +214,37 @@ class MembershipTest {
                                         .acting(HANGZHOU)
                                         .proposeRecall(person(7), proposal, HELD_AT)))
                 .isEqualTo(words(broken));
+    }
+
+    @Test
+    void aProposalOfTooFewIsToldWithBothFiguresAndTheClauseOnOwners() {
+        Proposal proposal = new Proposal(persons(2), 99, 500);
+
+        Finding tooFew =
+                refusal(
+                        elected(HANGZHOU, 7)
+                                .acting(HANGZHOU)
+                                .proposeRecall(person(7), proposal, HELD_AT),
+                        CommitteeRule.RECALL_PROPOSED);
+
+        assertThat(tooFew.basis()).containsExactly(LocalLaw.hangzhou(31));
+        assertThat(tooFew.evidence())
+                .containsEntry("members", "2")
+                .containsEntry("owners", "99")
+                .containsEntry("all", "500");
+    }
+
+    @Test
+    void aReasonForLeavingThatTheLawDoesNotKnowIsToldAndNotTaken() {
+        Finding unknown =
+                refusal(
+                        elected(BEIJING, 7)
+                                .acting(BEIJING)
+                                .leave(person(1), Departure.CAPACITY_LOST, DAY, at(DAY)),
+                        CommitteeRule.DEPARTURE);
+
+        assertThat(unknown.basis()).as("no clause of Beijing names it").isEmpty();
+        assertThat(unknown.evidence()).containsEntry("option", "CAPACITY_LOST");
     }
 
     @Test

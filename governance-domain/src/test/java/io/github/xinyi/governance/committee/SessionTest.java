@@ -18,6 +18,7 @@ import static io.github.xinyi.governance.committee.Bodies.leaving;
 import static io.github.xinyi.governance.committee.Bodies.ownAffairs;
 import static io.github.xinyi.governance.committee.Bodies.person;
 import static io.github.xinyi.governance.committee.Bodies.persons;
+import static io.github.xinyi.governance.committee.Bodies.refusal;
 import static io.github.xinyi.governance.committee.Bodies.refusedBy;
 import static io.github.xinyi.governance.committee.Bodies.resolution;
 import static io.github.xinyi.governance.committee.Bodies.words;
@@ -33,6 +34,8 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.records.GovernanceEvents;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.Resolution;
@@ -472,6 +475,19 @@ class SessionTest {
         "3,4,"
     })
     void asksAManagementCommitteeForTwoQuorums(int owners, int others, String broken) {
+        assertThat(refusedBy(attended(owners, others))).isEqualTo(words(broken));
+    }
+
+    @Test
+    void tellsHowManyOwnersWereThereUnderBeijing57() {
+        Finding tooFew = refusal(attended(2, 4), CommitteeRule.OWNER_QUORUM);
+
+        assertThat(tooFew.basis()).containsExactly(LocalLaw.beijing(57));
+        assertThat(tooFew.evidence()).containsEntry("part", "2").containsEntry("whole", "5");
+    }
+
+    /** Of 5 owners and 4 others so many come and adopt the item. */
+    private static Outcome<CommitteeEvent> attended(int owners, int others) {
         Committee committee = called(formed(MANAGEMENT, 9, 5), MANAGEMENT);
         Set<PersonId> present =
                 IntStream.concat(
@@ -484,8 +500,7 @@ class SessionTest {
                         committee,
                         committee.acting(MANAGEMENT).hold(SESSION, present, Set.of(), HELD_AT));
 
-        assertThat(refusedBy(held.acting(MANAGEMENT).adopt(SESSION, ITEM, present, HELD_AT)))
-                .isEqualTo(words(broken));
+        return held.acting(MANAGEMENT).adopt(SESSION, ITEM, present, HELD_AT);
     }
 
     @Test

@@ -10,8 +10,11 @@ import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
 import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.ruling.Answers;
+import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.RuleCode;
 import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.governance.sheet.SheetFile;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +28,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RosterTest {
 
@@ -109,6 +114,10 @@ class RosterTest {
                         DEVELOPER,
                         List.of(unit, unit("2", "P2"), unit, unit("2", "P3"), unit("3", "P1")));
 
+        assertThat(Answers.refused(outcome).findings())
+                .containsExactly(
+                        new RosterFinding.DuplicateUnit(UnitId.of("1"), 2),
+                        new RosterFinding.DuplicateUnit(UnitId.of("2"), 2));
         assertThat(text(outcome)).isEqualTo("✘ 房号1在名册中出现2次\n✘ 房号2在名册中出现2次");
     }
 
@@ -221,6 +230,92 @@ class RosterTest {
         assertThat(roster.voters(first, DATE.plusDays(10))).hasToString("[G2, P2]");
         assertThat(roster.voters(first, DATE.plusDays(20))).hasToString("[P1, P2]");
         assertThat(roster.voters(roster.units().get(1), DATE)).isEmpty();
+    }
+
+    @Test
+    void anUnderwriterOtherThanTheDeveloperStandsForOneUnitNotHandedOverBySpcOwnership17() {
+        PersonId buyer = PersonId.of("B1");
+        Underwriting held = new Underwriting(UnitId.of("1"), buyer);
+        Parties parties = Parties.of(DEVELOPER);
+
+        for (DeliveryStatus status : DeliveryStatus.values()) {
+            assertThat(faults(parties.withUnderwritings(List.of(held)), status))
+                    .isEqualTo(
+                            status == DeliveryStatus.SOLD_DELIVERED
+                                    ? List.of(RosterRule.UNDERWRITTEN_UNIT.code())
+                                    : List.of());
+        }
+        for (Underwriting none :
+                List.of(
+                        new Underwriting(UnitId.of("1"), DEVELOPER),
+                        new Underwriting(UnitId.of("9"), buyer))) {
+            assertThat(faults(parties.withUnderwritings(List.of(none)), DeliveryStatus.UNSOLD))
+                    .containsExactly(RosterRule.UNDERWRITTEN_UNIT.code());
+        }
+        Underwriting other = new Underwriting(UnitId.of("1"), PersonId.of("B2"));
+        assertThat(faults(parties.withUnderwritings(List.of(held, other)), DeliveryStatus.UNSOLD))
+                .containsExactly(RosterRule.ONE_UNDERWRITER.code());
+    }
+
+    @ParameterizedTest(name = "Civil Code art. 39: in force to the day {0} after the record date")
+    @CsvSource({"0, true", "1, false", "2, false"})
+    void aGuardianshipIsInForceOnTheRecordDate(int days, boolean refused) {
+        assertThat(faultsOf(guardian("P1", "G1", days)))
+                .isEqualTo(refused ? List.of(RosterRule.GUARDIAN_IN_FORCE.code()) : List.of());
+    }
+
+    @Test
+    void aGuardianshipBeginsOnTheRecordDateAtTheLatest() {
+        for (int days : new int[] {-1, 0, 1}) {
+            Guardianship entry =
+                    new Guardianship(
+                            PersonId.of("P1"),
+                            PersonId.of("G1"),
+                            EffectivePeriod.from(DATE.plusDays(days)));
+
+            assertThat(faultsOf(entry))
+                    .isEqualTo(days > 0 ? List.of(RosterRule.GUARDIAN_IN_FORCE.code()) : List.of());
+        }
+    }
+
+    @Test
+    void aGuardianHasNoGuardianByCivilCode28AndIsOneOnceByCivilCode23() {
+        assertThat(faultsOf(guardian("P1", "G1", 1), guardian("P2", "G1", 1))).isEmpty();
+        assertThat(faultsOf(guardian("P1", "G1", 1), guardian("G1", "P2", 1)))
+                .containsExactly(RosterRule.GUARDIAN_CAPABLE.code());
+        assertThat(faultsOf(guardian("P1", "G1", 1), guardian("P1", "G1", 2)))
+                .containsExactly(RosterRule.ONE_GUARDIANSHIP.code());
+    }
+
+    @Test
+    void onlyAnOwnerIsNamedAsDeadByCivilCode230() {
+        Parties parties = Parties.of(DEVELOPER);
+
+        assertThat(faults(parties.withDeceased(List.of(PersonId.of("P1"))))).isEmpty();
+        assertThat(faults(parties.withDeceased(List.of(PersonId.of("P9")))))
+                .containsExactly(RosterRule.DECEASED_OWNER.code());
+        assertThat(
+                        faults(
+                                parties.withGuardianships(List.of(guardian("P1", "G1", 1)))
+                                        .withDeceased(List.of(PersonId.of("P1")))))
+                .containsExactly(RosterRule.GUARDIAN_IN_FORCE.code());
+    }
+
+    private static List<RuleCode> faultsOf(Guardianship... entries) {
+        return faults(Parties.of(DEVELOPER).withGuardianships(List.of(entries)));
+    }
+
+    private static List<RuleCode> faults(Parties parties) {
+        return faults(parties, DeliveryStatus.SOLD_DELIVERED);
+    }
+
+    /** What is wrong with parties beside one unit of that status, owned by P1 and P2. */
+    private static List<RuleCode> faults(Parties parties, DeliveryStatus status) {
+        Unit unit = unit("1", "P1", "P2").withStatus(status, OwnerTitle.REGISTERED);
+        return Roster.of(COMMUNITY, DATE, parties, List.of(unit))
+                .fold(
+                        roster -> List.of(),
+                        ruling -> ruling.notMet().stream().map(Finding::rule).toList());
     }
 
     @Test

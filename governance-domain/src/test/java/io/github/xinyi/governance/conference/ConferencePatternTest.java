@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.xinyi.governance.law.Standing;
+import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.RuleCode;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.sheet.SheetFile;
 import io.github.xinyi.governance.sheet.SheetRule;
@@ -15,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ConferencePatternTest {
 
@@ -87,6 +90,52 @@ class ConferencePatternTest {
 
         assertThat(refuses(ConferencePattern.of(rows), ConferenceRule.PATTERN_RANGE))
                 .isEqualTo(refused);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = PatternItem.class, mode = EnumSource.Mode.EXCLUDE, names = "PARTY")
+    void everyRowButThatOfAPartyStandsThereOnce(PatternItem item) {
+        List<PatternRow> whole = rows(4, 3);
+        PatternRow row = whole.stream().filter(r -> r.item() == item).findFirst().orElseThrow();
+        List<PatternRow> without = whole.stream().filter(r -> r != row).toList();
+        List<PatternRow> twice = new ArrayList<>(whole);
+        twice.add(row);
+
+        assertThat(ConferencePattern.of(whole).isAccepted()).isTrue();
+        for (List<PatternRow> rows : List.of(without, twice)) {
+            assertThat(refuses(ConferencePattern.of(rows), ConferenceRule.PATTERN_ONCE)).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "1, false", "40, false", "41, true"})
+    void theConferenceAndEachPartyHaveANameOfOneToFortyCharacters(int length, boolean refused) {
+        String name = "联".repeat(length);
+
+        assertThat(refused(replaced(PatternItem.TITLE, name)))
+                .isEqualTo(refused ? List.of(ConferenceRule.PATTERN_TITLE.code()) : List.of());
+        assertThat(refused(replaced(PatternItem.CONVENER, name)))
+                .isEqualTo(refused ? List.of(ConferenceRule.PATTERN_PARTY.code()) : List.of());
+    }
+
+    @Test
+    void aPartyStandsThereOnce() {
+        assertThat(refused(replaced(PatternItem.CONVENER, "第2方")))
+                .containsExactly(ConferenceRule.PATTERN_PARTY.code());
+        assertThat(refused(replaced(PatternItem.CONVENER, "第5方"))).isEmpty();
+    }
+
+    private static List<PatternRow> replaced(PatternItem item, String value) {
+        List<PatternRow> rows = new ArrayList<>(rows(4, 3));
+        rows.replaceAll(row -> row.item() == item ? row(item, value) : row);
+        return rows;
+    }
+
+    private static List<RuleCode> refused(List<PatternRow> rows) {
+        return ConferencePattern.of(rows)
+                .fold(
+                        pattern -> List.of(),
+                        ruling -> ruling.notMet().stream().map(Finding::rule).toList());
     }
 
     @Test

@@ -15,6 +15,7 @@ import static io.github.xinyi.governance.conference.Sessions.deal;
 import static io.github.xinyi.governance.conference.Sessions.raise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.xinyi.governance.conference.ConferenceEvent.AddendumRecorded;
 import io.github.xinyi.governance.conference.ConferenceEvent.AgendaSent;
@@ -39,9 +40,11 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.Statutes;
+import io.github.xinyi.governance.ruling.Answers;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.RuleCode;
 import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
@@ -65,8 +68,22 @@ class ConferencesTest {
     void nothingHappensBeforeATableIsAdopted() {
         Conferences none = Conferences.from(List.of());
 
-        assertThat(none.propose(close("M1", JULY_1)).isAccepted()).isFalse();
+        assertThat(rulesAgainst(none, close("M1", JULY_1)))
+                .containsExactly(ConferenceRule.ADOPTED.code());
         assertThat(none.sittings()).isEmpty();
+    }
+
+    private static List<RuleCode> rulesAgainst(Conferences state, ConferenceEvent event) {
+        return Answers.refused(state.propose(event)).notMet().stream().map(Finding::rule).toList();
+    }
+
+    @Test
+    void theAgendaIsSentOnce() {
+        Sessions sessions = Sessions.adopted().then(call("M1", Kind.ORDINARY, CONVENER, JULY_1));
+        AgendaSent sent = agenda("M1", JULY_1.minusDays(3));
+
+        assertThat(sessions.against(sent)).isEmpty();
+        assertThat(sessions.then(sent).against(sent)).containsExactly(ConferenceRule.AGENDA_ONCE);
     }
 
     @ParameterizedTest
@@ -217,6 +234,13 @@ class ConferencesTest {
         Ruling declared = state.competence(M1, 1);
 
         assertThat(declared.verdict()).isEqualTo(Verdict.MET);
+        assertThat(declared.findings())
+                .extracting(Finding::rule)
+                .containsExactly(
+                        ConferenceRule.AGENDA_NUMBER.code(), ConferenceRule.DECLARED.code());
+        assertThat(state.competence(M1, 2).findings())
+                .extracting(Finding::rule)
+                .doesNotContain(ConferenceRule.DECLARED.code());
         assertThat(RuleTexts.governance(Language.ZH_CN).render(declared.findings().get(1)))
                 .startsWith("✔ 议程第1项：P-社区代表召集方声明不属于业主共同决定事项");
         assertThat(state.competence(M1, 2).notMet()).hasSize(1);
@@ -395,6 +419,25 @@ class ConferencesTest {
     }
 
     @Test
+    void aTaskIsDealtWithByALaterConferenceAndNotAfterOneClosedIt() {
+        Sessions sessions =
+                Sessions.adopted().open("M1", JULY_1).then(raise("M1", "A1", AUGUST_1, JULY_1));
+
+        assertThat(sessions.against(deal("M1", "A1", Dealing.CLOSED, AUGUST_1, JULY_1)))
+                .containsExactly(ConferenceRule.ITEM_OPEN);
+
+        sessions.then(close("M1", JULY_1)).open("M2", AUGUST_1);
+
+        assertThat(sessions.against(deal("M2", "A1", Dealing.CLOSED, AUGUST_1, AUGUST_1)))
+                .isEmpty();
+
+        sessions.then(deal("M2", "A1", Dealing.CLOSED, AUGUST_1, AUGUST_1));
+
+        assertThat(sessions.against(deal("M2", "A1", Dealing.REPORTED, AUGUST_1, AUGUST_1)))
+                .containsExactly(ConferenceRule.ITEM_OPEN);
+    }
+
+    @Test
     void onlyAnExtensionMovesADeadlineAndOnlyToALaterDay() {
         Sessions sessions =
                 Sessions.adopted()
@@ -472,7 +515,9 @@ class ConferencesTest {
     void theNextOrdinaryConferenceIsDueAMonthLater(LocalDate day, Verdict verdict) {
         Sessions sessions = Sessions.adopted().open("M1", JULY_1).then(close("M1", JULY_1));
 
-        assertThat(sessions.state().frequency(day).verdict()).isEqualTo(verdict);
+        assertThat(sessions.state().frequency(day).findings())
+                .extracting(Finding::rule, Finding::verdict)
+                .containsExactly(tuple(ConferenceRule.FREQUENCY.code(), verdict));
     }
 
     @Test

@@ -17,20 +17,26 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.measure.FloorArea;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.RuleCode;
+import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,22 +47,31 @@ class BusinessUseConsentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CONSENTS,CLOSED,MET", "CONSENTS,OPEN,MET",
-        "SILENT,CLOSED,NOT_MET", "SILENT,OPEN,PENDING",
-        "OBJECTS,CLOSED,NOT_MET", "OBJECTS,OPEN,NOT_MET"
+        "CONSENTS,CLOSED,MET,",
+        "CONSENTS,OPEN,MET,",
+        "SILENT,CLOSED,NOT_MET,ALL_CONSENT",
+        "SILENT,OPEN,PENDING,ALL_CONSENT",
+        "OBJECTS,CLOSED,NOT_MET,NO_OBJECTION ALL_CONSENT",
+        "OBJECTS,OPEN,NOT_MET,NO_OBJECTION ALL_CONSENT"
     })
-    void oneAnswerOfManyDecidesByCivilCode279(Answer last, Asking asking, Verdict expected) {
+    void oneAnswerOfManyDecidesByCivilCode279(
+            Answer last, Asking asking, Verdict expected, String open) {
         List<InterestedOwner> owners = consenting(70);
         owners.add(owner("P71", Ground.SAME_BUILDING, last));
 
-        assertThat(verdict(owners, Building.ALL_KNOWN, Covenant.ALLOWS, asking))
-                .isEqualTo(expected);
+        Ruling ruling = ruling(owners, Building.ALL_KNOWN, Covenant.ALLOWS, asking);
+
+        assertThat(ruling.verdict()).isEqualTo(expected);
+        assertThat(inTheWay(ruling)).isEqualTo(rules(open));
     }
 
     @Test
     void anUnknownOwnerOfTheBuildingLeavesItUndeterminedByInterpretation11() {
-        assertThat(verdict(consenting(70), Building.NOT_ALL_KNOWN, Covenant.ALLOWS, Asking.CLOSED))
-                .isEqualTo(Verdict.UNDETERMINED);
+        Ruling ruling =
+                ruling(consenting(70), Building.NOT_ALL_KNOWN, Covenant.ALLOWS, Asking.CLOSED);
+
+        assertThat(ruling.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(inTheWay(ruling)).containsExactly(ConsentRule.OWNERS_KNOWN);
     }
 
     @Test
@@ -64,25 +79,39 @@ class BusinessUseConsentTest {
         List<InterestedOwner> owners = consenting(70);
         owners.add(owner("P71", Ground.SAME_BUILDING, Answer.OBJECTS));
 
-        assertThat(verdict(owners, Building.NOT_ALL_KNOWN, Covenant.ALLOWS, Asking.OPEN))
-                .isEqualTo(Verdict.NOT_MET);
+        Ruling ruling = ruling(owners, Building.NOT_ALL_KNOWN, Covenant.ALLOWS, Asking.OPEN);
+
+        assertThat(ruling.verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(ruling.notMet())
+                .extracting(Finding::rule)
+                .containsExactly(ConsentRule.NO_OBJECTION.code(), ConsentRule.ALL_CONSENT.code());
     }
 
     @ParameterizedTest
-    @CsvSource({"PROVEN_EFFECT,NOT_MET", "CLAIM_OPEN,UNDETERMINED", "CLAIM_FAILED,MET"})
-    void anOwnerElsewhereCountsOnlyWithProofByInterpretation11(Ground ground, Verdict expected) {
+    @CsvSource({
+        "PROVEN_EFFECT,NOT_MET,NO_OBJECTION ALL_CONSENT",
+        "CLAIM_OPEN,UNDETERMINED,CLAIMS_DECIDED",
+        "CLAIM_FAILED,MET,"
+    })
+    void anOwnerElsewhereCountsOnlyWithProofByInterpretation11(
+            Ground ground, Verdict expected, String open) {
         List<InterestedOwner> owners = consenting(70);
         owners.add(owner("P71", ground, Answer.OBJECTS));
 
-        assertThat(verdict(owners, Building.ALL_KNOWN, Covenant.ALLOWS, Asking.CLOSED))
-                .isEqualTo(expected);
+        Ruling ruling = ruling(owners, Building.ALL_KNOWN, Covenant.ALLOWS, Asking.CLOSED);
+
+        assertThat(ruling.verdict()).isEqualTo(expected);
+        assertThat(inTheWay(ruling)).isEqualTo(rules(open));
     }
 
     @ParameterizedTest
-    @CsvSource({"ALLOWS,MET", "FORBIDS,NOT_MET", "NOT_EXAMINED,UNDETERMINED"})
-    void consentDoesNotHealABreachOfTheCovenantByCivilCode279(Covenant covenant, Verdict expected) {
-        assertThat(verdict(consenting(3), Building.ALL_KNOWN, covenant, Asking.CLOSED))
-                .isEqualTo(expected);
+    @CsvSource({"ALLOWS,MET,", "FORBIDS,NOT_MET,ALLOWED", "NOT_EXAMINED,UNDETERMINED,ALLOWED"})
+    void consentDoesNotHealABreachOfTheCovenantByCivilCode279(
+            Covenant covenant, Verdict expected, String open) {
+        Ruling ruling = ruling(consenting(3), Building.ALL_KNOWN, covenant, Asking.CLOSED);
+
+        assertThat(ruling.verdict()).isEqualTo(expected);
+        assertThat(inTheWay(ruling)).isEqualTo(rules(open));
     }
 
     @Test
@@ -231,6 +260,30 @@ class BusinessUseConsentTest {
                         PersonId.of("D1"),
                         List.of(units))
                 .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+    }
+
+    private static Ruling ruling(
+            List<InterestedOwner> owners, Building building, Covenant covenant, Asking asking) {
+        return new BusinessUseConsent(HOME, owners, building, covenant, asking).ruling(alone());
+    }
+
+    /** The rules that are not met, not decided or still open. */
+    private static Set<ConsentRule> inTheWay(Ruling ruling) {
+        List<RuleCode> codes =
+                ruling.findings().stream()
+                        .filter(finding -> finding.verdict() != Verdict.MET)
+                        .map(Finding::rule)
+                        .toList();
+        return Stream.of(ConsentRule.values())
+                .filter(rule -> codes.contains(rule.code()))
+                .collect(Collectors.toSet());
+    }
+
+    /** The rules of a cell; none for an empty one. */
+    private static Set<ConsentRule> rules(@Nullable String cell) {
+        return cell == null
+                ? Set.of()
+                : Stream.of(cell.split(" ")).map(ConsentRule::valueOf).collect(Collectors.toSet());
     }
 
     private static List<InterestedOwner> consenting(int number) {

@@ -325,7 +325,11 @@ class ProcedureTest {
         for (Matter matter : Matter.values()) {
             Outcome<ProcedureOpened> outcome =
                     Procedure.openUrgently(FIVE, opening(motion(matter)), REPAIR);
-            assertThat(outcome.isAccepted()).isEqualTo(matter == Matter.MAINTENANCE_FUND_USE);
+            assertThat(refusals(outcome))
+                    .isEqualTo(
+                            matter == Matter.MAINTENANCE_FUND_USE
+                                    ? List.of()
+                                    : List.of("urgent-matter"));
         }
     }
 
@@ -373,6 +377,7 @@ class ProcedureTest {
         assertThat(declined.openDuties())
                 .containsExactly(RejectionDuty.REPORT_TO_OWNERS, RejectionDuty.PUBLICATION);
         Finding open = declined.consequence().orElseThrow();
+        assertThat(open.rule()).isEqualTo(ProcedureRule.COST_OF_DECLINED_REPAIR.code());
         assertThat(open.verdict()).isEqualTo(Verdict.UNDETERMINED);
         assertThat(open.basis()).containsExactly(Statutes.CIVIL_CODE.at(281, 2).asInterpretation());
         assertThat(open.evidence()).containsEntry("repaired", "2025-03-21");

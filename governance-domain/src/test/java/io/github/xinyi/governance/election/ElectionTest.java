@@ -20,6 +20,7 @@ import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
+import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleTexts;
@@ -37,7 +38,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,8 +85,13 @@ class ElectionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"14,NO_MAJORITY", "15,NO_MAJORITY", "16,ELECTED"})
-    void aCandidateNeedsMoreThanHalfOfThoseTakingPartByCivilCode278(int support, Place expected) {
+    @CsvSource({
+        "14,NO_MAJORITY,CANDIDATE_AREA CANDIDATE_HEADS",
+        "15,NO_MAJORITY,CANDIDATE_AREA CANDIDATE_HEADS",
+        "16,ELECTED,"
+    })
+    void aCandidateNeedsMoreThanHalfOfThoseTakingPartByCivilCode278(
+            int support, Place expected, String broken) {
         List<ElectionVote> papers = papers(MEETING, support, "A");
         for (int i = support; i < 30; i++) {
             papers.add(Papers.paper(MEETING, i, "P" + i, i));
@@ -91,8 +100,7 @@ class ElectionTest {
         ElectionJudgement judgement = judge(MEETING, 1, homes(30, 1), papers);
 
         assertThat(judgement.candidates().get(0).place()).isEqualTo(expected);
-        assertThat(judgement.candidates().get(0).ruling().verdict())
-                .isEqualTo(expected == Place.ELECTED ? Verdict.MET : Verdict.NOT_MET);
+        assertThat(notMet(judgement.candidates().get(0).ruling())).isEqualTo(rules(broken));
     }
 
     @Test
@@ -112,6 +120,18 @@ class ElectionTest {
 
         assertThat(judgement.in(Place.NO_MAJORITY)).contains(PersonId.of("A"), PersonId.of("B"));
         assertThat(judgement.validity()).isEqualTo(Validity.TOO_FEW);
+        assertThat(notMet(ofCandidate(judgement, "A")))
+                .containsExactly(ElectionRule.CANDIDATE_HEADS);
+        assertThat(notMet(ofCandidate(judgement, "B")))
+                .containsExactly(ElectionRule.CANDIDATE_AREA);
+    }
+
+    private static Ruling ofCandidate(ElectionJudgement judgement, String person) {
+        return judgement.candidates().stream()
+                .filter(result -> result.candidate().equals(PersonId.of(person)))
+                .map(CandidateResult::ruling)
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest
@@ -206,15 +226,34 @@ class ElectionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3,TOO_FEW", "4,TOO_FEW", "5,PARTIAL", "6,PARTIAL", "7,COMPLETE"})
-    void aCommitteeNeedsItsLegalMinimumByHangzhou27(int elected, Validity expected) {
-        assertThat(withElected(Seats.of(7, 5), elected)).isEqualTo(expected);
+    @CsvSource({
+        "3,TOO_FEW,LEGAL_MINIMUM HALF_OF_AGREED",
+        "4,TOO_FEW,LEGAL_MINIMUM",
+        "5,PARTIAL,",
+        "6,PARTIAL,",
+        "7,COMPLETE,"
+    })
+    void aCommitteeNeedsItsLegalMinimumByHangzhou27(int elected, Validity expected, String broken) {
+        ElectionJudgement judgement = withElected(Seats.of(7, 5), elected);
+
+        assertThat(judgement.validity()).isEqualTo(expected);
+        assertThat(notMet(judgement.ruling())).isEqualTo(rules(broken));
     }
 
     @ParameterizedTest
-    @CsvSource({"4,TOO_FEW", "5,TOO_FEW", "6,PARTIAL", "7,PARTIAL"})
-    void aCommitteeNeedsMoreThanHalfOfTheAgreedNumberByHangzhou27(int elected, Validity expected) {
-        assertThat(withElected(Seats.of(10, 3), elected)).isEqualTo(expected);
+    @CsvSource({
+        "2,TOO_FEW,LEGAL_MINIMUM HALF_OF_AGREED",
+        "4,TOO_FEW,HALF_OF_AGREED",
+        "5,TOO_FEW,HALF_OF_AGREED",
+        "6,PARTIAL,",
+        "7,PARTIAL,"
+    })
+    void aCommitteeNeedsMoreThanHalfOfTheAgreedNumberByHangzhou27(
+            int elected, Validity expected, String broken) {
+        ElectionJudgement judgement = withElected(Seats.of(10, 3), elected);
+
+        assertThat(judgement.validity()).isEqualTo(expected);
+        assertThat(notMet(judgement.ruling())).isEqualTo(rules(broken));
     }
 
     @Test
@@ -260,6 +299,11 @@ class ElectionTest {
                 .containsExactly(PersonId.of("B"), PersonId.of("C"));
         assertThat(judgement.validity()).isEqualTo(Validity.RUN_OFF);
         assertThat(judgement.ruling().verdict()).isEqualTo(Verdict.PENDING);
+        assertThat(judgement.ruling().findings())
+                .filteredOn(finding -> finding.verdict() == Verdict.PENDING)
+                .extracting(Finding::rule)
+                .containsExactly(
+                        ElectionRule.HALF_OF_AGREED.code(), ElectionRule.SEATS_UNCONTESTED.code());
         ElectionCall runOff = judgement.runOff().orElseThrow();
         assertThat(runOff.seats().open()).isEqualTo(1);
         assertThat(runOff.candidates()).isEqualTo(Papers.people("B", "C"));
@@ -298,6 +342,14 @@ class ElectionTest {
                                 + ", "
                                 + Fault.NOT_A_CANDIDATE
                                 + "]");
+        assertThat(result.spoiled())
+                .extracting(vote -> notMet(vote.ruling()))
+                .containsExactly(
+                        rules("VOTE_TOO_MANY_NAMES"),
+                        rules("VOTE_NOT_A_CANDIDATE"),
+                        Set.of(),
+                        Set.of(),
+                        rules("VOTE_TOO_MANY_NAMES VOTE_NOT_A_CANDIDATE"));
         assertThat(result.judgement().count().participating()).isEqualTo(votes(18, 2));
         assertThat(result.judgement().validity()).isEqualTo(Validity.COMPLETE);
         for (Language language : Language.values()) {
@@ -476,15 +528,28 @@ class ElectionTest {
     }
 
     /** Everybody votes, and so many of the candidates have everybody's vote. */
-    private static Validity withElected(Seats seats, int elected) {
+    private static ElectionJudgement withElected(Seats seats, int elected) {
         String[] names = names(seats.agreed());
         return count(
                         MEETING,
                         Papers.call(seats, names),
                         homes(3, 9),
                         papers(MEETING, 3, Arrays.copyOf(names, elected)))
-                .judgement()
-                .validity();
+                .judgement();
+    }
+
+    /** The rules of elections that a ruling finds not met. */
+    private static Set<ElectionRule> notMet(Ruling ruling) {
+        return Stream.of(ElectionRule.values())
+                .filter(rule -> ruling.refuses(rule.code()))
+                .collect(Collectors.toSet());
+    }
+
+    /** The rules of a cell; none for an empty one. */
+    private static Set<ElectionRule> rules(@Nullable String cell) {
+        return cell == null
+                ? Set.of()
+                : Stream.of(cell.split(" ")).map(ElectionRule::valueOf).collect(Collectors.toSet());
     }
 
     private static Validity validity(

@@ -14,6 +14,7 @@ import io.github.xinyi.governance.measure.HeadCount;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.RuleCode;
 import io.github.xinyi.governance.ruling.Ruling;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +28,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EventCodecTest {
 
@@ -35,6 +39,7 @@ class EventCodecTest {
     static final Instant NOW = Instant.parse("2025-03-01T02:00:00.000001Z");
     private static final String NOTED = "xinyi-event/1 event.Noted/1{community=3:安和苑;occurredAt=";
     private static final String AT = NOTED + "27:2025-03-01T02:00:00.000001Z;words=";
+    private static final String MEASURED = Happening.CODEC.encode(measured(0));
 
     private record Open(CommunityId community, Instant occurredAt, Map<String, String> map)
             implements DomainEvent {}
@@ -113,6 +118,75 @@ class EventCodecTest {
         return ruling.findings().stream()
                 .map(finding -> finding.rule() + " " + finding.evidence().get("path"))
                 .toList();
+    }
+
+    @Test
+    void readsATypeThatItKnows() {
+        assertThat(faults(AT + "0:;}")).isEmpty();
+        assertThat(faults((AT + "0:;}").replace("event.Noted", "event.Lost")))
+                .containsExactly(EventRule.TYPE_KNOWN.code());
+        assertThat(faults((AT + "0:;}").replace("event.Noted", "else.Noted")))
+                .containsExactly(EventRule.TYPE_KNOWN.code());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-2147483649, VALUE",
+        "-2147483648,",
+        "2147483647,",
+        "2147483648, VALUE",
+        "+1, VALUE",
+        "01, VALUE"
+    })
+    void readsANumberAsItIsWrittenWithinItsRange(String number, @Nullable EventRule broken) {
+        String text =
+                MEASURED.replace("lines=1:1;", "lines=" + number.length() + ":" + number + ";");
+
+        assertThat(faults(text)).isEqualTo(broken == null ? List.of() : List.of(broken.code()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1:1,", "1:0,", "2:-1,RECORD"})
+    void readsARecordThatTakesItsValues(String place, @Nullable EventRule broken) {
+        String text = MEASURED.replace("remarks=[]", "remarks=[{place=" + place + ";words=0:;},]");
+
+        assertThat(faults(text)).isEqualTo(broken == null ? List.of() : List.of(broken.code()));
+    }
+
+    @Test
+    void readsComponentsAndTheElementsOfASetInTheirOrder() {
+        assertThat(faults(MEASURED.replace("people=[]", "people=[2:P1,2:P2,]"))).isEmpty();
+        assertThat(faults(MEASURED.replace("people=[]", "people=[2:P2,2:P1,]")))
+                .containsExactly(EventRule.ORDER.code());
+        assertThat(faults(MEASURED.replace("people=[]", "people=[2:P1,2:P1,]")))
+                .containsExactly(EventRule.VALUE.code());
+        assertThat(faults(MEASURED.replace("lines=1:1;total=1:2;", "total=1:2;lines=1:1;")))
+                .containsExactly(EventRule.ORDER.code());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"999,", "1000,", "1001,TEXT_FORM"})
+    void readsAListOfAtMostAThousand(int rows, @Nullable EventRule broken) {
+        String text = MEASURED.replace("table=[]", "table=[" + "[],".repeat(rows) + "]");
+
+        assertThat(faults(text)).isEqualTo(broken == null ? List.of() : List.of(broken.code()));
+    }
+
+    /** Eight levels are of the right form, though here no value goes so deep. */
+    @ParameterizedTest
+    @CsvSource({"7,VALUE", "8,VALUE", "9,TEXT_FORM"})
+    void takesNoTextApartBelowItsEighthLevel(int depth, EventRule broken) {
+        String nested = "[".repeat(depth) + "],".repeat(depth - 1) + "]";
+
+        assertThat(faults(AT + nested + ";}")).containsExactly(broken.code());
+    }
+
+    private static List<RuleCode> faults(String text) {
+        return Happening.CODEC
+                .decode(text)
+                .fold(
+                        event -> List.of(),
+                        ruling -> ruling.findings().stream().map(Finding::rule).toList());
     }
 
     @Test

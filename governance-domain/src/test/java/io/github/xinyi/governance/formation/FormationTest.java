@@ -2,6 +2,7 @@ package io.github.xinyi.governance.formation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.xinyi.governance.committee.Member;
 import io.github.xinyi.governance.committee.Option.Side;
@@ -17,6 +18,7 @@ import io.github.xinyi.governance.proceeding.FirstMeeting.Delivery;
 import io.github.xinyi.governance.region.Profiles;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.RuleCode;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import java.time.Instant;
@@ -26,6 +28,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,7 +67,8 @@ class FormationTest {
                                 BEIJING);
 
         assertThat(outcome.isAccepted()).isEqualTo(taken);
-        assertThat(refusedBy(outcome)).isEqualTo(taken ? Set.of() : Set.of("proceeding.first-due"));
+        assertThat(refusedBy(outcome))
+                .isEqualTo(taken ? Set.of() : Set.of(new RuleCode("proceeding.first-due")));
     }
 
     @ParameterizedTest(name = "BJ art. 30: {0} of 400 owners with {1} of 10,000 m²")
@@ -77,14 +81,13 @@ class FormationTest {
         "401,1,false"
     })
     void takesAnApplicationOfFivePerCent(long owners, String area, boolean taken) {
-        assertThat(apply(Applicant.OWNERS, owners, area)).isEqualTo(taken);
-        assertThat(apply(Applicant.DEVELOPER, 0, "0")).isTrue();
+        assertThat(refusedBy(apply(Applicant.OWNERS, owners, area)))
+                .isEqualTo(taken ? Set.of() : Set.of(FormationRule.APPLICATION.code()));
+        assertThat(refusedBy(apply(Applicant.DEVELOPER, 0, "0"))).isEmpty();
     }
 
-    private static boolean apply(Applicant applicant, long owners, String area) {
-        return Formation.of(COMMUNITY)
-                .apply(applied(applicant, owners, area), BEIJING)
-                .isAccepted();
+    private static Outcome<FormationEvent> apply(Applicant applicant, long owners, String area) {
+        return Formation.of(COMMUNITY).apply(applied(applicant, owners, area), BEIJING);
     }
 
     private static MeetingApplied applied(Applicant applicant, long owners, String area) {
@@ -105,12 +108,12 @@ class FormationTest {
 
     @ParameterizedTest(name = "GR art. 10, SD art. 21: {1} owners of {0}")
     @CsvSource({
-        "7,3,group-owners,group-owners",
+        "7,3,GROUP_OWNERS,GROUP_OWNERS",
         "7,4,,",
-        "6,3,group-odd,group-odd group-size",
-        "5,3,,group-size",
+        "6,3,GROUP_ODD,GROUP_ODD GROUP_SIZE",
+        "5,3,,GROUP_SIZE",
         "9,5,,",
-        "9,4,group-owners,group-owners"
+        "9,4,GROUP_OWNERS,GROUP_OWNERS"
     })
     void formsAGroupWithHalfOfItOwners(int size, int owners, String national, String shandong) {
         assertThat(
@@ -118,20 +121,20 @@ class FormationTest {
                                 applied()
                                         .formGroup(
                                                 group(size, owners, Side.STREET_OFFICE), NATIONAL)))
-                .isEqualTo(words(national));
+                .isEqualTo(rules(national));
         assertThat(
                         refusedBy(
                                 applied()
                                         .formGroup(
                                                 group(size, owners, Side.STREET_OFFICE), SHANDONG)))
-                .isEqualTo(words(shandong));
+                .isEqualTo(rules(shandong));
     }
 
     @Test
     void leadsTheGroupFromTheSideThatTheLawNames() {
         assertThat(refusedBy(applied().formGroup(group(7, 4, Side.STREET_OFFICE), BEIJING)))
                 .as("BJ art. 31")
-                .containsExactly("group-head");
+                .containsExactly(FormationRule.GROUP_HEAD.code());
         assertThat(refusedBy(applied().formGroup(group(7, 4, Side.RESIDENTS_COMMITTEE), BEIJING)))
                 .isEmpty();
     }
@@ -144,7 +147,7 @@ class FormationTest {
     }
 
     @ParameterizedTest(name = "TZ art. 14: {0} members")
-    @CsvSource({"3,group-size", "5,", "15,", "17,group-most"})
+    @CsvSource({"3,GROUP_SIZE", "5,", "15,", "17,GROUP_MOST"})
     void formsAGroupOfFiveToFifteenInTaizhou(int size, String broken) {
         assertThat(
                         refusedBy(
@@ -152,7 +155,7 @@ class FormationTest {
                                         .formGroup(
                                                 group(size, size - 1, Side.STREET_OFFICE),
                                                 in("TAIZHOU"))))
-                .isEqualTo(words(broken));
+                .isEqualTo(rules(broken));
     }
 
     @Test
@@ -162,7 +165,7 @@ class FormationTest {
                 .isEmpty();
         assertThat(refusedBy(applied().formGroup(group(7, 4, Side.DEVELOPER), in("SHANGHAI"))))
                 .as("SH art. 15 para. 2")
-                .containsExactly("group-head");
+                .containsExactly(FormationRule.GROUP_HEAD.code());
     }
 
     @Test
@@ -217,14 +220,14 @@ class FormationTest {
     }
 
     @ParameterizedTest(name = "GR art. 12, BJ art. 32, SD art. 22: shown for {0} days")
-    @CsvSource({"14,contents", "15,", "16,"})
+    @CsvSource({"14,CONTENTS", "15,", "16,"})
     void showsTheContentsForFifteenDays(int days, String broken) {
         LocalDate shown = DAY.plusDays(20);
         Formation formation = formed();
         formation = after(formation, formation.publishContents(shown, SHANDONG, AT));
 
         assertThat(refusedBy(formation.hold(shown.plusDays(days), SHANDONG, AT)))
-                .isEqualTo(words(broken));
+                .isEqualTo(rules(broken));
     }
 
     private static Formation formed() {
@@ -241,8 +244,11 @@ class FormationTest {
         formation = after(formation, formation.hold(start.plusDays(meeting), SHANDONG, AT));
 
         assertThat(formation.duties(SHANDONG, start.plusDays(200)))
-                .extracting(Finding::verdict)
-                .containsExactly(Verdict.MET, published, held);
+                .extracting(Finding::rule, Finding::verdict)
+                .containsExactly(
+                        tuple(FormationRule.GROUP_FORMED.code(), Verdict.MET),
+                        tuple(FormationRule.GROUP_PUBLISHED.code(), published),
+                        tuple(FormationRule.MEETING_HELD.code(), held));
         assertThat(Formation.from(COMMUNITY, formation.steps(), day -> SHANDONG))
                 .isEqualTo(formation);
     }
@@ -251,8 +257,8 @@ class FormationTest {
     @CsvSource({"60,PENDING", "61,NOT_MET"})
     void tellsWhatIsStillOpen(int days, Verdict verdict) {
         assertThat(applied().duties(SHANDONG, DAY.plusDays(days)))
-                .extracting(Finding::verdict)
-                .containsExactly(verdict);
+                .extracting(Finding::rule, Finding::verdict)
+                .containsExactly(tuple(FormationRule.GROUP_FORMED.code(), verdict));
         assertThat(Formation.of(COMMUNITY).duties(SHANDONG, DAY)).isEmpty();
     }
 
@@ -261,26 +267,28 @@ class FormationTest {
         Formation fresh = Formation.of(COMMUNITY);
         GroupPublished published = new GroupPublished(COMMUNITY, DAY.plusDays(10), AT);
 
-        assertThat(refusedBy(fresh.publishGroup(DAY, NATIONAL, AT))).containsExactly("stage");
+        assertThat(refusedBy(fresh.publishGroup(DAY, NATIONAL, AT)))
+                .containsExactly(FormationRule.STAGE.code());
         assertThat(refusedBy(fresh.hold(DAY, NATIONAL, AT)))
-                .containsExactlyInAnyOrder("contents", "stage");
+                .containsExactlyInAnyOrder(
+                        FormationRule.CONTENTS.code(), FormationRule.STAGE.code());
         assertThat(refusedBy(formed().formGroup(group(7, 4, Side.STREET_OFFICE), SHANDONG)))
-                .containsExactly("stage");
+                .containsExactly(FormationRule.STAGE.code());
         assertThatIllegalArgumentException().isThrownBy(() -> fresh.after(published, NATIONAL));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> formed().after(published, NATIONAL).after(published, NATIONAL));
     }
 
     @ParameterizedTest(name = "{0}: list on day {1}, recorded on day {2}")
-    @CsvSource({"9,20,time-order", "10,20,", "20,20,", "21,20,time-order"})
+    @CsvSource({"9,20,TIME_ORDER", "10,20,", "20,20,", "21,20,TIME_ORDER"})
     void datesNoStepBeforeTheOneItFollowsOrAfterItsRecording(int day, int recorded, String broken) {
         Formation formed = recordedEarly();
         Instant at = AT.minusSeconds(86_400L * (365 - recorded));
 
         assertThat(refusedBy(formed.publishGroup(DAY.plusDays(day), SHANDONG, at)))
-                .isEqualTo(words(broken));
+                .isEqualTo(rules(broken));
         assertThat(refusedBy(formed.publishContents(DAY.plusDays(day), SHANDONG, at)))
-                .isEqualTo(words(broken));
+                .isEqualTo(rules(broken));
     }
 
     /** Applied for on day 0 and formed on day 10, each recorded on its day. */
@@ -315,7 +323,7 @@ class FormationTest {
         LocalDate on = DAY.plusDays(10);
 
         assertThat(refusedBy(formed.publishGroup(on, SHANDONG, earlier)))
-                .containsExactly("time-order");
+                .containsExactly(FormationRule.TIME_ORDER.code());
         assertThat(refusedBy(formed.publishGroup(on, SHANDONG, earlier.plusSeconds(1)))).isEmpty();
     }
 
@@ -342,14 +350,19 @@ class FormationTest {
                 SHANDONG);
     }
 
-    private static Set<String> refusedBy(Outcome<FormationEvent> outcome) {
+    private static Set<RuleCode> refusedBy(Outcome<FormationEvent> outcome) {
         return outcome.<Stream<Finding>>fold(
                         event -> Stream.of(), ruling -> ruling.notMet().stream())
-                .map(finding -> finding.rule().value().replace("formation.", ""))
+                .map(Finding::rule)
                 .collect(Collectors.toSet());
     }
 
-    private static Set<String> words(String cell) {
-        return cell == null ? Set.of() : Set.of(cell.split(" "));
+    /** The rules of a cell; none for an empty one. */
+    private static Set<RuleCode> rules(@Nullable String cell) {
+        return cell == null
+                ? Set.of()
+                : Stream.of(cell.split(" "))
+                        .map(word -> FormationRule.valueOf(word).code())
+                        .collect(Collectors.toSet());
     }
 }

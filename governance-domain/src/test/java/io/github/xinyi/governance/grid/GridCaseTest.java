@@ -35,6 +35,7 @@ import io.github.xinyi.governance.grid.CaseEvent.SupervisionOrdered;
 import io.github.xinyi.governance.grid.CaseEvent.TeamCalled;
 import io.github.xinyi.governance.grid.CaseEvent.TeamCalled.Member;
 import io.github.xinyi.governance.grid.Claim.Claimant;
+import io.github.xinyi.governance.grid.Claim.Ground;
 import io.github.xinyi.governance.grid.Claim.Remedy;
 import io.github.xinyi.governance.grid.GridCase.Stage;
 import io.github.xinyi.governance.grid.PublicCase.LastDay;
@@ -52,6 +53,7 @@ import io.github.xinyi.governance.mediation.MediationEvent.MediationProposed;
 import io.github.xinyi.governance.mediation.Performance;
 import io.github.xinyi.governance.mediation.Route;
 import io.github.xinyi.governance.mediation.Way;
+import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.sheet.SheetFile;
@@ -289,7 +291,8 @@ class GridCaseTest {
         PerformanceChecked wrong = checked(Performance.VOID, Set.of(Way.MEDIATION));
 
         for (PerformanceChecked forged : List.of(holds, hides, wrong)) {
-            assertThatThrownBy(() -> agreed().after(forged)).hasMessageContaining("WAYS_TOLD");
+            assertThatThrownBy(() -> agreed().after(forged))
+                    .hasMessageContaining("checked=" + CaseRule.WAYS_TOLD + ", verdict=NOT_MET");
         }
         assertThat(agreed().after(checked(Performance.KEPT, Set.of())).stage())
                 .isEqualTo(Stage.AGREED);
@@ -342,7 +345,7 @@ class GridCaseTest {
     void aTeamHasAHundredPeopleAtMost() {
         assertThat(assigned(DOG).after(teamOf(persons(GridCase.MAX_TEAM)))).isNotNull();
         assertThatThrownBy(() -> assigned(DOG).after(teamOf(persons(GridCase.MAX_TEAM + 1))))
-                .hasMessageContaining("TEAM_SIZE");
+                .hasMessageContaining("checked=" + CaseRule.TEAM_SIZE + ", verdict=NOT_MET");
         assertThatThrownBy(() -> assigned(DOG).after(teamOf(Set.<PersonId>of())))
                 .hasMessageContaining("TEAM_COMPLETE");
         SortedSet<Member> twice =
@@ -829,28 +832,38 @@ class GridCaseTest {
 
     @Test
     void ownersBodiesMayDemandByCivilCode286AndOwnersBy287() {
-        assertThat(claim(DOG, Claimant.OWNERS_COMMITTEE, Remedy.CEASE)).isEqualTo(Verdict.MET);
-        assertThat(claim(CaseCategory.NOISE, Claimant.OWNERS_ASSEMBLY, Remedy.COMPENSATE))
+        Finding byBody = claim(DOG, Claimant.OWNERS_COMMITTEE, Remedy.CEASE);
+        Finding byOwner = claim(DOG, Claimant.AFFECTED_OWNER, Remedy.CEASE);
+
+        assertThat(byBody.rule()).isEqualTo(Ground.OWNERS_BODY.code());
+        assertThat(byBody.verdict()).isEqualTo(Verdict.MET);
+        assertThat(byBody.basis()).containsExactly(Statutes.CIVIL_CODE.at(286, 2));
+        assertThat(claim(CaseCategory.NOISE, Claimant.OWNERS_ASSEMBLY, Remedy.COMPENSATE).verdict())
                 .isEqualTo(Verdict.MET);
-        assertThat(claim(DOG, Claimant.PROPERTY_MANAGEMENT_COMMITTEE, Remedy.CEASE))
-                .isEqualTo(Verdict.UNDETERMINED);
-        assertThat(claim(CaseCategory.OTHER_DISPUTE, Claimant.OWNERS_COMMITTEE, Remedy.CEASE))
-                .isEqualTo(Verdict.UNDETERMINED);
-        assertThat(claim(DOG, Claimant.AFFECTED_OWNER, Remedy.CEASE)).isEqualTo(Verdict.MET);
-        assertThat(
-                        new Claim(DOG, Claimant.AFFECTED_OWNER, Remedy.CEASE)
-                                .ruling()
-                                .findings()
-                                .get(0)
-                                .basis())
-                .containsExactly(Statutes.CIVIL_CODE.at(287));
-        assertThat(
-                        new Claim(DOG, Claimant.OWNERS_ASSEMBLY, Remedy.REPORT_TO_AUTHORITY)
-                                .ruling()
-                                .findings()
-                                .get(0)
-                                .basis())
-                .containsExactly(Statutes.CIVIL_CODE.at(286, 3));
+        assertThat(byOwner.rule()).isEqualTo(Ground.OWN_RIGHT.code());
+        assertThat(byOwner.verdict()).isEqualTo(Verdict.MET);
+        assertThat(byOwner.basis()).containsExactly(Statutes.CIVIL_CODE.at(287));
+        for (Claimant claimant : Claimant.values()) {
+            Finding reported = claim(DOG, claimant, Remedy.REPORT_TO_AUTHORITY);
+
+            assertThat(reported.rule()).isEqualTo(Ground.AUTHORITY.code());
+            assertThat(reported.verdict()).isEqualTo(Verdict.MET);
+            assertThat(reported.basis()).containsExactly(Statutes.CIVIL_CODE.at(286, 3));
+        }
+    }
+
+    @Test
+    void guessesNothingThatCivilCode286DoesNotName() {
+        for (Finding finding :
+                List.of(
+                        claim(DOG, Claimant.PROPERTY_MANAGEMENT_COMMITTEE, Remedy.CEASE),
+                        claim(
+                                CaseCategory.OTHER_DISPUTE,
+                                Claimant.OWNERS_COMMITTEE,
+                                Remedy.CEASE))) {
+            assertThat(finding.rule()).isEqualTo(Ground.OWNERS_BODY.code());
+            assertThat(finding.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        }
         assertThatThrownBy(() -> new Claim(LAMP, Claimant.AFFECTED_OWNER, Remedy.CEASE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -879,8 +892,11 @@ class GridCaseTest {
         assertThat(refusal(SlaProfile.read(none))).containsExactly("case.grades");
     }
 
-    private static Verdict claim(CaseCategory category, Claimant claimant, Remedy remedy) {
-        return new Claim(category, claimant, remedy).ruling().verdict();
+    /** The one finding on a claim. */
+    private static Finding claim(CaseCategory category, Claimant claimant, Remedy remedy) {
+        List<Finding> findings = new Claim(category, claimant, remedy).ruling().findings();
+        assertThat(findings).hasSize(1);
+        return findings.get(0);
     }
 
     private static Mediation between(Set<PersonId> parties, Instant at) {

@@ -121,8 +121,10 @@ class CaseworkMeasuresTest {
         Measurement contact = CaseMeasures.contact(FIRST.plusDays(day), List.of(work));
         Measurement formed = CaseMeasures.squads(FIRST.plusDays(day), List.of(work));
 
+        assertThat(contact.metric()).isEqualTo(Metric.CONTACT);
         assertThat(contact.denominator()).hasSize(6);
         assertThat(ids(contact)).isEqualTo(reached);
+        assertThat(formed.metric()).isEqualTo(Metric.SQUADS);
         assertThat(formed.denominator()).hasSize(2);
         assertThat(ids(formed)).isEqualTo(squads);
         assertThat(formed.missing().values()).allMatch(Count.NO_VISIT::equals);

@@ -54,12 +54,14 @@ class MeasurementTest {
     void elevenAndEightyTwoBodiesCountByKind() {
         Coverage all = district(0);
 
-        assertThat(BodyMeasures.ofKind(all, GoverningBody.Kind.OWNERS_COMMITTEE).share())
-                .contains(Ratio.of(11, 93));
-        assertThat(
-                        BodyMeasures.ofKind(all, GoverningBody.Kind.PROPERTY_MANAGEMENT_COMMITTEE)
-                                .share())
-                .contains(Ratio.of(82, 93));
+        Measurement owners = BodyMeasures.ofKind(all, GoverningBody.Kind.OWNERS_COMMITTEE);
+        Measurement management =
+                BodyMeasures.ofKind(all, GoverningBody.Kind.PROPERTY_MANAGEMENT_COMMITTEE);
+
+        assertThat(owners.metric()).isEqualTo(Metric.OWNERS_COMMITTEES);
+        assertThat(owners.share()).contains(Ratio.of(11, 93));
+        assertThat(management.metric()).isEqualTo(Metric.MANAGEMENT_COMMITTEES);
+        assertThat(management.share()).contains(Ratio.of(82, 93));
     }
 
     @Test
@@ -74,6 +76,7 @@ class MeasurementTest {
     void listsWhatCountsAndWhatDoesNot() {
         Measurement disclosure = CaseMeasures.disclosure(DAY, List.of(repair()));
 
+        assertThat(disclosure.metric()).isEqualTo(Metric.DISCLOSURE);
         assertThat(disclosure.share()).contains(Ratio.of(1, 2));
         assertThat(disclosure.numerator()).hasSize(1);
         assertThat(disclosure.denominator()).hasSize(2).containsAll(disclosure.numerator());

@@ -104,6 +104,7 @@ class ParticipationProperties {
 
         Measurement measured = measured(LAST_DAY, papers);
 
+        assertThat(measured.metric()).isEqualTo(Metric.PARTICIPATION);
         assertThat(measured.denominator()).hasSize(5);
         assertThat(measured.numerator().stream().map(RecordId::id))
                 .containsExactlyInAnyOrderElementsOf(answered);

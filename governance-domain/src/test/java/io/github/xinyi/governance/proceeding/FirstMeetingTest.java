@@ -2,6 +2,7 @@ package io.github.xinyi.governance.proceeding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.github.xinyi.governance.election.ElectionJudgement.Validity;
 import io.github.xinyi.governance.election.ElectionResult;
@@ -10,10 +11,12 @@ import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
 import io.github.xinyi.governance.proceeding.FirstMeeting.Delivery;
+import io.github.xinyi.governance.proceeding.FirstMeeting.FirstMeetingRule;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Form;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Neighbourhood;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.NoticeGiven;
 import io.github.xinyi.governance.region.Profiles;
+import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.governance.ruling.Ruling;
@@ -28,6 +31,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,8 +72,15 @@ class FirstMeetingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"6,59,MET", "7,60,MET", "8,60,NOT_MET", "7,61,NOT_MET"})
-    void isPreparedInTimeByBeijing31And32(int published, int opens, Verdict expected) {
+    @CsvSource({
+        "6,59,MET,MET",
+        "7,60,MET,MET",
+        "8,60,NOT_MET,MET",
+        "7,61,MET,NOT_MET",
+        "8,61,NOT_MET,NOT_MET"
+    })
+    void isPreparedInTimeByBeijing31And32(
+            int published, int opens, Verdict group, Verdict meeting) {
         Ruling ruling =
                 FirstMeeting.preparation(
                         TODAY,
@@ -77,17 +88,22 @@ class FirstMeetingTest {
                         TODAY.plusDays(opens),
                         Courses.terms("BEIJING"));
 
-        assertThat(ruling.verdict()).isEqualTo(expected);
+        assertThat(verdict(ruling, FirstMeetingRule.GROUP_PUBLISHED)).isEqualTo(group);
+        assertThat(verdict(ruling, FirstMeetingRule.HELD_WITHIN)).isEqualTo(meeting);
         assertThat(ruling.findings()).as("two terms, and the notice on Beijing art. 43").hasSize(3);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "PASSED,PASSED,3,MET", "PASSED,PASSED,2,MET", "PASSED,PASSED,1,NOT_MET",
-        "PASSED,REJECTED,3,NOT_MET", "REJECTED,PASSED,3,NOT_MET", "PASSED,NO_QUORUM,3,NOT_MET"
+        "PASSED,PASSED,3,",
+        "PASSED,PASSED,2,",
+        "PASSED,PASSED,1,COMMITTEE_ELECTED",
+        "PASSED,REJECTED,3,COVENANT_ADOPTED",
+        "REJECTED,PASSED,3,RULES_ADOPTED",
+        "PASSED,NO_QUORUM,3,COVENANT_ADOPTED"
     })
     void foundsTheOwnersMeetingWithRulesCovenantAndCommitteeByGuidanceRules15(
-            Result rules, Result covenant, int elected, Verdict expected) {
+            Result rules, Result covenant, int elected, @Nullable FirstMeetingRule missing) {
         Proceeding closed = first();
         Meeting meeting = closed.meetingAsCalled().orElseThrow();
         String[] names = Arrays.copyOf(new String[] {"A", "B", "C"}, elected);
@@ -97,8 +113,20 @@ class FirstMeetingTest {
                         Courses.counted(meeting, rules, covenant),
                         List.of(Courses.elected(meeting, M3, Seats.of(3, 2), names)));
 
-        assertThat(FirstMeeting.founding(closed).verdict()).isEqualTo(Verdict.PENDING);
-        assertThat(FirstMeeting.founding(counted).verdict()).isEqualTo(expected);
+        Ruling founding = FirstMeeting.founding(counted);
+
+        assertThat(FirstMeeting.founding(closed).findings())
+                .extracting(Finding::verdict)
+                .containsOnly(Verdict.PENDING);
+        for (FirstMeetingRule part :
+                List.of(
+                        FirstMeetingRule.RULES_ADOPTED,
+                        FirstMeetingRule.COVENANT_ADOPTED,
+                        FirstMeetingRule.COMMITTEE_ELECTED)) {
+            assertThat(verdict(founding, part))
+                    .as(part.toString())
+                    .isEqualTo(part == missing ? Verdict.NOT_MET : Verdict.MET);
+        }
     }
 
     @Test
@@ -141,6 +169,14 @@ class FirstMeetingTest {
         for (Ruling ruling : List.of(due, prepared)) {
             assertThat(Profiles.notices(ruling.findings())).isEqualTo(3);
         }
+    }
+
+    private static Verdict verdict(Ruling ruling, FirstMeetingRule rule) {
+        return ruling.findings().stream()
+                .filter(finding -> finding.rule().equals(rule.code()))
+                .map(Finding::verdict)
+                .reduce((one, two) -> fail("two findings of " + rule))
+                .orElseThrow();
     }
 
     private static Delivery delivery(long area, long heads, LocalDate first) {

@@ -48,25 +48,23 @@ class ProceedingTest {
     @ParameterizedTest
     @CsvSource({"199,false", "200,true", "201,true"})
     void aFifthOfTheOwnersSufficesByPropertyManagementRegulation13(long heads, boolean accepted) {
-        assertThat(
-                        Proceeding.begin(
-                                        proposed(Trigger.OWNERS_PROPOSAL, heads, 0),
-                                        ProposalBasis.HEADS,
-                                        NATIONAL)
-                                .isAccepted())
-                .isEqualTo(accepted);
+        Outcome<?> begun =
+                Proceeding.begin(
+                        proposed(Trigger.OWNERS_PROPOSAL, heads, 0), ProposalBasis.HEADS, NATIONAL);
+
+        assertThat(refusals(begun)).isEqualTo(unless(accepted, ProceedingRule.PROPOSAL_HEADS));
     }
 
     @ParameterizedTest
     @CsvSource({"19999,false", "20000,true", "20001,true"})
     void aFifthOfTheAreaIsAskedToWhereTheRulesSaySoByGuidanceRules21(long area, boolean accepted) {
-        assertThat(
-                        Proceeding.begin(
-                                        proposed(Trigger.OWNERS_PROPOSAL, 200, area),
-                                        ProposalBasis.HEADS_AND_AREA,
-                                        NATIONAL)
-                                .isAccepted())
-                .isEqualTo(accepted);
+        Outcome<?> begun =
+                Proceeding.begin(
+                        proposed(Trigger.OWNERS_PROPOSAL, 200, area),
+                        ProposalBasis.HEADS_AND_AREA,
+                        NATIONAL);
+
+        assertThat(refusals(begun)).isEqualTo(unless(accepted, ProceedingRule.PROPOSAL_AREA));
     }
 
     @Test
@@ -107,19 +105,22 @@ class ProceedingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "4,proceeding.voting-not-shorter",
-        "5,",
-        "6,",
-        "59,",
-        "60,",
-        "61,proceeding.voting-not-longer"
-    })
-    void votingLastsFiveToSixtyDaysByHangzhou20(long days, String refusal) {
+    @CsvSource({"4,false", "5,true", "6,true"})
+    void votingLastsFiveDaysAtLeastByHangzhou20(long days, boolean accepted) {
         Outcome<ProceedingEvent> outcome =
                 upTo(1).admit(notice(1, 20, 20 + days, 20 + days), HANGZHOU);
 
-        assertThat(refusals(outcome)).isEqualTo(refusal == null ? "" : refusal);
+        assertThat(refusals(outcome))
+                .isEqualTo(unless(accepted, ProceedingRule.VOTING_NOT_SHORTER));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"59,true", "60,true", "61,false"})
+    void votingLastsSixtyDaysAtMostByHangzhou20(long days, boolean accepted) {
+        Outcome<ProceedingEvent> outcome =
+                upTo(1).admit(notice(1, 20, 20 + days, 20 + days), HANGZHOU);
+
+        assertThat(refusals(outcome)).isEqualTo(unless(accepted, ProceedingRule.VOTING_NOT_LONGER));
     }
 
     @ParameterizedTest
@@ -130,8 +131,8 @@ class ProceedingTest {
     })
     void theResidentsCommitteeIsToldToByPropertyManagementRegulation14(
             Neighbourhood neighbourhood, boolean accepted) {
-        assertThat(upTo(1).admit(notice(1, 16, 26, 26, neighbourhood), NATIONAL).isAccepted())
-                .isEqualTo(accepted);
+        assertThat(refusals(upTo(1).admit(notice(1, 16, 26, 26, neighbourhood), NATIONAL)))
+                .isEqualTo(unless(accepted, ProceedingRule.RESIDENTS_COMMITTEE));
     }
 
     @Test
@@ -161,13 +162,15 @@ class ProceedingTest {
     @ParameterizedTest
     @CsvSource({"15,false", "16,true", "25,true", "26,false"})
     void opensWhenAnnouncedAndBeforeTheClose(long day, boolean accepted) {
-        assertThat(upTo(2).admit(Courses.opened(day), NATIONAL).isAccepted()).isEqualTo(accepted);
+        assertThat(refusals(upTo(2).admit(Courses.opened(day), NATIONAL)))
+                .isEqualTo(unless(accepted, ProceedingRule.OPENING_TIME));
     }
 
     @ParameterizedTest
     @CsvSource({"25,false", "26,true", "27,true"})
     void closesNotBeforeTheEndAnnounced(long day, boolean accepted) {
-        assertThat(upTo(3).admit(Courses.closed(day), NATIONAL).isAccepted()).isEqualTo(accepted);
+        assertThat(refusals(upTo(3).admit(Courses.closed(day), NATIONAL)))
+                .isEqualTo(unless(accepted, ProceedingRule.CLOSING_TIME));
     }
 
     @ParameterizedTest
@@ -176,8 +179,8 @@ class ProceedingTest {
             long day, long closes, boolean accepted) {
         Proceeding open = upTo(1).after(notice(1, 16, 26, 30)).after(Courses.opened(16));
 
-        assertThat(open.admit(Courses.extended(day, closes), NATIONAL).isAccepted())
-                .isEqualTo(accepted);
+        assertThat(refusals(open.admit(Courses.extended(day, closes), NATIONAL)))
+                .isEqualTo(unless(accepted, ProceedingRule.EXTENDED_AS_ANNOUNCED));
     }
 
     @Test
@@ -210,11 +213,13 @@ class ProceedingTest {
     void theOfficeStepsInOnlyAfterTheDayThatItGaveByBeijing36(long day, boolean accepted) {
         Proceeding ordered = upTo(1).after(Courses.ordered(0, 30));
 
-        assertThat(ordered.admit(Courses.convened(day), NATIONAL).isAccepted()).isEqualTo(accepted);
+        assertThat(refusals(ordered.admit(Courses.convened(day), NATIONAL)))
+                .isEqualTo(unless(accepted, ProceedingRule.CONVENER_FAILED));
         assertThat(ordered.convener()).isEqualTo(Convener.COMMITTEE);
         assertThat(ordered.after(Courses.convened(31)).convener())
                 .isEqualTo(Convener.STREET_OFFICE);
-        assertThat(upTo(1).admit(Courses.convened(day), NATIONAL).isAccepted()).isFalse();
+        assertThat(refusals(upTo(1).admit(Courses.convened(day), NATIONAL)))
+                .isEqualTo(ProceedingRule.CONVENER_FAILED.code().value());
     }
 
     @ParameterizedTest
@@ -560,6 +565,10 @@ class ProceedingTest {
                                 .map(finding -> finding.rule().value())
                                 .reduce((a, b) -> a + " " + b)
                                 .orElseThrow());
+    }
+
+    private static String unless(boolean accepted, ProceedingRule rule) {
+        return accepted ? "" : rule.code().value();
     }
 
     private static Verdict verdict(Ruling ruling, ProceedingRule rule) {

@@ -202,6 +202,36 @@ class RecordedCountTest {
         assertThat(upTo(6).standing(Courses.ELSE)).isEqualTo(Standing.NOT_ANNOUNCED);
     }
 
+    @Test
+    void aTopicThatNobodyAnnouncedIsVoidByPropertyManagementRegulation14() {
+        TallyRecorded counted =
+                Courses.tallied(
+                        27,
+                        26,
+                        List.of(
+                                topic(M1, Result.PASSED),
+                                topic(M2, Result.REJECTED),
+                                topic(Courses.ELSE, Result.PASSED)),
+                        List.of());
+
+        assertThat(CountGates.ofRecord(upTo(4), counted))
+                .filteredOn(f -> f.rule().equals(ProceedingRule.UNANNOUNCED_VOID.code()))
+                .singleElement()
+                .satisfies(f -> assertThat(f.verdict()).isEqualTo(Verdict.NOT_MET))
+                .satisfies(f -> assertThat(f.evidence()).containsEntry("unannounced", "1"));
+    }
+
+    @Test
+    void answersAndNamesAreCountedByOneRosterByCivilCode278() {
+        Proceeding closed = upTo(4);
+        Meeting called = called(closed);
+        ElectionResult same = Courses.elected(called, M1, Seats.of(1, 1), "A");
+        ElectionResult other = Courses.elected(dayBefore(called), M1, Seats.of(1, 1), "A");
+
+        assertThat(rosterVerdict(closed, same)).isEqualTo(Verdict.MET);
+        assertThat(rosterVerdict(closed, other)).isEqualTo(Verdict.NOT_MET);
+    }
+
     /** One below, at and above two thirds of 300, and half of those taking part. */
     @ParameterizedTest
     @CsvSource({
@@ -342,16 +372,7 @@ class RecordedCountTest {
     void anElectionOfAnotherMeetingOrRosterOrWithOtherFiguresIsRefused() {
         Proceeding closed = upTo(4);
         Meeting called = called(closed);
-        Meeting late =
-                new Meeting(
-                        called.id(),
-                        called.community(),
-                        called.rosterDate().minusDays(1),
-                        called.noticeDate(),
-                        called.opensAt(),
-                        called.closesAt(),
-                        called.motions());
-        ElectionResult other = Courses.elected(late, M1, Seats.of(1, 1), "A");
+        ElectionResult other = Courses.elected(dayBefore(called), M1, Seats.of(1, 1), "A");
         TopicElection counted =
                 TopicElection.of(Courses.elected(called, M1, Seats.of(3, 2), "A", "B"));
         TopicElection forged =
@@ -498,6 +519,27 @@ class RecordedCountTest {
 
     private static Meeting called(Proceeding proceeding) {
         return proceeding.meetingAsCalled().orElseThrow();
+    }
+
+    private static Meeting dayBefore(Meeting called) {
+        return new Meeting(
+                called.id(),
+                called.community(),
+                called.rosterDate().minusDays(1),
+                called.noticeDate(),
+                called.opensAt(),
+                called.closesAt(),
+                called.motions());
+    }
+
+    private static Verdict rosterVerdict(Proceeding closed, ElectionResult election) {
+        List<ElectionResult> elections = List.of(election);
+        TallyResult tally = Courses.unanswered(called(closed));
+        return CountGates.ofCount(closed, tally, elections).stream()
+                .filter(f -> f.rule().equals(ProceedingRule.COUNT_BY_ONE_ROSTER.code()))
+                .map(Finding::verdict)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Meeting of(Meeting meeting, Motion... motions) {

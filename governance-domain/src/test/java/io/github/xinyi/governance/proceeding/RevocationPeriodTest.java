@@ -7,6 +7,7 @@ import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.proceeding.RevocationPeriod.Knowledge;
+import io.github.xinyi.governance.proceeding.RevocationPeriod.Suit;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.RuleTexts;
@@ -34,7 +35,10 @@ class RevocationPeriodTest {
     })
     void anOwnerCanSueForOneYearByInterpretation12AndCivilCode201To203(
             LocalDate known, LocalDate filed, Verdict expected) {
-        assertThat(period(known, Knowledge.KNEW).suit(filed, KNOWN).verdict()).isEqualTo(expected);
+        Finding suit = period(known, Knowledge.KNEW).suit(filed, KNOWN);
+
+        assertThat(suit.rule()).isEqualTo(Suit.CODE);
+        assertThat(suit.verdict()).isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -157,6 +157,18 @@ class PublishedVerdictTest {
                         "4,参与,30000,25000,20000,,,300,250,200;66.67%,,",
                         PublishedRule.HEADS_DENOMINATOR),
                 notice(
+                        "a percentage of the whole area given as of that taking part",
+                        "4,参与,30000,25000,20000;66.67%,,,300,250,200,,",
+                        PublishedRule.AREA_DENOMINATOR),
+                notice(
+                        "areas that do not add up",
+                        "4,参与,30000,25000,20000,3000,1999.99,300,250,200,,",
+                        PublishedRule.AREA_ADDS_UP),
+                notice(
+                        "a share of area whose base decides",
+                        "6,未注明,30000,25000,70%,,,3000,2500,2000,,",
+                        PublishedRule.AREA_NEEDS_BASE),
+                notice(
                         "answers that do not add up",
                         "4,参与,30000,25000,20000,,,300,250,200,30,19",
                         PublishedRule.HEADS_ADD_UP),
@@ -190,6 +202,8 @@ class PublishedVerdictTest {
         String row = "4,参与,30000,25000,20000,,,300," + taking + ",150,,";
 
         assertThat(verdict(row).outcome()).isEqualTo(expected);
+        assertThat(rules(verdict(row), Verdict.NOT_MET))
+                .isEqualTo(noQuorum(PublishedRule.HEADS_QUORUM, expected));
     }
 
     @ParameterizedTest
@@ -198,6 +212,8 @@ class PublishedVerdictTest {
         String row = "4,参与,30000," + taking + ",15000,,,300,200,150,,";
 
         assertThat(verdict(row).outcome()).isEqualTo(expected);
+        assertThat(rules(verdict(row), Verdict.NOT_MET))
+                .isEqualTo(noQuorum(PublishedRule.AREA_QUORUM, expected));
     }
 
     @ParameterizedTest
@@ -444,6 +460,10 @@ class PublishedVerdictTest {
                 AnnouncementSheet.read(SheetFile.utf8("notice", table))
                         .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
                         .get(0));
+    }
+
+    private static List<String> noQuorum(PublishedRule rule, Outcome expected) {
+        return expected == Outcome.NO_QUORUM ? List.of(rule.code().value()) : List.of();
     }
 
     private static List<String> rules(PublishedVerdict verdict, Verdict wanted) {

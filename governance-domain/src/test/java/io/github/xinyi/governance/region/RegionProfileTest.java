@@ -382,7 +382,9 @@ class RegionProfileTest {
                 .containsExactly(RegionRule.TEXT_OF_DAY_NOT_AT_HAND.code());
         assertThat(before.clause(Committee.MOST).basis())
                 .allMatch(citation -> citation.standing() == Standing.UNVERIFIED);
-        assertThat(after.notices()).isEmpty();
+        assertThat(after.notices())
+                .extracting(Finding::rule)
+                .doesNotContain(RegionRule.TEXT_OF_DAY_NOT_AT_HAND.code());
     }
 
     private static Clause<Integer> mostOn(ProfileCatalog catalog, String day) {
@@ -395,6 +397,9 @@ class RegionProfileTest {
 
         Ruling early = refused(shipped.on(RegionProfile.NATIONAL, LocalDate.parse("2020-12-31")));
 
+        assertThat(early.findings())
+                .extracting(Finding::rule)
+                .containsOnly(RegionRule.CLAUSE_MISSING.code());
         assertThat(early.findings())
                 .extracting(finding -> finding.evidence().get("clause"))
                 .contains("guarantee.participation", "handover.dismissal-notice-days");

@@ -33,6 +33,7 @@ import io.github.xinyi.governance.register.RosterEvent.UnitInherited;
 import io.github.xinyi.governance.register.RosterEvent.UnitSold;
 import io.github.xinyi.governance.register.RosterEvent.UnitTransferred;
 import io.github.xinyi.governance.register.RosterEvent.UnitUnderwritten;
+import io.github.xinyi.governance.register.RosterEvent.UseChanged;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import java.time.Instant;
@@ -201,6 +202,43 @@ class RosterHistoryTest {
                 .containsExactly("register.number-of-owners");
         assertThat(refusals(new OwnerDied(on(5), MOTHER))).containsExactly("register.death-new");
         assertThat(refusals(new RegisterOpened(on(5), SON))).containsExactly("register.opened");
+    }
+
+    @Test
+    void refusesAChangeThatChangesNothing() {
+        record(new UnitAdded(on(1), delivered(UNIT, MOTHER)));
+
+        assertThat(refusals(new UseChanged(on(2), UNIT, UnitUse.RESIDENTIAL)))
+                .containsExactly(RegisterRule.USE_NEW.code().value());
+        assertThat(refusals(new UseChanged(on(2), UNIT, UnitUse.COMMERCIAL))).isEmpty();
+        assertThat(refusals(new UnitTransferred(on(2), UNIT, owners(MOTHER), NONE)))
+                .containsExactly(RegisterRule.OWNERS_NEW.code().value());
+        assertThat(refusals(new UnitTransferred(on(2), UNIT, owners(MOTHER, SON), NONE))).isEmpty();
+    }
+
+    @Test
+    void aTitleIsRegisteredOnceByOwnershipInterpretation1() {
+        record(new UnitAdded(on(1), unsold(UNIT)));
+        record(new UnitSold(on(2), UNIT, owners(MOTHER), NONE));
+        record(new UnitDelivered(on(3), UNIT));
+        record(new TitleRegistered(on(4), UNIT));
+
+        assertThat(refusals(new TitleRegistered(on(5), UNIT)))
+                .containsExactly(RegisterRule.TITLE_OPEN.code().value());
+    }
+
+    @Test
+    void heirsTakeThePlaceOfAnOwnerByCivilCode230() {
+        PersonId stranger = PersonId.of("P3");
+        record(new UnitAdded(on(1), delivered(UNIT, MOTHER)));
+        record(new OwnerDied(on(2), stranger));
+        record(new OwnerDied(on(3), MOTHER));
+
+        assertThat(refusals(new UnitInherited(on(2), UNIT, stranger, owners(SON), NONE)))
+                .contains(RegisterRule.HEIRS_OF_OWNER.code().value());
+        assertThat(refusals(new UnitInherited(on(3), UNIT, MOTHER, owners(MOTHER, SON), NONE)))
+                .contains(RegisterRule.HEIRS_OF_OWNER.code().value());
+        assertThat(refusals(new UnitInherited(on(3), UNIT, MOTHER, owners(SON), NONE))).isEmpty();
     }
 
     @Test

@@ -146,6 +146,7 @@ class TalkTest {
                 plan(Plan.Pace.ON_THE_SPOT, TODAY, OwnersBusiness.PUBLIC_INCOME).competence();
 
         assertThat(free.verdict()).isEqualTo(Verdict.MET);
+        assertThat(free.findings().get(1).rule()).isEqualTo(TalkRule.DECLARED.code());
         assertThat(free.findings().get(1).evidence()).containsEntry("person", HOST.value());
         assertThat(owners.notMet()).hasSize(1);
         assertThat(owners.notMet().get(0).evidence()).containsEntry("items", "9");

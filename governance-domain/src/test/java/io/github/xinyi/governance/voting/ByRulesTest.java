@@ -3,6 +3,7 @@ package io.github.xinyi.governance.voting;
 import static io.github.xinyi.governance.voting.Samples.ballot;
 import static io.github.xinyi.governance.voting.Samples.home;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.xinyi.governance.ballot.Ballot;
 import io.github.xinyi.governance.ballot.BallotBox;
@@ -217,8 +218,11 @@ class ByRulesTest {
         TallyResult tally = tally(UNITS, asked, BallotBox.of(everyKind()));
 
         assertThat(tally.bylawFindings())
-                .extracting(Finding::verdict)
-                .containsExactly(heard ? Verdict.MET : Verdict.NOT_MET);
+                .extracting(Finding::rule, Finding::verdict)
+                .containsExactly(
+                        tuple(
+                                BylawRule.CLAUSE_ADOPTED.code(),
+                                heard ? Verdict.MET : Verdict.NOT_MET));
         assertThat(tally.motion(Samples.M1).byRules().isPresent()).isEqualTo(heard);
     }
 

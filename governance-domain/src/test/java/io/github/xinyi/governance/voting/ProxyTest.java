@@ -227,6 +227,37 @@ class ProxyTest {
         assertThat(Bylaws.none().under(RegionProfile.national()).proxyLimits()).isEmpty();
     }
 
+    @ParameterizedTest(name = "a limit of {0} principals, 4 ask: the fourth is set aside: {1}")
+    @CsvSource({"3, true", "4, false", "5, false"})
+    void setsAsideTheBallotForOnePrincipalTooMany(int limit, boolean aside) {
+        List<Ballot> four = IntStream.range(0, 4).mapToObj(i -> proxy(i, i)).toList();
+        Pile pile =
+                new Pile(
+                        Samples.meeting(Matter.MANAGER_APPOINTMENT),
+                        Samples.roster(UNITS),
+                        four,
+                        List.of(),
+                        limit);
+
+        List<SetAside> found =
+                pile.standing(
+                                Samples.M1,
+                                new int[] {0, 1, 2, 3},
+                                UNITS.size(),
+                                CountPolicy.statutory())
+                        .setAside();
+
+        assertThat(found)
+                .isEqualTo(
+                        aside
+                                ? List.of(
+                                        new SetAside(
+                                                four.get(3).id(),
+                                                Samples.unitId(3),
+                                                Set.of(Reason.TOO_MANY_PRINCIPALS)))
+                                : List.of());
+    }
+
     @ParameterizedTest
     @CsvSource({"NATIONAL, 0", "GANSU, 1", "LANZHOU, 2", "HONGGU, 3"})
     void showsTheNoticesOfAProfileBesideTheFiveFindings(String region, long notices) {

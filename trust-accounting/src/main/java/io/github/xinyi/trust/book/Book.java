@@ -15,6 +15,7 @@ import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.LedgerRule;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Side;
+import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.keys.TwoKeyProof;
 import io.github.xinyi.trust.merkle.Frontier;
@@ -199,6 +200,16 @@ public final class Book {
      */
     public static EntryId paymentId(OutflowOrder order) {
         return EntryRules.paymentOf(order);
+    }
+
+    /**
+     * What the entry of an outflow records.
+     *
+     * @param kind the kind of outflow
+     * @return for example {@code REMUNERATION_DRAW} for remuneration
+     */
+    public static EntryKind entryKindOf(OutflowKind kind) {
+        return EntryRules.entryKindOf(kind);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.account.FundClass;
+import io.github.xinyi.trust.account.TransferEdge;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
@@ -20,6 +21,7 @@ import io.github.xinyi.trust.keys.TwoKeyProof;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,6 +32,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of the ledger itself, all judged before anything is answered. */
@@ -37,7 +40,9 @@ final class EntryRules {
 
     /** Kinds that count as spent or drawn, whatever accounts they move. */
     private static final Set<EntryKind> OUTFLOWS =
-            EnumSet.of(EntryKind.PAYMENT, EntryKind.REMUNERATION_DRAW);
+            Arrays.stream(OutflowKind.values())
+                    .map(EntryRules::entryKindOf)
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(EntryKind.class)));
 
     private final ChartOfAccounts chart;
 
@@ -54,6 +59,7 @@ final class EntryRules {
             findings.addAll(balances(book, draft));
             findings.addAll(outflow(draft, proof));
             findings.addAll(receipt(draft));
+            findings.addAll(transfer(draft));
         }
         return findings;
     }
@@ -223,7 +229,8 @@ final class EntryRules {
      * again is no exception.
      */
     private List<Finding> outflow(EntryDraft draft, @Nullable TwoKeyProof proof) {
-        BigInteger leaving = net(draft, posting -> isCash(posting.account())).negate();
+        BigInteger leaving =
+                net(draft, posting -> isCash(posting.account()) && leaves(draft, posting)).negate();
         boolean needsKeys =
                 movesCash(draft, Side.CREDIT)
                         || (OUTFLOWS.contains(draft.kind()) && draft.reverses().isEmpty());
@@ -237,13 +244,58 @@ final class EntryRules {
             findings.add(
                     RuleCheck.of(
                             LedgerRule.KEYS_FOR_THIS_PAYMENT,
-                            matches(proof.order(), draft, leaving) && !movesCash(draft, Side.DEBIT),
+                            matches(proof.order(), draft, leaving)
+                                    && (draft.kind() == EntryKind.TRANSFER
+                                            || !movesCash(draft, Side.DEBIT)),
                             "signed",
                             proof.order().amount(),
                             "leaving",
                             leaving));
         }
         return findings;
+    }
+
+    /** What a transfer brings to the other class does not make less leave the first. */
+    private static boolean leaves(EntryDraft draft, Posting posting) {
+        return draft.kind() != EntryKind.TRANSFER || posting.side() == Side.CREDIT;
+    }
+
+    /**
+     * A transfer takes cash from one account of one class and brings it whole to one of another,
+     * along an edge; its reversal goes the same way back.
+     */
+    private List<Finding> transfer(EntryDraft draft) {
+        if (draft.kind() != EntryKind.TRANSFER) {
+            return List.of();
+        }
+        boolean isReversal = draft.reverses().isPresent();
+        List<Posting> out = cash(draft, isReversal ? Side.DEBIT : Side.CREDIT);
+        List<Posting> in = cash(draft, isReversal ? Side.CREDIT : Side.DEBIT);
+        boolean along =
+                out.size() == 1
+                        && in.size() == 1
+                        && out.get(0).amount().equals(in.get(0).amount())
+                        && TransferEdge.between(classOf(out.get(0)), classOf(in.get(0)))
+                                .isPresent();
+        return List.of(
+                RuleCheck.of(
+                        LedgerRule.ALONG_EDGE, along, "from", classes(out), "to", classes(in)));
+    }
+
+    private List<Posting> cash(EntryDraft draft, Side side) {
+        return draft.postings().stream()
+                .filter(posting -> posting.side() == side && isCash(posting.account()))
+                .toList();
+    }
+
+    private FundClass classOf(Posting posting) {
+        return chart.find(posting.account()).orElseThrow().fundClass();
+    }
+
+    private String classes(List<Posting> postings) {
+        return postings.stream()
+                .map(posting -> classOf(posting).name())
+                .collect(Collectors.joining(" "));
     }
 
     /** Fees received are the base of remuneration, and so are always cash, or its return. */
@@ -272,13 +324,22 @@ final class EntryRules {
     }
 
     private static boolean matches(OutflowOrder order, EntryDraft draft, BigInteger leaving) {
-        EntryKind kind =
-                order.kind() == OutflowKind.PAYMENT
-                        ? EntryKind.PAYMENT
-                        : EntryKind.REMUNERATION_DRAW;
         return draft.id().equals(paymentOf(order))
-                && draft.kind() == kind
+                && draft.kind() == entryKindOf(order.kind())
                 && BigInteger.valueOf(order.amount().minor()).equals(leaving);
+    }
+
+    /** What the entry of an outflow records. */
+    static EntryKind entryKindOf(OutflowKind kind) {
+        return switch (kind) {
+            case PAYMENT -> EntryKind.PAYMENT;
+            case REMUNERATION -> EntryKind.REMUNERATION_DRAW;
+            case REFUND -> EntryKind.REFUND;
+            case DEPOSIT_RETURN -> EntryKind.DEPOSIT_RETURN;
+            case TRANSFER, FORFEITURE -> EntryKind.TRANSFER;
+            case SURPLUS_DISTRIBUTION -> EntryKind.SURPLUS_DISTRIBUTION;
+            case HAND_OVER -> EntryKind.HAND_OVER;
+        };
     }
 
     /** The one entry that an order may pay through: an id pays once. */

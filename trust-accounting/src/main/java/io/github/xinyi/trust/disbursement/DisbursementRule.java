@@ -35,7 +35,42 @@ public enum DisbursementRule implements Rule {
             "disbursement.vouchers-show-amount",
             Statutes.SPC_OWNERSHIP.at(14, 2).asInterpretation()),
     /** Somebody else changed it in between; read it again. */
-    UNCHANGED_SINCE_READ("disbursement.unchanged-since-read");
+    UNCHANGED_SINCE_READ("disbursement.unchanged-since-read"),
+    /** Within the cash that no open request holds. */
+    CASH_AVAILABLE("disbursement.cash-available", Statutes.TRUST_LAW.at(25).asInterpretation()),
+    /** Within what the line has left after payments and open requests. */
+    LINE_AVAILABLE("disbursement.line-available", Statutes.TRUST_LAW.at(37).asInterpretation()),
+    /** Not failed, not withdrawn. */
+    NOT_ENDED("disbursement.not-ended"),
+    /** Both keys were given, and it has not been sent. */
+    READY_TO_SEND("disbursement.ready-to-send"),
+    /** With the bank. */
+    AT_BANK("disbursement.at-bank"),
+    /** Paid no earlier than it was sent. */
+    SENT_BEFORE_PAID("disbursement.sent-before-paid"),
+    /** Not sent yet, and withdrawn by who asked. */
+    WITHDRAWN_BY_ASKER("disbursement.withdrawn-by-asker"),
+    /** Above an agreed limit, a third person has signed. */
+    THIRD_PERSON_SIGNED("disbursement.third-person-signed"),
+    /** A dealing with a related party has consent and shows a fair price. */
+    RELATED_PARTY_SHOWN("disbursement.related-party-shown", Statutes.TRUST_LAW.at(28)),
+    /** No key is of a person close to the payee. */
+    KEYS_NOT_CLOSE_TO_PAYEE(
+            "disbursement.keys-not-close-to-payee", Statutes.TRUST_LAW.at(28).asInterpretation()),
+    /** Charged to a plan of this kind that the owners adopted. */
+    PLAN_ADOPTED("disbursement.plan-adopted", Statutes.CIVIL_CODE.at(280, 1).asInterpretation()),
+    /** Charged to a household. */
+    HOUSEHOLD_NAMED("disbursement.household-named"),
+    /** Within what the community owes the household. */
+    OWED_TO_HOUSEHOLD("disbursement.owed-to-household"),
+    /** Charged to a class of money that has cash. */
+    CLASS_NAMED("disbursement.class-named"),
+    /** Handed over after the contract's term. */
+    AFTER_TERM("disbursement.after-term", Statutes.TRUST_LAW.at(58).asInterpretation()),
+    /** Order and vouchers are in the book's currency. */
+    CURRENCY_OF_BOOK("disbursement.currency-of-book"),
+    /** Handed over whole. */
+    WHOLE_OF_CLASS("disbursement.whole-of-class", Statutes.TRUST_LAW.at(41).asInterpretation());
 
     private final RuleCode code;
     private final List<Citation> basis;

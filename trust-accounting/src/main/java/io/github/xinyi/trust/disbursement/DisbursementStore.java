@@ -1,6 +1,7 @@
 package io.github.xinyi.trust.disbursement;
 
 import io.github.xinyi.governance.identity.CommunityId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
 public interface DisbursementStore {
 
     /**
-     * Keeps a new disbursement.
+     * Keeps a new disbursement, whatever else is open.
      *
      * @param disbursement without approvals
      * @return false, and nothing is kept, if its community has one of that id
@@ -20,8 +21,28 @@ public interface DisbursementStore {
     boolean insert(Disbursement disbursement);
 
     /**
-     * Replaces a disbursement by its next state, if it still is as expected; only approvals and
-     * status may differ.
+     * Keeps a new disbursement, if no other has come between since the open ones were read.
+     *
+     * @param disbursement without approvals
+     * @param open what {@link #open} has answered for the moment of the request
+     * @return false, and nothing is kept, if its community has one of that id, or has one that is
+     *     open at the moment of the request and not among those given
+     */
+    boolean insertBeside(Disbursement disbursement, List<Disbursement> open);
+
+    /**
+     * The disbursements of a community that hold money at a moment, as {@link
+     * Disbursement#isOpenAt} says, by id.
+     *
+     * @param community whose
+     * @param at the moment
+     * @return all of them
+     */
+    List<Disbursement> open(CommunityId community, Instant at);
+
+    /**
+     * Replaces a disbursement by its next state, if it still is as expected; only approvals, status
+     * and steps may differ, and approvals and steps only grow.
      *
      * @param expected what was read
      * @param next what follows

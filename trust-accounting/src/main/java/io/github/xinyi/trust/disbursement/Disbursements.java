@@ -1,28 +1,31 @@
 package io.github.xinyi.trust.disbursement;
 
+import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
-import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.trust.account.Account;
+import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookGuard;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.budget.AdoptedBudget;
 import io.github.xinyi.trust.budget.BudgetLine;
-import io.github.xinyi.trust.budget.BudgetRule;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.contract.TrustContract;
 import io.github.xinyi.trust.disbursement.Disbursement.Status;
+import io.github.xinyi.trust.fund.AdoptedPlan;
 import io.github.xinyi.trust.journal.EntryDraft;
-import io.github.xinyi.trust.journal.EntryKind;
-import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Salt;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.keys.Approval;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
+import io.github.xinyi.trust.keys.TwoKeyProof;
 import io.github.xinyi.trust.keys.TwoKeys;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.remuneration.Remuneration;
@@ -31,16 +34,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The one way by which money leaves (双密码支付): request, two keys, payment.
  *
- * <p>Every rule is judged again at the moment of payment: both signatures, the budget line or the
- * remuneration's limit, and the cash that is there. A repeated call of {@link #pay} pays once.
- * Thread-safe if its stores are.
+ * <p>An open request holds cash and budget for itself until it is paid, ends or expires. Every rule
+ * is judged again at the moment of payment: both signatures, a third person's where one is due, the
+ * limits of the kind of outflow, and the cash that is there. A repeated call of {@link #pay} pays
+ * once. Where the bank's answer is outstanding, {@link #send} keeps the order open however long,
+ * and {@link #pay} or {@link #fail} ends it. Thread-safe if its stores are.
  *
  * @since 0.1.0
  */
@@ -49,15 +61,21 @@ public final class Disbursements {
     /** The calendar by which the day of a payment is told. */
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** How often a request that others keep coming between is tried. */
+    private static final int MAX_TRIES = 100;
+
+    private static final int PAGE = 1_000;
+
     private final ContractTerms terms;
     private final AdoptedBudget budget;
-    private final Remuneration remuneration;
+    private final DisbursementPolicy policy;
+    private final Map<OutflowKind, OutflowCase> cases;
     private final TwoKeys lock;
     private final Book book;
     private final DisbursementStore store;
 
     /**
-     * The payments of one community.
+     * The payments of one community that has agreed on two keys and nothing more.
      *
      * @param contract the contract in force
      * @param budget the budget of the year
@@ -66,28 +84,149 @@ public final class Disbursements {
      */
     public Disbursements(
             TrustContract contract, AdoptedBudget budget, Book book, DisbursementStore store) {
+        this(
+                contract,
+                budget,
+                new Remuneration(contract),
+                List.of(),
+                DisbursementPolicy.standard(),
+                book,
+                store);
+    }
+
+    /**
+     * The payments of one community.
+     *
+     * @param contract the contract in force
+     * @param budget the budget of the year
+     * @param remuneration the firm's, under this contract
+     * @param plans what the owners decided on transfers and distributions, each id once
+     * @param policy what was agreed beside the two keys
+     * @param book the community's book; its chart has the accounts of the budget and the plans, and
+     *     for a hand-over {@link #handOverAccounts}
+     * @param store where disbursements are kept
+     */
+    public Disbursements(
+            TrustContract contract,
+            AdoptedBudget budget,
+            Remuneration remuneration,
+            List<AdoptedPlan> plans,
+            DisbursementPolicy policy,
+            Book book,
+            DisbursementStore store) {
         this.terms = contract.terms();
-        if (!budget.content().community().equals(terms.community())
-                || !book.id().equals(terms.community())) {
+        boolean together =
+                budget.content().community().equals(terms.community())
+                        && book.id().equals(terms.community())
+                        && plans.stream()
+                                .allMatch(p -> p.content().community().equals(terms.community()));
+        if (!together) {
             throw new IllegalArgumentException(
-                    "contract, budget and book of "
+                    "contract, budget, plans and book of "
                             + terms.community()
                             + " do not belong together");
         }
         this.budget = budget;
-        this.remuneration = new Remuneration(contract);
+        this.policy = policy;
+        this.cases = cases(contract, budget, remuneration, plans);
         this.lock = new TwoKeys(terms.keys());
         this.book = book;
         this.store = store;
     }
 
+    private static Map<OutflowKind, OutflowCase> cases(
+            TrustContract contract,
+            AdoptedBudget budget,
+            Remuneration remuneration,
+            List<AdoptedPlan> plans) {
+        PlanCase planned =
+                new PlanCase(
+                        plans.stream()
+                                .collect(
+                                        Collectors.toUnmodifiableMap(
+                                                plan -> plan.content().id(), Function.identity())));
+        Map<OutflowKind, OutflowCase> cases = new EnumMap<>(OutflowKind.class);
+        for (OutflowKind kind : OutflowKind.values()) {
+            cases.put(
+                    kind,
+                    switch (kind) {
+                        case PAYMENT -> new PaymentCase(budget);
+                        case REMUNERATION -> new RemunerationCase(remuneration);
+                        case REFUND -> HouseholdCase.refund();
+                        case DEPOSIT_RETURN -> HouseholdCase.deposit();
+                        case TRANSFER, FORFEITURE, SURPLUS_DISTRIBUTION -> planned;
+                        case HAND_OVER -> new HandOverCase(contract.terms());
+                    });
+        }
+        return cases;
+    }
+
     /**
-     * Asks for a payment.
+     * The accounts that the chart needs for handing over.
+     *
+     * @return one of each class that has cash
+     */
+    public static List<Account> handOverAccounts() {
+        return HandOverCase.accounts();
+    }
+
+    private OutflowCase kindOf(OutflowOrder order) {
+        return Objects.requireNonNull(cases.get(order.kind()), order.kind().name());
+    }
+
+    /**
+     * Asks for a payment, and holds cash and budget for it.
      *
      * @param request what is to be paid
      * @return the disbursement, or every rule in the way
      */
     public Outcome<Disbursement> request(PaymentRequest request) {
+        OutflowOrder order = request.order();
+        Optional<Outcome<Disbursement>> before = askedBefore(request);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        if (!isInCurrencyOfBook(request)) {
+            return refused(DisbursementRule.CURRENCY_OF_BOOK, order.id());
+        }
+        Disbursement asked = new Disbursement(request, List.of(), Status.REQUESTED);
+        for (int tries = 0; tries < MAX_TRIES; tries++) {
+            List<Disbursement> open = store.open(terms.community(), request.requestedAt());
+            List<Finding> findings = asked(request);
+            findings.addAll(book.read(reader -> available(reader, order, open)));
+            Ruling ruling = new Ruling(findings);
+            if (!ruling.notMet().isEmpty()) {
+                return Outcome.refused(ruling);
+            }
+            if (store.insertBeside(asked, open)) {
+                return Outcome.accepted(asked);
+            }
+            Optional<Outcome<Disbursement>> same = askedBefore(request);
+            if (same.isPresent()) {
+                return same.get();
+            }
+        }
+        return refused(DisbursementRule.UNCHANGED_SINCE_READ, order.id());
+    }
+
+    private Optional<Outcome<Disbursement>> askedBefore(PaymentRequest request) {
+        String id = request.order().id();
+        return store.find(terms.community(), id)
+                .map(
+                        there ->
+                                there.request().equals(request)
+                                        ? Outcome.accepted(there)
+                                        : refused(DisbursementRule.NEW_ID, id));
+    }
+
+    /** Nothing else can be judged of other currencies: no two of them add. */
+    private static boolean isInCurrencyOfBook(PaymentRequest request) {
+        return request.order().amount().currency().equals(Book.CURRENCY)
+                && request.vouchers().stream()
+                        .allMatch(v -> v.amount().currency().equals(Book.CURRENCY));
+    }
+
+    private List<Finding> asked(PaymentRequest request) {
         OutflowOrder order = request.order();
         List<Finding> findings = new ArrayList<>();
         findings.add(
@@ -105,33 +244,107 @@ public final class Disbursements {
                         order.expiresAt(),
                         "days",
                         terms.approvalValidDays()));
-        if (order.kind() == OutflowKind.PAYMENT) {
-            findings.add(vouchersShowAmount(request));
+        if (order.kind() != OutflowKind.REMUNERATION && !order.kind().isHouseholds()) {
             findings.add(
                     RuleCheck.of(
                             DisbursementRule.PAYEE_NOT_TRUSTEE,
                             !order.payee().equals(terms.trustee()),
                             "payee",
                             order.payee()));
-            findings.add(
-                    RuleCheck.of(
-                            BudgetRule.LINE_KNOWN,
-                            budget.line(order.budgetLine()).isPresent(),
-                            "line",
-                            order.budgetLine()));
         }
-        Disbursement disbursement = new Disbursement(request, List.of(), Status.REQUESTED);
-        Ruling ruling = new Ruling(findings);
-        if (!ruling.notMet().isEmpty()) {
-            return Outcome.refused(ruling);
+        findings.add(relatedPartyShown(request));
+        findings.addAll(kindOf(order).asked(request));
+        return findings;
+    }
+
+    private Finding relatedPartyShown(PaymentRequest request) {
+        Set<Voucher.Kind> shown =
+                request.vouchers().stream().map(Voucher::kind).collect(Collectors.toSet());
+        return RuleCheck.of(
+                DisbursementRule.RELATED_PARTY_SHOWN,
+                !policy.relatedToFirm().contains(request.order().payee())
+                        || shown.containsAll(
+                                Set.of(Voucher.Kind.CONSENT, Voucher.Kind.PRICE_EVIDENCE)),
+                "payee",
+                request.order().payee());
+    }
+
+    /** What open requests hold is not there for another. */
+    private List<Finding> available(
+            BookReader reader, OutflowOrder order, List<Disbursement> open) {
+        List<OutflowOrder> waiting =
+                open.stream()
+                        .map(other -> other.request().order())
+                        .filter(other -> !other.id().equals(order.id()))
+                        .filter(other -> reader.entry(Book.paymentId(other)).isEmpty())
+                        .toList();
+        List<Finding> findings = new ArrayList<>();
+        kindOf(order)
+                .payingClass(order)
+                .ifPresent(paying -> findings.add(cashAvailable(reader, order, waiting, paying)));
+        if (order.kind() == OutflowKind.PAYMENT) {
+            budget.line(order.budgetLine())
+                    .ifPresent(line -> findings.add(lineAvailable(reader, order, waiting, line)));
         }
-        if (store.insert(disbursement)) {
-            return Outcome.accepted(disbursement);
-        }
-        Optional<Disbursement> there = store.find(order.community(), order.id());
-        return there.filter(d -> d.request().equals(request)).isPresent()
-                ? Outcome.accepted(there.get())
-                : refused(DisbursementRule.NEW_ID, order.id());
+        return findings;
+    }
+
+    private Finding cashAvailable(
+            BookReader reader, OutflowOrder order, List<OutflowOrder> waiting, FundClass paying) {
+        Money cash = reader.balance(AccountCode.of(paying.prefix() + ".cash")).net();
+        Money held =
+                sum(
+                        waiting,
+                        other ->
+                                kindOf(other)
+                                        .payingClass(other)
+                                        .filter(paying::equals)
+                                        .isPresent());
+        return RuleCheck.of(
+                DisbursementRule.CASH_AVAILABLE,
+                fits(order.amount(), cash, held),
+                "class",
+                paying,
+                "cash",
+                cash,
+                "held",
+                held,
+                "amount",
+                order.amount());
+    }
+
+    private Finding lineAvailable(
+            BookReader reader, OutflowOrder order, List<OutflowOrder> waiting, BudgetLine line) {
+        Money left = line.amount().minus(budget.spent(reader, line));
+        Money held =
+                sum(
+                        waiting,
+                        other ->
+                                other.kind() == OutflowKind.PAYMENT
+                                        && other.budgetLine().equals(line.code()));
+        return RuleCheck.of(
+                DisbursementRule.LINE_AVAILABLE,
+                fits(order.amount(), left, held),
+                "line",
+                line.code(),
+                "left",
+                left,
+                "held",
+                held,
+                "amount",
+                order.amount());
+    }
+
+    /** Without a sum that could leave the range of amounts. */
+    private static boolean fits(Money amount, Money there, Money held) {
+        return there.compareTo(held) >= 0 && amount.compareTo(there.minus(held)) <= 0;
+    }
+
+    private static Money sum(List<OutflowOrder> orders, Predicate<OutflowOrder> selected) {
+        return orders.stream()
+                .filter(selected)
+                .map(OutflowOrder::amount)
+                .reduce(Money.zero(Book.CURRENCY), Money::plus);
     }
 
     /**
@@ -144,23 +357,8 @@ public final class Disbursements {
         return requestedAt.plus(Duration.ofDays(terms.approvalValidDays()));
     }
 
-    private static Finding vouchersShowAmount(PaymentRequest request) {
-        Money shown =
-                request.vouchers().stream()
-                        .filter(voucher -> voucher.kind().showsCost())
-                        .map(Voucher::amount)
-                        .reduce(Money.zero(request.order().amount().currency()), Money::plus);
-        return RuleCheck.of(
-                DisbursementRule.VOUCHERS_SHOW_AMOUNT,
-                shown.equals(request.order().amount()),
-                "shown",
-                shown,
-                "amount",
-                request.order().amount());
-    }
-
     /**
-     * Gives a key to a payment.
+     * Gives a key to a payment; after the two keys, a third person's signature where one is due.
      *
      * @param id the disbursement's number
      * @param approval a signature over its order
@@ -175,27 +373,174 @@ public final class Disbursements {
         if (there.approvals().contains(approval)) {
             return Outcome.accepted(there);
         }
-        if (there.status() != Status.REQUESTED) {
+        boolean isThird = there.status() == Status.AUTHORISED && there.approvals().size() == 2;
+        if (there.status() != Status.REQUESTED
+                && !(isThird && needsThird(there.request(), approval.signedAt()))) {
             return refused(DisbursementRule.OPEN_FOR_APPROVAL, id);
         }
         if (approval.signedAt().isBefore(there.request().requestedAt())) {
             return refused(DisbursementRule.REQUESTED_BEFORE_SIGNED, id);
         }
-        return lock.approve(there.request().order(), there.approvals(), approval)
-                .then(
-                        all ->
-                                advance(
-                                        there,
-                                        new Disbursement(
-                                                there.request(),
-                                                all,
-                                                all.size() == 2
-                                                        ? Status.AUTHORISED
-                                                        : Status.REQUESTED)));
+        OutflowOrder order = there.request().order();
+        Outcome<List<Approval>> all =
+                isThird
+                        ? lock.third(order, there.keys(), approval, approval.signedAt())
+                                .then(third -> Outcome.accepted(with(there, third)))
+                        : lock.approve(order, there.approvals(), approval);
+        return all.then(signed -> notClose(order, signed))
+                .then(signed -> advance(there, there.approved(signed)));
+    }
+
+    private static List<Approval> with(Disbursement there, Approval third) {
+        return Stream.concat(there.approvals().stream(), Stream.of(third)).toList();
+    }
+
+    private Outcome<List<Approval>> notClose(OutflowOrder order, List<Approval> approvals) {
+        Finding finding = keysNotClose(order, approvals);
+        return finding.verdict() == Verdict.MET
+                ? Outcome.accepted(approvals)
+                : Outcome.refused(Ruling.of(finding));
+    }
+
+    private Finding keysNotClose(OutflowOrder order, List<Approval> approvals) {
+        boolean isClose =
+                approvals.stream()
+                        .flatMap(approval -> terms.keys().find(approval.credential()).stream())
+                        .anyMatch(key -> policy.isClose(key.holder(), order.payee()));
+        return RuleCheck.of(
+                DisbursementRule.KEYS_NOT_CLOSE_TO_PAYEE, !isClose, "payee", order.payee());
+    }
+
+    /** Whether a limit is passed, alone or with what was split off. */
+    private boolean needsThird(PaymentRequest request, Instant at) {
+        if (policy.limits().isEmpty()) {
+            return false;
+        }
+        List<Disbursement> others =
+                since(request.requestedAt().minus(Duration.ofDays(policy.longestWindowDays())))
+                        .stream()
+                        .filter(other -> other.countsAt(at))
+                        .toList();
+        return policy.limits().stream()
+                .anyMatch(limit -> limit.sum(request, others).compareTo(limit.above()) > 0);
+    }
+
+    private List<Disbursement> since(Instant from) {
+        List<Disbursement> all = new ArrayList<>();
+        List<Disbursement> page = store.list(terms.community(), 0, PAGE);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            boolean isOver = page.get(page.size() - 1).request().requestedAt().isBefore(from);
+            page = isOver ? List.of() : store.list(terms.community(), all.size(), PAGE);
+        }
+        return all;
     }
 
     /**
-     * Pays: the entry is posted, once, and the disbursement is marked.
+     * Marks a payment as handed to the bank, whose answer is not known yet; its money stays held
+     * until {@link #pay} or {@link #fail}, even after it has expired.
+     *
+     * @param id the disbursement's number
+     * @param instruction the paper of the instruction
+     * @param at the moment of sending
+     * @return the disbursement, or every rule in the way
+     */
+    public Outcome<Disbursement> send(String id, SourceDocument instruction, Instant at) {
+        Optional<Disbursement> found = store.find(terms.community(), id);
+        if (found.isEmpty()) {
+            return refused(DisbursementRule.KNOWN, id);
+        }
+        Disbursement there = found.get();
+        Step step = new Step(Status.SENT, at, instruction);
+        if (there.steps().contains(step)) {
+            return Outcome.accepted(there);
+        }
+        if (there.status() != Status.AUTHORISED
+                || book.find(Book.paymentId(there.request().order())).isPresent()) {
+            return refused(DisbursementRule.READY_TO_SEND, id);
+        }
+        return opened(there, at)
+                .then(proof -> judged(there, at))
+                .then(judged -> advance(there, there.after(step)));
+    }
+
+    private Outcome<Disbursement> judged(Disbursement there, Instant at) {
+        LocalDate day = at.atZone(ZONE).toLocalDate();
+        Ruling ruling =
+                book.read(
+                        reader ->
+                                new Ruling(
+                                        Stream.concat(
+                                                        term(there, day).stream(),
+                                                        limits(reader, there, day).stream())
+                                                .toList()));
+        return ruling.notMet().isEmpty() ? Outcome.accepted(there) : Outcome.refused(ruling);
+    }
+
+    /**
+     * Ends a payment that the bank says it has not made; what it held is free again.
+     *
+     * @param id the disbursement's number
+     * @param notice the bank's notice
+     * @param at the moment of the notice
+     * @return the disbursement, or every rule in the way
+     */
+    public Outcome<Disbursement> fail(String id, SourceDocument notice, Instant at) {
+        return end(
+                id,
+                new Step(Status.FAILED, at, notice),
+                there ->
+                        RuleCheck.of(
+                                DisbursementRule.AT_BANK, there.status() == Status.SENT, "id", id));
+    }
+
+    /**
+     * Takes a request back that has not gone to the bank; what it held is free again. A payment
+     * that comes at the same time wins, and the disbursement then says so.
+     *
+     * @param id the disbursement's number
+     * @param asker who takes it back: who asked for it
+     * @param letter the paper that says so
+     * @param at the moment
+     * @return the disbursement, or every rule in the way
+     */
+    public Outcome<Disbursement> withdraw(
+            String id, PersonId asker, SourceDocument letter, Instant at) {
+        return end(
+                id,
+                new Step(Status.WITHDRAWN, at, letter),
+                there ->
+                        RuleCheck.of(
+                                DisbursementRule.WITHDRAWN_BY_ASKER,
+                                there.steps().isEmpty()
+                                        && there.status() != Status.PAID
+                                        && asker.equals(there.request().order().initiator()),
+                                "id",
+                                id));
+    }
+
+    private Outcome<Disbursement> end(
+            String id, Step step, Function<Disbursement, RuleCheck> rule) {
+        Optional<Disbursement> found = store.find(terms.community(), id);
+        if (found.isEmpty()) {
+            return refused(DisbursementRule.KNOWN, id);
+        }
+        Disbursement there = found.get();
+        if (there.steps().contains(step)) {
+            return Outcome.accepted(there);
+        }
+        boolean isPaid = book.find(Book.paymentId(there.request().order())).isPresent();
+        RuleCheck check = rule.apply(there);
+        Ruling ruling =
+                Ruling.of(check, RuleCheck.of(DisbursementRule.NOT_ENDED, !isPaid, "id", id));
+        return ruling.notMet().isEmpty()
+                ? advance(there, there.after(step))
+                : Outcome.refused(ruling);
+    }
+
+    /**
+     * Pays: the entry is posted, once, and the disbursement is marked. Of a payment that was sent,
+     * the keys are those of the moment of sending.
      *
      * @param id the disbursement's number
      * @param source the bank's line of the payment
@@ -211,82 +556,108 @@ public final class Disbursements {
             return refused(DisbursementRule.KNOWN, id);
         }
         Disbursement there = found.get();
-        OutflowOrder order = there.request().order();
         Outcome<Acknowledgement> paid =
-                book.find(Book.paymentId(order))
+                book.find(Book.paymentId(there.request().order()))
                         .map(Outcome::accepted)
-                        .orElseGet(
-                                () ->
-                                        lock.open(order, there.approvals(), at)
-                                                .then(
-                                                        proof ->
-                                                                book.pay(
-                                                                        proof,
-                                                                        draft(
-                                                                                order, source, day,
-                                                                                salt),
-                                                                        at,
-                                                                        guard(order, at, day))));
-        if (paid.isAccepted() && there.status() == Status.AUTHORISED) {
-            store.advance(there, new Disbursement(there.request(), there.approvals(), Status.PAID));
+                        .orElseGet(() -> post(there, source, at, day, salt));
+        if (paid.isAccepted()) {
+            markPaid(id);
         }
         return paid;
     }
 
-    private BookGuard guard(OutflowOrder order, Instant at, LocalDate day) {
+    private Outcome<Acknowledgement> post(
+            Disbursement there, SourceDocument source, Instant at, LocalDate day, Salt salt) {
+        OutflowOrder order = there.request().order();
+        if (there.status() == Status.FAILED || there.status() == Status.WITHDRAWN) {
+            return refused(DisbursementRule.NOT_ENDED, there.id());
+        }
+        Instant keysAt = there.sentAt().orElse(at);
+        Outcome<TwoKeyProof> opened = opened(there, keysAt);
+        List<Finding> asked = asked(there.request());
+        if (!new Ruling(asked).notMet().isEmpty()) {
+            asked.addAll(opened.fold(proof -> List.of(), Ruling::findings));
+            return Outcome.refused(new Ruling(asked));
+        }
+        OutflowCase kind = kindOf(order);
+        EntryDraft draft =
+                EntryDraft.of(
+                                Book.paymentId(order),
+                                Book.entryKindOf(order.kind()),
+                                day,
+                                source,
+                                salt)
+                        .visibility(kind.visibility(order))
+                        .narrative(order.purpose())
+                        .postings(kind.postings(order));
+        return opened.then(proof -> book.pay(proof, draft, at, guard(there, keysAt, at, day)));
+    }
+
+    /** Marks what the book says was paid, whoever came between. */
+    private void markPaid(String id) {
+        boolean isMarked = false;
+        for (int tries = 0; !isMarked && tries < MAX_TRIES; tries++) {
+            Disbursement now = store.find(terms.community(), id).orElseThrow();
+            isMarked = now.status() == Status.PAID || store.advance(now, now.paid());
+        }
+    }
+
+    private Outcome<TwoKeyProof> opened(Disbursement there, Instant at) {
+        OutflowOrder order = there.request().order();
+        Outcome<TwoKeyProof> opened = lock.open(order, there.keys(), at);
+        if (!needsThird(there.request(), at)) {
+            return opened;
+        }
+        return opened.then(
+                proof ->
+                        there.approvals().size() < 3
+                                ? refused(DisbursementRule.THIRD_PERSON_SIGNED, there.id())
+                                : lock.third(order, there.keys(), there.approvals().get(2), at)
+                                        .then(third -> Outcome.accepted(proof)));
+    }
+
+    private BookGuard guard(Disbursement there, Instant keysAt, Instant at, LocalDate day) {
         LocalDate made = at.atZone(ZONE).toLocalDate();
-        List<Finding> dates =
-                List.of(
+        LocalDate judged = there.sentAt().isPresent() ? keysAt.atZone(ZONE).toLocalDate() : day;
+        List<Finding> fixed = new ArrayList<>(term(there, judged));
+        fixed.add(
+                RuleCheck.of(
+                        DisbursementRule.DAY_OF_PAYMENT,
+                        day.equals(made),
+                        "made",
+                        made,
+                        "day",
+                        day));
+        fixed.add(
+                RuleCheck.of(
+                        DisbursementRule.SENT_BEFORE_PAID,
+                        !at.isBefore(keysAt),
+                        "sent",
+                        keysAt,
+                        "at",
+                        at));
+        return (reader, draft) ->
+                Stream.concat(fixed.stream(), limits(reader, there, judged).stream()).toList();
+    }
+
+    private List<Finding> term(Disbursement there, LocalDate day) {
+        return kindOf(there.request().order()).isWithinTerm()
+                ? List.of(
                         RuleCheck.of(
                                 DisbursementRule.WITHIN_TERM,
                                 terms.covers(day),
                                 "day",
                                 day,
                                 "contract",
-                                terms.id()),
-                        RuleCheck.of(
-                                DisbursementRule.DAY_OF_PAYMENT,
-                                day.equals(made),
-                                "made",
-                                made,
-                                "day",
-                                day));
-        return (reader, draft) ->
-                Stream.concat(dates.stream(), limits(reader, order, day).stream()).toList();
+                                terms.id()))
+                : List.of();
     }
 
-    private List<Finding> limits(BookReader reader, OutflowOrder order, LocalDate day) {
-        return order.kind() == OutflowKind.PAYMENT
-                ? budget.judge(reader, order.budgetLine(), order.amount(), day)
-                : remuneration.judge(reader, order.payee(), order.amount(), day);
-    }
-
-    private EntryDraft draft(OutflowOrder order, SourceDocument source, LocalDate day, Salt salt) {
-        EntryKind kind =
-                order.kind() == OutflowKind.PAYMENT
-                        ? EntryKind.PAYMENT
-                        : EntryKind.REMUNERATION_DRAW;
-        return EntryDraft.of(Book.paymentId(order), kind, day, source, salt)
-                .narrative(order.purpose())
-                .postings(order.kind() == OutflowKind.PAYMENT ? cost(order) : draw(order.amount()));
-    }
-
-    private List<Posting> cost(OutflowOrder order) {
-        BudgetLine line =
-                budget.line(order.budgetLine())
-                        .orElseThrow(() -> new IllegalStateException("line was there on request"));
-        return List.of(
-                Posting.debit(line.expenseAccount(), order.amount()),
-                Posting.credit(line.cashAccount(), order.amount()));
-    }
-
-    /** The service fund owes remuneration and pays it; the firm's claim arises and is met. */
-    private static List<Posting> draw(Money amount) {
-        return List.of(
-                Posting.debit(ChartOfAccounts.DUE_TO_REMUNERATION, amount),
-                Posting.credit(ChartOfAccounts.SERVICE_CASH, amount),
-                Posting.debit(ChartOfAccounts.REMUNERATION_PAYABLE, amount),
-                Posting.credit(ChartOfAccounts.REMUNERATION_DUE_FROM_SERVICE, amount));
+    private List<Finding> limits(BookReader reader, Disbursement there, LocalDate day) {
+        OutflowOrder order = there.request().order();
+        List<Finding> findings = new ArrayList<>(kindOf(order).limits(reader, order, day));
+        findings.add(keysNotClose(order, there.approvals()));
+        return findings;
     }
 
     private Outcome<Disbursement> advance(Disbursement there, Disbursement next) {

@@ -26,7 +26,11 @@ public record Voucher(String number, Kind kind, LocalDate date, Money amount, Ha
         /** 合同. */
         CONTRACT,
         /** 照片. */
-        PHOTO;
+        PHOTO,
+        /** 同意书: the owners' or their body's consent to deal with a related party. */
+        CONSENT,
+        /** 比价材料: what shows that a price is fair, for example a second quotation. */
+        PRICE_EVIDENCE;
 
         /**
          * Whether papers of the kind show an amount that was charged.

@@ -20,5 +20,17 @@ public enum EntryKind {
     /** Remuneration that falls due to the firm (酬金计提). */
     REMUNERATION_ACCRUAL,
     /** Remuneration drawn under two keys (酬金支取). */
-    REMUNERATION_DRAW
+    REMUNERATION_DRAW,
+    /** Fees given back to a household under two keys (退费). */
+    REFUND,
+    /** A deposit received from a household (收取押金). */
+    DEPOSIT_RECEIPT,
+    /** A deposit given back under two keys (退押金). */
+    DEPOSIT_RETURN,
+    /** Money passed from one fund class to another under two keys (资金划转). */
+    TRANSFER,
+    /** A surplus given to the owners under two keys (结余分配). */
+    SURPLUS_DISTRIBUTION,
+    /** Money handed to a successor's account under two keys (移交). */
+    HAND_OVER
 }

@@ -56,7 +56,9 @@ public enum LedgerRule implements Rule {
     /** Too few units in a batch of household entries. */
     BATCH_LARGE_ENOUGH(
             "ledger.batch-large-enough",
-            Statutes.PERSONAL_INFORMATION_LAW.at(25).asInterpretation());
+            Statutes.PERSONAL_INFORMATION_LAW.at(25).asInterpretation()),
+    /** A transfer that is not from the cash of one class to that of another along a named edge. */
+    ALONG_EDGE("ledger.along-edge", Statutes.TRUST_LAW.at(29).asInterpretation());
 
     private final RuleCode code;
     private final List<Citation> basis;

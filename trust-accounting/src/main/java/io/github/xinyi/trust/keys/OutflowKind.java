@@ -9,5 +9,26 @@ public enum OutflowKind {
     /** A cost of the community, paid to an outside payee. */
     PAYMENT,
     /** The firm's remuneration. */
-    REMUNERATION
+    REMUNERATION,
+    /** Fees that a household paid too much, given back (退费). */
+    REFUND,
+    /** A deposit given back to the household that paid it (退押金). */
+    DEPOSIT_RETURN,
+    /** Money that passes from one fund class to another (资金划转). */
+    TRANSFER,
+    /** A surplus given to the owners (结余分配). */
+    SURPLUS_DISTRIBUTION,
+    /** What a class has left, handed to the successor's account when the trust ends (移交). */
+    HAND_OVER,
+    /** A household's deposit that is kept and passes to the service fund (押金抵扣). */
+    FORFEITURE;
+
+    /**
+     * Whether what is paid is one household's money, which no public view shows by itself.
+     *
+     * @return true for refunds and for deposits, returned or kept
+     */
+    public boolean isHouseholds() {
+        return this == REFUND || this == DEPOSIT_RETURN || this == FORFEITURE;
+    }
 }

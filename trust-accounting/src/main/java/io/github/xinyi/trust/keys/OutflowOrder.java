@@ -18,7 +18,9 @@ import java.util.List;
  * @param payee the host's id of who is paid
  * @param amount above zero
  * @param purpose what for, at most 200 characters
- * @param budgetLine the line it is charged to; empty for remuneration
+ * @param budgetLine what it is charged to: for a payment the line of the budget, for a refund or a
+ *     deposit the unit, for a transfer or a distribution the owners' plan, for a hand-over the fund
+ *     class; empty for remuneration
  * @param vouchers the digest of each voucher, its amount and file included
  * @param initiator who asked for it
  * @param policy the contract, and so the policy, under which it is paid

@@ -1,6 +1,7 @@
 package io.github.xinyi.trust.remuneration;
 
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
@@ -21,12 +22,13 @@ import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The firm's remuneration: the floor of ratio × fees received since the contract began, less what
- * was drawn, so that the months sum to the whole to the fen.
+ * The firm's remuneration: the floor of Σ ratio × base since the contract began, less what was
+ * drawn, so that the months sum to the whole to the fen.
  *
  * <p>Example: ratio 8/100, received 1,279,393.25, drawn 90,000.00: at most 12,351.46 more. Source:
  * Trust Law art. 35; the rounding is an interpretation (I20).
@@ -38,33 +40,54 @@ public final class Remuneration {
     private static final int PAGE = 1_000;
 
     private final ContractTerms terms;
+    private final RemunerationTerms agreed;
+
+    /**
+     * The remuneration under a contract of one ratio, without deduction or loss.
+     *
+     * @param contract a contract in force
+     */
+    public Remuneration(TrustContract contract) {
+        this(contract, RemunerationTerms.of(contract.terms()));
+    }
 
     /**
      * The remuneration under a contract.
      *
      * @param contract a contract in force
+     * @param agreed the ratios by their periods, deductions and losses
      */
-    public Remuneration(TrustContract contract) {
+    public Remuneration(TrustContract contract, RemunerationTerms agreed) {
         this.terms = contract.terms();
+        this.agreed = agreed;
     }
 
     /**
-     * The base: fees received, less those reversed, from the contract's first day to a day.
+     * The base from the contract's first day to a day, over all periods; fees received count less
+     * those reversed or refunded.
      *
      * @param book the book as it stands
      * @param day the last day counted
      * @return at least zero
      */
     public Money base(BookReader book, LocalDate day) {
-        Money received =
-                book.turnover(
-                                ChartOfAccounts.FEES_RECEIVABLE,
-                                EntryKind.FEE_RECEIPT,
-                                terms.startInclusive(),
-                                day)
-                        .net()
-                        .negated();
-        return received.atLeastZero();
+        return Money.ofFen(bases(book, day).stream().mapToLong(Long::longValue).sum())
+                .atLeastZero();
+    }
+
+    private List<Long> bases(BookReader book, LocalDate day) {
+        BaseMeasure measure = new BaseMeasure(book, agreed.budgets());
+        List<Long> bases = new ArrayList<>();
+        for (int i = 0; i < agreed.periods().size(); i++) {
+            RemunerationPeriod period = agreed.periods().get(i);
+            LocalDate from =
+                    period.fromInclusive().isBefore(terms.startInclusive())
+                            ? terms.startInclusive()
+                            : period.fromInclusive();
+            LocalDate to = agreed.end(i, day);
+            bases.add(to.isBefore(from) ? 0 : measure.of(period.base(), from, to).minor());
+        }
+        return bases;
     }
 
     /**
@@ -95,14 +118,19 @@ public final class Remuneration {
         return entitlement(book, day).minus(drawn(book));
     }
 
+    /** Σ ratio × base, rounded down once, less deductions; never below zero. */
     private Money entitlement(BookReader book, LocalDate day) {
-        Money base = base(book, day);
-        return Money.ofMinor(terms.ratio().floorOf(base.minor()), base.currency());
+        List<Ratio> ratios = agreed.periods().stream().map(RemunerationPeriod::ratio).toList();
+        return Money.ofFen(RemunerationTerms.floorOfSum(ratios, bases(book, day)))
+                .minus(agreed.deducted(day))
+                .atLeastZero();
     }
 
     /**
      * Records what has fallen due to the firm and was not recorded yet: a cost of the service fund,
-     * a claim of the firm.
+     * a claim of the firm. If the base has fallen, what was recorded too much is taken back, and
+     * where it was drawn already the firm owes it to the fund until it has earned it again (追回应收款):
+     * the balance of {@code remuneration.payable} is then a debit, and nothing is drawn.
      *
      * <p>The amount is open and tells what was received, so it is refused while a household's fee
      * waits for its batch.
@@ -117,7 +145,7 @@ public final class Remuneration {
     public Outcome<Optional<Acknowledgement>> accrue(
             Book book, EntryId id, Instant at, LocalDate day, Salt salt) {
         Money due = book.read(reader -> notAccrued(reader, day));
-        if (!due.isPositive()) {
+        if (due.minor() == 0) {
             return Outcome.accepted(Optional.empty());
         }
         EntryDraft draft =
@@ -127,11 +155,7 @@ public final class Remuneration {
                                 day,
                                 new SourceDocument("contract", terms.id()),
                                 salt)
-                        .postings(
-                                Posting.debit(ChartOfAccounts.REMUNERATION_COST, due),
-                                Posting.credit(ChartOfAccounts.DUE_TO_REMUNERATION, due),
-                                Posting.debit(ChartOfAccounts.REMUNERATION_DUE_FROM_SERVICE, due),
-                                Posting.credit(ChartOfAccounts.REMUNERATION_PAYABLE, due));
+                        .postings(due.isNegative() ? taken(due.negated()) : earned(due));
         return book.post(
                         draft,
                         at,
@@ -142,25 +166,39 @@ public final class Remuneration {
                 .then(posted -> Outcome.accepted(Optional.of(posted)));
     }
 
+    private static List<Posting> earned(Money due) {
+        return List.of(
+                Posting.debit(ChartOfAccounts.REMUNERATION_COST, due),
+                Posting.credit(ChartOfAccounts.DUE_TO_REMUNERATION, due),
+                Posting.debit(ChartOfAccounts.REMUNERATION_DUE_FROM_SERVICE, due),
+                Posting.credit(ChartOfAccounts.REMUNERATION_PAYABLE, due));
+    }
+
+    private static List<Posting> taken(Money tooMuch) {
+        return earned(tooMuch).stream().map(Posting::reversed).toList();
+    }
+
     private static Finding receiptsPublished(BookReader book) {
-        long next = book.lastBatch(EntryKind.FEE_RECEIPT).map(HouseholdBatch::toIndex).orElse(0L);
-        long waiting = 0;
-        List<LogRecord> page = book.records(next, PAGE);
-        while (!page.isEmpty()) {
-            waiting += page.stream().filter(Remuneration::isHouseholdReceipt).count();
-            next += page.size();
-            page = book.records(next, PAGE);
-        }
+        long waiting = waiting(book, EntryKind.FEE_RECEIPT) + waiting(book, EntryKind.REFUND);
         return RuleCheck.of(RemunerationRule.RECEIPTS_PUBLISHED, waiting == 0, "waiting", waiting);
     }
 
-    private static boolean isHouseholdReceipt(LogRecord record) {
+    private static long waiting(BookReader book, EntryKind kind) {
+        long next = book.lastBatch(kind).map(HouseholdBatch::toIndex).orElse(0L);
+        long waiting = 0;
+        List<LogRecord> page = book.records(next, PAGE);
+        while (!page.isEmpty()) {
+            waiting += page.stream().filter(record -> isHouseholds(record, kind)).count();
+            next += page.size();
+            page = book.records(next, PAGE);
+        }
+        return waiting;
+    }
+
+    private static boolean isHouseholds(LogRecord record, EntryKind kind) {
         return record.asEntry()
                 .map(e -> e.entry().draft())
-                .filter(
-                        draft ->
-                                draft.kind() == EntryKind.FEE_RECEIPT
-                                        && !draft.visibility().isOpen())
+                .filter(draft -> draft.kind() == kind && !draft.visibility().isOpen())
                 .isPresent();
     }
 
@@ -182,11 +220,20 @@ public final class Remuneration {
                 RemunerationRule.WITHIN_ENTITLEMENT,
                 terms.covers(day) && amount.compareTo(notAccrued(book, day)) <= 0,
                 "ratio",
-                terms.ratio(),
+                ratioOn(day),
                 "base",
                 base(book, day),
                 "amount",
                 amount);
+    }
+
+    /** The ratio in force, for the finding's reader; the sum itself is over all periods. */
+    private Ratio ratioOn(LocalDate day) {
+        return agreed.periods().stream()
+                .filter(period -> !period.fromInclusive().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .orElse(agreed.periods().get(0))
+                .ratio();
     }
 
     /**
@@ -209,11 +256,12 @@ public final class Remuneration {
                         "payee",
                         payee),
                 receiptsPublished(book),
+                RuleCheck.of(RemunerationRule.LOSS_REPAIRED, !agreed.isLossOpenOn(day), "day", day),
                 RuleCheck.of(
                         RemunerationRule.WITHIN_ENTITLEMENT,
                         amount.compareTo(available) <= 0,
                         "ratio",
-                        terms.ratio(),
+                        ratioOn(day),
                         "base",
                         base(book, day),
                         "drawn",

@@ -21,7 +21,9 @@ public enum RemunerationRule implements Rule {
             "remuneration.receipts-published",
             Statutes.PERSONAL_INFORMATION_LAW.at(25).asInterpretation()),
     /** Drawn so far and this draw are at most the floor of ratio × base (F4). */
-    WITHIN_ENTITLEMENT("remuneration.within-entitlement", Statutes.TRUST_LAW.at(35));
+    WITHIN_ENTITLEMENT("remuneration.within-entitlement", Statutes.TRUST_LAW.at(35)),
+    /** No loss caused by the firm is unrepaired. */
+    LOSS_REPAIRED("remuneration.loss-repaired", Statutes.TRUST_LAW.at(36));
 
     private final RuleCode code;
     private final List<Citation> basis;

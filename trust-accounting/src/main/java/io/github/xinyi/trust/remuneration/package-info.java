@@ -1,6 +1,6 @@
 /**
  * What the firm earns (管理酬金): {@link io.github.xinyi.trust.remuneration.Remuneration} is a fixed
- * ratio of what was received, and never ahead of it. May depend on book, contract.
+ * ratio of what was received, and never ahead of it. May depend on book, budget, contract.
  */
 @NullMarked
 package io.github.xinyi.trust.remuneration;

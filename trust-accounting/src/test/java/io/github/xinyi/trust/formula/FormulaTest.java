@@ -2,6 +2,7 @@ package io.github.xinyi.trust.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Language;
@@ -138,8 +139,10 @@ class FormulaTest {
         Ruling ruling = refusal(formula(BY_AREA).charge(Quantities.none()));
 
         assertThat(ruling.notMet())
-                .extracting(finding -> finding.evidence().get("word"))
-                .containsExactly("area", "months");
+                .extracting(Finding::rule, finding -> finding.evidence().get("word"))
+                .containsExactly(
+                        tuple(FormulaRule.QUANTITY_GIVEN.code(), "area"),
+                        tuple(FormulaRule.QUANTITY_GIVEN.code(), "months"));
     }
 
     @Test

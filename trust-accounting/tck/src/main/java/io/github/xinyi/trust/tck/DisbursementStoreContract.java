@@ -8,7 +8,9 @@ import io.github.xinyi.trust.disbursement.Disbursement;
 import io.github.xinyi.trust.disbursement.Disbursement.Status;
 import io.github.xinyi.trust.disbursement.DisbursementStore;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
+import io.github.xinyi.trust.disbursement.Step;
 import io.github.xinyi.trust.disbursement.Voucher;
+import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.keys.Approval;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
@@ -87,6 +89,30 @@ public abstract class DisbursementStoreContract {
                 new PaymentRequest(order, "洪谷保洁有限公司", "R-17", vouchers, requestedAt),
                 List.of(),
                 Status.REQUESTED);
+    }
+
+    /**
+     * The same request with both keys, handed to the bank three nanoseconds later.
+     *
+     * @param community whose money
+     * @param id its number
+     * @param requestedAt when it is asked for
+     * @return the disbursement
+     */
+    public static Disbursement sent(CommunityId community, String id, Instant requestedAt) {
+        Disbursement requested = requested(community, id, requestedAt);
+        OutflowOrder order = requested.request().order();
+        return new Disbursement(
+                requested.request(),
+                List.of(
+                        TestKeys.approval(TestKeys.OWNERS_KEY.id(), order, requestedAt),
+                        TestKeys.approval(TestKeys.FIRM_KEY.id(), order, requestedAt)),
+                Status.SENT,
+                List.of(step(Status.SENT, requestedAt.plusNanos(3))));
+    }
+
+    private static Step step(Status status, Instant at) {
+        return new Step(status, at, new SourceDocument("notice", "ZL-" + status + " 𠮷"));
     }
 
     private static Voucher voucher(String number, Voucher.Kind kind, long fen) {
@@ -179,6 +205,88 @@ public abstract class DisbursementStoreContract {
         assertThat(store.advance(steps.get(2), steps.get(3))).as("too early").isFalse();
 
         assertThat(find("E0001")).isEqualTo(steps.get(1));
+    }
+
+    @Test
+    void required_D4_stepsAtTheBankComeBack() {
+        Disbursement sent = sent(COMMUNITY, "E0001", NANOS);
+        List<Step> both =
+                List.of(sent.steps().get(0), step(Status.FAILED, NANOS.plusSeconds(2_000_000)));
+        Disbursement failed =
+                new Disbursement(sent.request(), sent.approvals(), Status.FAILED, both);
+        assertThat(store.insert(requested(COMMUNITY, "E0002", NANOS))).isTrue();
+        assertThat(store.insert(sent)).isTrue();
+
+        store = reopen(store);
+        assertThat(find("E0001")).isEqualTo(sent);
+        assertThat(store.advance(sent, failed)).isTrue();
+
+        store = reopen(store);
+        assertThat(find("E0001")).isEqualTo(failed);
+        assertThat(store.advance(sent, failed)).as("again").isFalse();
+    }
+
+    @Test
+    void required_D4_whatWasSentAndPaidKeepsItsStep() {
+        Disbursement sent = sent(COMMUNITY, "E0001", NANOS);
+        Disbursement paid =
+                new Disbursement(sent.request(), sent.approvals(), Status.PAID, sent.steps());
+        assertThat(store.insert(sent)).isTrue();
+
+        assertThat(store.advance(sent, paid)).isTrue();
+
+        assertThat(reopen(store).find(COMMUNITY, "E0001")).contains(paid);
+    }
+
+    @Test
+    void required_D5_opensAreThoseNotEndedAndNotExpired() {
+        Disbursement asked = requested(COMMUNITY, "E2", NANOS);
+        Instant expiry = asked.request().order().expiresAt();
+        Disbursement paid = steps("E3").get(3);
+        Disbursement withdrawn =
+                new Disbursement(
+                        requested(COMMUNITY, "E4", NANOS).request(),
+                        List.of(),
+                        Status.WITHDRAWN,
+                        List.of(step(Status.WITHDRAWN, NANOS)));
+        Disbursement sent = sent(COMMUNITY, "E1", NANOS);
+        Disbursement theirs = requested(NEIGHBOUR, "E5", NANOS);
+        for (Disbursement one : List.of(asked, paid, withdrawn, sent, theirs)) {
+            assertThat(store.insert(one)).isTrue();
+        }
+
+        assertThat(store.open(COMMUNITY, NANOS)).containsExactly(sent, asked);
+        assertThat(store.open(COMMUNITY, expiry.minusNanos(1))).containsExactly(sent, asked);
+        assertThat(store.open(COMMUNITY, expiry)).containsExactly(sent);
+        assertThat(store.open(NEIGHBOUR, NANOS)).containsExactly(theirs);
+    }
+
+    @Test
+    void required_D5_insertsBesideTheOpenOnesThatWereSeenOnly() {
+        Disbursement first = requested(COMMUNITY, "E1", NANOS);
+        Disbursement second = requested(COMMUNITY, "E2", NANOS.plusNanos(1));
+        assertThat(store.insertBeside(first, List.of())).isTrue();
+        assertThat(store.insert(requested(NEIGHBOUR, "E9", NANOS))).isTrue();
+
+        assertThat(store.insertBeside(second, List.of())).as("unseen").isFalse();
+        assertThat(store.find(COMMUNITY, "E2")).isEmpty();
+        assertThat(store.insertBeside(first, List.of(first))).as("there").isFalse();
+        assertThat(store.insertBeside(second, List.of(first))).isTrue();
+
+        assertThat(store.open(COMMUNITY, NANOS)).containsExactly(first, second);
+    }
+
+    @Test
+    void required_D5_oneOfConcurrentRequestsSeesNothingOpen() {
+        List<Boolean> inserted =
+                Together.run(
+                        8,
+                        thread ->
+                                store.insertBeside(
+                                        requested(COMMUNITY, "E" + thread, NANOS), List.of()));
+
+        assertThat(inserted).containsOnlyOnce(true);
+        assertThat(store.list(COMMUNITY, 0, 10)).hasSize(1);
     }
 
     @Test

@@ -3,11 +3,15 @@ package io.github.xinyi.trust.tck;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.trust.disbursement.Disbursement;
 import io.github.xinyi.trust.disbursement.DisbursementStore;
+import io.github.xinyi.trust.disbursement.PaymentRequest;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 
 /**
  * Disbursements in memory, gone with the process. Thread-safe.
@@ -34,7 +38,31 @@ public final class InMemoryDisbursementStore implements DisbursementStore {
 
     @Override
     public boolean insert(Disbursement disbursement) {
-        return kept.putIfAbsent(Key.of(disbursement), disbursement) == null;
+        synchronized (kept) {
+            return kept.putIfAbsent(Key.of(disbursement), disbursement) == null;
+        }
+    }
+
+    @Override
+    public boolean insertBeside(Disbursement disbursement, List<Disbursement> open) {
+        Set<String> seen = open.stream().map(Disbursement::id).collect(Collectors.toSet());
+        PaymentRequest request = disbursement.request();
+        synchronized (kept) {
+            boolean isAlone =
+                    open(request.order().community(), request.requestedAt()).stream()
+                            .map(Disbursement::id)
+                            .allMatch(seen::contains);
+            return isAlone && kept.putIfAbsent(Key.of(disbursement), disbursement) == null;
+        }
+    }
+
+    @Override
+    public List<Disbursement> open(CommunityId community, Instant at) {
+        return kept.values().stream()
+                .filter(d -> d.request().order().community().equals(community))
+                .filter(d -> d.isOpenAt(at))
+                .sorted(Comparator.comparing(Disbursement::id))
+                .toList();
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.github.xinyi.trust.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.trust.account.AccountCode;
@@ -22,13 +21,11 @@ import io.github.xinyi.trust.merkle.NodeAddress;
 import io.github.xinyi.trust.money.Money;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -38,13 +35,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.launcher.EngineFilter;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Stores that are wrong in one way each: the contract must say so, by the check that is meant. */
 class BrokenBookStoresTest {
@@ -122,32 +112,7 @@ class BrokenBookStoresTest {
     }
 
     private static Set<String> failedChecks(Class<?> contract) {
-        LauncherDiscoveryRequest request =
-                LauncherDiscoveryRequestBuilder.request()
-                        .selectors(selectClass(contract))
-                        .filters(EngineFilter.includeEngines("junit-jupiter"))
-                        .build();
-        Set<String> failed = new TreeSet<>();
-        List<String> run = new ArrayList<>();
-        LauncherFactory.create()
-                .execute(
-                        request,
-                        new TestExecutionListener() {
-                            @Override
-                            public void executionFinished(
-                                    TestIdentifier test, TestExecutionResult result) {
-                                if (test.isTest()) {
-                                    String name = test.getDisplayName().replace("()", "");
-                                    run.add(name);
-                                    if (result.getStatus()
-                                            != TestExecutionResult.Status.SUCCESSFUL) {
-                                        failed.add(name);
-                                    }
-                                }
-                            }
-                        });
-        assertThat(run).as("checks that ran").hasSizeGreaterThan(40);
-        return failed;
+        return ContractChecks.failed(contract, 40);
     }
 
     /** A contract whose store asks a sound one and changes an answer. */

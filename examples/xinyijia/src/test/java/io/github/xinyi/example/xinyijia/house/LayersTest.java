@@ -79,26 +79,30 @@ class LayersTest {
                     journal -> governance.identity governance.law governance.ruling
                     keys -> merkle canonical money
                     keys -> governance.identity governance.law governance.ruling
+                    keys -> governance.event
                     book -> merkle canonical money account journal keys
                     book -> governance.identity governance.ruling
-                    contract -> keys
+                    contract -> canonical merkle keys
                     contract -> governance.identity governance.measure governance.law
-                    contract -> governance.ruling governance.voting
-                    fund -> money account journal
+                    contract -> governance.ruling governance.voting governance.published
+                    contract -> governance.event
+                    fund -> canonical merkle money account journal keys book
                     fund -> governance.identity governance.ruling governance.sheet
-                    fund -> governance.community
+                    fund -> governance.community governance.law governance.measure governance.voting
                     formula -> money
                     formula -> governance.law governance.ruling
-                    budget -> money account journal book
+                    budget -> canonical money account journal book contract
                     budget -> governance.identity governance.law governance.ruling governance.sheet
-                    budget -> governance.voting
-                    remuneration -> money account journal book contract
+                    budget -> governance.voting governance.event governance.measure
+                    budget -> governance.committee
+                    remuneration -> money account journal book contract budget
                     remuneration -> governance.identity governance.measure governance.law
                     remuneration -> governance.ruling
                     billing -> money account journal
                     billing -> governance.identity governance.measure governance.law
                     billing -> governance.ruling governance.sheet governance.community
-                    disbursement -> canonical merkle money account journal keys book contract budget remuneration
+                    disbursement -> canonical merkle money account journal keys book fund
+                    disbursement -> contract budget remuneration
                     disbursement -> governance.identity governance.law governance.ruling
                     reconciliation -> money account journal book
                     reconciliation -> governance.ruling governance.sheet

@@ -10,6 +10,7 @@ import static io.github.xinyi.trust.tck.rules.Village.voucher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Ruling;
@@ -22,11 +23,13 @@ import io.github.xinyi.trust.budget.BudgetRule;
 import io.github.xinyi.trust.budget.DraftBudget;
 import io.github.xinyi.trust.disbursement.Disbursement;
 import io.github.xinyi.trust.disbursement.DisbursementRule;
+import io.github.xinyi.trust.disbursement.DisbursementStore;
 import io.github.xinyi.trust.disbursement.Disbursements;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.disbursement.Voucher;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.LedgerRule;
+import io.github.xinyi.trust.keys.Approval;
 import io.github.xinyi.trust.keys.Credential;
 import io.github.xinyi.trust.keys.KeyRule;
 import io.github.xinyi.trust.keys.KeySide;
@@ -38,6 +41,7 @@ import io.github.xinyi.trust.tck.TestKeys;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,16 +184,21 @@ class DisbursementsTest {
     @Test
     void paysUpToTheBudgetLineAndNotOneFenMore() {
         accept(village.authoriseAndPay(village.lights("below", 999_999)));
-        assertRefused(village.authoriseAndPay(village.lights("above", 2)), BudgetRule.WITHIN_LINE);
+        assertRefused(
+                village.authoriseAndPay(village.lights("above", 2)),
+                DisbursementRule.LINE_AVAILABLE);
         accept(village.authoriseAndPay(village.lights("at", 1)));
-        assertRefused(village.authoriseAndPay(village.lights("more", 1)), BudgetRule.WITHIN_LINE);
+        assertRefused(
+                village.authoriseAndPay(village.lights("more", 1)),
+                DisbursementRule.LINE_AVAILABLE);
         assertThat(cash()).isEqualTo(CASH - 1_000_000);
     }
 
     @Test
     void refusesAPaymentOneFenAboveTheWholeLine() {
         assertRefused(
-                village.authoriseAndPay(village.lights("E1", 1_000_001)), BudgetRule.WITHIN_LINE);
+                village.authoriseAndPay(village.lights("E1", 1_000_001)),
+                DisbursementRule.LINE_AVAILABLE);
         assertThat(cash()).isEqualTo(CASH);
     }
 
@@ -238,7 +247,12 @@ class DisbursementsTest {
     void refusesABudgetOrABookOfAnotherCommunity() {
         DraftBudget foreign = new DraftBudget(Village.OTHER, 2025, List.of(LIGHTS));
         AdoptedBudget budget =
-                accept(foreign.adopt(Village.resolution(Village.OTHER, Matter.OTHER_MAJOR_MATTER)));
+                accept(
+                        foreign.adopt(
+                                Village.resolution(
+                                        Village.OTHER,
+                                        Matter.OTHER_MAJOR_MATTER,
+                                        foreign.document())));
         Book book = new Book(Village.OTHER, village.book.chart(), village.books);
 
         assertThatThrownBy(
@@ -257,7 +271,14 @@ class DisbursementsTest {
     void refusesAnOverdraftOfOneFenAndLeavesTheBookUnchanged() {
         Village poor = new Village(Ratio.of(8, 100));
         poor.post(SampleBook.opening("opening", 10_000));
-        poor.authorise(poor.lights("E1", 10_001));
+        PaymentRequest request = poor.lights("E1", 10_001);
+        poor.payments.insert(
+                new Disbursement(
+                        request,
+                        List.of(
+                                TestKeys.approval(TestKeys.FIRM_KEY.id(), request.order(), AT),
+                                TestKeys.approval(TestKeys.OWNERS_KEY.id(), request.order(), AT)),
+                        Disbursement.Status.AUTHORISED));
         var balances = poor.balances();
         var head = poor.head();
 
@@ -291,6 +312,97 @@ class DisbursementsTest {
                 village.disbursements.request(village.lights("E1", 10_001)),
                 DisbursementRule.NEW_ID);
         assertThat(find("E1").approvals()).hasSize(1);
+    }
+
+    @Test
+    void refusesAnOrderOfAnotherCommunityOrAnotherContract() {
+        PaymentRequest request = village.lights("E1", 10_000);
+        OutflowOrder order = request.order();
+
+        for (OutflowOrder other :
+                List.of(
+                        of(order, Village.OTHER, order.policy()),
+                        of(order, order.community(), "HT-2024-09"))) {
+            assertRefused(
+                    village.disbursements.request(with(request, other)),
+                    DisbursementRule.OF_CONTRACT);
+        }
+        assertThat(village.payments.find(Village.ID, "E1")).isEmpty();
+        assertThat(village.payments.find(Village.OTHER, "E1")).isEmpty();
+        accept(village.disbursements.request(request));
+    }
+
+    private static OutflowOrder of(OutflowOrder order, CommunityId community, String policy) {
+        return new OutflowOrder(
+                community,
+                order.id(),
+                order.kind(),
+                order.payee(),
+                order.amount(),
+                order.purpose(),
+                order.budgetLine(),
+                order.vouchers(),
+                order.initiator(),
+                policy,
+                order.expiresAt());
+    }
+
+    @Test
+    void refusesAKeyForADisbursementThatAnotherChangedInBetween() {
+        PaymentRequest request = village.lights("E1", 10_000);
+        accept(village.disbursements.request(request));
+        Approval firm = TestKeys.approval(TestKeys.FIRM_KEY.id(), request.order(), AT);
+        Approval owners = TestKeys.approval(TestKeys.OWNERS_KEY.id(), request.order(), AT);
+        Disbursements late =
+                new Disbursements(
+                        village.contract,
+                        village.budget,
+                        village.book,
+                        new Overtaken(
+                                village.payments,
+                                new Disbursement(
+                                        request, List.of(owners), Disbursement.Status.REQUESTED)));
+
+        assertRefused(late.approve("E1", firm), DisbursementRule.UNCHANGED_SINCE_READ);
+        assertThat(find("E1").approvals()).containsExactly(owners);
+
+        accept(village.disbursements.approve("E1", firm));
+        assertThat(find("E1").status()).isEqualTo(Disbursement.Status.AUTHORISED);
+    }
+
+    /** A store in which somebody else's change always comes first. */
+    private record Overtaken(DisbursementStore kept, Disbursement first)
+            implements DisbursementStore {
+
+        @Override
+        public boolean insert(Disbursement disbursement) {
+            return kept.insert(disbursement);
+        }
+
+        @Override
+        public boolean insertBeside(Disbursement disbursement, List<Disbursement> open) {
+            return kept.insertBeside(disbursement, open);
+        }
+
+        @Override
+        public List<Disbursement> open(CommunityId community, Instant at) {
+            return kept.open(community, at);
+        }
+
+        @Override
+        public boolean advance(Disbursement expected, Disbursement next) {
+            return kept.advance(expected, first) && kept.advance(expected, next);
+        }
+
+        @Override
+        public Optional<Disbursement> find(CommunityId community, String id) {
+            return kept.find(community, id);
+        }
+
+        @Override
+        public List<Disbursement> list(CommunityId community, int offset, int limit) {
+            return kept.list(community, offset, limit);
+        }
     }
 
     @Test
@@ -360,7 +472,11 @@ class DisbursementsTest {
         tampered.payments.insert(
                 new Disbursement(altered, there.approvals(), Disbursement.Status.AUTHORISED));
 
-        assertRefused(tampered.pay("E1"), KeyRule.SIGNATURE_VALID, KeyRule.SIGNATURE_VALID);
+        assertRefused(
+                tampered.pay("E1"),
+                DisbursementRule.VOUCHERS_SHOW_AMOUNT,
+                KeyRule.SIGNATURE_VALID,
+                KeyRule.SIGNATURE_VALID);
     }
 
     @Test

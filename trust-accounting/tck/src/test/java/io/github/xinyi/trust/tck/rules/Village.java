@@ -40,9 +40,13 @@ import io.github.xinyi.trust.budget.DraftBudget;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.contract.RemunerationBase;
 import io.github.xinyi.trust.contract.TrustContract;
+import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.disbursement.Disbursements;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.disbursement.Voucher;
+import io.github.xinyi.trust.fund.AdoptedPlan;
+import io.github.xinyi.trust.fund.FundPlan;
+import io.github.xinyi.trust.fund.FundUse;
 import io.github.xinyi.trust.fund.PublicIncome;
 import io.github.xinyi.trust.journal.Entry;
 import io.github.xinyi.trust.journal.EntryDraft;
@@ -57,6 +61,7 @@ import io.github.xinyi.trust.merkle.Frontier;
 import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.merkle.TreeHead;
 import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.remuneration.Remuneration;
 import io.github.xinyi.trust.tck.InMemoryBookStore;
 import io.github.xinyi.trust.tck.InMemoryDisbursementStore;
 import io.github.xinyi.trust.tck.SampleBook;
@@ -101,18 +106,41 @@ final class Village {
     final Disbursements disbursements;
 
     Village(Ratio ratio) {
-        contract =
+        this(ratio, List.of(), DisbursementPolicy.standard());
+    }
+
+    Village(Ratio ratio, List<AdoptedPlan> plans, DisbursementPolicy policy) {
+        this(ratio, plans, policy, TestKeys.register());
+    }
+
+    Village(Ratio ratio, List<AdoptedPlan> plans, DisbursementPolicy policy, KeyRegister keys) {
+        contract = contract(terms(ratio, keys));
+        budget =
                 accept(
-                        TrustContract.adopt(
-                                terms(ratio, TestKeys.register()),
-                                resolution(ID, Matter.MANAGER_APPOINTMENT)));
-        budget = accept(draftBudget().adopt(resolution(ID, Matter.OTHER_MAJOR_MATTER)));
+                        draftBudget()
+                                .adopt(
+                                        resolution(
+                                                ID,
+                                                Matter.OTHER_MAJOR_MATTER,
+                                                draftBudget().document())));
         book =
                 new Book(
                         ID,
-                        SampleBook.chart().with(budget.accounts()).with(PublicIncome.accounts()),
+                        SampleBook.chart()
+                                .with(budget.accounts())
+                                .with(PublicIncome.accounts())
+                                .with(Disbursements.handOverAccounts())
+                                .with(plans.stream().flatMap(p -> p.accounts().stream()).toList()),
                         books);
-        disbursements = new Disbursements(contract, budget, book, payments);
+        disbursements =
+                new Disbursements(
+                        contract,
+                        budget,
+                        new Remuneration(contract),
+                        plans,
+                        policy,
+                        book,
+                        payments);
     }
 
     static ContractTerms terms(Ratio ratio, KeyRegister keys) {
@@ -129,12 +157,27 @@ final class Village {
                 keys);
     }
 
+    /** A contract whose terms all owners have voted for. */
+    static TrustContract contract(ContractTerms terms) {
+        return accept(
+                TrustContract.adopt(
+                        terms,
+                        resolution(
+                                terms.community(), Matter.MANAGER_APPOINTMENT, terms.document())));
+    }
+
     static DraftBudget draftBudget() {
         return new DraftBudget(ID, 2025, List.of(LIGHTS, GREENERY));
     }
 
     /** A resolution that all owners of a community have voted for. */
-    static Resolution resolution(CommunityId community, Matter matter) {
+    static Resolution resolution(CommunityId community, Matter matter, Motion.Document... papers) {
+        return resolution(community, matter, List.of(papers));
+    }
+
+    /** A resolution that all owners of a community have voted for. */
+    static Resolution resolution(
+            CommunityId community, Matter matter, List<Motion.Document> papers) {
         MotionId motion = MotionId.of("M1");
         Meeting meeting =
                 new Meeting(
@@ -144,7 +187,7 @@ final class Village {
                         LocalDate.of(2024, 12, 1),
                         Instant.parse("2024-12-18T01:00:00Z"),
                         Instant.parse("2024-12-26T10:00:00Z"),
-                        List.of(new Motion(motion, matter, "议题")));
+                        List.of(new Motion(motion, matter, "议题", papers)));
         List<Ballot> ballots =
                 IntStream.rangeClosed(1, UNITS)
                         .mapToObj(
@@ -267,6 +310,18 @@ final class Village {
                 List.of(voucher("P-" + id, Voucher.Kind.INVOICE, fen)));
     }
 
+    /** A plan that all owners have voted for. */
+    static AdoptedPlan plan(String id, FundUse use, long fen) {
+        FundPlan plan = new FundPlan(ID, id, use, Money.ofFen(fen));
+        return accept(
+                plan.adopt(resolution(ID, Matter.OTHER_MAJOR_MATTER, List.of(plan.document()))));
+    }
+
+    /** A request of any kind but a payment, to an outside payee. */
+    PaymentRequest outflow(String id, OutflowKind kind, String charge, long fen) {
+        return request(id, kind, PersonId.of("payee"), fen, charge, List.of());
+    }
+
     /** A request to draw remuneration. */
     PaymentRequest draw(String id, long fen) {
         return request(id, OutflowKind.REMUNERATION, FIRM, fen, "", List.of());
@@ -324,10 +379,16 @@ final class Village {
         return payAt(id, AT.plusSeconds(1), DAY);
     }
 
-    /** Asks, signs twice and pays. */
+    /** Asks, signs twice and pays; refused already where the request is. */
     Outcome<Acknowledgement> authoriseAndPay(PaymentRequest request) {
-        authorise(request);
-        return pay(request.order().id());
+        return disbursements
+                .request(request)
+                .then(
+                        asked -> {
+                            approve(request.order(), TestKeys.FIRM_KEY);
+                            approve(request.order(), TestKeys.OWNERS_KEY);
+                            return pay(request.order().id());
+                        });
     }
 
     static <T> T accept(Outcome<T> outcome) {

@@ -1,0 +1,98 @@
+package io.github.xinyi.trust.disbursement;
+
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.trust.account.Account;
+import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.account.AccountType;
+import io.github.xinyi.trust.account.FundClass;
+import io.github.xinyi.trust.book.BookReader;
+import io.github.xinyi.trust.contract.ContractTerms;
+import io.github.xinyi.trust.journal.Posting;
+import io.github.xinyi.trust.keys.OutflowOrder;
+import io.github.xinyi.trust.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a class has left when the trust has ended, handed whole to the successor's account. */
+record HandOverCase(ContractTerms terms) implements OutflowCase {
+
+    /** The accounts on which it stands what went to a successor. */
+    static List<Account> accounts() {
+        return Stream.of(FundClass.values())
+                .filter(fundClass -> fundClass != FundClass.REMUNERATION)
+                .map(
+                        fundClass ->
+                                new Account(
+                                        account(fundClass),
+                                        "移交",
+                                        "Handed over",
+                                        fundClass,
+                                        AccountType.FUND_BALANCE))
+                .toList();
+    }
+
+    private static AccountCode account(FundClass fundClass) {
+        return AccountCode.of(fundClass.prefix() + ".handed-over");
+    }
+
+    @Override
+    public List<Finding> asked(PaymentRequest request) {
+        return List.of(
+                RuleCheck.of(
+                        DisbursementRule.CLASS_NAMED,
+                        payingClass(request.order()).isPresent(),
+                        "class",
+                        request.order().budgetLine()));
+    }
+
+    @Override
+    public List<Finding> limits(BookReader book, OutflowOrder order, LocalDate day) {
+        Money cash =
+                payingClass(order)
+                        .map(fundClass -> book.balance(cash(fundClass)).net())
+                        .orElse(Money.zero(order.amount().currency()));
+        return List.of(
+                RuleCheck.of(
+                        DisbursementRule.AFTER_TERM,
+                        day.isAfter(terms.endInclusive()),
+                        "day",
+                        day,
+                        "contract",
+                        terms.id()),
+                RuleCheck.of(
+                        DisbursementRule.WHOLE_OF_CLASS,
+                        order.amount().equals(cash),
+                        "amount",
+                        order.amount(),
+                        "cash",
+                        cash));
+    }
+
+    @Override
+    public Optional<FundClass> payingClass(OutflowOrder order) {
+        return Stream.of(FundClass.values())
+                .filter(fundClass -> fundClass != FundClass.REMUNERATION)
+                .filter(fundClass -> fundClass.name().equals(order.budgetLine()))
+                .findFirst();
+    }
+
+    private static AccountCode cash(FundClass fundClass) {
+        return AccountCode.of(fundClass.prefix() + ".cash");
+    }
+
+    @Override
+    public List<Posting> postings(OutflowOrder order) {
+        FundClass fundClass = payingClass(order).orElseThrow();
+        return List.of(
+                Posting.debit(account(fundClass), order.amount()),
+                Posting.credit(cash(fundClass), order.amount()));
+    }
+
+    @Override
+    public boolean isWithinTerm() {
+        return false;
+    }
+}

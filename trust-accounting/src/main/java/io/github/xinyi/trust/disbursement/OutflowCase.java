@@ -1,0 +1,37 @@
+package io.github.xinyi.trust.disbursement;
+
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.trust.account.FundClass;
+import io.github.xinyi.trust.book.BookReader;
+import io.github.xinyi.trust.journal.Posting;
+import io.github.xinyi.trust.journal.Visibility;
+import io.github.xinyi.trust.keys.OutflowOrder;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules of one kind of outflow: what a request needs, what limits it, which lines it posts. */
+interface OutflowCase {
+
+    /** What must hold already when it is asked for, and still when it is paid. */
+    List<Finding> asked(PaymentRequest request);
+
+    /** What must hold against the book at the moment of payment. */
+    List<Finding> limits(BookReader book, OutflowOrder order, LocalDate day);
+
+    /** The class whose cash leaves; empty where {@link #asked} is not met. */
+    Optional<FundClass> payingClass(OutflowOrder order);
+
+    /** The lines; called only where {@link #asked} is met. */
+    List<Posting> postings(OutflowOrder order);
+
+    /** Who sees the entry; called only where {@link #asked} is met. */
+    default Visibility visibility(OutflowOrder order) {
+        return Visibility.open();
+    }
+
+    /** Whether it is paid in the contract's term, as all but the hand-over is. */
+    default boolean isWithinTerm() {
+        return true;
+    }
+}

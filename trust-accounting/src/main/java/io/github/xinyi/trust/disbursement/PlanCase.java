@@ -1,0 +1,55 @@
+package io.github.xinyi.trust.disbursement;
+
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.trust.account.FundClass;
+import io.github.xinyi.trust.book.BookReader;
+import io.github.xinyi.trust.fund.AdoptedPlan;
+import io.github.xinyi.trust.journal.Posting;
+import io.github.xinyi.trust.journal.Visibility;
+import io.github.xinyi.trust.keys.OutflowOrder;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Money passed to another class, or shared, under a plan that the owners adopted. */
+record PlanCase(Map<String, AdoptedPlan> plans) implements OutflowCase {
+
+    @Override
+    public List<Finding> asked(PaymentRequest request) {
+        return List.of(
+                RuleCheck.of(
+                        DisbursementRule.PLAN_ADOPTED,
+                        plan(request.order()).isPresent(),
+                        "plan",
+                        request.order().budgetLine(),
+                        "kind",
+                        request.order().kind()));
+    }
+
+    private Optional<AdoptedPlan> plan(OutflowOrder order) {
+        return Optional.ofNullable(plans.get(order.budgetLine()))
+                .filter(plan -> plan.kind() == order.kind());
+    }
+
+    @Override
+    public List<Finding> limits(BookReader book, OutflowOrder order, LocalDate day) {
+        return plan(order).map(plan -> plan.judge(book, order.amount())).orElse(List.of());
+    }
+
+    @Override
+    public Optional<FundClass> payingClass(OutflowOrder order) {
+        return plan(order).map(AdoptedPlan::payingClass);
+    }
+
+    @Override
+    public List<Posting> postings(OutflowOrder order) {
+        return plan(order).orElseThrow().postings(order.amount());
+    }
+
+    @Override
+    public Visibility visibility(OutflowOrder order) {
+        return plan(order).orElseThrow().visibility();
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.xinyi.trust.disbursement;
+
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.account.FundClass;
+import io.github.xinyi.trust.book.BookReader;
+import io.github.xinyi.trust.journal.Posting;
+import io.github.xinyi.trust.keys.OutflowOrder;
+import io.github.xinyi.trust.remuneration.Remuneration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The firm's remuneration: the service fund owes it and pays it; the firm's claim is met. */
+record RemunerationCase(Remuneration remuneration) implements OutflowCase {
+
+    @Override
+    public List<Finding> asked(PaymentRequest request) {
+        return List.of();
+    }
+
+    @Override
+    public List<Finding> limits(BookReader book, OutflowOrder order, LocalDate day) {
+        return remuneration.judge(book, order.payee(), order.amount(), day);
+    }
+
+    @Override
+    public Optional<FundClass> payingClass(OutflowOrder order) {
+        return Optional.of(FundClass.SERVICE_FUND);
+    }
+
+    @Override
+    public List<Posting> postings(OutflowOrder order) {
+        return List.of(
+                Posting.debit(ChartOfAccounts.DUE_TO_REMUNERATION, order.amount()),
+                Posting.credit(ChartOfAccounts.SERVICE_CASH, order.amount()),
+                Posting.debit(ChartOfAccounts.REMUNERATION_PAYABLE, order.amount()),
+                Posting.credit(ChartOfAccounts.REMUNERATION_DUE_FROM_SERVICE, order.amount()));
+    }
+}

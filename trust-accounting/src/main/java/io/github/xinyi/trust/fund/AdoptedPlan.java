@@ -1,0 +1,257 @@
+package io.github.xinyi.trust.fund;
+
+import io.github.xinyi.governance.community.Roster;
+import io.github.xinyi.governance.community.Unit;
+import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.voting.Resolution;
+import io.github.xinyi.trust.account.Account;
+import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.account.AccountType;
+import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.account.FundClass;
+import io.github.xinyi.trust.account.TransferEdge;
+import io.github.xinyi.trust.book.BookReader;
+import io.github.xinyi.trust.journal.Posting;
+import io.github.xinyi.trust.journal.Visibility;
+import io.github.xinyi.trust.keys.OutflowKind;
+import io.github.xinyi.trust.money.Apportionment;
+import io.github.xinyi.trust.money.Money;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * A plan that the owners have adopted; money moves under it up to its amount and no further.
+ *
+ * <p>Only {@link FundPlan#adopt} makes one. Immutable.
+ *
+ * @since 0.1.0
+ */
+public final class AdoptedPlan {
+
+    private static final String PASSED = ".passed.";
+    private static final String DISTRIBUTED = ".distributed.";
+
+    private final FundPlan content;
+    private final Resolution resolution;
+
+    AdoptedPlan(FundPlan content, Resolution resolution) {
+        this.content = content;
+        this.resolution = resolution;
+    }
+
+    /**
+     * What was adopted.
+     *
+     * @return the plan
+     */
+    public FundPlan content() {
+        return content;
+    }
+
+    /**
+     * What the owners adopted.
+     *
+     * @return the resolution
+     */
+    public Resolution resolution() {
+        return resolution;
+    }
+
+    /**
+     * The accounts that the chart needs for the plan.
+     *
+     * @return one of each class whose net worth it changes
+     */
+    public List<Account> accounts() {
+        return content.use()
+                .fold(
+                        transfer ->
+                                List.of(
+                                        account(transfer.edge().from(), PASSED, "资金划转"),
+                                        account(transfer.edge().to(), PASSED, "资金划转")),
+                        kept -> List.of(account(FundClass.SERVICE_FUND, PASSED, "资金划转")),
+                        shared -> List.of(account(shared.fundClass(), DISTRIBUTED, "结余分配")));
+    }
+
+    private Account account(FundClass fundClass, String part, String nameZh) {
+        return new Account(
+                code(fundClass, part),
+                nameZh + content.id(),
+                "Plan " + content.id(),
+                fundClass,
+                AccountType.FUND_BALANCE);
+    }
+
+    private AccountCode code(FundClass fundClass, String part) {
+        return AccountCode.of(fundClass.prefix() + part + content.id());
+    }
+
+    /**
+     * The class whose cash leaves.
+     *
+     * @return never the maintenance fund
+     */
+    public FundClass payingClass() {
+        return content.use()
+                .fold(
+                        transfer -> transfer.edge().from(),
+                        kept -> FundClass.DEPOSITS,
+                        shared -> shared.fundClass());
+    }
+
+    /**
+     * Which kind of outflow carries it out.
+     *
+     * @return a transfer, a forfeiture or a distribution
+     */
+    public OutflowKind kind() {
+        return content.use()
+                .fold(
+                        transfer -> OutflowKind.TRANSFER,
+                        kept -> OutflowKind.FORFEITURE,
+                        shared -> OutflowKind.SURPLUS_DISTRIBUTION);
+    }
+
+    /**
+     * Who sees its entries.
+     *
+     * @return a household's for a forfeited deposit, else everyone
+     */
+    public Visibility visibility() {
+        return content.use()
+                .fold(
+                        transfer -> Visibility.open(),
+                        kept -> Visibility.household(kept.unit()),
+                        shared -> Visibility.open());
+    }
+
+    /**
+     * The lines of a movement under the plan.
+     *
+     * @param amount how much moves
+     * @return both classes' lines of a transfer, or one class's of a distribution
+     */
+    public List<Posting> postings(Money amount) {
+        return content.use()
+                .fold(
+                        transfer ->
+                                passed(
+                                        code(transfer.edge().from(), PASSED),
+                                        transfer.edge(),
+                                        amount),
+                        kept ->
+                                passed(
+                                        ChartOfAccounts.DEPOSITS_HELD,
+                                        TransferEdge.DEPOSITS_TO_SERVICE,
+                                        amount),
+                        shared ->
+                                List.of(
+                                        Posting.debit(
+                                                code(shared.fundClass(), DISTRIBUTED), amount),
+                                        Posting.credit(cash(shared.fundClass()), amount)));
+    }
+
+    private List<Posting> passed(AccountCode given, TransferEdge edge, Money amount) {
+        return List.of(
+                Posting.debit(given, amount),
+                Posting.credit(cash(edge.from()), amount),
+                Posting.debit(cash(edge.to()), amount),
+                Posting.credit(code(edge.to(), PASSED), amount));
+    }
+
+    private static AccountCode cash(FundClass fundClass) {
+        return AccountCode.of(fundClass.prefix() + ".cash");
+    }
+
+    /**
+     * What has moved under the plan.
+     *
+     * @param book the book as it stands
+     * @return moved less come back, at least zero
+     */
+    public Money moved(BookReader book) {
+        return content.use()
+                .fold(
+                        transfer ->
+                                book.balance(code(transfer.edge().to(), PASSED)).net().negated(),
+                        kept -> book.balance(code(FundClass.SERVICE_FUND, PASSED)).net().negated(),
+                        shared -> book.balance(code(shared.fundClass(), DISTRIBUTED)).net())
+                .atLeastZero();
+    }
+
+    /**
+     * Judges a movement against the book as it stands.
+     *
+     * @param book the book
+     * @param amount how much is to move
+     * @return findings, met and not met
+     */
+    public List<Finding> judge(BookReader book, Money amount) {
+        Money moved = moved(book);
+        List<Finding> findings = new ArrayList<>();
+        findings.add(
+                RuleCheck.of(
+                        FundRule.WITHIN_PLAN,
+                        amount.compareTo(content.amount().minus(moved)) <= 0,
+                        "plan",
+                        content.id(),
+                        "planned",
+                        content.amount(),
+                        "moved",
+                        moved,
+                        "amount",
+                        amount));
+        if (content.use() instanceof FundUse.Forfeiture kept) {
+            Money held =
+                    new HouseholdAccount(ChartOfAccounts.DEPOSITS_HELD, kept.unit()).owed(book);
+            findings.add(
+                    RuleCheck.of(
+                            FundRule.FORFEITS_WHAT_IS_HELD,
+                            amount.compareTo(held) <= 0,
+                            "amount",
+                            amount));
+        }
+        return findings;
+    }
+
+    /**
+     * What each unit gets of a distribution: by area, the largest remainders rounded up, so that
+     * the parts sum to the whole.
+     *
+     * @param roster the owners of the plan's record date
+     * @return for each unit with an area its part, in the order of the units; refused for another
+     *     roster or where nothing is distributed
+     */
+    public Outcome<SortedMap<UnitId, Money>> shares(Roster roster) {
+        boolean ofRoster =
+                content.use()
+                        .fold(
+                                transfer -> false,
+                                kept -> false,
+                                shared ->
+                                        roster.community().equals(content.community())
+                                                && roster.recordDate().equals(shared.recordDate()));
+        Map<UnitId, Long> areas = new HashMap<>();
+        for (Unit unit : roster.units()) {
+            areas.put(unit.id(), unit.area().squareDecimetres());
+        }
+        Finding finding =
+                RuleCheck.of(
+                        FundRule.SHARED_ON_RECORD_DATE,
+                        ofRoster,
+                        "plan",
+                        content.id(),
+                        "day",
+                        roster.recordDate());
+        return ofRoster
+                ? Outcome.accepted(Apportionment.largestRemainder(content.amount(), areas))
+                : Outcome.refused(Ruling.of(finding));
+    }
+}

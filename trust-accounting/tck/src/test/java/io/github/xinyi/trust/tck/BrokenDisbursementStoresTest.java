@@ -1,0 +1,232 @@
+package io.github.xinyi.trust.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.trust.disbursement.Disbursement;
+import io.github.xinyi.trust.disbursement.Disbursement.Status;
+import io.github.xinyi.trust.disbursement.DisbursementStore;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Stores of disbursements that are wrong in one way each, and the check that says so. */
+class BrokenDisbursementStoresTest {
+
+    static Stream<Arguments> brokenStores() {
+        return Stream.of(
+                Arguments.of(TakesAnIdTwice.class, "required_D3_anIdIsUsedOnce"),
+                Arguments.of(
+                        AdvancesFromAnything.class,
+                        "required_D3_refusesToAdvanceWhatIsNoLongerAsExpected"),
+                Arguments.of(LosesSteps.class, "required_D4_stepsAtTheBankComeBack"),
+                Arguments.of(
+                        LosesTheStepOnPayment.class, "required_D4_whatWasSentAndPaidKeepsItsStep"),
+                Arguments.of(
+                        ForgetsWhatIsAtTheBank.class,
+                        "required_D5_opensAreThoseNotEndedAndNotExpired"),
+                Arguments.of(
+                        ExpiresAMomentLate.class, "required_D5_opensAreThoseNotEndedAndNotExpired"),
+                Arguments.of(
+                        ReservesForTheEnded.class,
+                        "required_D5_opensAreThoseNotEndedAndNotExpired"),
+                Arguments.of(
+                        InsertsBesideAnything.class,
+                        "required_D5_insertsBesideTheOpenOnesThatWereSeenOnly"),
+                Arguments.of(
+                        LooksBeforeItInserts.class,
+                        "required_D5_oneOfConcurrentRequestsSeesNothingOpen"),
+                Arguments.of(MixesCommunities.class, "required_F8_twoCommunitiesNeverMix"),
+                Arguments.of(FoldsCase.class, "required_D3_idsThatLookAlikeAreDifferent"),
+                Arguments.of(
+                        ListsTheEarliestFirst.class, "required_T1_listsTheLatestRequestFirst"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenStores")
+    void aBrokenStoreFailsTheCheckThatIsMeant(Class<?> contract, String check) {
+        Set<String> failed = ContractChecks.failed(contract, 14);
+
+        System.out.printf("%-30s %2d  %s%n", contract.getSimpleName(), failed.size(), failed);
+        assertThat(failed).contains(check);
+    }
+
+    @Test
+    void theUnbrokenStorePassesByTheSameRoute() {
+        assertThat(ContractChecks.failed(Broken.class, 14)).isEmpty();
+    }
+
+    /** A contract whose store asks a sound one and changes an answer. */
+    static class Broken extends DisbursementStoreContract implements DisbursementStore {
+
+        final InMemoryDisbursementStore sound = new InMemoryDisbursementStore();
+
+        @Override
+        protected DisbursementStore createStore() {
+            return this;
+        }
+
+        @Override
+        public boolean insert(Disbursement disbursement) {
+            return sound.insert(disbursement);
+        }
+
+        @Override
+        public boolean insertBeside(Disbursement disbursement, List<Disbursement> open) {
+            return sound.insertBeside(disbursement, open);
+        }
+
+        @Override
+        public List<Disbursement> open(CommunityId community, Instant at) {
+            return sound.open(community, at);
+        }
+
+        @Override
+        public boolean advance(Disbursement expected, Disbursement next) {
+            return sound.advance(expected, next);
+        }
+
+        @Override
+        public Optional<Disbursement> find(CommunityId community, String id) {
+            return sound.find(community, id);
+        }
+
+        @Override
+        public List<Disbursement> list(CommunityId community, int offset, int limit) {
+            return sound.list(community, offset, limit);
+        }
+    }
+
+    static class TakesAnIdTwice extends Broken {
+        @Override
+        public boolean insert(Disbursement disbursement) {
+            super.insert(disbursement);
+            return true;
+        }
+    }
+
+    static class AdvancesFromAnything extends Broken {
+        @Override
+        public boolean advance(Disbursement expected, Disbursement next) {
+            CommunityId community = expected.request().order().community();
+            return find(community, expected.id())
+                    .map(there -> super.advance(there, next))
+                    .orElse(false);
+        }
+    }
+
+    static class LosesSteps extends Broken {
+        @Override
+        public Optional<Disbursement> find(CommunityId community, String id) {
+            return super.find(community, id)
+                    .map(
+                            there ->
+                                    there.steps().isEmpty()
+                                            ? there
+                                            : new Disbursement(
+                                                    there.request(),
+                                                    there.approvals(),
+                                                    Status.AUTHORISED));
+        }
+    }
+
+    static class LosesTheStepOnPayment extends Broken {
+        @Override
+        public boolean advance(Disbursement expected, Disbursement next) {
+            return super.advance(
+                    expected,
+                    next.status() == Status.PAID
+                            ? new Disbursement(next.request(), next.approvals(), Status.PAID)
+                            : next);
+        }
+    }
+
+    static class ForgetsWhatIsAtTheBank extends Broken {
+        @Override
+        public List<Disbursement> open(CommunityId community, Instant at) {
+            return super.open(community, at).stream()
+                    .filter(one -> at.isBefore(one.request().order().expiresAt()))
+                    .toList();
+        }
+    }
+
+    static class ExpiresAMomentLate extends Broken {
+        @Override
+        public List<Disbursement> open(CommunityId community, Instant at) {
+            return super.open(community, at.minusNanos(1));
+        }
+    }
+
+    static class ReservesForTheEnded extends Broken {
+        @Override
+        public List<Disbursement> open(CommunityId community, Instant at) {
+            return list(community, 0, 100).stream()
+                    .filter(
+                            one ->
+                                    one.isOpenAt(at)
+                                            || at.isBefore(one.request().order().expiresAt()))
+                    .sorted(Comparator.comparing(Disbursement::id))
+                    .toList();
+        }
+    }
+
+    static class InsertsBesideAnything extends Broken {
+        @Override
+        public boolean insertBeside(Disbursement disbursement, List<Disbursement> open) {
+            return insert(disbursement);
+        }
+    }
+
+    /** The two steps of a check and a write, with room for another thread between them. */
+    static class LooksBeforeItInserts extends Broken {
+        @Override
+        public boolean insertBeside(Disbursement disbursement, List<Disbursement> open) {
+            boolean isAlone =
+                    open.containsAll(
+                            open(
+                                    disbursement.request().order().community(),
+                                    disbursement.request().requestedAt()));
+            long until = System.nanoTime() + 20_000_000;
+            while (System.nanoTime() < until) {
+                Thread.yield();
+            }
+            return isAlone && insert(disbursement);
+        }
+    }
+
+    static class MixesCommunities extends Broken {
+        @Override
+        public List<Disbursement> list(CommunityId community, int offset, int limit) {
+            return Stream.of("S001", "S002")
+                    .flatMap(id -> super.list(CommunityId.of(id), offset, limit).stream())
+                    .toList();
+        }
+    }
+
+    static class FoldsCase extends Broken {
+        @Override
+        public Optional<Disbursement> find(CommunityId community, String id) {
+            return super.find(community, id.toUpperCase(Locale.ROOT))
+                    .or(() -> super.find(community, id));
+        }
+    }
+
+    static class ListsTheEarliestFirst extends Broken {
+        @Override
+        public List<Disbursement> list(CommunityId community, int offset, int limit) {
+            return super.list(community, 0, 1_000).stream()
+                    .sorted(Comparator.comparing((Disbursement one) -> one.request().requestedAt()))
+                    .skip(offset)
+                    .limit(limit)
+                    .toList();
+        }
+    }
+}

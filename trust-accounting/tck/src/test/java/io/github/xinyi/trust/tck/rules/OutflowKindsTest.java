@@ -1,0 +1,345 @@
+package io.github.xinyi.trust.tck.rules;
+
+import static io.github.xinyi.trust.tck.rules.Village.AT;
+import static io.github.xinyi.trust.tck.rules.Village.DAY;
+import static io.github.xinyi.trust.tck.rules.Village.ID;
+import static io.github.xinyi.trust.tck.rules.Village.LAST_DAY;
+import static io.github.xinyi.trust.tck.rules.Village.accept;
+import static io.github.xinyi.trust.tck.rules.Village.assertRefused;
+import static io.github.xinyi.trust.tck.rules.Village.plan;
+import static io.github.xinyi.trust.tck.rules.Village.unit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.account.FundClass;
+import io.github.xinyi.trust.account.TransferEdge;
+import io.github.xinyi.trust.book.Book;
+import io.github.xinyi.trust.book.BookGuard;
+import io.github.xinyi.trust.disbursement.DisbursementPolicy;
+import io.github.xinyi.trust.disbursement.DisbursementRule;
+import io.github.xinyi.trust.disbursement.PaymentRequest;
+import io.github.xinyi.trust.fund.AdoptedPlan;
+import io.github.xinyi.trust.fund.Deposit;
+import io.github.xinyi.trust.fund.FundPlan;
+import io.github.xinyi.trust.fund.FundRule;
+import io.github.xinyi.trust.fund.FundUse;
+import io.github.xinyi.trust.fund.OpeningBalance;
+import io.github.xinyi.trust.journal.EntryDraft;
+import io.github.xinyi.trust.journal.EntryKind;
+import io.github.xinyi.trust.journal.LedgerRule;
+import io.github.xinyi.trust.journal.Posting;
+import io.github.xinyi.trust.journal.SourceDocument;
+import io.github.xinyi.trust.keys.OutflowKind;
+import io.github.xinyi.trust.keys.OutflowOrder;
+import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.remuneration.Remuneration;
+import io.github.xinyi.trust.tck.SampleBook;
+import io.github.xinyi.trust.tck.TestKeys;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Guards F2 and F3: each kind of outflow by its own rule, and classes mix along edges only. */
+class OutflowKindsTest {
+
+    private static final FundUse TO_FUND = new FundUse.Transfer(TransferEdge.PUBLIC_TO_MAINTENANCE);
+    private static final FundUse SHARED =
+            new FundUse.Distribution(FundClass.PUBLIC_INCOME, LocalDate.of(2024, 11, 30));
+
+    private static Village village(AdoptedPlan... plans) {
+        Village village =
+                new Village(Ratio.of(8, 100), List.of(plans), DisbursementPolicy.standard());
+        for (FundClass fundClass : FundClass.values()) {
+            if (fundClass != FundClass.REMUNERATION) {
+                village.post(
+                        new OpeningBalance(fundClass, DAY, Money.ofFen(100_000))
+                                .entry(SampleBook.salt(fundClass.prefix())));
+            }
+        }
+        return village;
+    }
+
+    private static long cash(Village village, FundClass fundClass) {
+        return village.net(AccountCode.of(fundClass.prefix() + ".cash")).minor();
+    }
+
+    @Test
+    void passesPublicIncomeIntoTheMaintenanceFundUpToThePlanAndNotOneFenMore() {
+        Village village = village(plan("GY-1", TO_FUND, 50_000));
+
+        accept(
+                village.authoriseAndPay(
+                        village.outflow("below", OutflowKind.TRANSFER, "GY-1", 49_999)));
+        assertRefused(
+                village.authoriseAndPay(village.outflow("above", OutflowKind.TRANSFER, "GY-1", 2)),
+                FundRule.WITHIN_PLAN);
+        accept(village.authoriseAndPay(village.outflow("at", OutflowKind.TRANSFER, "GY-1", 1)));
+
+        assertThat(cash(village, FundClass.PUBLIC_INCOME)).isEqualTo(50_000);
+        assertThat(cash(village, FundClass.MAINTENANCE_FUND)).isEqualTo(150_000);
+        assertThat(village.net(AccountCode.of("public.passed.GY-1")))
+                .isEqualTo(village.net(AccountCode.of("maintenance.passed.GY-1")).negated());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TransferEdge.class,
+            names = {"DEPOSITS_TO_SERVICE"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void passesAlongEveryEdge(TransferEdge edge) {
+        Village village = village(plan("GY-1", new FundUse.Transfer(edge), 100));
+
+        accept(village.authoriseAndPay(village.outflow("T", OutflowKind.TRANSFER, "GY-1", 100)));
+
+        assertThat(cash(village, edge.from())).isEqualTo(99_900);
+        assertThat(cash(village, edge.to())).isEqualTo(100_100);
+    }
+
+    @Test
+    void passesNothingWithoutAPlanNorUnderOneOfAnotherKind() {
+        Village village = village(plan("GY-1", TO_FUND, 50_000), plan("FP-1", SHARED, 50_000));
+
+        assertRefused(
+                village.authoriseAndPay(village.outflow("A", OutflowKind.TRANSFER, "GY-2", 1)),
+                DisbursementRule.PLAN_ADOPTED);
+        assertRefused(
+                village.authoriseAndPay(village.outflow("B", OutflowKind.TRANSFER, "FP-1", 1)),
+                DisbursementRule.PLAN_ADOPTED);
+    }
+
+    @Test
+    void theBookRefusesEveryWayBetweenClassesThatIsNoEdge() {
+        for (FundClass from : FundClass.values()) {
+            for (FundClass to : FundClass.values()) {
+                if (from != FundClass.REMUNERATION && to != FundClass.REMUNERATION) {
+                    boolean isEdge = TransferEdge.between(from, to).isPresent();
+                    assertThat(movesByHand(from, to)).as(from + " to " + to).isEqualTo(isEdge);
+                }
+            }
+        }
+    }
+
+    /** Two true keys and an entry made by hand, past every rule but the book's own. */
+    private static boolean movesByHand(FundClass from, FundClass to) {
+        Village village = village();
+        PaymentRequest request = village.outflow("X", OutflowKind.TRANSFER, "GY-1", 7);
+        Money seven = Money.ofFen(7);
+        EntryDraft draft =
+                EntryDraft.of(
+                                Book.paymentId(request.order()),
+                                EntryKind.TRANSFER,
+                                DAY,
+                                SourceDocument.bankLine("X"),
+                                SampleBook.salt("X"))
+                        .postings(
+                                Posting.debit(ChartOfAccounts.openingBalance(from), seven),
+                                Posting.credit(AccountCode.of(from.prefix() + ".cash"), seven),
+                                Posting.debit(AccountCode.of(to.prefix() + ".cash"), seven),
+                                Posting.credit(ChartOfAccounts.openingBalance(to), seven));
+        EntryDraft fitted =
+                from == FundClass.DEPOSITS || to == FundClass.DEPOSITS
+                        ? draft.postings(withHeld(draft.postings()))
+                        : draft;
+        return village.book
+                .pay(TestKeys.open(request.order(), AT), fitted, AT, BookGuard.none())
+                .fold(
+                        paid -> true,
+                        ruling -> {
+                            assertThat(ruling.refuses(LedgerRule.ALONG_EDGE.code())).isTrue();
+                            return false;
+                        });
+    }
+
+    private static List<Posting> withHeld(List<Posting> postings) {
+        return postings.stream()
+                .map(
+                        posting ->
+                                posting.account().value().equals("deposits.opening")
+                                        ? new Posting(
+                                                ChartOfAccounts.DEPOSITS_HELD,
+                                                posting.side(),
+                                                posting.amount())
+                                        : posting)
+                .toList();
+    }
+
+    @Test
+    void adoptsAPlanOnlyByAResolutionOnItsVeryPaper() {
+        FundPlan plan = new FundPlan(ID, "GY-1", TO_FUND, Money.ofFen(50_000));
+        FundPlan more = new FundPlan(ID, "GY-1", TO_FUND, Money.ofFen(50_001));
+
+        assertRefused(
+                plan.adopt(
+                        Village.resolution(
+                                ID, Matter.OTHER_MAJOR_MATTER, List.of(more.document()))),
+                FundRule.RESOLUTION_ON_PLAN);
+        assertRefused(
+                plan.adopt(
+                        Village.resolution(Village.OTHER, Matter.MANAGER_APPOINTMENT, List.of())),
+                FundRule.RESOLUTION_OF_COMMUNITY,
+                FundRule.RESOLUTION_ON_USE,
+                FundRule.RESOLUTION_ON_PLAN);
+    }
+
+    @Test
+    void givesADepositBackToItsPayerAndNotOneFenOfAnothers() {
+        Village village = village();
+        deposit(village, "D1", 1, 2_000);
+        deposit(village, "D2", 2, 3_000);
+
+        assertRefused(
+                village.authoriseAndPay(returned(village, "above", 1, 2_001)),
+                DisbursementRule.OWED_TO_HOUSEHOLD);
+        accept(village.authoriseAndPay(returned(village, "below", 1, 1_999)));
+        accept(village.authoriseAndPay(returned(village, "at", 1, 1)));
+        assertRefused(
+                village.authoriseAndPay(returned(village, "more", 1, 1)),
+                DisbursementRule.OWED_TO_HOUSEHOLD);
+
+        var entry = village.book.find(Book.paymentId(returned(village, "at", 1, 1).order()));
+        assertThat(entry.orElseThrow().entry().draft().visibility().isOpen()).isFalse();
+        assertThat(cash(village, FundClass.DEPOSITS)).isEqualTo(103_000);
+    }
+
+    private static void deposit(Village village, String number, int unit, long fen) {
+        village.post(
+                new Deposit(
+                                number,
+                                unit(unit),
+                                SourceDocument.bankLine(number),
+                                DAY,
+                                Money.ofFen(fen))
+                        .entry(SampleBook.salt(number)));
+    }
+
+    private static PaymentRequest returned(Village village, String id, int unit, long fen) {
+        return village.outflow(id, OutflowKind.DEPOSIT_RETURN, unit(unit).value(), fen);
+    }
+
+    @Test
+    void keepsADepositOnlyOfTheHouseholdNamedAndOnlyOnce() {
+        Village village = village(plan("MS-1", new FundUse.Forfeiture(unit(1)), 3_000));
+        deposit(village, "D1", 1, 2_000);
+
+        assertRefused(
+                village.authoriseAndPay(
+                        village.outflow("above", OutflowKind.FORFEITURE, "MS-1", 2_001)),
+                FundRule.FORFEITS_WHAT_IS_HELD);
+        accept(
+                village.authoriseAndPay(
+                        village.outflow("at", OutflowKind.FORFEITURE, "MS-1", 2_000)));
+
+        assertThat(cash(village, FundClass.SERVICE_FUND)).isEqualTo(102_000);
+        assertRefused(
+                village.authoriseAndPay(returned(village, "again", 1, 1)),
+                DisbursementRule.OWED_TO_HOUSEHOLD);
+    }
+
+    @Test
+    void refundsWhatAHouseholdPaidTooMuchAndLowersTheBaseByIt() {
+        Village village = village();
+        village.post(SampleBook.bill("B1", unit(1).value(), 5_000));
+        for (int other = 1; other <= 5; other++) {
+            village.receive("R" + other, other, DAY, 7_000);
+        }
+
+        assertRefused(
+                village.authoriseAndPay(refund(village, "above", 2_001)),
+                DisbursementRule.OWED_TO_HOUSEHOLD);
+        accept(village.authoriseAndPay(refund(village, "at", 2_000)));
+        assertRefused(
+                village.authoriseAndPay(refund(village, "more", 1)),
+                DisbursementRule.OWED_TO_HOUSEHOLD);
+
+        assertThat(cash(village, FundClass.SERVICE_FUND)).isEqualTo(133_000);
+        Money base =
+                village.book.read(reader -> new Remuneration(village.contract).base(reader, DAY));
+        assertThat(base).isEqualTo(Money.ofFen(33_000));
+    }
+
+    private static PaymentRequest refund(Village village, String id, long fen) {
+        return village.outflow(id, OutflowKind.REFUND, unit(1).value(), fen);
+    }
+
+    @Test
+    void refusesAHouseholdThatIsNone() {
+        assertRefused(
+                village().disbursements.request(village().outflow("R", OutflowKind.REFUND, "", 1)),
+                DisbursementRule.HOUSEHOLD_NAMED);
+    }
+
+    @Test
+    void sharesASurplusByAreaSoThatThePartsSumToTheWhole() {
+        AdoptedPlan plan = plan("FP-1", SHARED, 10_001);
+        Village village = village(plan);
+
+        accept(
+                village.authoriseAndPay(
+                        village.outflow("S", OutflowKind.SURPLUS_DISTRIBUTION, "FP-1", 10_001)));
+
+        var shares = accept(plan.shares(Village.roster(ID)));
+        assertThat(shares.values().stream().mapToLong(Money::minor).sum()).isEqualTo(10_001);
+        BigInteger exact =
+                BigInteger.valueOf(10_001)
+                        .multiply(BigInteger.valueOf(6_013))
+                        .divide(BigInteger.valueOf(6_013 + 6_050 + 6_110 + 8_999 + 9_000 + 10_000));
+        assertThat(Optional.ofNullable(shares.get(unit(1))).orElseThrow().minor())
+                .isBetween(exact.longValue(), exact.longValue() + 1);
+        assertThat(village.net(AccountCode.of("public.distributed.FP-1")))
+                .isEqualTo(Money.ofFen(10_001));
+        assertRefused(plan.shares(Village.roster(Village.OTHER)), FundRule.SHARED_ON_RECORD_DATE);
+    }
+
+    @Test
+    void handsOverTheWholeOfAClassAfterTheTermOnly() {
+        Village village = village();
+        Instant after = LAST_DAY.plusDays(1).atStartOfDay().toInstant(ZoneOffset.ofHours(8));
+        village.authorise(village.outflow("H", OutflowKind.HAND_OVER, "MAINTENANCE_FUND", 100_000));
+
+        assertRefused(village.pay("H"), DisbursementRule.AFTER_TERM);
+        assertRefused(handOver(village, "less", 99_999, after), DisbursementRule.WHOLE_OF_CLASS);
+        accept(
+                village.disbursements.withdraw(
+                        "less", TestKeys.STEWARD, new SourceDocument("letter", "L1"), after));
+        accept(handOver(village, "whole", 100_000, after));
+
+        assertThat(cash(village, FundClass.MAINTENANCE_FUND)).isZero();
+        assertRefused(
+                village.disbursements.request(
+                        village.outflow("N", OutflowKind.HAND_OVER, "REMUNERATION", 1)),
+                DisbursementRule.CLASS_NAMED);
+    }
+
+    private static Outcome<?> handOver(Village village, String id, long fen, Instant at) {
+        PaymentRequest asked = village.outflow(id, OutflowKind.HAND_OVER, "MAINTENANCE_FUND", fen);
+        var o = asked.order();
+        var order =
+                new OutflowOrder(
+                        o.community(),
+                        o.id(),
+                        o.kind(),
+                        o.payee(),
+                        o.amount(),
+                        o.purpose(),
+                        o.budgetLine(),
+                        o.vouchers(),
+                        o.initiator(),
+                        o.policy(),
+                        village.disbursements.expiry(at));
+        accept(village.disbursements.request(new PaymentRequest(order, "", "", List.of(), at)));
+        for (var key : List.of(TestKeys.FIRM_KEY, TestKeys.OWNERS_KEY)) {
+            accept(village.disbursements.approve(id, TestKeys.approval(key.id(), order, at)));
+        }
+        return village.payAt(id, at.plusSeconds(1), LAST_DAY.plusDays(1));
+    }
+}

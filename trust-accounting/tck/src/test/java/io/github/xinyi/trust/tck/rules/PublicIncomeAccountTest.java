@@ -1,0 +1,155 @@
+package io.github.xinyi.trust.tck.rules;
+
+import static io.github.xinyi.trust.tck.rules.Village.DAY;
+import static io.github.xinyi.trust.tck.rules.Village.ELECTRICIAN;
+import static io.github.xinyi.trust.tck.rules.Village.FIRST_DAY;
+import static io.github.xinyi.trust.tck.rules.Village.GREENERY;
+import static io.github.xinyi.trust.tck.rules.Village.accept;
+import static io.github.xinyi.trust.tck.rules.Village.plan;
+import static io.github.xinyi.trust.tck.rules.Village.voucher;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.measure.Threshold;
+import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.trust.account.TransferEdge;
+import io.github.xinyi.trust.disbursement.DisbursementPolicy;
+import io.github.xinyi.trust.disbursement.Voucher;
+import io.github.xinyi.trust.fund.FundUse;
+import io.github.xinyi.trust.fund.IncomeDuty;
+import io.github.xinyi.trust.fund.IncomeSplit;
+import io.github.xinyi.trust.fund.PublicIncome;
+import io.github.xinyi.trust.fund.PublicIncomeAccount;
+import io.github.xinyi.trust.journal.EntryKind;
+import io.github.xinyi.trust.journal.Posting;
+import io.github.xinyi.trust.journal.SourceDocument;
+import io.github.xinyi.trust.journal.Visibility;
+import io.github.xinyi.trust.keys.OutflowKind;
+import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.tck.SampleBook;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Guards F6 and the share of public income that is the maintenance fund's. */
+class PublicIncomeAccountTest {
+
+    private static final Threshold HALF = new Threshold.AtLeast(Ratio.of(1, 2));
+    private static final Threshold OVER_HALF = new Threshold.MoreThan(Ratio.of(1, 2));
+
+    private final Village village =
+            new Village(
+                    Ratio.of(8, 100),
+                    List.of(
+                            plan(
+                                    "GY-1",
+                                    new FundUse.Transfer(TransferEdge.PUBLIC_TO_MAINTENANCE),
+                                    1_000_000)),
+                    DisbursementPolicy.standard());
+
+    private void receive(String number, LocalDate day, long fen) {
+        village.post(
+                new PublicIncome(
+                                number,
+                                PublicIncome.Source.PARKING,
+                                Visibility.open(),
+                                SourceDocument.bankLine(number),
+                                day,
+                                Money.ofFen(fen),
+                                "停车")
+                        .entry(SampleBook.salt(number)));
+    }
+
+    private PublicIncomeAccount account(LocalDate to) {
+        return village.book.read(reader -> PublicIncomeAccount.of(reader, FIRST_DAY, to));
+    }
+
+    private void spend(String id, long fen) {
+        accept(
+                village.authoriseAndPay(
+                        village.request(
+                                id,
+                                OutflowKind.PAYMENT,
+                                ELECTRICIAN,
+                                fen,
+                                GREENERY.code(),
+                                List.of(voucher("P-" + id, Voucher.Kind.INVOICE, fen)))));
+    }
+
+    @Test
+    void takesOffWhatWasPaidUnderVouchersAndNothingElse() {
+        receive("A1", DAY, 100_000);
+        spend("E1", 30_000);
+        village.post(
+                SampleBook.draft("by-hand", EntryKind.OPENING, DAY)
+                        .postings(
+                                Posting.debit(GREENERY.expenseAccount(), Money.ofFen(5_000)),
+                                Posting.credit(
+                                        PublicIncome.Source.VENUE.account(), Money.ofFen(5_000))));
+
+        PublicIncomeAccount account = account(DAY);
+
+        assertThat(account.gross()).isEqualTo(Money.ofFen(100_000));
+        assertThat(account.documentedCost()).isEqualTo(Money.ofFen(30_000));
+        assertThat(account.net()).isEqualTo(Money.ofFen(70_000));
+    }
+
+    @Test
+    void givesAllOfItWhereNothingWasDecidedAndNothingOfNothing() {
+        assertThat(IncomeSplit.undecided().toFund(Money.ofFen(101))).isEqualTo(Money.ofFen(101));
+        assertThat(IncomeSplit.undecided().toFund(Money.ofFen(0))).isEqualTo(Money.ofFen(0));
+        assertThat(IncomeSplit.undecided().toFund(Money.ofFen(-5))).isEqualTo(Money.ofFen(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4, 10, 10001, 5001, 5001", "4, 10, 10000, 5000, 5001", "6, 10, 10001, 6001, 6001",
+        "5, 10, 10001, 5001, 5001", "0, 1, 1, 1, 1", "1, 1, 7, 7, 7"
+    })
+    void givesTheLeastFenThatKeepsDecisionAndFloor(
+            long n, long d, long net, long atLeast, long moreThan) {
+        Ratio decided = Ratio.of(n, d);
+
+        assertThat(new IncomeSplit(decided, List.of(HALF)).toFund(Money.ofFen(net)).minor())
+                .isEqualTo(atLeast);
+        assertThat(new IncomeSplit(decided, List.of(OVER_HALF)).toFund(Money.ofFen(net)).minor())
+                .isEqualTo(moreThan);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"299, 50", "300, 10", "301, 10"})
+    void aFundBelowLowWaterTakesItsShareFirstAsBeijing74Has(long fund, long given) {
+        IncomeSplit split =
+                new IncomeSplit(Ratio.of(1, 10), List.of())
+                        .whileLow(Money.ofFen(fund), Money.ofFen(1_000), Ratio.of(3, 10), HALF);
+
+        assertThat(split.toFund(Money.ofFen(100))).isEqualTo(Money.ofFen(given));
+    }
+
+    @Test
+    void isDueTheDayAfterTheGraceOfItsQuarter() {
+        IncomeDuty duty = new IncomeDuty(FIRST_DAY, 3, 10, IncomeSplit.undecided());
+        receive("A1", DAY, 40_000);
+        receive("A2", LocalDate.of(2025, 4, 1), 7);
+        accept(
+                village.authoriseAndPay(
+                        village.outflow("T1", OutflowKind.TRANSFER, "GY-1", 39_999)));
+
+        assertThat(outstanding(duty, LocalDate.of(2025, 4, 10))).isZero();
+        assertThat(outstanding(duty, LocalDate.of(2025, 4, 11))).isEqualTo(1);
+        assertThat(verdict(duty, LocalDate.of(2025, 4, 11))).isEqualTo(Verdict.NOT_MET);
+        accept(village.authoriseAndPay(village.outflow("T2", OutflowKind.TRANSFER, "GY-1", 1)));
+        assertThat(verdict(duty, LocalDate.of(2025, 4, 11))).isEqualTo(Verdict.MET);
+        assertThat(outstanding(duty, LocalDate.of(2025, 7, 11))).isEqualTo(7);
+    }
+
+    private long outstanding(IncomeDuty duty, LocalDate day) {
+        return village.book.read(reader -> duty.outstanding(reader, day)).minor();
+    }
+
+    private Verdict verdict(IncomeDuty duty, LocalDate day) {
+        return village.book.read(reader -> duty.judge(reader, day)).verdict();
+    }
+}

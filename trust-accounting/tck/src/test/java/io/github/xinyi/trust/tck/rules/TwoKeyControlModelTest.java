@@ -1,0 +1,247 @@
+package io.github.xinyi.trust.tck.rules;
+
+import static io.github.xinyi.trust.tck.rules.Village.AT;
+import static io.github.xinyi.trust.tck.rules.Village.DAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.trust.book.Book;
+import io.github.xinyi.trust.disbursement.Disbursement;
+import io.github.xinyi.trust.disbursement.Disbursement.Status;
+import io.github.xinyi.trust.disbursement.DisbursementPolicy;
+import io.github.xinyi.trust.disbursement.PaymentRequest;
+import io.github.xinyi.trust.journal.SourceDocument;
+import io.github.xinyi.trust.keys.Approval;
+import io.github.xinyi.trust.keys.Credential;
+import io.github.xinyi.trust.keys.CredentialId;
+import io.github.xinyi.trust.keys.KeyRegister;
+import io.github.xinyi.trust.keys.KeySide;
+import io.github.xinyi.trust.keys.OutflowOrder;
+import io.github.xinyi.trust.tck.SampleBook;
+import io.github.xinyi.trust.tck.TestKeys;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every state into which three sides, four credentials and six actions can bring one order, breadth
+ * first until nothing new appears: guards D1 to D4.
+ */
+class TwoKeyControlModelTest {
+
+    private static final Instant EXPIRY = AT.plus(Duration.ofDays(7));
+    private static final SourceDocument PAPER = new SourceDocument("notice", "N-1");
+
+    /** Two persons of the firm, one of the owners, and a stranger without a side. */
+    private static final Map<String, Optional<KeySide>> SIDES =
+            new TreeMap<>(
+                    Map.of(
+                            "K-T1", Optional.of(KeySide.TRUSTEE),
+                            "K-T2", Optional.of(KeySide.TRUSTEE),
+                            "K-O1", Optional.of(KeySide.OWNER_BODY),
+                            "K-X1", Optional.empty()));
+
+    private enum Action {
+        REQUEST,
+        APPROVE,
+        FORGE,
+        EXPIRE,
+        SEND,
+        PAY
+    }
+
+    private record Act(Action action, String key) {}
+
+    /** What the model knows: it has no signatures, only who gave what. */
+    private record State(Optional<Status> status, List<String> keys, boolean expired) {
+
+        private boolean is(Status wanted) {
+            return status.filter(wanted::equals).isPresent();
+        }
+
+        /** The state after an act, empty where it must be refused. */
+        Optional<State> after(Act act) {
+            return switch (act.action()) {
+                case REQUEST ->
+                        Optional.of(
+                                status.isPresent()
+                                        ? this
+                                        : new State(Optional.of(Status.REQUESTED), keys, expired));
+                case APPROVE -> approved(act.key());
+                case FORGE -> Optional.empty();
+                case EXPIRE -> Optional.of(new State(status, keys, true));
+                case SEND ->
+                        is(Status.AUTHORISED) && !expired
+                                ? Optional.of(new State(Optional.of(Status.SENT), keys, false))
+                                : Optional.empty();
+                case PAY ->
+                        is(Status.PAID) || is(Status.SENT) || (is(Status.AUTHORISED) && !expired)
+                                ? Optional.of(new State(Optional.of(Status.PAID), keys, expired))
+                                : Optional.empty();
+            };
+        }
+
+        private Optional<State> approved(String key) {
+            Optional<KeySide> side = SIDES.getOrDefault(key, Optional.empty());
+            boolean isOther =
+                    keys.stream()
+                            .noneMatch(k -> SIDES.getOrDefault(k, Optional.empty()).equals(side));
+            if (!is(Status.REQUESTED) || expired || side.isEmpty() || !isOther) {
+                return Optional.empty();
+            }
+            List<String> more = new ArrayList<>(keys);
+            more.add(key);
+            Status next = more.size() == 2 ? Status.AUTHORISED : Status.REQUESTED;
+            return Optional.of(new State(Optional.of(next), List.copyOf(more), false));
+        }
+    }
+
+    private final Map<String, Approval> signed = new HashMap<>();
+
+    @Test
+    void noOutflowWithoutTwoSidesInAnyReachableState() {
+        State start = new State(Optional.empty(), List.of(), false);
+        Map<State, List<Act>> paths = new LinkedHashMap<>(Map.of(start, List.of()));
+        Deque<State> open = new ArrayDeque<>(List.of(start));
+        int transitions = 0;
+        int depth = 0;
+        int paid = 0;
+        while (!open.isEmpty()) {
+            State state = open.remove();
+            List<Act> path = paths.getOrDefault(state, List.of());
+            depth = Math.max(depth, path.size());
+            paid += state.is(Status.PAID) ? 1 : 0;
+            for (Act act : acts()) {
+                transitions++;
+                State next = compared(state, path, act);
+                if (!paths.containsKey(next)) {
+                    List<Act> longer = new ArrayList<>(path);
+                    longer.add(act);
+                    paths.put(next, longer);
+                    open.add(next);
+                }
+            }
+        }
+
+        System.out.printf(
+                "two-key control: %d states to the fixpoint at depth %d, %d transitions, paid in %d"
+                        + " states%n",
+                paths.size(), depth, transitions, paid);
+        assertThat(paths).hasSizeGreaterThan(20);
+        assertThat(paid).isPositive();
+    }
+
+    private static List<Act> acts() {
+        List<Act> acts = new ArrayList<>();
+        for (Action action : Action.values()) {
+            if (action == Action.APPROVE || action == Action.FORGE) {
+                SIDES.keySet().forEach(key -> acts.add(new Act(action, key)));
+            } else {
+                acts.add(new Act(action, ""));
+            }
+        }
+        return acts;
+    }
+
+    /** Walks the same way in a new village, and compares it with the model. */
+    private State compared(State state, List<Act> path, Act act) {
+        Village village = village();
+        boolean expired = false;
+        for (Act before : path) {
+            assertThat(does(village, before, expired)).as("%s on %s", before, path).isTrue();
+            expired |= before.action() == Action.EXPIRE;
+        }
+        Optional<State> expected = state.after(act);
+
+        boolean isDone = does(village, act, expired);
+
+        boolean isRepeated = act.action() == Action.APPROVE && state.keys().contains(act.key());
+        boolean isSentBefore = act.action() == Action.SEND && state.is(Status.SENT);
+        if (isDone && expected.isEmpty()) {
+            assertThat(!state.expired() && (isRepeated || isSentBefore || sentThenPaid(path, act)))
+                    .as("%s after %s", act, path)
+                    .isTrue();
+        } else {
+            assertThat(isDone).as("%s after %s", act, path).isEqualTo(expected.isPresent());
+        }
+        State next = expected.orElse(state);
+        assertThat(seen(village)).as("%s after %s", act, path).isEqualTo(next.status());
+        assertTwoSides(village, next);
+        return next;
+    }
+
+    /** The same instruction again is answered as before, also when it has been paid since. */
+    private static boolean sentThenPaid(List<Act> path, Act act) {
+        return act.action() == Action.SEND
+                && path.stream().anyMatch(before -> before.action() == Action.SEND);
+    }
+
+    private static Optional<Status> seen(Village village) {
+        return village.payments.find(Village.ID, "E1").map(Disbursement::status);
+    }
+
+    private static void assertTwoSides(Village village, State state) {
+        PaymentRequest request = village.lights("E1", 100);
+        boolean hasLeft = village.book.find(Book.paymentId(request.order())).isPresent();
+        assertThat(hasLeft).isEqualTo(state.is(Status.PAID));
+        if (hasLeft) {
+            assertThat(state.keys()).hasSize(2).contains("K-O1").containsAnyOf("K-T1", "K-T2");
+        }
+    }
+
+    private boolean does(Village village, Act act, boolean expired) {
+        Instant now = expired ? EXPIRY : AT;
+        PaymentRequest request = village.lights("E1", 100);
+        return switch (act.action()) {
+            case REQUEST -> village.disbursements.request(request).isAccepted();
+            case APPROVE ->
+                    village.disbursements
+                            .approve("E1", signature(act.key(), request.order(), now))
+                            .isAccepted();
+            case FORGE ->
+                    village.disbursements
+                            .approve(
+                                    "E1",
+                                    signature(act.key(), village.lights("E2", 100).order(), now))
+                            .isAccepted();
+            case EXPIRE -> true;
+            case SEND -> village.disbursements.send("E1", PAPER, now).isAccepted();
+            case PAY -> village.payAt("E1", now, expired ? DAY.plusDays(7) : DAY).isAccepted();
+        };
+    }
+
+    private Approval signature(String key, OutflowOrder order, Instant at) {
+        return signed.computeIfAbsent(
+                key + " " + order.id() + " " + at,
+                name -> TestKeys.approval(new CredentialId(key), order, at));
+    }
+
+    private static Village village() {
+        List<Credential> credentials = new ArrayList<>();
+        SIDES.forEach(
+                (key, side) ->
+                        side.ifPresent(
+                                known ->
+                                        credentials.add(
+                                                TestKeys.credential(
+                                                        key, PersonId.of("p-" + key), known))));
+        Village village =
+                new Village(
+                        Ratio.of(8, 100),
+                        List.of(),
+                        DisbursementPolicy.standard(),
+                        new KeyRegister(credentials));
+        village.post(SampleBook.opening("opening", 1_000));
+        return village;
+    }
+}
