@@ -167,10 +167,11 @@ class CheckInRegisterTest {
 
         for (CheckInEvent unknown :
                 List.of(
-                        new VolunteerJoined(C1, noTeam, ANNA, JUNE_1, LATER),
-                        new TeamDissolved(C1, noTeam, JUNE_1, LATER),
-                        new ServiceItemRegistered(C1, noItem, PIPES, TEXT, noTeam, JUNE_1, LATER),
-                        new ServiceItemCompleted(C1, noItem, JUNE_1, LATER))) {
+                        new VolunteerJoined(DISTRICT, C1, noTeam, ANNA, JUNE_1, LATER),
+                        new TeamDissolved(DISTRICT, C1, noTeam, JUNE_1, LATER),
+                        new ServiceItemRegistered(
+                                DISTRICT, C1, noItem, PIPES, TEXT, noTeam, JUNE_1, LATER),
+                        new ServiceItemCompleted(DISTRICT, C1, noItem, JUNE_1, LATER))) {
             assertThat(against(working(), unknown))
                     .as(unknown.toString())
                     .containsExactly(CheckInRule.KNOWN);
@@ -181,9 +182,10 @@ class CheckInRegisterTest {
     @CsvSource({"-1, true", "0, false", "1, false", "8, false", "9, true", "10, true"})
     void aTeamIsJoinedOnTheDaysOnWhichItExists(int day, boolean refused) {
         CheckInRegister register =
-                working().after(new TeamDissolved(C1, Q1, JUNE_1.plusDays(9), LATER));
+                working().after(new TeamDissolved(DISTRICT, C1, Q1, JUNE_1.plusDays(9), LATER));
         PersonId bert = PersonId.of("PM2");
-        VolunteerJoined joined = new VolunteerJoined(C1, Q1, bert, JUNE_1.plusDays(day), LATER);
+        VolunteerJoined joined =
+                new VolunteerJoined(DISTRICT, C1, Q1, bert, JUNE_1.plusDays(day), LATER);
 
         assertThat(against(register, joined))
                 .isEqualTo(refused ? Set.of(CheckInRule.TEAM_EXISTS) : Set.of());
