@@ -11,7 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * What can happen to check-ins, teams and services of a district, for example {@link MemberMoved}.
+ * What can happen to check-ins, teams and services of a district, for example {@link MemberMoved};
+ * {@code community} is the host's identifier of that district, {@code place} a community in it.
  *
  * <p>An event is first proposed to {@link CheckInRegister#propose}, which names every rule against
  * it; once accepted it is appended and never changed. Days are those of Asia/Shanghai.
@@ -21,69 +22,102 @@ import java.time.LocalDate;
 public sealed interface CheckInEvent extends DomainEvent {
 
     /**
+     * Where in the district it happened.
+     *
+     * @return a community, for example {@code C034}
+     */
+    CommunityId place();
+
+    /**
      * A working Party member reported to a community (党员报到).
      *
-     * @param community where
+     * @param community the district
+     * @param place where
      * @param member who
      * @param checkedInOn the first day
      * @param occurredAt when it was recorded
      */
     record MemberCheckedIn(
-            CommunityId community, PersonId member, LocalDate checkedInOn, Instant occurredAt)
+            CommunityId community,
+            CommunityId place,
+            PersonId member,
+            LocalDate checkedInOn,
+            Instant occurredAt)
             implements CheckInEvent {}
 
     /**
      * A member reported to another community instead.
      *
-     * @param community the new one
+     * @param community the district
+     * @param place the new one
      * @param member who
      * @param movedOn the first day there
      * @param occurredAt when it was recorded
      */
     record MemberMoved(
-            CommunityId community, PersonId member, LocalDate movedOn, Instant occurredAt)
+            CommunityId community,
+            CommunityId place,
+            PersonId member,
+            LocalDate movedOn,
+            Instant occurredAt)
             implements CheckInEvent {}
 
     /**
      * A member no longer serves the community.
      *
-     * @param community which one
+     * @param community the district
+     * @param place which one
      * @param member who
      * @param withdrawnOn the first day no longer
      * @param occurredAt when it was recorded
      */
     record MemberWithdrawn(
-            CommunityId community, PersonId member, LocalDate withdrawnOn, Instant occurredAt)
+            CommunityId community,
+            CommunityId place,
+            PersonId member,
+            LocalDate withdrawnOn,
+            Instant occurredAt)
             implements CheckInEvent {}
 
     /**
      * A unit reported to a community (单位报到).
      *
-     * @param community where
+     * @param community the district
+     * @param place where
      * @param unit which unit
      * @param checkedInOn the first day
      * @param occurredAt when it was recorded
      */
     record UnitCheckedIn(
-            CommunityId community, OrganizationId unit, LocalDate checkedInOn, Instant occurredAt)
+            CommunityId community,
+            CommunityId place,
+            OrganizationId unit,
+            LocalDate checkedInOn,
+            Instant occurredAt)
             implements CheckInEvent {}
 
     /**
      * A unit no longer serves the community; one that moves checks in at the other community.
      *
-     * @param community which one
+     * @param community the district
+     * @param place which one
      * @param unit which unit
      * @param withdrawnOn the first day no longer
      * @param occurredAt when it was recorded
      */
     record UnitWithdrawn(
-            CommunityId community, OrganizationId unit, LocalDate withdrawnOn, Instant occurredAt)
+            CommunityId community,
+            CommunityId place,
+            OrganizationId unit,
+            LocalDate withdrawnOn,
+            Instant occurredAt)
             implements CheckInEvent {}
 
     /**
      * A volunteer team was formed (志愿服务队).
      *
-     * @param community where it is based
+     * @param community the district
+     * @param place where it is based
      * @param team its identifier
      * @param title its name
      * @param foundedOn the first day
@@ -91,6 +125,7 @@ public sealed interface CheckInEvent extends DomainEvent {
      */
     record TeamFounded(
             CommunityId community,
+            CommunityId place,
             VolunteerTeamId team,
             Wording title,
             LocalDate foundedOn,
@@ -100,19 +135,25 @@ public sealed interface CheckInEvent extends DomainEvent {
     /**
      * A volunteer team was dissolved.
      *
-     * @param community where it was based
+     * @param community the district
+     * @param place where it was based
      * @param team which one
      * @param dissolvedOn the first day no longer
      * @param occurredAt when it was recorded
      */
     record TeamDissolved(
-            CommunityId community, VolunteerTeamId team, LocalDate dissolvedOn, Instant occurredAt)
+            CommunityId community,
+            CommunityId place,
+            VolunteerTeamId team,
+            LocalDate dissolvedOn,
+            Instant occurredAt)
             implements CheckInEvent {}
 
     /**
      * A person, Party member or not, joined a team.
      *
-     * @param community where the team is based
+     * @param community the district
+     * @param place where the team is based
      * @param team which one
      * @param volunteer who
      * @param joinedOn the first day
@@ -120,6 +161,7 @@ public sealed interface CheckInEvent extends DomainEvent {
      */
     record VolunteerJoined(
             CommunityId community,
+            CommunityId place,
             VolunteerTeamId team,
             PersonId volunteer,
             LocalDate joinedOn,
@@ -129,7 +171,8 @@ public sealed interface CheckInEvent extends DomainEvent {
     /**
      * A person left a team.
      *
-     * @param community where the team is based
+     * @param community the district
+     * @param place where the team is based
      * @param team which one
      * @param volunteer who
      * @param leftOn the first day no longer
@@ -137,6 +180,7 @@ public sealed interface CheckInEvent extends DomainEvent {
      */
     record VolunteerLeft(
             CommunityId community,
+            CommunityId place,
             VolunteerTeamId team,
             PersonId volunteer,
             LocalDate leftOn,
@@ -146,7 +190,8 @@ public sealed interface CheckInEvent extends DomainEvent {
     /**
      * A service item was taken up (服务事项).
      *
-     * @param community the residential community it serves
+     * @param community the district
+     * @param place the residential community it serves
      * @param item its identifier
      * @param kind what kind it is
      * @param task what is to be done
@@ -156,6 +201,7 @@ public sealed interface CheckInEvent extends DomainEvent {
      */
     record ServiceItemRegistered(
             CommunityId community,
+            CommunityId place,
             ServiceItemId item,
             ServiceKind kind,
             Wording task,
@@ -167,19 +213,25 @@ public sealed interface CheckInEvent extends DomainEvent {
     /**
      * A service item was solved.
      *
-     * @param community the community it serves
+     * @param community the district
+     * @param place the community it serves
      * @param item which one
      * @param completedOn the day
      * @param occurredAt when it was recorded
      */
     record ServiceItemCompleted(
-            CommunityId community, ServiceItemId item, LocalDate completedOn, Instant occurredAt)
+            CommunityId community,
+            CommunityId place,
+            ServiceItemId item,
+            LocalDate completedOn,
+            Instant occurredAt)
             implements CheckInEvent {}
 
     /**
      * A solved service item turned out not to be solved.
      *
-     * @param community the community it serves
+     * @param community the district
+     * @param place the community it serves
      * @param item which one
      * @param reason why
      * @param reopenedOn the day
@@ -187,6 +239,7 @@ public sealed interface CheckInEvent extends DomainEvent {
      */
     record ServiceItemReopened(
             CommunityId community,
+            CommunityId place,
             ServiceItemId item,
             Wording reason,
             LocalDate reopenedOn,
@@ -196,7 +249,8 @@ public sealed interface CheckInEvent extends DomainEvent {
     /**
      * A volunteer worked on a service item, counted in whole minutes.
      *
-     * @param community the community that was served
+     * @param community the district
+     * @param place the community that was served
      * @param team for which team
      * @param volunteer who
      * @param item on which item of that team
@@ -206,6 +260,7 @@ public sealed interface CheckInEvent extends DomainEvent {
      */
     record ServiceTimeRecorded(
             CommunityId community,
+            CommunityId place,
             VolunteerTeamId team,
             PersonId volunteer,
             ServiceItemId item,

@@ -14,6 +14,7 @@ import io.github.xinyi.governance.checkin.CheckInEvent.UnitWithdrawn;
 import io.github.xinyi.governance.checkin.CheckInEvent.VolunteerJoined;
 import io.github.xinyi.governance.checkin.CheckInEvent.VolunteerLeft;
 import io.github.xinyi.governance.event.EventCodec;
+import io.github.xinyi.governance.event.EventStore;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.OrganizationId;
 import io.github.xinyi.governance.identity.PersonId;
@@ -47,24 +48,26 @@ import java.util.function.Function;
  */
 public final class CheckInRegister {
 
-    /** The greatest number of members, of units, of teams and of items. */
-    public static final int MAX_ENTRIES = 200_000;
-
-    /** The greatest number of stays of one person, and of its records of time. */
-    public static final int MAX_RECORDS = 10_000;
+    /** The greatest number of events of one register, which is one stream of an event store. */
+    public static final int MAX_EVENTS = EventStore.MAX_STREAM_LENGTH;
 
     /** The longest time in one record: a day. */
     public static final long MAX_MINUTES = 1_440;
 
     private static final EventCodec CODEC = EventCodec.of(CheckInEvent.class);
 
+    private final CommunityId district;
     private final TreeMap<PersonId, List<Stay>> members = new TreeMap<>();
     private final TreeMap<OrganizationId, List<Stay>> units = new TreeMap<>();
     private final TreeMap<VolunteerTeamId, VolunteerTeam> teams = new TreeMap<>();
     private final TreeMap<ServiceItemId, ServiceItem> items = new TreeMap<>();
     private final TreeMap<PersonId, TreeMap<Instant, ServiceTimeRecorded>> times = new TreeMap<>();
 
-    private CheckInRegister() {}
+    private int events;
+
+    private CheckInRegister(CommunityId district) {
+        this.district = district;
+    }
 
     /** What the rules say of an event, and what it changes if they are all kept. */
     private record Step(List<Finding> findings, Runnable effect) {}
@@ -72,12 +75,13 @@ public final class CheckInRegister {
     /**
      * Folds a history.
      *
+     * @param district whose register it is
      * @param history in order; may be empty
      * @return the state
      * @throws IllegalArgumentException if the rules forbid one of the events
      */
-    public static CheckInRegister from(List<? extends CheckInEvent> history) {
-        CheckInRegister register = new CheckInRegister();
+    public static CheckInRegister from(CommunityId district, List<? extends CheckInEvent> history) {
+        CheckInRegister register = new CheckInRegister(district);
         history.forEach(register::apply);
         return register;
     }
@@ -93,9 +97,17 @@ public final class CheckInRegister {
         return ruling.verdict() == Verdict.MET ? Outcome.accepted(event) : Outcome.refused(ruling);
     }
 
-    private static Ruling ruling(CheckInEvent event, Step step) {
+    private Ruling ruling(CheckInEvent event, Step step) {
         List<Finding> found = new ArrayList<>();
         found.add(CODEC.storable(event));
+        found.add(
+                CheckInRule.DISTRICT.check(
+                        event.community().equals(district),
+                        "district",
+                        event.community(),
+                        "expected",
+                        district));
+        found.add(limit(events, MAX_EVENTS));
         found.addAll(step.findings());
         return new Ruling(found);
     }
@@ -108,7 +120,8 @@ public final class CheckInRegister {
      * @throws IllegalArgumentException if the rules forbid it
      */
     public CheckInRegister after(CheckInEvent event) {
-        CheckInRegister next = new CheckInRegister();
+        CheckInRegister next = new CheckInRegister(district);
+        next.events = events;
         next.members.putAll(members);
         next.units.putAll(units);
         next.teams.putAll(teams);
@@ -315,6 +328,7 @@ public final class CheckInRegister {
             throw new IllegalArgumentException("no history has " + event + ": " + ruling.notMet());
         }
         step.effect().run();
+        events++;
     }
 
     private Step step(CheckInEvent event) {
@@ -364,8 +378,6 @@ public final class CheckInRegister {
             Map<K, List<Stay>> all, K who, CheckInEvent event, LocalDate day) {
         List<Stay> stays = all.getOrDefault(who, List.of());
         List<Finding> found = new ArrayList<>();
-        found.add(limit(stays.isEmpty() ? all.size() : 0, MAX_ENTRIES));
-        found.add(limit(stays.size(), MAX_RECORDS));
         found.add(happened(event, day));
         Stay last = stays.isEmpty() ? null : stays.get(stays.size() - 1);
         found.add(
@@ -375,18 +387,16 @@ public final class CheckInRegister {
                         day,
                         "place",
                         last == null ? "-" : last.community()));
-        return new Step(
-                found, () -> all.put(who, Stay.plus(stays, Stay.from(event.community(), day))));
+        return new Step(found, () -> all.put(who, Stay.plus(stays, Stay.from(event.place(), day))));
     }
 
     private Step move(MemberMoved moved) {
         List<Stay> stays = members.getOrDefault(moved.member(), List.of());
         List<Finding> found = new ArrayList<>();
-        found.add(limit(stays.size(), MAX_RECORDS));
         found.add(happened(moved, moved.movedOn()));
         Stay open = Stay.open(stays).orElse(null);
-        boolean elsewhere = open != null && !open.community().equals(moved.community());
-        found.add(CheckInRule.MOVES.check(elsewhere, "community", moved.community()));
+        boolean elsewhere = open != null && !open.community().equals(moved.place());
+        found.add(CheckInRule.MOVES.check(elsewhere, "community", moved.place()));
         if (open != null) {
             found.add(afterStart(open, moved.movedOn()));
         }
@@ -397,7 +407,7 @@ public final class CheckInRegister {
                                 moved.member(),
                                 Stay.plus(
                                         Stay.ended(stays, moved.movedOn()),
-                                        Stay.from(moved.community(), moved.movedOn()))));
+                                        Stay.from(moved.place(), moved.movedOn()))));
     }
 
     private static <K> Step leave(
@@ -406,8 +416,8 @@ public final class CheckInRegister {
         List<Finding> found = new ArrayList<>();
         found.add(happened(event, day));
         Stay open = Stay.open(stays).orElse(null);
-        boolean here = open != null && open.community().equals(event.community());
-        found.add(CheckInRule.CHECKED_IN.check(here, "community", event.community()));
+        boolean here = open != null && open.community().equals(event.place());
+        found.add(CheckInRule.CHECKED_IN.check(here, "community", event.place()));
         if (open != null) {
             found.add(afterStart(open, day));
         }
@@ -417,7 +427,6 @@ public final class CheckInRegister {
     private Step found(TeamFounded founded) {
         return new Step(
                 List.of(
-                        limit(teams.size(), MAX_ENTRIES),
                         isNew(founded.team(), !teams.containsKey(founded.team())),
                         happened(founded, founded.foundedOn())),
                 () ->
@@ -425,7 +434,7 @@ public final class CheckInRegister {
                                 founded.team(),
                                 new VolunteerTeam(
                                         founded,
-                                        Stay.from(founded.community(), founded.foundedOn()),
+                                        Stay.from(founded.place(), founded.foundedOn()),
                                         new TreeMap<>())));
     }
 
@@ -469,14 +478,13 @@ public final class CheckInRegister {
 
     private Step join(VolunteerTeam team, VolunteerJoined joined) {
         List<Stay> stays = team.of(joined.volunteer());
-        Stay next = Stay.from(joined.community(), joined.joinedOn());
+        Stay next = Stay.from(joined.place(), joined.joinedOn());
         return new Step(
                 List.of(
                         here(team, joined),
                         limit(
                                 stays.isEmpty() ? team.volunteers().size() : 0,
                                 VolunteerTeam.MAX_VOLUNTEERS),
-                        limit(stays.size(), MAX_RECORDS),
                         CheckInRule.JOINS_ONCE.check(
                                 !joined.joinedOn().isBefore(Stay.free(stays)),
                                 "team",
@@ -510,7 +518,6 @@ public final class CheckInRegister {
     private Step register(ServiceItemRegistered registered) {
         return new Step(
                 List.of(
-                        limit(items.size(), MAX_ENTRIES),
                         isNew(registered.item(), !items.containsKey(registered.item())),
                         CheckInRule.KNOWN.check(
                                 teams.containsKey(registered.team()), "id", registered.team()),
@@ -529,7 +536,7 @@ public final class CheckInRegister {
         }
         boolean reopens = needed == CheckInRule.SOLVED;
         found.add(limit(reopens ? item.turns().size() + 1 : 0, ServiceItem.MAX_TURNS));
-        found.add(at(item.registered().community(), event));
+        found.add(at(item.registered().place(), event));
         found.add(needed.check(item.isSolved() == reopens, "item", id));
         found.add(
                 CheckInRule.ITEM_ORDER.check(
@@ -545,7 +552,6 @@ public final class CheckInRegister {
         long seconds = Duration.between(time.startedAt(), time.endedAt()).toSeconds();
         var earlier = own.lowerEntry(time.endedAt());
         List<Finding> found = new ArrayList<>();
-        found.add(limit(own.size(), MAX_RECORDS));
         found.add(belongs(time.team(), day, team.volunteersOn(day).contains(time.volunteer())));
         found.add(
                 CheckInRule.ITEM_OF_TEAM.check(
@@ -555,7 +561,7 @@ public final class CheckInRegister {
                         "team",
                         time.team()));
         if (item != null) {
-            found.add(at(item.registered().community(), time));
+            found.add(at(item.registered().place(), time));
         }
         found.add(
                 CheckInRule.MINUTES.check(
@@ -589,16 +595,12 @@ public final class CheckInRegister {
     }
 
     private static Finding here(VolunteerTeam team, CheckInEvent event) {
-        return at(team.founded().community(), event);
+        return at(team.founded().place(), event);
     }
 
     private static Finding at(CommunityId community, CheckInEvent event) {
         return CheckInRule.COMMUNITY.check(
-                community.equals(event.community()),
-                "community",
-                event.community(),
-                "expected",
-                community);
+                community.equals(event.place()), "community", event.place(), "expected", community);
     }
 
     private static Finding belongs(VolunteerTeamId team, LocalDate day, boolean met) {

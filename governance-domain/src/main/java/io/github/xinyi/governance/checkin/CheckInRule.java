@@ -14,6 +14,8 @@ import java.util.List;
  * @since 0.1.0
  */
 public enum CheckInRule implements Rule {
+    /** The event belongs to this district. */
+    DISTRICT("district"),
     /** There is room for one more record. */
     LIMIT("limit"),
     /** What is recorded has happened. */

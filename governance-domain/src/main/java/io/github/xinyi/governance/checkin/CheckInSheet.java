@@ -88,19 +88,22 @@ public final class CheckInSheet {
     /**
      * Reads volunteer teams.
      *
+     * @param district whose register it is
      * @param file the table
      * @return one event a team, recorded at the end of its day; refused with every fault
      */
-    public static Outcome<List<CheckInEvent>> teams(SheetFile file) {
+    public static Outcome<List<CheckInEvent>> teams(CommunityId district, SheetFile file) {
         Map<VolunteerTeamId, TeamFounded> known = new LinkedHashMap<>();
         return Sheet.read(file, List.of(TEAM, TITLE, COMMUNITY, FOUNDED_ON))
-                .then(sheet -> sheet.rows(row -> team(row, known)))
+                .then(sheet -> sheet.rows(row -> team(district, row, known)))
                 .then(rows -> Outcome.accepted(List.copyOf(known.values())));
     }
 
-    private static TeamFounded team(Row row, Map<VolunteerTeamId, TeamFounded> known) {
+    private static TeamFounded team(
+            CommunityId district, Row row, Map<VolunteerTeamId, TeamFounded> known) {
         TeamFounded team =
                 new TeamFounded(
+                        district,
                         row.get(COMMUNITY),
                         row.get(TEAM),
                         new Wording(row.get(TITLE)),
@@ -116,20 +119,22 @@ public final class CheckInSheet {
     /**
      * Reads service items.
      *
+     * @param district whose register it is
      * @param file the table
      * @return the registration of each, followed by its solution and reopening; refused with every
      *     fault, among them a solution before the registration
      */
-    public static Outcome<List<CheckInEvent>> items(SheetFile file) {
+    public static Outcome<List<CheckInEvent>> items(CommunityId district, SheetFile file) {
         Map<ServiceItemId, Known> known = new HashMap<>();
         List<CheckInEvent> all = new ArrayList<>();
         return Sheet.read(file, List.of(ITEM, KIND, SERVED, TEAM, REGISTERED_ON, SOLVED_ON, STATUS))
-                .then(sheet -> sheet.rows(row -> all.addAll(item(row, known))))
+                .then(sheet -> sheet.rows(row -> all.addAll(item(district, row, known))))
                 .then(rows -> Outcome.accepted(List.copyOf(all)));
     }
 
     /** The events of a row; none if it repeats another. */
-    private static List<CheckInEvent> item(Row row, Map<ServiceItemId, Known> known) {
+    private static List<CheckInEvent> item(
+            CommunityId district, Row row, Map<ServiceItemId, Known> known) {
         LocalDate registered = row.get(REGISTERED_ON);
         Optional<LocalDate> solved = row.get(SOLVED_ON);
         if (solved.isPresent() == (row.get(STATUS) == Status.OPEN)) {
@@ -143,6 +148,7 @@ public final class CheckInSheet {
         CommunityId served = row.get(SERVED);
         events.add(
                 new ServiceItemRegistered(
+                        district,
                         served,
                         item,
                         row.get(KIND),
@@ -151,14 +157,16 @@ public final class CheckInSheet {
                         registered,
                         endOf(registered)));
         solved.ifPresent(
-                day -> events.add(new ServiceItemCompleted(served, item, day, endOf(day))));
+                day ->
+                        events.add(
+                                new ServiceItemCompleted(district, served, item, day, endOf(day))));
         if (row.get(STATUS) == Status.REOPENED) {
             Wording reason = new Wording("重新办理");
             solved.ifPresent(
                     day ->
                             events.add(
                                     new ServiceItemReopened(
-                                            served, item, reason, day, endOf(day))));
+                                            district, served, item, reason, day, endOf(day))));
         }
         Known earlier = known.putIfAbsent(item, new Known(row.line(), events));
         if (earlier != null && !earlier.events().equals(events)) {

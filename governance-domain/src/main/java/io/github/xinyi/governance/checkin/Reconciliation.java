@@ -2,6 +2,7 @@ package io.github.xinyi.governance.checkin;
 
 import io.github.xinyi.governance.checkin.CheckInEvent.MemberCheckedIn;
 import io.github.xinyi.governance.checkin.CheckInEvent.MemberMoved;
+import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.voting.Meeting;
 import java.time.Instant;
@@ -38,10 +39,11 @@ public record Reconciliation(
     /**
      * Reconciles a list.
      *
+     * @param district whose register they go to
      * @param lines in any order
      * @return the events, recorded at the end of their days
      */
-    public static Reconciliation of(Collection<RawCheckIn> lines) {
+    public static Reconciliation of(CommunityId district, Collection<RawCheckIn> lines) {
         List<CheckInEvent> events = new ArrayList<>();
         List<RawCheckIn> repeated = new ArrayList<>();
         List<RawCheckIn> contradicting = new ArrayList<>();
@@ -53,17 +55,18 @@ public record Reconciliation(
             } else if (before != null && before.day().equals(line.day())) {
                 contradicting.add(line);
             } else {
-                events.add(event(line, before == null));
+                events.add(event(district, line, before == null));
                 last.put(line.member(), line);
             }
         }
         return new Reconciliation(events, repeated, contradicting);
     }
 
-    private static CheckInEvent event(RawCheckIn line, boolean first) {
+    private static CheckInEvent event(CommunityId district, RawCheckIn line, boolean first) {
         Instant recorded = line.day().plusDays(1).atStartOfDay(Meeting.ZONE).toInstant();
         return first
-                ? new MemberCheckedIn(line.community(), line.member(), line.day(), recorded)
-                : new MemberMoved(line.community(), line.member(), line.day(), recorded);
+                ? new MemberCheckedIn(
+                        district, line.community(), line.member(), line.day(), recorded)
+                : new MemberMoved(district, line.community(), line.member(), line.day(), recorded);
     }
 }

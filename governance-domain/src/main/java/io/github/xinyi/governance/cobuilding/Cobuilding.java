@@ -15,6 +15,7 @@ import io.github.xinyi.governance.cobuilding.CobuildingEvent.ResourceWithdrawn;
 import io.github.xinyi.governance.cobuilding.CobuildingEvent.WorkStarted;
 import io.github.xinyi.governance.cobuilding.Need.Stage;
 import io.github.xinyi.governance.event.EventCodec;
+import io.github.xinyi.governance.event.EventStore;
 import io.github.xinyi.governance.identity.AgreementId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.ListingId;
@@ -48,8 +49,8 @@ import java.util.function.Function;
  */
 public final class Cobuilding {
 
-    /** The greatest number of agreements, of resources, and of needs. */
-    public static final int MAX_ENTRIES = 20_000;
+    /** The greatest number of events of one district, which is one stream of an event store. */
+    public static final int MAX_EVENTS = EventStore.MAX_STREAM_LENGTH;
 
     private static final EventCodec CODEC = EventCodec.of(CobuildingEvent.class);
 
@@ -59,6 +60,8 @@ public final class Cobuilding {
     private final TreeSet<ListingId> withdrawn = new TreeSet<>();
     private final TreeMap<ListingId, Need> needs = new TreeMap<>();
     private final TreeMap<ListingId, Long> claimed = new TreeMap<>();
+
+    private int events;
 
     private Cobuilding(CommunityId district) {
         this.district = district;
@@ -92,9 +95,10 @@ public final class Cobuilding {
         return ruling.verdict() == Verdict.MET ? Outcome.accepted(event) : Outcome.refused(ruling);
     }
 
-    private static Ruling ruling(CobuildingEvent event, Step step) {
+    private Ruling ruling(CobuildingEvent event, Step step) {
         List<Finding> found = new ArrayList<>();
         found.add(CODEC.storable(event));
+        found.add(limit(events, MAX_EVENTS));
         found.addAll(step.findings());
         return new Ruling(found);
     }
@@ -113,6 +117,7 @@ public final class Cobuilding {
         next.withdrawn.addAll(withdrawn);
         next.needs.putAll(needs);
         next.claimed.putAll(claimed);
+        next.events = events;
         next.apply(event);
         return next;
     }
@@ -278,6 +283,7 @@ public final class Cobuilding {
             throw new IllegalArgumentException("no history has " + event + ": " + ruling.notMet());
         }
         step.effect().run();
+        events++;
     }
 
     private Step step(CobuildingEvent event) {
@@ -324,7 +330,7 @@ public final class Cobuilding {
     }
 
     private Step sign(AgreementSigned signed) {
-        List<Finding> found = beginning(signed, agreements.size());
+        List<Finding> found = beginning(signed);
         found.add(isNew(signed.agreement(), !agreements.containsKey(signed.agreement())));
         int parties = signed.parties().size();
         found.add(
@@ -426,7 +432,7 @@ public final class Cobuilding {
 
     /** Needs and resources share their identifiers, so that one word never means two entries. */
     private Step list(CobuildingEvent event, ListingId id, Runnable effect) {
-        List<Finding> found = beginning(event, Math.max(needs.size(), resources.size()));
+        List<Finding> found = beginning(event);
         found.add(isNew(id, !needs.containsKey(id) && !resources.containsKey(id)));
         return new Step(found, effect);
     }
@@ -543,8 +549,8 @@ public final class Cobuilding {
                 });
     }
 
-    private List<Finding> beginning(CobuildingEvent event, int count) {
-        return new ArrayList<>(List.of(sameDistrict(event), limit(count, MAX_ENTRIES)));
+    private List<Finding> beginning(CobuildingEvent event) {
+        return new ArrayList<>(List.of(sameDistrict(event)));
     }
 
     private Finding sameDistrict(CobuildingEvent event) {

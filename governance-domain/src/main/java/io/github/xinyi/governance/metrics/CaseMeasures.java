@@ -222,9 +222,9 @@ public final class CaseMeasures {
      *
      * @param day the day
      * @param floor from which rating on
-     * @param grid cases of the grid; the last rating of a case counts
+     * @param grid cases of the grid; the last rating since a case was last opened counts
      * @param cases cases in which persons rate, each once since a case was last opened
-     * @return one record a rating; cases of the grid that nobody rated are left out
+     * @return one record a rating; cases of the grid that nobody rated since are left out
      */
     public static Measurement satisfaction(
             LocalDate day,
@@ -235,21 +235,23 @@ public final class CaseMeasures {
         for (List<CaseEvent> history : grid) {
             List<CaseEvent> past = Moments.until(day, history);
             if (!past.isEmpty()) {
-                readings.add(
-                        new Reading(
-                                recordOf(past.get(0)),
-                                past.stream()
-                                        .filter(CaseRated.class::isInstance)
-                                        .map(CaseRated.class::cast)
-                                        .reduce((earlier, later) -> later)
-                                        .map(rated -> floor.count(rated.stars()))
-                                        .orElse(Count.NOT_RATED)));
+                readings.add(new Reading(recordOf(past.get(0)), lastRating(past, floor)));
             }
         }
         for (Casework own : cases) {
             readings.addAll(ratings(own, floor, Moments.until(day, own.history())));
         }
         return Measurement.of(Metric.SATISFACTION, day, readings).by(floor.source());
+    }
+
+    /** What was rated before the case was opened again is no answer to how it ended. */
+    private static Count lastRating(List<CaseEvent> past, RatingFloor floor) {
+        for (int i = past.size() - 1; i >= 0 && !isOpening(past.get(i)); i--) {
+            if (past.get(i) instanceof CaseRated rated) {
+                return floor.count(rated.stars());
+            }
+        }
+        return Count.NOT_RATED;
     }
 
     /** One record a person, numbered so that nobody is named; none from before a reopening. */

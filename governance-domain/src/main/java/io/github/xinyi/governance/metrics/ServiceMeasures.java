@@ -38,20 +38,22 @@ public final class ServiceMeasures {
      * The Party members who are checked in.
      *
      * @param day the day
-     * @param history of the register of a district
+     * @param district whose register it is
+     * @param history of that register
      * @return one record a person, where the person is, or was last
      * @throws IllegalArgumentException if the rules forbid the history
      */
-    public static Measurement checkIns(LocalDate day, List<? extends CheckInEvent> history) {
+    public static Measurement checkIns(
+            LocalDate day, CommunityId district, List<? extends CheckInEvent> history) {
         Map<PersonId, CommunityId> places = new TreeMap<>();
         for (CheckInEvent event : history) {
             if (event instanceof MemberCheckedIn in && !in.checkedInOn().isAfter(day)) {
-                places.put(in.member(), in.community());
+                places.put(in.member(), in.place());
             } else if (event instanceof MemberMoved moved && !moved.movedOn().isAfter(day)) {
-                places.put(moved.member(), moved.community());
+                places.put(moved.member(), moved.place());
             }
         }
-        Set<PersonId> present = CheckInRegister.from(history).membersOn(day).keySet();
+        Set<PersonId> present = CheckInRegister.from(district, history).membersOn(day).keySet();
         return Measurement.of(
                 Metric.CHECK_INS,
                 day,
@@ -71,13 +73,15 @@ public final class ServiceMeasures {
      * The volunteer teams that exist.
      *
      * @param day the day
-     * @param history of the register of a district
+     * @param district whose register it is
+     * @param history of that register
      * @return one record a team founded by then
      * @throws IllegalArgumentException if the rules forbid the history
      */
-    public static Measurement teams(LocalDate day, List<? extends CheckInEvent> history) {
+    public static Measurement teams(
+            LocalDate day, CommunityId district, List<? extends CheckInEvent> history) {
         Set<VolunteerTeamId> existing =
-                CheckInRegister.from(history).teamsOn(day).stream()
+                CheckInRegister.from(district, history).teamsOn(day).stream()
                         .map(VolunteerTeam::founded)
                         .map(TeamFounded::team)
                         .collect(Collectors.toSet());
@@ -86,7 +90,7 @@ public final class ServiceMeasures {
             if (event instanceof TeamFounded team && !team.foundedOn().isAfter(day)) {
                 readings.add(
                         Reading.of(
-                                team.community(),
+                                team.place(),
                                 team.team(),
                                 existing.contains(team.team()) ? Count.COUNTED : Count.DISSOLVED));
             }
@@ -113,7 +117,7 @@ public final class ServiceMeasures {
                                 .map(
                                         item ->
                                                 Reading.of(
-                                                        item.registered().community(),
+                                                        item.registered().place(),
                                                         item.registered().item(),
                                                         count(item, day)))
                                 .toList())

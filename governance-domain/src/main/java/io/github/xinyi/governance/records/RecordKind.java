@@ -52,9 +52,12 @@ public enum RecordKind {
     MEDIATION(MediationEvent.class),
     /** One matter from the knock on the door to its evaluation. */
     CASEWORK(CaseworkEvent.class),
-    /** Agreements, needs and resources of one place. */
+    /** Agreements, needs and resources of one district. */
     COBUILDING(CobuildingEvent.class),
-    /** Who checked in at one place. */
+    /**
+     * Who checked in where in one district; one stream for all of it, so that nobody is at two
+     * places.
+     */
     CHECK_IN(CheckInEvent.class);
 
     private final Class<? extends DomainEvent> root;
@@ -77,7 +80,7 @@ public enum RecordKind {
      *
      * @param community where it is kept
      * @param id once within its community and kind, as {@link StreamName} has it
-     * @return for example {@code anheyuan/check-in/2025}
+     * @return for example {@code honggu/check-in/register}
      */
     public StreamName stream(CommunityId community, String id) {
         return new StreamName(community, name().toLowerCase(Locale.ROOT).replace('_', '-'), id);

@@ -21,6 +21,9 @@ import io.github.xinyi.governance.identity.OrganizationId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.ServiceItemId;
 import io.github.xinyi.governance.identity.VolunteerTeamId;
+import io.github.xinyi.governance.metrics.Measurement;
+import io.github.xinyi.governance.metrics.RecordId;
+import io.github.xinyi.governance.metrics.ServiceMeasures;
 import io.github.xinyi.governance.voting.Meeting;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,15 +34,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 
 /** Random commands of few persons, teams and items, so that collisions are common. */
 class CheckInProperties {
 
+    private static final CommunityId DISTRICT = CommunityId.of("D1");
     private static final int COMMANDS = 300;
     private static final LocalDate START = LocalDate.of(2025, 1, 1);
     private static final YearMonth JANUARY = YearMonth.of(2025, 1);
@@ -49,7 +55,7 @@ class CheckInProperties {
 
     private static List<CheckInEvent> history(Random random) {
         List<CheckInEvent> history = new ArrayList<>();
-        CheckInRegister state = CheckInRegister.from(List.of());
+        CheckInRegister state = CheckInRegister.from(DISTRICT, List.of());
         for (int i = 0; i < COMMANDS; i++) {
             CheckInEvent event = any(random, START.plusDays(i / 10));
             if (state.propose(event).isAccepted()) {
@@ -69,31 +75,33 @@ class CheckInProperties {
         VolunteerTeamId team = VolunteerTeamId.of("Q" + random.nextInt(3));
         ServiceItemId item = ServiceItemId.of("F" + random.nextInt(5));
         return switch (random.nextInt(19)) {
-            case 0 -> new MemberCheckedIn(place, person, day, now);
-            case 1 -> new MemberMoved(place, person, day, now);
-            case 2 -> new MemberWithdrawn(place, person, day, now);
-            case 3 -> new UnitCheckedIn(place, unit, day, now);
-            case 4 -> new UnitWithdrawn(place, unit, day, now);
-            case 5 -> new TeamFounded(place, team, SECRET, day, now);
+            case 0 -> new MemberCheckedIn(DISTRICT, place, person, day, now);
+            case 1 -> new MemberMoved(DISTRICT, place, person, day, now);
+            case 2 -> new MemberWithdrawn(DISTRICT, place, person, day, now);
+            case 3 -> new UnitCheckedIn(DISTRICT, place, unit, day, now);
+            case 4 -> new UnitWithdrawn(DISTRICT, place, unit, day, now);
+            case 5 -> new TeamFounded(DISTRICT, place, team, SECRET, day, now);
             case 6 ->
                     random.nextInt(8) == 0
-                            ? new TeamDissolved(place, team, day, now)
-                            : new VolunteerJoined(place, team, person, day, now);
-            case 7, 8 -> new VolunteerJoined(place, team, person, day, now);
+                            ? new TeamDissolved(DISTRICT, place, team, day, now)
+                            : new VolunteerJoined(DISTRICT, place, team, person, day, now);
+            case 7, 8 -> new VolunteerJoined(DISTRICT, place, team, person, day, now);
             case 9 ->
                     random.nextInt(4) == 0
-                            ? new VolunteerLeft(place, team, person, day, now)
-                            : new VolunteerJoined(place, team, person, day, now);
-            case 10, 11 -> new ServiceItemRegistered(place, item, KIND, SECRET, team, day, now);
-            case 12 -> new ServiceItemCompleted(place, item, day, now);
-            case 13 -> new ServiceItemReopened(place, item, SECRET, day, now);
+                            ? new VolunteerLeft(DISTRICT, place, team, person, day, now)
+                            : new VolunteerJoined(DISTRICT, place, team, person, day, now);
+            case 10, 11 ->
+                    new ServiceItemRegistered(DISTRICT, place, item, KIND, SECRET, team, day, now);
+            case 12 -> new ServiceItemCompleted(DISTRICT, place, item, day, now);
+            case 13 -> new ServiceItemReopened(DISTRICT, place, item, SECRET, day, now);
             default -> {
                 Instant from =
                         day.atTime(random.nextInt(6), 10 * random.nextInt(6))
                                 .atZone(Meeting.ZONE)
                                 .toInstant();
                 Instant until = from.plusSeconds(600L * random.nextInt(12));
-                yield new ServiceTimeRecorded(place, team, person, item, from, until, now);
+                yield new ServiceTimeRecorded(
+                        DISTRICT, place, team, person, item, from, until, now);
             }
         };
     }
@@ -101,11 +109,11 @@ class CheckInProperties {
     @Property(tries = 200)
     void aHistoryReplaysToTheSameState(@ForAll Random random) {
         List<CheckInEvent> history = history(random);
-        CheckInRegister grown = CheckInRegister.from(List.of());
+        CheckInRegister grown = CheckInRegister.from(DISTRICT, List.of());
         for (CheckInEvent event : history) {
             grown = grown.after(event);
         }
-        CheckInRegister replayed = CheckInRegister.from(history);
+        CheckInRegister replayed = CheckInRegister.from(DISTRICT, history);
 
         assertThat(replayed.items()).isEqualTo(grown.items());
         for (LocalDate day = START; day.isBefore(START.plusDays(31)); day = day.plusDays(1)) {
@@ -118,7 +126,7 @@ class CheckInProperties {
     @Property(tries = 200)
     void everyMinuteOfAPersonCountsOnce(@ForAll Random random) {
         List<CheckInEvent> history = history(random);
-        CheckInRegister register = CheckInRegister.from(history);
+        CheckInRegister register = CheckInRegister.from(DISTRICT, history);
         Map<PersonId, Set<Long>> worked = new HashMap<>();
         for (CheckInEvent event : history) {
             if (event instanceof ServiceTimeRecorded time) {
@@ -138,15 +146,15 @@ class CheckInProperties {
     @Property(tries = 200)
     void aDayHasWhatANaiveRecountOfTheEventsHas(@ForAll Random random) {
         List<CheckInEvent> history = history(random);
-        CheckInRegister register = CheckInRegister.from(history);
+        CheckInRegister register = CheckInRegister.from(DISTRICT, history);
         LocalDate last = START.plusDays(40);
         Map<PersonId, CommunityId> places = new HashMap<>();
         Map<ServiceItemId, Integer> turns = new HashMap<>();
         for (CheckInEvent event : history) {
             if (event instanceof MemberCheckedIn in) {
-                places.put(in.member(), in.community());
+                places.put(in.member(), in.place());
             } else if (event instanceof MemberMoved moved) {
-                places.put(moved.member(), moved.community());
+                places.put(moved.member(), moved.place());
             } else if (event instanceof MemberWithdrawn out) {
                 places.remove(out.member());
             } else if (event instanceof ServiceItemCompleted done) {
@@ -161,6 +169,102 @@ class CheckInProperties {
                 .hasSize(turns.values().stream().mapToInt(Integer::intValue).sum());
     }
 
+    /** Every event paints all days from its own on; what a day looks like then is what counts. */
+    private static final class Painted<K> {
+
+        private final Map<K, CommunityId> known = new HashMap<>();
+        private final Map<K, CommunityId> present = new HashMap<>();
+        private final LocalDate day;
+
+        Painted(LocalDate day) {
+            this.day = day;
+        }
+
+        void here(K who, CommunityId place, LocalDate from) {
+            if (from.compareTo(day) <= 0) {
+                known.put(who, place);
+                present.put(who, place);
+            }
+        }
+
+        void gone(K who, LocalDate from) {
+            if (from.compareTo(day) <= 0) {
+                present.remove(who);
+            }
+        }
+
+        void equalTo(Measurement measured) {
+            assertThat(measured.numerator()).isEqualTo(ids(present));
+            assertThat(measured.denominator()).isEqualTo(ids(known));
+        }
+
+        private static Set<RecordId> ids(Map<?, CommunityId> places) {
+            Set<RecordId> ids = new HashSet<>();
+            places.forEach((who, place) -> ids.add(new RecordId(place, who.toString())));
+            return ids;
+        }
+    }
+
+    @Property(tries = 200)
+    void theMembersMeasuredAreThoseOfARecount(
+            @ForAll Random random, @ForAll @IntRange(min = 0, max = 31) int days) {
+        List<CheckInEvent> history = history(random);
+        LocalDate day = START.plusDays(days);
+        Painted<PersonId> painted = new Painted<>(day);
+        for (CheckInEvent event : history) {
+            if (event instanceof MemberCheckedIn in) {
+                painted.here(in.member(), in.place(), in.checkedInOn());
+            } else if (event instanceof MemberMoved moved) {
+                painted.here(moved.member(), moved.place(), moved.movedOn());
+            } else if (event instanceof MemberWithdrawn out) {
+                painted.gone(out.member(), out.withdrawnOn());
+            }
+        }
+
+        painted.equalTo(ServiceMeasures.checkIns(day, DISTRICT, history));
+    }
+
+    @Property(tries = 200)
+    void theTeamsMeasuredAreThoseOfARecount(
+            @ForAll Random random, @ForAll @IntRange(min = 0, max = 31) int days) {
+        List<CheckInEvent> history = history(random);
+        LocalDate day = START.plusDays(days);
+        Painted<VolunteerTeamId> painted = new Painted<>(day);
+        for (CheckInEvent event : history) {
+            if (event instanceof TeamFounded founded) {
+                painted.here(founded.team(), founded.place(), founded.foundedOn());
+            } else if (event instanceof TeamDissolved gone) {
+                painted.gone(gone.team(), gone.dissolvedOn());
+            }
+        }
+
+        painted.equalTo(ServiceMeasures.teams(day, DISTRICT, history));
+    }
+
+    @Property(tries = 200)
+    void theItemsMeasuredAreThoseOfARecount(
+            @ForAll Random random, @ForAll @IntRange(min = 0, max = 31) int days) {
+        List<CheckInEvent> history = history(random);
+        LocalDate day = START.plusDays(days);
+        Map<ServiceItemId, CommunityId> served = new HashMap<>();
+        Painted<ServiceItemId> painted = new Painted<>(day);
+        for (CheckInEvent event : history) {
+            if (event instanceof ServiceItemRegistered item) {
+                served.put(item.item(), item.place());
+                painted.here(item.item(), item.place(), item.registeredOn());
+                painted.gone(item.item(), item.registeredOn());
+            } else if (event instanceof ServiceItemCompleted done) {
+                CommunityId place = Objects.requireNonNull(served.get(done.item()));
+                painted.here(done.item(), place, done.completedOn());
+            } else if (event instanceof ServiceItemReopened again) {
+                painted.gone(again.item(), again.reopenedOn());
+            }
+        }
+
+        painted.equalTo(
+                ServiceMeasures.itemsSolved(day, KIND, CheckInRegister.from(DISTRICT, history)));
+    }
+
     @Property(tries = 300)
     void reconcilingIgnoresTheOrderAndCountsEveryPersonOnce(@ForAll Random random) {
         List<RawCheckIn> lines = new ArrayList<>();
@@ -172,11 +276,13 @@ class CheckInProperties {
                                                 PersonId.of("PM" + random.nextInt(12)),
                                                 START.plusDays(random.nextInt(10)),
                                                 CommunityId.of("C" + random.nextInt(3)))));
-        Reconciliation reconciled = Reconciliation.of(lines);
+        Reconciliation reconciled = Reconciliation.of(DISTRICT, lines);
         Collections.shuffle(lines, random);
 
-        assertThat(Reconciliation.of(lines)).isEqualTo(reconciled);
-        assertThat(CheckInRegister.from(reconciled.events()).membersOn(START.plusDays(10)))
+        assertThat(Reconciliation.of(DISTRICT, lines)).isEqualTo(reconciled);
+        assertThat(
+                        CheckInRegister.from(DISTRICT, reconciled.events())
+                                .membersOn(START.plusDays(10)))
                 .hasSize((int) lines.stream().map(RawCheckIn::member).distinct().count());
         assertThat(
                         reconciled.events().size()
@@ -187,7 +293,7 @@ class CheckInProperties {
 
     @Property(tries = 300)
     void thePublicViewHidesPersonsTextAndSmallGroups(@ForAll Random random) {
-        CheckInRegister register = CheckInRegister.from(history(random));
+        CheckInRegister register = CheckInRegister.from(DISTRICT, history(random));
         PublicCheckIns view =
                 register.publicView(JANUARY, PublicCheckIns.LEAST_GROUP, OVER)
                         .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
@@ -204,10 +310,10 @@ class CheckInProperties {
         Instant now = START.plusDays(1).atStartOfDay(Meeting.ZONE).toInstant();
         for (int i = 0; i < all; i++) {
             CommunityId place = CommunityId.of("C" + random.nextInt(1 + random.nextInt(9)));
-            history.add(new MemberCheckedIn(place, PersonId.of("PM" + i), START, now));
+            history.add(new MemberCheckedIn(DISTRICT, place, PersonId.of("PM" + i), START, now));
         }
         PublicCheckIns view =
-                CheckInRegister.from(history)
+                CheckInRegister.from(DISTRICT, history)
                         .publicView(JANUARY, 5, OVER)
                         .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
         int shown = view.membersByCommunity().values().stream().mapToInt(i -> i).sum();

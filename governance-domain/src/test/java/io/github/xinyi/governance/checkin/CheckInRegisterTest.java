@@ -16,6 +16,7 @@ import io.github.xinyi.governance.checkin.CheckInEvent.UnitCheckedIn;
 import io.github.xinyi.governance.checkin.CheckInEvent.UnitWithdrawn;
 import io.github.xinyi.governance.checkin.CheckInEvent.VolunteerJoined;
 import io.github.xinyi.governance.checkin.CheckInEvent.VolunteerLeft;
+import io.github.xinyi.governance.event.EventStore;
 import io.github.xinyi.governance.event.Wording;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.OrganizationId;
@@ -41,6 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckInRegisterTest {
 
+    private static final CommunityId DISTRICT = CommunityId.of("D1");
     private static final CommunityId C1 = CommunityId.of("C1");
     private static final CommunityId C2 = CommunityId.of("C2");
     private static final LocalDate JUNE_1 = LocalDate.of(2025, 6, 1);
@@ -57,7 +59,7 @@ class CheckInRegisterTest {
 
     @Test
     void nobodyChecksInTwiceOrAtTwoCommunities() {
-        CheckInRegister register = CheckInRegister.from(List.of(in(ANNA, C1, JUNE_1)));
+        CheckInRegister register = CheckInRegister.from(DISTRICT, List.of(in(ANNA, C1, JUNE_1)));
 
         assertThat(against(register, in(ANNA, C1, JUNE_1.plusDays(1))))
                 .containsExactly(CheckInRule.ONE_PLACE);
@@ -72,28 +74,34 @@ class CheckInRegisterTest {
         LocalDate moved = JUNE_1.plusDays(10);
         CheckInRegister register =
                 CheckInRegister.from(
-                        List.of(in(ANNA, C1, JUNE_1), new MemberMoved(C2, ANNA, moved, LATER)));
+                        DISTRICT,
+                        List.of(
+                                in(ANNA, C1, JUNE_1),
+                                new MemberMoved(DISTRICT, C2, ANNA, moved, LATER)));
 
         assertThat(register.membersOn(moved.minusDays(1))).containsEntry(ANNA, C1).hasSize(1);
         assertThat(register.membersOn(moved)).containsEntry(ANNA, C2).hasSize(1);
-        assertThat(against(register, new MemberMoved(C2, ANNA, moved.plusDays(1), LATER)))
+        assertThat(against(register, new MemberMoved(DISTRICT, C2, ANNA, moved.plusDays(1), LATER)))
                 .containsExactly(CheckInRule.MOVES);
-        assertThat(against(register, new MemberMoved(C1, ANNA, moved, LATER)))
+        assertThat(against(register, new MemberMoved(DISTRICT, C1, ANNA, moved, LATER)))
                 .containsExactly(CheckInRule.AFTER_START);
-        assertThat(against(register, new MemberMoved(C1, PersonId.of("PM2"), moved, LATER)))
+        assertThat(
+                        against(
+                                register,
+                                new MemberMoved(DISTRICT, C1, PersonId.of("PM2"), moved, LATER)))
                 .containsExactly(CheckInRule.MOVES);
     }
 
     @Test
     void whoeverWithdrewMayCheckInAgainFromThatDayOn() {
         LocalDate out = JUNE_1.plusDays(5);
-        CheckInRegister register = CheckInRegister.from(List.of(in(ANNA, C1, JUNE_1)));
+        CheckInRegister register = CheckInRegister.from(DISTRICT, List.of(in(ANNA, C1, JUNE_1)));
 
-        assertThat(against(register, new MemberWithdrawn(C2, ANNA, out, LATER)))
+        assertThat(against(register, new MemberWithdrawn(DISTRICT, C2, ANNA, out, LATER)))
                 .containsExactly(CheckInRule.CHECKED_IN);
-        assertThat(against(register, new MemberWithdrawn(C1, ANNA, JUNE_1, LATER)))
+        assertThat(against(register, new MemberWithdrawn(DISTRICT, C1, ANNA, JUNE_1, LATER)))
                 .containsExactly(CheckInRule.AFTER_START);
-        register = register.after(new MemberWithdrawn(C1, ANNA, out, LATER));
+        register = register.after(new MemberWithdrawn(DISTRICT, C1, ANNA, out, LATER));
         assertThat(register.membersOn(out)).isEmpty();
         assertThat(against(register, in(ANNA, C2, out.minusDays(1))))
                 .containsExactly(CheckInRule.ONE_PLACE);
@@ -103,11 +111,11 @@ class CheckInRegisterTest {
     @Test
     void unitsCheckInLikeMembers() {
         OrganizationId unit = OrganizationId.of("ORG1");
-        UnitCheckedIn in = new UnitCheckedIn(C1, unit, JUNE_1, LATER);
-        CheckInRegister register = CheckInRegister.from(List.of(in));
+        UnitCheckedIn in = new UnitCheckedIn(DISTRICT, C1, unit, JUNE_1, LATER);
+        CheckInRegister register = CheckInRegister.from(DISTRICT, List.of(in));
 
         assertThat(against(register, in)).containsExactly(CheckInRule.ONE_PLACE);
-        register = register.after(new UnitWithdrawn(C1, unit, JUNE_1.plusDays(1), LATER));
+        register = register.after(new UnitWithdrawn(DISTRICT, C1, unit, JUNE_1.plusDays(1), LATER));
         assertThat(register.unitsOn(JUNE_1)).containsEntry(unit, C1);
         assertThat(register.unitsOn(JUNE_1.plusDays(1))).isEmpty();
     }
@@ -118,13 +126,13 @@ class CheckInRegisterTest {
 
         assertThat(
                         against(
-                                CheckInRegister.from(List.of()),
-                                new MemberCheckedIn(C1, ANNA, JUNE_1.plusDays(1), today)))
+                                CheckInRegister.from(DISTRICT, List.of()),
+                                new MemberCheckedIn(DISTRICT, C1, ANNA, JUNE_1.plusDays(1), today)))
                 .containsExactly(CheckInRule.DAY);
         assertThat(
                         against(
-                                CheckInRegister.from(List.of()),
-                                new MemberCheckedIn(C1, ANNA, JUNE_1, today)))
+                                CheckInRegister.from(DISTRICT, List.of()),
+                                new MemberCheckedIn(DISTRICT, C1, ANNA, JUNE_1, today)))
                 .isEmpty();
     }
 
@@ -133,19 +141,22 @@ class CheckInRegisterTest {
         CheckInRegister register = working();
         LocalDate left = JUNE_1.plusDays(3);
 
-        assertThat(against(register, new VolunteerJoined(C1, Q1, ANNA, left, LATER)))
+        assertThat(against(register, new VolunteerJoined(DISTRICT, C1, Q1, ANNA, left, LATER)))
                 .containsExactly(CheckInRule.JOINS_ONCE);
-        register = register.after(new VolunteerLeft(C1, Q1, ANNA, left, LATER));
+        register = register.after(new VolunteerLeft(DISTRICT, C1, Q1, ANNA, left, LATER));
         assertThat(volunteers(register, left.minusDays(1))).containsExactly(ANNA);
         assertThat(volunteers(register, left)).isEmpty();
-        assertThat(against(register, new VolunteerLeft(C1, Q1, ANNA, left, LATER)))
+        assertThat(against(register, new VolunteerLeft(DISTRICT, C1, Q1, ANNA, left, LATER)))
                 .containsExactly(CheckInRule.BELONGS);
 
-        TeamDissolved gone = new TeamDissolved(C1, Q1, JUNE_1.plusDays(9), LATER);
+        TeamDissolved gone = new TeamDissolved(DISTRICT, C1, Q1, JUNE_1.plusDays(9), LATER);
         register = register.after(gone);
         assertThat(register.teamsOn(JUNE_1.plusDays(8))).hasSize(2);
         assertThat(register.teamsOn(JUNE_1.plusDays(9))).hasSize(1);
-        assertThat(against(register, new TeamDissolved(C1, Q1, JUNE_1.plusDays(5), LATER)))
+        assertThat(
+                        against(
+                                register,
+                                new TeamDissolved(DISTRICT, C1, Q1, JUNE_1.plusDays(5), LATER)))
                 .containsExactly(CheckInRule.ONGOING);
     }
 
@@ -156,10 +167,11 @@ class CheckInRegisterTest {
 
         for (CheckInEvent unknown :
                 List.of(
-                        new VolunteerJoined(C1, noTeam, ANNA, JUNE_1, LATER),
-                        new TeamDissolved(C1, noTeam, JUNE_1, LATER),
-                        new ServiceItemRegistered(C1, noItem, PIPES, TEXT, noTeam, JUNE_1, LATER),
-                        new ServiceItemCompleted(C1, noItem, JUNE_1, LATER))) {
+                        new VolunteerJoined(DISTRICT, C1, noTeam, ANNA, JUNE_1, LATER),
+                        new TeamDissolved(DISTRICT, C1, noTeam, JUNE_1, LATER),
+                        new ServiceItemRegistered(
+                                DISTRICT, C1, noItem, PIPES, TEXT, noTeam, JUNE_1, LATER),
+                        new ServiceItemCompleted(DISTRICT, C1, noItem, JUNE_1, LATER))) {
             assertThat(against(working(), unknown))
                     .as(unknown.toString())
                     .containsExactly(CheckInRule.KNOWN);
@@ -170,9 +182,10 @@ class CheckInRegisterTest {
     @CsvSource({"-1, true", "0, false", "1, false", "8, false", "9, true", "10, true"})
     void aTeamIsJoinedOnTheDaysOnWhichItExists(int day, boolean refused) {
         CheckInRegister register =
-                working().after(new TeamDissolved(C1, Q1, JUNE_1.plusDays(9), LATER));
+                working().after(new TeamDissolved(DISTRICT, C1, Q1, JUNE_1.plusDays(9), LATER));
         PersonId bert = PersonId.of("PM2");
-        VolunteerJoined joined = new VolunteerJoined(C1, Q1, bert, JUNE_1.plusDays(day), LATER);
+        VolunteerJoined joined =
+                new VolunteerJoined(DISTRICT, C1, Q1, bert, JUNE_1.plusDays(day), LATER);
 
         assertThat(against(register, joined))
                 .isEqualTo(refused ? Set.of(CheckInRule.TEAM_EXISTS) : Set.of());
@@ -183,17 +196,27 @@ class CheckInRegisterTest {
         CheckInRegister register = working();
         LocalDate again = JUNE_1.plusDays(4);
 
-        assertThat(against(register, new ServiceItemReopened(C1, F1, TEXT, JUNE_1, LATER)))
+        assertThat(
+                        against(
+                                register,
+                                new ServiceItemReopened(DISTRICT, C1, F1, TEXT, JUNE_1, LATER)))
                 .containsExactly(CheckInRule.SOLVED);
-        register = register.after(new ServiceItemCompleted(C1, F1, JUNE_1.plusDays(2), LATER));
-        assertThat(against(register, new ServiceItemCompleted(C1, F1, again, LATER)))
+        register =
+                register.after(
+                        new ServiceItemCompleted(DISTRICT, C1, F1, JUNE_1.plusDays(2), LATER));
+        assertThat(against(register, new ServiceItemCompleted(DISTRICT, C1, F1, again, LATER)))
                 .containsExactly(CheckInRule.OPEN);
-        assertThat(against(register, new ServiceItemReopened(C2, F1, TEXT, JUNE_1, LATER)))
+        assertThat(
+                        against(
+                                register,
+                                new ServiceItemReopened(DISTRICT, C2, F1, TEXT, JUNE_1, LATER)))
                 .containsExactly(CheckInRule.COMMUNITY, CheckInRule.ITEM_ORDER);
-        register = register.after(new ServiceItemReopened(C1, F1, TEXT, JUNE_1.plusDays(3), LATER));
+        register =
+                register.after(
+                        new ServiceItemReopened(DISTRICT, C1, F1, TEXT, JUNE_1.plusDays(3), LATER));
         assertThat(register.solved(PIPES, JUNE_1.plusDays(2))).hasSize(1);
         assertThat(register.solved(PIPES, JUNE_1.plusDays(3))).isEmpty();
-        register = register.after(new ServiceItemCompleted(C1, F1, again, LATER));
+        register = register.after(new ServiceItemCompleted(DISTRICT, C1, F1, again, LATER));
         assertThat(register.solved(PIPES, again)).hasSize(1);
     }
 
@@ -221,7 +244,7 @@ class CheckInRegisterTest {
         Instant start = moment(JUNE_1.plusDays(1), 0, 0);
         ServiceTimeRecorded time =
                 new ServiceTimeRecorded(
-                        C1, Q1, ANNA, F1, start, start.plusSeconds(minutes * 60), LATER);
+                        DISTRICT, C1, Q1, ANNA, F1, start, start.plusSeconds(minutes * 60), LATER);
 
         assertThat(against(working(), time).contains(CheckInRule.MINUTES)).isEqualTo(refused);
     }
@@ -230,13 +253,28 @@ class CheckInRegisterTest {
     void timeIsWholeMinutesThatHavePassedOfAVolunteerOfTheTeamOnItsItem() {
         Instant start = moment(JUNE_1.plusDays(1), 9, 0);
         ServiceTimeRecorded odd =
-                new ServiceTimeRecorded(C1, Q1, ANNA, F1, start, start.plusSeconds(90), LATER);
+                new ServiceTimeRecorded(
+                        DISTRICT, C1, Q1, ANNA, F1, start, start.plusSeconds(90), LATER);
         ServiceTimeRecorded ahead =
                 new ServiceTimeRecorded(
-                        C1, Q1, ANNA, F1, start, start.plusSeconds(120), start.plusSeconds(60));
+                        DISTRICT,
+                        C1,
+                        Q1,
+                        ANNA,
+                        F1,
+                        start,
+                        start.plusSeconds(120),
+                        start.plusSeconds(60));
         ServiceTimeRecorded stranger =
                 new ServiceTimeRecorded(
-                        C2, Q1, PersonId.of("X"), F2, start, start.plusSeconds(60), LATER);
+                        DISTRICT,
+                        C2,
+                        Q1,
+                        PersonId.of("X"),
+                        F2,
+                        start,
+                        start.plusSeconds(60),
+                        LATER);
 
         assertThat(against(working(), odd)).containsExactly(CheckInRule.MINUTES);
         assertThat(against(working(), ahead)).containsExactly(CheckInRule.MINUTES);
@@ -276,28 +314,35 @@ class CheckInRegisterTest {
     private static CheckInRegister team(int workers, int volunteers) {
         LocalDate may31 = JUNE_1.minusDays(1);
         List<CheckInEvent> history = new ArrayList<>();
-        history.add(new TeamFounded(C1, Q1, TEXT, may31, LATER));
-        history.add(new ServiceItemRegistered(C1, F1, PIPES, TEXT, Q1, may31, LATER));
+        history.add(new TeamFounded(DISTRICT, C1, Q1, TEXT, may31, LATER));
+        history.add(new ServiceItemRegistered(DISTRICT, C1, F1, PIPES, TEXT, Q1, may31, LATER));
         for (int i = 0; i < volunteers; i++) {
-            history.add(new VolunteerJoined(C1, Q1, PersonId.of("V" + i), may31, LATER));
+            history.add(new VolunteerJoined(DISTRICT, C1, Q1, PersonId.of("V" + i), may31, LATER));
         }
         history.add(time("V0", moment(may31, 23, 0), 3_600));
         for (int i = 0; i < workers; i++) {
             history.add(time("V" + i, moment(JUNE_1, 0, 0), 7_200));
         }
-        return CheckInRegister.from(history);
+        return CheckInRegister.from(DISTRICT, history);
     }
 
     private static ServiceTimeRecorded time(String volunteer, Instant from, long seconds) {
         return new ServiceTimeRecorded(
-                C1, Q1, PersonId.of(volunteer), F1, from, from.plusSeconds(seconds), LATER);
+                DISTRICT,
+                C1,
+                Q1,
+                PersonId.of(volunteer),
+                F1,
+                from,
+                from.plusSeconds(seconds),
+                LATER);
     }
 
     @Test
     void nothingIsAcceptedThatNoStoreKeeps() {
-        CheckInEvent fine = new MemberCheckedIn(C1, ANNA, JUNE_1, LATER.plusNanos(1_000));
-        CheckInEvent finer = new MemberCheckedIn(C1, ANNA, JUNE_1, LATER.plusNanos(1));
-        CheckInRegister empty = CheckInRegister.from(List.of());
+        CheckInEvent fine = new MemberCheckedIn(DISTRICT, C1, ANNA, JUNE_1, LATER.plusNanos(1_000));
+        CheckInEvent finer = new MemberCheckedIn(DISTRICT, C1, ANNA, JUNE_1, LATER.plusNanos(1));
+        CheckInRegister empty = CheckInRegister.from(DISTRICT, List.of());
 
         assertThat(empty.propose(fine).isAccepted()).isTrue();
         assertThat(codes(empty.propose(finer))).containsExactly("event.storable");
@@ -305,10 +350,36 @@ class CheckInRegisterTest {
     }
 
     @Test
+    void anEventOfAnotherDistrictIsRefusedAndNotReplayed() {
+        CheckInEvent foreign = new MemberCheckedIn(CommunityId.of("D2"), C1, ANNA, JUNE_1, LATER);
+        CheckInRegister empty = CheckInRegister.from(DISTRICT, List.of());
+
+        assertThat(against(empty, foreign)).containsExactly(CheckInRule.DISTRICT);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CheckInRegister.from(DISTRICT, List.of(foreign)));
+    }
+
+    @Test
+    void aRegisterHasNoMoreEventsThanAStreamOfAStoreKeeps() {
+        List<CheckInEvent> history = new ArrayList<>();
+        for (int i = 0; i < CheckInRegister.MAX_EVENTS; i++) {
+            history.add(in(PersonId.of("PM-" + i), C1, JUNE_1));
+        }
+        CheckInRegister full = CheckInRegister.from(DISTRICT, history);
+        CheckInRegister almost =
+                CheckInRegister.from(DISTRICT, history.subList(0, history.size() - 1));
+
+        assertThat(CheckInRegister.MAX_EVENTS).isEqualTo(EventStore.MAX_STREAM_LENGTH);
+        assertThat(against(almost, in(ANNA, C1, JUNE_1))).isEmpty();
+        assertThat(against(full, in(ANNA, C1, JUNE_1))).containsExactly(CheckInRule.LIMIT);
+        assertThatIllegalArgumentException().isThrownBy(() -> full.after(in(ANNA, C1, JUNE_1)));
+    }
+
+    @Test
     void anItemCanAlwaysBeSolvedHoweverOftenItWasReopened() {
         CheckInRegister register = working();
-        ServiceItemCompleted done = new ServiceItemCompleted(C1, F1, JUNE_1, LATER);
-        ServiceItemReopened again = new ServiceItemReopened(C1, F1, TEXT, JUNE_1, LATER);
+        ServiceItemCompleted done = new ServiceItemCompleted(DISTRICT, C1, F1, JUNE_1, LATER);
+        ServiceItemReopened again = new ServiceItemReopened(DISTRICT, C1, F1, TEXT, JUNE_1, LATER);
         for (int i = 0; i < 49; i++) {
             register = register.after(done).after(again);
         }
@@ -323,17 +394,21 @@ class CheckInRegisterTest {
     @Test
     void aFullTeamTakesBackWhoeverLeftItAndNobodyElse() {
         List<CheckInEvent> history = new ArrayList<>();
-        history.add(new TeamFounded(C1, Q1, TEXT, JUNE_1, LATER));
+        history.add(new TeamFounded(DISTRICT, C1, Q1, TEXT, JUNE_1, LATER));
         for (int i = 0; i < VolunteerTeam.MAX_VOLUNTEERS; i++) {
-            history.add(new VolunteerJoined(C1, Q1, PersonId.of("V" + i), JUNE_1, LATER));
+            history.add(new VolunteerJoined(DISTRICT, C1, Q1, PersonId.of("V" + i), JUNE_1, LATER));
         }
         LocalDate next = JUNE_1.plusDays(1);
-        history.add(new VolunteerLeft(C1, Q1, PersonId.of("V0"), next, LATER));
-        CheckInRegister full = CheckInRegister.from(history);
+        history.add(new VolunteerLeft(DISTRICT, C1, Q1, PersonId.of("V0"), next, LATER));
+        CheckInRegister full = CheckInRegister.from(DISTRICT, history);
 
-        assertThat(against(full, new VolunteerJoined(C1, Q1, PersonId.of("V0"), next, LATER)))
+        assertThat(
+                        against(
+                                full,
+                                new VolunteerJoined(
+                                        DISTRICT, C1, Q1, PersonId.of("V0"), next, LATER)))
                 .isEmpty();
-        assertThat(against(full, new VolunteerJoined(C1, Q1, ANNA, next, LATER)))
+        assertThat(against(full, new VolunteerJoined(DISTRICT, C1, Q1, ANNA, next, LATER)))
                 .containsExactly(CheckInRule.LIMIT);
     }
 
@@ -348,12 +423,12 @@ class CheckInRegisterTest {
     @CsvSource({"4, 0", "5, 1", "6, 1"})
     void aTeamIsShownFromFiveVolunteersOn(int volunteers, int shown) {
         List<CheckInEvent> history = new ArrayList<>();
-        history.add(new TeamFounded(C1, Q1, TEXT, JUNE_1, LATER));
+        history.add(new TeamFounded(DISTRICT, C1, Q1, TEXT, JUNE_1, LATER));
         for (int i = 0; i < volunteers; i++) {
-            history.add(new VolunteerJoined(C1, Q1, PersonId.of("V" + i), JUNE_1, LATER));
+            history.add(new VolunteerJoined(DISTRICT, C1, Q1, PersonId.of("V" + i), JUNE_1, LATER));
         }
 
-        PublicCheckIns view = view(CheckInRegister.from(history), 5);
+        PublicCheckIns view = view(CheckInRegister.from(DISTRICT, history), 5);
 
         assertThat(view.teams()).isEqualTo(1);
         assertThat(view.shownTeams()).hasSize(shown);
@@ -369,7 +444,7 @@ class CheckInRegisterTest {
             }
         }
 
-        PublicCheckIns view = view(CheckInRegister.from(history), 5);
+        PublicCheckIns view = view(CheckInRegister.from(DISTRICT, history), 5);
 
         assertThat(view.members()).isEqualTo(38);
         assertThat(view.membersByCommunity())
@@ -390,25 +465,34 @@ class CheckInRegisterTest {
 
     private static CheckInRegister working() {
         return CheckInRegister.from(
+                DISTRICT,
                 List.of(
                         in(ANNA, C1, JUNE_1),
-                        new TeamFounded(C1, Q1, TEXT, JUNE_1, LATER),
-                        new TeamFounded(C1, Q2, TEXT, JUNE_1, LATER),
-                        new VolunteerJoined(C1, Q1, ANNA, JUNE_1, LATER),
-                        new VolunteerJoined(C1, Q2, ANNA, JUNE_1, LATER),
-                        new ServiceItemRegistered(C1, F1, PIPES, TEXT, Q1, JUNE_1, LATER),
-                        new ServiceItemRegistered(C1, F2, PIPES, TEXT, Q2, JUNE_1, LATER)));
+                        new TeamFounded(DISTRICT, C1, Q1, TEXT, JUNE_1, LATER),
+                        new TeamFounded(DISTRICT, C1, Q2, TEXT, JUNE_1, LATER),
+                        new VolunteerJoined(DISTRICT, C1, Q1, ANNA, JUNE_1, LATER),
+                        new VolunteerJoined(DISTRICT, C1, Q2, ANNA, JUNE_1, LATER),
+                        new ServiceItemRegistered(DISTRICT, C1, F1, PIPES, TEXT, Q1, JUNE_1, LATER),
+                        new ServiceItemRegistered(
+                                DISTRICT, C1, F2, PIPES, TEXT, Q2, JUNE_1, LATER)));
     }
 
     private static MemberCheckedIn in(PersonId member, CommunityId community, LocalDate day) {
-        return new MemberCheckedIn(community, member, day, LATER);
+        return new MemberCheckedIn(DISTRICT, community, member, day, LATER);
     }
 
     private static ServiceTimeRecorded work(
             VolunteerTeamId team, ServiceItemId item, int hour, int minute, int toHour, int to) {
         LocalDate day = JUNE_1.plusDays(1);
         return new ServiceTimeRecorded(
-                C1, team, ANNA, item, moment(day, hour, minute), moment(day, toHour, to), LATER);
+                DISTRICT,
+                C1,
+                team,
+                ANNA,
+                item,
+                moment(day, hour, minute),
+                moment(day, toHour, to),
+                LATER);
     }
 
     private static Set<PersonId> volunteers(CheckInRegister register, LocalDate day) {

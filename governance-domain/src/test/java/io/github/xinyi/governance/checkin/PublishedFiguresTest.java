@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 /** The figures that the district published, from raw lists that repeat, move, end and reopen. */
 class PublishedFiguresTest {
 
+    private static final CommunityId DISTRICT = CommunityId.of("D1");
     private static final Path SAMPLE = Path.of("../examples/xinyijia/sample/honggu");
     private static final LocalDate DAY = LocalDate.of(2025, 11, 1);
     private static final Instant NOW = Instant.parse("2025-11-01T15:59:59Z");
@@ -44,10 +45,10 @@ class PublishedFiguresTest {
     @Test
     void members1308Teams22Items97And685() throws IOException {
         List<CheckInEvent> history = history(text("checkins"), text("items"));
-        CheckInRegister register = CheckInRegister.from(history);
+        CheckInRegister register = CheckInRegister.from(DISTRICT, history);
 
-        assertThat(ServiceMeasures.checkIns(DAY, history).numerator()).hasSize(1308);
-        assertThat(ServiceMeasures.teams(DAY, history).numerator()).hasSize(22);
+        assertThat(ServiceMeasures.checkIns(DAY, DISTRICT, history).numerator()).hasSize(1308);
+        assertThat(ServiceMeasures.teams(DAY, DISTRICT, history).numerator()).hasSize(22);
         assertThat(ServiceMeasures.itemsSolved(DAY, PIPES, register).numerator()).hasSize(97);
         assertThat(ServiceMeasures.itemsSolved(DAY, URGENT, register).numerator()).hasSize(685);
     }
@@ -70,7 +71,7 @@ class PublishedFiguresTest {
     @Test
     void repeatedMovedAndContradictingLinesAreToldApart() throws IOException {
         Reconciliation reconciled =
-                Reconciliation.of(accepted(CheckInSheet.members(file(text("checkins")))));
+                Reconciliation.of(DISTRICT, accepted(CheckInSheet.members(file(text("checkins")))));
 
         assertThat(reconciled.repeated()).hasSize(70);
         assertThat(reconciled.contradicting()).hasSize(6);
@@ -83,8 +84,8 @@ class PublishedFiguresTest {
         String moved = text("checkins") + "PM01267,2025-10-31,社区17\n";
 
         Measurement before =
-                ServiceMeasures.checkIns(DAY, history(text("checkins"), text("items")));
-        Measurement after = ServiceMeasures.checkIns(DAY, history(moved, text("items")));
+                ServiceMeasures.checkIns(DAY, DISTRICT, history(text("checkins"), text("items")));
+        Measurement after = ServiceMeasures.checkIns(DAY, DISTRICT, history(moved, text("items")));
 
         assertThat(after.numerator())
                 .hasSize(1308)
@@ -98,9 +99,13 @@ class PublishedFiguresTest {
         String more = checkins + "PM09999,2025-10-31,社区17\n";
         String fewer = checkins.replaceAll("PM01267,.*\n", "");
 
-        assertThat(ServiceMeasures.checkIns(DAY, history(more, text("items"))).numerator())
+        assertThat(
+                        ServiceMeasures.checkIns(DAY, DISTRICT, history(more, text("items")))
+                                .numerator())
                 .hasSize(1309);
-        assertThat(ServiceMeasures.checkIns(DAY, history(fewer, text("items"))).numerator())
+        assertThat(
+                        ServiceMeasures.checkIns(DAY, DISTRICT, history(fewer, text("items")))
+                                .numerator())
                 .hasSize(1307);
     }
 
@@ -124,7 +129,7 @@ class PublishedFiguresTest {
                         + "F4,管道问题,C1,Q1,2025-01-02,2025-01-02,已解决\n"
                         + "F4,管道问题,C1,Q1,2025-01-02,2025-01-03,已解决\n";
 
-        assertThat(faults(CheckInSheet.items(file(items))))
+        assertThat(faults(CheckInSheet.items(DISTRICT, file(items))))
                 .containsExactly(
                         SheetRule.CONFLICT.code() + " 2",
                         SheetRule.CONFLICT.code() + " 3",
@@ -136,7 +141,7 @@ class PublishedFiguresTest {
     void aTeamThatStandsThereTwiceWithTwoDaysIsAFault() {
         String teams = "队伍编号,队伍,社区,成立日期\nQ1,甲,C1,2025-01-01\nQ1,甲,C1,2025-01-02\n";
 
-        assertThat(faults(CheckInSheet.teams(file(teams))))
+        assertThat(faults(CheckInSheet.teams(DISTRICT, file(teams))))
                 .containsExactly(SheetRule.CONFLICT.code() + " 3");
     }
 
@@ -148,21 +153,23 @@ class PublishedFiguresTest {
     }
 
     private static Set<RecordId> solvedUrgent(String items) throws IOException {
-        CheckInRegister register = CheckInRegister.from(history(text("checkins"), items));
+        CheckInRegister register = CheckInRegister.from(DISTRICT, history(text("checkins"), items));
         return ServiceMeasures.itemsSolved(DAY, URGENT, register).numerator();
     }
 
     private static List<CheckInEvent> history(String checkins, String items) throws IOException {
         List<CheckInEvent> events = new ArrayList<>();
-        events.addAll(Reconciliation.of(accepted(CheckInSheet.members(file(checkins)))).events());
-        events.addAll(accepted(CheckInSheet.teams(file(text("teams")))));
-        events.addAll(accepted(CheckInSheet.items(file(items))));
-        CheckInRegister register = CheckInRegister.from(events);
+        events.addAll(
+                Reconciliation.of(DISTRICT, accepted(CheckInSheet.members(file(checkins))))
+                        .events());
+        events.addAll(accepted(CheckInSheet.teams(DISTRICT, file(text("teams")))));
+        events.addAll(accepted(CheckInSheet.items(DISTRICT, file(items))));
+        CheckInRegister register = CheckInRegister.from(DISTRICT, events);
         for (String[] row : rows("withdrawals")) {
             PersonId member = PersonId.of(row[0]);
             CommunityId place =
                     requireNonNull(register.membersOn(LocalDate.parse(row[1])).get(member));
-            events.add(new MemberWithdrawn(place, member, LocalDate.parse(row[1]), NOW));
+            events.add(new MemberWithdrawn(DISTRICT, place, member, LocalDate.parse(row[1]), NOW));
         }
         for (String[] row : rows("dissolutions")) {
             VolunteerTeamId id = VolunteerTeamId.of(row[0]);
@@ -172,17 +179,19 @@ class PublishedFiguresTest {
                             .filter(team -> team.team().equals(id))
                             .findFirst()
                             .orElseThrow()
-                            .community();
-            events.add(new TeamDissolved(base, id, LocalDate.parse(row[1]), NOW));
+                            .place();
+            events.add(new TeamDissolved(DISTRICT, base, id, LocalDate.parse(row[1]), NOW));
         }
         for (String[] row : rows("reopenings")) {
             ServiceItemId id = ServiceItemId.of(row[0]);
-            CommunityId served = requireNonNull(register.items().get(id)).registered().community();
+            CommunityId served = requireNonNull(register.items().get(id)).registered().place();
             events.add(
                     new ServiceItemReopened(
-                            served, id, new Wording("漏水"), LocalDate.parse(row[1]), NOW));
+                            DISTRICT, served, id, new Wording("漏水"), LocalDate.parse(row[1]), NOW));
             if (row.length > 2) {
-                events.add(new ServiceItemCompleted(served, id, LocalDate.parse(row[2]), NOW));
+                events.add(
+                        new ServiceItemCompleted(
+                                DISTRICT, served, id, LocalDate.parse(row[2]), NOW));
             }
         }
         return events;

@@ -29,6 +29,7 @@ import io.github.xinyi.governance.cobuilding.CobuildingEvent.ResourceListed;
 import io.github.xinyi.governance.cobuilding.CobuildingEvent.ResourceWithdrawn;
 import io.github.xinyi.governance.cobuilding.CobuildingEvent.WorkStarted;
 import io.github.xinyi.governance.cobuilding.Need.Stage;
+import io.github.xinyi.governance.event.EventStore;
 import io.github.xinyi.governance.identity.AgreementId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.ListingId;
@@ -40,6 +41,7 @@ import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
@@ -68,6 +70,22 @@ class CobuildingTest {
         assertThat(lists.state().free(R1)).isEqualTo(8);
         assertThat(lists.against(new NeedDropped(DISTRICT, N1, TEXT, at(MARCH_1))))
                 .containsExactly(CobuildingRule.STAGE);
+    }
+
+    @Test
+    void aDistrictHasNoMoreEventsThanAStreamOfAStoreKeeps() {
+        List<CobuildingEvent> history = new ArrayList<>();
+        for (int i = 0; i < Cobuilding.MAX_EVENTS; i++) {
+            history.add(need("X" + i, 1, "养老"));
+        }
+        Cobuilding full = Cobuilding.from(DISTRICT, history);
+        Cobuilding almost = Cobuilding.from(DISTRICT, history.subList(0, history.size() - 1));
+        CobuildingEvent more = need("N1", 1, "养老");
+
+        assertThat(Cobuilding.MAX_EVENTS).isEqualTo(EventStore.MAX_STREAM_LENGTH);
+        assertThat(almost.propose(more).isAccepted()).isTrue();
+        assertThat(full.propose(more).isAccepted()).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> full.after(more));
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
@@ -189,7 +190,7 @@ class CaseMeasuresProperties {
     }
 
     @Property(tries = 300)
-    void satisfactionEqualsARecountOfTheLastRatings(
+    void satisfactionEqualsARecountOfTheLastRatingsSinceTheOpening(
             @ForAll @Size(max = 6) List<@From("cases") Told> told,
             @ForAll @IntRange(min = 0, max = 7) int day,
             @ForAll @IntRange(min = 1, max = 5) int floor) {
@@ -198,9 +199,11 @@ class CaseMeasuresProperties {
         for (int k = 0; k < told.size(); k++) {
             int last = 0;
             for (Step step : told.get(k).steps()) {
-                if (step.what() == What.RATED
-                        && told.get(k).reported() + step.hour() < endOfDay(day)) {
+                boolean past = told.get(k).reported() + step.hour() < endOfDay(day);
+                if (past && step.what() == What.RATED) {
                     last = step.stars();
+                } else if (past && step.what() == What.REOPENED) {
+                    last = 0;
                 }
             }
             if (last > 0) {
@@ -219,6 +222,28 @@ class CaseMeasuresProperties {
         assertThat(ids(measured.numerator())).isEqualTo(content);
         assertThat(measured.source()).isEqualTo(PLAN);
         assertThat(measured.excluded().values()).allMatch(Count.NOT_RATED::equals);
+    }
+
+    @Example
+    void aRatingFromBeforeAReopeningCountsForNothing() {
+        Step rated = new Step(What.RATED, 1, 5);
+        Step reopened = new Step(What.REOPENED, 2, 1);
+        Step again = new Step(What.RATED, 3, 2);
+
+        assertThat(satisfied(List.of(rated)).denominator()).hasSize(1);
+        assertThat(satisfied(List.of(rated, reopened)).denominator()).isEmpty();
+        assertThat(satisfied(List.of(rated, reopened)).excluded().values())
+                .containsExactly(Count.NOT_RATED);
+        assertThat(satisfied(List.of(rated, reopened, again)).denominator()).hasSize(1);
+        assertThat(satisfied(List.of(rated, reopened, again)).numerator()).isEmpty();
+    }
+
+    private static Measurement satisfied(List<Step> steps) {
+        return CaseMeasures.satisfaction(
+                day(1),
+                new RatingFloor(4, PLAN),
+                histories(List.of(new Told(1, 0, steps))),
+                List.of());
     }
 
     private static List<List<CaseEvent>> histories(List<Told> told) {

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -131,6 +132,30 @@ class CaseworkMeasuresTest {
         assertThat(formed.denominator()).hasSize(2);
         assertThat(ids(formed)).isEqualTo(squads);
         assertThat(formed.missing().values()).allMatch(Count.NO_VISIT::equals);
+    }
+
+    @Property(tries = 200)
+    void disclosureEqualsARecountOfTheItemsShown(
+            @ForAll @Size(max = 8) List<@IntRange(min = 0, max = 3) Integer> shown,
+            @ForAll @IntRange(min = 0, max = 4) int day) {
+        List<String> names = List.of("甲", "乙", "丙", "丁");
+        Casework work = then(opened(), w -> w.collectOpinions(at(1)));
+        work = then(work, w -> w.consult(names, DIGEST, at(2)));
+        Set<String> disclosed = new HashSet<>();
+        int hour = 2;
+        for (int item : new LinkedHashSet<>(shown)) {
+            hour += 20;
+            Instant when = at(hour);
+            work = then(work, w -> w.disclose(names.get(item), "公告栏", when));
+            if (hour < 24 * (day + 1) - 8) {
+                disclosed.add("K1/" + names.get(item));
+            }
+        }
+
+        Measurement measured = CaseMeasures.disclosure(FIRST.plusDays(day), List.of(work));
+
+        assertThat(measured.denominator()).hasSize(4);
+        assertThat(ids(measured)).isEqualTo(disclosed);
     }
 
     @Test

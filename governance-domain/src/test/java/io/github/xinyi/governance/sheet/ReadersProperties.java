@@ -8,6 +8,7 @@ import io.github.xinyi.governance.cobuilding.ConsultationSheet;
 import io.github.xinyi.governance.conference.ConferencePatternSheet;
 import io.github.xinyi.governance.deliberation.PatternSheet;
 import io.github.xinyi.governance.grid.SlaProfile;
+import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.RegionId;
 import io.github.xinyi.governance.published.AnnouncementSheet;
 import io.github.xinyi.governance.region.ProfileCatalog;
@@ -82,6 +83,8 @@ class ReadersProperties {
     private static final String MEETINGS = "会议编号,会议日期,社区,议题\nM1,2024-01-02,c1,x\n";
     private static final String MATTERS = "事项编号,会议编号,事项,状态,解决日期\nA1,M1,x,已解决,2024-02-01\n";
 
+    private static final CommunityId HONGGU = CommunityId.of("HONGGU");
+
     private static final List<Reader> READERS =
             List.of(
                     shipped(CaseworkTerms.class, "terms.csv", CaseworkTerms::read),
@@ -113,14 +116,14 @@ class ReadersProperties {
                     new Reader(
                             "teams",
                             "队伍编号,队伍,社区,成立日期\nT1,志愿队,c1,2024-01-02\n",
-                            CheckInSheet::teams),
+                            file -> CheckInSheet.teams(HONGGU, file)),
                     new Reader(
                             "items",
                             """
                             事项编号,类型,小区编号,队伍编号,登记日期,办结日期,状态
                             I1,助老,c1,T1,2024-01-02,2024-02-01,已解决
                             """,
-                            CheckInSheet::items),
+                            file -> CheckInSheet.items(HONGGU, file)),
                     new Reader(
                             "meetings",
                             MEETINGS,

@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The five pilots and three others before and after: how many of their quarterly accounts were
@@ -28,16 +30,28 @@ final class PilotFigures {
     static final LocalDate AFTER = LocalDate.of(2025, 6, 30);
 
     private static final int PILOTS = 5;
-    private static final int OTHERS = 3;
-    private static final LocalDate NEVER = LocalDate.MAX;
-    private static final List<LocalDate> DUE_BEFORE =
+    private static final int WITHIN_DAYS = 15;
+    private static final List<LocalDate> QUARTERS_BEFORE =
             List.of(
-                    LocalDate.of(2024, 1, 15),
-                    LocalDate.of(2024, 4, 15),
-                    LocalDate.of(2024, 7, 15),
-                    LocalDate.of(2024, 10, 15));
-    private static final List<LocalDate> DUE_AFTER =
-            List.of(LocalDate.of(2025, 1, 15), LocalDate.of(2025, 4, 15));
+                    LocalDate.of(2023, 12, 31),
+                    LocalDate.of(2024, 3, 31),
+                    LocalDate.of(2024, 6, 30),
+                    LocalDate.of(2024, 9, 30));
+    private static final List<LocalDate> QUARTERS_AFTER =
+            List.of(LocalDate.of(2024, 12, 31), LocalDate.of(2025, 3, 31));
+
+    /** On which days accounts hung on the notice board of each community, as its office noted. */
+    private static final String NOTICE_BOARDS =
+            """
+            pilot-1 2024-01-14 2024-04-14 2024-08-04 2025-01-14
+            pilot-2 2024-01-14 2024-04-14 2024-08-04 2025-01-14 2025-04-14
+            pilot-3 2024-01-14 2024-05-05 2025-01-14 2025-04-14
+            pilot-4 2024-01-14 2024-05-05 2025-01-14 2025-04-14
+            pilot-5 2024-01-14 2024-05-05 2025-01-14 2025-05-05
+            other-1 2024-01-14 2024-05-05 2025-01-14 2025-05-05
+            other-2 2024-01-14 2024-05-05 2025-01-14 2025-05-05
+            other-3 2024-01-14 2024-05-05 2025-02-04
+            """;
 
     private final LocalTeam guides;
     private final PilotVotes votes;
@@ -52,13 +66,9 @@ final class PilotFigures {
     }
 
     static Set<CommunityId> pilots() {
-        return communities("pilot-", PILOTS);
-    }
-
-    private static Set<CommunityId> communities(String name, int count) {
         Set<CommunityId> communities = new TreeSet<>();
-        for (int number = 1; number <= count; number++) {
-            communities.add(CommunityId.of(name + number));
+        for (int number = 1; number <= PILOTS; number++) {
+            communities.add(CommunityId.of("pilot-" + number));
         }
         return communities;
     }
@@ -83,47 +93,46 @@ final class PilotFigures {
 
     /** The quarterly accounts that were disclosed in time, of those due. */
     Comparison accounts() {
-        List<DisclosureDuty> before = new ArrayList<>();
-        List<DisclosureDuty> after = new ArrayList<>();
-        for (CommunityId pilot : pilots()) {
-            boolean diligent = pilot.value().compareTo("pilot-2") <= 0;
-            before.addAll(duties(pilot, DUE_BEFORE, diligent ? 2 : 1));
-            after.addAll(duties(pilot, DUE_AFTER, pilot.value().equals("pilot-5") ? 1 : 2));
-        }
-        for (CommunityId other : communities("other-", OTHERS)) {
-            before.addAll(duties(other, DUE_BEFORE, 1));
-            after.addAll(duties(other, DUE_AFTER, other.value().equals("other-3") ? 0 : 1));
-        }
         return Outcomes.accepted(
                 Comparison.of(
-                        CaseMeasures.disclosureOnTime(BEFORE, before),
-                        CaseMeasures.disclosureOnTime(AFTER, after),
+                        CaseMeasures.disclosureOnTime(BEFORE, duties(QUARTERS_BEFORE)),
+                        CaseMeasures.disclosureOnTime(AFTER, duties(QUARTERS_AFTER)),
                         pilots()));
     }
 
-    /**
-     * The duties of a community, of which it meets the first ones in time and the next one late.
-     * What the pilot of this story discloses last is the checkpoint of its book.
-     */
-    private List<DisclosureDuty> duties(CommunityId community, List<LocalDate> due, int inTime) {
+    /** What each community owes for the quarters, kept by what it published. */
+    private List<DisclosureDuty> duties(List<LocalDate> quarters) {
         List<DisclosureDuty> duties = new ArrayList<>();
-        for (LocalDate day : due) {
-            int number = duties.size();
-            LocalDate done =
-                    number < inTime
-                            ? day.minusDays(1)
-                            : number == inTime ? day.plusDays(20) : NEVER;
-            boolean ofTheBook = community.equals(HOMES.community()) && day.getYear() == 2025;
-            duties.add(
-                    new DisclosureDuty(
-                            community,
-                            "ACCOUNTS-" + day,
-                            day,
-                            ofTheBook && number == 1
-                                    ? Teller.dayOf(money.published().publishedAt())
-                                    : done));
-        }
+        published()
+                .forEach(
+                        (community, days) ->
+                                quarters.forEach(
+                                        end ->
+                                                duties.add(
+                                                        DisclosureDuty.ofAccounts(
+                                                                community,
+                                                                end,
+                                                                WITHIN_DAYS,
+                                                                days))));
         return duties;
+    }
+
+    /** The notice boards, and the checkpoints of the book that the pilot of this story keeps. */
+    private Map<CommunityId, List<LocalDate>> published() {
+        Map<CommunityId, List<LocalDate>> published = new TreeMap<>();
+        for (String line : NOTICE_BOARDS.lines().toList()) {
+            String[] words = line.split(" ");
+            List<LocalDate> days = new ArrayList<>();
+            for (String day : List.of(words).subList(1, words.length)) {
+                days.add(LocalDate.parse(day));
+            }
+            published.put(CommunityId.of(words[0]), days);
+        }
+        published.computeIfPresent(
+                HOMES.community(),
+                (community, days) ->
+                        Stream.concat(days.stream(), money.publishedOn().stream()).toList());
+        return published;
     }
 
     /** The homes that voted, of those entitled to. */

@@ -24,12 +24,14 @@ import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
 import java.security.KeyPair;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
 /** The first months of the book: bills, receipts, a payment, the firm's draw, a checkpoint. */
 final class PilotMoney {
 
+    private static final int MAX_CHECKPOINTS = 100;
     private static final Money FEE = Money.ofFen(30_000);
     private static final Spending NEW_LIGHTS =
             new Spending(
@@ -149,6 +151,14 @@ final class PilotMoney {
     /** The checkpoint under which the accounts of a quarter were published. */
     PublishedCheckpoint published() {
         return stores.checkpoints().latest(HOMES.community()).orElseThrow();
+    }
+
+    /** The days on which the accounts of the book were published. */
+    List<LocalDate> publishedOn() {
+        return stores.checkpoints().list(HOMES.community(), 0, MAX_CHECKPOINTS).stream()
+                .map(PublishedCheckpoint::publishedAt)
+                .map(Teller::dayOf)
+                .toList();
     }
 
     /** The public log of the book, signed by the sample key of the log. */

@@ -62,8 +62,9 @@ final class CheckInFiles {
         return CheckInSheet.members(files.apply("checkins.csv"))
                 .then(
                         lines -> {
-                            List<CheckInEvent> came = Reconciliation.of(lines).events();
-                            CheckInRegister register = CheckInRegister.from(came);
+                            List<CheckInEvent> came =
+                                    Reconciliation.of(District.ID, lines).events();
+                            CheckInRegister register = CheckInRegister.from(District.ID, came);
                             return ends(
                                             files.apply("withdrawals.csv"),
                                             List.of(MEMBER, WITHDRAWN_ON),
@@ -85,11 +86,13 @@ final class CheckInFiles {
                 row,
                 MEMBER,
                 member,
-                List.of(new MemberWithdrawn(place, member, day, DistrictDay.endOf(day))));
+                List.of(
+                        new MemberWithdrawn(
+                                District.ID, place, member, day, DistrictDay.endOf(day))));
     }
 
     private static Outcome<List<CheckInEvent>> teams(Function<String, SheetFile> files) {
-        return CheckInSheet.teams(files.apply("teams.csv"))
+        return CheckInSheet.teams(District.ID, files.apply("teams.csv"))
                 .then(
                         founded -> {
                             Map<VolunteerTeamId, TeamFounded> known = new HashMap<>();
@@ -120,17 +123,21 @@ final class CheckInFiles {
                 team.team(),
                 List.of(
                         new TeamDissolved(
-                                team.community(), team.team(), day, DistrictDay.endOf(day))));
+                                District.ID,
+                                team.place(),
+                                team.team(),
+                                day,
+                                DistrictDay.endOf(day))));
     }
 
     private static Outcome<List<CheckInEvent>> items(Function<String, SheetFile> files) {
-        return CheckInSheet.items(files.apply("items.csv"))
+        return CheckInSheet.items(District.ID, files.apply("items.csv"))
                 .then(
                         events -> {
                             Map<ServiceItemId, CommunityId> served = new HashMap<>();
                             for (CheckInEvent event : events) {
                                 if (event instanceof ServiceItemRegistered item) {
-                                    served.put(item.item(), item.community());
+                                    served.put(item.item(), item.place());
                                 }
                             }
                             return ends(
@@ -154,12 +161,13 @@ final class CheckInFiles {
         List<CheckInEvent> events = new ArrayList<>();
         LocalDate day = row.get(REOPENED_ON);
         Instant recorded = DistrictDay.endOf(day);
-        events.add(new ServiceItemReopened(community, item, AGAIN, day, recorded));
+        events.add(new ServiceItemReopened(District.ID, community, item, AGAIN, day, recorded));
         row.get(SOLVED_AGAIN_ON)
                 .ifPresent(
                         solved ->
                                 events.add(
                                         new ServiceItemCompleted(
+                                                District.ID,
                                                 community,
                                                 item,
                                                 solved,

@@ -7,6 +7,7 @@ import io.github.xinyi.governance.checkin.ServiceKind;
 import io.github.xinyi.governance.committee.Coverage;
 import io.github.xinyi.governance.committee.GoverningBody;
 import io.github.xinyi.governance.committee.GoverningBody.Kind;
+import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.TeamId;
 import io.github.xinyi.governance.metrics.BodyMeasures;
@@ -37,6 +38,9 @@ public final class District {
 
     /** Urgent matters, of which 685 were solved. */
     public static final ServiceKind URGENT = new ServiceKind("急难愁盼");
+
+    /** Whose register of check-ins it is. */
+    public static final CommunityId ID = CommunityId.of("HONGGU");
 
     private final List<GoverningBody> bodies;
     private final List<CheckInEvent> checkIns;
@@ -78,7 +82,9 @@ public final class District {
         return JointConferences.read(files)
                 .then(
                         held ->
-                                PilotSheet.read(files.apply("pilots.csv"), CheckInRegister.from(in))
+                                PilotSheet.read(
+                                                files.apply("pilots.csv"),
+                                                CheckInRegister.from(ID, in))
                                         .then(teams -> read(files, bodies, in, held, teams)));
     }
 
@@ -109,7 +115,7 @@ public final class District {
     public List<Measurement> figures(LocalDate day) {
         Coverage coverage =
                 Coverage.on(day, bodies.stream().map(GoverningBody::community).toList(), bodies);
-        CheckInRegister register = CheckInRegister.from(checkIns);
+        CheckInRegister register = CheckInRegister.from(ID, checkIns);
         List<Casework> cases = List.of(repair);
         return List.of(
                 BodyMeasures.coverage(coverage),
@@ -123,8 +129,8 @@ public final class District {
                         day, pilots.stream().map(PilotSheet.Pilot::team).toList(), Map.of()),
                 ServiceMeasures.conferences(day, conferences.entered(), conferences.cancelled()),
                 ServiceMeasures.matters(day, conferences.entered()),
-                ServiceMeasures.checkIns(day, checkIns),
-                ServiceMeasures.teams(day, checkIns),
+                ServiceMeasures.checkIns(day, ID, checkIns),
+                ServiceMeasures.teams(day, ID, checkIns),
                 ServiceMeasures.itemsSolved(day, PIPES, register),
                 ServiceMeasures.itemsSolved(day, URGENT, register));
     }

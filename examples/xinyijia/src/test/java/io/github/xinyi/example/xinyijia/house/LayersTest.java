@@ -67,6 +67,7 @@ class LayersTest {
                     proceeding -> region
                     metrics -> identity measure law ruling event community region
                     metrics -> ballot voting committee team grid conference cobuilding checkin casework
+                    metrics -> deliberation
                     records -> identity event register formation proceeding committee party
                     records -> deliberation talk team grid mediation conference cobuilding checkin casework
                     """);
