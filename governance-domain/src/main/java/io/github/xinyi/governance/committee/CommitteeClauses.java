@@ -5,10 +5,13 @@ import static io.github.xinyi.governance.law.Statutes.GUIDANCE_RULES;
 import static io.github.xinyi.governance.law.Statutes.PROPERTY_MANAGEMENT_REGULATION;
 
 import io.github.xinyi.governance.committee.GoverningBody.Kind;
+import io.github.xinyi.governance.committee.Option.Bar;
 import io.github.xinyi.governance.committee.Option.Departure;
 import io.github.xinyi.governance.committee.Option.FilingOffice;
 import io.github.xinyi.governance.committee.Option.Ground;
+import io.github.xinyi.governance.committee.Option.Nominator;
 import io.github.xinyi.governance.committee.Option.Side;
+import io.github.xinyi.governance.committee.Option.Stop;
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.measure.Threshold;
@@ -66,6 +69,10 @@ public final class CommitteeClauses {
                     LegalShare.QUORUM, Clauses.Committee.QUORUM,
                     LegalShare.DECISION, Clauses.Committee.DECISION,
                     LegalShare.CALL, Clauses.Committee.CALL,
+                    LegalShare.ELECTED, Clauses.Committee.ELECTED,
+                    LegalShare.REMAINING, Clauses.Committee.REMAINING,
+                    LegalShare.ABSENCE, Clauses.Committee.ABSENCE,
+                    LegalShare.RECALL_BY_MEMBERS, Clauses.Committee.RECALL_MEMBERS,
                     LegalShare.RECALL_BY_OWNERS, Clauses.Committee.RECALL_HEADS);
     private static final Map<LegalNumber, ClauseKey<Integer>> MANAGEMENT_FIGURES =
             Map.of(
@@ -186,8 +193,9 @@ public final class CommitteeClauses {
     }
 
     /**
-     * The same law with every figure of a region laid over it; options that no profile holds, such
-     * as grounds and bars, stay as they are.
+     * The same law with every figure and every list of options of a region laid over it; a list that
+     * the profile does not hold stays as it is. A recall by the owners ends a membership whatever a
+     * local list says.
      *
      * @param profile the region's clauses
      * @return the changed clauses, each with the sources of the profile, whose notices every ruling
@@ -198,10 +206,21 @@ public final class CommitteeClauses {
                 laid(profile, kind == Kind.OWNERS_COMMITTEE ? FIGURES : MANAGEMENT_FIGURES);
         law =
                 kind == Kind.OWNERS_COMMITTEE
-                        ? law.sharesOf(profile, SHARES).smallArea(profile).offices(profile)
+                        ? law.sharesOf(profile, SHARES)
+                                .smallArea(profile)
+                                .offices(profile)
+                                .listed(profile, Clauses.Committee.BARS, Bar.class)
+                                .listed(profile, Clauses.Committee.NOMINATORS, Nominator.class)
+                                .listed(profile, Clauses.Committee.DEPARTURES, Departure.class)
+                                .with(Departure.RECALLED, CIVIL_CODE.at(278, 1))
                         : law.sharesOf(profile, MANAGEMENT_SHARES)
                                 .display(profile)
                                 .chair(profile)
+                                .listed(
+                                        profile,
+                                        Clauses.ManagementCommittee.GROUNDS,
+                                        Ground.class)
+                                .stop(profile)
                                 .managementOffice(profile);
         return new CommitteeClauses(kind, law.figures, law.shares, law.options, profile.notices());
     }
@@ -256,6 +275,34 @@ public final class CommitteeClauses {
                                                 FilingOffice.HOUSING_DEPARTMENT, array(c.basis()));
                             };
                         })
+                .orElse(this);
+    }
+
+    /** A local list takes the place of the one before. */
+    private <T extends Enum<T> & Option> CommitteeClauses listed(
+            RegionProfile profile, ClauseKey<List<String>> key, Class<T> list) {
+        CommitteeClauses law = this;
+        Optional<Clause<List<String>>> found = profile.find(key);
+        if (found.isPresent()) {
+            law = without(list);
+            for (String word : found.get().value()) {
+                law = law.with(Enum.valueOf(list, word), array(found.get().basis()));
+            }
+        }
+        return law;
+    }
+
+    private CommitteeClauses stop(RegionProfile profile) {
+        return profile.find(Clauses.ManagementCommittee.STOP)
+                .map(
+                        c ->
+                                without(Stop.class)
+                                        .with(
+                                                switch (c.value()) {
+                                                    case ON_ELECTION -> Stop.ON_ELECTION;
+                                                    case ON_FILING -> Stop.ON_FILING;
+                                                },
+                                                array(c.basis())))
                 .orElse(this);
     }
 

@@ -2,6 +2,7 @@ package io.github.xinyi.governance.committee;
 
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionPublished;
 import io.github.xinyi.governance.committee.CommitteeEvent.SuccessorRecorded;
+import io.github.xinyi.governance.committee.GoverningBody.Kind;
 import io.github.xinyi.governance.committee.Option.FilingOffice;
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.ruling.Ruling;
@@ -53,6 +54,7 @@ final class Duties {
     }
 
     private void seats() {
+        body.candidacies().forEach(seat -> FoundingRules.unlisted(findings, clauses, seat));
         int members = body.members().size();
         findings.cited(
                         CommitteeRule.MIN_MEMBERS,
@@ -64,7 +66,7 @@ final class Duties {
                         members,
                         "limit",
                         body.leastMembers())
-                .share(CommitteeRule.REMAINING, LegalShare.REMAINING, members, body.fullNumber())
+                .share(CommitteeRule.REMAINING, LegalShare.REMAINING, members, body.agreedSeats())
                 .share(
                         CommitteeRule.OWNER_SEATS,
                         LegalShare.OWNER_SEATS,
@@ -159,7 +161,7 @@ final class Duties {
         if (ended != null) {
             due(CommitteeRule.HANDED_OVER, LegalNumber.HANDOVER_DAYS, ended, body.handedOverOn());
         }
-        if (successor != null) {
+        if (successor != null && successor.kind() == Kind.OWNERS_COMMITTEE) {
             due(
                     CommitteeRule.DISSOLVED,
                     LegalNumber.DISSOLUTION_DAYS,

@@ -234,6 +234,24 @@ final class FoundingRules {
                                         || (owner && bar == Bar.NOT_AN_OWNER)
                                         || (owner && !clauses.sources(bar).isEmpty()))
                 .forEach(bar -> barred(findings, clauses.sources(bar), person, bar));
+        unlisted(findings, clauses, candidate);
+    }
+
+    /** A bar that was found and that the law does not list is shown; it bars nobody. */
+    static void unlisted(Findings findings, CommitteeClauses clauses, Candidacy candidate) {
+        boolean owner = isOwner(candidate.member());
+        candidate.found().stream()
+                .filter(bar -> bar != Bar.NO_FULL_CAPACITY)
+                .filter(bar -> !owner || bar != Bar.NOT_AN_OWNER)
+                .filter(bar -> !owner || clauses.sources(bar).isEmpty())
+                .forEach(
+                        bar ->
+                                findings.notApplicable(
+                                        CommitteeRule.ELIGIBLE,
+                                        "person",
+                                        candidate.person(),
+                                        "bar",
+                                        bar));
     }
 
     private static void barred(

@@ -332,6 +332,53 @@ public final class Clauses {
         public static final ClauseKey<Threshold> RECALL_HEADS =
                 ClauseKey.threshold("committee.recall-heads").everywhere();
 
+        /** Members who may propose a recall. */
+        public static final ClauseKey<Threshold> RECALL_MEMBERS =
+                ClauseKey.threshold("committee.recall-members");
+
+        /** Elected, of the agreed number, with whom a partial election is valid. */
+        public static final ClauseKey<Threshold> ELECTED = ClauseKey.threshold("committee.elected");
+
+        /** Left, of the agreed number, without whom the whole committee is elected anew. */
+        public static final ClauseKey<Threshold> REMAINING =
+                ClauseKey.threshold("committee.remaining");
+
+        /** Sessions missed within a year with which a recall is due. */
+        public static final ClauseKey<Threshold> ABSENCE = ClauseKey.threshold("committee.absence");
+
+        /** What bars a person from membership. */
+        public static final ClauseKey<List<String>> BARS =
+                ClauseKey.words(
+                        "committee.bars",
+                        "NOT_AN_OWNER",
+                        "NO_FULL_CAPACITY",
+                        "INTEREST_IN_FIRM",
+                        "DISHONEST_DEBTOR",
+                        "FORBIDDEN_USE",
+                        "ARREARS",
+                        "RESIDENCE_TOO_SHORT");
+
+        /** Who may put a candidate forward. */
+        public static final ClauseKey<List<String>> NOMINATORS =
+                ClauseKey.words(
+                        "committee.nominators",
+                        "PARTY_BRANCH",
+                        "RESIDENTS_COMMITTEE",
+                        "SELF",
+                        "JOINT_OWNERS",
+                        "STREET_OFFICE");
+
+        /** With what a membership ends by itself; a recall by the owners ends it everywhere. */
+        public static final ClauseKey<List<String>> DEPARTURES =
+                ClauseKey.words(
+                        "committee.departures",
+                        "NO_LONGER_OWNER",
+                        "RESIGNED",
+                        "CAPACITY_LOST",
+                        "LIBERTY_RESTRICTED",
+                        "CRIMINAL_LIABILITY",
+                        "CANNOT_SERVE");
+
         static final List<ClauseKey<?>> ALL =
                 ClauseKey.list(
                         LEAST,
@@ -358,7 +405,14 @@ public final class Clauses {
                         HANDOVER_DAYS,
                         ELECTION_HANDOVER_DAYS,
                         MEMBER_HANDOVER_DAYS,
-                        RECALL_HEADS);
+                        RECALL_HEADS,
+                        RECALL_MEMBERS,
+                        ELECTED,
+                        REMAINING,
+                        ABSENCE,
+                        BARS,
+                        NOMINATORS,
+                        DEPARTURES);
 
         private Committee() {}
     }
@@ -372,6 +426,14 @@ public final class Clauses {
             NEIGHBOURHOOD_COMMITTEE,
             /** Whom the street or township office appoints. */
             STREET_OFFICE
+        }
+
+        /** When the powers of a body end that another follows. */
+        public enum Stop {
+            /** On the day of the election. */
+            ON_ELECTION,
+            /** On the day of the filing. */
+            ON_FILING
         }
 
         /** How days are counted. */
@@ -461,6 +523,22 @@ public final class Clauses {
         public static final ClauseKey<Integer> OFFICE_MONTHS =
                 ClauseKey.number("management-committee.office-months");
 
+        /** For what it may be formed. */
+        public static final ClauseKey<List<String>> GROUNDS =
+                ClauseKey.words(
+                        "management-committee.grounds",
+                        "NO_CONDITIONS",
+                        "REAL_DIFFICULTY",
+                        "NO_COMMITTEE_ELECTED",
+                        "TERM_ENDING",
+                        "VACANCIES",
+                        "INACTIVE",
+                        "UNMANAGED_AREA");
+
+        /** When its powers end where an owners' committee follows it. */
+        public static final ClauseKey<Stop> STOP =
+                ClauseKey.word("management-committee.stop", Stop.class);
+
         static final List<ClauseKey<?>> ALL =
                 ClauseKey.list(
                         LEAST,
@@ -482,7 +560,9 @@ public final class Clauses {
                         HANDOVER_DAYS,
                         FILING_DAYS,
                         APPLICANT_HEADS,
-                        OFFICE_MONTHS);
+                        OFFICE_MONTHS,
+                        GROUNDS,
+                        STOP);
 
         private ManagementCommittee() {}
     }
