@@ -6,6 +6,7 @@ import static io.github.xinyi.governance.law.Statutes.PROPERTY_MANAGEMENT_REGULA
 
 import io.github.xinyi.governance.committee.GoverningBody.Kind;
 import io.github.xinyi.governance.committee.Option.Bar;
+import io.github.xinyi.governance.committee.Option.Count;
 import io.github.xinyi.governance.committee.Option.Departure;
 import io.github.xinyi.governance.committee.Option.FilingOffice;
 import io.github.xinyi.governance.committee.Option.Ground;
@@ -21,6 +22,7 @@ import io.github.xinyi.governance.region.Clause;
 import io.github.xinyi.governance.region.ClauseKey;
 import io.github.xinyi.governance.region.Clauses;
 import io.github.xinyi.governance.region.Clauses.ManagementCommittee.DayCount;
+import io.github.xinyi.governance.region.Parity;
 import io.github.xinyi.governance.region.RegionProfile;
 import io.github.xinyi.governance.ruling.Finding;
 import java.util.Collections;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The law in force for one kind of body at one place: figures, shares and options, each with its
@@ -53,6 +56,7 @@ public final class CommitteeClauses {
                     Map.entry(LegalNumber.SMALL_HOUSEHOLDS, Clauses.Committee.SMALL_HOUSEHOLDS),
                     Map.entry(LegalNumber.TERM_MIN_YEARS, Clauses.Committee.TERM_LEAST_YEARS),
                     Map.entry(LegalNumber.TERM_MAX_YEARS, Clauses.Committee.TERM_MOST_YEARS),
+                    Map.entry(LegalNumber.MEETING_MONTHS, Clauses.Committee.MEETING_MONTHS),
                     Map.entry(LegalNumber.OFFICERS_DAYS, Clauses.Committee.FIRST_MEETING_DAYS),
                     Map.entry(LegalNumber.FILING_DAYS, Clauses.Committee.FILING_DAYS),
                     Map.entry(LegalNumber.CHANGE_FILING_DAYS, Clauses.Committee.CHANGE_FILING_DAYS),
@@ -158,6 +162,7 @@ public final class CommitteeClauses {
                         new AtLeast(Ratio.of(1, 5)),
                         GUIDANCE_RULES.unverified(44))
                 .with(LegalShare.REMAINING, HALF, GUIDANCE_RULES.unverified(46))
+                .with(Count.ODD, GUIDANCE_RULES.unverified(31))
                 .with(FilingOffice.HOUSING_DEPARTMENT, filing)
                 .with(FilingOffice.STREET_OFFICE, filing)
                 .with(Departure.NO_LONGER_OWNER, GUIDANCE_RULES.unverified(43))
@@ -182,6 +187,7 @@ public final class CommitteeClauses {
                         .with(LegalShare.CALL, new AtLeast(Ratio.of(1, 3)), reading)
                         .with(Side.RESIDENTS_COMMITTEE, reading);
         return Stream.<Option>of(
+                        Count.ODD,
                         Ground.NO_CONDITIONS,
                         Ground.REAL_DIFFICULTY,
                         Ground.NO_COMMITTEE_ELECTED,
@@ -203,17 +209,17 @@ public final class CommitteeClauses {
      */
     public CommitteeClauses under(RegionProfile profile) {
         CommitteeClauses law =
-                laid(profile, kind == Kind.OWNERS_COMMITTEE ? FIGURES : MANAGEMENT_FIGURES);
+                laid(profile, figures());
         law =
                 kind == Kind.OWNERS_COMMITTEE
-                        ? law.sharesOf(profile, SHARES)
+                        ? law.sharesOf(profile, shares())
                                 .smallArea(profile)
                                 .offices(profile)
                                 .listed(profile, Clauses.Committee.BARS, Bar.class)
                                 .listed(profile, Clauses.Committee.NOMINATORS, Nominator.class)
                                 .listed(profile, Clauses.Committee.DEPARTURES, Departure.class)
                                 .with(Departure.RECALLED, CIVIL_CODE.at(278, 1))
-                        : law.sharesOf(profile, MANAGEMENT_SHARES)
+                        : law.sharesOf(profile, shares())
                                 .display(profile)
                                 .chair(profile)
                                 .listed(
@@ -222,6 +228,7 @@ public final class CommitteeClauses {
                                         Ground.class)
                                 .stop(profile)
                                 .managementOffice(profile);
+        law = law.parity(profile);
         return new CommitteeClauses(kind, law.figures, law.shares, law.options, profile.notices());
     }
 
@@ -292,6 +299,21 @@ public final class CommitteeClauses {
         return law;
     }
 
+    private CommitteeClauses parity(RegionProfile profile) {
+        ClauseKey<Parity> key =
+                kind == Kind.OWNERS_COMMITTEE
+                        ? Clauses.Committee.PARITY
+                        : Clauses.ManagementCommittee.PARITY;
+        return profile.find(key)
+                .map(
+                        c ->
+                                switch (c.value()) {
+                                    case ODD -> with(Count.ODD, array(c.basis()));
+                                    case ANY -> without(Count.class);
+                                })
+                .orElse(this);
+    }
+
     private CommitteeClauses stop(RegionProfile profile) {
         return profile.find(Clauses.ManagementCommittee.STOP)
                 .map(
@@ -354,14 +376,16 @@ public final class CommitteeClauses {
      * The same law with one figure set or replaced.
      *
      * @param figure which
-     * @param value at least 1
+     * @param value at least 1, and not below the floor that profiles have
      * @param sources where it stands, at least one
      * @return the changed clauses
+     * @throws IllegalArgumentException if the value is below that floor
      */
     public CommitteeClauses with(LegalNumber figure, int value, Citation... sources) {
         if (value < 1) {
             throw new IllegalArgumentException(figure + " is below 1: " + value);
         }
+        requireFloors(figures().get(figure), value);
         Map<LegalNumber, Sourced<Integer>> changed = new EnumMap<>(LegalNumber.class);
         changed.putAll(figures);
         changed.put(figure, new Sourced<>(value, List.of(sources)));
@@ -372,15 +396,33 @@ public final class CommitteeClauses {
      * The same law with one share set or replaced.
      *
      * @param share which
-     * @param value the threshold
+     * @param value the threshold, not below the floor that profiles have
      * @param sources where it stands, at least one
      * @return the changed clauses
+     * @throws IllegalArgumentException if the value is below that floor, for example a decision by
+     *     a hundredth of the members
      */
     public CommitteeClauses with(LegalShare share, Threshold value, Citation... sources) {
+        requireFloors(shares().get(share), value);
         Map<LegalShare, Sourced<Threshold>> changed = new EnumMap<>(LegalShare.class);
         changed.putAll(shares);
         changed.put(share, new Sourced<>(value, List.of(sources)));
         return new CommitteeClauses(kind, figures, changed, options, notices);
+    }
+
+    private Map<LegalNumber, ClauseKey<Integer>> figures() {
+        return kind == Kind.OWNERS_COMMITTEE ? FIGURES : MANAGEMENT_FIGURES;
+    }
+
+    private Map<LegalShare, ClauseKey<Threshold>> shares() {
+        return kind == Kind.OWNERS_COMMITTEE ? SHARES : MANAGEMENT_SHARES;
+    }
+
+    /** Whatever its source, no clause goes below what no profile may go below. */
+    private static <T> void requireFloors(@Nullable ClauseKey<T> key, T value) {
+        if (key != null && !key.keepsFloors(value)) {
+            throw new IllegalArgumentException(key + " below the nation's: " + value);
+        }
     }
 
     /**

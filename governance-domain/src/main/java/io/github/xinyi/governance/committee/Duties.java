@@ -31,6 +31,7 @@ final class Duties {
         formed();
         seats();
         filings();
+        clauses.number(LegalNumber.MEETING_MONTHS).ifPresent(this::regularSessions);
         sessions();
         seals();
         end();
@@ -106,6 +107,30 @@ final class Duties {
     private static @Nullable LocalDate from(SortedSet<LocalDate> days, LocalDate first) {
         SortedSet<LocalDate> later = days.tailSet(first);
         return later.isEmpty() ? null : later.first();
+    }
+
+    /** From the first day and from each session on, as long as the body is in office. */
+    private void regularSessions(Sourced<Integer> months) {
+        LocalDate last = body.term().startInclusive();
+        List<LocalDate> held =
+                body.sessions().values().stream()
+                        .filter(Session::isHeld)
+                        .map(Session::heldOn)
+                        .sorted()
+                        .toList();
+        for (LocalDate day : held) {
+            by(
+                    CommitteeRule.SESSIONS_HELD,
+                    months.citations(),
+                    last.plusMonths(months.value()),
+                    day);
+            last = day;
+        }
+        LocalDate next = last.plusMonths(months.value());
+        LocalDate ended = body.endedOn(today);
+        if (ended == null || next.isBefore(ended)) {
+            by(CommitteeRule.SESSIONS_HELD, months.citations(), next, null);
+        }
     }
 
     private void sessions() {

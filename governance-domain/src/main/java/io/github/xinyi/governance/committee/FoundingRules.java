@@ -8,6 +8,7 @@ import io.github.xinyi.governance.committee.Founding.Size;
 import io.github.xinyi.governance.committee.Founding.Slate;
 import io.github.xinyi.governance.committee.GoverningBody.Kind;
 import io.github.xinyi.governance.committee.Option.Bar;
+import io.github.xinyi.governance.committee.Option.Count;
 import io.github.xinyi.governance.committee.Option.Ground;
 import io.github.xinyi.governance.committee.Option.Nominator;
 import io.github.xinyi.governance.committee.Option.Side;
@@ -148,8 +149,8 @@ final class FoundingRules {
         Set<PersonId> distinct = new HashSet<>(persons);
         long owners = slate.seats().stream().filter(c -> isOwner(c.member())).count();
         int least = leastMembers(clauses, size);
-        findings.rule(CommitteeRule.ODD, slate.agreedSeats() % 2 == 1, "value", slate.agreedSeats())
-                .cited(
+        odd(findings, clauses, slate.agreedSeats());
+        findings.cited(
                         CommitteeRule.MIN_MEMBERS,
                         leastSources(clauses, size),
                         seats >= least,
@@ -169,6 +170,13 @@ final class FoundingRules {
         years(findings, clauses, term);
         Stream.concat(slate.seats().stream(), slate.alternates().stream())
                 .forEach(candidate -> eligibility(findings, clauses, candidate));
+    }
+
+    private static void odd(Findings findings, CommitteeClauses clauses, int agreed) {
+        List<Citation> sources = clauses.sources(Count.ODD);
+        if (!sources.isEmpty()) {
+            findings.cited(CommitteeRule.ODD, sources, agreed % 2 == 1, "value", agreed);
+        }
     }
 
     private static void years(Findings findings, CommitteeClauses clauses, EffectivePeriod term) {

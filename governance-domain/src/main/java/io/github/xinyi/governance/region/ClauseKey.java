@@ -150,6 +150,16 @@ public final class ClauseKey<T> {
         return required;
     }
 
+    /**
+     * Whether a figure keeps every floor of the law under this key.
+     *
+     * @param value for example 30 for {@code committee.filing-days}
+     * @return true where there is no floor
+     */
+    public boolean keepsFloors(T value) {
+        return floors.stream().allMatch(floor -> floor.keeps().test(value));
+    }
+
     String form() {
         return form;
     }

@@ -182,10 +182,6 @@ public final class Clauses {
         public static final ClauseKey<Integer> PROXY_PRINCIPALS =
                 ClauseKey.number("notice.proxy-principals");
 
-        /** Fewest regular meetings a year. */
-        public static final ClauseKey<Integer> MEETINGS_A_YEAR =
-                ClauseKey.number("notice.meetings-a-year");
-
         /** Days in which a decision is published. */
         public static final ClauseKey<Integer> RESULT_PUBLISH_DAYS =
                 ClauseKey.number("notice.result-publish-days");
@@ -207,7 +203,6 @@ public final class Clauses {
                         PROPOSAL_HEADS,
                         CONVENING_DAYS,
                         PROXY_PRINCIPALS,
-                        MEETINGS_A_YEAR,
                         RESULT_PUBLISH_DAYS,
                         RESULT_COMMENT_DAYS,
                         RESULT_DISPLAY_DAYS);
@@ -228,7 +223,9 @@ public final class Clauses {
 
         /** Fewest members. */
         public static final ClauseKey<Integer> LEAST =
-                ClauseKey.number("committee.least").everywhere();
+                ClauseKey.number("committee.least")
+                        .everywhere()
+                        .floor(RegionRule.LOCAL_BELOW_NATION, least -> least >= 5, "≥5");
 
         /** Most members. */
         public static final ClauseKey<Integer> MOST =
@@ -260,11 +257,21 @@ public final class Clauses {
 
         /** Members who must attend. */
         public static final ClauseKey<Threshold> QUORUM =
-                ClauseKey.threshold("committee.quorum").everywhere();
+                ClauseKey.threshold("committee.quorum")
+                        .everywhere()
+                        .floor(
+                                RegionRule.LOCAL_BELOW_NATION,
+                                ClauseKey.asStrictAs(new MoreThan(Ratio.of(1, 2))),
+                                ">1/2");
 
         /** Of all members, those who must agree. */
         public static final ClauseKey<Threshold> DECISION =
-                ClauseKey.threshold("committee.decision").everywhere();
+                ClauseKey.threshold("committee.decision")
+                        .everywhere()
+                        .floor(
+                                RegionRule.LOCAL_BELOW_NATION,
+                                ClauseKey.asStrictAs(new AtLeast(Ratio.of(1, 2))),
+                                "≥1/2");
 
         /** Members who may have a meeting called. */
         public static final ClauseKey<Threshold> CALL = ClauseKey.threshold("committee.call");
@@ -296,14 +303,6 @@ public final class Clauses {
                                 offices -> offices == FilingOffices.HOUSING_AND_STREET,
                                 "HOUSING_AND_STREET");
 
-        /** Working days in which the office answers. */
-        public static final ClauseKey<Integer> FILING_REPLY_WORKING_DAYS =
-                ClauseKey.number("committee.filing-reply-working-days");
-
-        /** Calendar days in which the office answers. */
-        public static final ClauseKey<Integer> FILING_REPLY_DAYS =
-                ClauseKey.number("committee.filing-reply-days");
-
         /** Days from a change to its filing. */
         public static final ClauseKey<Integer> CHANGE_FILING_DAYS =
                 ClauseKey.number("committee.change-filing-days");
@@ -319,10 +318,6 @@ public final class Clauses {
         /** Days in which it hands over after its term. */
         public static final ClauseKey<Integer> HANDOVER_DAYS =
                 ClauseKey.number("committee.handover-days");
-
-        /** Days from the election group's formation to handing over to the office. */
-        public static final ClauseKey<Integer> ELECTION_HANDOVER_DAYS =
-                ClauseKey.number("committee.election-handover-days");
 
         /** Days in which a member who leaves hands over. */
         public static final ClauseKey<Integer> MEMBER_HANDOVER_DAYS =
@@ -397,13 +392,10 @@ public final class Clauses {
                         FIRST_MEETING_DAYS,
                         FILING_DAYS,
                         FILING_OFFICES,
-                        FILING_REPLY_WORKING_DAYS,
-                        FILING_REPLY_DAYS,
                         CHANGE_FILING_DAYS,
                         TERM_REPORT_MONTHS,
                         TERM_ELECTION_DAYS,
                         HANDOVER_DAYS,
-                        ELECTION_HANDOVER_DAYS,
                         MEMBER_HANDOVER_DAYS,
                         RECALL_HEADS,
                         RECALL_MEMBERS,
@@ -457,7 +449,12 @@ public final class Clauses {
 
         /** Share of owners in it. */
         public static final ClauseKey<Threshold> OWNERS =
-                ClauseKey.threshold("management-committee.owners").everywhere();
+                ClauseKey.threshold("management-committee.owners")
+                        .everywhere()
+                        .floor(
+                                RegionRule.LOCAL_BELOW_NATION,
+                                ClauseKey.asStrictAs(new AtLeast(Ratio.of(1, 2))),
+                                "≥1/2");
 
         /** Who leads it. */
         public static final ClauseKey<Chair> CHAIR =
@@ -469,7 +466,12 @@ public final class Clauses {
 
         /** Members who must attend. */
         public static final ClauseKey<Threshold> QUORUM =
-                ClauseKey.threshold("management-committee.quorum").everywhere();
+                ClauseKey.threshold("management-committee.quorum")
+                        .everywhere()
+                        .floor(
+                                RegionRule.LOCAL_BELOW_NATION,
+                                ClauseKey.asStrictAs(new MoreThan(Ratio.of(1, 2))),
+                                ">1/2");
 
         /** Owners in it who must attend. */
         public static final ClauseKey<Threshold> OWNERS_QUORUM =
@@ -477,7 +479,12 @@ public final class Clauses {
 
         /** Of all members, those who must sign. */
         public static final ClauseKey<Threshold> DECISION =
-                ClauseKey.threshold("management-committee.decision").everywhere();
+                ClauseKey.threshold("management-committee.decision")
+                        .everywhere()
+                        .floor(
+                                RegionRule.LOCAL_BELOW_NATION,
+                                ClauseKey.asStrictAs(new AtLeast(Ratio.of(1, 2))),
+                                "≥1/2");
 
         /** Members who may have a meeting called. */
         public static final ClauseKey<Threshold> CALL =
@@ -486,10 +493,6 @@ public final class Clauses {
         /** Days for which the list is shown before formation. */
         public static final ClauseKey<Integer> LIST_NOTICE_DAYS =
                 ClauseKey.number("management-committee.list-notice-days");
-
-        /** Days from formation to publishing the list. */
-        public static final ClauseKey<Integer> LIST_PUBLISH_DAYS =
-                ClauseKey.number("management-committee.list-publish-days");
 
         /** Days in which its decisions are published. */
         public static final ClauseKey<Integer> PUBLISH_DAYS =
@@ -552,7 +555,6 @@ public final class Clauses {
                         DECISION,
                         CALL,
                         LIST_NOTICE_DAYS,
-                        LIST_PUBLISH_DAYS,
                         PUBLISH_DAYS,
                         DISPLAY_DAYS,
                         DISPLAY_COUNT,

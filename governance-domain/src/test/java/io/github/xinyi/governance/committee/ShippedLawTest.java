@@ -21,10 +21,13 @@ import static io.github.xinyi.governance.committee.Bodies.words;
 import static io.github.xinyi.governance.committee.GoverningBody.Kind.OWNERS_COMMITTEE;
 import static io.github.xinyi.governance.committee.GoverningBody.Kind.PROPERTY_MANAGEMENT_COMMITTEE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.xinyi.governance.committee.Acting.Call;
 import io.github.xinyi.governance.committee.Acting.Proposal;
+import io.github.xinyi.governance.committee.CommitteeEvent.OfficersChosen;
+import io.github.xinyi.governance.committee.CommitteeEvent.SessionCalled;
 import io.github.xinyi.governance.committee.Founding.Slate;
 import io.github.xinyi.governance.committee.Option.Bar;
 import io.github.xinyi.governance.committee.Option.Departure;
@@ -32,11 +35,15 @@ import io.github.xinyi.governance.committee.Option.Ground;
 import io.github.xinyi.governance.committee.Option.Nominator;
 import io.github.xinyi.governance.committee.Option.Side;
 import io.github.xinyi.governance.identity.MeetingId;
+import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.region.Profiles;
+import io.github.xinyi.governance.region.RegionProfile;
 import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Verdict;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,7 +63,11 @@ class ShippedLawTest {
     private static final CommitteeClauses SHANDONG = in("SHANDONG");
 
     private static CommitteeClauses in(String region) {
-        return CommitteeClauses.national(OWNERS_COMMITTEE).under(Profiles.of(region));
+        return in(Profiles.of(region));
+    }
+
+    private static CommitteeClauses in(RegionProfile profile) {
+        return CommitteeClauses.national(OWNERS_COMMITTEE).under(profile);
     }
 
     private static CommitteeClauses managementIn(String region) {
@@ -284,6 +295,150 @@ class ShippedLawTest {
                                 after.acting(HANGZHOU)
                                         .seatElected(owner(21), Bodies.seating(day, 21), day, at(day))))
                 .isEqualTo(verdict == Verdict.MET ? Set.of() : Set.of("remaining"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1} is below the nation''s {2}")
+    @CsvSource({
+        "committee.decision,≥1/100,>1/2,GR art. 38",
+        "committee.decision,≥49/100,>1/2,GR art. 38",
+        "committee.quorum,≥1/2,>1/2,GR art. 38",
+        "committee.least,4,5,GR art. 31",
+        "management-committee.owners,≥49/100,≥1/2,BJ art. 54 para. 1"
+    })
+    void usesTheNationsFigureWhereALocalOneIsBelowIt(
+            String key, String local, String used, String source) {
+        List<Finding> notices =
+                in(Profiles.with(key + "," + local)).notices().stream().toList();
+
+        assertThat(notices).hasSize(1);
+        assertThat(notices.get(0).evidence())
+                .containsEntry("clause", key)
+                .containsEntry("local", local)
+                .containsEntry("used", used);
+        assertThat(notices.get(0).basis()).extracting(Citation::toString).contains(source);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} is not below the nation''s")
+    @CsvSource({
+        "committee.decision,≥1/2",
+        "committee.quorum,≥2/3",
+        "committee.least,5",
+        "management-committee.owners,≥1/2"
+    })
+    void usesALocalFigureThatIsNotBelowTheNations(String key, String local) {
+        assertThat(in(Profiles.with(key + "," + local)).notices()).isEmpty();
+    }
+
+    @Test
+    void takesNoClauseOfAHostBelowTheNations() {
+        Citation source = Statutes.GUIDANCE_RULES.unverified(38);
+        CommitteeClauses national = CommitteeClauses.national(OWNERS_COMMITTEE);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> national.with(LegalShare.DECISION, LocalLaw.A_THIRD, source))
+                .withMessageContaining("committee.decision");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> national.with(LegalNumber.FILING_DAYS, 31, source))
+                .withMessageContaining("committee.filing-days");
+        assertThat(national.with(LegalShare.DECISION, LocalLaw.HALF, source))
+                .isNotNull();
+        assertThat(national.with(LegalNumber.FILING_DAYS, 30, source)).isNotNull();
+    }
+
+    @ParameterizedTest(name = "Beijing art. 45: the next session {0} days after two months")
+    @CsvSource({"-1,PENDING,0", "0,PENDING,0", "1,NOT_MET,1"})
+    void holdsASessionEveryTwoMonthsInBeijing(int days, Verdict verdict, int late) {
+        Committee committee = session(Bodies.elected(BEIJING, 7), 1, persons(7));
+        LocalDate day = START.plusMonths(3).plusDays(days);
+
+        assertThat(committee.duties(BEIJING, day).findings())
+                .filteredOn(finding -> finding.rule().value().equals("committee.sessions-held"))
+                .extracting(Finding::verdict, finding -> finding.evidence().get("late"))
+                .containsExactly(tuple(Verdict.MET, "0"), tuple(verdict, "" + late));
+    }
+
+    @Test
+    void owesNoSessionAfterItsTerm() {
+        LocalDate end = Bodies.TERM.endExclusive();
+        Committee committee = Bodies.elected(BEIJING, 7);
+        for (int month = 1; month <= 35; month++) {
+            committee = session(committee, month, persons(7));
+        }
+
+        assertThat(committee.duties(BEIJING, end.plusYears(1)).findings())
+                .filteredOn(finding -> finding.rule().value().equals("committee.sessions-held"))
+                .hasSize(35)
+                .extracting(Finding::verdict)
+                .containsOnly(Verdict.MET);
+    }
+
+    @Test
+    void asksForAnOddNumberOnlyWhereTheLawDoes() {
+        CommitteeClauses any = in(Profiles.with("committee.parity,ANY"));
+        Slate six = Bodies.slate(6);
+
+        assertThat(refusedBy(elect(any, six))).isEmpty();
+        assertThat(refusedBy(elect(in("NATIONAL"), six))).containsExactly("odd");
+        assertThat(oddBasis(elect(BEIJING, six))).containsExactly("BJ art. 39 para. 1");
+        assertThat(oddBasis(Bodies.form(managementIn("BEIJING"), mixed(8, 4))))
+                .containsExactly("BJ art. 54 para. 1");
+    }
+
+    private static List<String> oddBasis(Outcome<CommitteeEvent> outcome) {
+        return outcome.fold(event -> List.<Finding>of(), ruling -> List.<Finding>copyOf(ruling.notMet()))
+                .stream()
+                .filter(finding -> finding.rule().value().equals("committee.odd"))
+                .flatMap(finding -> finding.basis().stream())
+                .map(Citation::toString)
+                .toList();
+    }
+
+    @Test
+    void boundsWhatOneEventHolds() {
+        List<PersonId> deputies = List.copyOf(persons(50));
+
+        assertThat(chosen(deputies).deputies()).hasSize(50);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> chosen(List.copyOf(persons(51))));
+        assertThat(used(50).approvals()).hasSize(50);
+        assertThatIllegalArgumentException().isThrownBy(() -> used(51));
+        assertThat(agenda(1).items()).hasSize(1);
+        assertThat(agenda(30).items()).hasSize(30);
+        assertThatIllegalArgumentException().isThrownBy(() -> agenda(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> agenda(31));
+        assertThat(appointing(50).deputies()).hasSize(50);
+        assertThatIllegalArgumentException().isThrownBy(() -> appointing(51));
+    }
+
+    private static OfficersChosen chosen(List<PersonId> deputies) {
+        return new OfficersChosen(COMMUNITY, person(1), deputies, START, AT);
+    }
+
+    private static SealUse used(int approvals) {
+        return new SealUse(
+                SealUse.Seal.COMMITTEE,
+                Bodies.SESSION,
+                Bodies.ITEM,
+                new TreeSet<>(persons(approvals)));
+    }
+
+    private static SessionCalled agenda(int items) {
+        List<Item> all =
+                IntStream.range(0, items)
+                        .mapToObj(
+                                n -> Item.own(MotionId.of("I" + n), Business.OFFICERS, "推选主任"))
+                        .toList();
+        return new SessionCalled(
+                COMMUNITY, Bodies.SESSION, new TreeSet<>(persons(1)), all, START, START, AT);
+    }
+
+    private static Founding.Appointment appointing(int deputies) {
+        return new Founding.Appointment(
+                Ground.NO_CONDITIONS,
+                person(1),
+                List.copyOf(persons(deputies)),
+                START,
+                List.of());
     }
 
     @ParameterizedTest(name = "Shandong art. 34: {0} of 7 members, {1} of 500 owners")
