@@ -148,18 +148,8 @@ final class FoundingRules {
                 Stream.concat(slate.seated().stream(), slate.following().stream()).toList();
         Set<PersonId> distinct = new HashSet<>(persons);
         long owners = slate.seats().stream().filter(c -> isOwner(c.member())).count();
-        int least = leastMembers(clauses, size);
-        odd(findings, clauses, slate.agreedSeats());
-        findings.cited(
-                        CommitteeRule.MIN_MEMBERS,
-                        leastSources(clauses, size),
-                        seats >= least,
-                        "value",
-                        seats,
-                        "limit",
-                        least)
-                .atMost(CommitteeRule.MAX_MEMBERS, LegalNumber.MAX_MEMBERS, slate.agreedSeats())
-                .share(CommitteeRule.OWNER_SEATS, LegalShare.OWNER_SEATS, owners, seats)
+        number(findings, clauses, size, slate.agreedSeats(), seats);
+        findings.share(CommitteeRule.OWNER_SEATS, LegalShare.OWNER_SEATS, owners, seats)
                 .rule(
                         CommitteeRule.ONE_SEAT_EACH,
                         distinct.size() == persons.size(),
@@ -170,6 +160,22 @@ final class FoundingRules {
         years(findings, clauses, term);
         Stream.concat(slate.seats().stream(), slate.alternates().stream())
                 .forEach(candidate -> eligibility(findings, clauses, candidate));
+    }
+
+    /** How many seats are agreed, and whether those taken are enough. */
+    static Findings number(
+            Findings findings, CommitteeClauses clauses, Size size, int agreed, int taken) {
+        int least = leastMembers(clauses, size);
+        odd(findings, clauses, agreed);
+        return findings.cited(
+                        CommitteeRule.MIN_MEMBERS,
+                        leastSources(clauses, size),
+                        taken >= least,
+                        "value",
+                        taken,
+                        "limit",
+                        least)
+                .atMost(CommitteeRule.MAX_MEMBERS, LegalNumber.MAX_MEMBERS, agreed);
     }
 
     private static void odd(Findings findings, CommitteeClauses clauses, int agreed) {
