@@ -358,8 +358,16 @@ final class SampleVillage {
                 Instant.parse("2024-12-18T01:00:00Z"),
                 Instant.parse("2024-12-26T10:00:00Z"),
                 List.of(
-                        new Motion(MotionId.of("M1"), Matter.MANAGER_APPOINTMENT, "选聘信和物业"),
-                        new Motion(MotionId.of("M2"), Matter.OTHER_MAJOR_MATTER, "2025年度预算"),
+                        new Motion(
+                                MotionId.of("M1"),
+                                Matter.MANAGER_APPOINTMENT,
+                                "选聘信和物业",
+                                List.of(terms().document())),
+                        new Motion(
+                                MotionId.of("M2"),
+                                Matter.OTHER_MAJOR_MATTER,
+                                "2025年度预算",
+                                List.of(draftBudget().document())),
                         new Motion(MotionId.of("M3"), Matter.COMMON_PARTS_USE, "外墙广告")));
     }
 

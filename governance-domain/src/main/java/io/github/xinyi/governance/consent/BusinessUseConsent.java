@@ -10,6 +10,7 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -104,12 +105,41 @@ public record BusinessUseConsent(
     }
 
     /**
-     * All five findings.
+     * All five findings. Another owner of the building who is not in the list counts as one who has
+     * said nothing.
      *
+     * @param roster the community as it stood
      * @return {@link Verdict#MET} exactly if every interested owner is known and has agreed, and
      *     nothing else forbids the use
+     * @throws IllegalArgumentException if the roster has no such unit, or more owners of the
+     *     building than can be asked
      */
-    public Ruling ruling() {
+    public Ruling ruling(Roster roster) {
+        SortedSet<PersonId> missing = ownersOfTheBuilding(roster, unit);
+        owners.stream()
+                .filter(owner -> owner.ground() == Ground.SAME_BUILDING)
+                .map(InterestedOwner::person)
+                .forEach(missing::remove);
+        if (missing.isEmpty()) {
+            return ruling();
+        }
+        // Whoever lives in the building is interested without proof, whatever the list says.
+        List<InterestedOwner> all =
+                new ArrayList<>(
+                        owners.stream().filter(o -> !missing.contains(o.person())).toList());
+        missing.forEach(person -> all.add(new InterestedOwner(person, Ground.SAME_BUILDING, said(person))));
+        return new BusinessUseConsent(unit, all, building, covenant, asking).ruling();
+    }
+
+    private Answer said(PersonId person) {
+        return owners.stream()
+                .filter(owner -> owner.person().equals(person))
+                .map(InterestedOwner::answer)
+                .findFirst()
+                .orElse(Answer.SILENT);
+    }
+
+    private Ruling ruling() {
         long counted = owners.stream().filter(InterestedOwner::isCounted).count();
         long open = owners.stream().filter(o -> o.ground() == Ground.CLAIM_OPEN).count();
         return Ruling.of(

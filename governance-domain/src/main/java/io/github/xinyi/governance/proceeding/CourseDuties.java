@@ -41,14 +41,15 @@ final class CourseDuties {
     Ruling ruling() {
         List<Finding> findings = new ArrayList<>();
         of.last(ConveningOrdered.class).ifPresent(order -> findings.add(convening(order)));
-        Optional<LocalDate> counted =
-                of.last(TallyRecorded.class).map(tally -> Proceeding.dayOf(tally));
-        if (counted.isPresent()) {
+        // Owners decide when the voting closes, however late somebody records the count.
+        Optional<LocalDate> decided =
+                of.last(TallyRecorded.class).map(tally -> Proceeding.day(tally.closesAt()));
+        if (decided.isPresent()) {
             terms.term(Kind.PUBLICATION)
-                    .ifPresent(term -> findings.add(publication(counted.get(), term)));
+                    .ifPresent(term -> findings.add(publication(decided.get(), term)));
             if (hasElected()) {
                 terms.term(Kind.FILING)
-                        .ifPresent(term -> findings.addAll(filing(counted.get(), term)));
+                        .ifPresent(term -> findings.addAll(filing(decided.get(), term)));
             }
         }
         terms.term(Kind.DISPLAY).map(term -> display(term)).ifPresent(findings::addAll);
@@ -73,9 +74,9 @@ final class CourseDuties {
                 Map.of("due", order.dueOn().toString()));
     }
 
-    private Finding publication(LocalDate counted, Term term) {
+    private Finding publication(LocalDate decided, Term term) {
         Optional<LocalDate> done = of.last(ResultPublished.class).map(ResultPublished::publishedOn);
-        return within(ProceedingRule.PUBLISHED_WITHIN, counted, done, term);
+        return within(ProceedingRule.PUBLISHED_WITHIN, decided, done, term);
     }
 
     /** Owed where owners came together or voted electronically, once the result is put up. */
@@ -108,13 +109,13 @@ final class CourseDuties {
                 .toList();
     }
 
-    private List<Finding> filing(LocalDate counted, Term term) {
+    private List<Finding> filing(LocalDate decided, Term term) {
         return Arrays.stream(Office.values())
                 .map(
                         office ->
                                 within(
                                         ProceedingRule.FILED_WITHIN,
-                                        counted,
+                                        decided,
                                         of.all(DecisionsFiled.class)
                                                 .filter(filed -> filed.office() == office)
                                                 .map(DecisionsFiled::filedOn)

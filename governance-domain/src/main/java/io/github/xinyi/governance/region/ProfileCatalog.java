@@ -171,7 +171,12 @@ public final class ProfileCatalog {
                 clauses.replaceAll((key, clause) -> unverified(clause));
                 notices.add(notAtHand(profile.head()));
             }
-            inForce(profile, day).forEach((key, clause) -> settle(clause, clauses, notices));
+            Map<ClauseKey<?>, Clause<?>> own = inForce(profile, day);
+            if (own.isEmpty() && !profile.rows().isEmpty()) {
+                clauses.replaceAll((key, clause) -> unverified(clause));
+                notices.add(notAtHandOn(day, profile.head()));
+            }
+            own.forEach((key, clause) -> settle(clause, clauses, notices));
         }
         List<Finding> missing =
                 Clauses.all().stream()
@@ -262,6 +267,25 @@ public final class ProfileCatalog {
         List<Citation> basis = new ArrayList<>(local.basis());
         basis.addAll(above.basis());
         notices.add(new RegionNotice(RegionRule.LOCAL_BELOW_NATION, figures, basis));
+    }
+
+    /** An older text may have said otherwise: the nation's figures are not known to hold there. */
+    private static RegionNotice notAtHandOn(LocalDate day, ProfileHead head) {
+        return new RegionNotice(
+                RegionRule.TEXT_OF_DAY_NOT_AT_HAND,
+                RuleCheck.of(
+                                RegionRule.TEXT_OF_DAY_NOT_AT_HAND,
+                                true,
+                                "zh",
+                                head.nameZh(),
+                                "en",
+                                head.nameEn(),
+                                "day",
+                                day,
+                                "parent",
+                                head.parent())
+                        .evidence(),
+                List.of());
     }
 
     private static RegionNotice notAtHand(ProfileHead head) {

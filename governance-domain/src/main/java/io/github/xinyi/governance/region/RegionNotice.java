@@ -13,7 +13,8 @@ import java.util.Map;
  * Something a ruling must say about the profile it used, without turning its verdict: texts that
  * are not at hand, or a local text below the nation's.
  *
- * @param about {@link RegionRule#TEXTS_NOT_AT_HAND} or {@link RegionRule#LOCAL_BELOW_NATION}
+ * @param about {@link RegionRule#TEXTS_NOT_AT_HAND}, {@link RegionRule#TEXT_OF_DAY_NOT_AT_HAND} or
+ *     {@link RegionRule#LOCAL_BELOW_NATION}
  * @param evidence the figures, in the order given
  * @param basis the texts concerned
  * @since 0.1.0

@@ -48,6 +48,8 @@ public enum RegionRule implements Rule {
     LOCAL_BELOW_NATION("local-below-nation"),
     /** The texts of the region are not at hand. */
     TEXTS_NOT_AT_HAND("texts-not-at-hand"),
+    /** The text of the region that was in force on the day is not at hand, only a later one. */
+    TEXT_OF_DAY_NOT_AT_HAND("text-of-day-not-at-hand"),
     /** Two values of one clause on one day. */
     CLAUSE_CONTRADICTED("clause-contradicted"),
     /** A clause that every region needs is not in force on the day. */

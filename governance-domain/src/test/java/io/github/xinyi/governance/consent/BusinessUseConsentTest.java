@@ -88,28 +88,59 @@ class BusinessUseConsentTest {
     @Test
     void theOtherOwnersOfTheBuildingAreInterestedByInterpretation11() {
         Roster roster =
-                Roster.of(
-                                CommunityId.of("c1"),
-                                LocalDate.of(2024, 11, 30),
-                                PersonId.of("D1"),
-                                List.of(
-                                        unit("2-101", "2", DeliveryStatus.SOLD_DELIVERED, "P1"),
-                                        unit("2-102", "2", DeliveryStatus.SOLD_DELIVERED, "P1"),
-                                        unit(
-                                                "2-103",
-                                                "2",
-                                                DeliveryStatus.SOLD_DELIVERED,
-                                                "P2",
-                                                "P3"),
-                                        unit("2-104", "2", DeliveryStatus.UNSOLD, "D1"),
-                                        unit("3-101", "3", DeliveryStatus.SOLD_DELIVERED, "P4")))
-                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+                roster(
+                        unit("2-101", "2", DeliveryStatus.SOLD_DELIVERED, "P1"),
+                        unit("2-102", "2", DeliveryStatus.SOLD_DELIVERED, "P1"),
+                        unit("2-103", "2", DeliveryStatus.SOLD_DELIVERED, "P2", "P3"),
+                        unit("2-104", "2", DeliveryStatus.UNSOLD, "D1"),
+                        unit("3-101", "3", DeliveryStatus.SOLD_DELIVERED, "P4"));
 
         assertThat(BusinessUseConsent.ownersOfTheBuilding(roster, HOME))
                 .extracting(PersonId::value)
                 .containsExactly("D1", "P2", "P3");
         assertThatThrownBy(() -> BusinessUseConsent.ownersOfTheBuilding(roster, UnitId.of("9-101")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CLOSED,NOT_MET", "OPEN,PENDING"})
+    void anOwnerOfTheBuildingWhomNobodyAskedHasNotAgreedByCivilCode279(
+            Asking asking, Verdict expected) {
+        Roster shared =
+                roster(
+                        unit("2-101", "2", DeliveryStatus.SOLD_DELIVERED, "P0"),
+                        unit("2-102", "2", DeliveryStatus.SOLD_DELIVERED, "P1"),
+                        unit("2-103", "2", DeliveryStatus.SOLD_DELIVERED, "P2"));
+
+        assertThat(verdict(List.of(), Building.ALL_KNOWN, Covenant.ALLOWS, asking, shared))
+                .isEqualTo(expected);
+        assertThat(verdict(consenting(1), Building.ALL_KNOWN, Covenant.ALLOWS, asking, shared))
+                .isEqualTo(expected);
+        assertThat(verdict(consenting(2), Building.ALL_KNOWN, Covenant.ALLOWS, asking, shared))
+                .isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void anOwnerOfTheBuildingCountsWhateverGroundTheListGivesByInterpretation11() {
+        Roster shared =
+                roster(
+                        unit("2-101", "2", DeliveryStatus.SOLD_DELIVERED, "P0"),
+                        unit("2-102", "2", DeliveryStatus.SOLD_DELIVERED, "P1"));
+
+        assertThat(
+                        verdict(
+                                List.of(owner("P1", Ground.CLAIM_FAILED, Answer.OBJECTS)),
+                                Building.ALL_KNOWN,
+                                Covenant.ALLOWS,
+                                Asking.OPEN,
+                                shared))
+                .isEqualTo(Verdict.NOT_MET);
+    }
+
+    @Test
+    void whoOwnsTheBuildingAloneNeedsNobodysConsent() {
+        assertThat(verdict(List.of(), Building.ALL_KNOWN, Covenant.ALLOWS, Asking.CLOSED))
+                .isEqualTo(Verdict.MET);
     }
 
     @Test
@@ -172,7 +203,34 @@ class BusinessUseConsentTest {
 
     private static Verdict verdict(
             List<InterestedOwner> owners, Building building, Covenant covenant, Asking asking) {
-        return new BusinessUseConsent(HOME, owners, building, covenant, asking).ruling().verdict();
+        return verdict(owners, building, covenant, asking, alone());
+    }
+
+    private static Verdict verdict(
+            List<InterestedOwner> owners,
+            Building building,
+            Covenant covenant,
+            Asking asking,
+            Roster roster) {
+        return new BusinessUseConsent(HOME, owners, building, covenant, asking)
+                .ruling(roster)
+                .verdict();
+    }
+
+    /** The home is alone in its building, so that the list says who is interested. */
+    private static Roster alone() {
+        return roster(
+                unit("2-101", "2", DeliveryStatus.SOLD_DELIVERED, "P0"),
+                unit("3-101", "3", DeliveryStatus.SOLD_DELIVERED, "P4"));
+    }
+
+    private static Roster roster(Unit... units) {
+        return Roster.of(
+                        CommunityId.of("c1"),
+                        LocalDate.of(2024, 11, 30),
+                        PersonId.of("D1"),
+                        List.of(units))
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
     }
 
     private static List<InterestedOwner> consenting(int number) {

@@ -248,8 +248,8 @@ class ProceedingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"29,MET", "30,MET", "31,NOT_MET"})
-    void theResultIsPutUpWithinThreeDaysByBeijing37(long day, Verdict expected) {
+    @CsvSource({"28,MET", "29,MET", "30,NOT_MET"})
+    void theResultIsPutUpWithinThreeDaysOfTheCloseByBeijing37(long day, Verdict expected) {
         Proceeding counted = upTo(5);
         Ruling open = counted.duties(on(day), Courses.terms("BEIJING"));
         Ruling done =
@@ -261,7 +261,7 @@ class ProceedingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"56,MET", "57,MET", "58,NOT_MET"})
+    @CsvSource({"55,MET", "56,MET", "57,NOT_MET"})
     void anElectedCommitteeIsFiledWithBothOfficesByPropertyManagementRegulation16(
             long day, Verdict expected) {
         Proceeding one = upTo(6).after(Courses.filed(day, Office.STREET_OFFICE));
@@ -269,7 +269,7 @@ class ProceedingTest {
 
         assertThat(verdicts(both.duties(on(99), NATIONAL), ProceedingRule.FILED_WITHIN))
                 .containsExactly(expected, expected);
-        assertThat(verdicts(one.duties(on(57), NATIONAL), ProceedingRule.FILED_WITHIN))
+        assertThat(verdicts(one.duties(on(56), NATIONAL), ProceedingRule.FILED_WITHIN))
                 .containsExactly(Verdict.PENDING, expected);
     }
 
@@ -352,7 +352,7 @@ class ProceedingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"33,MET", "34,MET", "35,NOT_MET"})
+    @CsvSource({"32,MET", "33,MET", "34,NOT_MET"})
     void theResultIsPutBeforeTheOwnersWithinSevenDaysByQingyuan17(long day, Verdict expected) {
         Ruling done =
                 upTo(5).after(Courses.published(day)).duties(on(99), Courses.terms("QINGYUAN"));

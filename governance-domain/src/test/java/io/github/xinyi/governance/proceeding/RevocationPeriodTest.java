@@ -53,6 +53,15 @@ class RevocationPeriodTest {
                 .isEqualTo(Verdict.UNDETERMINED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"29,UNDETERMINED", "30,UNDETERMINED", "31,NOT_MET"})
+    void noUnknownCalendarSavesASuitThatIsALongTimeLate(long daysLate, Verdict expected) {
+        RevocationPeriod period = period(LocalDate.of(2024, 6, 4), Knowledge.KNEW);
+
+        assertThat(period.suit(LocalDate.of(2025, 6, 4).plusDays(daysLate), UNKNOWN).verdict())
+                .isEqualTo(expected);
+    }
+
     @Test
     void saysThatCountingFromTheDayItWasPutUpIsOurReading() {
         LocalDate day = LocalDate.of(2024, 6, 4);

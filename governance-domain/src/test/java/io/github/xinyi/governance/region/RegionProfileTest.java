@@ -18,6 +18,8 @@ import io.github.xinyi.governance.region.ProfileHead.Texts;
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleTexts;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.RuleCode;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.sheet.SheetFile;
@@ -353,9 +355,32 @@ class RegionProfileTest {
                                 """));
 
         assertThat(mostOn(catalog, "2022-12-31").origin()).isEqualTo(RegionProfile.NATIONAL);
+        assertThat(noticesOn(catalog, "2022-12-31"))
+                .containsExactly(RegionRule.TEXT_OF_DAY_NOT_AT_HAND.code());
+        assertThat(noticesOn(catalog, "2023-01-01")).isEmpty();
         assertThat(mostOn(catalog, "2023-01-01").value()).isEqualTo(9);
         assertThat(mostOn(catalog, "2023-12-31").value()).isEqualTo(9);
         assertThat(mostOn(catalog, "2024-01-01").value()).isEqualTo(11);
+    }
+
+    private static List<RuleCode> noticesOn(ProfileCatalog catalog, String day) {
+        return ok(catalog.on(SOMEWHERE.id(), LocalDate.parse(day))).notices().stream()
+                .map(Finding::rule)
+                .toList();
+    }
+
+    @Test
+    void saysThatTheTextOfAnEarlierDayIsNotAtHand() {
+        RegionId beijing = RegionId.of("BEIJING");
+        RegionProfile before = ok(ProfileCatalog.shipped().on(beijing, LocalDate.parse("2023-06-01")));
+        RegionProfile after = ok(ProfileCatalog.shipped().on(beijing, LocalDate.parse("2025-06-01")));
+
+        assertThat(before.notices())
+                .extracting(Finding::rule)
+                .containsExactly(RegionRule.TEXT_OF_DAY_NOT_AT_HAND.code());
+        assertThat(before.clause(Committee.MOST).basis())
+                .allMatch(citation -> citation.standing() == Standing.UNVERIFIED);
+        assertThat(after.notices()).isEmpty();
     }
 
     private static Clause<Integer> mostOn(ProfileCatalog catalog, String day) {

@@ -2,9 +2,9 @@ package io.github.xinyi.trust.budget;
 
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
-import io.github.xinyi.governance.voting.Resolution;
 import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.book.BookReader;
+import io.github.xinyi.trust.contract.OwnersDecision;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.money.Money;
 import java.time.LocalDate;
@@ -20,11 +20,11 @@ import java.util.Optional;
 public final class AdoptedBudget {
 
     private final DraftBudget content;
-    private final Resolution resolution;
+    private final OwnersDecision decision;
 
-    AdoptedBudget(DraftBudget content, Resolution resolution) {
+    AdoptedBudget(DraftBudget content, OwnersDecision decision) {
         this.content = content;
-        this.resolution = resolution;
+        this.decision = decision;
     }
 
     /**
@@ -39,10 +39,10 @@ public final class AdoptedBudget {
     /**
      * What the owners adopted.
      *
-     * @return the resolution
+     * @return the decision, with the label of where it was counted
      */
-    public Resolution resolution() {
-        return resolution;
+    public OwnersDecision decision() {
+        return decision;
     }
 
     /**

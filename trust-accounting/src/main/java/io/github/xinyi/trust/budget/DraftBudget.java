@@ -6,7 +6,10 @@ import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.Resolution;
+import io.github.xinyi.trust.canonical.CanonicalBytes;
+import io.github.xinyi.trust.contract.OwnersDecision;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,27 +39,66 @@ public record DraftBudget(CommunityId community, int year, List<BudgetLine> line
     }
 
     /**
-     * Adopts the budget by a resolution.
+     * The paper that owners vote on: the SHA-256 over community, year and all lines in their order,
+     * each part with its length, under the domain {@code xinyi/budget/v1}.
+     *
+     * @return the digest that a motion must carry for this budget to be adopted
+     */
+    public Motion.Document document() {
+        CanonicalBytes bytes =
+                new CanonicalBytes("xinyi/budget/v1")
+                        .text(community.value())
+                        .text(Integer.toString(year))
+                        .u32(lines.size());
+        for (BudgetLine line : lines) {
+            bytes.text(line.code())
+                    .text(line.name())
+                    .text(line.fundClass().name())
+                    .u64(line.amount().minor())
+                    .text(line.amount().currency().getCurrencyCode());
+        }
+        return new Motion.Document(bytes.sha256Hex());
+    }
+
+    /**
+     * Adopts the budget by a resolution that was counted here.
      *
      * @param resolution what the owners adopted, Civil Code art. 278 para. 1 item 9
      * @return the budget that can be spent, or every rule in the way
      */
     public Outcome<AdoptedBudget> adopt(Resolution resolution) {
+        return adopt(OwnersDecision.of(resolution));
+    }
+
+    /**
+     * Adopts the budget by a decision of which it is a paper.
+     *
+     * @param decision what the owners adopted, Civil Code art. 278 para. 1 item 9
+     * @return the budget that can be spent, or every rule in the way
+     */
+    public Outcome<AdoptedBudget> adopt(OwnersDecision decision) {
         List<Finding> findings =
                 List.of(
                         RuleCheck.of(
                                 BudgetRule.RESOLUTION_OF_COMMUNITY,
-                                resolution.community().equals(community),
+                                decision.community().equals(community),
                                 "community",
-                                resolution.community()),
+                                decision.community()),
                         RuleCheck.of(
                                 BudgetRule.RESOLUTION_ON_BUDGET,
-                                resolution.matter() == Matter.OTHER_MAJOR_MATTER,
+                                decision.matter() == Matter.OTHER_MAJOR_MATTER,
                                 "matter",
-                                resolution.matter()));
+                                decision.matter()),
+                        RuleCheck.of(
+                                BudgetRule.RESOLUTION_ON_LINES,
+                                decision.decides(document()),
+                                "decision",
+                                decision,
+                                "document",
+                                document()));
         Ruling ruling = new Ruling(findings);
         return ruling.notMet().isEmpty()
-                ? Outcome.accepted(new AdoptedBudget(this, resolution))
+                ? Outcome.accepted(new AdoptedBudget(this, decision))
                 : Outcome.refused(ruling);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * Builds the bytes that are hashed or signed: every text and every byte string is preceded by its
@@ -137,6 +138,15 @@ public final class CanonicalBytes {
      */
     public byte[] sha256() {
         return newSha256().digest(toByteArray());
+    }
+
+    /**
+     * The SHA-256 of the bytes so far, as papers of a vote are named.
+     *
+     * @return 64 lower-case hexadecimal digits
+     */
+    public String sha256Hex() {
+        return HexFormat.of().formatHex(sha256());
     }
 
     private static MessageDigest newSha256() {

@@ -18,7 +18,12 @@ public enum ContractRule implements Rule {
     RESOLUTION_ON_FIRM(
             "contract.resolution-on-firm", Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
     /** Keys on both sides. */
-    KEYS_ON_BOTH_SIDES("contract.keys-on-both-sides");
+    KEYS_ON_BOTH_SIDES("contract.keys-on-both-sides"),
+    /** Adopted word for word: the terms are among the papers voted on. */
+    RESOLUTION_ON_TERMS(
+            "contract.resolution-on-terms", Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
+    /** The published figures of a vote counted elsewhere prove that it passed. */
+    EXTERNAL_VOTE_ESTABLISHED("contract.external-vote-established", Statutes.CIVIL_CODE.at(278, 2));
 
     private final RuleCode code;
     private final List<Citation> basis;

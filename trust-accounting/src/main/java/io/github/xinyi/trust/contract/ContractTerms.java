@@ -3,6 +3,8 @@ package io.github.xinyi.trust.contract;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.voting.Motion;
+import io.github.xinyi.trust.canonical.CanonicalBytes;
 import io.github.xinyi.trust.keys.KeyRegister;
 import java.time.LocalDate;
 
@@ -52,6 +54,29 @@ public record ContractTerms(
         if (batchMinUnits < MIN_BATCH_UNITS) {
             throw new IllegalArgumentException("batchMinUnits: " + batchMinUnits);
         }
+    }
+
+    /**
+     * The paper that owners vote on: the SHA-256 over all components, each with its length, under
+     * the domain {@code xinyi/contract-terms/v1}; a change of any is another paper.
+     *
+     * @return the digest that a motion must carry for these terms to be adopted
+     */
+    public Motion.Document document() {
+        return new Motion.Document(
+                new CanonicalBytes("xinyi/contract-terms/v1")
+                        .text(id)
+                        .text(community.value())
+                        .text(trustee.value())
+                        .u64(ratio.numerator())
+                        .u64(ratio.denominator())
+                        .text(base.name())
+                        .text(startInclusive.toString())
+                        .text(endInclusive.toString())
+                        .u32(approvalValidDays)
+                        .u32(batchMinUnits)
+                        .raw(keys.digest().toByteArray())
+                        .sha256Hex());
     }
 
     /**

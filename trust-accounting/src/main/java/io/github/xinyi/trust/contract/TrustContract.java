@@ -21,21 +21,32 @@ import java.util.List;
 public final class TrustContract {
 
     private final ContractTerms terms;
-    private final Resolution resolution;
+    private final OwnersDecision decision;
 
-    private TrustContract(ContractTerms terms, Resolution resolution) {
+    private TrustContract(ContractTerms terms, OwnersDecision decision) {
         this.terms = terms;
-        this.resolution = resolution;
+        this.decision = decision;
     }
 
     /**
-     * Adopts terms by a resolution on the property firm.
+     * Adopts terms by a resolution that was counted here.
      *
      * @param terms what was agreed
      * @param resolution what the owners adopted, Civil Code art. 278 para. 1 item 4
      * @return the contract, or every rule in the way
      */
     public static Outcome<TrustContract> adopt(ContractTerms terms, Resolution resolution) {
+        return adopt(terms, OwnersDecision.of(resolution));
+    }
+
+    /**
+     * Adopts terms by a decision on the property firm, of which they are a paper.
+     *
+     * @param terms what was agreed
+     * @param decision what the owners adopted, Civil Code art. 278 para. 1 item 4
+     * @return the contract, or every rule in the way
+     */
+    public static Outcome<TrustContract> adopt(ContractTerms terms, OwnersDecision decision) {
         boolean bothSides =
                 Arrays.stream(KeySide.values())
                         .allMatch(
@@ -47,18 +58,25 @@ public final class TrustContract {
                 List.of(
                         RuleCheck.of(
                                 ContractRule.RESOLUTION_OF_COMMUNITY,
-                                resolution.community().equals(terms.community()),
+                                decision.community().equals(terms.community()),
                                 "community",
-                                resolution.community()),
+                                decision.community()),
                         RuleCheck.of(
                                 ContractRule.RESOLUTION_ON_FIRM,
-                                resolution.matter() == Matter.MANAGER_APPOINTMENT,
+                                decision.matter() == Matter.MANAGER_APPOINTMENT,
                                 "matter",
-                                resolution.matter()),
-                        RuleCheck.of(ContractRule.KEYS_ON_BOTH_SIDES, bothSides));
+                                decision.matter()),
+                        RuleCheck.of(ContractRule.KEYS_ON_BOTH_SIDES, bothSides),
+                        RuleCheck.of(
+                                ContractRule.RESOLUTION_ON_TERMS,
+                                decision.decides(terms.document()),
+                                "decision",
+                                decision,
+                                "document",
+                                terms.document()));
         Ruling ruling = new Ruling(findings);
         return ruling.notMet().isEmpty()
-                ? Outcome.accepted(new TrustContract(terms, resolution))
+                ? Outcome.accepted(new TrustContract(terms, decision))
                 : Outcome.refused(ruling);
     }
 
@@ -74,9 +92,9 @@ public final class TrustContract {
     /**
      * What the owners adopted.
      *
-     * @return the resolution
+     * @return the decision, with the label of where it was counted
      */
-    public Resolution resolution() {
-        return resolution;
+    public OwnersDecision decision() {
+        return decision;
     }
 }

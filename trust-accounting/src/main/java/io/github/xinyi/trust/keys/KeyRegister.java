@@ -1,6 +1,8 @@
 package io.github.xinyi.trust.keys;
 
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.trust.canonical.CanonicalBytes;
+import io.github.xinyi.trust.merkle.Hash;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,25 @@ public record KeyRegister(List<Credential> credentials) {
                         credential.holder() + " would hold keys of both sides");
             }
         }
+    }
+
+    /**
+     * The register in one digest: the SHA-256 over all credentials in their order, under the domain
+     * {@code xinyi/key-register/v1}.
+     *
+     * @return 32 bytes; a change of any credential is another digest
+     */
+    public Hash digest() {
+        CanonicalBytes bytes = new CanonicalBytes("xinyi/key-register/v1").u32(credentials.size());
+        for (Credential credential : credentials) {
+            bytes.text(credential.id().value())
+                    .text(credential.holder().value())
+                    .text(credential.side().name())
+                    .text(credential.publicKey())
+                    .text(credential.validFrom().toString())
+                    .text(credential.validUntil().toString());
+        }
+        return Hash.of(bytes.sha256());
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.trust.merkle.Hash;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +44,13 @@ public final class TwoKeys {
     public Outcome<List<Approval>> approve(
             OutflowOrder order, List<Approval> given, Approval approval) {
         List<Approval> all = Stream.concat(given.stream(), Stream.of(approval)).toList();
-        List<Finding> findings = new ArrayList<>(signature(order, approval, approval.signedAt()));
+        List<Finding> findings =
+                new ArrayList<>(
+                        signature(
+                                order.digest(), order.expiresAt(), approval, approval.signedAt()));
         findings.add(RuleCheck.of(KeyRule.TWO_APPROVALS, all.size() <= 2, "given", all.size()));
-        findings.addAll(separation(order, all));
+        findings.addAll(separation(all));
+        findings.add(payeeHoldsNoKey(order));
         return answer(findings, all);
     }
 
@@ -58,9 +63,17 @@ public final class TwoKeys {
      * @return the proof that the book asks for, or every rule in the way
      */
     public Outcome<TwoKeyProof> open(OutflowOrder order, List<Approval> approvals, Instant at) {
+        List<Finding> findings =
+                new ArrayList<>(judge(order.digest(), order.expiresAt(), approvals, at));
+        findings.add(payeeHoldsNoKey(order));
+        return answer(findings, new TwoKeyProof(order, approvals));
+    }
+
+    /** Whether two persons of the two sides have signed something, whatever it is. */
+    List<Finding> judge(Hash digest, Instant expiresAt, List<Approval> approvals, Instant at) {
         List<Finding> findings = new ArrayList<>();
         for (Approval approval : approvals) {
-            findings.addAll(signature(order, approval, at));
+            findings.addAll(signature(digest, expiresAt, approval, at));
             findings.add(
                     RuleCheck.of(
                             KeyRule.SIGNED_BEFORE_PAYMENT,
@@ -73,16 +86,16 @@ public final class TwoKeys {
                             at));
         }
         if (approvals.isEmpty()) {
-            findings.add(expiry(order, at));
+            findings.add(expiry(expiresAt, at));
         }
         findings.add(
                 RuleCheck.of(
                         KeyRule.TWO_APPROVALS, approvals.size() == 2, "given", approvals.size()));
-        findings.addAll(separation(order, approvals));
-        return answer(findings, new TwoKeyProof(order, approvals));
+        findings.addAll(separation(approvals));
+        return findings;
     }
 
-    private List<Finding> signature(OutflowOrder order, Approval approval, Instant at) {
+    private List<Finding> signature(Hash digest, Instant expiresAt, Approval approval, Instant at) {
         Optional<Credential> credential = register.find(approval.credential());
         boolean valid =
                 credential
@@ -90,7 +103,7 @@ public final class TwoKeys {
                         .isPresent();
         boolean signed =
                 credential
-                        .filter(c -> c.verifies(order.digest().toByteArray(), approval.signature()))
+                        .filter(c -> c.verifies(digest.toByteArray(), approval.signature()))
                         .isPresent();
         return List.of(
                 RuleCheck.of(
@@ -111,21 +124,16 @@ public final class TwoKeys {
                         "credential",
                         approval.credential(),
                         "digest",
-                        order.digest().toHex()),
-                expiry(order, approval.signedAt().isAfter(at) ? approval.signedAt() : at));
+                        digest.toHex()),
+                expiry(expiresAt, approval.signedAt().isAfter(at) ? approval.signedAt() : at));
     }
 
-    private static Finding expiry(OutflowOrder order, Instant at) {
+    private static Finding expiry(Instant expiresAt, Instant at) {
         return RuleCheck.of(
-                KeyRule.NOT_EXPIRED,
-                at.isBefore(order.expiresAt()),
-                "at",
-                at,
-                "expires",
-                order.expiresAt());
+                KeyRule.NOT_EXPIRED, at.isBefore(expiresAt), "at", at, "expires", expiresAt);
     }
 
-    private List<Finding> separation(OutflowOrder order, List<Approval> approvals) {
+    private List<Finding> separation(List<Approval> approvals) {
         List<Credential> used =
                 approvals.stream()
                         .map(a -> register.find(a.credential()))
@@ -133,8 +141,6 @@ public final class TwoKeys {
                         .toList();
         long persons = used.stream().map(Credential::holder).distinct().count();
         long sides = used.stream().map(Credential::side).distinct().count();
-        boolean payeeHoldsKey =
-                register.credentials().stream().anyMatch(c -> c.holder().equals(order.payee()));
         return List.of(
                 RuleCheck.of(
                         KeyRule.TWO_PERSONS,
@@ -149,8 +155,15 @@ public final class TwoKeys {
                         "approvals",
                         used.size(),
                         "sides",
-                        sides),
-                RuleCheck.of(KeyRule.PAYEE_HOLDS_NO_KEY, !payeeHoldsKey, "payee", order.payee()));
+                        sides));
+    }
+
+    private Finding payeeHoldsNoKey(OutflowOrder order) {
+        return RuleCheck.of(
+                KeyRule.PAYEE_HOLDS_NO_KEY,
+                register.credentials().stream().noneMatch(c -> c.holder().equals(order.payee())),
+                "payee",
+                order.payee());
     }
 
     private static <T> Outcome<T> answer(List<Finding> findings, T value) {

@@ -5,6 +5,7 @@ import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.jdbc.JdbcStores;
+import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.disclosure.TransparencyLog;
 import io.github.xinyi.trust.journal.TrustTexts;
 import io.github.xinyi.trust.reconciliation.BankLine;
@@ -103,8 +104,9 @@ final class Community {
 
     private static void store(
             SampleCommunity sample, SampleImport read, JdbcStores stores, Secrets secrets) {
-        Decisions.store(sample, read, stores.rosters(), stores.meetings());
-        TrustOffice.store(sample, read, stores.contracts(), stores.budgets(), secrets);
+        ContractTerms terms = TrustOffice.terms(sample, read, secrets);
+        Decisions.store(sample, read, terms, stores.rosters(), stores.meetings());
+        TrustOffice.store(terms, read, stores.contracts(), stores.budgets());
     }
 
     private static Community wired(

@@ -8,6 +8,7 @@ import io.github.xinyi.governance.voting.MeetingStore;
 import io.github.xinyi.governance.voting.Resolution;
 import io.github.xinyi.governance.voting.Tally;
 import io.github.xinyi.governance.voting.TallyResult;
+import io.github.xinyi.trust.contract.ContractTerms;
 import java.time.Duration;
 
 /** The owners' meeting, counted again from the stored ballots at every start. */
@@ -28,9 +29,10 @@ final class Decisions {
     static void store(
             SampleCommunity community,
             SampleImport files,
+            ContractTerms terms,
             RosterStore rosters,
             MeetingStore meetings) {
-        Meeting meeting = community.meeting();
+        Meeting meeting = community.meetingOn(terms, files.budget());
         if (meetings.result(community.id(), meeting.id()).isPresent()) {
             return;
         }
@@ -42,7 +44,9 @@ final class Decisions {
 
     /** Counts the stored ballots. */
     static Decisions of(SampleCommunity community, RosterStore rosters, MeetingStore meetings) {
-        Meeting meeting = community.meeting();
+        Meeting meeting =
+                meetings.find(community.id(), community.meeting().id())
+                        .orElseThrow(() -> new IllegalStateException("the meeting is gone"));
         Roster roster =
                 rosters.find(community.id(), community.rosterDate())
                         .orElseThrow(() -> new IllegalStateException("the roster is gone"));

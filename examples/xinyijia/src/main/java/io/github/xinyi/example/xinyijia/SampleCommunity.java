@@ -9,6 +9,7 @@ import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;
+import io.github.xinyi.trust.budget.DraftBudget;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.contract.RemunerationBase;
 import io.github.xinyi.trust.keys.KeyRegister;
@@ -18,6 +19,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** What community.json says of the sample community. */
 record SampleCommunity(
@@ -74,6 +77,31 @@ record SampleCommunity(
 
     private static Instant instant(JsonNode time) {
         return OffsetDateTime.parse(time.asText()).toInstant();
+    }
+
+    /** The meeting with the contract and the budget among its papers. */
+    Meeting meetingOn(ContractTerms terms, DraftBudget budget) {
+        Map<MotionId, Motion.Document> papers =
+                Map.of(CONTRACT_MOTION, terms.document(), BUDGET_MOTION, budget.document());
+        List<Motion> motions =
+                meeting.motions().stream()
+                        .map(
+                                motion ->
+                                        new Motion(
+                                                motion.id(),
+                                                motion.matter(),
+                                                motion.title(),
+                                                Stream.ofNullable(papers.get(motion.id()))
+                                                        .toList()))
+                        .toList();
+        return new Meeting(
+                meeting.id(),
+                meeting.community(),
+                meeting.rosterDate(),
+                meeting.noticeDate(),
+                meeting.opensAt(),
+                meeting.closesAt(),
+                motions);
     }
 
     ContractTerms terms(KeyRegister keys) {

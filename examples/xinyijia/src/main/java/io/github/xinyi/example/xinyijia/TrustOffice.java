@@ -54,14 +54,15 @@ final class TrustOffice {
         this.secrets = secrets;
     }
 
+    /** The terms that are voted on, with the keys of those who will sign. */
+    static ContractTerms terms(SampleCommunity community, SampleImport files, Secrets secrets) {
+        return community.terms(register(files.keyHolders(), secrets));
+    }
+
     /** Stores the terms and the budget; again the same changes nothing. */
     static void store(
-            SampleCommunity community,
-            SampleImport files,
-            ContractStore contracts,
-            BudgetStore budgets,
-            Secrets secrets) {
-        contracts.save(community.terms(register(files.keyHolders(), secrets)));
+            ContractTerms terms, SampleImport files, ContractStore contracts, BudgetStore budgets) {
+        contracts.save(terms);
         budgets.save(files.budget());
     }
 

@@ -76,7 +76,8 @@ class InterruptedReplayTest {
         return record.fold(
                 open -> open.entry().recordedAt() + " " + open.entry().draft(),
                 household -> household.recordedAt() + " " + household.kind(),
-                batch -> batch.batch().recordedAt() + " " + batch.batch().totals());
+                batch -> batch.batch().recordedAt() + " " + batch.batch().totals(),
+                close -> close.toString());
     }
 
     /** A data source that gives out so many connections and then none. */

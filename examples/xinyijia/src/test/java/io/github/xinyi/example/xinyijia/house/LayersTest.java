@@ -78,19 +78,22 @@ class LayersTest {
                     journal -> governance.identity governance.law governance.ruling
                     keys -> merkle canonical money
                     keys -> governance.identity governance.law governance.ruling
+                    keys -> governance.event
                     book -> merkle canonical money account journal keys
                     book -> governance.identity governance.ruling
-                    contract -> keys
+                    contract -> canonical merkle keys
                     contract -> governance.identity governance.measure governance.law
-                    contract -> governance.ruling governance.voting
+                    contract -> governance.ruling governance.voting governance.published
+                    contract -> governance.event
                     fund -> money account journal
                     fund -> governance.identity governance.ruling governance.sheet
                     fund -> governance.community
                     formula -> money
                     formula -> governance.law governance.ruling
-                    budget -> money account journal book
+                    budget -> canonical money account journal book contract
                     budget -> governance.identity governance.law governance.ruling governance.sheet
-                    budget -> governance.voting
+                    budget -> governance.voting governance.event governance.measure
+                    budget -> governance.committee
                     remuneration -> money account journal book contract
                     remuneration -> governance.identity governance.measure governance.law
                     remuneration -> governance.ruling

@@ -238,7 +238,12 @@ class DisbursementsTest {
     void refusesABudgetOrABookOfAnotherCommunity() {
         DraftBudget foreign = new DraftBudget(Village.OTHER, 2025, List.of(LIGHTS));
         AdoptedBudget budget =
-                accept(foreign.adopt(Village.resolution(Village.OTHER, Matter.OTHER_MAJOR_MATTER)));
+                accept(
+                        foreign.adopt(
+                                Village.resolution(
+                                        Village.OTHER,
+                                        Matter.OTHER_MAJOR_MATTER,
+                                        foreign.document())));
         Book book = new Book(Village.OTHER, village.book.chart(), village.books);
 
         assertThatThrownBy(

@@ -13,6 +13,7 @@ import io.github.xinyi.trust.budget.AdoptedBudget;
 import io.github.xinyi.trust.budget.BudgetLine;
 import io.github.xinyi.trust.budget.BudgetRule;
 import io.github.xinyi.trust.budget.DraftBudget;
+import io.github.xinyi.trust.contract.OwnersDecision;
 import io.github.xinyi.trust.money.Money;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,12 +31,13 @@ class DraftBudgetTest {
 
     @Test
     void becomesABudgetThatCanBeSpentByTheOwnersResolution() {
-        Resolution resolution = Village.resolution(Village.ID, Matter.OTHER_MAJOR_MATTER);
+        Resolution resolution =
+                Village.resolution(Village.ID, Matter.OTHER_MAJOR_MATTER, DRAFT.document());
 
         AdoptedBudget budget = accept(DRAFT.adopt(resolution));
 
         assertThat(budget.content()).isEqualTo(DRAFT);
-        assertThat(budget.resolution()).isEqualTo(resolution);
+        assertThat(budget.decision()).isEqualTo(OwnersDecision.of(resolution));
         assertThat(budget.line("SF-03")).contains(Village.LIGHTS);
         assertThat(budget.line("SF-04")).isEmpty();
         assertThat(budget.accounts())
@@ -46,7 +48,9 @@ class DraftBudgetTest {
     @Test
     void refusesAResolutionOfAnotherCommunity() {
         assertRefused(
-                DRAFT.adopt(Village.resolution(Village.OTHER, Matter.OTHER_MAJOR_MATTER)),
+                DRAFT.adopt(
+                        Village.resolution(
+                                Village.OTHER, Matter.OTHER_MAJOR_MATTER, DRAFT.document())),
                 BudgetRule.RESOLUTION_OF_COMMUNITY);
     }
 
@@ -54,7 +58,7 @@ class DraftBudgetTest {
     @EnumSource(value = Matter.class, names = "OTHER_MAJOR_MATTER", mode = EnumSource.Mode.EXCLUDE)
     void refusesAResolutionOnAnyOtherMatter(Matter matter) {
         assertRefused(
-                DRAFT.adopt(Village.resolution(Village.ID, matter)),
+                DRAFT.adopt(Village.resolution(Village.ID, matter, DRAFT.document())),
                 BudgetRule.RESOLUTION_ON_BUDGET);
     }
 
@@ -63,7 +67,8 @@ class DraftBudgetTest {
         assertRefused(
                 DRAFT.adopt(Village.resolution(Village.OTHER, Matter.MANAGER_APPOINTMENT)),
                 BudgetRule.RESOLUTION_OF_COMMUNITY,
-                BudgetRule.RESOLUTION_ON_BUDGET);
+                BudgetRule.RESOLUTION_ON_BUDGET,
+                BudgetRule.RESOLUTION_ON_LINES);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Resolution;
 import io.github.xinyi.trust.contract.ContractRule;
 import io.github.xinyi.trust.contract.ContractTerms;
+import io.github.xinyi.trust.contract.OwnersDecision;
 import io.github.xinyi.trust.contract.RemunerationBase;
 import io.github.xinyi.trust.contract.TrustContract;
 import io.github.xinyi.trust.keys.Credential;
@@ -30,7 +31,7 @@ class TrustContractTest {
     private static final ContractTerms TERMS = Village.terms(Ratio.of(8, 100), TestKeys.register());
 
     private static final Resolution ON_FIRM =
-            Village.resolution(Village.ID, Matter.MANAGER_APPOINTMENT);
+            Village.resolution(Village.ID, Matter.MANAGER_APPOINTMENT, TERMS.document());
 
     private static ContractTerms terms(
             Ratio ratio, LocalDate last, int approvalValidDays, int batchMinUnits) {
@@ -52,14 +53,16 @@ class TrustContractTest {
         TrustContract contract = accept(TrustContract.adopt(TERMS, ON_FIRM));
 
         assertThat(contract.terms()).isEqualTo(TERMS);
-        assertThat(contract.resolution()).isEqualTo(ON_FIRM);
+        assertThat(contract.decision()).isEqualTo(OwnersDecision.of(ON_FIRM));
     }
 
     @Test
     void refusesAResolutionOfAnotherCommunity() {
         assertRefused(
                 TrustContract.adopt(
-                        TERMS, Village.resolution(Village.OTHER, Matter.MANAGER_APPOINTMENT)),
+                        TERMS,
+                        Village.resolution(
+                                Village.OTHER, Matter.MANAGER_APPOINTMENT, TERMS.document())),
                 ContractRule.RESOLUTION_OF_COMMUNITY);
     }
 
@@ -67,7 +70,8 @@ class TrustContractTest {
     @EnumSource(value = Matter.class, names = "MANAGER_APPOINTMENT", mode = EnumSource.Mode.EXCLUDE)
     void refusesAResolutionOnAnyOtherMatter(Matter matter) {
         assertRefused(
-                TrustContract.adopt(TERMS, Village.resolution(Village.ID, matter)),
+                TrustContract.adopt(
+                        TERMS, Village.resolution(Village.ID, matter, TERMS.document())),
                 ContractRule.RESOLUTION_ON_FIRM);
     }
 
@@ -79,9 +83,13 @@ class TrustContractTest {
                         TestKeys.credential("K-ONE-1", PersonId.of("first"), side),
                         TestKeys.credential("K-ONE-2", PersonId.of("second"), side));
 
+        ContractTerms terms = Village.terms(Ratio.of(8, 100), new KeyRegister(oneSide));
+
         assertRefused(
                 TrustContract.adopt(
-                        Village.terms(Ratio.of(8, 100), new KeyRegister(oneSide)), ON_FIRM),
+                        terms,
+                        Village.resolution(
+                                Village.ID, Matter.MANAGER_APPOINTMENT, terms.document())),
                 ContractRule.KEYS_ON_BOTH_SIDES);
     }
 
@@ -93,7 +101,8 @@ class TrustContractTest {
                         Village.resolution(Village.OTHER, Matter.OTHER_MAJOR_MATTER)),
                 ContractRule.RESOLUTION_OF_COMMUNITY,
                 ContractRule.RESOLUTION_ON_FIRM,
-                ContractRule.KEYS_ON_BOTH_SIDES);
+                ContractRule.KEYS_ON_BOTH_SIDES,
+                ContractRule.RESOLUTION_ON_TERMS);
     }
 
     @ParameterizedTest

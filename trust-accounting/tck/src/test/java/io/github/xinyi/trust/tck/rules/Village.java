@@ -101,12 +101,15 @@ final class Village {
     final Disbursements disbursements;
 
     Village(Ratio ratio) {
-        contract =
+        contract = contract(terms(ratio, TestKeys.register()));
+        budget =
                 accept(
-                        TrustContract.adopt(
-                                terms(ratio, TestKeys.register()),
-                                resolution(ID, Matter.MANAGER_APPOINTMENT)));
-        budget = accept(draftBudget().adopt(resolution(ID, Matter.OTHER_MAJOR_MATTER)));
+                        draftBudget()
+                                .adopt(
+                                        resolution(
+                                                ID,
+                                                Matter.OTHER_MAJOR_MATTER,
+                                                draftBudget().document())));
         book =
                 new Book(
                         ID,
@@ -129,12 +132,21 @@ final class Village {
                 keys);
     }
 
+    /** A contract whose terms all owners have voted for. */
+    static TrustContract contract(ContractTerms terms) {
+        return accept(
+                TrustContract.adopt(
+                        terms,
+                        resolution(
+                                terms.community(), Matter.MANAGER_APPOINTMENT, terms.document())));
+    }
+
     static DraftBudget draftBudget() {
         return new DraftBudget(ID, 2025, List.of(LIGHTS, GREENERY));
     }
 
     /** A resolution that all owners of a community have voted for. */
-    static Resolution resolution(CommunityId community, Matter matter) {
+    static Resolution resolution(CommunityId community, Matter matter, Motion.Document... papers) {
         MotionId motion = MotionId.of("M1");
         Meeting meeting =
                 new Meeting(
@@ -144,7 +156,7 @@ final class Village {
                         LocalDate.of(2024, 12, 1),
                         Instant.parse("2024-12-18T01:00:00Z"),
                         Instant.parse("2024-12-26T10:00:00Z"),
-                        List.of(new Motion(motion, matter, "议题")));
+                        List.of(new Motion(motion, matter, "议题", List.of(papers))));
         List<Ballot> ballots =
                 IntStream.rangeClosed(1, UNITS)
                         .mapToObj(
