@@ -201,17 +201,16 @@ public final class CommitteeClauses {
     }
 
     /**
-     * The same law with every figure and every list of options of a region laid over it; a list that
-     * the profile does not hold stays as it is. A recall by the owners ends a membership whatever a
-     * local list says.
+     * The same law with every figure and every list of options of a region laid over it; a list
+     * that the profile does not hold stays as it is. A recall by the owners ends a membership
+     * whatever a local list says.
      *
      * @param profile the region's clauses
      * @return the changed clauses, each with the sources of the profile, whose notices every ruling
      *     under them shows
      */
     public CommitteeClauses under(RegionProfile profile) {
-        CommitteeClauses law =
-                laid(profile, figures());
+        CommitteeClauses law = laid(profile, figures());
         law =
                 kind == Kind.OWNERS_COMMITTEE
                         ? law.sharesOf(profile, shares())
@@ -224,10 +223,7 @@ public final class CommitteeClauses {
                         : law.sharesOf(profile, shares())
                                 .display(profile)
                                 .chair(profile)
-                                .listed(
-                                        profile,
-                                        Clauses.ManagementCommittee.GROUNDS,
-                                        Ground.class)
+                                .listed(profile, Clauses.ManagementCommittee.GROUNDS, Ground.class)
                                 .stop(profile)
                                 .managementOffice(profile);
         law = law.parity(profile);

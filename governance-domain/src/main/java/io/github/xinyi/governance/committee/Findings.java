@@ -34,7 +34,8 @@ final class Findings {
     }
 
     /** Seen, but the law in force does not know it; it stands in nobody's way. */
-    Findings notApplicable(CommitteeRule rule, String name, Object value, String with, Object more) {
+    Findings notApplicable(
+            CommitteeRule rule, String name, Object value, String with, Object more) {
         findings.add(
                 new RuleCheck(
                         rule,

@@ -154,9 +154,7 @@ class EndTest {
         Committee first = formed(MANAGEMENT, 7, 4);
         LocalDate day = START.plusYears(2);
         Committee again =
-                after(
-                        first,
-                        first.acting(MANAGEMENT).recordSuccessor(again(day), at(day)));
+                after(first, first.acting(MANAGEMENT).recordSuccessor(again(day), at(day)));
         Committee emptied = emptied(again, MANAGEMENT, day);
 
         assertThat(

@@ -72,8 +72,7 @@ class ShippedLawTest {
     }
 
     private static CommitteeClauses managementIn(String region) {
-        return CommitteeClauses.national(PROPERTY_MANAGEMENT_COMMITTEE)
-                .under(Profiles.of(region));
+        return CommitteeClauses.national(PROPERTY_MANAGEMENT_COMMITTEE).under(Profiles.of(region));
     }
 
     @ParameterizedTest(name = "Beijing art. 39 para. 3: {0}")
@@ -92,7 +91,9 @@ class ShippedLawTest {
 
         assertThat(notMet).hasSize(1);
         assertThat(notMet.get(0).evidence()).containsEntry("bar", bar.name());
-        assertThat(notMet.get(0).basis()).extracting(Citation::toString).containsExactly("BJ art. 39 para. 3");
+        assertThat(notMet.get(0).basis())
+                .extracting(Citation::toString)
+                .containsExactly("BJ art. 39 para. 3");
     }
 
     private static Slate with(Bar... bars) {
@@ -115,7 +116,10 @@ class ShippedLawTest {
                                         .fold(event -> List.of(), ruling -> ruling.findings())))
                 .as("and whatever else refuses it does so too")
                 .containsExactly("NOT_APPLICABLE " + bar);
-        Committee left = after(committee, committee.acting(clauses).leave(person(1), Departure.RESIGNED, START, AT));
+        Committee left =
+                after(
+                        committee,
+                        committee.acting(clauses).leave(person(1), Departure.RESIGNED, START, AT));
         assertThat(eligible(left.duties(clauses, START).findings())).isEmpty();
     }
 
@@ -257,17 +261,13 @@ class ShippedLawTest {
                 .isEqualTo(words(broken));
     }
 
-    private static Committee session(
-            Committee committee, int month, Set<PersonId> in) {
+    private static Committee session(Committee committee, int month, Set<PersonId> in) {
         MeetingId session = MeetingId.of("S" + month);
         LocalDate day = START.plusMonths(month);
         LocalDate announced = day.minusDays(7);
-        Call call =
-                new Call(session, persons(6), List.of(Bodies.ownAffairs()), announced, day);
+        Call call = new Call(session, persons(6), List.of(Bodies.ownAffairs()), announced, day);
         Committee called =
-                after(
-                        committee,
-                        committee.acting(BEIJING).call(call, List.of(), at(announced)));
+                after(committee, committee.acting(BEIJING).call(call, List.of(), at(announced)));
         return after(called, called.acting(BEIJING).hold(session, in, Set.of(), at(day)));
     }
 
@@ -294,7 +294,8 @@ class ShippedLawTest {
         assertThat(
                         refusedBy(
                                 after.acting(HANGZHOU)
-                                        .seatElected(owner(21), Bodies.seating(day, 21), day, at(day))))
+                                        .seatElected(
+                                                owner(21), Bodies.seating(day, 21), day, at(day))))
                 .isEqualTo(verdict == Verdict.MET ? Set.of() : Set.of("remaining"));
     }
 
@@ -308,8 +309,7 @@ class ShippedLawTest {
     })
     void usesTheNationsFigureWhereALocalOneIsBelowIt(
             String key, String local, String used, String source) {
-        List<Finding> notices =
-                in(Profiles.with(key + "," + local)).notices().stream().toList();
+        List<Finding> notices = in(Profiles.with(key + "," + local)).notices().stream().toList();
 
         assertThat(notices).hasSize(1);
         assertThat(notices.get(0).evidence())
@@ -341,8 +341,7 @@ class ShippedLawTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> national.with(LegalNumber.FILING_DAYS, 31, source))
                 .withMessageContaining("committee.filing-days");
-        assertThat(national.with(LegalShare.DECISION, LocalLaw.HALF, source))
-                .isNotNull();
+        assertThat(national.with(LegalShare.DECISION, LocalLaw.HALF, source)).isNotNull();
         assertThat(national.with(LegalNumber.FILING_DAYS, 30, source)).isNotNull();
     }
 
@@ -386,7 +385,8 @@ class ShippedLawTest {
     }
 
     private static List<String> oddBasis(Outcome<CommitteeEvent> outcome) {
-        return outcome.fold(event -> List.<Finding>of(), ruling -> List.<Finding>copyOf(ruling.notMet()))
+        return outcome
+                .fold(event -> List.<Finding>of(), ruling -> List.<Finding>copyOf(ruling.notMet()))
                 .stream()
                 .filter(finding -> finding.rule().value().equals("committee.odd"))
                 .flatMap(finding -> finding.basis().stream())
@@ -421,8 +421,7 @@ class ShippedLawTest {
         List<PersonId> deputies = List.copyOf(persons(50));
 
         assertThat(chosen(deputies).deputies()).hasSize(50);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> chosen(List.copyOf(persons(51))));
+        assertThatIllegalArgumentException().isThrownBy(() -> chosen(List.copyOf(persons(51))));
         assertThat(used(50).approvals()).hasSize(50);
         assertThatIllegalArgumentException().isThrownBy(() -> used(51));
         assertThat(agenda(1).items()).hasSize(1);
@@ -448,8 +447,7 @@ class ShippedLawTest {
     private static SessionCalled agenda(int items) {
         List<Item> all =
                 IntStream.range(0, items)
-                        .mapToObj(
-                                n -> Item.own(MotionId.of("I" + n), Business.OFFICERS, "推选主任"))
+                        .mapToObj(n -> Item.own(MotionId.of("I" + n), Business.OFFICERS, "推选主任"))
                         .toList();
         return new SessionCalled(
                 COMMUNITY, Bodies.SESSION, new TreeSet<>(persons(1)), all, START, START, AT);
@@ -457,20 +455,11 @@ class ShippedLawTest {
 
     private static Founding.Appointment appointing(int deputies) {
         return new Founding.Appointment(
-                Ground.NO_CONDITIONS,
-                person(1),
-                List.copyOf(persons(deputies)),
-                START,
-                List.of());
+                Ground.NO_CONDITIONS, person(1), List.copyOf(persons(deputies)), START, List.of());
     }
 
     @ParameterizedTest(name = "Shandong art. 34: {0} of 7 members, {1} of 500 owners")
-    @CsvSource({
-        "3,0,recall-proposed",
-        "4,0,",
-        "0,99,recall-proposed",
-        "0,100,"
-    })
+    @CsvSource({"3,0,recall-proposed", "4,0,", "0,99,recall-proposed", "0,100,"})
     void proposesARecallInShandongByMoreThanHalfOfTheMembers(
             int members, int owners, String broken) {
         assertThat(proposing(SHANDONG, members, owners)).isEqualTo(words(broken));
@@ -480,8 +469,7 @@ class ShippedLawTest {
         return refusedBy(
                 Bodies.elected(clauses, 7)
                         .acting(clauses)
-                        .proposeRecall(
-                                person(7), new Proposal(persons(members), owners, 500), AT));
+                        .proposeRecall(person(7), new Proposal(persons(members), owners, 500), AT));
     }
 
     @Test

@@ -401,10 +401,7 @@ class ProceedingTest {
 
     @Test
     void boundsTheSignersOfMinutes() {
-        String[] most =
-                IntStream.range(0, 100)
-                        .mapToObj(n -> "S" + n)
-                        .toArray(String[]::new);
+        String[] most = IntStream.range(0, 100).mapToObj(n -> "S" + n).toArray(String[]::new);
         String[] tooMany = Arrays.copyOf(most, 101);
         tooMany[100] = "S100";
 

@@ -15,11 +15,11 @@ import io.github.xinyi.governance.region.Clauses.Guarantees;
 import io.github.xinyi.governance.region.Clauses.Notice;
 import io.github.xinyi.governance.region.Clauses.PublicIncome;
 import io.github.xinyi.governance.region.ProfileHead.Texts;
+import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.Outcome;
-import io.github.xinyi.governance.ruling.RuleTexts;
-import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCode;
+import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.sheet.SheetFile;
@@ -372,8 +372,10 @@ class RegionProfileTest {
     @Test
     void saysThatTheTextOfAnEarlierDayIsNotAtHand() {
         RegionId beijing = RegionId.of("BEIJING");
-        RegionProfile before = ok(ProfileCatalog.shipped().on(beijing, LocalDate.parse("2023-06-01")));
-        RegionProfile after = ok(ProfileCatalog.shipped().on(beijing, LocalDate.parse("2025-06-01")));
+        RegionProfile before =
+                ok(ProfileCatalog.shipped().on(beijing, LocalDate.parse("2023-06-01")));
+        RegionProfile after =
+                ok(ProfileCatalog.shipped().on(beijing, LocalDate.parse("2025-06-01")));
 
         assertThat(before.notices())
                 .extracting(Finding::rule)
