@@ -86,6 +86,7 @@ public final class Committee {
     private final Set<Use> used = new HashSet<>();
     private final SortedMap<Decision, LocalDate> annulled = new TreeMap<>();
     private final SortedMap<PersonId, Member> members = new TreeMap<>();
+    private final SortedMap<PersonId, Candidacy> candidacies = new TreeMap<>();
     private final SortedMap<PersonId, LocalDate> seatedSince = new TreeMap<>();
     private final SortedSet<PersonId> suspended = new TreeSet<>();
     private final List<PersonId> alternates = new ArrayList<>();
@@ -141,7 +142,7 @@ public final class Committee {
         this.recordedAt = founding.occurredAt();
         this.leastMembers = FoundingRules.leastMembers(lawOf(founding, law), sizeOf(founding));
         this.fullNumber = slate.seats().size();
-        slate.seats().forEach(seat -> sit(seat.member(), term.startInclusive()));
+        slate.seats().forEach(seat -> sit(seat, term.startInclusive()));
     }
 
     private static LocalDate electedOn(CommitteeElected event) {
@@ -162,9 +163,10 @@ public final class Committee {
         return law.apply(Findings.day(event.occurredAt()));
     }
 
-    private void sit(Member member, LocalDate since) {
-        members.put(member.person(), member);
-        seatedSince.put(member.person(), since);
+    private void sit(Candidacy candidate, LocalDate since) {
+        members.put(candidate.person(), candidate.member());
+        candidacies.put(candidate.person(), candidate);
+        seatedSince.put(candidate.person(), since);
     }
 
     private void use(SeatMandate mandate) {
@@ -190,6 +192,7 @@ public final class Committee {
         this.events = other.events;
         this.fullNumber = other.fullNumber;
         members.putAll(other.members);
+        candidacies.putAll(other.candidacies);
         suspended.addAll(other.suspended);
         alternates.addAll(other.alternates);
         officers.addAll(other.officers);
@@ -337,6 +340,7 @@ public final class Committee {
 
     private void leave(PersonId person, LocalDate on) {
         members.remove(person);
+        candidacies.remove(person);
         seatedSince.remove(person);
         suspended.remove(person);
         officers.remove(person);
@@ -346,7 +350,7 @@ public final class Committee {
     }
 
     private void seat(Candidacy candidate, LocalDate on) {
-        sit(candidate.member(), on);
+        sit(candidate, on);
         fullNumber = Math.max(fullNumber, members.size());
         changes.add(on);
     }
@@ -582,6 +586,11 @@ public final class Committee {
         return Math.toIntExact(members.size() + left);
     }
 
+    /** How each member of today came to the seat. */
+    Collection<Candidacy> candidacies() {
+        return candidacies.values();
+    }
+
     /** Since when a member holds the seat; for everybody else the first day of the term. */
     LocalDate seatedSince(PersonId person) {
         return seatedSince.getOrDefault(person, term.startInclusive());
@@ -700,6 +709,7 @@ public final class Committee {
         List<@Nullable Object> parts = new ArrayList<>();
         Collections.addAll(parts, founding, events, fullNumber, members, suspended, alternates);
         Collections.addAll(parts, recordedAt, seatedSince, used, annulled, powersEndOn);
+        Collections.addAll(parts, candidacies);
         Collections.addAll(parts, officers, sessions, filings, changes, leavers, leaversHandedOver);
         Collections.addAll(parts, sealUses, sealPublications, recalls, handedOver);
         Collections.addAll(parts, officersChosenOn, reportedOn, successor, dissolvedOn);

@@ -5,10 +5,15 @@ import static io.github.xinyi.governance.law.Statutes.GUIDANCE_RULES;
 import static io.github.xinyi.governance.law.Statutes.PROPERTY_MANAGEMENT_REGULATION;
 
 import io.github.xinyi.governance.committee.GoverningBody.Kind;
+import io.github.xinyi.governance.committee.Option.Bar;
+import io.github.xinyi.governance.committee.Option.Count;
 import io.github.xinyi.governance.committee.Option.Departure;
 import io.github.xinyi.governance.committee.Option.FilingOffice;
 import io.github.xinyi.governance.committee.Option.Ground;
+import io.github.xinyi.governance.committee.Option.Nominator;
 import io.github.xinyi.governance.committee.Option.Side;
+import io.github.xinyi.governance.committee.Option.Stop;
+import io.github.xinyi.governance.election.Seats;
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.measure.Threshold;
@@ -18,8 +23,10 @@ import io.github.xinyi.governance.region.Clause;
 import io.github.xinyi.governance.region.ClauseKey;
 import io.github.xinyi.governance.region.Clauses;
 import io.github.xinyi.governance.region.Clauses.ManagementCommittee.DayCount;
+import io.github.xinyi.governance.region.Parity;
 import io.github.xinyi.governance.region.RegionProfile;
 import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Outcome;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -27,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The law in force for one kind of body at one place: figures, shares and options, each with its
@@ -50,6 +58,7 @@ public final class CommitteeClauses {
                     Map.entry(LegalNumber.SMALL_HOUSEHOLDS, Clauses.Committee.SMALL_HOUSEHOLDS),
                     Map.entry(LegalNumber.TERM_MIN_YEARS, Clauses.Committee.TERM_LEAST_YEARS),
                     Map.entry(LegalNumber.TERM_MAX_YEARS, Clauses.Committee.TERM_MOST_YEARS),
+                    Map.entry(LegalNumber.MEETING_MONTHS, Clauses.Committee.MEETING_MONTHS),
                     Map.entry(LegalNumber.OFFICERS_DAYS, Clauses.Committee.FIRST_MEETING_DAYS),
                     Map.entry(LegalNumber.FILING_DAYS, Clauses.Committee.FILING_DAYS),
                     Map.entry(LegalNumber.CHANGE_FILING_DAYS, Clauses.Committee.CHANGE_FILING_DAYS),
@@ -66,6 +75,10 @@ public final class CommitteeClauses {
                     LegalShare.QUORUM, Clauses.Committee.QUORUM,
                     LegalShare.DECISION, Clauses.Committee.DECISION,
                     LegalShare.CALL, Clauses.Committee.CALL,
+                    LegalShare.ELECTED, Clauses.Committee.ELECTED,
+                    LegalShare.REMAINING, Clauses.Committee.REMAINING,
+                    LegalShare.ABSENCE, Clauses.Committee.ABSENCE,
+                    LegalShare.RECALL_BY_MEMBERS, Clauses.Committee.RECALL_MEMBERS,
                     LegalShare.RECALL_BY_OWNERS, Clauses.Committee.RECALL_HEADS);
     private static final Map<LegalNumber, ClauseKey<Integer>> MANAGEMENT_FIGURES =
             Map.of(
@@ -151,6 +164,7 @@ public final class CommitteeClauses {
                         new AtLeast(Ratio.of(1, 5)),
                         GUIDANCE_RULES.unverified(44))
                 .with(LegalShare.REMAINING, HALF, GUIDANCE_RULES.unverified(46))
+                .with(Count.ODD, GUIDANCE_RULES.unverified(31))
                 .with(FilingOffice.HOUSING_DEPARTMENT, filing)
                 .with(FilingOffice.STREET_OFFICE, filing)
                 .with(Departure.NO_LONGER_OWNER, GUIDANCE_RULES.unverified(43))
@@ -175,6 +189,7 @@ public final class CommitteeClauses {
                         .with(LegalShare.CALL, new AtLeast(Ratio.of(1, 3)), reading)
                         .with(Side.RESIDENTS_COMMITTEE, reading);
         return Stream.<Option>of(
+                        Count.ODD,
                         Ground.NO_CONDITIONS,
                         Ground.REAL_DIFFICULTY,
                         Ground.NO_COMMITTEE_ELECTED,
@@ -186,23 +201,32 @@ public final class CommitteeClauses {
     }
 
     /**
-     * The same law with every figure of a region laid over it; options that no profile holds, such
-     * as grounds and bars, stay as they are.
+     * The same law with every figure and every list of options of a region laid over it; a list
+     * that the profile does not hold stays as it is. A recall by the owners ends a membership
+     * whatever a local list says.
      *
      * @param profile the region's clauses
      * @return the changed clauses, each with the sources of the profile, whose notices every ruling
      *     under them shows
      */
     public CommitteeClauses under(RegionProfile profile) {
-        CommitteeClauses law =
-                laid(profile, kind == Kind.OWNERS_COMMITTEE ? FIGURES : MANAGEMENT_FIGURES);
+        CommitteeClauses law = laid(profile, figures());
         law =
                 kind == Kind.OWNERS_COMMITTEE
-                        ? law.sharesOf(profile, SHARES).smallArea(profile).offices(profile)
-                        : law.sharesOf(profile, MANAGEMENT_SHARES)
+                        ? law.sharesOf(profile, shares())
+                                .smallArea(profile)
+                                .offices(profile)
+                                .listed(profile, Clauses.Committee.BARS, Bar.class)
+                                .listed(profile, Clauses.Committee.NOMINATORS, Nominator.class)
+                                .listed(profile, Clauses.Committee.DEPARTURES, Departure.class)
+                                .with(Departure.RECALLED, CIVIL_CODE.at(278, 1))
+                        : law.sharesOf(profile, shares())
                                 .display(profile)
                                 .chair(profile)
+                                .listed(profile, Clauses.ManagementCommittee.GROUNDS, Ground.class)
+                                .stop(profile)
                                 .managementOffice(profile);
+        law = law.parity(profile);
         return new CommitteeClauses(kind, law.figures, law.shares, law.options, profile.notices());
     }
 
@@ -259,6 +283,49 @@ public final class CommitteeClauses {
                 .orElse(this);
     }
 
+    /** A local list takes the place of the one before. */
+    private <T extends Enum<T> & Option> CommitteeClauses listed(
+            RegionProfile profile, ClauseKey<List<String>> key, Class<T> list) {
+        CommitteeClauses law = this;
+        Optional<Clause<List<String>>> found = profile.find(key);
+        if (found.isPresent()) {
+            law = without(list);
+            for (String word : found.get().value()) {
+                law = law.with(Enum.valueOf(list, word), array(found.get().basis()));
+            }
+        }
+        return law;
+    }
+
+    private CommitteeClauses parity(RegionProfile profile) {
+        ClauseKey<Parity> key =
+                kind == Kind.OWNERS_COMMITTEE
+                        ? Clauses.Committee.PARITY
+                        : Clauses.ManagementCommittee.PARITY;
+        return profile.find(key)
+                .map(
+                        c ->
+                                switch (c.value()) {
+                                    case ODD -> with(Count.ODD, array(c.basis()));
+                                    case ANY -> without(Count.class);
+                                })
+                .orElse(this);
+    }
+
+    private CommitteeClauses stop(RegionProfile profile) {
+        return profile.find(Clauses.ManagementCommittee.STOP)
+                .map(
+                        c ->
+                                without(Stop.class)
+                                        .with(
+                                                switch (c.value()) {
+                                                    case ON_ELECTION -> Stop.ON_ELECTION;
+                                                    case ON_FILING -> Stop.ON_FILING;
+                                                },
+                                                array(c.basis())))
+                .orElse(this);
+    }
+
     /** A property management committee is filed with the office that formed it. */
     private CommitteeClauses managementOffice(RegionProfile profile) {
         return profile.find(Clauses.ManagementCommittee.FILING_DAYS)
@@ -307,14 +374,16 @@ public final class CommitteeClauses {
      * The same law with one figure set or replaced.
      *
      * @param figure which
-     * @param value at least 1
+     * @param value at least 1, and not below the floor that profiles have
      * @param sources where it stands, at least one
      * @return the changed clauses
+     * @throws IllegalArgumentException if the value is below that floor
      */
     public CommitteeClauses with(LegalNumber figure, int value, Citation... sources) {
         if (value < 1) {
             throw new IllegalArgumentException(figure + " is below 1: " + value);
         }
+        requireFloors(figures().get(figure), value);
         Map<LegalNumber, Sourced<Integer>> changed = new EnumMap<>(LegalNumber.class);
         changed.putAll(figures);
         changed.put(figure, new Sourced<>(value, List.of(sources)));
@@ -325,15 +394,33 @@ public final class CommitteeClauses {
      * The same law with one share set or replaced.
      *
      * @param share which
-     * @param value the threshold
+     * @param value the threshold, not below the floor that profiles have
      * @param sources where it stands, at least one
      * @return the changed clauses
+     * @throws IllegalArgumentException if the value is below that floor, for example a decision by
+     *     a hundredth of the members
      */
     public CommitteeClauses with(LegalShare share, Threshold value, Citation... sources) {
+        requireFloors(shares().get(share), value);
         Map<LegalShare, Sourced<Threshold>> changed = new EnumMap<>(LegalShare.class);
         changed.putAll(shares);
         changed.put(share, new Sourced<>(value, List.of(sources)));
         return new CommitteeClauses(kind, figures, changed, options, notices);
+    }
+
+    private Map<LegalNumber, ClauseKey<Integer>> figures() {
+        return kind == Kind.OWNERS_COMMITTEE ? FIGURES : MANAGEMENT_FIGURES;
+    }
+
+    private Map<LegalShare, ClauseKey<Threshold>> shares() {
+        return kind == Kind.OWNERS_COMMITTEE ? SHARES : MANAGEMENT_SHARES;
+    }
+
+    /** Whatever its source, no clause goes below what no profile may go below. */
+    private static <T> void requireFloors(@Nullable ClauseKey<T> key, T value) {
+        if (key != null && !key.keepsFloors(value)) {
+            throw new IllegalArgumentException(key + " below the nation's: " + value);
+        }
     }
 
     /**
@@ -360,6 +447,23 @@ public final class CommitteeClauses {
         Map<Option, List<Citation>> changed = new LinkedHashMap<>(options);
         changed.keySet().removeIf(list::isInstance);
         return new CommitteeClauses(kind, figures, shares, changed, notices);
+    }
+
+    /**
+     * The places of an election under this law, with the legal minimum that it has for a community
+     * of this size, for example 7 agreed, at least 5.
+     *
+     * @param size how large the community is
+     * @param agreed the number of members that the rules of procedure fix, 1 to {@link Seats#MOST}
+     * @param filled the places held already, below {@code agreed}
+     * @param alternates the greatest number of alternates, 0 to {@link Seats#MOST}
+     * @return refused with the findings on too few members, too many and an even number
+     * @throws IllegalArgumentException if filled or alternates are numbers that no committee has
+     */
+    public Outcome<Seats> seats(Founding.Size size, int agreed, int filled, int alternates) {
+        int least = FoundingRules.leastMembers(this, size);
+        Seats seats = new Seats(agreed, Math.min(least, agreed), filled, alternates);
+        return FoundingRules.number(new Findings(this), this, size, agreed, agreed).answer(seats);
     }
 
     /**

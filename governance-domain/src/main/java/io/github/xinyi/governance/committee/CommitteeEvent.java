@@ -75,7 +75,7 @@ public sealed interface CommitteeEvent extends DomainEvent {
      *
      * @param community whose owners
      * @param chair who takes the chair
-     * @param deputies who stands in for the chair
+     * @param deputies who stands in for the chair, at most {@link Founding#MAX_SEATS}
      * @param chosenOn the day
      * @param occurredAt when it was recorded
      */
@@ -86,9 +86,12 @@ public sealed interface CommitteeEvent extends DomainEvent {
             LocalDate chosenOn,
             Instant occurredAt)
             implements CommitteeEvent {
-        /** Copies the deputies. */
+        /** Copies the deputies and refuses more than there can be members. */
         public OfficersChosen {
             deputies = List.copyOf(deputies);
+            if (deputies.size() > Founding.MAX_SEATS) {
+                throw new IllegalArgumentException(deputies.size() + " deputies");
+            }
         }
     }
 
@@ -110,7 +113,7 @@ public sealed interface CommitteeEvent extends DomainEvent {
      * @param community whose owners
      * @param session once within the community
      * @param callers the chair, a deputy, or the members who demand it
-     * @param items the agenda
+     * @param items the agenda, 1 to {@link Acting#MAX_ITEMS}
      * @param announcedOn when the agenda was published and the residents' committee told
      * @param heldOn the day of the session
      * @param occurredAt when it was recorded; the days of notice are counted from this day
@@ -124,10 +127,13 @@ public sealed interface CommitteeEvent extends DomainEvent {
             LocalDate heldOn,
             Instant occurredAt)
             implements CommitteeEvent {
-        /** Copies callers and items. */
+        /** Copies callers and items and refuses an agenda that no call can have. */
         public SessionCalled {
             callers = copy(callers);
             items = List.copyOf(items);
+            if (items.isEmpty() || items.size() > Acting.MAX_ITEMS) {
+                throw new IllegalArgumentException("agenda of " + items.size() + " items");
+            }
         }
     }
 

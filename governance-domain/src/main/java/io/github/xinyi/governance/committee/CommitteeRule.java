@@ -35,8 +35,8 @@ public enum CommitteeRule implements Rule {
     FORMED("formed"),
     /** Formed for a reason that the local law knows. */
     GROUND("ground"),
-    /** An odd number of members. */
-    ODD("odd", Statutes.GUIDANCE_RULES.unverified(31)),
+    /** An odd number of members, where the law asks for one. */
+    ODD("odd"),
     /** Not fewer members than the least number. */
     MIN_MEMBERS("min-members"),
     /** Not more members than the greatest number. */
@@ -121,6 +121,8 @@ public enum CommitteeRule implements Rule {
     CHANGE_FILED("change-filed"),
     /** Officers chosen in time. */
     OFFICERS_CHOSEN("officers-chosen"),
+    /** Regular sessions held often enough. */
+    SESSIONS_HELD("sessions-held"),
     /** Sessions published in time. */
     PUBLISHED("published"),
     /** Publications displayed long enough. */

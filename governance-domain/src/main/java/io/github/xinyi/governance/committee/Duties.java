@@ -2,6 +2,7 @@ package io.github.xinyi.governance.committee;
 
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionPublished;
 import io.github.xinyi.governance.committee.CommitteeEvent.SuccessorRecorded;
+import io.github.xinyi.governance.committee.GoverningBody.Kind;
 import io.github.xinyi.governance.committee.Option.FilingOffice;
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.ruling.Ruling;
@@ -30,6 +31,7 @@ final class Duties {
         formed();
         seats();
         filings();
+        clauses.number(LegalNumber.MEETING_MONTHS).ifPresent(this::regularSessions);
         sessions();
         seals();
         end();
@@ -53,6 +55,7 @@ final class Duties {
     }
 
     private void seats() {
+        body.candidacies().forEach(seat -> FoundingRules.unlisted(findings, clauses, seat));
         int members = body.members().size();
         findings.cited(
                         CommitteeRule.MIN_MEMBERS,
@@ -64,7 +67,7 @@ final class Duties {
                         members,
                         "limit",
                         body.leastMembers())
-                .share(CommitteeRule.REMAINING, LegalShare.REMAINING, members, body.fullNumber())
+                .share(CommitteeRule.REMAINING, LegalShare.REMAINING, members, body.agreedSeats())
                 .share(
                         CommitteeRule.OWNER_SEATS,
                         LegalShare.OWNER_SEATS,
@@ -104,6 +107,30 @@ final class Duties {
     private static @Nullable LocalDate from(SortedSet<LocalDate> days, LocalDate first) {
         SortedSet<LocalDate> later = days.tailSet(first);
         return later.isEmpty() ? null : later.first();
+    }
+
+    /** From the first day and from each session on, as long as the body is in office. */
+    private void regularSessions(Sourced<Integer> months) {
+        LocalDate last = body.term().startInclusive();
+        List<LocalDate> held =
+                body.sessions().values().stream()
+                        .filter(Session::isHeld)
+                        .map(Session::heldOn)
+                        .sorted()
+                        .toList();
+        for (LocalDate day : held) {
+            by(
+                    CommitteeRule.SESSIONS_HELD,
+                    months.citations(),
+                    last.plusMonths(months.value()),
+                    day);
+            last = day;
+        }
+        LocalDate next = last.plusMonths(months.value());
+        LocalDate ended = body.endedOn(today);
+        if (ended == null || next.isBefore(ended)) {
+            by(CommitteeRule.SESSIONS_HELD, months.citations(), next, null);
+        }
     }
 
     private void sessions() {
@@ -159,7 +186,7 @@ final class Duties {
         if (ended != null) {
             due(CommitteeRule.HANDED_OVER, LegalNumber.HANDOVER_DAYS, ended, body.handedOverOn());
         }
-        if (successor != null) {
+        if (successor != null && successor.kind() == Kind.OWNERS_COMMITTEE) {
             due(
                     CommitteeRule.DISSOLVED,
                     LegalNumber.DISSOLUTION_DAYS,

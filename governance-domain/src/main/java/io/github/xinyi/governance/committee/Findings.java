@@ -33,6 +33,17 @@ final class Findings {
         return this;
     }
 
+    /** Seen, but the law in force does not know it; it stands in nobody's way. */
+    Findings notApplicable(
+            CommitteeRule rule, String name, Object value, String with, Object more) {
+        findings.add(
+                new RuleCheck(
+                        rule,
+                        Verdict.NOT_APPLICABLE,
+                        Evidence.of(name, value).and(with, more).toMap()));
+        return this;
+    }
+
     Findings cited(CommitteeRule rule, List<Citation> sources, boolean met, Object... evidence) {
         findings.add(RuleCheck.of(rule.under(sources), met, evidence));
         return this;

@@ -98,12 +98,13 @@ public record Founding(CommunityId community, Size size, CommitteeClauses clause
             List<PersonId> deputies,
             LocalDate listShownOn,
             List<Application> application) {
-        /** Copies the lists and refuses a second application. */
+        /** Copies the lists and refuses a second application and deputies without bound. */
         public Appointment {
             deputies = List.copyOf(deputies);
             application = List.copyOf(application);
-            if (application.size() > 1) {
-                throw new IllegalArgumentException(application.size() + " applications");
+            if (application.size() > 1 || deputies.size() > MAX_SEATS) {
+                throw new IllegalArgumentException(
+                        application.size() + " applications, " + deputies.size() + " deputies");
             }
         }
     }

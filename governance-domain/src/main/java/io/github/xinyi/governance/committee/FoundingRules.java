@@ -8,6 +8,7 @@ import io.github.xinyi.governance.committee.Founding.Size;
 import io.github.xinyi.governance.committee.Founding.Slate;
 import io.github.xinyi.governance.committee.GoverningBody.Kind;
 import io.github.xinyi.governance.committee.Option.Bar;
+import io.github.xinyi.governance.committee.Option.Count;
 import io.github.xinyi.governance.committee.Option.Ground;
 import io.github.xinyi.governance.committee.Option.Nominator;
 import io.github.xinyi.governance.committee.Option.Side;
@@ -147,18 +148,8 @@ final class FoundingRules {
                 Stream.concat(slate.seated().stream(), slate.following().stream()).toList();
         Set<PersonId> distinct = new HashSet<>(persons);
         long owners = slate.seats().stream().filter(c -> isOwner(c.member())).count();
-        int least = leastMembers(clauses, size);
-        findings.rule(CommitteeRule.ODD, slate.agreedSeats() % 2 == 1, "value", slate.agreedSeats())
-                .cited(
-                        CommitteeRule.MIN_MEMBERS,
-                        leastSources(clauses, size),
-                        seats >= least,
-                        "value",
-                        seats,
-                        "limit",
-                        least)
-                .atMost(CommitteeRule.MAX_MEMBERS, LegalNumber.MAX_MEMBERS, slate.agreedSeats())
-                .share(CommitteeRule.OWNER_SEATS, LegalShare.OWNER_SEATS, owners, seats)
+        number(findings, clauses, size, slate.agreedSeats(), seats);
+        findings.share(CommitteeRule.OWNER_SEATS, LegalShare.OWNER_SEATS, owners, seats)
                 .rule(
                         CommitteeRule.ONE_SEAT_EACH,
                         distinct.size() == persons.size(),
@@ -169,6 +160,29 @@ final class FoundingRules {
         years(findings, clauses, term);
         Stream.concat(slate.seats().stream(), slate.alternates().stream())
                 .forEach(candidate -> eligibility(findings, clauses, candidate));
+    }
+
+    /** How many seats are agreed, and whether those taken are enough. */
+    static Findings number(
+            Findings findings, CommitteeClauses clauses, Size size, int agreed, int taken) {
+        int least = leastMembers(clauses, size);
+        odd(findings, clauses, agreed);
+        return findings.cited(
+                        CommitteeRule.MIN_MEMBERS,
+                        leastSources(clauses, size),
+                        taken >= least,
+                        "value",
+                        taken,
+                        "limit",
+                        least)
+                .atMost(CommitteeRule.MAX_MEMBERS, LegalNumber.MAX_MEMBERS, agreed);
+    }
+
+    private static void odd(Findings findings, CommitteeClauses clauses, int agreed) {
+        List<Citation> sources = clauses.sources(Count.ODD);
+        if (!sources.isEmpty()) {
+            findings.cited(CommitteeRule.ODD, sources, agreed % 2 == 1, "value", agreed);
+        }
     }
 
     private static void years(Findings findings, CommitteeClauses clauses, EffectivePeriod term) {
@@ -234,6 +248,24 @@ final class FoundingRules {
                                         || (owner && bar == Bar.NOT_AN_OWNER)
                                         || (owner && !clauses.sources(bar).isEmpty()))
                 .forEach(bar -> barred(findings, clauses.sources(bar), person, bar));
+        unlisted(findings, clauses, candidate);
+    }
+
+    /** A bar that was found and that the law does not list is shown; it bars nobody. */
+    static void unlisted(Findings findings, CommitteeClauses clauses, Candidacy candidate) {
+        boolean owner = isOwner(candidate.member());
+        candidate.found().stream()
+                .filter(bar -> bar != Bar.NO_FULL_CAPACITY)
+                .filter(bar -> !owner || bar != Bar.NOT_AN_OWNER)
+                .filter(bar -> !owner || clauses.sources(bar).isEmpty())
+                .forEach(
+                        bar ->
+                                findings.notApplicable(
+                                        CommitteeRule.ELIGIBLE,
+                                        "person",
+                                        candidate.person(),
+                                        "bar",
+                                        bar));
     }
 
     private static void barred(

@@ -33,6 +33,8 @@ public enum LegalNumber {
     CHANGE_FILING_DAYS,
     /** Days from the announcement of the agenda to the session. */
     NOTICE_DAYS,
+    /** Months from one regular session to the next. */
+    MEETING_MONTHS,
     /** Days from a session to the publication of what it decided. */
     PUBLISH_DAYS,
     /** Working days for which that publication stays on display. */

@@ -27,6 +27,6 @@ public enum LegalShare {
     RECALL_BY_OWNERS,
     /** Sessions missed within a year, of all held, with which a recall is due. */
     ABSENCE,
-    /** Members in office, of the full number, without whom the whole body is elected anew. */
+    /** Members in office, of the agreed number, without whom the whole body is elected anew. */
     REMAINING
 }

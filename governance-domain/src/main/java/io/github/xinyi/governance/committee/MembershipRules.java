@@ -11,12 +11,14 @@ import io.github.xinyi.governance.committee.CommitteeEvent.RecallProposed;
 import io.github.xinyi.governance.committee.GoverningBody.Kind;
 import io.github.xinyi.governance.committee.Option.Departure;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.voting.Matter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /** What must hold of the members of a body and its officers, until they leave. */
 final class MembershipRules {
@@ -104,21 +106,33 @@ final class MembershipRules {
         target(event.person());
         findings.members(body, event.proposers());
         int members = event.proposers().size();
-        boolean enough =
-                isMet(LegalShare.RECALL_BY_MEMBERS, members, body.members().size())
-                        || isMet(LegalShare.RECALL_BY_OWNERS, event.owners(), event.ownersInAll());
+        boolean byMembers = isMet(LegalShare.RECALL_BY_MEMBERS, members, body.members().size());
+        boolean byOwners = isMet(LegalShare.RECALL_BY_OWNERS, event.owners(), event.ownersInAll());
         findings.cited(
                 CommitteeRule.RECALL_PROPOSED,
-                clauses.share(LegalShare.RECALL_BY_OWNERS)
-                        .map(Sourced::citations)
-                        .orElse(List.of()),
-                enough && event.owners() <= event.ownersInAll(),
+                recallSources(byMembers, byOwners),
+                (byMembers || byOwners) && event.owners() <= event.ownersInAll(),
                 "members",
                 members,
                 "owners",
                 event.owners(),
                 "all",
                 event.ownersInAll());
+    }
+
+    /** The source of each way that was gone; of both where neither was gone to its end. */
+    private List<Citation> recallSources(boolean byMembers, boolean byOwners) {
+        boolean neither = !byMembers && !byOwners;
+        return Stream.concat(
+                        byMembers || neither
+                                ? clauses.share(LegalShare.RECALL_BY_MEMBERS).stream()
+                                : Stream.empty(),
+                        byOwners || neither
+                                ? clauses.share(LegalShare.RECALL_BY_OWNERS).stream()
+                                : Stream.empty())
+                .flatMap(share -> share.citations().stream())
+                .distinct()
+                .toList();
     }
 
     private boolean isMet(LegalShare share, long part, long whole) {
@@ -169,7 +183,7 @@ final class MembershipRules {
                 CommitteeRule.REMAINING,
                 LegalShare.REMAINING,
                 body.members().size(),
-                body.fullNumber());
+                body.agreedSeats());
     }
 
     void sent(MemberSent event) {

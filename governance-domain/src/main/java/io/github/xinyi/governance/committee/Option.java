@@ -8,6 +8,12 @@ package io.github.xinyi.governance.committee;
  */
 public sealed interface Option {
 
+    /** How many members a body may have, besides the least and the greatest number. */
+    enum Count implements Option {
+        /** An odd number only (单数). */
+        ODD
+    }
+
     /** For what a property management committee may be formed. */
     enum Ground implements Option {
         /** The conditions for an owners' meeting are not there yet. */

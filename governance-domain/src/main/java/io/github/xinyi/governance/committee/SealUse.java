@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * @param seal which seal
  * @param meeting the session, or for the owners' seal their meeting, that decided
  * @param decision the item or motion decided
- * @param approvals the members who signed for the use
+ * @param approvals the members who signed for the use, at most {@link Founding#MAX_SEATS}
  * @since 0.1.0
  */
 public record SealUse(
@@ -28,8 +28,11 @@ public record SealUse(
         COMMITTEE
     }
 
-    /** Copies the approvals. */
+    /** Copies the approvals and refuses more than there can be members. */
     public SealUse {
+        if (approvals.size() > Founding.MAX_SEATS) {
+            throw new IllegalArgumentException(approvals.size() + " approvals");
+        }
         approvals = Collections.unmodifiableSortedSet(new TreeSet<>(approvals));
     }
 }

@@ -6,7 +6,7 @@ import io.github.xinyi.governance.committee.CommitteeEvent.SessionHeld;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionPublished;
 import io.github.xinyi.governance.committee.Item.Competence;
 import io.github.xinyi.governance.identity.PersonId;
-import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.Motion;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -102,20 +102,20 @@ final class SessionRules {
         }
     }
 
-    /** A resolution of these owners; for what is carried out, on the very matters of the item. */
+    /** A resolution of these owners; what is carried out has its very matter and title. */
     private boolean isBehind(Item item) {
-        Set<Matter> matters = item.matters();
         boolean delegated = item.competence() == Competence.DELEGATED;
         return item.behind().size() == 1
                 && item.behind().stream()
                         .allMatch(
                                 adopted ->
                                         adopted.community().equals(body.community())
-                                                && (delegated
-                                                        || matters.equals(
-                                                                Set.of(
-                                                                        adopted.motion()
-                                                                                .matter()))));
+                                                && (delegated || isThe(item, adopted.motion())));
+    }
+
+    private static boolean isThe(Item item, Motion motion) {
+        return item.matters().equals(Set.of(motion.matter()))
+                && item.title().equals(motion.title());
     }
 
     void held(SessionHeld event) {

@@ -4,6 +4,9 @@ package io.github.xinyi.governance.election;
  * The places of a committee that one election is to fill, for example 7 agreed, at least 5 by law,
  * none filled, 2 alternates.
  *
+ * <p>The legal minimum is what the caller says. The clauses of a committee make the seats with the
+ * minimum of the law in force, and refuse too few, too many and an even number.
+ *
  * @param agreed the number of members that the rules of procedure fix, 1 to {@link #MOST}
  * @param legalMinimum the number without which there is no committee, 1 to {@code agreed}
  * @param filled the places held already: by members in office at a by-election, by those elected

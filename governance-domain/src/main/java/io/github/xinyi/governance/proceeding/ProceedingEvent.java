@@ -507,7 +507,7 @@ public sealed interface ProceedingEvent extends DomainEvent {
      * @param meeting the meeting
      * @param occurredAt when
      * @param minutesSha256 the SHA-256 of the paper, 64 lower-case hexadecimal digits
-     * @param signers who signed
+     * @param signers who signed, at most {@link #MAX_SIGNERS}
      */
     record MinutesSigned(
             CommunityId community,
@@ -517,8 +517,14 @@ public sealed interface ProceedingEvent extends DomainEvent {
             SortedSet<PersonId> signers)
             implements ProceedingEvent {
 
-        /** Copies the signers and checks the digest. */
+        /** The most signers of one paper: more than any committee has members. */
+        public static final int MAX_SIGNERS = 100;
+
+        /** Copies the signers and checks their number and the digest. */
         public MinutesSigned {
+            if (signers.size() > MAX_SIGNERS) {
+                throw new IllegalArgumentException(signers.size() + " signers");
+            }
             signers = Collections.unmodifiableSortedSet(new TreeSet<>(signers));
             TextDigest.require(minutesSha256);
         }

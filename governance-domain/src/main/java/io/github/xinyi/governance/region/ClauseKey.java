@@ -75,6 +75,22 @@ public final class ClauseKey<T> {
                 List.of());
     }
 
+    /** A list of different words out of these, with one space between two. */
+    static ClauseKey<List<String>> words(String name, String... words) {
+        List<String> all = List.of(words);
+        return new ClauseKey<>(
+                name,
+                String.join(" ", all),
+                text -> {
+                    List<String> read = List.of(text.split(" ", -1));
+                    return all.containsAll(read) && read.stream().distinct().count() == read.size()
+                            ? Optional.of(read)
+                            : Optional.empty();
+                },
+                false,
+                List.of());
+    }
+
     /** The same key of a clause that every region has, be it from the nation. */
     ClauseKey<T> everywhere() {
         return new ClauseKey<>(name, form, reader, true, floors);
@@ -132,6 +148,16 @@ public final class ClauseKey<T> {
      */
     public boolean isEverywhere() {
         return required;
+    }
+
+    /**
+     * Whether a figure keeps every floor of the law under this key.
+     *
+     * @param value for example 30 for {@code committee.filing-days}
+     * @return true where there is no floor
+     */
+    public boolean keepsFloors(T value) {
+        return floors.stream().allMatch(floor -> floor.keeps().test(value));
     }
 
     String form() {

@@ -182,10 +182,6 @@ public final class Clauses {
         public static final ClauseKey<Integer> PROXY_PRINCIPALS =
                 ClauseKey.number("notice.proxy-principals");
 
-        /** Fewest regular meetings a year. */
-        public static final ClauseKey<Integer> MEETINGS_A_YEAR =
-                ClauseKey.number("notice.meetings-a-year");
-
         /** Days in which a decision is published. */
         public static final ClauseKey<Integer> RESULT_PUBLISH_DAYS =
                 ClauseKey.number("notice.result-publish-days");
@@ -207,7 +203,6 @@ public final class Clauses {
                         PROPOSAL_HEADS,
                         CONVENING_DAYS,
                         PROXY_PRINCIPALS,
-                        MEETINGS_A_YEAR,
                         RESULT_PUBLISH_DAYS,
                         RESULT_COMMENT_DAYS,
                         RESULT_DISPLAY_DAYS);
@@ -228,7 +223,9 @@ public final class Clauses {
 
         /** Fewest members. */
         public static final ClauseKey<Integer> LEAST =
-                ClauseKey.number("committee.least").everywhere();
+                ClauseKey.number("committee.least")
+                        .everywhere()
+                        .floor(RegionRule.LOCAL_BELOW_NATION, least -> least >= 5, "≥5");
 
         /** Most members. */
         public static final ClauseKey<Integer> MOST =
@@ -260,11 +257,21 @@ public final class Clauses {
 
         /** Members who must attend. */
         public static final ClauseKey<Threshold> QUORUM =
-                ClauseKey.threshold("committee.quorum").everywhere();
+                ClauseKey.threshold("committee.quorum")
+                        .everywhere()
+                        .floor(
+                                RegionRule.LOCAL_BELOW_NATION,
+                                ClauseKey.asStrictAs(new MoreThan(Ratio.of(1, 2))),
+                                ">1/2");
 
         /** Of all members, those who must agree. */
         public static final ClauseKey<Threshold> DECISION =
-                ClauseKey.threshold("committee.decision").everywhere();
+                ClauseKey.threshold("committee.decision")
+                        .everywhere()
+                        .floor(
+                                RegionRule.LOCAL_BELOW_NATION,
+                                ClauseKey.asStrictAs(new AtLeast(Ratio.of(1, 2))),
+                                "≥1/2");
 
         /** Members who may have a meeting called. */
         public static final ClauseKey<Threshold> CALL = ClauseKey.threshold("committee.call");
@@ -296,14 +303,6 @@ public final class Clauses {
                                 offices -> offices == FilingOffices.HOUSING_AND_STREET,
                                 "HOUSING_AND_STREET");
 
-        /** Working days in which the office answers. */
-        public static final ClauseKey<Integer> FILING_REPLY_WORKING_DAYS =
-                ClauseKey.number("committee.filing-reply-working-days");
-
-        /** Calendar days in which the office answers. */
-        public static final ClauseKey<Integer> FILING_REPLY_DAYS =
-                ClauseKey.number("committee.filing-reply-days");
-
         /** Days from a change to its filing. */
         public static final ClauseKey<Integer> CHANGE_FILING_DAYS =
                 ClauseKey.number("committee.change-filing-days");
@@ -320,10 +319,6 @@ public final class Clauses {
         public static final ClauseKey<Integer> HANDOVER_DAYS =
                 ClauseKey.number("committee.handover-days");
 
-        /** Days from the election group's formation to handing over to the office. */
-        public static final ClauseKey<Integer> ELECTION_HANDOVER_DAYS =
-                ClauseKey.number("committee.election-handover-days");
-
         /** Days in which a member who leaves hands over. */
         public static final ClauseKey<Integer> MEMBER_HANDOVER_DAYS =
                 ClauseKey.number("committee.member-handover-days").everywhere();
@@ -331,6 +326,53 @@ public final class Clauses {
         /** Owners who may propose a recall. */
         public static final ClauseKey<Threshold> RECALL_HEADS =
                 ClauseKey.threshold("committee.recall-heads").everywhere();
+
+        /** Members who may propose a recall. */
+        public static final ClauseKey<Threshold> RECALL_MEMBERS =
+                ClauseKey.threshold("committee.recall-members");
+
+        /** Elected, of the agreed number, with whom a partial election is valid. */
+        public static final ClauseKey<Threshold> ELECTED = ClauseKey.threshold("committee.elected");
+
+        /** Left, of the agreed number, without whom the whole committee is elected anew. */
+        public static final ClauseKey<Threshold> REMAINING =
+                ClauseKey.threshold("committee.remaining");
+
+        /** Sessions missed within a year with which a recall is due. */
+        public static final ClauseKey<Threshold> ABSENCE = ClauseKey.threshold("committee.absence");
+
+        /** What bars a person from membership. */
+        public static final ClauseKey<List<String>> BARS =
+                ClauseKey.words(
+                        "committee.bars",
+                        "NOT_AN_OWNER",
+                        "NO_FULL_CAPACITY",
+                        "INTEREST_IN_FIRM",
+                        "DISHONEST_DEBTOR",
+                        "FORBIDDEN_USE",
+                        "ARREARS",
+                        "RESIDENCE_TOO_SHORT");
+
+        /** Who may put a candidate forward. */
+        public static final ClauseKey<List<String>> NOMINATORS =
+                ClauseKey.words(
+                        "committee.nominators",
+                        "PARTY_BRANCH",
+                        "RESIDENTS_COMMITTEE",
+                        "SELF",
+                        "JOINT_OWNERS",
+                        "STREET_OFFICE");
+
+        /** With what a membership ends by itself; a recall by the owners ends it everywhere. */
+        public static final ClauseKey<List<String>> DEPARTURES =
+                ClauseKey.words(
+                        "committee.departures",
+                        "NO_LONGER_OWNER",
+                        "RESIGNED",
+                        "CAPACITY_LOST",
+                        "LIBERTY_RESTRICTED",
+                        "CRIMINAL_LIABILITY",
+                        "CANNOT_SERVE");
 
         static final List<ClauseKey<?>> ALL =
                 ClauseKey.list(
@@ -350,15 +392,19 @@ public final class Clauses {
                         FIRST_MEETING_DAYS,
                         FILING_DAYS,
                         FILING_OFFICES,
-                        FILING_REPLY_WORKING_DAYS,
-                        FILING_REPLY_DAYS,
                         CHANGE_FILING_DAYS,
                         TERM_REPORT_MONTHS,
                         TERM_ELECTION_DAYS,
                         HANDOVER_DAYS,
-                        ELECTION_HANDOVER_DAYS,
                         MEMBER_HANDOVER_DAYS,
-                        RECALL_HEADS);
+                        RECALL_HEADS,
+                        RECALL_MEMBERS,
+                        ELECTED,
+                        REMAINING,
+                        ABSENCE,
+                        BARS,
+                        NOMINATORS,
+                        DEPARTURES);
 
         private Committee() {}
     }
@@ -372,6 +418,14 @@ public final class Clauses {
             NEIGHBOURHOOD_COMMITTEE,
             /** Whom the street or township office appoints. */
             STREET_OFFICE
+        }
+
+        /** When the powers of a body end that another follows. */
+        public enum Stop {
+            /** On the day of the election. */
+            ON_ELECTION,
+            /** On the day of the filing. */
+            ON_FILING
         }
 
         /** How days are counted. */
@@ -395,7 +449,12 @@ public final class Clauses {
 
         /** Share of owners in it. */
         public static final ClauseKey<Threshold> OWNERS =
-                ClauseKey.threshold("management-committee.owners").everywhere();
+                ClauseKey.threshold("management-committee.owners")
+                        .everywhere()
+                        .floor(
+                                RegionRule.LOCAL_BELOW_NATION,
+                                ClauseKey.asStrictAs(new AtLeast(Ratio.of(1, 2))),
+                                "≥1/2");
 
         /** Who leads it. */
         public static final ClauseKey<Chair> CHAIR =
@@ -407,7 +466,12 @@ public final class Clauses {
 
         /** Members who must attend. */
         public static final ClauseKey<Threshold> QUORUM =
-                ClauseKey.threshold("management-committee.quorum").everywhere();
+                ClauseKey.threshold("management-committee.quorum")
+                        .everywhere()
+                        .floor(
+                                RegionRule.LOCAL_BELOW_NATION,
+                                ClauseKey.asStrictAs(new MoreThan(Ratio.of(1, 2))),
+                                ">1/2");
 
         /** Owners in it who must attend. */
         public static final ClauseKey<Threshold> OWNERS_QUORUM =
@@ -415,7 +479,12 @@ public final class Clauses {
 
         /** Of all members, those who must sign. */
         public static final ClauseKey<Threshold> DECISION =
-                ClauseKey.threshold("management-committee.decision").everywhere();
+                ClauseKey.threshold("management-committee.decision")
+                        .everywhere()
+                        .floor(
+                                RegionRule.LOCAL_BELOW_NATION,
+                                ClauseKey.asStrictAs(new AtLeast(Ratio.of(1, 2))),
+                                "≥1/2");
 
         /** Members who may have a meeting called. */
         public static final ClauseKey<Threshold> CALL =
@@ -424,10 +493,6 @@ public final class Clauses {
         /** Days for which the list is shown before formation. */
         public static final ClauseKey<Integer> LIST_NOTICE_DAYS =
                 ClauseKey.number("management-committee.list-notice-days");
-
-        /** Days from formation to publishing the list. */
-        public static final ClauseKey<Integer> LIST_PUBLISH_DAYS =
-                ClauseKey.number("management-committee.list-publish-days");
 
         /** Days in which its decisions are published. */
         public static final ClauseKey<Integer> PUBLISH_DAYS =
@@ -461,6 +526,22 @@ public final class Clauses {
         public static final ClauseKey<Integer> OFFICE_MONTHS =
                 ClauseKey.number("management-committee.office-months");
 
+        /** For what it may be formed. */
+        public static final ClauseKey<List<String>> GROUNDS =
+                ClauseKey.words(
+                        "management-committee.grounds",
+                        "NO_CONDITIONS",
+                        "REAL_DIFFICULTY",
+                        "NO_COMMITTEE_ELECTED",
+                        "TERM_ENDING",
+                        "VACANCIES",
+                        "INACTIVE",
+                        "UNMANAGED_AREA");
+
+        /** When its powers end where an owners' committee follows it. */
+        public static final ClauseKey<Stop> STOP =
+                ClauseKey.word("management-committee.stop", Stop.class);
+
         static final List<ClauseKey<?>> ALL =
                 ClauseKey.list(
                         LEAST,
@@ -474,7 +555,6 @@ public final class Clauses {
                         DECISION,
                         CALL,
                         LIST_NOTICE_DAYS,
-                        LIST_PUBLISH_DAYS,
                         PUBLISH_DAYS,
                         DISPLAY_DAYS,
                         DISPLAY_COUNT,
@@ -482,7 +562,9 @@ public final class Clauses {
                         HANDOVER_DAYS,
                         FILING_DAYS,
                         APPLICANT_HEADS,
-                        OFFICE_MONTHS);
+                        OFFICE_MONTHS,
+                        GROUNDS,
+                        STOP);
 
         private ManagementCommittee() {}
     }

@@ -167,17 +167,36 @@ class EndTest {
 
     @Test
     void isNotDissolvedByANextBodyOfItsOwnKind() {
-        Committee again = formed(MANAGEMENT, 7, 4);
         Committee first = formed(MANAGEMENT, 7, 4);
         LocalDate day = START.plusYears(2);
+        Committee again =
+                after(first, first.acting(MANAGEMENT).recordSuccessor(again(day), at(day)));
+        Committee emptied = emptied(again, MANAGEMENT, day);
 
         assertThat(
                         refusedBy(
-                                first.acting(MANAGEMENT)
+                                emptied.acting(MANAGEMENT)
                                         .dissolve(
                                                 Dissolution.OWNERS_COMMITTEE_FILED, day, at(day))))
-                .contains("dissolution");
-        assertThat(again.filedOn()).as("no office asks for it").contains(START);
+                .containsExactly("dissolution");
+        assertThat(emptied.duties(MANAGEMENT, day.plusYears(1)).findings())
+                .as("and owes no dissolution for ever")
+                .noneMatch(finding -> finding.rule().value().equals("committee.dissolved"));
+        assertThat(first.filedOn()).as("no office asks for it").contains(START);
+    }
+
+    private static Committee again(LocalDate start) {
+        EffectivePeriod term = new EffectivePeriod(start, start.plusYears(2));
+        Founding founding = new Founding(Bodies.COMMUNITY, Bodies.LARGE, MANAGEMENT);
+        return Committee.from(
+                List.of(
+                        Bodies.value(
+                                founding.form(
+                                        Bodies.appointment(Option.Ground.NO_CONDITIONS, 15),
+                                        Bodies.mixed(7, 4),
+                                        term,
+                                        at(start)))),
+                MANAGEMENT);
     }
 
     @Test

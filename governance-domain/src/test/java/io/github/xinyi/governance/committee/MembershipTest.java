@@ -427,13 +427,13 @@ class MembershipTest {
 
     @Test
     void tellsExactlyHalfApartInBeijingAndHangzhou() {
-        Slate slate = new Slate(9, owners(1, 8), List.of());
-        Committee beijing = Committee.from(List.of(value(Bodies.elect(BEIJING, slate))), BEIJING);
-        Committee hangzhou =
-                Committee.from(List.of(value(Bodies.elect(HANGZHOU, slate))), HANGZHOU);
+        CommitteeClauses even = BEIJING.without(Option.Count.class);
+        CommitteeClauses evenHangzhou = HANGZHOU.without(Option.Count.class);
+        Committee beijing = elected(even, 8);
+        Committee hangzhou = elected(evenHangzhou, 8);
 
-        assertThat(byElection(leaving(beijing, BEIJING, 5, 6, 7, 8), BEIJING)).isEmpty();
-        assertThat(byElection(leaving(hangzhou, HANGZHOU, 5, 6, 7, 8), HANGZHOU))
+        assertThat(byElection(leaving(beijing, even, 5, 6, 7, 8), even)).isEmpty();
+        assertThat(byElection(leaving(hangzhou, evenHangzhou, 5, 6, 7, 8), evenHangzhou))
                 .containsExactly("remaining");
     }
 

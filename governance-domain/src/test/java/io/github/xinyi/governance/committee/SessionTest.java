@@ -189,6 +189,30 @@ class SessionTest {
                                 CALLED_AT));
     }
 
+    @ParameterizedTest(name = "the motion is 表决事项, the item {0}")
+    @CsvSource({"表决事项,", "表决事项（屋面两百万元）,resolution-behind", "屋面,resolution-behind"})
+    void carriesOutOnlyUnderTheTitleThatWasAdopted(String title, String broken) {
+        Resolution resolution = resolution(Matter.MAINTENANCE_FUND_USE);
+        Item item =
+                new Item(
+                        ITEM,
+                        Competence.CARRY_OUT,
+                        new TreeSet<>(Set.of(Business.MAINTENANCE_FUND_USE)),
+                        title,
+                        List.of(AdoptedMotion.of(resolution)),
+                        List.of());
+
+        assertThat(
+                        refusedBy(
+                                elected(BEIJING, 7)
+                                        .acting(BEIJING)
+                                        .call(
+                                                call(persons(7), item),
+                                                List.of(resolution),
+                                                CALLED_AT)))
+                .isEqualTo(words(broken));
+    }
+
     @Test
     void carriesOutOnlyTheMatterThatWasAdopted() {
         Resolution resolution = resolution(Matter.MANAGER_APPOINTMENT);

@@ -34,6 +34,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -401,6 +402,17 @@ class ProceedingTest {
             assertThatThrownBy(() -> Proceeding.from(gap))
                     .isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    @Test
+    void boundsTheSignersOfMinutes() {
+        String[] most = IntStream.range(0, 100).mapToObj(n -> "S" + n).toArray(String[]::new);
+        String[] tooMany = Arrays.copyOf(most, 101);
+        tooMany[100] = "S100";
+
+        assertThat(Courses.minutes(30, most).signers()).hasSize(100);
+        assertThatThrownBy(() -> Courses.minutes(30, tooMany))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -50,7 +50,7 @@ class LayersTest {
                     checkin -> identity law ruling sheet event voting
                     conference -> identity law ruling sheet event voting deliberation
                     cobuilding -> identity law ruling sheet event voting conference
-                    committee -> identity measure law ruling event region voting
+                    committee -> identity measure law ruling event region voting election
                     consent -> identity law ruling community
                     deliberation -> identity measure law ruling sheet event community voting
                     election -> identity measure law ruling community ballot bylaw voting
