@@ -137,7 +137,8 @@ public final class Casework {
     /**
      * Opens a case.
      *
-     * @param opened its name, title, kind, matters as declared, units, and the terms of the locality
+     * @param opened its name, title, kind, matters as declared, units, and the terms of the
+     *     locality
      * @return the event, or every rule in the way
      * @throws IllegalArgumentException if the title is blank or longer than {@link #MAX_TEXT}
      */
@@ -574,8 +575,8 @@ public final class Casework {
     /**
      * Notes that the owners did not adopt a matter of the case, which ends it.
      *
-     * @param result the result of the vote: rejected, or no quorum, on the plan of this case, closed
-     *     since it was drawn up
+     * @param result the result of the vote: rejected, or no quorum, on the plan of this case,
+     *     closed since it was drawn up
      * @param at when it is noted
      * @return the event, or every rule in the way
      */
@@ -643,8 +644,8 @@ public final class Casework {
     /**
      * Ends a dispute by a mediation agreement.
      *
-     * @param mediation a round whose agreement is in effect and not broken, of a dispute that is open
-     *     here
+     * @param mediation a round whose agreement is in effect and not broken, of a dispute that is
+     *     open here
      * @param at when
      * @return the event, or every rule in the way
      */
@@ -792,8 +793,7 @@ public final class Casework {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Casework that
-                && history.equals(that.history);
+        return other instanceof Casework that && history.equals(that.history);
     }
 
     @Override

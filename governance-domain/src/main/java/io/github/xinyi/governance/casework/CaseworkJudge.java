@@ -420,8 +420,7 @@ final class CaseworkJudge {
         SortedSet<UnitId> before = state.ratedUnits();
         for (UnitId unit : rated.units()) {
             found.add(unitOfCase(unit));
-            found.add(
-                    CaseworkRule.UNIT_RATED_ONCE.check(!before.contains(unit), "unit", unit));
+            found.add(CaseworkRule.UNIT_RATED_ONCE.check(!before.contains(unit), "unit", unit));
         }
         found.add(
                 CaseworkRule.RATER_UNITS.check(

@@ -18,8 +18,8 @@ import java.util.Objects;
  * What a locality asks of a case before it goes on, read from a table of one row with the columns
  * 入户覆盖率, 评价参与率, 每人评价户数上限, 来源 and 依据.
  *
- * <p>Example row: {@code 1/1,1/2,2,红古区煤电六小区保温板维修,解读}. No statute gives these figures: the shipped ones
- * are our reading of the article, and a locality names its own.
+ * <p>Example row: {@code 1/1,1/2,2,红古区煤电六小区保温板维修,解读}. No statute gives these figures: the shipped
+ * ones are our reading of the article, and a locality names its own.
  *
  * @param contact the share of units whose opinion must have been asked for before consultation
  * @param evaluation the share of units that must have rated the result before the case closes

@@ -238,8 +238,7 @@ final class ProcedureFindings {
                                             ProcedureRule.VOTE_TIME,
                                             !closedAt.isAfter(at)
                                                     && !closedAt.isBefore(opensAt)
-                                                    && !opensAt.isBefore(
-                                                            state.momentBefore(stage)),
+                                                    && !opensAt.isBefore(state.momentBefore(stage)),
                                             "opened",
                                             opensAt,
                                             "closed",

@@ -51,7 +51,9 @@ public enum MediationRule implements Rule {
     AGREEMENT_TEXT("mediation.agreement-text"),
     /** Every party holds a written agreement to be unnecessary. */
     WRITING_WAIVED("mediation.writing-waived", Statutes.PEOPLES_MEDIATION_LAW.at(28)),
-    /** Every party took part in a session before it agreed by word of mouth; a signature needs none. */
+    /**
+     * Every party took part in a session before it agreed by word of mouth; a signature needs none.
+     */
     PARTIES_HEARD(
             "mediation.parties-heard", Statutes.PEOPLES_MEDIATION_LAW.at(28).asInterpretation()),
     /** There is a draft. */

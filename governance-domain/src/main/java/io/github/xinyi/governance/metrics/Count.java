@@ -50,7 +50,9 @@ public enum Count {
     NOT_HELD(Side.DENOMINATOR),
     /** A team with a seat not filled as its pattern asks. */
     INCOMPLETE(Side.DENOMINATOR),
-    /** A team of which nobody can say who serves the community, nor so whether it is independent. */
+    /**
+     * A team of which nobody can say who serves the community, nor so whether it is independent.
+     */
     FIRM_NOT_KNOWN(Side.DENOMINATOR),
     /** Its time has not come by the day; left out. */
     NOT_YET_DUE(Side.NEITHER),

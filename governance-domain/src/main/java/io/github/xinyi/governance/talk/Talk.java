@@ -147,8 +147,7 @@ public final class Talk {
         } else if (event instanceof ResultReviewed e) {
             int satisfied = e.satisfied().size();
             int all = satisfied + e.dissatisfied().size();
-            return with(
-                    SATISFACTION.isMetBy(satisfied, all) ? Status.SETTLED : Status.RAISED, at);
+            return with(SATISFACTION.isMetBy(satisfied, all) ? Status.SETTLED : Status.RAISED, at);
         }
         throw new IllegalArgumentException("an issue is raised once: " + event);
     }

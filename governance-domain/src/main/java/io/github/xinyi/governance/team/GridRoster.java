@@ -77,8 +77,8 @@ public final class GridRoster {
     }
 
     /**
-     * Whether all cells are manned as their patterns ask, and nobody is full-time in two, by standing in
-     * or otherwise.
+     * Whether all cells are manned as their patterns ask, and nobody is full-time in two, by
+     * standing in or otherwise.
      *
      * @param day the day
      * @return every finding of every cell, then one for each full-time officer

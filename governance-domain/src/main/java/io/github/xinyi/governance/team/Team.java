@@ -325,8 +325,7 @@ public final class Team {
                                 "missing",
                                 missing));
             }
-            seatedIn(slot, day)
-                    .forEach(a -> findings.addAll(standing(a, slot, day, firms, known)));
+            seatedIn(slot, day).forEach(a -> findings.addAll(standing(a, slot, day, firms, known)));
         }
         return new Ruling(findings);
     }

@@ -223,7 +223,9 @@ class CaseworkProperties {
             case 14, 15 ->
                     state.rate(
                             PersonId.of("R" + attempt.number()),
-                            units(attempt.number(), Math.min(10, attempt.number() + attempt.choice() / 2)),
+                            units(
+                                    attempt.number(),
+                                    Math.min(10, attempt.number() + attempt.choice() / 2)),
                             3,
                             at(second));
             case 16 -> state.close(at(second));

@@ -35,7 +35,8 @@ class CaseworkTermsTest {
         assertThat(faults("1/1,1/2,0,甲,解读\n")).containsExactly("sheet.range");
         assertThat(faults("1/1,1/2,501,甲,解读\n")).containsExactly("sheet.range");
         assertThat(faults("")).containsExactly("casework.terms-once");
-        assertThat(faults("1/1,1/2,2,甲,解读\n1/1,1/2,2,乙,解读\n")).containsExactly("casework.terms-once");
+        assertThat(faults("1/1,1/2,2,甲,解读\n1/1,1/2,2,乙,解读\n"))
+                .containsExactly("casework.terms-once");
     }
 
     private static List<String> faults(String rows) {

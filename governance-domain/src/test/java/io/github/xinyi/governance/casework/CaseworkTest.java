@@ -253,9 +253,7 @@ class CaseworkTest {
                 .containsExactly(Matter.MAINTENANCE_FUND_RAISING);
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () ->
-                                Casework.from(
-                                        List.of(ofKind(CaseKind.REBUILDING, new TreeSet<>()))));
+                        () -> Casework.from(List.of(ofKind(CaseKind.REBUILDING, new TreeSet<>()))));
     }
 
     @Test
@@ -264,20 +262,18 @@ class CaseworkTest {
         MotionResult failed = vote("v1", Matter.MAINTENANCE_FUND_USE, 5);
 
         assertThat(failed.resolution()).isEmpty();
-        assertThat(
-                        refused(
-                                planned.decline(
-                                        vote("v1", Matter.MAINTENANCE_FUND_USE, 6), at(5))))
+        assertThat(refused(planned.decline(vote("v1", Matter.MAINTENANCE_FUND_USE, 6), at(5))))
                 .containsExactly("vote-failed");
-        assertThat(
-                        refused(
-                                planned.decline(
-                                        vote("v1", Matter.REBUILDING, 5), at(5))))
+        assertThat(refused(planned.decline(vote("v1", Matter.REBUILDING, 5), at(5))))
                 .containsExactly("matter-awaited");
         MotionResult elsewhere =
-                vote("v1", Matter.MAINTENANCE_FUND_USE, 5, Village.VOTE, Village.plan(7).document());
-        assertThat(refused(planned.decline(elsewhere, at(5))))
-                .containsExactly("plan-decided");
+                vote(
+                        "v1",
+                        Matter.MAINTENANCE_FUND_USE,
+                        5,
+                        Village.VOTE,
+                        Village.plan(7).document());
+        assertThat(refused(planned.decline(elsewhere, at(5)))).containsExactly("plan-decided");
         Casework ended = next(planned, planned.decline(failed, at(5)));
         assertThat(ended.stage()).isEqualTo(Stage.REJECTED);
         assertThat(refused(ended.raiseDispute(DISPUTE, at(6)))).containsExactly("stage");
@@ -702,8 +698,7 @@ class CaseworkTest {
                                                 "x".repeat(501), Ratio.of(1, 2), List.of(), at(6)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> consulted().consult(List.of("I3"), "0F".repeat(32), at(5)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Casework.from(List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Casework.from(List.of()));
     }
 
     @Test
@@ -763,10 +758,7 @@ class CaseworkTest {
                 next(planned, planned.draw(PLAN, failed.meeting().closesAt().plusMillis(1)));
 
         assertThat(refused(late.decline(failed, at(5)))).containsExactly("resolution-of-case");
-        assertThat(
-                        refused(
-                                planned.decline(
-                                        vote("v2", Matter.MAINTENANCE_FUND_USE, 5), at(5))))
+        assertThat(refused(planned.decline(vote("v2", Matter.MAINTENANCE_FUND_USE, 5), at(5))))
                 .containsExactly("of-community");
     }
 

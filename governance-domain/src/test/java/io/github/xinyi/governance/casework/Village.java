@@ -36,6 +36,7 @@ final class Village {
 
     static final CommunityId COMMUNITY = CommunityId.of("v1");
     static final Instant START = Instant.parse("2025-03-01T00:00:00Z");
+
     /** On which the owners begin to vote, the day after the plan was drawn up. */
     static final LocalDate VOTE = LocalDate.of(2025, 3, 30);
 
@@ -43,11 +44,7 @@ final class Village {
     static final SquadId SQUAD = SquadId.of("squad-1");
     static final CaseworkTerms TERMS =
             new CaseworkTerms(
-                    Ratio.of(4, 5),
-                    Ratio.of(1, 2),
-                    2,
-                    "街道方案",
-                    CaseworkTerms.Reading.UNVERIFIED);
+                    Ratio.of(4, 5), Ratio.of(1, 2), 2, "街道方案", CaseworkTerms.Reading.UNVERIFIED);
     static final String DIGEST = "0f".repeat(32);
 
     static final MeetingId MEETING = MeetingId.of("2025-OM-01");

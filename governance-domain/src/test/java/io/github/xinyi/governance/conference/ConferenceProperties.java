@@ -310,7 +310,8 @@ class ConferenceProperties {
             }
             if (event instanceof DecisionTaken taken) {
                 assertThat(taken.occurredAt())
-                        .isEqualTo(at(course.state.sittings().get(taken.meeting()).called().heldOn()));
+                        .isEqualTo(
+                                at(course.state.sittings().get(taken.meeting()).called().heldOn()));
                 assertDealtWith(open, dealt, taken.meeting());
             }
         }

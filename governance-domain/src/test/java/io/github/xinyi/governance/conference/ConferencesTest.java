@@ -578,9 +578,7 @@ class ConferencesTest {
         }
 
         assertThat(sitting(sessions).unsigned(digest)).isEmpty();
-        assertThat(
-                        sessions.against(
-                                call("M2", Kind.ORDINARY, CONVENER, AUGUST_1.plusDays(20))))
+        assertThat(sessions.against(call("M2", Kind.ORDINARY, CONVENER, AUGUST_1.plusDays(20))))
                 .isEmpty();
     }
 
@@ -603,10 +601,7 @@ class ConferencesTest {
 
         assertThat(sessions.against(again)).containsExactly(ConferenceRule.LIMIT);
         IntStream.rangeClosed(1, carried)
-                .forEach(
-                        i ->
-                                sessions.then(
-                                        deal("M2", "A" + i, Dealing.CLOSED, JULY_1, AUGUST_1)));
+                .forEach(i -> sessions.then(deal("M2", "A" + i, Dealing.CLOSED, JULY_1, AUGUST_1)));
         assertThat(sessions.against(raise("M2", "B", AUGUST_1, AUGUST_1)))
                 .containsExactly(ConferenceRule.LIMIT);
         sessions.then(close("M2", AUGUST_1)).open("M3", AUGUST_1.plusMonths(1));

@@ -217,9 +217,7 @@ class ProcedureTest {
             assertThat(
                             refusals(
                                     procedure.resolve(
-                                            "resolution",
-                                            resolution(HERE, ROOF, closed),
-                                            day(60))))
+                                            "resolution", resolution(HERE, ROOF, closed), day(60))))
                     .isEmpty();
         }
     }

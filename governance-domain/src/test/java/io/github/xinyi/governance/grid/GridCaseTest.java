@@ -484,9 +484,7 @@ class GridCaseTest {
                                         "久拖未决",
                                         Dispute.after(5)));
         GridCase checked =
-                then(
-                        watched,
-                        c -> c.checkPerformance(Dispute.broken(1), DESK, Dispute.after(6)));
+                then(watched, c -> c.checkPerformance(Dispute.broken(1), DESK, Dispute.after(6)));
 
         assertThat(checked.stage()).isEqualTo(Stage.BROKEN);
         assertThat(watched.due(Dispute.after(20), CALENDAR))
@@ -506,7 +504,8 @@ class GridCaseTest {
                         accepted(broken.perform(0, Dispute.DAY.plusDays(4), Dispute.after(4))));
         Mediation again =
                 mended.after(
-                        accepted(mended.findBroken(1, Dispute.DAY.plusDays(21), Dispute.after(21))));
+                        accepted(
+                                mended.findBroken(1, Dispute.DAY.plusDays(21), Dispute.after(21))));
         GridCase held = then(broken(), c -> c.checkPerformance(mended, DESK, Dispute.after(4)));
         GridCase failed = then(held, c -> c.checkPerformance(again, DESK, Dispute.after(21)));
 

@@ -171,19 +171,10 @@ class MediationTest {
     void nobodyAgreesOrallyWhoWasAtNoSession() {
         Mediation ready = consented(1);
         Mediation named =
-                ready.after(
-                        accepted(
-                                ready.name(
-                                        Set.of(MEDIATOR), Chooser.COMMITTEE, AT)));
+                ready.after(accepted(ready.name(Set.of(MEDIATOR), Chooser.COMMITTEE, AT)));
         Mediation alone = named.after(accepted(named.meet(Set.of(MEDIATOR), "厅", "谈", AT)));
-        Mediation one =
-                alone.after(
-                        accepted(alone.meet(Set.of(MEDIATOR, MOTHER), "厅", "谈", AT)));
-        Mediation both =
-                one.after(
-                        accepted(
-                                one.meet(
-                                        Set.of(MEDIATOR, DOG_OWNER), "厅", "谈", AT)));
+        Mediation one = alone.after(accepted(alone.meet(Set.of(MEDIATOR, MOTHER), "厅", "谈", AT)));
+        Mediation both = one.after(accepted(one.meet(Set.of(MEDIATOR, DOG_OWNER), "厅", "谈", AT)));
 
         assertThat(refusal(alone.agreeOrally(oral(1, PARTIES))))
                 .containsExactly("mediation.parties-heard");

@@ -57,11 +57,7 @@ class CaseworkMeasuresTest {
                     ContactResult.DECLINED);
     private static final CaseworkTerms TERMS =
             new CaseworkTerms(
-                    Ratio.of(0, 1),
-                    Ratio.of(0, 1),
-                    1,
-                    "试",
-                    CaseworkTerms.Reading.INTERPRETATION);
+                    Ratio.of(0, 1), Ratio.of(0, 1), 1, "试", CaseworkTerms.Reading.INTERPRETATION);
 
     private static final CasePlan PLAN =
             new CasePlan(COMMUNITY, CaseId.of("K1"), new Motion.Document(DIGEST), Funding.NONE, 0);

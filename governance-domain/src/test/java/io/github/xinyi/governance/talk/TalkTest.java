@@ -94,7 +94,8 @@ class TalkTest {
         talk = talk.after(accepted(talk.review(people("满", 2), people("否", 1), NOON)));
 
         assertThat(talk.status()).isEqualTo(Status.SETTLED);
-        assertThat(refusals(talk.review(people("满", 1), people("否", 0), NOON))).containsExactly("talk.step");
+        assertThat(refusals(talk.review(people("满", 1), people("否", 0), NOON)))
+                .containsExactly("talk.step");
     }
 
     @Test
@@ -102,7 +103,8 @@ class TalkTest {
         assertThat(refusals(RAISED.carryOut("已更换", NOON.minusSeconds(1))))
                 .containsExactly("talk.time", "talk.step");
         assertThat(refusals(RAISED.publish("公告栏", NOON))).containsExactly("talk.step");
-        assertThat(refusals(RAISED.review(people("满", 1), people("否", 0), NOON))).containsExactly("talk.step");
+        assertThat(refusals(RAISED.review(people("满", 1), people("否", 0), NOON)))
+                .containsExactly("talk.step");
         Talk planned = RAISED.after(accepted(RAISED.discuss(onTheSpot(), NOON)));
         assertThat(refusals(planned.discuss(onTheSpot(), NOON))).containsExactly("talk.step");
     }
@@ -266,8 +268,10 @@ class TalkTest {
         talk = talk.after(accepted(talk.carryOut("已更换", NOON)));
         talk = talk.after(accepted(talk.publish("公告栏", NOON)));
 
-        assertThat(talk.after(accepted(talk.review(people("满", 2), people("否", 3), NOON))).status()).isEqualTo(Status.RAISED);
-        assertThat(talk.after(accepted(talk.review(people("满", 3), people("否", 3), NOON))).status()).isEqualTo(Status.RAISED);
+        assertThat(talk.after(accepted(talk.review(people("满", 2), people("否", 3), NOON))).status())
+                .isEqualTo(Status.RAISED);
+        assertThat(talk.after(accepted(talk.review(people("满", 3), people("否", 3), NOON))).status())
+                .isEqualTo(Status.RAISED);
         assertThat(talk.after(accepted(talk.review(people("满", 4), people("否", 3), NOON))).status())
                 .isEqualTo(Status.SETTLED);
     }
@@ -300,7 +304,8 @@ class TalkTest {
             assertThatIllegalArgumentException().isThrownBy(() -> RAISED.publish(text, NOON));
         }
         assertThat(RAISED.carryOut("长".repeat(1000), NOON)).isNotNull();
-        assertThatIllegalArgumentException().isThrownBy(() -> RAISED.review(people("满", 0), people("否", 0), NOON));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RAISED.review(people("满", 0), people("否", 0), NOON));
         assertThatIllegalArgumentException().isThrownBy(() -> Talk.from(List.of()));
         TalkEvent raised = raised("灯");
         assertThatIllegalArgumentException().isThrownBy(() -> Talk.from(List.of(raised, raised)));
