@@ -115,7 +115,7 @@ public record BusinessUseConsent(
      *     building than can be asked
      */
     public Ruling ruling(Roster roster) {
-        SortedSet<PersonId> missing = ownersOfTheBuilding(roster, unit);
+        Set<PersonId> missing = new TreeSet<>(ownersOfTheBuilding(roster, unit));
         owners.stream()
                 .filter(owner -> owner.ground() == Ground.SAME_BUILDING)
                 .map(InterestedOwner::person)

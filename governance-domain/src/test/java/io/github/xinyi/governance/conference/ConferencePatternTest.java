@@ -97,7 +97,7 @@ class ConferencePatternTest {
     void everyRowButThatOfAPartyStandsThereOnce(PatternItem item) {
         List<PatternRow> whole = rows(4, 3);
         PatternRow row = whole.stream().filter(r -> r.item() == item).findFirst().orElseThrow();
-        List<PatternRow> without = whole.stream().filter(r -> r != row).toList();
+        List<PatternRow> without = whole.stream().filter(r -> !r.equals(row)).toList();
         List<PatternRow> twice = new ArrayList<>(whole);
         twice.add(row);
 

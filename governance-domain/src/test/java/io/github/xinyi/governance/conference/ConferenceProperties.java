@@ -37,6 +37,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -311,7 +312,13 @@ class ConferenceProperties {
             if (event instanceof DecisionTaken taken) {
                 assertThat(taken.occurredAt())
                         .isEqualTo(
-                                at(course.state.sittings().get(taken.meeting()).called().heldOn()));
+                                at(
+                                        Objects.requireNonNull(
+                                                        course.state
+                                                                .sittings()
+                                                                .get(taken.meeting()))
+                                                .called()
+                                                .heldOn()));
                 assertDealtWith(open, dealt, taken.meeting());
             }
         }

@@ -17,6 +17,7 @@ import io.github.xinyi.governance.metrics.RecordId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +54,8 @@ class DisplayDutiesTest {
         }
         List<DisclosureDuty> duties = DisclosureDuty.ofProcedure(history, CALENDAR);
         RecordId id = new RecordId(Procedures.HERE, "2025-P-01/decision-disclosure");
-        return CaseMeasures.disclosureOnTime(day, duties).records().get(id);
+        return Objects.requireNonNull(
+                CaseMeasures.disclosureOnTime(day, duties).records().get(id));
     }
 
     private static List<ProcedureEvent> untilTheVote() {
