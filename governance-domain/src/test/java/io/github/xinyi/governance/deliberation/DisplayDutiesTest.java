@@ -54,8 +54,7 @@ class DisplayDutiesTest {
         }
         List<DisclosureDuty> duties = DisclosureDuty.ofProcedure(history, CALENDAR);
         RecordId id = new RecordId(Procedures.HERE, "2025-P-01/decision-disclosure");
-        return Objects.requireNonNull(
-                CaseMeasures.disclosureOnTime(day, duties).records().get(id));
+        return Objects.requireNonNull(CaseMeasures.disclosureOnTime(day, duties).records().get(id));
     }
 
     private static List<ProcedureEvent> untilTheVote() {

@@ -508,9 +508,6 @@ public final class ContractLife {
     }
 
     private List<Finding> told(EndNotice notice, Instant at) {
-        boolean indefinite =
-                notice.kind() == EndNotice.Kind.INDEFINITE_BY_OWNERS
-                        || notice.kind() == EndNotice.Kind.INDEFINITE_BY_FIRM;
         Status status = statusOn(notice.given());
         boolean fits =
                 switch (notice.kind()) {

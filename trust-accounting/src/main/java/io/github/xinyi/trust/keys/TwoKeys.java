@@ -107,7 +107,8 @@ public final class TwoKeys {
      */
     public Outcome<Approval> third(
             OutflowOrder order, List<Approval> keys, Approval third, Instant at) {
-        List<Finding> findings = new ArrayList<>(signature(order.digest(), order.expiresAt(), third, at));
+        List<Finding> findings =
+                new ArrayList<>(signature(order.digest(), order.expiresAt(), third, at));
         Optional<Credential> used = register.find(third.credential());
         boolean isOther =
                 keys.stream()

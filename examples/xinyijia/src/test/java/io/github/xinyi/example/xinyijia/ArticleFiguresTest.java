@@ -164,7 +164,9 @@ class ArticleFiguresTest {
                 Refused.orThrow(District.read(files::sheet)).refusedSeats();
 
         assertThat(DISTRICT.refusedSeats()).isEmpty();
-        assertThat(refused).singleElement().satisfies(r -> assertThat(r.person().value()).isEqualTo("L01"));
+        assertThat(refused)
+                .singleElement()
+                .satisfies(r -> assertThat(r.person().value()).isEqualTo("L01"));
         assertThat(refused.get(0).ruling().notMet().get(0).rule().value())
                 .isEqualTo("team.eligible");
     }

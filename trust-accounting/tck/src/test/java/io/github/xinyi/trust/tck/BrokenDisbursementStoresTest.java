@@ -196,7 +196,7 @@ class BrokenDisbursementStoresTest {
                                     disbursement.request().requestedAt()));
             long until = System.nanoTime() + 20_000_000;
             while (System.nanoTime() < until) {
-                Thread.yield();
+                Thread.onSpinWait();
             }
             return isAlone && insert(disbursement);
         }

@@ -50,8 +50,7 @@ final class PilotSheet {
     private static final Column<List<String>> CONTRACT = Column.text("服务合同编号").list();
     private static final Column<List<PersonId>> FIRM =
             Column.identifier("物业服务企业编号", PersonId::of).list();
-    private static final Column<Optional<LocalDate>> SERVES_FROM =
-            Column.date("合同起始日期").optional();
+    private static final Column<Optional<LocalDate>> SERVES_FROM = Column.date("合同起始日期").optional();
 
     private PilotSheet() {}
 
@@ -147,7 +146,8 @@ final class PilotSheet {
         }
 
         private static List<ServiceContract> contracts(Row row) {
-            return row.get(SERVES_FROM)
+            return row
+                    .get(SERVES_FROM)
                     .map(
                             from ->
                                     new ServiceContract(

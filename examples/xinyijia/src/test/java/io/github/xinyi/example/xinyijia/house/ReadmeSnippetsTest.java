@@ -47,7 +47,10 @@ class ReadmeSnippetsTest {
 
     private Set<String> compiled() {
         return tree.files().stream()
-                .filter(file -> tree.relative(file).matches("examples/quickstart/src/main/.*\\.java"))
+                .filter(
+                        file ->
+                                tree.relative(file)
+                                        .matches("examples/quickstart/src/main/.*\\.java"))
                 .flatMap(file -> lines(file).stream())
                 .collect(Collectors.toSet());
     }

@@ -26,10 +26,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -112,7 +114,7 @@ class HistoryProperties {
                     pending = pending.add(BigInteger.valueOf(paper.amountMinor()));
                 }
             }
-            return limits.get(line).add(pending);
+            return Objects.requireNonNull(limits.get(line)).add(pending);
         }
 
         boolean take(Command command, Instant now) {
@@ -121,7 +123,10 @@ class HistoryProperties {
             switch (command.which()) {
                 case 0 -> {
                     boolean fits =
-                            promised.get(line).add(amount).compareTo(limit(line, now)) <= 0
+                            promised.getOrDefault(line, BigInteger.ZERO)
+                                                    .add(amount)
+                                                    .compareTo(limit(line, now))
+                                            <= 0
                                     && used.add("YL-" + command.paper());
                     if (fits) {
                         promises.put("YL-" + command.paper(), command);
@@ -235,6 +240,8 @@ class HistoryProperties {
                 .isEqualTo(year);
     }
 
+    private static final List<HandOverItem> HAND_OVER =
+            List.copyOf(EnumSet.allOf(HandOverItem.class));
     private static final List<ContractPaper.RatioAmendment> RATIOS =
             IntStream.range(0, 6)
                     .mapToObj(
@@ -271,10 +278,7 @@ class HistoryProperties {
             case 2 -> life.takeOver(today.minusDays(command.paper()), now);
             case 3 ->
                     life.handOver(
-                            HandOverItem.values()[command.paper()],
-                            today,
-                            ContractLifeTest.COMMITTEE,
-                            now);
+                            HAND_OVER.get(command.paper()), today, ContractLifeTest.COMMITTEE, now);
             case 4 -> {
                 EndNotice.Kind kind =
                         command.paper() % 2 == 0
