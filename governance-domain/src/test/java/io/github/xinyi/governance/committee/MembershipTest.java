@@ -38,6 +38,7 @@ import io.github.xinyi.governance.committee.Option.FilingOffice;
 import io.github.xinyi.governance.committee.Option.Side;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
+import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
@@ -217,7 +218,7 @@ class MembershipTest {
     }
 
     @Test
-    void aProposalOfTooFewIsToldWithBothFiguresAndTheClauseOnOwners() {
+    void aProposalOfTooFewIsToldWithBothFiguresAndTheClausesOfBothWays() {
         Proposal proposal = new Proposal(persons(2), 99, 500);
 
         Finding tooFew =
@@ -227,7 +228,9 @@ class MembershipTest {
                                 .proposeRecall(person(7), proposal, HELD_AT),
                         CommitteeRule.RECALL_PROPOSED);
 
-        assertThat(tooFew.basis()).containsExactly(LocalLaw.hangzhou(31));
+        assertThat(tooFew.basis())
+                .extracting(Citation::toString)
+                .containsExactly("GR art. 44", "HZ art. 31");
         assertThat(tooFew.evidence())
                 .containsEntry("members", "2")
                 .containsEntry("owners", "99")
