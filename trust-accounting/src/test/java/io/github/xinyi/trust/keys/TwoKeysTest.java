@@ -285,7 +285,17 @@ class TwoKeysTest {
                         Arrays.stream(TwoKeys.class.getDeclaredMethods())
                                 .filter(method -> Modifier.isPublic(method.getModifiers()))
                                 .map(Method::getName))
-                .containsExactlyInAnyOrder("approve", "open");
+                .containsExactlyInAnyOrder("approve", "open", "third");
+        assertThat(
+                        Arrays.stream(TwoKeys.class.getMethods())
+                                .filter(
+                                        method ->
+                                                method.getGenericReturnType()
+                                                        .getTypeName()
+                                                        .contains(TwoKeyProof.class.getName()))
+                                .map(Method::getName))
+                .as("what opens a payment; a third signature does not")
+                .containsExactly("open");
         assertThat(
                         Arrays.stream(TwoKeys.class.getDeclaredFields())
                                 .filter(field -> !field.getName().startsWith("$"))
