@@ -243,6 +243,25 @@ class BudgetYearTest {
     }
 
     @Test
+    void takesAPaperOfThisYearAlone() {
+        BudgetPaper.Overrun next =
+                new BudgetPaper.Overrun(Village.ID, 2026, "CB-1", LIGHTS.code(), 100, "水管爆裂");
+
+        assertRefused(open(POLICY).grant(next, owners(next), AT), BudgetRule.PAPER_OF_BUDGET);
+    }
+
+    @Test
+    void recordsNothingBeforeWhatWasRecordedLast() {
+        BudgetPaper.Overrun first = overrun("CB-1", LIGHTS.code(), 100);
+        BudgetPaper.Overrun second = overrun("CB-2", LIGHTS.code(), 100);
+        BudgetYear year = accept(open(POLICY).grant(first, owners(first), AT));
+
+        assertRefused(
+                year.grant(second, owners(second), AT.minusMillis(1)), BudgetRule.TIME_FORWARD);
+        assertThat(year.grant(second, owners(second), AT).isAccepted()).isTrue();
+    }
+
+    @Test
     void aBodyIsNoAuthorityUnlessItAdoptedWhatThisPolicyDelegates() {
         BudgetPaper.Overrun paper = overrun("CB-1", LIGHTS.code(), 10_000);
         Resolution other = resolution(DRAFT.document());

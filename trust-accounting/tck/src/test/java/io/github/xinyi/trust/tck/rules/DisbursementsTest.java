@@ -203,6 +203,21 @@ class DisbursementsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"999999, true", "1000000, true", "1000001, false"})
+    void theBudgetItselfPaysUpToItsLine(long fen, boolean spent) {
+        List<Finding> findings =
+                village.book.read(
+                        reader ->
+                                village.budget.judge(
+                                        reader,
+                                        LIGHTS.code(),
+                                        Money.ofFen(fen),
+                                        LocalDate.of(2025, 3, 1)));
+
+        assertThat(new Ruling(findings).refuses(BudgetRule.WITHIN_LINE.code())).isEqualTo(!spent);
+    }
+
+    @ParameterizedTest
     @CsvSource({"2024-12-31, false", "2025-01-01, true", "2025-12-31, true", "2026-01-01, false"})
     void spendsABudgetOnDaysOfItsYearOnly(LocalDate day, boolean spent) {
         List<Finding> findings =

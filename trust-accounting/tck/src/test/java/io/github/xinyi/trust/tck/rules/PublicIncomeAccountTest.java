@@ -16,6 +16,7 @@ import io.github.xinyi.trust.account.TransferEdge;
 import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.disbursement.Voucher;
 import io.github.xinyi.trust.fund.FundUse;
+import io.github.xinyi.trust.fund.FundRule;
 import io.github.xinyi.trust.fund.IncomeDuty;
 import io.github.xinyi.trust.fund.IncomeSplit;
 import io.github.xinyi.trust.fund.PublicIncome;
@@ -140,6 +141,8 @@ class PublicIncomeAccountTest {
         assertThat(outstanding(duty, LocalDate.of(2025, 4, 10))).isZero();
         assertThat(outstanding(duty, LocalDate.of(2025, 4, 11))).isEqualTo(1);
         assertThat(verdict(duty, LocalDate.of(2025, 4, 11))).isEqualTo(Verdict.NOT_MET);
+        assertThat(village.book.read(r -> duty.judge(r, LocalDate.of(2025, 4, 11))).rule())
+                .isEqualTo(FundRule.INCOME_PASSED_IN_TIME.code());
         accept(village.authoriseAndPay(village.outflow("T2", OutflowKind.TRANSFER, "GY-1", 1)));
         assertThat(verdict(duty, LocalDate.of(2025, 4, 11))).isEqualTo(Verdict.MET);
         assertThat(outstanding(duty, LocalDate.of(2025, 7, 11))).isEqualTo(7);
