@@ -104,7 +104,7 @@ final class RepairMoney {
     PaymentReference payFirst() {
         TrustOffice office = office();
         Instant at = FIRST_PAID.minusSeconds(240);
-        OutflowOrder order = office.ask(FIRST, at);
+        OutflowOrder order = Outcomes.accepted(office.ask(FIRST, at));
         Outcomes.accepted(office.sign(order, TestKeys.FIRM_KEY, at));
         teller.refused(
                 "to sign twice for the firm",
@@ -123,7 +123,7 @@ final class RepairMoney {
         teller.says(at, SECOND.number() + ": " + SECOND.amount() + " paid under two keys");
         Spending more = spending("ZC-2025-09", "外墙保温板维修增项", 1);
         teller.refused(
-                "to pay one fen more than the line, under both keys",
+                "to ask for one fen more than the line",
                 office().settle(more, at.plusSeconds(3_600)));
         return reference(SECOND);
     }

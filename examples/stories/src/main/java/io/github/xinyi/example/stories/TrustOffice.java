@@ -97,7 +97,7 @@ final class TrustOffice {
     }
 
     /** Asks for a payment; an invoice over the same sum is handed in with it. */
-    OutflowOrder ask(Spending spending, Instant at) {
+    Outcome<OutflowOrder> ask(Spending spending, Instant at) {
         List<Voucher> invoices =
                 spending.kind() == OutflowKind.PAYMENT
                         ? List.of(invoice(spending, Teller.dayOf(at)))
@@ -115,10 +115,9 @@ final class TrustOffice {
                         TestKeys.STEWARD,
                         contract.terms().id(),
                         payments.expiry(at));
-        Outcomes.accepted(
-                payments.request(
-                        new PaymentRequest(order, spending.payee().value(), "", invoices, at)));
-        return order;
+        return payments.request(
+                        new PaymentRequest(order, spending.payee().value(), "", invoices, at))
+                .then(requested -> Outcome.accepted(order));
     }
 
     private static Voucher invoice(Spending spending, LocalDate day) {
@@ -148,10 +147,12 @@ final class TrustOffice {
 
     /** Asks, signs for both sides and pays. */
     Outcome<Acknowledgement> settle(Spending spending, Instant at) {
-        OutflowOrder order = ask(spending, at);
-        Outcomes.accepted(sign(order, TestKeys.FIRM_KEY, at));
-        Outcomes.accepted(sign(order, TestKeys.OWNERS_KEY, at));
-        return pay(spending.number(), at);
+        return ask(spending, at)
+                .then(
+                        order ->
+                                sign(order, TestKeys.FIRM_KEY, at)
+                                        .then(half -> sign(order, TestKeys.OWNERS_KEY, at))
+                                        .then(signed -> pay(spending.number(), at)));
     }
 
     /** What each line was to cost and has cost. */

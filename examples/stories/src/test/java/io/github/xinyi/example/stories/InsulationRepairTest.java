@@ -135,11 +135,13 @@ class InsulationRepairTest {
                             assertThat(paid.status()).isEqualTo(Disbursement.Status.PAID);
                             assertThat(paid.approvals()).hasSize(2);
                         });
-        assertThat(payment("ZC-2025-09").status()).isEqualTo(Disbursement.Status.AUTHORISED);
+        assertThat(stores.payments().find(InsulationRepair.HOMES.community(), "ZC-2025-09"))
+                .as("refused before anybody signed")
+                .isEmpty();
         assertThat(notebook.text())
                 .contains("2 keys come from 1 side(s); one of each side is needed")
                 .contains("1 keys were given; exactly two are needed")
-                .contains("budget 86,400.00, spent 86,400.00, asked 0.01");
+                .contains("left 0.00, held by open requests 0.00, asked 0.01");
     }
 
     private Disbursement payment(String number) {
