@@ -7,13 +7,11 @@ import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Rule;
 import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.trust.account.ChartOfAccounts;
-import io.github.xinyi.trust.budget.BudgetRule;
+import io.github.xinyi.trust.disbursement.Disbursement;
+import io.github.xinyi.trust.disbursement.DisbursementRule;
 import io.github.xinyi.trust.disbursement.Disbursements;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.disbursement.Voucher;
-import io.github.xinyi.trust.journal.EntryId;
-import io.github.xinyi.trust.journal.LedgerRule;
-import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.journal.TrustTexts;
 import io.github.xinyi.trust.keys.KeyRule;
 import io.github.xinyi.trust.keys.OutflowKind;
@@ -95,30 +93,30 @@ final class Drill {
 
     private void overBudget() {
         Money line = office.budget().line("SF-07").orElseThrow().amount();
-        OutflowOrder order = request("DRILL-4", "SF-07", line.plus(Money.ofFen(1)));
-        sign(order, STEWARD, 1);
-        sign(order, COMMITTEE_CHAIR, 2);
-        refused("one fen above the budget line", pay(order), BudgetRule.WITHIN_LINE);
+        refused(
+                "one fen above the budget line",
+                ask(order("DRILL-4", "SF-07", line.plus(Money.ofFen(1)))),
+                DisbursementRule.LINE_AVAILABLE);
     }
 
     private void overdraft() {
         Money cash = office.book().read(book -> book.balance(ChartOfAccounts.PUBLIC_CASH).net());
-        OutflowOrder order = request("DRILL-5", "PI-01", cash.plus(Money.ofFen(1)));
-        sign(order, STEWARD, 1);
-        sign(order, COMMITTEE_CHAIR, 2);
         refused(
                 "one fen more than public income has in the bank",
-                pay(order),
-                LedgerRule.FUNDS_SUFFICIENT);
+                ask(order("DRILL-5", "PI-01", cash.plus(Money.ofFen(1)))),
+                DisbursementRule.CASH_AVAILABLE);
     }
 
     private OutflowOrder request(String id, String line, Money amount) {
         OutflowOrder order = order(id, line, amount);
-        Refused.orThrow(
-                disbursements.request(
-                        new PaymentRequest(
-                                order, "演练收款方", "", List.of(receipt(id, amount)), start)));
+        Refused.orThrow(ask(order));
         return order;
+    }
+
+    private Outcome<Disbursement> ask(OutflowOrder order) {
+        return disbursements.request(
+                new PaymentRequest(
+                        order, "演练收款方", "", List.of(receipt(order.id(), order.amount())), start));
     }
 
     private OutflowOrder order(String id, String line, Money amount) {
@@ -152,15 +150,6 @@ final class Drill {
 
     private void sign(OutflowOrder order, PersonId person, int minute) {
         Refused.orThrow(disbursements.approve(order.id(), office.signs(person, order, at(minute))));
-    }
-
-    private Outcome<?> pay(OutflowOrder order) {
-        return disbursements.pay(
-                order.id(),
-                SourceDocument.bankLine(order.id()),
-                at(3),
-                start.atZone(SampleCommunity.ZONE).toLocalDate(),
-                office.salt(EntryId.of("pay/" + order.id())));
     }
 
     private void refused(String attempt, Outcome<?> outcome, Rule expected) {
