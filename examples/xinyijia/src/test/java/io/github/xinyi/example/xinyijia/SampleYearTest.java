@@ -66,7 +66,7 @@ class SampleYearTest {
                 .contains("2个密钥来自1方")
                 .contains("的签名与本支付内容不符")
                 .contains("预算科目SF-07")
-                .contains("不得低于零");
+                .contains("PUBLIC_INCOME：存款56,654.60元");
     }
 
     @Test
