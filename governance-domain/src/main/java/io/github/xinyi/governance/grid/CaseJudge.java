@@ -245,12 +245,7 @@ final class CaseJudge {
      * What the codec refuses must be refused before it is recorded, and by the codec's own word.
      */
     static RuleCheck storable(CaseEvent event) {
-        boolean met = true;
-        try {
-            CODEC.encode(event);
-        } catch (IllegalArgumentException e) {
-            met = false;
-        }
+        boolean met = CODEC.storable(event).isMet();
         return RuleCheck.of(
                 CaseRule.STORABLE, met, "at", event.occurredAt(), "most", EventCodec.MAX_LENGTH);
     }

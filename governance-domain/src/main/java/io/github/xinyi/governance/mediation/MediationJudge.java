@@ -165,12 +165,7 @@ final class MediationJudge {
      * What the codec refuses must be refused before it is recorded, and by the codec's own word.
      */
     static RuleCheck storable(MediationEvent event) {
-        boolean met = true;
-        try {
-            CODEC.encode(event);
-        } catch (IllegalArgumentException e) {
-            met = false;
-        }
+        boolean met = CODEC.storable(event).isMet();
         return RuleCheck.of(
                 MediationRule.STORABLE,
                 met,
