@@ -50,7 +50,10 @@ public record CaseworkTerms(
             Column.wholeNumber("每人评价户数上限", 1, Casework.MAX_UNITS);
     private static final Column<String> SOURCE =
             Column.text("来源")
-                    .where(s -> s.length() <= MAX_SOURCE, SheetRule.RANGE, "1.." + MAX_SOURCE);
+                    .where(
+                            text -> PublicText.isName(text, MAX_SOURCE),
+                            SheetRule.RANGE,
+                            "1.." + MAX_SOURCE);
     private static final Column<Reading> READING =
             Column.label(
                     "依据",

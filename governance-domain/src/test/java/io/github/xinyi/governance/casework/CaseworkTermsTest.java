@@ -8,6 +8,9 @@ import io.github.xinyi.governance.sheet.SheetFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CaseworkTermsTest {
 
@@ -37,6 +40,19 @@ class CaseworkTermsTest {
         assertThat(faults("")).containsExactly("casework.terms-once");
         assertThat(faults("1/1,1/2,2,甲,解读\n1/1,1/2,2,乙,解读\n"))
                 .containsExactly("casework.terms-once");
+    }
+
+    /** The defect: the table and the terms judged a source by two rules, and the terms threw. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0001", "\u2003", "甲\u0085乙"})
+    void refusesASourceThatNobodyCanRead(String source) {
+        assertThat(faults("1/1,1/2,2," + source + ",解读\n")).containsExactly("sheet.range");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"199, 0", "200, 0", "201, 1"})
+    void takesASourceOfTwoHundredCharacters(int length, int faults) {
+        assertThat(faults("1/1,1/2,2," + "甲".repeat(length) + ",解读\n")).hasSize(faults);
     }
 
     private static List<String> faults(String rows) {
