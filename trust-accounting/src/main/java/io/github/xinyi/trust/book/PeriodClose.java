@@ -7,7 +7,8 @@ import java.time.LocalDate;
 
 /**
  * The end of all periods up to a day (结账), for example through 31 January 2026; from here on no
- * entry takes effect on that day or before. Itself a record of the log, and never taken back.
+ * entry takes effect on that day or before. Itself a record of the log, and never taken back. One
+ * through 31 December ends the accounting year.
  *
  * <p>A mistake of a closed period is corrected in an open one. No closing entries are made: income
  * and expense of a year are its turnover, so that no public figure by effective date stands beside
@@ -39,17 +40,6 @@ public record PeriodClose(CommunityId book, long index, Instant recordedAt, Loca
         return day.getDayOfMonth() == day.lengthOfMonth()
                 && day.getYear() >= 1900
                 && day.getYear() <= 9999;
-    }
-
-    /**
-     * Whether an accounting year ends with it; it is the calendar year.
-     *
-     * <p>Source: Accounting Law (会计法) art. 11, not re-read here.
-     *
-     * @return true for 31 December
-     */
-    public boolean isYearClose() {
-        return through.getMonthValue() == 12;
     }
 
     /**

@@ -142,7 +142,7 @@ public final class PublicLedger {
                                 b.batch().effectiveDate(),
                                 b.batch().totals());
                     },
-                    close -> open.size());
+                    close -> 0);
             next++;
             last = record.recordedAt();
         }
