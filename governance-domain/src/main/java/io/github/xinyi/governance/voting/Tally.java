@@ -60,7 +60,7 @@ import java.util.stream.Stream;
 public final class Tally {
 
     /** Names the rules above in every finding on a ballot. */
-    public static final String POLICY_VERSION = "BALLOTS/3";
+    public static final String POLICY_VERSION = "BALLOTS/4";
 
     /** The greatest number of faults of one kind that a refusal names. */
     public static final int MAX_NAMED = 100;
@@ -176,8 +176,7 @@ public final class Tally {
                         terms.meeting(),
                         roster,
                         Pile.inOrderOfReceipt(box),
-                        box.withdrawals(),
-                        Integer.MAX_VALUE);
+                        box.withdrawals());
         return new Side(roster, box, Bylaws.none(), pile);
     }
 
@@ -247,7 +246,7 @@ public final class Tally {
         List<Side> own =
                 heard.bylaws().isStatutory()
                         ? List.of()
-                        : List.of(ownSide(terms, roster, box, heard.bylaws(), law.pile));
+                        : List.of(new Side(roster, box, heard.bylaws(), law.pile));
         List<MotionResult> results = new ArrayList<>();
         for (Motion motion : meeting.motions()) {
             results.add(
@@ -261,17 +260,6 @@ public final class Tally {
                 terms,
                 new TallyResult.Inputs(law.pile.ballots(), box, bylaws, heard.findings()),
                 results);
-    }
-
-    private static Side ownSide(
-            CountTerms terms, Roster roster, BallotBox box, Bylaws heard, Pile pile) {
-        int limit = heard.principalsPerProxy();
-        Pile limited =
-                limit == Integer.MAX_VALUE
-                        ? pile
-                        : new Pile(
-                                terms.meeting(), roster, pile.ballots(), box.withdrawals(), limit);
-        return new Side(roster, box, heard, limited);
     }
 
     /** One way to count: that of the law, or that of a community's own rules. */
@@ -289,7 +277,6 @@ public final class Tally {
             this.roster = roster;
             this.electorate = roster.electorate(bylaws.heads());
             this.policy = bylaws.counting();
-            this.pile = pile;
             this.unitOf = pile.unitsIn(electorate);
             BitSet excluded = new BitSet();
             if (policy.arrears() == CountPolicy.Arrears.EXCLUDED) {
@@ -298,6 +285,11 @@ public final class Tally {
             if (policy.silence().countsSilence()) {
                 mark(box.reached(), reached);
             }
+            int limit = bylaws.principalsPerProxy();
+            this.pile =
+                    limit == Integer.MAX_VALUE
+                            ? pile
+                            : pile.limitedTo(limit, unitOf, excluded, policy);
             this.answers = new HeadAnswers(electorate, policy, excluded);
         }
 
