@@ -101,7 +101,8 @@ public record RevocationPeriod(
         return new Suit(this, deadline, filedOn, verdict, old ? List.of(FIVE_YEARS) : List.of());
     }
 
-    private static Verdict inTime(Deadline deadline, LocalDate filedOn) {
+    /** Undetermined for so long after the plain last day as rest days that are not known can last. */
+    static Verdict inTime(Deadline deadline, LocalDate filedOn) {
         LocalDate counted = deadline.counted();
         boolean certain =
                 deadline.isCalendarKnown()
