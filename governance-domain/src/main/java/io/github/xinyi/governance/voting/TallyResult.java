@@ -5,7 +5,6 @@ import io.github.xinyi.governance.ballot.BallotBox;
 import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.ballot.Mandate;
 import io.github.xinyi.governance.bylaw.Bylaws;
-import io.github.xinyi.governance.community.HeadPolicy;
 import io.github.xinyi.governance.community.RosterDigest;
 import io.github.xinyi.governance.community.VotingHolder;
 import io.github.xinyi.governance.identity.MotionId;
@@ -155,19 +154,9 @@ public final class TallyResult {
     }
 
     private void appendBylaws(StringBuilder text) {
-        Bylaws bylaws = inputs.bylaws();
-        HeadPolicy heads = bylaws.heads();
-        line(text, "counting", bylaws.counting());
-        line(
-                text,
-                "heads",
-                heads.parking(),
-                heads.coOwnership(),
-                heads.retained(),
-                heads.developerHead());
-        bylaws.inArrears().forEach(unit -> line(text, "arrears", unit));
-        bylaws.proxyLimits()
-                .forEach(limit -> line(text, "proxy-limit", limit.principals(), limit.source()));
+        for (String told : inputs.bylaws().canonicalText().split("\n")) {
+            line(text, "bylaws", told);
+        }
         findings(text, "bylaw", "*", inputs.bylawFindings());
     }
 
