@@ -93,8 +93,8 @@ public final class Tally {
      * @param bylaws the community's own rules and its region's limits
      * @param at when it is counted; only a count after the close decides
      * @return a result for every motion; refused if different ballots have one identifier, if a
-     *     ballot or a withdrawal is later than the count, or if the voting opens before the first
-     *     rule set
+     *     ballot or a withdrawal is later than the count, if the roster is of a day after the
+     *     opening, or if the voting opens before the first rule set
      * @throws IllegalArgumentException if the roster is not the meeting's
      */
     public static Outcome<TallyResult> count(
@@ -198,6 +198,9 @@ public final class Tally {
     /** The rules to count by, unless the box is not one that can be counted at that moment. */
     private static Outcome<RuleSet> rulesFor(Meeting meeting, BallotBox box, Instant at) {
         List<Finding> faults = new ArrayList<>();
+        if (meeting.rosterDate().isAfter(meeting.openingDate())) {
+            faults.add(new VotingFinding.RosterDay(meeting.rosterDate(), meeting.openingDate()));
+        }
         differing(box.ballots()).forEach(id -> faults.add(new VotingFinding.BallotTwice(id)));
         box.ballots().stream()
                 .filter(ballot -> ballot.receivedAt().isAfter(at))
