@@ -135,7 +135,10 @@ public final class FirstMeeting {
             LocalDate formed, LocalDate published, LocalDate opens, ProceedingTerms terms) {
         List<Finding> findings = new ArrayList<>();
         terms.term(Kind.GROUP_PUBLICATION)
-                .map(term -> terms.within(FirstMeetingRule.GROUP_PUBLISHED, formed, published, term))
+                .map(
+                        term ->
+                                terms.within(
+                                        FirstMeetingRule.GROUP_PUBLISHED, formed, published, term))
                 .ifPresent(findings::add);
         terms.term(Kind.FIRST_MEETING)
                 .map(term -> terms.within(FirstMeetingRule.HELD_WITHIN, formed, opens, term))

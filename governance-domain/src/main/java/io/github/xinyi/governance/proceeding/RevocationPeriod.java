@@ -37,8 +37,7 @@ public record RevocationPeriod(
     /** The years from the decision after which Civil Code art. 152 ends a right to revoke. */
     private static final int LONGEST_YEARS = 5;
 
-    private static final Citation FIVE_YEARS =
-            Statutes.CIVIL_CODE.at(152, 2).asInterpretation();
+    private static final Citation FIVE_YEARS = Statutes.CIVIL_CODE.at(152, 2).asInterpretation();
 
     /** Refuses knowledge of a decision that was not taken yet. */
     public RevocationPeriod {
@@ -89,8 +88,7 @@ public record RevocationPeriod(
         boolean early = filedOn.isBefore(knownOn);
         Deadline deadline =
                 Deadline.after(early ? decidedOn : knownOn, YEARS, Deadline.Unit.YEARS, calendar);
-        Deadline longest =
-                Deadline.after(decidedOn, LONGEST_YEARS, Deadline.Unit.YEARS, calendar);
+        Deadline longest = Deadline.after(decidedOn, LONGEST_YEARS, Deadline.Unit.YEARS, calendar);
         boolean old = longest.isOverOn(filedOn);
         Verdict verdict = inTime(deadline, filedOn);
         if (filedOn.isBefore(decidedOn)) {
@@ -101,7 +99,9 @@ public record RevocationPeriod(
         return new Suit(this, deadline, filedOn, verdict, old ? List.of(FIVE_YEARS) : List.of());
     }
 
-    /** Undetermined for so long after the plain last day as rest days that are not known can last. */
+    /**
+     * Undetermined for so long after the plain last day as rest days that are not known can last.
+     */
     static Verdict inTime(Deadline deadline, LocalDate filedOn) {
         LocalDate counted = deadline.counted();
         boolean certain =

@@ -172,11 +172,7 @@ public final class Tally {
 
     private static Side lawSide(CountTerms terms, Roster roster, BallotBox box) {
         Pile pile =
-                new Pile(
-                        terms.meeting(),
-                        roster,
-                        Pile.inOrderOfReceipt(box),
-                        box.withdrawals());
+                new Pile(terms.meeting(), roster, Pile.inOrderOfReceipt(box), box.withdrawals());
         return new Side(roster, box, Bylaws.none(), pile);
     }
 

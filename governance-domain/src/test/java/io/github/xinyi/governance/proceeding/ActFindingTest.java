@@ -73,8 +73,7 @@ class ActFindingTest {
                                 new TreeSet<>(List.of(LocalDate.of(2025, 1, 26))))
                         : sundays;
         Proceeding filed =
-                upTo(6)
-                        .after(Courses.filed(day, Office.STREET_OFFICE))
+                upTo(6).after(Courses.filed(day, Office.STREET_OFFICE))
                         .after(Courses.filed(day, Office.HOUSING_AUTHORITY));
 
         assertThat(

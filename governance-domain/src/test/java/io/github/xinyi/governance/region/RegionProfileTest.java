@@ -304,8 +304,7 @@ class RegionProfileTest {
         "committee.quorum,≥501/1000,≥501/1000"
     })
     void usesNoShareOfMembersBelowTheNationsAndSaysSo(String key, String written, String used) {
-        RegionProfile profile =
-                ok(ok(load(SOMEWHERE, row(key, written))).on(SOMEWHERE.id(), DAY));
+        RegionProfile profile = ok(ok(load(SOMEWHERE, row(key, written))).on(SOMEWHERE.id(), DAY));
 
         assertThat(figure(profile, key)).isEqualTo(used);
         assertThat(profile.notices())

@@ -86,8 +86,7 @@ class ContinuationProperties {
         Vote vote = vote(new Random(seed), 3);
 
         assertThat(vote.canStillPass())
-                .isEqualTo(
-                        someContinuationPasses(vote, EnumSet.allOf(Right.class), 0, List.of()));
+                .isEqualTo(someContinuationPasses(vote, EnumSet.allOf(Right.class), 0, List.of()));
     }
 
     private static boolean someContinuationPasses(
