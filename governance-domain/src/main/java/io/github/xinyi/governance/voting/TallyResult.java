@@ -9,6 +9,7 @@ import io.github.xinyi.governance.community.RosterDigest;
 import io.github.xinyi.governance.community.VotingHolder;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.ruling.Finding;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -154,9 +155,8 @@ public final class TallyResult {
     }
 
     private void appendBylaws(StringBuilder text) {
-        for (String told : inputs.bylaws().canonicalText().split("\n")) {
-            line(text, "bylaws", told);
-        }
+        Arrays.stream(inputs.bylaws().canonicalText().split("\n"))
+                .forEach(told -> line(text, "bylaws", told));
         findings(text, "bylaw", "*", inputs.bylawFindings());
     }
 
