@@ -26,8 +26,8 @@ import java.util.stream.Stream;
  * @param clauses the clauses on which that rests, at most {@link #MAX_CLAUSES}
  * @param inArrears the units on which fees are owed; heard only where the rules exclude them; at
  *     most {@link Roster#MAX_UNITS}
- * @param proxyLimits limits on proxies by regional law; the smallest holds, in the statutory count
- *     too
+ * @param proxyLimits limits on proxies by regional law; the smallest holds, in the count beside the
+ *     statutory one
  * @param notices what every ruling of the count says of the region's profile, at most {@link
  *     #MAX_CLAUSES}
  * @since 0.1.0

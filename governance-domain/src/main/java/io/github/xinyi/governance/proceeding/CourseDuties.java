@@ -126,7 +126,7 @@ final class CourseDuties {
 
     private Finding within(
             ProceedingRule rule, LocalDate from, Optional<LocalDate> done, Term term) {
-        TermFinding finding = TermFinding.atMost(rule, from, done.orElse(today), term);
+        ActFinding finding = terms.within(rule, from, done.orElse(today), term);
         return done.isPresent() ? finding : finding.whileOpen();
     }
 

@@ -135,10 +135,13 @@ public final class FirstMeeting {
             LocalDate formed, LocalDate published, LocalDate opens, ProceedingTerms terms) {
         List<Finding> findings = new ArrayList<>();
         terms.term(Kind.GROUP_PUBLICATION)
-                .map(term -> within(FirstMeetingRule.GROUP_PUBLISHED, formed, published, term))
+                .map(
+                        term ->
+                                terms.within(
+                                        FirstMeetingRule.GROUP_PUBLISHED, formed, published, term))
                 .ifPresent(findings::add);
         terms.term(Kind.FIRST_MEETING)
-                .map(term -> within(FirstMeetingRule.HELD_WITHIN, formed, opens, term))
+                .map(term -> terms.within(FirstMeetingRule.HELD_WITHIN, formed, opens, term))
                 .ifPresent(findings::add);
         findings.addAll(terms.notices());
         return new Ruling(findings);
@@ -173,10 +176,6 @@ public final class FirstMeeting {
                 rule,
                 standings.contains(Standing.BINDING) ? Verdict.MET : open,
                 Map.of("topics", Integer.toString(standings.size())));
-    }
-
-    private static Finding within(Rule rule, LocalDate from, LocalDate to, Term term) {
-        return TermFinding.atMost(rule, from, to, term);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.xinyi.governance.proceeding;
 
 import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.proceeding.Term.Kind;
@@ -9,6 +10,8 @@ import io.github.xinyi.governance.region.ClauseKey;
 import io.github.xinyi.governance.region.Clauses;
 import io.github.xinyi.governance.region.RegionProfile;
 import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Rule;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +48,12 @@ public final class ProceedingTerms {
 
     private final RegionProfile profile;
 
-    private ProceedingTerms(RegionProfile profile) {
+    /** At most one. */
+    private final List<HolidayCalendar> calendar;
+
+    private ProceedingTerms(RegionProfile profile, List<HolidayCalendar> calendar) {
         this.profile = profile;
+        this.calendar = calendar;
     }
 
     /**
@@ -56,7 +63,27 @@ public final class ProceedingTerms {
      * @return the terms, whose rulings show the notices of the profile
      */
     public static ProceedingTerms under(RegionProfile profile) {
-        return new ProceedingTerms(profile);
+        return new ProceedingTerms(profile, List.of());
+    }
+
+    /**
+     * With the rest days that move the last day of an act (Civil Code art. 203), as of filing or
+     * putting up; days of notice, of voting and of display are never moved.
+     *
+     * @param restDays the rest days, instead of any given before
+     * @return a changed copy; without one the days are plain, and every such finding says that
+     *     article 203 was not applied
+     */
+    public ProceedingTerms with(HolidayCalendar restDays) {
+        return new ProceedingTerms(profile, List.of(restDays));
+    }
+
+    /** Whether an act was done within a term of these. */
+    ActFinding within(Rule rule, LocalDate from, LocalDate to, Term term) {
+        return calendar.stream()
+                .findFirst()
+                .map(restDays -> ActFinding.of(rule, from, to, term, restDays))
+                .orElseGet(() -> ActFinding.plain(rule, from, to, term));
     }
 
     /**

@@ -23,13 +23,28 @@ import java.util.Map;
  * Code art. 280 para. 2, SPC-Own art. 12.
  *
  * @param owner whose right
- * @param knownOn the day from which is counted; it does not count itself
+ * @param decidedOn the day of the decision
+ * @param knownOn the day from which is counted, not before {@code decidedOn}; it does not count
+ *     itself
  * @param knowledge how that day was found
  * @since 0.1.0
  */
-public record RevocationPeriod(PersonId owner, LocalDate knownOn, Knowledge knowledge) {
+public record RevocationPeriod(
+        PersonId owner, LocalDate decidedOn, LocalDate knownOn, Knowledge knowledge) {
 
     private static final int YEARS = 1;
+
+    /** The years from the decision after which Civil Code art. 152 ends a right to revoke. */
+    private static final int LONGEST_YEARS = 5;
+
+    private static final Citation FIVE_YEARS = Statutes.CIVIL_CODE.at(152, 2).asInterpretation();
+
+    /** Refuses knowledge of a decision that was not taken yet. */
+    public RevocationPeriod {
+        if (knownOn.isBefore(decidedOn)) {
+            throw new IllegalArgumentException("known " + knownOn + ", decided " + decidedOn);
+        }
+    }
 
     /** How the first day was found. */
     public enum Knowledge {
@@ -57,20 +72,46 @@ public record RevocationPeriod(PersonId owner, LocalDate knownOn, Knowledge know
     /**
      * Whether a suit is in time.
      *
+     * <p>A suit before the decision asks for nothing. Whoever sues knows, so a suit before {@link
+     * #knownOn} shows that this day is wrong; it is then counted from the decision, the earliest
+     * day that it can have been.
+     *
      * @param filedOn the day on which it came to the court
      * @param calendar the rest days
-     * @return undetermined for {@link #LONGEST_REST_DAYS} days after the year where the rest days
-     *     are not known
+     * @return not met before the decision and after the year; undetermined for {@link
+     *     #LONGEST_REST_DAYS} days after the year where the rest days are not known, for a suit
+     *     before {@link #knownOn} and more than a year after the decision, and for one more than
+     *     five years after the decision, since no text read says whether Civil Code art. 152 para.
+     *     2 ends this right too
      */
     public Finding suit(LocalDate filedOn, HolidayCalendar calendar) {
-        Deadline deadline = deadline(calendar);
-        Verdict moved = deadline.isOverOn(filedOn) ? Verdict.NOT_MET : Verdict.MET;
+        boolean early = filedOn.isBefore(knownOn);
+        Deadline deadline =
+                Deadline.after(early ? decidedOn : knownOn, YEARS, Deadline.Unit.YEARS, calendar);
+        Deadline longest = Deadline.after(decidedOn, LONGEST_YEARS, Deadline.Unit.YEARS, calendar);
+        boolean old = longest.isOverOn(filedOn);
+        Verdict verdict = inTime(deadline, filedOn);
+        if (filedOn.isBefore(decidedOn)) {
+            verdict = Verdict.NOT_MET;
+        } else if ((early && verdict == Verdict.NOT_MET) || (old && verdict == Verdict.MET)) {
+            verdict = Verdict.UNDETERMINED;
+        }
+        return new Suit(this, deadline, filedOn, verdict, old ? List.of(FIVE_YEARS) : List.of());
+    }
+
+    /**
+     * Undetermined for so long after the plain last day as rest days that are not known can last.
+     */
+    static Verdict inTime(Deadline deadline, LocalDate filedOn) {
         LocalDate counted = deadline.counted();
         boolean certain =
                 deadline.isCalendarKnown()
                         || !filedOn.isAfter(counted)
                         || filedOn.isAfter(counted.plusDays(LONGEST_REST_DAYS));
-        return new Suit(this, deadline, filedOn, certain ? moved : Verdict.UNDETERMINED);
+        if (!certain) {
+            return Verdict.UNDETERMINED;
+        }
+        return deadline.isOverOn(filedOn) ? Verdict.NOT_MET : Verdict.MET;
     }
 
     /**
@@ -80,10 +121,20 @@ public record RevocationPeriod(PersonId owner, LocalDate knownOn, Knowledge know
      * @param deadline the last day
      * @param filedOn the day on which the suit came in
      * @param verdict what it says
+     * @param also what else it rests on
      */
     public record Suit(
-            RevocationPeriod period, Deadline deadline, LocalDate filedOn, Verdict verdict)
+            RevocationPeriod period,
+            Deadline deadline,
+            LocalDate filedOn,
+            Verdict verdict,
+            List<Citation> also)
             implements Finding {
+
+        /** Copies what else it rests on. */
+        public Suit {
+            also = List.copyOf(also);
+        }
 
         /** {@code proceeding.revocation-in-time}. */
         public static final RuleCode CODE = new RuleCode("proceeding.revocation-in-time");
@@ -96,7 +147,9 @@ public record RevocationPeriod(PersonId owner, LocalDate knownOn, Knowledge know
         @Override
         public Map<String, String> evidence() {
             return Evidence.of("owner", period.owner())
+                    .and("decided", period.decidedOn())
                     .and("known", period.knownOn())
+                    .and("start", deadline.start())
                     .and("last", deadline.lastDay())
                     .and("filed", filedOn)
                     .toMap();
@@ -114,6 +167,7 @@ public record RevocationPeriod(PersonId owner, LocalDate knownOn, Knowledge know
                                             : oneYear.asInterpretation(),
                                     Statutes.CIVIL_CODE.at(199)));
             basis.addAll(deadline.basis());
+            basis.addAll(also);
             return List.copyOf(basis);
         }
     }

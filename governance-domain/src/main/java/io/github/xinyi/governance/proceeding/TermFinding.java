@@ -41,12 +41,6 @@ public record TermFinding(Rule checked, Verdict verdict, LocalDate from, LocalDa
         return new TermFinding(rule, Verdict.PENDING, from, today, term);
     }
 
-    /** The same for what has not happened yet: open until the term has run out. */
-    TermFinding whileOpen() {
-        return new TermFinding(
-                checked, verdict == Verdict.MET ? Verdict.PENDING : verdict, from, to, term);
-    }
-
     @Override
     public RuleCode rule() {
         return checked.code();

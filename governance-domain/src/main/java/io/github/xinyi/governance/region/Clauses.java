@@ -721,7 +721,10 @@ public final class Clauses {
         private PartyBranches() {}
     }
 
-    /** What no region can lower. */
+    /**
+     * What no region can lower. A count is judged by the statute's own shares ({@code
+     * voting.RuleSet}): a region that writes a higher one is shown and turns no result.
+     */
     public static final class Guarantees {
 
         /** Whether a guarantee stands. */

@@ -253,10 +253,12 @@ public final class ProfileCatalog {
     private static <T> void settle(
             Clause<T> local, Map<ClauseKey<?>, Clause<?>> clauses, List<RegionNotice> notices) {
         Clause<?> above = clauses.get(local.key());
-        boolean below =
-                local.key().floors().stream().anyMatch(floor -> !floor.keeps().test(local.value()));
-        if (above == null || !below) {
+        if (local.key().keepsFloors(local.value())) {
             clauses.put(local.key(), local);
+            return;
+        }
+        // With nothing above that keeps the floor, the clause is missing rather than too low.
+        if (above == null) {
             return;
         }
         Map<String, String> figures = new LinkedHashMap<>();

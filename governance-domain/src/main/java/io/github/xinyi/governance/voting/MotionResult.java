@@ -49,12 +49,23 @@ public final class MotionResult {
      * @param count the votes by those rules
      * @param judgement the same thresholds, measured on that count
      * @param delivery whether silence was proven, where silence counts
+     * @param setAside the ballots that do not count by those rules, in the order of receipt; a
+     *     proxy's for one principal too many are among them, and by law they count
+     * @param mixedHolders the holders of several units whose ballots differ by those rules, in
+     *     alphabetical order
      */
-    public record ByRules(MotionCount count, Judgement judgement, List<Finding> delivery) {
+    public record ByRules(
+            MotionCount count,
+            Judgement judgement,
+            List<Finding> delivery,
+            List<SetAside> setAside,
+            List<VotingHolder> mixedHolders) {
 
-        /** Copies the findings. */
+        /** Copies what is listed. */
         public ByRules {
             delivery = List.copyOf(delivery);
+            setAside = List.copyOf(setAside);
+            mixedHolders = List.copyOf(mixedHolders);
         }
     }
 
@@ -83,7 +94,9 @@ public final class MotionResult {
                                         new ByRules(
                                                 own.count(),
                                                 terms.judge(own.count(), motion.matter()),
-                                                own.delivery()))
+                                                own.delivery(),
+                                                own.setAside(),
+                                                own.mixedHolders()))
                         .toList();
     }
 

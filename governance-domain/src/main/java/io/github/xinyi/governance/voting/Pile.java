@@ -56,8 +56,7 @@ final class Pile {
             Meeting meeting,
             Roster roster,
             List<Ballot> inOrderOfReceipt,
-            List<Withdrawal> withdrawals,
-            int principalsPerProxy) {
+            List<Withdrawal> withdrawals) {
         this.meeting = meeting;
         this.roster = roster;
         this.ballots = inOrderOfReceipt;
@@ -72,21 +71,90 @@ final class Pile {
                                         new Authority(w.principal(), w.proxy()),
                                         key -> new TreeSet<>())
                                 .add(w.at()));
-        Map<PersonId, Set<PersonId>> principals = new HashMap<>();
         for (int i = 0; i < reasons.length; i++) {
             Ballot ballot = ballots.get(i);
             reasons[i] = onOwner(ballot) | onTime(ballot) | onMandate(ballot, withdrawn);
-            if (reasons[i] == 0 && ballot.mandate().isByProxy()) {
-                Set<PersonId> represented =
-                        principals.computeIfAbsent(ballot.voter(), proxy -> new HashSet<>());
-                if (represented.size() < principalsPerProxy
-                        || represented.contains(ballot.owner())) {
-                    represented.add(ballot.owner());
-                } else {
-                    reasons[i] |= bit(Reason.TOO_MANY_PRINCIPALS);
+        }
+    }
+
+    private Pile(Pile unlimited, int[] reasons) {
+        this.meeting = unlimited.meeting;
+        this.roster = unlimited.roster;
+        this.ballots = unlimited.ballots;
+        this.reasons = reasons;
+        this.ownersVote = unlimited.ownersVote;
+    }
+
+    /**
+     * The same pile where a proxy votes for so many principals only. A principal takes a place by
+     * the first ballot read that stands on some motion, or that is invalid and counts there; one
+     * that counts on none takes no place.
+     *
+     * @param principals how many each proxy may vote for at the meeting
+     * @param unitOf the unit of every ballot
+     * @param voteless the units that carry no vote under the rules of the count
+     * @param policy in which order ballots are read, and whether invalid ones count
+     */
+    Pile limitedTo(int principals, int[] unitOf, BitSet voteless, CountPolicy policy) {
+        Places places = new Places(principals, voteless);
+        int[] limited = reasons.clone();
+        boolean invalidCounts = policy.invalid() == InvalidBallots.COUNT_AS_ABSTENTION;
+        for (boolean valid : invalidCounts ? List.of(true, false) : List.of(true)) {
+            for (boolean proxies : List.of(false, true)) {
+                for (int k = 0; k < limited.length; k++) {
+                    int i = read(k, policy.repeated());
+                    Ballot ballot = ballots.get(i);
+                    if (ballot.mandate().isByProxy() == proxies
+                            && !places.admit(ballot, unitOf[i], limited[i], valid)) {
+                        limited[i] |= bit(Reason.TOO_MANY_PRINCIPALS);
+                    }
                 }
             }
         }
+        return new Pile(this, limited);
+    }
+
+    /** Which units are answered so far, and whom every proxy votes for. */
+    private final class Places {
+
+        private final int principals;
+        private final Map<MotionId, BitSet> answered = new HashMap<>();
+        private final Map<PersonId, Set<PersonId>> represented = new HashMap<>();
+
+        Places(int principals, BitSet voteless) {
+            this.principals = principals;
+            meeting.motions().forEach(m -> answered.put(m.id(), (BitSet) voteless.clone()));
+        }
+
+        /** Whether a ballot counts on no motion, or its proxy has a place for its principal. */
+        boolean admit(Ballot ballot, int unit, int known, boolean valid) {
+            List<BitSet> open = new ArrayList<>();
+            answered.forEach(
+                    (motion, units) -> {
+                        int found = known | onMotion(ballot, motion, unit);
+                        boolean counts = valid ? found == 0 : found != 0 && isInvalidOnly(found);
+                        if (counts && !units.get(unit)) {
+                            open.add(units);
+                        }
+                    });
+            boolean admitted = open.isEmpty() || hasPlace(ballot);
+            open.forEach(units -> units.set(unit, admitted));
+            return admitted;
+        }
+
+        private boolean hasPlace(Ballot ballot) {
+            if (!ballot.mandate().isByProxy()) {
+                return true;
+            }
+            Set<PersonId> of = represented.computeIfAbsent(ballot.voter(), p -> new HashSet<>());
+            return of.contains(ballot.owner())
+                    || (of.size() < principals && of.add(ballot.owner()));
+        }
+    }
+
+    /** Which ballot is read at a place: by receipt, or from the last one on. */
+    private int read(int place, RepeatedBallots repeated) {
+        return repeated == RepeatedBallots.FIRST_VALID_WINS ? place : reasons.length - 1 - place;
     }
 
     private int onOwner(Ballot ballot) {
@@ -176,10 +244,7 @@ final class Pile {
         BitSet invalid = new BitSet();
         for (boolean proxies : List.of(false, true)) {
             for (int k = 0; k < found.length; k++) {
-                int i =
-                        policy.repeated() == RepeatedBallots.FIRST_VALID_WINS
-                                ? k
-                                : found.length - 1 - k;
+                int i = read(k, policy.repeated());
                 Ballot ballot = ballots.get(i);
                 if (ballot.mandate().isByProxy() == proxies) {
                     found[i] |= onMotion(ballot, motion, unitOf[i]);

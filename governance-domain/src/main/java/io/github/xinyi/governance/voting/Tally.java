@@ -60,7 +60,7 @@ import java.util.stream.Stream;
 public final class Tally {
 
     /** Names the rules above in every finding on a ballot. */
-    public static final String POLICY_VERSION = "BALLOTS/3";
+    public static final String POLICY_VERSION = "BALLOTS/4";
 
     /** The greatest number of faults of one kind that a refusal names. */
     public static final int MAX_NAMED = 100;
@@ -93,8 +93,8 @@ public final class Tally {
      * @param bylaws the community's own rules and its region's limits
      * @param at when it is counted; only a count after the close decides
      * @return a result for every motion; refused if different ballots have one identifier, if a
-     *     ballot or a withdrawal is later than the count, or if the voting opens before the first
-     *     rule set
+     *     ballot or a withdrawal is later than the count, if the roster is of a day after the
+     *     opening, or if the voting opens before the first rule set
      * @throws IllegalArgumentException if the roster is not the meeting's
      */
     public static Outcome<TallyResult> count(
@@ -172,12 +172,7 @@ public final class Tally {
 
     private static Side lawSide(CountTerms terms, Roster roster, BallotBox box) {
         Pile pile =
-                new Pile(
-                        terms.meeting(),
-                        roster,
-                        Pile.inOrderOfReceipt(box),
-                        box.withdrawals(),
-                        Integer.MAX_VALUE);
+                new Pile(terms.meeting(), roster, Pile.inOrderOfReceipt(box), box.withdrawals());
         return new Side(roster, box, Bylaws.none(), pile);
     }
 
@@ -199,6 +194,9 @@ public final class Tally {
     /** The rules to count by, unless the box is not one that can be counted at that moment. */
     private static Outcome<RuleSet> rulesFor(Meeting meeting, BallotBox box, Instant at) {
         List<Finding> faults = new ArrayList<>();
+        if (meeting.rosterDate().isAfter(meeting.openingDate())) {
+            faults.add(new VotingFinding.RosterDay(meeting.rosterDate(), meeting.openingDate()));
+        }
         differing(box.ballots()).forEach(id -> faults.add(new VotingFinding.BallotTwice(id)));
         box.ballots().stream()
                 .filter(ballot -> ballot.receivedAt().isAfter(at))
@@ -247,7 +245,7 @@ public final class Tally {
         List<Side> own =
                 heard.bylaws().isStatutory()
                         ? List.of()
-                        : List.of(ownSide(terms, roster, box, heard.bylaws(), law.pile));
+                        : List.of(new Side(roster, box, heard.bylaws(), law.pile));
         List<MotionResult> results = new ArrayList<>();
         for (Motion motion : meeting.motions()) {
             results.add(
@@ -261,17 +259,6 @@ public final class Tally {
                 terms,
                 new TallyResult.Inputs(law.pile.ballots(), box, bylaws, heard.findings()),
                 results);
-    }
-
-    private static Side ownSide(
-            CountTerms terms, Roster roster, BallotBox box, Bylaws heard, Pile pile) {
-        int limit = heard.principalsPerProxy();
-        Pile limited =
-                limit == Integer.MAX_VALUE
-                        ? pile
-                        : new Pile(
-                                terms.meeting(), roster, pile.ballots(), box.withdrawals(), limit);
-        return new Side(roster, box, heard, limited);
     }
 
     /** One way to count: that of the law, or that of a community's own rules. */
@@ -289,7 +276,6 @@ public final class Tally {
             this.roster = roster;
             this.electorate = roster.electorate(bylaws.heads());
             this.policy = bylaws.counting();
-            this.pile = pile;
             this.unitOf = pile.unitsIn(electorate);
             BitSet excluded = new BitSet();
             if (policy.arrears() == CountPolicy.Arrears.EXCLUDED) {
@@ -298,6 +284,11 @@ public final class Tally {
             if (policy.silence().countsSilence()) {
                 mark(box.reached(), reached);
             }
+            int limit = bylaws.principalsPerProxy();
+            this.pile =
+                    limit == Integer.MAX_VALUE
+                            ? pile
+                            : pile.limitedTo(limit, unitOf, excluded, policy);
             this.answers = new HeadAnswers(electorate, policy, excluded);
         }
 

@@ -5,10 +5,11 @@ import io.github.xinyi.governance.ballot.BallotBox;
 import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.ballot.Mandate;
 import io.github.xinyi.governance.bylaw.Bylaws;
-import io.github.xinyi.governance.community.HeadPolicy;
 import io.github.xinyi.governance.community.RosterDigest;
+import io.github.xinyi.governance.community.VotingHolder;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.ruling.Finding;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,7 +113,7 @@ public final class TallyResult {
      * The meeting, the roster's digest, every ballot, every finding, every ballot set aside, in one
      * fixed form: the same vote counted again yields the same characters.
      *
-     * <p>Lines that end in a line feed, the first {@code xinyi-tally-3}. Ballots stand in the order
+     * <p>Lines that end in a line feed, the first {@code xinyi-tally-4}. Ballots stand in the order
      * of receipt. The moment of the count stands there while the voting is open; once it has closed
      * nothing depends on the moment, and counts at different ones tell the same. The text names
      * persons by identifier, so it is not for publication as it is.
@@ -120,7 +121,7 @@ public final class TallyResult {
      * @return the text; in UTF-8 it is what a store keeps
      */
     public String canonicalText() {
-        StringBuilder text = new StringBuilder("xinyi-tally-3\n");
+        StringBuilder text = new StringBuilder("xinyi-tally-4\n");
         Meeting meeting = meeting();
         line(text, "policy", terms.rules().version(), Tally.POLICY_VERSION);
         line(text, "community", meeting.community());
@@ -154,19 +155,8 @@ public final class TallyResult {
     }
 
     private void appendBylaws(StringBuilder text) {
-        Bylaws bylaws = inputs.bylaws();
-        HeadPolicy heads = bylaws.heads();
-        line(text, "counting", bylaws.counting());
-        line(
-                text,
-                "heads",
-                heads.parking(),
-                heads.coOwnership(),
-                heads.retained(),
-                heads.developerHead());
-        bylaws.inArrears().forEach(unit -> line(text, "arrears", unit));
-        bylaws.proxyLimits()
-                .forEach(limit -> line(text, "proxy-limit", limit.principals(), limit.source()));
+        Arrays.stream(inputs.bylaws().canonicalText().split("\n"))
+                .forEach(told -> line(text, "bylaws", told));
         findings(text, "bylaw", "*", inputs.bylawFindings());
     }
 
@@ -192,18 +182,29 @@ public final class TallyResult {
     private static void append(StringBuilder text, MotionResult result) {
         MotionId id = result.motion().id();
         findings(text, "finding", id, result.ruling().findings());
-        for (SetAside ballot : result.setAside()) {
-            line(text, "set-aside", id, ballot.ballot(), joined(ballot.reasons()));
-        }
-        result.mixedHolders().forEach(holder -> line(text, "mixed", id, holder));
+        left(text, "", id, result.setAside(), result.mixedHolders());
         result.byRules()
                 .ifPresent(
                         own -> {
                             findings(text, "by-rules", id, own.delivery());
                             findings(text, "by-rules", id, own.judgement().ruling().findings());
+                            left(text, "-by-rules", id, own.setAside(), own.mixedHolders());
                             line(text, "result-by-rules", id, own.judgement().result());
                         });
         line(text, "result", id, result.result());
+    }
+
+    /** The ballots that do not count, and the holders whose ballots differ. */
+    private static void left(
+            StringBuilder text,
+            String side,
+            MotionId motion,
+            List<SetAside> setAside,
+            List<VotingHolder> mixed) {
+        for (SetAside ballot : setAside) {
+            line(text, "set-aside" + side, motion, ballot.ballot(), joined(ballot.reasons()));
+        }
+        mixed.forEach(holder -> line(text, "mixed" + side, motion, holder));
     }
 
     private static void findings(

@@ -478,6 +478,38 @@ public sealed interface VotingFinding extends Finding {
     }
 
     /**
+     * Who votes stands fixed when the voting opens; no later roster weighs the ballots.
+     *
+     * @param roster the record date of the roster
+     * @param opening the day on which voting opens
+     */
+    record RosterDay(LocalDate roster, LocalDate opening) implements VotingFinding {
+
+        /** {@code voting.roster-day}. */
+        public static final RuleCode CODE = new RuleCode("voting.roster-day");
+
+        @Override
+        public RuleCode rule() {
+            return CODE;
+        }
+
+        @Override
+        public Verdict verdict() {
+            return VotingFinding.verdict(!roster.isAfter(opening));
+        }
+
+        @Override
+        public Map<String, String> evidence() {
+            return Evidence.of("roster", roster).and("opening", opening).toMap();
+        }
+
+        @Override
+        public List<Citation> basis() {
+            return List.of(Statutes.CIVIL_CODE.at(278, 2).asInterpretation());
+        }
+    }
+
+    /**
      * Not more came in than a count takes.
      *
      * @param received how many ballots, withdrawals, deliveries or requests for paper

@@ -221,14 +221,14 @@ class ShippedLawTest {
     }
 
     private static Slate management(String region) {
-        return region.equals("BEIJING") || region.equals("NINGBO")
+        return Set.of("BEIJING", "NINGBO", "QINGYUAN").contains(region)
                 ? mixed(11, 7)
                 : mixed(11, 7, Side.STREET_OFFICE);
     }
 
-    @ParameterizedTest(name = "Taizhou art. 34: last day in {0}")
-    @CsvSource({"TAIZHOU,-1", "HANGZHOU,19"})
-    void stopsInTaizhouOnTheElection(String region, int last) {
+    @ParameterizedTest(name = "Taizhou art. 34, Qingyuan art. 28 para. 2: last day in {0}")
+    @CsvSource({"TAIZHOU,-1", "QINGYUAN,-1", "HANGZHOU,19"})
+    void stopsInTaizhouAndQingyuanOnTheElection(String region, int last) {
         CommitteeClauses clauses = managementIn(region);
         Founding founding = new Founding(COMMUNITY, LARGE, clauses);
         Committee committee =
@@ -236,7 +236,7 @@ class ShippedLawTest {
                         List.of(
                                 value(
                                         founding.form(
-                                                appointment(Ground.NO_CONDITIONS, 15),
+                                                onApplication(),
                                                 management(region),
                                                 new EffectivePeriod(START, START.plusYears(2)),
                                                 AT))),
@@ -246,6 +246,16 @@ class ShippedLawTest {
 
         assertThat(next.isInOffice(elected.plusDays(last))).isTrue();
         assertThat(next.isInOffice(elected.plusDays(last + 1))).isFalse();
+    }
+
+    /** As all three regions take it; Qingyuan art. 26 para. 1 asks for a tenth of the owners. */
+    private static Founding.Appointment onApplication() {
+        return new Founding.Appointment(
+                Ground.NO_CONDITIONS,
+                person(1),
+                List.of(person(2)),
+                START.minusDays(15),
+                List.of(new Founding.Application(START.minusMonths(1), 50, 500)));
     }
 
     @ParameterizedTest(name = "Beijing art. 46 para. 2: {1} of {0} sessions missed")

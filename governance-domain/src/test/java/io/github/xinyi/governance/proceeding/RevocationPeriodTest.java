@@ -1,6 +1,7 @@
 package io.github.xinyi.governance.proceeding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.EffectivePeriod;
@@ -24,6 +25,8 @@ class RevocationPeriodTest {
     /** 1 and 2 January 2026 are holidays, a Thursday and a Friday; the weekend follows. */
     private static final HolidayCalendar KNOWN =
             calendar("2026-12-31", "2025-01-01", "2026-01-01", "2026-01-02");
+
+    private static final LocalDate DECIDED = LocalDate.of(2024, 6, 1);
 
     private static final HolidayCalendar UNKNOWN = calendar("2020-12-31");
 
@@ -81,8 +84,61 @@ class RevocationPeriodTest {
         }
     }
 
+    @ParameterizedTest(name = "decided 2024-06-01, put up {0}, suit {1}: {2}, counted from {3}")
+    @CsvSource({
+        "2024-06-05,2024-05-31,NOT_MET,2024-06-01",
+        "2024-06-05,2024-06-01,MET,2024-06-01",
+        "2024-06-05,2024-06-04,MET,2024-06-01",
+        "2024-06-05,2024-06-05,MET,2024-06-05",
+        "2026-06-05,2025-05-31,MET,2024-06-01",
+        "2026-06-05,2025-06-02,MET,2024-06-01",
+        "2026-06-05,2025-06-03,UNDETERMINED,2024-06-01",
+        "2026-06-05,2026-06-04,UNDETERMINED,2024-06-01",
+        "2026-06-05,2026-06-05,MET,2026-06-05"
+    })
+    void whoSuesKnowsSoThatAnEarlySuitIsCountedFromTheDecisionByCivilCode280(
+            LocalDate putUp, LocalDate filed, Verdict expected, LocalDate start) {
+        for (Knowledge knowledge : Knowledge.values()) {
+            Finding suit =
+                    new RevocationPeriod(PersonId.of("P1"), DECIDED, putUp, knowledge)
+                            .suit(filed, KNOWN);
+
+            assertThat(suit.verdict()).isEqualTo(expected);
+            assertThat(suit.evidence()).containsEntry("start", start.toString());
+        }
+    }
+
+    @ParameterizedTest(name = "decided 2021-01-04, known 2025-12-01, suit {0}: {1}")
+    @CsvSource({"2026-01-03,MET", "2026-01-05,MET", "2026-01-06,UNDETERMINED"})
+    void fiveYearsAfterTheDecisionNothingIsCertainByCivilCode152(
+            LocalDate filed, Verdict expected) {
+        Finding suit =
+                new RevocationPeriod(
+                                PersonId.of("P1"),
+                                LocalDate.of(2021, 1, 4),
+                                LocalDate.of(2025, 12, 1),
+                                Knowledge.KNEW)
+                        .suit(filed, KNOWN);
+
+        assertThat(suit.verdict()).isEqualTo(expected);
+        assertThat(suit.basis().stream().filter(c -> c.provision().article() == 152))
+                .hasSize(expected == Verdict.MET ? 0 : 1);
+    }
+
+    @Test
+    void nobodyKnowsOfADecisionBeforeItIsTaken() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                new RevocationPeriod(
+                                        PersonId.of("P1"),
+                                        DECIDED,
+                                        DECIDED.minusDays(1),
+                                        Knowledge.KNEW));
+    }
+
     private static RevocationPeriod period(LocalDate known, Knowledge knowledge) {
-        return new RevocationPeriod(PersonId.of("P1"), known, knowledge);
+        return new RevocationPeriod(PersonId.of("P1"), known, known, knowledge);
     }
 
     private static HolidayCalendar calendar(String last, String... holidays) {

@@ -288,6 +288,66 @@ class RegionProfileTest {
         assertThat(load(SOMEWHERE, row(key, above)).isAccepted()).isTrue();
     }
 
+    /** I13: half of all members at least; the nation's own figure is more than half. */
+    @ParameterizedTest(name = "{0}: {1} written, {2} used")
+    @CsvSource({
+        "committee.decision,≥499/1000,>1/2",
+        "committee.decision,>499/1000,>1/2",
+        "committee.decision,≥1/2,≥1/2",
+        "committee.decision,>1/2,>1/2",
+        "committee.decision,≥501/1000,≥501/1000",
+        "management-committee.decision,≥499/1000,>1/2",
+        "management-committee.decision,≥1/2,≥1/2",
+        "management-committee.decision,≥501/1000,≥501/1000",
+        "committee.quorum,≥1/2,>1/2",
+        "committee.quorum,>1/2,>1/2",
+        "committee.quorum,≥501/1000,≥501/1000"
+    })
+    void usesNoShareOfMembersBelowTheNationsAndSaysSo(String key, String written, String used) {
+        RegionProfile profile = ok(ok(load(SOMEWHERE, row(key, written))).on(SOMEWHERE.id(), DAY));
+
+        assertThat(figure(profile, key)).isEqualTo(used);
+        assertThat(profile.notices())
+                .extracting(finding -> finding.evidence().get("used"))
+                .isEqualTo(written.equals(used) ? List.of() : List.of(used));
+    }
+
+    private static String figure(RegionProfile profile, String key) {
+        return profile.clauses().stream()
+                .filter(clause -> clause.key().name().equals(key))
+                .map(clause -> clause.value().toString())
+                .findFirst()
+                .orElse("-");
+    }
+
+    /** The defect: on a day before the nation's text a local figure below the floor was used. */
+    @ParameterizedTest(name = "{0} written before the nation''s texts: a profile is {1}")
+    @CsvSource({"≥499/1000,false", "≥1/2,true", ">1/2,true"})
+    void usesNoFigureBelowTheFloorWhereTheNationHasNone(String decision, boolean accepted) {
+        String rows =
+                RegionProfile.national().clauses().stream()
+                        .map(
+                                clause ->
+                                        clause.key().name().equals("committee.decision")
+                                                ? row("committee.decision", decision)
+                                                : row(clause.key().name(), text(clause.value())))
+                        .map(row -> row.replace("2024-01-01", "2009-01-01"))
+                        .collect(Collectors.joining());
+
+        Outcome<RegionProfile> early =
+                ok(load(SOMEWHERE, rows)).on(SOMEWHERE.id(), LocalDate.of(2009, 6, 1));
+
+        assertThat(early.isAccepted()).isEqualTo(accepted);
+        assertThat(
+                        early.fold(profile -> List.<Finding>of(), Ruling::findings).stream()
+                                .map(finding -> finding.evidence().get("clause")))
+                .isEqualTo(accepted ? List.of() : List.of("committee.decision"));
+    }
+
+    private static String text(Object value) {
+        return value.toString().replaceAll("[\\[\\],]", "");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "no-cut-off,FLOOR_NO_CUT_OFF",

@@ -21,6 +21,7 @@ import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.identity.BallotId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.Statutes;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +48,7 @@ class CanonicalTextTest {
 
     @Test
     void tellsEverythingThatBearsOnTheCountInOneFixedForm() throws IOException {
-        assertThat(tally(bylaws(), box()).canonicalText()).isEqualTo(read("tally-3.txt"));
+        assertThat(tally(bylaws(), box()).canonicalText()).isEqualTo(read("tally-4.txt"));
     }
 
     private static String read(String name) throws IOException {
@@ -69,6 +70,31 @@ class CanonicalTextTest {
         assertThat(one.bylaws()).isEqualTo(bylaws());
         assertThat(one.meeting()).isEqualTo(meeting());
         assertThat(one.roster()).isEqualTo(Samples.roster(UNITS).digest());
+    }
+
+    /** The defect: a text did not tell how far the source of a limit can be relied on. */
+    @Test
+    void tellsRulesApartThatDifferOnlyInWhatNobodyAskedAboutOrInTheStandingOfASource() {
+        List<Bylaws> different =
+                List.of(
+                        bylaws(),
+                        limitedBy(Statutes.GUIDANCE_RULES.unverified(26)),
+                        limitedBy(Statutes.GUIDANCE_RULES.unverified(26).asInterpretation()),
+                        Bylaws.none(),
+                        Bylaws.none().with(bylaws().clauses().get(0)));
+
+        assertThat(different.stream().map(rules -> tally(rules, box()).canonicalText()))
+                .doesNotHaveDuplicates();
+    }
+
+    private static Bylaws limitedBy(Citation source) {
+        return new Bylaws(
+                CountPolicy.statutory(),
+                HeadPolicy.statutory(),
+                List.of(),
+                new TreeSet<>(),
+                List.of(new ProxyLimit(1, source)),
+                List.of());
     }
 
     private static Meeting meeting() {

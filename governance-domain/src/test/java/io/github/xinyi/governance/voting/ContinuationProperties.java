@@ -9,16 +9,20 @@ import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.ballot.Mandate;
 import io.github.xinyi.governance.ballot.Signature;
 import io.github.xinyi.governance.community.DeliveryStatus;
+import io.github.xinyi.governance.community.Guardianship;
 import io.github.xinyi.governance.community.Parties;
 import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.community.UnitUse;
 import io.github.xinyi.governance.identity.BallotId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.voting.MotionResult.Result;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -41,12 +45,7 @@ import org.junit.jupiter.api.Test;
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class ContinuationProperties {
 
-    private static final List<List<Choice>> ANSWERS =
-            List.of(
-                    List.of(),
-                    List.of(Choice.FOR),
-                    List.of(Choice.AGAINST),
-                    List.of(Choice.ABSTAIN));
+    private static final PersonId GUARDIAN = PersonId.of("G1");
 
     private record Vote(Roster roster, Meeting meeting, List<Ballot> ballots, Instant at) {
 
@@ -65,70 +64,122 @@ class ContinuationProperties {
         }
     }
 
-    @Property(tries = 1_000)
-    void canStillPassExactlyIfSomeContinuationPasses(@ForAll long seed) {
-        Vote vote = vote(new Random(seed));
-
-        assertThat(vote.canStillPass()).isEqualTo(someContinuationPasses(vote, 0, List.of()));
+    /** By what right somebody still hands in a ballot. */
+    private enum Right {
+        /** The owner's own or, for a ward, the guardian's. */
+        OWN,
+        /** A written authority of either. */
+        PROXY
     }
 
-    private static boolean someContinuationPasses(Vote vote, int unit, List<Ballot> more) {
+    @Property(tries = 1_000)
+    void canStillPassExactlyIfSomeContinuationPasses(@ForAll long seed) {
+        Vote vote = vote(new Random(seed), 5);
+
+        assertThat(vote.canStillPass())
+                .isEqualTo(someContinuationPasses(vote, Set.of(Right.OWN), 0, List.of()));
+    }
+
+    /** The same where proxies can come in too, for every unit in the place of its owner. */
+    @Property(tries = 1_000)
+    void canStillPassExactlyIfSomeContinuationWithProxiesPasses(@ForAll long seed) {
+        Vote vote = vote(new Random(seed), 3);
+
+        assertThat(vote.canStillPass())
+                .isEqualTo(someContinuationPasses(vote, EnumSet.allOf(Right.class), 0, List.of()));
+    }
+
+    private static boolean someContinuationPasses(
+            Vote vote, Set<Right> rights, int unit, List<Ballot> more) {
         List<Unit> units = vote.roster().votingUnits();
         if (unit == units.size() || !vote.at().isBefore(Samples.CLOSES)) {
             return vote.passesWith(more);
         }
-        for (List<Choice> answer : ANSWERS) {
-            List<Ballot> next = new ArrayList<>(more);
-            if (!answer.isEmpty()) {
-                // Somebody tries for every unit, so that who may vote is for the count to say.
-                vote.roster()
-                        .holder(units.get(unit))
-                        .persons()
-                        .forEach(
-                                person ->
-                                        next.add(
-                                                ballot(
-                                                        "N" + next.size(),
-                                                        units.get(unit),
-                                                        person,
-                                                        vote.at().plusNanos(1_000),
-                                                        new Mandate.Own(),
-                                                        answer.get(0))));
-            }
-            if (someContinuationPasses(vote, unit + 1, next)) {
-                return true;
+        if (someContinuationPasses(vote, rights, unit + 1, more)) {
+            return true;
+        }
+        for (Right right : rights) {
+            for (Choice answer : Choice.values()) {
+                List<Ballot> next = new ArrayList<>(more);
+                next.addAll(handedIn(vote, units.get(unit), right, answer, more.size()));
+                if (someContinuationPasses(vote, rights, unit + 1, next)) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    private static Vote vote(Random random) {
+    /** Somebody tries for every person, so that who may vote is for the count to say. */
+    private static List<Ballot> handedIn(
+            Vote vote, Unit unit, Right right, Choice answer, int number) {
+        List<Ballot> ballots = new ArrayList<>();
+        for (PersonId person : vote.roster().holder(unit).persons()) {
+            Map<Mandate, PersonId> mandates =
+                    right == Right.OWN
+                            ? Map.of(
+                                    new Mandate.Own(),
+                                    person,
+                                    new Mandate.Guardian(person),
+                                    GUARDIAN)
+                            : Map.of(
+                                    authority(person),
+                                    PersonId.of("Y"),
+                                    authority(GUARDIAN),
+                                    PersonId.of("Y"));
+            mandates.forEach(
+                    (mandate, voter) ->
+                            ballots.add(
+                                    ballot(
+                                            "N" + (number + ballots.size()),
+                                            unit,
+                                            voter,
+                                            vote.at().plusNanos(1_000),
+                                            mandate,
+                                            answer)));
+        }
+        return ballots;
+    }
+
+    private static Vote vote(Random random, int most) {
         List<Unit> units =
-                IntStream.rangeClosed(1, 1 + random.nextInt(5))
+                IntStream.rangeClosed(1, 1 + random.nextInt(most))
                         .mapToObj(number -> unit(number, random))
                         .toList();
         Set<PersonId> owners = new TreeSet<>();
         units.forEach(unit -> owners.addAll(unit.owners()));
-        Parties parties =
-                random.nextInt(4) > 0
-                        ? Parties.of(Samples.DEVELOPER)
-                        : new Parties(
-                                Samples.DEVELOPER,
-                                new TreeSet<>(),
-                                new TreeSet<>(),
-                                new TreeSet<>(Set.of(owners.iterator().next())));
+        List<PersonId> persons = List.copyOf(owners);
+        PersonId dead = persons.get(random.nextInt(persons.size()));
+        PersonId ward = persons.get(random.nextInt(persons.size()));
+        Parties parties = Parties.of(Samples.DEVELOPER);
+        if (random.nextInt(4) == 0) {
+            parties = parties.withDeceased(Set.of(dead));
+        }
+        if (random.nextInt(3) == 0 && !parties.deceased().contains(ward)) {
+            LocalDate end = Samples.RECORD_DATE.plusDays(random.nextBoolean() ? 16 : 60);
+            parties =
+                    parties.withGuardianships(
+                            Set.of(
+                                    new Guardianship(
+                                            ward,
+                                            GUARDIAN,
+                                            new EffectivePeriod(Samples.RECORD_DATE, end))));
+        }
         List<Ballot> ballots = new ArrayList<>();
         for (int i = 0; i < random.nextInt(7); i++) {
             Unit unit = units.get(random.nextInt(units.size()));
-            PersonId owner = unit.owners().iterator().next();
+            List<PersonId> of = List.copyOf(unit.owners());
+            PersonId owner = of.get(random.nextInt(of.size()));
             boolean byProxy = random.nextInt(2) == 0;
+            boolean byGuardian = !byProxy && random.nextInt(6) == 0;
+            Mandate own = byGuardian ? new Mandate.Guardian(owner) : new Mandate.Own();
             ballots.add(
                     ballot(
                             "V" + i,
                             unit,
-                            byProxy ? PersonId.of("X") : owner,
+                            byProxy ? PersonId.of("X") : byGuardian ? GUARDIAN : owner,
                             Samples.OPENS.plusSeconds(random.nextInt(5)),
-                            byProxy ? authority(owner) : new Mandate.Own(),
+                            byProxy ? authority(owner) : own,
                             List.of(Choice.values()).get(random.nextInt(3))));
         }
         Matter matter = random.nextBoolean() ? Matter.REBUILDING : Matter.MANAGER_APPOINTMENT;
@@ -143,7 +194,11 @@ class ContinuationProperties {
                 1 + random.nextInt(6),
                 UnitUse.RESIDENTIAL,
                 unsold ? DeliveryStatus.UNSOLD : DeliveryStatus.SOLD_DELIVERED,
-                unsold ? "D1" : "P" + random.nextInt(4));
+                unsold
+                        ? new String[] {"D1"}
+                        : random.nextInt(5) == 0
+                                ? new String[] {"P4", "P" + random.nextInt(4)}
+                                : new String[] {"P" + random.nextInt(4)});
     }
 
     private static Mandate authority(PersonId principal) {

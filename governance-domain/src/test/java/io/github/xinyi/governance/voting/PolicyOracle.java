@@ -17,8 +17,8 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +48,7 @@ final class PolicyOracle {
     private final Bylaws bylaws;
     private final Map<Set<PersonId>, List<Unit>> groups = new LinkedHashMap<>();
     private final Map<String, long[]> sums = new TreeMap<>();
+    private final Map<Ballot, Boolean> counting = new HashMap<>();
 
     private PolicyOracle(Place place, BallotBox box, Bylaws bylaws) {
         this.meeting = place.meeting();
@@ -156,26 +157,64 @@ final class PolicyOracle {
     }
 
     private Optional<Choice> answer(Unit unit) {
-        boolean last =
-                bylaws.counting().repeated() == CountPolicy.RepeatedBallots.LAST_BEFORE_CLOSE_WINS;
-        List<Ballot> valid = ballots(unit).stream().filter(this::isValid).toList();
-        List<Ballot> own = valid.stream().filter(b -> !isProxy(b)).toList();
-        Optional<Choice> standing =
-                (own.isEmpty() ? valid : own)
-                        .stream()
-                                .min(last ? FIRST.reversed() : FIRST)
-                                .map(b -> b.choicesOn(Samples.M1).iterator().next());
-        boolean invalidCounts =
-                bylaws.counting().invalid() == CountPolicy.InvalidBallots.COUNT_AS_ABSTENTION;
-        return standing.isEmpty()
-                        && invalidCounts
-                        && ballots(unit).stream().anyMatch(this::isOnlyFormallyInvalid)
-                ? Optional.of(Choice.ABSTAIN)
-                : standing;
+        return box.ballots().stream()
+                .filter(ballot -> ballot.unit().equals(unit.id()))
+                .filter(this::counts)
+                .findFirst()
+                .map(
+                        ballot ->
+                                isValid(ballot)
+                                        ? ballot.choicesOn(Samples.M1).iterator().next()
+                                        : Choice.ABSTAIN);
     }
 
-    private List<Ballot> ballots(Unit unit) {
-        return box.ballots().stream().filter(b -> b.unit().equals(unit.id())).toList();
+    /** Valid ballots before invalid ones, then own before proxies', then as they are read. */
+    private Comparator<Ballot> reading() {
+        boolean last =
+                bylaws.counting().repeated() == CountPolicy.RepeatedBallots.LAST_BEFORE_CLOSE_WINS;
+        return Comparator.comparing((Ballot b) -> !isValid(b))
+                .thenComparing(b -> isProxy(b))
+                .thenComparing(last ? FIRST.reversed() : FIRST);
+    }
+
+    /** Whether no other before it counts for its unit, and its proxy has a place left. */
+    private boolean counts(Ballot ballot) {
+        Boolean known = counting.get(ballot);
+        if (known != null) {
+            return known;
+        }
+        boolean invalidCounts =
+                bylaws.counting().invalid() == CountPolicy.InvalidBallots.COUNT_AS_ABSTENTION;
+        boolean votes =
+                groups.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(unit -> unit.id().equals(ballot.unit()));
+        boolean readable = isValid(ballot) || (invalidCounts && isOnlyFormallyInvalid(ballot));
+        boolean counts = votes && readable && isFirst(ballot) && isWithinLimit(ballot);
+        counting.put(ballot, counts);
+        return counts;
+    }
+
+    private List<Ballot> countedBefore(Ballot ballot) {
+        return box.ballots().stream()
+                .filter(other -> reading().compare(other, ballot) < 0)
+                .filter(this::counts)
+                .toList();
+    }
+
+    private boolean isFirst(Ballot ballot) {
+        return countedBefore(ballot).stream().noneMatch(b -> b.unit().equals(ballot.unit()));
+    }
+
+    private boolean isWithinLimit(Ballot ballot) {
+        Set<PersonId> principals =
+                countedBefore(ballot).stream()
+                        .filter(b -> isProxy(b) && b.voter().equals(ballot.voter()))
+                        .map(Ballot::owner)
+                        .collect(Collectors.toSet());
+        return !isProxy(ballot)
+                || principals.contains(ballot.owner())
+                || principals.size() < bylaws.principalsPerProxy();
     }
 
     private boolean isOnlyFormallyInvalid(Ballot ballot) {
@@ -184,16 +223,14 @@ final class PolicyOracle {
         return isEntitled(ballot)
                 && (over || unsigned)
                 && !ballot.choicesOn(Samples.M1).isEmpty()
-                && (over || followsOpinion(ballot))
-                && (unsigned || isWithinLimit(ballot));
+                && (over || followsOpinion(ballot));
     }
 
     private boolean isValid(Ballot ballot) {
         return isEntitled(ballot)
                 && ballot.signature() == Signature.SIGNED
                 && ballot.choicesOn(Samples.M1).size() == 1
-                && followsOpinion(ballot)
-                && isWithinLimit(ballot);
+                && followsOpinion(ballot);
     }
 
     private static boolean followsOpinion(Ballot ballot) {
@@ -243,23 +280,6 @@ final class PolicyOracle {
             speaks |= able && !parties.deceased().contains(owner);
         }
         return speaks && (!guardian || group(unit).contains(ballot.owner()));
-    }
-
-    /** The first principals of a proxy, by receipt of what it signed for them in time. */
-    private boolean isWithinLimit(Ballot ballot) {
-        if (!isProxy(ballot)) {
-            return true;
-        }
-        Set<PersonId> represented =
-                box.ballots().stream()
-                        .filter(b -> isProxy(b) && b.voter().equals(ballot.voter()))
-                        .filter(b -> isEntitled(b) && b.signature() == Signature.SIGNED)
-                        .sorted(FIRST)
-                        .map(Ballot::owner)
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
-        return represented.stream()
-                .limit(bylaws.principalsPerProxy())
-                .anyMatch(principal -> principal.equals(ballot.owner()));
     }
 
     private static boolean isProxy(Ballot ballot) {

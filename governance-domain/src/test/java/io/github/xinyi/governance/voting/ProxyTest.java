@@ -11,15 +11,20 @@ import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.ballot.Mandate;
 import io.github.xinyi.governance.ballot.Signature;
 import io.github.xinyi.governance.ballot.Withdrawal;
+import io.github.xinyi.governance.bylaw.AdoptedClause;
 import io.github.xinyi.governance.bylaw.Bylaws;
 import io.github.xinyi.governance.bylaw.CountPolicy;
+import io.github.xinyi.governance.bylaw.CountTopic;
 import io.github.xinyi.governance.bylaw.ProxyLimit;
+import io.github.xinyi.governance.community.DeliveryStatus;
 import io.github.xinyi.governance.community.Guardianship;
 import io.github.xinyi.governance.community.HeadPolicy;
 import io.github.xinyi.governance.community.Parties;
 import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.community.Unit;
+import io.github.xinyi.governance.community.UnitUse;
 import io.github.xinyi.governance.identity.BallotId;
+import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.EffectivePeriod;
@@ -29,12 +34,14 @@ import io.github.xinyi.governance.region.RegionProfile;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.voting.SetAside.Reason;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +50,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProxyTest {
 
     private static final List<Unit> UNITS =
-            IntStream.range(0, 5).mapToObj(i -> home(i, 100, "P" + i)).toList();
+            Stream.concat(
+                            IntStream.range(0, 5).mapToObj(i -> home(i, 100, "P" + i)),
+                            Stream.of(
+                                    Samples.unit(
+                                            6,
+                                            100,
+                                            UnitUse.PARKING,
+                                            DeliveryStatus.SOLD_DELIVERED,
+                                            "P6")))
+                    .toList();
 
     @ParameterizedTest(name = "Civil Code 165: good from {0} to {1}, handed in on 2024-12-16: {2}")
     @CsvSource({
@@ -231,23 +247,10 @@ class ProxyTest {
     @CsvSource({"3, true", "4, false", "5, false"})
     void setsAsideTheBallotForOnePrincipalTooMany(int limit, boolean aside) {
         List<Ballot> four = IntStream.range(0, 4).mapToObj(i -> proxy(i, i)).toList();
-        Pile pile =
-                new Pile(
-                        Samples.meeting(Matter.MANAGER_APPOINTMENT),
-                        Samples.roster(UNITS),
-                        four,
-                        List.of(),
-                        limit);
 
-        List<SetAside> found =
-                pile.standing(
-                                Samples.M1,
-                                new int[] {0, 1, 2, 3},
-                                UNITS.size(),
-                                CountPolicy.statutory())
-                        .setAside();
+        MotionResult result = count(limitedTo(limit), BallotBox.of(four));
 
-        assertThat(found)
+        assertThat(ownSetAside(result))
                 .isEqualTo(
                         aside
                                 ? List.of(
@@ -256,6 +259,171 @@ class ProxyTest {
                                                 Samples.unitId(3),
                                                 Set.of(Reason.TOO_MANY_PRINCIPALS)))
                                 : List.of());
+        assertThat(result.setAside()).as("by law it counts").isEmpty();
+    }
+
+    @ParameterizedTest(name = "a limit of {0}, two principals and a ballot that is {1}: {2}")
+    @CsvSource({
+        "1, OWNER_VOTED, true", "2, OWNER_VOTED, false", "3, OWNER_VOTED, false",
+        "1, IDENTICAL_REPEAT, true", "2, IDENTICAL_REPEAT, false", "3, IDENTICAL_REPEAT, false",
+        "1, AGAINST_OPINION, true", "2, AGAINST_OPINION, false", "3, AGAINST_OPINION, false",
+        "1, OVER_VOTED, true", "2, OVER_VOTED, false", "3, OVER_VOTED, false",
+        "1, UNANSWERED, true", "2, UNANSWERED, false", "3, UNANSWERED, false",
+        "1, PARKING_UNIT, true", "2, PARKING_UNIT, false", "3, PARKING_UNIT, false"
+    })
+    void aBallotWithoutEffectTakesNoPlaceOfAPrincipal(int limit, Reason reason, boolean aside) {
+        List<Ballot> ballots = new ArrayList<>(withoutEffect(reason));
+        ballots.add(proxy(1, 11));
+        ballots.add(proxy(2, 12));
+
+        MotionResult result = count(limitedTo(limit), BallotBox.of(ballots));
+
+        assertThat(ownSetAside(result))
+                .extracting(SetAside::reasons)
+                .containsExactlyElementsOf(
+                        aside
+                                ? List.of(Set.of(reason), Set.of(Reason.TOO_MANY_PRINCIPALS))
+                                : List.of(Set.of(reason)));
+    }
+
+    /** One that X1 hands in for another principal, and what takes its effect from it. */
+    private static List<Ballot> withoutEffect(Reason reason) {
+        LocalDate day = LocalDate.of(2024, 12, 16);
+        return switch (reason) {
+            case OWNER_VOTED -> List.of(proxy(0, 1), ballot(0, "P0", 13, Choice.FOR));
+            case IDENTICAL_REPEAT ->
+                    List.of(handedIn(0, "X2", 1, proxyOf(0)), handedIn(0, "X1", 2, proxyOf(0)));
+            case AGAINST_OPINION ->
+                    List.of(proxy(0, 1, day, day, Map.of(Samples.M1, Choice.AGAINST)));
+            case OVER_VOTED -> List.of(ticked(0, Choice.FOR, Choice.AGAINST));
+            case UNANSWERED -> List.of(ticked(0));
+            case PARKING_UNIT -> List.of(handedIn(6, "X1", 1, proxyOf(6)));
+            default -> throw new IllegalArgumentException(reason.name());
+        };
+    }
+
+    @ParameterizedTest(name = "a limit of {0}, one valid ballot and two invalid: {1} abstain")
+    @CsvSource({"1, 0", "2, 1", "3, 2", "4, 2"})
+    void anInvalidBallotThatCountsTakesAPlaceAfterTheValidOnes(int limit, long abstaining) {
+        Bylaws invalidCount =
+                limitedTo(limit)
+                        .with(
+                                CountPolicy.statutory()
+                                        .withInvalid(
+                                                CountPolicy.InvalidBallots.COUNT_AS_ABSTENTION))
+                        .with(adopted(CountTopic.INVALID_BALLOTS));
+        List<Ballot> ballots =
+                List.of(
+                        ticked(0, Choice.FOR, Choice.AGAINST),
+                        ticked(2, Choice.FOR, Choice.AGAINST),
+                        proxy(1, 11));
+
+        MotionResult result = count(invalidCount, BallotBox.of(ballots));
+
+        assertThat(result.byRules().orElseThrow().count().inFavour().heads().value()).isEqualTo(1);
+        assertThat(result.byRules().orElseThrow().count().abstaining().heads().value())
+                .isEqualTo(abstaining);
+    }
+
+    @ParameterizedTest(name = "a limit of {0}, the last ballot stands: the first is set aside: {1}")
+    @CsvSource({"1, true", "2, false", "3, false"})
+    void givesThePlacesInTheOrderInWhichBallotsAreRead(int limit, boolean aside) {
+        Bylaws last =
+                limitedTo(limit)
+                        .with(
+                                CountPolicy.statutory()
+                                        .withRepeated(
+                                                CountPolicy.RepeatedBallots.LAST_BEFORE_CLOSE_WINS))
+                        .with(adopted(CountTopic.REPEATED_BALLOTS));
+
+        MotionResult result = count(last, BallotBox.of(List.of(proxy(0, 1), proxy(1, 2))));
+
+        assertThat(ownSetAside(result))
+                .extracting(found -> found.ballot().value())
+                .isEqualTo(aside ? List.of("V0-1") : List.of());
+    }
+
+    @ParameterizedTest(name = "a limit of {0}, one principal on each of two motions: {1} set aside")
+    @CsvSource({"1, true", "2, false", "3, false"})
+    void aPlaceHoldsForTheWholeMeeting(int limit, boolean aside) {
+        MotionId second = MotionId.of("M2");
+        Meeting meeting =
+                new Meeting(
+                        MeetingId.of("2024-OM-01"),
+                        Samples.COMMUNITY,
+                        Samples.RECORD_DATE,
+                        LocalDate.of(2024, 12, 1),
+                        Samples.OPENS,
+                        Samples.CLOSES,
+                        List.of(
+                                new Motion(Samples.M1, Matter.MANAGER_APPOINTMENT, "选聘"),
+                                new Motion(second, Matter.REBUILDING, "重建")));
+        Ballot onSecond =
+                new Ballot(
+                        BallotId.of("V9"),
+                        Samples.unitId(1),
+                        PersonId.of("X1"),
+                        Channel.PAPER,
+                        Samples.OPENS.plusSeconds(9),
+                        Signature.SIGNED,
+                        proxyOf(1),
+                        new TreeMap<>(Map.of(second, Set.of(Choice.FOR))));
+
+        TallyResult tally =
+                Tally.count(
+                                meeting,
+                                Samples.roster(UNITS),
+                                BallotBox.of(List.of(proxy(0, 1), onSecond)),
+                                limitedTo(limit),
+                                Samples.COUNTED)
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+
+        assertThat(
+                        ownSetAside(tally.motion(second)).stream()
+                                .filter(found -> found.ballot().equals(onSecond.id()))
+                                .flatMap(found -> found.reasons().stream()))
+                .isEqualTo(aside ? List.of(Reason.TOO_MANY_PRINCIPALS) : List.of());
+        assertThat(tally.canonicalText().lines())
+                .filteredOn(line -> line.equals("set-aside-by-rules\tM2\tV9\tTOO_MANY_PRINCIPALS"))
+                .hasSize(aside ? 1 : 0);
+    }
+
+    private static Bylaws limitedTo(int limit) {
+        return Bylaws.none().under(Profiles.with("notice.proxy-principals," + limit));
+    }
+
+    private static AdoptedClause adopted(CountTopic topic) {
+        return new AdoptedClause(
+                topic,
+                "议事规则第26条",
+                LocalDate.of(2023, 5, 1),
+                MeetingId.of("2023-OM-01"),
+                Samples.M1);
+    }
+
+    private static List<SetAside> ownSetAside(MotionResult result) {
+        return result.byRules().orElseThrow().setAside();
+    }
+
+    private static Mandate proxyOf(int unit) {
+        return new Mandate.Proxy(
+                PersonId.of("P" + unit),
+                LocalDate.of(2024, 12, 1),
+                LocalDate.of(2024, 12, 31),
+                new TreeMap<>());
+    }
+
+    /** By X1 for the owner of a unit, in the first second. */
+    private static Ballot ticked(int unit, Choice... choices) {
+        return new Ballot(
+                BallotId.of("V" + unit + "-1"),
+                Samples.unitId(unit),
+                PersonId.of("X1"),
+                Channel.PAPER,
+                Samples.OPENS.plusSeconds(1),
+                Signature.SIGNED,
+                proxyOf(unit),
+                new TreeMap<>(Map.of(Samples.M1, Set.of(choices))));
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import io.github.xinyi.governance.bylaw.CountPolicy;
 import io.github.xinyi.governance.bylaw.CountPolicy.RepeatedBallots;
 import io.github.xinyi.governance.bylaw.CountTopic;
 import io.github.xinyi.governance.community.DeliveryStatus;
+import io.github.xinyi.governance.community.Parties;
 import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.community.UnitUse;
@@ -418,7 +419,7 @@ class TallyTest {
                         .canonicalText();
 
         assertThat(text)
-                .startsWith("xinyi-tally-3\npolicy\tCIVIL_CODE_2021/1\tBALLOTS/3\ncommunity\tc1\n")
+                .startsWith("xinyi-tally-4\npolicy\tCIVIL_CODE_2021/1\tBALLOTS/4\ncommunity\tc1\n")
                 .contains("roster\t2024-11-30\tsha256:" + roster.digest() + "\n")
                 .contains(
                         "ballot\tV1\tU001\tP1\tONLINE\t2024-12-16T01:00:01Z\tSIGNED\tOWN\tM1=FOR\n")
@@ -436,5 +437,39 @@ class TallyTest {
 
     private static Votes votes(long areaSquareDecimetres, long heads) {
         return new Votes(FloorArea.ofSquareDecimetres(areaSquareDecimetres), HeadCount.of(heads));
+    }
+
+    @ParameterizedTest(name = "a roster of {0}, the voting opens on 2024-12-16: counted {1}")
+    @CsvSource({"2024-12-15, true", "2024-12-16, true", "2024-12-17, false"})
+    void whoVotesStandsFixedWhenTheVotingOpens(LocalDate roster, boolean counted) {
+        Meeting meeting =
+                new Meeting(
+                        MeetingId.of("2024-OM-01"),
+                        Samples.COMMUNITY,
+                        roster,
+                        LocalDate.of(2024, 12, 1),
+                        Samples.OPENS,
+                        Samples.CLOSES,
+                        List.of(new Motion(Samples.M1, Matter.MANAGER_APPOINTMENT, "选聘")));
+        Roster owners =
+                Roster.of(
+                                Samples.COMMUNITY,
+                                roster,
+                                Parties.of(Samples.DEVELOPER),
+                                List.of(home(1, 100, "P1")))
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+        BallotBox none = BallotBox.of(List.of());
+
+        Outcome<TallyResult> count =
+                Tally.count(meeting, owners, none, Bylaws.none(), Samples.COUNTED);
+
+        assertThat(count.isAccepted()).isEqualTo(counted);
+        assertThat(
+                        count.<Boolean>fold(
+                                tally -> false,
+                                ruling -> ruling.refuses(VotingFinding.RosterDay.CODE)))
+                .isEqualTo(!counted);
+        assertThat(Tally.soFar(meeting, owners, none, Samples.OPENS).isAccepted())
+                .isEqualTo(counted);
     }
 }

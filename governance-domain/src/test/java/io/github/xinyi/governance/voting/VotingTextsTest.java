@@ -60,6 +60,8 @@ class VotingTextsTest {
         Ruling ruling =
                 new Ruling(
                         List.of(
+                                new VotingFinding.RosterDay(
+                                        LocalDate.of(2024, 12, 17), LocalDate.of(2024, 12, 16)),
                                 new VotingFinding.BoxSize(1_000_001, 1_000_000),
                                 new VotingFinding.BoxSize(1_000_000, 1_000_000),
                                 new VotingFinding.BallotTwice(V1),
@@ -76,6 +78,9 @@ class VotingTextsTest {
         assertThat(RuleTexts.governance(Language.EN).render(ruling))
                 .isEqualTo(
                         """
+                        ✘ The roster is of 2024-12-17; it is of no day after 2024-12-16, on \
+                        which the voting opens [Civil Code art. 278 para. 2 (our reading of \
+                        the law)]
                         ✘ 1,000,001 came in; at most 1,000,000 are taken
                         ✔ 1,000,000 came in; at most 1,000,000 are taken
                         ✘ Different ballots came in under the identifier V1
