@@ -24,6 +24,7 @@ import io.github.xinyi.governance.committee.CommitteeEvent.SessionCalled;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionHeld;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionPublished;
 import io.github.xinyi.governance.committee.CommitteeEvent.SuccessorRecorded;
+import io.github.xinyi.governance.committee.CommitteeEvent.SuspensionLifted;
 import io.github.xinyi.governance.committee.CommitteeEvent.TermEndReported;
 import io.github.xinyi.governance.committee.Founding.Application;
 import io.github.xinyi.governance.committee.Founding.Size;
@@ -88,7 +89,8 @@ public final class Committee {
     private final SortedMap<PersonId, Member> members = new TreeMap<>();
     private final SortedMap<PersonId, Candidacy> candidacies = new TreeMap<>();
     private final SortedMap<PersonId, LocalDate> seatedSince = new TreeMap<>();
-    private final SortedSet<PersonId> suspended = new TreeSet<>();
+    private final SortedMap<PersonId, LocalDate> suspended = new TreeMap<>();
+    private final SortedMap<PersonId, LocalDate> pardonedOn = new TreeMap<>();
     private final List<PersonId> alternates = new ArrayList<>();
     private final List<PersonId> officers = new ArrayList<>();
     private final SortedMap<MeetingId, Session> sessions = new TreeMap<>();
@@ -170,10 +172,9 @@ public final class Committee {
     }
 
     private void use(SeatMandate mandate) {
-        SeatPaper paper = mandate.paper();
         Decision decision = mandate.adopted().decision();
-        paper.seated().forEach(person -> used.add(new Use(decision, person)));
-        paper.alternates().forEach(person -> used.add(new Use(decision, person)));
+        mandate.seated().forEach(person -> used.add(new Use(decision, person)));
+        mandate.alternates().forEach(person -> used.add(new Use(decision, person)));
     }
 
     private Committee(Committee other) {
@@ -193,7 +194,8 @@ public final class Committee {
         this.fullNumber = other.fullNumber;
         members.putAll(other.members);
         candidacies.putAll(other.candidacies);
-        suspended.addAll(other.suspended);
+        suspended.putAll(other.suspended);
+        pardonedOn.putAll(other.pardonedOn);
         alternates.addAll(other.alternates);
         officers.addAll(other.officers);
         sessions.putAll(other.sessions);
@@ -319,7 +321,11 @@ public final class Committee {
             used.add(new Use(recalled.mandate().adopted().decision(), recalled.person()));
             leave(recalled.person(), recalled.leftOn());
         } else if (event instanceof MemberSuspended suspension) {
-            suspended.add(suspension.person());
+            suspended.put(suspension.person(), suspension.suspendedOn());
+        } else if (event instanceof SuspensionLifted lifted) {
+            used.add(new Use(lifted.rejected().decision(), lifted.person()));
+            suspended.remove(lifted.person());
+            pardonedOn.put(lifted.person(), lifted.liftedOn());
         } else if (event instanceof AlternateSeated followed) {
             alternates.remove(followed.alternate().person());
             seat(followed.alternate(), followed.seatedOn());
@@ -343,6 +349,7 @@ public final class Committee {
         candidacies.remove(person);
         seatedSince.remove(person);
         suspended.remove(person);
+        pardonedOn.remove(person);
         officers.remove(person);
         leavers.put(person, on);
         leaversHandedOver.remove(person);
@@ -454,10 +461,10 @@ public final class Committee {
      * Whether a member may not act until the owners have decided on a recall.
      *
      * @param person who
-     * @return true while suspended
+     * @return true from the suspension until the member leaves or the owners reject the recall
      */
     public boolean isSuspended(PersonId person) {
-        return suspended.contains(person);
+        return suspended.containsKey(person);
     }
 
     /**
@@ -596,6 +603,16 @@ public final class Committee {
         return seatedSince.getOrDefault(person, term.startInclusive());
     }
 
+    /** Since when a member is suspended. */
+    Optional<LocalDate> suspendedOn(PersonId person) {
+        return Optional.ofNullable(suspended.get(person));
+    }
+
+    /** Since when absences count anew: those on which the owners have voted do not count again. */
+    Optional<LocalDate> pardonedOn(PersonId person) {
+        return Optional.ofNullable(pardonedOn.get(person));
+    }
+
     boolean hasUsed(Decision decision, PersonId person) {
         return used.contains(new Use(decision, person));
     }
@@ -708,6 +725,7 @@ public final class Committee {
     private List<@Nullable Object> parts() {
         List<@Nullable Object> parts = new ArrayList<>();
         Collections.addAll(parts, founding, events, fullNumber, members, suspended, alternates);
+        parts.add(pardonedOn);
         Collections.addAll(parts, recordedAt, seatedSince, used, annulled, powersEndOn);
         Collections.addAll(parts, candidacies);
         Collections.addAll(parts, officers, sessions, filings, changes, leavers, leaversHandedOver);

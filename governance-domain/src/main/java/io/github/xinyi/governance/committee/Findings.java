@@ -28,6 +28,11 @@ final class Findings {
         this.clauses = clauses;
     }
 
+    Findings add(Finding finding) {
+        findings.add(finding);
+        return this;
+    }
+
     Findings rule(CommitteeRule rule, boolean met, Object... evidence) {
         findings.add(rule.check(met, evidence));
         return this;

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -114,6 +115,29 @@ public final class ElectionJudgement {
                 .filter(result -> result.place() == place)
                 .map(CandidateResult::candidate)
                 .toList();
+    }
+
+    /**
+     * The candidates in one place by rank; those of one rank have equal votes, and the count puts
+     * none of them before another.
+     *
+     * @param place for example {@link Place#ALTERNATE}
+     * @return the most votes first
+     */
+    public List<SortedSet<PersonId>> ranks(Place place) {
+        Comparator<Votes> order = count.ranking().mostFirst();
+        List<SortedSet<PersonId>> ranks = new ArrayList<>();
+        Votes last = Votes.NONE;
+        for (CandidateResult result : candidates) {
+            if (result.place() == place) {
+                if (ranks.isEmpty() || order.compare(last, result.support()) != 0) {
+                    ranks.add(new TreeSet<>());
+                }
+                ranks.get(ranks.size() - 1).add(result.candidate());
+                last = result.support();
+            }
+        }
+        return List.copyOf(ranks);
     }
 
     /**

@@ -138,6 +138,15 @@ public final class ElectionResult {
         return text.toString();
     }
 
+    /**
+     * The digest of {@link #canonicalText}, by which a record knows this count.
+     *
+     * @return the SHA-256 of the text in UTF-8 as 64 lower-case hexadecimal digits
+     */
+    public String sha256() {
+        return Motion.Document.of(canonicalText()).sha256();
+    }
+
     private static void append(StringBuilder text, ElectionVote vote) {
         line(
                 text,

@@ -393,12 +393,12 @@ class CommitteeProperties {
                 members.remove(e.person());
             } else if (event instanceof MemberRecalled e) {
                 members.remove(e.person());
-                assertThat(e.mandate().paper().recalled()).contains(e.person());
+                assertThat(e.mandate().recalled()).contains(e.person());
             } else if (event instanceof AlternateSeated e) {
                 members.put(e.alternate().person(), e.alternate().member().side());
             } else if (event instanceof MemberElected e) {
                 members.put(e.elected().person(), e.elected().member().side());
-                assertThat(e.mandate().paper().seated()).contains(e.elected().person());
+                assertThat(e.mandate().seated()).contains(e.elected().person());
             } else if (event instanceof SessionCalled e) {
                 assertThat(e.items()).noneMatch(CommitteeProperties::decidesOneOfTheNine);
             } else if (event instanceof SessionHeld e) {

@@ -360,6 +360,36 @@ class RecordedCountTest {
     }
 
     @Test
+    void handsOutTheElectionThatWasRecordedUnderCivilCode278() {
+        Proceeding closed = upTo(4);
+        ElectionResult election = Courses.elected(called(closed), M1, Seats.of(1, 1), "A");
+        ElectionResult other = Courses.elected(called(closed), M1, Seats.of(1, 1), "B");
+        ElectionResult tied = Courses.tied(called(closed), M1);
+        ElectionResult nobody = Courses.elected(called(closed), M1, Seats.of(1, 1));
+        ElectionResult partly =
+                Courses.elected(called(closed), M1, Seats.of(3, 2), "A", "B");
+        Proceeding counted = recordedWith(closed, election);
+        Proceeding revoked =
+                counted.after(Courses.published(28)).after(Courses.revoked(40, M1, Revoker.COURT));
+
+        assertThat(counted.elected(M1, election).isAccepted()).isTrue();
+        assertThat(recordedWith(closed, partly).elected(M1, partly).isAccepted()).isTrue();
+        assertThat(refusals(counted.elected(M1, other)))
+                .isEqualTo("proceeding.count-as-recorded");
+        assertThat(refusals(counted.elected(M2, election)))
+                .isEqualTo("proceeding.count-as-recorded");
+        assertThat(refusals(closed.elected(M1, election)))
+                .isEqualTo("proceeding.count-as-recorded");
+        assertThat(refusals(recordedWith(closed, tied).elected(M1, tied)))
+                .as("all seats are left to the run-off")
+                .isEqualTo("proceeding.persons-elected");
+        assertThat(refusals(recordedWith(closed, nobody).elected(M1, nobody)))
+                .isEqualTo("proceeding.persons-elected");
+        assertThat(refusals(revoked.elected(M1, election)))
+                .isEqualTo("proceeding.persons-elected");
+    }
+
+    @Test
     void anElectionLeftToARunOffIsRecordedAndStaysOpen() {
         Proceeding closed = upTo(4);
         Proceeding counted = recordedWith(closed, Courses.tied(called(closed), M1));
