@@ -31,6 +31,7 @@ import io.github.xinyi.governance.ruling.Answers;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.voting.Business;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;

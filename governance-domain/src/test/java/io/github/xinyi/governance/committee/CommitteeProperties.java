@@ -30,6 +30,7 @@ import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.voting.Business;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Resolution;
 import java.time.Instant;

@@ -46,6 +46,7 @@ import io.github.xinyi.governance.region.RegionProfile;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.voting.Business;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

@@ -22,7 +22,7 @@ import io.github.xinyi.governance.conference.ConferenceEvent.MinutesSigned;
 import io.github.xinyi.governance.conference.ConferenceEvent.PatternAdopted;
 import io.github.xinyi.governance.conference.ConferenceEvent.Purpose;
 import io.github.xinyi.governance.conference.ConferenceEvent.SignatureRefused;
-import io.github.xinyi.governance.deliberation.OwnersBusiness;
+import io.github.xinyi.governance.voting.Business;
 import io.github.xinyi.governance.event.DomainEvent;
 import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.event.Wording;
@@ -165,7 +165,7 @@ class ConferenceProperties {
         }
 
         private ConferenceEvent agenda(MeetingId meeting, PersonId person, LocalDate day) {
-            OwnersBusiness business = one(List.of(OwnersBusiness.values()));
+            Business business = one(List.copyOf(Business.ofOwners()));
             return new AgendaSent(
                     COMMUNITY,
                     meeting,

@@ -13,7 +13,7 @@ import io.github.xinyi.governance.conference.ConferenceEvent.Dealing;
 import io.github.xinyi.governance.conference.ConferenceEvent.Kind;
 import io.github.xinyi.governance.conference.ConferenceEvent.PatternAdopted;
 import io.github.xinyi.governance.conference.ConferenceEvent.Purpose;
-import io.github.xinyi.governance.deliberation.OwnersBusiness;
+import io.github.xinyi.governance.voting.Business;
 import io.github.xinyi.governance.event.Wording;
 import io.github.xinyi.governance.identity.ActionItemId;
 import io.github.xinyi.governance.identity.CommunityId;
@@ -112,7 +112,7 @@ final class Sessions {
                         new AgendaItem(new Wording("三号楼排水"), new TreeSet<>()),
                         new AgendaItem(
                                 new Wording("更换物业"),
-                                new TreeSet<>(Set.of(OwnersBusiness.MANAGER_DISMISSAL)))),
+                                new TreeSet<>(Set.of(Business.MANAGER_DISMISSAL)))),
                 PersonId.of("P-社区"),
                 at(sent));
     }

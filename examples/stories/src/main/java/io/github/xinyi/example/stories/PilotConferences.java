@@ -21,7 +21,7 @@ import io.github.xinyi.governance.conference.Conferences;
 import io.github.xinyi.governance.conference.PaperDigest;
 import io.github.xinyi.governance.conference.Party;
 import io.github.xinyi.governance.conference.Sitting;
-import io.github.xinyi.governance.deliberation.OwnersBusiness;
+import io.github.xinyi.governance.voting.Business;
 import io.github.xinyi.governance.event.Wording;
 import io.github.xinyi.governance.identity.ActionItemId;
 import io.github.xinyi.governance.identity.CommunityId;
@@ -123,7 +123,7 @@ final class PilotConferences {
                         new AgendaItem(new Wording("公共收益账目"), new TreeSet<>()),
                         new AgendaItem(
                                 new Wording("采用信托制"),
-                                new TreeSet<>(Set.of(OwnersBusiness.TRUST_CONTRACT))));
+                                new TreeSet<>(Set.of(Business.TRUST_ADOPTION))));
         then(
                 new AgendaSent(
                         COMMUNITY,

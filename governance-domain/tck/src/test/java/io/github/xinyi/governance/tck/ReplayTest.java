@@ -3,7 +3,7 @@ package io.github.xinyi.governance.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.deliberation.BodyCount;
-import io.github.xinyi.governance.deliberation.OwnersBusiness;
+import io.github.xinyi.governance.voting.Business;
 import io.github.xinyi.governance.deliberation.Paper;
 import io.github.xinyi.governance.deliberation.PatternSheet;
 import io.github.xinyi.governance.deliberation.Procedure;
@@ -56,7 +56,7 @@ class ReplayTest {
                         "动用维修资金",
                         LocalDate.of(2025, 4, 1),
                         Specimens.person(2),
-                        new TreeSet<>(Set.of(OwnersBusiness.MAINTENANCE_FUND_USE)),
+                        new TreeSet<>(Set.of(Business.MAINTENANCE_FUND_USE)),
                         Specimens.person(3));
         assertThat(raised.discuss(plan, AT).isAccepted()).isFalse();
         var opened =

@@ -3,7 +3,7 @@ package io.github.xinyi.trust.tck.rules;
 import static io.github.xinyi.trust.tck.rules.Village.accept;
 
 import io.github.xinyi.governance.committee.Acting;
-import io.github.xinyi.governance.committee.Business;
+import io.github.xinyi.governance.voting.Business;
 import io.github.xinyi.governance.committee.Candidacy;
 import io.github.xinyi.governance.committee.Committee;
 import io.github.xinyi.governance.committee.CommitteeClauses;
