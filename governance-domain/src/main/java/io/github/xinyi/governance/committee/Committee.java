@@ -36,7 +36,9 @@ import io.github.xinyi.governance.committee.Option.Stop;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.law.DeadlineCount;
 import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.ruling.Ruling;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -553,14 +555,28 @@ public final class Committee {
     }
 
     /**
-     * What is due, done, late or still open.
+     * What is due, done, late or still open, counted in plain days.
      *
      * @param clauses for this kind of body
      * @param today the day asked about
-     * @return every duty that the law knows; a late one tells the days
+     * @return every duty that the law knows; a late one tells the days, and each tells that Civil
+     *     Code art. 203 was not applied
      */
     public Ruling duties(CommitteeClauses clauses, LocalDate today) {
-        return new Duties(this, clauses, today).ruling();
+        return new Duties(this, clauses, today, DeadlineCount.plain()).ruling();
+    }
+
+    /**
+     * What is due, done, late or still open, where a last day that is a rest day gives way to the
+     * next working day (Civil Code art. 203). What is due before the end of the term stays.
+     *
+     * @param clauses for this kind of body
+     * @param today the day asked about
+     * @param calendar the rest days
+     * @return every duty that the law knows; undetermined where the calendar does not reach
+     */
+    public Ruling duties(CommitteeClauses clauses, LocalDate today, HolidayCalendar calendar) {
+        return new Duties(this, clauses, today, DeadlineCount.by(calendar)).ruling();
     }
 
     /** The first day out of office, if it has come by the day asked about. */

@@ -2,6 +2,8 @@ package io.github.xinyi.governance.committee;
 
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.law.Deadline;
+import io.github.xinyi.governance.ruling.Due;
 import io.github.xinyi.governance.ruling.Evidence;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
@@ -11,7 +13,6 @@ import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.Meeting;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -148,26 +149,15 @@ final class Findings {
 
     /**
      * Done by the deadline: pending while it can still be, not met with the days late; a thing not
-     * done has no day.
+     * done has no day. Undetermined where a holiday that nobody told of may still decide.
      */
     Findings due(
             CommitteeRule rule,
             List<Citation> sources,
-            LocalDate deadline,
+            Deadline deadline,
             @Nullable LocalDate done,
             LocalDate today) {
-        boolean open = done == null || done.isAfter(today);
-        LocalDate until = done == null || done.isAfter(today) ? today : done;
-        long late = Math.max(0, ChronoUnit.DAYS.between(deadline, until));
-        Verdict verdict = late > 0 ? Verdict.NOT_MET : open ? Verdict.PENDING : Verdict.MET;
-        findings.add(
-                new RuleCheck(
-                        rule.under(sources),
-                        verdict,
-                        Evidence.of("deadline", deadline)
-                                .and("done", open ? "-" : until)
-                                .and("late", late)
-                                .toMap()));
+        findings.add(Due.of(rule.under(sources), deadline, done, today));
         return this;
     }
 

@@ -41,9 +41,6 @@ public record RevocationPeriod(PersonId owner, LocalDate knownOn, Knowledge know
         PUT_UP
     }
 
-    /** No run of rest days is taken to be longer; our reading, in days. */
-    public static final int LONGEST_REST_DAYS = 30;
-
     /**
      * The last day, which moves past rest days (Civil Code art. 203).
      *
@@ -59,17 +56,13 @@ public record RevocationPeriod(PersonId owner, LocalDate knownOn, Knowledge know
      *
      * @param filedOn the day on which it came to the court
      * @param calendar the rest days
-     * @return undetermined for {@link #LONGEST_REST_DAYS} days after the year where the rest days
+     * @return undetermined for {@link Deadline#LONGEST_REST_DAYS} days after the year where the rest days
      *     are not known
      */
     public Finding suit(LocalDate filedOn, HolidayCalendar calendar) {
         Deadline deadline = deadline(calendar);
         Verdict moved = deadline.isOverOn(filedOn) ? Verdict.NOT_MET : Verdict.MET;
-        LocalDate counted = deadline.counted();
-        boolean certain =
-                deadline.isCalendarKnown()
-                        || !filedOn.isAfter(counted)
-                        || filedOn.isAfter(counted.plusDays(LONGEST_REST_DAYS));
+        boolean certain = deadline.isCertainOn(filedOn);
         return new Suit(this, deadline, filedOn, certain ? moved : Verdict.UNDETERMINED);
     }
 
