@@ -211,12 +211,8 @@ public final class ElectionJudgement {
                 RuleCheck.of(rule, true, "elected", members(), "required", required).evidence());
     }
 
-    /**
-     * The run-off over contested seats, in which only the tied stand.
-     *
-     * @return empty unless a seat is contested
-     */
-    public Optional<ElectionCall> runOff() {
+    /** The run-off over contested seats, in which only the tied stand. */
+    Optional<ElectionCall> runOff() {
         if (contestedSeats() == 0) {
             return Optional.empty();
         }

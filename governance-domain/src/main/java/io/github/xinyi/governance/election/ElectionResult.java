@@ -7,6 +7,7 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -75,6 +76,15 @@ public final class ElectionResult {
      */
     public ElectionJudgement judgement() {
         return judgement;
+    }
+
+    /**
+     * The run-off over the seats left to a tie, in which only the tied stand.
+     *
+     * @return empty unless a seat is contested
+     */
+    public Optional<ElectionCall> runOff() {
+        return judgement.runOff();
     }
 
     /**

@@ -91,7 +91,7 @@ class ElectionByNamesTest {
     @Test
     void hasOneTextForOneContent() {
         CandidatePaper paper =
-                CandidatePaper.of(COMMUNITY, TERM, FIRST.result().judgement().count().call());
+                CandidatePaper.of(COMMUNITY, TERM, Elections.call(FIRST.paper()));
 
         assertThat(paper).isEqualTo(FIRST.paper());
         assertThat(Elections.paper(SEVEN, votes(2, 0, 1, 0)).text())

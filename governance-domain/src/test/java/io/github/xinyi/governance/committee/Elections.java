@@ -28,6 +28,7 @@ import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.measure.FloorArea;
+import io.github.xinyi.governance.region.Profiles;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;
@@ -109,11 +110,23 @@ final class Elections {
         return Election.count(
                         meeting,
                         MOTION,
-                        new ElectionCall(paper.seats(), paper.candidates(), paper.ranking()),
+                        call(paper),
                         roster(meeting),
                         papers,
                         meeting.closesAt().plusSeconds(1))
                 .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+    }
+
+    /** As the nation's law allows it in a large community. */
+    static ElectionCall call(CandidatePaper paper) {
+        return ElectionCall.under(
+                        Profiles.of("NATIONAL"),
+                        Bodies.LARGE.households(),
+                        Bodies.LARGE.area(),
+                        paper.seats(),
+                        paper.candidates(),
+                        paper.ranking())
+                .orElseThrow(ruling -> new IllegalStateException(ruling.notMet().toString()));
     }
 
     private static ElectionVote vote(int voter, Instant at, Set<PersonId> names) {

@@ -63,6 +63,7 @@ class LayersTest {
                     published -> measure law ruling sheet voting
                     talk -> identity measure law ruling event voting deliberation
                     bylaw -> region
+                    election -> region
                     formation -> proceeding region
                     proceeding -> region
                     metrics -> identity measure law ruling event community region
