@@ -333,8 +333,7 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
     public Outcome<CommitteeEvent> liftSuspension(
             PersonId person, SeatPaper paper, MotionResult result, LocalDate on, Instant at) {
         CommitteeEvent event =
-                new SuspensionLifted(
-                        community(), person, RejectedRecall.of(paper, result), on, at);
+                new SuspensionLifted(community(), person, RejectedRecall.of(paper, result), on, at);
         return judge(event)
                 .rule(
                         CommitteeRule.RECALL_REJECTED,

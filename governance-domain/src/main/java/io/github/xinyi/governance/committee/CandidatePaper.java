@@ -51,8 +51,7 @@ public record CandidatePaper(
      */
     public static CandidatePaper of(
             CommunityId community, EffectivePeriod term, ElectionCall call) {
-        return new CandidatePaper(
-                community, term, call.seats(), call.candidates(), call.ranking());
+        return new CandidatePaper(community, term, call.seats(), call.candidates(), call.ranking());
     }
 
     /**

@@ -53,9 +53,7 @@ final class Duties {
                                                         by(
                                                                 CommitteeRule.FORMED,
                                                                 c.citations(),
-                                                                months(
-                                                                        application.appliedOn(),
-                                                                        c),
+                                                                months(application.appliedOn(), c),
                                                                 body.foundedOn())));
     }
 
@@ -124,11 +122,7 @@ final class Duties {
                         .sorted()
                         .toList();
         for (LocalDate day : held) {
-            by(
-                    CommitteeRule.SESSIONS_HELD,
-                    months.citations(),
-                    months(last, months),
-                    day);
+            by(CommitteeRule.SESSIONS_HELD, months.citations(), months(last, months), day);
             last = day;
         }
         Deadline next = months(last, months);
@@ -204,7 +198,12 @@ final class Duties {
             CommitteeRule rule, LegalNumber days, LocalDate from, @Nullable LocalDate done) {
         clauses.number(days)
                 .ifPresent(
-                        c -> by(rule, c.citations(), count.after(from, c.value(), Unit.DAYS), done));
+                        c ->
+                                by(
+                                        rule,
+                                        c.citations(),
+                                        count.after(from, c.value(), Unit.DAYS),
+                                        done));
     }
 
     private Deadline months(LocalDate from, Sourced<Integer> months) {

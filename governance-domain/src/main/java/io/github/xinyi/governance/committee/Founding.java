@@ -157,9 +157,7 @@ public record Founding(CommunityId community, Size size, CommitteeClauses clause
                         .flatMap(mandate -> mandate.election().stream())
                         .mapToLong(election -> election.supports().size())
                         .sum();
-        if (mandates.size() > MAX_MOTIONS
-                || papers > MAX_PAPERS
-                || candidates > MAX_CANDIDATES) {
+        if (mandates.size() > MAX_MOTIONS || papers > MAX_PAPERS || candidates > MAX_CANDIDATES) {
             throw new IllegalArgumentException(
                     mandates.size()
                             + " motions, "

@@ -107,8 +107,7 @@ final class MembershipRules {
     }
 
     private void onPaper(SeatMandate mandate, List<PersonId> named, PersonId person) {
-        onPaper(
-                mandate.isOnPaper(body.community(), body.term()) && named.contains(person), person);
+        onPaper(mandate.isOnPaper(body.community(), body.term()) && named.contains(person), person);
     }
 
     private void onPaper(boolean met, PersonId person) {

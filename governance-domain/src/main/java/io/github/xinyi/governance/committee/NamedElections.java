@@ -48,8 +48,8 @@ final class NamedElections {
     }
 
     /**
-     * Those whom the last run-off left standing by, then those who waited for it with a majority;
-     * a rank that no longer fits whole ends the list, as ties elect nobody (our reading).
+     * Those whom the last run-off left standing by, then those who waited for it with a majority; a
+     * rank that no longer fits whole ends the list, as ties elect nobody (our reading).
      */
     private List<Set<PersonId>> following() {
         List<Set<PersonId>> ranks = new ArrayList<>(last().ranks(Place.ALTERNATE));

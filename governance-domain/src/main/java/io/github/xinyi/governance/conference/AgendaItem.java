@@ -1,7 +1,7 @@
 package io.github.xinyi.governance.conference;
 
-import io.github.xinyi.governance.voting.Business;
 import io.github.xinyi.governance.event.Wording;
+import io.github.xinyi.governance.voting.Business;
 import io.github.xinyi.governance.voting.Matter;
 import java.util.Collections;
 import java.util.SortedSet;

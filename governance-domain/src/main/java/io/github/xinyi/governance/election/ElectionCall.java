@@ -110,8 +110,7 @@ public final class ElectionCall {
 
     private static Finding number(
             ElectionRule rule, Clause<Integer> limit, boolean met, int value) {
-        return RuleCheck.of(
-                rule.under(limit.basis()), met, "value", value, "limit", limit.value());
+        return RuleCheck.of(rule.under(limit.basis()), met, "value", value, "limit", limit.value());
     }
 
     /** The least number of members: that of a small community where the law has one. */
@@ -119,7 +118,9 @@ public final class ElectionCall {
         boolean small =
                 isWithin(law, Clauses.Committee.SMALL_HOUSEHOLDS, households)
                         || isWithin(
-                                law, Clauses.Committee.SMALL_SQUARE_METRES, wholeSquareMetres(area));
+                                law,
+                                Clauses.Committee.SMALL_SQUARE_METRES,
+                                wholeSquareMetres(area));
         Clause<Integer> regular = law.clause(Clauses.Committee.LEAST);
         return small ? law.find(Clauses.Committee.SMALL_LEAST).orElse(regular) : regular;
     }

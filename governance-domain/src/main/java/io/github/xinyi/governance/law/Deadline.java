@@ -117,8 +117,7 @@ public final class Deadline {
     public static Deadline plain(LocalDate start, int length, Unit unit) {
         requireLength(length);
         LocalDate last = counted(start, length, unit);
-        return new Deadline(
-                start, length, unit, last, last, RestDays.NOT_APPLIED, countedBy(unit));
+        return new Deadline(start, length, unit, last, last, RestDays.NOT_APPLIED, countedBy(unit));
     }
 
     private static LocalDate counted(LocalDate start, int length, Unit unit) {
@@ -183,13 +182,7 @@ public final class Deadline {
         List<Citation> basis = countedBy(unit);
         basis.add(byWeekend ? REST.asInterpretation() : REST);
         return new Deadline(
-                start,
-                length,
-                unit,
-                counted,
-                lastDay,
-                restDays(calendar, counted, lastDay),
-                basis);
+                start, length, unit, counted, lastDay, restDays(calendar, counted, lastDay), basis);
     }
 
     private static Deadline worked(LocalDate start, int length, HolidayCalendar calendar) {

@@ -56,8 +56,8 @@ public record RevocationPeriod(PersonId owner, LocalDate knownOn, Knowledge know
      *
      * @param filedOn the day on which it came to the court
      * @param calendar the rest days
-     * @return undetermined for {@link Deadline#LONGEST_REST_DAYS} days after the year where the rest days
-     *     are not known
+     * @return undetermined for {@link Deadline#LONGEST_REST_DAYS} days after the year where the
+     *     rest days are not known
      */
     public Finding suit(LocalDate filedOn, HolidayCalendar calendar) {
         Deadline deadline = deadline(calendar);

@@ -1,10 +1,10 @@
 package io.github.xinyi.governance.talk;
 
-import io.github.xinyi.governance.voting.Business;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.voting.Business;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;

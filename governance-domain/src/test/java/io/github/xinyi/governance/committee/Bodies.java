@@ -93,8 +93,7 @@ final class Bodies {
     }
 
     /** A vote on item 3 that closes on a day; without an answer it has no quorum. */
-    static MotionResult vote(
-            LocalDate closes, @Nullable Choice answer, Motion.Document... papers) {
+    static MotionResult vote(LocalDate closes, @Nullable Choice answer, Motion.Document... papers) {
         return vote(
                 COMMUNITY, Matter.COMMITTEE_ELECTION, "OM-" + closes, closes, answer, 1, papers);
     }
@@ -147,8 +146,7 @@ final class Bodies {
                         Channel.ONLINE,
                         opens,
                         Signature.SIGNED,
-                        new TreeMap<>(
-                                Map.of(motion, answer == null ? Set.of() : Set.of(answer))));
+                        new TreeMap<>(Map.of(motion, answer == null ? Set.of() : Set.of(answer))));
         return Tally.of(
                         meeting,
                         roster,

@@ -334,7 +334,9 @@ class CommitteeProperties {
             case 18 ->
                     acting.handOver(
                             EnumSet.of(Estate.PAPERS), Receiver.RESIDENTS_COMMITTEE, day, now);
-            case 19 -> acting.liftSuspension(one, paper(body, one), rejected(body, one, day), day, now);
+            case 19 ->
+                    acting.liftSuspension(
+                            one, paper(body, one), rejected(body, one, day), day, now);
             default ->
                     random.nextInt(20) == 0
                             ? acting.dissolve(Dissolution.AREA_GONE, day, now)

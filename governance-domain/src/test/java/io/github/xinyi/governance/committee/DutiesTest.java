@@ -87,8 +87,7 @@ class DutiesTest {
         }
 
         Finding byPlainDays = of(committee.duties(NATIONAL, day), "filed").get(0);
-        Finding byCalendar =
-                of(committee.duties(NATIONAL, day, resting(2024)), "filed").get(0);
+        Finding byCalendar = of(committee.duties(NATIONAL, day, resting(2024)), "filed").get(0);
         Finding byAnother = of(committee.duties(NATIONAL, day, resting(2023)), "filed").get(0);
 
         assertThat(byPlainDays.verdict()).isEqualTo(plain);
@@ -109,7 +108,9 @@ class DutiesTest {
     private static HolidayCalendar resting(int year, String... days) {
         return new HolidayCalendar(
                 new EffectivePeriod(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1)),
-                Stream.of(days).map(LocalDate::parse).collect(Collectors.toCollection(TreeSet::new)),
+                Stream.of(days)
+                        .map(LocalDate::parse)
+                        .collect(Collectors.toCollection(TreeSet::new)),
                 new TreeSet<>());
     }
 
@@ -399,8 +400,7 @@ class DutiesTest {
                         committee,
                         committee.acting(HANGZHOU).adopt(SESSION, ITEM, persons(7), HELD_AT));
         SealUse use = new SealUse(Seal.COMMITTEE, SESSION, ITEM, new TreeSet<>(persons(4)));
-        return after(
-                adopted, adopted.acting(HANGZHOU).useSeal(use, SESSION_DAY, at(SESSION_DAY)));
+        return after(adopted, adopted.acting(HANGZHOU).useSeal(use, SESSION_DAY, at(SESSION_DAY)));
     }
 
     @ParameterizedTest(name = "Beijing art. 48: {0} of 7 left")

@@ -106,8 +106,7 @@ class ElectionByNamesProperties {
         return following;
     }
 
-    private static Optional<CandidatePaper.Vote> runOff(
-            CandidatePaper.Vote first, Random random) {
+    private static Optional<CandidatePaper.Vote> runOff(CandidatePaper.Vote first, Random random) {
         return first.result()
                 .runOff()
                 .map(
@@ -131,7 +130,9 @@ class ElectionByNamesProperties {
         int high = random.nextBoolean() ? 4 : 2;
         for (int number = from; number < from + candidates; number++) {
             int some =
-                    Math.min(left, random.nextInt(4) == 0 ? random.nextInt(5) : 9 - random.nextInt(high));
+                    Math.min(
+                            left,
+                            random.nextInt(4) == 0 ? random.nextInt(5) : 9 - random.nextInt(high));
             votes.put(number, some);
             left -= some;
         }

@@ -90,8 +90,7 @@ class ElectionByNamesTest {
 
     @Test
     void hasOneTextForOneContent() {
-        CandidatePaper paper =
-                CandidatePaper.of(COMMUNITY, TERM, Elections.call(FIRST.paper()));
+        CandidatePaper paper = CandidatePaper.of(COMMUNITY, TERM, Elections.call(FIRST.paper()));
 
         assertThat(paper).isEqualTo(FIRST.paper());
         assertThat(Elections.paper(SEVEN, votes(2, 0, 1, 0)).text())
@@ -176,10 +175,7 @@ class ElectionByNamesTest {
                         paper.ranking());
 
         assertThat(electing(elected, paper.counted(counted(paper, paper)))).isEmpty();
-        assertThat(
-                        electing(
-                                elected,
-                                paper.counted(Elections.count("OM-1", START, paper, CLEAR))))
+        assertThat(electing(elected, paper.counted(Elections.count("OM-1", START, paper, CLEAR))))
                 .as("no paper on the motion")
                 .containsExactly("seat-paper");
         assertThat(electing(elected, otherTerm.counted(counted(otherTerm, otherTerm))))
@@ -191,8 +187,7 @@ class ElectionByNamesTest {
                 .containsExactly("elected-by-owners", "seat-paper");
     }
 
-    private static ElectionResult counted(
-            CandidatePaper paper, CandidatePaper announced) {
+    private static ElectionResult counted(CandidatePaper paper, CandidatePaper announced) {
         return Elections.count("OM-1", START, paper, CLEAR, announced.document());
     }
 
@@ -214,8 +209,7 @@ class ElectionByNamesTest {
 
     @Test
     void takesNothingElseForARunOff() {
-        CandidatePaper.Vote oneMore =
-                held("OM-2", START, TWO_LEFT, votes(6, 7, 8, 6, 9, 5, 11, 0));
+        CandidatePaper.Vote oneMore = held("OM-2", START, TWO_LEFT, votes(6, 7, 8, 6, 9, 5, 11, 0));
         CandidatePaper.Vote moreSeats =
                 held("OM-2", START, new Seats(9, 5, 5, 2), votes(6, 7, 8, 6, 9, 5));
         CandidatePaper.Vote tooEarly = held("OM-2", FIRST_DAY.plusDays(1), TWO_LEFT, RUN_OFF);
@@ -259,7 +253,8 @@ class ElectionByNamesTest {
         Committee body = founded(slate(7, new int[] {1, 2, 3, 4, 5}), FIRST);
 
         Committee six =
-                Bodies.after(body, body.acting(NATIONAL).seatElected(owner(6), later, day, at(day)));
+                Bodies.after(
+                        body, body.acting(NATIONAL).seatElected(owner(6), later, day, at(day)));
         Committee seven =
                 Bodies.after(six, six.acting(NATIONAL).seatElected(owner(8), later, day, at(day)));
 
@@ -352,10 +347,8 @@ class ElectionByNamesTest {
 
     private static List<Support> swapped(List<Support> supports, int one, int other) {
         List<Support> changed = new ArrayList<>(supports);
-        changed.set(
-                one, new Support(supports.get(one).candidate(), supports.get(other).votes()));
-        changed.set(
-                other, new Support(supports.get(other).candidate(), supports.get(one).votes()));
+        changed.set(one, new Support(supports.get(one).candidate(), supports.get(other).votes()));
+        changed.set(other, new Support(supports.get(other).candidate(), supports.get(one).votes()));
         return changed;
     }
 
@@ -399,10 +392,8 @@ class ElectionByNamesTest {
                                                 new TreeSet<>(Set.of(Option.Bar.values()))))
                         .toList();
         Votes huge =
-                new Votes(
-                        FloorArea.ofSquareDecimetres(100_000_000_000L), HeadCount.of(1_000_000));
-        List<Support> supports =
-                hundred.stream().map(person -> new Support(person, huge)).toList();
+                new Votes(FloorArea.ofSquareDecimetres(100_000_000_000L), HeadCount.of(1_000_000));
+        List<Support> supports = hundred.stream().map(person -> new Support(person, huge)).toList();
         ElectionByNames first = with(FIRST.mandate().names(), huge, supports);
         ElectionByNames second =
                 with(
@@ -427,12 +418,18 @@ class ElectionByNamesTest {
                         "OM-1",
                         START,
                         SEVEN,
-                        votes(IntStream.range(0, 20).map(n -> n % 2 == 0 ? n / 2 + 1 : 0).toArray()));
+                        votes(
+                                IntStream.range(0, 20)
+                                        .map(n -> n % 2 == 0 ? n / 2 + 1 : 0)
+                                        .toArray()));
         assertThat(electing(WHOLE, Collections.nCopies(15, ten).toArray(SeatVote[]::new)))
                 .contains("run-off");
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> electing(WHOLE, Collections.nCopies(16, ten).toArray(SeatVote[]::new)))
+                        () ->
+                                electing(
+                                        WHOLE,
+                                        Collections.nCopies(16, ten).toArray(SeatVote[]::new)))
                 .withMessageContaining("160 candidates");
     }
 
@@ -440,7 +437,8 @@ class ElectionByNamesTest {
         return new ElectionByNames(
                 TERM,
                 kept.seats(),
-                new Ranking(List.of(Ranking.Key.HEADS, Ranking.Key.AREA), kept.ranking().standing()),
+                new Ranking(
+                        List.of(Ranking.Key.HEADS, Ranking.Key.AREA), kept.ranking().standing()),
                 all,
                 all,
                 supports,
@@ -468,10 +466,7 @@ class ElectionByNamesTest {
                                         kept.openedOn(),
                                         "abc"));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () ->
-                                new SeatMandate(
-                                        FIRST.mandate().adopted(), List.of(), List.of()));
+                .isThrownBy(() -> new SeatMandate(FIRST.mandate().adopted(), List.of(), List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () ->

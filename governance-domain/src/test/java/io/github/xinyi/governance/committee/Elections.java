@@ -155,8 +155,7 @@ final class Elections {
                                                 DeliveryStatus.SOLD_DELIVERED,
                                                 new TreeSet<>(Set.of(PersonId.of("V" + n)))))
                         .toList();
-        return Roster.of(
-                        meeting.community(), meeting.rosterDate(), PersonId.of("D1"), units)
+        return Roster.of(meeting.community(), meeting.rosterDate(), PersonId.of("D1"), units)
                 .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
     }
 

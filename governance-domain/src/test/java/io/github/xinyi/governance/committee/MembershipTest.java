@@ -328,7 +328,9 @@ class MembershipTest {
         if (broken == null) {
             Committee acting = after(suspended, outcome);
             assertThat(acting.isSuspended(person(7))).isFalse();
-            assertThat(GovernanceEvents.codec().decode(GovernanceEvents.codec().encode(value(outcome))))
+            assertThat(
+                            GovernanceEvents.codec()
+                                    .decode(GovernanceEvents.codec().encode(value(outcome))))
                     .isEqualTo(Outcome.accepted(value(outcome)));
             assertThat(
                             refusedBy(
@@ -383,8 +385,7 @@ class MembershipTest {
             Committee body, int number, SeatPaper paper, MotionResult result) {
         LocalDate day = DAY.plusDays(5);
         return refusedBy(
-                body.acting(BEIJING)
-                        .liftSuspension(person(number), paper, result, day, at(day)));
+                body.acting(BEIJING).liftSuspension(person(number), paper, result, day, at(day)));
     }
 
     /** The defect: the absences on which the owners had voted suspended a second time. */

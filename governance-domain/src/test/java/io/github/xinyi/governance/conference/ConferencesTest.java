@@ -17,8 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.xinyi.governance.voting.Matter;
-import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.conference.ConferenceEvent.ActionItemDealtWith;
 import io.github.xinyi.governance.conference.ConferenceEvent.AddendumRecorded;
 import io.github.xinyi.governance.conference.ConferenceEvent.AgendaSent;
@@ -35,13 +33,13 @@ import io.github.xinyi.governance.conference.ConferenceEvent.PatternAdopted;
 import io.github.xinyi.governance.conference.ConferenceEvent.Purpose;
 import io.github.xinyi.governance.conference.ConferenceEvent.SignatureRefused;
 import io.github.xinyi.governance.conference.Sitting.Stage;
-import io.github.xinyi.governance.voting.Business;
 import io.github.xinyi.governance.event.DomainEvent;
 import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.event.Wording;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.ruling.Answers;
 import io.github.xinyi.governance.ruling.Finding;
@@ -51,6 +49,8 @@ import io.github.xinyi.governance.ruling.RuleCode;
 import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.voting.Business;
+import io.github.xinyi.governance.voting.Matter;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -271,9 +271,10 @@ class ConferencesTest {
 
             Finding refused = sessions.state().competence(M1, 1).notMet().get(0);
 
-            assertThat(refused.evidence())
-                    .containsEntry("item", Integer.toString(matter.item()));
-            assertThat(business.basis().get(0)).extracting(Citation::provision).isEqualTo(matter.citation().provision());
+            assertThat(refused.evidence()).containsEntry("item", Integer.toString(matter.item()));
+            assertThat(business.basis().get(0))
+                    .extracting(Citation::provision)
+                    .isEqualTo(matter.citation().provision());
         }
     }
 
@@ -358,8 +359,7 @@ class ConferencesTest {
     @Test
     void takesNoBusinessThatIsNotTheOwners() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new AgendaItem(TEXT, new TreeSet<>(Set.of(Business.OFFICERS))))
+                .isThrownBy(() -> new AgendaItem(TEXT, new TreeSet<>(Set.of(Business.OFFICERS))))
                 .withMessageContaining("OFFICERS");
     }
 

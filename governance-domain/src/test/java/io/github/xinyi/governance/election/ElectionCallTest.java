@@ -77,7 +77,9 @@ class ElectionCallTest {
     @Test
     void isKnownByItsContent() {
         Seats seats = new Seats(5, 5, 0, 0);
-        ElectionCall call = under("NATIONAL", 500, "60000", seats).orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+        ElectionCall call =
+                under("NATIONAL", 500, "60000", seats)
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
 
         assertThat(call)
                 .isEqualTo(Papers.call(seats, "A", "B"))
@@ -94,8 +96,7 @@ class ElectionCallTest {
         Outcome<ElectionCall> refused = under("HANGZHOU", 500, "1", new Seats(12, 4, 0, 0));
 
         for (Language language : Language.values()) {
-            String text =
-                    refused.fold(call -> "", RuleTexts.governance(language)::render);
+            String text = refused.fold(call -> "", RuleTexts.governance(language)::render);
             assertThat(text).isNotEmpty().doesNotContain("{", "election.");
         }
     }

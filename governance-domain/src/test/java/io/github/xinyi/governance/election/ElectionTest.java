@@ -291,7 +291,11 @@ class ElectionTest {
         }
 
         ElectionJudgement judgement =
-                count(MEETING, Papers.call(new Seats(2, 1, 0, 0), "A", "B", "C"), homes(5, 9), papers)
+                count(
+                                MEETING,
+                                Papers.call(new Seats(2, 1, 0, 0), "A", "B", "C"),
+                                homes(5, 9),
+                                papers)
                         .judgement();
 
         assertThat(judgement.in(Place.ELECTED)).containsExactly(PersonId.of("A"));

@@ -322,7 +322,8 @@ class RecordedCountTest {
         Proceeding closed = upTo(4);
         String[] names = {"A", "B", "C"};
         ElectionResult election =
-                Courses.elected(called(closed), M1, new Seats(3, 2, 0, 0), Arrays.copyOf(names, elected));
+                Courses.elected(
+                        called(closed), M1, new Seats(3, 2, 0, 0), Arrays.copyOf(names, elected));
         TallyResult tally = Courses.counted(called(closed), Result.NO_QUORUM, Result.PASSED);
 
         assertThat(refusals(closed.recordCount(tally, List.of(election), at(27), NATIONAL)))
@@ -374,8 +375,7 @@ class RecordedCountTest {
 
         assertThat(counted.elected(M1, election).isAccepted()).isTrue();
         assertThat(recordedWith(closed, partly).elected(M1, partly).isAccepted()).isTrue();
-        assertThat(refusals(counted.elected(M1, other)))
-                .isEqualTo("proceeding.count-as-recorded");
+        assertThat(refusals(counted.elected(M1, other))).isEqualTo("proceeding.count-as-recorded");
         assertThat(refusals(counted.elected(M2, election)))
                 .isEqualTo("proceeding.count-as-recorded");
         assertThat(refusals(closed.elected(M1, election)))
@@ -385,8 +385,7 @@ class RecordedCountTest {
                 .isEqualTo("proceeding.persons-elected");
         assertThat(refusals(recordedWith(closed, nobody).elected(M1, nobody)))
                 .isEqualTo("proceeding.persons-elected");
-        assertThat(refusals(revoked.elected(M1, election)))
-                .isEqualTo("proceeding.persons-elected");
+        assertThat(refusals(revoked.elected(M1, election))).isEqualTo("proceeding.persons-elected");
     }
 
     @Test
@@ -461,7 +460,9 @@ class RecordedCountTest {
                 refusal(
                         closed.recordCount(
                                 Courses.counted(called(closed), Result.PASSED, Result.PASSED),
-                                List.of(Courses.elected(called(closed), M1, new Seats(1, 1, 0, 0), "A")),
+                                List.of(
+                                        Courses.elected(
+                                                called(closed), M1, new Seats(1, 1, 0, 0), "A")),
                                 at(27),
                                 NATIONAL));
 

@@ -3,7 +3,6 @@ package io.github.xinyi.governance.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.deliberation.BodyCount;
-import io.github.xinyi.governance.voting.Business;
 import io.github.xinyi.governance.deliberation.Paper;
 import io.github.xinyi.governance.deliberation.PatternSheet;
 import io.github.xinyi.governance.deliberation.Procedure;
@@ -19,6 +18,7 @@ import io.github.xinyi.governance.talk.Plan;
 import io.github.xinyi.governance.talk.Talk;
 import io.github.xinyi.governance.talk.TalkEvent;
 import io.github.xinyi.governance.talk.TalkId;
+import io.github.xinyi.governance.voting.Business;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
 import java.time.Instant;
