@@ -7,6 +7,7 @@ import io.github.xinyi.governance.ruling.Due;
 import io.github.xinyi.governance.ruling.Evidence;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.Rule;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
@@ -157,7 +158,11 @@ final class Findings {
             Deadline deadline,
             @Nullable LocalDate done,
             LocalDate today) {
-        findings.add(Due.of(rule.under(sources), deadline, done, today));
+        Rule under = rule.under(sources);
+        findings.add(
+                done == null
+                        ? Due.of(under, deadline, today)
+                        : Due.of(under, deadline, done, today));
         return this;
     }
 

@@ -287,7 +287,10 @@ public final class Formation {
     private record StepDue(Rule rule, Deadline deadline, Class<? extends FormationEvent> step) {
 
         Finding finding(Formation formation, LocalDate today) {
-            return Due.of(rule, deadline, formation.dayOf(step).orElse(null), today);
+            return formation
+                    .dayOf(step)
+                    .map(done -> Due.of(rule, deadline, done, today))
+                    .orElseGet(() -> Due.of(rule, deadline, today));
         }
     }
 
