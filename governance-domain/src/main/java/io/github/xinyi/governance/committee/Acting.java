@@ -25,6 +25,7 @@ import io.github.xinyi.governance.committee.CommitteeEvent.SessionCalled;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionHeld;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionPublished;
 import io.github.xinyi.governance.committee.CommitteeEvent.SuccessorRecorded;
+import io.github.xinyi.governance.committee.CommitteeEvent.SuspensionLifted;
 import io.github.xinyi.governance.committee.CommitteeEvent.TermEndReported;
 import io.github.xinyi.governance.committee.Option.Departure;
 import io.github.xinyi.governance.committee.Option.FilingOffice;
@@ -34,6 +35,8 @@ import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.voting.MotionResult;
+import io.github.xinyi.governance.voting.MotionResult.Result;
 import io.github.xinyi.governance.voting.Resolution;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -318,6 +321,33 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
     }
 
     /**
+     * The owners voted on the recall of a suspended member and rejected it; the member acts again.
+     *
+     * @param person whom the paper names
+     * @param paper what was put to the vote
+     * @param result what the vote came to
+     * @param on the first day on which the member acts again
+     * @param at when it is recorded
+     * @return the event; refused too for want of a quorum, as the owners have not decided then
+     */
+    public Outcome<CommitteeEvent> liftSuspension(
+            PersonId person, SeatPaper paper, MotionResult result, LocalDate on, Instant at) {
+        CommitteeEvent event =
+                new SuspensionLifted(community(), person, RejectedRecall.of(paper, result), on, at);
+        return judge(event)
+                .rule(
+                        CommitteeRule.RECALL_REJECTED,
+                        result.result() == Result.REJECTED,
+                        "person",
+                        person,
+                        "resolution",
+                        result.motion().id(),
+                        "result",
+                        result.result())
+                .answer(event);
+    }
+
+    /**
      * The next alternate takes a free seat.
      *
      * @param alternate who
@@ -332,14 +362,15 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
     /**
      * The owners fill a free seat; refused where so few are left that they elect the whole body.
      *
-     * @param elected whom the paper names
-     * @param vote the paper and what the owners adopted
+     * @param elected whom the paper names, or whom the owners elected by name
+     * @param vote the paper and what the owners adopted or the count came to, for example that of a
+     *     run-off over a seat that was left open when the body was founded
      * @param on the first day
      * @param at when it is recorded
      * @return the event
      */
     public Outcome<CommitteeEvent> seatElected(
-            Candidacy elected, SeatPaper.Vote vote, LocalDate on, Instant at) {
+            Candidacy elected, SeatVote vote, LocalDate on, Instant at) {
         return answer(new MemberElected(community(), elected, vote.mandate(), on, at));
     }
 

@@ -1,5 +1,6 @@
 package io.github.xinyi.governance.committee;
 
+import io.github.xinyi.governance.election.ElectionResult;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
@@ -36,6 +37,20 @@ public record AdoptedMotion(
                 resolution.meeting(),
                 resolution.motion(),
                 resolution.adoptedAt().atZone(Meeting.ZONE).toLocalDate());
+    }
+
+    /**
+     * What to keep of an election by names.
+     *
+     * @param election what the count of the papers came to
+     * @return its meeting, motion and day
+     */
+    static AdoptedMotion of(ElectionResult election) {
+        return new AdoptedMotion(
+                election.meeting().community(),
+                election.meeting().id(),
+                election.motion(),
+                Findings.day(election.meeting().closesAt()));
     }
 
     /**

@@ -24,6 +24,7 @@ import io.github.xinyi.governance.committee.CommitteeEvent.SessionCalled;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionHeld;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionPublished;
 import io.github.xinyi.governance.committee.CommitteeEvent.SuccessorRecorded;
+import io.github.xinyi.governance.committee.CommitteeEvent.SuspensionLifted;
 import io.github.xinyi.governance.committee.CommitteeEvent.TermEndReported;
 import io.github.xinyi.governance.committee.Founding.Application;
 import io.github.xinyi.governance.committee.Founding.Size;
@@ -35,7 +36,9 @@ import io.github.xinyi.governance.committee.Option.Stop;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.law.DeadlineCount;
 import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.ruling.Ruling;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,7 +91,8 @@ public final class Committee {
     private final SortedMap<PersonId, Member> members = new TreeMap<>();
     private final SortedMap<PersonId, Candidacy> candidacies = new TreeMap<>();
     private final SortedMap<PersonId, LocalDate> seatedSince = new TreeMap<>();
-    private final SortedSet<PersonId> suspended = new TreeSet<>();
+    private final SortedMap<PersonId, LocalDate> suspended = new TreeMap<>();
+    private final SortedMap<PersonId, LocalDate> pardonedOn = new TreeMap<>();
     private final List<PersonId> alternates = new ArrayList<>();
     private final List<PersonId> officers = new ArrayList<>();
     private final SortedMap<MeetingId, Session> sessions = new TreeMap<>();
@@ -170,10 +174,9 @@ public final class Committee {
     }
 
     private void use(SeatMandate mandate) {
-        SeatPaper paper = mandate.paper();
         Decision decision = mandate.adopted().decision();
-        paper.seated().forEach(person -> used.add(new Use(decision, person)));
-        paper.alternates().forEach(person -> used.add(new Use(decision, person)));
+        mandate.seated().forEach(person -> used.add(new Use(decision, person)));
+        mandate.alternates().forEach(person -> used.add(new Use(decision, person)));
     }
 
     private Committee(Committee other) {
@@ -193,7 +196,8 @@ public final class Committee {
         this.fullNumber = other.fullNumber;
         members.putAll(other.members);
         candidacies.putAll(other.candidacies);
-        suspended.addAll(other.suspended);
+        suspended.putAll(other.suspended);
+        pardonedOn.putAll(other.pardonedOn);
         alternates.addAll(other.alternates);
         officers.addAll(other.officers);
         sessions.putAll(other.sessions);
@@ -319,7 +323,11 @@ public final class Committee {
             used.add(new Use(recalled.mandate().adopted().decision(), recalled.person()));
             leave(recalled.person(), recalled.leftOn());
         } else if (event instanceof MemberSuspended suspension) {
-            suspended.add(suspension.person());
+            suspended.put(suspension.person(), suspension.suspendedOn());
+        } else if (event instanceof SuspensionLifted lifted) {
+            used.add(new Use(lifted.rejected().decision(), lifted.person()));
+            suspended.remove(lifted.person());
+            pardonedOn.put(lifted.person(), lifted.liftedOn());
         } else if (event instanceof AlternateSeated followed) {
             alternates.remove(followed.alternate().person());
             seat(followed.alternate(), followed.seatedOn());
@@ -343,6 +351,7 @@ public final class Committee {
         candidacies.remove(person);
         seatedSince.remove(person);
         suspended.remove(person);
+        pardonedOn.remove(person);
         officers.remove(person);
         leavers.put(person, on);
         leaversHandedOver.remove(person);
@@ -454,10 +463,10 @@ public final class Committee {
      * Whether a member may not act until the owners have decided on a recall.
      *
      * @param person who
-     * @return true while suspended
+     * @return true from the suspension until the member leaves or the owners reject the recall
      */
     public boolean isSuspended(PersonId person) {
-        return suspended.contains(person);
+        return suspended.containsKey(person);
     }
 
     /**
@@ -546,14 +555,28 @@ public final class Committee {
     }
 
     /**
-     * What is due, done, late or still open.
+     * What is due, done, late or still open, counted in plain days.
      *
      * @param clauses for this kind of body
      * @param today the day asked about
-     * @return every duty that the law knows; a late one tells the days
+     * @return every duty that the law knows; a late one tells the days, and each tells that Civil
+     *     Code art. 203 was not applied
      */
     public Ruling duties(CommitteeClauses clauses, LocalDate today) {
-        return new Duties(this, clauses, today).ruling();
+        return new Duties(this, clauses, today, DeadlineCount.plain()).ruling();
+    }
+
+    /**
+     * What is due, done, late or still open, where a last day that is a rest day gives way to the
+     * next working day (Civil Code art. 203). What is due before the end of the term stays.
+     *
+     * @param clauses for this kind of body
+     * @param today the day asked about
+     * @param calendar the rest days
+     * @return every duty that the law knows; undetermined where the calendar does not reach
+     */
+    public Ruling duties(CommitteeClauses clauses, LocalDate today, HolidayCalendar calendar) {
+        return new Duties(this, clauses, today, DeadlineCount.by(calendar)).ruling();
     }
 
     /** The first day out of office, if it has come by the day asked about. */
@@ -594,6 +617,16 @@ public final class Committee {
     /** Since when a member holds the seat; for everybody else the first day of the term. */
     LocalDate seatedSince(PersonId person) {
         return seatedSince.getOrDefault(person, term.startInclusive());
+    }
+
+    /** Since when a member is suspended. */
+    Optional<LocalDate> suspendedOn(PersonId person) {
+        return Optional.ofNullable(suspended.get(person));
+    }
+
+    /** Since when absences count anew: those on which the owners have voted do not count again. */
+    Optional<LocalDate> pardonedOn(PersonId person) {
+        return Optional.ofNullable(pardonedOn.get(person));
     }
 
     boolean hasUsed(Decision decision, PersonId person) {
@@ -708,6 +741,7 @@ public final class Committee {
     private List<@Nullable Object> parts() {
         List<@Nullable Object> parts = new ArrayList<>();
         Collections.addAll(parts, founding, events, fullNumber, members, suspended, alternates);
+        parts.add(pardonedOn);
         Collections.addAll(parts, recordedAt, seatedSince, used, annulled, powersEndOn);
         Collections.addAll(parts, candidacies);
         Collections.addAll(parts, officers, sessions, filings, changes, leavers, leaversHandedOver);

@@ -13,7 +13,6 @@ import io.github.xinyi.governance.committee.Option.Ground;
 import io.github.xinyi.governance.committee.Option.Nominator;
 import io.github.xinyi.governance.committee.Option.Side;
 import io.github.xinyi.governance.committee.Option.Stop;
-import io.github.xinyi.governance.election.Seats;
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.measure.Threshold;
@@ -26,7 +25,6 @@ import io.github.xinyi.governance.region.Clauses.ManagementCommittee.DayCount;
 import io.github.xinyi.governance.region.Parity;
 import io.github.xinyi.governance.region.RegionProfile;
 import io.github.xinyi.governance.ruling.Finding;
-import io.github.xinyi.governance.ruling.Outcome;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -447,23 +445,6 @@ public final class CommitteeClauses {
         Map<Option, List<Citation>> changed = new LinkedHashMap<>(options);
         changed.keySet().removeIf(list::isInstance);
         return new CommitteeClauses(kind, figures, shares, changed, notices);
-    }
-
-    /**
-     * The places of an election under this law, with the legal minimum that it has for a community
-     * of this size, for example 7 agreed, at least 5.
-     *
-     * @param size how large the community is
-     * @param agreed the number of members that the rules of procedure fix, 1 to {@link Seats#MOST}
-     * @param filled the places held already, below {@code agreed}
-     * @param alternates the greatest number of alternates, 0 to {@link Seats#MOST}
-     * @return refused with the findings on too few members, too many and an even number
-     * @throws IllegalArgumentException if filled or alternates are numbers that no committee has
-     */
-    public Outcome<Seats> seats(Founding.Size size, int agreed, int filled, int alternates) {
-        int least = FoundingRules.leastMembers(this, size);
-        Seats seats = new Seats(agreed, Math.min(least, agreed), filled, alternates);
-        return FoundingRules.number(new Findings(this), this, size, agreed, agreed).answer(seats);
     }
 
     /**

@@ -34,7 +34,8 @@ public sealed interface CommitteeEvent extends DomainEvent {
      * @param size how large the community was
      * @param slate who was elected to how many seats; those elected are the full number
      * @param term the days of office
-     * @param mandates by which motions, at least one, all of one meeting
+     * @param mandates by which motions, at least one: lists of one meeting, or an election by names
+     *     and its run-offs in the order held
      * @param occurredAt when it was recorded
      */
     record CommitteeElected(
@@ -250,6 +251,23 @@ public sealed interface CommitteeEvent extends DomainEvent {
      */
     record MemberSuspended(
             CommunityId community, PersonId person, LocalDate suspendedOn, Instant occurredAt)
+            implements CommitteeEvent {}
+
+    /**
+     * A suspension ended, since the owners voted on the recall and rejected it.
+     *
+     * @param community whose owners
+     * @param person who
+     * @param rejected by which vote
+     * @param liftedOn the first day on which the member acts again
+     * @param occurredAt when it was recorded
+     */
+    record SuspensionLifted(
+            CommunityId community,
+            PersonId person,
+            RejectedRecall rejected,
+            LocalDate liftedOn,
+            Instant occurredAt)
             implements CommitteeEvent {}
 
     /**

@@ -18,6 +18,10 @@ public enum CommitteeRule implements Rule {
     ELECTED_BY_OWNERS("elected-by-owners", Statutes.CIVIL_CODE.at(278, 1)),
     /** The motion was on the paper that names the persons and the term. */
     SEAT_PAPER("seat-paper", Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
+    /** A further election by names is the run-off over the seats that the last left to a tie. */
+    RUN_OFF("run-off", Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
+    /** An election by names was held over the seats that are agreed and were free. */
+    SEATS_AS_AGREED("seats-as-agreed", Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
     /** A resolution moves a person once. */
     MANDATE_UNUSED("mandate-unused", Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
     /** A decision that was annulled backs nothing. */
@@ -105,6 +109,10 @@ public enum CommitteeRule implements Rule {
     ABSENCE("absence"),
     /** Nobody is suspended twice. */
     NOT_SUSPENDED("not-suspended"),
+    /** Only who is suspended can be let act again. */
+    SUSPENDED("suspended"),
+    /** The owners voted on the recall after the suspension and rejected it. */
+    RECALL_REJECTED("recall-rejected", Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
     /** An alternate follows in the order elected. */
     ALTERNATE_ORDER("alternate-order"),
     /** A seat is free. */

@@ -5,6 +5,9 @@ import io.github.xinyi.governance.committee.CommitteeEvent.SuccessorRecorded;
 import io.github.xinyi.governance.committee.GoverningBody.Kind;
 import io.github.xinyi.governance.committee.Option.FilingOffice;
 import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.law.Deadline;
+import io.github.xinyi.governance.law.Deadline.Unit;
+import io.github.xinyi.governance.law.DeadlineCount;
 import io.github.xinyi.governance.ruling.Ruling;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,12 +20,14 @@ final class Duties {
     private final Committee body;
     private final CommitteeClauses clauses;
     private final LocalDate today;
+    private final DeadlineCount count;
     private final Findings findings;
 
-    Duties(Committee body, CommitteeClauses clauses, LocalDate today) {
+    Duties(Committee body, CommitteeClauses clauses, LocalDate today, DeadlineCount count) {
         this.body = body;
         this.clauses = clauses;
         this.today = today;
+        this.count = count;
         this.findings = new Findings(clauses);
     }
 
@@ -48,9 +53,7 @@ final class Duties {
                                                         by(
                                                                 CommitteeRule.FORMED,
                                                                 c.citations(),
-                                                                application
-                                                                        .appliedOn()
-                                                                        .plusMonths(c.value()),
+                                                                months(application.appliedOn(), c),
                                                                 body.foundedOn())));
     }
 
@@ -119,16 +122,12 @@ final class Duties {
                         .sorted()
                         .toList();
         for (LocalDate day : held) {
-            by(
-                    CommitteeRule.SESSIONS_HELD,
-                    months.citations(),
-                    last.plusMonths(months.value()),
-                    day);
+            by(CommitteeRule.SESSIONS_HELD, months.citations(), months(last, months), day);
             last = day;
         }
-        LocalDate next = last.plusMonths(months.value());
+        Deadline next = months(last, months);
         LocalDate ended = body.endedOn(today);
-        if (ended == null || next.isBefore(ended)) {
+        if (ended == null || next.lastDay().isBefore(ended)) {
             by(CommitteeRule.SESSIONS_HELD, months.citations(), next, null);
         }
     }
@@ -159,7 +158,7 @@ final class Duties {
         by(
                 CommitteeRule.SEALS_PUBLISHED,
                 months.citations(),
-                day.plusMonths(months.value()),
+                months(day, months),
                 from(body.sealPublications(), day));
     }
 
@@ -172,7 +171,7 @@ final class Duties {
                                 by(
                                         CommitteeRule.END_REPORTED,
                                         c.citations(),
-                                        end.minusMonths(c.value()),
+                                        Deadline.monthsBefore(end, c.value()),
                                         body.reportedOn()));
         clauses.number(LegalNumber.ELECTION_DAYS)
                 .ifPresent(
@@ -180,7 +179,7 @@ final class Duties {
                                 by(
                                         CommitteeRule.NEXT_ELECTED,
                                         c.citations(),
-                                        end.minusDays(c.value()),
+                                        Deadline.before(end, c.value()),
                                         successor == null ? null : successor.foundedOn()));
         LocalDate ended = body.endedOn(today);
         if (ended != null) {
@@ -198,13 +197,23 @@ final class Duties {
     private void due(
             CommitteeRule rule, LegalNumber days, LocalDate from, @Nullable LocalDate done) {
         clauses.number(days)
-                .ifPresent(c -> by(rule, c.citations(), from.plusDays(c.value()), done));
+                .ifPresent(
+                        c ->
+                                by(
+                                        rule,
+                                        c.citations(),
+                                        count.after(from, c.value(), Unit.DAYS),
+                                        done));
+    }
+
+    private Deadline months(LocalDate from, Sourced<Integer> months) {
+        return count.after(from, months.value(), Unit.MONTHS);
     }
 
     private void by(
             CommitteeRule rule,
             List<Citation> sources,
-            LocalDate deadline,
+            Deadline deadline,
             @Nullable LocalDate done) {
         findings.due(rule, sources, deadline, done, today);
     }

@@ -2,16 +2,18 @@ package io.github.xinyi.governance.committee;
 
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.law.Deadline;
+import io.github.xinyi.governance.ruling.Due;
 import io.github.xinyi.governance.ruling.Evidence;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.Rule;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.Meeting;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +28,11 @@ final class Findings {
 
     Findings(CommitteeClauses clauses) {
         this.clauses = clauses;
+    }
+
+    Findings add(Finding finding) {
+        findings.add(finding);
+        return this;
     }
 
     Findings rule(CommitteeRule rule, boolean met, Object... evidence) {
@@ -143,26 +150,19 @@ final class Findings {
 
     /**
      * Done by the deadline: pending while it can still be, not met with the days late; a thing not
-     * done has no day.
+     * done has no day. Undetermined where a holiday that nobody told of may still decide.
      */
     Findings due(
             CommitteeRule rule,
             List<Citation> sources,
-            LocalDate deadline,
+            Deadline deadline,
             @Nullable LocalDate done,
             LocalDate today) {
-        boolean open = done == null || done.isAfter(today);
-        LocalDate until = done == null || done.isAfter(today) ? today : done;
-        long late = Math.max(0, ChronoUnit.DAYS.between(deadline, until));
-        Verdict verdict = late > 0 ? Verdict.NOT_MET : open ? Verdict.PENDING : Verdict.MET;
+        Rule under = rule.under(sources);
         findings.add(
-                new RuleCheck(
-                        rule.under(sources),
-                        verdict,
-                        Evidence.of("deadline", deadline)
-                                .and("done", open ? "-" : until)
-                                .and("late", late)
-                                .toMap()));
+                done == null
+                        ? Due.of(under, deadline, today)
+                        : Due.of(under, deadline, done, today));
         return this;
     }
 

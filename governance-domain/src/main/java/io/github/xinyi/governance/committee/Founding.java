@@ -33,6 +33,9 @@ public record Founding(CommunityId community, Size size, CommitteeClauses clause
     /** The most papers of all these motions together. */
     public static final int MAX_PAPERS = 100;
 
+    /** The most candidates of an election by names and its run-offs together. */
+    public static final int MAX_CANDIDATES = 150;
+
     /**
      * How large a community is, as far as local law cares.
      *
@@ -126,24 +129,42 @@ public record Founding(CommunityId community, Size size, CommitteeClauses clause
     }
 
     /**
-     * The owners elect their committee, by one motion on the whole slate or by several of one
-     * meeting, whose papers together name exactly those who take a seat and those who follow.
+     * The owners elect their committee, by lists or by names.
      *
-     * @param votes the papers voted on, each with what the owners adopted, at most {@link
-     *     #MAX_MOTIONS} with at most {@link #MAX_PAPERS} papers
+     * <p>By lists: one motion on the whole slate or several of one meeting, whose papers together
+     * name exactly those who take a seat and those who follow. By names: one election of several
+     * candidates, or that and its run-offs at later meetings, each over the seats that the one
+     * before left to a tie; those who have a seat by the figures of all of them take one, and those
+     * follow who stand by, in the order of votes. Whether so few may begin is judged by the law for
+     * both ways alike.
+     *
+     * @param votes the votes on lists, or the elections in the order held; at most {@link
+     *     #MAX_MOTIONS} with at most {@link #MAX_PAPERS} papers and {@link #MAX_CANDIDATES}
+     *     candidates
      * @param slate who was elected
      * @param term the days of office, the same as on the papers
      * @param at when it is recorded
      * @return the event, or every rule in its way
      */
     public Outcome<CommitteeEvent> elect(
-            List<SeatPaper.Vote> votes, Slate slate, EffectivePeriod term, Instant at) {
+            List<? extends SeatVote> votes, Slate slate, EffectivePeriod term, Instant at) {
         requireKind(Kind.OWNERS_COMMITTEE);
-        List<SeatMandate> mandates = votes.stream().map(SeatPaper.Vote::mandate).toList();
+        List<SeatMandate> mandates = votes.stream().map(SeatVote::mandate).toList();
         long papers =
                 mandates.stream().mapToLong(m -> m.adopted().motion().documents().size()).sum();
-        if (mandates.size() > MAX_MOTIONS || papers > MAX_PAPERS) {
-            throw new IllegalArgumentException(mandates.size() + " motions, " + papers + " papers");
+        long candidates =
+                mandates.stream()
+                        .flatMap(mandate -> mandate.election().stream())
+                        .mapToLong(election -> election.supports().size())
+                        .sum();
+        if (mandates.size() > MAX_MOTIONS || papers > MAX_PAPERS || candidates > MAX_CANDIDATES) {
+            throw new IllegalArgumentException(
+                    mandates.size()
+                            + " motions, "
+                            + papers
+                            + " papers, "
+                            + candidates
+                            + " candidates");
         }
         CommitteeElected event = new CommitteeElected(community, size, slate, term, mandates, at);
         return FoundingRules.of(event, clauses).answer(event);

@@ -51,23 +51,32 @@ final class FoundingRules {
 
     private static void elected(Findings findings, CommitteeElected event) {
         List<SeatMandate> mandates = event.mandates();
+        boolean byNames = isByNames(mandates);
         boolean ofOneMeeting =
-                mandates.stream().map(m -> m.adopted().meeting()).distinct().count() == 1;
+                mandates.stream().map(m -> m.adopted().meeting()).distinct().count() == 1
+                        && mandates.stream().noneMatch(SeatMandate::isByNames);
         findings.rule(
                         CommitteeRule.ELECTED_BY_OWNERS,
-                        ofOneMeeting
+                        (ofOneMeeting || byNames)
                                 && mandates.stream().allMatch(m -> isElection(m.adopted(), event)),
                         "resolution",
                         mandates.stream().map(SeatMandate::adopted).toList())
                 .rule(
                         CommitteeRule.SEAT_PAPER,
-                        areOnPaper(mandates, event),
+                        mandates.stream()
+                                        .allMatch(m -> m.isOnPaper(event.community(), event.term()))
+                                && (byNames
+                                        ? areElected(new NamedElections(mandates), event.slate())
+                                        : areOnPaper(mandates, event.slate())),
                         "persons",
                         event.slate().seated(),
                         "start",
                         event.term().startInclusive(),
                         "end",
                         event.term().endExclusive());
+        if (byNames) {
+            new NamedElections(mandates).judge(findings, event.slate().agreedSeats());
+        }
         LocalDate recorded = Findings.day(event.occurredAt());
         mandates.forEach(
                 m ->
@@ -83,19 +92,24 @@ final class FoundingRules {
                 && adopted.motion().matter() == Matter.COMMITTEE_ELECTION;
     }
 
-    /** The papers together name exactly the slate, and nobody whom nobody voted on. */
-    private static boolean areOnPaper(List<SeatMandate> mandates, CommitteeElected event) {
-        List<SeatPaper> papers = mandates.stream().map(SeatMandate::paper).toList();
-        List<PersonId> seated = papers.stream().flatMap(p -> p.seated().stream()).toList();
-        List<PersonId> following = papers.stream().flatMap(p -> p.alternates().stream()).toList();
-        return mandates.stream().allMatch(SeatMandate::isOnPaper)
-                && papers.stream().allMatch(p -> isFor(p, event) && p.recalled().isEmpty())
-                && new TreeSet<>(seated).equals(new TreeSet<>(event.slate().seated()))
-                && following.equals(event.slate().following());
+    /** Whether owners named persons at every one of these votes. */
+    private static boolean isByNames(List<SeatMandate> mandates) {
+        return !mandates.isEmpty() && mandates.stream().allMatch(SeatMandate::isByNames);
     }
 
-    private static boolean isFor(SeatPaper paper, CommitteeElected event) {
-        return paper.community().equals(event.community()) && paper.term().equals(event.term());
+    /** The figures elect exactly the slate; alternates stand in the order of votes. */
+    private static boolean areElected(NamedElections elections, Slate slate) {
+        return new TreeSet<>(elections.seated()).equals(new TreeSet<>(slate.seated()))
+                && elections.isFollowedBy(slate.following());
+    }
+
+    /** The papers together name exactly the slate, and nobody whom nobody voted on. */
+    private static boolean areOnPaper(List<SeatMandate> mandates, Slate slate) {
+        List<PersonId> seated = mandates.stream().flatMap(m -> m.seated().stream()).toList();
+        List<PersonId> following = mandates.stream().flatMap(m -> m.alternates().stream()).toList();
+        return mandates.stream().allMatch(m -> m.recalled().isEmpty())
+                && new TreeSet<>(seated).equals(new TreeSet<>(slate.seated()))
+                && following.equals(slate.following());
     }
 
     static Findings of(ManagementCommitteeFormed event, CommitteeClauses clauses) {

@@ -2,11 +2,11 @@ package io.github.xinyi.governance.committee;
 
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.voting.Business;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Resolution;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -172,8 +172,6 @@ public record Item(
      * @return by the kinds of business, often none
      */
     public SortedSet<Matter> matters() {
-        Set<Matter> matters = EnumSet.noneOf(Matter.class);
-        business.forEach(kind -> kind.matter().ifPresent(matters::add));
-        return Collections.unmodifiableSortedSet(new TreeSet<>(matters));
+        return Collections.unmodifiableSortedSet(Business.matters(business));
     }
 }

@@ -22,6 +22,7 @@ import io.github.xinyi.governance.committee.CommitteeEvent.SessionCalled;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionHeld;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionPublished;
 import io.github.xinyi.governance.committee.CommitteeEvent.SuccessorRecorded;
+import io.github.xinyi.governance.committee.CommitteeEvent.SuspensionLifted;
 import io.github.xinyi.governance.committee.CommitteeEvent.TermEndReported;
 
 /**
@@ -89,6 +90,8 @@ final class Judgement {
             rules.recallProposed(proposed);
         } else if (event instanceof MemberSuspended suspended) {
             rules.suspended(suspended);
+        } else if (event instanceof SuspensionLifted lifted) {
+            rules.lifted(lifted);
         } else if (event instanceof AlternateSeated followed) {
             rules.followed(followed);
         } else if (event instanceof MemberElected elected) {

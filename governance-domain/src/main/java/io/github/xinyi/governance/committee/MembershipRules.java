@@ -8,16 +8,18 @@ import io.github.xinyi.governance.committee.CommitteeEvent.MemberSent;
 import io.github.xinyi.governance.committee.CommitteeEvent.MemberSuspended;
 import io.github.xinyi.governance.committee.CommitteeEvent.OfficersChosen;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallProposed;
+import io.github.xinyi.governance.committee.CommitteeEvent.SuspensionLifted;
 import io.github.xinyi.governance.committee.GoverningBody.Kind;
 import io.github.xinyi.governance.committee.Option.Departure;
+import io.github.xinyi.governance.election.Seats;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.MotionResult.Result;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /** What must hold of the members of a body and its officers, until they leave. */
@@ -54,7 +56,7 @@ final class MembershipRules {
         PersonId person = event.person();
         leaving(person, Departure.RECALLED, event.leftOn(), event.occurredAt());
         mandate(CommitteeRule.RECALL_ADOPTED, event.mandate(), person, event.leftOn());
-        onPaper(event.mandate(), event.mandate().paper().recalled(), person);
+        onPaper(event.mandate(), event.mandate().recalled(), person);
     }
 
     private void leaving(PersonId person, Departure departure, LocalDate on, Instant at) {
@@ -86,14 +88,32 @@ final class MembershipRules {
                 .between(body.term().startInclusive(), adopted.adoptedOn(), effectiveOn);
     }
 
-    private void onPaper(SeatMandate mandate, SortedSet<PersonId> named, PersonId person) {
-        SeatPaper paper = mandate.paper();
+    /** The election filled no more places than were free: it knew of all who have a seat. */
+    private void asAgreed(SeatMandate mandate) {
+        Seats seats = mandate.names().seats();
+        long others =
+                body.members().stream()
+                        .filter(member -> !mandate.seated().contains(member.person()))
+                        .count();
+        findings.rule(
+                CommitteeRule.SEATS_AS_AGREED,
+                seats.agreed() == body.agreedSeats() && others <= seats.filled(),
+                "agreed",
+                body.agreedSeats(),
+                "seats",
+                seats.agreed(),
+                "filled",
+                seats.filled());
+    }
+
+    private void onPaper(SeatMandate mandate, List<PersonId> named, PersonId person) {
+        onPaper(mandate.isOnPaper(body.community(), body.term()) && named.contains(person), person);
+    }
+
+    private void onPaper(boolean met, PersonId person) {
         findings.rule(
                 CommitteeRule.SEAT_PAPER,
-                mandate.isOnPaper()
-                        && paper.community().equals(body.community())
-                        && paper.term().equals(body.term())
-                        && named.contains(person),
+                met,
                 "persons",
                 List.of(person),
                 "start",
@@ -144,7 +164,7 @@ final class MembershipRules {
     void suspended(MemberSuspended event) {
         PersonId person = event.person();
         LocalDate on = event.suspendedOn();
-        List<Session> year = body.sessionsOf(person, new EffectivePeriod(on.minusYears(1), on));
+        List<Session> year = sessionsOfYear(person, on);
         long missed = year.stream().filter(s -> !s.attending().contains(person)).count();
         target(person);
         findings.rule(CommitteeRule.NOT_SUSPENDED, !body.isSuspended(person), "person", person)
@@ -163,6 +183,55 @@ final class MembershipRules {
         }
     }
 
+    /** The sessions of the year before the day, since the owners last rejected a recall. */
+    private List<Session> sessionsOfYear(PersonId person, LocalDate on) {
+        LocalDate since = body.pardonedOn(person).orElse(LocalDate.MIN);
+        return body.sessionsOf(person, new EffectivePeriod(on.minusYears(1), on)).stream()
+                .filter(session -> !session.heldOn().isBefore(since))
+                .toList();
+    }
+
+    /** Only a vote that had its quorum decides; a lack of it leaves the member suspended. */
+    void lifted(SuspensionLifted event) {
+        PersonId person = event.person();
+        RejectedRecall rejected = event.rejected();
+        SeatPaper paper = rejected.paper();
+        LocalDate since = body.suspendedOn(person).orElse(LocalDate.MAX);
+        target(person);
+        findings.rule(
+                        CommitteeRule.SUSPENDED,
+                        body.suspendedOn(person).isPresent(),
+                        "person",
+                        person)
+                .rule(
+                        CommitteeRule.RECALL_REJECTED,
+                        rejected.community().equals(body.community())
+                                && rejected.motion().matter() == Matter.COMMITTEE_ELECTION
+                                && rejected.result() == Result.REJECTED
+                                && !rejected.closedOn().isBefore(since),
+                        "person",
+                        person,
+                        "resolution",
+                        rejected,
+                        "result",
+                        rejected.result());
+        onPaper(
+                rejected.motion().documents().contains(paper.document())
+                        && paper.community().equals(body.community())
+                        && paper.term().equals(body.term())
+                        && paper.recalled().contains(person),
+                person);
+        findings.rule(
+                        CommitteeRule.MANDATE_UNUSED,
+                        !body.hasUsed(rejected.decision(), person),
+                        "resolution",
+                        rejected,
+                        "person",
+                        person)
+                .stands(body, rejected.decision())
+                .between(rejected.closedOn(), event.liftedOn(), Findings.day(event.occurredAt()));
+    }
+
     void followed(AlternateSeated event) {
         List<PersonId> order = body.alternates();
         PersonId person = event.alternate().person();
@@ -178,7 +247,10 @@ final class MembershipRules {
         PersonId person = event.elected().person();
         seat(event.elected(), event.seatedOn(), event.occurredAt());
         mandate(CommitteeRule.ELECTED_BY_OWNERS, event.mandate(), person, event.seatedOn());
-        onPaper(event.mandate(), event.mandate().paper().seated(), person);
+        onPaper(event.mandate(), event.mandate().seated(), person);
+        if (event.mandate().isByNames()) {
+            asAgreed(event.mandate());
+        }
         findings.share(
                 CommitteeRule.REMAINING,
                 LegalShare.REMAINING,

@@ -5,12 +5,8 @@ import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.Resolution;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -94,14 +90,15 @@ public record SeatPaper(
      * @return lines of {@code xinyi-seats/1}, each ended by a line feed
      */
     public String text() {
-        StringBuilder text = new StringBuilder("xinyi-seats/1\n");
-        text.append("community ").append(community).append('\n');
-        text.append("term ").append(term.startInclusive());
-        text.append(' ').append(term.endExclusive()).append('\n');
-        seated.forEach(person -> text.append("seat ").append(person).append('\n'));
-        alternates.forEach(person -> text.append("alternate ").append(person).append('\n'));
-        recalled.forEach(person -> text.append("recall ").append(person).append('\n'));
-        return text.toString();
+        return lines().toString();
+    }
+
+    private PaperText lines() {
+        PaperText text = new PaperText("xinyi-seats/1").line("community", community).term(term);
+        seated.forEach(person -> text.line("seat", person));
+        alternates.forEach(person -> text.line("alternate", person));
+        recalled.forEach(person -> text.line("recall", person));
+        return text;
     }
 
     /**
@@ -110,13 +107,7 @@ public record SeatPaper(
      * @return the SHA-256 of {@link #text()} in UTF-8
      */
     public Motion.Document document() {
-        try {
-            byte[] bytes = text().getBytes(StandardCharsets.UTF_8);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new Motion.Document(HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return lines().document();
     }
 
     /**
@@ -135,10 +126,11 @@ public record SeatPaper(
      * @param paper what was to be voted on
      * @param resolution what the owners adopted
      */
-    public record Vote(SeatPaper paper, Resolution resolution) {
+    public record Vote(SeatPaper paper, Resolution resolution) implements SeatVote {
 
-        SeatMandate mandate() {
-            return new SeatMandate(paper, AdoptedMotion.of(resolution));
+        @Override
+        public SeatMandate mandate() {
+            return SeatMandate.of(paper, AdoptedMotion.of(resolution));
         }
     }
 }

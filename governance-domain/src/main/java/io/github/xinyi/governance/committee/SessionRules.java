@@ -6,6 +6,7 @@ import io.github.xinyi.governance.committee.CommitteeEvent.SessionHeld;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionPublished;
 import io.github.xinyi.governance.committee.Item.Competence;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.voting.Business;
 import io.github.xinyi.governance.voting.Motion;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -3,7 +3,7 @@
  * io.github.xinyi.governance.conference.ConferencePattern} is the local custom as data, {@link
  * io.github.xinyi.governance.conference.Conferences} what has been held, {@link
  * io.github.xinyi.governance.conference.ConferenceEvent} what can be proposed to it. Depends on
- * deliberation, event, identity, law, ruling, sheet and voting.
+ * event, identity, law, ruling, sheet and voting.
  */
 @NullMarked
 package io.github.xinyi.governance.conference;

@@ -47,12 +47,8 @@ public record ElectionCount(
         }
     }
 
-    /**
-     * What was put to the owners.
-     *
-     * @return seats, candidates and ranking
-     */
-    public ElectionCall call() {
+    /** What was put to the owners: seats, candidates and ranking. */
+    ElectionCall call() {
         return new ElectionCall(
                 seats, new TreeSet<>(supports.stream().map(Support::candidate).toList()), ranking);
     }

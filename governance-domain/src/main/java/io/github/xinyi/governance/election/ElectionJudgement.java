@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -117,6 +118,29 @@ public final class ElectionJudgement {
     }
 
     /**
+     * The candidates in one place by rank; those of one rank have equal votes, and the count puts
+     * none of them before another.
+     *
+     * @param place for example {@link Place#ALTERNATE}
+     * @return the most votes first
+     */
+    public List<SortedSet<PersonId>> ranks(Place place) {
+        Comparator<Votes> order = count.ranking().mostFirst();
+        List<SortedSet<PersonId>> ranks = new ArrayList<>();
+        Votes last = Votes.NONE;
+        for (CandidateResult result : candidates) {
+            if (result.place() == place) {
+                if (ranks.isEmpty() || order.compare(last, result.support()) != 0) {
+                    ranks.add(new TreeSet<>());
+                }
+                ranks.get(ranks.size() - 1).add(result.candidate());
+                last = result.support();
+            }
+        }
+        return List.copyOf(ranks);
+    }
+
+    /**
      * Whether there is a committee, derived from the findings.
      *
      * @return for example {@link Validity#COMPLETE}
@@ -187,12 +211,8 @@ public final class ElectionJudgement {
                 RuleCheck.of(rule, true, "elected", members(), "required", required).evidence());
     }
 
-    /**
-     * The run-off over contested seats, in which only the tied stand.
-     *
-     * @return empty unless a seat is contested
-     */
-    public Optional<ElectionCall> runOff() {
+    /** The run-off over contested seats, in which only the tied stand. */
+    Optional<ElectionCall> runOff() {
         if (contestedSeats() == 0) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -78,6 +79,15 @@ public final class ElectionResult {
     }
 
     /**
+     * The run-off over the seats left to a tie, in which only the tied stand.
+     *
+     * @return empty unless a seat is contested
+     */
+    public Optional<ElectionCall> runOff() {
+        return judgement.runOff();
+    }
+
+    /**
      * The papers that do not count.
      *
      * @return in the order of receipt
@@ -136,6 +146,15 @@ public final class ElectionResult {
         findings(text, judgement.ruling().findings());
         line(text, "result", judgement.validity());
         return text.toString();
+    }
+
+    /**
+     * The digest of {@link #canonicalText}, by which a record knows this count.
+     *
+     * @return the SHA-256 of the text in UTF-8 as 64 lower-case hexadecimal digits
+     */
+    public String sha256() {
+        return Motion.Document.of(canonicalText()).sha256();
     }
 
     private static void append(StringBuilder text, ElectionVote vote) {

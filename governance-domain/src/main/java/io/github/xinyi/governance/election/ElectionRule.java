@@ -13,6 +13,14 @@ import java.util.List;
  * @since 0.1.0
  */
 public enum ElectionRule implements Rule {
+    /** The minimum stated is the one that the law of the place has for a community of this size. */
+    MINIMUM_OF_LAW("election.minimum-of-law"),
+    /** There are as many seats as the law asks for. */
+    SEATS_LEAST("election.seats-least"),
+    /** There are no more seats than the law allows. */
+    SEATS_MOST("election.seats-most"),
+    /** The number of seats is odd where the law asks for it. */
+    SEATS_PARITY("election.seats-parity"),
     /** No fewer are elected than the law asks of a committee. */
     LEGAL_MINIMUM("election.legal-minimum", Statutes.CIVIL_CODE.at(277, 1).asInterpretation()),
     /** More than half of the agreed number are elected. */

@@ -4,8 +4,8 @@ package io.github.xinyi.governance.election;
  * The places of a committee that one election is to fill, for example 7 agreed, at least 5 by law,
  * none filled, 2 alternates.
  *
- * <p>The legal minimum is what the caller says. The clauses of a committee make the seats with the
- * minimum of the law in force, and refuse too few, too many and an even number.
+ * <p>These are figures as somebody states them. What is put to owners is an {@link ElectionCall},
+ * which no seats reach but with the minimum of the law in force.
  *
  * @param agreed the number of members that the rules of procedure fix, 1 to {@link #MOST}
  * @param legalMinimum the number without which there is no committee, 1 to {@code agreed}
@@ -29,17 +29,6 @@ public record Seats(int agreed, int legalMinimum, int filled, int alternates) {
             throw new IllegalArgumentException(
                     "of " + agreed + " members, minimum " + legalMinimum + ", filled " + filled);
         }
-    }
-
-    /**
-     * A committee to be elected whole, without alternates.
-     *
-     * @param agreed for example {@code 7}
-     * @param legalMinimum for example {@code 5}
-     * @return the seats
-     */
-    public static Seats of(int agreed, int legalMinimum) {
-        return new Seats(agreed, legalMinimum, 0, 0);
     }
 
     /**

@@ -7,10 +7,14 @@ import io.github.xinyi.governance.formation.FormationEvent.GroupFormed;
 import io.github.xinyi.governance.formation.FormationEvent.GroupPublished;
 import io.github.xinyi.governance.formation.FormationEvent.MeetingApplied;
 import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.law.Deadline;
+import io.github.xinyi.governance.law.Deadline.Unit;
+import io.github.xinyi.governance.law.DeadlineCount;
+import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.proceeding.FirstMeeting;
 import io.github.xinyi.governance.region.Clause;
 import io.github.xinyi.governance.region.Clauses;
-import io.github.xinyi.governance.ruling.Evidence;
+import io.github.xinyi.governance.ruling.Due;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Rule;
@@ -20,7 +24,6 @@ import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.Meeting;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -239,67 +242,85 @@ public final class Formation {
     }
 
     /**
-     * What is due, done, late or still open.
+     * What is due, done, late or still open, counted in plain days.
      *
      * @param clauses the law in force
      * @param today the day asked about
-     * @return a finding for each step that is due after one that was taken, and the notices of the
-     *     profile; empty before the first
+     * @return a finding for each step that is due after one that was taken, which tells that Civil
+     *     Code art. 203 was not applied, and the notices of the profile; empty before the first
      */
     public List<Finding> duties(FormationClauses clauses, LocalDate today) {
+        return duties(clauses, today, DeadlineCount.plain());
+    }
+
+    /**
+     * What is due, done, late or still open, where a last day that is a rest day gives way to the
+     * next working day (Civil Code art. 203).
+     *
+     * @param clauses the law in force
+     * @param today the day asked about
+     * @param calendar the rest days
+     * @return as without a calendar; undetermined where it does not reach
+     */
+    public List<Finding> duties(
+            FormationClauses clauses, LocalDate today, HolidayCalendar calendar) {
+        return duties(clauses, today, DeadlineCount.by(calendar));
+    }
+
+    private List<Finding> duties(FormationClauses clauses, LocalDate today, DeadlineCount count) {
         List<Finding> findings = new ArrayList<>();
         dayOf(MeetingApplied.class)
-                .ifPresent(applied -> findings.add(groupDue(applied, clauses, today)));
-        dayOf(GroupFormed.class)
-                .ifPresent(formed -> findings.addAll(meetingDue(formed, clauses, today)));
+                .map(applied -> groupDue(applied, clauses, count))
+                .map(due -> due.finding(this, today))
+                .ifPresent(findings::add);
+        dayOf(GroupFormed.class).stream()
+                .flatMap(formed -> meetingDue(formed, clauses, count).stream())
+                .map(due -> due.finding(this, today))
+                .forEach(findings::add);
         if (!findings.isEmpty()) {
             findings.addAll(clauses.profile().notices());
         }
         return List.copyOf(findings);
     }
 
-    private Finding groupDue(LocalDate applied, FormationClauses clauses, LocalDate today) {
-        Sourced<Integer> days = clauses.formedDays();
-        return due(
-                FormationRule.GROUP_FORMED.under(days.sources()),
-                applied.plusDays(days.value()),
-                GroupFormed.class,
-                today);
+    /** A step that is due by a day. */
+    private record StepDue(Rule rule, Deadline deadline, Class<? extends FormationEvent> step) {
+
+        Finding finding(Formation formation, LocalDate today) {
+            return formation
+                    .dayOf(step)
+                    .map(done -> Due.of(rule, deadline, done, today))
+                    .orElseGet(() -> Due.of(rule, deadline, today));
+        }
     }
 
-    private List<Finding> meetingDue(LocalDate formed, FormationClauses clauses, LocalDate today) {
-        List<Finding> findings = new ArrayList<>();
+    private static StepDue groupDue(
+            LocalDate applied, FormationClauses clauses, DeadlineCount count) {
+        Sourced<Integer> days = clauses.formedDays();
+        return new StepDue(
+                FormationRule.GROUP_FORMED.under(days.sources()),
+                count.after(applied, days.value(), Unit.DAYS),
+                GroupFormed.class);
+    }
+
+    private static List<StepDue> meetingDue(
+            LocalDate formed, FormationClauses clauses, DeadlineCount count) {
+        List<StepDue> due = new ArrayList<>();
         clauses.find(Clauses.FirstMeeting.GROUP_PUBLISH_DAYS)
                 .map(
                         days ->
-                                due(
+                                new StepDue(
                                         FormationRule.GROUP_PUBLISHED.under(days.basis()),
-                                        formed.plusDays(days.value()),
-                                        GroupPublished.class,
-                                        today))
-                .ifPresent(findings::add);
+                                        count.after(formed, days.value(), Unit.DAYS),
+                                        GroupPublished.class))
+                .ifPresent(due::add);
         Clause<Integer> days = clauses.clause(Clauses.FirstMeeting.HOLD_DAYS);
-        findings.add(
-                due(
+        due.add(
+                new StepDue(
                         FormationRule.MEETING_HELD.under(days.basis()),
-                        formed.plusDays(days.value()),
-                        FirstMeetingHeld.class,
-                        today));
-        return findings;
-    }
-
-    private Finding due(
-            Rule rule, LocalDate deadline, Class<? extends FormationEvent> step, LocalDate today) {
-        Optional<LocalDate> done = dayOf(step);
-        long late = Math.max(0, ChronoUnit.DAYS.between(deadline, done.orElse(today)));
-        Verdict inTime = done.isPresent() ? Verdict.MET : Verdict.PENDING;
-        return new RuleCheck(
-                rule,
-                late > 0 ? Verdict.NOT_MET : inTime,
-                Evidence.of("deadline", deadline)
-                        .and("done", done.map(LocalDate::toString).orElse("-"))
-                        .and("late", late)
-                        .toMap());
+                        count.after(formed, days.value(), Unit.DAYS),
+                        FirstMeetingHeld.class));
+        return due;
     }
 
     @Override

@@ -27,12 +27,29 @@ public final class Deadline {
     private static final Citation CORRESPONDING_DAY = Statutes.CIVIL_CODE.at(202);
     private static final Citation REST = Statutes.CIVIL_CODE.at(203, 1);
 
+    /** No run of rest days is taken to be longer; our reading, in days. */
+    public static final int LONGEST_REST_DAYS = 30;
+
+    /** Whether the last day gave way to rest days (Civil Code 203). */
+    public enum RestDays {
+        /** The last day is no rest day of the calendar at hand. */
+        LOOKED_AT,
+        /** The calendar does not tell of the days that decide; a holiday may still move them. */
+        UNKNOWN,
+        /** There was no calendar, so article 203 was not applied. */
+        NOT_APPLIED,
+        /** Counted back from an event; rest days do not move the day. */
+        NOT_MOVED
+    }
+
     /** How the length is counted. */
     public enum Unit {
         /** Calendar days after the start. */
         DAYS,
         /** Calendar days before an event; rest days do not move the day. */
         DAYS_BEFORE,
+        /** Months before an event, to the corresponding day; rest days do not move it. */
+        MONTHS_BEFORE,
         /** Days that are no rest days. */
         WORKING_DAYS,
         /** Months, to the corresponding day. */
@@ -46,7 +63,7 @@ public final class Deadline {
     private final Unit unit;
     private final LocalDate counted;
     private final LocalDate lastDay;
-    private final boolean calendarKnown;
+    private final RestDays restDays;
     private final List<Citation> basis;
 
     private Deadline(
@@ -55,14 +72,14 @@ public final class Deadline {
             Unit unit,
             LocalDate counted,
             LocalDate lastDay,
-            boolean calendarKnown,
+            RestDays restDays,
             List<Citation> basis) {
         this.start = start;
         this.length = length;
         this.unit = unit;
         this.counted = counted;
         this.lastDay = lastDay;
-        this.calendarKnown = calendarKnown;
+        this.restDays = restDays;
         this.basis = List.copyOf(basis);
     }
 
@@ -71,7 +88,7 @@ public final class Deadline {
      *
      * @param start the day on which it begins, not counted
      * @param length for example 30, from 1 to {@link #MAX_LENGTH}
-     * @param unit any but {@link Unit#DAYS_BEFORE}
+     * @param unit any but those counted back
      * @param calendar the rest days
      * @return the deadline
      * @throws IllegalArgumentException if the length or the unit is another
@@ -79,12 +96,46 @@ public final class Deadline {
     public static Deadline after(LocalDate start, int length, Unit unit, HolidayCalendar calendar) {
         requireLength(length);
         return switch (unit) {
-            case DAYS -> moved(start, length, unit, start.plusDays(length), calendar);
-            case MONTHS -> moved(start, length, unit, start.plusMonths(length), calendar);
-            case YEARS -> moved(start, length, unit, start.plusYears(length), calendar);
+            case DAYS, MONTHS, YEARS ->
+                    moved(start, length, unit, counted(start, length, unit), calendar);
             case WORKING_DAYS -> worked(start, length, calendar);
-            case DAYS_BEFORE -> throw new IllegalArgumentException("counted back: see before");
+            case DAYS_BEFORE, MONTHS_BEFORE ->
+                    throw new IllegalArgumentException("counted back: see before");
         };
+    }
+
+    /**
+     * The last day of a period where no calendar is at hand, counted in plain days; article 203 is
+     * not applied, and {@link #restDays} says so.
+     *
+     * @param start the day on which it begins, not counted
+     * @param length for example 30, from 1 to {@link #MAX_LENGTH}
+     * @param unit days, months or years
+     * @return the deadline
+     * @throws IllegalArgumentException if the length or the unit is another
+     */
+    public static Deadline plain(LocalDate start, int length, Unit unit) {
+        requireLength(length);
+        LocalDate last = counted(start, length, unit);
+        return new Deadline(start, length, unit, last, last, RestDays.NOT_APPLIED, countedBy(unit));
+    }
+
+    private static LocalDate counted(LocalDate start, int length, Unit unit) {
+        return switch (unit) {
+            case DAYS -> start.plusDays(length);
+            case MONTHS -> start.plusMonths(length);
+            case YEARS -> start.plusYears(length);
+            case WORKING_DAYS, DAYS_BEFORE, MONTHS_BEFORE ->
+                    throw new IllegalArgumentException("not of plain days: " + unit);
+        };
+    }
+
+    private static List<Citation> countedBy(Unit unit) {
+        List<Citation> basis = new ArrayList<>(CALENDAR_DAYS);
+        if (unit != Unit.DAYS) {
+            basis.add(CORRESPONDING_DAY);
+        }
+        return basis;
     }
 
     /**
@@ -96,16 +147,28 @@ public final class Deadline {
      * @return for example 2024-12-05
      */
     public static Deadline before(LocalDate event, int days) {
-        requireLength(days);
-        LocalDate day = event.minusDays(days);
-        return new Deadline(
-                event,
-                days,
-                Unit.DAYS_BEFORE,
-                day,
-                day,
-                true,
-                CALENDAR_DAYS.stream().map(Citation::asInterpretation).toList());
+        return before(event, days, Unit.DAYS_BEFORE, event.minusDays(days));
+    }
+
+    /**
+     * The last day on which something may be done that is due so many months before an event, as
+     * the report of a term's end is; no rest day moves it.
+     *
+     * @param event for example the end of the term, 2027-03-01; it is not counted
+     * @param months for example 3, from 1 to {@link #MAX_LENGTH}
+     * @return for example 2026-12-01
+     */
+    public static Deadline monthsBefore(LocalDate event, int months) {
+        return before(event, months, Unit.MONTHS_BEFORE, event.minusMonths(months));
+    }
+
+    private static Deadline before(LocalDate event, int length, Unit unit, LocalDate day) {
+        requireLength(length);
+        List<Citation> basis =
+                countedBy(unit == Unit.DAYS_BEFORE ? Unit.DAYS : Unit.MONTHS).stream()
+                        .map(Citation::asInterpretation)
+                        .toList();
+        return new Deadline(event, length, unit, day, day, RestDays.NOT_MOVED, basis);
     }
 
     private static Deadline moved(
@@ -116,19 +179,10 @@ public final class Deadline {
             byWeekend |= !calendar.holidays().contains(lastDay);
             lastDay = lastDay.plusDays(1);
         }
-        List<Citation> basis = new ArrayList<>(CALENDAR_DAYS);
-        if (unit != Unit.DAYS) {
-            basis.add(CORRESPONDING_DAY);
-        }
+        List<Citation> basis = countedBy(unit);
         basis.add(byWeekend ? REST.asInterpretation() : REST);
         return new Deadline(
-                start,
-                length,
-                unit,
-                counted,
-                lastDay,
-                calendar.known().contains(counted) && calendar.known().contains(lastDay),
-                basis);
+                start, length, unit, counted, lastDay, restDays(calendar, counted, lastDay), basis);
     }
 
     private static Deadline worked(LocalDate start, int length, HolidayCalendar calendar) {
@@ -138,9 +192,13 @@ public final class Deadline {
         }
         List<Citation> basis = new ArrayList<>(CALENDAR_DAYS);
         basis.add(REST.asInterpretation());
-        boolean known =
-                calendar.known().contains(start.plusDays(1)) && calendar.known().contains(day);
+        RestDays known = restDays(calendar, start.plusDays(1), day);
         return new Deadline(start, length, Unit.WORKING_DAYS, day, day, known, basis);
+    }
+
+    private static RestDays restDays(HolidayCalendar calendar, LocalDate from, LocalDate until) {
+        boolean known = calendar.known().contains(from) && calendar.known().contains(until);
+        return known ? RestDays.LOOKED_AT : RestDays.UNKNOWN;
     }
 
     private static void requireLength(int length) {
@@ -201,7 +259,29 @@ public final class Deadline {
      * @return true where {@link #lastDay} stands
      */
     public boolean isCalendarKnown() {
-        return calendarKnown;
+        return restDays == RestDays.LOOKED_AT || restDays == RestDays.NOT_MOVED;
+    }
+
+    /**
+     * Whether rest days were looked at.
+     *
+     * @return for example {@link RestDays#NOT_APPLIED}
+     */
+    public RestDays restDays() {
+        return restDays;
+    }
+
+    /**
+     * Whether a day was in time, as far as the calendar can tell.
+     *
+     * @param day for example the day of a filing
+     * @return false while the calendar is {@link RestDays#UNKNOWN} and the day lies within {@link
+     *     #LONGEST_REST_DAYS} after the day counted, so that a holiday may still decide
+     */
+    public boolean isCertainOn(LocalDate day) {
+        return restDays != RestDays.UNKNOWN
+                || !day.isAfter(counted)
+                || day.isAfter(counted.plusDays(LONGEST_REST_DAYS));
     }
 
     /**

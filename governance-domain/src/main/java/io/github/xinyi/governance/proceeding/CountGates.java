@@ -1,6 +1,7 @@
 package io.github.xinyi.governance.proceeding;
 
 import io.github.xinyi.governance.community.RosterDigest;
+import io.github.xinyi.governance.election.CandidateResult;
 import io.github.xinyi.governance.election.ElectionJudgement;
 import io.github.xinyi.governance.election.ElectionResult;
 import io.github.xinyi.governance.identity.MotionId;
@@ -77,6 +78,30 @@ final class CountGates {
                 of.tallySha256().orElse("-"),
                 "shown",
                 digest);
+    }
+
+    /** The election at hand is the one recorded. */
+    static Finding asRecorded(Optional<TopicElection> recorded, ElectionResult counted) {
+        Optional<String> digest = recorded.map(TopicElection::electionSha256);
+        return RuleCheck.of(
+                ProceedingRule.COUNT_AS_RECORDED,
+                digest.filter(counted.sha256()::equals).isPresent(),
+                "recorded",
+                digest.orElse("-"),
+                "shown",
+                counted.sha256());
+    }
+
+    /** Somebody has a seat by the election, and nobody revoked it. */
+    static Finding elects(MotionId motion, ElectionResult counted, boolean revoked) {
+        int seats = counted.judgement().in(CandidateResult.Place.ELECTED).size();
+        return RuleCheck.of(
+                ProceedingRule.PERSONS_ELECTED,
+                seats > 0 && !revoked,
+                "motion",
+                motion,
+                "elected",
+                revoked ? 0 : seats);
     }
 
     /** A resolution is adopted by answers; who was elected by names stands in the election. */

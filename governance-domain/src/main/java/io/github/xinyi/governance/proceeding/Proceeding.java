@@ -233,6 +233,27 @@ public final class Proceeding {
                 : Outcome.refused(ruling);
     }
 
+    /**
+     * The election by names that this meeting has held on a topic, for whoever seats those elected;
+     * counting the papers again yields it.
+     *
+     * @param motion the topic
+     * @param counted the election that was recorded, or the same count made again
+     * @return the election; refused if it is not the one recorded, if it elected nobody, or if it
+     *     was revoked. One that leaves seats to a run-off has elected the others
+     */
+    public Outcome<ElectionResult> elected(MotionId motion, ElectionResult counted) {
+        Ruling ruling =
+                Ruling.of(
+                        CountGates.asRecorded(election(motion), counted),
+                        CountGates.elects(motion, counted, isRevoked(motion)));
+        return ruling.notMet().isEmpty() ? Outcome.accepted(counted) : Outcome.refused(ruling);
+    }
+
+    private boolean isRevoked(MotionId motion) {
+        return all(DecisionRevoked.class).anyMatch(event -> event.motion().equals(motion));
+    }
+
     private static Outcome<ProceedingEvent> outcome(
             ProceedingEvent event, List<Finding> findings, ProceedingTerms terms) {
         findings.addAll(terms.notices());
@@ -393,9 +414,7 @@ public final class Proceeding {
         if (result != Result.PASSED) {
             return Standing.NOT_ADOPTED;
         }
-        return all(DecisionRevoked.class).anyMatch(event -> event.motion().equals(motion))
-                ? Standing.REVOKED
-                : Standing.BINDING;
+        return isRevoked(motion) ? Standing.REVOKED : Standing.BINDING;
     }
 
     /**

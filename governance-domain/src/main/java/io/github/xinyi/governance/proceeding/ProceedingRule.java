@@ -66,6 +66,8 @@ public enum ProceedingRule implements Rule {
     RESULT_FOLLOWS("proceeding.result-follows", Statutes.CIVIL_CODE.at(278, 2)),
     /** A tally shown later is the one that was recorded. */
     COUNT_AS_RECORDED("proceeding.count-as-recorded"),
+    /** An election by names has elected somebody, and was not revoked. */
+    PERSONS_ELECTED("proceeding.persons-elected", Statutes.CIVIL_CODE.at(278, 1)),
     /** Every announced topic has one result, and none is open. */
     TOPICS_DECIDED("proceeding.topics-decided"),
     /** A topic that was not announced is void. */

@@ -56,9 +56,6 @@ public record RevocationPeriod(
         PUT_UP
     }
 
-    /** No run of rest days is taken to be longer; our reading, in days. */
-    public static final int LONGEST_REST_DAYS = 30;
-
     /**
      * The last day, which moves past rest days (Civil Code art. 203).
      *
@@ -79,7 +76,7 @@ public record RevocationPeriod(
      * @param filedOn the day on which it came to the court
      * @param calendar the rest days
      * @return not met before the decision and after the year; undetermined for {@link
-     *     #LONGEST_REST_DAYS} days after the year where the rest days are not known, for a suit
+     *     Deadline#LONGEST_REST_DAYS} days after the year where the rest days are not known, for a suit
      *     before {@link #knownOn} and more than a year after the decision, and for one more than
      *     five years after the decision, since no text read says whether Civil Code art. 152 para.
      *     2 ends this right too
@@ -99,16 +96,9 @@ public record RevocationPeriod(
         return new Suit(this, deadline, filedOn, verdict, old ? List.of(FIVE_YEARS) : List.of());
     }
 
-    /**
-     * Undetermined for so long after the plain last day as rest days that are not known can last.
-     */
+    /** Undetermined where a holiday that is not known may still move the last day. */
     static Verdict inTime(Deadline deadline, LocalDate filedOn) {
-        LocalDate counted = deadline.counted();
-        boolean certain =
-                deadline.isCalendarKnown()
-                        || !filedOn.isAfter(counted)
-                        || filedOn.isAfter(counted.plusDays(LONGEST_REST_DAYS));
-        if (!certain) {
+        if (!deadline.isCertainOn(filedOn)) {
             return Verdict.UNDETERMINED;
         }
         return deadline.isOverOn(filedOn) ? Verdict.NOT_MET : Verdict.MET;

@@ -30,7 +30,7 @@ public record TopicElection(
                 counted.motion().id(),
                 counted.judgement().count(),
                 counted.judgement().validity(),
-                TextDigest.of(counted.canonicalText()));
+                counted.sha256());
     }
 
     /** A run-off leaves the topic open; too few elected is a vote that does not adopt. */

@@ -1,10 +1,10 @@
 package io.github.xinyi.governance.talk;
 
-import io.github.xinyi.governance.deliberation.OwnersBusiness;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.voting.Business;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
@@ -30,7 +30,7 @@ public record Plan(
         String text,
         LocalDate due,
         PersonId responsible,
-        SortedSet<OwnersBusiness> touches,
+        SortedSet<Business> touches,
         PersonId declaredBy) {
 
     /** How fast. */
@@ -41,9 +41,12 @@ public record Plan(
         BY_A_DAY
     }
 
-    /** Copies the business, and checks the text. */
+    /** Copies the business, refuses any that is not the owners', and checks the text. */
     public Plan {
         touches = Collections.unmodifiableSortedSet(new TreeSet<>(touches));
+        if (!Business.ofOwners().containsAll(touches)) {
+            throw new IllegalArgumentException("not the owners' business: " + touches);
+        }
         TalkText.require(text);
     }
 
@@ -54,9 +57,8 @@ public record Plan(
      */
     public Ruling competence() {
         String items =
-                touches.stream()
-                        .map(business -> Integer.toString(business.matter().item()))
-                        .distinct()
+                Business.matters(touches).stream()
+                        .map(matter -> Integer.toString(matter.item()))
                         .collect(Collectors.joining(","));
         return Ruling.of(
                 RuleCheck.of(TalkRule.OWNERS_MATTER, touches.isEmpty(), "items", items),

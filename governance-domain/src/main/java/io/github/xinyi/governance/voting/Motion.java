@@ -1,6 +1,10 @@
 package io.github.xinyi.governance.voting;
 
 import io.github.xinyi.governance.identity.MotionId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -60,6 +64,22 @@ public record Motion(MotionId id, Matter matter, String title, List<Document> do
                 throw new IllegalArgumentException(
                         "not a SHA-256 in lower-case hexadecimal digits, length "
                                 + sha256.length());
+            }
+        }
+
+        /**
+         * The paper with this text.
+         *
+         * @param text what is voted on, character by character
+         * @return the SHA-256 of the text in UTF-8
+         */
+        public static Document of(String text) {
+            try {
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+                return new Document(HexFormat.of().formatHex(digest));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
             }
         }
 

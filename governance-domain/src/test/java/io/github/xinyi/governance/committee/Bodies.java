@@ -31,9 +31,11 @@ import io.github.xinyi.governance.ruling.Answers;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.voting.Business;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;
+import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.Resolution;
 import io.github.xinyi.governance.voting.Tally;
 import java.time.Instant;
@@ -85,6 +87,31 @@ final class Bodies {
             String meetingId,
             LocalDate adoptedOn,
             Motion.Document... papers) {
+        return vote(community, matter, meetingId, adoptedOn, Choice.FOR, 1, papers)
+                .resolution()
+                .orElseThrow();
+    }
+
+    /** A vote on item 3 that closes on a day; without an answer it has no quorum. */
+    static MotionResult vote(LocalDate closes, @Nullable Choice answer, Motion.Document... papers) {
+        return vote(
+                COMMUNITY, Matter.COMMITTEE_ELECTION, "OM-" + closes, closes, answer, 1, papers);
+    }
+
+    /** The same counted before the close. */
+    static MotionResult voteSoFar(LocalDate closes, Choice answer, Motion.Document... papers) {
+        return vote(
+                COMMUNITY, Matter.COMMITTEE_ELECTION, "OM-" + closes, closes, answer, -60, papers);
+    }
+
+    private static MotionResult vote(
+            CommunityId community,
+            Matter matter,
+            String meetingId,
+            LocalDate adoptedOn,
+            @Nullable Choice answer,
+            int secondsAfterClose,
+            Motion.Document... papers) {
         LocalDate day = adoptedOn.minusDays(30);
         PersonId owner = PersonId.of("P1");
         UnitId home = UnitId.of("U1");
@@ -119,11 +146,13 @@ final class Bodies {
                         Channel.ONLINE,
                         opens,
                         Signature.SIGNED,
-                        new TreeMap<>(Map.of(motion, Set.of(Choice.FOR))));
-        return Tally.of(meeting, roster, List.of(ballot), meeting.closesAt().plusSeconds(1))
-                .motion(motion)
-                .resolution()
-                .orElseThrow();
+                        new TreeMap<>(Map.of(motion, answer == null ? Set.of() : Set.of(answer))));
+        return Tally.of(
+                        meeting,
+                        roster,
+                        List.of(ballot),
+                        meeting.closesAt().plusSeconds(secondsAfterClose))
+                .motion(motion);
     }
 
     static SeatPaper paper(Slate slate, EffectivePeriod term) {

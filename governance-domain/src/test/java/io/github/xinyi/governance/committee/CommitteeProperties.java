@@ -5,6 +5,7 @@ import static io.github.xinyi.governance.committee.Bodies.at;
 import static io.github.xinyi.governance.committee.Bodies.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.committee.Acting.Call;
 import io.github.xinyi.governance.committee.CommitteeEvent.AlternateSeated;
 import io.github.xinyi.governance.committee.CommitteeEvent.Annuller;
@@ -30,7 +31,9 @@ import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.voting.Business;
 import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.Resolution;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -301,7 +304,7 @@ class CommitteeProperties {
         PersonId one = person(1 + random.nextInt(PEOPLE));
         Candidacy candidate =
                 new Candidacy(new Member(one, Side.OWNERS), Option.Nominator.SELF, new TreeSet<>());
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(21)) {
             case 0, 1, 2 ->
                     acting.call(
                             call(session, some(pool, random), today, random), List.of(CHOICE), now);
@@ -331,6 +334,9 @@ class CommitteeProperties {
             case 18 ->
                     acting.handOver(
                             EnumSet.of(Estate.PAPERS), Receiver.RESIDENTS_COMMITTEE, day, now);
+            case 19 ->
+                    acting.liftSuspension(
+                            one, paper(body, one), rejected(body, one, day), day, now);
             default ->
                     random.nextInt(20) == 0
                             ? acting.dissolve(Dissolution.AREA_GONE, day, now)
@@ -342,6 +348,14 @@ class CommitteeProperties {
         return Bodies.voted(
                 SeatPaper.electing(body.community(), body.body().term(), Set.of(person), List.of()),
                 day);
+    }
+
+    private static SeatPaper paper(Committee body, PersonId person) {
+        return SeatPaper.recalling(body.community(), body.body().term(), Set.of(person));
+    }
+
+    private static MotionResult rejected(Committee body, PersonId person, LocalDate day) {
+        return Bodies.vote(day, Choice.AGAINST, paper(body, person).document());
     }
 
     private static SeatPaper.Vote recalling(Committee body, PersonId person, LocalDate day) {
@@ -393,12 +407,12 @@ class CommitteeProperties {
                 members.remove(e.person());
             } else if (event instanceof MemberRecalled e) {
                 members.remove(e.person());
-                assertThat(e.mandate().paper().recalled()).contains(e.person());
+                assertThat(e.mandate().recalled()).contains(e.person());
             } else if (event instanceof AlternateSeated e) {
                 members.put(e.alternate().person(), e.alternate().member().side());
             } else if (event instanceof MemberElected e) {
                 members.put(e.elected().person(), e.elected().member().side());
-                assertThat(e.mandate().paper().seated()).contains(e.elected().person());
+                assertThat(e.mandate().seated()).contains(e.elected().person());
             } else if (event instanceof SessionCalled e) {
                 assertThat(e.items()).noneMatch(CommitteeProperties::decidesOneOfTheNine);
             } else if (event instanceof SessionHeld e) {

@@ -23,6 +23,10 @@ import io.github.xinyi.governance.committee.CommitteeEvent.Receiver;
 import io.github.xinyi.governance.committee.Option.FilingOffice;
 import io.github.xinyi.governance.committee.SealUse.Seal;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.law.HolidayCalendar;
+import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.region.Profiles;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Language;
@@ -35,6 +39,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +54,7 @@ class DutiesTest {
     private static final CommitteeClauses BEIJING = LocalLaw.beijing();
     private static final CommitteeClauses HANGZHOU = LocalLaw.hangzhou();
     private static final CommitteeClauses MANAGEMENT = LocalLaw.beijingManagement();
+    private static final Citation REST = Statutes.CIVIL_CODE.at(203, 1);
 
     @ParameterizedTest(name = "PMR art. 16 para. 1: filed after {0} days")
     @CsvSource({"29,MET,0", "30,MET,0", "31,NOT_MET,1", "40,NOT_MET,10"})
@@ -63,6 +69,77 @@ class DutiesTest {
 
         assertThat(filed).hasSize(2).allMatch(finding -> finding.verdict() == verdict);
         assertThat(filed).allMatch(finding -> late.equals(finding.evidence().get("late")));
+    }
+
+    @ParameterizedTest(name = "thirty days end on Sunday 2024-03-31; filed on {0}")
+    @CsvSource({
+        "2024-03-31,MET,MET,MET",
+        "2024-04-01,NOT_MET,MET,MET",
+        "2024-04-02,NOT_MET,NOT_MET,UNDETERMINED",
+        "2024-04-30,NOT_MET,NOT_MET,UNDETERMINED",
+        "2024-05-01,NOT_MET,NOT_MET,NOT_MET"
+    })
+    void filesOnTheDayAfterTheRestByCivilCode203(
+            LocalDate day, Verdict plain, Verdict known, Verdict unknown) {
+        Committee committee = elected(NATIONAL, 7);
+        for (FilingOffice office : FilingOffice.values()) {
+            committee = after(committee, committee.acting(NATIONAL).file(office, day, at(day)));
+        }
+
+        Finding byPlainDays = of(committee.duties(NATIONAL, day), "filed").get(0);
+        Finding byCalendar = of(committee.duties(NATIONAL, day, resting(2024)), "filed").get(0);
+        Finding byAnother = of(committee.duties(NATIONAL, day, resting(2023)), "filed").get(0);
+
+        assertThat(byPlainDays.verdict()).isEqualTo(plain);
+        assertThat(byPlainDays.evidence())
+                .containsEntry("deadline", "2024-03-31")
+                .containsEntry("rest", "NOT_APPLIED");
+        assertThat(byPlainDays.basis()).doesNotContain(REST, REST.asInterpretation());
+        assertThat(byCalendar.verdict()).isEqualTo(known);
+        assertThat(byCalendar.evidence())
+                .containsEntry("deadline", "2024-04-01")
+                .containsEntry("rest", "LOOKED_AT");
+        assertThat(byCalendar.basis()).contains(REST.asInterpretation());
+        assertThat(byAnother.verdict()).isEqualTo(unknown);
+        assertThat(byAnother.evidence()).containsEntry("rest", "UNKNOWN");
+    }
+
+    /** A year with these rest days besides its weekends. */
+    private static HolidayCalendar resting(int year, String... days) {
+        return new HolidayCalendar(
+                new EffectivePeriod(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1)),
+                Stream.of(days)
+                        .map(LocalDate::parse)
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                new TreeSet<>());
+    }
+
+    @Test
+    void countsMonthsToTheDayAfterTheRestAndLeavesWhatIsDueBeforeTheEnd() {
+        Committee used = sealed();
+        LocalDate last = LocalDate.parse("2024-11-20");
+        HolidayCalendar wednesday = resting(2024, "2024-11-20");
+        HolidayCalendar tuesday = resting(2026, "2026-12-01");
+        LocalDate end = LocalDate.parse("2026-12-02");
+
+        assertThat(of(used.duties(HANGZHOU, last.plusDays(1)), "seals-published"))
+                .extracting(Finding::verdict)
+                .containsExactly(Verdict.NOT_MET);
+        assertThat(of(used.duties(HANGZHOU, last.plusDays(1), wednesday), "seals-published"))
+                .extracting(Finding::verdict)
+                .containsExactly(Verdict.PENDING);
+        assertThat(of(used.duties(HANGZHOU, last.plusDays(2), wednesday), "seals-published"))
+                .extracting(Finding::verdict)
+                .containsExactly(Verdict.NOT_MET);
+        assertThat(of(used.duties(HANGZHOU, end, tuesday), "end-reported"))
+                .singleElement()
+                .satisfies(
+                        finding -> {
+                            assertThat(finding.verdict()).isEqualTo(Verdict.NOT_MET);
+                            assertThat(finding.evidence())
+                                    .containsEntry("deadline", "2026-12-01")
+                                    .containsEntry("rest", "NOT_MOVED");
+                        });
     }
 
     @Test
@@ -308,21 +385,22 @@ class DutiesTest {
     @ParameterizedTest(name = "Hangzhou art. 30: published {0}")
     @CsvSource({"2024-11-19,MET", "2024-11-20,MET", "2024-11-21,NOT_MET"})
     void publishesTheUseOfTheSealsEveryHalfYear(LocalDate day, Verdict verdict) {
-        Committee committee = held(elected(HANGZHOU, 7), HANGZHOU, persons(7));
-        committee =
-                after(
-                        committee,
-                        committee.acting(HANGZHOU).adopt(SESSION, ITEM, persons(7), HELD_AT));
-        SealUse use = new SealUse(Seal.COMMITTEE, SESSION, ITEM, new TreeSet<>(persons(4)));
-        committee =
-                after(
-                        committee,
-                        committee.acting(HANGZHOU).useSeal(use, SESSION_DAY, at(SESSION_DAY)));
+        Committee committee = sealed();
         Committee published =
                 after(committee, committee.acting(HANGZHOU).publishSealUse(day, at(day)));
 
         assertThat(verdicts(published, HANGZHOU, day, "seals-published")).containsExactly(verdict);
         assertThat(of(published.duties(BEIJING, day), "seals-published")).isEmpty();
+    }
+
+    private static Committee sealed() {
+        Committee committee = held(elected(HANGZHOU, 7), HANGZHOU, persons(7));
+        Committee adopted =
+                after(
+                        committee,
+                        committee.acting(HANGZHOU).adopt(SESSION, ITEM, persons(7), HELD_AT));
+        SealUse use = new SealUse(Seal.COMMITTEE, SESSION, ITEM, new TreeSet<>(persons(4)));
+        return after(adopted, adopted.acting(HANGZHOU).useSeal(use, SESSION_DAY, at(SESSION_DAY)));
     }
 
     @ParameterizedTest(name = "Beijing art. 48: {0} of 7 left")

@@ -25,6 +25,7 @@ import static io.github.xinyi.governance.committee.Bodies.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.committee.Acting.Call;
 import io.github.xinyi.governance.committee.Acting.Proposal;
 import io.github.xinyi.governance.committee.CommitteeEvent.Annuller;
@@ -40,10 +41,12 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.records.GovernanceEvents;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
+import io.github.xinyi.governance.voting.MotionResult;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -296,6 +299,115 @@ class MembershipTest {
                 after(committee, committee.acting(BEIJING).suspend(person(7), DAY, at(DAY)));
 
         assertThat(suspending(suspended, DAY)).containsExactly("not-suspended");
+    }
+
+    @ParameterizedTest(name = "{0}, closed {1} days after the suspension, lifted {2} after")
+    @CsvSource({
+        "AGAINST,1,1,",
+        "AGAINST,0,0,",
+        "AGAINST,-1,0,recall-rejected",
+        "AGAINST,1,0,date-order",
+        "AGAINST,1,2,date-order",
+        "ABSTAIN,1,1,",
+        "FOR,1,1,recall-rejected"
+    })
+    void letsAMemberActAgainWhenTheOwnersRejectTheRecall(
+            Choice answer, int closed, int lifted, String broken) {
+        Committee suspended = suspended();
+        SeatPaper paper = SeatPaper.recalling(Bodies.COMMUNITY, Bodies.TERM, Set.of(person(7)));
+        MotionResult result = Bodies.vote(DAY.plusDays(closed), answer, paper.document());
+        LocalDate recorded = DAY.plusDays(Math.max(closed, 0));
+
+        Outcome<CommitteeEvent> outcome =
+                suspended
+                        .acting(BEIJING)
+                        .liftSuspension(
+                                person(7), paper, result, DAY.plusDays(lifted), at(recorded));
+
+        assertThat(refusedBy(outcome)).isEqualTo(words(broken));
+        if (broken == null) {
+            Committee acting = after(suspended, outcome);
+            assertThat(acting.isSuspended(person(7))).isFalse();
+            assertThat(
+                            GovernanceEvents.codec()
+                                    .decode(GovernanceEvents.codec().encode(value(outcome))))
+                    .isEqualTo(Outcome.accepted(value(outcome)));
+            assertThat(
+                            refusedBy(
+                                    acting.acting(BEIJING)
+                                            .liftSuspension(
+                                                    person(7),
+                                                    paper,
+                                                    result,
+                                                    recorded,
+                                                    at(recorded))))
+                    .as("nobody is let act again twice")
+                    .containsExactly("mandate-unused", "recall-rejected", "suspended");
+        }
+    }
+
+    private static Committee suspended() {
+        Committee committee = withSessions(2, 2);
+        return after(committee, committee.acting(BEIJING).suspend(person(7), DAY, at(DAY)));
+    }
+
+    @Test
+    void leavesAMemberSuspendedWhileTheOwnersHaveNotDecided() {
+        Committee suspended = suspended();
+        SeatPaper paper = SeatPaper.recalling(Bodies.COMMUNITY, Bodies.TERM, Set.of(person(7)));
+        SeatPaper other = SeatPaper.recalling(Bodies.COMMUNITY, Bodies.TERM, Set.of(person(6)));
+        LocalDate day = DAY.plusDays(5);
+
+        assertThat(lifting(suspended, 7, paper, Bodies.vote(day, null, paper.document())))
+                .as("no quorum")
+                .containsExactly("recall-rejected");
+        assertThat(
+                        lifting(
+                                suspended,
+                                7,
+                                paper,
+                                Bodies.voteSoFar(day, Choice.AGAINST, paper.document())))
+                .as("the voting was still open")
+                .containsExactly("recall-rejected");
+        assertThat(lifting(suspended, 7, paper, Bodies.vote(day, Choice.AGAINST)))
+                .as("a vote on something else")
+                .containsExactly("seat-paper");
+        assertThat(lifting(suspended, 7, other, Bodies.vote(day, Choice.AGAINST, other.document())))
+                .as("the recall of somebody else")
+                .containsExactly("seat-paper");
+        assertThat(lifting(suspended, 6, other, Bodies.vote(day, Choice.AGAINST, other.document())))
+                .as("somebody who is not suspended")
+                .containsExactly("recall-rejected", "suspended");
+        assertThat(suspended.isSuspended(person(7))).isTrue();
+    }
+
+    private static Set<String> lifting(
+            Committee body, int number, SeatPaper paper, MotionResult result) {
+        LocalDate day = DAY.plusDays(5);
+        return refusedBy(
+                body.acting(BEIJING).liftSuspension(person(number), paper, result, day, at(day)));
+    }
+
+    /** The defect: the absences on which the owners had voted suspended a second time. */
+    @Test
+    void countsNoAbsenceAgainOnWhichTheOwnersHaveVoted() {
+        Committee suspended = suspended();
+        SeatPaper paper = SeatPaper.recalling(Bodies.COMMUNITY, Bodies.TERM, Set.of(person(7)));
+        LocalDate day = DAY.plusDays(5);
+        Committee acting =
+                after(
+                        suspended,
+                        suspended
+                                .acting(BEIJING)
+                                .liftSuspension(
+                                        person(7),
+                                        paper,
+                                        Bodies.vote(day, Choice.AGAINST, paper.document()),
+                                        day,
+                                        at(day)));
+
+        assertThat(suspending(acting, day)).containsExactly("absence");
+        assertThat(suspending(acting, day.plusDays(30))).containsExactly("absence");
     }
 
     private static Set<String> suspending(Committee committee, LocalDate day) {

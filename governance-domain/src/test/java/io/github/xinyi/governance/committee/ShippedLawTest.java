@@ -34,7 +34,6 @@ import io.github.xinyi.governance.committee.Option.Departure;
 import io.github.xinyi.governance.committee.Option.Ground;
 import io.github.xinyi.governance.committee.Option.Nominator;
 import io.github.xinyi.governance.committee.Option.Side;
-import io.github.xinyi.governance.election.Seats;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
@@ -46,6 +45,7 @@ import io.github.xinyi.governance.region.RegionProfile;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.voting.Business;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -402,28 +402,6 @@ class ShippedLawTest {
                 .flatMap(finding -> finding.basis().stream())
                 .map(Citation::toString)
                 .toList();
-    }
-
-    @ParameterizedTest(name = "{0}, {1} households: {2} seats")
-    @CsvSource({
-        "HANGZHOU,500,2,min-members odd,",
-        "HANGZHOU,500,3,min-members,",
-        "HANGZHOU,500,5,,5",
-        "HANGZHOU,500,6,odd,",
-        "HANGZHOU,500,11,,5",
-        "HANGZHOU,500,13,max-members,",
-        "HANGZHOU,100,3,,3",
-        "HANGZHOU,101,3,min-members,",
-        "BEIJING,500,5,,5"
-    })
-    void makesTheSeatsOfAnElectionWithTheMinimumOfTheLaw(
-            String region, int households, int agreed, String broken, Integer minimum) {
-        Founding.Size size = new Founding.Size(households, LARGE.area());
-        Outcome<Seats> seats = in(region).seats(size, agreed, 0, 0);
-
-        assertThat(seats.<Set<String>>fold(made -> Set.of(), Bodies::broken))
-                .isEqualTo(words(broken));
-        assertThat(seats.<Integer>fold(Seats::legalMinimum, ruling -> null)).isEqualTo(minimum);
     }
 
     @Test

@@ -22,7 +22,6 @@ import io.github.xinyi.governance.conference.ConferenceEvent.MinutesSigned;
 import io.github.xinyi.governance.conference.ConferenceEvent.PatternAdopted;
 import io.github.xinyi.governance.conference.ConferenceEvent.Purpose;
 import io.github.xinyi.governance.conference.ConferenceEvent.SignatureRefused;
-import io.github.xinyi.governance.deliberation.OwnersBusiness;
 import io.github.xinyi.governance.event.DomainEvent;
 import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.event.Wording;
@@ -30,6 +29,7 @@ import io.github.xinyi.governance.identity.ActionItemId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.voting.Business;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -165,7 +165,7 @@ class ConferenceProperties {
         }
 
         private ConferenceEvent agenda(MeetingId meeting, PersonId person, LocalDate day) {
-            OwnersBusiness business = one(List.of(OwnersBusiness.values()));
+            Business business = one(List.copyOf(Business.ofOwners()));
             return new AgendaSent(
                     COMMUNITY,
                     meeting,

@@ -33,13 +33,13 @@ import io.github.xinyi.governance.conference.ConferenceEvent.PatternAdopted;
 import io.github.xinyi.governance.conference.ConferenceEvent.Purpose;
 import io.github.xinyi.governance.conference.ConferenceEvent.SignatureRefused;
 import io.github.xinyi.governance.conference.Sitting.Stage;
-import io.github.xinyi.governance.deliberation.OwnersBusiness;
 import io.github.xinyi.governance.event.DomainEvent;
 import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.event.Wording;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.ruling.Answers;
 import io.github.xinyi.governance.ruling.Finding;
@@ -49,6 +49,8 @@ import io.github.xinyi.governance.ruling.RuleCode;
 import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.voting.Business;
+import io.github.xinyi.governance.voting.Matter;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -253,7 +255,8 @@ class ConferencesTest {
 
     @Test
     void everyKindOfOwnersBusinessIsRefusedUnderItsItem() {
-        for (OwnersBusiness business : OwnersBusiness.values()) {
+        for (Business business : Business.ofOwners()) {
+            Matter matter = business.matter().orElseThrow();
             AgendaItem item = new AgendaItem(TEXT, new TreeSet<>(Set.of(business)));
             Sessions sessions =
                     Sessions.adopted()
@@ -268,9 +271,10 @@ class ConferencesTest {
 
             Finding refused = sessions.state().competence(M1, 1).notMet().get(0);
 
-            assertThat(refused.evidence())
-                    .containsEntry("item", Integer.toString(business.matter().item()));
-            assertThat(business.basis().get(0)).isEqualTo(business.matter().citation());
+            assertThat(refused.evidence()).containsEntry("item", Integer.toString(matter.item()));
+            assertThat(business.basis().get(0))
+                    .extracting(Citation::provision)
+                    .isEqualTo(matter.citation().provision());
         }
     }
 
@@ -352,6 +356,13 @@ class ConferencesTest {
         assertThat(sitting(sessions).unsigned(digest)).containsExactly(COMMITTEE);
     }
 
+    @Test
+    void takesNoBusinessThatIsNotTheOwners() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AgendaItem(TEXT, new TreeSet<>(Set.of(Business.OFFICERS))))
+                .withMessageContaining("OFFICERS");
+    }
+
     private static SignatureRefused refuse(Party party, PaperDigest digest, String person) {
         return new SignatureRefused(
                 COMMUNITY, M1, party, PersonId.of(person), digest, TEXT, at(AUGUST_1));
@@ -359,7 +370,7 @@ class ConferencesTest {
 
     @Test
     void theLargestAgendaFitsIntoOneEvent() {
-        TreeSet<OwnersBusiness> all = new TreeSet<>(Set.of(OwnersBusiness.values()));
+        TreeSet<Business> all = new TreeSet<>(Business.ofOwners());
         Wording topic = new Wording("长".repeat(AgendaItem.MAX_TOPIC_LENGTH));
         AgendaSent largest =
                 new AgendaSent(

@@ -13,13 +13,13 @@ import io.github.xinyi.governance.conference.ConferenceEvent.Dealing;
 import io.github.xinyi.governance.conference.ConferenceEvent.Kind;
 import io.github.xinyi.governance.conference.ConferenceEvent.PatternAdopted;
 import io.github.xinyi.governance.conference.ConferenceEvent.Purpose;
-import io.github.xinyi.governance.deliberation.OwnersBusiness;
 import io.github.xinyi.governance.event.Wording;
 import io.github.xinyi.governance.identity.ActionItemId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.voting.Business;
 import io.github.xinyi.governance.voting.Meeting;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,7 +112,7 @@ final class Sessions {
                         new AgendaItem(new Wording("三号楼排水"), new TreeSet<>()),
                         new AgendaItem(
                                 new Wording("更换物业"),
-                                new TreeSet<>(Set.of(OwnersBusiness.MANAGER_DISMISSAL)))),
+                                new TreeSet<>(Set.of(Business.MANAGER_DISMISSAL)))),
                 PersonId.of("P-社区"),
                 at(sent));
     }

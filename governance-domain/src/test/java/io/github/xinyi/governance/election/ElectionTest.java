@@ -234,7 +234,7 @@ class ElectionTest {
         "7,COMPLETE,"
     })
     void aCommitteeNeedsItsLegalMinimumByHangzhou27(int elected, Validity expected, String broken) {
-        ElectionJudgement judgement = withElected(Seats.of(7, 5), elected);
+        ElectionJudgement judgement = withElected(new Seats(7, 5, 0, 0), elected);
 
         assertThat(judgement.validity()).isEqualTo(expected);
         assertThat(notMet(judgement.ruling())).isEqualTo(rules(broken));
@@ -250,7 +250,7 @@ class ElectionTest {
     })
     void aCommitteeNeedsMoreThanHalfOfTheAgreedNumberByHangzhou27(
             int elected, Validity expected, String broken) {
-        ElectionJudgement judgement = withElected(Seats.of(10, 3), elected);
+        ElectionJudgement judgement = withElected(new Seats(10, 3, 0, 0), elected);
 
         assertThat(judgement.validity()).isEqualTo(expected);
         assertThat(notMet(judgement.ruling())).isEqualTo(rules(broken));
@@ -274,9 +274,9 @@ class ElectionTest {
                         Papers.paper(MEETING, 4, "P4", 4, "A"));
 
         ElectionResult byHeads =
-                count(MEETING, Papers.call(Seats.of(2, 1), "A", "B"), units, papers);
+                count(MEETING, Papers.call(new Seats(2, 1, 0, 0), "A", "B"), units, papers);
         ElectionResult byArea =
-                count(MEETING, Papers.byArea(Seats.of(2, 1), "A", "B"), units, papers);
+                count(MEETING, Papers.byArea(new Seats(2, 1, 0, 0), "A", "B"), units, papers);
 
         assertThat(byHeads.judgement().candidates().get(0).candidate()).isEqualTo(PersonId.of("A"));
         assertThat(byArea.judgement().candidates().get(0).candidate()).isEqualTo(PersonId.of("B"));
@@ -291,7 +291,11 @@ class ElectionTest {
         }
 
         ElectionJudgement judgement =
-                count(MEETING, Papers.call(Seats.of(2, 1), "A", "B", "C"), homes(5, 9), papers)
+                count(
+                                MEETING,
+                                Papers.call(new Seats(2, 1, 0, 0), "A", "B", "C"),
+                                homes(5, 9),
+                                papers)
                         .judgement();
 
         assertThat(judgement.in(Place.ELECTED)).containsExactly(PersonId.of("A"));
@@ -375,7 +379,7 @@ class ElectionTest {
                                 Papers.paper("V2", MEETING, 0, "P0", 7, "B"),
                                 Papers.paper("V1", MEETING, 0, "P0", 7, "A"),
                                 Papers.paper("V0", MEETING, 0, "P0", 8, "C")));
-        ElectionCall call = Papers.call(Seats.of(1, 1), "A", "B", "C");
+        ElectionCall call = Papers.call(new Seats(1, 1, 0, 0), "A", "B", "C");
 
         ElectionResult result = count(MEETING, call, homes(1, 9), papers);
         Collections.reverse(papers);
@@ -457,24 +461,24 @@ class ElectionTest {
 
     @Test
     void boundsCandidatesNamesAndSeats() {
-        assertThat(Papers.call(Seats.of(1, 1), names(100)).candidates()).hasSize(100);
+        assertThat(Papers.call(new Seats(1, 1, 0, 0), names(100)).candidates()).hasSize(100);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Papers.call(Seats.of(1, 1), names(101)));
-        assertThatIllegalArgumentException().isThrownBy(() -> Papers.call(Seats.of(1, 1)));
+                .isThrownBy(() -> Papers.call(new Seats(1, 1, 0, 0), names(101)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Papers.call(new Seats(1, 1, 0, 0)));
         assertThat(Papers.paper(MEETING, 0, "P0", 0, names(101)).names()).hasSize(101);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Papers.paper(MEETING, 0, "P0", 0, names(102)));
         assertThat(new Seats(99, 99, 98, 99).open()).isEqualTo(1);
-        assertThatIllegalArgumentException().isThrownBy(() -> Seats.of(100, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Seats(100, 1, 0, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new Seats(5, 5, 5, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> Seats.of(5, 6));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Seats(5, 6, 0, 0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Ranking(List.of(), Standing.INTERPRETATION));
     }
 
     @Test
     void noFigureIsAboveItsWhole() {
-        Seats seats = Seats.of(1, 1);
+        Seats seats = new Seats(1, 1, 0, 0);
         Support one = new Support(PersonId.of("A"), votes(5, 2));
         Support other = new Support(PersonId.of("B"), votes(5, 2));
 
@@ -580,7 +584,7 @@ class ElectionTest {
     }
 
     private static ElectionCall call(int seats) {
-        return Papers.call(Seats.of(seats, 1), "A", "B");
+        return Papers.call(new Seats(seats, 1, 0, 0), "A", "B");
     }
 
     private static List<Unit> homes(int number, long area) {

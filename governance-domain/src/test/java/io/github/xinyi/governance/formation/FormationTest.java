@@ -12,6 +12,9 @@ import io.github.xinyi.governance.formation.FormationEvent.GroupPublished;
 import io.github.xinyi.governance.formation.FormationEvent.MeetingApplied;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.law.HolidayCalendar;
+import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
 import io.github.xinyi.governance.proceeding.FirstMeeting.Delivery;
@@ -25,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -260,6 +264,35 @@ class FormationTest {
                 .extracting(Finding::rule, Finding::verdict)
                 .containsExactly(tuple(FormationRule.GROUP_FORMED.code(), verdict));
         assertThat(Formation.of(COMMUNITY).duties(SHANDONG, DAY)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "sixty days end on 2024-04-30, a rest day like the next; {0}")
+    @CsvSource({
+        "2024-04-30,PENDING,PENDING",
+        "2024-05-01,NOT_MET,PENDING",
+        "2024-05-02,NOT_MET,PENDING",
+        "2024-05-03,NOT_MET,NOT_MET"
+    })
+    void countsToTheDayAfterTheRestByCivilCode203(LocalDate day, Verdict plain, Verdict known) {
+        HolidayCalendar calendar =
+                new HolidayCalendar(
+                        new EffectivePeriod(DAY, DAY.plusYears(1)),
+                        new TreeSet<>(
+                                Set.of(
+                                        LocalDate.parse("2024-04-30"),
+                                        LocalDate.parse("2024-05-01"))),
+                        new TreeSet<>());
+
+        Finding byPlainDays = applied().duties(SHANDONG, day).get(0);
+        Finding byCalendar = applied().duties(SHANDONG, day, calendar).get(0);
+
+        assertThat(byPlainDays.verdict()).isEqualTo(plain);
+        assertThat(byPlainDays.evidence()).containsEntry("rest", "NOT_APPLIED");
+        assertThat(byCalendar.verdict()).isEqualTo(known);
+        assertThat(byCalendar.evidence())
+                .containsEntry("deadline", "2024-05-02")
+                .containsEntry("rest", "LOOKED_AT");
+        assertThat(byCalendar.basis()).contains(Statutes.CIVIL_CODE.at(203, 1));
     }
 
     @Test

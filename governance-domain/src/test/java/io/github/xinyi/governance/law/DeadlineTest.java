@@ -3,6 +3,7 @@ package io.github.xinyi.governance.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.xinyi.governance.law.Deadline.RestDays;
 import io.github.xinyi.governance.law.Deadline.Unit;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +47,37 @@ class DeadlineTest {
         assertThat(after("2024-01-30", 1, Unit.MONTHS).lastDay()).isEqualTo("2024-02-29");
         assertThat(after("2024-01-31", 3, Unit.MONTHS).lastDay()).isEqualTo("2024-04-30");
         assertThat(after("2024-01-15", 1, Unit.MONTHS).lastDay()).isEqualTo("2024-02-15");
+    }
+
+    @Test
+    void saysThatArticle203WasNotAppliedWhereNoCalendarIsAtHand() {
+        LocalDate start = LocalDate.parse("2024-09-30");
+        Deadline plain = DeadlineCount.plain().after(start, 1, Unit.DAYS);
+
+        assertThat(plain.lastDay()).isEqualTo("2024-10-01");
+        assertThat(plain.restDays()).isEqualTo(RestDays.NOT_APPLIED);
+        assertThat(plain.isCalendarKnown()).isFalse();
+        assertThat(plain.isCertainOn(LocalDate.parse("2024-10-02"))).isTrue();
+        assertThat(plain.basis()).doesNotContain(Statutes.CIVIL_CODE.at(203, 1));
+        assertThat(DeadlineCount.by(AUTUMN).after(start, 1, Unit.DAYS).lastDay())
+                .isEqualTo("2024-10-08");
+        assertThat(Deadline.plain(LocalDate.parse("2024-01-31"), 1, Unit.MONTHS).lastDay())
+                .isEqualTo("2024-02-29");
+        assertThat(Deadline.plain(LocalDate.parse("2024-02-29"), 1, Unit.YEARS).lastDay())
+                .isEqualTo("2025-02-28");
+        assertThatThrownBy(() -> Deadline.plain(start, 1, Unit.WORKING_DAYS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("WORKING_DAYS");
+    }
+
+    @Test
+    void countsMonthsBackWithoutMovingTheDay() {
+        Deadline back = Deadline.monthsBefore(LocalDate.parse("2025-01-01"), 3);
+
+        assertThat(back.lastDay()).isEqualTo("2024-10-01");
+        assertThat(back.restDays()).isEqualTo(RestDays.NOT_MOVED);
+        assertThatThrownBy(() -> after("2025-01-01", 3, Unit.MONTHS_BEFORE))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -11,11 +11,10 @@ import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.community.RosterDigest;
 import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.community.UnitUse;
+import io.github.xinyi.governance.election.Calls;
 import io.github.xinyi.governance.election.Election;
-import io.github.xinyi.governance.election.ElectionCall;
 import io.github.xinyi.governance.election.ElectionResult;
 import io.github.xinyi.governance.election.ElectionVote;
-import io.github.xinyi.governance.election.Ranking;
 import io.github.xinyi.governance.election.Seats;
 import io.github.xinyi.governance.identity.BallotId;
 import io.github.xinyi.governance.identity.CommunityId;
@@ -264,7 +263,7 @@ final class Courses {
         return elected(
                 meeting,
                 topic,
-                Seats.of(2, 1),
+                new Seats(2, 1, 0, 0),
                 List.of(List.of("A", "B"), List.of("C", "B"), List.of("A", "C")));
     }
 
@@ -279,7 +278,7 @@ final class Courses {
         return Election.count(
                         meeting,
                         topic,
-                        new ElectionCall(seats, candidates, Ranking.HEADS_THEN_AREA),
+                        Calls.any(seats, candidates),
                         roster(meeting),
                         papers,
                         meeting.closesAt().plusSeconds(1))

@@ -111,7 +111,7 @@ class FirstMeetingTest {
                 recorded(
                         closed,
                         Courses.counted(meeting, rules, covenant),
-                        List.of(Courses.elected(meeting, M3, Seats.of(3, 2), names)));
+                        List.of(Courses.elected(meeting, M3, new Seats(3, 2, 0, 0), names)));
 
         Ruling founding = FirstMeeting.founding(counted);
 

@@ -225,8 +225,8 @@ class RecordedCountTest {
     void answersAndNamesAreCountedByOneRosterByCivilCode278() {
         Proceeding closed = upTo(4);
         Meeting called = called(closed);
-        ElectionResult same = Courses.elected(called, M1, Seats.of(1, 1), "A");
-        ElectionResult other = Courses.elected(dayBefore(called), M1, Seats.of(1, 1), "A");
+        ElectionResult same = Courses.elected(called, M1, new Seats(1, 1, 0, 0), "A");
+        ElectionResult other = Courses.elected(dayBefore(called), M1, new Seats(1, 1, 0, 0), "A");
 
         assertThat(rosterVerdict(closed, same)).isEqualTo(Verdict.MET);
         assertThat(rosterVerdict(closed, other)).isEqualTo(Verdict.NOT_MET);
@@ -322,7 +322,8 @@ class RecordedCountTest {
         Proceeding closed = upTo(4);
         String[] names = {"A", "B", "C"};
         ElectionResult election =
-                Courses.elected(called(closed), M1, Seats.of(3, 2), Arrays.copyOf(names, elected));
+                Courses.elected(
+                        called(closed), M1, new Seats(3, 2, 0, 0), Arrays.copyOf(names, elected));
         TallyResult tally = Courses.counted(called(closed), Result.NO_QUORUM, Result.PASSED);
 
         assertThat(refusals(closed.recordCount(tally, List.of(election), at(27), NATIONAL)))
@@ -349,7 +350,7 @@ class RecordedCountTest {
     @Test
     void anElectionByNamesYieldsNoResolutionAndSaysWhy() {
         Proceeding closed = upTo(4);
-        ElectionResult election = Courses.elected(called(closed), M1, Seats.of(1, 1), "A");
+        ElectionResult election = Courses.elected(called(closed), M1, new Seats(1, 1, 0, 0), "A");
         Proceeding counted = recordedWith(closed, election);
         TallyResult tally = Courses.unanswered(called(closed));
 
@@ -357,6 +358,34 @@ class RecordedCountTest {
         assertThat(refusals(counted.resolution(M1, tally)))
                 .isEqualTo("proceeding.count-by-names-or-answers");
         assertThat(counted.resolution(M2, tally).isAccepted()).isTrue();
+    }
+
+    @Test
+    void handsOutTheElectionThatWasRecordedUnderCivilCode278() {
+        Proceeding closed = upTo(4);
+        ElectionResult election = Courses.elected(called(closed), M1, new Seats(1, 1, 0, 0), "A");
+        ElectionResult other = Courses.elected(called(closed), M1, new Seats(1, 1, 0, 0), "B");
+        ElectionResult tied = Courses.tied(called(closed), M1);
+        ElectionResult nobody = Courses.elected(called(closed), M1, new Seats(1, 1, 0, 0));
+        ElectionResult partly =
+                Courses.elected(called(closed), M1, new Seats(3, 2, 0, 0), "A", "B");
+        Proceeding counted = recordedWith(closed, election);
+        Proceeding revoked =
+                counted.after(Courses.published(28)).after(Courses.revoked(40, M1, Revoker.COURT));
+
+        assertThat(counted.elected(M1, election).isAccepted()).isTrue();
+        assertThat(recordedWith(closed, partly).elected(M1, partly).isAccepted()).isTrue();
+        assertThat(refusals(counted.elected(M1, other))).isEqualTo("proceeding.count-as-recorded");
+        assertThat(refusals(counted.elected(M2, election)))
+                .isEqualTo("proceeding.count-as-recorded");
+        assertThat(refusals(closed.elected(M1, election)))
+                .isEqualTo("proceeding.count-as-recorded");
+        assertThat(refusals(recordedWith(closed, tied).elected(M1, tied)))
+                .as("all seats are left to the run-off")
+                .isEqualTo("proceeding.persons-elected");
+        assertThat(refusals(recordedWith(closed, nobody).elected(M1, nobody)))
+                .isEqualTo("proceeding.persons-elected");
+        assertThat(refusals(revoked.elected(M1, election))).isEqualTo("proceeding.persons-elected");
     }
 
     @Test
@@ -372,9 +401,9 @@ class RecordedCountTest {
     void anElectionOfAnotherMeetingOrRosterOrWithOtherFiguresIsRefused() {
         Proceeding closed = upTo(4);
         Meeting called = called(closed);
-        ElectionResult other = Courses.elected(dayBefore(called), M1, Seats.of(1, 1), "A");
+        ElectionResult other = Courses.elected(dayBefore(called), M1, new Seats(1, 1, 0, 0), "A");
         TopicElection counted =
-                TopicElection.of(Courses.elected(called, M1, Seats.of(3, 2), "A", "B"));
+                TopicElection.of(Courses.elected(called, M1, new Seats(3, 2, 0, 0), "A", "B"));
         TopicElection forged =
                 new TopicElection(M1, counted.count(), Validity.COMPLETE, Courses.DIGEST);
         TopicElection misplaced =
@@ -431,7 +460,9 @@ class RecordedCountTest {
                 refusal(
                         closed.recordCount(
                                 Courses.counted(called(closed), Result.PASSED, Result.PASSED),
-                                List.of(Courses.elected(called(closed), M1, Seats.of(1, 1), "A")),
+                                List.of(
+                                        Courses.elected(
+                                                called(closed), M1, new Seats(1, 1, 0, 0), "A")),
                                 at(27),
                                 NATIONAL));
 

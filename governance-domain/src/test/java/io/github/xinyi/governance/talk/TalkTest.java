@@ -3,7 +3,6 @@ package io.github.xinyi.governance.talk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.xinyi.governance.deliberation.OwnersBusiness;
 import io.github.xinyi.governance.deliberation.PatternSheet;
 import io.github.xinyi.governance.deliberation.Procedure;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.ProcedureOpened;
@@ -19,6 +18,7 @@ import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.talk.Talk.Status;
 import io.github.xinyi.governance.talk.TalkEvent.IssueRaised;
+import io.github.xinyi.governance.voting.Business;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
 import java.io.IOException;
@@ -56,7 +56,7 @@ class TalkTest {
                 .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
     }
 
-    private static Plan plan(Plan.Pace pace, LocalDate due, OwnersBusiness... touches) {
+    private static Plan plan(Plan.Pace pace, LocalDate due, Business... touches) {
         return new Plan(pace, "更换灯泡", due, LI, new TreeSet<>(Set.of(touches)), HOST);
     }
 
@@ -130,7 +130,7 @@ class TalkTest {
     /** Civil Code art. 278 para. 1. */
     @Test
     void neighboursDoNotDecideForTheOwnersTogether() {
-        for (OwnersBusiness matter : OwnersBusiness.values()) {
+        for (Business matter : Business.ofOwners()) {
             assertThat(refusals(RAISED.discuss(plan(Plan.Pace.ON_THE_SPOT, TODAY, matter), NOON)))
                     .containsExactly("talk.owners-matter");
         }
@@ -146,8 +146,7 @@ class TalkTest {
     @Test
     void whatIsNoListedBusinessOfTheOwnersIsSoBySomebodysDeclaration() {
         Ruling free = onTheSpot().competence();
-        Ruling owners =
-                plan(Plan.Pace.ON_THE_SPOT, TODAY, OwnersBusiness.PUBLIC_INCOME).competence();
+        Ruling owners = plan(Plan.Pace.ON_THE_SPOT, TODAY, Business.PUBLIC_INCOME_USE).competence();
 
         assertThat(free.verdict()).isEqualTo(Verdict.MET);
         assertThat(free.findings().get(1).rule()).isEqualTo(TalkRule.DECLARED.code());
@@ -159,14 +158,21 @@ class TalkTest {
                         plan(
                                         Plan.Pace.ON_THE_SPOT,
                                         TODAY,
-                                        OwnersBusiness.ALTERATION,
-                                        OwnersBusiness.REBUILDING,
-                                        OwnersBusiness.COMMON_PARKING)
+                                        Business.ALTERATION,
+                                        Business.REBUILDING,
+                                        Business.COMMON_PARKING)
                                 .competence()
                                 .notMet()
                                 .get(0)
                                 .evidence())
                 .containsEntry("items", "7,8");
+    }
+
+    @Test
+    void takesNoBusinessThatIsNotTheOwners() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan(Plan.Pace.ON_THE_SPOT, TODAY, Business.UNLISTED))
+                .withMessageContaining("UNLISTED");
     }
 
     @Test
@@ -334,12 +340,7 @@ class TalkTest {
 
     static List<DomainEvent> everyEvent() {
         TalkId id = TalkId.of("T-1");
-        Plan plan =
-                plan(
-                        Plan.Pace.BY_A_DAY,
-                        TODAY,
-                        OwnersBusiness.REBUILDING,
-                        OwnersBusiness.MANAGER_RENEWAL);
+        Plan plan = plan(Plan.Pace.BY_A_DAY, TODAY, Business.REBUILDING, Business.MANAGER_RENEWAL);
         return List.of(
                 raised("路灯不亮"),
                 new TalkEvent.SupporterJoined(HERE, NOON, id, LI),

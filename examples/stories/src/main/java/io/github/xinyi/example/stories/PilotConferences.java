@@ -21,13 +21,13 @@ import io.github.xinyi.governance.conference.Conferences;
 import io.github.xinyi.governance.conference.PaperDigest;
 import io.github.xinyi.governance.conference.Party;
 import io.github.xinyi.governance.conference.Sitting;
-import io.github.xinyi.governance.deliberation.OwnersBusiness;
 import io.github.xinyi.governance.event.Wording;
 import io.github.xinyi.governance.identity.ActionItemId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.records.RecordKind;
+import io.github.xinyi.governance.voting.Business;
 import io.github.xinyi.governance.voting.Meeting;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -123,7 +123,7 @@ final class PilotConferences {
                         new AgendaItem(new Wording("公共收益账目"), new TreeSet<>()),
                         new AgendaItem(
                                 new Wording("采用信托制"),
-                                new TreeSet<>(Set.of(OwnersBusiness.TRUST_CONTRACT))));
+                                new TreeSet<>(Set.of(Business.TRUST_ADOPTION))));
         then(
                 new AgendaSent(
                         COMMUNITY,

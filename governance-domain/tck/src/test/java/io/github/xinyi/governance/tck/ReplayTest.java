@@ -3,7 +3,6 @@ package io.github.xinyi.governance.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.deliberation.BodyCount;
-import io.github.xinyi.governance.deliberation.OwnersBusiness;
 import io.github.xinyi.governance.deliberation.Paper;
 import io.github.xinyi.governance.deliberation.PatternSheet;
 import io.github.xinyi.governance.deliberation.Procedure;
@@ -19,6 +18,7 @@ import io.github.xinyi.governance.talk.Plan;
 import io.github.xinyi.governance.talk.Talk;
 import io.github.xinyi.governance.talk.TalkEvent;
 import io.github.xinyi.governance.talk.TalkId;
+import io.github.xinyi.governance.voting.Business;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
 import java.time.Instant;
@@ -56,7 +56,7 @@ class ReplayTest {
                         "动用维修资金",
                         LocalDate.of(2025, 4, 1),
                         Specimens.person(2),
-                        new TreeSet<>(Set.of(OwnersBusiness.MAINTENANCE_FUND_USE)),
+                        new TreeSet<>(Set.of(Business.MAINTENANCE_FUND_USE)),
                         Specimens.person(3));
         assertThat(raised.discuss(plan, AT).isAccepted()).isFalse();
         var opened =

@@ -48,7 +48,7 @@ class LayersTest {
                     voting -> identity measure law ruling sheet community ballot bylaw
                     casework -> identity measure law ruling sheet event voting mediation grid
                     checkin -> identity law ruling sheet event voting
-                    conference -> identity law ruling sheet event voting deliberation
+                    conference -> identity law ruling sheet event voting
                     cobuilding -> identity law ruling sheet event voting conference
                     committee -> identity measure law ruling event region voting election
                     consent -> identity law ruling community
@@ -63,6 +63,7 @@ class LayersTest {
                     published -> measure law ruling sheet voting
                     talk -> identity measure law ruling event voting deliberation
                     bylaw -> region
+                    election -> region
                     formation -> proceeding region
                     proceeding -> region
                     metrics -> identity measure law ruling event community region

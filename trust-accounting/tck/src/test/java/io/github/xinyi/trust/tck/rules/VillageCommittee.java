@@ -3,7 +3,6 @@ package io.github.xinyi.trust.tck.rules;
 import static io.github.xinyi.trust.tck.rules.Village.accept;
 
 import io.github.xinyi.governance.committee.Acting;
-import io.github.xinyi.governance.committee.Business;
 import io.github.xinyi.governance.committee.Candidacy;
 import io.github.xinyi.governance.committee.Committee;
 import io.github.xinyi.governance.committee.CommitteeClauses;
@@ -19,6 +18,7 @@ import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.measure.FloorArea;
+import io.github.xinyi.governance.voting.Business;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;

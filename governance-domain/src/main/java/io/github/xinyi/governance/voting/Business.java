@@ -1,4 +1,4 @@
-package io.github.xinyi.governance.committee;
+package io.github.xinyi.governance.voting;
 
 import static io.github.xinyi.governance.law.Statutes.CIVIL_CODE;
 import static io.github.xinyi.governance.law.Statutes.GUIDANCE_RULES;
@@ -9,20 +9,24 @@ import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.Provision;
 import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.law.Statutes;
-import io.github.xinyi.governance.voting.Matter;
-import io.github.xinyi.governance.voting.TrustMatter;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kinds of business that can come before a committee, for example {@link #MANAGER_APPOINTMENT},
- * which is item 4 of the nine matters whatever a caller calls it, or {@link #OFFICERS}, which is
- * the body's own.
+ * The kinds of business that come before a committee, a conference or a talk, for example {@link
+ * #MANAGER_RENEWAL}, which is item 4 of the nine matters whatever a caller calls it, or {@link
+ * #OFFICERS}, which is a committee's own.
  *
- * <p>Whatever is none of these is {@link #UNLISTED}, and somebody has to declare by name that it is
- * not one of the nine: the library does not know.
+ * <p>The list is closed. What is none of these is not thereby free, since item 9 has no end: it is
+ * {@link #UNLISTED} before a committee and goes without a kind elsewhere, and somebody has to
+ * declare by name that it is not one of the nine; the library does not know.
  *
  * @since 0.1.0
  */
@@ -33,18 +37,34 @@ public enum Business {
     MANAGEMENT_COVENANT(Matter.MANAGEMENT_COVENANT),
     /** Item 3; a recall and a by-election too. */
     COMMITTEE_ELECTION(Matter.COMMITTEE_ELECTION),
-    /** Item 4. */
+    /** To replace members of the owners' committee (更换业主委员会成员), item 3. */
+    COMMITTEE_REPLACEMENT(Matter.COMMITTEE_ELECTION),
+    /** Item 4; to choose a manager (选聘). */
     MANAGER_APPOINTMENT(Matter.MANAGER_APPOINTMENT),
-    /** Item 5. */
-    MAINTENANCE_FUND_USE(Matter.MAINTENANCE_FUND_USE),
-    /** Item 6. */
+    /** To dismiss the manager (解聘), item 4. */
+    MANAGER_DISMISSAL(Matter.MANAGER_APPOINTMENT, CIVIL_CODE.at(946, 1)),
+    /** To keep the manager for another term (续聘); that this is item 4 is a reading. */
+    MANAGER_RENEWAL(Matter.MANAGER_APPOINTMENT, CIVIL_CODE.at(947, 1).asInterpretation()),
+    /** Item 5; for example on lifts, roofs and outer walls. */
+    MAINTENANCE_FUND_USE(Matter.MAINTENANCE_FUND_USE, CIVIL_CODE.at(281, 1)),
+    /** Item 6; to fill it up too. */
     MAINTENANCE_FUND_RAISING(Matter.MAINTENANCE_FUND_RAISING),
     /** Item 7. */
     REBUILDING(Matter.REBUILDING),
+    /** To alter the building or its facilities (改建), item 7. */
+    ALTERATION(Matter.REBUILDING),
     /** Item 8. */
     COMMON_PARTS_USE(Matter.COMMON_PARTS_USE),
-    /** Item 9. */
-    OTHER_MAJOR_MATTER(Matter.OTHER_MAJOR_MATTER),
+    /** To use common parts for something else (改变共有部分的用途), item 8. */
+    COMMON_PARTS_CHANGE(Matter.COMMON_PARTS_USE),
+    /** To do business in common parts, for example with advertisements, item 8. */
+    COMMON_PARTS_BUSINESS(Matter.COMMON_PARTS_USE, PROPERTY_MANAGEMENT_REGULATION.at(54)),
+    /**
+     * To let or charge for parking on common roads and grounds; that this is item 8 is a reading.
+     */
+    COMMON_PARKING(Matter.COMMON_PARTS_USE, CIVIL_CODE.at(275, 2).asInterpretation()),
+    /** Item 9; also what the law or the covenant reserves to the owners besides. */
+    OTHER_MAJOR_MATTER(Matter.OTHER_MAJOR_MATTER, SPC_OWNERSHIP.at(7)),
     /** To dispose of common parts (处分共有部分), which is within item 9. */
     COMMON_PARTS_DISPOSAL(Matter.OTHER_MAJOR_MATTER, SPC_OWNERSHIP.at(7)),
     /** {@link TrustMatter#TRUST_ADOPTION}. */
@@ -64,7 +84,9 @@ public enum Business {
     /** {@link TrustMatter#RENEWED_COMMON_PARTS_USE}. */
     RENEWED_COMMON_PARTS_USE(TrustMatter.RENEWED_COMMON_PARTS_USE),
     /** {@link TrustMatter#PUBLIC_INCOME_USE}. */
-    PUBLIC_INCOME_USE(TrustMatter.PUBLIC_INCOME_USE),
+    PUBLIC_INCOME_USE(
+            TrustMatter.PUBLIC_INCOME_USE,
+            PROPERTY_MANAGEMENT_REGULATION.at(54).asInterpretation()),
     /** {@link TrustMatter#SURPLUS_DISTRIBUTION}. */
     SURPLUS_DISTRIBUTION(TrustMatter.SURPLUS_DISTRIBUTION),
     /** {@link TrustMatter#MAINTENANCE_FUND_TOP_UP}. */
@@ -95,17 +117,14 @@ public enum Business {
     private final @Nullable Matter matter;
     private final List<Citation> basis;
 
-    Business(Matter matter) {
-        this(matter, matter.citation());
-    }
-
-    Business(TrustMatter trust) {
-        this(trust.matter(), trust.citation());
-    }
-
-    Business(Matter matter, Citation citation) {
+    Business(Matter matter, Citation... further) {
         this.matter = matter;
-        this.basis = List.of(citation);
+        this.basis = Stream.concat(Stream.of(matter.citation()), Stream.of(further)).toList();
+    }
+
+    Business(TrustMatter trust, Citation... further) {
+        this.matter = trust.matter();
+        this.basis = Stream.concat(Stream.of(trust.citation()), Stream.of(further)).toList();
     }
 
     Business(Citation... basis) {
@@ -120,6 +139,29 @@ public enum Business {
                 new Provision(article, 0, item),
                 whole.inForce(),
                 Standing.TEXT_READ);
+    }
+
+    /**
+     * The kinds that are the owners' to decide.
+     *
+     * @return those with a {@link #matter}, in the order of the constants
+     */
+    public static SortedSet<Business> ofOwners() {
+        return Arrays.stream(values())
+                .filter(business -> business.matter != null)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * The matters of some kinds.
+     *
+     * @param kinds for example of one item of an agenda
+     * @return often none
+     */
+    public static SortedSet<Matter> matters(Collection<Business> kinds) {
+        return kinds.stream()
+                .flatMap(kind -> kind.matter().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -147,7 +189,8 @@ public enum Business {
     /**
      * Where the law says so.
      *
-     * @return empty only for {@link #UNLISTED}
+     * @return Civil Code art. 278 para. 1 with the item where it is one of the nine, then what else
+     *     names it; empty only for {@link #UNLISTED}
      */
     public List<Citation> basis() {
         return basis;

@@ -1,0 +1,128 @@
+package io.github.xinyi.governance.committee;
+
+import io.github.xinyi.governance.election.CandidateResult.Place;
+import io.github.xinyi.governance.election.ElectionCall;
+import io.github.xinyi.governance.election.ElectionCount;
+import io.github.xinyi.governance.election.ElectionCount.Support;
+import io.github.xinyi.governance.election.ElectionJudgement;
+import io.github.xinyi.governance.election.ElectionResult;
+import io.github.xinyi.governance.election.Ranking;
+import io.github.xinyi.governance.election.Seats;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.voting.Meeting;
+import io.github.xinyi.governance.voting.MotionCount.Votes;
+import io.github.xinyi.governance.voting.RuleSet;
+import io.github.xinyi.governance.voting.VotingFinding;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What a body keeps of an election by names (差额选举): the figures, from which it follows who has a
+ * seat, for example 7 seats, 640 owners of whom 520 take part, 412 of them for {@code P0001}.
+ *
+ * <p>Nobody is named as elected: on a command and on every replay the {@link ElectionJudgement} of
+ * these figures says who is.
+ *
+ * @param term the term whose seats were put to the vote
+ * @param seats the places to fill
+ * @param ranking who comes first where more have a majority than there are seats
+ * @param total the weight of all owners
+ * @param participating the weight of those taking part
+ * @param supports the votes of each candidate in alphabetical order, 1 to {@link
+ *     ElectionCall#MAX_CANDIDATES}
+ * @param notifiedOn the day of the notice
+ * @param openedOn the first day of the voting
+ * @param electionSha256 the SHA-256 of the election's canonical text, by which the course of the
+ *     meeting knows it; 64 lower-case hexadecimal digits
+ * @since 0.1.0
+ */
+public record ElectionByNames(
+        EffectivePeriod term,
+        Seats seats,
+        Ranking ranking,
+        Votes total,
+        Votes participating,
+        List<Support> supports,
+        LocalDate notifiedOn,
+        LocalDate openedOn,
+        String electionSha256) {
+
+    /** Copies the votes, and refuses what no count comes to and what is no digest. */
+    public ElectionByNames {
+        supports = new ElectionCount(seats, ranking, total, participating, supports).supports();
+        if (supports.isEmpty()
+                || supports.size() > ElectionCall.MAX_CANDIDATES
+                || !electionSha256.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException(
+                    supports.size() + " candidates, digest " + electionSha256);
+        }
+    }
+
+    static ElectionByNames of(EffectivePeriod term, ElectionResult result) {
+        Meeting meeting = result.meeting();
+        ElectionCount count = result.judgement().count();
+        return new ElectionByNames(
+                term,
+                count.seats(),
+                count.ranking(),
+                count.total(),
+                count.participating(),
+                count.supports(),
+                meeting.noticeDate(),
+                meeting.openingDate(),
+                result.sha256());
+    }
+
+    /** The paper that was put to the owners. */
+    CandidatePaper paper(CommunityId community) {
+        SortedSet<PersonId> candidates =
+                new TreeSet<>(supports.stream().map(Support::candidate).toList());
+        return new CandidatePaper(community, term, seats, candidates, ranking);
+    }
+
+    /** What the figures come to; nothing before the first rule set. */
+    Optional<ElectionJudgement> judgement() {
+        ElectionCount count = new ElectionCount(seats, ranking, total, participating, supports);
+        return RuleSet.on(openedOn)
+                .fold(
+                        rules ->
+                                Optional.of(
+                                        ElectionJudgement.of(
+                                                count,
+                                                rules,
+                                                new VotingFinding.NoticeDays(
+                                                        notifiedOn, openedOn, rules))),
+                        ruling -> Optional.empty());
+    }
+
+    /** Who is in a place by the figures. */
+    List<PersonId> in(Place place) {
+        return judgement().map(found -> found.in(place)).orElse(List.of());
+    }
+
+    /** The same by rank; among those of one rank the count decides nothing. */
+    List<SortedSet<PersonId>> ranks(Place place) {
+        return judgement().map(found -> found.ranks(place)).orElse(List.of());
+    }
+
+    /** Whether this is the run-off over the seats that an earlier election left to a tie. */
+    boolean isRunOffOf(ElectionByNames earlier) {
+        SortedSet<PersonId> candidates =
+                new TreeSet<>(supports.stream().map(Support::candidate).toList());
+        int filled = earlier.seats().filled() + earlier.in(Place.ELECTED).size();
+        return new TreeSet<>(earlier.in(Place.SEAT_CONTESTED)).equals(candidates)
+                && term.equals(earlier.term())
+                && ranking.equals(earlier.ranking())
+                && seats.equals(
+                        new Seats(
+                                earlier.seats().agreed(),
+                                earlier.seats().legalMinimum(),
+                                filled,
+                                earlier.seats().alternates()));
+    }
+}

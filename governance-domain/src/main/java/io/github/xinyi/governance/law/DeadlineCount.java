@@ -1,0 +1,57 @@
+package io.github.xinyi.governance.law;
+
+import io.github.xinyi.governance.law.Deadline.Unit;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the last days of periods are found: by a calendar of rest days, or in plain days where none
+ * is at hand, for example {@code DeadlineCount.by(calendar).after(elected, 30, Unit.DAYS)}.
+ * Immutable.
+ *
+ * @since 0.1.0
+ */
+public final class DeadlineCount {
+
+    private static final DeadlineCount PLAIN = new DeadlineCount(null);
+
+    private final @Nullable HolidayCalendar calendar;
+
+    private DeadlineCount(@Nullable HolidayCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    /**
+     * Without a calendar; Civil Code 203 is not applied.
+     *
+     * @return the count of {@link Deadline#plain}
+     */
+    public static DeadlineCount plain() {
+        return PLAIN;
+    }
+
+    /**
+     * By a calendar.
+     *
+     * @param calendar the rest days
+     * @return the count of {@link Deadline#after}
+     */
+    public static DeadlineCount by(HolidayCalendar calendar) {
+        return new DeadlineCount(calendar);
+    }
+
+    /**
+     * The last day of a period that runs from a day on.
+     *
+     * @param start the day on which it begins, not counted
+     * @param length for example 30, from 1 to {@link Deadline#MAX_LENGTH}
+     * @param unit days, months or years
+     * @return the deadline
+     * @throws IllegalArgumentException if the length or the unit is another
+     */
+    public Deadline after(LocalDate start, int length, Unit unit) {
+        return calendar == null
+                ? Deadline.plain(start, length, unit)
+                : Deadline.after(start, length, unit, calendar);
+    }
+}
