@@ -60,6 +60,15 @@ public enum CaseRule implements Rule {
             Statutes.PEOPLES_MEDIATION_LAW.at(26).asInterpretation(),
             Statutes.PEOPLES_MEDIATION_LAW.at(32),
             Statutes.PEOPLES_MEDIATION_LAW.at(33)),
+    /** A check has read no fewer records of the mediation than an earlier one of the agreement. */
+    CHECK_CURRENT("case.check-current"),
+    /** Whether a case is closed over an answer of those concerned is as they answered. */
+    CLOSED_OVER("case.closed-over"),
+    /** Who is not content is told of another way before the case is closed over it. */
+    OTHER_WAY_TOLD(
+            "case.other-way-told", Statutes.PEOPLES_MEDIATION_LAW.at(26).asInterpretation()),
+    /** A case that goes back without being closed has somebody who is not content. */
+    DISCONTENT("case.discontent"),
     /** The duty is open, its last moment can be right, and the holder is the one addressed. */
     DUTY_OWED("case.duty-owed"),
     /** Nobody reminds or supervises himself. */
@@ -83,8 +92,6 @@ public enum CaseRule implements Rule {
      * GridCase#MAX_EVENTS}: an end is always possible.
      */
     LENGTH("case.length"),
-    /** The event can be stored: to the microsecond, in whole characters, not too long. */
-    STORABLE("case.storable"),
     /** Nothing is recorded before what was recorded last. */
     TIME_ORDER("case.time-order"),
     /** The full record is for who reported and who works on it. */

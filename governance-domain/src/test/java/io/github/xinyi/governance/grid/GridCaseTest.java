@@ -25,6 +25,7 @@ import static io.github.xinyi.governance.ruling.Answers.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.grid.CaseEvent.AgreementReached;
 import io.github.xinyi.governance.grid.CaseEvent.CaseReopened;
 import io.github.xinyi.governance.grid.CaseEvent.FollowedUp.Answer;
@@ -79,6 +80,7 @@ class GridCaseTest {
 
     private static final CaseCategory DOG = CaseCategory.ANIMALS;
     private static final CaseCategory LAMP = CaseCategory.REPAIR;
+    private static final Instant LATER = Dispute.after(3);
 
     @Test
     void staysWithWhoReceivedItFirstUntilItIsAcceptedElsewhere() {
@@ -282,6 +284,124 @@ class GridCaseTest {
         assertThat(kept.stage()).isEqualTo(Stage.FOLLOWED_UP);
         assertThat(broken.stage()).isEqualTo(Stage.BROKEN);
         assertThat(refusal(broken.close(DESK, third))).containsExactly("case.stage");
+    }
+
+    /** The defect: an older copy said again that it was broken, or mended, and moved the limit. */
+    @Test
+    void aCheckWithAnOlderCopyOfTheMediationIsRefused() {
+        Mediation seen = Dispute.broken(1);
+        Mediation mended =
+                seen.after(accepted(seen.perform(0, Dispute.DAY.plusDays(4), Dispute.after(4))));
+        Instant fifth = Dispute.after(5);
+        GridCase held = then(broken(), c -> c.checkPerformance(mended, DESK, Dispute.after(4)));
+
+        assertThat(refusal(broken().checkPerformance(Dispute.agreed(1), DESK, fifth)))
+                .containsExactly("case.check-current");
+        assertThat(refusal(held.checkPerformance(seen, DESK, fifth)))
+                .containsExactly("case.check-current");
+        assertThat(held.checkPerformance(mended, DESK, fifth).isAccepted()).isTrue();
+        GridCase asked = then(held, c -> c.followUp(DESK, Answer.CONTENT, "双方满意", fifth));
+        GridCase closed = then(asked, c -> c.close(DESK, fifth));
+        assertThat(refusal(closed.reopen(seen, Dispute.MOTHER, "再吠", fifth)))
+                .containsExactly("case.check-current");
+    }
+
+    @Test
+    void readsNoCheckThatReadFewerRecordsThanAnEarlierOneNorMoreThanThereCanBe() {
+        GridCase checked = agreed().after(read(7));
+
+        for (int forged : List.of(6, Mediation.MAX_EVENTS + 1)) {
+            assertThatThrownBy(() -> checked.after(read(forged)))
+                    .hasMessageContaining("checked=" + CaseRule.CHECK_CURRENT);
+        }
+        for (int records : List.of(7, 8, Mediation.MAX_EVENTS)) {
+            assertThat(checked.after(read(records)).stage()).isEqualTo(Stage.AGREED);
+        }
+        GridCase old = agreed().after(read(0));
+        assertThat(old.after(read(0)).stage()).isEqualTo(Stage.AGREED);
+    }
+
+    private static PerformanceChecked read(int records) {
+        PerformanceChecked any = checked(Performance.KEPT, Set.of());
+        return new PerformanceChecked(
+                any.community(),
+                any.caseId(),
+                any.by(),
+                any.agreement(),
+                records,
+                any.performance(),
+                any.ways(),
+                any.occurredAt());
+    }
+
+    @Test
+    void aCaseOverWhichSomebodyIsNotContentIsClosedWithAReasonAndAnotherWayTold() {
+        GridCase asked = notContent();
+
+        assertThat(refusal(asked.close(DESK, AT))).containsExactly("case.closed-over");
+        assertThat(refusal(asked.closeOver(DESK, " ", Set.of(), AT)))
+                .containsExactly("case.text", "case.other-way-told");
+        assertThat(refusal(asked.closeOver(STATION, "已无法再办", Set.of(Way.SUIT), AT)))
+                .containsExactly("case.holder");
+        GridCase closed = then(asked, c -> c.closeOver(DESK, "已无法再办", Set.of(Way.SUIT), AT));
+        assertThat(closed.stage()).isEqualTo(Stage.CLOSED);
+        assertThat(GridCase.from(closed.history())).isEqualTo(closed);
+        GridCase content = followedUp(agreed());
+        assertThat(refusal(content.closeOver(DESK, "已无法再办", Set.of(Way.SUIT), AT)))
+                .containsExactly("case.closed-over");
+    }
+
+    @Test
+    void whoeverWasNotContentAndIsLaterHoldsNoCloseUp() {
+        GridCase asked = notContent();
+        GridCase broken = then(asked, c -> c.checkPerformance(Dispute.broken(1), DESK, LATER));
+        Mediation seen = Dispute.broken(1);
+        Mediation mended =
+                seen.after(accepted(seen.perform(0, Dispute.DAY.plusDays(4), Dispute.after(4))));
+        GridCase held = then(broken, c -> c.checkPerformance(mended, DESK, Dispute.after(4)));
+        GridCase content =
+                then(held, c -> c.followUp(DESK, Answer.CONTENT, "满意", Dispute.after(4)));
+
+        assertThat(content.close(DESK, Dispute.after(4)).isAccepted()).isTrue();
+    }
+
+    @Test
+    void aCaseOverWhichSomebodyIsNotContentGoesBackWithLimitsOfItsOwn() {
+        GridCase back = then(notContent(), c -> c.takeUpAgain(Dispute.MOTHER, "仍在吠叫", LATER));
+
+        assertThat(back.stage()).isEqualTo(Stage.REPORTED);
+        assertThat(back.openings()).isEqualTo(2);
+        assertThat(back.holder()).isEqualTo(DESK);
+        assertThat(back.due(LATER, CALENDAR).get(0).dueAt())
+                .isEqualTo(LATER.plus(Duration.ofHours(24)));
+        assertThat(GridCase.from(back.history())).isEqualTo(back);
+        assertThat(refusal(followedUp(agreed()).takeUpAgain(Dispute.MOTHER, "仍在吠叫", LATER)))
+                .containsExactly("case.discontent");
+        assertThat(refusal(agreed().takeUpAgain(Dispute.MOTHER, "仍在吠叫", LATER)))
+                .containsExactly("case.stage", "case.discontent");
+        assertThat(refusal(notContent().reopen(Dispute.MOTHER, "仍在吠叫", LATER)))
+                .containsExactly("case.stage");
+    }
+
+    /** What version 1 recorded did not say what a close was over. */
+    @Test
+    void readsACloseOfVersionOneOverAnyAnswer() {
+        EventCodec codec = EventCodec.of(CaseEvent.class).with(CaseChanges.all());
+        String now = codec.encode(accepted(followedUp(agreed()).close(DESK, AT)));
+        String then =
+                now.replace("CaseClosed/2", "CaseClosed/1")
+                        .replace("over=7:NOTHING;reason=0:;ways=[];", "");
+
+        CaseEvent read = (CaseEvent) accepted(codec.decode(then));
+
+        assertThat(then).contains("/1").isNotEqualTo(now);
+        assertThat(notContent().after(read).stage()).isEqualTo(Stage.CLOSED);
+        assertThat(followedUp(agreed()).after(read).stage()).isEqualTo(Stage.CLOSED);
+    }
+
+    private static GridCase notContent() {
+        GridCase looked = then(agreed(), c -> c.checkPerformance(Dispute.agreed(1), DESK, AT));
+        return then(looked, c -> c.followUp(DESK, Answer.NOT_CONTENT, "仍不满意", AT));
     }
 
     @Test
@@ -561,12 +681,12 @@ class GridCaseTest {
     @Test
     void recordsNothingThatNoStoreCanKeep() {
         assertThat(refusal(reported(DOG).accept(DESK, AT.plusNanos(1))))
-                .containsExactly("case.storable");
+                .containsExactly("event.storable");
         assertThat(reported(DOG).accept(DESK, AT.plusNanos(1000)).isAccepted()).isTrue();
         for (String text : List.of("\0", "\uD83D")) {
-            assertThat(refusal(GridCase.find(finding(DOG, text)))).containsExactly("case.storable");
+            assertThat(refusal(GridCase.find(finding(DOG, text)))).containsExactly("event.storable");
             assertThat(refusal(assigned(DOG).visit(Set.of(DESK), text, AT)))
-                    .containsExactly("case.storable");
+                    .containsExactly("event.storable");
         }
         assertThat(GridCase.find(finding(DOG, "\uD83D\uDC15")).isAccepted()).isTrue();
     }
@@ -960,6 +1080,7 @@ class GridCaseTest {
                 Dispute.CASE,
                 DESK,
                 Dispute.agreed(1).agreementDigest().orElseThrow(),
+                1,
                 performance,
                 new TreeSet<>(ways),
                 AT);
