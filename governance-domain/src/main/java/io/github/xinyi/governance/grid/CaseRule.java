@@ -15,6 +15,16 @@ import java.util.List;
 public enum CaseRule implements Rule {
     /** A profile has from 1 to {@link SlaProfile#MAX_GRADES} grades. */
     GRADES("case.grades"),
+    /** A grade has a name of its own. */
+    GRADE_ONCE("case.grade-once"),
+    /** A profile has a row for each of its bounds. */
+    GRADE_BOUND_ROW("case.grade-bound-row"),
+    /** The bounds of a profile leave room for figures. */
+    GRADE_BOUNDS("case.grade-bounds"),
+    /** Every figure of a grade is within the bounds of its profile. */
+    GRADE_WITHIN("case.grade-within"),
+    /** A case is reported under a grade of the profile. */
+    GRADE_KNOWN("case.grade-known"),
     /** The case is at a stage from which the step can be taken. */
     STAGE("case.stage"),
     /** A step for disputes, or one for services. */

@@ -298,12 +298,21 @@ public final class GridCase {
      * Reports the case; who receives it has it in hand.
      *
      * @param receiver who receives it first
-     * @param grade the limits
+     * @param profile the limits of the place, within their bounds
+     * @param grade a grade of the profile, for example {@code 一般}
      * @param at when
      * @return what to record, or every rule in the way
      */
-    public Outcome<CaseReported> report(PersonId receiver, SlaGrade grade, Instant at) {
-        return judged(new CaseReported(community(), id(), receiver, grade, at));
+    public Outcome<CaseReported> report(
+            PersonId receiver, SlaProfile profile, String grade, Instant at) {
+        SlaGrade limits = profile.grade(grade).orElse(profile.most());
+        CaseReported event = new CaseReported(community(), id(), receiver, limits, at);
+        List<Finding> findings = new ArrayList<>();
+        findings.add(
+                RuleCheck.of(
+                        CaseRule.GRADE_KNOWN, profile.grade(grade).isPresent(), "grade", grade));
+        findings.addAll(new CaseJudge(this).judge(event).findings());
+        return answer(event, new Ruling(findings));
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.github.xinyi.governance.grid;
 
 import static io.github.xinyi.governance.grid.Steps.AT;
-import static io.github.xinyi.governance.grid.Steps.COMPLEX;
+import static io.github.xinyi.governance.grid.Steps.USUAL;
 import static io.github.xinyi.governance.grid.Steps.DESK;
 import static io.github.xinyi.governance.grid.Steps.OFFICER;
 import static io.github.xinyi.governance.grid.Steps.PHOTO;
@@ -182,7 +182,7 @@ class GridCaseProperties {
         PersonId holder = now.holder();
         Instant at = last(now);
         return switch (now.stage()) {
-            case FOUND -> now.report(DESK, COMPLEX, at);
+            case FOUND -> now.report(DESK, USUAL, "复杂", at);
             case REPORTED -> takeUp(now);
             case ASSIGNED, VISITED, AT_WORK, AGREED, BROKEN ->
                     now.escalate(Route.ADMINISTRATIVE, holder, "移送", at);
@@ -212,7 +212,7 @@ class GridCaseProperties {
         int round = Math.max(1, c.rounds() + random.nextInt(2));
         Instant at = random.nextInt(8) == 0 ? Dispute.after(random.nextInt(40)) : last(c);
         return switch (random.nextInt(27)) {
-            case 0, 1 -> c.report(DESK, COMPLEX, at);
+            case 0, 1 -> c.report(DESK, USUAL, "复杂", at);
             case 2 -> c.offer(person, any(random), "转办", at);
             case 3 -> c.decline(any(random), "不属职责", at);
             case 4, 5 -> c.accept(any(random), at);

@@ -6,6 +6,7 @@ import static io.github.xinyi.governance.grid.Steps.DESK;
 import static io.github.xinyi.governance.grid.Steps.OFFICER;
 import static io.github.xinyi.governance.grid.Steps.PHOTO;
 import static io.github.xinyi.governance.grid.Steps.STATION;
+import static io.github.xinyi.governance.grid.Steps.USUAL;
 import static io.github.xinyi.governance.grid.Steps.WORKER;
 import static io.github.xinyi.governance.grid.Steps.agreed;
 import static io.github.xinyi.governance.grid.Steps.assigned;
@@ -113,7 +114,7 @@ class GridCaseTest {
     void takesTheStepsInTheirOrderOnly() {
         assertThat(refusal(found(DOG).accept(OFFICER, AT)))
                 .containsExactly("case.stage", "case.offered");
-        assertThat(refusal(reported(DOG).report(DESK, COMPLEX, AT))).containsExactly("case.stage");
+        assertThat(refusal(reported(DOG).report(DESK, USUAL, "复杂", AT))).containsExactly("case.stage");
         assertThat(refusal(reported(DOG).visit(Set.of(DESK), "走访", AT)))
                 .containsExactly("case.stage");
         assertThat(refusal(assigned(DOG).mediate(Dispute.proposed(1), AT)))
@@ -725,6 +726,14 @@ class GridCaseTest {
     }
 
     @Test
+    void aCaseIsReportedUnderAGradeOfTheProfileOnly() {
+        assertThat(refusal(found(DOG).report(DESK, USUAL, "特慢", AT)))
+                .containsExactly("case.grade-known");
+        assertThat(refusal(reported(DOG).report(DESK, USUAL, SlaProfile.MOST, AT)))
+                .containsExactly("case.grade-known", "case.stage");
+    }
+
+    @Test
     void afterARefusalTheCaseIsMediatedAgainOrEscalated() {
         GridCase refused = then(inMediation(), c -> c.conclude(Dispute.refused(1), AT));
 
@@ -806,8 +815,7 @@ class GridCaseTest {
 
     @Test
     void owesAnAnswerWithinTwentyFourHoursAndTwoInAnEmergency() {
-        SlaGrade emergency = SlaProfile.usual().grade("紧急").orElseThrow();
-        GridCase urgent = then(found(LAMP), c -> c.report(DESK, emergency, AT));
+        GridCase urgent = then(found(LAMP), c -> c.report(DESK, USUAL, "紧急", AT));
 
         assertThat(late(urgent, Duration.ofHours(2))).isZero();
         assertThat(late(urgent, Duration.ofHours(2).plusNanos(1000)))
@@ -824,8 +832,7 @@ class GridCaseTest {
     @CsvSource({"简单,2025-11-10", "一般,2025-11-14", "复杂,2025-11-26"})
     void owesTheSettlementWithinWorkingDaysAfterTheDayOfReportByCivilCode201(
             String grade, String lastDay) {
-        SlaGrade limits = SlaProfile.usual().grade(grade).orElseThrow();
-        GridCase reported = then(found(DOG), c -> c.report(DESK, limits, AT));
+        GridCase reported = then(found(DOG), c -> c.report(DESK, USUAL, grade, AT));
         Instant midnight = Instant.parse(lastDay + "T16:00:00Z");
 
         DutyDue settle = reported.due(midnight, CALENDAR).get(1);
@@ -841,7 +848,6 @@ class GridCaseTest {
     void extendsOnceWithAReasonWhereTheGradeAllowsItAndInTime() {
         GridCase extended = then(assigned(DOG), c -> c.extend(DESK, "一方外出", CALENDAR, AT));
         Instant lastMoment = Instant.parse("2025-11-26T15:59:59Z");
-        SlaGrade simple = SlaProfile.usual().grade("简单").orElseThrow();
 
         assertThat(extended.due(AT, CALENDAR).get(1).dueAt())
                 .isEqualTo(Instant.parse("2025-12-17T16:00:00Z"));
@@ -852,7 +858,7 @@ class GridCaseTest {
         assertThat(assigned(DOG).extend(DESK, "外出", CALENDAR, lastMoment).isAccepted()).isTrue();
         assertThat(refusal(assigned(DOG).extend(DESK, "外出", CALENDAR, lastMoment.plusSeconds(1))))
                 .containsExactly("case.extension");
-        GridCase once = then(found(DOG), c -> c.report(DESK, simple, AT));
+        GridCase once = then(found(DOG), c -> c.report(DESK, USUAL, "简单", AT));
         assertThat(refusal(once.extend(DESK, "外出", CALENDAR, AT)))
                 .containsExactly("case.extension");
         assertThat(refusal(found(DOG).extend(OFFICER, "外出", CALENDAR, AT)))
@@ -1052,7 +1058,8 @@ class GridCaseTest {
                         "sheet.duplicate",
                         "sheet.required",
                         "sheet.label");
-        assertThat(refusal(SlaProfile.read(none))).containsExactly("case.grades");
+        assertThat(refusal(SlaProfile.read(none)))
+                .containsExactly("case.grades", "case.grade-bound-row", "case.grade-bound-row");
     }
 
     /** The one finding on a claim. */

@@ -127,7 +127,7 @@ class CaseConcurrencyTest {
                         AT);
         append(accepted(GridCase.find(found)), "found", 0);
         append(
-                accepted(state().report(DESK, SlaProfile.usual().grade("一般").orElseThrow(), AT)),
+                accepted(state().report(DESK, SlaProfile.usual(), "一般", AT)),
                 "reported",
                 1);
         return state();
