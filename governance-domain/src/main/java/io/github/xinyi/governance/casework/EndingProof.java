@@ -49,7 +49,8 @@ public record EndingProof(Source source, Motion.Document records, Instant conclu
                     GridCase.Stage.FOLLOWED_UP,
                     GridCase.Stage.CLOSED);
 
-    private static final EventCodec CODEC = EventCodec.of(MediationEvent.class, CaseEvent.class).with(CaseChanges.all());
+    private static final EventCodec CODEC =
+            EventCodec.of(MediationEvent.class, CaseEvent.class).with(CaseChanges.all());
 
     /** How a dispute ended, with its proof. */
     record Ended(Ending ending, EndingProof proof) {}

@@ -492,8 +492,7 @@ public final class Conferences {
                         today));
         int days = pattern().figure(EXTRA_DAYS);
         return new Step(
-                found,
-                () -> requests.add(new ExtraRequest(asked, asked.askedOn().plusDays(days))));
+                found, () -> requests.add(new ExtraRequest(asked, asked.askedOn().plusDays(days))));
     }
 
     /** A recorded request is answered late rather than never, and not by one of another day. */

@@ -36,8 +36,7 @@ public record ExtraRequest(ExtraRequested asked, LocalDate heldBy) {
      * @param heldBy the last day for it
      * @param progress what became of it
      */
-    public record PublicRequest(
-            Party by, LocalDate askedOn, LocalDate heldBy, Progress progress) {}
+    public record PublicRequest(Party by, LocalDate askedOn, LocalDate heldBy, Progress progress) {}
 
     /** The conference that was held for it. */
     Optional<Sitting> answer(Collection<Sitting> sittings) {

@@ -37,8 +37,7 @@ import java.util.Set;
 /** Whether an event may be the next one of a case: the rules that commands and readers share. */
 final class CaseJudge {
 
-    private static final EventCodec CODEC =
-            EventCodec.of(CaseEvent.class).with(CaseChanges.all());
+    private static final EventCodec CODEC = EventCodec.of(CaseEvent.class).with(CaseChanges.all());
     private static final Set<Stage> IN_HAND =
             EnumSet.of(Stage.ASSIGNED, Stage.VISITED, Stage.BROKEN);
 

@@ -75,8 +75,7 @@ public enum CaseRule implements Rule {
     /** Whether a case is closed over an answer of those concerned is as they answered. */
     CLOSED_OVER("case.closed-over"),
     /** Who is not content is told of another way before the case is closed over it. */
-    OTHER_WAY_TOLD(
-            "case.other-way-told", Statutes.PEOPLES_MEDIATION_LAW.at(26).asInterpretation()),
+    OTHER_WAY_TOLD("case.other-way-told", Statutes.PEOPLES_MEDIATION_LAW.at(26).asInterpretation()),
     /** A case that goes back without being closed has somebody who is not content. */
     DISCONTENT("case.discontent"),
     /** The duty is open, its last moment can be right, and the holder is the one addressed. */

@@ -665,13 +665,7 @@ public final class GridCase {
     public Outcome<CaseClosed> close(PersonId by, Instant at) {
         return judged(
                 new CaseClosed(
-                        community(),
-                        id(),
-                        by,
-                        CaseClosed.Over.NOTHING,
-                        "",
-                        new TreeSet<>(),
-                        at));
+                        community(), id(), by, CaseClosed.Over.NOTHING, "", new TreeSet<>(), at));
     }
 
     /**
@@ -684,8 +678,7 @@ public final class GridCase {
      * @param at when
      * @return what to record, or every rule in the way; refused where nobody is discontent
      */
-    public Outcome<CaseClosed> closeOver(
-            PersonId by, String reason, Set<Way> ways, Instant at) {
+    public Outcome<CaseClosed> closeOver(PersonId by, String reason, Set<Way> ways, Instant at) {
         return judged(
                 new CaseClosed(
                         community(),
@@ -724,8 +717,7 @@ public final class GridCase {
 
     private Outcome<CaseReopened> reopen(
             CaseReopened.Cause cause, PersonId by, String reason, Instant at) {
-        return judged(
-                new CaseReopened(community(), id(), by, cause, new TreeSet<>(), reason, at));
+        return judged(new CaseReopened(community(), id(), by, cause, new TreeSet<>(), reason, at));
     }
 
     /**

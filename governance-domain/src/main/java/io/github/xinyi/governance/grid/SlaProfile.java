@@ -215,8 +215,7 @@ public record SlaProfile(List<SlaGrade> grades, SlaGrade least, SlaGrade most) {
     }
 
     private static RuleCheck bound(String name, List<SlaGrade> rows) {
-        return RuleCheck.of(
-                CaseRule.GRADE_BOUND_ROW, row(rows, name).isPresent(), "row", name);
+        return RuleCheck.of(CaseRule.GRADE_BOUND_ROW, row(rows, name).isPresent(), "row", name);
     }
 
     private static Optional<SlaGrade> row(List<SlaGrade> rows, String id) {

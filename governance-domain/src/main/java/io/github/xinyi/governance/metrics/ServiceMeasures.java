@@ -1,9 +1,9 @@
 package io.github.xinyi.governance.metrics;
 
+import io.github.xinyi.governance.checkin.CheckInEvent;
 import io.github.xinyi.governance.checkin.CheckInEvent.MemberCheckedIn;
 import io.github.xinyi.governance.checkin.CheckInEvent.MemberMoved;
 import io.github.xinyi.governance.checkin.CheckInEvent.TeamFounded;
-import io.github.xinyi.governance.checkin.CheckInEvent;
 import io.github.xinyi.governance.checkin.CheckInRegister;
 import io.github.xinyi.governance.checkin.ServiceItem;
 import io.github.xinyi.governance.checkin.ServiceKind;

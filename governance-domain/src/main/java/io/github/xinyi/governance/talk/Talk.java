@@ -162,8 +162,7 @@ public final class Talk {
         } else if (event instanceof IssueDiscussed e) {
             List<Plan> more = new ArrayList<>(plans);
             more.add(e.plan());
-            return new Talk(
-                    raised, at, Status.PLANNED, supporters, List.copyOf(more), review);
+            return new Talk(raised, at, Status.PLANNED, supporters, List.copyOf(more), review);
         } else if (event instanceof IssueEscalated) {
             return with(Status.ESCALATED, at);
         } else if (event instanceof PlanCarriedOut) {

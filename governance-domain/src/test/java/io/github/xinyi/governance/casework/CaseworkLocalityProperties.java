@@ -35,19 +35,35 @@ class CaseworkLocalityProperties {
         int perRater = 1 + random.nextInt(4);
         CaseworkTerms terms = accepted(CaseworkTerms.read(table(contact, evaluation, perRater)));
 
-        Casework state = next(opened(terms), opened(terms).formSquad(
-                Village.SQUAD, Set.of(Village.VISITOR), units(1, UNITS), at(1)));
+        Casework state =
+                next(
+                        opened(terms),
+                        opened(terms)
+                                .formSquad(
+                                        Village.SQUAD,
+                                        Set.of(Village.VISITOR),
+                                        units(1, UNITS),
+                                        at(1)));
         int reached = 0;
         while (!isMet(reached, contact)) {
             assertThat(refused(state.collectOpinions(at(2)))).containsExactly("contact-coverage");
-            state = next(state, state.visit(unit(++reached), Village.VISITOR,
-                    ContactResult.AGREES, "", at(2)));
+            state =
+                    next(
+                            state,
+                            state.visit(
+                                    unit(++reached),
+                                    Village.VISITOR,
+                                    ContactResult.AGREES,
+                                    "",
+                                    at(2)));
         }
         state = next(state, state.collectOpinions(at(3)));
         state = next(state, state.consult(List.of("I1"), Village.DIGEST, at(4)));
         state = next(state, state.draw(Village.PLAN, at(4)));
-        state = next(state, state.decideBy(
-                "业主委员会", Village.DIGEST, Village.PLAN.document(), at(5)));
+        state =
+                next(
+                        state,
+                        state.decideBy("业主委员会", Village.DIGEST, Village.PLAN.document(), at(5)));
         state = next(state, state.progress("完成", Ratio.of(1, 1), List.of(), at(6)));
         state = next(state, state.finishWork(at(7)));
 
@@ -57,8 +73,10 @@ class CaseworkLocalityProperties {
             int last = Math.min(UNITS, rated + perRater);
             assertThat(refused(state.rate(PersonId.of("X"), units(1, perRater + 1), 4, at(8))))
                     .isNotEmpty();
-            state = next(state, state.rate(
-                    PersonId.of("R" + rater), units(rated + 1, last), 4, at(8)));
+            state =
+                    next(
+                            state,
+                            state.rate(PersonId.of("R" + rater), units(rated + 1, last), 4, at(8)));
             rated = last;
         }
         Casework closed = next(state, state.close(at(9)));

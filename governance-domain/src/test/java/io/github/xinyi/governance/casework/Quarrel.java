@@ -62,8 +62,7 @@ final class Quarrel {
     }
 
     static Mediation agreed(CaseId dispute, Instant at) {
-        return AGREED.computeIfAbsent(
-                List.of(dispute, at), key -> agreement(dispute, at));
+        return AGREED.computeIfAbsent(List.of(dispute, at), key -> agreement(dispute, at));
     }
 
     private static Mediation agreement(CaseId dispute, Instant at) {
@@ -103,9 +102,7 @@ final class Quarrel {
                         "施工噪声",
                         at);
         List<CaseEvent> history = new ArrayList<>(List.of(accepted(GridCase.find(found))));
-        add(
-                history,
-                grid -> grid.report(OFFICER, SlaProfile.usual(), "复杂", at));
+        add(history, grid -> grid.report(OFFICER, SlaProfile.usual(), "复杂", at));
         add(history, grid -> grid.accept(OFFICER, at));
         add(history, grid -> grid.visit(Set.of(OFFICER), "已走访", at));
         return history;

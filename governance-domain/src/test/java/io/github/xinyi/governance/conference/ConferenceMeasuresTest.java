@@ -69,13 +69,11 @@ class ConferenceMeasuresTest {
                                         Sessions.at(JULY_1.plusDays(1))))
                         .then(Sessions.call("M2", Kind.ORDINARY, Sessions.CONVENER, AUGUST_1));
 
-        List<Measurement> measured =
-                ServiceMeasures.conferences(JULY_1, List.of(later.state()));
+        List<Measurement> measured = ServiceMeasures.conferences(JULY_1, List.of(later.state()));
 
         assertThat(measured).extracting(Measurement::subject).containsExactly("党建联席会", "四方联席会议");
         assertThat(measured.get(0).denominator()).isEmpty();
-        assertThat(measured.get(1).numerator())
-                .containsExactly(new RecordId(COMMUNITY, "M1"));
+        assertThat(measured.get(1).numerator()).containsExactly(new RecordId(COMMUNITY, "M1"));
         assertThat(measured.get(1).source().document()).contains("四方联席会议制度");
         assertThat(measured.get(1).source().standing()).isEqualTo(Standing.UNVERIFIED);
         assertThat(later.state().patternOf(MeetingId.of("M1")).title()).isEqualTo("四方联席会议");

@@ -307,7 +307,9 @@ class ConferenceProperties {
         assertThat(replayed.requests()).isEqualTo(course.state.requests());
     }
 
-    /** A plain recount: no request is lost, and it is open until a conference of its day is held. */
+    /**
+     * A plain recount: no request is lost, and it is open until a conference of its day is held.
+     */
     @Property(tries = 60)
     void whoAsksForAnExtraConferenceIsAnsweredOrShownOverdue(
             @ForAll Random random, @ForAll @IntRange(min = 3, max = 6) int parties) {

@@ -117,8 +117,7 @@ class ConferencesTest {
     }
 
     private static Sessions requested() {
-        return Sessions.adopted()
-                .then(asked(FIRM, JULY_1.minusDays(10), JULY_1.minusDays(10)));
+        return Sessions.adopted().then(asked(FIRM, JULY_1.minusDays(10), JULY_1.minusDays(10)));
     }
 
     /** The defect: a request that nobody answered left no record. */
@@ -131,8 +130,7 @@ class ConferencesTest {
 
         assertThat(state.requests()).extracting(ExtraRequest::heldBy).containsExactly(last);
         assertThat(state.publicRequests(last.plusDays(daysAfter)))
-                .containsExactly(
-                        new PublicRequest(FIRM, JULY_1.minusDays(10), last, expected));
+                .containsExactly(new PublicRequest(FIRM, JULY_1.minusDays(10), last, expected));
         assertThat(state.publicRequests(last).toString()).doesNotContain("积水");
     }
 
@@ -173,8 +171,7 @@ class ConferencesTest {
         Sessions sessions = requested();
         LocalDate eighth = JULY_1.minusDays(8);
         ConferenceCalled other =
-                new ConferenceCalled(
-                        COMMUNITY, M1, Kind.EXTRA, FIRM, eighth, JULY_1, at(eighth));
+                new ConferenceCalled(COMMUNITY, M1, Kind.EXTRA, FIRM, eighth, JULY_1, at(eighth));
 
         assertThat(sessions.against(asked(FIRM, eighth, eighth)))
                 .containsExactly(ConferenceRule.REQUEST_ONCE);
@@ -189,10 +186,7 @@ class ConferencesTest {
     void aRequestIsMadeUnderTheTableAndNotAfterItIsRecorded(int day, boolean refused) {
         ExtraRequested request = asked(FIRM, JULY_1.plusDays(day), JULY_1.minusDays(10));
 
-        assertThat(
-                        Sessions.adopted()
-                                .against(request)
-                                .contains(ConferenceRule.REQUEST_DAY))
+        assertThat(Sessions.adopted().against(request).contains(ConferenceRule.REQUEST_DAY))
                 .isEqualTo(refused);
     }
 

@@ -114,7 +114,8 @@ class GridCaseTest {
     void takesTheStepsInTheirOrderOnly() {
         assertThat(refusal(found(DOG).accept(OFFICER, AT)))
                 .containsExactly("case.stage", "case.offered");
-        assertThat(refusal(reported(DOG).report(DESK, USUAL, "复杂", AT))).containsExactly("case.stage");
+        assertThat(refusal(reported(DOG).report(DESK, USUAL, "复杂", AT)))
+                .containsExactly("case.stage");
         assertThat(refusal(reported(DOG).visit(Set.of(DESK), "走访", AT)))
                 .containsExactly("case.stage");
         assertThat(refusal(assigned(DOG).mediate(Dispute.proposed(1), AT)))
@@ -685,7 +686,8 @@ class GridCaseTest {
                 .containsExactly("event.storable");
         assertThat(reported(DOG).accept(DESK, AT.plusNanos(1000)).isAccepted()).isTrue();
         for (String text : List.of("\0", "\uD83D")) {
-            assertThat(refusal(GridCase.find(finding(DOG, text)))).containsExactly("event.storable");
+            assertThat(refusal(GridCase.find(finding(DOG, text))))
+                    .containsExactly("event.storable");
             assertThat(refusal(assigned(DOG).visit(Set.of(DESK), text, AT)))
                     .containsExactly("event.storable");
         }

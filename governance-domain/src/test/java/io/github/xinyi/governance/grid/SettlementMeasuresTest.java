@@ -1,9 +1,9 @@
 package io.github.xinyi.governance.grid;
 
-import static io.github.xinyi.governance.grid.Steps.USUAL;
 import static io.github.xinyi.governance.grid.Steps.DESK;
 import static io.github.xinyi.governance.grid.Steps.OFFICER;
 import static io.github.xinyi.governance.grid.Steps.PHOTO;
+import static io.github.xinyi.governance.grid.Steps.USUAL;
 import static io.github.xinyi.governance.grid.Steps.WORKER;
 import static io.github.xinyi.governance.mediation.Dispute.AT;
 import static io.github.xinyi.governance.mediation.Dispute.CASE;

@@ -31,7 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The limits of a locality are a table; any valid one carries a case, any faulty one is refused. */
+/**
+ * The limits of a locality are a table; any valid one carries a case, any faulty one is refused.
+ */
 class SlaLocalityProperties {
 
     private static final String[] COLUMNS = {"答复小时", "办结工作日", "回访天数", "可延期次数", "延期工作日"};
@@ -95,8 +97,7 @@ class SlaLocalityProperties {
         Answer answer = random.nextBoolean() ? Answer.CONTENT : Answer.NOT_CONTENT;
         return switch (c.stage()) {
             case REPORTED -> c.accept(DESK, at);
-            case ASSIGNED, VISITED, AT_WORK ->
-                    c.escalate(Route.ADMINISTRATIVE, DESK, "移送", at);
+            case ASSIGNED, VISITED, AT_WORK -> c.escalate(Route.ADMINISTRATIVE, DESK, "移送", at);
             case DONE, ESCALATED -> c.followUp(DESK, answer, "回访", at);
             case FOLLOWED_UP ->
                     c.isDiscontent()
@@ -139,9 +140,23 @@ class SlaLocalityProperties {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 1, 0", "0, 48, 0", "0, 49, 1", "1, 1, 1", "1, 2, 0", "1, 20, 0",
-        "1, 21, 1", "2, 2, 1", "2, 3, 0", "2, 9, 0", "2, 10, 1", "3, 0, 0", "3, 2, 0",
-        "3, 3, 1", "4, 1, 0", "4, 10, 0", "4, 11, 1"
+        "0, 1, 0",
+        "0, 48, 0",
+        "0, 49, 1",
+        "1, 1, 1",
+        "1, 2, 0",
+        "1, 20, 0",
+        "1, 21, 1",
+        "2, 2, 1",
+        "2, 3, 0",
+        "2, 9, 0",
+        "2, 10, 1",
+        "3, 0, 0",
+        "3, 2, 0",
+        "3, 3, 1",
+        "4, 1, 0",
+        "4, 10, 0",
+        "4, 11, 1"
     })
     void aFigureIsWithinTheBoundsOfItsTable(int column, int figure, int faults) {
         int[] grade = MOST.clone();

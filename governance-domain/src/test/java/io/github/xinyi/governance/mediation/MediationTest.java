@@ -545,8 +545,7 @@ class MediationTest {
     void recordsNothingThatNoStoreCanKeep() {
         Mediation met = met(1);
 
-        assertThat(refusal(met.refuse(MOTHER, AT.plusNanos(1))))
-                .containsExactly("event.storable");
+        assertThat(refusal(met.refuse(MOTHER, AT.plusNanos(1)))).containsExactly("event.storable");
         assertThat(met.refuse(MOTHER, AT.plusNanos(1000)).isAccepted()).isTrue();
         for (String text : List.of("\0", "\uD83D")) {
             assertThat(refusal(met.meet(Set.of(MEDIATOR), "议事厅", text, AT)))

@@ -100,8 +100,7 @@ class CaseMeasuresTest {
     }
 
     private static CaseEvent followedUp(FollowedUp.Answer answer, long seconds) {
-        return new FollowedUp(
-                COMMUNITY, CASE, DESK, answer, "回访", REPORTED.plusSeconds(seconds));
+        return new FollowedUp(COMMUNITY, CASE, DESK, answer, "回访", REPORTED.plusSeconds(seconds));
     }
 
     private static CaseReported reported() {

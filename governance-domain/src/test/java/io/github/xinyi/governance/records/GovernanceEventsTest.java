@@ -78,8 +78,7 @@ class GovernanceEventsTest {
     }
 
     private static DomainEvent read(String text) {
-        return CODEC.decode(text)
-                .orElseThrow(r -> new IllegalStateException(r.toString()));
+        return CODEC.decode(text).orElseThrow(r -> new IllegalStateException(r.toString()));
     }
 
     /** The name of the type with its version, such as {@code grid.CaseClosed/2}. */

@@ -40,8 +40,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TalkTest {
 
@@ -227,7 +227,8 @@ class TalkTest {
         assertThat(view.supporters()).isEqualTo(supporters < 5 ? 0 : supporters);
         assertThat(PublicTalk.class.getRecordComponents())
                 .extracting(component -> component.getName())
-                .containsExactly("status", "plans", "overdue", "supporters", "satisfied", "dissatisfied");
+                .containsExactly(
+                        "status", "plans", "overdue", "supporters", "satisfied", "dissatisfied");
     }
 
     @ParameterizedTest

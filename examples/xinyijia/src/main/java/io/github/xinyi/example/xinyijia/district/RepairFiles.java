@@ -42,8 +42,8 @@ import java.util.stream.Stream;
 
 /**
  * The repair of one community's insulation as a case: 专班编号, 组建时间, 成员编号, 房号; 房号, 入户人编号, 入户时间, 结果;
- * 事项, 协商时间, 公开时间, 公开位置, 纪要sha256; 纠纷编号, 提出时间, 了结时间, 结果; and what the district asks of
- * it, as {@link CaseworkTerms}.
+ * 事项, 协商时间, 公开时间, 公开位置, 纪要sha256; 纠纷编号, 提出时间, 了结时间, 结果; and what the district asks of it, as {@link
+ * CaseworkTerms}.
  */
 final class RepairFiles {
 
