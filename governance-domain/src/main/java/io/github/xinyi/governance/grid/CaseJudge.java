@@ -211,7 +211,7 @@ final class CaseJudge {
         all.add(
                 RuleCheck.of(
                         CaseRule.CLOSED_OVER,
-                        (over || closed.ways().isEmpty() && closed.reason().isEmpty())
+                        (over || (closed.ways().isEmpty() && closed.reason().isEmpty()))
                                 && (closed.over() == CaseClosed.Over.NOT_ASKED
                                         || over == state.isDiscontent()),
                         "over",

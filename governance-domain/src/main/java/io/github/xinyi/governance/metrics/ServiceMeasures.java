@@ -150,20 +150,19 @@ public final class ServiceMeasures {
     public static List<Measurement> conferences(
             LocalDate day, Collection<Conferences> communities) {
         SortedMap<String, List<Reading>> readings = new TreeMap<>();
-        SortedMap<String, Set<PatternRow>> titles = new TreeMap<>();
+        Set<PatternRow> titles = new HashSet<>();
         for (Conferences own : communities) {
             own.sittings()
                     .forEach(
                             (meeting, sitting) -> {
                                 PatternRow title = own.patternOf(meeting).row(PatternItem.TITLE);
+                                titles.add(title);
                                 readings.computeIfAbsent(title.value(), t -> new ArrayList<>())
                                         .add(
                                                 Reading.of(
                                                         sitting.called().community(),
                                                         meeting,
                                                         count(sitting, day)));
-                                titles.computeIfAbsent(title.value(), t -> new HashSet<>())
-                                        .add(title);
                             });
         }
         List<Measurement> measured = new ArrayList<>();
@@ -172,14 +171,15 @@ public final class ServiceMeasures {
                         measured.add(
                                 Measurement.of(Metric.CONFERENCES, day, own)
                                         .named(title)
-                                        .by(sourceOf(title, titles.get(title)))));
+                                        .by(sourceOf(title, titles))));
         return measured;
     }
 
-    private static Source sourceOf(String title, Set<PatternRow> rows) {
-        PatternRow first = rows.iterator().next();
+    private static Source sourceOf(String title, Set<PatternRow> titles) {
+        List<PatternRow> rows =
+                titles.stream().filter(row -> row.value().equals(title)).limit(2).toList();
         return rows.size() == 1
-                ? new Source(first.source(), first.standing())
+                ? new Source(rows.get(0).source(), rows.get(0).standing())
                 : new Source("各社区采用的规则表：" + title, Standing.INTERPRETATION);
     }
 

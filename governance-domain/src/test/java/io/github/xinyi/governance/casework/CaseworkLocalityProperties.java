@@ -87,9 +87,11 @@ class CaseworkLocalityProperties {
 
     /** Exact, and without the ratio of the library. */
     private static boolean isMet(int units, Ratio share) {
-        String[] parts = share.toString().split("/");
-        long denominator = parts.length == 1 ? 1 : Long.parseLong(parts[1]);
-        return units * denominator >= Long.parseLong(parts[0]) * UNITS;
+        String text = share.toString();
+        int slash = text.indexOf('/');
+        long numerator = Long.parseLong(slash < 0 ? text : text.substring(0, slash));
+        long denominator = slash < 0 ? 1 : Long.parseLong(text.substring(slash + 1));
+        return units * denominator >= numerator * UNITS;
     }
 
     @Property(tries = 100)
