@@ -121,7 +121,8 @@ class SlaLocalityProperties {
             boolean figure = (planted & (1 << i)) != 0;
             least[i] = bound ? MOST[i] + 1 : least[i];
             turned += bound ? 1 : 0;
-            grade[i] = figure ? (below && LEAST[i] > 1 ? LEAST[i] - 1 : MOST[i] + 1) : MOST[i];
+            int wrong = below && LEAST[i] > 1 ? LEAST[i] - 1 : MOST[i] + 1;
+            grade[i] = figure ? wrong : MOST[i];
             outside += figure || bound ? 1 : 0;
         }
 
