@@ -3,6 +3,7 @@ package io.github.xinyi.governance.casework;
 import io.github.xinyi.governance.casework.CaseworkEvent.Ending;
 import io.github.xinyi.governance.event.DomainEvent;
 import io.github.xinyi.governance.event.EventCodec;
+import io.github.xinyi.governance.grid.CaseChanges;
 import io.github.xinyi.governance.grid.CaseEvent;
 import io.github.xinyi.governance.grid.CaseEvent.AgreementReached;
 import io.github.xinyi.governance.grid.CaseEvent.CaseEscalated;
@@ -48,7 +49,8 @@ public record EndingProof(Source source, Motion.Document records, Instant conclu
                     GridCase.Stage.FOLLOWED_UP,
                     GridCase.Stage.CLOSED);
 
-    private static final EventCodec CODEC = EventCodec.of(MediationEvent.class, CaseEvent.class);
+    private static final EventCodec CODEC =
+            EventCodec.of(MediationEvent.class, CaseEvent.class).with(CaseChanges.all());
 
     /** How a dispute ended, with its proof. */
     record Ended(Ending ending, EndingProof proof) {}

@@ -81,6 +81,19 @@ public sealed interface ConferenceEvent extends DomainEvent {
             implements ConferenceEvent {}
 
     /**
+     * A party asked for an extra conference; it stands open until one is held for it.
+     *
+     * @param community where
+     * @param by the party
+     * @param askedOn the day
+     * @param reason why; free text
+     * @param occurredAt when it was recorded
+     */
+    record ExtraRequested(
+            CommunityId community, Party by, LocalDate askedOn, Wording reason, Instant occurredAt)
+            implements ConferenceEvent {}
+
+    /**
      * The agenda was sent to all parties; open action items need no place on it, they are carried.
      *
      * @param community where

@@ -48,6 +48,12 @@ public enum ConferenceRule implements Rule {
     BY_CONVENER("by-convener"),
     /** A conference is not called for a day that has passed, nor asked for after it was called. */
     CALL_DAY("call-day"),
+    /** A party asks for one extra conference at a time. */
+    REQUEST_ONCE("request-once"),
+    /** A request is recorded no earlier than it was made, and made under the pattern. */
+    REQUEST_DAY("request-day"),
+    /** An extra conference is called for the request of the party that is open. */
+    REQUEST_NAMED("request-named"),
     /** What a party asks for is held in time. */
     EXTRA_IN_TIME("extra-in-time"),
     /** The conference has come as far as the step needs. */

@@ -17,12 +17,14 @@ import io.github.xinyi.governance.conference.ConferenceEvent.ConferenceLapsed;
 import io.github.xinyi.governance.conference.ConferenceEvent.ConferenceOpened;
 import io.github.xinyi.governance.conference.ConferenceEvent.Dealing;
 import io.github.xinyi.governance.conference.ConferenceEvent.DecisionTaken;
+import io.github.xinyi.governance.conference.ConferenceEvent.ExtraRequested;
 import io.github.xinyi.governance.conference.ConferenceEvent.Kind;
 import io.github.xinyi.governance.conference.ConferenceEvent.MinutesRecorded;
 import io.github.xinyi.governance.conference.ConferenceEvent.MinutesSigned;
 import io.github.xinyi.governance.conference.ConferenceEvent.PatternAdopted;
 import io.github.xinyi.governance.conference.ConferenceEvent.Purpose;
 import io.github.xinyi.governance.conference.ConferenceEvent.SignatureRefused;
+import io.github.xinyi.governance.conference.ExtraRequest.PublicRequest;
 import io.github.xinyi.governance.conference.Sitting.Stage;
 import io.github.xinyi.governance.event.Wording;
 import io.github.xinyi.governance.identity.ActionItemId;
@@ -91,12 +93,14 @@ public final class Conferences {
     private final List<PatternAdopted> patterns;
     private final TreeMap<MeetingId, Sitting> sittings;
     private final TreeMap<ActionItemId, ActionItem> items;
+    private final List<ExtraRequest> requests;
     private Instant last;
 
     private Conferences() {
         patterns = new ArrayList<>();
         sittings = new TreeMap<>();
         items = new TreeMap<>();
+        requests = new ArrayList<>();
         last = Instant.MIN;
     }
 
@@ -104,6 +108,7 @@ public final class Conferences {
         patterns = new ArrayList<>(before.patterns);
         sittings = new TreeMap<>(before.sittings);
         items = new TreeMap<>(before.items);
+        requests = new ArrayList<>(before.requests);
         last = before.last;
     }
 
@@ -197,6 +202,41 @@ public final class Conferences {
      */
     public List<ActionItem> lateItems(LocalDate day) {
         return openItems().stream().filter(item -> item.deadline().isBefore(day)).toList();
+    }
+
+    /**
+     * The extra conferences that parties asked for, those that nobody held too.
+     *
+     * @return in the order in which they were recorded
+     */
+    public List<ExtraRequest> requests() {
+        return List.copyOf(requests);
+    }
+
+    /**
+     * What everybody may see of those requests: an extra conference that was ignored is overdue.
+     *
+     * @param day the day asked about
+     * @return in the order in which they were recorded, without their reasons
+     */
+    public List<PublicRequest> publicRequests(LocalDate day) {
+        return requests.stream().map(own -> own.publicView(sittings.values(), day)).toList();
+    }
+
+    /**
+     * The pattern under which a conference was called.
+     *
+     * @param meeting a conference called here
+     * @return the one in force at the call; none changes while a conference is called or open
+     * @throws IllegalArgumentException if there is no such conference
+     */
+    public ConferencePattern patternOf(MeetingId meeting) {
+        Instant called = known(meeting).called().occurredAt();
+        return patterns.stream()
+                .filter(adopted -> !adopted.occurredAt().isAfter(called))
+                .reduce((earlier, later) -> later)
+                .map(PatternAdopted::pattern)
+                .orElseThrow();
     }
 
     /**
@@ -340,6 +380,9 @@ public final class Conferences {
         if (event instanceof ConferenceCalled called) {
             return call(called);
         }
+        if (event instanceof ExtraRequested asked) {
+            return request(asked);
+        }
         if (event instanceof AgendaSent sent) {
             return within(sent.meeting(), sent, Set.of(Stage.CALLED), s -> sendAgenda(s, sent));
         }
@@ -421,6 +464,59 @@ public final class Conferences {
         return new Step(found, () -> patterns.add(adopted));
     }
 
+    private Optional<ExtraRequest> openRequest(Party party) {
+        return requests.stream()
+                .filter(own -> own.asked().by().equals(party))
+                .filter(own -> own.answer(sittings.values()).isEmpty())
+                .findFirst();
+    }
+
+    private Step request(ExtraRequested asked) {
+        LocalDate today = day(asked.occurredAt());
+        LocalDate adopted = day(patterns.get(patterns.size() - 1).occurredAt());
+        List<Finding> found = new ArrayList<>();
+        found.add(sameCommunity(asked));
+        found.add(limit(requests.size(), MAX_SITTINGS));
+        found.add(seat(asked.by()));
+        found.add(
+                ConferenceRule.REQUEST_ONCE.check(
+                        openRequest(asked.by()).isEmpty(), "party", asked.by()));
+        found.add(
+                ConferenceRule.REQUEST_DAY.check(
+                        !asked.askedOn().isAfter(today) && !asked.askedOn().isBefore(adopted),
+                        "requested",
+                        asked.askedOn(),
+                        "adopted",
+                        adopted,
+                        "day",
+                        today));
+        int days = pattern().figure(EXTRA_DAYS);
+        return new Step(
+                found, () -> requests.add(new ExtraRequest(asked, asked.askedOn().plusDays(days))));
+    }
+
+    /** A recorded request is answered late rather than never, and not by one of another day. */
+    private Finding extra(ConferenceCalled called) {
+        return openRequest(called.requestedBy())
+                .<Finding>map(
+                        open ->
+                                ConferenceRule.REQUEST_NAMED.check(
+                                        called.requestedOn().equals(open.asked().askedOn()),
+                                        "party",
+                                        called.requestedBy(),
+                                        "requested",
+                                        called.requestedOn(),
+                                        "expected",
+                                        open.asked().askedOn()))
+                .orElseGet(
+                        () ->
+                                inTime(
+                                        ConferenceRule.EXTRA_IN_TIME,
+                                        called.requestedOn(),
+                                        called.heldOn(),
+                                        EXTRA_DAYS));
+    }
+
     private Step call(ConferenceCalled called) {
         LocalDate today = day(called.occurredAt());
         Party convener = pattern().convener();
@@ -449,13 +545,7 @@ public final class Conferences {
                                     convener,
                                     "source",
                                     source(CONVENER)));
-            case EXTRA ->
-                    found.add(
-                            inTime(
-                                    ConferenceRule.EXTRA_IN_TIME,
-                                    called.requestedOn(),
-                                    called.heldOn(),
-                                    EXTRA_DAYS));
+            case EXTRA -> found.add(extra(called));
         }
         return new Step(
                 found, () -> sittings.put(called.meeting(), new Sitting(called, List.of())));

@@ -290,6 +290,8 @@ public sealed interface CaseEvent extends DomainEvent {
      * @param caseId the case
      * @param by who has the case
      * @param agreement the digest of the agreement
+     * @param mediationRecords how many records of the mediation were read, from 1; 0 in a text of
+     *     version 1, which did not say
      * @param performance how it is kept
      * @param ways what the parties were told that they can do where it failed; empty otherwise
      * @param occurredAt when
@@ -299,6 +301,7 @@ public sealed interface CaseEvent extends DomainEvent {
             CaseId caseId,
             PersonId by,
             MediationDigest agreement,
+            int mediationRecords,
             Performance performance,
             SortedSet<Way> ways,
             Instant occurredAt)
@@ -459,13 +462,39 @@ public sealed interface CaseEvent extends DomainEvent {
      * @param community where
      * @param caseId the case
      * @param by who has the case
+     * @param over what it was closed over
+     * @param reason why it was closed although those concerned are not content; free text, empty
+     *     otherwise
+     * @param ways of which they were told then; empty otherwise
      * @param occurredAt when
      */
-    record CaseClosed(CommunityId community, CaseId caseId, PersonId by, Instant occurredAt)
-            implements CaseEvent {}
+    record CaseClosed(
+            CommunityId community,
+            CaseId caseId,
+            PersonId by,
+            Over over,
+            String reason,
+            SortedSet<Way> ways,
+            Instant occurredAt)
+            implements CaseEvent {
+        /** Copies the ways. */
+        public CaseClosed {
+            ways = Collections.unmodifiableSortedSet(new TreeSet<>(ways));
+        }
+
+        /** What a case is closed over. */
+        public enum Over {
+            /** Nothing: nobody said at the follow-up that they are not content. */
+            NOTHING,
+            /** Those concerned are not content; they were given a reason and told of other ways. */
+            DISCONTENT,
+            /** Not known: a text of version 1, which did not say; no command gives it. */
+            NOT_ASKED
+        }
+    }
 
     /**
-     * A closed case was opened again; its history stays.
+     * A case was opened again, closed or followed up in vain; its history stays.
      *
      * @param community where
      * @param caseId the case
@@ -495,7 +524,9 @@ public sealed interface CaseEvent extends DomainEvent {
             /** Somebody asked for it. */
             REQUEST,
             /** Its agreement is broken or void. */
-            AGREEMENT_FAILED
+            AGREEMENT_FAILED,
+            /** Those concerned are not content; the case was followed up and not closed yet. */
+            DISCONTENT
         }
     }
 }

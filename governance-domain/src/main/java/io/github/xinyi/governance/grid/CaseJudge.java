@@ -37,7 +37,7 @@ import java.util.Set;
 /** Whether an event may be the next one of a case: the rules that commands and readers share. */
 final class CaseJudge {
 
-    private static final EventCodec CODEC = EventCodec.of(CaseEvent.class);
+    private static final EventCodec CODEC = EventCodec.of(CaseEvent.class).with(CaseChanges.all());
     private static final Set<Stage> IN_HAND =
             EnumSet.of(Stage.ASSIGNED, Stage.VISITED, Stage.BROKEN);
 
@@ -195,7 +195,7 @@ final class CaseJudge {
                             state.id()));
         }
         if (event instanceof CaseClosed closed) {
-            return List.of(findings.at(EnumSet.of(Stage.FOLLOWED_UP)), findings.held(closed.by()));
+            return closing(closed);
         }
         if (event instanceof CaseReopened reopened) {
             return reopening(reopened);
@@ -203,10 +203,41 @@ final class CaseJudge {
         throw new IllegalArgumentException("cannot follow: " + event);
     }
 
+    private List<Finding> closing(CaseClosed closed) {
+        List<Finding> all = new ArrayList<>();
+        all.add(findings.at(EnumSet.of(Stage.FOLLOWED_UP)));
+        all.add(findings.held(closed.by()));
+        boolean over = closed.over() == CaseClosed.Over.DISCONTENT;
+        all.add(
+                RuleCheck.of(
+                        CaseRule.CLOSED_OVER,
+                        (over || (closed.ways().isEmpty() && closed.reason().isEmpty()))
+                                && (closed.over() == CaseClosed.Over.NOT_ASKED
+                                        || over == state.isDiscontent()),
+                        "over",
+                        closed.over()));
+        if (over) {
+            all.add(CaseFindings.text(closed.reason()));
+            all.add(
+                    RuleCheck.of(
+                            CaseRule.OTHER_WAY_TOLD,
+                            !closed.ways().isEmpty(),
+                            "ways",
+                            closed.ways()));
+        }
+        return all;
+    }
+
     private List<Finding> reopening(CaseReopened reopened) {
         boolean failed = reopened.cause() == CaseReopened.Cause.AGREEMENT_FAILED;
+        boolean discontent = reopened.cause() == CaseReopened.Cause.DISCONTENT;
         return List.of(
-                findings.at(EnumSet.of(Stage.CLOSED)),
+                findings.at(EnumSet.of(discontent ? Stage.FOLLOWED_UP : Stage.CLOSED)),
+                RuleCheck.of(
+                        CaseRule.DISCONTENT,
+                        !discontent || state.isDiscontent(),
+                        "cause",
+                        reopened.cause()),
                 CaseFindings.text(reopened.reason()),
                 RuleCheck.of(
                         CaseRule.AGREEMENT_FAILED,
@@ -245,9 +276,7 @@ final class CaseJudge {
      * What the codec refuses must be refused before it is recorded, and by the codec's own word.
      */
     static RuleCheck storable(CaseEvent event) {
-        boolean met = CODEC.storable(event).isMet();
-        return RuleCheck.of(
-                CaseRule.STORABLE, met, "at", event.occurredAt(), "most", EventCodec.MAX_LENGTH);
+        return CODEC.storable(event);
     }
 
     private static RuleCheck offered(boolean met, PersonId person) {

@@ -15,6 +15,16 @@ import java.util.List;
 public enum CaseRule implements Rule {
     /** A profile has from 1 to {@link SlaProfile#MAX_GRADES} grades. */
     GRADES("case.grades"),
+    /** A grade has a name of its own. */
+    GRADE_ONCE("case.grade-once"),
+    /** A profile has a row for each of its bounds. */
+    GRADE_BOUND_ROW("case.grade-bound-row"),
+    /** The bounds of a profile leave room for figures. */
+    GRADE_BOUNDS("case.grade-bounds"),
+    /** Every figure of a grade is within the bounds of its profile. */
+    GRADE_WITHIN("case.grade-within"),
+    /** A case is reported under a grade of the profile. */
+    GRADE_KNOWN("case.grade-known"),
     /** The case is at a stage from which the step can be taken. */
     STAGE("case.stage"),
     /** A step for disputes, or one for services. */
@@ -60,6 +70,14 @@ public enum CaseRule implements Rule {
             Statutes.PEOPLES_MEDIATION_LAW.at(26).asInterpretation(),
             Statutes.PEOPLES_MEDIATION_LAW.at(32),
             Statutes.PEOPLES_MEDIATION_LAW.at(33)),
+    /** A check has read no fewer records of the mediation than an earlier one of the agreement. */
+    CHECK_CURRENT("case.check-current"),
+    /** Whether a case is closed over an answer of those concerned is as they answered. */
+    CLOSED_OVER("case.closed-over"),
+    /** Who is not content is told of another way before the case is closed over it. */
+    OTHER_WAY_TOLD("case.other-way-told", Statutes.PEOPLES_MEDIATION_LAW.at(26).asInterpretation()),
+    /** A case that goes back without being closed has somebody who is not content. */
+    DISCONTENT("case.discontent"),
     /** The duty is open, its last moment can be right, and the holder is the one addressed. */
     DUTY_OWED("case.duty-owed"),
     /** Nobody reminds or supervises himself. */
@@ -83,8 +101,6 @@ public enum CaseRule implements Rule {
      * GridCase#MAX_EVENTS}: an end is always possible.
      */
     LENGTH("case.length"),
-    /** The event can be stored: to the microsecond, in whole characters, not too long. */
-    STORABLE("case.storable"),
     /** Nothing is recorded before what was recorded last. */
     TIME_ORDER("case.time-order"),
     /** The full record is for who reported and who works on it. */

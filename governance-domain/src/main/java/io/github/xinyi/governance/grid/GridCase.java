@@ -30,6 +30,7 @@ import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.mediation.Mediation;
 import io.github.xinyi.governance.mediation.Performance;
 import io.github.xinyi.governance.mediation.Route;
+import io.github.xinyi.governance.mediation.Way;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
@@ -297,12 +298,21 @@ public final class GridCase {
      * Reports the case; who receives it has it in hand.
      *
      * @param receiver who receives it first
-     * @param grade the limits
+     * @param profile the limits of the place, within their bounds
+     * @param grade a grade of the profile, for example {@code 一般}
      * @param at when
      * @return what to record, or every rule in the way
      */
-    public Outcome<CaseReported> report(PersonId receiver, SlaGrade grade, Instant at) {
-        return judged(new CaseReported(community(), id(), receiver, grade, at));
+    public Outcome<CaseReported> report(
+            PersonId receiver, SlaProfile profile, String grade, Instant at) {
+        SlaGrade limits = profile.grade(grade).orElse(profile.most());
+        CaseReported event = new CaseReported(community(), id(), receiver, limits, at);
+        List<Finding> findings = new ArrayList<>();
+        findings.add(
+                RuleCheck.of(
+                        CaseRule.GRADE_KNOWN, profile.grade(grade).isPresent(), "grade", grade));
+        findings.addAll(new CaseJudge(this).judge(event).findings());
+        return answer(event, new Ruling(findings));
     }
 
     /**
@@ -463,7 +473,8 @@ public final class GridCase {
      * Records how the agreement is kept; one that is broken or void brings the case back to be
      * mediated again or to go another way.
      *
-     * @param mediation the round in which the agreement was reached, as it stands now
+     * @param mediation the round in which the agreement was reached, as it stands now; a copy with
+     *     fewer records than an earlier check read is refused
      * @param by who has the case
      * @param at when
      * @return what to record, with what the parties are told that they can do where it failed, or
@@ -478,6 +489,7 @@ public final class GridCase {
                         id(),
                         by,
                         mediation.agreementDigest().orElse(mediation.proposalDigest()),
+                        mediation.history().size(),
                         performance,
                         performance.isFailed() ? mediation.ways() : new TreeSet<>(),
                         at);
@@ -643,14 +655,52 @@ public final class GridCase {
     }
 
     /**
-     * Closes the case, once for each opening.
+     * Closes the case, at most once for each opening.
      *
      * @param by who has the case
      * @param at when
-     * @return what to record, or every rule in the way
+     * @return what to record, or every rule in the way; refused where those concerned said at the
+     *     follow-up that they are not content
      */
     public Outcome<CaseClosed> close(PersonId by, Instant at) {
-        return judged(new CaseClosed(community(), id(), by, at));
+        return judged(
+                new CaseClosed(
+                        community(), id(), by, CaseClosed.Over.NOTHING, "", new TreeSet<>(), at));
+    }
+
+    /**
+     * Closes the case although those concerned are not content, for example where nothing more can
+     * be done in the grid.
+     *
+     * @param by who has the case
+     * @param reason why, as it was told to them, up to {@link #MAX_TEXT} characters
+     * @param ways of which they were told, at least one
+     * @param at when
+     * @return what to record, or every rule in the way; refused where nobody is discontent
+     */
+    public Outcome<CaseClosed> closeOver(PersonId by, String reason, Set<Way> ways, Instant at) {
+        return judged(
+                new CaseClosed(
+                        community(),
+                        id(),
+                        by,
+                        CaseClosed.Over.DISCONTENT,
+                        reason,
+                        new TreeSet<>(ways),
+                        at));
+    }
+
+    /**
+     * Takes up again a case whose follow-up showed that those concerned are not content; it is not
+     * closed in between, counts as opened again, and its limits begin anew.
+     *
+     * @param by who asks for it
+     * @param reason why
+     * @param at when
+     * @return what to record, or every rule in the way
+     */
+    public Outcome<CaseReopened> takeUpAgain(PersonId by, String reason, Instant at) {
+        return reopen(CaseReopened.Cause.DISCONTENT, by, reason, at);
     }
 
     /**
@@ -662,15 +712,12 @@ public final class GridCase {
      * @return what to record, or every rule in the way
      */
     public Outcome<CaseReopened> reopen(PersonId by, String reason, Instant at) {
-        return judged(
-                new CaseReopened(
-                        community(),
-                        id(),
-                        by,
-                        CaseReopened.Cause.REQUEST,
-                        new TreeSet<>(),
-                        reason,
-                        at));
+        return reopen(CaseReopened.Cause.REQUEST, by, reason, at);
+    }
+
+    private Outcome<CaseReopened> reopen(
+            CaseReopened.Cause cause, PersonId by, String reason, Instant at) {
+        return judged(new CaseReopened(community(), id(), by, cause, new TreeSet<>(), reason, at));
     }
 
     /**
@@ -764,6 +811,14 @@ public final class GridCase {
 
     boolean isPerformanceChecked() {
         return since(lastSettlement(), PerformanceChecked.class).findAny().isPresent();
+    }
+
+    /** What those concerned said last since the case was settled; a later settlement wipes it. */
+    boolean isDiscontent() {
+        return since(lastSettlement(), FollowedUp.class)
+                .reduce((earlier, later) -> later)
+                .filter(last -> last.answer() == FollowedUp.Answer.NOT_CONTENT)
+                .isPresent();
     }
 
     SlaGrade grade() {

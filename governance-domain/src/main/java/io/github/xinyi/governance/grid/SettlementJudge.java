@@ -78,7 +78,23 @@ final class SettlementJudge {
                                 .isPresent(),
                         "case",
                         state.id()),
+                current(checked.mediationRecords()),
                 CaseFindings.waysTold(checked.performance().isFailed(), checked.ways()));
+    }
+
+    /** An older copy shows what was broken and not what was mended since, or the reverse. */
+    private RuleCheck current(int read) {
+        int earlier =
+                state.since(state.lastSettlement(), PerformanceChecked.class)
+                        .mapToInt(PerformanceChecked::mediationRecords)
+                        .reduce(0, Math::max);
+        return RuleCheck.of(
+                CaseRule.CHECK_CURRENT,
+                read >= earlier && read <= Mediation.MAX_EVENTS,
+                "records",
+                read,
+                "earlier",
+                earlier);
     }
 
     /** What a mediation must be to be opened or concluded in the case; readers do not have it. */
@@ -107,6 +123,7 @@ final class SettlementJudge {
                             .map(AgreementReached::agreement)
                             .equals(mediation.agreementDigest());
             all.add(RuleCheck.of(CaseRule.SAME_AGREEMENT, met, "case", state.id()));
+            all.add(current(mediation.history().size()));
         }
         all.add(past(event, mediation));
         return all;

@@ -2,6 +2,7 @@ package io.github.xinyi.governance.grid;
 
 import io.github.xinyi.governance.grid.SlaGrade.Extensions;
 import io.github.xinyi.governance.grid.SlaGrade.Limits;
+import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
@@ -15,21 +16,34 @@ import io.github.xinyi.governance.team.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * The limits for cases by grade, as a table with the columns 等级, 答复小时, 办结工作日, 回访天数, 可延期次数, 延期工作日,
- * 来源 and 依据. No law fixes the figures; each place sets its own.
+ * 来源 and 依据. No law fixes the figures; each place sets its own, and in the rows 下限 and 上限 the
+ * bounds, with their source, that no grade of the table goes beyond.
  *
  * @param grades 1 to {@link #MAX_GRADES}, each with an id of its own
+ * @param least the row 下限: the least figures that a grade can have
+ * @param most the row 上限: the greatest ones, none below its least
  * @since 0.1.0
  */
-public record SlaProfile(List<SlaGrade> grades) {
+public record SlaProfile(List<SlaGrade> grades, SlaGrade least, SlaGrade most) {
 
     /** The greatest number of grades. */
     public static final int MAX_GRADES = 32;
+
+    /** The row of the least figures. */
+    public static final String LEAST = "下限";
+
+    /** The row of the greatest figures. */
+    public static final String MOST = "上限";
 
     private static final Column<String> GRADE =
             Column.text("等级")
@@ -41,18 +55,108 @@ public record SlaProfile(List<SlaGrade> grades) {
     private static final Column<Long> EXTENSIONS = figure("可延期次数", 0, SlaGrade.MAX_EXTENSIONS);
     private static final Column<Long> EXTENDED = figure("延期工作日", 0, SlaGrade.MAX_DAYS);
 
-    /** Copies the grades and refuses none, too many, or two of one name. */
+    /**
+     * Copies the grades.
+     *
+     * @throws IllegalArgumentException where {@link #of} would refuse them
+     */
     public SlaProfile {
         grades = List.copyOf(grades);
-        if (grades.isEmpty()
-                || grades.size() > MAX_GRADES
-                || grades.stream().map(SlaGrade::id).distinct().count() < grades.size()) {
-            throw new IllegalArgumentException("grades: " + grades.size());
+        Ruling ruling = check(grades, least, most);
+        if (!ruling.notMet().isEmpty()) {
+            throw new IllegalArgumentException("not a profile: " + ruling.notMet());
         }
     }
 
     /**
-     * The shipped limits, our reading of common practice: 紧急, 简单, 一般 and 复杂.
+     * The limits of a place.
+     *
+     * @param grades 1 to {@link #MAX_GRADES}, each with an id of its own
+     * @param least the least figures
+     * @param most the greatest figures
+     * @return the profile; refused with every reason: none or too many grades, two of one name or
+     *     one that has the name of a bound, bounds that leave no room, and each figure of a grade
+     *     outside them
+     */
+    public static Outcome<SlaProfile> of(List<SlaGrade> grades, SlaGrade least, SlaGrade most) {
+        Ruling ruling = check(grades, least, most);
+        return ruling.notMet().isEmpty()
+                ? Outcome.accepted(new SlaProfile(grades, least, most))
+                : Outcome.refused(ruling);
+    }
+
+    private static Ruling check(List<SlaGrade> grades, SlaGrade least, SlaGrade most) {
+        List<Finding> found = new ArrayList<>();
+        found.add(
+                RuleCheck.of(
+                        CaseRule.GRADES,
+                        !grades.isEmpty() && grades.size() <= MAX_GRADES,
+                        "grades",
+                        grades.size(),
+                        "most",
+                        MAX_GRADES));
+        Set<String> seen = new HashSet<>(Set.of(LEAST, MOST));
+        for (SlaGrade grade : grades) {
+            found.add(RuleCheck.of(CaseRule.GRADE_ONCE, seen.add(grade.id()), "grade", grade.id()));
+        }
+        for (Figure figure : Figure.values()) {
+            int from = figure.of.applyAsInt(least);
+            int to = figure.of.applyAsInt(most);
+            found.add(
+                    RuleCheck.of(
+                            CaseRule.GRADE_BOUNDS,
+                            from <= to,
+                            "column",
+                            figure.column.header(),
+                            "least",
+                            from,
+                            "most",
+                            to));
+            for (SlaGrade grade : grades) {
+                found.add(figure.within(grade, least, most));
+            }
+        }
+        return new Ruling(found);
+    }
+
+    /** What a grade says in figures, with its column. */
+    private enum Figure {
+        RESPOND(SlaProfile.RESPOND, grade -> grade.limits().respondHours()),
+        RESOLVE(SlaProfile.RESOLVE, grade -> grade.limits().resolveWorkingDays()),
+        FOLLOW_UP(SlaProfile.FOLLOW_UP, grade -> grade.limits().followUpDays()),
+        EXTENSIONS(SlaProfile.EXTENSIONS, grade -> grade.extensions().most()),
+        EXTENDED(SlaProfile.EXTENDED, grade -> grade.extensions().workingDays());
+
+        private final Column<Long> column;
+        private final ToIntFunction<SlaGrade> of;
+
+        Figure(Column<Long> column, ToIntFunction<SlaGrade> of) {
+            this.column = column;
+            this.of = of;
+        }
+
+        private RuleCheck within(SlaGrade grade, SlaGrade least, SlaGrade most) {
+            int figure = of.applyAsInt(grade);
+            return RuleCheck.of(
+                    CaseRule.GRADE_WITHIN,
+                    of.applyAsInt(least) <= figure && figure <= of.applyAsInt(most),
+                    "grade",
+                    grade.id(),
+                    "column",
+                    column.header(),
+                    "figure",
+                    figure,
+                    "least",
+                    of.applyAsInt(least),
+                    "most",
+                    of.applyAsInt(most),
+                    "source",
+                    most.source().document());
+        }
+    }
+
+    /**
+     * The shipped limits and their bounds, our reading of common practice: 紧急, 简单, 一般 and 复杂.
      *
      * @return the profile
      */
@@ -70,7 +174,8 @@ public record SlaProfile(List<SlaGrade> grades) {
      * Limits from a table of the caller.
      *
      * @param file the table
-     * @return the profile; refused with every fault of the table
+     * @return the profile; refused with every fault of a cell, or else with every fault of the
+     *     profile
      */
     public static Outcome<SlaProfile> read(SheetFile file) {
         return Sheet.read(
@@ -85,11 +190,36 @@ public record SlaProfile(List<SlaGrade> grades) {
                                 Source.DOCUMENT,
                                 Source.STANDING))
                 .then(sheet -> sheet.rows(SlaProfile::grade))
-                .then(
-                        grades ->
-                                grades.isEmpty() || grades.size() > MAX_GRADES
-                                        ? Outcome.refused(noneOrTooMany(grades.size()))
-                                        : Outcome.accepted(new SlaProfile(grades)));
+                .then(SlaProfile::profile);
+    }
+
+    private static Outcome<SlaProfile> profile(List<SlaGrade> rows) {
+        List<SlaGrade> grades =
+                rows.stream().filter(row -> !Set.of(LEAST, MOST).contains(row.id())).toList();
+        Optional<SlaGrade> least = row(rows, LEAST);
+        Optional<SlaGrade> most = row(rows, MOST);
+        if (least.isPresent() && most.isPresent()) {
+            return of(grades, least.get(), most.get());
+        }
+        return Outcome.refused(
+                Ruling.of(
+                        RuleCheck.of(
+                                CaseRule.GRADES,
+                                !grades.isEmpty() && grades.size() <= MAX_GRADES,
+                                "grades",
+                                grades.size(),
+                                "most",
+                                MAX_GRADES),
+                        bound(LEAST, rows),
+                        bound(MOST, rows)));
+    }
+
+    private static RuleCheck bound(String name, List<SlaGrade> rows) {
+        return RuleCheck.of(CaseRule.GRADE_BOUND_ROW, row(rows, name).isPresent(), "row", name);
+    }
+
+    private static Optional<SlaGrade> row(List<SlaGrade> rows, String id) {
+        return rows.stream().filter(row -> row.id().equals(id)).findFirst();
     }
 
     /**
@@ -99,7 +229,7 @@ public record SlaProfile(List<SlaGrade> grades) {
      * @return the grade, or nothing
      */
     public Optional<SlaGrade> grade(String id) {
-        return grades.stream().filter(g -> g.id().equals(id)).findFirst();
+        return row(grades, id);
     }
 
     private static SlaGrade grade(Row row) {
@@ -116,11 +246,6 @@ public record SlaProfile(List<SlaGrade> grades) {
                         row.get(FOLLOW_UP).intValue()),
                 new Extensions(most, extended),
                 Source.from(row));
-    }
-
-    private static Ruling noneOrTooMany(int grades) {
-        return Ruling.of(
-                RuleCheck.of(CaseRule.GRADES, false, "grades", grades, "most", MAX_GRADES));
     }
 
     private static Column<Long> figure(String header, long least, long most) {

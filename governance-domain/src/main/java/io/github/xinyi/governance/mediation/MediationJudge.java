@@ -165,14 +165,7 @@ final class MediationJudge {
      * What the codec refuses must be refused before it is recorded, and by the codec's own word.
      */
     static RuleCheck storable(MediationEvent event) {
-        boolean met = CODEC.storable(event).isMet();
-        return RuleCheck.of(
-                MediationRule.STORABLE,
-                met,
-                "at",
-                event.occurredAt(),
-                "most",
-                EventCodec.MAX_LENGTH);
+        return CODEC.storable(event);
     }
 
     static RuleCheck countOf(MediationRule rule, int count, int most) {

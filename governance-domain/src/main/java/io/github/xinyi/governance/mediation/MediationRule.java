@@ -97,8 +97,6 @@ public enum MediationRule implements Rule {
      * Mediation#MAX_EVENTS}: an end is always possible.
      */
     LENGTH("mediation.length"),
-    /** The event can be stored: to the microsecond, in whole characters, not too long. */
-    STORABLE("mediation.storable"),
     /** Nothing is recorded before what was recorded last. */
     TIME_ORDER("mediation.time-order");
 

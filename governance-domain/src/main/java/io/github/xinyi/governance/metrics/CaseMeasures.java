@@ -18,6 +18,7 @@ import io.github.xinyi.governance.grid.CaseEvent.CaseEscalated;
 import io.github.xinyi.governance.grid.CaseEvent.CaseFound;
 import io.github.xinyi.governance.grid.CaseEvent.CaseRated;
 import io.github.xinyi.governance.grid.CaseEvent.CaseReported;
+import io.github.xinyi.governance.grid.CaseEvent.FollowedUp;
 import io.github.xinyi.governance.grid.CaseEvent.ReporterAnswered;
 import io.github.xinyi.governance.grid.CaseEvent.VisitMade;
 import io.github.xinyi.governance.grid.CaseEvent.WorkDone;
@@ -222,9 +223,11 @@ public final class CaseMeasures {
      *
      * @param day the day
      * @param floor from which rating on
-     * @param grid cases of the grid; the last rating since a case was last opened counts
+     * @param grid cases of the grid; the last rating since a case was last opened counts, or where
+     *     nobody rated what those concerned answered last at a follow-up
      * @param cases cases in which persons rate, each once since a case was last opened
-     * @return one record a rating; cases of the grid that nobody rated since are left out
+     * @return one record a rating; cases of the grid that nobody rated since, and whose follow-up
+     *     reached nobody, are left out
      */
     public static Measurement satisfaction(
             LocalDate day,
@@ -246,12 +249,24 @@ public final class CaseMeasures {
 
     /** What was rated before the case was opened again is no answer to how it ended. */
     private static Count lastRating(List<CaseEvent> past, RatingFloor floor) {
+        Count answered = Count.NOT_RATED;
         for (int i = past.size() - 1; i >= 0 && !isOpening(past.get(i)); i--) {
             if (past.get(i) instanceof CaseRated rated) {
                 return floor.count(rated.stars());
             }
+            if (past.get(i) instanceof FollowedUp followed && answered == Count.NOT_RATED) {
+                answered = answered(followed);
+            }
         }
-        return Count.NOT_RATED;
+        return answered;
+    }
+
+    private static Count answered(FollowedUp followed) {
+        return switch (followed.answer()) {
+            case CONTENT -> Count.COUNTED;
+            case NOT_CONTENT -> Count.NOT_CONTENT;
+            case NOT_REACHED -> Count.NOT_RATED;
+        };
     }
 
     /** One record a person, numbered so that nobody is named; none from before a reopening. */

@@ -40,6 +40,8 @@ public enum Count {
     NOT_ANSWERED(Side.DENOMINATOR),
     /** Rated below the floor. */
     BELOW_FLOOR(Side.DENOMINATOR),
+    /** Not rated, and not content at the follow-up. */
+    NOT_CONTENT(Side.DENOMINATOR),
     /** Asked for, and not reached. */
     NOT_REACHED(Side.DENOMINATOR),
     /** Formed, and without a visit. */
@@ -60,7 +62,7 @@ public enum Count {
     NOT_RECEIVED(Side.NEITHER),
     /** A request for service and no dispute; left out. */
     NO_DISPUTE(Side.NEITHER),
-    /** Done, and not rated; left out. */
+    /** Done, and neither rated nor answered at a follow-up; left out. */
     NOT_RATED(Side.NEITHER);
 
     private final Side side;

@@ -11,16 +11,22 @@ import io.github.xinyi.governance.checkin.VolunteerTeam;
 import io.github.xinyi.governance.cobuilding.Consultations;
 import io.github.xinyi.governance.cobuilding.HeldConsultation;
 import io.github.xinyi.governance.conference.Conferences;
+import io.github.xinyi.governance.conference.PatternItem;
+import io.github.xinyi.governance.conference.PatternRow;
 import io.github.xinyi.governance.conference.Sitting;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.VolunteerTeamId;
+import io.github.xinyi.governance.law.Standing;
+import io.github.xinyi.governance.team.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -133,25 +139,48 @@ public final class ServiceMeasures {
     }
 
     /**
-     * The joint conferences that were held, from full records.
+     * The conferences that were held, from full records, each under the table of its call.
      *
      * @param day the day
      * @param communities the histories of all communities, one each
-     * @return one record a conference called; one set for a later day is left out
+     * @return by the name in the table, which is the subject, for example 四方联席会议, in the order of
+     *     names; one record a conference called, one set for a later day is left out; the source is
+     *     that of the name where all tables give the same one
      */
-    public static Measurement conferences(LocalDate day, Collection<Conferences> communities) {
-        return Measurement.of(
-                Metric.CONFERENCES,
-                day,
-                communities.stream()
-                        .flatMap(own -> own.sittings().values().stream())
-                        .map(
-                                sitting ->
-                                        Reading.of(
-                                                sitting.called().community(),
-                                                sitting.called().meeting(),
-                                                count(sitting, day)))
-                        .toList());
+    public static List<Measurement> conferences(
+            LocalDate day, Collection<Conferences> communities) {
+        SortedMap<String, List<Reading>> readings = new TreeMap<>();
+        Set<PatternRow> titles = new HashSet<>();
+        for (Conferences own : communities) {
+            own.sittings()
+                    .forEach(
+                            (meeting, sitting) -> {
+                                PatternRow title = own.patternOf(meeting).row(PatternItem.TITLE);
+                                titles.add(title);
+                                readings.computeIfAbsent(title.value(), t -> new ArrayList<>())
+                                        .add(
+                                                Reading.of(
+                                                        sitting.called().community(),
+                                                        meeting,
+                                                        count(sitting, day)));
+                            });
+        }
+        List<Measurement> measured = new ArrayList<>();
+        readings.forEach(
+                (title, own) ->
+                        measured.add(
+                                Measurement.of(Metric.CONFERENCES, day, own)
+                                        .named(title)
+                                        .by(sourceOf(title, titles))));
+        return measured;
+    }
+
+    private static Source sourceOf(String title, Set<PatternRow> titles) {
+        List<PatternRow> rows =
+                titles.stream().filter(row -> row.value().equals(title)).limit(2).toList();
+        return rows.size() == 1
+                ? new Source(rows.get(0).source(), rows.get(0).standing())
+                : new Source("各社区采用的规则表：" + title, Standing.INTERPRETATION);
     }
 
     private static Count count(Sitting sitting, LocalDate day) {

@@ -2,6 +2,7 @@ package io.github.xinyi.governance.records;
 
 import io.github.xinyi.governance.event.DomainEvent;
 import io.github.xinyi.governance.event.EventCodec;
+import io.github.xinyi.governance.grid.CaseChanges;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,7 +16,7 @@ import java.util.List;
  */
 public final class GovernanceEvents {
 
-    private static final EventCodec CODEC = EventCodec.of(array());
+    private static final EventCodec CODEC = EventCodec.of(array()).with(CaseChanges.all());
 
     private GovernanceEvents() {}
 

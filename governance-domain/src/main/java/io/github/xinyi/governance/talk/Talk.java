@@ -71,18 +71,37 @@ public final class Talk {
     private final Status status;
     private final SortedSet<PersonId> supporters;
     private final List<Plan> plans;
+    private final Review review;
+
+    /** How many were satisfied at the last review and how many were not. */
+    private record Review(int satisfied, int dissatisfied) {
+
+        static final Review NONE = new Review(0, 0);
+
+        static Review of(ResultReviewed event) {
+            return new Review(event.satisfied().size(), event.dissatisfied().size());
+        }
+
+        Status status() {
+            return SATISFACTION.isMetBy(satisfied, satisfied + dissatisfied)
+                    ? Status.SETTLED
+                    : Status.RAISED;
+        }
+    }
 
     private Talk(
             IssueRaised raised,
             Instant last,
             Status status,
             SortedSet<PersonId> supporters,
-            List<Plan> plans) {
+            List<Plan> plans,
+            Review review) {
         this.raised = raised;
         this.last = last;
         this.status = status;
         this.supporters = supporters;
         this.plans = plans;
+        this.review = review;
     }
 
     /**
@@ -113,7 +132,13 @@ public final class Talk {
         }
         require(raised, Ruling.of(moment(raised.occurredAt())));
         Talk state =
-                new Talk(raised, raised.occurredAt(), Status.RAISED, new TreeSet<>(), List.of());
+                new Talk(
+                        raised,
+                        raised.occurredAt(),
+                        Status.RAISED,
+                        new TreeSet<>(),
+                        List.of(),
+                        Review.NONE);
         for (TalkEvent event : history.subList(1, history.size())) {
             state = state.after(event);
         }
@@ -133,11 +158,11 @@ public final class Talk {
         if (event instanceof SupporterJoined e) {
             SortedSet<PersonId> more = new TreeSet<>(supporters);
             more.add(e.supporter());
-            return new Talk(raised, at, status, more, plans);
+            return new Talk(raised, at, status, more, plans, review);
         } else if (event instanceof IssueDiscussed e) {
             List<Plan> more = new ArrayList<>(plans);
             more.add(e.plan());
-            return new Talk(raised, at, Status.PLANNED, supporters, List.copyOf(more));
+            return new Talk(raised, at, Status.PLANNED, supporters, List.copyOf(more), review);
         } else if (event instanceof IssueEscalated) {
             return with(Status.ESCALATED, at);
         } else if (event instanceof PlanCarriedOut) {
@@ -145,9 +170,8 @@ public final class Talk {
         } else if (event instanceof ResultPublished) {
             return with(Status.PUBLISHED, at);
         } else if (event instanceof ResultReviewed e) {
-            int satisfied = e.satisfied().size();
-            int all = satisfied + e.dissatisfied().size();
-            return with(SATISFACTION.isMetBy(satisfied, all) ? Status.SETTLED : Status.RAISED, at);
+            Review last = Review.of(e);
+            return new Talk(raised, at, last.status(), supporters, plans, last);
         }
         throw new IllegalArgumentException("an issue is raised once: " + event);
     }
@@ -159,7 +183,7 @@ public final class Talk {
     }
 
     private Talk with(Status next, Instant at) {
-        return new Talk(raised, at, next, supporters, plans);
+        return new Talk(raised, at, next, supporters, plans, review);
     }
 
     /**
@@ -416,7 +440,12 @@ public final class Talk {
      */
     public PublicTalk publicView(LocalDate today) {
         return new PublicTalk(
-                status, plans.size(), isOverdue(today), PublicTalk.shown(supporters.size()));
+                status,
+                plans.size(),
+                isOverdue(today),
+                PublicTalk.shown(supporters.size()),
+                PublicTalk.shown(review.satisfied()),
+                PublicTalk.shown(review.dissatisfied()));
     }
 
     @Override

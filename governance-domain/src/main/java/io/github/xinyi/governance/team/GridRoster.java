@@ -50,7 +50,8 @@ public final class GridRoster {
     }
 
     /**
-     * Who serves in a capacity on a day.
+     * Who serves in a capacity on a day, by a seat of their own or by standing in. Who holds a seat
+     * is an officer also while somebody stands in; who stands in is not in reserve meanwhile.
      *
      * @param day the day
      * @param capacity for example the reserve
@@ -58,11 +59,15 @@ public final class GridRoster {
      */
     public SortedSet<PersonId> officers(LocalDate day, Capacity capacity) {
         SortedSet<PersonId> officers = new TreeSet<>();
-        cells.forEach(
-                cell ->
-                        cell.on(day).stream()
-                                .filter(a -> a.capacity() == capacity)
-                                .forEach(a -> officers.add(a.candidate().person())));
+        cells.stream()
+                .flatMap(cell -> cell.engaged(day))
+                .filter(a -> a.capacity() == capacity)
+                .forEach(a -> officers.add(a.candidate().person()));
+        if (capacity == Capacity.RESERVE) {
+            cells.stream()
+                    .flatMap(cell -> cell.standingIn(day))
+                    .forEach(a -> officers.remove(a.candidate().person()));
+        }
         return officers;
     }
 

@@ -523,11 +523,14 @@ public final class Team {
 
     /** Everybody with an assignment of any kind on a day, those who stand in too. */
     Stream<Assignment> engaged(LocalDate day) {
-        return Stream.concat(
-                on(day).stream(),
-                substitutions.stream()
-                        .map(Substitution::assignment)
-                        .filter(assignment -> assignment.runsOn(day)));
+        return Stream.concat(on(day).stream(), standingIn(day));
+    }
+
+    /** What those who stand in on a day do there. */
+    Stream<Assignment> standingIn(LocalDate day) {
+        return substitutions.stream()
+                .map(Substitution::assignment)
+                .filter(assignment -> assignment.runsOn(day));
     }
 
     private PersonId standInFor(Assignment member, LocalDate day) {

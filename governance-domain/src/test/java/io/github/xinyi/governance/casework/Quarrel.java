@@ -24,8 +24,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** A dispute of two neighbours as mediation and grid have recorded it. */
@@ -36,6 +38,9 @@ final class Quarrel {
     private static final PersonId MEDIATOR = PersonId.of("Q3");
     private static final PersonId OFFICER = PersonId.of("Q4");
     private static final Set<PersonId> PARTIES = Set.of(ONE, OTHER);
+
+    /** A mediation never changes, so that each is held once. */
+    private static final Map<List<Object>, Mediation> AGREED = new ConcurrentHashMap<>();
 
     private Quarrel() {}
 
@@ -57,6 +62,10 @@ final class Quarrel {
     }
 
     static Mediation agreed(CaseId dispute, Instant at) {
+        return AGREED.computeIfAbsent(List.of(dispute, at), key -> agreement(dispute, at));
+    }
+
+    private static Mediation agreement(CaseId dispute, Instant at) {
         LocalDate day = at.atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
         Mediation met = met(dispute, at);
         return met.after(
@@ -93,9 +102,7 @@ final class Quarrel {
                         "施工噪声",
                         at);
         List<CaseEvent> history = new ArrayList<>(List.of(accepted(GridCase.find(found))));
-        add(
-                history,
-                grid -> grid.report(OFFICER, SlaProfile.usual().grade("复杂").orElseThrow(), at));
+        add(history, grid -> grid.report(OFFICER, SlaProfile.usual(), "复杂", at));
         add(history, grid -> grid.accept(OFFICER, at));
         add(history, grid -> grid.visit(Set.of(OFFICER), "已走访", at));
         return history;

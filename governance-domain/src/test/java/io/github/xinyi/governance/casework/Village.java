@@ -26,8 +26,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -49,6 +51,9 @@ final class Village {
 
     static final MeetingId MEETING = MeetingId.of("2025-OM-01");
     static final PersonId OFFICER = PersonId.of("P8");
+
+    /** Each vote is read and counted once; it is the same whoever asks. */
+    private static final Map<List<Object>, MotionResult> VOTES = new ConcurrentHashMap<>();
 
     /** At most 1000.00 out of the service fees. */
     static final CasePlan PLAN = plan(100_000);
@@ -158,6 +163,17 @@ final class Village {
     }
 
     static MotionResult vote(
+            String community,
+            Matter matter,
+            int inFavour,
+            LocalDate firstDay,
+            Motion.Document paper) {
+        return VOTES.computeIfAbsent(
+                List.of(community, matter, inFavour, firstDay, paper),
+                key -> counted(community, matter, inFavour, firstDay, paper));
+    }
+
+    private static MotionResult counted(
             String community,
             Matter matter,
             int inFavour,

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.xinyi.governance.cobuilding.Consultations;
 import io.github.xinyi.governance.conference.ConferenceEvent.Dealing;
 import io.github.xinyi.governance.conference.ConferenceEvent.Kind;
+import io.github.xinyi.governance.conference.ConferenceEvent.PatternAdopted;
+import io.github.xinyi.governance.identity.MeetingId;
+import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.metrics.Count;
 import io.github.xinyi.governance.metrics.Measurement;
 import io.github.xinyi.governance.metrics.RecordId;
@@ -44,14 +47,36 @@ class ConferenceMeasuresTest {
                         .then(Sessions.call("M2", Kind.ORDINARY, Sessions.CONVENER, AUGUST_1))
                         .state();
 
-        Measurement july = ServiceMeasures.conferences(JULY_1, List.of(state));
-        Measurement august = ServiceMeasures.conferences(AUGUST_1, List.of(state));
+        Measurement july = ServiceMeasures.conferences(JULY_1, List.of(state)).get(0);
+        Measurement august = ServiceMeasures.conferences(AUGUST_1, List.of(state)).get(0);
 
         assertThat(july.numerator()).containsExactly(new RecordId(COMMUNITY, "M1"));
         assertThat(july.denominator()).hasSize(1);
         assertThat(july.excluded().values()).containsExactly(Count.NOT_YET_DUE);
         assertThat(august.numerator()).hasSize(1);
         assertThat(august.missing().values()).containsExactly(Count.NOT_HELD);
+    }
+
+    /** The defect: every conference was told as one of Party-building. */
+    @Test
+    void aConferenceCountsUnderTheNameInItsOwnTableAndWithItsSource() {
+        Sessions four = Sessions.adopted().open("M1", JULY_1).then(Sessions.close("M1", JULY_1));
+        Sessions later =
+                four.then(
+                                new PatternAdopted(
+                                        COMMUNITY,
+                                        ConferencePatternSheet.partyBuilding(),
+                                        Sessions.at(JULY_1.plusDays(1))))
+                        .then(Sessions.call("M2", Kind.ORDINARY, Sessions.CONVENER, AUGUST_1));
+
+        List<Measurement> measured = ServiceMeasures.conferences(JULY_1, List.of(later.state()));
+
+        assertThat(measured).extracting(Measurement::subject).containsExactly("党建联席会", "四方联席会议");
+        assertThat(measured.get(0).denominator()).isEmpty();
+        assertThat(measured.get(1).numerator()).containsExactly(new RecordId(COMMUNITY, "M1"));
+        assertThat(measured.get(1).source().document()).contains("四方联席会议制度");
+        assertThat(measured.get(1).source().standing()).isEqualTo(Standing.UNVERIFIED);
+        assertThat(later.state().patternOf(MeetingId.of("M1")).title()).isEqualTo("四方联席会议");
     }
 
     private static Measurement matters(LocalDate day, Conferences state) {

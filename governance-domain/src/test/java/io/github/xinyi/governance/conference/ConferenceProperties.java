@@ -16,12 +16,15 @@ import io.github.xinyi.governance.conference.ConferenceEvent.ConferenceLapsed;
 import io.github.xinyi.governance.conference.ConferenceEvent.ConferenceOpened;
 import io.github.xinyi.governance.conference.ConferenceEvent.Dealing;
 import io.github.xinyi.governance.conference.ConferenceEvent.DecisionTaken;
+import io.github.xinyi.governance.conference.ConferenceEvent.ExtraRequested;
 import io.github.xinyi.governance.conference.ConferenceEvent.Kind;
 import io.github.xinyi.governance.conference.ConferenceEvent.MinutesRecorded;
 import io.github.xinyi.governance.conference.ConferenceEvent.MinutesSigned;
 import io.github.xinyi.governance.conference.ConferenceEvent.PatternAdopted;
 import io.github.xinyi.governance.conference.ConferenceEvent.Purpose;
 import io.github.xinyi.governance.conference.ConferenceEvent.SignatureRefused;
+import io.github.xinyi.governance.conference.ExtraRequest.Progress;
+import io.github.xinyi.governance.conference.ExtraRequest.PublicRequest;
 import io.github.xinyi.governance.event.DomainEvent;
 import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.event.Wording;
@@ -38,6 +41,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -141,6 +145,14 @@ class ConferenceProperties {
             return deal(meeting, item, day.plusDays(random.nextInt(9)), day);
         }
 
+        private Optional<LocalDate> askedOn(Party party) {
+            return state.requests().stream()
+                    .map(ExtraRequest::asked)
+                    .filter(asked -> asked.by().equals(party))
+                    .map(ExtraRequested::askedOn)
+                    .reduce((earlier, later) -> later);
+        }
+
         private Party party() {
             return one(pattern.parties());
         }
@@ -198,14 +210,14 @@ class ConferenceProperties {
             PersonId person = PersonId.of("P" + random.nextInt(9));
             LocalDate soon = day.plusDays(random.nextInt(4));
             LocalDate held = day.plusDays(random.nextInt(7));
-            return switch (random.nextInt(16)) {
+            return switch (random.nextInt(17)) {
                 case 0 ->
                         new ConferenceCalled(
                                 COMMUNITY,
                                 meeting,
                                 one(List.of(Kind.values())),
                                 party,
-                                day,
+                                random.nextInt(3) == 0 ? day : askedOn(party).orElse(day),
                                 held,
                                 at(day));
                 case 1 ->
@@ -233,6 +245,13 @@ class ConferenceProperties {
                                 ? deal(meeting, item, soon, day)
                                 : new AgendaClosed(COMMUNITY, meeting, at(day));
                 case 14 -> minutes(meeting, day);
+                case 15 ->
+                        new ExtraRequested(
+                                COMMUNITY,
+                                party,
+                                day.plusDays(1L - random.nextInt(9)),
+                                TEXT,
+                                at(day));
                 default -> sign(meeting, party, person, day);
             };
         }
@@ -285,6 +304,44 @@ class ConferenceProperties {
 
         assertThat(replayed.sittings()).isEqualTo(course.state.sittings());
         assertThat(replayed.items()).isEqualTo(course.state.items());
+        assertThat(replayed.requests()).isEqualTo(course.state.requests());
+    }
+
+    /**
+     * A plain recount: no request is lost, and it is open until a conference of its day is held.
+     */
+    @Property(tries = 60)
+    void whoAsksForAnExtraConferenceIsAnsweredOrShownOverdue(
+            @ForAll Random random, @ForAll @IntRange(min = 3, max = 6) int parties) {
+        Course course = new Course(random, parties);
+        course.run();
+        LocalDate asked = JULY_1.plusDays(random.nextInt(40));
+
+        List<ExtraRequested> recorded =
+                course.history.stream()
+                        .filter(ExtraRequested.class::isInstance)
+                        .map(ExtraRequested.class::cast)
+                        .toList();
+        List<PublicRequest> shown = course.state.publicRequests(asked);
+        assertThat(shown).hasSameSizeAs(recorded);
+        for (int i = 0; i < recorded.size(); i++) {
+            ExtraRequested own = recorded.get(i);
+            Optional<LocalDate> held =
+                    course.state.sittings().values().stream()
+                            .filter(Sitting::isHeld)
+                            .map(Sitting::called)
+                            .filter(called -> called.kind() == Kind.EXTRA)
+                            .filter(called -> called.requestedBy().equals(own.by()))
+                            .filter(called -> called.requestedOn().equals(own.askedOn()))
+                            .map(ConferenceCalled::heldOn)
+                            .min(LocalDate::compareTo);
+            LocalDate last = own.askedOn().plusDays(course.pattern.figure(PatternItem.EXTRA_DAYS));
+            assertThat(shown.get(i).heldBy()).isEqualTo(last);
+            Progress expected =
+                    held.map(day -> day.isAfter(last) ? Progress.HELD_LATE : Progress.HELD)
+                            .orElse(asked.isAfter(last) ? Progress.OVERDUE : Progress.OPEN);
+            assertThat(shown.get(i).progress()).isEqualTo(expected);
+        }
     }
 
     @Property(tries = 60)

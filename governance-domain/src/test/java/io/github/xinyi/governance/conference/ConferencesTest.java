@@ -26,12 +26,15 @@ import io.github.xinyi.governance.conference.ConferenceEvent.ConferenceLapsed;
 import io.github.xinyi.governance.conference.ConferenceEvent.ConferenceOpened;
 import io.github.xinyi.governance.conference.ConferenceEvent.Dealing;
 import io.github.xinyi.governance.conference.ConferenceEvent.DecisionTaken;
+import io.github.xinyi.governance.conference.ConferenceEvent.ExtraRequested;
 import io.github.xinyi.governance.conference.ConferenceEvent.Kind;
 import io.github.xinyi.governance.conference.ConferenceEvent.MinutesRecorded;
 import io.github.xinyi.governance.conference.ConferenceEvent.MinutesSigned;
 import io.github.xinyi.governance.conference.ConferenceEvent.PatternAdopted;
 import io.github.xinyi.governance.conference.ConferenceEvent.Purpose;
 import io.github.xinyi.governance.conference.ConferenceEvent.SignatureRefused;
+import io.github.xinyi.governance.conference.ExtraRequest.Progress;
+import io.github.xinyi.governance.conference.ExtraRequest.PublicRequest;
 import io.github.xinyi.governance.conference.Sitting.Stage;
 import io.github.xinyi.governance.event.DomainEvent;
 import io.github.xinyi.governance.event.EventCodec;
@@ -108,6 +111,84 @@ class ConferencesTest {
                 new ConferenceCalled(COMMUNITY, M1, Kind.EXTRA, FIRM, asked, JULY_1, at(asked));
 
         assertThat(Sessions.adopted().against(extra).contains(ConferenceRule.EXTRA_IN_TIME))
+                .isEqualTo(refused);
+    }
+
+    private static ExtraRequested asked(Party by, LocalDate on, LocalDate recorded) {
+        return new ExtraRequested(COMMUNITY, by, on, new Wording("三号楼又积水"), at(recorded));
+    }
+
+    private static Sessions requested() {
+        return Sessions.adopted().then(asked(FIRM, JULY_1.minusDays(10), JULY_1.minusDays(10)));
+    }
+
+    /** The defect: a request that nobody answered left no record. */
+    @ParameterizedTest
+    @CsvSource({"-1, OPEN", "0, OPEN", "1, OVERDUE"})
+    void anExtraConferenceThatWasAskedForAndIgnoredIsOverdueAfterSevenDays(
+            int daysAfter, Progress expected) {
+        LocalDate last = JULY_1.minusDays(3);
+        Conferences state = requested().state();
+
+        assertThat(state.requests()).extracting(ExtraRequest::heldBy).containsExactly(last);
+        assertThat(state.publicRequests(last.plusDays(daysAfter)))
+                .containsExactly(new PublicRequest(FIRM, JULY_1.minusDays(10), last, expected));
+        assertThat(state.publicRequests(last).toString()).doesNotContain("积水");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, HELD", "1, HELD_LATE"})
+    void aRequestIsAnsweredByTheConferenceHeldForItAlsoLate(int daysAfter, Progress expected) {
+        LocalDate held = JULY_1.minusDays(3 - daysAfter);
+        Sessions sessions =
+                requested()
+                        .then(
+                                new ConferenceCalled(
+                                        COMMUNITY,
+                                        M1,
+                                        Kind.EXTRA,
+                                        FIRM,
+                                        JULY_1.minusDays(10),
+                                        held,
+                                        at(JULY_1.minusDays(8))))
+                        .then(agenda("M1", held.minusDays(3)));
+        assertThat(sessions.state().publicRequests(held))
+                .extracting(PublicRequest::progress)
+                .containsExactly(daysAfter == 0 ? Progress.OPEN : Progress.OVERDUE);
+        sessions.then(Sessions.come("M1", CONVENER, held))
+                .then(Sessions.come("M1", COMMITTEE, held))
+                .then(Sessions.come("M1", FIRM, held))
+                .then(new ConferenceOpened(COMMUNITY, M1, at(held)));
+
+        assertThat(sessions.state().publicRequests(JULY_1.plusDays(90)))
+                .extracting(PublicRequest::progress)
+                .containsExactly(expected);
+        assertThat(sessions.against(asked(FIRM, held, held))).isEmpty();
+        assertThat(Conferences.from(sessions.history()).requests())
+                .isEqualTo(sessions.state().requests());
+    }
+
+    @Test
+    void aPartyHasOneRequestOpenAndACallNamesIt() {
+        Sessions sessions = requested();
+        LocalDate eighth = JULY_1.minusDays(8);
+        ConferenceCalled other =
+                new ConferenceCalled(COMMUNITY, M1, Kind.EXTRA, FIRM, eighth, JULY_1, at(eighth));
+
+        assertThat(sessions.against(asked(FIRM, eighth, eighth)))
+                .containsExactly(ConferenceRule.REQUEST_ONCE);
+        assertThat(sessions.against(asked(COMMITTEE, eighth, eighth))).isEmpty();
+        assertThat(sessions.against(asked(new Party("派出所"), eighth, eighth)))
+                .containsExactly(ConferenceRule.SEAT);
+        assertThat(sessions.against(other)).containsExactly(ConferenceRule.REQUEST_NAMED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-21, true", "-20, false", "-10, false", "-9, true"})
+    void aRequestIsMadeUnderTheTableAndNotAfterItIsRecorded(int day, boolean refused) {
+        ExtraRequested request = asked(FIRM, JULY_1.plusDays(day), JULY_1.minusDays(10));
+
+        assertThat(Sessions.adopted().against(request).contains(ConferenceRule.REQUEST_DAY))
                 .isEqualTo(refused);
     }
 

@@ -59,7 +59,7 @@ class BarkingDogTest {
     void isMediatedInTheHallAgreedFollowedUpClosedAndReopenedWhenItBarksAgain() {
         // The officer hears of it, reports it and has it in hand.
         GridCase dog = Steps.found(CaseCategory.ANIMALS);
-        dog = step(dog, c -> c.report(OFFICER, Steps.COMPLEX, FOUND.plusSeconds(600)));
+        dog = step(dog, c -> c.report(OFFICER, Steps.USUAL, "复杂", FOUND.plusSeconds(600)));
         dog = step(dog, c -> c.accept(OFFICER, FOUND.plusSeconds(1200)));
         dog = step(dog, c -> c.answer(OFFICER, FOUND.plusSeconds(1800)));
 

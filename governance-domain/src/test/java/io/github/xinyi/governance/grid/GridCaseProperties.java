@@ -1,11 +1,11 @@
 package io.github.xinyi.governance.grid;
 
 import static io.github.xinyi.governance.grid.Steps.AT;
-import static io.github.xinyi.governance.grid.Steps.COMPLEX;
 import static io.github.xinyi.governance.grid.Steps.DESK;
 import static io.github.xinyi.governance.grid.Steps.OFFICER;
 import static io.github.xinyi.governance.grid.Steps.PHOTO;
 import static io.github.xinyi.governance.grid.Steps.STATION;
+import static io.github.xinyi.governance.grid.Steps.USUAL;
 import static io.github.xinyi.governance.grid.Steps.WORKER;
 import static io.github.xinyi.governance.mediation.Dispute.CALENDAR;
 import static io.github.xinyi.governance.ruling.Answers.accepted;
@@ -29,6 +29,7 @@ import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.mediation.Dispute;
 import io.github.xinyi.governance.mediation.Mediation;
 import io.github.xinyi.governance.mediation.Route;
+import io.github.xinyi.governance.mediation.Way;
 import io.github.xinyi.governance.ruling.Outcome;
 import java.time.Instant;
 import java.util.List;
@@ -74,7 +75,7 @@ class GridCaseProperties {
 
         assertThat(shown)
                 .doesNotContain("3号楼", "3-1-201", "3-1-301", "YUJING", "C-1", "BROKEN")
-                .doesNotContain("吠叫", "转办", "不属职责", "外出", "走访", "不成", "满意", "反复", "督办", PHOTO)
+                .doesNotContain("吠叫", "转办", "不属职责", "外出", "走访", "不成", "满意", "反复", "告知", "督办", PHOTO)
                 .doesNotContain(Dispute.agreed(1).proposalDigest().value());
         PERSONS.forEach(person -> assertThat(shown).doesNotContain(person.value()));
         assertThat(shown).doesNotContain(OFFICER.value(), Dispute.DOG_OWNER.value());
@@ -146,8 +147,8 @@ class GridCaseProperties {
             if (event instanceof CaseReported reported) {
                 holder = reported.receiver();
                 open++;
-            } else if (event instanceof CaseReopened) {
-                open++;
+            } else if (event instanceof CaseReopened reopened) {
+                open += reopened.cause() == CaseReopened.Cause.DISCONTENT ? 0 : 1;
             } else if (event instanceof CaseAccepted accepted) {
                 holder = accepted.by();
             } else if (event instanceof VisitMade) {
@@ -181,13 +182,16 @@ class GridCaseProperties {
         PersonId holder = now.holder();
         Instant at = last(now);
         return switch (now.stage()) {
-            case FOUND -> now.report(DESK, COMPLEX, at);
+            case FOUND -> now.report(DESK, USUAL, "复杂", at);
             case REPORTED -> takeUp(now);
             case ASSIGNED, VISITED, AT_WORK, AGREED, BROKEN ->
                     now.escalate(Route.ADMINISTRATIVE, holder, "移送", at);
             case MEDIATION -> now.conclude(Dispute.refused(now.rounds()), at);
             case DONE, ESCALATED -> now.followUp(holder, Answer.NOT_REACHED, "未接通", at);
-            case FOLLOWED_UP -> now.close(holder, at);
+            case FOLLOWED_UP ->
+                    now.isDiscontent()
+                            ? now.closeOver(holder, "已告知", Set.of(Way.SUIT), at)
+                            : now.close(holder, at);
             case CLOSED -> throw new IllegalStateException();
         };
     }
@@ -207,8 +211,8 @@ class GridCaseProperties {
         PersonId person = random.nextInt(3) == 0 ? any(random) : c.holder();
         int round = Math.max(1, c.rounds() + random.nextInt(2));
         Instant at = random.nextInt(8) == 0 ? Dispute.after(random.nextInt(40)) : last(c);
-        return switch (random.nextInt(26)) {
-            case 0, 1 -> c.report(DESK, COMPLEX, at);
+        return switch (random.nextInt(27)) {
+            case 0, 1 -> c.report(DESK, USUAL, "复杂", at);
             case 2 -> c.offer(person, any(random), "转办", at);
             case 3 -> c.decline(any(random), "不属职责", at);
             case 4, 5 -> c.accept(any(random), at);
@@ -219,9 +223,17 @@ class GridCaseProperties {
             case 12, 13 -> c.conclude(anyMediation(round, random), at);
             case 14 -> c.dispatch(WORKER, at);
             case 15 -> c.finish(WORKER, PHOTO, at);
-            case 16, 17 -> c.followUp(person, Answer.CONTENT, "满意", at);
+            case 16, 17 ->
+                    c.followUp(
+                            person,
+                            random.nextBoolean() ? Answer.CONTENT : Answer.NOT_CONTENT,
+                            "满意",
+                            at);
             case 18 -> c.escalate(Route.JUDICIAL, person, "不成", at);
-            case 19 -> c.close(person, at);
+            case 19 ->
+                    random.nextBoolean()
+                            ? c.close(person, at)
+                            : c.closeOver(person, "已告知", Set.of(Way.SUIT), at);
             case 20, 21, 22 -> c.checkPerformance(anyMediation(c.rounds(), random), person, at);
             case 23 -> c.remind(any(random), anyDuty(random), CALENDAR, at);
             case 24 ->
@@ -231,6 +243,7 @@ class GridCaseProperties {
                             GridCase.dayOf(at).plusDays(random.nextInt(3)),
                             "督办",
                             at);
+            case 25 -> c.takeUpAgain(person, "反复", at);
             default ->
                     random.nextBoolean()
                             ? c.reopen(person, "反复", at)

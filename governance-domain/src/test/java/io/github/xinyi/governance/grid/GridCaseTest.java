@@ -6,6 +6,7 @@ import static io.github.xinyi.governance.grid.Steps.DESK;
 import static io.github.xinyi.governance.grid.Steps.OFFICER;
 import static io.github.xinyi.governance.grid.Steps.PHOTO;
 import static io.github.xinyi.governance.grid.Steps.STATION;
+import static io.github.xinyi.governance.grid.Steps.USUAL;
 import static io.github.xinyi.governance.grid.Steps.WORKER;
 import static io.github.xinyi.governance.grid.Steps.agreed;
 import static io.github.xinyi.governance.grid.Steps.assigned;
@@ -25,6 +26,7 @@ import static io.github.xinyi.governance.ruling.Answers.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.grid.CaseEvent.AgreementReached;
 import io.github.xinyi.governance.grid.CaseEvent.CaseReopened;
 import io.github.xinyi.governance.grid.CaseEvent.FollowedUp.Answer;
@@ -79,6 +81,7 @@ class GridCaseTest {
 
     private static final CaseCategory DOG = CaseCategory.ANIMALS;
     private static final CaseCategory LAMP = CaseCategory.REPAIR;
+    private static final Instant LATER = Dispute.after(3);
 
     @Test
     void staysWithWhoReceivedItFirstUntilItIsAcceptedElsewhere() {
@@ -111,7 +114,8 @@ class GridCaseTest {
     void takesTheStepsInTheirOrderOnly() {
         assertThat(refusal(found(DOG).accept(OFFICER, AT)))
                 .containsExactly("case.stage", "case.offered");
-        assertThat(refusal(reported(DOG).report(DESK, COMPLEX, AT))).containsExactly("case.stage");
+        assertThat(refusal(reported(DOG).report(DESK, USUAL, "复杂", AT)))
+                .containsExactly("case.stage");
         assertThat(refusal(reported(DOG).visit(Set.of(DESK), "走访", AT)))
                 .containsExactly("case.stage");
         assertThat(refusal(assigned(DOG).mediate(Dispute.proposed(1), AT)))
@@ -282,6 +286,124 @@ class GridCaseTest {
         assertThat(kept.stage()).isEqualTo(Stage.FOLLOWED_UP);
         assertThat(broken.stage()).isEqualTo(Stage.BROKEN);
         assertThat(refusal(broken.close(DESK, third))).containsExactly("case.stage");
+    }
+
+    /** The defect: an older copy said again that it was broken, or mended, and moved the limit. */
+    @Test
+    void aCheckWithAnOlderCopyOfTheMediationIsRefused() {
+        Mediation seen = Dispute.broken(1);
+        Mediation mended =
+                seen.after(accepted(seen.perform(0, Dispute.DAY.plusDays(4), Dispute.after(4))));
+        Instant fifth = Dispute.after(5);
+        GridCase held = then(broken(), c -> c.checkPerformance(mended, DESK, Dispute.after(4)));
+
+        assertThat(refusal(broken().checkPerformance(Dispute.agreed(1), DESK, fifth)))
+                .containsExactly("case.check-current");
+        assertThat(refusal(held.checkPerformance(seen, DESK, fifth)))
+                .containsExactly("case.check-current");
+        assertThat(held.checkPerformance(mended, DESK, fifth).isAccepted()).isTrue();
+        GridCase asked = then(held, c -> c.followUp(DESK, Answer.CONTENT, "双方满意", fifth));
+        GridCase closed = then(asked, c -> c.close(DESK, fifth));
+        assertThat(refusal(closed.reopen(seen, Dispute.MOTHER, "再吠", fifth)))
+                .containsExactly("case.check-current");
+    }
+
+    @Test
+    void readsNoCheckThatReadFewerRecordsThanAnEarlierOneNorMoreThanThereCanBe() {
+        GridCase checked = agreed().after(read(7));
+
+        for (int forged : List.of(6, Mediation.MAX_EVENTS + 1)) {
+            assertThatThrownBy(() -> checked.after(read(forged)))
+                    .hasMessageContaining("checked=" + CaseRule.CHECK_CURRENT);
+        }
+        for (int records : List.of(7, 8, Mediation.MAX_EVENTS)) {
+            assertThat(checked.after(read(records)).stage()).isEqualTo(Stage.AGREED);
+        }
+        GridCase old = agreed().after(read(0));
+        assertThat(old.after(read(0)).stage()).isEqualTo(Stage.AGREED);
+    }
+
+    private static PerformanceChecked read(int records) {
+        PerformanceChecked any = checked(Performance.KEPT, Set.of());
+        return new PerformanceChecked(
+                any.community(),
+                any.caseId(),
+                any.by(),
+                any.agreement(),
+                records,
+                any.performance(),
+                any.ways(),
+                any.occurredAt());
+    }
+
+    @Test
+    void aCaseOverWhichSomebodyIsNotContentIsClosedWithAReasonAndAnotherWayTold() {
+        GridCase asked = notContent();
+
+        assertThat(refusal(asked.close(DESK, AT))).containsExactly("case.closed-over");
+        assertThat(refusal(asked.closeOver(DESK, " ", Set.of(), AT)))
+                .containsExactly("case.text", "case.other-way-told");
+        assertThat(refusal(asked.closeOver(STATION, "已无法再办", Set.of(Way.SUIT), AT)))
+                .containsExactly("case.holder");
+        GridCase closed = then(asked, c -> c.closeOver(DESK, "已无法再办", Set.of(Way.SUIT), AT));
+        assertThat(closed.stage()).isEqualTo(Stage.CLOSED);
+        assertThat(GridCase.from(closed.history())).isEqualTo(closed);
+        GridCase content = followedUp(agreed());
+        assertThat(refusal(content.closeOver(DESK, "已无法再办", Set.of(Way.SUIT), AT)))
+                .containsExactly("case.closed-over");
+    }
+
+    @Test
+    void whoeverWasNotContentAndIsLaterHoldsNoCloseUp() {
+        GridCase asked = notContent();
+        GridCase broken = then(asked, c -> c.checkPerformance(Dispute.broken(1), DESK, LATER));
+        Mediation seen = Dispute.broken(1);
+        Mediation mended =
+                seen.after(accepted(seen.perform(0, Dispute.DAY.plusDays(4), Dispute.after(4))));
+        GridCase held = then(broken, c -> c.checkPerformance(mended, DESK, Dispute.after(4)));
+        GridCase content =
+                then(held, c -> c.followUp(DESK, Answer.CONTENT, "满意", Dispute.after(4)));
+
+        assertThat(content.close(DESK, Dispute.after(4)).isAccepted()).isTrue();
+    }
+
+    @Test
+    void aCaseOverWhichSomebodyIsNotContentGoesBackWithLimitsOfItsOwn() {
+        GridCase back = then(notContent(), c -> c.takeUpAgain(Dispute.MOTHER, "仍在吠叫", LATER));
+
+        assertThat(back.stage()).isEqualTo(Stage.REPORTED);
+        assertThat(back.openings()).isEqualTo(2);
+        assertThat(back.holder()).isEqualTo(DESK);
+        assertThat(back.due(LATER, CALENDAR).get(0).dueAt())
+                .isEqualTo(LATER.plus(Duration.ofHours(24)));
+        assertThat(GridCase.from(back.history())).isEqualTo(back);
+        assertThat(refusal(followedUp(agreed()).takeUpAgain(Dispute.MOTHER, "仍在吠叫", LATER)))
+                .containsExactly("case.discontent");
+        assertThat(refusal(agreed().takeUpAgain(Dispute.MOTHER, "仍在吠叫", LATER)))
+                .containsExactly("case.stage", "case.discontent");
+        assertThat(refusal(notContent().reopen(Dispute.MOTHER, "仍在吠叫", LATER)))
+                .containsExactly("case.stage");
+    }
+
+    /** What version 1 recorded did not say what a close was over. */
+    @Test
+    void readsACloseOfVersionOneOverAnyAnswer() {
+        EventCodec codec = EventCodec.of(CaseEvent.class).with(CaseChanges.all());
+        String now = codec.encode(accepted(followedUp(agreed()).close(DESK, AT)));
+        String then =
+                now.replace("CaseClosed/2", "CaseClosed/1")
+                        .replace("over=7:NOTHING;reason=0:;ways=[];", "");
+
+        CaseEvent read = (CaseEvent) accepted(codec.decode(then));
+
+        assertThat(then).contains("/1").isNotEqualTo(now);
+        assertThat(notContent().after(read).stage()).isEqualTo(Stage.CLOSED);
+        assertThat(followedUp(agreed()).after(read).stage()).isEqualTo(Stage.CLOSED);
+    }
+
+    private static GridCase notContent() {
+        GridCase looked = then(agreed(), c -> c.checkPerformance(Dispute.agreed(1), DESK, AT));
+        return then(looked, c -> c.followUp(DESK, Answer.NOT_CONTENT, "仍不满意", AT));
     }
 
     @Test
@@ -561,12 +683,13 @@ class GridCaseTest {
     @Test
     void recordsNothingThatNoStoreCanKeep() {
         assertThat(refusal(reported(DOG).accept(DESK, AT.plusNanos(1))))
-                .containsExactly("case.storable");
+                .containsExactly("event.storable");
         assertThat(reported(DOG).accept(DESK, AT.plusNanos(1000)).isAccepted()).isTrue();
         for (String text : List.of("\0", "\uD83D")) {
-            assertThat(refusal(GridCase.find(finding(DOG, text)))).containsExactly("case.storable");
+            assertThat(refusal(GridCase.find(finding(DOG, text))))
+                    .containsExactly("event.storable");
             assertThat(refusal(assigned(DOG).visit(Set.of(DESK), text, AT)))
-                    .containsExactly("case.storable");
+                    .containsExactly("event.storable");
         }
         assertThat(GridCase.find(finding(DOG, "\uD83D\uDC15")).isAccepted()).isTrue();
     }
@@ -602,6 +725,14 @@ class GridCaseTest {
         assertThat(graded(longest).id()).isEqualTo(longest);
         assertThatThrownBy(() -> graded(longest + "级")).hasMessageContaining("id");
         assertThatThrownBy(() -> graded(" ")).hasMessageContaining("id");
+    }
+
+    @Test
+    void aCaseIsReportedUnderAGradeOfTheProfileOnly() {
+        assertThat(refusal(found(DOG).report(DESK, USUAL, "特慢", AT)))
+                .containsExactly("case.grade-known");
+        assertThat(refusal(reported(DOG).report(DESK, USUAL, SlaProfile.MOST, AT)))
+                .containsExactly("case.grade-known", "case.stage");
     }
 
     @Test
@@ -686,8 +817,7 @@ class GridCaseTest {
 
     @Test
     void owesAnAnswerWithinTwentyFourHoursAndTwoInAnEmergency() {
-        SlaGrade emergency = SlaProfile.usual().grade("紧急").orElseThrow();
-        GridCase urgent = then(found(LAMP), c -> c.report(DESK, emergency, AT));
+        GridCase urgent = then(found(LAMP), c -> c.report(DESK, USUAL, "紧急", AT));
 
         assertThat(late(urgent, Duration.ofHours(2))).isZero();
         assertThat(late(urgent, Duration.ofHours(2).plusNanos(1000)))
@@ -704,8 +834,7 @@ class GridCaseTest {
     @CsvSource({"简单,2025-11-10", "一般,2025-11-14", "复杂,2025-11-26"})
     void owesTheSettlementWithinWorkingDaysAfterTheDayOfReportByCivilCode201(
             String grade, String lastDay) {
-        SlaGrade limits = SlaProfile.usual().grade(grade).orElseThrow();
-        GridCase reported = then(found(DOG), c -> c.report(DESK, limits, AT));
+        GridCase reported = then(found(DOG), c -> c.report(DESK, USUAL, grade, AT));
         Instant midnight = Instant.parse(lastDay + "T16:00:00Z");
 
         DutyDue settle = reported.due(midnight, CALENDAR).get(1);
@@ -721,7 +850,6 @@ class GridCaseTest {
     void extendsOnceWithAReasonWhereTheGradeAllowsItAndInTime() {
         GridCase extended = then(assigned(DOG), c -> c.extend(DESK, "一方外出", CALENDAR, AT));
         Instant lastMoment = Instant.parse("2025-11-26T15:59:59Z");
-        SlaGrade simple = SlaProfile.usual().grade("简单").orElseThrow();
 
         assertThat(extended.due(AT, CALENDAR).get(1).dueAt())
                 .isEqualTo(Instant.parse("2025-12-17T16:00:00Z"));
@@ -732,7 +860,7 @@ class GridCaseTest {
         assertThat(assigned(DOG).extend(DESK, "外出", CALENDAR, lastMoment).isAccepted()).isTrue();
         assertThat(refusal(assigned(DOG).extend(DESK, "外出", CALENDAR, lastMoment.plusSeconds(1))))
                 .containsExactly("case.extension");
-        GridCase once = then(found(DOG), c -> c.report(DESK, simple, AT));
+        GridCase once = then(found(DOG), c -> c.report(DESK, USUAL, "简单", AT));
         assertThat(refusal(once.extend(DESK, "外出", CALENDAR, AT)))
                 .containsExactly("case.extension");
         assertThat(refusal(found(DOG).extend(OFFICER, "外出", CALENDAR, AT)))
@@ -932,7 +1060,8 @@ class GridCaseTest {
                         "sheet.duplicate",
                         "sheet.required",
                         "sheet.label");
-        assertThat(refusal(SlaProfile.read(none))).containsExactly("case.grades");
+        assertThat(refusal(SlaProfile.read(none)))
+                .containsExactly("case.grades", "case.grade-bound-row", "case.grade-bound-row");
     }
 
     /** The one finding on a claim. */
@@ -960,6 +1089,7 @@ class GridCaseTest {
                 Dispute.CASE,
                 DESK,
                 Dispute.agreed(1).agreementDigest().orElseThrow(),
+                1,
                 performance,
                 new TreeSet<>(ways),
                 AT);

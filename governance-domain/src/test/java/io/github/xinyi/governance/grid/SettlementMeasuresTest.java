@@ -1,9 +1,9 @@
 package io.github.xinyi.governance.grid;
 
-import static io.github.xinyi.governance.grid.Steps.COMPLEX;
 import static io.github.xinyi.governance.grid.Steps.DESK;
 import static io.github.xinyi.governance.grid.Steps.OFFICER;
 import static io.github.xinyi.governance.grid.Steps.PHOTO;
+import static io.github.xinyi.governance.grid.Steps.USUAL;
 import static io.github.xinyi.governance.grid.Steps.WORKER;
 import static io.github.xinyi.governance.mediation.Dispute.AT;
 import static io.github.xinyi.governance.mediation.Dispute.CASE;
@@ -141,7 +141,7 @@ class SettlementMeasuresTest {
     private static List<CaseEvent> received(CaseCategory category) {
         List<CaseEvent> events =
                 List.of(accepted(GridCase.find(Steps.finding(category, "楼下宠物犬吠叫"))));
-        return then(events, c -> c.report(DESK, COMPLEX, AT));
+        return then(events, c -> c.report(DESK, USUAL, "复杂", AT));
     }
 
     private static Instant at(int days) {

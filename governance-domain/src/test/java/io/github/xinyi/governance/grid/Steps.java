@@ -21,7 +21,8 @@ final class Steps {
     static final PersonId DESK = PersonId.of("P-DESK");
     static final PersonId STATION = PersonId.of("P-STATION");
     static final PersonId WORKER = PersonId.of("P-WORKER");
-    static final SlaGrade COMPLEX = SlaProfile.usual().grade("复杂").orElseThrow();
+    static final SlaProfile USUAL = SlaProfile.usual();
+    static final SlaGrade COMPLEX = USUAL.grade("复杂").orElseThrow();
     static final String PHOTO = "0f".repeat(32);
 
     private Steps() {}
@@ -44,7 +45,7 @@ final class Steps {
     }
 
     static GridCase reported(CaseCategory category) {
-        return then(found(category), c -> c.report(DESK, COMPLEX, AT));
+        return then(found(category), c -> c.report(DESK, USUAL, "复杂", AT));
     }
 
     static GridCase assigned(CaseCategory category) {

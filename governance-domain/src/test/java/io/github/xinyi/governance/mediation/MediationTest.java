@@ -545,12 +545,11 @@ class MediationTest {
     void recordsNothingThatNoStoreCanKeep() {
         Mediation met = met(1);
 
-        assertThat(refusal(met.refuse(MOTHER, AT.plusNanos(1))))
-                .containsExactly("mediation.storable");
+        assertThat(refusal(met.refuse(MOTHER, AT.plusNanos(1)))).containsExactly("event.storable");
         assertThat(met.refuse(MOTHER, AT.plusNanos(1000)).isAccepted()).isTrue();
         for (String text : List.of("\0", "\uD83D")) {
             assertThat(refusal(met.meet(Set.of(MEDIATOR), "议事厅", text, AT)))
-                    .containsExactly("mediation.storable");
+                    .containsExactly("event.storable");
         }
         MediationProposed fine =
                 new MediationProposed(
@@ -560,7 +559,7 @@ class MediationTest {
                         new TreeSet<>(PARTIES),
                         MediationProposed.Origin.OFFERED,
                         AT.plusNanos(1));
-        assertThat(refusal(Mediation.propose(fine))).containsExactly("mediation.storable");
+        assertThat(refusal(Mediation.propose(fine))).containsExactly("event.storable");
         assertThatThrownBy(() -> Mediation.from(List.of(fine))).hasMessageContaining("proposed");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.xinyi.governance.grid.CaseEvent;
 import io.github.xinyi.governance.grid.CaseEvent.CaseRated;
 import io.github.xinyi.governance.grid.CaseEvent.CaseReported;
+import io.github.xinyi.governance.grid.CaseEvent.FollowedUp;
 import io.github.xinyi.governance.grid.CaseEvent.ReporterAnswered;
 import io.github.xinyi.governance.grid.SlaGrade;
 import io.github.xinyi.governance.identity.CaseId;
@@ -14,7 +15,9 @@ import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.team.Source;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,6 +63,44 @@ class CaseMeasuresTest {
 
         assertThat(measured.metric()).isEqualTo(Metric.SATISFACTION);
         assertThat(measured.records().values()).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONTENT, COUNTED", "NOT_CONTENT, NOT_CONTENT", "NOT_REACHED, NOT_RATED"})
+    void whereNobodyRatedTheAnswerAtTheFollowUpCounts(FollowedUp.Answer answer, Count expected) {
+        CaseEvent first = followedUp(FollowedUp.Answer.CONTENT, 60);
+        CaseEvent last = followedUp(answer, 120);
+        CaseEvent rated = new CaseRated(COMMUNITY, CASE, DESK, 3, REPORTED.plusSeconds(90));
+
+        assertThat(satisfied(reported(), last)).containsExactly(expected);
+        assertThat(satisfied(reported(), first, rated, last)).containsExactly(Count.BELOW_FLOOR);
+    }
+
+    @Test
+    void theLastAnswerThatReachedSomebodyCounts() {
+        assertThat(
+                        satisfied(
+                                reported(),
+                                followedUp(FollowedUp.Answer.NOT_CONTENT, 60),
+                                followedUp(FollowedUp.Answer.NOT_REACHED, 120)))
+                .containsExactly(Count.NOT_CONTENT);
+        assertThat(
+                        satisfied(
+                                reported(),
+                                followedUp(FollowedUp.Answer.NOT_CONTENT, 60),
+                                followedUp(FollowedUp.Answer.CONTENT, 120)))
+                .containsExactly(Count.COUNTED);
+    }
+
+    private static Collection<Count> satisfied(CaseEvent... history) {
+        return CaseMeasures.satisfaction(
+                        DAY, new RatingFloor(4, PLAN), List.of(List.of(history)), List.of())
+                .records()
+                .values();
+    }
+
+    private static CaseEvent followedUp(FollowedUp.Answer answer, long seconds) {
+        return new FollowedUp(COMMUNITY, CASE, DESK, answer, "回访", REPORTED.plusSeconds(seconds));
     }
 
     private static CaseReported reported() {

@@ -28,16 +28,23 @@ class GovernanceEventsTest {
                 .containsExactlyInAnyOrderElementsOf(rootsInTheCode());
     }
 
-    /** What stores hold by now, one text of each type: a line is never edited, only added. */
+    /**
+     * What stores hold by now, one text of each version of each type: a line is never edited, only
+     * added.
+     */
     @Test
     void everyEventIsReadAndWrittenAsEver() throws IOException {
-        List<DomainEvent> kept =
-                texts().stream()
-                        .map(CODEC::decode)
-                        .map(read -> read.orElseThrow(r -> new IllegalStateException(r.toString())))
-                        .toList();
+        List<DomainEvent> kept = texts().stream().map(GovernanceEventsTest::read).toList();
 
-        assertThat(kept.stream().map(CODEC::encode)).containsExactlyElementsOf(texts());
+        for (int i = 0; i < kept.size(); i++) {
+            String written = CODEC.encode(kept.get(i));
+            if (typeOf(written).equals(typeOf(texts().get(i)))) {
+                assertThat(written).isEqualTo(texts().get(i));
+            } else {
+                assertThat(typeOf(written)).isGreaterThan(typeOf(texts().get(i)));
+                assertThat(read(written)).isEqualTo(kept.get(i));
+            }
+        }
         assertThat(kept.stream().<Class<?>>map(DomainEvent::getClass))
                 .hasSameElementsAs(
                         GovernanceEvents.roots().stream()
@@ -68,6 +75,15 @@ class GovernanceEventsTest {
                         "anheyuan/casework/1",
                         "anheyuan/cobuilding/1",
                         "anheyuan/check-in/1");
+    }
+
+    private static DomainEvent read(String text) {
+        return CODEC.decode(text).orElseThrow(r -> new IllegalStateException(r.toString()));
+    }
+
+    /** The name of the type with its version, such as {@code grid.CaseClosed/2}. */
+    private static String typeOf(String text) {
+        return text.substring(0, text.indexOf('{'));
     }
 
     private static List<String> texts() throws IOException {

@@ -40,6 +40,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TalkTest {
 
@@ -231,7 +233,26 @@ class TalkTest {
         assertThat(view.supporters()).isEqualTo(supporters < 5 ? 0 : supporters);
         assertThat(PublicTalk.class.getRecordComponents())
                 .extracting(component -> component.getName())
-                .containsExactly("status", "plans", "overdue", "supporters");
+                .containsExactly(
+                        "status", "plans", "overdue", "supporters", "satisfied", "dissatisfied");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 4, 0, 0", "5, 4, 5, 0", "4, 5, 0, 5", "6, 6, 6, 6", "0, 5, 0, 5"})
+    void thePublicViewShowsReviewersOfOneMindFromFiveOn(
+            int satisfied, int dissatisfied, int shownSatisfied, int shownDissatisfied) {
+        Talk talk = RAISED.after(accepted(RAISED.discuss(onTheSpot(), NOON)));
+        talk = talk.after(accepted(talk.carryOut("已更换", NOON)));
+        talk = talk.after(accepted(talk.publish("公告栏", NOON)));
+        assertThat(talk.publicView(TODAY).dissatisfied()).isZero();
+        talk =
+                talk.after(
+                        accepted(
+                                talk.review(
+                                        people("满", satisfied), people("否", dissatisfied), NOON)));
+
+        assertThat(talk.publicView(TODAY).satisfied()).isEqualTo(shownSatisfied);
+        assertThat(talk.publicView(TODAY).dissatisfied()).isEqualTo(shownDissatisfied);
     }
 
     @Test
@@ -242,7 +263,7 @@ class TalkTest {
                                 RAISED.discuss(plan(Plan.Pace.BY_A_DAY, TODAY.plusDays(1)), NOON)));
 
         assertThat(planned.publicView(TODAY.plusDays(1)))
-                .isEqualTo(new PublicTalk(Status.PLANNED, 1, false, 0));
+                .isEqualTo(new PublicTalk(Status.PLANNED, 1, false, 0, 0, 0));
         assertThat(planned.publicView(TODAY.plusDays(2)).overdue()).isTrue();
     }
 

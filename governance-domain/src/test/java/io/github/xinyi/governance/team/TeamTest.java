@@ -606,6 +606,14 @@ class TeamTest {
                         new EffectivePeriod(NOVEMBER, NOVEMBER.plusDays(5)));
         Team stood = two.after(accepted(two.substitute(standIn, PersonId.of("P2"), AT)));
 
+        GridRoster roster = GridRoster.of(List.of(stood));
+        LocalDate after = NOVEMBER.plusDays(5);
+        assertThat(roster.officers(NOVEMBER, Capacity.FULL_TIME))
+                .containsExactly(PersonId.of("P1"), PersonId.of("P2"));
+        assertThat(roster.officers(NOVEMBER, Capacity.RESERVE)).isEmpty();
+        assertThat(roster.officers(after.minusDays(1), Capacity.RESERVE)).isEmpty();
+        assertThat(roster.officers(after, Capacity.FULL_TIME)).containsExactly(PersonId.of("P2"));
+        assertThat(roster.officers(after, Capacity.RESERVE)).containsExactly(PersonId.of("P1"));
         assertThat(rules(GridRoster.of(List.of(one, two)).composition(NOVEMBER)))
                 .doesNotContain("team.full-time-once");
         assertThat(rules(GridRoster.of(List.of(one, stood)).composition(NOVEMBER)))

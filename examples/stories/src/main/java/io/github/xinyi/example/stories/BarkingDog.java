@@ -6,7 +6,6 @@ import io.github.xinyi.governance.grid.CaseEvent;
 import io.github.xinyi.governance.grid.CaseEvent.FollowedUp.Answer;
 import io.github.xinyi.governance.grid.GridCase;
 import io.github.xinyi.governance.grid.PublicCase;
-import io.github.xinyi.governance.grid.SlaGrade;
 import io.github.xinyi.governance.grid.SlaProfile;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.CommunityId;
@@ -79,9 +78,8 @@ final class BarkingDog {
     private void report() {
         teller.chapter("1. Who hears of it first keeps it in hand");
         Instant found = at("2025-11-05T14:00");
-        SlaGrade complex = SlaProfile.usual().grade("复杂").orElseThrow();
         dog.begin(GridCase.find(DogReport.on(found)));
-        dog.then(c -> c.report(OFFICER, complex, found.plusSeconds(600)));
+        dog.then(c -> c.report(OFFICER, SlaProfile.usual(), "复杂", found.plusSeconds(600)));
         dog.then(c -> c.accept(OFFICER, found.plusSeconds(1_200)));
         dog.then(c -> c.answer(OFFICER, found.plusSeconds(1_800)));
         teller.says(found, "reported, accepted and answered within half an hour");

@@ -13,6 +13,11 @@ import java.util.function.Function;
  * One record of a community, for example a case: its events are in the store, its state is their
  * fold, read anew for each command.
  *
+ * <p>It stays with the stories: it takes a refusal for a mistake of the story and throws, and it
+ * names commands by their place in the stream. A host answers a refusal to whoever asked, and names
+ * a command by the request, so that the same request sent twice is one; what it needs beyond that
+ * is {@link EventStore} itself.
+ *
  * @param <S> the state
  * @param <E> its events
  */

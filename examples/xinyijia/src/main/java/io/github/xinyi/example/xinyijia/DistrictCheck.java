@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Tells the figures of the district with their formulas, and compares them with totals that another
@@ -64,11 +65,22 @@ final class DistrictCheck {
     void run(PrintStream out) {
         RuleTexts texts = RuleTexts.governance(Language.ZH_CN);
         measured.forEach(measurement -> out.println(texts.render(measurement)));
+        district.refusedSeats().forEach(seat -> out.println(told(seat, texts)));
         List<SelfCheck.Figure> wrong = figures().stream().filter(f -> !f.agrees()).toList();
         if (!wrong.isEmpty()) {
             throw new IllegalStateException("figures of the district differ: " + wrong);
         }
         out.printf("%d figures of the district agree.%n", figures().size());
+    }
+
+    /** Which seat and by which rules, and not who. */
+    private static String told(District.RefusedSeat refused, RuleTexts texts) {
+        String rules =
+                refused.ruling().notMet().stream()
+                        .map(finding -> finding.rule().value())
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        return "试点%s的%s席位未落实：%s".formatted(refused.team(), refused.seat().slot(), rules);
     }
 
     List<Measurement> measured() {

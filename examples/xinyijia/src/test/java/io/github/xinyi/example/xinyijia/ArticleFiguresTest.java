@@ -169,6 +169,15 @@ class ArticleFiguresTest {
                 .satisfies(r -> assertThat(r.person().value()).isEqualTo("L01"));
         assertThat(refused.get(0).ruling().notMet().get(0).rule().value())
                 .isEqualTo("team.eligible");
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        assertThatThrownBy(
+                        () ->
+                                DistrictCheck.of(files)
+                                        .run(new PrintStream(said, true, StandardCharsets.UTF_8)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("联系指导员席位未落实：team.eligible")
+                .doesNotContain("L01");
     }
 
     @Test

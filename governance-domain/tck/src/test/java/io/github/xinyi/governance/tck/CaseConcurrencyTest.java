@@ -126,10 +126,7 @@ class CaseConcurrencyTest {
                         "夜间噪声",
                         AT);
         append(accepted(GridCase.find(found)), "found", 0);
-        append(
-                accepted(state().report(DESK, SlaProfile.usual().grade("一般").orElseThrow(), AT)),
-                "reported",
-                1);
+        append(accepted(state().report(DESK, SlaProfile.usual(), "一般", AT)), "reported", 1);
         return state();
     }
 

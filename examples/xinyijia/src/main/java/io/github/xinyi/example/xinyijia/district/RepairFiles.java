@@ -20,7 +20,6 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.SquadId;
 import io.github.xinyi.governance.identity.UnitId;
-import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.sheet.Column;
 import io.github.xinyi.governance.sheet.Row;
@@ -43,18 +42,10 @@ import java.util.stream.Stream;
 
 /**
  * The repair of one community's insulation as a case: 专班编号, 组建时间, 成员编号, 房号; 房号, 入户人编号, 入户时间, 结果;
- * 事项, 协商时间, 公开时间, 公开位置, 纪要sha256; 纠纷编号, 提出时间, 了结时间, 结果.
+ * 事项, 协商时间, 公开时间, 公开位置, 纪要sha256; 纠纷编号, 提出时间, 了结时间, 结果; and what the district asks of it, as {@link
+ * CaseworkTerms}.
  */
 final class RepairFiles {
-
-    /** 120 of 124 homes were reached, so that this district asked for nine in ten. */
-    private static final CaseworkTerms TERMS =
-            new CaseworkTerms(
-                    Ratio.of(9, 10),
-                    Ratio.of(1, 2),
-                    2,
-                    "示例数据：外墙保温板维修，入户九成",
-                    CaseworkTerms.Reading.INTERPRETATION);
 
     private static final CommunityId COMMUNITY = CommunityId.of("C006");
     private static final Column<SquadId> SQUAD = Column.identifier("专班编号", SquadId::of);
@@ -114,7 +105,14 @@ final class RepairFiles {
                         told ->
                                 disputes(files.apply("disputes.csv"))
                                         .then(disputes -> joined(told, disputes)))
-                .then(events -> Outcome.accepted(Casework.from(course(events))));
+                .then(
+                        events ->
+                                CaseworkTerms.read(files.apply("terms.csv"))
+                                        .then(terms -> opened(events, terms)));
+    }
+
+    private static Outcome<Casework> opened(List<CaseworkEvent> events, CaseworkTerms terms) {
+        return Outcome.accepted(Casework.from(course(events, terms)));
     }
 
     private static Outcome<List<CaseworkEvent>> squads(SheetFile file) {
@@ -209,7 +207,7 @@ final class RepairFiles {
     }
 
     /** Everything by its time, after the opening; opinions are collected with the last visit. */
-    private static List<CaseworkEvent> course(List<CaseworkEvent> events) {
+    private static List<CaseworkEvent> course(List<CaseworkEvent> events, CaseworkTerms terms) {
         Instant opened = Instant.MAX;
         Instant lastVisit = Instant.MIN;
         TreeSet<UnitId> concerned = new TreeSet<>();
@@ -232,7 +230,7 @@ final class RepairFiles {
                         new TreeSet<>(Set.of(Matter.MAINTENANCE_FUND_USE)),
                         DECLARED_BY,
                         concerned,
-                        TERMS));
+                        terms));
         course.addAll(events);
         course.add(new OpinionsCollected(COMMUNITY, lastVisit));
         course.sort(Comparator.comparing(CaseworkEvent::occurredAt));

@@ -1,0 +1,241 @@
+package io.github.xinyi.governance.grid;
+
+import static io.github.xinyi.governance.grid.Steps.AT;
+import static io.github.xinyi.governance.grid.Steps.DESK;
+import static io.github.xinyi.governance.grid.Steps.PHOTO;
+import static io.github.xinyi.governance.grid.Steps.WORKER;
+import static io.github.xinyi.governance.mediation.Dispute.CALENDAR;
+import static io.github.xinyi.governance.ruling.Answers.accepted;
+import static io.github.xinyi.governance.ruling.Answers.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.xinyi.governance.grid.CaseEvent.FollowedUp.Answer;
+import io.github.xinyi.governance.grid.GridCase.Stage;
+import io.github.xinyi.governance.mediation.Route;
+import io.github.xinyi.governance.mediation.Way;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.sheet.SheetFile;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The limits of a locality are a table; any valid one carries a case, any faulty one is refused.
+ */
+class SlaLocalityProperties {
+
+    private static final String[] COLUMNS = {"答复小时", "办结工作日", "回访天数", "可延期次数", "延期工作日"};
+    private static final int[] LEAST = {1, 2, 3, 0, 1};
+    private static final int[] MOST = {48, 20, 9, 2, 10};
+
+    @Property(tries = 200)
+    void aCaseRunsToItsEndUnderTheLimitsOfAnyLocality(@ForAll Random random) {
+        SlaProfile profile = accepted(SlaProfile.read(table(valid(random))));
+        SlaGrade grade = profile.grades().get(random.nextInt(profile.grades().size()));
+        CaseCategory category = random.nextBoolean() ? CaseCategory.ANIMALS : CaseCategory.REPAIR;
+        GridCase state =
+                Steps.then(Steps.found(category), c -> c.report(DESK, profile, grade.id(), AT));
+
+        assertThat(state.due(AT, CALENDAR).get(0).dueAt())
+                .isEqualTo(AT.plusSeconds(grade.limits().respondHours() * 3_600L));
+        for (int i = 0; i <= grade.extensions().most(); i++) {
+            boolean allowed = i < grade.extensions().most();
+            Outcome<? extends CaseEvent> moved = state.extend(DESK, "外出", CALENDAR, AT);
+            assertThat(moved.isAccepted()).isEqualTo(allowed);
+            if (allowed) {
+                Instant before = state.due(AT, CALENDAR).get(1).dueAt();
+                state = state.after(accepted(moved));
+                assertThat(state.due(AT, CALENDAR).get(1).dueAt()).isAfter(before);
+            }
+        }
+        GridCase closed = closed(state, random);
+        assertThat(closed.stage()).isEqualTo(Stage.CLOSED);
+        assertThat(GridCase.from(closed.history())).isEqualTo(closed);
+    }
+
+    /** Whatever comes in between, the holder brings it to its end. */
+    private static GridCase closed(GridCase reported, Random random) {
+        GridCase state = reported;
+        for (int i = 0; i < 20; i++) {
+            GridCase before = state;
+            state = stray(state, random).fold(before::after, ruling -> before);
+        }
+        for (int i = 0; i < 10 && state.stage() != Stage.CLOSED; i++) {
+            state = state.after(accepted(next(state, random)));
+        }
+        return state;
+    }
+
+    private static Outcome<? extends CaseEvent> stray(GridCase c, Random random) {
+        Instant at = c.at(c.history().size() - 1);
+        return switch (random.nextInt(8)) {
+            case 0 -> c.accept(DESK, at);
+            case 1 -> c.answer(DESK, at);
+            case 2 -> c.visit(Set.of(DESK), "走访", at);
+            case 3 -> c.dispatch(WORKER, at);
+            case 4 -> c.finish(WORKER, PHOTO, at);
+            case 5 -> c.followUp(DESK, Answer.NOT_CONTENT, "回访", at);
+            case 6 -> c.takeUpAgain(DESK, "未办好", at);
+            default -> c.remind(WORKER, DutyDue.Kind.SETTLE, CALENDAR, at);
+        };
+    }
+
+    private static Outcome<? extends CaseEvent> next(GridCase c, Random random) {
+        Instant at = c.at(c.history().size() - 1);
+        Answer answer = random.nextBoolean() ? Answer.CONTENT : Answer.NOT_CONTENT;
+        return switch (c.stage()) {
+            case REPORTED -> c.accept(DESK, at);
+            case ASSIGNED, VISITED, AT_WORK -> c.escalate(Route.ADMINISTRATIVE, DESK, "移送", at);
+            case DONE, ESCALATED -> c.followUp(DESK, answer, "回访", at);
+            case FOLLOWED_UP ->
+                    c.isDiscontent()
+                            ? c.closeOver(DESK, "已告知", Set.of(Way.SUIT), at)
+                            : c.close(DESK, at);
+            case FOUND, MEDIATION, AGREED, BROKEN, CLOSED ->
+                    throw new IllegalStateException(c.toString());
+        };
+    }
+
+    /** Each figure of a grade outside its bounds, each bound turned round, is one reason. */
+    @Property(tries = 300)
+    void everyPlantedFaultIsOneReason(
+            @ForAll @IntRange(max = 1023) int planted, @ForAll boolean below) {
+        int[] grade = MOST.clone();
+        int turned = 0;
+        int[] least = LEAST.clone();
+        int outside = 0;
+        for (int i = 0; i < COLUMNS.length; i++) {
+            boolean bound = (planted & (1 << (i + 5))) != 0;
+            boolean figure = (planted & (1 << i)) != 0;
+            least[i] = bound ? MOST[i] + 1 : least[i];
+            turned += bound ? 1 : 0;
+            int wrong = below && LEAST[i] > 1 ? LEAST[i] - 1 : MOST[i] + 1;
+            grade[i] = figure ? wrong : MOST[i];
+            outside += figure || bound ? 1 : 0;
+        }
+
+        List<String> refused =
+                SlaProfile.read(table(List.of(row("甲级", grade), row("下限", least), row("上限", MOST))))
+                        .fold(done -> List.of(), ruling -> rules(ruling.notMet()));
+
+        assertThat(refused).filteredOn("case.grade-bounds"::equals).hasSize(turned);
+        assertThat(refused).filteredOn("case.grade-within"::equals).hasSize(outside);
+        assertThat(refused).hasSize(turned + outside);
+    }
+
+    private static List<String> rules(List<? extends Finding> findings) {
+        return findings.stream().map(finding -> finding.rule().value()).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1, 0",
+        "0, 48, 0",
+        "0, 49, 1",
+        "1, 1, 1",
+        "1, 2, 0",
+        "1, 20, 0",
+        "1, 21, 1",
+        "2, 2, 1",
+        "2, 3, 0",
+        "2, 9, 0",
+        "2, 10, 1",
+        "3, 0, 0",
+        "3, 2, 0",
+        "3, 3, 1",
+        "4, 1, 0",
+        "4, 10, 0",
+        "4, 11, 1"
+    })
+    void aFigureIsWithinTheBoundsOfItsTable(int column, int figure, int faults) {
+        int[] grade = MOST.clone();
+        grade[column] = figure;
+        List<String> rows = List.of(row("甲级", grade), row("下限", LEAST), row("上限", MOST));
+
+        List<String> refused =
+                SlaProfile.read(table(rows))
+                        .fold(done -> List.of(), ruling -> rules(ruling.notMet()));
+
+        assertThat(refused).hasSize(faults);
+    }
+
+    @Test
+    void aTableNamesBothBoundsAndEachGradeOnce() {
+        String good = row("甲级", MOST);
+        SlaGrade least = SlaProfile.usual().least();
+        SlaGrade most = SlaProfile.usual().most();
+        SlaGrade grade = SlaProfile.usual().grades().get(0);
+
+        assertThat(refusal(SlaProfile.read(table(List.of(good, row("下限", LEAST))))))
+                .containsExactly("case.grade-bound-row");
+        assertThat(refusal(SlaProfile.of(List.of(grade, grade, least), least, most)))
+                .containsExactly("case.grade-once", "case.grade-once");
+        assertThat(refusal(SlaProfile.of(List.of(), most, least)))
+                .startsWith("case.grades")
+                .filteredOn("case.grade-bounds"::equals)
+                .hasSize(5);
+        assertThatThrownBy(() -> new SlaProfile(List.of(), least, most))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("GRADES");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0", "32, 0", "33, 1"})
+    void aTableHasThirtyTwoGradesAtMost(int grades, int faults) {
+        List<String> rows = new ArrayList<>(List.of(row("下限", LEAST), row("上限", MOST)));
+        IntStream.rangeClosed(1, grades).mapToObj(i -> row("级" + i, MOST)).forEach(rows::add);
+
+        List<String> refused =
+                SlaProfile.read(table(rows))
+                        .fold(done -> List.of(), ruling -> rules(ruling.notMet()));
+
+        assertThat(refused).hasSize(faults);
+    }
+
+    private static List<String> valid(Random random) {
+        int[] least = new int[COLUMNS.length];
+        int[] most = new int[COLUMNS.length];
+        int[] room = {200, 60, 30, 4, 20};
+        for (int i = 0; i < COLUMNS.length; i++) {
+            least[i] = (i == 3 ? 0 : 1) + random.nextInt(3);
+            most[i] = least[i] + random.nextInt(room[i]);
+        }
+        List<String> rows = new ArrayList<>();
+        for (int number = 1; number <= 1 + random.nextInt(5); number++) {
+            int[] grade = new int[COLUMNS.length];
+            for (int i = 0; i < COLUMNS.length; i++) {
+                grade[i] = least[i] + random.nextInt(most[i] - least[i] + 1);
+            }
+            rows.add(row("第" + number + "级", grade));
+        }
+        rows.add(random.nextInt(rows.size() + 1), row("下限", least));
+        rows.add(random.nextInt(rows.size() + 1), row("上限", most));
+        return rows;
+    }
+
+    private static String row(String id, int[] figures) {
+        StringBuilder row = new StringBuilder(id);
+        for (int figure : figures) {
+            row.append(',').append(figure);
+        }
+        return row.append(",某市办法,解读").toString();
+    }
+
+    private static SheetFile table(List<String> rows) {
+        String text =
+                "等级," + String.join(",", COLUMNS) + ",来源,依据\n" + String.join("\n", rows) + "\n";
+        return SheetFile.utf8("sla.csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+}
