@@ -23,8 +23,8 @@ import java.util.Map;
  * of rest days is at hand the days are plain and the finding says so.
  *
  * @param checked the rule
- * @param verdict what it says; undetermined for {@link Deadline#LONGEST_REST_DAYS} days
- *     after the plain last day where the calendar does not tell of it
+ * @param verdict what it says; undetermined for {@link Deadline#LONGEST_REST_DAYS} days after the
+ *     plain last day where the calendar does not tell of it
  * @param from the day from which is counted
  * @param to the day of the act, or the day asked about where there was none yet
  * @param last the last day on which there is time

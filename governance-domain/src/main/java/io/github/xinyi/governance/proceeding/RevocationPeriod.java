@@ -76,10 +76,10 @@ public record RevocationPeriod(
      * @param filedOn the day on which it came to the court
      * @param calendar the rest days
      * @return not met before the decision and after the year; undetermined for {@link
-     *     Deadline#LONGEST_REST_DAYS} days after the year where the rest days are not known, for a suit
-     *     before {@link #knownOn} and more than a year after the decision, and for one more than
-     *     five years after the decision, since no text read says whether Civil Code art. 152 para.
-     *     2 ends this right too
+     *     Deadline#LONGEST_REST_DAYS} days after the year where the rest days are not known, for a
+     *     suit before {@link #knownOn} and more than a year after the decision, and for one more
+     *     than five years after the decision, since no text read says whether Civil Code art. 152
+     *     para. 2 ends this right too
      */
     public Finding suit(LocalDate filedOn, HolidayCalendar calendar) {
         boolean early = filedOn.isBefore(knownOn);
