@@ -112,6 +112,10 @@ export const TEXTS = {
     '{count} 笔住户{kind}合计，涉及 {units} 户',
     'Sum of {count} household records ({kind}) of {units} units',
   ],
+  'records.account-OPENED': ['启用科目 {account}', 'Account {account} opened'],
+  'records.account-CLOSED': ['停用科目 {account}', 'Account {account} closed'],
+  'kind.OPENED': ['启用科目', 'Account opened'],
+  'kind.CLOSED': ['停用科目', 'Account closed'],
   'records.close': [
     '已结账至 {day}，此后不再记入该日及以前的账',
     'Closed through {day}: no entry takes effect on that day or before any more',

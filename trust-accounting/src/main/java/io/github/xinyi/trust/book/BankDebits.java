@@ -75,7 +75,7 @@ final class BankDebits {
         if (original.isEmpty()) {
             List<Finding> findings = new ArrayList<>(receipts.judge(book, returned.receipt()));
             findings.add(direction(line, line.movement().isNegative()));
-            return Outcome.refused(new Ruling(findings));
+            return Outcome.refused(new Ruling(LedgerRule.inOrder(findings)));
         }
         EntryDraft draft =
                 EntryDraft.reversalOf(

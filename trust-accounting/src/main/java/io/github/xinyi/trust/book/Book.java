@@ -5,6 +5,7 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.journal.Entry;
@@ -19,6 +20,7 @@ import io.github.xinyi.trust.keys.TwoKeyProof;
 import io.github.xinyi.trust.merkle.Frontier;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -53,9 +55,6 @@ public final class Book {
     private final CommunityId id;
     private final ChartOfAccounts chart;
     private final BookStore store;
-    private final EntryRules rules;
-    private final BankDebits debits;
-    private final ReceiptCorrections corrections;
 
     /**
      * Opens the book of a community.
@@ -68,10 +67,6 @@ public final class Book {
         this.id = id;
         this.chart = chart;
         this.store = store;
-        this.rules = new EntryRules(chart);
-        Receipts receipts = new Receipts(chart);
-        this.debits = new BankDebits(chart, receipts);
-        this.corrections = new ReceiptCorrections(chart, receipts, debits);
     }
 
     /**
@@ -84,12 +79,22 @@ public final class Book {
     }
 
     /**
-     * Its accounts.
+     * The accounts it was given.
      *
-     * @return the chart
+     * @return the chart without what was opened in the log
      */
     public ChartOfAccounts chart() {
         return chart;
+    }
+
+    /**
+     * Its accounts at one moment: the chart, and those opened in its log.
+     *
+     * @param reader what {@link #read} hands out
+     * @return the larger chart; an account that was closed is still in it
+     */
+    public ChartOfAccounts chartIn(BookReader reader) {
+        return Accounts.of(chart, reader).chart();
     }
 
     /**
@@ -215,7 +220,13 @@ public final class Book {
      */
     public Outcome<List<Acknowledgement>> recordBankDebit(
             BankDebit debit, Instant at, BookGuard guard) {
-        return together(session -> debits.steps(session, debit), at, guard);
+        return together(
+                session -> {
+                    ChartOfAccounts accounts = chartIn(session);
+                    return new BankDebits(accounts, new Receipts(accounts)).steps(session, debit);
+                },
+                at,
+                guard);
     }
 
     /**
@@ -228,7 +239,107 @@ public final class Book {
      */
     public Outcome<List<Acknowledgement>> correctReceipt(
             ReceiptCorrection correction, Instant at, BookGuard guard) {
-        return together(session -> corrections.steps(session, correction), at, guard);
+        return together(
+                session -> new ReceiptCorrections(chartIn(session)).steps(session, correction),
+                at,
+                guard);
+    }
+
+    /**
+     * Brings in the entries of a month of earlier books, all of them or none, before the book has
+     * an entry of its own. They keep their days, are recorded now, and are leaves like others;
+     * their payments need no keys, since they were made long ago.
+     *
+     * @param period the month, after those imported before
+     * @param drafts its entries, in order, each on a voucher {@link
+     *     io.github.xinyi.trust.journal.SourceDocument#imported}
+     * @param at the moment of recording
+     * @param today the day of recording, where the community is
+     * @return an acknowledgement each, or every rule in the way of the first that is refused
+     * @throws IllegalArgumentException if there are more than {@link #MAX_TOGETHER}
+     */
+    public Outcome<List<Acknowledgement>> importPeriod(
+            YearMonth period, List<EntryDraft> drafts, Instant at, LocalDate today) {
+        requireFew(drafts);
+        return together(
+                session -> Outcome.accepted(Imports.steps(session, period, drafts, today)),
+                at,
+                BookGuard.none());
+    }
+
+    /**
+     * Opens an account that the chart does not have; itself a record of the log.
+     *
+     * @param account the account
+     * @param from the day from which it is open
+     * @param at the moment of recording
+     * @return the record, or every rule in the way
+     */
+    public Outcome<AccountChange> openAccount(Account account, LocalDate from, Instant at) {
+        return store.write(
+                id,
+                session -> {
+                    Accounts accounts = Accounts.of(chart, session);
+                    return change(
+                            session,
+                            accounts.opening(session, account, from),
+                            account,
+                            AccountChange.Kind.OPENED,
+                            from,
+                            at);
+                });
+    }
+
+    /**
+     * Closes an account at zero for ever; itself a record of the log.
+     *
+     * @param account the account
+     * @param from the day from which it is closed, after its last entry
+     * @param at the moment of recording
+     * @return the record, or every rule in the way
+     */
+    public Outcome<AccountChange> closeAccount(AccountCode account, LocalDate from, Instant at) {
+        return store.write(
+                id,
+                session -> {
+                    Accounts accounts = Accounts.of(chart, session);
+                    List<Finding> findings = accounts.closing(session, account, from);
+                    return accounts.chart()
+                            .find(account)
+                            .map(
+                                    known ->
+                                            change(
+                                                    session,
+                                                    findings,
+                                                    known,
+                                                    AccountChange.Kind.CLOSED,
+                                                    from,
+                                                    at))
+                            .orElseGet(() -> Outcome.refused(new Ruling(LedgerRule.inOrder(findings))));
+                });
+    }
+
+    private Outcome<AccountChange> change(
+            BookSession session,
+            List<Finding> findings,
+            Account account,
+            AccountChange.Kind kind,
+            LocalDate from,
+            Instant at) {
+        Ruling ruling = new Ruling(LedgerRule.inOrder(findings));
+        if (!ruling.notMet().isEmpty()) {
+            return Outcome.refused(ruling);
+        }
+        AccountChange change =
+                new AccountChange(
+                        id,
+                        session.frontier().size(),
+                        notBeforeLast(session, at),
+                        account,
+                        kind,
+                        from);
+        append(session, new LogRecord.OfAccount(change, Leaf.hashOf(change)));
+        return Outcome.accepted(change);
     }
 
     /**
@@ -275,9 +386,9 @@ public final class Book {
                     if (pending.isEmpty()) {
                         return Outcome.accepted(Optional.empty());
                     }
-                    List<Finding> findings = new ArrayList<>(EntryRules.period(session, day));
+                    List<Finding> findings = new ArrayList<>(PeriodRules.period(session, day));
                     findings.addAll(pending.judge(minUnits));
-                    Ruling ruling = new Ruling(findings);
+                    Ruling ruling = new Ruling(LedgerRule.inOrder(findings));
                     if (!ruling.notMet().isEmpty()) {
                         return Outcome.refused(ruling);
                     }
@@ -306,7 +417,7 @@ public final class Book {
         return store.write(
                 id,
                 session -> {
-                    Ruling ruling = new Ruling(closing(session, through, today));
+                    Ruling ruling = new Ruling(LedgerRule.inOrder(PeriodRules.closing(session, through, today)));
                     if (!ruling.notMet().isEmpty()) {
                         return Outcome.refused(ruling);
                     }
@@ -319,36 +430,6 @@ public final class Book {
                     append(session, new LogRecord.OfClose(close, Leaf.hashOf(close)));
                     return Outcome.accepted(close);
                 });
-    }
-
-    private static List<Finding> closing(BookReader book, LocalDate through, LocalDate today) {
-        List<Finding> findings = new ArrayList<>();
-        findings.add(
-                RuleCheck.of(
-                        LedgerRule.CLOSE_ENDS_MONTH,
-                        PeriodClose.endsMonth(through),
-                        "day",
-                        through));
-        book.closedThrough()
-                .ifPresent(
-                        closed ->
-                                findings.add(
-                                        RuleCheck.of(
-                                                LedgerRule.CLOSE_FORWARD,
-                                                through.isAfter(closed),
-                                                "day",
-                                                through,
-                                                "closed",
-                                                closed)));
-        findings.add(
-                RuleCheck.of(
-                        LedgerRule.CLOSE_OVER,
-                        through.isBefore(today),
-                        "day",
-                        through,
-                        "today",
-                        today));
-        return findings;
     }
 
     /**
@@ -387,9 +468,10 @@ public final class Book {
                                             "entry",
                                             draft.id())));
         }
-        List<Finding> findings = new ArrayList<>(rules.judge(session, step));
+        List<Finding> findings =
+                new ArrayList<>(new EntryRules(Accounts.of(chart, session)).judge(session, step));
         findings.addAll(guard.judge(session, draft));
-        Ruling ruling = new Ruling(findings);
+        Ruling ruling = new Ruling(LedgerRule.inOrder(findings));
         if (!ruling.notMet().isEmpty()) {
             return Outcome.refused(ruling);
         }

@@ -19,7 +19,6 @@ import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.keys.TwoKeyProof;
 import java.math.BigInteger;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -43,19 +42,22 @@ final class EntryRules {
                     .map(EntryRules::entryKindOf)
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(EntryKind.class)));
 
+    private final Accounts accounts;
     private final ChartOfAccounts chart;
 
-    EntryRules(ChartOfAccounts chart) {
-        this.chart = chart;
+    EntryRules(Accounts accounts) {
+        this.accounts = accounts;
+        this.chart = accounts.chart();
     }
 
     List<Finding> judge(BookReader book, Step step) {
         EntryDraft draft = step.draft();
         List<Finding> findings = new ArrayList<>(form(draft));
         boolean sound = findings.stream().allMatch(f -> ((RuleCheck) f).isMet());
-        findings.addAll(period(book, draft.effectiveDate()));
+        findings.addAll(PeriodRules.period(book, draft.effectiveDate()));
         findings.addAll(reversal(book, draft));
         findings.addAll(byCommandOnly(step));
+        findings.addAll(marked(step));
         findings.addAll(step.commandFindings());
         if (sound) {
             findings.addAll(balances(book, draft));
@@ -109,6 +111,9 @@ final class EntryRules {
                         RuleCheck.of(
                                 LedgerRule.ACCOUNT_KNOWN, false, "account", posting.account()));
             }
+            if (accounts.isClosed(posting.account())) {
+                findings.add(accounts.open(posting.account()));
+            }
             account.ifPresent(
                     known ->
                             sums.computeIfAbsent(known.fundClass(), c -> new TreeMap<>())
@@ -132,22 +137,6 @@ final class EntryRules {
                                                         "difference",
                                                         sum))));
         return findings;
-    }
-
-    /** A closed period takes nothing more: its corrections belong to an open one. */
-    static List<Finding> period(BookReader book, LocalDate effectiveDate) {
-        return book.closedThrough()
-                .<List<Finding>>map(
-                        closed ->
-                                List.of(
-                                        RuleCheck.of(
-                                                LedgerRule.PERIOD_OPEN,
-                                                effectiveDate.isAfter(closed),
-                                                "day",
-                                                effectiveDate,
-                                                "closed",
-                                                closed)))
-                .orElseGet(List::of);
     }
 
     private static BigInteger signed(Posting posting) {
@@ -187,6 +176,19 @@ final class EntryRules {
                         original));
     }
 
+    /** What was imported says so in its source, and nothing else does. */
+    private static List<Finding> marked(Step step) {
+        boolean mark = Imports.isImported(step.draft()) && step.draft().reverses().isEmpty();
+        return mark || step.isImport()
+                ? List.of(
+                        RuleCheck.of(
+                                LedgerRule.IMPORT_MARKED,
+                                mark == step.isImport(),
+                                "entry",
+                                step.draft().id()))
+                : List.of();
+    }
+
     /** Kinds that no caller posts by hand: each stands on evidence that its command judges. */
     private static List<Finding> byCommandOnly(Step step) {
         EntryDraft draft = step.draft();
@@ -195,14 +197,15 @@ final class EntryRules {
                     List.of(
                             RuleCheck.of(
                                     LedgerRule.BANK_DEBIT_SHOWN,
-                                    step.isByCommand() || draft.reverses().isPresent(),
+                                    (step.isByCommand() && !step.isImport())
+                                            || draft.reverses().isPresent(),
                                     "entry",
                                     draft.id()));
             case REALLOCATION ->
                     List.of(
                             RuleCheck.of(
                                     LedgerRule.REALLOCATION_LINKED,
-                                    step.isByCommand(),
+                                    step.isByCommand() && !step.isImport(),
                                     "entry",
                                     draft.id()));
             default -> List.of();

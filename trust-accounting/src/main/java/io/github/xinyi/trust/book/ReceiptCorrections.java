@@ -28,10 +28,10 @@ final class ReceiptCorrections {
     private final Receipts receipts;
     private final BankDebits debits;
 
-    ReceiptCorrections(ChartOfAccounts chart, Receipts receipts, BankDebits debits) {
+    ReceiptCorrections(ChartOfAccounts chart) {
         this.chart = chart;
-        this.receipts = receipts;
-        this.debits = debits;
+        this.receipts = new Receipts(chart);
+        this.debits = new BankDebits(chart, receipts);
     }
 
     Outcome<List<Step>> steps(BookReader book, ReceiptCorrection correction) {
@@ -46,7 +46,7 @@ final class ReceiptCorrections {
         Optional<EntryDraft> kept = Receipts.find(book, twice.kept());
         Optional<Entry> mistaken = book.entry(twice.mistaken()).map(LogRecord.OfEntry::entry);
         if (kept.isEmpty() || mistaken.isEmpty()) {
-            return Outcome.refused(new Ruling(findings));
+            return Outcome.refused(new Ruling(LedgerRule.inOrder(findings)));
         }
         EntryDraft there = mistaken.get().draft();
         findings.add(
@@ -87,7 +87,7 @@ final class ReceiptCorrections {
         List<Finding> findings = new ArrayList<>(receipts.judge(book, wrong.receipt()));
         Optional<EntryDraft> there = Receipts.find(book, wrong.receipt());
         if (there.isEmpty()) {
-            return Outcome.refused(new Ruling(findings));
+            return Outcome.refused(new Ruling(LedgerRule.inOrder(findings)));
         }
         EntryDraft receipt = there.get();
         int times = Receipts.timesPassedOn(book, receipt.id());
@@ -103,7 +103,7 @@ final class ReceiptCorrections {
                         "entry",
                         receipt.id()));
         if (from.isEmpty() || !receipts.isReceipt(receipt)) {
-            return Outcome.refused(new Ruling(findings));
+            return Outcome.refused(new Ruling(LedgerRule.inOrder(findings)));
         }
         int time = before + 1;
         EntryDraft out =

@@ -13,19 +13,28 @@ import org.jspecify.annotations.Nullable;
  * @param keys the two keys of a payment
  * @param command what the command that makes the entry has found, if one makes it: such an entry
  *     stands on evidence and not on keys
+ * @param isImport whether it comes from earlier books, whose payments had no keys
  */
-record Step(EntryDraft draft, @Nullable TwoKeyProof keys, @Nullable List<Finding> command) {
+record Step(
+        EntryDraft draft,
+        @Nullable TwoKeyProof keys,
+        @Nullable List<Finding> command,
+        boolean isImport) {
 
     static Step plain(EntryDraft draft) {
-        return new Step(draft, null, null);
+        return new Step(draft, null, null, false);
     }
 
     static Step underKeys(EntryDraft draft, TwoKeyProof keys) {
-        return new Step(draft, keys, null);
+        return new Step(draft, keys, null, false);
     }
 
     static Step byCommand(EntryDraft draft, List<Finding> findings) {
-        return new Step(draft, null, List.copyOf(findings));
+        return new Step(draft, null, List.copyOf(findings), false);
+    }
+
+    static Step imported(EntryDraft draft, List<Finding> findings) {
+        return new Step(draft, null, List.copyOf(findings), true);
     }
 
     boolean isByCommand() {

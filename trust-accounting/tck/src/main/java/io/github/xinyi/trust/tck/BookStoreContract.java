@@ -36,12 +36,11 @@ import org.junit.jupiter.api.Test;
  * }
  * }</pre>
  *
- * <p>Not verified here: what survives a loss of power, and L7, since books have no closed periods
- * yet.
+ * <p>Not verified here: what survives a loss of power.
  *
  * @since 0.1.0
  */
-public abstract class BookStoreContract extends BankChecks {
+public abstract class BookStoreContract extends AccountChecks {
 
     /** Names a seed to run alone, for example {@code -Dxinyi.tck.seed=17}. */
     public static final String SEED_PROPERTY = "xinyi.tck.seed";
@@ -61,10 +60,10 @@ public abstract class BookStoreContract extends BankChecks {
     /**
      * How many commands a random script has.
      *
-     * @return 60 by default
+     * @return 80 by default
      */
     protected int commands() {
-        return 60;
+        return 80;
     }
 
     @Test

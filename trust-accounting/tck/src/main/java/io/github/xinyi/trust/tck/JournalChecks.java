@@ -383,6 +383,28 @@ abstract class JournalChecks extends BookUnderTest {
     }
 
     @Test
+    void required_L5_aRefusedRepetitionMovesNothing() {
+        assertAccepted(sample.post(SampleBook.opening("o1", 100)));
+        BookReading before = reading();
+
+        assertRefused(
+                sample.post(SampleBook.opening("o1", 101)), LedgerRule.SAME_ID_OTHER_CONTENT);
+
+        assertThat(reading()).isEqualTo(before);
+    }
+
+    @Test
+    void required_L4_aBackdatedEntryIsSeenAtOnce() {
+        assertAccepted(sample.post(SampleBook.opening("o1", 100)));
+        assertThat(cashOn(0, Long.MAX_VALUE)).isEqualTo(Money.ofFen(100));
+
+        assertAccepted(sample.post(on(SampleBook.opening("o2", 20), -1)));
+
+        assertThat(cashOn(0, Long.MAX_VALUE)).isEqualTo(Money.ofFen(120));
+        assertThat(cashOn(-1, Long.MAX_VALUE)).isEqualTo(Money.ofFen(20));
+    }
+
+    @Test
     void required_L5_idsThatLookAlikeAreDifferent() {
         List<String> ids = List.of("a1", "A1", "ａ1", "á1", "ß1", "ss1", "a1_", "a1-", "а1");
 

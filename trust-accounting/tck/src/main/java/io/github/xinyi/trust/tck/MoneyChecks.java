@@ -44,6 +44,16 @@ abstract class MoneyChecks extends BatchChecks {
     }
 
     @Test
+    void required_F1_aRefusedOverdraftMovesNothing() {
+        assertAccepted(sample.post(SampleBook.opening("o1", 1_000)));
+        BookReading before = reading();
+
+        assertRefused(sample.pay(sample.order("E1", 1_001)), LedgerRule.FUNDS_SUFFICIENT);
+
+        assertThat(reading()).isEqualTo(before);
+    }
+
+    @Test
     void required_F2_cashOfAnotherClassDoesNotHelp() {
         assertAccepted(sample.post(SampleBook.parking("p1", 5_000)));
 
