@@ -71,7 +71,7 @@ class BrokenBookStoresTest {
                 Arguments.of(BrokenWrites.KeepsAFailedClose.class, "required_L7_aCloseThatFailedClosesNothing"),
                 Arguments.of(BrokenLikeOthers.AppliesARefusedRepetition.class, "required_L5_aRefusedRepetitionMovesNothing"),
                 Arguments.of(BrokenLikeOthers.MovesBeforeItRefusesAnOverdraft.class, "required_F1_aRefusedOverdraftMovesNothing"),
-                Arguments.of(BrokenLikeOthers.ForksItsChain.class, "required_L3_concurrentPostsLeaveNoGap"),
+                Arguments.of(BrokenLikeOthers.ForksItsChain.class, "required_L3_writesToOneBookRunAlone"),
                 Arguments.of(BrokenLikeOthers.LosesKeysWithinACall.class, "required_L6_theSameEntryTwiceInOneBatchIsOneEntry"),
                 Arguments.of(BrokenLikeOthers.KnowsNoKeys.class, "required_L5_sameIdAndContentChangeNothing"),
                 Arguments.of(BrokenLikeOthers.CachesBalancesOfDays.class, "required_L4_aBackdatedEntryIsSeenAtOnce"),
