@@ -315,7 +315,10 @@ public final class Book {
                                                     AccountChange.Kind.CLOSED,
                                                     from,
                                                     at))
-                            .orElseGet(() -> Outcome.refused(new Ruling(LedgerRule.inOrder(findings))));
+                            .orElseGet(
+                                    () ->
+                                            Outcome.refused(
+                                                    new Ruling(LedgerRule.inOrder(findings))));
                 });
     }
 
@@ -417,7 +420,10 @@ public final class Book {
         return store.write(
                 id,
                 session -> {
-                    Ruling ruling = new Ruling(LedgerRule.inOrder(PeriodRules.closing(session, through, today)));
+                    Ruling ruling =
+                            new Ruling(
+                                    LedgerRule.inOrder(
+                                            PeriodRules.closing(session, through, today)));
                     if (!ruling.notMet().isEmpty()) {
                         return Outcome.refused(ruling);
                     }

@@ -73,7 +73,8 @@ public final class Benchmarks {
             } else if (args[i].matches("P[0-9]+")) {
                 numbers.add(args[i]);
             } else {
-                System.err.println("not understood: " + args[i] + "; usage: [--pairs n] [P8 P14 P16]");
+                System.err.println(
+                        "not understood: " + args[i] + "; usage: [--pairs n] [P8 P14 P16]");
                 System.exit(2);
             }
         }

@@ -35,8 +35,7 @@ final class BookRecords implements BookSession {
         this(List.of(), Map.of(), Frontier.empty());
     }
 
-    private BookRecords(
-            List<LogRecord> records, Map<NodeAddress, Hash> nodes, Frontier frontier) {
+    private BookRecords(List<LogRecord> records, Map<NodeAddress, Hash> nodes, Frontier frontier) {
         this.records = new ArrayList<>(records);
         this.nodes = new HashMap<>(nodes);
         this.frontier = frontier;
@@ -182,10 +181,7 @@ final class BookRecords implements BookSession {
         records.forEach(
                 record ->
                         record.fold(
-                                e -> false,
-                                b -> false,
-                                c -> false,
-                                a -> changes.add(a.change())));
+                                e -> false, b -> false, c -> false, a -> changes.add(a.change())));
         return List.copyOf(changes);
     }
 }

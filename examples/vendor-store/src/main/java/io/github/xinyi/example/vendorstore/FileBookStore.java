@@ -11,8 +11,8 @@ import java.util.function.Function;
 
 /**
  * Books in a folder, one file each, to which records are appended and from which every question is
- * answered by going through them: small on purpose, and fit for small books only. Thread-safe within
- * one process.
+ * answered by going through them: small on purpose, and fit for small books only. Thread-safe
+ * within one process.
  */
 public final class FileBookStore implements BookStore {
 

@@ -70,8 +70,7 @@ final class RecordFile {
             ByteBuffer block = ByteBuffer.allocate(Integer.BYTES + bytes.size());
             block.putInt(bytes.size()).put(bytes.toByteArray()).flip();
             try (FileChannel channel =
-                    FileChannel.open(
-                            file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
                 while (block.hasRemaining()) {
                     channel.write(block);
                 }

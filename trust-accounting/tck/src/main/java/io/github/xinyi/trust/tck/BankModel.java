@@ -73,8 +73,7 @@ final class BankModel {
             return new Plan(List.of(), found);
         }
         EntryDraft draft =
-                takenBack(
-                        receipt.get(), line.entryId(), returned.day(), returned.salt(), line);
+                takenBack(receipt.get(), line.entryId(), returned.day(), returned.salt(), line);
         EntryDraft reversal = draft.source(SourceDocument.bankLine(line.reference()));
         addIf(found, passedOn(receipt.get()), LedgerRule.RECEIPT_WITH_ITS_UNIT);
         found.addAll(went(line, reversal, returned.day()));
@@ -131,9 +130,7 @@ final class BankModel {
         String name = "moved/" + digits(wrong.receipt()) + "/" + (last + 1);
         Posting cash = cash(there.get()).get(0);
         List<Posting> in = new ArrayList<>();
-        in.add(
-                Posting.debit(
-                        ChartOfAccounts.reallocation(classOf(cash.account())), cash.amount()));
+        in.add(Posting.debit(ChartOfAccounts.reallocation(classOf(cash.account())), cash.amount()));
         there.get().postings().stream()
                 .filter(posting -> !JournalModel.isCash(posting.account()))
                 .forEach(in::add);

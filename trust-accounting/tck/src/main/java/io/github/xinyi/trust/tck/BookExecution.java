@@ -73,8 +73,7 @@ final class BookExecution {
             return book.recordBankDebit(debit.debit(), SampleBook.MOMENT, BookGuard.none());
         }
         if (command instanceof BookCommand.Correct correct) {
-            return book.correctReceipt(
-                    correct.correction(), SampleBook.MOMENT, BookGuard.none());
+            return book.correctReceipt(correct.correction(), SampleBook.MOMENT, BookGuard.none());
         }
         if (command instanceof BookCommand.Import months) {
             return book.importPeriod(

@@ -52,8 +52,7 @@ final class BookExpectation {
             for (EntryDraft draft : months.drafts()) {
                 steps.add(
                         new BankModel.Made(
-                                draft,
-                                model.judgeImport(draft, months.period(), SampleBook.DAY)));
+                                draft, model.judgeImport(draft, months.period(), SampleBook.DAY)));
             }
             return steps(steps, null, Right.IMPORT);
         }
@@ -89,9 +88,7 @@ final class BookExpectation {
             if (broken.isEmpty()) {
                 model.addChange(
                         new JournalModel.Change(
-                                model.account(close.account()).orElseThrow(),
-                                false,
-                                close.from()));
+                                model.account(close.account()).orElseThrow(), false, close.from()));
             }
             return answer(broken, false);
         }

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.AccountCode;
-import org.jspecify.annotations.Nullable;
-import io.github.xinyi.trust.money.Money;
-import io.github.xinyi.trust.book.AccountChange;
-import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.account.FundClass;
+import io.github.xinyi.trust.book.AccountChange;
 import io.github.xinyi.trust.book.Balance;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.book.BookSession;
@@ -30,6 +28,7 @@ import io.github.xinyi.trust.merkle.MerkleVerifier;
 import io.github.xinyi.trust.merkle.Node;
 import io.github.xinyi.trust.merkle.ProofCheck;
 import io.github.xinyi.trust.merkle.TreeHead;
+import io.github.xinyi.trust.money.Money;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,6 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a script against a store and the model at once, and compares all they show after a step. */
 final class BookRun {
@@ -212,8 +212,7 @@ final class BookRun {
     private void checkFigures(BookReader reader) {
         assertThat(reader.accountChanges())
                 .as("accounts opened and closed")
-                .hasSameSizeAs(
-                        model.rows().stream().filter(row -> row.change() != null).toList());
+                .hasSameSizeAs(model.rows().stream().filter(row -> row.change() != null).toList());
         assertThat(reader.closedThrough()).as("closed").isEqualTo(model.closedThrough());
         assertThat(reader.balances().stream().map(Balance::account).toList())
                 .as("accounts with postings, by code")

@@ -142,10 +142,7 @@ final class BookScript {
                         ? receipt()
                         : passedOn.get(random.nextInt(passedOn.size()));
         return new BankDebit.ReturnedItem(
-                line(reference, -amountOf(receipt)),
-                receipt.id(),
-                day,
-                SampleBook.salt(reference));
+                line(reference, -amountOf(receipt)), receipt.id(), day, SampleBook.salt(reference));
     }
 
     private ReceiptCorrection correction() {
@@ -225,7 +222,12 @@ final class BookScript {
                     random.nextInt(12) == 0 ? draft.source() : SourceDocument.imported("old-" + id);
             drafts.add(
                     keep(
-                            EntryDraft.of(draft.id(), draft.kind(), of.atDay(9), source, draft.salt())
+                            EntryDraft.of(
+                                            draft.id(),
+                                            draft.kind(),
+                                            of.atDay(9),
+                                            source,
+                                            draft.salt())
                                     .visibility(draft.visibility())
                                     .narrative(draft.narrative())
                                     .postings(draft.postings())));

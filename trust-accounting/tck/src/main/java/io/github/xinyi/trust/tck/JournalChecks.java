@@ -387,8 +387,7 @@ abstract class JournalChecks extends BookUnderTest {
         assertAccepted(sample.post(SampleBook.opening("o1", 100)));
         BookReading before = reading();
 
-        assertRefused(
-                sample.post(SampleBook.opening("o1", 101)), LedgerRule.SAME_ID_OTHER_CONTENT);
+        assertRefused(sample.post(SampleBook.opening("o1", 101)), LedgerRule.SAME_ID_OTHER_CONTENT);
 
         assertThat(reading()).isEqualTo(before);
     }

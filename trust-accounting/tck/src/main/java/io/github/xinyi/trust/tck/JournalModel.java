@@ -454,9 +454,7 @@ final class JournalModel {
         boolean outflow =
                 draft.kind() == EntryKind.PAYMENT || draft.kind() == EntryKind.REMUNERATION_DRAW;
         if (signed == null) {
-            return draft.kind() == EntryKind.SHORTFALL
-                    ? Set.of()
-                    : keysMissing(draft, outflow);
+            return draft.kind() == EntryKind.SHORTFALL ? Set.of() : keysMissing(draft, outflow);
         }
         BigInteger leaving =
                 draft.postings().stream()

@@ -104,7 +104,8 @@ class BookScriptTest {
             BookStore store = new InMemoryBookStore();
             SampleBook book = new SampleBook(BookCommand.community(seed, 1), store);
             for (BookCommand command : BookScript.draw(seed, 80)) {
-                List<Integer> ranks = carryOut(book, store, command).fold(v -> List.of(), this::ranks);
+                List<Integer> ranks =
+                        carryOut(book, store, command).fold(v -> List.of(), this::ranks);
                 assertThat(ranks).as("%s", command).isSorted();
                 several += ranks.size() > 1 ? 1 : 0;
             }

@@ -15,28 +15,41 @@ class BrokenBookStoresTest {
 
     static Stream<Arguments> brokenStores() {
         return Stream.of(
-                Arguments.of(BrokenWrites.LeavesAGapAfterUndo.class, "required_L3_indexesHaveNoGap"),
+                Arguments.of(
+                        BrokenWrites.LeavesAGapAfterUndo.class, "required_L3_indexesHaveNoGap"),
                 Arguments.of(BrokenReads.CutsFullPages.class, "required_L3_recordsComeInPages"),
-                Arguments.of(BrokenReads.LosesANode.class, "required_T2_everyInclusionProofVerifies"),
-                Arguments.of(BrokenReads.SwapsNodes.class, "required_T2_everyConsistencyProofVerifies"),
-                Arguments.of(BrokenReads.UpdatesTheOriginal.class, "required_L2_whatIsRecordedNeverChanges"),
-                Arguments.of(BrokenReads.ForgetsReversals.class, "required_L2_reversesAnEntryAtMostOnce"),
+                Arguments.of(
+                        BrokenReads.LosesANode.class, "required_T2_everyInclusionProofVerifies"),
+                Arguments.of(
+                        BrokenReads.SwapsNodes.class, "required_T2_everyConsistencyProofVerifies"),
+                Arguments.of(
+                        BrokenReads.UpdatesTheOriginal.class,
+                        "required_L2_whatIsRecordedNeverChanges"),
+                Arguments.of(
+                        BrokenReads.ForgetsReversals.class,
+                        "required_L2_reversesAnEntryAtMostOnce"),
                 Arguments.of(
                         BrokenWrites.KeepsOnException.class,
                         "required_L6_anExceptionPassesThroughAndUndoesEverything"),
                 Arguments.of(
-                        BrokenWrites.KeepsEarlierEntries.class, "required_L6_aRefusedEntryUndoesThoseBeforeIt"),
+                        BrokenWrites.KeepsEarlierEntries.class,
+                        "required_L6_aRefusedEntryUndoesThoseBeforeIt"),
                 Arguments.of(
                         BrokenWrites.LeaksBalancesOnUndo.class,
                         "required_L6_anExceptionPassesThroughAndUndoesEverything"),
                 Arguments.of(
                         BrokenWrites.WrapsExceptions.class,
                         "required_L6_anExceptionPassesThroughAndUndoesEverything"),
-                Arguments.of(BrokenWrites.HidesWhatItAppends.class, "required_L6_workSeesWhatItHasAppended"),
-                Arguments.of(BrokenWrites.WritesTogether.class, "required_L3_writesToOneBookRunAlone"),
                 Arguments.of(
-                        BrokenWrites.OverdrawsByLateBalances.class, "required_D5_concurrentDrawsNeverOverdraw"),
-                Arguments.of(BrokenWrites.CachesBalances.class, "required_L4_balancesAreThoseOfNow"),
+                        BrokenWrites.HidesWhatItAppends.class,
+                        "required_L6_workSeesWhatItHasAppended"),
+                Arguments.of(
+                        BrokenWrites.WritesTogether.class, "required_L3_writesToOneBookRunAlone"),
+                Arguments.of(
+                        BrokenWrites.OverdrawsByLateBalances.class,
+                        "required_D5_concurrentDrawsNeverOverdraw"),
+                Arguments.of(
+                        BrokenWrites.CachesBalances.class, "required_L4_balancesAreThoseOfNow"),
                 Arguments.of(
                         BrokenReads.CountsOneRecordTooMany.class,
                         "required_L4_balanceAtEverySizeIsTheFoldUpToIt"),
@@ -47,18 +60,28 @@ class BrokenBookStoresTest {
                         BrokenReads.TurnsOverByRecordedDate.class,
                         "required_L4_turnoverIsByKindAndEffectiveDate"),
                 Arguments.of(
-                        BrokenReads.LeavesReversalsOutOfTurnover.class, "required_L4_turnoverIsNetOfReversals"),
+                        BrokenReads.LeavesReversalsOutOfTurnover.class,
+                        "required_L4_turnoverIsNetOfReversals"),
                 Arguments.of(
-                        BrokenWrites.MovesWhileReading.class, "required_L4_aReadDoesNotMoveWhileOthersWrite"),
-                Arguments.of(BrokenWrites.ForgetsIdsOnReopen.class, "required_L5_everythingSurvivesReopening"),
-                Arguments.of(BrokenReads.FoldsCase.class, "required_L5_idsThatLookAlikeAreDifferent"),
+                        BrokenWrites.MovesWhileReading.class,
+                        "required_L4_aReadDoesNotMoveWhileOthersWrite"),
+                Arguments.of(
+                        BrokenWrites.ForgetsIdsOnReopen.class,
+                        "required_L5_everythingSurvivesReopening"),
+                Arguments.of(
+                        BrokenReads.FoldsCase.class, "required_L5_idsThatLookAlikeAreDifferent"),
                 Arguments.of(
                         BrokenReads.KeepsThirtyTwoBits.class,
                         "required_L8_keepsTheGreatestAmountAndRefusesOneFenMore"),
-                Arguments.of(BrokenReads.ShowsAnotherLeaf.class, "required_T1_everyRecordIsALeafInItsOrder"),
-                Arguments.of(BrokenReads.CutsText.class, "required_T1_contentComesBackAsItWasWritten"),
+                Arguments.of(
+                        BrokenReads.ShowsAnotherLeaf.class,
+                        "required_T1_everyRecordIsALeafInItsOrder"),
+                Arguments.of(
+                        BrokenReads.CutsText.class, "required_T1_contentComesBackAsItWasWritten"),
                 Arguments.of(BrokenWrites.MixesBooks.class, "required_F8_twoBooksNeverMix"),
-                Arguments.of(BrokenReads.MixesKindsOfBatch.class, "required_T5_aBatchCoversWhatNoBatchCovered"),
+                Arguments.of(
+                        BrokenReads.MixesKindsOfBatch.class,
+                        "required_T5_aBatchCoversWhatNoBatchCovered"),
                 Arguments.of(
                         BrokenReads.EndsTheDayBefore.class,
                         "required_L4_aBalanceIsAskedByEffectiveDateAndByWhatWasKnown"),
@@ -66,21 +89,50 @@ class BrokenBookStoresTest {
                         BrokenReads.KnowsTheFuture.class,
                         "required_L4_aBalanceIsAskedByEffectiveDateAndByWhatWasKnown"),
                 Arguments.of(
-                        BrokenReads.ForgetsTheClose.class, "required_L7_aClosedPeriodTakesNoEntryAndNoBatch"),
-                Arguments.of(BrokenReads.ShowsTheFirstClose.class, "required_L7_aCloseGoesForwardAndIsARecord"),
-                Arguments.of(BrokenWrites.KeepsAFailedClose.class, "required_L7_aCloseThatFailedClosesNothing"),
-                Arguments.of(BrokenLikeOthers.AppliesARefusedRepetition.class, "required_L5_aRefusedRepetitionMovesNothing"),
-                Arguments.of(BrokenLikeOthers.MovesBeforeItRefusesAnOverdraft.class, "required_F1_aRefusedOverdraftMovesNothing"),
-                Arguments.of(BrokenLikeOthers.ForksItsChain.class, "required_L3_writesToOneBookRunAlone"),
-                Arguments.of(BrokenLikeOthers.LosesKeysWithinACall.class, "required_L6_theSameEntryTwiceInOneBatchIsOneEntry"),
-                Arguments.of(BrokenLikeOthers.KnowsNoKeys.class, "required_L5_sameIdAndContentChangeNothing"),
-                Arguments.of(BrokenLikeOthers.CachesBalancesOfDays.class, "required_L4_aBackdatedEntryIsSeenAtOnce"),
-                Arguments.of(BrokenLikeOthers.ShowsAnEditedAmount.class, "required_T1_everyRecordIsALeafInItsOrder"),
-                Arguments.of(BrokenLikeOthers.LosesPapers.class, "required_F1_aReceiptRecordedTwiceIsTakenBackWithoutABankDebit"),
-                Arguments.of(BrokenLikeOthers.LosesTheUnitOfAReallocation.class, "required_F1_aReceiptOfAnotherHouseholdPassesOnWithoutCash"),
-                Arguments.of(BrokenLikeOthers.ForgetsAccountChanges.class, "required_L7_anOpenedAccountIsARecordAndTakesPostings"),
-                Arguments.of(BrokenLikeOthers.ShowsTheFirstAccountChange.class, "required_L7_anAccountAtZeroClosesAndTakesNothingMore"),
-                Arguments.of(BrokenLikeOthers.KeepsAFailedAccountChange.class, "required_L7_anAccountChangeThatFailedChangesNothing"));
+                        BrokenReads.ForgetsTheClose.class,
+                        "required_L7_aClosedPeriodTakesNoEntryAndNoBatch"),
+                Arguments.of(
+                        BrokenReads.ShowsTheFirstClose.class,
+                        "required_L7_aCloseGoesForwardAndIsARecord"),
+                Arguments.of(
+                        BrokenWrites.KeepsAFailedClose.class,
+                        "required_L7_aCloseThatFailedClosesNothing"),
+                Arguments.of(
+                        BrokenLikeOthers.AppliesARefusedRepetition.class,
+                        "required_L5_aRefusedRepetitionMovesNothing"),
+                Arguments.of(
+                        BrokenLikeOthers.MovesBeforeItRefusesAnOverdraft.class,
+                        "required_F1_aRefusedOverdraftMovesNothing"),
+                Arguments.of(
+                        BrokenLikeOthers.ForksItsChain.class,
+                        "required_L3_writesToOneBookRunAlone"),
+                Arguments.of(
+                        BrokenLikeOthers.LosesKeysWithinACall.class,
+                        "required_L6_theSameEntryTwiceInOneBatchIsOneEntry"),
+                Arguments.of(
+                        BrokenLikeOthers.KnowsNoKeys.class,
+                        "required_L5_sameIdAndContentChangeNothing"),
+                Arguments.of(
+                        BrokenLikeOthers.CachesBalancesOfDays.class,
+                        "required_L4_aBackdatedEntryIsSeenAtOnce"),
+                Arguments.of(
+                        BrokenLikeOthers.ShowsAnEditedAmount.class,
+                        "required_T1_everyRecordIsALeafInItsOrder"),
+                Arguments.of(
+                        BrokenLikeOthers.LosesPapers.class,
+                        "required_F1_aReceiptRecordedTwiceIsTakenBackWithoutABankDebit"),
+                Arguments.of(
+                        BrokenLikeOthers.LosesTheUnitOfAReallocation.class,
+                        "required_F1_aReceiptOfAnotherHouseholdPassesOnWithoutCash"),
+                Arguments.of(
+                        BrokenLikeOthers.ForgetsAccountChanges.class,
+                        "required_L7_anOpenedAccountIsARecordAndTakesPostings"),
+                Arguments.of(
+                        BrokenLikeOthers.ShowsTheFirstAccountChange.class,
+                        "required_L7_anAccountAtZeroClosesAndTakesNothingMore"),
+                Arguments.of(
+                        BrokenLikeOthers.KeepsAFailedAccountChange.class,
+                        "required_L7_anAccountChangeThatFailedChangesNothing"));
     }
 
     private static final KillMatrix MATRIX = KillMatrix.of(BookStoreContract.class);

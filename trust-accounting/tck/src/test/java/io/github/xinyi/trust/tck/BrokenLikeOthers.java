@@ -52,8 +52,7 @@ final class BrokenLikeOthers {
             return outcome.fold(
                     value -> false,
                     ruling ->
-                            ruling.notMet().stream()
-                                    .anyMatch(f -> f.rule().equals(rule().code())));
+                            ruling.notMet().stream().anyMatch(f -> f.rule().equals(rule().code())));
         }
 
         @Override

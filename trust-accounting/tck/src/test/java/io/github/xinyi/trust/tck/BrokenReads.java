@@ -72,7 +72,8 @@ final class BrokenReads {
                     target,
                     record ->
                             target.reversalOf(record.entry().id()).isPresent()
-                                    ? BrokenStore.with(record, record.entry().draft().narrative("已冲销"))
+                                    ? BrokenStore.with(
+                                            record, record.entry().draft().narrative("已冲销"))
                                     : record);
         }
     }
@@ -133,7 +134,8 @@ final class BrokenReads {
                     target,
                     (record, range) ->
                             record.entry().draft().reverses().isEmpty()
-                                    && BrokenStore.within(record.entry().draft().effectiveDate(), range));
+                                    && BrokenStore.within(
+                                            record.entry().draft().effectiveDate(), range));
         }
     }
 
