@@ -61,10 +61,45 @@ final class BookScript {
             commands.add(script.history(1));
         }
         commands.add(new BookCommand.Post(script.keep(SampleBook.opening("o", 2_000))));
+        if (seed % 4 == 1) {
+            commands.addAll(script.mistakes());
+        }
         while (commands.size() < length) {
             commands.add(script.command());
         }
         return commands;
+    }
+
+    /** A line recorded twice, a receipt of another household that bounces, one of no fees. */
+    private List<BookCommand> mistakes() {
+        SourceDocument source = SourceDocument.bankLine("IN9");
+        EntryDraft kept = keep(SampleBook.feeReceipt("m1", "u1", 70).source(source));
+        EntryDraft mistaken = keep(SampleBook.feeReceipt("m2", "u1", 70).source(source));
+        return List.of(
+                new BookCommand.Post(kept),
+                new BookCommand.Post(mistaken),
+                new BookCommand.Correct(
+                        new ReceiptCorrection.RecordedTwice(
+                                SampleBook.bankLine("IN9", 70),
+                                kept.id(),
+                                mistaken.id(),
+                                SampleBook.DAY,
+                                SampleBook.salt("twice"))),
+                new BookCommand.Correct(
+                        new ReceiptCorrection.WrongUnit(
+                                kept.id(),
+                                UnitId.of("u2"),
+                                SampleBook.DAY,
+                                SampleBook.salt("from"),
+                                SampleBook.salt("to"))),
+                new BookCommand.Debit(SampleBook.returnedItem("BK99", "m1", 70)),
+                new BookCommand.Post(
+                        SampleBook.draft(
+                                "m3",
+                                EntryKind.FEE_RECEIPT,
+                                ChartOfAccounts.SERVICE_CASH,
+                                ChartOfAccounts.FEE_INCOME,
+                                5)));
     }
 
     private BookCommand command() {
