@@ -9,6 +9,7 @@ import io.github.xinyi.governance.ruling.RuleCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every reason for which a book refuses what it is asked, in the order in which they are reported.
@@ -109,6 +110,10 @@ public enum LedgerRule implements Rule {
     /** A transfer that is not from the cash of one class to that of another along a named edge. */
     ALONG_EDGE("ledger.along-edge", Statutes.TRUST_LAW.at(29).asInterpretation());
 
+    private static final Comparator<Finding> BY_PRECEDENCE =
+            Comparator.comparing(
+                    LedgerRule::ruleOf, Comparator.nullsLast(Comparator.naturalOrder()));
+
     private final RuleCode code;
     private final List<Citation> basis;
 
@@ -125,14 +130,14 @@ public enum LedgerRule implements Rule {
      */
     public static List<Finding> inOrder(List<Finding> findings) {
         List<Finding> sorted = new ArrayList<>(findings);
-        sorted.sort(Comparator.comparingInt(LedgerRule::precedence));
+        sorted.sort(BY_PRECEDENCE);
         return sorted;
     }
 
-    private static int precedence(Finding finding) {
+    private static @Nullable LedgerRule ruleOf(Finding finding) {
         return finding instanceof RuleCheck check && check.checked() instanceof LedgerRule rule
-                ? rule.ordinal()
-                : Integer.MAX_VALUE;
+                ? rule
+                : null;
     }
 
     @Override

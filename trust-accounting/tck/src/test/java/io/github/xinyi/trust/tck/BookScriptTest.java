@@ -104,7 +104,7 @@ class BookScriptTest {
             BookStore store = new InMemoryBookStore();
             SampleBook book = new SampleBook(BookCommand.community(seed, 1), store);
             for (BookCommand command : BookScript.draw(seed, 80)) {
-                List<Integer> ranks =
+                List<LedgerRule> ranks =
                         carryOut(book, store, command).fold(v -> List.of(), this::ranks);
                 assertThat(ranks).as("%s", command).isSorted();
                 several += ranks.size() > 1 ? 1 : 0;
@@ -114,9 +114,9 @@ class BookScriptTest {
         assertThat(several).isGreaterThan(50);
     }
 
-    private List<Integer> ranks(Ruling ruling) {
+    private List<LedgerRule> ranks(Ruling ruling) {
         return ruling.findings().stream()
-                .map(finding -> ((LedgerRule) ((RuleCheck) finding).checked()).ordinal())
+                .map(finding -> (LedgerRule) ((RuleCheck) finding).checked())
                 .toList();
     }
 
