@@ -46,6 +46,21 @@ for (const [way, proof] of Object.entries(ways)) {
       }
     });
 
+  test(`the opening of an account, ${way}`, async () => {
+    const entry = {
+      book: 'S001', index: 9, kind: 'OPENED', visibility: 'ACCOUNT', effectiveDate: '2025-01-03',
+      recordedAt: '2025-01-03T02:00:00.000Z', entryId: 'account/9',
+      account: {
+        code: 'service.expense.SF-09', nameZh: '绿化费', nameEn: 'Greening',
+        fundClass: 'SERVICE_FUND', type: 'EXPENSE',
+      },
+    };
+    const made = proof.toHex(await proof.leafHash(await proof.leafBytes(entry)));
+    // The same hash stands in LeafTest.
+    assert.strictEqual(made, 'd2267b37cb7031dd1f49f8cefe81700d8e2720459c163c3b73dc4123110829d9');
+    await assert.rejects(proof.leafBytes({ ...entry, account: null }), { reason: 'ENTRY_FIELD' });
+  });
+
   each('inclusion proofs', merkle.inclusion, (v) => proof.verifyInclusion(v.leafHash, v, v.root));
 
   each('consistency proofs', merkle.consistency, (v) =>

@@ -372,6 +372,14 @@
         listBytes(batch.totals, 'batch.totals', false)
       );
     }
+    function accountBytes(entry) {
+      const account = entry.account;
+      must(account !== null && typeof account === 'object', 'ENTRY_FIELD', 'account');
+      const members = ['code', 'nameZh', 'nameEn', 'fundClass', 'type'];
+      return concat(
+        LP(entry.entryId, 'entryId'), ...members.map((m) => LP(account[m], `account.${m}`))
+      );
+    }
     async function householdCommitment(entry) {
       const salt = bytes32(entry.narrativeSalt, 'narrativeSalt');
       return sha256(concat(LP('xinyi/household/v1'), salt, await bodyBytes(entry)));
@@ -382,6 +390,7 @@
       if (entry.visibility === 'OPEN') return { content: await bodyBytes(entry) };
       if (entry.visibility === 'BATCH') return { content: batchBytes(entry) };
       if (entry.visibility === 'CLOSE') return { content: LP(entry.entryId, 'entryId') };
+      if (entry.visibility === 'ACCOUNT') return { content: accountBytes(entry) };
       must(entry.visibility === 'HOUSEHOLD', 'ENTRY_FIELD', 'visibility');
       const { postings = null, commitment = null } = entry;
       if (postings === null) {

@@ -49,12 +49,15 @@ function recordText(record) {
     });
   }
   if (record.visibility === 'CLOSE') return t('records.close', { day: record.effectiveDate });
+  if (record.visibility === 'ACCOUNT')
+    return t(`records.account-${record.kind}`, { account: record.account.code });
   return record.narrative ?? t('records.erased');
 }
 function recordAmount(record) {
   if (record.visibility === 'HOUSEHOLD')
     return h('span', { class: 'quiet' }, t('records.withheld'));
-  if (record.visibility === 'CLOSE') return h('span', { class: 'quiet' }, t('records.no-amount'));
+  if (record.visibility === 'CLOSE' || record.visibility === 'ACCOUNT')
+    return h('span', { class: 'quiet' }, t('records.no-amount'));
   const postings = record.visibility === 'BATCH' ? record.batch.totals : record.postings;
   return h('span', { class: 'num strong' }, amountOf(postings));
 }

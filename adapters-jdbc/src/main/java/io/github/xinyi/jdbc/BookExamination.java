@@ -207,6 +207,7 @@ final class BookExamination {
                         "{batch}",
                         "{batch_total}",
                         "{period_close}",
+                        "{account_change}",
                         "{node}")) {
             boolean more =
                     sql.query("SELECT 1 FROM " + table + " WHERE community = ? AND log_index >= ?")

@@ -6,7 +6,6 @@ import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.book.Balance;
 import io.github.xinyi.trust.book.HouseholdBatch;
 import io.github.xinyi.trust.book.LogRecord;
-import io.github.xinyi.trust.book.PeriodClose;
 import io.github.xinyi.trust.journal.Entry;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
@@ -55,10 +54,12 @@ final class BookRows {
 
     private final Statements sql;
     private final CommunityId book;
+    private final BookMarks marks;
 
     BookRows(Statements sql, CommunityId book) {
         this.sql = sql;
         this.book = book;
+        this.marks = new BookMarks(sql, book);
     }
 
     Optional<LogRecord.OfEntry> entry(EntryId id) throws SQLException {
@@ -79,7 +80,7 @@ final class BookRows {
         List<LogRecord> records = entries(fromInclusive, toExclusive);
         if (records.size() != toExclusive - fromInclusive) {
             records.addAll(batches(fromInclusive, toExclusive));
-            records.addAll(closes(fromInclusive, toExclusive));
+            records.addAll(marks.records(fromInclusive, toExclusive));
         }
         return inOrder(records, fromInclusive, toExclusive);
     }
@@ -88,7 +89,7 @@ final class BookRows {
     List<LogRecord> onlyRecords(long fromInclusive, long toExclusive) throws SQLException {
         List<LogRecord> records = entries(fromInclusive, toExclusive);
         records.addAll(batches(fromInclusive, toExclusive));
-        records.addAll(closes(fromInclusive, toExclusive));
+        records.addAll(marks.records(fromInclusive, toExclusive));
         return inOrder(records, fromInclusive, toExclusive);
     }
 
@@ -209,33 +210,6 @@ final class BookRows {
                 leaf);
     }
 
-    private List<LogRecord.OfClose> closes(long fromInclusive, long toExclusive)
-            throws SQLException {
-        return sql.query(
-                        "SELECT log_index, recorded_at, through_date, leaf FROM {period_close}"
-                                + " WHERE community = ?"
-                                + RANGE)
-                .with(book)
-                .with(fromInclusive)
-                .with(toExclusive)
-                .list(
-                        row ->
-                                new LogRecord.OfClose(
-                                        new PeriodClose(
-                                                book, row.number(), row.millis(), row.date()),
-                                        row.hash()));
-    }
-
-    /** The last day closed by a record below an index. */
-    Optional<LocalDate> closedThrough(long size) throws SQLException {
-        return sql.query(
-                        "SELECT through_date FROM {period_close} WHERE community = ? AND"
-                                + " log_index < ? ORDER BY community DESC, log_index DESC LIMIT 1")
-                .with(book)
-                .with(size)
-                .first(Row::date);
-    }
-
     Optional<Hash> node(NodeAddress address) throws SQLException {
         return address.level() == 0
                 ? leaf(address.index())
@@ -255,7 +229,12 @@ final class BookRows {
                                 + " SELECT leaf FROM {batch} WHERE community = ? AND log_index = ?"
                                 + " UNION ALL"
                                 + " SELECT leaf FROM {period_close} WHERE community = ?"
+                                + " AND log_index = ?"
+                                + " UNION ALL"
+                                + " SELECT leaf FROM {account_change} WHERE community = ?"
                                 + " AND log_index = ?")
+                .with(book)
+                .with(index)
                 .with(book)
                 .with(index)
                 .with(book)
@@ -305,12 +284,13 @@ final class BookRows {
                                 + " effective_date) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         List<LogRecord.OfBatch> batches = new ArrayList<>();
         List<LogRecord.OfClose> closes = new ArrayList<>();
+        List<LogRecord.OfAccount> accounts = new ArrayList<>();
         for (LogRecord record : records) {
             Optional<LogRecord.OfEntry> entry = record.asEntry();
             if (entry.isPresent()) {
                 add(entry.get(), entries, postings);
             }
-            record.fold(e -> false, batches::add, closes::add);
+            record.fold(e -> false, batches::add, closes::add, accounts::add);
         }
         entries.runBatch();
         postings.runBatch();
@@ -318,7 +298,10 @@ final class BookRows {
             insert(batch);
         }
         for (LogRecord.OfClose close : closes) {
-            insert(close);
+            marks.insert(close);
+        }
+        for (LogRecord.OfAccount account : accounts) {
+            marks.insert(account);
         }
         insert(nodes);
     }
@@ -392,19 +375,6 @@ final class BookRows {
                     .addBatch();
         }
         totals.runBatch();
-    }
-
-    private void insert(LogRecord.OfClose record) throws SQLException {
-        PeriodClose close = record.close();
-        sql.query(
-                        "INSERT INTO {period_close} (community, log_index, recorded_at,"
-                                + " through_date, leaf) VALUES (?, ?, ?, ?, ?)")
-                .with(book)
-                .with(close.index())
-                .with(close.recordedAt().toEpochMilli())
-                .with(close.through())
-                .with(record.leaf())
-                .runOnce();
     }
 
     private void insert(List<Node> nodes) throws SQLException {

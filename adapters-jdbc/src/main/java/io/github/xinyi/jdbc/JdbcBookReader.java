@@ -3,6 +3,7 @@ package io.github.xinyi.jdbc;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.store.StoreException;
 import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.book.AccountChange;
 import io.github.xinyi.trust.book.Balance;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.book.HouseholdBatch;
@@ -38,6 +39,7 @@ class JdbcBookReader implements BookReader {
     final BookRows rows;
     private Frontier frontier;
     private boolean open = true;
+    private BookMarks.@Nullable Bounds bounds;
     private @Nullable StoreException failure;
 
     JdbcBookReader(Statements sql, CommunityId book, Frontier frontier) {
@@ -77,7 +79,8 @@ class JdbcBookReader implements BookReader {
         open = false;
     }
 
-    final void grow(Frontier next) {
+    final void grow(LogRecord record, Frontier next) {
+        bounds = bounds == null ? null : bounds.after(record);
         frontier = next;
     }
 
@@ -217,12 +220,23 @@ class JdbcBookReader implements BookReader {
 
     @Override
     public final Optional<LocalDate> closedThrough() {
-        return ask(
-                "BookReader.closedThrough",
-                () -> {
-                    flush();
-                    return rows.closedThrough(frontier.size());
-                });
+        return ask("BookReader.closedThrough", () -> bounds().closedThrough());
+    }
+
+    @Override
+    public final List<AccountChange> accountChanges() {
+        return ask("BookReader.accountChanges", () -> bounds().accounts());
+    }
+
+    /** Read once, and kept up with what is appended. */
+    private BookMarks.Bounds bounds() throws SQLException {
+        BookMarks.Bounds known = bounds;
+        if (known == null) {
+            flush();
+            known = new BookMarks(sql, book).bounds(frontier.size());
+            bounds = known;
+        }
+        return known;
     }
 
     @Override

@@ -114,7 +114,7 @@ final class JdbcBookSession extends JdbcBookReader implements BookSession {
                     }
                     waiting.add(record);
                     waitingNodes.addAll(appended.nodes());
-                    grow(appended.frontier());
+                    grow(record, appended.frontier());
                     if (waiting.size() >= MAX_WAITING) {
                         flush();
                     }

@@ -84,7 +84,9 @@ final class Migrations {
                 script(11, "V011__box.sql"),
                 script(12, "V012__box_append_only" + dialect.scriptSuffix()),
                 script(40, "V040__disbursement_step.sql"),
-                script(41, "V041__disbursement_step_append_only" + dialect.scriptSuffix()));
+                script(41, "V041__disbursement_step_append_only" + dialect.scriptSuffix()),
+                script(80, "V080__account_change.sql"),
+                script(81, "V081__account_change_append_only" + dialect.scriptSuffix()));
     }
 
     private static Script script(int version, String name) {

@@ -47,6 +47,11 @@ final class Row {
         return Optional.ofNullable(results.getString(++column));
     }
 
+    /** Passes over columns that say nothing in this row. */
+    void skip(int columns) {
+        column += columns;
+    }
+
     long number() throws SQLException {
         return results.getLong(++column);
     }

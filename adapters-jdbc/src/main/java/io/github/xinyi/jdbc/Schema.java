@@ -19,6 +19,8 @@ final class Schema {
                     "batch",
                     "batch_total",
                     "node",
+                    "period_close",
+                    "account_change",
                     "checkpoint",
                     "contract",
                     "contract_key",

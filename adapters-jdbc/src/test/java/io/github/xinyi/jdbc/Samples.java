@@ -68,7 +68,7 @@ final class Samples {
     static final int BILLS = 25;
 
     /** How many records {@link #fill} makes. */
-    static final int RECORDS = 2 * BILLS + 2;
+    static final int RECORDS = 2 * BILLS + 4;
 
     static final Instant NOW = Instant.parse("2025-03-01T02:00:00.123456789Z");
 
@@ -253,6 +253,9 @@ final class Samples {
         }
         sample.book().publishBatch(EntryKind.BILL, 5, SampleBook.MOMENT, SampleBook.DAY);
         sample.book().publishBatch(EntryKind.FEE_RECEIPT, 5, SampleBook.MOMENT, SampleBook.DAY);
+        sample.book().closeAccount(SampleBook.PARKING, SampleBook.DAY, SampleBook.MOMENT);
+        LocalDate lastYear = LocalDate.of(SampleBook.DAY.getYear() - 1, 12, 31);
+        sample.book().close(lastYear, SampleBook.MOMENT, SampleBook.DAY);
         return sample;
     }
 

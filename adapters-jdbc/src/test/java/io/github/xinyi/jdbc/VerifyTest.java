@@ -60,11 +60,13 @@ class VerifyTest {
                 "50 | LEAF | UPDATE xy_batch SET unit_count = 99 WHERE log_index = 50",
                 "51 | LEAF | UPDATE xy_batch_total SET amount = amount + 1"
                         + " WHERE log_index = 51 AND line_number = 0",
-                "52 | BALANCE | UPDATE xy_balance SET credits = credits + 1"
+                "52 | LEAF | UPDATE xy_account_change SET from_date = DATE '2025-03-02'",
+                "53 | LEAF | UPDATE xy_period_close SET through_date = DATE '2024-11-30'",
+                "54 | BALANCE | UPDATE xy_balance SET credits = credits + 1"
                         + " WHERE account = 'service.cash'",
-                "52 | BALANCE | DELETE FROM xy_balance WHERE account = 'service.cash'",
-                "0 | HEAD | UPDATE xy_book SET log_size = 51",
-                "52 | HEAD | INSERT INTO xy_node SELECT community, 52, node_level, hash"
+                "54 | BALANCE | DELETE FROM xy_balance WHERE account = 'service.cash'",
+                "0 | HEAD | UPDATE xy_book SET log_size = 52",
+                "54 | HEAD | INSERT INTO xy_node SELECT community, 54, node_level, hash"
                         + " FROM xy_node WHERE log_index = 1",
                 "5 | RECORD | INSERT INTO xy_batch SELECT community, 5, recorded_at,"
                         + " effective_date, kind, 0, 5, entry_count, unit_count, leaf"

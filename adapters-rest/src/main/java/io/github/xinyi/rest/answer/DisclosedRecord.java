@@ -135,6 +135,43 @@ public sealed interface DisclosedRecord extends Answer {
             implements DisclosedRecord {}
 
     /**
+     * The opening or closing of an account.
+     *
+     * @param book the community
+     * @param index its place in the log
+     * @param kind {@code OPENED} or {@code CLOSED}
+     * @param visibility {@code ACCOUNT}
+     * @param effectiveDate the day from which it is
+     * @param recordedAt when it was recorded
+     * @param leaf the hash of its leaf
+     * @param entryId its name
+     * @param account the account
+     */
+    record ChangedAccount(
+            String book,
+            long index,
+            String kind,
+            String visibility,
+            String effectiveDate,
+            String recordedAt,
+            String leaf,
+            String entryId,
+            AccountOfBook account)
+            implements DisclosedRecord {}
+
+    /**
+     * An account of a book.
+     *
+     * @param code its code
+     * @param nameZh its name in Chinese
+     * @param nameEn its name in English
+     * @param fundClass the money it belongs to
+     * @param type what it shows
+     */
+    record AccountOfBook(
+            String code, String nameZh, String nameEn, String fundClass, String type) {}
+
+    /**
      * A line.
      *
      * @param account its account

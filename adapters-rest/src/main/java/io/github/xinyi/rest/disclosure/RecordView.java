@@ -3,12 +3,15 @@ package io.github.xinyi.rest.disclosure;
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.rest.answer.DisclosedRecord;
 import io.github.xinyi.rest.answer.DisclosedRecord.BatchOfHouseholds;
+import io.github.xinyi.rest.answer.DisclosedRecord.ChangedAccount;
 import io.github.xinyi.rest.answer.DisclosedRecord.EndOfPeriod;
 import io.github.xinyi.rest.answer.DisclosedRecord.HouseholdEntry;
 import io.github.xinyi.rest.answer.DisclosedRecord.OpenEntry;
 import io.github.xinyi.rest.published.PublishedCommunity;
+import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.book.AccountChange;
 import io.github.xinyi.trust.book.HouseholdBatch;
 import io.github.xinyi.trust.book.Leaf;
 import io.github.xinyi.trust.book.PeriodClose;
@@ -35,7 +38,7 @@ final class RecordView {
 
     RecordView(PublishedCommunity community, PublicLedger ledger, Language language) {
         this.community = community;
-        this.chart = community.book().chart();
+        this.chart = community.book().read(community.book()::chartIn);
         this.ledger = ledger;
         this.texts = Texts.in(language);
     }
@@ -45,7 +48,7 @@ final class RecordView {
     }
 
     DisclosedRecord of(PublicRecord record) {
-        return record.fold(this::open, this::household, this::batch, this::close);
+        return record.fold(this::open, this::household, this::batch, this::close, this::account);
     }
 
     private DisclosedRecord open(PublicRecord.Open open) {
@@ -151,6 +154,26 @@ final class RecordView {
                 Leaf.timestamp(close.recordedAt()),
                 published.leaf().toHex(),
                 close.id());
+    }
+
+    private DisclosedRecord account(PublicRecord.AccountRecord published) {
+        AccountChange change = published.change();
+        Account account = change.account();
+        return new ChangedAccount(
+                community.id().value(),
+                change.index(),
+                change.kind().name(),
+                "ACCOUNT",
+                change.from().toString(),
+                Leaf.timestamp(change.recordedAt()),
+                published.leaf().toHex(),
+                change.id(),
+                new DisclosedRecord.AccountOfBook(
+                        account.code().value(),
+                        account.nameZh(),
+                        account.nameEn(),
+                        account.fundClass().name(),
+                        account.type().name()));
     }
 
     private DisclosedRecord.Total total(Posting total) {

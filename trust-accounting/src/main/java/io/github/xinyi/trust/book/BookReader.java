@@ -104,6 +104,13 @@ public interface BookReader extends NodeReader {
     Optional<LocalDate> closedThrough();
 
     /**
+     * The accounts opened and closed in the log, in its order.
+     *
+     * @return an unmodifiable list, empty for a book that has the accounts of its chart only
+     */
+    List<AccountChange> accountChanges();
+
+    /**
      * Debits and credits of an account from entries of some kinds within effective dates.
      *
      * @param account the account

@@ -1,6 +1,7 @@
 package io.github.xinyi.trust.book;
 
 import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.canonical.CanonicalBytes;
 import io.github.xinyi.trust.journal.Entry;
 import io.github.xinyi.trust.journal.EntryDraft;
@@ -95,13 +96,42 @@ public final class Leaf {
     }
 
     /**
+     * The hash of the leaf of an account's opening or closing.
+     *
+     * @param change the change
+     * @return what inclusion proofs start from
+     */
+    public static Hash hashOf(AccountChange change) {
+        Account account = change.account();
+        return hash(
+                change.book().value(),
+                change.index(),
+                change.kind().name(),
+                "ACCOUNT",
+                change.from().toString(),
+                change.recordedAt(),
+                CanonicalBytes.part()
+                        .text(change.id())
+                        .text(account.code().value())
+                        .text(account.nameZh())
+                        .text(account.nameEn())
+                        .text(account.fundClass().name())
+                        .text(account.type().name())
+                        .toByteArray());
+    }
+
+    /**
      * The hash of a record's leaf, computed again from its content.
      *
      * @param record the record
      * @return equal to {@link LogRecord#leaf} unless somebody changed one of them
      */
     public static Hash hashOf(LogRecord record) {
-        return record.fold(e -> hashOf(e.entry()), b -> hashOf(b.batch()), c -> hashOf(c.close()));
+        return record.fold(
+                e -> hashOf(e.entry()),
+                b -> hashOf(b.batch()),
+                c -> hashOf(c.close()),
+                a -> hashOf(a.change()));
     }
 
     /**

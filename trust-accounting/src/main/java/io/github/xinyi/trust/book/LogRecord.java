@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One record of the book's log with the hash of its leaf: an entry, a batch of households, or the
- * close of a period.
+ * One record of the book's log with the hash of its leaf: an entry, a batch of households, the
+ * close of a period, or the opening or closing of an account.
  *
  * @since 0.1.0
  */
@@ -36,7 +36,8 @@ public sealed interface LogRecord {
         public <R> R fold(
                 Function<OfEntry, R> entry,
                 Function<OfBatch, R> batch,
-                Function<OfClose, R> close) {
+                Function<OfClose, R> close,
+                Function<OfAccount, R> account) {
             return entry.apply(this);
         }
     }
@@ -52,7 +53,8 @@ public sealed interface LogRecord {
         public <R> R fold(
                 Function<OfEntry, R> entry,
                 Function<OfBatch, R> batch,
-                Function<OfClose, R> close) {
+                Function<OfClose, R> close,
+                Function<OfAccount, R> account) {
             return batch.apply(this);
         }
     }
@@ -68,8 +70,26 @@ public sealed interface LogRecord {
         public <R> R fold(
                 Function<OfEntry, R> entry,
                 Function<OfBatch, R> batch,
-                Function<OfClose, R> close) {
+                Function<OfClose, R> close,
+                Function<OfAccount, R> account) {
             return close.apply(this);
+        }
+    }
+
+    /**
+     * The opening or closing of an account.
+     *
+     * @param change the change
+     * @param leaf the hash of its leaf
+     */
+    record OfAccount(AccountChange change, Hash leaf) implements LogRecord {
+        @Override
+        public <R> R fold(
+                Function<OfEntry, R> entry,
+                Function<OfBatch, R> batch,
+                Function<OfClose, R> close,
+                Function<OfAccount, R> account) {
+            return account.apply(this);
         }
     }
 
@@ -86,10 +106,15 @@ public sealed interface LogRecord {
      * @param entry for an entry
      * @param batch for a batch
      * @param close for the close of a period
+     * @param account for the opening or closing of an account
      * @param <R> the answer's type
      * @return the answer
      */
-    <R> R fold(Function<OfEntry, R> entry, Function<OfBatch, R> batch, Function<OfClose, R> close);
+    <R> R fold(
+            Function<OfEntry, R> entry,
+            Function<OfBatch, R> batch,
+            Function<OfClose, R> close,
+            Function<OfAccount, R> account);
 
     /**
      * The entry that it is.
@@ -97,7 +122,11 @@ public sealed interface LogRecord {
      * @return empty for every other record
      */
     default Optional<OfEntry> asEntry() {
-        return fold(Optional::of, batch -> Optional.empty(), close -> Optional.empty());
+        return fold(
+                Optional::of,
+                batch -> Optional.empty(),
+                close -> Optional.empty(),
+                account -> Optional.empty());
     }
 
     /**
@@ -106,7 +135,11 @@ public sealed interface LogRecord {
      * @return from 0, without a gap
      */
     default long index() {
-        return fold(e -> e.entry().index(), b -> b.batch().index(), c -> c.close().index());
+        return fold(
+                e -> e.entry().index(),
+                b -> b.batch().index(),
+                c -> c.close().index(),
+                a -> a.change().index());
     }
 
     /**
@@ -115,7 +148,11 @@ public sealed interface LogRecord {
      * @return the community
      */
     default CommunityId book() {
-        return fold(e -> e.entry().book(), b -> b.batch().book(), c -> c.close().book());
+        return fold(
+                e -> e.entry().book(),
+                b -> b.batch().book(),
+                c -> c.close().book(),
+                a -> a.change().book());
     }
 
     /**
@@ -127,6 +164,7 @@ public sealed interface LogRecord {
         return fold(
                 e -> e.entry().recordedAt(),
                 b -> b.batch().recordedAt(),
-                c -> c.close().recordedAt());
+                c -> c.close().recordedAt(),
+                a -> a.change().recordedAt());
     }
 }

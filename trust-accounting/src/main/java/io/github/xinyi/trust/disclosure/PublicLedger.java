@@ -142,7 +142,8 @@ public final class PublicLedger {
                                 b.batch().effectiveDate(),
                                 b.batch().totals());
                     },
-                    close -> 0);
+                    close -> 0,
+                    account -> 0);
             next++;
             last = record.recordedAt();
         }

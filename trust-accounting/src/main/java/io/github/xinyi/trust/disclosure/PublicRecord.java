@@ -1,5 +1,6 @@
 package io.github.xinyi.trust.disclosure;
 
+import io.github.xinyi.trust.book.AccountChange;
 import io.github.xinyi.trust.book.HouseholdBatch;
 import io.github.xinyi.trust.book.Leaf;
 import io.github.xinyi.trust.book.LogRecord;
@@ -30,7 +31,8 @@ public sealed interface PublicRecord {
                 Function<Open, R> open,
                 Function<Household, R> household,
                 Function<Batch, R> batch,
-                Function<Close, R> close) {
+                Function<Close, R> close,
+                Function<AccountRecord, R> account) {
             return open.apply(this);
         }
     }
@@ -58,7 +60,8 @@ public sealed interface PublicRecord {
                 Function<Open, R> open,
                 Function<Household, R> household,
                 Function<Batch, R> batch,
-                Function<Close, R> close) {
+                Function<Close, R> close,
+                Function<AccountRecord, R> account) {
             return household.apply(this);
         }
     }
@@ -75,7 +78,8 @@ public sealed interface PublicRecord {
                 Function<Open, R> open,
                 Function<Household, R> household,
                 Function<Batch, R> batch,
-                Function<Close, R> close) {
+                Function<Close, R> close,
+                Function<AccountRecord, R> account) {
             return batch.apply(this);
         }
     }
@@ -92,8 +96,27 @@ public sealed interface PublicRecord {
                 Function<Open, R> open,
                 Function<Household, R> household,
                 Function<Batch, R> batch,
-                Function<Close, R> close) {
+                Function<Close, R> close,
+                Function<AccountRecord, R> account) {
             return close.apply(this);
+        }
+    }
+
+    /**
+     * The opening or closing of an account.
+     *
+     * @param change the change
+     * @param leaf the hash of its leaf
+     */
+    record AccountRecord(AccountChange change, Hash leaf) implements PublicRecord {
+        @Override
+        public <R> R fold(
+                Function<Open, R> open,
+                Function<Household, R> household,
+                Function<Batch, R> batch,
+                Function<Close, R> close,
+                Function<AccountRecord, R> account) {
+            return account.apply(this);
         }
     }
 
@@ -107,7 +130,8 @@ public sealed interface PublicRecord {
         return record.fold(
                 e -> ofEntry(e.entry(), e.leaf()),
                 b -> new Batch(b.batch(), b.leaf()),
-                c -> new Close(c.close(), c.leaf()));
+                c -> new Close(c.close(), c.leaf()),
+                a -> new AccountRecord(a.change(), a.leaf()));
     }
 
     private static PublicRecord ofEntry(Entry entry, Hash leaf) {
@@ -132,6 +156,7 @@ public sealed interface PublicRecord {
      * @param household for a household's entry
      * @param batch for a batch
      * @param close for the close of a period
+     * @param account for the opening or closing of an account
      * @param <R> the answer's type
      * @return the answer
      */
@@ -139,7 +164,8 @@ public sealed interface PublicRecord {
             Function<Open, R> open,
             Function<Household, R> household,
             Function<Batch, R> batch,
-            Function<Close, R> close);
+            Function<Close, R> close,
+            Function<AccountRecord, R> account);
 
     /**
      * The hash of its leaf.
@@ -158,7 +184,8 @@ public sealed interface PublicRecord {
                 o -> o.entry().index(),
                 Household::index,
                 b -> b.batch().index(),
-                c -> c.close().index());
+                c -> c.close().index(),
+                a -> a.change().index());
     }
 
     /**
@@ -171,6 +198,7 @@ public sealed interface PublicRecord {
                 o -> o.entry().recordedAt(),
                 Household::recordedAt,
                 b -> b.batch().recordedAt(),
-                c -> c.close().recordedAt());
+                c -> c.close().recordedAt(),
+                a -> a.change().recordedAt());
     }
 }

@@ -2,13 +2,25 @@ package io.github.xinyi.trust.journal;
 
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.Statutes;
+import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Rule;
+import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.RuleCode;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Every reason for which a book refuses an entry, in the order in which they are reported; all that
- * apply are reported at once.
+ * Every reason for which a book refuses what it is asked, in the order in which they are reported.
+ *
+ * <p>Precedence: all that apply are reported at once, in the order of this list, and what a {@code
+ * BookGuard} finds after them. Two things go before: an id that is in the book already is answered
+ * alone, by the entry that is there or by {@link #SAME_ID_OTHER_CONTENT}; and an entry whose form
+ * is not sound, from {@link #POSTING_COUNT} to {@link #CLASS_BALANCED}, is not asked about sums,
+ * keys and ways of its cash, which would be sums of nothing. Of entries posted together, the first
+ * that is refused is the one reported. New reasons may come in between; a code never changes its
+ * meaning.
  *
  * @since 0.1.0
  */
@@ -23,6 +35,8 @@ public enum LedgerRule implements Rule {
     AMOUNT_POSITIVE("ledger.amount-positive"),
     /** An account that the chart does not have. */
     ACCOUNT_KNOWN("ledger.account-known"),
+    /** An account that was closed, which takes no posting any more. */
+    ACCOUNT_OPEN("ledger.account-open"),
     /** A posting in another currency than the book's. */
     CURRENCY_OF_BOOK("ledger.currency-of-book"),
     /** Debits and credits of a fund class differ; value crosses classes only by paired dues. */
@@ -35,6 +49,22 @@ public enum LedgerRule implements Rule {
     CLOSE_FORWARD("ledger.close-forward"),
     /** A period that would be closed before it is over. */
     CLOSE_OVER("ledger.close-over"),
+    /** An account to be opened that is there already. */
+    ACCOUNT_NEW("ledger.account-new"),
+    /** An account to be closed that is not at zero. */
+    ACCOUNT_ZERO("ledger.account-zero"),
+    /** An account to be closed from a day on which, or after which, an entry takes effect. */
+    ACCOUNT_QUIET("ledger.account-quiet"),
+    /** An entry marked as imported that no import brings, or an import without the mark. */
+    IMPORT_MARKED("ledger.import-marked"),
+    /** An import into a book that has an entry of its own. */
+    IMPORT_BEFORE_LIVE("ledger.import-before-live"),
+    /** An import of a month that is not after those imported before. */
+    IMPORT_FORWARD("ledger.import-forward"),
+    /** An imported entry of another month than the one imported. */
+    IMPORT_OF_PERIOD("ledger.import-of-period"),
+    /** An import of a month that is not over. */
+    IMPORT_PAST("ledger.import-past"),
     /** A sum beyond the range of the amounts. */
     AMOUNT_IN_RANGE("ledger.amount-in-range"),
     /** Cash that would fall below zero. */
@@ -53,6 +83,26 @@ public enum LedgerRule implements Rule {
     REVERSAL_OPPOSITE("ledger.reversal-opposite"),
     /** A payment taken back without a line of the bank that shows the money came back. */
     RETURN_SHOWN_BY_BANK("ledger.return-shown-by-bank"),
+    /** An entry of a kind that only a line of the bank brings in, without one. */
+    BANK_DEBIT_SHOWN("ledger.bank-debit-shown"),
+    /** A line of the bank on which the money moves the other way. */
+    BANK_LINE_DIRECTION("ledger.bank-line-direction"),
+    /** A line of the bank of another amount or another account than the entry. */
+    BANK_LINE_FITS("ledger.bank-line-fits"),
+    /** An entry that would take effect before the bank booked its line. */
+    BANK_LINE_BEFORE_ENTRY("ledger.bank-line-before-entry"),
+    /** A fee of the bank on an account that is no cost. */
+    BANK_FEE_IS_COST("ledger.bank-fee-is-cost"),
+    /** The entry named is no receipt of cash, or was reversed. */
+    RECEIPT_STANDS("ledger.receipt-stands"),
+    /** A receipt that has been passed to another household than the one that is named in it. */
+    RECEIPT_WITH_ITS_UNIT("ledger.receipt-with-its-unit"),
+    /** Two receipts of which it is not shown that they stand on one line of the bank. */
+    RECORDED_TWICE("ledger.recorded-twice"),
+    /** A household's receipt passed on by hand, without the receipt that it belongs to. */
+    REALLOCATION_LINKED("ledger.reallocation-linked"),
+    /** A receipt passed on to the household that has it. */
+    REALLOCATION_MOVES("ledger.reallocation-moves"),
     /** Too few units in a batch of household entries. */
     BATCH_LARGE_ENOUGH(
             "ledger.batch-large-enough",
@@ -60,12 +110,34 @@ public enum LedgerRule implements Rule {
     /** A transfer that is not from the cash of one class to that of another along a named edge. */
     ALONG_EDGE("ledger.along-edge", Statutes.TRUST_LAW.at(29).asInterpretation());
 
+    private static final Comparator<Finding> BY_PRECEDENCE =
+            Comparator.comparing(
+                    LedgerRule::ruleOf, Comparator.nullsLast(Comparator.naturalOrder()));
+
     private final RuleCode code;
     private final List<Citation> basis;
 
     LedgerRule(String code, Citation... basis) {
         this.code = new RuleCode(code);
         this.basis = List.of(basis);
+    }
+
+    /**
+     * Brings findings into the order of precedence; what was found by other rules goes last.
+     *
+     * @param findings in any order
+     * @return a sorted copy, findings of one rule in their order
+     */
+    public static List<Finding> inOrder(List<Finding> findings) {
+        List<Finding> sorted = new ArrayList<>(findings);
+        sorted.sort(BY_PRECEDENCE);
+        return sorted;
+    }
+
+    private static @Nullable LedgerRule ruleOf(Finding finding) {
+        return finding instanceof RuleCheck check && check.checked() instanceof LedgerRule rule
+                ? rule
+                : null;
     }
 
     @Override

@@ -12,6 +12,19 @@ public record SourceDocument(String type, String id) {
     /** The type of a line of a bank statement. */
     public static final String BANK_LINE = "bank-line";
 
+    /** The type of a voucher of earlier books, which marks an entry as imported. */
+    public static final String IMPORTED = "imported";
+
+    /**
+     * A voucher of earlier books.
+     *
+     * @param number the number it has there
+     * @return the document
+     */
+    public static SourceDocument imported(String number) {
+        return new SourceDocument(IMPORTED, number);
+    }
+
     /**
      * A line of a bank statement.
      *
@@ -20,6 +33,16 @@ public record SourceDocument(String type, String id) {
      */
     public static SourceDocument bankLine(String reference) {
         return new SourceDocument(BANK_LINE, reference);
+    }
+
+    /**
+     * Another entry of the same book, for example the receipt that an entry corrects.
+     *
+     * @param id the entry
+     * @return the document
+     */
+    public static SourceDocument entry(EntryId id) {
+        return new SourceDocument("entry", id.value());
     }
 
     /**

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.account.FundClass;
+import io.github.xinyi.trust.book.AccountChange;
 import io.github.xinyi.trust.book.HouseholdBatch;
 import io.github.xinyi.trust.book.Leaf;
 import io.github.xinyi.trust.journal.Entry;
@@ -186,6 +190,34 @@ class LeafTest {
                         .toBytes();
 
         assertThat(Leaf.hashOf(batch)).isEqualTo(leaf(9, "FEE_RECEIPT", "BATCH", body));
+    }
+
+    @Test
+    void theOpeningOfAnAccountShowsTheAccount() throws Exception {
+        Account account =
+                new Account(
+                        AccountCode.of("service.expense.SF-09"),
+                        "绿化费",
+                        "Greening",
+                        FundClass.SERVICE_FUND,
+                        AccountType.EXPENSE);
+        AccountChange change =
+                new AccountChange(
+                        CommunityId.of("S001"), 9, AT, account, AccountChange.Kind.OPENED, DAY);
+        byte[] body =
+                new Bytes()
+                        .lp("account/9")
+                        .lp("service.expense.SF-09")
+                        .lp("绿化费")
+                        .lp("Greening")
+                        .lp("SERVICE_FUND")
+                        .lp("EXPENSE")
+                        .toBytes();
+
+        assertThat(Leaf.hashOf(change)).isEqualTo(leaf(9, "OPENED", "ACCOUNT", body));
+        // The same hash stands in proof.test.js.
+        assertThat(Leaf.hashOf(change).toHex())
+                .isEqualTo("d2267b37cb7031dd1f49f8cefe81700d8e2720459c163c3b73dc4123110829d9");
     }
 
     @Test

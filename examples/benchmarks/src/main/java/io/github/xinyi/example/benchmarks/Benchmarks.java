@@ -14,7 +14,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * Compares ours with each peer: the two alternate, every run in a virtual machine of its own, and
  * the median of the ratios is held against the floor.
  *
- * <p>{@code java -jar examples/benchmarks/target/benchmarks.jar [--pairs 5] [P14 P16]}. The exit
+ * <p>{@code java -jar examples/benchmarks/target/benchmarks.jar [--pairs 5] [P8 P14 P16]}. The exit
  * status is 0 if every floor is met, 1 if not, 2 if the words are not understood.
  */
 public final class Benchmarks {
@@ -33,6 +33,11 @@ public final class Benchmarks {
 
     private static final List<Comparison> ALL =
             List.of(
+                    new Comparison(
+                            "P8",
+                            "PostingInMemory.posts",
+                            "PostingInMemory.hashesOnly",
+                            new BigDecimal("0.25")),
                     new Comparison(
                             "P14",
                             "VerdictOverRoster.verdict",
@@ -68,7 +73,8 @@ public final class Benchmarks {
             } else if (args[i].matches("P[0-9]+")) {
                 numbers.add(args[i]);
             } else {
-                System.err.println("not understood: " + args[i] + "; usage: [--pairs n] [P14 P16]");
+                System.err.println(
+                        "not understood: " + args[i] + "; usage: [--pairs n] [P8 P14 P16]");
                 System.exit(2);
             }
         }

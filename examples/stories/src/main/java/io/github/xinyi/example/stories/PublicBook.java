@@ -40,7 +40,13 @@ final class PublicBook {
                                 + batch.batch().unitCount()
                                 + " homes together: "
                                 + sums(batch.batch().kind(), batch.batch().totals()),
-                close -> Teller.dayOf(close.close().recordedAt()) + " period closed");
+                close -> Teller.dayOf(close.close().recordedAt()) + " period closed",
+                account ->
+                        Teller.dayOf(account.change().recordedAt())
+                                + " account "
+                                + account.change().account().code()
+                                + " "
+                                + account.change().kind());
     }
 
     private static String sums(EntryKind kind, List<Posting> postings) {

@@ -77,7 +77,8 @@ class InterruptedReplayTest {
                 open -> open.entry().recordedAt() + " " + open.entry().draft(),
                 household -> household.recordedAt() + " " + household.kind(),
                 batch -> batch.batch().recordedAt() + " " + batch.batch().totals(),
-                close -> close.toString());
+                close -> close.toString(),
+                account -> account.toString());
     }
 
     /** A data source that gives out so many connections and then none. */

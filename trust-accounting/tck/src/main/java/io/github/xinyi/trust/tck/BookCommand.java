@@ -1,13 +1,19 @@
 package io.github.xinyi.trust.tck;
 
 import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.trust.account.Account;
+import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.book.BankDebit;
+import io.github.xinyi.trust.book.ReceiptCorrection;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,8 +30,15 @@ sealed interface BookCommand {
             return new Answer(codes.collect(Collectors.toUnmodifiableSet()), false);
         }
 
-        boolean changesNothing() {
-            return repeated || !broken.isEmpty();
+        /** The answers to entries that were posted each by itself. */
+        static Answer each(List<Answer> answers, boolean repeated) {
+            Set<String> broken = new TreeSet<>();
+            for (int i = 0; i < answers.size(); i++) {
+                for (String code : answers.get(i).broken()) {
+                    broken.add(i + " " + code);
+                }
+            }
+            return new Answer(Set.copyOf(broken), repeated);
         }
     }
 
@@ -54,6 +67,34 @@ sealed interface BookCommand {
         @Override
         public String toString() {
             return "post all " + drafts.stream().map(BookCommand::show).toList();
+        }
+    }
+
+    /** Posts entries each by itself. */
+    record PostEach(List<EntryDraft> drafts) implements BookCommand {
+        @Override
+        public String toString() {
+            return "post each " + drafts.stream().map(BookCommand::show).toList();
+        }
+    }
+
+    /** Enters what the bank took by itself. */
+    record Debit(BankDebit debit) implements BookCommand {}
+
+    /** Puts a mistaken receipt right. */
+    record Correct(ReceiptCorrection correction) implements BookCommand {}
+
+    /** Opens an account. */
+    record OpenAccount(Account account, LocalDate from) implements BookCommand {}
+
+    /** Closes an account. */
+    record CloseAccount(AccountCode account, LocalDate from) implements BookCommand {}
+
+    /** Brings in a month of earlier books. */
+    record Import(YearMonth period, List<EntryDraft> drafts) implements BookCommand {
+        @Override
+        public String toString() {
+            return "import " + period + " " + drafts.stream().map(BookCommand::show).toList();
         }
     }
 

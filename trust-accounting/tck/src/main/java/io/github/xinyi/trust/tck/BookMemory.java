@@ -2,6 +2,7 @@ package io.github.xinyi.trust.tck;
 
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.book.AccountChange;
 import io.github.xinyi.trust.book.Balance;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.book.BookSession;
@@ -49,6 +50,7 @@ final class BookMemory {
     private final Map<AccountAndKind, NavigableMap<LocalDate, Balance>> days = new HashMap<>();
     private final Map<EntryKind, HouseholdBatch> batches = new HashMap<>();
     private final Map<NodeAddress, Hash> nodes = new HashMap<>();
+    private final List<AccountChange> accountChanges = new ArrayList<>();
     private Optional<LocalDate> closed = Optional.empty();
     private Frontier frontier = Frontier.empty();
 
@@ -192,6 +194,12 @@ final class BookMemory {
         }
 
         @Override
+        public List<AccountChange> accountChanges() {
+            requireOpen();
+            return List.copyOf(accountChanges);
+        }
+
+        @Override
         public Balance balanceOn(AccountCode account, LocalDate toInclusive, long size) {
             requireOpen();
             Balance sum = Balance.zero(account);
@@ -246,7 +254,8 @@ final class BookMemory {
                 throw new IllegalArgumentException(
                         "record " + record.index() + " after " + records.size() + " records");
             }
-            record.fold(this::appendEntry, this::appendBatch, this::appendClose);
+            record.fold(
+                    this::appendEntry, this::appendBatch, this::appendClose, this::appendAccount);
             appended.nodes().forEach(this::appendNode);
             Frontier before = frontier;
             frontier = appended.frontier();
@@ -311,6 +320,12 @@ final class BookMemory {
             Optional<LocalDate> before = closed;
             closed = Optional.of(record.close().through());
             undo.push(() -> closed = before);
+            return true;
+        }
+
+        private boolean appendAccount(LogRecord.OfAccount record) {
+            accountChanges.add(record.change());
+            undo.push(() -> accountChanges.remove(accountChanges.size() - 1));
             return true;
         }
 

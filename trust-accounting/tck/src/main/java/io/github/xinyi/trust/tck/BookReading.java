@@ -1,6 +1,7 @@
 package io.github.xinyi.trust.tck;
 
 import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.book.AccountChange;
 import io.github.xinyi.trust.book.Balance;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.book.HouseholdBatch;
@@ -30,6 +31,7 @@ record BookReading(
         Map<AccountCode, List<Balance>> byAccount,
         Map<EntryKind, HouseholdBatch> lastBatches,
         Optional<LocalDate> closedThrough,
+        List<AccountChange> accountChanges,
         Map<NodeAddress, Hash> nodes) {
 
     private static final int PAGE = 1_000;
@@ -70,6 +72,7 @@ record BookReading(
                 byAccount,
                 lastBatches,
                 reader.closedThrough(),
+                reader.accountChanges(),
                 nodes(reader, frontier.size()));
     }
 

@@ -3,8 +3,12 @@ package io.github.xinyi.trust.tck;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.account.FundClass;
+import io.github.xinyi.trust.book.BankDebit;
+import io.github.xinyi.trust.book.BankEvidence;
+import io.github.xinyi.trust.book.ReceiptCorrection;
 import io.github.xinyi.trust.journal.Entry;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
@@ -14,10 +18,13 @@ import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.journal.Visibility;
 import io.github.xinyi.trust.money.Money;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Draws commands, good and bad, from a seed alone: they know nothing of the book that they will
@@ -25,11 +32,21 @@ import java.util.SplittableRandom;
  */
 final class BookScript {
 
+    private static final int OPENABLE = 3;
+
     private static final List<AccountCode> ACCOUNTS =
-            SampleBook.chart().accounts().stream().map(Account::code).toList();
+            Stream.concat(
+                            SampleBook.chart().accounts().stream()
+                                    .map(Account::code)
+                                    .filter(code -> !isBetween(code)),
+                            IntStream.range(0, OPENABLE).mapToObj(i -> openable(i).code()))
+                    .toList();
+
+    private static final int LINES = 2;
 
     private final SplittableRandom random;
     private final List<EntryDraft> drawn = new ArrayList<>();
+    private final List<EntryDraft> passedOn = new ArrayList<>();
     private int orders;
 
     private BookScript(long seed) {
@@ -39,11 +56,50 @@ final class BookScript {
     static List<BookCommand> draw(long seed, int length) {
         BookScript script = new BookScript(seed);
         List<BookCommand> commands = new ArrayList<>();
+        if (seed % 2 == 0) {
+            commands.add(script.history(2));
+            commands.add(script.history(1));
+        }
         commands.add(new BookCommand.Post(script.keep(SampleBook.opening("o", 2_000))));
+        if (seed % 4 == 1) {
+            commands.addAll(script.mistakes());
+        }
         while (commands.size() < length) {
             commands.add(script.command());
         }
         return commands;
+    }
+
+    /** A line recorded twice, a receipt of another household that bounces, one of no fees. */
+    private List<BookCommand> mistakes() {
+        SourceDocument source = SourceDocument.bankLine("IN9");
+        EntryDraft kept = keep(SampleBook.feeReceipt("m1", "u1", 70).source(source));
+        EntryDraft mistaken = keep(SampleBook.feeReceipt("m2", "u1", 70).source(source));
+        return List.of(
+                new BookCommand.Post(kept),
+                new BookCommand.Post(mistaken),
+                new BookCommand.Correct(
+                        new ReceiptCorrection.RecordedTwice(
+                                SampleBook.bankLine("IN9", 70),
+                                kept.id(),
+                                mistaken.id(),
+                                SampleBook.DAY,
+                                SampleBook.salt("twice"))),
+                new BookCommand.Correct(
+                        new ReceiptCorrection.WrongUnit(
+                                kept.id(),
+                                UnitId.of("u2"),
+                                SampleBook.DAY,
+                                SampleBook.salt("from"),
+                                SampleBook.salt("to"))),
+                new BookCommand.Debit(SampleBook.returnedItem("BK99", "m1", 70)),
+                new BookCommand.Post(
+                        SampleBook.draft(
+                                "m3",
+                                EntryKind.FEE_RECEIPT,
+                                ChartOfAccounts.SERVICE_CASH,
+                                ChartOfAccounts.FEE_INCOME,
+                                5)));
     }
 
     private BookCommand command() {
@@ -59,15 +115,168 @@ final class BookScript {
                     random.nextBoolean() ? EntryKind.BILL : EntryKind.FEE_RECEIPT,
                     random.nextInt(5, 7));
         }
-        if (dice < 35) {
-            int days = random.nextBoolean() ? -1 : random.nextInt(-3, 32);
+        if (dice < 37) {
+            int days = random.nextInt(3) > 0 ? -1 : random.nextInt(-3, 32);
             return new BookCommand.Close(SampleBook.DAY.plusDays(days));
         }
-        return dice < 39 ? new BookCommand.Fail(good()) : new BookCommand.Post(draft());
+        if (dice < 40) {
+            return new BookCommand.PostEach(drafts());
+        }
+        if (dice < 49) {
+            return new BookCommand.Debit(debit());
+        }
+        if (dice < 56) {
+            return new BookCommand.Correct(correction());
+        }
+        if (dice < 62) {
+            return change();
+        }
+        if (dice < 64) {
+            return history(random.nextInt(0, 3));
+        }
+        return dice < 68 ? new BookCommand.Fail(good()) : new BookCommand.Post(draft());
+    }
+
+    /** Accounts on which only commands post, so that what is left on them can be told. */
+    private static boolean isBetween(AccountCode code) {
+        return code.value().endsWith(".reallocation") || code.value().contains(".shortfall-");
+    }
+
+    private static Account openable(int number) {
+        return new Account(
+                AccountCode.of("service.expense.SF-7" + number),
+                "新科目" + number,
+                "New " + number,
+                FundClass.SERVICE_FUND,
+                AccountType.EXPENSE);
+    }
+
+    private BookCommand change() {
+        Account account = openable(random.nextInt(OPENABLE));
+        if (random.nextBoolean()) {
+            return new BookCommand.OpenAccount(account, day());
+        }
+        return new BookCommand.CloseAccount(
+                random.nextInt(4) == 0 ? account() : account.code(),
+                SampleBook.DAY.plusDays(random.nextInt(-2, 12)));
+    }
+
+    private BankDebit debit() {
+        String reference = "BK" + random.nextInt(40);
+        LocalDate day = SampleBook.DAY.plusDays(random.nextInt(10) == 0 ? -1 : random.nextInt(4));
+        if (random.nextInt(3) == 0) {
+            return new BankDebit.Fee(
+                    line(reference, -random.nextInt(1, 400)),
+                    random.nextInt(8) == 0 ? account() : ChartOfAccounts.SERVICE_CASH,
+                    random.nextInt(8) == 0 ? account() : SampleBook.CLEANING,
+                    day,
+                    SampleBook.salt(reference));
+        }
+        EntryDraft receipt =
+                passedOn.isEmpty() || random.nextInt(4) > 0
+                        ? receipt()
+                        : passedOn.get(random.nextInt(passedOn.size()));
+        return new BankDebit.ReturnedItem(
+                line(reference, -amountOf(receipt)), receipt.id(), day, SampleBook.salt(reference));
+    }
+
+    private ReceiptCorrection correction() {
+        if (random.nextInt(3) == 0) {
+            EntryDraft receipt = receipt();
+            passedOn.add(receipt);
+            return new ReceiptCorrection.WrongUnit(
+                    receipt.id(),
+                    UnitId.of("u" + random.nextInt(3)),
+                    day(),
+                    SampleBook.salt("from " + receipt.id()),
+                    SampleBook.salt("to " + receipt.id()));
+        }
+        return recordedTwice();
+    }
+
+    private ReceiptCorrection recordedTwice() {
+        String reference = "IN" + random.nextInt(LINES);
+        List<EntryDraft> ofLine =
+                drawn.stream()
+                        .filter(d -> d.source().equals(SourceDocument.bankLine(reference)))
+                        .filter(d -> d.reverses().isEmpty())
+                        .toList();
+        EntryDraft kept = ofLine.isEmpty() ? receipt() : ofLine.get(0);
+        EntryDraft mistaken =
+                ofLine.isEmpty() || random.nextInt(8) == 0
+                        ? receipt()
+                        : ofLine.get(random.nextInt(ofLine.size()));
+        return new ReceiptCorrection.RecordedTwice(
+                line(reference, amountOf(kept)),
+                kept.id(),
+                mistaken.id(),
+                day(),
+                SampleBook.salt("twice " + mistaken.id()));
+    }
+
+    /** A line that says the right thing, mostly. */
+    private BankEvidence line(String reference, long fen) {
+        long said =
+                switch (random.nextInt(12)) {
+                    case 0 -> -fen;
+                    case 1 -> fen + 1;
+                    default -> fen;
+                };
+        return SampleBook.bankLine(reference, said);
+    }
+
+    private EntryDraft receipt() {
+        List<EntryDraft> receipts =
+                drawn.stream()
+                        .filter(
+                                draft ->
+                                        draft.kind() == EntryKind.FEE_RECEIPT
+                                                || draft.kind() == EntryKind.PUBLIC_INCOME)
+                        .toList();
+        return receipts.isEmpty() || random.nextInt(12) == 0
+                ? earlier()
+                : receipts.get(random.nextInt(receipts.size()));
+    }
+
+    private static long amountOf(EntryDraft draft) {
+        return draft.postings().get(0).amount().minor();
+    }
+
+    /** A month of earlier books, so many before this one. */
+    private BookCommand history(int months) {
+        YearMonth period = YearMonth.from(SampleBook.DAY).minusMonths(months);
+        List<EntryDraft> drafts = new ArrayList<>();
+        for (int i = random.nextInt(1, 4); i > 0; i--) {
+            String id = "h" + random.nextInt(60);
+            EntryDraft draft =
+                    random.nextBoolean()
+                            ? SampleBook.opening(id, amount())
+                            : SampleBook.feeReceipt(id, "u" + random.nextInt(3), amount());
+            YearMonth of = random.nextInt(12) == 0 ? period.plusMonths(1) : period;
+            SourceDocument source =
+                    random.nextInt(12) == 0 ? draft.source() : SourceDocument.imported("old-" + id);
+            drafts.add(
+                    keep(
+                            EntryDraft.of(
+                                            draft.id(),
+                                            draft.kind(),
+                                            of.atDay(9),
+                                            source,
+                                            draft.salt())
+                                    .visibility(draft.visibility())
+                                    .narrative(draft.narrative())
+                                    .postings(draft.postings())));
+        }
+        return new BookCommand.Import(period, drafts);
     }
 
     private List<EntryDraft> drafts() {
         List<EntryDraft> drafts = new ArrayList<>();
+        if (random.nextInt(5) == 0) {
+            for (int unit = 0; unit < 6; unit++) {
+                drafts.add(keep(SampleBook.bill(id(), "u" + unit, amount())));
+            }
+        }
         int count = random.nextInt(1, 5);
         for (int i = 0; i < count; i++) {
             drafts.add(random.nextInt(10) == 0 ? draft() : good());
@@ -111,7 +320,7 @@ final class BookScript {
         EntryDraft draft =
                 switch (random.nextInt(6)) {
                     case 0 -> SampleBook.bill(id(), unit, fen);
-                    case 1 -> SampleBook.feeReceipt(id(), unit, fen);
+                    case 1 -> received(SampleBook.feeReceipt(id(), unit, fen));
                     case 2 -> SampleBook.parking(id(), fen);
                     case 3 -> SampleBook.opening(id(), fen);
                     case 4 ->
@@ -136,6 +345,23 @@ final class BookScript {
                                     fen);
                 };
         return keep(dated(draft));
+    }
+
+    /** Some lines of the bank are recorded more than once. */
+    private EntryDraft received(EntryDraft receipt) {
+        int line = random.nextInt(LINES);
+        return random.nextInt(3) == 0
+                ? receipt
+                : receipt.source(SourceDocument.bankLine("IN" + line))
+                        .postings(
+                                receipt.postings().stream()
+                                        .map(
+                                                p ->
+                                                        new Posting(
+                                                                p.account(),
+                                                                p.side(),
+                                                                Money.ofFen(40 + line)))
+                                        .toList());
     }
 
     private EntryDraft dated(EntryDraft draft) {
@@ -182,8 +408,13 @@ final class BookScript {
     private EntryDraft wild() {
         long fen = amount();
         EntryKind kind =
-                List.of(EntryKind.OPENING, EntryKind.FEE_RECEIPT, EntryKind.PAYMENT)
-                        .get(random.nextInt(3));
+                List.of(
+                                EntryKind.OPENING,
+                                EntryKind.FEE_RECEIPT,
+                                EntryKind.PAYMENT,
+                                EntryKind.BANK_FEE,
+                                EntryKind.REALLOCATION)
+                        .get(random.nextInt(5));
         EntryDraft draft = SampleBook.draft(id(), kind, account(), account(), fen);
         List<Posting> lines = new ArrayList<>(draft.postings());
         if (random.nextBoolean()) {

@@ -1,19 +1,30 @@
 package io.github.xinyi.trust.tck;
 
 import static io.github.xinyi.trust.journal.LedgerRule.ACCOUNT_KNOWN;
+import static io.github.xinyi.trust.journal.LedgerRule.ACCOUNT_NEW;
+import static io.github.xinyi.trust.journal.LedgerRule.ACCOUNT_OPEN;
+import static io.github.xinyi.trust.journal.LedgerRule.ACCOUNT_QUIET;
+import static io.github.xinyi.trust.journal.LedgerRule.ACCOUNT_ZERO;
 import static io.github.xinyi.trust.journal.LedgerRule.AMOUNT_IN_RANGE;
 import static io.github.xinyi.trust.journal.LedgerRule.AMOUNT_POSITIVE;
+import static io.github.xinyi.trust.journal.LedgerRule.BANK_DEBIT_SHOWN;
 import static io.github.xinyi.trust.journal.LedgerRule.BATCH_LARGE_ENOUGH;
 import static io.github.xinyi.trust.journal.LedgerRule.CLASS_BALANCED;
 import static io.github.xinyi.trust.journal.LedgerRule.CLOSE_ENDS_MONTH;
 import static io.github.xinyi.trust.journal.LedgerRule.CLOSE_FORWARD;
 import static io.github.xinyi.trust.journal.LedgerRule.CLOSE_OVER;
 import static io.github.xinyi.trust.journal.LedgerRule.FUNDS_SUFFICIENT;
+import static io.github.xinyi.trust.journal.LedgerRule.IMPORT_BEFORE_LIVE;
+import static io.github.xinyi.trust.journal.LedgerRule.IMPORT_FORWARD;
+import static io.github.xinyi.trust.journal.LedgerRule.IMPORT_MARKED;
+import static io.github.xinyi.trust.journal.LedgerRule.IMPORT_OF_PERIOD;
+import static io.github.xinyi.trust.journal.LedgerRule.IMPORT_PAST;
 import static io.github.xinyi.trust.journal.LedgerRule.KEYS_FOR_THIS_PAYMENT;
 import static io.github.xinyi.trust.journal.LedgerRule.NARRATIVE_LENGTH;
 import static io.github.xinyi.trust.journal.LedgerRule.OUTFLOW_UNDER_TWO_KEYS;
 import static io.github.xinyi.trust.journal.LedgerRule.PERIOD_OPEN;
 import static io.github.xinyi.trust.journal.LedgerRule.POSTING_COUNT;
+import static io.github.xinyi.trust.journal.LedgerRule.REALLOCATION_LINKED;
 import static io.github.xinyi.trust.journal.LedgerRule.RECEIPT_OF_CASH;
 import static io.github.xinyi.trust.journal.LedgerRule.RETURN_SHOWN_BY_BANK;
 import static io.github.xinyi.trust.journal.LedgerRule.REVERSAL_OPPOSITE;
@@ -22,6 +33,7 @@ import static io.github.xinyi.trust.journal.LedgerRule.REVERSED_ONCE;
 import static io.github.xinyi.trust.journal.LedgerRule.SAME_ID_OTHER_CONTENT;
 
 import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.journal.EntryDraft;
@@ -33,6 +45,7 @@ import io.github.xinyi.trust.journal.Side;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -53,9 +66,25 @@ final class JournalModel {
 
     private static final BigInteger MAX = BigInteger.valueOf(Long.MAX_VALUE);
 
-    /** A record: an entry, a batch that closes a range for a kind, or the close of a period. */
+    /** By what right an entry is posted. */
+    enum Right {
+        PLAIN,
+        COMMAND,
+        IMPORT
+    }
+
+    /** An account that was opened, or closed. */
+    record Change(Account account, boolean opened, LocalDate from) {}
+
+    /**
+     * A record: an entry, a batch that closes a range for a kind, the close of a period, or the
+     * change of an account.
+     */
     record Row(
-            @Nullable EntryDraft entry, @Nullable EntryKind batchOf, @Nullable LocalDate closed) {
+            @Nullable EntryDraft entry,
+            @Nullable EntryKind batchOf,
+            @Nullable LocalDate closed,
+            @Nullable Change change) {
         boolean entryIs(Predicate<EntryDraft> asked) {
             return entry != null && asked.test(entry);
         }
@@ -88,15 +117,97 @@ final class JournalModel {
     }
 
     void add(EntryDraft draft) {
-        rows.add(new Row(draft, null, null));
+        rows.add(new Row(draft, null, null, null));
     }
 
     void addBatch(EntryKind kind) {
-        rows.add(new Row(null, kind, null));
+        rows.add(new Row(null, kind, null, null));
     }
 
     void addClose(LocalDate through) {
-        rows.add(new Row(null, null, through));
+        rows.add(new Row(null, null, through, null));
+    }
+
+    void addChange(Change change) {
+        rows.add(new Row(null, null, null, change));
+    }
+
+    private Stream<Change> changes() {
+        return rows.stream().flatMap(row -> Stream.ofNullable(row.change()));
+    }
+
+    private boolean isClosed(AccountCode code) {
+        return changes().anyMatch(c -> !c.opened() && c.account().code().equals(code));
+    }
+
+    /** The account of a code, of the chart or opened since. */
+    Optional<Account> account(AccountCode code) {
+        return Stream.concat(
+                        SampleBook.chart().find(code).stream(),
+                        changes().filter(Change::opened).map(Change::account))
+                .filter(account -> account.code().equals(code))
+                .findFirst();
+    }
+
+    /** Every rule in the way of an account that is to be opened. */
+    Set<LedgerRule> judgeOpening(Account account, LocalDate from) {
+        Set<LedgerRule> broken = EnumSet.noneOf(LedgerRule.class);
+        if (inClosedPeriod(from)) {
+            broken.add(PERIOD_OPEN);
+        }
+        if (account(account.code()).isPresent()) {
+            broken.add(ACCOUNT_NEW);
+        }
+        return broken;
+    }
+
+    /** Every rule in the way of an account that is to be closed. */
+    Set<LedgerRule> judgeClosing(AccountCode code, LocalDate from) {
+        Set<LedgerRule> broken = EnumSet.noneOf(LedgerRule.class);
+        if (inClosedPeriod(from)) {
+            broken.add(PERIOD_OPEN);
+        }
+        if (account(code).isEmpty()) {
+            broken.add(ACCOUNT_KNOWN);
+        }
+        if (isClosed(code)) {
+            broken.add(ACCOUNT_OPEN);
+        }
+        if (balance(code, rows.size()).net().signum() != 0) {
+            broken.add(ACCOUNT_ZERO);
+        }
+        boolean later =
+                entries(rows.size())
+                        .filter(d -> !d.effectiveDate().isBefore(from))
+                        .flatMap(d -> d.postings().stream())
+                        .anyMatch(p -> p.account().equals(code));
+        if (later) {
+            broken.add(ACCOUNT_QUIET);
+        }
+        return broken;
+    }
+
+    /** Every rule that an import has in its way for one of its entries. */
+    Set<LedgerRule> judgeImport(EntryDraft draft, YearMonth period, LocalDate today) {
+        Set<LedgerRule> broken = EnumSet.noneOf(LedgerRule.class);
+        Optional<EntryDraft> last = entries(rows.size()).reduce((earlier, later) -> later);
+        if (last.filter(d -> !isImported(d)).isPresent()) {
+            broken.add(IMPORT_BEFORE_LIVE);
+        }
+        if (last.filter(d -> !YearMonth.from(d.effectiveDate()).isBefore(period)).isPresent()) {
+            broken.add(IMPORT_FORWARD);
+        }
+        if (!YearMonth.from(draft.effectiveDate()).equals(period)) {
+            broken.add(IMPORT_OF_PERIOD);
+        }
+        if (!period.plusMonths(1).atDay(1).minusDays(1).isBefore(today)) {
+            broken.add(IMPORT_PAST);
+        }
+        return broken;
+    }
+
+    private static boolean isImported(EntryDraft draft) {
+        return draft.source().type().equals("imported");
     }
 
     /** The last day closed, empty before the first close. */
@@ -179,7 +290,11 @@ final class JournalModel {
     }
 
     /** Every rule in the way of a draft, none if it is to be accepted or is a repetition. */
-    Set<LedgerRule> judge(EntryDraft draft, @Nullable OutflowOrder signed) {
+    Set<LedgerRule> judge(
+            EntryDraft draft,
+            @Nullable OutflowOrder signed,
+            Right right,
+            Set<LedgerRule> foundByCommand) {
         Optional<EntryDraft> there = entry(draft.id());
         if (there.isPresent()) {
             return there.get().hasSameContentAs(draft) ? Set.of() : Set.of(SAME_ID_OTHER_CONTENT);
@@ -187,13 +302,17 @@ final class JournalModel {
         Set<LedgerRule> broken = EnumSet.noneOf(LedgerRule.class);
         broken.addAll(form(draft));
         boolean sound = broken.isEmpty();
+        broken.addAll(foundByCommand);
+        broken.addAll(marks(draft, right));
         if (inClosedPeriod(draft.effectiveDate())) {
             broken.add(PERIOD_OPEN);
         }
         draft.reverses().ifPresent(original -> broken.addAll(reversal(draft, original)));
         if (sound) {
             broken.addAll(money(draft));
-            broken.addAll(keys(draft, signed));
+            if (right == Right.PLAIN) {
+                broken.addAll(keys(draft, signed));
+            }
             if (draft.kind() == EntryKind.FEE_RECEIPT && !bringsCashForFees(draft)) {
                 broken.add(RECEIPT_OF_CASH);
             }
@@ -201,7 +320,23 @@ final class JournalModel {
         return broken;
     }
 
-    private static Set<LedgerRule> form(EntryDraft draft) {
+    private static Set<LedgerRule> marks(EntryDraft draft, Right right) {
+        Set<LedgerRule> broken = EnumSet.noneOf(LedgerRule.class);
+        boolean first = draft.reverses().isEmpty();
+        boolean byBank = draft.kind() == EntryKind.BANK_FEE || draft.kind() == EntryKind.SHORTFALL;
+        if (byBank && first && right != Right.COMMAND) {
+            broken.add(BANK_DEBIT_SHOWN);
+        }
+        if (draft.kind() == EntryKind.REALLOCATION && right != Right.COMMAND) {
+            broken.add(REALLOCATION_LINKED);
+        }
+        if ((isImported(draft) && first) != (right == Right.IMPORT)) {
+            broken.add(IMPORT_MARKED);
+        }
+        return broken;
+    }
+
+    private Set<LedgerRule> form(EntryDraft draft) {
         Set<LedgerRule> broken = EnumSet.noneOf(LedgerRule.class);
         if (draft.postings().size() < 2 || draft.postings().size() > 100) {
             broken.add(POSTING_COUNT);
@@ -214,7 +349,10 @@ final class JournalModel {
             if (posting.amount().minor() <= 0) {
                 broken.add(AMOUNT_POSITIVE);
             }
-            if (SampleBook.chart().find(posting.account()).isEmpty()) {
+            if (isClosed(posting.account())) {
+                broken.add(ACCOUNT_OPEN);
+            }
+            if (account(posting.account()).isEmpty()) {
                 broken.add(ACCOUNT_KNOWN);
             } else {
                 String fundClass = posting.account().value().split("\\.", 2)[0];
@@ -242,6 +380,7 @@ final class JournalModel {
             broken.add(REVERSAL_OPPOSITE);
         }
         if (there.filter(JournalModel::takesCash).isPresent()
+                && draft.kind() != EntryKind.SHORTFALL
                 && (!draft.source().type().equals("bank-line")
                         || draft.source().equals(there.get().source()))) {
             broken.add(RETURN_SHOWN_BY_BANK);
@@ -305,13 +444,17 @@ final class JournalModel {
         return broken;
     }
 
+    private static Set<LedgerRule> keysMissing(EntryDraft draft, boolean outflow) {
+        return takesCash(draft) || (outflow && draft.reverses().isEmpty())
+                ? Set.of(OUTFLOW_UNDER_TWO_KEYS)
+                : Set.of();
+    }
+
     private static Set<LedgerRule> keys(EntryDraft draft, @Nullable OutflowOrder signed) {
         boolean outflow =
                 draft.kind() == EntryKind.PAYMENT || draft.kind() == EntryKind.REMUNERATION_DRAW;
         if (signed == null) {
-            return takesCash(draft) || (outflow && draft.reverses().isEmpty())
-                    ? Set.of(OUTFLOW_UNDER_TWO_KEYS)
-                    : Set.of();
+            return draft.kind() == EntryKind.SHORTFALL ? Set.of() : keysMissing(draft, outflow);
         }
         BigInteger leaving =
                 draft.postings().stream()

@@ -1,6 +1,7 @@
 package io.github.xinyi.trust.tck;
 
 import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.book.AccountChange;
 import io.github.xinyi.trust.book.Balance;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.book.BookSession;
@@ -76,6 +77,11 @@ class AskedBook implements BookSession {
     @Override
     public Optional<LocalDate> closedThrough() {
         return target.closedThrough();
+    }
+
+    @Override
+    public List<AccountChange> accountChanges() {
+        return target.accountChanges();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -50,13 +51,20 @@ class BrokenDisbursementStoresTest {
                         ListsTheEarliestFirst.class, "required_T1_listsTheLatestRequestFirst"));
     }
 
+    private static final KillMatrix MATRIX = KillMatrix.of(DisbursementStoreContract.class);
+
     @ParameterizedTest
     @MethodSource("brokenStores")
     void aBrokenStoreFailsTheCheckThatIsMeant(Class<?> contract, String check) {
         Set<String> failed = ContractChecks.failed(contract, 14);
 
-        System.out.printf("%-30s %2d  %s%n", contract.getSimpleName(), failed.size(), failed);
+        MATRIX.add(contract, failed);
         assertThat(failed).contains(check);
+    }
+
+    @AfterAll
+    static void writeTheMatrix() {
+        KillMatrix.write();
     }
 
     @Test

@@ -1,0 +1,95 @@
+package io.github.xinyi.trust.book;
+
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.trust.account.Account;
+import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.journal.LedgerRule;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The accounts that a book has at one moment: its chart, and what its log opened and closed. */
+final class Accounts {
+
+    private final ChartOfAccounts chart;
+    private final List<AccountChange> changes;
+
+    private Accounts(ChartOfAccounts chart, List<AccountChange> changes) {
+        this.chart = chart;
+        this.changes = changes;
+    }
+
+    static Accounts of(ChartOfAccounts given, BookReader book) {
+        List<AccountChange> changes = book.accountChanges();
+        if (changes.isEmpty()) {
+            return new Accounts(given, changes);
+        }
+        List<Account> opened =
+                changes.stream()
+                        .filter(change -> change.kind() == AccountChange.Kind.OPENED)
+                        .map(AccountChange::account)
+                        .toList();
+        return new Accounts(given.with(opened), changes);
+    }
+
+    ChartOfAccounts chart() {
+        return chart;
+    }
+
+    boolean isClosed(AccountCode code) {
+        return changes.stream()
+                .anyMatch(
+                        change ->
+                                change.kind() == AccountChange.Kind.CLOSED
+                                        && change.account().code().equals(code));
+    }
+
+    Finding open(AccountCode code) {
+        return RuleCheck.of(LedgerRule.ACCOUNT_OPEN, !isClosed(code), "account", code);
+    }
+
+    /** Every rule on an account that is to be opened. */
+    List<Finding> opening(BookReader book, Account account, LocalDate from) {
+        List<Finding> findings = new ArrayList<>(PeriodRules.period(book, from));
+        findings.add(
+                RuleCheck.of(
+                        LedgerRule.ACCOUNT_NEW,
+                        chart.find(account.code()).isEmpty(),
+                        "account",
+                        account.code()));
+        return findings;
+    }
+
+    /** Every rule on an account that is to be closed. */
+    List<Finding> closing(BookReader book, AccountCode code, LocalDate from) {
+        Balance balance = book.balance(code);
+        List<Finding> findings = new ArrayList<>(PeriodRules.period(book, from));
+        findings.add(known(chart.find(code), code));
+        findings.add(open(code));
+        findings.add(
+                RuleCheck.of(
+                        LedgerRule.ACCOUNT_ZERO,
+                        balance.debits().equals(balance.credits()),
+                        "account",
+                        code,
+                        "balance",
+                        balance.net()));
+        findings.add(
+                RuleCheck.of(
+                        LedgerRule.ACCOUNT_QUIET,
+                        balance.equals(
+                                book.balanceOn(code, from.minusDays(1), book.frontier().size())),
+                        "account",
+                        code,
+                        "day",
+                        from));
+        return findings;
+    }
+
+    private static Finding known(Optional<Account> account, AccountCode code) {
+        return RuleCheck.of(LedgerRule.ACCOUNT_KNOWN, account.isPresent(), "account", code);
+    }
+}
