@@ -106,10 +106,12 @@ class LayersTest {
                     disbursement -> governance.identity governance.law governance.ruling
                     reconciliation -> money account journal book
                     reconciliation -> governance.ruling governance.sheet
-                    statement -> money account book budget
+                    statement -> money account journal book budget contract remuneration
+                    statement -> governance.identity governance.law governance.measure
+                    statement -> governance.ruling
                     disclosure -> merkle money account journal book
                     disclosure -> governance.identity
-                    export -> money account journal book
+                    export -> money account journal book statement
                     """);
 
     @Test
