@@ -6,6 +6,7 @@
  */
 module io.github.xinyi.trust {
     requires transitive io.github.xinyi.governance;
+    requires java.xml;
     requires static org.jspecify;
 
     exports io.github.xinyi.trust.account;
