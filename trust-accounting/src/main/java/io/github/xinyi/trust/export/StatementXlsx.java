@@ -231,7 +231,6 @@ public final class StatementXlsx {
                             boolean allowed =
                                     c == '\t'
                                             || c == '\n'
-                                            || c == '\r'
                                             || (c >= 0x20 && c <= 0xD7FF)
                                             || (c >= 0xE000 && c <= 0xFFFD)
                                             || c >= 0x10000;
@@ -240,6 +239,7 @@ public final class StatementXlsx {
                                 case '<' -> escaped.append("&lt;");
                                 case '>' -> escaped.append("&gt;");
                                 case '"' -> escaped.append("&quot;");
+                                case '\r' -> escaped.append("&#13;");
                                 default -> escaped.appendCodePoint(allowed ? c : 0xFFFD);
                             }
                         });

@@ -33,10 +33,18 @@ public sealed interface BankDifference {
         ENTRY_AMBIGUOUS
     }
 
-    /** What kind of difference it is. */
+    /**
+     * What kind of difference it is.
+     *
+     * @return for example {@link Kind#BANK_FEE}
+     */
     Kind kind();
 
-    /** By how much the side that has it has more. */
+    /**
+     * By how much the side that has it has more.
+     *
+     * @return in above zero, out below
+     */
     Money amount();
 
     /**

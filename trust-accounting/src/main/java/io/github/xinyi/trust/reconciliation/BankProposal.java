@@ -1,7 +1,14 @@
 package io.github.xinyi.trust.reconciliation;
 
+import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.book.BankEvidence;
 import io.github.xinyi.trust.journal.EntryId;
+import io.github.xinyi.trust.merkle.Hash;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -12,8 +19,34 @@ import java.util.function.Function;
  */
 public sealed interface BankProposal {
 
-    /** The bank's line. */
+    /**
+     * The bank's line.
+     *
+     * @return what the bank did
+     */
     BankLine line();
+
+    /**
+     * The line as the book asks for it before it records what the bank did.
+     *
+     * @param bankAccount the host's short name of the account at the bank, for example {@code joint}
+     * @param cash the cash accounts that are kept in it
+     * @param statement the SHA-256 of the file that was read
+     * @param zone in which the bank's moment is a day
+     * @return the evidence, for a {@code BankDebit}
+     * @throws IllegalArgumentException if the bank's number is not 1 to 48 letters, digits or
+     *     hyphens, or the short name is of another form
+     */
+    default BankEvidence evidence(
+            String bankAccount, Set<AccountCode> cash, Hash statement, ZoneId zone) {
+        return new BankEvidence(
+                bankAccount,
+                cash,
+                line().reference(),
+                LocalDate.ofInstant(line().at(), zone),
+                line().amount(),
+                statement);
+    }
 
     /**
      * A fee that the bank took.
@@ -52,6 +85,17 @@ public sealed interface BankProposal {
         /** Copies the originals. */
         public Returned {
             originals = List.copyOf(originals);
+        }
+
+        /**
+         * The receipt that the bank took back.
+         *
+         * @return empty if money came in, or not exactly one entry could be the original
+         */
+        public Optional<EntryId> receipt() {
+            return line.amount().isNegative() && originals.size() == 1
+                    ? Optional.of(originals.get(0))
+                    : Optional.empty();
         }
 
         @Override

@@ -22,7 +22,11 @@ public sealed interface MatchRule {
     /** The greatest number of parts of a sum. */
     int MAX_PARTS = 5;
 
-    /** What the rule is called in the report, at most 64 characters. */
+    /**
+     * What the rule is called in the report.
+     *
+     * @return for example {@code reference}
+     */
     String name();
 
     /**

@@ -58,7 +58,8 @@ public record AnnualReport(
                             EntryKind.DEPOSIT_RETURN, "退押金",
                             EntryKind.TRANSFER, "资金划转",
                             EntryKind.SURPLUS_DISTRIBUTION, "结余分配",
-                            EntryKind.HAND_OVER, "移交"));
+                            EntryKind.HAND_OVER, "移交",
+                            EntryKind.BANK_FEE, "银行手续费"));
 
     /** Copies the lines. */
     public AnnualReport {

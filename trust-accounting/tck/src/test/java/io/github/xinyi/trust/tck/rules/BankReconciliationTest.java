@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.billing.FeeReceipt;
+import io.github.xinyi.trust.book.BankDebit;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.SourceDocument;
+import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.reconciliation.BankDifference;
 import io.github.xinyi.trust.reconciliation.BankDifference.Kind;
@@ -29,6 +32,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -266,6 +271,59 @@ class BankReconciliationTest {
                         new BankProposal.Returned(lines.get(5), List.of()));
         assertThat(one.bookBalance().minus(one.bankBalance()))
                 .isEqualTo(Money.ofFen(500 - 33 + 20_000 + 20_001));
+    }
+
+    @Test
+    void whatTheBankDidIsRecordedOnItsEvidenceAndThenMatches() {
+        receive("R1", DAY, 20_000, "YHR1");
+        bank("YHR1", DAY, 20_000);
+        bank("F1", DAY, -500, "手续费", BankLineKind.BANK_FEE);
+        bank("Z1", DAY, -20_000, "退票", BankLineKind.RETURNED);
+        List<BankProposal> proposals = reconcile().proposals();
+        Set<AccountCode> cash =
+                Set.of(ChartOfAccounts.SERVICE_CASH, ChartOfAccounts.PUBLIC_CASH);
+        Hash statement = Hash.of(new byte[32]);
+
+        record(
+                new BankDebit.Fee(
+                        proposals.get(0).evidence("joint", cash, statement, ZONE),
+                        ChartOfAccounts.SERVICE_CASH,
+                        SampleBook.CLEANING,
+                        DAY,
+                        SampleBook.salt("F1")));
+        EntryId receipt =
+                proposals.get(1)
+                        .<Optional<EntryId>>fold(
+                                fee -> Optional.empty(),
+                                interest -> Optional.empty(),
+                                BankProposal.Returned::receipt)
+                        .orElseThrow();
+        record(
+                new BankDebit.ReturnedItem(
+                        proposals.get(1).evidence("joint", cash, statement, ZONE),
+                        receipt,
+                        DAY,
+                        SampleBook.salt("Z1")));
+
+        assertThat(reconcile().status()).isEqualTo(MatchStatus.MATCHED);
+        assertThat(reconcile().proposals()).isEmpty();
+    }
+
+    private void record(BankDebit debit) {
+        accept(village.book.recordBankDebit(debit, Village.AT, (reader, same) -> List.of()));
+    }
+
+    @Test
+    void namesNoReceiptWhereSeveralCouldBeItOrMoneyCameIn() {
+        BankLine out = new BankLine("Z", Village.AT, Money.ofFen(-1), Money.ofFen(0));
+        BankLine in = new BankLine("Z", Village.AT, Money.ofFen(1), Money.ofFen(0));
+        EntryId one = EntryId.of("a");
+
+        assertThat(new BankProposal.Returned(out, List.of(one)).receipt()).contains(one);
+        assertThat(new BankProposal.Returned(out, List.of()).receipt()).isEmpty();
+        assertThat(new BankProposal.Returned(out, List.of(one, EntryId.of("b"))).receipt())
+                .isEmpty();
+        assertThat(new BankProposal.Returned(in, List.of(one)).receipt()).isEmpty();
     }
 
     @ParameterizedTest
