@@ -25,8 +25,8 @@ import java.util.TreeMap;
  * beancount then checks.
  *
  * <p>{@code service.expense.SF-01} becomes {@code Expenses:Service:Expense:SF-01}. It has every
- * amount, households' too, and so is for the committee and its auditor, not for the public; it names
- * no unit and no text of a household's entry.
+ * amount, households' too, and so is for the committee and its auditor, not for the public; it
+ * names no unit and no text of a household's entry.
  *
  * @since 0.1.0
  */
@@ -41,8 +41,8 @@ public final class BeancountJournal {
      * An export of books with a chart.
      *
      * @param chart the accounts
-     * @throws IllegalArgumentException if two codes would have one name, or one begins a part with a
-     *     hyphen, since beancount's accounts begin every part with a capital letter or a digit
+     * @throws IllegalArgumentException if two codes would have one name, or one begins a part with
+     *     a hyphen, since beancount's accounts begin every part with a capital letter or a digit
      */
     public BeancountJournal(ChartOfAccounts chart) {
         for (Account account : chart.accounts()) {

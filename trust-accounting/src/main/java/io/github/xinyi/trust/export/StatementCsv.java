@@ -10,15 +10,17 @@ import java.util.stream.Collectors;
  * A statement as comma-separated values of RFC 4180: lines end with CR LF, and cells with a comma,
  * a quote or a line break are quoted.
  *
- * <p>No cell runs as a formula: a text that begins with {@code =}, {@code +}, {@code -}, {@code @}, a
- * tab or a line break, or its full-width form, gets an apostrophe before it. Amounts are plain
+ * <p>No cell runs as a formula: a text that begins with {@code =}, {@code +}, {@code -}, {@code @},
+ * a tab or a line break, or its full-width form, gets an apostrophe before it. Amounts are plain
  * decimals such as {@code -12.34}, which no program takes for a formula.
  *
  * @since 0.1.0
  */
 public final class StatementCsv {
 
-    /** Whether the file begins with a byte order mark, without which some programs misread UTF-8. */
+    /**
+     * Whether the file begins with a byte order mark, without which some programs misread UTF-8.
+     */
     public enum ByteOrderMark {
         /** No mark, as RFC 4180 and RFC 8259 readers expect. */
         NONE,

@@ -64,9 +64,7 @@ record StatementTable(String name, List<String> header, List<List<Cell>> rows) {
             }
         }
         return new StatementTable(
-                "穿透",
-                List.of("代码 code", "序号 index", "记录 record", "金额（元） amount"),
-                rows);
+                "穿透", List.of("代码 code", "序号 index", "记录 record", "金额（元） amount"), rows);
     }
 
     static StatementTable about(Statement statement) {

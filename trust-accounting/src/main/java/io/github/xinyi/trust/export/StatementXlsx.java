@@ -20,8 +20,8 @@ import java.util.zip.ZipOutputStream;
  * about (Office Open XML, ECMA-376, the least that programs open).
  *
  * <p>An amount is a whole number of fen, which a spreadsheet holds exactly, shown as yuan by its
- * number format: 1234 is seen as 12.34. Texts are texts and never formulas. The same statement gives
- * the same bytes, whatever the machine: nothing is compressed and no time is written.
+ * number format: 1234 is seen as 12.34. Texts are texts and never formulas. The same statement
+ * gives the same bytes, whatever the machine: nothing is compressed and no time is written.
  *
  * @since 0.1.0
  */
@@ -35,8 +35,7 @@ public final class StatementXlsx {
 
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-    private static final String MAIN =
-            "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String RELATION =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE =

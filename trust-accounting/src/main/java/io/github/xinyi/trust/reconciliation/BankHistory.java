@@ -55,7 +55,9 @@ public final class BankHistory {
         List<Finding> faults = new ArrayList<>();
         faults.add(
                 RuleCheck.of(
-                        BankRule.SAME_ACCOUNT, next.account().equals(all.account()), "lines",
+                        BankRule.SAME_ACCOUNT,
+                        next.account().equals(all.account()),
+                        "lines",
                         lines.size()));
         Money before = start == 0 ? all.opening() : known.get(start - 1).balanceAfter();
         faults.add(

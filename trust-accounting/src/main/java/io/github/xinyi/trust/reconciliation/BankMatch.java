@@ -19,8 +19,7 @@ public record BankMatch(String rule, List<BankLine> lines, List<BookMovement> en
         lines = List.copyOf(lines);
         entries = List.copyOf(entries);
         Money there = lines.stream().map(BankLine::amount).reduce(Money.ofFen(0), Money::plus);
-        Money here =
-                entries.stream().map(BookMovement::amount).reduce(Money.ofFen(0), Money::plus);
+        Money here = entries.stream().map(BookMovement::amount).reduce(Money.ofFen(0), Money::plus);
         boolean single = lines.size() == 1 || entries.size() == 1;
         if (!there.equals(here) || !single || lines.isEmpty() || entries.isEmpty()) {
             throw new IllegalStateException(there + " of the bank is not " + here + " of the book");

@@ -29,7 +29,8 @@ public sealed interface BankProposal {
     /**
      * The line as the book asks for it before it records what the bank did.
      *
-     * @param bankAccount the host's short name of the account at the bank, for example {@code joint}
+     * @param bankAccount the host's short name of the account at the bank, for example {@code
+     *     joint}
      * @param cash the cash accounts that are kept in it
      * @param statement the SHA-256 of the file that was read
      * @param zone in which the bank's moment is a day
@@ -62,7 +63,8 @@ public sealed interface BankProposal {
     }
 
     /**
-     * Interest that the bank paid: income from the owners' money, and so theirs (Trust Law art. 14).
+     * Interest that the bank paid: income from the owners' money, and so theirs (Trust Law art.
+     * 14).
      *
      * @param line the line, money coming in
      */
@@ -114,6 +116,5 @@ public sealed interface BankProposal {
      * @param <R> the answer's type
      * @return the answer
      */
-    <R> R fold(
-            Function<Fee, R> fee, Function<Interest, R> interest, Function<Returned, R> back);
+    <R> R fold(Function<Fee, R> fee, Function<Interest, R> interest, Function<Returned, R> back);
 }

@@ -165,8 +165,7 @@ public record BankReconciliation(
     }
 
     private static BankDifference difference(BankLine line, Matching matching) {
-        List<EntryId> candidates =
-                matching.candidatesOf(line).stream().map(EntryId::of).toList();
+        List<EntryId> candidates = matching.candidatesOf(line).stream().map(EntryId::of).toList();
         return new BankDifference.OfLine(kind(line, matching), line, candidates);
     }
 

@@ -29,11 +29,7 @@ public record BookMovement(
         Money moved =
                 entry.draft().postings().stream()
                         .filter(posting -> cash.contains(posting.account()))
-                        .map(
-                                p ->
-                                        p.side() == Side.DEBIT
-                                                ? p.amount()
-                                                : p.amount().negated())
+                        .map(p -> p.side() == Side.DEBIT ? p.amount() : p.amount().negated())
                         .reduce(Money.ofFen(0), Money::plus);
         return moved.minor() == 0
                 ? Optional.empty()

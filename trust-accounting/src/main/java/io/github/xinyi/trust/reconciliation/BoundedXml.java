@@ -115,9 +115,7 @@ final class BoundedXml {
                     return refused(BankRule.XML_BOUNDED, "line", line);
                 }
                 text.append(
-                        reader.getTextCharacters(),
-                        reader.getTextStart(),
-                        reader.getTextLength());
+                        reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
             } else if (event == XMLStreamConstants.DTD
                     || event == XMLStreamConstants.ENTITY_REFERENCE) {
                 return refused(BankRule.XML_WITHOUT_DTD, "line", line);

@@ -23,8 +23,9 @@ import java.util.stream.Stream;
  *
  * <p>The file is refused whole with every fault found: an element out of place, a value of another
  * form, an entry that is not booked or has no reference of the bank, another currency than the
- * book's, an amount of a hundred billion or more, or balances that do not add up. No document type, entity or outside file is read. The
- * bank's reference is {@code AcctSvcrRef}, or {@code NtryRef} where that is missing. Thread-safe.
+ * book's, an amount of a hundred billion or more, or balances that do not add up. No document type,
+ * entity or outside file is read. The bank's reference is {@code AcctSvcrRef}, or {@code NtryRef}
+ * where that is missing. Thread-safe.
  *
  * @since 0.1.0
  */
@@ -182,8 +183,7 @@ public final class Camt053 {
                 fault(element, BankRule.CAMT_VALUE, "Amt");
                 return Money.zero(Book.CURRENCY);
             }
-            return Money.ofFen(
-                    new BigDecimal(amount.text()).movePointRight(2).longValueExact());
+            return Money.ofFen(new BigDecimal(amount.text()).movePointRight(2).longValueExact());
         }
 
         private BankLine line(XmlElement entry, Money amount, Money balance) {
@@ -195,9 +195,7 @@ public final class Camt053 {
                 fault(entry, BankRule.CAMT_VALUE, "Amt");
             }
             List<XmlElement> details =
-                    entry.all("NtryDtls").stream()
-                            .flatMap(d -> d.all("TxDtls").stream())
-                            .toList();
+                    entry.all("NtryDtls").stream().flatMap(d -> d.all("TxDtls").stream()).toList();
             String text = text(entry, details);
             boolean returned =
                     entry.textAt("RvslInd").matches("true|1")

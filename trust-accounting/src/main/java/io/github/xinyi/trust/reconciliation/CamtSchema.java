@@ -139,8 +139,7 @@ final class CamtSchema {
         return faults;
     }
 
-    private void check(
-            XmlElement element, String type, String namespace, List<Finding> faults) {
+    private void check(XmlElement element, String type, String namespace, List<Finding> faults) {
         Content content = types.get(type);
         if (content == null) {
             throw new IllegalStateException("no type " + type);

@@ -43,8 +43,8 @@ import java.util.stream.Stream;
  * @param linesBeforeHeader how many lines stand before the header
  * @param reference the column of the bank's number
  * @param moment the columns of day and time, one or two, put together with a space
- * @param pattern their form, as of {@link DateTimeFormatter}, for example {@code uuuuMMdd HH:mm:ss};
- *     without a time the day's first moment counts
+ * @param pattern their form, as of {@link DateTimeFormatter}, for example {@code uuuuMMdd
+ *     HH:mm:ss}; without a time the day's first moment counts
  * @param zone where the bank's clock is
  * @param amounts where the amount stands, and its sign
  * @param balance the column of the balance after the line
@@ -226,13 +226,12 @@ public record CsvBankFormat(
      * @param name shown with every fault
      * @param file its bytes
      * @param account the bank's number of the account, which the table does not tell
-     * @return the statement, whose opening balance is that before the first line; refused with every
-     *     fault of every cell, or every balance that does not follow
+     * @return the statement, whose opening balance is that before the first line; refused with
+     *     every fault of every cell, or every balance that does not follow
      */
     public Outcome<BankStatement> read(String name, byte[] file, String account) {
         Map<String, Column<Optional<String>>> cells = new LinkedHashMap<>();
-        for (String column :
-                names(reference, moment, amounts, balance, party, texts, List.of())) {
+        for (String column : names(reference, moment, amounts, balance, party, texts, List.of())) {
             cells.put(column, Column.text(column).optional());
         }
         List<Column<?>> columns = new ArrayList<>(cells.values());
@@ -320,8 +319,7 @@ public record CsvBankFormat(
             String written = joined(moment);
             try {
                 TemporalAccessor read =
-                        formatter(pattern)
-                                .parseBest(written, LocalDateTime::from, LocalDate::from);
+                        formatter(pattern).parseBest(written, LocalDateTime::from, LocalDate::from);
                 LocalDateTime time =
                         read instanceof LocalDate day
                                 ? day.atStartOfDay()

@@ -131,10 +131,7 @@ public sealed interface MatchRule {
     record Window(int daysBefore, int daysAfter) {
         /** Refuses a window below zero or beyond {@link MatchRule#MAX_DAYS}. */
         public Window {
-            if (daysBefore < 0
-                    || daysAfter < 0
-                    || daysBefore > MAX_DAYS
-                    || daysAfter > MAX_DAYS) {
+            if (daysBefore < 0 || daysAfter < 0 || daysBefore > MAX_DAYS || daysAfter > MAX_DAYS) {
                 throw new IllegalArgumentException("not a window: " + daysBefore + " " + daysAfter);
             }
         }

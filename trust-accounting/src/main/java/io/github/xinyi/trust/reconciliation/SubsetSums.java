@@ -35,8 +35,7 @@ final class SubsetSums {
         if (amounts.size() > MAX_AMOUNTS) {
             throw new IllegalArgumentException(amounts.size() + " amounts");
         }
-        SubsetSums search =
-                new SubsetSums(amounts.stream().map(Math::absExact).toList(), maxParts);
+        SubsetSums search = new SubsetSums(amounts.stream().map(Math::absExact).toList(), maxParts);
         search.from(0, Math.absExact(sum));
         return Collections.unmodifiableList(search.ways);
     }

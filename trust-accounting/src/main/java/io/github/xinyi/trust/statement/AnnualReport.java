@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What the trustee owes the owners every year (年度信托事务报告): how their money was kept and used
- * (管理运用: balance sheet, budget execution, public income, fees), where it went (处分: outflows by kind),
- * and what came and was spent (收支).
+ * What the trustee owes the owners every year (年度信托事务报告): how their money was kept and used (管理运用:
+ * balance sheet, budget execution, public income, fees), where it went (处分: outflows by kind), and
+ * what came and was spent (收支).
  *
  * <p>Source: Trust Law art. 33 para. 2 for the three subjects and the year; which statements show
  * them, and that the period must be closed, are interpretations.
@@ -120,11 +120,12 @@ public record AnnualReport(
     private static List<StatementLine> execution(LedgerExtract extract, DraftBudget budget) {
         List<StatementLine> lines = new ArrayList<>();
         for (BudgetLine line : budget.lines()) {
-            Figure spent =
-                    extract.moved(line.expenseAccount(), EnumSet.of(EntryKind.PAYMENT));
+            Figure spent = extract.moved(line.expenseAccount(), EnumSet.of(EntryKind.PAYMENT));
             lines.add(
                     StatementLine.sum(
-                            line.code() + ".spent", line.name() + "支出", line.code() + " spent",
+                            line.code() + ".spent",
+                            line.name() + "支出",
+                            line.code() + " spent",
                             spent));
             lines.add(
                     new StatementLine(

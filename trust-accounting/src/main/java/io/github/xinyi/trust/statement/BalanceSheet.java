@@ -74,7 +74,12 @@ public record BalanceSheet(StatementBasis basis, List<Section> sections) impleme
             Figure owed = closing(rows, EnumSet.of(AccountType.LIABILITY));
             if (!there.minus(owed).amount().equals(worth.amount())) {
                 throw new IllegalStateException(
-                        fundClass + ": " + there.amount() + " less " + owed.amount() + " is not "
+                        fundClass
+                                + ": "
+                                + there.amount()
+                                + " less "
+                                + owed.amount()
+                                + " is not "
                                 + worth.amount());
             }
         }

@@ -60,8 +60,7 @@ public record CollectionSummary(
      */
     public record Month(Figure billed, Figure received, Figure refunded) {
 
-        private static final Month NOTHING =
-                new Month(Figure.none(), Figure.none(), Figure.none());
+        private static final Month NOTHING = new Month(Figure.none(), Figure.none(), Figure.none());
 
         private Month plus(Month other) {
             return new Month(
@@ -144,8 +143,7 @@ public record CollectionSummary(
     }
 
     private static Figure of(List<Movement> moved, EntryKind kind) {
-        return Figure.of(
-                moved.stream().filter(m -> m.kind() == kind).map(Movement::part).toList());
+        return Figure.of(moved.stream().filter(m -> m.kind() == kind).map(Movement::part).toList());
     }
 
     private Month whole() {
@@ -233,10 +231,14 @@ public record CollectionSummary(
                         StatementLine.sum(
                                 code + "billed", name + "应收", name + "Billed", month.billed()),
                         StatementLine.sum(
-                                code + "received", name + "实收", name + "Received",
+                                code + "received",
+                                name + "实收",
+                                name + "Received",
                                 month.received()),
                         StatementLine.sum(
-                                code + "refunded", name + "退费", name + "Refunded",
+                                code + "refunded",
+                                name + "退费",
+                                name + "Refunded",
                                 month.refunded()))
                 .toList();
     }

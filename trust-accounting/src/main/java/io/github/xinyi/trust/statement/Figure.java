@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A number of a statement and the records it comes from (穿透), for example 500.00 of {@code income/7}
- * and {@code income/9}; it cannot be made if the parts do not sum to the amount.
+ * A number of a statement and the records it comes from (穿透), for example 500.00 of {@code
+ * income/7} and {@code income/9}; it cannot be made if the parts do not sum to the amount.
  *
  * @param amount the number
  * @param parts what each record adds, none of it zero, in the order of the log

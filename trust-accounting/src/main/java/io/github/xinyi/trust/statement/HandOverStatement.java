@@ -27,8 +27,8 @@ import java.util.stream.Stream;
  * @param sections one a class of the owners' money, in their order
  * @since 0.1.0
  */
-public record HandOverStatement(
-        StatementBasis basis, String contract, List<Section> sections) implements Statement {
+public record HandOverStatement(StatementBasis basis, String contract, List<Section> sections)
+        implements Statement {
 
     /**
      * One class of money.
@@ -118,8 +118,7 @@ public record HandOverStatement(
 
     private static Section section(LedgerExtract extract, FundClass fundClass) {
         AccountCode cash = AccountCode.of(fundClass.prefix() + ".cash");
-        Figure handed =
-                extract.moved(cash, EnumSet.of(EntryKind.HAND_OVER)).negated();
+        Figure handed = extract.moved(cash, EnumSet.of(EntryKind.HAND_OVER)).negated();
         return new Section(
                 fundClass,
                 extract.opening(cash),

@@ -67,11 +67,9 @@ public record IncomeAndExpense(StatementBasis basis, List<Section> sections) imp
 
         private Stream<StatementLine> lines() {
             List<StatementLine> lines = new ArrayList<>(income);
-            lines.add(
-                    StatementLine.sum(fundClass + ".income", "收入合计", "Income", totalIncome()));
+            lines.add(StatementLine.sum(fundClass + ".income", "收入合计", "Income", totalIncome()));
             lines.addAll(expense);
-            lines.add(
-                    StatementLine.sum(fundClass + ".expense", "支出合计", "Expense", totalExpense()));
+            lines.add(StatementLine.sum(fundClass + ".expense", "支出合计", "Expense", totalExpense()));
             lines.add(StatementLine.sum(fundClass + ".surplus", "收支结余", "Surplus", surplus));
             return lines.stream();
         }

@@ -143,8 +143,7 @@ public final class LedgerExtract {
     }
 
     private Account account(AccountCode code) {
-        return chart.find(code)
-                .orElseThrow(() -> new IllegalStateException("no account " + code));
+        return chart.find(code).orElseThrow(() -> new IllegalStateException("no account " + code));
     }
 
     /**
@@ -238,8 +237,7 @@ public final class LedgerExtract {
     }
 
     private Figure sum(AccountCode account, Predicate<Movement> counted) {
-        return Figure.of(
-                movements(account).stream().filter(counted).map(Movement::part).toList());
+        return Figure.of(movements(account).stream().filter(counted).map(Movement::part).toList());
     }
 
     List<Movement> movements(AccountCode account) {

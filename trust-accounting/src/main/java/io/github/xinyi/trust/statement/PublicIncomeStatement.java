@@ -11,8 +11,7 @@ import java.util.Set;
 
 /**
  * Public income of a period by source, its documented cost by budget line, what is left to the
- * owners and where it went (公共收益表), for example received 141,360.52, cost 78,790.13, net
- * 62,570.39.
+ * owners and where it went (公共收益表), for example received 141,360.52, cost 78,790.13, net 62,570.39.
  *
  * <p>Only payments are cost, since each has vouchers of its whole amount (F6). Source: Civil Code
  * art. 282 (收入扣除合理成本) and art. 943; the form is an interpretation.
@@ -67,11 +66,7 @@ public record PublicIncomeStatement(
                 sources,
                 costs,
                 lines(extract, "passed", EnumSet.of(EntryKind.TRANSFER), false),
-                lines(
-                        extract,
-                        "distributed",
-                        EnumSet.of(EntryKind.SURPLUS_DISTRIBUTION),
-                        false),
+                lines(extract, "distributed", EnumSet.of(EntryKind.SURPLUS_DISTRIBUTION), false),
                 total(sources).minus(total(costs)),
                 extract.opening(ChartOfAccounts.PUBLIC_CASH),
                 extract.closing(ChartOfAccounts.PUBLIC_CASH));

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the firm may earn under a contract, what was recorded as earned and what it drew (管理酬金表), for
- * example 8/100 of 1,279,393.25: entitled 102,351.46, drawn 102,351.46, left 0.00.
+ * What the firm may earn under a contract, what was recorded as earned and what it drew (管理酬金表),
+ * for example 8/100 of 1,279,393.25: entitled 102,351.46, drawn 102,351.46, left 0.00.
  *
  * <p>The entitlement is computed here from the postings of the base, and not asked of the rules
  * that pay it: the whole part of Σ ratio × base since the contract began, less deductions, never

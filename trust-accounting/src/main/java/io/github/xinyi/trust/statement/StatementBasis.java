@@ -42,11 +42,7 @@ public record StatementBasis(
      */
     public static StatementBasis month(CommunityId community, YearMonth month, long logSize) {
         return new StatementBasis(
-                community,
-                month.atDay(1),
-                month.atEndOfMonth(),
-                logSize,
-                StatementView.INTERNAL);
+                community, month.atDay(1), month.atEndOfMonth(), logSize, StatementView.INTERNAL);
     }
 
     /**

@@ -16,12 +16,7 @@ import io.github.xinyi.trust.money.Money;
  * @since 0.1.0
  */
 public record StatementLine(
-        String code,
-        String nameZh,
-        String nameEn,
-        Money amount,
-        Figure figure,
-        Relation relation) {
+        String code, String nameZh, String nameEn, Money amount, Figure figure, Relation relation) {
 
     /** How a number comes from the records behind it. */
     public enum Relation {
@@ -39,17 +34,14 @@ public record StatementLine(
     }
 
     static StatementLine sum(String code, String nameZh, String nameEn, Figure figure) {
-        return new StatementLine(
-                code, nameZh, nameEn, figure.amount(), figure, Relation.SUM);
+        return new StatementLine(code, nameZh, nameEn, figure.amount(), figure, Relation.SUM);
     }
 
     static StatementLine of(String section, Account account, Figure figure) {
-        return sum(
-                section + "." + account.code(), account.nameZh(), account.nameEn(), figure);
+        return sum(section + "." + account.code(), account.nameZh(), account.nameEn(), figure);
     }
 
     StatementLine under(String section) {
-        return new StatementLine(
-                section + "." + code, nameZh, nameEn, amount, figure, relation);
+        return new StatementLine(section + "." + code, nameZh, nameEn, amount, figure, relation);
     }
 }

@@ -26,16 +26,14 @@ class BankHistoryTest {
         long balance = 1_000;
         for (int i = 0; i < fen.size(); i++) {
             balance += fen.get(i);
-            lines.add(
-                    new BankLine("L" + i, AT, Money.ofFen(fen.get(i)), Money.ofFen(balance)));
+            lines.add(new BankLine("L" + i, AT, Money.ofFen(fen.get(i)), Money.ofFen(balance)));
         }
         return lines;
     }
 
     private static BankStatement part(List<Long> fen, int from, int to) {
         List<BankLine> lines = lines(fen);
-        Money opening =
-                from == 0 ? Money.ofFen(1_000) : lines.get(from - 1).balanceAfter();
+        Money opening = from == 0 ? Money.ofFen(1_000) : lines.get(from - 1).balanceAfter();
         Money closing = to == from ? opening : lines.get(to - 1).balanceAfter();
         return BankStatement.of("A", opening, closing, lines.subList(from, to))
                 .orElseThrow(r -> new IllegalStateException(r.notMet().toString()));

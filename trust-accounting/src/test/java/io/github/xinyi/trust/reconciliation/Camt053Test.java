@@ -58,7 +58,8 @@ class Camt053Test {
     @ValueSource(strings = {"02", "08"})
     void readsTheSameStatementOfEitherVersion(String version) throws IOException {
         List<BankStatement> read =
-                read(sample(version)).orElseThrow(r -> new IllegalStateException(r.notMet().toString()));
+                read(sample(version))
+                        .orElseThrow(r -> new IllegalStateException(r.notMet().toString()));
 
         BankStatement statement = read.get(0);
         assertThat(read).hasSize(1);
@@ -107,7 +108,11 @@ class Camt053Test {
         var read = camt.read(xml.getBytes(Charset.forName("GB18030")));
 
         assertThat(read.isAccepted()).isTrue();
-        assertThat(read.orElseThrow(r -> new IllegalStateException(r.notMet().toString())).get(0).lines().get(0))
+        assertThat(
+                        read.orElseThrow(r -> new IllegalStateException(r.notMet().toString()))
+                                .get(0)
+                                .lines()
+                                .get(0))
                 .extracting(BankLine::party)
                 .isEqualTo("张三");
     }
@@ -182,14 +187,12 @@ class Camt053Test {
 
     @Test
     void refusesAnEntryThatIsNotBookedOrHasNoReference() throws IOException {
-        assertRefused(
-                read(sample("08").replaceFirst("BOOK</Cd>", "PDNG</Cd>")), BankRule.BOOKED);
+        assertRefused(read(sample("08").replaceFirst("BOOK</Cd>", "PDNG</Cd>")), BankRule.BOOKED);
         assertRefused(read(sample("02").replaceFirst(">BOOK<", ">INFO<")), BankRule.BOOKED);
         assertRefused(
                 read(sample("08").replace("<NtryRef>RET1</NtryRef>", "")),
                 BankRule.REFERENCE_GIVEN);
-        assertRefused(
-                read(sample("08").replace("RET1", "R".repeat(36))), BankRule.CAMT_VALUE);
+        assertRefused(read(sample("08").replace("RET1", "R".repeat(36))), BankRule.CAMT_VALUE);
         assertThat(read(sample("08").replace("RET1", "R".repeat(35))).isAccepted()).isTrue();
     }
 
@@ -265,8 +268,7 @@ class Camt053Test {
         String xml = sample("08").replace("<Document", declared + "<Document");
 
         Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(10),
-                () -> assertRefused(read(xml), BankRule.XML_WITHOUT_DTD));
+                Duration.ofSeconds(10), () -> assertRefused(read(xml), BankRule.XML_WITHOUT_DTD));
     }
 
     @Test
@@ -282,19 +284,17 @@ class Camt053Test {
                         .replace("活期结息", "&l11;");
 
         Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(10),
-                () -> assertRefused(read(xml), BankRule.XML_WITHOUT_DTD));
+                Duration.ofSeconds(10), () -> assertRefused(read(xml), BankRule.XML_WITHOUT_DTD));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "no xml", "<Document", "<Document></Other>", "<a/><b/>", "<a>&b;</a>"})
+    @ValueSource(
+            strings = {"", "no xml", "<Document", "<Document></Other>", "<a/><b/>", "<a>&b;</a>"})
     void refusesWhatIsNoXml(String xml) {
         Outcome<?> outcome = read(xml);
 
         assertThat(outcome.isAccepted()).isFalse();
-        assertThat(
-                        outcome.<String>fold(
-                                v -> "", r -> r.notMet().get(0).rule().value()))
+        assertThat(outcome.<String>fold(v -> "", r -> r.notMet().get(0).rule().value()))
                 .isIn("bank.xml-well-formed", "bank.xml-without-dtd");
     }
 
@@ -308,9 +308,7 @@ class Camt053Test {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "9999, bank.camt-version", "10000, bank.camt-version", "10001, bank.xml-bounded"
-    })
+    @CsvSource({"9999, bank.camt-version", "10000, bank.camt-version", "10001, bank.xml-bounded"})
     void readsNoLongerTextThanTenThousandCharacters(int length, String rule) {
         String xml = "<a>" + "x".repeat(length) + "</a>";
 

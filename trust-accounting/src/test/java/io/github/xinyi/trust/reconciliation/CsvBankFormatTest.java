@@ -122,8 +122,7 @@ class CsvBankFormatTest {
         assertThat(statement.lines())
                 .extracting(l -> l.amount().minor())
                 .containsExactly(1_200L, -300L);
-        assertThat(statement.lines().get(0).at())
-                .isEqualTo(Instant.parse("2025-03-02T16:00:00Z"));
+        assertThat(statement.lines().get(0).at()).isEqualTo(Instant.parse("2025-03-02T16:00:00Z"));
     }
 
     @ParameterizedTest
@@ -208,11 +207,7 @@ class CsvBankFormatTest {
 
     @Test
     void refusesAColumnThatNobodyNamed() {
-        assertThat(
-                        refused(
-                                read(
-                                        TWO_COLUMNS,
-                                        TWO_COLUMNS_FILE.replace("对方户名", "对方账号"))))
+        assertThat(refused(read(TWO_COLUMNS, TWO_COLUMNS_FILE.replace("对方户名", "对方账号"))))
                 .contains("sheet.header-unknown", "sheet.header-missing");
     }
 

@@ -88,7 +88,9 @@ class MatchingProperties {
     }
 
     private static Set<String> texts(Matching matching) {
-        return matching.matches().stream().map(MatchingProperties::text).collect(Collectors.toSet());
+        return matching.matches().stream()
+                .map(MatchingProperties::text)
+                .collect(Collectors.toSet());
     }
 
     @Property(tries = 400)
@@ -108,7 +110,8 @@ class MatchingProperties {
         for (BankLine line : first.openLines()) {
             assertThat(second.candidatesOf(line)).isEqualTo(first.candidatesOf(line));
         }
-        assertThat(new HashSet<>(second.openEntries())).isEqualTo(new HashSet<>(first.openEntries()));
+        assertThat(new HashSet<>(second.openEntries()))
+                .isEqualTo(new HashSet<>(first.openEntries()));
     }
 
     @Property(tries = 400)
@@ -130,8 +133,7 @@ class MatchingProperties {
     }
 
     private static boolean isNear(BankLine line, BookMovement entry) {
-        long days =
-                ChronoUnit.DAYS.between(entry.day(), LocalDate.ofInstant(line.at(), ZONE));
+        long days = ChronoUnit.DAYS.between(entry.day(), LocalDate.ofInstant(line.at(), ZONE));
         return days >= -1 && days <= 3;
     }
 
@@ -142,16 +144,14 @@ class MatchingProperties {
         List<BookMovement> entries = entries(here);
         Set<String> expected = new HashSet<>();
         for (BankLine line : lines) {
-            List<BookMovement> ofLine =
-                    entries.stream().filter(e -> isPair(line, e)).toList();
+            List<BookMovement> ofLine = entries.stream().filter(e -> isPair(line, e)).toList();
             if (ofLine.size() == 1
                     && lines.stream().filter(l -> isPair(l, ofLine.get(0))).count() == 1) {
                 expected.add(text(new BankMatch("a", List.of(line), ofLine)));
             }
         }
 
-        Matching matching =
-                run(lines, entries, List.of(new MatchRule.ByAmount("a", WINDOW)));
+        Matching matching = run(lines, entries, List.of(new MatchRule.ByAmount("a", WINDOW)));
 
         assertThat(texts(matching)).isEqualTo(expected);
     }
@@ -243,8 +243,7 @@ class MatchingProperties {
         }
         List<BankLine> whole = lines(List.of(new Item(2_001, 0, 0)));
 
-        Matching matching =
-                run(whole, entries(many), List.of(new MatchRule.BySum("s", WINDOW, 4)));
+        Matching matching = run(whole, entries(many), List.of(new MatchRule.BySum("s", WINDOW, 4)));
 
         assertThat(matching.matches()).isEmpty();
         assertThat(matching.candidatesOf(whole.get(0)).size())

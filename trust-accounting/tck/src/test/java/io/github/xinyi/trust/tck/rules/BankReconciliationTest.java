@@ -61,9 +61,7 @@ class BankReconciliationTest {
 
     private void bank(String reference, LocalDate day, long fen, String text, BankLineKind kind) {
         long before =
-                lines.isEmpty()
-                        ? OPENING
-                        : lines.get(lines.size() - 1).balanceAfter().minor();
+                lines.isEmpty() ? OPENING : lines.get(lines.size() - 1).balanceAfter().minor();
         lines.add(
                 new BankLine(
                         reference,
@@ -92,9 +90,7 @@ class BankReconciliationTest {
 
     private BankReconciliation reconcile(long opening, MatchRule... rules) {
         Money closing =
-                lines.isEmpty()
-                        ? Money.ofFen(opening)
-                        : lines.get(lines.size() - 1).balanceAfter();
+                lines.isEmpty() ? Money.ofFen(opening) : lines.get(lines.size() - 1).balanceAfter();
         BankStatement statement =
                 accept(BankStatement.of("A", Money.ofFen(opening), closing, lines));
         return village.book.read(
@@ -266,8 +262,7 @@ class BankReconciliationTest {
                 .containsExactly(
                         new BankProposal.Fee(lines.get(2)),
                         new BankProposal.Interest(lines.get(3)),
-                        new BankProposal.Returned(
-                                lines.get(4), List.of(EntryId.of("receipt/R1"))),
+                        new BankProposal.Returned(lines.get(4), List.of(EntryId.of("receipt/R1"))),
                         new BankProposal.Returned(lines.get(5), List.of()));
         assertThat(one.bookBalance().minus(one.bankBalance()))
                 .isEqualTo(Money.ofFen(500 - 33 + 20_000 + 20_001));
@@ -280,8 +275,7 @@ class BankReconciliationTest {
         bank("F1", DAY, -500, "手续费", BankLineKind.BANK_FEE);
         bank("Z1", DAY, -20_000, "退票", BankLineKind.RETURNED);
         List<BankProposal> proposals = reconcile().proposals();
-        Set<AccountCode> cash =
-                Set.of(ChartOfAccounts.SERVICE_CASH, ChartOfAccounts.PUBLIC_CASH);
+        Set<AccountCode> cash = Set.of(ChartOfAccounts.SERVICE_CASH, ChartOfAccounts.PUBLIC_CASH);
         Hash statement = Hash.of(new byte[32]);
 
         record(
@@ -292,7 +286,8 @@ class BankReconciliationTest {
                         DAY,
                         SampleBook.salt("F1")));
         EntryId receipt =
-                proposals.get(1)
+                proposals
+                        .get(1)
                         .<Optional<EntryId>>fold(
                                 fee -> Optional.empty(),
                                 interest -> Optional.empty(),
@@ -343,8 +338,7 @@ class BankReconciliationTest {
     @Test
     void setsAnEntryAndItsReversalAsideWhereNoLineShowsThem() {
         village.post(SampleBook.parking("wrong", 5_000));
-        var wrong =
-                village.book.read(r -> r.entry(EntryId.of("wrong")).orElseThrow().entry());
+        var wrong = village.book.read(r -> r.entry(EntryId.of("wrong")).orElseThrow().entry());
         village.force(
                 EntryDraft.reversalOf(wrong, EntryId.of("right"), DAY, SampleBook.salt("right")));
 

@@ -156,7 +156,8 @@ class StatementExportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x"})
+    @ValueSource(
+            strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x"})
     void letsNoTextRunAsAFormula(String text) {
         String csv = lines(named(text, 1), ByteOrderMark.NONE);
 
@@ -228,8 +229,7 @@ class StatementExportTest {
             for (int i = 0; i < statement.lines().size(); i++) {
                 StatementLine line = statement.lines().get(i);
                 assertThat(rows.get(i + 1).get(0)).isEqualTo(line.code());
-                assertThat(rows.get(i + 1).get(3))
-                        .isEqualTo(Long.toString(line.amount().minor()));
+                assertThat(rows.get(i + 1).get(3)).isEqualTo(Long.toString(line.amount().minor()));
             }
         }
     }

@@ -153,9 +153,7 @@ class StatementProperties {
                 .read(
                         reader ->
                                 LedgerExtract.of(
-                                        SampleBook.chart(),
-                                        reader,
-                                        basis(reader, asked, view)));
+                                        SampleBook.chart(), reader, basis(reader, asked, view)));
     }
 
     private static List<Statement> statements(LedgerExtract extract) {
@@ -187,9 +185,7 @@ class StatementProperties {
     }
 
     private static Money sum(Figure figure) {
-        return figure.parts().stream()
-                .map(Figure.Part::amount)
-                .reduce(Money.ofFen(0), Money::plus);
+        return figure.parts().stream().map(Figure.Part::amount).reduce(Money.ofFen(0), Money::plus);
     }
 
     private static void assertIsOf(List<LogRecord> log, Figure.Part part, StatementBasis basis) {
@@ -248,8 +244,7 @@ class StatementProperties {
             @ForAll("asked") Asked asked) {
         SampleBook first = book(steps);
         SampleBook longer = book(Stream.concat(steps.stream(), later.stream()).toList());
-        StatementBasis basis =
-                first.book().read(r -> basis(r, asked, StatementView.INTERNAL));
+        StatementBasis basis = first.book().read(r -> basis(r, asked, StatementView.INTERNAL));
         for (StatementView view : StatementView.values()) {
             assertThat(statements(extract(longer, basis.seenBy(view))))
                     .isEqualTo(statements(extract(first, basis.seenBy(view))));
@@ -257,8 +252,7 @@ class StatementProperties {
     }
 
     private static LedgerExtract extract(SampleBook sample, StatementBasis basis) {
-        return sample.book()
-                .read(reader -> LedgerExtract.of(SampleBook.chart(), reader, basis));
+        return sample.book().read(reader -> LedgerExtract.of(SampleBook.chart(), reader, basis));
     }
 
     @Property(tries = 100)
@@ -268,7 +262,10 @@ class StatementProperties {
         LedgerExtract extract = extract(sample, all, StatementView.PUBLIC);
         PublicLedger published =
                 sample.book()
-                        .read(r -> PublicLedger.empty().upTo(r, Instant.parse("2099-01-01T00:00:00Z")));
+                        .read(
+                                r ->
+                                        PublicLedger.empty()
+                                                .upTo(r, Instant.parse("2099-01-01T00:00:00Z")));
         Set<String> households =
                 sample.book().read(reader -> reader.records(0, 1_000)).stream()
                         .flatMap(record -> record.asEntry().stream())

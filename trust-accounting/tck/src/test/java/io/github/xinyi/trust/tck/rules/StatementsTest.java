@@ -81,11 +81,7 @@ class StatementsTest {
                                 Village.ELECTRICIAN,
                                 8_000,
                                 Village.GREENERY.code(),
-                                List.of(
-                                        Village.voucher(
-                                                "P-E2",
-                                                Voucher.Kind.INVOICE,
-                                                8_000)))));
+                                List.of(Village.voucher("P-E2", Voucher.Kind.INVOICE, 8_000)))));
     }
 
     private static EntryDraft income(String number, long fen, LocalDate day) {
@@ -105,8 +101,7 @@ class StatementsTest {
     }
 
     private LedgerExtract extract(StatementBasis basis) {
-        return village.book.read(
-                reader -> LedgerExtract.of(village.book.chart(), reader, basis));
+        return village.book.read(reader -> LedgerExtract.of(village.book.chart(), reader, basis));
     }
 
     private LedgerExtract year() {
@@ -133,9 +128,7 @@ class StatementsTest {
         IncomeAndExpense.Section common = statement.section(FundClass.PUBLIC_INCOME);
         assertThat(common.totalIncome().records()).containsExactly("income/I1");
         assertThat(common.surplus().amount()).isEqualTo(fen(42_000));
-        assertThat(common.income())
-                .extracting(StatementLine::nameZh)
-                .containsExactly("停车收入");
+        assertThat(common.income()).extracting(StatementLine::nameZh).containsExactly("停车收入");
     }
 
     @Test
@@ -262,15 +255,15 @@ class StatementsTest {
         return new RemunerationTerms(
                 List.of(
                         new RemunerationPeriod(
-                                Village.FIRST_DAY, Ratio.of(8, 100), RemunerationBase.FEES_RECEIVED),
+                                Village.FIRST_DAY,
+                                Ratio.of(8, 100),
+                                RemunerationBase.FEES_RECEIVED),
                         new RemunerationPeriod(
                                 LocalDate.of(2025, 4, 1),
                                 Ratio.of(1, 3),
                                 RemunerationBase.FEES_RECEIVED)),
                 List.of(),
-                List.of(
-                        new Deduction(
-                                "K1", DAY, fen(100), new SourceDocument("evaluation", "K1"))),
+                List.of(new Deduction("K1", DAY, fen(100), new SourceDocument("evaluation", "K1"))),
                 List.of());
     }
 
@@ -303,7 +296,11 @@ class StatementsTest {
         Remuneration rules = new Remuneration(village.contract);
         accept(
                 rules.accrue(
-                        village.book, EntryId.of("accrual"), Village.AT, DAY, SampleBook.salt("a")));
+                        village.book,
+                        EntryId.of("accrual"),
+                        Village.AT,
+                        DAY,
+                        SampleBook.salt("a")));
         accept(village.authoriseAndPay(village.draw("W1", 1_000)));
 
         RemunerationStatement statement =
@@ -547,14 +544,8 @@ class StatementsTest {
         assertThatThrownBy(
                         () ->
                                 new PublicIncomeStatement(
-                                        basis,
-                                        List.of(),
-                                        List.of(),
-                                        List.of(),
-                                        List.of(),
-                                        wrong,
-                                        ten,
-                                        ten))
+                                        basis, List.of(), List.of(), List.of(), List.of(), wrong,
+                                        ten, ten))
                 .isInstanceOf(IllegalStateException.class);
     }
 
