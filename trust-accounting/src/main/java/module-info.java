@@ -10,6 +10,7 @@ module io.github.xinyi.trust {
     requires static org.jspecify;
 
     exports io.github.xinyi.trust.account;
+    exports io.github.xinyi.trust.bankfile;
     exports io.github.xinyi.trust.billing;
     exports io.github.xinyi.trust.book;
     exports io.github.xinyi.trust.budget;

@@ -11,7 +11,7 @@ import java.util.List;
  * @since 0.1.0
  */
 public enum BankRule implements Rule {
-    /** The file is larger than {@link Camt053#MAX_BYTES}. */
+    /** The file is larger than the reader takes. */
     FILE_SIZE("bank.file-size"),
     /** The file is no well-formed XML. */
     XML_WELL_FORMED("bank.xml-well-formed"),

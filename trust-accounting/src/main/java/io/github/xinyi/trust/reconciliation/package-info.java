@@ -1,9 +1,8 @@
 /**
- * The bank's word against the book's: statements read by {@link
- * io.github.xinyi.trust.reconciliation.CsvBankFormat} and {@link
- * io.github.xinyi.trust.reconciliation.Camt053}, put together by {@link
+ * The bank's word against the book's: statements without gap in {@link
  * io.github.xinyi.trust.reconciliation.BankHistory}, compared by {@link
- * io.github.xinyi.trust.reconciliation.BankReconciliation}. May depend on book.
+ * io.github.xinyi.trust.reconciliation.BankReconciliation} under {@link
+ * io.github.xinyi.trust.reconciliation.MatchRule}s. May depend on book.
  */
 @NullMarked
 package io.github.xinyi.trust.reconciliation;

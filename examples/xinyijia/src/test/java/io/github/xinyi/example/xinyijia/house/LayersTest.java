@@ -112,12 +112,15 @@ class LayersTest {
                     reconciliation -> merkle money account journal book
                     reconciliation -> governance.measure governance.law
                     reconciliation -> governance.ruling governance.sheet
+                    bankfile -> money book reconciliation
+                    bankfile -> governance.ruling governance.sheet
                     statement -> money account journal book budget contract remuneration
                     statement -> governance.identity governance.law governance.measure
                     statement -> governance.ruling
                     disclosure -> merkle money account journal book
                     disclosure -> governance.identity
                     export -> money account journal book statement
+                    export -> governance.identity
                     """);
 
     @Test

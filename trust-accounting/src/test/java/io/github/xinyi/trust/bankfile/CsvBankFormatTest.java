@@ -1,13 +1,16 @@
-package io.github.xinyi.trust.reconciliation;
+package io.github.xinyi.trust.bankfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.trust.bankfile.CsvBankFormat.Amounts;
+import io.github.xinyi.trust.bankfile.CsvBankFormat.Order;
 import io.github.xinyi.trust.money.Money;
-import io.github.xinyi.trust.reconciliation.CsvBankFormat.Amounts;
-import io.github.xinyi.trust.reconciliation.CsvBankFormat.Order;
+import io.github.xinyi.trust.reconciliation.BankLine;
+import io.github.xinyi.trust.reconciliation.BankLineKind;
+import io.github.xinyi.trust.reconciliation.BankStatement;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,10 +1,14 @@
-package io.github.xinyi.trust.reconciliation;
+package io.github.xinyi.trust.bankfile;
 
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.reconciliation.BankLine;
+import io.github.xinyi.trust.reconciliation.BankLineKind;
+import io.github.xinyi.trust.reconciliation.BankRule;
+import io.github.xinyi.trust.reconciliation.BankStatement;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -68,7 +72,7 @@ public final class Camt053 {
         if (schema.isEmpty()) {
             return refused(
                     List.of(
-                            BankStatement.fault(
+                            Faults.of(
                                     BankRule.CAMT_VERSION,
                                     "root",
                                     shortened(root.name()),
@@ -149,7 +153,7 @@ public final class Camt053 {
                 }
             }
             faults.add(
-                    BankStatement.fault(
+                    Faults.of(
                             BankRule.BALANCES_GIVEN,
                             "line",
                             statement.line(),
@@ -172,7 +176,7 @@ public final class Camt053 {
             String currency = amount.attributes().getOrDefault("Ccy", "");
             if (!currency.equals(Book.CURRENCY.getCurrencyCode())) {
                 faults.add(
-                        BankStatement.fault(
+                        Faults.of(
                                 BankRule.CURRENCY,
                                 "line",
                                 amount.line(),
@@ -279,11 +283,11 @@ public final class Camt053 {
         }
 
         private void fault(XmlElement element, BankRule rule) {
-            faults.add(BankStatement.fault(rule, "line", element.line()));
+            faults.add(Faults.of(rule, "line", element.line()));
         }
 
         private void fault(XmlElement element, BankRule rule, String name) {
-            faults.add(BankStatement.fault(rule, "line", element.line(), "element", name));
+            faults.add(Faults.of(rule, "line", element.line(), "element", name));
         }
     }
 }

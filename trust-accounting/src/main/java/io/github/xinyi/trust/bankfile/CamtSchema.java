@@ -1,6 +1,7 @@
-package io.github.xinyi.trust.reconciliation;
+package io.github.xinyi.trust.bankfile;
 
 import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.trust.reconciliation.BankRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -170,7 +171,7 @@ final class CamtSchema {
     }
 
     private static Finding fault(XmlElement element, String missing) {
-        return BankStatement.fault(
+        return Faults.of(
                 BankRule.CAMT_STRUCTURE,
                 "line",
                 element.line(),

@@ -1,4 +1,4 @@
-package io.github.xinyi.trust.reconciliation;
+package io.github.xinyi.trust.bankfile;
 
 import java.util.List;
 import java.util.Map;

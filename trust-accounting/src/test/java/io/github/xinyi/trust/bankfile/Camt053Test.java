@@ -1,10 +1,14 @@
-package io.github.xinyi.trust.reconciliation;
+package io.github.xinyi.trust.bankfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Rule;
 import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.reconciliation.BankLine;
+import io.github.xinyi.trust.reconciliation.BankLineKind;
+import io.github.xinyi.trust.reconciliation.BankRule;
+import io.github.xinyi.trust.reconciliation.BankStatement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;

@@ -1,7 +1,8 @@
-package io.github.xinyi.trust.reconciliation;
+package io.github.xinyi.trust.bankfile;
 
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.trust.reconciliation.BankRule;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -133,6 +134,6 @@ final class BoundedXml {
     }
 
     private static <T> Outcome<T> refused(BankRule rule, Object... evidence) {
-        return Outcome.refused(Ruling.of(BankStatement.fault(rule, evidence)));
+        return Outcome.refused(Ruling.of(Faults.of(rule, evidence)));
     }
 }

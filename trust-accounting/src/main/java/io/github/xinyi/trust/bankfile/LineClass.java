@@ -1,5 +1,6 @@
-package io.github.xinyi.trust.reconciliation;
+package io.github.xinyi.trust.bankfile;
 
+import io.github.xinyi.trust.reconciliation.BankLineKind;
 import java.util.List;
 import java.util.Optional;
 

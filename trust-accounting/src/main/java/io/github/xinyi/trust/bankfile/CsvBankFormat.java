@@ -1,4 +1,4 @@
-package io.github.xinyi.trust.reconciliation;
+package io.github.xinyi.trust.bankfile;
 
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.sheet.Column;
@@ -7,6 +7,8 @@ import io.github.xinyi.governance.sheet.Sheet;
 import io.github.xinyi.governance.sheet.SheetFile;
 import io.github.xinyi.governance.sheet.SheetRule;
 import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.reconciliation.BankLine;
+import io.github.xinyi.trust.reconciliation.BankStatement;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.DateTimeException;
