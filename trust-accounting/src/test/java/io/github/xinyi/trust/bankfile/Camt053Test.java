@@ -339,6 +339,11 @@ class Camt053Test {
     void readsNoLargerFileThanItsLimit(int bytes, boolean read) {
         byte[] file = ("<a>" + "x".repeat(bytes - 7) + "</a>").getBytes(StandardCharsets.UTF_8);
 
-        assertThat(BoundedXml.read(file, 100).isAccepted()).isEqualTo(read);
+        Outcome<XmlElement> outcome = BoundedXml.read(file, 100);
+
+        assertThat(outcome.isAccepted()).isEqualTo(read);
+        if (!read) {
+            assertRefused(outcome, BankRule.FILE_SIZE);
+        }
     }
 }
