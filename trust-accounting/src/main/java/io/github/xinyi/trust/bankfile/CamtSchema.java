@@ -84,8 +84,8 @@ final class CamtSchema {
                     PREFIX + "02", new CamtSchema(COMMON + V02),
                     PREFIX + "08", new CamtSchema(COMMON + V08));
 
-    /** A child: its name, how often it may come, and the type of its content. */
-    private record Child(String name, boolean needed, boolean many, Optional<String> type) {
+    /** A child: its name, how often it may come, and the type of its content, empty for any. */
+    private record Child(String name, boolean needed, boolean many, String type) {
 
         static Child parse(String text) {
             String[] parts = text.split(":", -1);
@@ -95,7 +95,7 @@ final class CamtSchema {
                     name,
                     often.isEmpty() || often.equals("+"),
                     often.equals("*") || often.equals("+"),
-                    parts.length > 1 ? Optional.of(parts[1]) : Optional.empty());
+                    parts.length > 1 ? parts[1] : "");
         }
     }
 
@@ -154,7 +154,9 @@ final class CamtSchema {
                     && children.get(next).namespace().equals(namespace)
                     && (count == 0 || child.many())) {
                 XmlElement found = children.get(next);
-                child.type().ifPresent(t -> check(found, t, namespace, faults));
+                if (!child.type().isEmpty()) {
+                    check(found, child.type(), namespace, faults);
+                }
                 next++;
                 count++;
             }

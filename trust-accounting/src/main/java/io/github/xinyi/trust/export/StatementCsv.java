@@ -92,7 +92,7 @@ public final class StatementCsv {
 
     private static String row(List<StatementTable.Cell> cells) {
         return cells.stream()
-                .map(c -> c.amount().isPresent() ? c.text() : quoted(harmless(c.text())))
+                .map(c -> c.isAmount() ? c.text() : quoted(harmless(c.text())))
                 .collect(Collectors.joining(",", "", "\r\n"));
     }
 

@@ -7,7 +7,6 @@ import io.github.xinyi.trust.statement.StatementLine;
 import io.github.xinyi.trust.statement.StatementNote;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A statement as tables: its lines, the records behind each line, and what it is about.
@@ -18,15 +17,15 @@ import java.util.Optional;
  */
 record StatementTable(String name, List<String> header, List<List<Cell>> rows) {
 
-    /** A text, or an amount. */
-    record Cell(String text, Optional<Money> amount) {
+    /** A text, or an amount of so many fen. */
+    record Cell(String text, boolean isAmount, long fen) {
 
         static Cell of(String text) {
-            return new Cell(text, Optional.empty());
+            return new Cell(text, false, 0);
         }
 
         static Cell of(Money amount) {
-            return new Cell(amount.toString(), Optional.of(amount));
+            return new Cell(amount.toString(), true, amount.minor());
         }
     }
 

@@ -196,10 +196,7 @@ public final class StatementXlsx {
         for (List<StatementTable.Cell> row : table.rows()) {
             xml.append("<row>");
             for (StatementTable.Cell cell : row) {
-                xml.append(
-                        cell.amount()
-                                .map(amount -> number(amount.minor()))
-                                .orElseGet(() -> text(cell.text(), 0)));
+                xml.append(cell.isAmount() ? number(cell.fen()) : text(cell.text(), 0));
             }
             xml.append("</row>");
         }

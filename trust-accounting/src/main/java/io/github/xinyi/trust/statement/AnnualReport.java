@@ -143,12 +143,13 @@ public record AnnualReport(
         List<StatementLine> lines = new ArrayList<>();
         for (FundClass fundClass : FundClass.values()) {
             AccountCode cash = AccountCode.of(fundClass.prefix() + ".cash");
-            for (EntryKind kind : OUTFLOWS.keySet()) {
+            for (Map.Entry<EntryKind, String> named : OUTFLOWS.entrySet()) {
+                EntryKind kind = named.getKey();
                 Figure out = extract.moved(cash, EnumSet.of(kind)).negated();
                 if (!out.parts().isEmpty()) {
                     lines.add(
                             StatementLine.sum(
-                                    fundClass + "." + kind, OUTFLOWS.get(kind), kind.name(), out));
+                                    fundClass + "." + kind, named.getValue(), kind.name(), out));
                 }
             }
         }

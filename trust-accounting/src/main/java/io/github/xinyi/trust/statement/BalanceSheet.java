@@ -231,7 +231,10 @@ public record BalanceSheet(StatementBasis basis, List<Section> sections) impleme
      * @return its section
      */
     public Section section(FundClass fundClass) {
-        return sections.get(fundClass.ordinal());
+        return sections.stream()
+                .filter(section -> section.fundClass() == fundClass)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

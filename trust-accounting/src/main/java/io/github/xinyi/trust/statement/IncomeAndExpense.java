@@ -132,7 +132,10 @@ public record IncomeAndExpense(StatementBasis basis, List<Section> sections) imp
      * @return its section
      */
     public Section section(FundClass fundClass) {
-        return sections.get(fundClass.ordinal());
+        return sections.stream()
+                .filter(section -> section.fundClass() == fundClass)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a book shows on a basis (账簿摘录): the postings of each account up to the period's end, as far
@@ -37,7 +38,7 @@ public final class LedgerExtract {
     private final ChartOfAccounts chart;
     private final StatementBasis basis;
     private final SortedMap<AccountCode, List<Movement>> movements = new TreeMap<>();
-    private Optional<PeriodClose> lastClose = Optional.empty();
+    private @Nullable PeriodClose lastClose;
 
     private LedgerExtract(ChartOfAccounts chart, StatementBasis basis) {
         this.chart = chart;
@@ -83,7 +84,7 @@ public final class LedgerExtract {
                 e -> read(e.entry()),
                 b -> read(b.batch()),
                 c -> {
-                    lastClose = Optional.of(c.close());
+                    lastClose = c.close();
                     return 0;
                 });
     }
@@ -161,7 +162,7 @@ public final class LedgerExtract {
      * @return empty before the first close
      */
     public Optional<LocalDate> closedThrough() {
-        return lastClose.map(PeriodClose::through);
+        return Optional.ofNullable(lastClose).map(PeriodClose::through);
     }
 
     /**
