@@ -237,6 +237,12 @@ class StatementsTest {
     void statesPublicIncomeBySourceAndLineAsTheFundsOwnAccountHasIt() {
         accept(village.book.post(income("I3", 1_111, LocalDate.of(2026, 1, 1)), Village.AT));
 
+        village.post(
+                SampleBook.draft("by-hand", EntryKind.OPENING, DAY)
+                        .postings(
+                                Posting.debit(Village.GREENERY.expenseAccount(), fen(5_000)),
+                                Posting.credit(PublicIncome.Source.VENUE.account(), fen(5_000))));
+
         PublicIncomeStatement statement = PublicIncomeStatement.of(year());
 
         PublicIncomeAccount there =
