@@ -88,6 +88,7 @@ class Community:
         self.vouchers()
         self.remuneration()
         self.cash()
+        self.statements()
         return self.result
 
     # ------------------------------------------------ decisions
@@ -464,6 +465,91 @@ class Community:
             "bankBalance": balance,
             "byFund": ordered(dict(fund, MAINTENANCE_FUND=opening["MAINTENANCE_FUND"]))}
         self.result["lowestCashFen"] = ordered(lowest)
+
+
+    # ------------------------------------------------ statements
+
+    def by_month(self, name, day_column, amount_column="金额", part=lambda row: None):
+        """Sums by month and part, from one raw file alone."""
+        sums = defaultdict(Counter)
+        for row in self.rows[name]:
+            sums[row[day_column][:7]][part(row)] += hundredths(row[amount_column])
+        return sums
+
+    def statements(self):
+        fund_of = {r["科目编号"]: r["资金类别"] for r in self.rows["budget"]}
+        opening = {r["资金类别"]: hundredths(r["金额"]) for r in self.rows["opening"]}
+        billed = self.by_month("bills", "出账日期", "应收金额")
+        received = self.by_month("receipts", "收款时间")
+        common = self.by_month("public_income", "收款时间", part=lambda r: r["类别"])
+        spent = self.by_month("expenses", "付款时间", part=lambda r: fund_of[r["预算科目"]])
+        drawn = self.by_month("remuneration", "付款时间")
+        top, bottom = (int(n) for n in self.about["contract"]["ratio"].split("/"))
+        ever = Counter()
+        months = {}
+        for month in ["2025-%02d" % m for m in range(1, 13)]:
+            service = billed[month][None] - spent[month]["SERVICE_FUND"]
+            public = sum(common[month].values()) - spent[month]["PUBLIC_INCOME"]
+            earlier = Counter(ever)
+            ever.update(billed=billed[month][None], received=received[month][None],
+                        drawn=drawn[month][None], service=service, public=public,
+                        spent=spent[month]["SERVICE_FUND"])
+            months[month] = {
+                "incomeAndExpense": {
+                    "SERVICE_FUND": [billed[month][None], spent[month]["SERVICE_FUND"], service],
+                    "PUBLIC_INCOME": [sum(common[month].values()),
+                                      spent[month]["PUBLIC_INCOME"], public]},
+                "balanceSheet": self.balance_sheet(opening, earlier, ever),
+                "collection": [billed[month][None], received[month][None],
+                               ever["billed"] - ever["received"]],
+                "publicIncome": ordered(common[month]),
+                "remuneration": [ever["received"], ever["received"] * top // bottom,
+                                 drawn[month][None], ever["drawn"]],
+            }
+        lines = self.rows["bank"][1:]
+        self.result["statements"] = {
+            "months": months,
+            "outflows": {"SERVICE_FUND.PAYMENT": ever["spent"],
+                         "SERVICE_FUND.REMUNERATION_DRAW": ever["drawn"],
+                         "PUBLIC_INCOME.PAYMENT": sum(
+                             spent[m]["PUBLIC_INCOME"] for m in months)},
+            "rate": self.fraction(ever["received"], ever["billed"]),
+            "owing": self.result["yearEnd"]["unitsWithArrears"],
+            "bank": {"lines": len(lines),
+                     "in": sum(hundredths(r["收入"]) for r in lines if r["收入"]),
+                     "out": sum(hundredths(r["支出"]) for r in lines if r["支出"])},
+        }
+
+    @staticmethod
+    def balance_sheet(opening, earlier, ever):
+        """Of each class: cash, assets, liabilities, opening, earlier surplus, surplus."""
+        owing = ever["billed"] - ever["received"]
+        service_cash = (opening["SERVICE_FUND"] + ever["received"] - ever["spent"]
+                        - ever["drawn"])
+        public_cash = opening["PUBLIC_INCOME"] + ever["public"]
+        sheet = {
+            # Nothing is accrued in this year: what was drawn is owed less than nothing.
+            "SERVICE_FUND": [service_cash, service_cash + owing, -ever["drawn"],
+                             opening["SERVICE_FUND"], earlier["service"],
+                             ever["service"] - earlier["service"]],
+            "PUBLIC_INCOME": [public_cash, public_cash, 0, opening["PUBLIC_INCOME"],
+                              earlier["public"], ever["public"] - earlier["public"]],
+            "MAINTENANCE_FUND": [opening["MAINTENANCE_FUND"], opening["MAINTENANCE_FUND"], 0,
+                                 opening["MAINTENANCE_FUND"], 0, 0],
+            # Deposits are their payers': owed, and no worth of the owners.
+            "DEPOSITS": [opening["DEPOSITS"], opening["DEPOSITS"], opening["DEPOSITS"], 0, 0, 0],
+            "REMUNERATION": [0, -ever["drawn"], -ever["drawn"], 0, 0, 0],
+        }
+        for name, (_, assets, liabilities, first, before, surplus) in sheet.items():
+            require(assets - liabilities == first + before + surplus, "a class balances", name)
+        return sheet
+
+    @staticmethod
+    def fraction(top, bottom):
+        one, other = top, bottom
+        while other:
+            one, other = other, one % other
+        return "%d/%d" % (top // one, bottom // one)
 
 
 def once(rows, *columns):

@@ -6,9 +6,11 @@
  */
 module io.github.xinyi.trust {
     requires transitive io.github.xinyi.governance;
+    requires java.xml;
     requires static org.jspecify;
 
     exports io.github.xinyi.trust.account;
+    exports io.github.xinyi.trust.bankfile;
     exports io.github.xinyi.trust.billing;
     exports io.github.xinyi.trust.book;
     exports io.github.xinyi.trust.budget;

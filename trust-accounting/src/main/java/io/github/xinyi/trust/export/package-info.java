@@ -1,6 +1,8 @@
 /**
- * The book in formats of others: {@link io.github.xinyi.trust.export.PlainTextJournal} for hledger
- * and ledger. May depend on book.
+ * Book and statements in formats of others: {@link io.github.xinyi.trust.export.PlainTextJournal}
+ * for hledger and ledger, {@link io.github.xinyi.trust.export.BeancountJournal}, {@link
+ * io.github.xinyi.trust.export.StatementCsv}, {@link io.github.xinyi.trust.export.StatementXlsx}.
+ * May depend on book, statement.
  */
 @NullMarked
 package io.github.xinyi.trust.export;

@@ -1,10 +1,12 @@
 package io.github.xinyi.example.xinyijia;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.xinyi.example.xinyijia.SampleServer.Running;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.book.Book;
+import io.github.xinyi.trust.export.BeancountJournal;
 import io.github.xinyi.trust.export.PlainTextJournal;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The sample's books read by two programs of others. */
+/** The sample's books read by three programs of others. */
 @ExtendWith(SampleServer.class)
 class PlainTextJournalTest {
 
@@ -66,6 +68,32 @@ class PlainTextJournalTest {
                         "%(account)\\t%(quantity(display_total))\\n");
 
         assertThat(parsed(balances)).isEqualTo(ours(running.server().community().office().book()));
+    }
+
+    @Test
+    @NeedsProgram(value = "bean-check", debianPackage = "beancount")
+    void beancountChecksTheBalanceOfEveryAccount(Running running, @TempDir Path folder)
+            throws Exception {
+        Book book = running.server().community().office().book();
+        StringBuilder text = new StringBuilder();
+        book.read(
+                reader -> {
+                    new BeancountJournal(book.chart()).write(reader, text);
+                    return true;
+                });
+        Path journal = Files.writeString(folder.resolve("book.beancount"), text);
+
+        String said = Programs.run("bean-check", journal.toString());
+
+        assertThat(said).isEmpty();
+        assertThat(text.toString().lines().filter(l -> l.contains(" balance ")).count())
+                .isEqualTo(book.read(reader -> reader.balances().size()));
+        Path wrong =
+                Files.writeString(
+                        folder.resolve("wrong.beancount"),
+                        text.append("2026-01-02 balance Assets:Service:Cash  0.01 CNY\n"));
+        assertThatThrownBy(() -> Programs.run("bean-check", wrong.toString()))
+                .hasMessageContaining("Balance failed");
     }
 
     private static Path journalOf(Book book, Path folder) throws Exception {

@@ -68,8 +68,6 @@ class PublicSurfaceTest {
                     "a second package would make the rules of a body a second way into it",
                     BASE + ".trust.canonical",
                     "one byte form, under everything that is hashed or signed",
-                    BASE + ".trust.export",
-                    "one format so far; it depends on what nothing else beside it needs",
                     BASE + ".jdbc",
                     "one public entry; a second package would make its parts public",
                     BASE + ".example.quickstart",

@@ -1,0 +1,184 @@
+package io.github.xinyi.trust.statement;
+
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.trust.account.Account;
+import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.account.AccountType;
+import io.github.xinyi.trust.account.FundClass;
+import io.github.xinyi.trust.contract.ContractTerms;
+import io.github.xinyi.trust.journal.EntryKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What each class of money had when the trust ended, what came and went since, what was handed to
+ * the successor and what is left, with the claims and debts that pass with it (移交清单).
+ *
+ * <p>Source: Trust Law art. 41 and 58, Civil Code art. 949; the form is an interpretation.
+ *
+ * @param basis from the trust's last day to the day of the statement
+ * @param contract the contract's number
+ * @param sections one a class of the owners' money, in their order
+ * @since 0.1.0
+ */
+public record HandOverStatement(StatementBasis basis, String contract, List<Section> sections)
+        implements Statement {
+
+    /**
+     * One class of money.
+     *
+     * @param fundClass the class
+     * @param atEnd its cash at the end of the trust's last day
+     * @param since what came in less what went out since, the hand-over left out
+     * @param handedOver what was handed to the successor
+     * @param left its cash now
+     * @param claims what it is owed, by account
+     * @param debts what it owes, by account
+     */
+    public record Section(
+            FundClass fundClass,
+            Figure atEnd,
+            Figure since,
+            Figure handedOver,
+            Figure left,
+            List<StatementLine> claims,
+            List<StatementLine> debts) {
+
+        /** Copies the lines and asserts that what was there and came is handed over or left. */
+        public Section {
+            claims = List.copyOf(claims);
+            debts = List.copyOf(debts);
+            if (!atEnd.plus(since).minus(handedOver).amount().equals(left.amount())) {
+                throw new IllegalStateException(fundClass + " does not close");
+            }
+        }
+
+        private Stream<StatementLine> lines() {
+            List<StatementLine> lines = new ArrayList<>();
+            lines.add(line("at-end", "终止日存款", "Cash when the trust ended", atEnd));
+            lines.add(line("since", "终止后收支净额", "Net movements since", since));
+            lines.add(line("handed-over", "已移交", "Handed over", handedOver));
+            lines.add(line("left", "未移交存款", "Cash left", left));
+            lines.addAll(claims);
+            lines.addAll(debts);
+            return lines.stream();
+        }
+
+        private StatementLine line(String code, String nameZh, String nameEn, Figure figure) {
+            return StatementLine.sum(fundClass + "." + code, nameZh, nameEn, figure);
+        }
+    }
+
+    /** Copies the sections. */
+    public HandOverStatement {
+        sections = List.copyOf(sections);
+    }
+
+    /**
+     * The statement of a contract that has ended.
+     *
+     * @param extract what the book shows; the period begins the day after the term
+     * @param terms the contract's terms
+     * @return the statement; refused while the term lasts
+     * @throws IllegalArgumentException if the period begins on another day than the one after the
+     *     term
+     */
+    public static Outcome<HandOverStatement> of(LedgerExtract extract, ContractTerms terms) {
+        LocalDate day = extract.basis().toInclusive();
+        RuleCheck after =
+                RuleCheck.of(
+                        StatementRule.AFTER_TERM,
+                        day.isAfter(terms.endInclusive()),
+                        "day",
+                        day,
+                        "end",
+                        terms.endInclusive());
+        if (!after.isMet()) {
+            return Outcome.refused(Ruling.of(after));
+        }
+        if (!extract.basis().fromInclusive().equals(terms.endInclusive().plusDays(1))) {
+            throw new IllegalArgumentException(
+                    "the period begins on " + extract.basis().fromInclusive());
+        }
+        return Outcome.accepted(
+                new HandOverStatement(
+                        extract.basis(),
+                        terms.id(),
+                        Stream.of(FundClass.values())
+                                .filter(c -> c != FundClass.REMUNERATION)
+                                .map(c -> section(extract, c))
+                                .toList()));
+    }
+
+    private static Section section(LedgerExtract extract, FundClass fundClass) {
+        AccountCode cash = AccountCode.of(fundClass.prefix() + ".cash");
+        Figure handed = extract.moved(cash, EnumSet.of(EntryKind.HAND_OVER)).negated();
+        return new Section(
+                fundClass,
+                extract.opening(cash),
+                extract.moved(cash).plus(handed),
+                handed,
+                extract.closing(cash),
+                open(extract, fundClass, AccountType.RECEIVABLE),
+                open(extract, fundClass, AccountType.LIABILITY));
+    }
+
+    private static List<StatementLine> open(
+            LedgerExtract extract, FundClass fundClass, AccountType type) {
+        List<StatementLine> lines = new ArrayList<>();
+        for (Account account : extract.accounts()) {
+            Figure closing = extract.closing(account.code());
+            if (account.fundClass() == fundClass
+                    && account.type() == type
+                    && closing.amount().minor() != 0) {
+                lines.add(
+                        StatementLine.of(
+                                fundClass + (type.isDebitNormal() ? ".claim" : ".debt"),
+                                account,
+                                type.isDebitNormal() ? closing : closing.negated()));
+            }
+        }
+        return lines;
+    }
+
+    /**
+     * Whether every class was handed over whole.
+     *
+     * @return one finding for each class, met where no cash is left
+     */
+    public Ruling judge() {
+        return new Ruling(
+                sections.stream()
+                        .<Finding>map(
+                                section ->
+                                        RuleCheck.of(
+                                                StatementRule.HANDED_OVER_WHOLE,
+                                                section.left().amount().minor() == 0,
+                                                "class",
+                                                section.fundClass(),
+                                                "left",
+                                                section.left().amount()))
+                        .toList());
+    }
+
+    @Override
+    public StatementKind kind() {
+        return StatementKind.HAND_OVER;
+    }
+
+    @Override
+    public List<StatementLine> lines() {
+        return sections.stream().flatMap(Section::lines).toList();
+    }
+
+    @Override
+    public List<StatementNote> notes() {
+        return List.of(new StatementNote("contract", "合同", "Contract", contract));
+    }
+}
