@@ -13,6 +13,7 @@ module io.github.xinyi.trust {
     exports io.github.xinyi.trust.book;
     exports io.github.xinyi.trust.budget;
     exports io.github.xinyi.trust.canonical;
+    exports io.github.xinyi.trust.collection;
     exports io.github.xinyi.trust.contract;
     exports io.github.xinyi.trust.disbursement;
     exports io.github.xinyi.trust.disclosure;
@@ -23,6 +24,7 @@ module io.github.xinyi.trust {
     exports io.github.xinyi.trust.keys;
     exports io.github.xinyi.trust.merkle;
     exports io.github.xinyi.trust.money;
+    exports io.github.xinyi.trust.receivable;
     exports io.github.xinyi.trust.reconciliation;
     exports io.github.xinyi.trust.remuneration;
     exports io.github.xinyi.trust.statement;
