@@ -9,11 +9,15 @@ import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.receivable.Charge;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /**
@@ -34,6 +38,13 @@ public record CollectionSummary(YearMonth from, YearMonth to, List<Charge.Positi
 
     /** The fewest units behind a published summary, where nothing stricter is set. */
     public static final int FEWEST_UNITS = 2;
+
+    private static final List<ToLongFunction<Charge.Position>> FIGURES =
+            List.of(
+                    position -> position.charge().amountMinor(),
+                    Charge.Position::paidMinor,
+                    Charge.Position::writtenOffMinor,
+                    Charge.Position::openMinor);
 
     /** Copies the bills. */
     public CollectionSummary {
@@ -139,44 +150,77 @@ public record CollectionSummary(YearMonth from, YearMonth to, List<Charge.Positi
         return Ratio.of(paid().minor(), billed().minor());
     }
 
-    private SortedSet<UnitId> units() {
-        SortedSet<UnitId> units = new TreeSet<>();
-        bills.forEach(position -> units.add(position.account().unit()));
-        return units;
-    }
-
     /**
-     * What everyone may see. No figure is of fewer than k units: those billed, those who paid
-     * something, those who owe, and those who were forgiven something, unless there is none.
+     * What everyone may see for the first time. No figure is of fewer than k units: those billed,
+     * those who paid something, those who owe, and those forgiven something, unless there is none.
      *
      * @param k the fewest units behind a figure, at least {@link #FEWEST_UNITS}
      * @return the aggregates; refused where a figure is of too few units
      * @throws IllegalArgumentException if k is below its bound
      */
     public Outcome<Published> publish(int k) {
+        return published(k, List.of());
+    }
+
+    /**
+     * What everyone may see after an earlier view: also what changed in each figure since is of at
+     * least k units, unless nothing did.
+     *
+     * @param before the summary of which the last view was made, of the same months
+     * @param k the fewest units behind a figure, at least {@link #FEWEST_UNITS}
+     * @return the aggregates; refused where a figure, or its change, is of too few units
+     * @throws IllegalArgumentException if the months differ, or k is below its bound
+     */
+    public Outcome<Published> publishAfter(CollectionSummary before, int k) {
+        if (!from.equals(before.from) || !to.equals(before.to)) {
+            throw new IllegalArgumentException("months differ: " + before.from + " " + before.to);
+        }
+        List<RuleCheck> checks = new ArrayList<>();
+        for (ToLongFunction<Charge.Position> figure : FIGURES) {
+            Map<UnitId, Long> now = byUnit(figure);
+            Map<UnitId, Long> then = before.byUnit(figure);
+            Set<UnitId> changed = new HashSet<>(now.keySet());
+            changed.addAll(then.keySet());
+            changed.removeIf(unit -> Objects.equals(now.get(unit), then.get(unit)));
+            checks.add(
+                    RuleCheck.of(
+                            CollectionRule.ENOUGH_CHANGES,
+                            changed.isEmpty() || changed.size() >= k,
+                            "fewest",
+                            k));
+        }
+        return published(k, checks);
+    }
+
+    private Outcome<Published> published(int k, List<RuleCheck> changes) {
         if (k < FEWEST_UNITS) {
             throw new IllegalArgumentException("a figure of one unit is that unit's own: " + k);
         }
-        Ruling ruling =
-                Ruling.of(
-                        enough(k, position -> position.charge().amountMinor()),
-                        enough(k, Charge.Position::paidMinor),
-                        enough(k, Charge.Position::writtenOffMinor),
-                        enough(k, Charge.Position::openMinor));
+        List<RuleCheck> checks = new ArrayList<>(changes);
+        for (ToLongFunction<Charge.Position> figure : FIGURES) {
+            int units = byUnit(figure).size();
+            checks.add(
+                    RuleCheck.of(
+                            CollectionRule.ENOUGH_UNITS, units == 0 || units >= k, "fewest", k));
+        }
+        Ruling ruling = new Ruling(List.copyOf(checks));
+        int units = byUnit(position -> position.charge().amountMinor()).size();
         return ruling.notMet().isEmpty()
                 ? Outcome.accepted(
-                        new Published(
-                                from, to, units().size(), billed(), paid(), writtenOff(), open()))
+                        new Published(from, to, units, billed(), paid(), writtenOff(), open()))
                 : Outcome.refused(ruling);
     }
 
-    private RuleCheck enough(int k, ToLongFunction<Charge.Position> figure) {
-        long units =
-                bills.stream()
-                        .filter(position -> figure.applyAsLong(position) != 0)
-                        .map(position -> position.account().unit())
-                        .distinct()
-                        .count();
-        return RuleCheck.of(CollectionRule.ENOUGH_UNITS, units == 0 || units >= k, "fewest", k);
+    /** The units that have some of a figure, with it. */
+    private Map<UnitId, Long> byUnit(ToLongFunction<Charge.Position> figure) {
+        Map<UnitId, Long> all = new HashMap<>();
+        bills.forEach(
+                position ->
+                        all.merge(
+                                position.account().unit(),
+                                figure.applyAsLong(position),
+                                Math::addExact));
+        all.values().removeIf(fen -> fen == 0);
+        return all;
     }
 }
