@@ -3,7 +3,6 @@ package io.github.xinyi.trust.billing;
 import io.github.xinyi.governance.community.DeliveryStatus;
 import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.community.Unit;
-import io.github.xinyi.governance.community.UnitUse;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.register.RosterEvent;
@@ -24,7 +23,6 @@ import java.util.Map;
  */
 public final class BillableUnits {
 
-    private static final UnitUse[] USES = UnitUse.values();
     private static final int ALWAYS = Integer.MIN_VALUE;
     private static final int NEVER = Integer.MAX_VALUE;
 
@@ -101,10 +99,6 @@ public final class BillableUnits {
 
     Unit unit(int place) {
         return units.get(place);
-    }
-
-    UnitUse use(int place) {
-        return USES[uses[place]];
     }
 
     int useCode(int place) {

@@ -12,6 +12,8 @@ import java.time.YearMonth;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The property fees of all units for one month (批量出账): what each payer owes, to the fen.
@@ -26,20 +28,28 @@ import java.util.List;
 public final class FeeRun {
 
     private static final int DIGITS = 7;
+    private static final int LENGTHS = 32;
 
     private final BillableUnits units;
     private final YearMonth month;
-    private final int[] places;
-    private final boolean[] developers;
-    private final long[] fen;
-    private int size;
+    private final int first;
+    private final int last;
 
-    private FeeRun(BillableUnits units, YearMonth month, int capacity) {
+    /** What each unit costs for the whole month. */
+    private final long[] fen;
+
+    /** What of it the developer owes, of the units that were handed over within the month. */
+    private final SortedMap<Integer, Long> developers = new TreeMap<>();
+
+    private int size;
+    private long total;
+
+    private FeeRun(BillableUnits units, YearMonth month) {
         this.units = units;
         this.month = month;
-        this.places = new int[capacity];
-        this.developers = new boolean[capacity];
-        this.fen = new long[capacity];
+        this.first = Math.toIntExact(month.atDay(1).toEpochDay());
+        this.last = Math.toIntExact(month.atEndOfMonth().toEpochDay());
+        this.fen = new long[units.size()];
     }
 
     /**
@@ -50,74 +60,66 @@ public final class FeeRun {
      * @param month the month
      * @param proration what counts where price or payer change within it
      * @return the run; refused with {@link BillingRule#TARIFF_IN_FORCE} if no unit is charged
-     * @throws ArithmeticException if a charge is beyond {@code long}
+     * @throws ArithmeticException if the total is beyond {@code long}
      */
     public static Outcome<FeeRun> of(
             BillableUnits units, TariffSchedule tariffs, YearMonth month, Proration proration) {
-        MonthRate[] rates = new MonthRate[UnitUse.values().length];
-        for (UnitUse use : UnitUse.values()) {
-            rates[use.ordinal()] =
-                    tariffs.rate(use, month, month.lengthOfMonth(), proration)
-                            .orElse(MonthRate.none(month.lengthOfMonth()));
+        FeeRun run = new FeeRun(units, month);
+        run.charge(rates(tariffs, month, month.lengthOfMonth(), proration));
+        if (proration == Proration.BY_DAYS) {
+            run.split(tariffs);
         }
-        FeeRun run = new FeeRun(units, month, units.size() + splits(units, month, proration));
-        run.charge(rates, tariffs, proration);
         return run.size > 0
                 ? Outcome.accepted(run)
                 : Outcome.refused(
                         Ruling.of(
                                 RuleCheck.of(
-                                        BillingRule.TARIFF_IN_FORCE,
-                                        false,
-                                        "period",
-                                        month)));
+                                        BillingRule.TARIFF_IN_FORCE, false, "period", month)));
     }
 
-    private static int splits(BillableUnits units, YearMonth month, Proration proration) {
-        if (proration == Proration.WHOLE_MONTHS) {
-            return 0;
+    private static MonthRate[] rates(
+            TariffSchedule tariffs, YearMonth month, int days, Proration proration) {
+        MonthRate[] rates = new MonthRate[UnitUse.values().length];
+        for (UnitUse use : UnitUse.values()) {
+            rates[use.ordinal()] =
+                    tariffs.rate(use, month, days, proration)
+                            .orElse(MonthRate.none(month.lengthOfMonth()));
         }
-        int first = Math.toIntExact(month.atDay(1).toEpochDay());
-        int last = Math.toIntExact(month.atEndOfMonth().toEpochDay());
-        int splits = 0;
-        for (int place = 0; place < units.size(); place++) {
-            int since = units.ownersSince(place);
-            splits += since > first && since <= last ? 1 : 0;
-        }
-        return splits;
+        return rates;
     }
 
-    private void charge(MonthRate[] rates, TariffSchedule tariffs, Proration proration) {
-        int first = Math.toIntExact(month.atDay(1).toEpochDay());
-        int last = Math.toIntExact(month.atEndOfMonth().toEpochDay());
-        boolean byDays = proration == Proration.BY_DAYS;
-        for (int place = 0; place < units.size(); place++) {
+    private void charge(MonthRate[] rates) {
+        long sum = 0;
+        int charged = 0;
+        for (int place = 0; place < fen.length; place++) {
             long whole = rates[units.useCode(place)].fen(units.squareDecimetres(place));
+            fen[place] = whole;
+            sum = Math.addExact(sum, whole);
+            charged += whole > 0 ? 1 : 0;
+        }
+        total = sum;
+        size = charged;
+    }
+
+    /** Divides the month of a home handed over within it, after which it may have two lines. */
+    private void split(TariffSchedule tariffs) {
+        MonthRate[][] until = new MonthRate[LENGTHS][];
+        for (int place = 0; place < fen.length; place++) {
             int since = units.ownersSince(place);
-            if (since <= first) {
-                add(place, false, whole);
-            } else if (!byDays || since > last) {
-                add(place, true, whole);
-            } else {
-                long developers = untilDelivery(tariffs, place, since - first);
-                add(place, true, developers);
-                add(place, false, whole - developers);
+            if (since > first && since <= last && fen[place] > 0) {
+                int days = since - first;
+                if (until[days] == null) {
+                    until[days] = rates(tariffs, month, days, Proration.BY_DAYS);
+                }
+                long part = until[days][units.useCode(place)].fen(units.squareDecimetres(place));
+                developers.put(place, part);
+                size += part > 0 && part < fen[place] ? 1 : 0;
             }
         }
     }
 
-    private long untilDelivery(TariffSchedule tariffs, int place, int days) {
-        return tariffs.rate(units.use(place), month, days, Proration.BY_DAYS)
-                .map(rate -> rate.fen(units.squareDecimetres(place)))
-                .orElse(0L);
-    }
-
-    private void add(int place, boolean developer, long amount) {
-        if (amount > 0) {
-            places[size] = place;
-            developers[size] = developer;
-            fen[size++] = amount;
-        }
+    private boolean isDevelopers(int place) {
+        return units.ownersSince(place) > first;
     }
 
     /**
@@ -139,43 +141,23 @@ public final class FeeRun {
     }
 
     /**
-     * The amount of a line.
-     *
-     * @param line 0 to less than {@link #size}
-     * @return in fen, above 0
-     */
-    public long amountMinor(int line) {
-        return fen[line];
-    }
-
-    /**
      * The sum of all lines.
      *
-     * @return in yuan
-     * @throws ArithmeticException if it is beyond {@code long}
+     * @return above zero
      */
     public Money total() {
-        long sum = 0;
-        for (int line = 0; line < size; line++) {
-            sum = Math.addExact(sum, fen[line]);
-        }
-        return Money.ofFen(sum);
+        return Money.ofFen(total);
     }
 
     /**
-     * The units that no price was found for, so that none is forgotten in silence.
+     * The units that are charged nothing, so that none is forgotten in silence.
      *
-     * @return in the order of the roster; those of a price of nothing are among them
+     * @return in the order of the roster: those without a price, and those whose price is nothing
      */
     public List<UnitId> uncharged() {
         List<UnitId> without = new ArrayList<>();
-        int line = 0;
-        for (int place = 0; place < units.size(); place++) {
-            int before = line;
-            while (line < size && places[line] == place) {
-                line++;
-            }
-            if (line == before) {
+        for (int place = 0; place < fen.length; place++) {
+            if (fen[place] == 0) {
                 without.add(units.unit(place).id());
             }
         }
@@ -193,24 +175,42 @@ public final class FeeRun {
      */
     public List<Bill> bills(String prefix, LocalDate due) {
         SourceDocument.number(prefix + "0".repeat(DIGITS));
+        int[] places = new int[size];
+        boolean[] ofDeveloper = new boolean[size];
+        int line = 0;
+        for (int place = 0; place < fen.length; place++) {
+            long part = developers.getOrDefault(place, isDevelopers(place) ? fen[place] : 0L);
+            if (part > 0) {
+                places[line] = place;
+                ofDeveloper[line++] = true;
+            }
+            if (part < fen[place]) {
+                places[line++] = place;
+            }
+        }
         return new AbstractList<>() {
             @Override
-            public Bill get(int line) {
-                String number = Integer.toString(line + 1);
-                return new Bill(
-                        prefix + "0".repeat(DIGITS - number.length()) + number,
-                        units.unit(places[line]).id(),
-                        developers[line] ? Payer.DEVELOPER : Payer.OWNERS,
-                        month,
-                        due,
-                        Money.ofFen(fen[line]));
+            public Bill get(int at) {
+                return bill(prefix, at + 1, places[at], ofDeveloper[at], due);
             }
 
             @Override
             public int size() {
-                return size;
+                return places.length;
             }
         };
+    }
+
+    private Bill bill(String prefix, int number, int place, boolean ofDeveloper, LocalDate due) {
+        String digits = Integer.toString(number);
+        long part = developers.getOrDefault(place, ofDeveloper ? fen[place] : 0L);
+        return new Bill(
+                prefix + "0".repeat(DIGITS - digits.length()) + digits,
+                units.unit(place).id(),
+                ofDeveloper ? Payer.DEVELOPER : Payer.OWNERS,
+                month,
+                due,
+                Money.ofFen(ofDeveloper ? part : fen[place] - part));
     }
 
     /** For example {@code 2025-01, 300 bills}. */

@@ -27,7 +27,7 @@ class HalfUpProperties {
             @ForAll @LongRange(min = 0, max = 310_000_000_000L) long factor,
             @ForAll @LongRange(min = 0, max = 100_000_000L) long other,
             @ForAll @LongRange(min = 100, max = 310_000) long divisor) {
-        assertThat(HalfUp.product(factor, other, divisor))
+        assertThat(HalfUp.dividingBy(divisor).product(factor, other))
                 .isEqualTo(oracle(factor, other, divisor));
     }
 
@@ -37,8 +37,8 @@ class HalfUpProperties {
             @ForAll @LongRange(min = 1, max = 155_000L) long half) {
         long tie = whole * 2 * half + half;
 
-        assertThat(HalfUp.product(tie, 1, 2 * half)).isEqualTo(whole + 1);
-        assertThat(HalfUp.product(tie - 1, 1, 2 * half)).isEqualTo(whole);
+        assertThat(HalfUp.dividingBy(2 * half).product(tie, 1)).isEqualTo(whole + 1);
+        assertThat(HalfUp.dividingBy(2 * half).product(tie - 1, 1)).isEqualTo(whole);
     }
 
     @Property
@@ -53,21 +53,50 @@ class HalfUpProperties {
                                 .toBigIntegerExact());
     }
 
+    @Property
+    void aProductOfAnySizeIsExactOrThrows(
+            @ForAll @LongRange(min = 0) long factor,
+            @ForAll @LongRange(min = 0) long other,
+            @ForAll @LongRange(min = 1) long divisor) {
+        BigDecimal exact =
+                BigDecimal.valueOf(factor)
+                        .multiply(BigDecimal.valueOf(other))
+                        .divide(BigDecimal.valueOf(divisor), 0, RoundingMode.HALF_UP);
+        HalfUp.Divisor dividing = HalfUp.dividingBy(divisor);
+
+        if (exact.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+            assertThatThrownBy(() -> dividing.product(factor, other))
+                    .isInstanceOf(ArithmeticException.class);
+        } else {
+            assertThat(dividing.product(factor, other)).isEqualTo(exact.longValueExact());
+        }
+    }
+
+    @Property
+    void theLargestProductsOfOneWordAreDividedExactly(
+            @ForAll @LongRange(min = 0, max = 1_000_000) long below,
+            @ForAll @LongRange(min = 1) long divisor) {
+        long product = Long.MAX_VALUE - below;
+
+        assertThat(HalfUp.dividingBy(divisor).product(product, 1))
+                .isEqualTo(oracle(product, 1, divisor));
+    }
+
     @Example
     void productsBeyondLongAreExactAndResultsBeyondItThrow() {
-        assertThat(HalfUp.product(Long.MAX_VALUE, 310_000, 310_000)).isEqualTo(Long.MAX_VALUE);
-        assertThat(HalfUp.product(1L << 32, 1L << 32, 1L << 40)).isEqualTo(1L << 24);
-        assertThatThrownBy(() -> HalfUp.product(Long.MAX_VALUE, 2, 1))
+        assertThat(HalfUp.dividingBy(310_000).product(Long.MAX_VALUE, 310_000)).isEqualTo(Long.MAX_VALUE);
+        assertThat(HalfUp.dividingBy(1L << 40).product(1L << 32, 1L << 32)).isEqualTo(1L << 24);
+        assertThatThrownBy(() -> HalfUp.dividingBy(1).product(Long.MAX_VALUE, 2))
                 .isInstanceOf(ArithmeticException.class);
     }
 
     @Example
     void refusesNumbersBelowZeroAndDivisorsNotAboveIt() {
-        assertThatThrownBy(() -> HalfUp.product(-1, 1, 1))
+        assertThatThrownBy(() -> HalfUp.dividingBy(1).product(-1, 1))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> HalfUp.product(1, -1, 1))
+        assertThatThrownBy(() -> HalfUp.dividingBy(1).product(1, -1))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> HalfUp.product(1, 1, 0))
+        assertThatThrownBy(() -> HalfUp.dividingBy(0).product(1, 1))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> HalfUp.quotient(BigInteger.ONE, BigInteger.ZERO))
                 .isInstanceOf(IllegalArgumentException.class);
