@@ -166,8 +166,7 @@ class ReceivablesOnEventStoresTest {
 
     private static boolean append(
             EventStore store, String id, int version, List<ReceivableEvent> events) {
-        return store.append(
-                        new Append(STREAM, CommandId.of(id), version, List.copyOf(events)))
+        return store.append(new Append(STREAM, CommandId.of(id), version, List.copyOf(events)))
                 .isAccepted();
     }
 

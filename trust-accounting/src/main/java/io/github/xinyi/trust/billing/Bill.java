@@ -25,12 +25,7 @@ import java.time.YearMonth;
  * @since 0.1.0
  */
 public record Bill(
-        String number,
-        UnitId unit,
-        Payer payer,
-        YearMonth period,
-        LocalDate issued,
-        Money amount) {
+        String number, UnitId unit, Payer payer, YearMonth period, LocalDate issued, Money amount) {
 
     /**
      * A bill that the owners owe.

@@ -45,9 +45,7 @@ public final class BillableUnits {
             areas[place] = Math.toIntExact(unit.area().squareDecimetres());
             uses[place] = (byte) unit.use().ordinal();
             delivered[place++] =
-                    day != null
-                            ? Math.toIntExact(day.toEpochDay())
-                            : handedOver ? ALWAYS : NEVER;
+                    day != null ? Math.toIntExact(day.toEpochDay()) : handedOver ? ALWAYS : NEVER;
         }
     }
 

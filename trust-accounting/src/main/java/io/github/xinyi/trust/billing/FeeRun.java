@@ -20,8 +20,9 @@ import java.util.TreeMap;
  *
  * <p>Example: {@code FeeRun.of(units, tariffs, YearMonth.of(2025, 1), Proration.BY_DAYS)}. Each
  * amount is what {@link TariffSchedule#charge(io.github.xinyi.governance.community.Unit, YearMonth,
- * Proration)} quotes; a month with two payers is two lines that sum to it. A charge of nothing makes
- * no line. Source: Civil Code art. 944 para. 1, Property Management Regulation art. 41. Immutable.
+ * Proration)} quotes; a month with two payers is two lines that sum to it. A charge of nothing
+ * makes no line. Source: Civil Code art. 944 para. 1, Property Management Regulation art. 41.
+ * Immutable.
  *
  * @since 0.1.0
  */
@@ -73,8 +74,7 @@ public final class FeeRun {
                 ? Outcome.accepted(run)
                 : Outcome.refused(
                         Ruling.of(
-                                RuleCheck.of(
-                                        BillingRule.TARIFF_IN_FORCE, false, "period", month)));
+                                RuleCheck.of(BillingRule.TARIFF_IN_FORCE, false, "period", month)));
     }
 
     private static MonthRate[] rates(

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * How arrears are divided by age (账龄分段), for example {@code new Ageing(List.of(30, 90, 180, 365))}:
- * 1 to 30 days past the due day, 31 to 90, 91 to 180, 181 to 365, and longer. Source: interpretation,
- * configurable.
+ * 1 to 30 days past the due day, 31 to 90, 91 to 180, 181 to 365, and longer. Source:
+ * interpretation, configurable.
  *
  * @param lastDays the last day of each bucket but the open one, 1 to 12 growing numbers from 1 to
  *     36,500

@@ -136,8 +136,8 @@ public final class Arrears {
      * @param shown that view
      * @param k the fewest units behind a figure, at least {@link #FEWEST_UNITS}
      * @return the view; refused if too few units owe, or if what changed is of too few
-     * @throws IllegalArgumentException if the ages differ, the view is of another day, or k is below
-     *     its bound
+     * @throws IllegalArgumentException if the ages differ, the view is of another day, or k is
+     *     below its bound
      */
     public Outcome<Published> publishAfter(Arrears before, Published shown, int k) {
         if (!ageing.equals(before.ageing) || !shown.day().equals(before.day)) {

@@ -24,10 +24,10 @@ import java.util.function.ToLongFunction;
  * What was billed for some months and what of it is paid (物业缴费汇总); the rate can be computed again
  * from the bills it lists.
  *
- * <p>Example: {@code CollectionSummary.of(positions, from, to).rate()} is 3/4 where 300.00 of 400.00
- * were paid. Late charges are not fees and do not count. Bill numbers and units are for those who
- * keep the accounts; the public sees {@link #publish}. Source: rate as paid over billed is an
- * interpretation.
+ * <p>Example: {@code CollectionSummary.of(positions, from, to).rate()} is 3/4 where 300.00 of
+ * 400.00 were paid. Late charges are not fees and do not count. Bill numbers and units are for
+ * those who keep the accounts; the public sees {@link #publish}. Source: rate as paid over billed
+ * is an interpretation.
  *
  * @param from the first month
  * @param to the last month

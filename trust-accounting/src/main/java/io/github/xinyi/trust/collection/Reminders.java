@@ -11,8 +11,8 @@ import java.util.List;
  * Whether a bill may go to court or arbitration (起诉或仲裁): the payer was reminded of it, and a
  * reasonable time has passed. There is no other means: nobody may cut power, water, heat or gas.
  *
- * <p>Example: {@code new Reminders(position, List.of(day)).suit(30, today)}. Source: Civil Code art.
- * 944 paras. 2 and 3; the law knows no number of days.
+ * <p>Example: {@code new Reminders(position, List.of(day)).suit(30, today)}. Source: Civil Code
+ * art. 944 paras. 2 and 3; the law knows no number of days.
  *
  * @param position the bill as it stands
  * @param reminded the days on which the payer was reminded of it (催告)

@@ -6,10 +6,9 @@ import java.math.BigInteger;
  * The one place where a charge is rounded: to the nearest whole number, a half away from zero
  * (四舍五入).
  *
- * <p>Example: 1.50 yuan × 60.13 m² is {@code
- * HalfUp.dividingBy(10_000).product(15_000, 6_013)}, 9020 fen.
- * Quotes, bills, arrears and late charges all come through here, so that none is a fen off another.
- * Source: interpretation; no text read says how a fen is rounded.
+ * <p>Example: 1.50 yuan × 60.13 m² is {@code HalfUp.dividingBy(10_000).product(15_000, 6_013)},
+ * 9020 fen. Quotes, bills, arrears and late charges all come through here, so that none is a fen
+ * off another. Source: interpretation; no text read says how a fen is rounded.
  *
  * @since 0.1.0
  */
@@ -95,8 +94,7 @@ public final class HalfUp {
         if (divisor.signum() <= 0) {
             throw new IllegalArgumentException("divisor is not above 0: " + divisor);
         }
-        BigInteger size =
-                dividend.abs().shiftLeft(1).add(divisor).divide(divisor.shiftLeft(1));
+        BigInteger size = dividend.abs().shiftLeft(1).add(divisor).divide(divisor.shiftLeft(1));
         return dividend.signum() < 0 ? size.negate() : size;
     }
 }

@@ -13,8 +13,8 @@ import java.util.List;
  * due day and then by number, receipts by day and then by number. A late charge is paid only by a
  * receipt whose payer names it, never by credit. Source: Civil Code art. 560: the payer may say
  * which debt is paid unless agreed otherwise; unless said, what is due first comes first. That late
- * charges wait to be named is an interpretation, in favour of the owner (art. 561 lets parties agree
- * on the order).
+ * charges wait to be named is an interpretation, in favour of the owner (art. 561 lets parties
+ * agree on the order).
  *
  * @since 0.1.0
  */

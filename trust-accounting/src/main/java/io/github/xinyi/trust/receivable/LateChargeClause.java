@@ -15,9 +15,9 @@ import io.github.xinyi.trust.contract.OwnersDecision;
  * charged for it.
  *
  * <p>Example: {@code new LateChargeClause(community, "HT-2025-01", Ratio.of(1, 10_000), 30,
- * Ratio.of(3, 10))}. No text read gives a rate or a cap: both are agreed, and the cap is at most the
- * bill itself (interpretation). Source: Civil Code art. 585: agreed, and reduced by a court where
- * far above the loss. What it brings is the fund's: Trust Law art. 14.
+ * Ratio.of(3, 10))}. No text read gives a rate or a cap: both are agreed, and the cap is at most
+ * the bill itself (interpretation). Source: Civil Code art. 585: agreed, and reduced by a court
+ * where far above the loss. What it brings is the fund's: Trust Law art. 14.
  *
  * @param community whose fees
  * @param contract the contract's number, 1 to 64 characters

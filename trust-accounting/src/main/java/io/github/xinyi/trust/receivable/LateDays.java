@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * What late payment of one bill costs in all through a day: for each day after the grace, what was
  * open at its end times the agreed part; added up exactly, rounded once, and capped. What was
- * charged before is taken off by the caller, so that it makes no difference how often it is charged.
+ * charged before is taken off by the caller, so that it makes no difference how often it is
+ * charged.
  */
 record LateDays(Charge bill, List<Standing.Less> less, LateChargeClause clause) {
 

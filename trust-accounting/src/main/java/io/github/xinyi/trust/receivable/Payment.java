@@ -25,9 +25,6 @@ public record Payment(String number, String bankLine, LocalDate day, long amount
 
     static Payment of(FeeReceipt receipt) {
         return new Payment(
-                receipt.number(),
-                receipt.bankLine().id(),
-                receipt.day(),
-                receipt.amount().minor());
+                receipt.number(), receipt.bankLine().id(), receipt.day(), receipt.amount().minor());
     }
 }

@@ -19,8 +19,7 @@ record ReceivableChecks(FeeAccount account, AllocationRule rule, Standing standi
     private static final Money LEAST = Money.ofFen(1);
 
     RuleCheck numberOnce(String number) {
-        return RuleCheck.of(
-                ReceivableRule.NUMBER_ONCE, !standing.isUsed(number), "number", number);
+        return RuleCheck.of(ReceivableRule.NUMBER_ONCE, !standing.isUsed(number), "number", number);
     }
 
     static RuleCheck amount(Money amount) {
@@ -137,8 +136,7 @@ record ReceivableChecks(FeeAccount account, AllocationRule rule, Standing standi
                         bill));
     }
 
-    List<Finding> late(
-            String bill, LateChargeClause.Agreed clause, LocalDate through, Instant at) {
+    List<Finding> late(String bill, LateChargeClause.Agreed clause, LocalDate through, Instant at) {
         Optional<Charge> charge = standing.charge(bill);
         List<Finding> findings = new ArrayList<>();
         findings.add(billStands(bill));

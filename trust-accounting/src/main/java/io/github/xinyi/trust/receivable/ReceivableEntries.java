@@ -86,16 +86,15 @@ public final class ReceivableEntries {
     }
 
     /**
-     * The entry of a receipt: cash against fees receivable and the late charges that it pays, in one
-     * entry for the one line of the bank.
+     * The entry of a receipt: cash against fees receivable and the late charges that it pays, in
+     * one entry for the one line of the bank.
      *
      * @param after the receivables that the receipt led to
      * @param event the receipt, one of their events
      * @param salt hides the household
      * @return the draft, with the id {@code receipt/<number>}
      */
-    public static EntryDraft receipt(
-            Receivables after, ReceivableEvent.Received event, Salt salt) {
+    public static EntryDraft receipt(Receivables after, ReceivableEvent.Received event, Salt salt) {
         Payment payment = event.payment();
         long late =
                 event.allocations().stream()
@@ -148,7 +147,8 @@ public final class ReceivableEntries {
         }
         String list = event.list().sha256();
         return EntryDraft.of(
-                        EntryId.of("off/" + event.lines().get(0).bill() + "/" + list.substring(0, 8)),
+                        EntryId.of(
+                                "off/" + event.lines().get(0).bill() + "/" + list.substring(0, 8)),
                         EntryKind.WRITE_OFF,
                         Standing.dayOf(event.occurredAt()),
                         new SourceDocument("owners-decision", list),

@@ -23,9 +23,9 @@ import java.util.function.Supplier;
  *
  * <p>Example: {@code receivables.receive(receipt, List.of(), at)}. Each command yields new
  * receivables with one event more, or every rule in the way; {@link #replay} judges recorded events
- * by the same rules. Appended to an {@code EventStore} under the version read, no receipt pays twice
- * however many write at once. For every bill: amount = paid + open + written off; free credit never
- * waits beside an open fee. Source: Civil Code arts. 560 and 944. Immutable.
+ * by the same rules. Appended to an {@code EventStore} under the version read, no receipt pays
+ * twice however many write at once. For every bill: amount = paid + open + written off; free credit
+ * never waits beside an open fee. Source: Civil Code arts. 560 and 944. Immutable.
  *
  * @since 0.1.0
  */
@@ -276,11 +276,7 @@ public final class Receivables {
                 () -> {
                     Charge charge = Charge.of(bill, kind);
                     return new ReceivableEvent.Charged(
-                            community(),
-                            at,
-                            account(),
-                            charge,
-                            standing.with(charge).fill(rule()));
+                            community(), at, account(), charge, standing.with(charge).fill(rule()));
                 });
     }
 
@@ -556,9 +552,7 @@ public final class Receivables {
 
     /** Makes the event only where nothing is in the way. */
     private Outcome<Receivables> judged(
-            List<Finding> findings,
-            Instant at,
-            Supplier<ReceivableEvent> command) {
+            List<Finding> findings, Instant at, Supplier<ReceivableEvent> command) {
         List<Finding> all = new ArrayList<>(findings);
         Instant last = events.get(events.size() - 1).occurredAt();
         all.add(

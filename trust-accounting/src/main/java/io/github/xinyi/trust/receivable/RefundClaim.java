@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Credit that is to go back to its payer (退费), set aside until it is paid or dropped; paid only as a
- * disbursement of the kind {@link OutflowKind#REFUND} under two keys.
+ * Credit that is to go back to its payer (退费), set aside until it is paid or dropped; paid only as
+ * a disbursement of the kind {@link OutflowKind#REFUND} under two keys.
  *
  * <p>Example: {@code claim.order(payee, initiator, "HT-2025-01", expiry)}.
  *

@@ -197,10 +197,7 @@ final class Standing {
                 .map(
                         charge ->
                                 new AllocationRule.OpenBill(
-                                        charge.number(),
-                                        charge.kind(),
-                                        charge.due(),
-                                        open(charge)))
+                                        charge.number(), charge.kind(), charge.due(), open(charge)))
                 .toList();
     }
 
@@ -250,9 +247,7 @@ final class Standing {
     }
 
     long writtenOff(String bill) {
-        return writtenOff.getOrDefault(bill, List.of()).stream()
-                .mapToLong(Less::amountMinor)
-                .sum();
+        return writtenOff.getOrDefault(bill, List.of()).stream().mapToLong(Less::amountMinor).sum();
     }
 
     long open(Charge charge) {

@@ -15,9 +15,9 @@ import java.util.List;
  * What the owners are asked to give up (核销清单): whole or part of named bills; a decision binds to
  * its digest, byte by byte.
  *
- * <p>Example: {@code new WriteOffList(community, "HX-2025-01", lines).adopt(decision)}. Fees are the
- * owners' money, so that nobody else can give them up. Source: Civil Code art. 278 para. 1 item 9
- * (interpretation).
+ * <p>Example: {@code new WriteOffList(community, "HX-2025-01", lines).adopt(decision)}. Fees are
+ * the owners' money, so that nobody else can give them up. Source: Civil Code art. 278 para. 1 item
+ * 9 (interpretation).
  *
  * @param community whose fees
  * @param number the list's number, 1 to 48 letters, digits or hyphens

@@ -84,7 +84,8 @@ class HalfUpProperties {
 
     @Example
     void productsBeyondLongAreExactAndResultsBeyondItThrow() {
-        assertThat(HalfUp.dividingBy(310_000).product(Long.MAX_VALUE, 310_000)).isEqualTo(Long.MAX_VALUE);
+        assertThat(HalfUp.dividingBy(310_000).product(Long.MAX_VALUE, 310_000))
+                .isEqualTo(Long.MAX_VALUE);
         assertThat(HalfUp.dividingBy(1L << 40).product(1L << 32, 1L << 32)).isEqualTo(1L << 24);
         assertThatThrownBy(() -> HalfUp.dividingBy(1).product(Long.MAX_VALUE, 2))
                 .isInstanceOf(ArithmeticException.class);

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Nothing in the library cuts power, water, heat or gas to collect fees: no type, method or constant
- * of either domain is named for it. Civil Code art. 944 para. 3.
+ * Nothing in the library cuts power, water, heat or gas to collect fees: no type, method or
+ * constant of either domain is named for it. Civil Code art. 944 para. 3.
  */
 class NoUtilityIsCutTest {
 

@@ -135,9 +135,13 @@ class CollectionTest {
     @Test
     void agesShownTogetherStayTogether() {
         Arrears before =
-                arrears(Stream.concat(late(1, 10, 10), Stream.concat(late(11, 1, 40), late(12, 9, 99))));
+                arrears(
+                        Stream.concat(
+                                late(1, 10, 10), Stream.concat(late(11, 1, 40), late(12, 9, 99))));
         Arrears after =
-                arrears(Stream.concat(late(1, 4, 10), Stream.concat(late(11, 1, 40), late(12, 9, 99))));
+                arrears(
+                        Stream.concat(
+                                late(1, 4, 10), Stream.concat(late(11, 1, 40), late(12, 9, 99))));
 
         assertThat(shown(accept(before.publish(5)))).containsExactly("1: 10 10.00", "31: 10 10.00");
         assertThat(shown(accept(after.publish(5)))).containsExactly("1: 5 5.00", "91: 9 9.00");
@@ -241,8 +245,7 @@ class CollectionTest {
     void thereIsNoRateOfNothing() {
         assertThatThrownBy(() -> CollectionSummary.of(List.of(), APRIL, APRIL).rate())
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(
-                        () -> CollectionSummary.of(List.of(), APRIL, APRIL.minusMonths(1)))
+        assertThatThrownBy(() -> CollectionSummary.of(List.of(), APRIL, APRIL.minusMonths(1)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -284,8 +287,7 @@ class CollectionTest {
 
         assertThat(outcome.isAccepted()).isEqualTo(published);
         if (!published) {
-            assertRefused(
-                    outcome, CollectionRule.ENOUGH_CHANGES, CollectionRule.ENOUGH_CHANGES);
+            assertRefused(outcome, CollectionRule.ENOUGH_CHANGES, CollectionRule.ENOUGH_CHANGES);
         }
         assertThatThrownBy(
                         () ->

@@ -84,10 +84,7 @@ class FeeRunProperties {
         }
         long fen =
                 sum.movePointRight(2)
-                        .divide(
-                                BigDecimal.valueOf(month.lengthOfMonth()),
-                                0,
-                                RoundingMode.HALF_UP)
+                        .divide(BigDecimal.valueOf(month.lengthOfMonth()), 0, RoundingMode.HALF_UP)
                         .longValueExact();
         return any ? Optional.of(Money.ofFen(fen)) : Optional.empty();
     }
@@ -112,11 +109,8 @@ class FeeRunProperties {
         LocalDate day = START.plusDays(delivered);
         YearMonth month = YearMonth.from(day);
         Roster roster =
-                accept(
-                        Roster.of(
-                                Village.ID, START, PersonId.of("builder"), List.of(home(area))));
-        Money whole =
-                tariffs.charge(home(area), month, Proration.BY_DAYS).orElse(Money.ofFen(0));
+                accept(Roster.of(Village.ID, START, PersonId.of("builder"), List.of(home(area))));
+        Money whole = tariffs.charge(home(area), month, Proration.BY_DAYS).orElse(Money.ofFen(0));
 
         Money billed =
                 FeeRun.of(
@@ -175,9 +169,7 @@ class FeeRunProperties {
         List<Tariff> prices = new ArrayList<>(List.of(tariff));
         TariffSchedule tariffs = new TariffSchedule(prices);
         Roster roster =
-                accept(
-                        Roster.of(
-                                Village.ID, START, PersonId.of("builder"), List.of(home(area))));
+                accept(Roster.of(Village.ID, START, PersonId.of("builder"), List.of(home(area))));
         FeeRun run =
                 accept(
                         FeeRun.of(
@@ -188,8 +180,7 @@ class FeeRunProperties {
         List<Bill> bills = List.copyOf(run.bills("B-", START));
 
         prices.set(
-                0,
-                new Tariff(UnitUse.RESIDENTIAL, Tariff.Basis.PER_UNIT, BigDecimal.TEN, START));
+                0, new Tariff(UnitUse.RESIDENTIAL, Tariff.Basis.PER_UNIT, BigDecimal.TEN, START));
 
         assertThat(run.bills("B-", START)).isEqualTo(bills);
         assertThat(tariffs.tariffs()).containsExactly(tariff);

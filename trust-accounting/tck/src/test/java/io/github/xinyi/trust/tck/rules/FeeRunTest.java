@@ -206,10 +206,10 @@ class FeeRunTest {
     void addsUpTheDaysOfTwoPricesAndRoundsOnce() {
         Unit home = unit(HOME, 10_000, DeliveryStatus.SOLD_DELIVERED);
         TariffSchedule tariffs =
-                new TariffSchedule(List.of(price("3.10", FIRST), price("3.41", FIRST.plusDays(10))));
+                new TariffSchedule(
+                        List.of(price("3.10", FIRST), price("3.41", FIRST.plusDays(10))));
 
-        assertThat(tariffs.charge(home, JANUARY, Proration.BY_DAYS))
-                .contains(Money.ofFen(33_100));
+        assertThat(tariffs.charge(home, JANUARY, Proration.BY_DAYS)).contains(Money.ofFen(33_100));
         assertThat(tariffs.charge(home, JANUARY, Proration.WHOLE_MONTHS))
                 .contains(Money.ofFen(31_000));
         assertThat(tariffs.charge(home, JANUARY.plusMonths(1), Proration.BY_DAYS))
@@ -231,8 +231,7 @@ class FeeRunTest {
                                         FIRST.plusDays(21))));
 
         // 21 days of 10.00 and 10 days of 2.00.
-        assertThat(tariffs.charge(home, JANUARY, Proration.BY_DAYS))
-                .contains(Money.ofFen(23_000));
+        assertThat(tariffs.charge(home, JANUARY, Proration.BY_DAYS)).contains(Money.ofFen(23_000));
     }
 
     @Test
@@ -265,10 +264,7 @@ class FeeRunTest {
     @Test
     void numbersItsBillsAndRefusesAPrefixThatMakesNone() {
         FeeRun run =
-                run(
-                        unit(HOME, 10_000, DeliveryStatus.SOLD_DELIVERED),
-                        Map.of(),
-                        Proration.BY_DAYS);
+                run(unit(HOME, 10_000, DeliveryStatus.SOLD_DELIVERED), Map.of(), Proration.BY_DAYS);
 
         assertThat(run.bills("B202501-", FIRST.plusDays(9)))
                 .containsExactly(
@@ -305,8 +301,8 @@ class FeeRunTest {
                                         accept(
                                                 Formula.parse(
                                                         "10[yuan/month] * months +"
-                                                            + " 4.5[yuan/reading] * (current -"
-                                                            + " previous)")),
+                                                                + " 4.5[yuan/reading] * (current -"
+                                                                + " previous)")),
                                         FIRST),
                                 new FormulaTariff(
                                         "热水",
@@ -336,8 +332,7 @@ class FeeRunTest {
 
     @Test
     void refusesTwoFormulasOfOneDayAnItemWithoutANameAndDaysThatAMonthHasNot() {
-        FormulaTariff tariff =
-                new FormulaTariff("热水", accept(Formula.parse("1[yuan]")), FIRST);
+        FormulaTariff tariff = new FormulaTariff("热水", accept(Formula.parse("1[yuan]")), FIRST);
 
         assertThatThrownBy(() -> new FormulaSchedule(List.of(tariff, tariff)))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -53,14 +53,12 @@ final class Fees {
 
     static Receivables charged(Receivables before, String number, LocalDate due, long fen) {
         Instant last = before.events().get(before.events().size() - 1).occurredAt();
-        return Village.accept(
-                before.charge(bill(number, due, fen), Charge.Kind.METERED_FEE, last));
+        return Village.accept(before.charge(bill(number, due, fen), Charge.Kind.METERED_FEE, last));
     }
 
     static Receivables paid(
             Receivables before, String number, LocalDate day, long fen, String... named) {
-        return Village.accept(
-                before.receive(receipt(number, day, fen), List.of(named), on(day)));
+        return Village.accept(before.receive(receipt(number, day, fen), List.of(named), on(day)));
     }
 
     static OwnersDecision decision(Matter matter, WriteOffList list) {

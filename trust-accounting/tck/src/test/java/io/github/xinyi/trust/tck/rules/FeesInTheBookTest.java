@@ -184,9 +184,7 @@ class FeesInTheBookTest {
 
         post(
                 ReceivableEntries.writeOff(
-                        fees,
-                        last(ReceivableEvent.WrittenOff.class),
-                        SampleBook.salt("HX-1")));
+                        fees, last(ReceivableEvent.WrittenOff.class), SampleBook.salt("HX-1")));
 
         assertAgrees();
         assertThat(net(ChartOfAccounts.LATE_CHARGES_RECEIVABLE)).isZero();
@@ -200,11 +198,9 @@ class FeesInTheBookTest {
                         .postings(
                                 Posting.debit(ChartOfAccounts.SERVICE_CASH, Money.ofFen(99)),
                                 Posting.debit(ReceivableEntries.WRITTEN_OFF, Money.ofFen(1)),
+                                Posting.credit(ChartOfAccounts.FEES_RECEIVABLE, Money.ofFen(60)),
                                 Posting.credit(
-                                        ChartOfAccounts.FEES_RECEIVABLE, Money.ofFen(60)),
-                                Posting.credit(
-                                        ChartOfAccounts.LATE_CHARGES_RECEIVABLE,
-                                        Money.ofFen(40)));
+                                        ChartOfAccounts.LATE_CHARGES_RECEIVABLE, Money.ofFen(40)));
 
         assertRefused(book.post(tooLittle, Village.AT), LedgerRule.RECEIPT_OF_CASH);
     }
@@ -220,10 +216,7 @@ class FeesInTheBookTest {
         fees =
                 accept(
                         fees.requestRefund(
-                                "TF-1",
-                                fees.credit(),
-                                RefundClaim.Reason.OVERPAID,
-                                Village.AT));
+                                "TF-1", fees.credit(), RefundClaim.Reason.OVERPAID, Village.AT));
         OutflowOrder order =
                 fees.refunds()
                         .get(0)
@@ -251,10 +244,7 @@ class FeesInTheBookTest {
         fees =
                 accept(
                         fees.requestRefund(
-                                "TF-1",
-                                fees.credit(),
-                                RefundClaim.Reason.OVERPAID,
-                                Village.AT));
+                                "TF-1", fees.credit(), RefundClaim.Reason.OVERPAID, Village.AT));
         OutflowOrder order =
                 fees.refunds()
                         .get(0)
@@ -265,8 +255,7 @@ class FeesInTheBookTest {
                                 village.disbursements.expiry(Village.AT));
 
         assertRefused(
-                village.authoriseAndPay(
-                        new PaymentRequest(order, "业主", "", List.of(), Village.AT)),
+                village.authoriseAndPay(new PaymentRequest(order, "业主", "", List.of(), Village.AT)),
                 DisbursementRule.OWED_TO_HOUSEHOLD);
     }
 }

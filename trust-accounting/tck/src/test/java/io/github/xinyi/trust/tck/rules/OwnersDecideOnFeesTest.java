@@ -235,9 +235,7 @@ class OwnersDecideOnFeesTest {
         Receivables once = often;
         LocalDate last = LocalDate.of(2025, 5, 31);
         long sum = 0;
-        for (LocalDate day = LocalDate.of(2025, 5, 2);
-                !day.isAfter(last);
-                day = day.plusDays(1)) {
+        for (LocalDate day = LocalDate.of(2025, 5, 2); !day.isAfter(last); day = day.plusDays(1)) {
             Receivables before = often;
             often = late(often, "L" + day, day).fold(after -> after, ruling -> before);
             sum += amount(often, "L" + day);
@@ -257,8 +255,7 @@ class OwnersDecideOnFeesTest {
                                 List.of(),
                                 on(LocalDate.of(2025, 5, 20))));
 
-        assertRefused(
-                late(after, "L1", LocalDate.of(2025, 5, 31)), ReceivableRule.LATE_DAYS_LEFT);
+        assertRefused(late(after, "L1", LocalDate.of(2025, 5, 31)), ReceivableRule.LATE_DAYS_LEFT);
     }
 
     @Test
@@ -278,8 +275,7 @@ class OwnersDecideOnFeesTest {
                             due,
                             100_000);
             Outcome<Receivables> outcome =
-                    before.lateCharge(
-                            "L1", "B1", clause, due.plusDays(40), LATER, on(LATER));
+                    before.lateCharge("L1", "B1", clause, due.plusDays(40), LATER, on(LATER));
 
             assertThat(outcome.isAccepted()).isEqualTo(days >= 0);
             if (days < 0) {
@@ -299,15 +295,9 @@ class OwnersDecideOnFeesTest {
         Receivables after =
                 accept(
                         before.lateCharge(
-                                "L1",
-                                "B1",
-                                agreed(CLAUSE),
-                                today.minusDays(1),
-                                today,
-                                on(today)));
+                                "L1", "B1", agreed(CLAUSE), today.minusDays(1), today, on(today)));
         assertRefused(
-                after.lateCharge(
-                        "L2", "L1", agreed(CLAUSE), today.plusDays(60), LATER, on(LATER)),
+                after.lateCharge("L2", "L1", agreed(CLAUSE), today.plusDays(60), LATER, on(LATER)),
                 ReceivableRule.LATE_ON_FEE);
         assertRefused(
                 before.lateCharge(
@@ -333,9 +323,7 @@ class OwnersDecideOnFeesTest {
                 CLAUSE.agree(
                         OwnersDecision.of(
                                 Village.resolution(
-                                        Village.ID,
-                                        Matter.MANAGER_APPOINTMENT,
-                                        other.document()))),
+                                        Village.ID, Matter.MANAGER_APPOINTMENT, other.document()))),
                 ReceivableRule.DECISION_ON_PAPER);
         assertRefused(
                 CLAUSE.agree(
@@ -354,7 +342,8 @@ class OwnersDecideOnFeesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0/1 30 1/2", "1/1 30 1/2", "1/9 30 0/1", "1/9 30 11/10", "1/9 366 1/2"})
+    @ValueSource(
+            strings = {"0/1 30 1/2", "1/1 30 1/2", "1/9 30 0/1", "1/9 30 11/10", "1/9 366 1/2"})
     void refusesClausesBeyondTheirBounds(String clause) {
         String[] parts = clause.split(" ");
 
@@ -392,8 +381,7 @@ class OwnersDecideOnFeesTest {
 
     @Test
     void whereTheOldestComesFirstANamedLateChargeComesAfterAllFees() {
-        Receivables before =
-                charged(opened(AllocationRule.OLDEST_FIRST), "B1", DUE, 100_000);
+        Receivables before = charged(opened(AllocationRule.OLDEST_FIRST), "B1", DUE, 100_000);
         before = accept(late(before, "L1", LocalDate.of(2025, 5, 31)));
 
         assertThat(allocations(paid(before, "R1", LATER, 101_000, "L1")))
@@ -440,8 +428,7 @@ class OwnersDecideOnFeesTest {
                 ReceivableRule.AS_RECORDED);
         assertRefused(
                 Receivables.replay(
-                        whole.events(),
-                        new Receivables.Papers(List.of(), List.of(agreed(CLAUSE)))),
+                        whole.events(), new Receivables.Papers(List.of(), List.of(agreed(CLAUSE)))),
                 ReceivableRule.AS_RECORDED);
     }
 

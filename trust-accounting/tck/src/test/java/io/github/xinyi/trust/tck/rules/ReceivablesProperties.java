@@ -48,13 +48,11 @@ class ReceivablesProperties {
                             i ->
                                     Fees.adopted(
                                             Fees.list(
-                                                    "HX-" + i,
-                                                    Fees.line("B" + i, 700 + 400L * i))))
+                                                    "HX-" + i, Fees.line("B" + i, 700 + 400L * i))))
                     .toList();
 
     private static final LateChargeClause.Agreed CLAUSE = Fees.agreed(Fees.CLAUSE);
-    private static final Receivables.Papers PAPERS =
-            new Receivables.Papers(LISTS, List.of(CLAUSE));
+    private static final Receivables.Papers PAPERS = new Receivables.Papers(LISTS, List.of(CLAUSE));
 
     /** One command: which, on what number, after how many days, of how much, naming what. */
     record Command(int which, int number, int days, long fen, List<Integer> named) {}
@@ -92,9 +90,7 @@ class ReceivablesProperties {
             case 1 ->
                     before.receive(
                             Fees.receipt("R" + c.number(), day.minusDays(c.fen() % 3), c.fen()),
-                            c.named().stream()
-                                    .map(i -> (i % 2 == 0 ? "B" : "L") + i)
-                                    .toList(),
+                            c.named().stream().map(i -> (i % 2 == 0 ? "B" : "L") + i).toList(),
                             at);
             case 2 -> before.withdraw((c.fen() % 4 == 0 ? "L" : "B") + c.number(), at);
             case 3 ->
@@ -115,12 +111,7 @@ class ReceivablesProperties {
             case 7 -> before.writeOff(LISTS.get(c.number()), at);
             default ->
                     before.lateCharge(
-                            "L" + c.number(),
-                            "B" + c.number(),
-                            CLAUSE,
-                            day.minusDays(1),
-                            day,
-                            at);
+                            "L" + c.number(), "B" + c.number(), CLAUSE, day.minusDays(1), day, at);
         };
     }
 
@@ -146,7 +137,9 @@ class ReceivablesProperties {
             } else if (event instanceof ReceivableEvent.RefundDropped e) {
                 refunded.remove(e.order());
             } else if (event instanceof ReceivableEvent.WrittenOff e) {
-                e.lines().forEach(line -> forgiven.merge(line.bill(), line.amountMinor(), Long::sum));
+                e.lines()
+                        .forEach(
+                                line -> forgiven.merge(line.bill(), line.amountMinor(), Long::sum));
             }
         }
         long allocated = state.allocations().stream().mapToLong(Allocation::amountMinor).sum();
@@ -158,8 +151,7 @@ class ReceivablesProperties {
             String bill = position.charge().number();
             assertThat(position.openMinor()).isBetween(0L, billed.getOrDefault(bill, -1L));
             assertThat(position.writtenOffMinor()).isEqualTo(forgiven.getOrDefault(bill, 0L));
-            assertThat(position.paidMinor())
-                    .isEqualTo(spent(state, a -> a.bill().equals(bill)));
+            assertThat(position.paidMinor()).isEqualTo(spent(state, a -> a.bill().equals(bill)));
         }
         for (Payment payment : state.receipts()) {
             assertThat(spent(state, a -> a.receipt().equals(payment.number())))
@@ -179,8 +171,7 @@ class ReceivablesProperties {
         return amounts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private static long spent(
-            Receivables state, Predicate<Allocation> selected) {
+    private static long spent(Receivables state, Predicate<Allocation> selected) {
         return state.allocations().stream()
                 .filter(selected)
                 .mapToLong(Allocation::amountMinor)
@@ -236,9 +227,7 @@ class ReceivablesProperties {
             boolean billNext =
                     receipt == receipts.size() || (bill < bills.size() && random.nextBoolean());
             if (billNext) {
-                state =
-                        Fees.charged(
-                                state, "B" + bill, START.plusDays(bill), bills.get(bill));
+                state = Fees.charged(state, "B" + bill, START.plusDays(bill), bills.get(bill));
                 bill++;
             } else {
                 state = Fees.paid(state, "R" + receipt, START, receipts.get(receipt));

@@ -103,8 +103,7 @@ class ReceivablesTest {
         Receivables after = charged(ahead, "B1", MAY, 5_000);
         after = charged(after, "B2", JUNE, 9_000);
 
-        assertThat(allocations(after))
-                .containsExactly("R1>B1=4000", "R2>B1=1000", "R2>B2=2000");
+        assertThat(allocations(after)).containsExactly("R1>B1=4000", "R2>B1=1000", "R2>B2=2000");
         assertThat(open(after)).containsExactly("B2=7000");
         assertThat(after.credit()).isEqualTo(Money.ofFen(0));
     }
@@ -112,8 +111,7 @@ class ReceivablesTest {
     @Test
     void refusesWhatIsOfAnotherUnitOrPayer() {
         Receivables before = opened(AllocationRule.NAMED_FIRST);
-        Bill elsewhere =
-                new Bill("B1", Village.unit(2), YearMonth.from(MAY), MAY, Money.ofFen(1));
+        Bill elsewhere = new Bill("B1", Village.unit(2), YearMonth.from(MAY), MAY, Money.ofFen(1));
         Bill developers =
                 new Bill("B1", HOME, Payer.DEVELOPER, YearMonth.from(MAY), MAY, Money.ofFen(1));
         FeeReceipt received =
@@ -130,8 +128,7 @@ class ReceivablesTest {
         assertRefused(
                 before.charge(developers, Charge.Kind.PROPERTY_FEE, on(START)),
                 ReceivableRule.OF_ACCOUNT);
-        assertRefused(
-                before.receive(received, List.of(), on(START)), ReceivableRule.OF_ACCOUNT);
+        assertRefused(before.receive(received, List.of(), on(START)), ReceivableRule.OF_ACCOUNT);
         accept(
                 Receivables.open(
                                 Village.ID,
@@ -210,13 +207,10 @@ class ReceivablesTest {
     @ParameterizedTest
     @CsvSource({"-1, false", "0, true", "1, true"})
     void aLateBillFallsDueNoEarlierThanItIsRecorded(int days, boolean accepted) {
-        Bill late =
-                new Bill(
-                        "B1", HOME, YearMonth.of(2024, 1), MAY.plusDays(days), Money.ofFen(1));
+        Bill late = new Bill("B1", HOME, YearMonth.of(2024, 1), MAY.plusDays(days), Money.ofFen(1));
 
         var outcome =
-                opened(AllocationRule.NAMED_FIRST)
-                        .charge(late, Charge.Kind.PROPERTY_FEE, on(MAY));
+                opened(AllocationRule.NAMED_FIRST).charge(late, Charge.Kind.PROPERTY_FEE, on(MAY));
 
         assertThat(outcome.isAccepted()).isEqualTo(accepted);
         if (!accepted) {
@@ -299,8 +293,7 @@ class ReceivablesTest {
     void aBouncedReceiptOpensItsBillsAgainAndItsCreditIsGone() {
         Receivables before = paid(twoBills(AllocationRule.NAMED_FIRST), "R1", MAY, 16_000);
 
-        Receivables after =
-                accept(before.undo("R1", Reason.BOUNCED, RETURNED, JUNE, on(JUNE)));
+        Receivables after = accept(before.undo("R1", Reason.BOUNCED, RETURNED, JUNE, on(JUNE)));
 
         assertThat(open(after)).containsExactly("B2=5000", "B1=10000");
         assertThat(after.credit()).isEqualTo(Money.ofFen(0));
@@ -314,8 +307,7 @@ class ReceivablesTest {
         before = paid(before, "R1", MAY, 10_000);
         before = paid(before, "R2", MAY, 4_000);
 
-        Receivables after =
-                accept(before.undo("R1", Reason.BOUNCED, RETURNED, MAY, on(MAY)));
+        Receivables after = accept(before.undo("R1", Reason.BOUNCED, RETURNED, MAY, on(MAY)));
 
         assertThat(allocations(after)).containsExactly("R2>B1=4000");
         assertThat(open(after)).containsExactly("B1=6000");
@@ -334,8 +326,7 @@ class ReceivablesTest {
                                 on(START)));
         before = accept(before.refundPaid("TF-1", on(START)));
 
-        Receivables bounced =
-                accept(before.undo("R1", Reason.BOUNCED, RETURNED, START, on(START)));
+        Receivables bounced = accept(before.undo("R1", Reason.BOUNCED, RETURNED, START, on(START)));
         assertThat(bounced.credit()).isEqualTo(Money.ofFen(0));
         assertThat(bounced.owedBack()).isEqualTo(Money.ofFen(5_000));
         assertThat(bounced.feesReceivable()).isEqualTo(Money.ofFen(5_000));
@@ -352,12 +343,10 @@ class ReceivablesTest {
         Receivables before = paid(opened(AllocationRule.NAMED_FIRST), "R1", MAY, 1);
 
         assertRefused(
-                before.undo(
-                        "R1", Reason.BOUNCED, SourceDocument.bankLine("YHR1"), MAY, on(MAY)),
+                before.undo("R1", Reason.BOUNCED, SourceDocument.bankLine("YHR1"), MAY, on(MAY)),
                 ReceivableRule.UNDONE_BY_PAPER);
         assertRefused(
-                before.undo(
-                        "R1", Reason.BOUNCED, new SourceDocument("note", "N1"), MAY, on(MAY)),
+                before.undo("R1", Reason.BOUNCED, new SourceDocument("note", "N1"), MAY, on(MAY)),
                 ReceivableRule.UNDONE_BY_PAPER);
         assertRefused(
                 before.undo("R1", Reason.BOUNCED, RETURNED, MAY.minusDays(1), on(MAY)),
@@ -386,8 +375,7 @@ class ReceivablesTest {
         Receivables bounced = accept(before.undo("R1", Reason.BOUNCED, RETURNED, MAY, on(MAY)));
 
         accept(mistaken.receive(again, List.of(), on(MAY)));
-        assertRefused(
-                bounced.receive(again, List.of(), on(MAY)), ReceivableRule.BANK_LINE_ONCE);
+        assertRefused(bounced.receive(again, List.of(), on(MAY)), ReceivableRule.BANK_LINE_ONCE);
     }
 
     @ParameterizedTest
@@ -411,10 +399,7 @@ class ReceivablesTest {
         Receivables asked =
                 accept(
                         before.requestRefund(
-                                "TF-1",
-                                Money.ofFen(800),
-                                RefundClaim.Reason.OVERPAID,
-                                on(MAY)));
+                                "TF-1", Money.ofFen(800), RefundClaim.Reason.OVERPAID, on(MAY)));
         Receivables billed = charged(asked, "B1", JUNE, 500);
 
         assertThat(open(billed)).containsExactly("B1=300");
@@ -443,12 +428,10 @@ class ReceivablesTest {
         assertRefused(done.dropRefund("TF-1", on(MAY)), ReceivableRule.REFUND_PENDING);
         assertRefused(asked.dropRefund("TF-2", on(MAY)), ReceivableRule.REFUND_PENDING);
         assertRefused(
-                done.requestRefund(
-                        "TF-1", Money.ofFen(1), RefundClaim.Reason.OVERPAID, on(MAY)),
+                done.requestRefund("TF-1", Money.ofFen(1), RefundClaim.Reason.OVERPAID, on(MAY)),
                 ReceivableRule.NUMBER_ONCE);
         assertRefused(
-                done.requestRefund(
-                        "TF-2", Money.ofFen(0), RefundClaim.Reason.OVERPAID, on(MAY)),
+                done.requestRefund("TF-2", Money.ofFen(0), RefundClaim.Reason.OVERPAID, on(MAY)),
                 ReceivableRule.AMOUNT_IN_RANGE);
     }
 
@@ -490,8 +473,7 @@ class ReceivablesTest {
         Receivables whole = paid(twoBills(AllocationRule.NAMED_FIRST), "R1", MAY, 6_000);
         List<ReceivableEvent> events = new ArrayList<>(whole.events());
 
-        assertThat(accept(Receivables.replay(events, Receivables.Papers.none())))
-                .isEqualTo(whole);
+        assertThat(accept(Receivables.replay(events, Receivables.Papers.none()))).isEqualTo(whole);
         ReceivableEvent.Received received = (ReceivableEvent.Received) events.remove(3);
         events.add(
                 new ReceivableEvent.Received(
@@ -502,16 +484,13 @@ class ReceivablesTest {
                         List.of(),
                         List.of()));
         assertRefused(
-                Receivables.replay(events, Receivables.Papers.none()),
-                ReceivableRule.AS_RECORDED);
+                Receivables.replay(events, Receivables.Papers.none()), ReceivableRule.AS_RECORDED);
         events.set(3, events.get(1));
         assertRefused(
-                Receivables.replay(events, Receivables.Papers.none()),
-                ReceivableRule.NUMBER_ONCE);
+                Receivables.replay(events, Receivables.Papers.none()), ReceivableRule.NUMBER_ONCE);
         events.set(3, events.get(0));
         assertRefused(
-                Receivables.replay(events, Receivables.Papers.none()),
-                ReceivableRule.AS_RECORDED);
+                Receivables.replay(events, Receivables.Papers.none()), ReceivableRule.AS_RECORDED);
         assertRefused(
                 Receivables.replay(events.subList(1, 2), Receivables.Papers.none()),
                 ReceivableRule.AS_RECORDED);
@@ -519,8 +498,7 @@ class ReceivablesTest {
 
     @Test
     void namesTheStreamsOfOwnersAndDeveloperApart() {
-        assertThat(ACCOUNT.stream(Village.ID))
-                .hasToString("liuyuan/fees-of-owners/7-2-101");
+        assertThat(ACCOUNT.stream(Village.ID)).hasToString("liuyuan/fees-of-owners/7-2-101");
         assertThat(new FeeAccount(HOME, Payer.DEVELOPER).stream(Village.ID))
                 .hasToString("liuyuan/fees-of-developer/7-2-101");
     }
@@ -535,10 +513,7 @@ class ReceivablesTest {
                                                 Charge.Kind.LATE_CHARGE,
                                                 on(START)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(
-                        () ->
-                                new Charge(
-                                        "B1", Charge.Kind.METERED_FEE, MAY.plusDays(1), MAY, 1))
+        assertThatThrownBy(() -> new Charge("B1", Charge.Kind.METERED_FEE, MAY.plusDays(1), MAY, 1))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Charge("B1", Charge.Kind.METERED_FEE, MAY, MAY, 0))
                 .isInstanceOf(IllegalArgumentException.class);
