@@ -147,7 +147,69 @@ public final class ChartOfAccounts {
                                         "应付物业企业酬金",
                                         "Remuneration payable to the firm",
                                         REMUNERATION,
-                                        LIABILITY)));
+                                        LIABILITY)))
+                .with(shortfalls(SERVICE_FUND, "物业服务资金"))
+                .with(shortfalls(PUBLIC_INCOME, "公共收益"))
+                .with(shortfalls(DEPOSITS, "押金"))
+                .with(
+                        List.of(
+                                reallocation(SERVICE_FUND, "物业费收款更正"),
+                                reallocation(DEPOSITS, "押金收款更正")));
+    }
+
+    private static List<Account> shortfalls(FundClass fundClass, String nameZh) {
+        return List.of(
+                new Account(
+                        shortfallDue(fundClass),
+                        "应收垫付" + nameZh,
+                        "Shortfall due, " + fundClass.prefix(),
+                        fundClass,
+                        RECEIVABLE),
+                new Account(
+                        shortfallOwed(fundClass),
+                        "应还" + nameZh + "垫款",
+                        "Shortfall owed, " + fundClass.prefix(),
+                        fundClass,
+                        LIABILITY));
+    }
+
+    private static Account reallocation(FundClass fundClass, String nameZh) {
+        return new Account(
+                reallocation(fundClass),
+                nameZh,
+                "Receipts reallocated, " + fundClass.prefix(),
+                fundClass,
+                LIABILITY);
+    }
+
+    /**
+     * What other classes owe a class whose cash a debit by the bank used up.
+     *
+     * @param fundClass the class whose cash it was
+     * @return for example {@code public.shortfall-due}
+     */
+    public static AccountCode shortfallDue(FundClass fundClass) {
+        return AccountCode.of(fundClass.prefix() + ".shortfall-due");
+    }
+
+    /**
+     * What a class owes the others whose cash a debit by the bank used up.
+     *
+     * @param fundClass the class that was short
+     * @return for example {@code service.shortfall-owed}
+     */
+    public static AccountCode shortfallOwed(FundClass fundClass) {
+        return AccountCode.of(fundClass.prefix() + ".shortfall-owed");
+    }
+
+    /**
+     * What passes from household to household when a receipt is corrected; nothing is left on it.
+     *
+     * @param fundClass the class of the receipt
+     * @return for example {@code service.reallocation}
+     */
+    public static AccountCode reallocation(FundClass fundClass) {
+        return AccountCode.of(fundClass.prefix() + ".reallocation");
     }
 
     private static Account opening(FundClass fundClass, String nameZh) {

@@ -1,7 +1,6 @@
 package io.github.xinyi.trust.book;
 
 import io.github.xinyi.governance.identity.CommunityId;
-import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
@@ -14,7 +13,6 @@ import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.LedgerRule;
 import io.github.xinyi.trust.journal.Posting;
-import io.github.xinyi.trust.journal.Side;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.keys.TwoKeyProof;
@@ -23,17 +21,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The book of one community (账簿): decides on an entry and applies it in one step, with its balances
@@ -57,12 +50,12 @@ public final class Book {
     /** The most entries of one call. */
     public static final int MAX_TOGETHER = 10_000;
 
-    private static final int PAGE = 1_000;
-
     private final CommunityId id;
     private final ChartOfAccounts chart;
     private final BookStore store;
     private final EntryRules rules;
+    private final BankDebits debits;
+    private final ReceiptCorrections corrections;
 
     /**
      * Opens the book of a community.
@@ -76,6 +69,9 @@ public final class Book {
         this.chart = chart;
         this.store = store;
         this.rules = new EntryRules(chart);
+        Receipts receipts = new Receipts(chart);
+        this.debits = new BankDebits(chart, receipts);
+        this.corrections = new ReceiptCorrections(chart, receipts, debits);
     }
 
     /**
@@ -116,7 +112,7 @@ public final class Book {
      * @return the acknowledgement, or every rule in the way
      */
     public Outcome<Acknowledgement> post(EntryDraft draft, Instant at, BookGuard guard) {
-        return store.write(id, session -> apply(session, draft, at, null, guard));
+        return store.write(id, session -> apply(session, Step.plain(draft), at, guard));
     }
 
     /**
@@ -129,21 +125,34 @@ public final class Book {
      */
     public Outcome<List<Acknowledgement>> postAll(List<EntryDraft> drafts, Instant at) {
         requireFew(drafts);
+        List<Step> steps = drafts.stream().map(Step::plain).toList();
+        return together(session -> Outcome.accepted(steps), at, BookGuard.none());
+    }
+
+    /** All steps of a command, or none. */
+    private Outcome<List<Acknowledgement>> together(
+            Function<BookReader, Outcome<List<Step>>> command, Instant at, BookGuard guard) {
         try {
             return store.write(
                     id,
-                    session -> {
-                        List<Acknowledgement> all = new ArrayList<>();
-                        for (EntryDraft draft : drafts) {
-                            all.add(
-                                    apply(session, draft, at, null, BookGuard.none())
-                                            .orElseThrow(Undone::new));
-                        }
-                        return Outcome.accepted(List.copyOf(all));
-                    });
+                    session ->
+                            command.apply(session)
+                                    .then(
+                                            steps ->
+                                                    Outcome.accepted(
+                                                            applyAll(session, steps, at, guard))));
         } catch (Undone undone) {
             return Outcome.refused(undone.ruling);
         }
+    }
+
+    private List<Acknowledgement> applyAll(
+            BookSession session, List<Step> steps, Instant at, BookGuard guard) {
+        List<Acknowledgement> all = new ArrayList<>();
+        for (Step step : steps) {
+            all.add(apply(session, step, at, guard).orElseThrow(Undone::new));
+        }
+        return List.copyOf(all);
     }
 
     /**
@@ -161,7 +170,7 @@ public final class Book {
                 session -> {
                     List<Outcome<Acknowledgement>> each = new ArrayList<>();
                     for (EntryDraft draft : drafts) {
-                        each.add(apply(session, draft, at, null, BookGuard.none()));
+                        each.add(apply(session, Step.plain(draft), at, BookGuard.none()));
                     }
                     return List.copyOf(each);
                 });
@@ -189,7 +198,37 @@ public final class Book {
             throw new IllegalArgumentException(
                     "order of " + proof.order().community() + " in the book of " + id);
         }
-        return store.write(id, session -> apply(session, draft, at, proof, guard));
+        return store.write(id, session -> apply(session, Step.underKeys(draft, proof), at, guard));
+    }
+
+    /**
+     * Enters what the bank took out by itself, on the evidence of a line of its statement. Each
+     * line enters once; where the class has not enough cash, other cash in the same account at the
+     * bank lends it, and both classes record the shortfall in an entry of its own.
+     *
+     * @param debit a fee or a returned item
+     * @param at the moment of recording
+     * @param guard the further rules, such as that the line was imported, judged in the same step
+     * @return the entries, that of the debit last, a shortfall before it; or every rule in the way,
+     *     {@link LedgerRule#FUNDS_SUFFICIENT} if the book has less cash than the account at the
+     *     bank had
+     */
+    public Outcome<List<Acknowledgement>> recordBankDebit(
+            BankDebit debit, Instant at, BookGuard guard) {
+        return together(session -> debits.steps(session, debit), at, guard);
+    }
+
+    /**
+     * Puts a mistaken receipt right; the cash at the bank does not move.
+     *
+     * @param correction what was mistaken, with the receipt it belongs to
+     * @param at the moment of recording
+     * @param guard the further rules, judged in the same step
+     * @return the entries of the correction, or every rule in the way
+     */
+    public Outcome<List<Acknowledgement>> correctReceipt(
+            ReceiptCorrection correction, Instant at, BookGuard guard) {
+        return together(session -> corrections.steps(session, correction), at, guard);
     }
 
     /**
@@ -232,8 +271,8 @@ public final class Book {
                 id,
                 session -> {
                     long from = session.lastBatch(kind).map(HouseholdBatch::toIndex).orElse(0L);
-                    Pending pending = pending(session, kind, from);
-                    if (pending.entryCount == 0) {
+                    PendingBatch pending = PendingBatch.of(session, kind, from);
+                    if (pending.isEmpty()) {
                         return Outcome.accepted(Optional.empty());
                     }
                     List<Finding> findings = new ArrayList<>(EntryRules.period(session, day));
@@ -334,11 +373,8 @@ public final class Book {
     }
 
     private Outcome<Acknowledgement> apply(
-            BookSession session,
-            EntryDraft draft,
-            Instant at,
-            @Nullable TwoKeyProof proof,
-            BookGuard guard) {
+            BookSession session, Step step, Instant at, BookGuard guard) {
+        EntryDraft draft = step.draft();
         Optional<LogRecord.OfEntry> there = session.entry(draft.id());
         if (there.isPresent()) {
             return there.get().entry().draft().hasSameContentAs(draft)
@@ -351,7 +387,7 @@ public final class Book {
                                             "entry",
                                             draft.id())));
         }
-        List<Finding> findings = new ArrayList<>(rules.judge(session, draft, proof));
+        List<Finding> findings = new ArrayList<>(rules.judge(session, step));
         findings.addAll(guard.judge(session, draft));
         Ruling ruling = new Ruling(findings);
         if (!ruling.notMet().isEmpty()) {
@@ -387,95 +423,6 @@ public final class Book {
     private static void append(BookSession session, LogRecord record) {
         Frontier.Appended appended = session.frontier().append(record.leaf());
         session.append(new BookSession.Appended(record, appended.completed(), appended.frontier()));
-    }
-
-    private static Pending pending(BookReader book, EntryKind kind, long from) {
-        Pending pending = new Pending();
-        long next = from;
-        List<LogRecord> page = book.records(next, PAGE);
-        while (!page.isEmpty()) {
-            for (LogRecord record : page) {
-                record.asEntry().ifPresent(e -> pending.add(e.entry().draft(), kind));
-            }
-            next += page.size();
-            page = book.records(next, PAGE);
-        }
-        return pending;
-    }
-
-    /** The household entries of one kind that wait for their batch. */
-    private static final class Pending {
-
-        /** Who stands behind each sum; a lone reversal on the other side would show its amount. */
-        private final Map<AccountCode, Map<Side, Set<UnitId>>> unitsBySum = new TreeMap<>();
-
-        private final Map<AccountCode, Map<Side, Posting>> totals = new TreeMap<>();
-        private final Set<UnitId> units = new HashSet<>();
-        private int entryCount;
-
-        Pending add(EntryDraft draft, EntryKind kind) {
-            if (draft.kind() == kind) {
-                draft.visibility().fold(() -> this, unit -> add(draft, unit));
-            }
-            return this;
-        }
-
-        private Pending add(EntryDraft draft, UnitId unit) {
-            entryCount++;
-            units.add(unit);
-            for (Posting posting : draft.postings()) {
-                unitsBySum
-                        .computeIfAbsent(posting.account(), a -> new EnumMap<>(Side.class))
-                        .computeIfAbsent(posting.side(), s -> new HashSet<>())
-                        .add(unit);
-                totals.computeIfAbsent(posting.account(), a -> new LinkedHashMap<>())
-                        .merge(
-                                posting.side(),
-                                posting,
-                                (a, b) ->
-                                        new Posting(
-                                                a.account(),
-                                                a.side(),
-                                                a.amount().plus(b.amount())));
-            }
-            return this;
-        }
-
-        List<Finding> judge(int minUnits) {
-            List<Finding> findings = new ArrayList<>();
-            unitsBySum.forEach(
-                    (account, bySide) ->
-                            bySide.forEach(
-                                    (side, behind) ->
-                                            findings.add(
-                                                    RuleCheck.of(
-                                                            LedgerRule.BATCH_LARGE_ENOUGH,
-                                                            behind.size() >= minUnits,
-                                                            "account",
-                                                            account,
-                                                            "side",
-                                                            side,
-                                                            "units",
-                                                            behind.size(),
-                                                            "needed",
-                                                            minUnits))));
-            return findings;
-        }
-
-        HouseholdBatch batch(
-                CommunityId book,
-                long index,
-                Instant at,
-                LocalDate day,
-                EntryKind kind,
-                long from) {
-            List<Posting> postings =
-                    totals.values().stream()
-                            .flatMap(bySide -> new TreeMap<>(bySide).values().stream())
-                            .toList();
-            return new HouseholdBatch(
-                    book, index, at, day, kind, from, index, entryCount, units.size(), postings);
-        }
     }
 
     /** Carries a refusal out of the store's call, so that the store undoes the batch. */

@@ -33,7 +33,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The rules of the ledger itself, all judged before anything is answered. */
 final class EntryRules {
@@ -54,14 +53,17 @@ final class EntryRules {
         this.chart = chart;
     }
 
-    List<Finding> judge(BookReader book, EntryDraft draft, @Nullable TwoKeyProof proof) {
+    List<Finding> judge(BookReader book, Step step) {
+        EntryDraft draft = step.draft();
         List<Finding> findings = new ArrayList<>(form(draft));
         boolean sound = findings.stream().allMatch(f -> ((RuleCheck) f).isMet());
         findings.addAll(period(book, draft.effectiveDate()));
         findings.addAll(reversal(book, draft));
+        findings.addAll(byCommandOnly(step));
+        findings.addAll(step.commandFindings());
         if (sound) {
             findings.addAll(balances(book, draft));
-            findings.addAll(outflow(draft, proof));
+            findings.addAll(outflow(step));
             findings.addAll(receipt(draft));
             findings.addAll(transfer(draft));
         }
@@ -183,9 +185,32 @@ final class EntryRules {
                 RuleCheck.of(
                         LedgerRule.RETURN_SHOWN_BY_BANK,
                         there.filter(d -> movesCash(d, Side.CREDIT)).isEmpty()
+                                || draft.kind() == EntryKind.SHORTFALL
                                 || returnedByBank(draft, there.get()),
                         "entry",
                         original));
+    }
+
+    /** Kinds that no caller posts by hand: each stands on evidence that its command judges. */
+    private static List<Finding> byCommandOnly(Step step) {
+        EntryDraft draft = step.draft();
+        return switch (draft.kind()) {
+            case BANK_FEE, SHORTFALL ->
+                    List.of(
+                            RuleCheck.of(
+                                    LedgerRule.BANK_DEBIT_SHOWN,
+                                    step.isByCommand() || draft.reverses().isPresent(),
+                                    "entry",
+                                    draft.id()));
+            case REALLOCATION ->
+                    List.of(
+                            RuleCheck.of(
+                                    LedgerRule.REALLOCATION_LINKED,
+                                    step.isByCommand(),
+                                    "entry",
+                                    draft.id()));
+            default -> List.of();
+        };
     }
 
     /** A payment taken back frees its budget line, and so needs a bank line of its own. */
@@ -229,16 +254,20 @@ final class EntryRules {
     }
 
     /**
-     * Cash leaves only under two keys given for this very payment. A reversal that takes cash out
-     * again is no exception.
+     * Cash leaves only under two keys given for this very payment, or on the bank's evidence. A
+     * reversal that takes cash out again is no exception, save that of a shortfall: it gives the
+     * lender back what was lent, and the account at the bank does not change.
      */
-    private List<Finding> outflow(EntryDraft draft, @Nullable TwoKeyProof proof) {
+    private List<Finding> outflow(Step step) {
+        EntryDraft draft = step.draft();
+        TwoKeyProof proof = step.keys();
         BigInteger leaving =
                 net(draft, posting -> isCash(posting.account()) && leaves(draft, posting)).negate();
         boolean needsKeys =
                 movesCash(draft, Side.CREDIT)
                         || (OUTFLOWS.contains(draft.kind()) && draft.reverses().isEmpty());
-        if (!needsKeys && proof == null) {
+        boolean needsNone = step.isByCommand() || draft.kind() == EntryKind.SHORTFALL;
+        if ((!needsKeys || needsNone) && proof == null) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();

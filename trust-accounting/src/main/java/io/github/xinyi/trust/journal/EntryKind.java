@@ -34,5 +34,11 @@ public enum EntryKind {
     /** A surplus given to the owners under two keys (结余分配). */
     SURPLUS_DISTRIBUTION,
     /** Money handed to a successor's account under two keys (移交). */
-    HAND_OVER
+    HAND_OVER,
+    /** A fee that the bank took by itself (银行手续费), known from its statement. */
+    BANK_FEE,
+    /** Cash of other classes that a debit by the bank used up, and who owes it (退票垫款). */
+    SHORTFALL,
+    /** A household's receipt passed to the household whose it is, without cash (收款更正). */
+    REALLOCATION
 }

@@ -53,6 +53,26 @@ public enum LedgerRule implements Rule {
     REVERSAL_OPPOSITE("ledger.reversal-opposite"),
     /** A payment taken back without a line of the bank that shows the money came back. */
     RETURN_SHOWN_BY_BANK("ledger.return-shown-by-bank"),
+    /** An entry of a kind that only a line of the bank brings in, without one. */
+    BANK_DEBIT_SHOWN("ledger.bank-debit-shown"),
+    /** A line of the bank on which the money moves the other way. */
+    BANK_LINE_DIRECTION("ledger.bank-line-direction"),
+    /** A line of the bank of another amount or another account than the entry. */
+    BANK_LINE_FITS("ledger.bank-line-fits"),
+    /** An entry that would take effect before the bank booked its line. */
+    BANK_LINE_BEFORE_ENTRY("ledger.bank-line-before-entry"),
+    /** A fee of the bank on an account that is no cost. */
+    BANK_FEE_IS_COST("ledger.bank-fee-is-cost"),
+    /** The entry named is no receipt of cash, or was reversed. */
+    RECEIPT_STANDS("ledger.receipt-stands"),
+    /** A receipt that has been passed to another household than the one that is named in it. */
+    RECEIPT_WITH_ITS_UNIT("ledger.receipt-with-its-unit"),
+    /** Two receipts of which it is not shown that they stand on one line of the bank. */
+    RECORDED_TWICE("ledger.recorded-twice"),
+    /** A household's receipt passed on by hand, without the receipt that it belongs to. */
+    REALLOCATION_LINKED("ledger.reallocation-linked"),
+    /** A receipt passed on to the household that has it. */
+    REALLOCATION_MOVES("ledger.reallocation-moves"),
     /** Too few units in a batch of household entries. */
     BATCH_LARGE_ENOUGH(
             "ledger.batch-large-enough",

@@ -23,6 +23,16 @@ public record SourceDocument(String type, String id) {
     }
 
     /**
+     * Another entry of the same book, for example the receipt that an entry corrects.
+     *
+     * @param id the entry
+     * @return the document
+     */
+    public static SourceDocument entry(EntryId id) {
+        return new SourceDocument("entry", id.value());
+    }
+
+    /**
      * Checks the number that a paper carries.
      *
      * @param number for example {@code B2025010001}

@@ -10,6 +10,8 @@ import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.Acknowledgement;
+import io.github.xinyi.trust.book.BankDebit;
+import io.github.xinyi.trust.book.BankEvidence;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookGuard;
 import io.github.xinyi.trust.book.BookStore;
@@ -23,10 +25,12 @@ import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.journal.Visibility;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
+import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A book to test with: a chart, drafts of every kind, orders and their two keys. Amounts are in
@@ -217,6 +221,55 @@ public final class SampleBook {
                         ChartOfAccounts.FEES_RECEIVABLE,
                         fen)
                 .visibility(Visibility.household(UnitId.of(unit)));
+    }
+
+    /**
+     * A line of a statement of the joint account, booked on {@link #DAY}.
+     *
+     * @param reference the bank's number
+     * @param fen in above zero, out below
+     * @return the evidence
+     */
+    public static BankEvidence bankLine(String reference, long fen) {
+        return new BankEvidence(
+                "joint",
+                Set.of(
+                        ChartOfAccounts.SERVICE_CASH,
+                        ChartOfAccounts.PUBLIC_CASH,
+                        ChartOfAccounts.DEPOSITS_CASH),
+                reference,
+                DAY,
+                Money.ofFen(fen),
+                Hash.of(new CanonicalBytes("xinyi/test-statement").text(reference).sha256()));
+    }
+
+    /**
+     * A fee that the bank took from the service fund.
+     *
+     * @param reference the bank's number
+     * @param fen how much
+     * @return the debit
+     */
+    public static BankDebit.Fee bankFee(String reference, long fen) {
+        return new BankDebit.Fee(
+                bankLine(reference, -fen),
+                ChartOfAccounts.SERVICE_CASH,
+                CLEANING,
+                DAY,
+                salt("fee " + reference));
+    }
+
+    /**
+     * A receipt that the bank took back.
+     *
+     * @param reference the bank's number
+     * @param receipt the receipt's id
+     * @param fen how much the line says
+     * @return the debit
+     */
+    public static BankDebit.ReturnedItem returnedItem(String reference, String receipt, long fen) {
+        return new BankDebit.ReturnedItem(
+                bankLine(reference, -fen), EntryId.of(receipt), DAY, salt("returned " + reference));
     }
 
     /**
