@@ -37,6 +37,17 @@ public final class ReceivableEntries {
     private ReceivableEntries() {}
 
     /**
+     * The entry of a receipt, which the book is asked to reverse when the bank takes it back, or to
+     * pass on when it was another household's.
+     *
+     * @param number the receipt's number
+     * @return for example {@code receipt/R000001}
+     */
+    public static EntryId receiptId(String number) {
+        return EntryId.of("receipt/" + number);
+    }
+
+    /**
      * The accounts that a chart needs for late charges and write-offs.
      *
      * @return three accounts of the service fund
@@ -115,7 +126,7 @@ public final class ReceivableEntries {
                     Posting.credit(ChartOfAccounts.LATE_CHARGES_RECEIVABLE, Money.ofFen(late)));
         }
         return EntryDraft.of(
-                        EntryId.of("receipt/" + payment.number()),
+                        receiptId(payment.number()),
                         EntryKind.FEE_RECEIPT,
                         payment.day(),
                         SourceDocument.bankLine(payment.bankLine()),

@@ -12,7 +12,16 @@ import static io.github.xinyi.trust.tck.rules.Village.accept;
 import static io.github.xinyi.trust.tck.rules.Village.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.account.FundClass;
+import io.github.xinyi.trust.billing.FeeReceipt;
+import io.github.xinyi.trust.book.BankDebit;
+import io.github.xinyi.trust.book.BookGuard;
+import io.github.xinyi.trust.book.ReceiptCorrection;
+import io.github.xinyi.trust.journal.SourceDocument;
+import io.github.xinyi.trust.receivable.FeeAccount;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.billing.Bill;
@@ -74,16 +83,16 @@ class FeesInTheBookTest {
                         fees, last(ReceivableEvent.Received.class), SampleBook.salt(number)));
     }
 
-    private void assertAgrees() {
-        Money owed =
-                book.read(
-                        reader ->
-                                new HouseholdAccount(ChartOfAccounts.FEES_RECEIVABLE, HOME)
-                                        .owed(reader));
-        assertThat(owed).isEqualTo(fees.feesReceivable().negated());
+    private Money owed(UnitId unit) {
+        return book.read(
+                reader -> new HouseholdAccount(ChartOfAccounts.FEES_RECEIVABLE, unit).owed(reader));
     }
 
-    private long net(io.github.xinyi.trust.account.AccountCode account) {
+    private void assertAgrees() {
+        assertThat(owed(HOME)).isEqualTo(fees.feesReceivable().negated());
+    }
+
+    private long net(AccountCode account) {
         return book.read(reader -> reader.balance(account).net().minor());
     }
 
@@ -189,6 +198,91 @@ class FeesInTheBookTest {
         assertAgrees();
         assertThat(net(ChartOfAccounts.LATE_CHARGES_RECEIVABLE)).isZero();
         assertThat(net(ReceivableEntries.WRITTEN_OFF)).isEqualTo(2_900);
+    }
+
+    /** Invariant F1: the book reverses the receipt, and its bills are open again. */
+    @Test
+    void aBouncedReceiptAgreesWithTheBookAlsoWhereItsCashIsSpent() {
+        Village village = new Village(Ratio.of(8, 100));
+        Bill bill = bill("B1", DAY, 10_000);
+        fees = accept(fees.charge(bill, Charge.Kind.METERED_FEE, Village.AT));
+        village.post(bill.entry(SampleBook.salt("B1")));
+        fees = accept(fees.receive(Fees.receipt("R1", DAY, 13_000), List.of(), Village.AT));
+        village.receive("R1", 1, DAY, 13_000);
+        village.post(
+                SampleBook.draft("P1", EntryKind.PUBLIC_INCOME, DAY)
+                        .postings(
+                                Posting.debit(ChartOfAccounts.PUBLIC_CASH, Money.ofFen(9_000)),
+                                Posting.credit(
+                                        AccountCode.of("public.income.parking"),
+                                        Money.ofFen(9_000))));
+        village.authorise(village.lights("E1", 5_000));
+        accept(village.pay("E1"));
+        BankDebit.ReturnedItem returned =
+                SampleBook.returnedItem(
+                        "BACK1", ReceivableEntries.receiptId("R1").value(), 13_000);
+
+        accept(village.book.recordBankDebit(returned, Village.AT, BookGuard.none()));
+        fees =
+                accept(
+                        fees.undo(
+                                "R1",
+                                ReceivableEvent.ReceiptUndone.Reason.BOUNCED,
+                                SourceDocument.bankLine(returned.line().reference()),
+                                DAY,
+                                Village.AT));
+
+        assertThat(Fees.open(fees)).containsExactly("B1=10000");
+        assertThat(village.net(ChartOfAccounts.FEES_RECEIVABLE)).isEqualTo(fees.feesReceivable());
+        assertThat(village.net(ChartOfAccounts.SERVICE_CASH)).isEqualTo(Money.ofFen(0));
+        assertThat(village.net(ChartOfAccounts.shortfallDue(FundClass.PUBLIC_INCOME)))
+                .isEqualTo(Money.ofFen(5_000));
+    }
+
+    @Test
+    void aReceiptOfAnotherHouseholdPassesToItInBothBooks() {
+        charge("B1", 10_000);
+        receive("R1", DAY, 8_000);
+        Receivables neighbours =
+                Receivables.open(
+                        Village.ID,
+                        FeeAccount.ofOwners(Village.unit(2)),
+                        AllocationRule.NAMED_FIRST,
+                        Village.AT);
+
+        accept(
+                book.correctReceipt(
+                        new ReceiptCorrection.WrongUnit(
+                                ReceivableEntries.receiptId("R1"),
+                                Village.unit(2),
+                                DAY,
+                                SampleBook.salt("from"),
+                                SampleBook.salt("to")),
+                        Village.AT,
+                        BookGuard.none()));
+        fees =
+                accept(
+                        fees.undo(
+                                "R1",
+                                ReceivableEvent.ReceiptUndone.Reason.MISTAKEN,
+                                new SourceDocument("correction", "GZ-1"),
+                                DAY,
+                                Village.AT));
+        neighbours =
+                accept(
+                        neighbours.receive(
+                                new FeeReceipt(
+                                        "R1-2",
+                                        Village.unit(2),
+                                        SourceDocument.bankLine("YHR1"),
+                                        DAY,
+                                        Money.ofFen(8_000)),
+                                List.of(),
+                                Village.AT));
+
+        assertAgrees();
+        assertThat(Fees.open(fees)).containsExactly("B1=10000");
+        assertThat(owed(Village.unit(2))).isEqualTo(neighbours.credit());
     }
 
     @Test
