@@ -112,15 +112,16 @@ class FeeRunProperties {
                 accept(Roster.of(Village.ID, START, PersonId.of("builder"), List.of(home(area))));
         Money whole = tariffs.charge(home(area), month, Proration.BY_DAYS).orElse(Money.ofFen(0));
 
-        Money billed =
+        List<Bill> bills =
                 FeeRun.of(
                                 BillableUnits.of(roster, Map.of(HOME, day)),
                                 tariffs,
                                 month,
                                 Proration.BY_DAYS)
-                        .fold(FeeRun::total, ruling -> Money.ofFen(0));
+                        .fold(run -> run.bills("B-", day), ruling -> List.<Bill>of());
 
-        assertThat(billed).isEqualTo(whole);
+        assertThat(bills.stream().map(Bill::amount).reduce(Money.ofFen(0), Money::plus))
+                .isEqualTo(whole);
     }
 
     @Property
