@@ -15,6 +15,7 @@ module io.github.xinyi.trust {
     exports io.github.xinyi.trust.book;
     exports io.github.xinyi.trust.budget;
     exports io.github.xinyi.trust.canonical;
+    exports io.github.xinyi.trust.collection;
     exports io.github.xinyi.trust.contract;
     exports io.github.xinyi.trust.disbursement;
     exports io.github.xinyi.trust.disclosure;
@@ -25,6 +26,7 @@ module io.github.xinyi.trust {
     exports io.github.xinyi.trust.keys;
     exports io.github.xinyi.trust.merkle;
     exports io.github.xinyi.trust.money;
+    exports io.github.xinyi.trust.receivable;
     exports io.github.xinyi.trust.reconciliation;
     exports io.github.xinyi.trust.remuneration;
     exports io.github.xinyi.trust.statement;

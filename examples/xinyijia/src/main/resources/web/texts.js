@@ -128,6 +128,7 @@ export const TEXTS = {
   'kind.OPENING': ['期初', 'Opening'],
   'kind.BILL': ['物业费应收', 'Fee bill'],
   'kind.FEE_RECEIPT': ['物业费收款', 'Fee receipt'],
+  'kind.WRITE_OFF': ['核销', 'Written off'],
   'kind.PUBLIC_INCOME': ['公共收益', 'Public income'],
   'kind.PAYMENT': ['支出', 'Payment'],
   'kind.REMUNERATION_ACCRUAL': ['酬金计提', 'Remuneration due'],

@@ -38,6 +38,10 @@ public final class ChartOfAccounts {
     /** Property fees billed. */
     public static final AccountCode FEE_INCOME = AccountCode.of("service.income");
 
+    /** Late charges billed and not yet received; no base of remuneration counts them. */
+    public static final AccountCode LATE_CHARGES_RECEIVABLE =
+            AccountCode.of("service.late-receivable");
+
     /** Remuneration as a cost of the service fund. */
     public static final AccountCode REMUNERATION_COST = AccountCode.of("service.remuneration");
 

@@ -18,12 +18,27 @@ import java.time.YearMonth;
  *
  * @param number the bill's number, unique in the community
  * @param unit whose fee
+ * @param payer who owes it
  * @param period the month it is for
  * @param issued the day on which it falls due
  * @param amount above zero
  * @since 0.1.0
  */
-public record Bill(String number, UnitId unit, YearMonth period, LocalDate issued, Money amount) {
+public record Bill(
+        String number, UnitId unit, Payer payer, YearMonth period, LocalDate issued, Money amount) {
+
+    /**
+     * A bill that the owners owe.
+     *
+     * @param number the bill's number
+     * @param unit whose fee
+     * @param period the month it is for
+     * @param issued the day on which it falls due
+     * @param amount above zero
+     */
+    public Bill(String number, UnitId unit, YearMonth period, LocalDate issued, Money amount) {
+        this(number, unit, Payer.OWNERS, period, issued, amount);
+    }
 
     /**
      * The entry of the bill, a household's: fees receivable against fee income.

@@ -16,7 +16,9 @@ public enum BillingRule implements Rule {
     /** The amount is what the tariff gives, to the fen. */
     AMOUNT_AS_TARIFF("billing.amount-as-tariff"),
     /** The unit has one bill for the month. */
-    ONE_BILL_A_MONTH("billing.one-bill-a-month");
+    ONE_BILL_A_MONTH("billing.one-bill-a-month"),
+    /** A price applies in the period. */
+    TARIFF_IN_FORCE("billing.tariff-in-force");
 
     private final RuleCode code;
 

@@ -4,14 +4,14 @@ import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.community.UnitUse;
 import io.github.xinyi.trust.money.Money;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 
 /**
  * A monthly price for units of one use from a day on (收费标准), for example 1.85 yuan per m² for
  * homes.
  *
- * <p>The charge is the exact product, rounded half-up to the fen once; 1.85 × 60.50 m² is 111.93.
+ * <p>The charge is the exact product, rounded once by {@link io.github.xinyi.trust.money.HalfUp};
+ * 1.85 × 60.50 m² is 111.93.
  *
  * @param use the use of the units it applies to
  * @param basis by area or by unit
@@ -20,6 +20,8 @@ import java.time.LocalDate;
  * @since 0.1.0
  */
 public record Tariff(UnitUse use, Basis basis, BigDecimal yuan, LocalDate from) {
+
+    private static final int MAX_DECIMALS = 4;
 
     /** What the price is for. */
     public enum Basis {
@@ -32,7 +34,7 @@ public record Tariff(UnitUse use, Basis basis, BigDecimal yuan, LocalDate from) 
     /** Refuses a price that is negative, too fine or beyond 1,000,000 yuan. */
     public Tariff {
         if (yuan.signum() < 0
-                || yuan.stripTrailingZeros().scale() > 4
+                || yuan.stripTrailingZeros().scale() > MAX_DECIMALS
                 || yuan.compareTo(BigDecimal.valueOf(1_000_000)) > 0) {
             throw new IllegalArgumentException("not a price: " + yuan);
         }
@@ -45,10 +47,11 @@ public record Tariff(UnitUse use, Basis basis, BigDecimal yuan, LocalDate from) 
      * @return the amount to the fen
      */
     public Money charge(Unit unit) {
-        BigDecimal fen =
-                basis == Basis.PER_SQUARE_METRE
-                        ? yuan.multiply(BigDecimal.valueOf(unit.area().squareDecimetres()))
-                        : yuan.movePointRight(2);
-        return Money.ofFen(fen.setScale(0, RoundingMode.HALF_UP).longValueExact());
+        return Money.ofFen(MonthRate.none(1).plus(this, 1).fen(unit.area().squareDecimetres()));
+    }
+
+    /** The price in 0.0001 yuan. */
+    long tenThousandths() {
+        return yuan.movePointRight(MAX_DECIMALS).longValueExact();
     }
 }

@@ -42,6 +42,10 @@ final class EntryRules {
                     .map(EntryRules::entryKindOf)
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(EntryKind.class)));
 
+    /** What a fee receipt pays; late charges are no base of remuneration. */
+    private static final Set<AccountCode> PAID_FOR =
+            Set.of(ChartOfAccounts.FEES_RECEIVABLE, ChartOfAccounts.LATE_CHARGES_RECEIVABLE);
+
     private final Accounts accounts;
     private final ChartOfAccounts chart;
 
@@ -336,8 +340,7 @@ final class EntryRules {
             return List.of();
         }
         BigInteger cash = net(draft, posting -> isCash(posting.account()));
-        BigInteger receivable =
-                net(draft, posting -> posting.account().equals(ChartOfAccounts.FEES_RECEIVABLE));
+        BigInteger receivable = net(draft, posting -> PAID_FOR.contains(posting.account()));
         return List.of(
                 RuleCheck.of(
                         LedgerRule.RECEIPT_OF_CASH,

@@ -1,5 +1,6 @@
 package io.github.xinyi.trust.formula;
 
+import io.github.xinyi.trust.money.HalfUp;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -25,6 +26,10 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
         return new Fraction(
                 number.unscaledValue().multiply(BigInteger.TEN.pow(Math.max(0, -number.scale()))),
                 BigInteger.TEN.pow(Math.max(0, number.scale())));
+    }
+
+    static Fraction of(long numerator, long denominator) {
+        return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 
     Fraction plus(Fraction other) {
@@ -61,9 +66,7 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
 
     /** The whole number nearest to {@code this × scale}; a half goes away from zero. */
     BigInteger nearest(BigInteger scale) {
-        BigInteger doubled = numerator.abs().multiply(scale).shiftLeft(1).add(denominator);
-        BigInteger size = doubled.divide(denominator.shiftLeft(1));
-        return numerator.signum() < 0 ? size.negate() : size;
+        return HalfUp.quotient(numerator.multiply(scale), denominator);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.xinyi.trust.formula;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -22,9 +23,9 @@ public final class Quantities {
 
     private static final Quantities NONE = new Quantities(new EnumMap<>(Quantity.class));
 
-    private final Map<Quantity, BigDecimal> figures;
+    private final Map<Quantity, Fraction> figures;
 
-    private Quantities(EnumMap<Quantity, BigDecimal> figures) {
+    private Quantities(EnumMap<Quantity, Fraction> figures) {
         this.figures = Collections.unmodifiableMap(figures);
     }
 
@@ -51,7 +52,27 @@ public final class Quantities {
                 || figure.stripTrailingZeros().scale() > MAX_DECIMALS) {
             throw new IllegalArgumentException("no figure for " + quantity + ": " + figure);
         }
-        EnumMap<Quantity, BigDecimal> more = new EnumMap<>(Quantity.class);
+        return with(quantity, Fraction.of(figure));
+    }
+
+    /**
+     * The part of a month that some of its days are, exactly, for example 10 of the 31 days of
+     * January; {@link Quantity#MONTHS} takes no endless decimal.
+     *
+     * @param days 0 to the days of the month
+     * @param month the month
+     * @return changed quantities
+     * @throws IllegalArgumentException if the month has not so many days
+     */
+    public Quantities withDaysOf(int days, YearMonth month) {
+        if (days < 0 || days > month.lengthOfMonth()) {
+            throw new IllegalArgumentException(month + " has no " + days + " days");
+        }
+        return with(Quantity.MONTHS, Fraction.of(days, month.lengthOfMonth()));
+    }
+
+    private Quantities with(Quantity quantity, Fraction figure) {
+        EnumMap<Quantity, Fraction> more = new EnumMap<>(Quantity.class);
         more.putAll(figures);
         more.put(quantity, figure);
         return new Quantities(more);
@@ -67,7 +88,7 @@ public final class Quantities {
         return figures.containsKey(quantity);
     }
 
-    BigDecimal require(Quantity quantity) {
+    Fraction require(Quantity quantity) {
         return Objects.requireNonNull(figures.get(quantity), quantity::word);
     }
 

@@ -19,7 +19,7 @@ sealed interface Term {
     record Asked(Quantity quantity) implements Term {
         @Override
         public Fraction value(Quantities given) {
-            return Fraction.of(given.require(quantity));
+            return given.require(quantity);
         }
     }
 

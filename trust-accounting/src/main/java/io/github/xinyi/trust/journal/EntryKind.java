@@ -13,6 +13,8 @@ public enum EntryKind {
     BILL,
     /** A property fee received (物业费收款). */
     FEE_RECEIPT,
+    /** Fees that the owners gave up by a decision (核销); no cash moves. */
+    WRITE_OFF,
     /** Income from common parts received (公共收益). */
     PUBLIC_INCOME,
     /** An expense paid under two keys (支出). */

@@ -14,7 +14,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * Compares ours with each peer: the two alternate, every run in a virtual machine of its own, and
  * the median of the ratios is held against the floor.
  *
- * <p>{@code java -jar examples/benchmarks/target/benchmarks.jar [--pairs 5] [P8 P14 P16]}. The exit
+ * <p>{@code java -jar examples/benchmarks/target/benchmarks.jar [--pairs 5] [P8 P14 P15 P16]}. The exit
  * status is 0 if every floor is met, 1 if not, 2 if the words are not understood.
  */
 public final class Benchmarks {
@@ -43,6 +43,11 @@ public final class Benchmarks {
                             "VerdictOverRoster.verdict",
                             "VerdictOverRoster.onePass",
                             new BigDecimal("0.2")),
+                    new Comparison(
+                            "P15",
+                            "FeeRunOfMillion.feeRun",
+                            "FeeRunOfMillion.multiplyAndRound",
+                            new BigDecimal("0.1")),
                     new Comparison(
                             "P16",
                             "ExplainedRule.ours",
@@ -74,7 +79,7 @@ public final class Benchmarks {
                 numbers.add(args[i]);
             } else {
                 System.err.println(
-                        "not understood: " + args[i] + "; usage: [--pairs n] [P8 P14 P16]");
+                        "not understood: " + args[i] + "; usage: [--pairs n] [P8 P14 P15 P16]");
                 System.exit(2);
             }
         }

@@ -395,6 +395,7 @@ final class JournalModel {
             cash = isCash(posting.account()) ? cash.plus(posting) : cash;
             fees =
                     posting.account().value().equals("service.receivable")
+                                    || posting.account().value().equals("service.late-receivable")
                             ? fees.plus(posting)
                             : fees;
         }

@@ -104,9 +104,16 @@ class LayersTest {
                     remuneration -> money account journal book contract budget
                     remuneration -> governance.identity governance.measure governance.law
                     remuneration -> governance.ruling
-                    billing -> money account journal
+                    billing -> money account journal formula
                     billing -> governance.identity governance.measure governance.law
                     billing -> governance.ruling governance.sheet governance.community
+                    billing -> governance.register
+                    receivable -> money account journal billing canonical keys contract
+                    receivable -> governance.identity governance.measure governance.law
+                    receivable -> governance.ruling governance.event governance.voting
+                    collection -> receivable money
+                    collection -> governance.identity governance.law governance.measure
+                    collection -> governance.ruling
                     disbursement -> canonical merkle money account journal keys book fund
                     disbursement -> contract budget remuneration
                     disbursement -> governance.identity governance.law governance.ruling
