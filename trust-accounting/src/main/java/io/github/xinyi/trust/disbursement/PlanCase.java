@@ -8,6 +8,7 @@ import io.github.xinyi.trust.fund.AdoptedPlan;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Visibility;
 import io.github.xinyi.trust.keys.OutflowOrder;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,17 +35,18 @@ record PlanCase(Map<String, AdoptedPlan> plans) implements OutflowCase {
     }
 
     @Override
-    public List<Finding> limits(BookReader book, OutflowOrder order, LocalDate day) {
+    public List<Finding> limits(
+            BookReader book, OutflowOrder order, LocalDate day, Instant at) {
         return plan(order).map(plan -> plan.judge(book, order.amount())).orElse(List.of());
     }
 
     @Override
-    public Optional<FundClass> payingClass(OutflowOrder order) {
+    public Optional<FundClass> payingClass(OutflowOrder order, LocalDate day) {
         return plan(order).map(AdoptedPlan::payingClass);
     }
 
     @Override
-    public List<Posting> postings(OutflowOrder order) {
+    public List<Posting> postings(OutflowOrder order, LocalDate day) {
         return plan(order).orElseThrow().postings(order.amount());
     }
 

@@ -32,5 +32,9 @@ public enum EntryKind {
     /** A surplus given to the owners under two keys (结余分配). */
     SURPLUS_DISTRIBUTION,
     /** Money handed to a successor's account under two keys (移交). */
-    HAND_OVER
+    HAND_OVER,
+    /** What was spent without authority and is the firm's to bear (受托人应担支出). */
+    TRUSTEE_DEBT,
+    /** What the firm has paid back of it (受托人偿还). */
+    TRUSTEE_REPAYMENT
 }

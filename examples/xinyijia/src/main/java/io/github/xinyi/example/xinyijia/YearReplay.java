@@ -62,7 +62,7 @@ final class YearReplay {
         this.files = files;
         this.office = office;
         this.disbursements = office.disbursements();
-        this.remuneration = new Remuneration(office.contract());
+        this.remuneration = office.remuneration();
         this.log = log;
         this.checkpoints = checkpoints;
     }
@@ -229,7 +229,7 @@ final class YearReplay {
         if (office.book().find(id).isEmpty()) {
             Refused.orThrow(
                     remuneration.accrue(
-                            office.book(), id, draw.requestedAt(), draw.paidOn(), office.salt(id)));
+                            id, draw.requestedAt(), draw.paidOn(), office.salt(id)));
         }
     }
 
