@@ -629,7 +629,7 @@ public final class Disbursements {
             Disbursement there, Instant at, Predicate<Disbursement> isPosted) {
         OutflowOrder order = there.request().order();
         Instant keysAt = keysAt(there, at);
-        TwoKeys lock = lock();
+        TwoKeys lock = lockFor(there);
         Outcome<TwoKeyProof> opened = lock.open(order, there.keys(), keysAt);
         if (!needsThird(there.request(), at, isPosted)) {
             return opened;
@@ -640,6 +640,19 @@ public final class Disbursements {
                                 ? refused(DisbursementRule.THIRD_PERSON_SIGNED, there.id())
                                 : lock.third(order, there.keys(), there.approvals().get(2), keysAt)
                                         .then(third -> Outcome.accepted(proof)));
+    }
+
+    /**
+     * The lock of now; for what went to the bank at the very moment of a change of keys, and before
+     * it, the lock as it was before that change.
+     */
+    private TwoKeys lockFor(Disbursement there) {
+        TwoKeys now = lock();
+        OutflowOrder order = there.request().order();
+        return there.sentAt()
+                .filter(sent -> !now.open(order, there.keys(), sent).isAccepted())
+                .map(sent -> new TwoKeys(trusteeship.keys().registerAt(sent.minusNanos(1))))
+                .orElse(now);
     }
 
     /** Of what is at the bank, the keys count that were in force when it went there. */

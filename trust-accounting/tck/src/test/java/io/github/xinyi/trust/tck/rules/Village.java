@@ -265,6 +265,33 @@ final class Village {
         accept(change(life -> life.takeOver(on, noon(on))));
     }
 
+    /** Asks for remuneration at noon of a day, signs twice and pays. */
+    Outcome<Acknowledgement> drawOn(LocalDate day, long fen) {
+        OutflowOrder o = draw("W" + day, fen).order();
+        OutflowOrder order =
+                new OutflowOrder(
+                        o.community(),
+                        o.id(),
+                        o.kind(),
+                        o.payee(),
+                        o.amount(),
+                        o.purpose(),
+                        o.budgetLine(),
+                        o.vouchers(),
+                        o.initiator(),
+                        o.policy(),
+                        disbursements.expiry(noon(day)));
+        accept(
+                disbursements.request(
+                        new PaymentRequest(order, "收款方", "", List.of(), noon(day))));
+        for (Credential key : List.of(TestKeys.FIRM_KEY, TestKeys.OWNERS_KEY)) {
+            accept(
+                    disbursements.approve(
+                            o.id(), TestKeys.approval(key.id(), order, noon(day))));
+        }
+        return payAt(o.id(), noon(day), day);
+    }
+
     static Instant noon(LocalDate day) {
         return day.atTime(12, 0).atZone(Meeting.ZONE).toInstant();
     }
