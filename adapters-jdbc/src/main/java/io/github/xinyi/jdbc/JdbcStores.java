@@ -26,7 +26,8 @@ import javax.sql.DataSource;
  * <p>Example: {@code JdbcStores stores = JdbcStores.on(dataSource); stores.migrate(); new Book(id,
  * chart, stores.books())}. The data source should pool; each call takes one connection and one
  * transaction; a call of another store within it, as where a payment asks for the keys in force,
- * joins that transaction. With {@link #joining} the stores work inside a transaction of the host instead.
+ * joins that transaction. With {@link #joining} the stores work inside a transaction of the host
+ * instead.
  *
  * <p>Each store throws {@link StoreException} when the database fails, and then nothing of the call
  * is kept; {@link #isRetryable} says whether to call again. If the connection breaks while a

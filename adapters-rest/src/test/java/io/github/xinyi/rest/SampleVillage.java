@@ -154,8 +154,7 @@ final class SampleVillage {
                                 adopted));
         accept(trusteeship.openYear(budget, POLICY, adopted));
         disbursements =
-                new Disbursements(
-                        trusteeship, List.of(), DisbursementPolicy.standard(), payments);
+                new Disbursements(trusteeship, List.of(), DisbursementPolicy.standard(), payments);
         remuneration = new Remuneration(trusteeship);
         january();
         february();
@@ -201,12 +200,8 @@ final class SampleVillage {
         accept(book.publishBatch(EntryKind.BILL, 5, at, day));
         accept(book.publishBatch(EntryKind.FEE_RECEIPT, 5, at, day));
         accept(
-                remuneration
-                        .accrue(
-                                EntryId.of("accrual/" + day),
-                                at,
-                                day,
-                                SampleBook.salt("accrual/" + day)));
+                remuneration.accrue(
+                        EntryId.of("accrual/" + day), at, day, SampleBook.salt("accrual/" + day)));
         log.publish(at);
     }
 

@@ -38,8 +38,7 @@ public record ApprovalLimit(Scope scope, Money above, int days) {
         LINE {
             @Override
             boolean adds(OutflowOrder order, OutflowOrder other) {
-                return order.kind() == other.kind()
-                        && lineOf(order).equals(lineOf(other));
+                return order.kind() == other.kind() && lineOf(order).equals(lineOf(other));
             }
         };
 

@@ -98,7 +98,7 @@ public final class Disbursements {
         this.book = trusteeship.book();
         this.policy = policy;
         this.payments = new PaymentCase(trusteeship);
-        this.cases = cases(trusteeship, payments, plans);
+        this.cases = cases(trusteeship, payments, plans, policy);
         this.store = store;
         for (AdoptedPlan plan : plans) {
             if (!plan.content().community().equals(terms.community())) {
@@ -109,13 +109,17 @@ public final class Disbursements {
     }
 
     private static Map<OutflowKind, OutflowCase> cases(
-            Trusteeship trusteeship, PaymentCase payments, List<AdoptedPlan> plans) {
+            Trusteeship trusteeship,
+            PaymentCase payments,
+            List<AdoptedPlan> plans,
+            DisbursementPolicy policy) {
         PlanCase planned =
                 new PlanCase(
                         plans.stream()
                                 .collect(
                                         Collectors.toUnmodifiableMap(
-                                                plan -> plan.content().id(), Function.identity())));
+                                                plan -> plan.content().id(), Function.identity())),
+                        policy.incomeDuties());
         Map<OutflowKind, OutflowCase> cases = new EnumMap<>(OutflowKind.class);
         for (OutflowKind kind : OutflowKind.values()) {
             cases.put(
@@ -277,8 +281,7 @@ public final class Disbursements {
     private Finding cashAvailable(
             BookReader reader, OutflowOrder order, List<PaymentRequest> waiting, FundClass paying) {
         Money cash = reader.balance(AccountCode.of(paying.prefix() + ".cash")).net();
-        Money held =
-                sum(waiting, other -> payingClass(other).filter(paying::equals).isPresent());
+        Money held = sum(waiting, other -> payingClass(other).filter(paying::equals).isPresent());
         return RuleCheck.of(
                 DisbursementRule.CASH_AVAILABLE,
                 fits(order.amount(), cash, held),
@@ -302,9 +305,7 @@ public final class Disbursements {
                         waiting,
                         other ->
                                 other.order().kind() == OutflowKind.PAYMENT
-                                        && other.order()
-                                                .budgetLine()
-                                                .equals(order.budgetLine()));
+                                        && other.order().budgetLine().equals(order.budgetLine()));
         return RuleCheck.of(
                 DisbursementRule.LINE_AVAILABLE,
                 fits(order.amount(), left, held),
@@ -605,8 +606,7 @@ public final class Disbursements {
                             year,
                             CommandId.of("paid/" + request.order().id()),
                             (executed, reader) ->
-                                    executed.release(
-                                            charge.promise(), executed.notBeforeLast(at)));
+                                    executed.release(charge.promise(), executed.notBeforeLast(at)));
             kept.orElseThrow(
                     ruling -> new IllegalStateException("promise " + charge + ": " + ruling));
         }
@@ -705,8 +705,7 @@ public final class Disbursements {
                 : List.of();
     }
 
-    private List<Finding> limits(
-            BookReader reader, Disbursement there, LocalDate day, Instant at) {
+    private List<Finding> limits(BookReader reader, Disbursement there, LocalDate day, Instant at) {
         OutflowOrder order = there.request().order();
         List<Finding> findings = new ArrayList<>(kindOf(order).limits(reader, order, day, at));
         findings.add(keysNotClose(order, there.approvals()));

@@ -51,8 +51,7 @@ record HandOverCase(Trusteeship trusteeship) implements OutflowCase {
     }
 
     @Override
-    public List<Finding> limits(
-            BookReader book, OutflowOrder order, LocalDate day, Instant at) {
+    public List<Finding> limits(BookReader book, OutflowOrder order, LocalDate day, Instant at) {
         Money cash =
                 fundClass(order)
                         .map(fundClass -> book.balance(cash(fundClass)).net())

@@ -47,8 +47,7 @@ record HouseholdCase(FundClass fundClass, AccountCode account) implements Outflo
     }
 
     @Override
-    public List<Finding> limits(
-            BookReader book, OutflowOrder order, LocalDate day, Instant at) {
+    public List<Finding> limits(BookReader book, OutflowOrder order, LocalDate day, Instant at) {
         Money owed =
                 unit(order)
                         .map(unit -> new HouseholdAccount(account, unit).owed(book))

@@ -21,8 +21,7 @@ record RemunerationCase(Remuneration remuneration) implements OutflowCase {
     }
 
     @Override
-    public List<Finding> limits(
-            BookReader book, OutflowOrder order, LocalDate day, Instant at) {
+    public List<Finding> limits(BookReader book, OutflowOrder order, LocalDate day, Instant at) {
         return remuneration.judge(book, order.payee(), order.amount(), day);
     }
 

@@ -186,8 +186,7 @@ public final class Remuneration {
     }
 
     private Money notAccrued(BookReader book, LocalDate day) {
-        Money accrued =
-                turnover(book, EntryKind.REMUNERATION_ACCRUAL).negated().atLeastZero();
+        Money accrued = turnover(book, EntryKind.REMUNERATION_ACCRUAL).negated().atLeastZero();
         return earned(book, day).minus(accrued);
     }
 

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * From which day to which a ratio of a base is earned; empty where the last day is before the first.
+ * From which day to which a ratio of a base is earned; empty where the last day is before the
+ * first.
  */
 record RemunerationPeriod(
         LocalDate fromInclusive, LocalDate toInclusive, Ratio ratio, RemunerationBase base) {

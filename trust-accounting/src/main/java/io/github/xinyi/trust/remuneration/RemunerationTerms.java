@@ -36,8 +36,7 @@ record RemunerationTerms(
         List<ContractLife.RatioPeriod> agreed = life.ratioPeriods();
         List<RemunerationPeriod> periods = new ArrayList<>();
         for (int i = 0; i < agreed.size(); i++) {
-            LocalDate to =
-                    i + 1 < agreed.size() ? agreed.get(i + 1).from().minusDays(1) : end;
+            LocalDate to = i + 1 < agreed.size() ? agreed.get(i + 1).from().minusDays(1) : end;
             periods.add(
                     new RemunerationPeriod(
                             agreed.get(i).from(),
@@ -74,8 +73,7 @@ record RemunerationTerms(
                     case CUMULATIVE_FLOOR -> whole;
                     case PERIOD_FLOOR, PERIOD_HALF_UP, PERIOD_HALF_EVEN ->
                             byMonth(measure, periods, rounding.mode());
-                    case PER_TRANSACTION_HALF_UP ->
-                            byMovement(measure, periods, rounding.mode());
+                    case PER_TRANSACTION_HALF_UP -> byMovement(measure, periods, rounding.mode());
                 };
         return Money.ofFen(Math.min(whole, agreed)).minus(course.deducted(day)).atLeastZero();
     }

@@ -64,8 +64,7 @@ final class Course<E extends DomainEvent, T> {
     }
 
     T now() {
-        return judged()
-                .orElseThrow(
+        return judged().orElseThrow(
                         ruling ->
                                 new StoreException(
                                         "EventStore.history",
@@ -91,8 +90,7 @@ final class Course<E extends DomainEvent, T> {
                     "a command takes one step from what it was given, not to " + after);
         }
         return store.append(
-                        new Append(
-                                name, command, before.size(), List.of(all.get(before.size()))))
+                        new Append(name, command, before.size(), List.of(all.get(before.size()))))
                 .then(kept -> Outcome.accepted(after));
     }
 }

@@ -10,9 +10,9 @@ import java.util.function.Function;
  * Shows a decision of a name again, counted or entered anew: a record that names one is worth no
  * more than the decision itself.
  *
- * <p>Example: {@code new Decisions(name -> meetings.decision(name), name -> bodies.authority(name))}.
- * Both are asked whenever a history is read again, so they look into the host's stores and hold no
- * list of their own.
+ * <p>Example: {@code new Decisions(name -> meetings.decision(name), name ->
+ * bodies.authority(name))}. Both are asked whenever a history is read again, so they look into the
+ * host's stores and hold no list of their own.
  *
  * @param ofOwners for the contract: empty where the decision can not be shown
  * @param authorities for the budget: empty where the authority can not be shown

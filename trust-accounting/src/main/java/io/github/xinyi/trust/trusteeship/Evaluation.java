@@ -24,10 +24,7 @@ public record Evaluation(
 
     /** Refuses what no result can be: nothing rated is no share. */
     public Evaluation {
-        if (!id.matches("[A-Za-z0-9.-]{1,32}")
-                || satisfied < 0
-                || rated < 1
-                || satisfied > rated) {
+        if (!id.matches("[A-Za-z0-9.-]{1,32}") || satisfied < 0 || rated < 1 || satisfied > rated) {
             throw new IllegalArgumentException(
                     "not an evaluation: " + id + " " + satisfied + "/" + rated);
         }

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What becomes of the firm's remuneration beside its ratio (酬金考核与损失): what the clauses take off
- * for a bad result and give back for a good one, and the losses that block draws.
+ * What becomes of the firm's remuneration beside its ratio (酬金考核与损失): what the clauses take off for
+ * a bad result and give back for a good one, and the losses that block draws.
  *
  * <p>Example: {@code course.evaluate(Evaluation.of("2025-Q2", satisfaction), at)}. Each command
  * yields a new course with one event more, or every rule in the way; {@link #replay} judges
@@ -188,8 +188,7 @@ public final class RemunerationCourse {
                         evaluation,
                         effect(evaluation).minor()),
                 List.of(
-                        RuleCheck.of(
-                                TrusteeshipRule.EVALUATED_ONCE, isNew, "id", evaluation.id()),
+                        RuleCheck.of(TrusteeshipRule.EVALUATED_ONCE, isNew, "id", evaluation.id()),
                         RuleCheck.of(
                                 TrusteeshipRule.EVALUATED_FORWARD,
                                 last.filter(evaluation.day()::isBefore).isEmpty(),

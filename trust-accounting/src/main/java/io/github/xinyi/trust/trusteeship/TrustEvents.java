@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The events of both modules, for example {@code JdbcStores.on(source).events(TrustEvents.codec())}.
+ * The events of both modules, for example {@code
+ * JdbcStores.on(source).events(TrustEvents.codec())}.
  *
  * <p>A host that keeps the courses of a trust uses this codec for all its events, since a
  * community's events stand in one log. Events of its own are added by {@link #roots()}.

@@ -143,8 +143,7 @@ public final class TrusteeDebt {
                                 new SourceDocument("budget", Integer.toString(year)),
                                 salt)
                         .postings(postings);
-        return book()
-                .post(
+        return book().post(
                         draft,
                         at,
                         (reader, same) ->
@@ -161,8 +160,7 @@ public final class TrusteeDebt {
         List<Posting> postings = new ArrayList<>();
         BudgetYear executed = trusteeship.year(year).orElseThrow();
         for (FundClass fund : BUDGETED) {
-            Money due =
-                    executed.trusteesShare(book, fund, at).minus(charged(book, fund, executed));
+            Money due = executed.trusteesShare(book, fund, at).minus(charged(book, fund, executed));
             if (due.isPositive()) {
                 postings.add(Posting.debit(claim(fund, year), due));
                 postings.add(Posting.credit(borne(fund, year), due));

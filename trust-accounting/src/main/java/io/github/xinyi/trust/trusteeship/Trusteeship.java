@@ -33,10 +33,10 @@ import java.util.function.Supplier;
  * A trust as it is carried out in one book (信托履行): the courses of its contract, its keys, its
  * budgets and its remuneration, read from their store whenever they are asked for.
  *
- * <p>Example: {@code trusteeship.execute(2025, command, (year, book) -> year.grant(paper, authority,
- * at))}. Nobody hands in a state, so nobody hands in a stale one: a command is judged, and what it
- * makes is kept, while no entry is posted to the book, and a payment asks inside the book's own
- * write. A store that holds what no command could have made is a {@link
+ * <p>Example: {@code trusteeship.execute(2025, command, (year, book) -> year.grant(paper,
+ * authority, at))}. Nobody hands in a state, so nobody hands in a stale one: a command is judged,
+ * and what it makes is kept, while no entry is posted to the book, and a payment asks inside the
+ * book's own write. A store that holds what no command could have made is a {@link
  * io.github.xinyi.governance.store.StoreException}. Thread-safe if its stores are.
  *
  * @since 0.1.0
@@ -53,8 +53,7 @@ public final class Trusteeship {
     private final ConcurrentMap<Integer, Course<BudgetEvent, BudgetYear>> years =
             new ConcurrentHashMap<>();
 
-    private Trusteeship(
-            Agreement agreement, Book book, EventStore events, Decisions decisions) {
+    private Trusteeship(Agreement agreement, Book book, EventStore events, Decisions decisions) {
         ContractTerms terms = agreement.terms();
         this.agreement = agreement;
         this.book = book;
@@ -134,8 +133,7 @@ public final class Trusteeship {
                                 .then(history -> Outcome.accepted(trust)));
     }
 
-    private <T> Outcome<T> begun(
-            Course<?, T> course, String command, Supplier<Outcome<T>> begin) {
+    private <T> Outcome<T> begun(Course<?, T> course, String command, Supplier<Outcome<T>> begin) {
         return course.isBegun()
                 ? course.judged()
                 : begin.get().then(first -> course.begin(CommandId.of(command), first));
@@ -299,8 +297,7 @@ public final class Trusteeship {
         Course<BudgetEvent, BudgetYear> course = years.get(year);
         return course == null
                 ? Outcome.refused(Ruling.of(yearOpen(year, false)))
-                : book.alone(
-                        reader -> course.step(command, before -> step.apply(before, reader)));
+                : book.alone(reader -> course.step(command, before -> step.apply(before, reader)));
     }
 
     /**

@@ -135,8 +135,7 @@ final class PilotMoney {
 
     private Money available(Instant at) {
         TrustOffice office = office();
-        return office.book()
-                .read(book -> office.remuneration().available(book, Teller.dayOf(at)));
+        return office.book().read(book -> office.remuneration().available(book, Teller.dayOf(at)));
     }
 
     private static Spending draw(String number, Money amount) {

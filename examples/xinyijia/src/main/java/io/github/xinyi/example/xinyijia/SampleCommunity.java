@@ -91,8 +91,7 @@ record SampleCommunity(
                 "物业服务与公共收益管理",
                 List.of(
                         new Party(PersonId.of("owners-meeting"), Role.SETTLOR),
-                        new Party(
-                                PersonId.of(contract.path("trusteeId").asText()), Role.TRUSTEE),
+                        new Party(PersonId.of(contract.path("trusteeId").asText()), Role.TRUSTEE),
                         new Party(PersonId.of("all-owners"), Role.BENEFICIARIES)),
                 ContractClauses.OWNERS_NOTICE_DAYS,
                 ContractClauses.FIRM_NOTICE_DAYS,

@@ -57,8 +57,7 @@ final class TrustOffice {
         this.budget = budget;
         this.book = trusteeship.book();
         this.disbursements =
-                new Disbursements(
-                        trusteeship, List.of(), DisbursementPolicy.standard(), payments);
+                new Disbursements(trusteeship, List.of(), DisbursementPolicy.standard(), payments);
         this.remuneration = new Remuneration(trusteeship);
         this.secrets = secrets;
     }

@@ -228,8 +228,7 @@ final class YearReplay {
     private void accrue(EntryId id, Spending draw) {
         if (office.book().find(id).isEmpty()) {
             Refused.orThrow(
-                    remuneration.accrue(
-                            id, draw.requestedAt(), draw.paidOn(), office.salt(id)));
+                    remuneration.accrue(id, draw.requestedAt(), draw.paidOn(), office.salt(id)));
         }
     }
 

@@ -95,15 +95,21 @@ class LayersTest {
                     budget -> governance.identity governance.law governance.ruling governance.sheet
                     budget -> governance.voting governance.event governance.measure
                     budget -> governance.committee
-                    remuneration -> money account journal book contract budget
+                    trusteeship -> canonical money account journal keys book contract budget
+                    trusteeship -> governance.identity governance.measure governance.law
+                    trusteeship -> governance.ruling governance.voting governance.event
+                    trusteeship -> governance.records governance.metrics governance.store
+                    trusteeship -> governance.team
+                    remuneration -> money account journal book contract budget trusteeship
                     remuneration -> governance.identity governance.measure governance.law
-                    remuneration -> governance.ruling
+                    remuneration -> governance.ruling governance.voting
                     billing -> money account journal
                     billing -> governance.identity governance.measure governance.law
                     billing -> governance.ruling governance.sheet governance.community
                     disbursement -> canonical merkle money account journal keys book fund
-                    disbursement -> contract budget remuneration
+                    disbursement -> contract budget remuneration trusteeship
                     disbursement -> governance.identity governance.law governance.ruling
+                    disbursement -> governance.event
                     reconciliation -> money account journal book
                     reconciliation -> governance.ruling governance.sheet
                     statement -> money account book budget

@@ -258,10 +258,7 @@ class ConcurrentDrawsTest {
         List<Callable<Boolean>> work = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             String id = "P" + i;
-            work.add(
-                    () ->
-                            village.authoriseAndPay(village.lights("E" + id, 40_000))
-                                    .isAccepted());
+            work.add(() -> village.authoriseAndPay(village.lights("E" + id, 40_000)).isAccepted());
             work.add(
                     () ->
                             village.trusteeship

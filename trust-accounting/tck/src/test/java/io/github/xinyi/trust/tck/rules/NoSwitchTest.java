@@ -143,7 +143,12 @@ class NoSwitchTest {
                         member ->
                                 assertThat(member.getName().toLowerCase(Locale.ROOT))
                                         .doesNotContain(
-                                                "override", "bypass", "force", "admin", "superuser",
-                                                "disable", "skip"));
+                                                "override",
+                                                "bypass",
+                                                "force",
+                                                "admin",
+                                                "superuser",
+                                                "disable",
+                                                "skip"));
     }
 }

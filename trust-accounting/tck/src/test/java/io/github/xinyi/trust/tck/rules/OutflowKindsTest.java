@@ -19,8 +19,8 @@ import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.account.TransferEdge;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookGuard;
-import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.contract.LifeRule;
+import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.disbursement.DisbursementRule;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.fund.AdoptedPlan;
@@ -262,8 +262,7 @@ class OutflowKindsTest {
                 DisbursementRule.OWED_TO_HOUSEHOLD);
 
         assertThat(cash(village, FundClass.SERVICE_FUND)).isEqualTo(133_000);
-        Money base =
-                village.book.read(reader -> village.remuneration.base(reader, DAY));
+        Money base = village.book.read(reader -> village.remuneration.base(reader, DAY));
         assertThat(base).isEqualTo(Money.ofFen(33_000));
     }
 

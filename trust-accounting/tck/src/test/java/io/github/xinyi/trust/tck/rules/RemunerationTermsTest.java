@@ -79,8 +79,7 @@ class RemunerationTermsTest {
 
     private static RemunerationClauses clauses(
             Rounding rounding, List<Step> steps, Release release) {
-        return new RemunerationClauses(
-                Village.ID, Village.CONTRACT, rounding, steps, release);
+        return new RemunerationClauses(Village.ID, Village.CONTRACT, rounding, steps, release);
     }
 
     private static Village judged(Release release) {
@@ -107,14 +106,8 @@ class RemunerationTermsTest {
     private static void agree(Village village, LocalDate from, Ratio ratio) {
         ContractPaper.RatioAmendment paper =
                 new ContractPaper.RatioAmendment(
-                        Village.ID,
-                        Village.CONTRACT,
-                        ratio,
-                        RemunerationBase.FEES_RECEIVED,
-                        from);
-        accept(
-                village.change(
-                        life -> life.agreeRatio(paper, Village.onFirm(paper), noon(from))));
+                        Village.ID, Village.CONTRACT, ratio, RemunerationBase.FEES_RECEIVED, from);
+        accept(village.change(life -> life.agreeRatio(paper, Village.onFirm(paper), noon(from))));
     }
 
     @Test
@@ -169,13 +162,19 @@ class RemunerationTermsTest {
 
     private static Outcome<RemunerationCourse> evaluate(
             Village village, String id, LocalDate day, long satisfied) {
-        return village.judge(
-                course -> course.evaluate(evaluation(id, day, satisfied), noon(day)));
+        return village.judge(course -> course.evaluate(evaluation(id, day, satisfied), noon(day)));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "59, 500", "60, 700", "61, 700", "79, 700", "80, 1000", "81, 1000", "0, 500", "100, 1000"
+        "59, 500",
+        "60, 700",
+        "61, 700",
+        "79, 700",
+        "80, 1000",
+        "81, 1000",
+        "0, 500",
+        "100, 1000"
     })
     void takesOffWhatTheScaleSaysOfTheResult(long satisfied, long left) {
         Village village = judged(Release.NEVER);
@@ -219,8 +218,7 @@ class RemunerationTermsTest {
 
         assertThat(village.trusteeship.remuneration().events().get(1).toString())
                 .contains(RESULT.sha256());
-        assertRefused(
-                evaluate(village, "Q1", DAY.plusDays(1), 70), TrusteeshipRule.EVALUATED_ONCE);
+        assertRefused(evaluate(village, "Q1", DAY.plusDays(1), 70), TrusteeshipRule.EVALUATED_ONCE);
         assertRefused(
                 evaluate(village, "Q0", DAY.minusDays(1), 70),
                 TrusteeshipRule.EVALUATED_FORWARD,
@@ -238,9 +236,7 @@ class RemunerationTermsTest {
     void refusesClausesThatNobodyVotedOnUnlessTheyAreTheUsualOnes() {
         Village village = new Village(Ratio.of(1, 10));
         RemunerationClauses other = clauses(Rounding.PERIOD_HALF_UP, SCALE, Release.NEVER);
-        var agreement =
-                new Agreement(
-                        village.contract, Village.CLAUSES, other);
+        var agreement = new Agreement(village.contract, Village.CLAUSES, other);
 
         assertRefused(
                 RemunerationCourse.begin(agreement, Village.ADOPTED),
@@ -309,9 +305,7 @@ class RemunerationTermsTest {
     }
 
     private static void accrue(Village village, String id) {
-        accept(
-                village.remuneration.accrue(
-                        EntryId.of(id), Village.AT, DAY, SampleBook.salt(id)));
+        accept(village.remuneration.accrue(EntryId.of(id), Village.AT, DAY, SampleBook.salt(id)));
     }
 
     /** An oracle in decimals: whatever the order of receipts and draws, the same is left. */
@@ -343,7 +337,10 @@ class RemunerationTermsTest {
     /** 1/2 of 1, 3 and 2 fen in three months: 0.5, 1.5 and 1, together 3. */
     @ParameterizedTest
     @CsvSource({
-        "CUMULATIVE_FLOOR, 3", "PERIOD_FLOOR, 2", "PERIOD_HALF_UP, 3", "PERIOD_HALF_EVEN, 3",
+        "CUMULATIVE_FLOOR, 3",
+        "PERIOD_FLOOR, 2",
+        "PERIOD_HALF_UP, 3",
+        "PERIOD_HALF_EVEN, 3",
         "PER_TRANSACTION_HALF_UP, 3"
     })
     void roundsAsAgreedAndNeverAboveTheWhole(Rounding rounding, long earned) {

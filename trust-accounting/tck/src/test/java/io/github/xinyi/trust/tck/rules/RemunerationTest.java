@@ -42,14 +42,11 @@ class RemunerationTest {
     }
 
     private static Money available(Village village, LocalDate day) {
-        return village.book.read(
-                reader -> village.remuneration.available(reader, day));
+        return village.book.read(reader -> village.remuneration.available(reader, day));
     }
 
     private static Optional<Acknowledgement> accrue(Village village, String id, LocalDate day) {
-        return accept(
-                village.remuneration
-                        .accrue(EntryId.of(id), AT, day, SampleBook.salt(id)));
+        return accept(village.remuneration.accrue(EntryId.of(id), AT, day, SampleBook.salt(id)));
     }
 
     private static long amount(Optional<Acknowledgement> accrual) {
@@ -59,12 +56,11 @@ class RemunerationTest {
     private static List<String> notMet(Village village, PersonId payee, long fen, LocalDate day) {
         return village.book.read(
                 reader ->
-                        village.remuneration
-                                .judge(reader, payee, Money.ofFen(fen), day).stream()
-                                        .filter(finding -> finding.verdict() == Verdict.NOT_MET)
-                                        .map(Finding::rule)
-                                        .map(Object::toString)
-                                        .toList());
+                        village.remuneration.judge(reader, payee, Money.ofFen(fen), day).stream()
+                                .filter(finding -> finding.verdict() == Verdict.NOT_MET)
+                                .map(Finding::rule)
+                                .map(Object::toString)
+                                .toList());
     }
 
     @ParameterizedTest
@@ -167,8 +163,7 @@ class RemunerationTest {
         Village village = village(1, 3);
         village.force(reversal(village.collect("early", FIRST_DAY.minusDays(1), 900)));
 
-        Money base =
-                village.book.read(reader -> village.remuneration.base(reader, DAY));
+        Money base = village.book.read(reader -> village.remuneration.base(reader, DAY));
 
         assertThat(base).isEqualTo(Money.ofFen(0));
         assertThat(available(village, DAY)).isEqualTo(Money.ofFen(0));
@@ -184,8 +179,7 @@ class RemunerationTest {
 
         assertRefused(village.pay("W1"), RemunerationRule.RECEIPTS_PUBLISHED);
         assertRefused(
-                village.remuneration
-                        .accrue(EntryId.of("A1"), AT, DAY, SampleBook.salt("A1")),
+                village.remuneration.accrue(EntryId.of("A1"), AT, DAY, SampleBook.salt("A1")),
                 RemunerationRule.RECEIPTS_PUBLISHED);
         village.receive("R5", 5, DAY, 300);
         accept(village.book.publishBatch(EntryKind.FEE_RECEIPT, 5, AT, DAY));
@@ -323,11 +317,8 @@ class RemunerationTest {
         village.takenOver(LAST_DAY.plusDays(1));
 
         var accrual =
-                village.remuneration
-                        .accrue(EntryId.of("A1"),
-                                AT,
-                                LAST_DAY.plusDays(1),
-                                SampleBook.salt("A1"));
+                village.remuneration.accrue(
+                        EntryId.of("A1"), AT, LAST_DAY.plusDays(1), SampleBook.salt("A1"));
 
         assertRefused(accrual, LifeRule.OPEN_FOR_ACTIVITY);
     }

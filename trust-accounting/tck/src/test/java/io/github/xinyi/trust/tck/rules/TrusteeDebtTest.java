@@ -92,7 +92,8 @@ class TrusteeDebtTest {
     private List<String> notMet(LocalDate day) {
         return village.book.read(
                 reader ->
-                        village.remuneration
+                        village
+                                .remuneration
                                 .judge(reader, Village.FIRM, Money.ofFen(1), day)
                                 .stream()
                                 .filter(finding -> finding.verdict() == Verdict.NOT_MET)
@@ -340,16 +341,13 @@ class TrusteeDebtTest {
                         .postings(
                                 Posting.debit(ChartOfAccounts.PUBLIC_CASH, Money.ofFen(400_000)),
                                 Posting.credit(
-                                        PublicIncome.Source.VENUE
-                                                .account(),
+                                        PublicIncome.Source.VENUE.account(),
                                         Money.ofFen(400_000))));
         BudgetPaper.Overrun paper =
                 new BudgetPaper.Overrun(
                         Village.ID, 2025, "JJ-2", Village.GREENERY.code(), 700, "倒伏树木");
         accept(village.execute((year, book) -> year.declareEmergency(paper, AT)));
-        accept(
-                village.authoriseAndPay(
-                        promised("E9", Village.GREENERY.code(), 300_700)));
+        accept(village.authoriseAndPay(promised("E9", Village.GREENERY.code(), 300_700)));
         declareAndSpend(2_000);
 
         accept(charge("D1", LAPSED));
@@ -364,8 +362,7 @@ class TrusteeDebtTest {
     @Test
     void asksForAYearThatWasOpened() {
         assertRefused(
-                debt.charge(
-                        2026, EntryId.of("D1"), noon(LAPSED), LAPSED, SampleBook.salt("D1")),
+                debt.charge(2026, EntryId.of("D1"), noon(LAPSED), LAPSED, SampleBook.salt("D1")),
                 TrusteeshipRule.YEAR_OPEN);
     }
 }

@@ -162,9 +162,7 @@ class TrusteeshipTest {
                 village.disbursements.approve(
                         "E2",
                         TestKeys.approval(
-                                TestKeys.OWNERS_KEY.id(),
-                                village.lights("E2", 100).order(),
-                                AT)),
+                                TestKeys.OWNERS_KEY.id(), village.lights("E2", 100).order(), AT)),
                 KeyRule.CREDENTIAL_VALID);
     }
 
@@ -209,11 +207,7 @@ class TrusteeshipTest {
 
         assertRefused(
                 there.pay(
-                        "E1",
-                        SourceDocument.bankLine("BK-E1"),
-                        LATER,
-                        DAY,
-                        SampleBook.salt("E1")),
+                        "E1", SourceDocument.bankLine("BK-E1"), LATER, DAY, SampleBook.salt("E1")),
                 KeyRule.CREDENTIAL_VALID);
         assertThat(other.keys()).isEqualTo(village.trusteeship.keys());
     }
@@ -248,9 +242,7 @@ class TrusteeshipTest {
 
     private boolean drawnOn(LocalDate day) {
         return village.drawOn(day, 1)
-                .fold(
-                        paid -> true,
-                        ruling -> !ruling.refuses(LifeRule.OPEN_FOR_ACTIVITY.code()));
+                .fold(paid -> true, ruling -> !ruling.refuses(LifeRule.OPEN_FOR_ACTIVITY.code()));
     }
 
     @Test
@@ -296,8 +288,7 @@ class TrusteeshipTest {
                                         draft.document(),
                                         policy.document())));
 
-        assertRefused(
-                village.trusteeship.openYear(larger, policy, AT), BudgetRule.AS_RECORDED);
+        assertRefused(village.trusteeship.openYear(larger, policy, AT), BudgetRule.AS_RECORDED);
         assertThat(village.trusteeship.year(2025).orElseThrow().budget().content())
                 .isEqualTo(village.budget.content());
     }
@@ -317,8 +308,7 @@ class TrusteeshipTest {
         village.authorise(village.lights("E1", 100));
         village.events.forge(
                 stream,
-                new BudgetEvent.Committed(
-                        Village.ID, AT, 2025, "P1", "SF-03", 2_000_000, 0));
+                new BudgetEvent.Committed(Village.ID, AT, 2025, "P1", "SF-03", 2_000_000, 0));
 
         assertThatThrownBy(() -> village.trusteeship.year(2025))
                 .isInstanceOf(StoreException.class)
@@ -334,16 +324,13 @@ class TrusteeshipTest {
         assertThatThrownBy(
                         () ->
                                 village.change(
-                                        life ->
-                                                before.renew(
-                                                        renewal(2), onRenewal(2), noon(DAY))))
+                                        life -> before.renew(renewal(2), onRenewal(2), noon(DAY))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(village.trusteeship.life().termEnd()).isEqualTo(LAST_DAY.plusYears(1));
     }
 
     private static ContractPaper.Renewal renewal(int years) {
-        return new ContractPaper.Renewal(
-                Village.ID, Village.CONTRACT, LAST_DAY.plusYears(years));
+        return new ContractPaper.Renewal(Village.ID, Village.CONTRACT, LAST_DAY.plusYears(years));
     }
 
     private static OwnersDecision onRenewal(int years) {

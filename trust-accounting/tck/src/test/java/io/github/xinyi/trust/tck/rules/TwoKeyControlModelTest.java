@@ -51,11 +51,16 @@ class TwoKeyControlModelTest {
     private static final Map<String, Optional<KeySide>> SIDES =
             new TreeMap<>(
                     Map.of(
-                            "K-T1", Optional.of(KeySide.TRUSTEE),
-                            "K-T2", Optional.of(KeySide.TRUSTEE),
-                            "K-O1", Optional.of(KeySide.OWNER_BODY),
-                            SUBSTITUTE_KEY, Optional.of(KeySide.OWNER_BODY),
-                            "K-X1", Optional.empty()));
+                            "K-T1",
+                            Optional.of(KeySide.TRUSTEE),
+                            "K-T2",
+                            Optional.of(KeySide.TRUSTEE),
+                            "K-O1",
+                            Optional.of(KeySide.OWNER_BODY),
+                            SUBSTITUTE_KEY,
+                            Optional.of(KeySide.OWNER_BODY),
+                            "K-X1",
+                            Optional.empty()));
 
     private enum Action {
         REQUEST,
@@ -85,7 +90,11 @@ class TwoKeyControlModelTest {
                         Optional.of(
                                 status.isPresent()
                                         ? this
-                                        : new State(Optional.of(Status.REQUESTED), keys, expired, owners));
+                                        : new State(
+                                                Optional.of(Status.REQUESTED),
+                                                keys,
+                                                expired,
+                                                owners));
                 case APPROVE -> approved(act.key());
                 case FORGE -> Optional.empty();
                 case EXPIRE -> Optional.of(new State(status, keys, true, owners));
@@ -97,8 +106,7 @@ class TwoKeyControlModelTest {
                 case PAY ->
                         is(Status.PAID) || is(Status.SENT) || isOpen()
                                 ? Optional.of(
-                                        new State(
-                                                Optional.of(Status.PAID), keys, expired, owners))
+                                        new State(Optional.of(Status.PAID), keys, expired, owners))
                                 : Optional.empty();
                 case REVOKE -> owners.map(key -> under(Optional.empty()));
                 case SUBSTITUTE ->
@@ -127,11 +135,7 @@ class TwoKeyControlModelTest {
             boolean isOther =
                     keys.stream()
                             .noneMatch(k -> SIDES.getOrDefault(k, Optional.empty()).equals(side));
-            if (!is(Status.REQUESTED)
-                    || expired
-                    || side.isEmpty()
-                    || !isOther
-                    || !isInForce(key)) {
+            if (!is(Status.REQUESTED) || expired || side.isEmpty() || !isOther || !isInForce(key)) {
                 return Optional.empty();
             }
             List<String> more = new ArrayList<>(keys);
@@ -325,10 +329,12 @@ class TwoKeyControlModelTest {
                 (key, side) ->
                         side.filter(known -> !key.equals(SUBSTITUTE_KEY))
                                 .ifPresent(
-                                known ->
-                                        credentials.add(
-                                                TestKeys.credential(
-                                                        key, PersonId.of("p-" + key), known))));
+                                        known ->
+                                                credentials.add(
+                                                        TestKeys.credential(
+                                                                key,
+                                                                PersonId.of("p-" + key),
+                                                                known))));
         Village village =
                 new Village(
                         Ratio.of(8, 100),

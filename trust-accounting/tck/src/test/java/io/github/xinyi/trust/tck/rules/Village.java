@@ -210,9 +210,7 @@ final class Village {
                         Optional.of(
                                 OwnersDecision.of(
                                         resolution(
-                                                ID,
-                                                Matter.MANAGER_APPOINTMENT,
-                                                name.document()))),
+                                                ID, Matter.MANAGER_APPOINTMENT, name.document()))),
                 name -> Optional.ofNullable(authorities.get(name)));
     }
 
@@ -281,13 +279,9 @@ final class Village {
                         o.initiator(),
                         o.policy(),
                         disbursements.expiry(noon(day)));
-        accept(
-                disbursements.request(
-                        new PaymentRequest(order, "收款方", "", List.of(), noon(day))));
+        accept(disbursements.request(new PaymentRequest(order, "收款方", "", List.of(), noon(day))));
         for (Credential key : List.of(TestKeys.FIRM_KEY, TestKeys.OWNERS_KEY)) {
-            accept(
-                    disbursements.approve(
-                            o.id(), TestKeys.approval(key.id(), order, noon(day))));
+            accept(disbursements.approve(o.id(), TestKeys.approval(key.id(), order, noon(day))));
         }
         return payAt(o.id(), noon(day), day);
     }
