@@ -16,6 +16,7 @@ import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.trusteeship.TrustEvents;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,10 @@ class CallWithinCallTest {
 
     private static JdbcConnectionPool pool() {
         JdbcConnectionPool pool =
-                JdbcConnectionPool.create("jdbc:h2:mem:within;DB_CLOSE_DELAY=-1", "sa", "");
+                JdbcConnectionPool.create(
+                        "jdbc:h2:mem:within-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
+                        "sa",
+                        "");
         pool.setMaxConnections(1);
         pool.setLoginTimeout(2);
         return pool;

@@ -8,7 +8,6 @@ import io.github.xinyi.trust.keys.TwoKeys;
 import io.github.xinyi.trust.remuneration.Remuneration;
 import io.github.xinyi.trust.trusteeship.Trusteeship;
 import java.io.IOException;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -105,21 +104,19 @@ class NoSwitchTest {
                                         .doesNotContainAnyElementsOf(SWITCHES));
     }
 
+    private static boolean makesProofs(Executable member) {
+        return member instanceof Method method
+                ? method.getGenericReturnType()
+                        .getTypeName()
+                        .contains(TwoKeyProof.class.getName())
+                : member.getDeclaringClass() == TwoKeyProof.class;
+    }
+
     @Test
     void aProofOfTwoKeysComesFromTheLockAlone() {
         List<String> makers =
                 publicMembers().stream()
-                        .filter(
-                                member ->
-                                        member instanceof Constructor<?> made
-                                                        && made.getDeclaringClass()
-                                                                == TwoKeyProof.class
-                                                || member instanceof Method method
-                                                        && method.getGenericReturnType()
-                                                                .getTypeName()
-                                                                .contains(
-                                                                        TwoKeyProof.class
-                                                                                .getName()))
+                        .filter(NoSwitchTest::makesProofs)
                         .map(member -> member.getDeclaringClass().getSimpleName())
                         .toList();
 
