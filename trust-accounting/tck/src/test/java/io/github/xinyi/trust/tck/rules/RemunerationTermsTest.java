@@ -7,8 +7,14 @@ import static io.github.xinyi.trust.tck.rules.Village.accept;
 import static io.github.xinyi.trust.tck.rules.Village.assertRefused;
 import static io.github.xinyi.trust.tck.rules.Village.noon;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.metrics.Count;
+import io.github.xinyi.governance.metrics.Measurement;
+import io.github.xinyi.governance.metrics.Metric;
+import io.github.xinyi.governance.metrics.Reading;
+import io.github.xinyi.governance.metrics.RecordId;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Verdict;
@@ -39,6 +45,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -230,6 +237,37 @@ class RemunerationTermsTest {
                                         evaluation("Q2", DAY.plusDays(2), 70),
                                         noon(DAY.plusDays(1)))),
                 TrusteeshipRule.RECORDED_AFTERWARDS);
+    }
+
+    private static Measurement satisfaction(Count... counts) {
+        return Measurement.of(
+                Metric.SATISFACTION,
+                DAY,
+                IntStream.range(0, counts.length)
+                        .mapToObj(
+                                i -> new Reading(new RecordId(Village.ID, "C-" + i), counts[i]))
+                        .toList());
+    }
+
+    @Test
+    void evaluatesWhatWasMeasuredAndNamesItRecordByRecord() {
+        Evaluation seen =
+                Evaluation.of(
+                        "Q1", satisfaction(Count.COUNTED, Count.BELOW_FLOOR, Count.NOT_RATED));
+
+        assertThat(seen).extracting(Evaluation::satisfied, Evaluation::rated).contains(1L, 2L);
+        assertThat(seen.day()).isEqualTo(DAY);
+        assertThat(seen.result())
+                .isNotEqualTo(
+                        Evaluation.of(
+                                        "Q1",
+                                        satisfaction(
+                                                Count.BELOW_FLOOR,
+                                                Count.COUNTED,
+                                                Count.NOT_RATED))
+                                .result());
+        assertThatThrownBy(() -> Evaluation.of("Q1", satisfaction(Count.NOT_RATED)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

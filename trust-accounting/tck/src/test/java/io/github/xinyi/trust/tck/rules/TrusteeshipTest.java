@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.xinyi.governance.event.CommandId;
 import io.github.xinyi.governance.event.StreamName;
+import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Outcome;
@@ -18,6 +19,11 @@ import io.github.xinyi.governance.store.StoreException;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.account.FundClass;
+import io.github.xinyi.trust.book.Acknowledgement;
+import io.github.xinyi.trust.book.Book;
+import io.github.xinyi.trust.book.BookReader;
+import io.github.xinyi.trust.book.BookSession;
+import io.github.xinyi.trust.book.BookStore;
 import io.github.xinyi.trust.budget.AdoptedBudget;
 import io.github.xinyi.trust.budget.BudgetEvent;
 import io.github.xinyi.trust.budget.BudgetLine;
@@ -50,6 +56,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -350,5 +357,59 @@ class TrusteeshipTest {
 
         assertThat(again.isAccepted()).isFalse();
         assertThat(village.trusteeship.life().events()).hasSize(2);
+    }
+
+    /** A store of books in which something happens just before the next write. */
+    private static final class Interrupted implements BookStore {
+
+        private final BookStore kept;
+        private Runnable before = () -> {};
+
+        Interrupted(BookStore kept) {
+            this.kept = kept;
+        }
+
+        @Override
+        public <T> T write(CommunityId book, Function<BookSession, T> work) {
+            Runnable now = before;
+            before = () -> {};
+            now.run();
+            return kept.write(book, work);
+        }
+
+        @Override
+        public <T> T read(CommunityId book, Function<BookReader, T> work) {
+            return kept.read(book, work);
+        }
+    }
+
+    @Test
+    void aRevocationBetweenTheProofAndTheWriteIsSeenByTheWrite() {
+        Interrupted books = new Interrupted(village.books);
+        Trusteeship other =
+                accept(
+                        Trusteeship.open(
+                                village.trusteeship.agreement(),
+                                new Book(Village.ID, village.book.chart(), books),
+                                village.events,
+                                village.decisions(),
+                                AT));
+        accept(other.openYear(village.budget, Village.BUDGET_POLICY, AT));
+        Disbursements there =
+                new Disbursements(
+                        other, List.of(), DisbursementPolicy.standard(), village.payments);
+        village.authorise(village.lights("E1", 100));
+        books.before = () -> accept(change(village.trusteeship, revocation("MY-1"), LATER));
+
+        Outcome<Acknowledgement> paid =
+                there.pay(
+                        "E1",
+                        SourceDocument.bankLine("BK-E1"),
+                        AT.plusSeconds(1),
+                        DAY,
+                        SampleBook.salt("E1"));
+
+        assertRefused(paid, KeyRule.CREDENTIAL_VALID);
+        assertThat(village.net(ChartOfAccounts.SERVICE_CASH)).isEqualTo(Money.ofFen(5_000_000));
     }
 }
