@@ -30,4 +30,5 @@ module io.github.xinyi.trust {
     exports io.github.xinyi.trust.reconciliation;
     exports io.github.xinyi.trust.remuneration;
     exports io.github.xinyi.trust.statement;
+    exports io.github.xinyi.trust.trusteeship;
 }

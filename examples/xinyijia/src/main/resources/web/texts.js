@@ -132,6 +132,8 @@ export const TEXTS = {
   'kind.PUBLIC_INCOME': ['公共收益', 'Public income'],
   'kind.PAYMENT': ['支出', 'Payment'],
   'kind.REMUNERATION_ACCRUAL': ['酬金计提', 'Remuneration due'],
+  'kind.TRUSTEE_DEBT': ['受托人应担支出', 'Due from the trustee'],
+  'kind.TRUSTEE_REPAYMENT': ['受托人偿还', 'Paid back by the trustee'],
   'kind.REMUNERATION_DRAW': ['酬金支取', 'Remuneration drawn'],
   'kind.BANK_FEE': ['银行手续费', 'Bank fee'],
   'kind.SHORTFALL': ['退票垫款', 'Shortfall'],

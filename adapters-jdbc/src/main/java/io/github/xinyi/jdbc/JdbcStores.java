@@ -25,7 +25,9 @@ import javax.sql.DataSource;
  *
  * <p>Example: {@code JdbcStores stores = JdbcStores.on(dataSource); stores.migrate(); new Book(id,
  * chart, stores.books())}. The data source should pool; each call takes one connection and one
- * transaction. With {@link #joining} the stores work inside a transaction of the host instead.
+ * transaction; a call of another store within it, as where a payment asks for the keys in force,
+ * joins that transaction. With {@link #joining} the stores work inside a transaction of the host
+ * instead.
  *
  * <p>Each store throws {@link StoreException} when the database fails, and then nothing of the call
  * is kept; {@link #isRetryable} says whether to call again. If the connection breaks while a
@@ -42,6 +44,7 @@ public final class JdbcStores {
 
     private final Schema schema;
     private final Function<Schema, Transactions> transactions;
+    private final Transactions shared;
     private final Consumer<Schema> migration;
 
     private JdbcStores(
@@ -50,6 +53,7 @@ public final class JdbcStores {
             Consumer<Schema> migration) {
         this.schema = schema;
         this.transactions = transactions;
+        this.shared = transactions.apply(schema);
         this.migration = migration;
     }
 
@@ -229,7 +233,8 @@ public final class JdbcStores {
         return SqlFailures.isRetryable(failure);
     }
 
+    /** One for all stores, so that a call within a call finds the transaction it is in. */
     private Transactions transactions() {
-        return transactions.apply(schema);
+        return shared;
     }
 }

@@ -3,17 +3,26 @@ package io.github.xinyi.jdbc;
 import io.github.xinyi.governance.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A transaction of its own for each call, on a connection of the host's data source. */
+/**
+ * A transaction of its own for each call, on a connection of the host's data source. A call within
+ * a call of the same thread, for example of events within a write of a book, joins its transaction:
+ * both are kept or neither, and a pool of one connection is enough.
+ */
 final class OwnTransactions implements Transactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcStores.class);
 
     private final DataSource source;
     private final Schema schema;
+
+    /** The connection of each thread that is within a call. */
+    private final ConcurrentMap<Thread, Connection> within = new ConcurrentHashMap<>();
 
     OwnTransactions(DataSource source, Schema schema) {
         this.source = source;
@@ -22,11 +31,20 @@ final class OwnTransactions implements Transactions {
 
     @Override
     public <T> T run(String operation, Statements.Work<T> work) {
+        Connection outer = within.get(Thread.currentThread());
+        return outer == null
+                ? begun(operation, work)
+                : new JoinedTransaction(outer, schema).run(operation, work);
+    }
+
+    private <T> T begun(String operation, Statements.Work<T> work) {
         try {
             Connection connection = source.getConnection();
+            within.put(Thread.currentThread(), connection);
             try {
                 return run(connection, work);
             } finally {
+                within.remove(Thread.currentThread());
                 unlessFailing(connection::close);
             }
         } catch (SQLException e) {

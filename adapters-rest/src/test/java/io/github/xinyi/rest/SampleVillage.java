@@ -18,6 +18,7 @@ import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.tck.InMemoryEventStore;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;
@@ -38,10 +39,15 @@ import io.github.xinyi.trust.billing.FeeReceipt;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.budget.AdoptedBudget;
 import io.github.xinyi.trust.budget.BudgetLine;
+import io.github.xinyi.trust.budget.BudgetPolicy;
 import io.github.xinyi.trust.budget.DraftBudget;
+import io.github.xinyi.trust.contract.ContractClauses;
+import io.github.xinyi.trust.contract.ContractClauses.Party;
+import io.github.xinyi.trust.contract.ContractClauses.Role;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.contract.RemunerationBase;
 import io.github.xinyi.trust.contract.TrustContract;
+import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.disbursement.Disbursements;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.disbursement.Voucher;
@@ -63,6 +69,10 @@ import io.github.xinyi.trust.tck.InMemoryCheckpointStore;
 import io.github.xinyi.trust.tck.InMemoryDisbursementStore;
 import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
+import io.github.xinyi.trust.trusteeship.Agreement;
+import io.github.xinyi.trust.trusteeship.Decisions;
+import io.github.xinyi.trust.trusteeship.TrustEvents;
+import io.github.xinyi.trust.trusteeship.Trusteeship;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.MessageDigest;
@@ -99,6 +109,7 @@ final class SampleVillage {
     static final Hash TAMPERED = sha256("another paper".getBytes(StandardCharsets.UTF_8));
 
     private static final PersonId FIRM = PersonId.of("firm");
+    private static final BudgetPolicy POLICY = BudgetPolicy.usual(ID, 2025, 0);
     private static final KeyPair LOG_KEY = TestKeys.pair("log/liuyuan");
 
     private final InMemoryBookStore books = new InMemoryBookStore();
@@ -110,6 +121,7 @@ final class SampleVillage {
     private final Book book;
     private final TransparencyLog log;
     private final Disbursements disbursements;
+    private final Remuneration remuneration;
 
     SampleVillage() {
         tally = Tally.of(meeting(), roster(), ballots(), Instant.parse("2024-12-27T01:00:00Z"));
@@ -131,7 +143,19 @@ final class SampleVillage {
                                 "xinyi.example/book/liuyuan",
                                 LOG_KEY.getPrivate(),
                                 Ed25519Keys.toRaw(LOG_KEY.getPublic())));
-        disbursements = new Disbursements(contract, budget, book, payments);
+        Instant adopted = Instant.parse("2024-12-27T01:00:00Z");
+        Trusteeship trusteeship =
+                accept(
+                        Trusteeship.open(
+                                Agreement.of(contract, clauses()),
+                                book,
+                                new InMemoryEventStore(TrustEvents.codec()),
+                                Decisions.none(),
+                                adopted));
+        accept(trusteeship.openYear(budget, POLICY, adopted));
+        disbursements =
+                new Disbursements(trusteeship, List.of(), DisbursementPolicy.standard(), payments);
+        remuneration = new Remuneration(trusteeship);
         january();
         february();
     }
@@ -176,13 +200,8 @@ final class SampleVillage {
         accept(book.publishBatch(EntryKind.BILL, 5, at, day));
         accept(book.publishBatch(EntryKind.FEE_RECEIPT, 5, at, day));
         accept(
-                new Remuneration(contract)
-                        .accrue(
-                                book,
-                                EntryId.of("accrual/" + day),
-                                at,
-                                day,
-                                SampleBook.salt("accrual/" + day)));
+                remuneration.accrue(
+                        EntryId.of("accrual/" + day), at, day, SampleBook.salt("accrual/" + day)));
         log.publish(at);
     }
 
@@ -338,6 +357,20 @@ final class SampleVillage {
                 TestKeys.register());
     }
 
+    private static ContractClauses clauses() {
+        return new ContractClauses(
+                ID,
+                terms().id(),
+                "小区物业服务",
+                List.of(
+                        new Party(PersonId.of("owners-meeting"), Role.SETTLOR),
+                        new Party(FIRM, Role.TRUSTEE),
+                        new Party(PersonId.of("all-owners"), Role.BENEFICIARIES)),
+                ContractClauses.OWNERS_NOTICE_DAYS,
+                ContractClauses.FIRM_NOTICE_DAYS,
+                30);
+    }
+
     private static DraftBudget draftBudget() {
         return new DraftBudget(
                 ID,
@@ -362,12 +395,12 @@ final class SampleVillage {
                                 MotionId.of("M1"),
                                 Matter.MANAGER_APPOINTMENT,
                                 "选聘信和物业",
-                                List.of(terms().document())),
+                                List.of(terms().document(), clauses().document())),
                         new Motion(
                                 MotionId.of("M2"),
                                 Matter.OTHER_MAJOR_MATTER,
                                 "2025年度预算",
-                                List.of(draftBudget().document())),
+                                List.of(draftBudget().document(), POLICY.document())),
                         new Motion(MotionId.of("M3"), Matter.COMMON_PARTS_USE, "外墙广告")));
     }
 

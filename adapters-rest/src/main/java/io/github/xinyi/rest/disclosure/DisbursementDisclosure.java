@@ -10,6 +10,7 @@ import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.book.Leaf;
 import io.github.xinyi.trust.book.LogRecord;
+import io.github.xinyi.trust.budget.BudgetCharge;
 import io.github.xinyi.trust.budget.BudgetLine;
 import io.github.xinyi.trust.disbursement.Disbursement;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
@@ -154,7 +155,11 @@ public final class DisbursementDisclosure {
                 order.purpose(),
                 request.payeeName(),
                 order.budgetLine(),
-                community.budget().line(order.budgetLine()).map(BudgetLine::name).orElse(null),
+                community
+                        .budget()
+                        .line(BudgetCharge.parse(order.budgetLine()).line())
+                        .map(BudgetLine::name)
+                        .orElse(null),
                 Leaf.timestamp(request.requestedAt()),
                 entry.map(Entry::index).orElse(null),
                 Leaf.timestamp(order.expiresAt()),

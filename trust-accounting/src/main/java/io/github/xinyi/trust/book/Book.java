@@ -459,6 +459,18 @@ public final class Book {
         return store.read(id, work);
     }
 
+    /**
+     * Reads while nobody writes: no entry is posted from the first thing read until the work is
+     * done, so that what it keeps elsewhere fits the book.
+     *
+     * @param work reads, and may keep something in another store
+     * @param <T> what the work answers
+     * @return its answer
+     */
+    public <T> T alone(Function<BookReader, T> work) {
+        return store.write(id, work::apply);
+    }
+
     private Outcome<Acknowledgement> apply(
             BookSession session, Step step, Instant at, BookGuard guard) {
         EntryDraft draft = step.draft();

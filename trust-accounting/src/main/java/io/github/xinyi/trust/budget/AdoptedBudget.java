@@ -1,14 +1,11 @@
 package io.github.xinyi.trust.budget;
 
-import io.github.xinyi.governance.ruling.Finding;
-import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.contract.OwnersDecision;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.money.Money;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,46 +77,5 @@ public final class AdoptedBudget {
                         LocalDate.of(content.year(), 12, 31))
                 .net()
                 .atLeastZero();
-    }
-
-    /**
-     * Judges a spending against the book as it stands (invariant F9).
-     *
-     * @param book the book
-     * @param code the line to be charged
-     * @param amount the amount to be spent
-     * @param day the day to which the spending belongs
-     * @return findings, met and not met
-     */
-    public List<Finding> judge(BookReader book, String code, Money amount, LocalDate day) {
-        List<Finding> findings = new ArrayList<>();
-        Optional<BudgetLine> line = line(code);
-        findings.add(RuleCheck.of(BudgetRule.LINE_KNOWN, line.isPresent(), "line", code));
-        findings.add(
-                RuleCheck.of(
-                        BudgetRule.YEAR_OF_BUDGET,
-                        day.getYear() == content.year(),
-                        "day",
-                        day,
-                        "year",
-                        content.year()));
-        line.ifPresent(
-                known -> {
-                    Money spent = spent(book, known);
-                    Money left = known.amount().minus(spent);
-                    findings.add(
-                            RuleCheck.of(
-                                    BudgetRule.WITHIN_LINE,
-                                    amount.compareTo(left) <= 0,
-                                    "line",
-                                    code,
-                                    "budget",
-                                    known.amount(),
-                                    "spent",
-                                    spent,
-                                    "amount",
-                                    amount));
-                });
-        return findings;
     }
 }

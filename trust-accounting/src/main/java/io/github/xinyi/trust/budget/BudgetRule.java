@@ -21,8 +21,6 @@ public enum BudgetRule implements Rule {
     LINE_KNOWN("budget.line-known"),
     /** Of the year that the budget is for. */
     YEAR_OF_BUDGET("budget.year-of-budget"),
-    /** Within what the line has left. */
-    WITHIN_LINE("budget.within-line", Statutes.TRUST_LAW.at(37).asInterpretation()),
     /** Adopted word for word: the budget is among the papers voted on. */
     RESOLUTION_ON_LINES(
             "budget.resolution-on-lines", Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),

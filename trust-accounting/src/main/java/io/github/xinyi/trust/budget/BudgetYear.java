@@ -6,6 +6,7 @@ import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
+import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.contract.OwnersDecision;
 import io.github.xinyi.trust.money.Money;
@@ -250,9 +251,86 @@ public final class BudgetYear {
      * @return at least zero
      */
     public Money trusteesShare(BookReader book, Instant at) {
-        return budget.content().lines().stream()
-                .map(line -> execution(book, line, at).variance().negated().atLeastZero())
+        return share(book, budget.content().lines().stream(), at);
+    }
+
+    /**
+     * The same of one fund's lines.
+     *
+     * @param book the book as it stands
+     * @param fundClass whose lines
+     * @param at the moment
+     * @return at least zero
+     */
+    public Money trusteesShare(BookReader book, FundClass fundClass, Instant at) {
+        return share(
+                book,
+                budget.content().lines().stream().filter(line -> line.fundClass() == fundClass),
+                at);
+    }
+
+    private Money share(BookReader book, Stream<BudgetLine> lines, Instant at) {
+        return lines.map(line -> execution(book, line, at).variance().negated().atLeastZero())
                 .reduce(Money.ofFen(0), Money::plus);
+    }
+
+    /**
+     * Judges a spending by what it is charged to (F9).
+     *
+     * @param book the book as it stands
+     * @param charge a line, or a promise of the same line
+     * @param amount what is to be spent
+     * @param day the day to which it belongs
+     * @param at the moment
+     * @return findings, met and not met
+     */
+    public List<Finding> judge(
+            BookReader book, BudgetCharge charge, Money amount, LocalDate day, Instant at) {
+        return charge.isPromised()
+                ? judgeCommitted(book, ofLine(charge), amount, day, at)
+                : judge(book, charge.line(), amount, day, at);
+    }
+
+    /** A promise of another line is none of this one. */
+    private String ofLine(BudgetCharge charge) {
+        boolean same =
+                promises()
+                        .noneMatch(
+                                p ->
+                                        p.id().equals(charge.promise())
+                                                && !p.line().equals(charge.line()));
+        return same ? charge.promise() : charge.toString();
+    }
+
+    /**
+     * What a charge has left, whatever is asked for and not paid yet.
+     *
+     * @param book the book as it stands
+     * @param charge a line, or a promise
+     * @param at the moment
+     * @return of a line, what is neither spent nor promised; of an open promise, its amount
+     */
+    public Money left(BookReader book, BudgetCharge charge, Instant at) {
+        if (charge.isPromised()) {
+            return Money.ofFen(
+                    promises()
+                            .filter(p -> p.id().equals(ofLine(charge)))
+                            .mapToLong(BudgetEvent.Committed::amountMinor)
+                            .sum());
+        }
+        return budget.line(charge.line())
+                .map(line -> execution(book, line, at).left())
+                .orElse(Money.ofFen(0));
+    }
+
+    /**
+     * Whether a promise can be used or released.
+     *
+     * @param id which
+     * @return false once released, and where there was none
+     */
+    public boolean isPromised(String id) {
+        return promises().anyMatch(promise -> promise.id().equals(id));
     }
 
     /**
@@ -392,7 +470,7 @@ public final class BudgetYear {
      * @return the changed year, or every rule in the way
      */
     public Outcome<BudgetYear> release(String id, Instant at) {
-        boolean open = promises().anyMatch(promise -> promise.id().equals(id));
+        boolean open = isPromised(id);
         return with(
                 new BudgetEvent.Released(policy.community(), at, policy.year(), id),
                 List.of(RuleCheck.of(BudgetRule.COMMITMENT_OPEN, open, "id", id, "amount", "-")));
@@ -520,6 +598,17 @@ public final class BudgetYear {
                 new BudgetEvent.EmergencyConfirmed(
                         paper.community(), at, paper.year(), paper, authority.name()),
                 findings);
+    }
+
+    /**
+     * The first moment at which something more can be recorded.
+     *
+     * @param at the moment told
+     * @return that moment, or that of the last record if it is later
+     */
+    public Instant notBeforeLast(Instant at) {
+        Instant last = events.get(events.size() - 1).occurredAt();
+        return last.isAfter(at) ? last : at;
     }
 
     private RuleCheck newName(String id) {

@@ -231,6 +231,15 @@ public final class ContractLife {
     }
 
     /**
+     * The last day on which the firm served, where someone has taken over.
+     *
+     * @return empty while it serves: then it also earns (Civil Code arts. 948 and 950)
+     */
+    public Optional<LocalDate> lastServed() {
+        return takenOver().map(on -> on.minusDays(1));
+    }
+
+    /**
      * Where the contract stands on a day, by what has been recorded.
      *
      * @param day the day

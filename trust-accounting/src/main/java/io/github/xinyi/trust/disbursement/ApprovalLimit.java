@@ -38,10 +38,14 @@ public record ApprovalLimit(Scope scope, Money above, int days) {
         LINE {
             @Override
             boolean adds(OutflowOrder order, OutflowOrder other) {
-                return order.kind() == other.kind()
-                        && order.budgetLine().equals(other.budgetLine());
+                return order.kind() == other.kind() && lineOf(order).equals(lineOf(other));
             }
         };
+
+        /** What is promised of a line counts with the line. */
+        private static String lineOf(OutflowOrder order) {
+            return PaymentCase.charge(order).line();
+        }
 
         abstract boolean adds(OutflowOrder order, OutflowOrder other);
     }

@@ -1,6 +1,7 @@
 package io.github.xinyi.trust.disbursement;
 
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.trust.fund.IncomeDuty;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,12 +16,15 @@ import java.util.stream.Collectors;
  * @param limits above which a third person signs; empty for none
  * @param relatedToFirm payees that belong to the firm or its people (关联方)
  * @param relatedToHolders for a holder of a key, the payees that are close to this person
+ * @param incomeDuties the maintenance fund's share of public income, of which no plan takes
+ *     anything
  * @since 0.1.0
  */
 public record DisbursementPolicy(
         List<ApprovalLimit> limits,
         Set<PersonId> relatedToFirm,
-        Map<PersonId, Set<PersonId>> relatedToHolders) {
+        Map<PersonId, Set<PersonId>> relatedToHolders,
+        List<IncomeDuty> incomeDuties) {
 
     /** The most limits of one policy. */
     public static final int MAX_LIMITS = 20;
@@ -34,9 +38,24 @@ public record DisbursementPolicy(
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         Map.Entry::getKey, e -> Set.copyOf(e.getValue())));
+        incomeDuties = List.copyOf(incomeDuties);
         if (limits.size() > MAX_LIMITS) {
             throw new IllegalArgumentException("too many limits: " + limits.size());
         }
+    }
+
+    /**
+     * A policy that knows no duty to the maintenance fund.
+     *
+     * @param limits above which a third person signs; empty for none
+     * @param relatedToFirm payees that belong to the firm or its people
+     * @param relatedToHolders for a holder of a key, the payees that are close to this person
+     */
+    public DisbursementPolicy(
+            List<ApprovalLimit> limits,
+            Set<PersonId> relatedToFirm,
+            Map<PersonId, Set<PersonId>> relatedToHolders) {
+        this(limits, relatedToFirm, relatedToHolders, List.of());
     }
 
     /**

@@ -22,8 +22,6 @@ public enum DisbursementRule implements Rule {
     REQUESTED_BEFORE_SIGNED("disbursement.requested-before-signed"),
     /** The order is of this contract's community. */
     OF_CONTRACT("disbursement.of-contract"),
-    /** The day lies in the contract's term. */
-    WITHIN_TERM("disbursement.within-term", Statutes.TRUST_LAW.at(53).asInterpretation()),
     /** The day is that of the moment of payment. */
     DAY_OF_PAYMENT("disbursement.day-of-payment"),
     /** The firm is paid remuneration and nothing else. */
@@ -65,8 +63,6 @@ public enum DisbursementRule implements Rule {
     OWED_TO_HOUSEHOLD("disbursement.owed-to-household"),
     /** Charged to a class of money that has cash. */
     CLASS_NAMED("disbursement.class-named"),
-    /** Handed over after the contract's term. */
-    AFTER_TERM("disbursement.after-term", Statutes.TRUST_LAW.at(58).asInterpretation()),
     /** Order and vouchers are in the book's currency. */
     CURRENCY_OF_BOOK("disbursement.currency-of-book"),
     /** Handed over whole. */

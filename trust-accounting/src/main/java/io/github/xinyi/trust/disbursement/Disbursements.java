@@ -1,5 +1,6 @@
 package io.github.xinyi.trust.disbursement;
 
+import io.github.xinyi.governance.event.CommandId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
@@ -13,22 +14,24 @@ import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookGuard;
 import io.github.xinyi.trust.book.BookReader;
-import io.github.xinyi.trust.budget.AdoptedBudget;
-import io.github.xinyi.trust.budget.BudgetLine;
+import io.github.xinyi.trust.budget.BudgetCharge;
+import io.github.xinyi.trust.budget.BudgetYear;
+import io.github.xinyi.trust.contract.ContractLife;
 import io.github.xinyi.trust.contract.ContractTerms;
-import io.github.xinyi.trust.contract.TrustContract;
 import io.github.xinyi.trust.disbursement.Disbursement.Status;
 import io.github.xinyi.trust.fund.AdoptedPlan;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.Salt;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.keys.Approval;
+import io.github.xinyi.trust.keys.KeyRegister;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.keys.TwoKeyProof;
 import io.github.xinyi.trust.keys.TwoKeys;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.remuneration.Remuneration;
+import io.github.xinyi.trust.trusteeship.Trusteeship;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,99 +69,81 @@ public final class Disbursements {
 
     private static final int PAGE = 1_000;
 
+    private final Trusteeship trusteeship;
     private final ContractTerms terms;
-    private final AdoptedBudget budget;
     private final DisbursementPolicy policy;
+    private final PaymentCase payments;
     private final Map<OutflowKind, OutflowCase> cases;
-    private final TwoKeys lock;
     private final Book book;
     private final DisbursementStore store;
 
     /**
-     * The payments of one community that has agreed on two keys and nothing more.
+     * The payments of one community; contract, keys, budgets and remuneration are read from the
+     * trust's courses at every command, and again inside the write that posts the payment.
      *
-     * @param contract the contract in force
-     * @param budget the budget of the year
-     * @param book the community's book; its chart has the budget's accounts
-     * @param store where disbursements are kept
-     */
-    public Disbursements(
-            TrustContract contract, AdoptedBudget budget, Book book, DisbursementStore store) {
-        this(
-                contract,
-                budget,
-                new Remuneration(contract),
-                List.of(),
-                DisbursementPolicy.standard(),
-                book,
-                store);
-    }
-
-    /**
-     * The payments of one community.
-     *
-     * @param contract the contract in force
-     * @param budget the budget of the year
-     * @param remuneration the firm's, under this contract
+     * @param trusteeship the trust; its book's chart has the accounts of the budgets and the plans,
+     *     and for a hand-over {@link #handOverAccounts}
      * @param plans what the owners decided on transfers and distributions, each id once
      * @param policy what was agreed beside the two keys
-     * @param book the community's book; its chart has the accounts of the budget and the plans, and
-     *     for a hand-over {@link #handOverAccounts}
      * @param store where disbursements are kept
+     * @throws IllegalArgumentException if a plan is of another community
      */
     public Disbursements(
-            TrustContract contract,
-            AdoptedBudget budget,
-            Remuneration remuneration,
+            Trusteeship trusteeship,
             List<AdoptedPlan> plans,
             DisbursementPolicy policy,
-            Book book,
             DisbursementStore store) {
-        this.terms = contract.terms();
-        boolean together =
-                budget.content().community().equals(terms.community())
-                        && book.id().equals(terms.community())
-                        && plans.stream()
-                                .allMatch(p -> p.content().community().equals(terms.community()));
-        if (!together) {
-            throw new IllegalArgumentException(
-                    "contract, budget, plans and book of "
-                            + terms.community()
-                            + " do not belong together");
-        }
-        this.budget = budget;
+        this.trusteeship = trusteeship;
+        this.terms = trusteeship.agreement().contract().terms();
+        this.book = trusteeship.book();
         this.policy = policy;
-        this.cases = cases(contract, budget, remuneration, plans);
-        this.lock = new TwoKeys(terms.keys());
-        this.book = book;
+        this.payments = new PaymentCase(trusteeship);
+        this.cases = cases(trusteeship, payments, plans, policy);
         this.store = store;
+        for (AdoptedPlan plan : plans) {
+            if (!plan.content().community().equals(terms.community())) {
+                throw new IllegalArgumentException(
+                        "plan " + plan.content().id() + " is not of " + terms.community());
+            }
+        }
     }
 
     private static Map<OutflowKind, OutflowCase> cases(
-            TrustContract contract,
-            AdoptedBudget budget,
-            Remuneration remuneration,
-            List<AdoptedPlan> plans) {
+            Trusteeship trusteeship,
+            PaymentCase payments,
+            List<AdoptedPlan> plans,
+            DisbursementPolicy policy) {
         PlanCase planned =
                 new PlanCase(
                         plans.stream()
                                 .collect(
                                         Collectors.toUnmodifiableMap(
-                                                plan -> plan.content().id(), Function.identity())));
+                                                plan -> plan.content().id(), Function.identity())),
+                        policy.incomeDuties());
         Map<OutflowKind, OutflowCase> cases = new EnumMap<>(OutflowKind.class);
         for (OutflowKind kind : OutflowKind.values()) {
             cases.put(
                     kind,
                     switch (kind) {
-                        case PAYMENT -> new PaymentCase(budget);
-                        case REMUNERATION -> new RemunerationCase(remuneration);
+                        case PAYMENT -> payments;
+                        case REMUNERATION -> new RemunerationCase(new Remuneration(trusteeship));
                         case REFUND -> HouseholdCase.refund();
                         case DEPOSIT_RETURN -> HouseholdCase.deposit();
                         case TRANSFER, FORFEITURE, SURPLUS_DISTRIBUTION -> planned;
-                        case HAND_OVER -> new HandOverCase(contract.terms());
+                        case HAND_OVER -> new HandOverCase(trusteeship);
                     });
         }
         return cases;
+    }
+
+    /** The day of a moment where the community is. */
+    static LocalDate dayOf(Instant at) {
+        return at.atZone(ZONE).toLocalDate();
+    }
+
+    /** The lock under the keys as they stand now. */
+    private TwoKeys lock() {
+        return new TwoKeys(trusteeship.keys().register());
     }
 
     /**
@@ -193,7 +178,7 @@ public final class Disbursements {
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             List<Disbursement> open = store.open(terms.community(), request.requestedAt());
             List<Finding> findings = asked(request);
-            findings.addAll(book.read(reader -> available(reader, order, open)));
+            findings.addAll(book.read(reader -> available(reader, request, open)));
             Ruling ruling = new Ruling(findings);
             if (!ruling.notMet().isEmpty()) {
                 return Outcome.refused(ruling);
@@ -271,35 +256,32 @@ public final class Disbursements {
 
     /** What open requests hold is not there for another. */
     private List<Finding> available(
-            BookReader reader, OutflowOrder order, List<Disbursement> open) {
-        List<OutflowOrder> waiting =
+            BookReader reader, PaymentRequest request, List<Disbursement> open) {
+        OutflowOrder order = request.order();
+        List<PaymentRequest> waiting =
                 open.stream()
-                        .map(other -> other.request().order())
-                        .filter(other -> !other.id().equals(order.id()))
-                        .filter(other -> reader.entry(Book.paymentId(other)).isEmpty())
+                        .map(Disbursement::request)
+                        .filter(other -> !other.order().id().equals(order.id()))
+                        .filter(other -> reader.entry(Book.paymentId(other.order())).isEmpty())
                         .toList();
         List<Finding> findings = new ArrayList<>();
-        kindOf(order)
-                .payingClass(order)
-                .ifPresent(paying -> findings.add(cashAvailable(reader, order, waiting, paying)));
-        if (order.kind() == OutflowKind.PAYMENT) {
-            budget.line(order.budgetLine())
-                    .ifPresent(line -> findings.add(lineAvailable(reader, order, waiting, line)));
+        Optional<FundClass> paying = payingClass(request);
+        paying.ifPresent(fund -> findings.add(cashAvailable(reader, order, waiting, fund)));
+        if (order.kind() == OutflowKind.PAYMENT && paying.isPresent()) {
+            findings.add(lineAvailable(reader, request, waiting));
         }
         return findings;
     }
 
+    private Optional<FundClass> payingClass(PaymentRequest request) {
+        OutflowOrder order = request.order();
+        return kindOf(order).payingClass(order, dayOf(request.requestedAt()));
+    }
+
     private Finding cashAvailable(
-            BookReader reader, OutflowOrder order, List<OutflowOrder> waiting, FundClass paying) {
+            BookReader reader, OutflowOrder order, List<PaymentRequest> waiting, FundClass paying) {
         Money cash = reader.balance(AccountCode.of(paying.prefix() + ".cash")).net();
-        Money held =
-                sum(
-                        waiting,
-                        other ->
-                                kindOf(other)
-                                        .payingClass(other)
-                                        .filter(paying::equals)
-                                        .isPresent());
+        Money held = sum(waiting, other -> payingClass(other).filter(paying::equals).isPresent());
         return RuleCheck.of(
                 DisbursementRule.CASH_AVAILABLE,
                 fits(order.amount(), cash, held),
@@ -314,19 +296,21 @@ public final class Disbursements {
     }
 
     private Finding lineAvailable(
-            BookReader reader, OutflowOrder order, List<OutflowOrder> waiting, BudgetLine line) {
-        Money left = line.amount().minus(budget.spent(reader, line));
+            BookReader reader, PaymentRequest request, List<PaymentRequest> waiting) {
+        OutflowOrder order = request.order();
+        Instant at = request.requestedAt();
+        Money left = payments.left(reader, order, dayOf(at), at);
         Money held =
                 sum(
                         waiting,
                         other ->
-                                other.kind() == OutflowKind.PAYMENT
-                                        && other.budgetLine().equals(line.code()));
+                                other.order().kind() == OutflowKind.PAYMENT
+                                        && other.order().budgetLine().equals(order.budgetLine()));
         return RuleCheck.of(
                 DisbursementRule.LINE_AVAILABLE,
                 fits(order.amount(), left, held),
                 "line",
-                line.code(),
+                order.budgetLine(),
                 "left",
                 left,
                 "held",
@@ -340,10 +324,10 @@ public final class Disbursements {
         return there.compareTo(held) >= 0 && amount.compareTo(there.minus(held)) <= 0;
     }
 
-    private static Money sum(List<OutflowOrder> orders, Predicate<OutflowOrder> selected) {
-        return orders.stream()
+    private static Money sum(List<PaymentRequest> waiting, Predicate<PaymentRequest> selected) {
+        return waiting.stream()
                 .filter(selected)
-                .map(OutflowOrder::amount)
+                .map(request -> request.order().amount())
                 .reduce(Money.zero(Book.CURRENCY), Money::plus);
     }
 
@@ -375,18 +359,19 @@ public final class Disbursements {
         }
         boolean isThird = there.status() == Status.AUTHORISED && there.approvals().size() == 2;
         if (there.status() != Status.REQUESTED
-                && !(isThird && needsThird(there.request(), approval.signedAt()))) {
+                && !(isThird && needsThird(there.request(), approval.signedAt(), this::isPosted))) {
             return refused(DisbursementRule.OPEN_FOR_APPROVAL, id);
         }
         if (approval.signedAt().isBefore(there.request().requestedAt())) {
             return refused(DisbursementRule.REQUESTED_BEFORE_SIGNED, id);
         }
         OutflowOrder order = there.request().order();
+        Instant keysAt = trusteeship.keys().notBeforeLastChange(approval.signedAt());
         Outcome<List<Approval>> all =
                 isThird
-                        ? lock.third(order, there.keys(), approval, approval.signedAt())
+                        ? lock().third(order, there.keys(), approval, keysAt)
                                 .then(third -> Outcome.accepted(with(there, third)))
-                        : lock.approve(order, there.approvals(), approval);
+                        : lock().approve(order, there.approvals(), approval, keysAt);
         return all.then(signed -> notClose(order, signed))
                 .then(signed -> advance(there, there.approved(signed)));
     }
@@ -403,26 +388,33 @@ public final class Disbursements {
     }
 
     private Finding keysNotClose(OutflowOrder order, List<Approval> approvals) {
+        KeyRegister register = trusteeship.keys().register();
         boolean isClose =
                 approvals.stream()
-                        .flatMap(approval -> terms.keys().find(approval.credential()).stream())
+                        .flatMap(approval -> register.find(approval.credential()).stream())
                         .anyMatch(key -> policy.isClose(key.holder(), order.payee()));
         return RuleCheck.of(
                 DisbursementRule.KEYS_NOT_CLOSE_TO_PAYEE, !isClose, "payee", order.payee());
     }
 
     /** Whether a limit is passed, alone or with what was split off. */
-    private boolean needsThird(PaymentRequest request, Instant at) {
+    private boolean needsThird(
+            PaymentRequest request, Instant at, Predicate<Disbursement> isPosted) {
         if (policy.limits().isEmpty()) {
             return false;
         }
         List<Disbursement> others =
                 since(request.requestedAt().minus(Duration.ofDays(policy.longestWindowDays())))
                         .stream()
-                        .filter(other -> other.countsAt(at))
+                        .filter(other -> other.countsAt(at) || isPosted.test(other))
                         .toList();
         return policy.limits().stream()
                 .anyMatch(limit -> limit.sum(request, others).compareTo(limit.above()) > 0);
+    }
+
+    /** Paid, though nobody has come to mark it yet. */
+    private boolean isPosted(Disbursement other) {
+        return book.find(Book.paymentId(other.request().order())).isPresent();
     }
 
     private List<Disbursement> since(Instant from) {
@@ -455,8 +447,7 @@ public final class Disbursements {
         if (there.steps().contains(step)) {
             return Outcome.accepted(there);
         }
-        if (there.status() != Status.AUTHORISED
-                || book.find(Book.paymentId(there.request().order())).isPresent()) {
+        if (there.status() != Status.AUTHORISED || isPosted(there)) {
             return refused(DisbursementRule.READY_TO_SEND, id);
         }
         return opened(there, at)
@@ -465,14 +456,14 @@ public final class Disbursements {
     }
 
     private Outcome<Disbursement> judged(Disbursement there, Instant at) {
-        LocalDate day = at.atZone(ZONE).toLocalDate();
+        LocalDate day = dayOf(at);
         Ruling ruling =
                 book.read(
                         reader ->
                                 new Ruling(
                                         Stream.concat(
-                                                        term(there, day).stream(),
-                                                        limits(reader, there, day).stream())
+                                                        serving(there, day).stream(),
+                                                        limits(reader, there, day, at).stream())
                                                 .toList()));
         return ruling.notMet().isEmpty() ? Outcome.accepted(there) : Outcome.refused(ruling);
     }
@@ -529,7 +520,7 @@ public final class Disbursements {
         if (there.steps().contains(step)) {
             return Outcome.accepted(there);
         }
-        boolean isPaid = book.find(Book.paymentId(there.request().order())).isPresent();
+        boolean isPaid = isPosted(there);
         RuleCheck check = rule.apply(there);
         Ruling ruling =
                 Ruling.of(check, RuleCheck.of(DisbursementRule.NOT_ENDED, !isPaid, "id", id));
@@ -562,6 +553,7 @@ public final class Disbursements {
                         .orElseGet(() -> post(there, source, at, day, salt));
         if (paid.isAccepted()) {
             markPaid(id);
+            keepPromise(there.request(), at);
         }
         return paid;
     }
@@ -572,14 +564,18 @@ public final class Disbursements {
         if (there.status() == Status.FAILED || there.status() == Status.WITHDRAWN) {
             return refused(DisbursementRule.NOT_ENDED, there.id());
         }
-        Instant keysAt = there.sentAt().orElse(at);
-        Outcome<TwoKeyProof> opened = opened(there, keysAt);
+        Outcome<TwoKeyProof> opened = opened(there, there.sentAt().orElse(at));
         List<Finding> asked = asked(there.request());
         if (!new Ruling(asked).notMet().isEmpty()) {
             asked.addAll(opened.fold(proof -> List.of(), Ruling::findings));
             return Outcome.refused(new Ruling(asked));
         }
         OutflowCase kind = kindOf(order);
+        LocalDate judged = there.sentAt().map(Disbursements::dayOf).orElse(day);
+        if (kind.payingClass(order, judged).isEmpty()) {
+            return Outcome.refused(
+                    book.read(reader -> new Ruling(kind.limits(reader, order, judged, at))));
+        }
         EntryDraft draft =
                 EntryDraft.of(
                                 Book.paymentId(order),
@@ -589,8 +585,31 @@ public final class Disbursements {
                                 salt)
                         .visibility(kind.visibility(order))
                         .narrative(order.purpose())
-                        .postings(kind.postings(order));
-        return opened.then(proof -> book.pay(proof, draft, at, guard(there, keysAt, at, day)));
+                        .postings(kind.postings(order, judged));
+        return opened.then(proof -> book.pay(proof, draft, at, guard(there, at, day)));
+    }
+
+    /** A promise that was paid for is kept; what it had too much is the line's again. */
+    private void keepPromise(PaymentRequest request, Instant at) {
+        BudgetCharge charge = PaymentCase.charge(request.order());
+        int year = dayOf(request.requestedAt()).getYear();
+        boolean isOpen =
+                request.order().kind() == OutflowKind.PAYMENT
+                        && charge.isPromised()
+                        && trusteeship
+                                .year(year)
+                                .filter(executed -> executed.isPromised(charge.promise()))
+                                .isPresent();
+        if (isOpen) {
+            Outcome<BudgetYear> kept =
+                    trusteeship.execute(
+                            year,
+                            CommandId.of("paid/" + request.order().id()),
+                            (executed, reader) ->
+                                    executed.release(charge.promise(), executed.notBeforeLast(at)));
+            kept.orElseThrow(
+                    ruling -> new IllegalStateException("promise " + charge + ": " + ruling));
+        }
     }
 
     /** Marks what the book says was paid, whoever came between. */
@@ -603,59 +622,92 @@ public final class Disbursements {
     }
 
     private Outcome<TwoKeyProof> opened(Disbursement there, Instant at) {
+        return opened(there, at, this::isPosted);
+    }
+
+    private Outcome<TwoKeyProof> opened(
+            Disbursement there, Instant at, Predicate<Disbursement> isPosted) {
         OutflowOrder order = there.request().order();
-        Outcome<TwoKeyProof> opened = lock.open(order, there.keys(), at);
-        if (!needsThird(there.request(), at)) {
+        Instant keysAt = keysAt(there, at);
+        TwoKeys lock = lockFor(there);
+        Outcome<TwoKeyProof> opened = lock.open(order, there.keys(), keysAt);
+        if (!needsThird(there.request(), at, isPosted)) {
             return opened;
         }
         return opened.then(
                 proof ->
                         there.approvals().size() < 3
                                 ? refused(DisbursementRule.THIRD_PERSON_SIGNED, there.id())
-                                : lock.third(order, there.keys(), there.approvals().get(2), at)
+                                : lock.third(order, there.keys(), there.approvals().get(2), keysAt)
                                         .then(third -> Outcome.accepted(proof)));
     }
 
-    private BookGuard guard(Disbursement there, Instant keysAt, Instant at, LocalDate day) {
-        LocalDate made = at.atZone(ZONE).toLocalDate();
-        LocalDate judged = there.sentAt().isPresent() ? keysAt.atZone(ZONE).toLocalDate() : day;
-        List<Finding> fixed = new ArrayList<>(term(there, judged));
-        fixed.add(
-                RuleCheck.of(
-                        DisbursementRule.DAY_OF_PAYMENT,
-                        day.equals(made),
-                        "made",
-                        made,
-                        "day",
-                        day));
-        fixed.add(
-                RuleCheck.of(
-                        DisbursementRule.SENT_BEFORE_PAID,
-                        !at.isBefore(keysAt),
-                        "sent",
-                        keysAt,
-                        "at",
-                        at));
-        return (reader, draft) ->
-                Stream.concat(fixed.stream(), limits(reader, there, judged).stream()).toList();
+    /**
+     * The lock of now; for what went to the bank at the very moment of a change of keys, and before
+     * it, the lock as it was before that change.
+     */
+    private TwoKeys lockFor(Disbursement there) {
+        TwoKeys now = lock();
+        OutflowOrder order = there.request().order();
+        return there.sentAt()
+                .filter(sent -> !now.open(order, there.keys(), sent).isAccepted())
+                .map(sent -> new TwoKeys(trusteeship.keys().registerAt(sent.minusNanos(1))))
+                .orElse(now);
     }
 
-    private List<Finding> term(Disbursement there, LocalDate day) {
-        return kindOf(there.request().order()).isWithinTerm()
-                ? List.of(
+    /** Of what is at the bank, the keys count that were in force when it went there. */
+    private Instant keysAt(Disbursement there, Instant at) {
+        return there.sentAt().orElseGet(() -> trusteeship.keys().notBeforeLastChange(at));
+    }
+
+    private BookGuard guard(Disbursement there, Instant at, LocalDate day) {
+        LocalDate made = dayOf(at);
+        Instant sent = there.sentAt().orElse(at);
+        LocalDate judged = there.sentAt().map(Disbursements::dayOf).orElse(day);
+        List<Finding> fixed =
+                List.of(
                         RuleCheck.of(
-                                DisbursementRule.WITHIN_TERM,
-                                terms.covers(day),
+                                DisbursementRule.DAY_OF_PAYMENT,
+                                day.equals(made),
+                                "made",
+                                made,
                                 "day",
-                                day,
-                                "contract",
-                                terms.id()))
+                                day),
+                        RuleCheck.of(
+                                DisbursementRule.SENT_BEFORE_PAID,
+                                !at.isBefore(sent),
+                                "sent",
+                                sent,
+                                "at",
+                                at));
+        return (reader, draft) -> {
+            List<Finding> findings = new ArrayList<>(fixed);
+            findings.addAll(serving(there, judged));
+            findings.addAll(limits(reader, there, judged, sent));
+            findings.addAll(keysInForce(reader, there, sent));
+            return findings;
+        };
+    }
+
+    /** Keys, and who else must sign, are asked again where nobody can change them meanwhile. */
+    private List<Finding> keysInForce(BookReader reader, Disbursement there, Instant at) {
+        return opened(
+                        there,
+                        at,
+                        other -> reader.entry(Book.paymentId(other.request().order())).isPresent())
+                .fold(proof -> List.of(), Ruling::findings);
+    }
+
+    /** A trust that was taken over pays nothing more: what is left is handed over. */
+    private List<Finding> serving(Disbursement there, LocalDate day) {
+        return kindOf(there.request().order()).isService()
+                ? List.of(trusteeship.life().judge(ContractLife.Activity.SERVICE, day))
                 : List.of();
     }
 
-    private List<Finding> limits(BookReader reader, Disbursement there, LocalDate day) {
+    private List<Finding> limits(BookReader reader, Disbursement there, LocalDate day, Instant at) {
         OutflowOrder order = there.request().order();
-        List<Finding> findings = new ArrayList<>(kindOf(order).limits(reader, order, day));
+        List<Finding> findings = new ArrayList<>(kindOf(order).limits(reader, order, day, at));
         findings.add(keysNotClose(order, there.approvals()));
         return findings;
     }

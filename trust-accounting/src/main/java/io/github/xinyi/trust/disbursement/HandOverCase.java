@@ -7,17 +7,19 @@ import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.BookReader;
-import io.github.xinyi.trust.contract.ContractTerms;
+import io.github.xinyi.trust.contract.ContractLife;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.trusteeship.Trusteeship;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a class has left when the trust has ended, handed whole to the successor's account. */
-record HandOverCase(ContractTerms terms) implements OutflowCase {
+record HandOverCase(Trusteeship trusteeship) implements OutflowCase {
 
     /** The accounts on which it stands what went to a successor. */
     static List<Account> accounts() {
@@ -43,25 +45,19 @@ record HandOverCase(ContractTerms terms) implements OutflowCase {
         return List.of(
                 RuleCheck.of(
                         DisbursementRule.CLASS_NAMED,
-                        payingClass(request.order()).isPresent(),
+                        fundClass(request.order()).isPresent(),
                         "class",
                         request.order().budgetLine()));
     }
 
     @Override
-    public List<Finding> limits(BookReader book, OutflowOrder order, LocalDate day) {
+    public List<Finding> limits(BookReader book, OutflowOrder order, LocalDate day, Instant at) {
         Money cash =
-                payingClass(order)
+                fundClass(order)
                         .map(fundClass -> book.balance(cash(fundClass)).net())
                         .orElse(Money.zero(order.amount().currency()));
         return List.of(
-                RuleCheck.of(
-                        DisbursementRule.AFTER_TERM,
-                        day.isAfter(terms.endInclusive()),
-                        "day",
-                        day,
-                        "contract",
-                        terms.id()),
+                trusteeship.life().judge(ContractLife.Activity.HAND_OVER, day),
                 RuleCheck.of(
                         DisbursementRule.WHOLE_OF_CLASS,
                         order.amount().equals(cash),
@@ -72,7 +68,11 @@ record HandOverCase(ContractTerms terms) implements OutflowCase {
     }
 
     @Override
-    public Optional<FundClass> payingClass(OutflowOrder order) {
+    public Optional<FundClass> payingClass(OutflowOrder order, LocalDate day) {
+        return fundClass(order);
+    }
+
+    private static Optional<FundClass> fundClass(OutflowOrder order) {
         return Stream.of(FundClass.values())
                 .filter(fundClass -> fundClass != FundClass.REMUNERATION)
                 .filter(fundClass -> fundClass.name().equals(order.budgetLine()))
@@ -84,15 +84,15 @@ record HandOverCase(ContractTerms terms) implements OutflowCase {
     }
 
     @Override
-    public List<Posting> postings(OutflowOrder order) {
-        FundClass fundClass = payingClass(order).orElseThrow();
+    public List<Posting> postings(OutflowOrder order, LocalDate day) {
+        FundClass fundClass = fundClass(order).orElseThrow();
         return List.of(
                 Posting.debit(account(fundClass), order.amount()),
                 Posting.credit(cash(fundClass), order.amount()));
     }
 
     @Override
-    public boolean isWithinTerm() {
+    public boolean isService() {
         return false;
     }
 }

@@ -12,6 +12,7 @@ import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Visibility;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.money.Money;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ record HouseholdCase(FundClass fundClass, AccountCode account) implements Outflo
     }
 
     @Override
-    public List<Finding> limits(BookReader book, OutflowOrder order, LocalDate day) {
+    public List<Finding> limits(BookReader book, OutflowOrder order, LocalDate day, Instant at) {
         Money owed =
                 unit(order)
                         .map(unit -> new HouseholdAccount(account, unit).owed(book))
@@ -60,12 +61,12 @@ record HouseholdCase(FundClass fundClass, AccountCode account) implements Outflo
     }
 
     @Override
-    public Optional<FundClass> payingClass(OutflowOrder order) {
+    public Optional<FundClass> payingClass(OutflowOrder order, LocalDate day) {
         return Optional.of(fundClass);
     }
 
     @Override
-    public List<Posting> postings(OutflowOrder order) {
+    public List<Posting> postings(OutflowOrder order, LocalDate day) {
         return List.of(
                 Posting.debit(account, order.amount()),
                 Posting.credit(AccountCode.of(fundClass.prefix() + ".cash"), order.amount()));

@@ -6,6 +6,7 @@ import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Visibility;
 import io.github.xinyi.trust.keys.OutflowOrder;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,22 +17,22 @@ interface OutflowCase {
     /** What must hold already when it is asked for, and still when it is paid. */
     List<Finding> asked(PaymentRequest request);
 
-    /** What must hold against the book at the moment of payment. */
-    List<Finding> limits(BookReader book, OutflowOrder order, LocalDate day);
+    /** What must hold against the book at the moment of payment, which belongs to a day. */
+    List<Finding> limits(BookReader book, OutflowOrder order, LocalDate day, Instant at);
 
-    /** The class whose cash leaves; empty where {@link #asked} is not met. */
-    Optional<FundClass> payingClass(OutflowOrder order);
+    /** The class whose cash leaves on a day; empty where {@link #asked} is not met. */
+    Optional<FundClass> payingClass(OutflowOrder order, LocalDate day);
 
-    /** The lines; called only where {@link #asked} is met. */
-    List<Posting> postings(OutflowOrder order);
+    /** The lines; called only where {@link #payingClass} is known. */
+    List<Posting> postings(OutflowOrder order, LocalDate day);
 
-    /** Who sees the entry; called only where {@link #asked} is met. */
+    /** Who sees the entry; called only where {@link #payingClass} is known. */
     default Visibility visibility(OutflowOrder order) {
         return Visibility.open();
     }
 
-    /** Whether it is paid in the contract's term, as all but the hand-over is. */
-    default boolean isWithinTerm() {
+    /** Whether it is paid while the firm serves; what else holds is among the limits. */
+    default boolean isService() {
         return true;
     }
 }

@@ -4,25 +4,46 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.BookReader;
-import io.github.xinyi.trust.budget.AdoptedBudget;
+import io.github.xinyi.trust.budget.BudgetCharge;
 import io.github.xinyi.trust.budget.BudgetLine;
 import io.github.xinyi.trust.budget.BudgetRule;
+import io.github.xinyi.trust.budget.BudgetYear;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.trusteeship.Trusteeship;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A cost, charged to a line of the budget and shown by vouchers. */
-record PaymentCase(AdoptedBudget budget) implements OutflowCase {
+/** A cost, charged to a line of the budget, or to a promise of it, and shown by vouchers. */
+record PaymentCase(Trusteeship trusteeship) implements OutflowCase {
+
+    static BudgetCharge charge(OutflowOrder order) {
+        return BudgetCharge.parse(order.budgetLine());
+    }
+
+    private Optional<BudgetLine> line(OutflowOrder order, LocalDate day) {
+        return trusteeship
+                .year(day.getYear())
+                .flatMap(year -> year.budget().line(charge(order).line()));
+    }
 
     @Override
     public List<Finding> asked(PaymentRequest request) {
-        String line = request.order().budgetLine();
-        return List.of(
-                vouchersShowAmount(request),
-                RuleCheck.of(BudgetRule.LINE_KNOWN, budget.line(line).isPresent(), "line", line));
+        LocalDate day = Disbursements.dayOf(request.requestedAt());
+        List<Finding> findings = new ArrayList<>();
+        findings.add(vouchersShowAmount(request));
+        findings.add(trusteeship.judgeYear(day.getYear()));
+        findings.add(lineKnown(request.order(), day));
+        return findings;
+    }
+
+    private RuleCheck lineKnown(OutflowOrder order, LocalDate day) {
+        return RuleCheck.of(
+                BudgetRule.LINE_KNOWN, line(order, day).isPresent(), "line", charge(order).line());
     }
 
     private static Finding vouchersShowAmount(PaymentRequest request) {
@@ -41,18 +62,28 @@ record PaymentCase(AdoptedBudget budget) implements OutflowCase {
     }
 
     @Override
-    public List<Finding> limits(BookReader book, OutflowOrder order, LocalDate day) {
-        return budget.judge(book, order.budgetLine(), order.amount(), day);
+    public List<Finding> limits(BookReader book, OutflowOrder order, LocalDate day, Instant at) {
+        Optional<BudgetYear> year = trusteeship.year(day.getYear());
+        return year.map(executed -> executed.judge(book, charge(order), order.amount(), day, at))
+                .orElseGet(() -> List.of(trusteeship.judgeYear(day.getYear())));
+    }
+
+    /** What the charge has left of the year, whatever is asked for. */
+    Money left(BookReader book, OutflowOrder order, LocalDate day, Instant at) {
+        return trusteeship
+                .year(day.getYear())
+                .map(year -> year.left(book, charge(order), at))
+                .orElse(Money.ofFen(0));
     }
 
     @Override
-    public Optional<FundClass> payingClass(OutflowOrder order) {
-        return budget.line(order.budgetLine()).map(BudgetLine::fundClass);
+    public Optional<FundClass> payingClass(OutflowOrder order, LocalDate day) {
+        return line(order, day).map(BudgetLine::fundClass);
     }
 
     @Override
-    public List<Posting> postings(OutflowOrder order) {
-        BudgetLine line = budget.line(order.budgetLine()).orElseThrow();
+    public List<Posting> postings(OutflowOrder order, LocalDate day) {
+        BudgetLine line = line(order, day).orElseThrow();
         return List.of(
                 Posting.debit(line.expenseAccount(), order.amount()),
                 Posting.credit(line.cashAccount(), order.amount()));

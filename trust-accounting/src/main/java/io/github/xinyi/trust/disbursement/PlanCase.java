@@ -5,16 +5,20 @@ import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.fund.AdoptedPlan;
+import io.github.xinyi.trust.fund.IncomeDuty;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Visibility;
 import io.github.xinyi.trust.keys.OutflowOrder;
+import io.github.xinyi.trust.money.Money;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Money passed to another class, or shared, under a plan that the owners adopted. */
-record PlanCase(Map<String, AdoptedPlan> plans) implements OutflowCase {
+record PlanCase(Map<String, AdoptedPlan> plans, List<IncomeDuty> duties) implements OutflowCase {
 
     @Override
     public List<Finding> asked(PaymentRequest request) {
@@ -34,17 +38,25 @@ record PlanCase(Map<String, AdoptedPlan> plans) implements OutflowCase {
     }
 
     @Override
-    public List<Finding> limits(BookReader book, OutflowOrder order, LocalDate day) {
-        return plan(order).map(plan -> plan.judge(book, order.amount())).orElse(List.of());
+    public List<Finding> limits(BookReader book, OutflowOrder order, LocalDate day, Instant at) {
+        return plan(order).map(plan -> judge(book, plan, order.amount(), day)).orElse(List.of());
+    }
+
+    private List<Finding> judge(BookReader book, AdoptedPlan plan, Money amount, LocalDate day) {
+        List<Finding> findings = new ArrayList<>(plan.judge(book, amount));
+        if (plan.isOtherUseOfPublicIncome()) {
+            duties.forEach(duty -> findings.add(duty.judgeOtherUse(book, amount, day)));
+        }
+        return findings;
     }
 
     @Override
-    public Optional<FundClass> payingClass(OutflowOrder order) {
+    public Optional<FundClass> payingClass(OutflowOrder order, LocalDate day) {
         return plan(order).map(AdoptedPlan::payingClass);
     }
 
     @Override
-    public List<Posting> postings(OutflowOrder order) {
+    public List<Posting> postings(OutflowOrder order, LocalDate day) {
         return plan(order).orElseThrow().postings(order.amount());
     }
 

@@ -7,6 +7,7 @@ import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.remuneration.Remuneration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,21 +21,27 @@ record RemunerationCase(Remuneration remuneration) implements OutflowCase {
     }
 
     @Override
-    public List<Finding> limits(BookReader book, OutflowOrder order, LocalDate day) {
+    public List<Finding> limits(BookReader book, OutflowOrder order, LocalDate day, Instant at) {
         return remuneration.judge(book, order.payee(), order.amount(), day);
     }
 
     @Override
-    public Optional<FundClass> payingClass(OutflowOrder order) {
+    public Optional<FundClass> payingClass(OutflowOrder order, LocalDate day) {
         return Optional.of(FundClass.SERVICE_FUND);
     }
 
     @Override
-    public List<Posting> postings(OutflowOrder order) {
+    public List<Posting> postings(OutflowOrder order, LocalDate day) {
         return List.of(
                 Posting.debit(ChartOfAccounts.DUE_TO_REMUNERATION, order.amount()),
                 Posting.credit(ChartOfAccounts.SERVICE_CASH, order.amount()),
                 Posting.debit(ChartOfAccounts.REMUNERATION_PAYABLE, order.amount()),
                 Posting.credit(ChartOfAccounts.REMUNERATION_DUE_FROM_SERVICE, order.amount()));
+    }
+
+    /** What the contract must be for it to be drawn is among the limits. */
+    @Override
+    public boolean isService() {
+        return false;
     }
 }

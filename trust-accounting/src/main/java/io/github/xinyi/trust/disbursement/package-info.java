@@ -1,7 +1,7 @@
 /**
  * Every payment (双密码支付): {@link io.github.xinyi.trust.disbursement.PaymentRequest}, two keys,
  * payment. Start at {@link io.github.xinyi.trust.disbursement.Disbursements}. May depend on budget,
- * remuneration, contract, keys, book.
+ * trusteeship, remuneration, contract, keys, book.
  */
 @NullMarked
 package io.github.xinyi.trust.disbursement;

@@ -107,6 +107,20 @@ public final class AdoptedPlan {
     }
 
     /**
+     * Whether it takes public income to another use than the maintenance fund.
+     *
+     * @return true for a gift to service and for a distribution of public income
+     */
+    public boolean isOtherUseOfPublicIncome() {
+        return payingClass() == FundClass.PUBLIC_INCOME
+                && content.use()
+                        .fold(
+                                transfer -> transfer.edge().to() != FundClass.MAINTENANCE_FUND,
+                                kept -> false,
+                                shared -> true);
+    }
+
+    /**
      * Which kind of outflow carries it out.
      *
      * @return a transfer, a forfeiture or a distribution

@@ -28,6 +28,10 @@ public enum FundRule implements Rule {
     /** The maintenance fund has its share of the public income of the periods that are due. */
     INCOME_PASSED_IN_TIME(
             "fund.income-passed-in-time",
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(54).asInterpretation()),
+    /** Public income that goes elsewhere leaves the maintenance fund its share. */
+    INCOME_SHARE_KEPT(
+            "fund.income-share-kept",
             Statutes.PROPERTY_MANAGEMENT_REGULATION.at(54).asInterpretation());
 
     private final RuleCode code;

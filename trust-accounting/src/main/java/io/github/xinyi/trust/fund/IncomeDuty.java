@@ -2,6 +2,7 @@ package io.github.xinyi.trust.fund;
 
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.money.Money;
 import java.time.LocalDate;
@@ -43,6 +44,30 @@ public record IncomeDuty(
         Money owed = split.toFund(PublicIncomeAccount.of(book, fromInclusive, end).net());
         Money passed = PublicIncomeAccount.of(book, fromInclusive, day).passed();
         return owed.minus(passed).atLeastZero();
+    }
+
+    /**
+     * Whether money of public income that goes elsewhere leaves the maintenance fund its share of
+     * everything received until a day, due or not.
+     *
+     * @param book the book as it stands
+     * @param amount what is to leave for another use than the maintenance fund
+     * @param day the day
+     * @return one finding, met or not
+     */
+    public Finding judgeOtherUse(BookReader book, Money amount, LocalDate day) {
+        PublicIncomeAccount account = PublicIncomeAccount.of(book, fromInclusive, day);
+        Money share = split.toFund(account.net()).minus(account.passed()).atLeastZero();
+        Money cash = book.balance(ChartOfAccounts.PUBLIC_CASH).net();
+        return RuleCheck.of(
+                FundRule.INCOME_SHARE_KEPT,
+                cash.compareTo(share) >= 0 && amount.compareTo(cash.minus(share)) <= 0,
+                "cash",
+                cash,
+                "share",
+                share,
+                "amount",
+                amount);
     }
 
     /** The last day of the last period whose share is due on the day. */

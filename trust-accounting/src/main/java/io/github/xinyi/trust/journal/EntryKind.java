@@ -40,5 +40,9 @@ public enum EntryKind {
     /** Cash of other classes that a debit by the bank used up, and who owes it (退票垫款). */
     SHORTFALL,
     /** A household's receipt passed to the household whose it is, without cash (收款更正). */
-    REALLOCATION
+    REALLOCATION,
+    /** What was spent without authority and is the firm's to bear (受托人应担支出). */
+    TRUSTEE_DEBT,
+    /** What the firm has paid back of it (受托人偿还). */
+    TRUSTEE_REPAYMENT
 }

@@ -116,6 +116,20 @@ public final class KeyHistory {
     }
 
     /**
+     * The first moment at which the register can be used as it stands: a signature, and a payment,
+     * that is dated earlier is judged as of this moment, so that a date set back opens nothing with
+     * a key that was revoked.
+     *
+     * @param at the moment told
+     * @return that moment, or that of the last change if it is later
+     */
+    public Instant notBeforeLastChange(Instant at) {
+        return events.isEmpty() || at.isAfter(events.get(events.size() - 1).occurredAt())
+                ? at
+                : events.get(events.size() - 1).occurredAt();
+    }
+
+    /**
      * Every change.
      *
      * @return in the order recorded, each with its signatures

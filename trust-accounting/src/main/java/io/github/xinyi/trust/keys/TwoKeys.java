@@ -43,11 +43,23 @@ public final class TwoKeys {
      */
     public Outcome<List<Approval>> approve(
             OutflowOrder order, List<Approval> given, Approval approval) {
+        return approve(order, given, approval, approval.signedAt());
+    }
+
+    /**
+     * The same, where the key must be valid at a later moment as well.
+     *
+     * @param order what is signed
+     * @param given the approvals accepted so far
+     * @param approval the one handed in
+     * @param at not before it was signed: a key revoked in between gives nothing
+     * @return all approvals, or every rule in the way
+     */
+    public Outcome<List<Approval>> approve(
+            OutflowOrder order, List<Approval> given, Approval approval, Instant at) {
         List<Approval> all = Stream.concat(given.stream(), Stream.of(approval)).toList();
         List<Finding> findings =
-                new ArrayList<>(
-                        signature(
-                                order.digest(), order.expiresAt(), approval, approval.signedAt()));
+                new ArrayList<>(signature(order.digest(), order.expiresAt(), approval, at));
         findings.add(RuleCheck.of(KeyRule.TWO_APPROVALS, all.size() <= 2, "given", all.size()));
         findings.addAll(separation(all));
         findings.add(payeeHoldsNoKey(order));

@@ -5,48 +5,140 @@ import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.Balance;
 import io.github.xinyi.trust.book.BookReader;
+import io.github.xinyi.trust.book.LogRecord;
 import io.github.xinyi.trust.budget.AdoptedBudget;
 import io.github.xinyi.trust.budget.BudgetLine;
 import io.github.xinyi.trust.contract.RemunerationBase;
+import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryKind;
+import io.github.xinyi.trust.journal.Posting;
+import io.github.xinyi.trust.journal.Side;
 import io.github.xinyi.trust.money.Money;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 
-/** What a base amounts to from one day to another, by the book or the budget. */
+/** What a base amounts to in a period, by the book or the budget. */
 record BaseMeasure(BookReader book, List<AdoptedBudget> budgets) {
 
-    Money of(RemunerationBase base, LocalDate from, LocalDate to) {
+    private static final int PAGE = 1_000;
+
+    /**
+     * Postings of one kind that make up a base.
+     *
+     * @param account the account, or, where it ends with a dot, all that begin so
+     * @param grows the side on which the base grows
+     */
+    private record Part(String account, EntryKind kind, Side grows) {
+
+        boolean has(AccountCode code) {
+            return account.endsWith(".")
+                    ? code.value().startsWith(account)
+                    : code.value().equals(account);
+        }
+
+        Money signed(Money net) {
+            return grows == Side.DEBIT ? net : net.negated();
+        }
+    }
+
+    private static final List<Part> RECEIVED =
+            List.of(
+                    new Part(
+                            ChartOfAccounts.FEES_RECEIVABLE.value(),
+                            EntryKind.FEE_RECEIPT,
+                            Side.CREDIT),
+                    new Part(
+                            ChartOfAccounts.FEES_RECEIVABLE.value(),
+                            EntryKind.REFUND,
+                            Side.CREDIT));
+    private static final Part BILLED =
+            new Part(ChartOfAccounts.FEE_INCOME.value(), EntryKind.BILL, Side.CREDIT);
+    private static final Part SPENT = new Part("service.expense.", EntryKind.PAYMENT, Side.DEBIT);
+    private static final Part PUBLIC =
+            new Part("public.income.", EntryKind.PUBLIC_INCOME, Side.CREDIT);
+
+    private static List<Part> parts(RemunerationBase base) {
         return switch (base) {
-            case FEES_RECEIVED -> received(from, to);
-            case FEES_RECEIVABLE ->
-                    net(ChartOfAccounts.FEE_INCOME, EntryKind.BILL, from, to).negated();
-            case BUDGET_EXPENDITURE -> budgeted(from, to);
-            case ACTUAL_EXPENDITURE -> sum("service.expense.", EntryKind.PAYMENT, from, to);
-            case FEES_RECEIVED_PLUS_PUBLIC_INCOME ->
-                    received(from, to)
-                            .minus(sum("public.income.", EntryKind.PUBLIC_INCOME, from, to));
+            case FEES_RECEIVED -> RECEIVED;
+            case FEES_RECEIVABLE -> List.of(BILLED);
+            case ACTUAL_EXPENDITURE -> List.of(SPENT);
+            case FEES_RECEIVED_PLUS_PUBLIC_INCOME -> {
+                List<Part> both = new ArrayList<>(RECEIVED);
+                both.add(PUBLIC);
+                yield both;
+            }
+            case BUDGET_EXPENDITURE -> List.of();
         };
     }
 
-    private Money received(LocalDate from, LocalDate to) {
-        return net(ChartOfAccounts.FEES_RECEIVABLE, EntryKind.FEE_RECEIPT, from, to)
-                .plus(net(ChartOfAccounts.FEES_RECEIVABLE, EntryKind.REFUND, from, to))
-                .negated();
+    Money of(RemunerationPeriod period) {
+        Money sum =
+                period.base() == RemunerationBase.BUDGET_EXPENDITURE
+                        ? budgeted(period.fromInclusive(), period.toInclusive())
+                        : Money.ofFen(0);
+        for (Part part : parts(period.base())) {
+            for (AccountCode account : accounts(part)) {
+                Money net =
+                        book.turnover(
+                                        account,
+                                        part.kind(),
+                                        period.fromInclusive(),
+                                        period.toInclusive())
+                                .net();
+                sum = sum.plus(part.signed(net));
+            }
+        }
+        return sum;
     }
 
-    private Money net(AccountCode account, EntryKind kind, LocalDate from, LocalDate to) {
-        return book.turnover(account, kind, from, to).net();
+    private List<AccountCode> accounts(Part part) {
+        return part.account().endsWith(".")
+                ? book.balances().stream().map(Balance::account).filter(part::has).toList()
+                : List.of(AccountCode.of(part.account()));
     }
 
-    private Money sum(String prefix, EntryKind kind, LocalDate from, LocalDate to) {
-        return book.balances().stream()
-                .map(Balance::account)
-                .filter(account -> account.value().startsWith(prefix))
-                .map(account -> net(account, kind, from, to))
-                .reduce(Money.ofFen(0), Money::plus);
+    /** Each movement by itself; what a budget has is one movement a calendar month. */
+    List<Money> movements(RemunerationPeriod period) {
+        if (period.base() == RemunerationBase.BUDGET_EXPENDITURE) {
+            return period.months().stream().map(this::of).toList();
+        }
+        List<Money> movements = new ArrayList<>();
+        long next = 0;
+        List<LogRecord> page = book.records(next, PAGE);
+        while (!page.isEmpty()) {
+            for (LogRecord record : page) {
+                record.asEntry()
+                        .map(entry -> entry.entry().draft())
+                        .filter(draft -> isIn(draft, period))
+                        .ifPresent(draft -> movements.add(moved(draft, parts(period.base()))));
+            }
+            next += page.size();
+            page = book.records(next, PAGE);
+        }
+        return movements;
+    }
+
+    private static boolean isIn(EntryDraft draft, RemunerationPeriod period) {
+        return !draft.effectiveDate().isBefore(period.fromInclusive())
+                && !draft.effectiveDate().isAfter(period.toInclusive());
+    }
+
+    private static Money moved(EntryDraft draft, List<Part> parts) {
+        Money sum = Money.ofFen(0);
+        for (Part part : parts) {
+            for (Posting posting : draft.postings()) {
+                if (part.kind() == draft.kind() && part.has(posting.account())) {
+                    sum =
+                            posting.side() == part.grows()
+                                    ? sum.plus(posting.amount())
+                                    : sum.minus(posting.amount());
+                }
+            }
+        }
+        return sum;
     }
 
     /** The year's lines, earned evenly over its days and never ahead of them. */

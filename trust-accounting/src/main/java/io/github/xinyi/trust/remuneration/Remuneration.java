@@ -5,14 +5,15 @@ import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.book.HouseholdBatch;
 import io.github.xinyi.trust.book.LogRecord;
+import io.github.xinyi.trust.contract.ContractLife;
 import io.github.xinyi.trust.contract.ContractTerms;
-import io.github.xinyi.trust.contract.TrustContract;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
@@ -20,18 +21,20 @@ import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Salt;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.trusteeship.TrusteeDebt;
+import io.github.xinyi.trust.trusteeship.Trusteeship;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The firm's remuneration: the floor of Σ ratio × base since the contract began, less what was
- * drawn, so that the months sum to the whole to the fen.
+ * The firm's remuneration: what ratio × base comes to since the contract began, rounded as agreed
+ * and never above the floor of the whole, less deductions and what was drawn.
  *
- * <p>Example: ratio 8/100, received 1,279,393.25, drawn 90,000.00: at most 12,351.46 more. Source:
- * Trust Law art. 35; the rounding is an interpretation (I20).
+ * <p>Example: ratio 8/100, received 1,279,393.25, drawn 90,000.00: at most 12,351.46 more. Ratios,
+ * deductions and losses are read from the trust's courses whenever they are asked for, so that none
+ * is stale. Source: Trust Law art. 35; the rounding is an interpretation (I20).
  *
  * @since 0.1.0
  */
@@ -39,27 +42,22 @@ public final class Remuneration {
 
     private static final int PAGE = 1_000;
 
+    /** A day after every draw of a contract that nobody has ended. */
+    private static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
+
+    private final Trusteeship trusteeship;
     private final ContractTerms terms;
-    private final RemunerationTerms agreed;
+    private final TrusteeDebt debt;
 
     /**
-     * The remuneration under a contract of one ratio, without deduction or loss.
+     * The remuneration under a trust.
      *
-     * @param contract a contract in force
+     * @param trusteeship whose contract and book
      */
-    public Remuneration(TrustContract contract) {
-        this(contract, RemunerationTerms.of(contract.terms()));
-    }
-
-    /**
-     * The remuneration under a contract.
-     *
-     * @param contract a contract in force
-     * @param agreed the ratios by their periods, deductions and losses
-     */
-    public Remuneration(TrustContract contract, RemunerationTerms agreed) {
-        this.terms = contract.terms();
-        this.agreed = agreed;
+    public Remuneration(Trusteeship trusteeship) {
+        this.trusteeship = trusteeship;
+        this.terms = trusteeship.agreement().contract().terms();
+        this.debt = new TrusteeDebt(trusteeship);
     }
 
     /**
@@ -71,40 +69,27 @@ public final class Remuneration {
      * @return at least zero
      */
     public Money base(BookReader book, LocalDate day) {
-        return Money.ofFen(bases(book, day).stream().mapToLong(Long::longValue).sum())
-                .atLeastZero();
-    }
-
-    private List<Long> bases(BookReader book, LocalDate day) {
-        BaseMeasure measure = new BaseMeasure(book, agreed.budgets());
-        List<Long> bases = new ArrayList<>();
-        for (int i = 0; i < agreed.periods().size(); i++) {
-            RemunerationPeriod period = agreed.periods().get(i);
-            LocalDate from =
-                    period.fromInclusive().isBefore(terms.startInclusive())
-                            ? terms.startInclusive()
-                            : period.fromInclusive();
-            LocalDate to = agreed.end(i, day);
-            bases.add(to.isBefore(from) ? 0 : measure.of(period.base(), from, to).minor());
-        }
-        return bases;
+        return RemunerationTerms.of(trusteeship).base(book, day);
     }
 
     /**
-     * What was drawn in the contract's term; a draw of another day is never paid.
+     * What was drawn while the firm served; a draw of another day is never paid.
      *
      * @param book the book as it stands
      * @return drawn less reversed, at least zero: a draw of an earlier contract that came back
      *     gives this one no more
      */
     public Money drawn(BookReader book) {
+        return turnover(book, EntryKind.REMUNERATION_DRAW).atLeastZero();
+    }
+
+    private Money turnover(BookReader book, EntryKind kind) {
         return book.turnover(
                         ChartOfAccounts.REMUNERATION_PAYABLE,
-                        EntryKind.REMUNERATION_DRAW,
+                        kind,
                         terms.startInclusive(),
-                        terms.endInclusive())
-                .net()
-                .atLeastZero();
+                        trusteeship.life().lastServed().orElse(OPEN_END))
+                .net();
     }
 
     /**
@@ -112,18 +97,15 @@ public final class Remuneration {
      *
      * @param book the book as it stands
      * @param day the day
-     * @return the floor of ratio × base less drawn; below zero if the base has fallen since
+     * @return earned less drawn; below zero if the base has fallen since
      */
     public Money available(BookReader book, LocalDate day) {
-        return entitlement(book, day).minus(drawn(book));
+        return earned(book, day).minus(drawn(book));
     }
 
-    /** Σ ratio × base, rounded down once, less deductions; never below zero. */
-    private Money entitlement(BookReader book, LocalDate day) {
-        List<Ratio> ratios = agreed.periods().stream().map(RemunerationPeriod::ratio).toList();
-        return Money.ofFen(RemunerationTerms.floorOfSum(ratios, bases(book, day)))
-                .minus(agreed.deducted(day))
-                .atLeastZero();
+    /** Σ ratio × base, rounded, less deductions; never below zero. */
+    private Money earned(BookReader book, LocalDate day) {
+        return RemunerationTerms.of(trusteeship).earned(book, day);
     }
 
     /**
@@ -135,7 +117,6 @@ public final class Remuneration {
      * <p>The amount is open and tells what was received, so it is refused while a household's fee
      * waits for its batch.
      *
-     * @param book the book
      * @param id the caller's name for the entry
      * @param at the moment of recording
      * @param day the day up to which the base is counted
@@ -143,7 +124,8 @@ public final class Remuneration {
      * @return the entry, empty if nothing has fallen due; or every rule in the way
      */
     public Outcome<Optional<Acknowledgement>> accrue(
-            Book book, EntryId id, Instant at, LocalDate day, Salt salt) {
+            EntryId id, Instant at, LocalDate day, Salt salt) {
+        Book book = trusteeship.book();
         Money due = book.read(reader -> notAccrued(reader, day));
         if (due.minor() == 0) {
             return Outcome.accepted(Optional.empty());
@@ -161,6 +143,7 @@ public final class Remuneration {
                         at,
                         (reader, same) ->
                                 List.of(
+                                        earning(day),
                                         withinEntitlement(reader, due, day),
                                         receiptsPublished(reader)))
                 .then(posted -> Outcome.accepted(Optional.of(posted)));
@@ -203,22 +186,14 @@ public final class Remuneration {
     }
 
     private Money notAccrued(BookReader book, LocalDate day) {
-        Money accrued =
-                book.turnover(
-                                ChartOfAccounts.REMUNERATION_PAYABLE,
-                                EntryKind.REMUNERATION_ACCRUAL,
-                                terms.startInclusive(),
-                                terms.endInclusive())
-                        .net()
-                        .negated()
-                        .atLeastZero();
-        return entitlement(book, day).minus(accrued);
+        Money accrued = turnover(book, EntryKind.REMUNERATION_ACCRUAL).negated().atLeastZero();
+        return earned(book, day).minus(accrued);
     }
 
     private Finding withinEntitlement(BookReader book, Money amount, LocalDate day) {
         return RuleCheck.of(
                 RemunerationRule.WITHIN_ENTITLEMENT,
-                terms.covers(day) && amount.compareTo(notAccrued(book, day)) <= 0,
+                amount.compareTo(notAccrued(book, day)) <= 0,
                 "ratio",
                 ratioOn(day),
                 "base",
@@ -229,10 +204,12 @@ public final class Remuneration {
 
     /** The ratio in force, for the finding's reader; the sum itself is over all periods. */
     private Ratio ratioOn(LocalDate day) {
-        return agreed.periods().stream()
-                .filter(period -> !period.fromInclusive().isAfter(day))
+        List<ContractLife.RatioPeriod> periods = trusteeship.life().ratioPeriods();
+        return periods.stream()
+                .filter(period -> !period.from().isAfter(day))
                 .reduce((earlier, later) -> later)
-                .orElse(agreed.periods().get(0))
+                .orElse(periods.get(0))
+                .terms()
                 .ratio();
     }
 
@@ -248,15 +225,15 @@ public final class Remuneration {
     public List<Finding> judge(BookReader book, PersonId payee, Money amount, LocalDate day) {
         Money available = available(book, day);
         return List.of(
-                RuleCheck.of(
-                        RemunerationRule.WITHIN_TERM, terms.covers(day), "contract", terms.id()),
+                earning(day),
                 RuleCheck.of(
                         RemunerationRule.PAYEE_IS_TRUSTEE,
                         payee.equals(terms.trustee()),
                         "payee",
                         payee),
                 receiptsPublished(book),
-                RuleCheck.of(RemunerationRule.LOSS_REPAIRED, !agreed.isLossOpenOn(day), "day", day),
+                lossRepaired(day),
+                debtPaid(book, day),
                 RuleCheck.of(
                         RemunerationRule.WITHIN_ENTITLEMENT,
                         amount.compareTo(available) <= 0,
@@ -268,5 +245,23 @@ public final class Remuneration {
                         drawn(book),
                         "amount",
                         amount));
+    }
+
+    private RuleCheck earning(LocalDate day) {
+        return trusteeship.life().judge(ContractLife.Activity.REMUNERATION, day);
+    }
+
+    private RuleCheck lossRepaired(LocalDate day) {
+        return RuleCheck.of(
+                RemunerationRule.LOSS_REPAIRED,
+                trusteeship.remuneration().openLosses(day).isEmpty(),
+                "day",
+                day);
+    }
+
+    private RuleCheck debtPaid(BookReader book, LocalDate day) {
+        Money owed = debt.outstanding(book, day.atStartOfDay(Meeting.ZONE).toInstant());
+        return RuleCheck.of(
+                RemunerationRule.TRUSTEE_DEBT_PAID, !owed.isPositive(), "day", day, "owed", owed);
     }
 }

@@ -3,22 +3,37 @@ package io.github.xinyi.trust.remuneration;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.trust.contract.RemunerationBase;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * From which day which ratio of which base is earned, for example 8/100 of fees received from
- * 2025-01-01 on, until the next period begins.
- *
- * @param fromInclusive the first day
- * @param ratio the share; below 1
- * @param base what it is taken of
- * @since 0.1.0
+ * From which day to which a ratio of a base is earned; empty where the last day is before the
+ * first.
  */
-public record RemunerationPeriod(LocalDate fromInclusive, Ratio ratio, RemunerationBase base) {
+record RemunerationPeriod(
+        LocalDate fromInclusive, LocalDate toInclusive, Ratio ratio, RemunerationBase base) {
 
-    /** Refuses a share of the whole or more. */
-    public RemunerationPeriod {
-        if (ratio.numerator() >= ratio.denominator()) {
-            throw new IllegalArgumentException("the firm cannot earn " + ratio);
+    boolean isEmpty() {
+        return toInclusive.isBefore(fromInclusive);
+    }
+
+    /** Its parts by calendar months; none of an empty period. */
+    List<RemunerationPeriod> months() {
+        List<RemunerationPeriod> months = new ArrayList<>();
+        for (LocalDate month = fromInclusive.withDayOfMonth(1);
+                !isEmpty() && !month.isAfter(toInclusive);
+                month = month.plusMonths(1)) {
+            months.add(within(month));
         }
+        return months;
+    }
+
+    private RemunerationPeriod within(LocalDate firstOfMonth) {
+        LocalDate last = firstOfMonth.plusMonths(1).minusDays(1);
+        return new RemunerationPeriod(
+                fromInclusive.isBefore(firstOfMonth) ? firstOfMonth : fromInclusive,
+                toInclusive.isAfter(last) ? last : toInclusive,
+                ratio,
+                base);
     }
 }

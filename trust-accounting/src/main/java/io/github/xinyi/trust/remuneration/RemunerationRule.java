@@ -12,8 +12,6 @@ import java.util.List;
  * @since 0.1.0
  */
 public enum RemunerationRule implements Rule {
-    /** The day lies in the contract's term. */
-    WITHIN_TERM("remuneration.within-term", Statutes.TRUST_LAW.at(35).asInterpretation()),
     /** The payee is the firm of the contract. */
     PAYEE_IS_TRUSTEE("remuneration.payee-is-trustee", Statutes.TRUST_LAW.at(26).asInterpretation()),
     /** No household's fee waits for its batch: the amount would tell what it paid. */
@@ -23,7 +21,12 @@ public enum RemunerationRule implements Rule {
     /** Drawn so far and this draw are at most the floor of ratio × base (F4). */
     WITHIN_ENTITLEMENT("remuneration.within-entitlement", Statutes.TRUST_LAW.at(35)),
     /** No loss caused by the firm is unrepaired. */
-    LOSS_REPAIRED("remuneration.loss-repaired", Statutes.TRUST_LAW.at(36));
+    LOSS_REPAIRED("remuneration.loss-repaired", Statutes.TRUST_LAW.at(36)),
+    /** The firm has paid in what it spent without authority. */
+    TRUSTEE_DEBT_PAID(
+            "remuneration.trustee-debt-paid",
+            Statutes.TRUST_LAW.at(36).asInterpretation(),
+            Statutes.TRUST_LAW.at(37, 2).asInterpretation());
 
     private final RuleCode code;
     private final List<Citation> basis;

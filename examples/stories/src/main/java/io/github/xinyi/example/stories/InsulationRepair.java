@@ -40,7 +40,10 @@ final class InsulationRepair {
                     MotionId.of("M1"),
                     TrustMatter.PUBLIC_INCOME_USE.matter(),
                     "外墙保温板维修方案及2025年度预算",
-                    List.of(PLAN.document(), BUDGET.document()));
+                    List.of(
+                            PLAN.document(),
+                            BUDGET.document(),
+                            TrustOffice.policy(HOMES.community(), 2025).document()));
 
     private final Teller teller;
     private final OwnersVote votes;

@@ -19,7 +19,6 @@ import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.money.Money;
-import io.github.xinyi.trust.remuneration.Remuneration;
 import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
 import java.security.KeyPair;
@@ -118,9 +117,8 @@ final class PilotMoney {
         Instant drawn = at("2025-04-08T10:00");
         EntryId accrual = EntryId.of("accrual/2025-Q1");
         Outcomes.accepted(
-                new Remuneration(office().contract())
+                office().remuneration()
                         .accrue(
-                                office().book(),
                                 accrual,
                                 drawn,
                                 Teller.dayOf(drawn),
@@ -136,11 +134,8 @@ final class PilotMoney {
     }
 
     private Money available(Instant at) {
-        return office().book()
-                .read(
-                        book ->
-                                new Remuneration(office().contract())
-                                        .available(book, Teller.dayOf(at)));
+        TrustOffice office = office();
+        return office.book().read(book -> office.remuneration().available(book, Teller.dayOf(at)));
     }
 
     private static Spending draw(String number, Money amount) {

@@ -34,13 +34,17 @@ final class PilotVotes {
                     MotionId.of("M1"),
                     TrustMatter.TRUST_ADOPTION.matter(),
                     "采用信托制并签订合同",
-                    List.of(CONTRACT.document()));
+                    List.of(
+                            CONTRACT.document(),
+                            TrustOffice.clauses(HOMES.community()).document()));
     private static final Motion ON_BUDGET =
             new Motion(
                     MotionId.of("M2"),
                     TrustMatter.ANNUAL_BUDGET.matter(),
                     "2025年度预算",
-                    List.of(BUDGET.document()));
+                    List.of(
+                            BUDGET.document(),
+                            TrustOffice.policy(HOMES.community(), 2025).document()));
 
     private final Stores stores;
     private final OwnersVote votes;

@@ -44,7 +44,9 @@ final class RepairMoney {
                     MotionId.of("M1"),
                     TrustMatter.TRUST_ADOPTION.matter(),
                     "选聘信托制物业服务人",
-                    List.of(CONTRACT.document()));
+                    List.of(
+                            CONTRACT.document(),
+                            TrustOffice.clauses(HOMES.community()).document()));
 
     private final Stores stores;
     private final OwnersVote votes;

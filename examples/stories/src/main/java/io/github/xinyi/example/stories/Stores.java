@@ -2,7 +2,6 @@ package io.github.xinyi.example.stories;
 
 import io.github.xinyi.governance.community.RosterStore;
 import io.github.xinyi.governance.event.EventStore;
-import io.github.xinyi.governance.records.GovernanceEvents;
 import io.github.xinyi.governance.tck.InMemoryEventStore;
 import io.github.xinyi.governance.tck.InMemoryMeetingStore;
 import io.github.xinyi.governance.tck.InMemoryRosterStore;
@@ -18,6 +17,7 @@ import io.github.xinyi.trust.tck.InMemoryBudgetStore;
 import io.github.xinyi.trust.tck.InMemoryCheckpointStore;
 import io.github.xinyi.trust.tck.InMemoryContractStore;
 import io.github.xinyi.trust.tck.InMemoryDisbursementStore;
+import io.github.xinyi.trust.trusteeship.TrustEvents;
 
 /**
  * Where a story is kept: the stories hold nothing themselves, so that a program that stops in the
@@ -36,7 +36,7 @@ record Stores(
     /** Kept for as long as the program runs. */
     static Stores inMemory() {
         return new Stores(
-                new InMemoryEventStore(GovernanceEvents.codec()),
+                new InMemoryEventStore(TrustEvents.codec()),
                 new InMemoryRosterStore(),
                 new InMemoryMeetingStore(),
                 new InMemoryContractStore(),
@@ -49,7 +49,7 @@ record Stores(
     /** Kept in a database. */
     static Stores in(JdbcStores database) {
         return new Stores(
-                database.events(GovernanceEvents.codec()),
+                database.events(TrustEvents.codec()),
                 database.rosters(),
                 database.meetings(),
                 database.contracts(),

@@ -4,16 +4,23 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Resolution;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.budget.AdoptedBudget;
+import io.github.xinyi.trust.budget.BudgetPolicy;
+import io.github.xinyi.trust.contract.ContractClauses;
+import io.github.xinyi.trust.contract.ContractClauses.Party;
+import io.github.xinyi.trust.contract.ContractClauses.Role;
 import io.github.xinyi.trust.contract.ContractTerms;
+import io.github.xinyi.trust.contract.OwnersDecision;
 import io.github.xinyi.trust.contract.RemunerationBase;
 import io.github.xinyi.trust.contract.TrustContract;
 import io.github.xinyi.trust.disbursement.Disbursement;
+import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.disbursement.Disbursements;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.disbursement.Voucher;
@@ -23,11 +30,15 @@ import io.github.xinyi.trust.keys.Credential;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.merkle.Hash;
+import io.github.xinyi.trust.remuneration.Remuneration;
 import io.github.xinyi.trust.statement.BudgetExecution;
 import io.github.xinyi.trust.statement.FundStatement;
 import io.github.xinyi.trust.statement.TrialBalance;
 import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
+import io.github.xinyi.trust.trusteeship.Agreement;
+import io.github.xinyi.trust.trusteeship.Decisions;
+import io.github.xinyi.trust.trusteeship.Trusteeship;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,14 +57,57 @@ final class TrustOffice {
     private final AdoptedBudget budget;
     private final Book book;
     private final Disbursements payments;
+    private final Remuneration remuneration;
 
     private TrustOffice(TrustContract contract, AdoptedBudget budget, Stores stores) {
+        CommunityId community = contract.terms().community();
         this.contract = contract;
         this.budget = budget;
         ChartOfAccounts chart =
                 ChartOfAccounts.standard().with(PublicIncome.accounts()).with(budget.accounts());
         this.book = new Book(contract.terms().community(), chart, stores.books());
-        this.payments = new Disbursements(contract, budget, book, stores.payments());
+        Trusteeship trusteeship =
+                Outcomes.accepted(
+                        Trusteeship.open(
+                                Agreement.of(contract, clauses(community)),
+                                book,
+                                stores.events(),
+                                Decisions.none(),
+                                adopted(contract.decision())));
+        Outcomes.accepted(
+                trusteeship.openYear(
+                        budget,
+                        policy(community, budget.content().year()),
+                        adopted(budget.decision())));
+        this.payments =
+                new Disbursements(
+                        trusteeship, List.of(), DisbursementPolicy.standard(), stores.payments());
+        this.remuneration = new Remuneration(trusteeship);
+    }
+
+    /** The moment of the vote, so that whoever opens the office records the same. */
+    private static Instant adopted(OwnersDecision decision) {
+        return decision.adoptedOn().atTime(20, 0).atZone(Meeting.ZONE).toInstant();
+    }
+
+    /** What the contract says beside its terms; the days of notice are those of the law. */
+    static ContractClauses clauses(CommunityId community) {
+        return new ContractClauses(
+                community,
+                CONTRACT,
+                "小区物业服务与公共收益管理",
+                List.of(
+                        new Party(PersonId.of("owners-meeting"), Role.SETTLOR),
+                        new Party(FIRM, Role.TRUSTEE),
+                        new Party(PersonId.of("all-owners"), Role.BENEFICIARIES)),
+                ContractClauses.OWNERS_NOTICE_DAYS,
+                ContractClauses.FIRM_NOTICE_DAYS,
+                30);
+    }
+
+    /** By whom and how far the budget may be exceeded: by nobody but the owners. */
+    static BudgetPolicy policy(CommunityId community, int year) {
+        return BudgetPolicy.usual(community, year, 0);
     }
 
     /** What owners and firm agree on: 8 of 100 of the fees received. */
@@ -90,6 +144,10 @@ final class TrustOffice {
 
     Book book() {
         return book;
+    }
+
+    Remuneration remuneration() {
+        return remuneration;
     }
 
     Disbursements payments() {

@@ -7,8 +7,8 @@ import io.github.xinyi.governance.event.EventStore;
 import io.github.xinyi.governance.event.Page;
 import io.github.xinyi.governance.event.StoredEvent;
 import io.github.xinyi.governance.identity.CommunityId;
-import io.github.xinyi.governance.records.GovernanceEvents;
 import io.github.xinyi.governance.tck.InMemoryEventStore;
+import io.github.xinyi.trust.trusteeship.TrustEvents;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ class ReplayTest {
     private final Teller silent = new Notebook().teller();
 
     private Stores passedOn(CommunityId community) {
-        EventStore copy = new InMemoryEventStore(GovernanceEvents.codec());
+        EventStore copy = new InMemoryEventStore(TrustEvents.codec());
         long seen = 0;
         for (List<StoredEvent> page = stores.events().feed(community, Page.after(seen));
                 !page.isEmpty();

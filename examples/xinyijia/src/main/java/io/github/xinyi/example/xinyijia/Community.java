@@ -11,6 +11,7 @@ import io.github.xinyi.trust.journal.TrustTexts;
 import io.github.xinyi.trust.reconciliation.BankLine;
 import io.github.xinyi.trust.reconciliation.BankSheet;
 import io.github.xinyi.trust.reconciliation.Reconciliation;
+import io.github.xinyi.trust.trusteeship.TrustEvents;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -119,6 +120,7 @@ final class Community {
                         stores.contracts(),
                         stores.budgets(),
                         stores.books(),
+                        stores.events(TrustEvents.codec()),
                         stores.disbursements(),
                         secrets);
         TransparencyLog log =

@@ -9,7 +9,11 @@ import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;
+import io.github.xinyi.trust.budget.BudgetPolicy;
 import io.github.xinyi.trust.budget.DraftBudget;
+import io.github.xinyi.trust.contract.ContractClauses;
+import io.github.xinyi.trust.contract.ContractClauses.Party;
+import io.github.xinyi.trust.contract.ContractClauses.Role;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.contract.RemunerationBase;
 import io.github.xinyi.trust.keys.KeyRegister;
@@ -20,7 +24,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** What community.json says of the sample community. */
 record SampleCommunity(
@@ -79,10 +83,34 @@ record SampleCommunity(
         return OffsetDateTime.parse(time.asText()).toInstant();
     }
 
-    /** The meeting with the contract and the budget among its papers. */
+    /** What the sample contract says beside its terms; the days of notice are those of the law. */
+    ContractClauses clauses() {
+        return new ContractClauses(
+                id,
+                contract.path("id").asText(),
+                "物业服务与公共收益管理",
+                List.of(
+                        new Party(PersonId.of("owners-meeting"), Role.SETTLOR),
+                        new Party(PersonId.of(contract.path("trusteeId").asText()), Role.TRUSTEE),
+                        new Party(PersonId.of("all-owners"), Role.BENEFICIARIES)),
+                ContractClauses.OWNERS_NOTICE_DAYS,
+                ContractClauses.FIRM_NOTICE_DAYS,
+                30);
+    }
+
+    /** The sample budget may be exceeded by the owners' vote alone. */
+    BudgetPolicy budgetPolicy() {
+        return BudgetPolicy.usual(id, YEAR, 0);
+    }
+
+    /** The meeting with contract and budget, and what belongs to them, among its papers. */
     Meeting meetingOn(ContractTerms terms, DraftBudget budget) {
-        Map<MotionId, Motion.Document> papers =
-                Map.of(CONTRACT_MOTION, terms.document(), BUDGET_MOTION, budget.document());
+        Map<MotionId, List<Motion.Document>> papers =
+                Map.of(
+                        CONTRACT_MOTION,
+                        List.of(terms.document(), clauses().document()),
+                        BUDGET_MOTION,
+                        List.of(budget.document(), budgetPolicy().document()));
         List<Motion> motions =
                 meeting.motions().stream()
                         .map(
@@ -91,8 +119,8 @@ record SampleCommunity(
                                                 motion.id(),
                                                 motion.matter(),
                                                 motion.title(),
-                                                Stream.ofNullable(papers.get(motion.id()))
-                                                        .toList()))
+                                                Optional.ofNullable(papers.get(motion.id()))
+                                                        .orElse(List.of())))
                         .toList();
         return new Meeting(
                 meeting.id(),

@@ -1,5 +1,6 @@
 package io.github.xinyi.example.xinyijia;
 
+import io.github.xinyi.governance.event.EventStore;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.book.Book;
@@ -9,6 +10,7 @@ import io.github.xinyi.trust.budget.BudgetStore;
 import io.github.xinyi.trust.contract.ContractStore;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.contract.TrustContract;
+import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.disbursement.DisbursementStore;
 import io.github.xinyi.trust.disbursement.Disbursements;
 import io.github.xinyi.trust.fund.PublicIncome;
@@ -20,6 +22,9 @@ import io.github.xinyi.trust.keys.CredentialId;
 import io.github.xinyi.trust.keys.KeyRegister;
 import io.github.xinyi.trust.keys.KeySide;
 import io.github.xinyi.trust.keys.OutflowOrder;
+import io.github.xinyi.trust.remuneration.Remuneration;
+import io.github.xinyi.trust.trusteeship.Agreement;
+import io.github.xinyi.trust.trusteeship.Trusteeship;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.Signature;
@@ -37,20 +42,23 @@ final class TrustOffice {
     private final AdoptedBudget budget;
     private final Book book;
     private final Disbursements disbursements;
+    private final Remuneration remuneration;
     private final Secrets secrets;
 
     private TrustOffice(
             SampleCommunity community,
             TrustContract contract,
             AdoptedBudget budget,
-            Book book,
-            Disbursements disbursements,
+            Trusteeship trusteeship,
+            DisbursementStore payments,
             Secrets secrets) {
         this.community = community;
         this.contract = contract;
         this.budget = budget;
-        this.book = book;
-        this.disbursements = disbursements;
+        this.book = trusteeship.book();
+        this.disbursements =
+                new Disbursements(trusteeship, List.of(), DisbursementPolicy.standard(), payments);
+        this.remuneration = new Remuneration(trusteeship);
         this.secrets = secrets;
     }
 
@@ -73,6 +81,7 @@ final class TrustOffice {
             ContractStore contracts,
             BudgetStore budgets,
             BookStore books,
+            EventStore events,
             DisbursementStore payments,
             Secrets secrets) {
         String contractId = community.contract().path("id").asText();
@@ -88,14 +97,17 @@ final class TrustOffice {
                                 .adopt(decisions.resolution(SampleCommunity.BUDGET_MOTION)));
         ChartOfAccounts chart =
                 ChartOfAccounts.standard().with(PublicIncome.accounts()).with(budget.accounts());
-        Book book = new Book(community.id(), chart, books);
-        return new TrustOffice(
-                community,
-                contract,
-                budget,
-                book,
-                new Disbursements(contract, budget, book, payments),
-                secrets);
+        Instant adopted = community.meeting().closesAt();
+        Trusteeship trusteeship =
+                Refused.orThrow(
+                        Trusteeship.open(
+                                Agreement.of(contract, community.clauses()),
+                                new Book(community.id(), chart, books),
+                                events,
+                                io.github.xinyi.trust.trusteeship.Decisions.none(),
+                                adopted));
+        Refused.orThrow(trusteeship.openYear(budget, community.budgetPolicy(), adopted));
+        return new TrustOffice(community, contract, budget, trusteeship, payments, secrets);
     }
 
     /** Credentials are shown in public, so they are named by side and number, never by person. */
@@ -170,6 +182,10 @@ final class TrustOffice {
 
     Book book() {
         return book;
+    }
+
+    Remuneration remuneration() {
+        return remuneration;
     }
 
     Disbursements disbursements() {

@@ -62,7 +62,7 @@ final class YearReplay {
         this.files = files;
         this.office = office;
         this.disbursements = office.disbursements();
-        this.remuneration = new Remuneration(office.contract());
+        this.remuneration = office.remuneration();
         this.log = log;
         this.checkpoints = checkpoints;
     }
@@ -228,8 +228,7 @@ final class YearReplay {
     private void accrue(EntryId id, Spending draw) {
         if (office.book().find(id).isEmpty()) {
             Refused.orThrow(
-                    remuneration.accrue(
-                            office.book(), id, draw.requestedAt(), draw.paidOn(), office.salt(id)));
+                    remuneration.accrue(id, draw.requestedAt(), draw.paidOn(), office.salt(id)));
         }
     }
 

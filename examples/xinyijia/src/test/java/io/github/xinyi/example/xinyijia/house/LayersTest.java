@@ -101,9 +101,14 @@ class LayersTest {
                     budget -> governance.identity governance.law governance.ruling governance.sheet
                     budget -> governance.voting governance.event governance.measure
                     budget -> governance.committee
-                    remuneration -> money account journal book contract budget
+                    trusteeship -> canonical money account journal keys book contract budget
+                    trusteeship -> governance.identity governance.measure governance.law
+                    trusteeship -> governance.ruling governance.voting governance.event
+                    trusteeship -> governance.records governance.metrics governance.store
+                    trusteeship -> governance.team
+                    remuneration -> money account journal book contract budget trusteeship
                     remuneration -> governance.identity governance.measure governance.law
-                    remuneration -> governance.ruling
+                    remuneration -> governance.ruling governance.voting
                     billing -> money account journal formula
                     billing -> governance.identity governance.measure governance.law
                     billing -> governance.ruling governance.sheet governance.community
@@ -115,8 +120,9 @@ class LayersTest {
                     collection -> governance.identity governance.law governance.measure
                     collection -> governance.ruling
                     disbursement -> canonical merkle money account journal keys book fund
-                    disbursement -> contract budget remuneration
+                    disbursement -> contract budget remuneration trusteeship
                     disbursement -> governance.identity governance.law governance.ruling
+                    disbursement -> governance.event
                     reconciliation -> merkle money account journal book
                     reconciliation -> governance.measure governance.law
                     reconciliation -> governance.ruling governance.sheet

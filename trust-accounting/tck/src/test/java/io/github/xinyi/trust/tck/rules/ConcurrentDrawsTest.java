@@ -4,25 +4,33 @@ import static io.github.xinyi.trust.tck.rules.Village.AT;
 import static io.github.xinyi.trust.tck.rules.Village.accept;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xinyi.governance.event.CommandId;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.book.Book;
+import io.github.xinyi.trust.budget.LineExecution;
+import io.github.xinyi.trust.disbursement.ApprovalLimit;
 import io.github.xinyi.trust.disbursement.Disbursement;
 import io.github.xinyi.trust.disbursement.Disbursement.Status;
+import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.keys.Approval;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -176,5 +184,109 @@ class ConcurrentDrawsTest {
 
         assertThat(asked).containsOnly(asked.get(0));
         assertThat(village.payments.list(Village.ID, 0, 10)).hasSize(1);
+    }
+
+    /** Whatever the threads do, nothing is recorded as paid once the revocation has returned. */
+    @Test
+    void nothingIsPaidOnceARevocationHasReturned() throws Exception {
+        Village there = TrusteeshipTest.village();
+        for (int i = 0; i < 60; i++) {
+            there.authorise(there.lights("E" + i, 100));
+        }
+        Instant revoked = AT.plusSeconds(1);
+        AtomicLong atRevocation = new AtomicLong();
+        List<Callable<Boolean>> work = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            String id = "E" + i;
+            work.add(() -> there.payAt(id, AT, Village.DAY).isAccepted());
+            if (i == 20) {
+                work.add(
+                        () -> {
+                            accept(
+                                    TrusteeshipTest.change(
+                                            there.trusteeship,
+                                            TrusteeshipTest.revocation("MY-1"),
+                                            revoked));
+                            atRevocation.set(there.head().size());
+                            return true;
+                        });
+            }
+        }
+
+        List<Boolean> done = together(work);
+
+        assertThat(done).contains(true, false);
+        assertThat(there.head().size()).isEqualTo(atRevocation.get());
+    }
+
+    /** However an amount is split among threads, no more leaves by two keys than the limit. */
+    @Test
+    void splittingAmongThreadsPassesUnderNoLimitOfPayeeOrLine() throws Exception {
+        for (ApprovalLimit.Scope scope :
+                List.of(ApprovalLimit.Scope.PAYEE, ApprovalLimit.Scope.LINE)) {
+            Village there =
+                    new Village(
+                            Ratio.of(8, 100),
+                            List.of(),
+                            new DisbursementPolicy(
+                                    List.of(new ApprovalLimit(scope, Money.ofFen(500), 30)),
+                                    Set.of(),
+                                    Map.of()));
+            there.post(SampleBook.opening("opening", 100_000));
+            accept(there.authoriseAndPay(there.lights("first", 100)));
+
+            together(
+                    IntStream.range(0, 40)
+                            .<Callable<Boolean>>mapToObj(
+                                    i ->
+                                            () ->
+                                                    there.authoriseAndPay(
+                                                                    there.lights("E" + i, 100))
+                                                            .isAccepted())
+                            .toList());
+
+            assertThat(100_000 - there.net(ChartOfAccounts.SERVICE_CASH).minor())
+                    .as("%s", scope)
+                    .isBetween(100L, 500L);
+        }
+    }
+
+    /** Payments and promises of one line at the same time never come to more than the line. */
+    @Test
+    void paymentsAndPromisesTogetherStayWithinTheLine() throws Exception {
+        village.post(SampleBook.opening("opening", 5_000_000));
+        List<Callable<Boolean>> work = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String id = "P" + i;
+            work.add(() -> village.authoriseAndPay(village.lights("E" + id, 40_000)).isAccepted());
+            work.add(
+                    () ->
+                            village.trusteeship
+                                    .execute(
+                                            2025,
+                                            CommandId.of(id),
+                                            (year, book) ->
+                                                    year.commit(
+                                                            id,
+                                                            Village.LIGHTS.code(),
+                                                            Money.ofFen(30_000),
+                                                            year.budget()
+                                                                    .spent(book, Village.LIGHTS),
+                                                            year.notBeforeLast(AT)))
+                                    .isAccepted());
+        }
+
+        together(work);
+
+        LineExecution line =
+                village.book.read(
+                        reader ->
+                                village.trusteeship
+                                        .year(2025)
+                                        .orElseThrow()
+                                        .execution(reader, Village.LIGHTS, AT));
+        assertThat(line.left().isNegative()).isFalse();
+        assertThat(line.spent().isPositive()).isTrue();
+        assertThat(line.committed().isPositive()).isTrue();
     }
 }

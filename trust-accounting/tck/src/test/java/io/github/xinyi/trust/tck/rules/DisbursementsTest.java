@@ -20,8 +20,10 @@ import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.budget.AdoptedBudget;
 import io.github.xinyi.trust.budget.BudgetRule;
+import io.github.xinyi.trust.budget.BudgetYear;
 import io.github.xinyi.trust.budget.DraftBudget;
 import io.github.xinyi.trust.disbursement.Disbursement;
+import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.disbursement.DisbursementRule;
 import io.github.xinyi.trust.disbursement.DisbursementStore;
 import io.github.xinyi.trust.disbursement.Disbursements;
@@ -38,6 +40,7 @@ import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
+import io.github.xinyi.trust.trusteeship.Trusteeship;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -202,19 +205,24 @@ class DisbursementsTest {
         assertThat(cash()).isEqualTo(CASH);
     }
 
+    private BudgetYear year() {
+        return village.trusteeship.year(2025).orElseThrow();
+    }
+
     @ParameterizedTest
     @CsvSource({"999999, true", "1000000, true", "1000001, false"})
     void theBudgetItselfPaysUpToItsLine(long fen, boolean spent) {
         List<Finding> findings =
                 village.book.read(
                         reader ->
-                                village.budget.judge(
-                                        reader,
-                                        LIGHTS.code(),
-                                        Money.ofFen(fen),
-                                        LocalDate.of(2025, 3, 1)));
+                                year().judge(
+                                                reader,
+                                                LIGHTS.code(),
+                                                Money.ofFen(fen),
+                                                LocalDate.of(2025, 3, 1),
+                                                AT));
 
-        assertThat(new Ruling(findings).refuses(BudgetRule.WITHIN_LINE.code())).isEqualTo(!spent);
+        assertThat(new Ruling(findings).refuses(BudgetRule.WITHIN_LIMIT.code())).isEqualTo(!spent);
     }
 
     @ParameterizedTest
@@ -222,7 +230,7 @@ class DisbursementsTest {
     void spendsABudgetOnDaysOfItsYearOnly(LocalDate day, boolean spent) {
         List<Finding> findings =
                 village.book.read(
-                        reader -> village.budget.judge(reader, LIGHTS.code(), Money.ofFen(1), day));
+                        reader -> year().judge(reader, LIGHTS.code(), Money.ofFen(1), day, AT));
 
         assertThat(new Ruling(findings).refuses(BudgetRule.YEAR_OF_BUDGET.code()))
                 .isEqualTo(!spent);
@@ -272,13 +280,17 @@ class DisbursementsTest {
 
         assertThatThrownBy(
                         () ->
-                                new Disbursements(
-                                        village.contract, budget, village.book, village.payments))
+                                village.trusteeship.openYear(
+                                        budget, Village.BUDGET_POLICY, Village.ADOPTED))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(
                         () ->
-                                new Disbursements(
-                                        village.contract, village.budget, book, village.payments))
+                                Trusteeship.open(
+                                        village.trusteeship.agreement(),
+                                        book,
+                                        village.events,
+                                        village.decisions(),
+                                        Village.ADOPTED))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -370,9 +382,9 @@ class DisbursementsTest {
         Approval owners = TestKeys.approval(TestKeys.OWNERS_KEY.id(), request.order(), AT);
         Disbursements late =
                 new Disbursements(
-                        village.contract,
-                        village.budget,
-                        village.book,
+                        village.trusteeship,
+                        List.of(),
+                        DisbursementPolicy.standard(),
                         new Overtaken(
                                 village.payments,
                                 new Disbursement(

@@ -19,6 +19,7 @@ import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.account.TransferEdge;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookGuard;
+import io.github.xinyi.trust.contract.LifeRule;
 import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.disbursement.DisbursementRule;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
@@ -36,7 +37,6 @@ import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.money.Money;
-import io.github.xinyi.trust.remuneration.Remuneration;
 import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
 import java.math.BigInteger;
@@ -262,8 +262,7 @@ class OutflowKindsTest {
                 DisbursementRule.OWED_TO_HOUSEHOLD);
 
         assertThat(cash(village, FundClass.SERVICE_FUND)).isEqualTo(133_000);
-        Money base =
-                village.book.read(reader -> new Remuneration(village.contract).base(reader, DAY));
+        Money base = village.book.read(reader -> village.remuneration.base(reader, DAY));
         assertThat(base).isEqualTo(Money.ofFen(33_000));
     }
 
@@ -301,12 +300,13 @@ class OutflowKindsTest {
     }
 
     @Test
-    void handsOverTheWholeOfAClassAfterTheTermOnly() {
+    void handsOverTheWholeOfAClassAfterTheEndOnly() {
         Village village = village();
         Instant after = LAST_DAY.plusDays(1).atStartOfDay().toInstant(ZoneOffset.ofHours(8));
         village.authorise(village.outflow("H", OutflowKind.HAND_OVER, "MAINTENANCE_FUND", 100_000));
 
-        assertRefused(village.pay("H"), DisbursementRule.AFTER_TERM);
+        assertRefused(village.pay("H"), LifeRule.OPEN_FOR_ACTIVITY);
+        village.takenOver(LAST_DAY.plusDays(1));
         assertRefused(handOver(village, "less", 99_999, after), DisbursementRule.WHOLE_OF_CLASS);
         accept(
                 village.disbursements.withdraw(

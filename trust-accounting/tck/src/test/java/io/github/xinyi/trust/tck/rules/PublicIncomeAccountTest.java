@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.account.TransferEdge;
 import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.disbursement.Voucher;
@@ -28,8 +29,11 @@ import io.github.xinyi.trust.journal.Visibility;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.tck.SampleBook;
+import io.github.xinyi.trust.tck.TestKeys;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,5 +158,53 @@ class PublicIncomeAccountTest {
 
     private Verdict verdict(IncomeDuty duty, LocalDate day) {
         return village.book.read(reader -> duty.judge(reader, day)).verdict();
+    }
+
+    /** Of 1,000.01 received, half and half a fen up is the maintenance fund's: 500.01. */
+    @ParameterizedTest
+    @CsvSource({"49999, true", "50000, true", "50001, false"})
+    void sharesNoFenOfWhatIsTheMaintenanceFunds(long fen, boolean shared) {
+        IncomeDuty duty =
+                new IncomeDuty(FIRST_DAY, 3, 10, new IncomeSplit(Ratio.of(0, 1), List.of(HALF)));
+        Village there =
+                new Village(
+                        Ratio.of(8, 100),
+                        List.of(
+                                plan(
+                                        "FP-1",
+                                        new FundUse.Distribution(FundClass.PUBLIC_INCOME, DAY),
+                                        1_000_000),
+                                plan(
+                                        "GY-1",
+                                        new FundUse.Transfer(TransferEdge.PUBLIC_TO_MAINTENANCE),
+                                        1_000_000)),
+                        new DisbursementPolicy(List.of(), Set.of(), Map.of(), List.of(duty)));
+        there.post(
+                new PublicIncome(
+                                "A1",
+                                PublicIncome.Source.PARKING,
+                                Visibility.open(),
+                                SourceDocument.bankLine("A1"),
+                                DAY,
+                                Money.ofFen(100_001),
+                                "停车")
+                        .entry(SampleBook.salt("A1")));
+
+        var paid =
+                there.authoriseAndPay(
+                        there.outflow("S1", OutflowKind.SURPLUS_DISTRIBUTION, "FP-1", fen));
+
+        if (shared) {
+            accept(paid);
+        } else {
+            Village.assertRefused(paid, FundRule.INCOME_SHARE_KEPT);
+            accept(
+                    there.disbursements.withdraw(
+                            "S1",
+                            TestKeys.STEWARD,
+                            new SourceDocument("letter", "L1"),
+                            Village.AT));
+        }
+        accept(there.authoriseAndPay(there.outflow("T1", OutflowKind.TRANSFER, "GY-1", 50_001)));
     }
 }

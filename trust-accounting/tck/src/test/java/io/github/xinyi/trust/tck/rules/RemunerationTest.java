@@ -15,13 +15,13 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.book.Acknowledgement;
+import io.github.xinyi.trust.contract.LifeRule;
 import io.github.xinyi.trust.disbursement.DisbursementRule;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.money.Money;
-import io.github.xinyi.trust.remuneration.Remuneration;
 import io.github.xinyi.trust.remuneration.RemunerationRule;
 import io.github.xinyi.trust.tck.SampleBook;
 import java.math.BigInteger;
@@ -42,14 +42,11 @@ class RemunerationTest {
     }
 
     private static Money available(Village village, LocalDate day) {
-        return village.book.read(
-                reader -> new Remuneration(village.contract).available(reader, day));
+        return village.book.read(reader -> village.remuneration.available(reader, day));
     }
 
     private static Optional<Acknowledgement> accrue(Village village, String id, LocalDate day) {
-        return accept(
-                new Remuneration(village.contract)
-                        .accrue(village.book, EntryId.of(id), AT, day, SampleBook.salt(id)));
+        return accept(village.remuneration.accrue(EntryId.of(id), AT, day, SampleBook.salt(id)));
     }
 
     private static long amount(Optional<Acknowledgement> accrual) {
@@ -59,12 +56,11 @@ class RemunerationTest {
     private static List<String> notMet(Village village, PersonId payee, long fen, LocalDate day) {
         return village.book.read(
                 reader ->
-                        new Remuneration(village.contract)
-                                .judge(reader, payee, Money.ofFen(fen), day).stream()
-                                        .filter(finding -> finding.verdict() == Verdict.NOT_MET)
-                                        .map(Finding::rule)
-                                        .map(Object::toString)
-                                        .toList());
+                        village.remuneration.judge(reader, payee, Money.ofFen(fen), day).stream()
+                                .filter(finding -> finding.verdict() == Verdict.NOT_MET)
+                                .map(Finding::rule)
+                                .map(Object::toString)
+                                .toList());
     }
 
     @ParameterizedTest
@@ -167,8 +163,7 @@ class RemunerationTest {
         Village village = village(1, 3);
         village.force(reversal(village.collect("early", FIRST_DAY.minusDays(1), 900)));
 
-        Money base =
-                village.book.read(reader -> new Remuneration(village.contract).base(reader, DAY));
+        Money base = village.book.read(reader -> village.remuneration.base(reader, DAY));
 
         assertThat(base).isEqualTo(Money.ofFen(0));
         assertThat(available(village, DAY)).isEqualTo(Money.ofFen(0));
@@ -184,8 +179,7 @@ class RemunerationTest {
 
         assertRefused(village.pay("W1"), RemunerationRule.RECEIPTS_PUBLISHED);
         assertRefused(
-                new Remuneration(village.contract)
-                        .accrue(village.book, EntryId.of("A1"), AT, DAY, SampleBook.salt("A1")),
+                village.remuneration.accrue(EntryId.of("A1"), AT, DAY, SampleBook.salt("A1")),
                 RemunerationRule.RECEIPTS_PUBLISHED);
         village.receive("R5", 5, DAY, 300);
         accept(village.book.publishBatch(EntryKind.FEE_RECEIPT, 5, AT, DAY));
@@ -199,29 +193,58 @@ class RemunerationTest {
     }
 
     @Test
-    void paysOnTheFirstAndLastDayOfTheTermOnly() {
+    void paysFromTheFirstDayUntilSomebodyHasTakenOver() {
         Village village = village(1, 3);
         village.collect("R1", FIRST_DAY, 90_000);
 
         assertThat(notMet(village, FIRM, 1, FIRST_DAY.minusDays(1)))
-                .containsExactly("remuneration.within-term", "remuneration.within-entitlement");
+                .containsExactly("contract.open-for-activity", "remuneration.within-entitlement");
         assertThat(notMet(village, FIRM, 1, FIRST_DAY)).isEmpty();
         assertThat(notMet(village, FIRM, 1, LAST_DAY)).isEmpty();
+        village.takenOver(LAST_DAY.plusDays(1));
+
+        assertThat(notMet(village, FIRM, 1, LAST_DAY)).isEmpty();
         assertThat(notMet(village, FIRM, 1, LAST_DAY.plusDays(1)))
-                .containsExactly("remuneration.within-term");
+                .containsExactly("contract.open-for-activity");
     }
 
     @Test
-    void refusesToPayADrawOfADayOutsideTheTerm() {
+    void earnsOnAfterTheTermWhileNobodyHasEndedTheContractByCivilCode948() {
+        Village village = village(1, 3);
+        village.collect("R1", LAST_DAY, 300);
+        village.collect("R2", LAST_DAY.plusDays(1), 300);
+
+        assertThat(available(village, LAST_DAY)).isEqualTo(Money.ofFen(100));
+        assertThat(available(village, LAST_DAY.plusDays(1))).isEqualTo(Money.ofFen(200));
+        assertThat(notMet(village, FIRM, 200, LAST_DAY.plusDays(1))).isEmpty();
+        assertThat(notMet(village, FIRM, 201, LAST_DAY.plusDays(1)))
+                .containsExactly("remuneration.within-entitlement");
+    }
+
+    @Test
+    void earnsNothingOfWhatComesAfterTheTakeOverByCivilCode949() {
+        Village village = village(1, 3);
+        LocalDate on = LocalDate.of(2026, 4, 1);
+        village.collect("R1", on.minusDays(1), 300);
+        village.collect("R2", on, 300);
+        village.takenOver(on);
+
+        assertThat(available(village, on.minusDays(1))).isEqualTo(Money.ofFen(100));
+        assertThat(available(village, on.plusYears(1))).isEqualTo(Money.ofFen(100));
+        assertThat(notMet(village, FIRM, 1, on)).containsExactly("contract.open-for-activity");
+    }
+
+    @Test
+    void refusesToPayADrawOfADayBeforeTheContractBegan() {
         Village village = village(1, 3);
         village.collect("R1", DAY, 90_000);
         village.authorise(village.draw("W1", 1));
 
         assertRefused(
-                village.payAt("W1", AT.plusSeconds(1), LAST_DAY.plusDays(1)),
-                DisbursementRule.WITHIN_TERM,
+                village.payAt("W1", AT.plusSeconds(1), FIRST_DAY.minusDays(1)),
+                LifeRule.OPEN_FOR_ACTIVITY,
                 DisbursementRule.DAY_OF_PAYMENT,
-                RemunerationRule.WITHIN_TERM);
+                RemunerationRule.WITHIN_ENTITLEMENT);
     }
 
     @Test
@@ -257,9 +280,9 @@ class RemunerationTest {
     void namesEveryReasonAtOnce() {
         Village village = village(1, 3);
 
-        assertThat(notMet(village, PersonId.of("other"), 1, LAST_DAY.plusDays(1)))
+        assertThat(notMet(village, PersonId.of("other"), 1, FIRST_DAY.minusDays(1)))
                 .containsExactly(
-                        "remuneration.within-term",
+                        "contract.open-for-activity",
                         "remuneration.payee-is-trustee",
                         "remuneration.within-entitlement");
     }
@@ -288,20 +311,16 @@ class RemunerationTest {
     }
 
     @Test
-    void accruesNothingForADayAfterTheTerm() {
+    void accruesNothingForADayAfterTheTakeOver() {
         Village village = village(1, 3);
         village.collect("R1", DAY, 300);
+        village.takenOver(LAST_DAY.plusDays(1));
 
         var accrual =
-                new Remuneration(village.contract)
-                        .accrue(
-                                village.book,
-                                EntryId.of("A1"),
-                                AT,
-                                LAST_DAY.plusDays(1),
-                                SampleBook.salt("A1"));
+                village.remuneration.accrue(
+                        EntryId.of("A1"), AT, LAST_DAY.plusDays(1), SampleBook.salt("A1"));
 
-        assertRefused(accrual, RemunerationRule.WITHIN_ENTITLEMENT);
+        assertRefused(accrual, LifeRule.OPEN_FOR_ACTIVITY);
     }
 
     @ParameterizedTest

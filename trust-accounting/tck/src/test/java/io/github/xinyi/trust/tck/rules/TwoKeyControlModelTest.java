@@ -15,6 +15,7 @@ import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.keys.Approval;
 import io.github.xinyi.trust.keys.Credential;
 import io.github.xinyi.trust.keys.CredentialId;
+import io.github.xinyi.trust.keys.KeyChangeOrder;
 import io.github.xinyi.trust.keys.KeyRegister;
 import io.github.xinyi.trust.keys.KeySide;
 import io.github.xinyi.trust.keys.OutflowOrder;
@@ -34,22 +35,32 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every state into which three sides, four credentials and six actions can bring one order, breadth
- * first until nothing new appears: guards D1 to D4.
+ * Every state into which three sides, their credentials and eight actions can bring one order and
+ * the register of keys, breadth first until nothing new appears: guards D1 to D4. Keys are revoked
+ * and substituted in between, before and after they have signed.
  */
 class TwoKeyControlModelTest {
 
     private static final Instant EXPIRY = AT.plus(Duration.ofDays(7));
     private static final SourceDocument PAPER = new SourceDocument("notice", "N-1");
 
-    /** Two persons of the firm, one of the owners, and a stranger without a side. */
+    /** The key that takes the place of the owners'. */
+    private static final String SUBSTITUTE_KEY = "K-O2";
+
+    /** Two persons of the firm, one of the owners and who follows, and a stranger. */
     private static final Map<String, Optional<KeySide>> SIDES =
             new TreeMap<>(
                     Map.of(
-                            "K-T1", Optional.of(KeySide.TRUSTEE),
-                            "K-T2", Optional.of(KeySide.TRUSTEE),
-                            "K-O1", Optional.of(KeySide.OWNER_BODY),
-                            "K-X1", Optional.empty()));
+                            "K-T1",
+                            Optional.of(KeySide.TRUSTEE),
+                            "K-T2",
+                            Optional.of(KeySide.TRUSTEE),
+                            "K-O1",
+                            Optional.of(KeySide.OWNER_BODY),
+                            SUBSTITUTE_KEY,
+                            Optional.of(KeySide.OWNER_BODY),
+                            "K-X1",
+                            Optional.empty()));
 
     private enum Action {
         REQUEST,
@@ -57,13 +68,16 @@ class TwoKeyControlModelTest {
         FORGE,
         EXPIRE,
         SEND,
-        PAY
+        PAY,
+        REVOKE,
+        SUBSTITUTE
     }
 
     private record Act(Action action, String key) {}
 
-    /** What the model knows: it has no signatures, only who gave what. */
-    private record State(Optional<Status> status, List<String> keys, boolean expired) {
+    /** What the model knows: no signatures, only who gave what, and the owners' key in force. */
+    private record State(
+            Optional<Status> status, List<String> keys, boolean expired, Optional<String> owners) {
 
         private boolean is(Status wanted) {
             return status.filter(wanted::equals).isPresent();
@@ -76,19 +90,44 @@ class TwoKeyControlModelTest {
                         Optional.of(
                                 status.isPresent()
                                         ? this
-                                        : new State(Optional.of(Status.REQUESTED), keys, expired));
+                                        : new State(
+                                                Optional.of(Status.REQUESTED),
+                                                keys,
+                                                expired,
+                                                owners));
                 case APPROVE -> approved(act.key());
                 case FORGE -> Optional.empty();
-                case EXPIRE -> Optional.of(new State(status, keys, true));
+                case EXPIRE -> Optional.of(new State(status, keys, true, owners));
                 case SEND ->
-                        is(Status.AUTHORISED) && !expired
-                                ? Optional.of(new State(Optional.of(Status.SENT), keys, false))
+                        isOpen()
+                                ? Optional.of(
+                                        new State(Optional.of(Status.SENT), keys, false, owners))
                                 : Optional.empty();
                 case PAY ->
-                        is(Status.PAID) || is(Status.SENT) || (is(Status.AUTHORISED) && !expired)
-                                ? Optional.of(new State(Optional.of(Status.PAID), keys, expired))
+                        is(Status.PAID) || is(Status.SENT) || isOpen()
+                                ? Optional.of(
+                                        new State(Optional.of(Status.PAID), keys, expired, owners))
                                 : Optional.empty();
+                case REVOKE -> owners.map(key -> under(Optional.empty()));
+                case SUBSTITUTE ->
+                        owners.filter(key -> !key.equals(SUBSTITUTE_KEY))
+                                .map(key -> under(Optional.of(SUBSTITUTE_KEY)));
             };
+        }
+
+        private State under(Optional<String> key) {
+            return new State(status, keys, expired, key);
+        }
+
+        /** Both keys were given and are in force. */
+        private boolean isOpen() {
+            return is(Status.AUTHORISED) && !expired && owners.filter(keys::contains).isPresent();
+        }
+
+        private boolean isInForce(String key) {
+            return !SIDES.getOrDefault(key, Optional.empty())
+                            .equals(Optional.of(KeySide.OWNER_BODY))
+                    || owners.filter(key::equals).isPresent();
         }
 
         private Optional<State> approved(String key) {
@@ -96,13 +135,13 @@ class TwoKeyControlModelTest {
             boolean isOther =
                     keys.stream()
                             .noneMatch(k -> SIDES.getOrDefault(k, Optional.empty()).equals(side));
-            if (!is(Status.REQUESTED) || expired || side.isEmpty() || !isOther) {
+            if (!is(Status.REQUESTED) || expired || side.isEmpty() || !isOther || !isInForce(key)) {
                 return Optional.empty();
             }
             List<String> more = new ArrayList<>(keys);
             more.add(key);
             Status next = more.size() == 2 ? Status.AUTHORISED : Status.REQUESTED;
-            return Optional.of(new State(Optional.of(next), List.copyOf(more), false));
+            return Optional.of(new State(Optional.of(next), List.copyOf(more), false, owners));
         }
     }
 
@@ -110,7 +149,7 @@ class TwoKeyControlModelTest {
 
     @Test
     void noOutflowWithoutTwoSidesInAnyReachableState() {
-        State start = new State(Optional.empty(), List.of(), false);
+        State start = new State(Optional.empty(), List.of(), false, Optional.of("K-O1"));
         Map<State, List<Act>> paths = new LinkedHashMap<>(Map.of(start, List.of()));
         Deque<State> open = new ArrayDeque<>(List.of(start));
         int transitions = 0;
@@ -137,7 +176,7 @@ class TwoKeyControlModelTest {
                 "two-key control: %d states to the fixpoint at depth %d, %d transitions, paid in %d"
                         + " states%n",
                 paths.size(), depth, transitions, paid);
-        assertThat(paths).hasSizeGreaterThan(20);
+        assertThat(paths).hasSizeGreaterThan(60);
         assertThat(paid).isPositive();
     }
 
@@ -195,7 +234,10 @@ class TwoKeyControlModelTest {
         boolean hasLeft = village.book.find(Book.paymentId(request.order())).isPresent();
         assertThat(hasLeft).isEqualTo(state.is(Status.PAID));
         if (hasLeft) {
-            assertThat(state.keys()).hasSize(2).contains("K-O1").containsAnyOf("K-T1", "K-T2");
+            assertThat(state.keys())
+                    .hasSize(2)
+                    .containsAnyOf("K-O1", SUBSTITUTE_KEY)
+                    .containsAnyOf("K-T1", "K-T2");
         }
     }
 
@@ -217,7 +259,62 @@ class TwoKeyControlModelTest {
             case EXPIRE -> true;
             case SEND -> village.disbursements.send("E1", PAPER, now).isAccepted();
             case PAY -> village.payAt("E1", now, expired ? DAY.plusDays(7) : DAY).isAccepted();
+            case REVOKE -> changes(village, now, List.of());
+            case SUBSTITUTE ->
+                    changes(
+                            village,
+                            now,
+                            List.of(
+                                    TestKeys.credential(
+                                            SUBSTITUTE_KEY,
+                                            PersonId.of("p-" + SUBSTITUTE_KEY),
+                                            KeySide.OWNER_BODY)));
         };
+    }
+
+    /** Takes the owners' key away under itself and a key of the firm. */
+    private static boolean changes(Village village, Instant at, List<Credential> enrolled) {
+        KeyRegister register = village.trusteeship.keys().register();
+        boolean isChanged = register.find(new CredentialId(SUBSTITUTE_KEY)).isPresent();
+        Instant now = isChanged ? at.plusSeconds(1) : at;
+        Optional<CredentialId> revoked =
+                register.credentials().stream()
+                        .filter(key -> key.side() == KeySide.OWNER_BODY && key.isValidAt(now))
+                        .map(Credential::id)
+                        .findFirst();
+        KeyChangeOrder order =
+                new KeyChangeOrder(
+                        Village.ID,
+                        "MY-" + register.credentials().size() + enrolled.size(),
+                        Village.CONTRACT,
+                        List.of(revoked.orElse(new CredentialId("K-O1"))),
+                        enrolled.stream()
+                                .map(
+                                        key ->
+                                                new KeyChangeOrder.Enrolment(
+                                                        key.id(),
+                                                        key.holder(),
+                                                        key.side(),
+                                                        key.publicKey(),
+                                                        now,
+                                                        now.plus(Duration.ofDays(365))))
+                                .toList(),
+                        TestKeys.STEWARD,
+                        EXPIRY.plus(Duration.ofDays(3)));
+        List<Approval> approvals =
+                List.of(new CredentialId("K-T1"), order.revoked().get(0)).stream()
+                        .map(
+                                key ->
+                                        Approval.of(
+                                                key,
+                                                TestKeys.sign(
+                                                        TestKeys.pair(key.value()),
+                                                        order.digest().toByteArray()),
+                                                now))
+                        .toList();
+        return village.trusteeship
+                .changeKeys(village.command(), order, approvals, now)
+                .isAccepted();
     }
 
     private Approval signature(String key, OutflowOrder order, Instant at) {
@@ -230,11 +327,14 @@ class TwoKeyControlModelTest {
         List<Credential> credentials = new ArrayList<>();
         SIDES.forEach(
                 (key, side) ->
-                        side.ifPresent(
-                                known ->
-                                        credentials.add(
-                                                TestKeys.credential(
-                                                        key, PersonId.of("p-" + key), known))));
+                        side.filter(known -> !key.equals(SUBSTITUTE_KEY))
+                                .ifPresent(
+                                        known ->
+                                                credentials.add(
+                                                        TestKeys.credential(
+                                                                key,
+                                                                PersonId.of("p-" + key),
+                                                                known))));
         Village village =
                 new Village(
                         Ratio.of(8, 100),

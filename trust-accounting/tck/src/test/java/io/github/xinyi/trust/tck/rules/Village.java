@@ -9,6 +9,7 @@ import io.github.xinyi.governance.community.DeliveryStatus;
 import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.community.UnitUse;
+import io.github.xinyi.governance.event.CommandId;
 import io.github.xinyi.governance.identity.BallotId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
@@ -31,13 +32,25 @@ import io.github.xinyi.trust.billing.FeeReceipt;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Balance;
 import io.github.xinyi.trust.book.Book;
+import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.book.BookSession;
 import io.github.xinyi.trust.book.Leaf;
 import io.github.xinyi.trust.book.LogRecord;
 import io.github.xinyi.trust.budget.AdoptedBudget;
+import io.github.xinyi.trust.budget.Authority;
 import io.github.xinyi.trust.budget.BudgetLine;
+import io.github.xinyi.trust.budget.BudgetPaper;
+import io.github.xinyi.trust.budget.BudgetPolicy;
+import io.github.xinyi.trust.budget.BudgetYear;
 import io.github.xinyi.trust.budget.DraftBudget;
+import io.github.xinyi.trust.contract.ContractClauses;
+import io.github.xinyi.trust.contract.ContractClauses.Party;
+import io.github.xinyi.trust.contract.ContractClauses.Role;
+import io.github.xinyi.trust.contract.ContractLife;
+import io.github.xinyi.trust.contract.ContractPaper;
 import io.github.xinyi.trust.contract.ContractTerms;
+import io.github.xinyi.trust.contract.EndNotice;
+import io.github.xinyi.trust.contract.OwnersDecision;
 import io.github.xinyi.trust.contract.RemunerationBase;
 import io.github.xinyi.trust.contract.TrustContract;
 import io.github.xinyi.trust.disbursement.DisbursementPolicy;
@@ -66,14 +79,25 @@ import io.github.xinyi.trust.tck.InMemoryBookStore;
 import io.github.xinyi.trust.tck.InMemoryDisbursementStore;
 import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
+import io.github.xinyi.trust.trusteeship.Agreement;
+import io.github.xinyi.trust.trusteeship.Decisions;
+import io.github.xinyi.trust.trusteeship.RemunerationClauses;
+import io.github.xinyi.trust.trusteeship.RemunerationCourse;
+import io.github.xinyi.trust.trusteeship.TrusteeDebt;
+import io.github.xinyi.trust.trusteeship.Trusteeship;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 
 /** A community that has chosen a firm at a ratio and adopted a budget; its book is empty. */
@@ -98,12 +122,36 @@ final class Village {
     static final BudgetLine GREENERY =
             new BudgetLine("PI-03", "绿化", FundClass.PUBLIC_INCOME, Money.ofFen(300_000));
 
+    /** When contract and budget were recorded, on the day after the vote. */
+    static final Instant ADOPTED = Instant.parse("2024-12-27T02:00:00Z");
+
+    static final ContractClauses CLAUSES =
+            new ContractClauses(
+                    ID,
+                    CONTRACT,
+                    "小区物业服务",
+                    List.of(
+                            new Party(PersonId.of("owners-meeting"), Role.SETTLOR),
+                            new Party(FIRM, Role.TRUSTEE),
+                            new Party(PersonId.of("all-owners"), Role.BENEFICIARIES)),
+                    60,
+                    90,
+                    30);
+
+    /** The body may grant 5/100 of a line, and 800.00 in the year over all lines. */
+    static final BudgetPolicy BUDGET_POLICY = BudgetPolicy.usual(ID, 2025, 80_000);
+
     final InMemoryBookStore books = new InMemoryBookStore();
     final InMemoryDisbursementStore payments = new InMemoryDisbursementStore();
+    final VillageEvents events = new VillageEvents();
+    final Map<Authority.Name, Authority> authorities = new HashMap<>();
     final TrustContract contract;
     final AdoptedBudget budget;
     final Book book;
+    final Trusteeship trusteeship;
+    final Remuneration remuneration;
     final Disbursements disbursements;
+    private int commands;
 
     Village(Ratio ratio) {
         this(ratio, List.of(), DisbursementPolicy.standard());
@@ -114,7 +162,15 @@ final class Village {
     }
 
     Village(Ratio ratio, List<AdoptedPlan> plans, DisbursementPolicy policy, KeyRegister keys) {
-        contract = contract(terms(ratio, keys));
+        this(terms(ratio, keys), RemunerationClauses.usual(ID, CONTRACT), plans, policy);
+    }
+
+    Village(
+            ContractTerms terms,
+            RemunerationClauses remunerated,
+            List<AdoptedPlan> plans,
+            DisbursementPolicy policy) {
+        contract = contract(terms, CLAUSES.document(), remunerated.document());
         budget =
                 accept(
                         draftBudget()
@@ -122,7 +178,8 @@ final class Village {
                                         resolution(
                                                 ID,
                                                 Matter.OTHER_MAJOR_MATTER,
-                                                draftBudget().document())));
+                                                draftBudget().document(),
+                                                BUDGET_POLICY.document())));
         book =
                 new Book(
                         ID,
@@ -130,17 +187,107 @@ final class Village {
                                 .with(budget.accounts())
                                 .with(PublicIncome.accounts())
                                 .with(Disbursements.handOverAccounts())
+                                .with(TrusteeDebt.accounts(2025))
                                 .with(plans.stream().flatMap(p -> p.accounts().stream()).toList()),
                         books);
-        disbursements =
-                new Disbursements(
-                        contract,
-                        budget,
-                        new Remuneration(contract),
-                        plans,
-                        policy,
-                        book,
-                        payments);
+        trusteeship =
+                accept(
+                        Trusteeship.open(
+                                new Agreement(contract, CLAUSES, remunerated),
+                                book,
+                                events,
+                                decisions(),
+                                ADOPTED));
+        accept(trusteeship.openYear(budget, BUDGET_POLICY, ADOPTED));
+        remuneration = new Remuneration(trusteeship);
+        disbursements = new Disbursements(trusteeship, plans, policy, payments);
+    }
+
+    /** All owners have voted for every paper on the contract, and authorities are kept by name. */
+    Decisions decisions() {
+        return new Decisions(
+                name ->
+                        Optional.of(
+                                OwnersDecision.of(
+                                        resolution(
+                                                ID, Matter.MANAGER_APPOINTMENT, name.document()))),
+                name -> Optional.ofNullable(authorities.get(name)));
+    }
+
+    CommandId command() {
+        return CommandId.of("command-" + ++commands);
+    }
+
+    /** Changes the contract. */
+    Outcome<ContractLife> change(Function<ContractLife, Outcome<ContractLife>> step) {
+        return trusteeship.change(command(), step);
+    }
+
+    /** Evaluates, finds a loss or has it made good. */
+    Outcome<RemunerationCourse> judge(
+            Function<RemunerationCourse, Outcome<RemunerationCourse>> step) {
+        return trusteeship.judge(command(), step);
+    }
+
+    /** Executes the budget of 2025. */
+    Outcome<BudgetYear> execute(BiFunction<BudgetYear, BookReader, Outcome<BudgetYear>> step) {
+        return trusteeship.execute(2025, command(), step);
+    }
+
+    /** A decision of all owners on a paper on the contract. */
+    static OwnersDecision onFirm(ContractPaper paper) {
+        return OwnersDecision.of(resolution(ID, Matter.MANAGER_APPOINTMENT, paper.document()));
+    }
+
+    /** The owners' authority for a paper on the budget, which can be shown again. */
+    Authority owners(BudgetPaper paper) {
+        Authority authority =
+                Authority.of(
+                        OwnersDecision.of(
+                                resolution(ID, Matter.OTHER_MAJOR_MATTER, paper.document())));
+        authorities.put(authority.name(), authority);
+        return authority;
+    }
+
+    /** The firm is dismissed, and somebody has taken over on a day. */
+    void takenOver(LocalDate on) {
+        ContractPaper.Dismissal paper = new ContractPaper.Dismissal(ID, CONTRACT);
+        LocalDate last = on.minusDays(1);
+        EndNotice notice =
+                new EndNotice(
+                        EndNotice.Kind.DISMISSAL,
+                        last.minusDays(60),
+                        last,
+                        new Motion.Document("cd".repeat(32)));
+        accept(change(life -> life.end(notice, onFirm(paper), noon(notice.given()))));
+        accept(change(life -> life.takeOver(on, noon(on))));
+    }
+
+    /** Asks for remuneration at noon of a day, signs twice and pays. */
+    Outcome<Acknowledgement> drawOn(LocalDate day, long fen) {
+        OutflowOrder o = draw("W" + day, fen).order();
+        OutflowOrder order =
+                new OutflowOrder(
+                        o.community(),
+                        o.id(),
+                        o.kind(),
+                        o.payee(),
+                        o.amount(),
+                        o.purpose(),
+                        o.budgetLine(),
+                        o.vouchers(),
+                        o.initiator(),
+                        o.policy(),
+                        disbursements.expiry(noon(day)));
+        accept(disbursements.request(new PaymentRequest(order, "收款方", "", List.of(), noon(day))));
+        for (Credential key : List.of(TestKeys.FIRM_KEY, TestKeys.OWNERS_KEY)) {
+            accept(disbursements.approve(o.id(), TestKeys.approval(key.id(), order, noon(day))));
+        }
+        return payAt(o.id(), noon(day), day);
+    }
+
+    static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).atZone(Meeting.ZONE).toInstant();
     }
 
     static ContractTerms terms(Ratio ratio, KeyRegister keys) {
@@ -158,12 +305,15 @@ final class Village {
     }
 
     /** A contract whose terms all owners have voted for. */
-    static TrustContract contract(ContractTerms terms) {
+    static TrustContract contract(ContractTerms terms, Motion.Document... more) {
         return accept(
                 TrustContract.adopt(
                         terms,
                         resolution(
-                                terms.community(), Matter.MANAGER_APPOINTMENT, terms.document())));
+                                terms.community(),
+                                Matter.MANAGER_APPOINTMENT,
+                                Stream.concat(Stream.of(terms.document()), Stream.of(more))
+                                        .toList())));
     }
 
     static DraftBudget draftBudget() {

@@ -1,0 +1,99 @@
+package io.github.xinyi.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.xinyi.governance.event.Append;
+import io.github.xinyi.governance.event.CommandId;
+import io.github.xinyi.governance.event.EventStore;
+import io.github.xinyi.governance.event.Page;
+import io.github.xinyi.governance.event.StreamName;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.trust.book.Book;
+import io.github.xinyi.trust.budget.BudgetEvent;
+import io.github.xinyi.trust.tck.SampleBook;
+import io.github.xinyi.trust.trusteeship.TrustEvents;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A call of one store within a call of another, as where a payment asks for the keys in force. */
+class CallWithinCallTest {
+
+    private static final CommunityId ID = CommunityId.of("liuyuan");
+    private static final Instant AT = Instant.parse("2025-03-01T02:00:00Z");
+    private static final StreamName STREAM = new StreamName(ID, "trust-budget", "2025");
+
+    /** One connection, and nobody waits for it longer than two seconds. */
+    private final JdbcConnectionPool pool = pool();
+
+    private final JdbcStores stores = JdbcStores.on(pool).migrate();
+    private final EventStore events = stores.events(TrustEvents.codec());
+    private final Book book = new Book(ID, SampleBook.chart(), stores.books());
+
+    private static JdbcConnectionPool pool() {
+        JdbcConnectionPool pool =
+                JdbcConnectionPool.create(
+                        "jdbc:h2:mem:within-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
+                        "sa",
+                        "");
+        pool.setMaxConnections(1);
+        pool.setLoginTimeout(2);
+        return pool;
+    }
+
+    @AfterEach
+    void close() {
+        pool.dispose();
+    }
+
+    private Outcome<?> append(String command, long version) {
+        return events.append(
+                new Append(
+                        STREAM,
+                        CommandId.of(command),
+                        version,
+                        List.of(new BudgetEvent.Released(ID, AT, 2025, "P1"))));
+    }
+
+    @Test
+    void readsAndWritesEventsWithinAWriteOfABookOnOneConnection() {
+        boolean appended =
+                book.alone(
+                        reader ->
+                                events.read(STREAM, Page.after(0)).isEmpty()
+                                        && append("c1", 0).isAccepted()
+                                        && events.read(STREAM, Page.after(0)).size() == 1);
+
+        assertThat(appended).isTrue();
+        assertThat(events.read(STREAM, Page.after(0))).hasSize(1);
+        assertThat(book.post(SampleBook.opening("opening", 100), AT).isAccepted()).isTrue();
+    }
+
+    @Test
+    void undoesTheInnerWriteWithTheOuterOne() {
+        assertThatThrownBy(
+                        () ->
+                                book.alone(
+                                        reader -> {
+                                            assertThat(append("c1", 0).isAccepted()).isTrue();
+                                            throw new IllegalStateException("undone");
+                                        }))
+                .hasMessage("undone");
+
+        assertThat(events.read(STREAM, Page.after(0))).isEmpty();
+        assertThat(append("c1", 0).isAccepted()).isTrue();
+    }
+
+    @Test
+    void keepsTheOuterWriteWhereTheInnerOneIsRefused() {
+        boolean refused = book.alone(reader -> !append("c1", 7).isAccepted());
+
+        assertThat(refused).isTrue();
+        assertThat(book.post(SampleBook.opening("opening", 100), AT).isAccepted()).isTrue();
+    }
+}

@@ -1,0 +1,368 @@
+package io.github.xinyi.trust.tck.rules;
+
+import static io.github.xinyi.trust.tck.rules.Village.AT;
+import static io.github.xinyi.trust.tck.rules.Village.DAY;
+import static io.github.xinyi.trust.tck.rules.Village.LIGHTS;
+import static io.github.xinyi.trust.tck.rules.Village.accept;
+import static io.github.xinyi.trust.tck.rules.Village.assertRefused;
+import static io.github.xinyi.trust.tck.rules.Village.noon;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.account.FundClass;
+import io.github.xinyi.trust.book.Acknowledgement;
+import io.github.xinyi.trust.budget.BudgetPaper;
+import io.github.xinyi.trust.budget.BudgetRule;
+import io.github.xinyi.trust.disbursement.DisbursementRule;
+import io.github.xinyi.trust.disbursement.PaymentRequest;
+import io.github.xinyi.trust.disbursement.Voucher;
+import io.github.xinyi.trust.fund.PublicIncome;
+import io.github.xinyi.trust.journal.EntryId;
+import io.github.xinyi.trust.journal.EntryKind;
+import io.github.xinyi.trust.journal.Posting;
+import io.github.xinyi.trust.journal.SourceDocument;
+import io.github.xinyi.trust.keys.OutflowKind;
+import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.remuneration.RemunerationRule;
+import io.github.xinyi.trust.tck.SampleBook;
+import io.github.xinyi.trust.trusteeship.TrusteeDebt;
+import io.github.xinyi.trust.trusteeship.TrusteeshipRule;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Guards F8 and F9 where payments ask the budget in execution: promises, transfers, overruns, and
+ * emergencies that lapse and become the firm's debt.
+ */
+class TrusteeDebtTest {
+
+    private static final AccountCode CLAIM = AccountCode.of("service.due-from-trustee.2025");
+    private static final AccountCode BORNE = AccountCode.of("service.borne-by-trustee.2025");
+
+    /** The last day to confirm what was declared on the day of payments. */
+    private static final LocalDate LAST_TO_CONFIRM = DAY.plusDays(7);
+
+    private static final LocalDate LAPSED = LAST_TO_CONFIRM.plusDays(1);
+
+    private final Village village = new Village(Ratio.of(1, 10));
+    private final TrusteeDebt debt = new TrusteeDebt(village.trusteeship);
+
+    TrusteeDebtTest() {
+        village.collect("R1", DAY, 5_000_000);
+    }
+
+    private static BudgetPaper.Overrun overrun(String id, long fen) {
+        return new BudgetPaper.Overrun(Village.ID, 2025, id, LIGHTS.code(), fen, "水管爆裂");
+    }
+
+    private Outcome<Acknowledgement> payLights(String id, long fen) {
+        return village.authoriseAndPay(village.lights(id, fen));
+    }
+
+    private void declareAndSpend(long above) {
+        accept(village.execute((year, book) -> year.declareEmergency(overrun("JJ-1", above), AT)));
+        accept(payLights("E1", LIGHTS.amount().minor() + above));
+    }
+
+    private Outcome<Optional<Acknowledgement>> charge(String id, LocalDate day) {
+        return debt.charge(2025, EntryId.of(id), noon(day), day, SampleBook.salt(id));
+    }
+
+    private Outcome<Acknowledgement> repay(String number, long fen) {
+        return debt.repay(
+                2025,
+                FundClass.SERVICE_FUND,
+                Money.ofFen(fen),
+                SourceDocument.bankLine(number),
+                noon(LAPSED),
+                LAPSED,
+                SampleBook.salt(number));
+    }
+
+    private List<String> notMet(LocalDate day) {
+        return village.book.read(
+                reader ->
+                        village
+                                .remuneration
+                                .judge(reader, Village.FIRM, Money.ofFen(1), day)
+                                .stream()
+                                .filter(finding -> finding.verdict() == Verdict.NOT_MET)
+                                .map(Finding::rule)
+                                .map(Object::toString)
+                                .toList());
+    }
+
+    private Money outstanding(LocalDate day) {
+        return village.book.read(reader -> debt.outstanding(reader, noon(day)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1049999, true", "1050000, true", "1050001, false"})
+    void paysAnOverrunUpToWhatItsAuthorityGranted(long fen, boolean paid) {
+        BudgetPaper.Overrun paper = overrun("CB-1", 50_000);
+        accept(village.execute((year, book) -> year.grant(paper, village.owners(paper), AT)));
+
+        assertThat(payLights("E1", fen).isAccepted()).isEqualTo(paid);
+    }
+
+    @Test
+    void refusesAnOverrunWhoseAuthorityCameAfterTheRequestWasRefused() {
+        assertRefused(payLights("E1", 1_000_001), DisbursementRule.LINE_AVAILABLE);
+        BudgetPaper.Overrun paper = overrun("CB-1", 1);
+        accept(village.execute((year, book) -> year.grant(paper, village.owners(paper), AT)));
+
+        accept(payLights("E1", 1_000_001));
+    }
+
+    @Test
+    void aTransferTakesFromALineWhatAnAuthorisedPaymentThenNoLongerHas() {
+        BudgetPaper.Transfer paper =
+                new BudgetPaper.Transfer(
+                        Village.ID, 2025, "TJ-1", Village.GREENERY.code(), "PI-04", 1);
+        assertRefused(
+                village.execute(
+                        (year, book) ->
+                                year.transfer(
+                                        paper,
+                                        village.owners(paper),
+                                        year.budget().spent(book, Village.GREENERY),
+                                        AT)),
+                BudgetRule.LINE_KNOWN);
+        village.authorise(village.lights("E1", 1_000_000));
+        accept(
+                village.execute(
+                        (year, book) ->
+                                year.commit(
+                                        "YD-1",
+                                        LIGHTS.code(),
+                                        Money.ofFen(1),
+                                        year.budget().spent(book, LIGHTS),
+                                        AT)));
+
+        assertRefused(village.pay("E1"), BudgetRule.WITHIN_LIMIT);
+    }
+
+    private PaymentRequest promised(String id, String charge, long fen) {
+        return village.request(
+                id,
+                OutflowKind.PAYMENT,
+                Village.ELECTRICIAN,
+                fen,
+                charge,
+                List.of(Village.voucher("P-" + id, Voucher.Kind.INVOICE, fen)));
+    }
+
+    private void promise(String id, long fen) {
+        accept(
+                village.execute(
+                        (year, book) ->
+                                year.commit(
+                                        id,
+                                        LIGHTS.code(),
+                                        Money.ofFen(fen),
+                                        year.budget().spent(book, LIGHTS),
+                                        AT)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"39999, true", "40000, true", "40001, false"})
+    void paysAPromiseUpToItsAmount(long fen, boolean paid) {
+        promise("YD-1", 40_000);
+
+        Outcome<Acknowledgement> answer =
+                village.authoriseAndPay(promised("E1", "SF-03/YD-1", fen));
+
+        assertThat(answer.isAccepted()).isEqualTo(paid);
+        assertThat(village.trusteeship.year(2025).orElseThrow().isPromised("YD-1"))
+                .isEqualTo(!paid);
+    }
+
+    @Test
+    void aPromiseIsKeptOnceAndHeldFromEveryoneElse() {
+        promise("YD-1", 40_000);
+        assertRefused(payLights("E0", 960_001), DisbursementRule.LINE_AVAILABLE);
+        accept(payLights("E1", 960_000));
+        accept(village.authoriseAndPay(promised("E2", "SF-03/YD-1", 30_000)));
+
+        assertRefused(
+                village.authoriseAndPay(promised("E3", "SF-03/YD-1", 1)),
+                DisbursementRule.LINE_AVAILABLE);
+        accept(payLights("E4", 10_000));
+        assertRefused(payLights("E5", 1), DisbursementRule.LINE_AVAILABLE);
+    }
+
+    @Test
+    void aPromiseOfOneLinePaysNothingOfAnother() {
+        promise("YD-1", 40_000);
+
+        assertRefused(
+                village.authoriseAndPay(promised("E1", "PI-03/YD-1", 1)),
+                DisbursementRule.LINE_AVAILABLE,
+                DisbursementRule.CASH_AVAILABLE);
+    }
+
+    @Test
+    void anEmergencyThatWasConfirmedInTimeIsNobodysDebt() {
+        declareAndSpend(2_000);
+        BudgetPaper.Overrun paper = overrun("JJ-1", 2_000);
+        accept(
+                village.execute(
+                        (year, book) ->
+                                year.confirmEmergency(
+                                        paper, village.owners(paper), noon(LAST_TO_CONFIRM))));
+
+        assertThat(outstanding(LAPSED)).isEqualTo(Money.ofFen(0));
+        assertThat(accept(charge("D1", LAPSED))).isEmpty();
+        assertThat(notMet(LAPSED)).isEmpty();
+    }
+
+    @Test
+    void aLapsedEmergencyBecomesTheFirmsDebtToTheFenByTrustLaw37() {
+        declareAndSpend(2_000);
+        assertThat(accept(charge("D0", LAST_TO_CONFIRM))).isEmpty();
+
+        Acknowledgement charged = accept(charge("D1", LAPSED)).orElseThrow();
+
+        assertThat(charged.entry().draft().postings())
+                .containsExactly(
+                        Posting.debit(CLAIM, Money.ofFen(2_000)),
+                        Posting.credit(BORNE, Money.ofFen(2_000)));
+        assertThat(accept(charge("D2", LAPSED.plusDays(1)))).isEmpty();
+        Money spent =
+                village.book.read(
+                        reader ->
+                                village.trusteeship
+                                        .year(2025)
+                                        .orElseThrow()
+                                        .budget()
+                                        .spent(reader, LIGHTS));
+        assertThat(spent).isEqualTo(Money.ofFen(1_002_000));
+    }
+
+    @Test
+    void whatWasSpentWithinTheLineIsNotTheFirmsThoughTheEmergencyLapsed() {
+        accept(village.execute((year, book) -> year.declareEmergency(overrun("JJ-1", 2_000), AT)));
+        accept(payLights("E1", 1_000_500));
+
+        assertThat(outstanding(LAPSED)).isEqualTo(Money.ofFen(500));
+    }
+
+    @Test
+    void blocksDrawsFromTheLapseUntilTheDebtIsPaidInByTrustLaw36() {
+        declareAndSpend(2_000);
+        assertThat(notMet(LAST_TO_CONFIRM)).isEmpty();
+        assertThat(notMet(LAPSED)).containsExactly("remuneration.trustee-debt-paid");
+        accept(charge("D1", LAPSED));
+        assertThat(notMet(LAPSED)).containsExactly("remuneration.trustee-debt-paid");
+
+        accept(repay("TR-1", 1_999));
+        assertThat(notMet(LAPSED)).containsExactly("remuneration.trustee-debt-paid");
+        accept(repay("TR-2", 1));
+
+        assertThat(notMet(LAPSED)).isEmpty();
+        assertThat(village.net(CLAIM)).isEqualTo(Money.ofFen(0));
+    }
+
+    @Test
+    void refusesADrawUnderBothKeysWhileTheDebtStands() {
+        declareAndSpend(2_000);
+
+        accept(village.drawOn(LAST_TO_CONFIRM, 1));
+        assertRefused(village.drawOn(LAPSED, 1), RemunerationRule.TRUSTEE_DEBT_PAID);
+        accept(charge("D1", LAPSED));
+        accept(repay("TR-1", 2_000));
+
+        accept(village.drawOn(LAPSED.plusDays(1), 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1_999, 2_000})
+    void takesWhatIsPaidInUpToTheDebt(long fen) {
+        declareAndSpend(2_000);
+        accept(charge("D1", LAPSED));
+
+        accept(repay("TR-1", fen));
+
+        assertThat(village.net(CLAIM)).isEqualTo(Money.ofFen(2_000 - fen));
+    }
+
+    @Test
+    void takesNoFenMoreThanTheDebtAndNothingBeforeItIsCharged() {
+        declareAndSpend(2_000);
+        assertRefused(repay("TR-0", 1), TrusteeshipRule.REPAID_WITHIN_DEBT);
+        accept(charge("D1", LAPSED));
+
+        assertRefused(repay("TR-1", 2_001), TrusteeshipRule.REPAID_WITHIN_DEBT);
+    }
+
+    /** Neither is taken off the other, although both are between the same two (F8). */
+    @Test
+    void theDebtIsNotSetOffAgainstWhatIsDueToTheFirmByTrustLaw18() {
+        declareAndSpend(2_000);
+        Money due = village.book.read(reader -> village.remuneration.available(reader, LAPSED));
+
+        accept(charge("D1", LAPSED));
+
+        assertThat(village.book.<Money>read(r -> village.remuneration.available(r, LAPSED)))
+                .isEqualTo(due);
+        assertThat(village.net(ChartOfAccounts.REMUNERATION_PAYABLE)).isEqualTo(Money.ofFen(0));
+        assertThat(village.net(CLAIM)).isEqualTo(Money.ofFen(2_000));
+    }
+
+    @Test
+    void takesBackWhatTheOwnersHaveGrantedSince() {
+        declareAndSpend(2_000);
+        accept(charge("D1", LAPSED));
+        BudgetPaper.Overrun paper = overrun("CB-9", 1_500);
+        accept(
+                village.execute(
+                        (year, book) -> year.grant(paper, village.owners(paper), noon(LAPSED))));
+
+        accept(charge("D2", LAPSED));
+
+        assertThat(village.net(CLAIM)).isEqualTo(Money.ofFen(500));
+        assertThat(outstanding(LAPSED)).isEqualTo(Money.ofFen(500));
+    }
+
+    @Test
+    void oneFundsDebtIsNotMetByAnothers() {
+        village.post(
+                SampleBook.draft("PI", EntryKind.PUBLIC_INCOME, DAY)
+                        .postings(
+                                Posting.debit(ChartOfAccounts.PUBLIC_CASH, Money.ofFen(400_000)),
+                                Posting.credit(
+                                        PublicIncome.Source.VENUE.account(),
+                                        Money.ofFen(400_000))));
+        BudgetPaper.Overrun paper =
+                new BudgetPaper.Overrun(
+                        Village.ID, 2025, "JJ-2", Village.GREENERY.code(), 700, "倒伏树木");
+        accept(village.execute((year, book) -> year.declareEmergency(paper, AT)));
+        accept(village.authoriseAndPay(promised("E9", Village.GREENERY.code(), 300_700)));
+        declareAndSpend(2_000);
+
+        accept(charge("D1", LAPSED));
+
+        assertThat(village.net(CLAIM)).isEqualTo(Money.ofFen(2_000));
+        assertThat(village.net(AccountCode.of("public.due-from-trustee.2025")))
+                .isEqualTo(Money.ofFen(700));
+        accept(repay("TR-1", 2_000));
+        assertThat(outstanding(LAPSED)).isEqualTo(Money.ofFen(700));
+    }
+
+    @Test
+    void asksForAYearThatWasOpened() {
+        assertRefused(
+                debt.charge(2026, EntryId.of("D1"), noon(LAPSED), LAPSED, SampleBook.salt("D1")),
+                TrusteeshipRule.YEAR_OPEN);
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.xinyi.trust.tck.rules;
+
+import io.github.xinyi.governance.event.Append;
+import io.github.xinyi.governance.event.DomainEvent;
+import io.github.xinyi.governance.event.EventStore;
+import io.github.xinyi.governance.event.Page;
+import io.github.xinyi.governance.event.StoredEvent;
+import io.github.xinyi.governance.event.StreamName;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.trust.trusteeship.TrustEvents;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The village's events, each written and read once by the codec; never two of one command. */
+final class VillageEvents implements EventStore {
+
+    private final List<StoredEvent> feed = new ArrayList<>();
+
+    @Override
+    public synchronized Outcome<List<StoredEvent>> append(Append append) {
+        List<StoredEvent> before =
+                feed.stream().filter(e -> e.command().equals(append.command())).toList();
+        if (!before.isEmpty()) {
+            return append.again(before);
+        }
+        return append.to(of(append.stream()).size())
+                .then(first -> Outcome.accepted(added(append, first)));
+    }
+
+    private List<StoredEvent> added(Append append, long first) {
+        List<StoredEvent> added = new ArrayList<>();
+        for (DomainEvent event : append.events()) {
+            String text = TrustEvents.codec().encode(event);
+            StoredEvent stored =
+                    new StoredEvent(
+                            append.stream(),
+                            first + added.size(),
+                            feed.size() + 1L,
+                            append.command(),
+                            Village.accept(TrustEvents.codec().decode(text)));
+            feed.add(stored);
+            added.add(stored);
+        }
+        return added;
+    }
+
+    private List<StoredEvent> of(StreamName stream) {
+        return feed.stream().filter(e -> e.stream().equals(stream)).toList();
+    }
+
+    /** Puts a history into the store that no command has made. */
+    synchronized void forge(StreamName stream, DomainEvent event) {
+        List<StoredEvent> there = of(stream);
+        Optional<StoredEvent> last = there.stream().reduce((a, b) -> b);
+        feed.add(
+                new StoredEvent(
+                        stream,
+                        there.size() + 1L,
+                        feed.size() + 1L,
+                        last.orElseThrow().command(),
+                        event));
+    }
+
+    @Override
+    public synchronized List<StoredEvent> read(StreamName stream, Page page) {
+        return of(stream).stream()
+                .filter(e -> e.version() > page.after())
+                .limit(page.limit())
+                .toList();
+    }
+
+    @Override
+    public synchronized List<StreamName> streams(CommunityId community, String kind, Page page) {
+        return feed.stream()
+                .map(StoredEvent::stream)
+                .filter(s -> s.community().equals(community) && s.kind().equals(kind))
+                .distinct()
+                .skip(page.after())
+                .limit(page.limit())
+                .toList();
+    }
+
+    @Override
+    public synchronized List<StoredEvent> feed(CommunityId community, Page page) {
+        return feed.stream()
+                .filter(e -> e.stream().community().equals(community))
+                .filter(e -> e.sequence() > page.after())
+                .limit(page.limit())
+                .toList();
+    }
+}
