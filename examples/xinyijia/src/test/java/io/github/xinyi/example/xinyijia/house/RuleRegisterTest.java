@@ -46,6 +46,78 @@ class RuleRegisterTest {
     }
 
     @Test
+    void everyRuleStandsInTheLawPageWithItsSourceOrAsARuleOfTheRecord() throws IOException {
+        LawPage page = LawPage.of(Files.readString(tree.root().resolve("docs/law.md")));
+
+        assertThat(register.rules())
+                .filteredOn(rule -> !page.givesSourceOf(rule) && !page.isOfTheRecord(rule))
+                .extracting(RuleRegister.Registered::code)
+                .as("rules without a row")
+                .isEmpty();
+        assertThat(register.rules())
+                .filteredOn(rule -> page.isOfTheRecord(rule) && !rule.basis().isEmpty())
+                .extracting(RuleRegister.Registered::code)
+                .as("rules of the record that cite a law")
+                .isEmpty();
+        assertThat(page.codesWithoutRule(register.rules())).as("codes of no rule").isEmpty();
+    }
+
+    @Test
+    void seesARuleWithoutARow() {
+        List<RuleRegister.Registered> planted =
+                RuleRegister.of(MainCode.planted("sentence"), tree).rules();
+        LawPage none = LawPage.of("`planted.silent` in a sentence, and `PlainRule.SILENT`\n");
+        LawPage sourced =
+                LawPage.of(
+                        """
+                        ## Here
+                        A constant without a type is one of `PlainRule`.
+                        | x | CC art. 1 | read | `SILENT`, `Other` | - |
+                        | `planted.gone` | none | reading | `Other.CONSTANT` | - |
+                        """);
+        LawPage ofTheRecord =
+                LawPage.of("## Rules of the record\n| `planted.silent` | none | - | - | - |\n");
+
+        assertThat(planted).noneMatch(none::givesSourceOf).noneMatch(none::isOfTheRecord);
+        assertThat(planted)
+                .filteredOn(sourced::givesSourceOf)
+                .extracting(RuleRegister.Registered::code)
+                .containsExactly("planted.silent");
+        assertThat(sourced.codesWithoutRule(planted)).containsExactly("planted.gone");
+        assertThat(planted)
+                .filteredOn(ofTheRecord::isOfTheRecord)
+                .extracting(RuleRegister.Registered::code)
+                .containsExactly("planted.silent");
+        assertThat(planted).noneMatch(ofTheRecord::givesSourceOf);
+    }
+
+    @Test
+    void aSimpleNameOfAnotherTypeNamesNoRule() {
+        RuleRegister.Registered size =
+                register.rules().stream()
+                        .filter(rule -> rule.code().equals("community.roster-size"))
+                        .findAny()
+                        .orElseThrow();
+        String finding = "io.github.xinyi.governance.community.RosterFinding";
+
+        assertThat(List.of(
+                        "import net.jqwik.api.constraints.Size;\nclass T { @Size(min = 1) int x; }",
+                        "import a.Founding;\nclass T { Founding.Size size; }",
+                        "import " + finding + ".Size;\n/** {@link Size} */ class T {}",
+                        "package b;\nclass T { RosterFinding.Size size; }"))
+                .map(NamesInSource::of)
+                .noneMatch(size::isNamedIn);
+        assertThat(List.of(
+                        "import " + finding + ";\nclass T { RosterFinding\n    .Size size; }",
+                        "import " + finding + ".Size;\nclass T { Object code = Size.CODE; }",
+                        "import static " + finding + ".*;\nclass T { Size size; }",
+                        "package io.github.xinyi.governance.community;\nclass T { RosterFinding.Size x; }",
+                        "class T { String code = \"community.roster-size 3\"; }"))
+                .map(NamesInSource::of)
+                .allMatch(size::isNamedIn);
+    }
+
+    @Test
     void everyTestThatThePagesNameIsThere() {
         Map<String, String> sources = testSources();
 
