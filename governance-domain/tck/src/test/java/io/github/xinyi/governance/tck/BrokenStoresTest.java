@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -504,7 +505,8 @@ class BrokenStoresTest {
 
         @Override
         public List<Ballot> ballots(CommunityId community, MeetingId meeting) {
-            return written.getOrDefault(community + "/" + meeting, List.of());
+            List<Ballot> left = written.getOrDefault(community + "/" + meeting, List.of());
+            return super.ballots(community, meeting).stream().filter(left::contains).toList();
         }
 
         private static List<Ballot> with(List<Ballot> read, Ballot ballot) {
