@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class LawPage {
 
     private static final Pattern ROW = Pattern.compile("^\\| (?!---|Rule \\|).*\\|$");
+    private static final Pattern CELL_END = Pattern.compile(" \\| ");
     private static final Pattern SECTION_TYPE =
             Pattern.compile("constant without a type is one of `(\\w+)`");
     private static final Pattern CODE = Pattern.compile("`([a-z]+\\.[a-z0-9-]+)`");
@@ -37,7 +38,7 @@ final class LawPage {
                 type = named.group(1);
             }
             if (ROW.matcher(line).matches()) {
-                page.read(List.of(line.split(" \\| ")), section, type);
+                page.read(CELL_END.splitAsStream(line).toList(), section, type);
             }
         }
         return page;

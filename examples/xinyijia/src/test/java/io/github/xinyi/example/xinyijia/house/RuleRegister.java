@@ -1,10 +1,12 @@
 package io.github.xinyi.example.xinyijia.house;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.ruling.Rule;
 import io.github.xinyi.governance.ruling.RuleCode;
+
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
@@ -74,9 +76,7 @@ final class RuleRegister {
         }
 
         private String fullName() {
-            return isRecord()
-                    ? type.getCanonicalName()
-                    : type.getCanonicalName() + "." + name;
+            return isRecord() ? type.getCanonicalName() : type.getCanonicalName() + "." + name;
         }
     }
 
@@ -156,8 +156,8 @@ final class RuleRegister {
     }
 
     /**
-     * The tests in which a rule is named, by class. The code's end names it only where the tests
-     * of the package take the beginning off, which shows by the beginning in one of their strings.
+     * The tests in which a rule is named, by class. The code's end names it only where the tests of
+     * the package take the beginning off, which shows by the beginning in one of their strings.
      */
     List<String> testsOf(Registered rule) {
         boolean areShort =
