@@ -1,21 +1,24 @@
 package io.github.xinyi.example.xinyijia.house;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.ruling.Rule;
 import io.github.xinyi.governance.ruling.RuleCode;
+
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,7 +26,7 @@ import java.util.stream.Collectors;
 final class RuleRegister {
 
     private static final int TESTS_SHOWN = 3;
-    private static final Pattern WORD = Pattern.compile("\"[a-z0-9.-]+\"|[A-Za-z0-9_]+");
+    private static final Pattern TEST = Pattern.compile("\\w+(?:Test|Properties|Contract)");
     private static final String HEAD =
             """
             # Rules
@@ -41,45 +44,53 @@ final class RuleRegister {
     record Registered(String code, Class<?> type, String name, List<Citation> basis) {
 
         /**
-         * By its constant beside its type, by its code, or in its own package by the code's end.
+         * By its code in a string, by its constant or record as the test's imports resolve it, or
+         * by the constant's name in a string beside its type.
          */
-        boolean isNamedIn(TestSource test) {
-            String end = '"' + code.substring(code.indexOf('.') + 1) + '"';
-            return test.words().contains('"' + code + '"')
-                    || (test.folder().endsWith(type.getPackageName().replace('.', '/'))
-                            && test.words().contains(end))
-                    || (test.words().contains(owner())
-                            && (name.equals("CODE") || test.words().contains(name)));
+        boolean isNamedIn(NamesInSource test) {
+            return test.words().contains(code)
+                    || test.names().contains(fullName())
+                    || (!isRecord()
+                            && test.names().contains(type.getCanonicalName())
+                            && test.words().contains(name));
         }
 
-        private String owner() {
-            return type.getSimpleName();
+        /** By the code's end in a string of the rule's own package. */
+        boolean isNamedShortIn(NamesInSource test) {
+            return test.folder().equals(type.getPackageName())
+                    && test.words().contains(code.substring(area().length()));
         }
 
+        /** The beginning of the code, for example {@code committee.}. */
+        String area() {
+            return code.substring(0, code.indexOf('.') + 1);
+        }
+
+        private boolean isRecord() {
+            return name.equals("CODE");
+        }
+
+        /** As code outside writes it, for example {@code RosterFinding.Size}. */
         String place() {
-            return name.equals("CODE") ? owner() : owner() + "." + name;
+            return fullName().substring(type.getPackageName().length() + 1);
         }
-    }
 
-    /** A test with its names of Java and its quoted codes. */
-    record TestSource(String folder, Set<String> words) {
-
-        static TestSource of(String folder, String source) {
-            return new TestSource(
-                    folder,
-                    WORD.matcher(source)
-                            .results()
-                            .map(MatchResult::group)
-                            .collect(Collectors.toSet()));
+        private String fullName() {
+            return isRecord() ? type.getCanonicalName() : type.getCanonicalName() + "." + name;
         }
     }
 
     private final List<Registered> rules;
-    private final Map<String, TestSource> tests;
+    private final Map<String, NamesInSource> tests;
+    private final Map<String, Set<String>> wordsByFolder;
 
-    private RuleRegister(List<Registered> rules, Map<String, TestSource> tests) {
+    private RuleRegister(
+            List<Registered> rules,
+            Map<String, NamesInSource> tests,
+            Map<String, Set<String>> wordsByFolder) {
         this.rules = rules;
         this.tests = tests;
+        this.wordsByFolder = wordsByFolder;
     }
 
     static RuleRegister of(JavaClasses classes, SourceTree tree) {
@@ -88,19 +99,25 @@ final class RuleRegister {
                         .flatMap(type -> rulesOf(type.reflect()).stream())
                         .sorted(Comparator.comparing(Registered::code))
                         .toList();
-        Map<String, TestSource> tests = new TreeMap<>();
+        Map<String, NamesInSource> tests = new TreeMap<>();
+        Map<String, Set<String>> wordsByFolder = new HashMap<>();
         for (Path file : tree.files()) {
             String path = tree.relative(file);
-            boolean isTest =
-                    path.contains("src/test/java/") || path.contains("/tck/src/main/java/");
-            if (isTest && path.endsWith(".java") && !path.contains("/house/")) {
-                tests.put(
-                        path.substring(path.lastIndexOf('/') + 1).replace(".java", ""),
-                        TestSource.of(
-                                path.substring(0, path.lastIndexOf('/')), SourceTree.read(file)));
+            String type = path.substring(path.lastIndexOf('/') + 1).replace(".java", "");
+            if (!path.endsWith(".java")
+                    || path.contains("/house/")
+                    || !(path.contains("src/test/java/") || path.contains("tck/src/main/java/"))) {
+                continue;
+            }
+            NamesInSource names = NamesInSource.of(SourceTree.read(file));
+            wordsByFolder
+                    .computeIfAbsent(names.folder(), folder -> new HashSet<>())
+                    .addAll(names.words());
+            if (TEST.matcher(type).matches()) {
+                tests.put(type, names);
             }
         }
-        return new RuleRegister(rules, tests);
+        return new RuleRegister(rules, tests, wordsByFolder);
     }
 
     private static List<Registered> rulesOf(Class<?> type) {
@@ -138,10 +155,20 @@ final class RuleRegister {
         return rules;
     }
 
-    /** The tests in which a rule is named, by class. */
+    /**
+     * The tests in which a rule is named, by class. The code's end names it only where the tests of
+     * the package take the beginning off, which shows by the beginning in one of their strings.
+     */
     List<String> testsOf(Registered rule) {
+        boolean areShort =
+                wordsByFolder
+                        .getOrDefault(rule.type().getPackageName(), Set.of())
+                        .contains(rule.area());
         return tests.entrySet().stream()
-                .filter(test -> rule.isNamedIn(test.getValue()))
+                .filter(
+                        test ->
+                                rule.isNamedIn(test.getValue())
+                                        || (areShort && rule.isNamedShortIn(test.getValue())))
                 .map(Map.Entry::getKey)
                 .toList();
     }

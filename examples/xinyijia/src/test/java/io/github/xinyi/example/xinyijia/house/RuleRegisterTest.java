@@ -2,6 +2,8 @@ package io.github.xinyi.example.xinyijia.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +14,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 
 /** Every rule has its row, its source and a test, and no page names a test that is not there. */
 class RuleRegisterTest {
@@ -43,6 +44,86 @@ class RuleRegisterTest {
                 .filteredOn(rule -> register.testsOf(rule).isEmpty())
                 .extracting(RuleRegister.Registered::place)
                 .isEmpty();
+    }
+
+    @Test
+    void everyRuleStandsInTheLawPageWithItsSourceOrAsARuleOfTheRecord() throws IOException {
+        LawPage page = LawPage.of(Files.readString(tree.root().resolve("docs/law.md")));
+
+        assertThat(register.rules())
+                .filteredOn(rule -> !page.givesSourceOf(rule) && !page.isOfTheRecord(rule))
+                .extracting(RuleRegister.Registered::code)
+                .as("rules without a row")
+                .isEmpty();
+        assertThat(register.rules())
+                .filteredOn(rule -> page.isOfTheRecord(rule) && !rule.basis().isEmpty())
+                .extracting(RuleRegister.Registered::code)
+                .as("rules of the record that cite a law")
+                .isEmpty();
+        assertThat(page.codesWithoutRule(register.rules())).as("codes of no rule").isEmpty();
+    }
+
+    @Test
+    void seesARuleWithoutARow() {
+        List<RuleRegister.Registered> planted =
+                RuleRegister.of(MainCode.planted("sentence"), tree).rules();
+        LawPage none = LawPage.of("`planted.silent` in a sentence, and `PlainRule.SILENT`\n");
+        LawPage sourced =
+                LawPage.of(
+                        """
+                        ## Here
+                        A constant without a type is one of `PlainRule`.
+                        | x | CC art. 1 | read | `SILENT`, `Other` | - |
+                        | `planted.gone` | none | reading | `Other.CONSTANT` | - |
+                        """);
+        LawPage ofTheRecord =
+                LawPage.of("## Rules of the record\n| `planted.silent` | none | - | - | - |\n");
+
+        assertThat(planted).noneMatch(none::givesSourceOf).noneMatch(none::isOfTheRecord);
+        assertThat(planted)
+                .filteredOn(sourced::givesSourceOf)
+                .extracting(RuleRegister.Registered::code)
+                .containsExactly("planted.silent");
+        assertThat(sourced.codesWithoutRule(planted)).containsExactly("planted.gone");
+        assertThat(planted)
+                .filteredOn(ofTheRecord::isOfTheRecord)
+                .extracting(RuleRegister.Registered::code)
+                .containsExactly("planted.silent");
+        assertThat(planted).noneMatch(ofTheRecord::givesSourceOf);
+    }
+
+    @Test
+    void aSimpleNameOfAnotherTypeNamesNoRule() {
+        RuleRegister.Registered size =
+                register.rules().stream()
+                        .filter(rule -> rule.code().equals("community.roster-size"))
+                        .findAny()
+                        .orElseThrow();
+        String finding = "io.github.xinyi.governance.community.RosterFinding";
+
+        assertThat(
+                        List.of(
+                                "import net.jqwik.api.constraints.Size;\n"
+                                    + "class T { @Size(min = 1) int x; }",
+                                "import a.Founding;\nclass T { Founding.Size size; }",
+                                "import " + finding + ".Size;\n/** {@link Size} */ class T {}",
+                                "package b;\nclass T { RosterFinding.Size size; }"))
+                .map(NamesInSource::of)
+                .noneMatch(size::isNamedIn);
+        assertThat(
+                        List.of(
+                                "import "
+                                        + finding
+                                        + ";\nclass T { RosterFinding\n    .Size size; }",
+                                "import "
+                                        + finding
+                                        + ".Size;\nclass T { Object code = Size.CODE; }",
+                                "import static " + finding + ".*;\nclass T { Size size; }",
+                                "package io.github.xinyi.governance.community;\n"
+                                    + "class T { RosterFinding.Size x; }",
+                                "class T { String code = \"community.roster-size 3\"; }"))
+                .map(NamesInSource::of)
+                .allMatch(size::isNamedIn);
     }
 
     @Test
