@@ -488,7 +488,9 @@ class Community:
         ever = Counter()
         months = {}
         for month in ["2025-%02d" % m for m in range(1, 13)]:
-            service = billed[month][None] - spent[month]["SERVICE_FUND"]
+            # Remuneration falls due on the day of its draw, to the fen.
+            cost = spent[month]["SERVICE_FUND"] + drawn[month][None]
+            service = billed[month][None] - cost
             public = sum(common[month].values()) - spent[month]["PUBLIC_INCOME"]
             earlier = Counter(ever)
             ever.update(billed=billed[month][None], received=received[month][None],
@@ -496,7 +498,7 @@ class Community:
                         spent=spent[month]["SERVICE_FUND"])
             months[month] = {
                 "incomeAndExpense": {
-                    "SERVICE_FUND": [billed[month][None], spent[month]["SERVICE_FUND"], service],
+                    "SERVICE_FUND": [billed[month][None], cost, service],
                     "PUBLIC_INCOME": [sum(common[month].values()),
                                       spent[month]["PUBLIC_INCOME"], public]},
                 "balanceSheet": self.balance_sheet(opening, earlier, ever),
@@ -528,8 +530,7 @@ class Community:
                         - ever["drawn"])
         public_cash = opening["PUBLIC_INCOME"] + ever["public"]
         sheet = {
-            # Nothing is accrued in this year: what was drawn is owed less than nothing.
-            "SERVICE_FUND": [service_cash, service_cash + owing, -ever["drawn"],
+            "SERVICE_FUND": [service_cash, service_cash + owing, 0,
                              opening["SERVICE_FUND"], earlier["service"],
                              ever["service"] - earlier["service"]],
             "PUBLIC_INCOME": [public_cash, public_cash, 0, opening["PUBLIC_INCOME"],
@@ -538,7 +539,8 @@ class Community:
                                  opening["MAINTENANCE_FUND"], 0, 0],
             # Deposits are their payers': owed, and no worth of the owners.
             "DEPOSITS": [opening["DEPOSITS"], opening["DEPOSITS"], opening["DEPOSITS"], 0, 0, 0],
-            "REMUNERATION": [0, -ever["drawn"], -ever["drawn"], 0, 0, 0],
+            # What has fallen due is drawn on the same day.
+            "REMUNERATION": [0, 0, 0, 0, 0, 0],
         }
         for name, (_, assets, liabilities, first, before, surplus) in sheet.items():
             require(assets - liabilities == first + before + surplus, "a class balances", name)

@@ -86,8 +86,8 @@ class PlainTextJournalTest {
         String said = Programs.run("bean-check", journal.toString());
 
         assertThat(said).isEmpty();
-        assertThat(text.toString().lines().filter(l -> l.contains(" balance ")).count())
-                .isEqualTo(book.read(reader -> reader.balances().size()));
+        assertThat(text.toString().lines().filter(l -> l.contains(" balance ")))
+                .hasSize(book.read(reader -> reader.balances().size()));
         Path wrong =
                 Files.writeString(
                         folder.resolve("wrong.beancount"),
