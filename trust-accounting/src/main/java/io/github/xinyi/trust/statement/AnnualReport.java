@@ -8,9 +8,9 @@ import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.budget.BudgetLine;
 import io.github.xinyi.trust.budget.DraftBudget;
-import io.github.xinyi.trust.contract.ContractTerms;
+import io.github.xinyi.trust.contract.ContractLife;
 import io.github.xinyi.trust.journal.EntryKind;
-import io.github.xinyi.trust.remuneration.RemunerationTerms;
+import io.github.xinyi.trust.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -72,16 +72,13 @@ public record AnnualReport(
      *
      * @param extract what the book shows
      * @param budget the budget of the year
-     * @param terms the contract's terms
-     * @param agreed its ratios and deductions
+     * @param life the course of the contract, with its ratios
+     * @param deducted what was taken off the remuneration until the period's end
      * @return the report; refused with every rule in the way, if the period is not closed through
      *     its end or longer than a year
      */
     public static Outcome<AnnualReport> of(
-            LedgerExtract extract,
-            DraftBudget budget,
-            ContractTerms terms,
-            RemunerationTerms agreed) {
+            LedgerExtract extract, DraftBudget budget, ContractLife life, Money deducted) {
         Ruling ruling = new Ruling(judge(extract));
         return ruling.notMet().isEmpty()
                 ? Outcome.accepted(
@@ -91,7 +88,7 @@ public record AnnualReport(
                                 BalanceSheet.of(extract),
                                 PublicIncomeStatement.of(extract),
                                 CollectionSummary.of(extract),
-                                RemunerationStatement.of(extract, terms, agreed),
+                                RemunerationStatement.of(extract, life, deducted),
                                 execution(extract, budget),
                                 outflows(extract)))
                 : Outcome.refused(ruling);

@@ -86,7 +86,8 @@ public final class LedgerExtract {
                 c -> {
                     lastClose = c.close();
                     return 0;
-                });
+                },
+                a -> 0);
     }
 
     private int read(Entry entry) {

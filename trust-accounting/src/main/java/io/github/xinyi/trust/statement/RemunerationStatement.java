@@ -4,13 +4,11 @@ import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.contract.ContractLife;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.contract.RemunerationBase;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.money.Money;
-import io.github.xinyi.trust.remuneration.Deduction;
-import io.github.xinyi.trust.remuneration.RemunerationPeriod;
-import io.github.xinyi.trust.remuneration.RemunerationTerms;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,49 +80,45 @@ public record RemunerationStatement(
      * The statement of a contract.
      *
      * @param extract what the book shows
-     * @param terms the contract's terms
-     * @param agreed its ratios by their periods, and deductions
+     * @param life the course of the contract, with its ratios by their periods
+     * @param deducted what was taken off until the period's end, for example 0.00
      * @return the statement
      */
     public static RemunerationStatement of(
-            LedgerExtract extract, ContractTerms terms, RemunerationTerms agreed) {
-        LocalDate end = extract.basis().toInclusive();
+            LedgerExtract extract, ContractLife life, Money deducted) {
+        ContractTerms terms = life.contract().terms();
         AccountCode payable = ChartOfAccounts.REMUNERATION_PAYABLE;
         return new RemunerationStatement(
                 extract.basis(),
                 terms.id(),
-                shares(extract, terms, agreed.periods()),
-                agreed.deductions().stream()
-                        .filter(deduction -> !deduction.day().isAfter(end))
-                        .map(Deduction::amount)
-                        .reduce(Money.ofFen(0), Money::plus),
+                shares(extract, life),
+                deducted,
                 extract.moved(payable, ACCRUAL).negated(),
                 extract.moved(payable, DRAW),
                 extract.moved(payable, DRAW, terms.startInclusive(), terms.endInclusive()),
                 extract.closing(payable).negated());
     }
 
-    private static List<Share> shares(
-            LedgerExtract extract, ContractTerms terms, List<RemunerationPeriod> periods) {
+    private static List<Share> shares(LedgerExtract extract, ContractLife life) {
         List<Share> shares = new ArrayList<>();
-        LocalDate end = extract.basis().toInclusive();
+        List<ContractLife.RatioPeriod> periods = life.ratioPeriods();
+        LocalDate end =
+                life.lastServed()
+                        .map(last -> earlier(last, extract.basis().toInclusive()))
+                        .orElse(extract.basis().toInclusive());
         for (int i = 0; i < periods.size(); i++) {
-            RemunerationPeriod period = periods.get(i);
-            LocalDate from = later(period.fromInclusive(), terms.startInclusive());
+            LocalDate from = periods.get(i).from();
             LocalDate to =
                     i + 1 < periods.size()
-                            ? earlier(periods.get(i + 1).fromInclusive().minusDays(1), end)
+                            ? earlier(periods.get(i + 1).from().minusDays(1), end)
                             : end;
             if (!to.isBefore(from)) {
-                Figure base = base(extract, period.base(), from, to);
-                shares.add(new Share(from, to, period.ratio(), period.base(), base));
+                RemunerationBase measure = periods.get(i).terms().base();
+                Figure base = base(extract, measure, from, to);
+                shares.add(new Share(from, to, periods.get(i).terms().ratio(), measure, base));
             }
         }
         return shares;
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
