@@ -59,23 +59,37 @@ class PublicSurfaceTest {
 
     /** Packages of another size than 2 to 20 types, with the reason. */
     private static final Map<String, String> UNUSUAL_SIZES =
-            Map.of(
-                    BASE + ".governance.voting",
-                    "one count; a second package would make its parts public",
-                    BASE + ".governance.store",
-                    "one exception, thrown by the ports of several packages and modules",
-                    BASE + ".governance.committee",
-                    "a second package would make the rules of a body a second way into it",
-                    BASE + ".trust.canonical",
-                    "one byte form, under everything that is hashed or signed",
-                    BASE + ".jdbc",
-                    "one public entry; a second package would make its parts public",
-                    BASE + ".example.quickstart",
-                    "the lines of the README and nothing more",
-                    BASE + ".example.stories",
-                    "three programs on the same few helpers, all package-private",
-                    BASE + ".example.xinyijia",
-                    "one program, all package-private, nobody builds on it");
+            Map.ofEntries(
+                    Map.entry(
+                            BASE + ".governance.voting",
+                            "one count; a second package would make its parts public"),
+                    Map.entry(
+                            BASE + ".governance.store",
+                            "one exception, thrown by the ports of several packages and modules"),
+                    Map.entry(
+                            BASE + ".governance.committee",
+                            "a second package would make the rules of a body a second way into it"),
+                    Map.entry(
+                            BASE + ".trust.canonical",
+                            "one byte form, under everything that is hashed or signed"),
+                    Map.entry(
+                            BASE + ".trust.book",
+                            "what decides on an entry stays behind the one class that applies it"),
+                    Map.entry(
+                            BASE + ".trust.tck",
+                            "a check a theme behind the one class to extend, and their model"),
+                    Map.entry(
+                            BASE + ".jdbc",
+                            "one public entry; a second package would make its parts public"),
+                    Map.entry(
+                            BASE + ".example.quickstart",
+                            "the lines of the README and nothing more"),
+                    Map.entry(
+                            BASE + ".example.stories",
+                            "three programs on the same few helpers, all package-private"),
+                    Map.entry(
+                            BASE + ".example.xinyijia",
+                            "one program, all package-private, nobody builds on it"));
 
     private static final Pattern NULL_MARKED =
             Pattern.compile("^@(org\\.jspecify\\.annotations\\.)?NullMarked$", Pattern.MULTILINE);
