@@ -3,6 +3,7 @@ package io.github.xinyi.trust.billing;
 import io.github.xinyi.governance.community.DeliveryStatus;
 import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.community.Unit;
+import io.github.xinyi.governance.community.UnitUse;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.register.RosterEvent;
@@ -22,6 +23,9 @@ import java.util.Map;
  * @since 0.1.0
  */
 public final class BillableUnits {
+
+    /** The place of a use is its code in a run, and is kept nowhere. */
+    static final List<UnitUse> USES = List.of(UnitUse.values());
 
     private static final int ALWAYS = Integer.MIN_VALUE;
     private static final int NEVER = Integer.MAX_VALUE;
@@ -43,7 +47,7 @@ public final class BillableUnits {
             LocalDate day = deliveries.get(unit.id());
             boolean handedOver = unit.status() == DeliveryStatus.SOLD_DELIVERED;
             areas[place] = Math.toIntExact(unit.area().squareDecimetres());
-            uses[place] = (byte) unit.use().ordinal();
+            uses[place] = (byte) USES.indexOf(unit.use());
             delivered[place++] =
                     day != null ? Math.toIntExact(day.toEpochDay()) : handedOver ? ALWAYS : NEVER;
         }

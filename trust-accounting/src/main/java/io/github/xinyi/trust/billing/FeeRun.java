@@ -1,6 +1,5 @@
 package io.github.xinyi.trust.billing;
 
-import io.github.xinyi.governance.community.UnitUse;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
@@ -79,10 +78,10 @@ public final class FeeRun {
 
     private static MonthRate[] rates(
             TariffSchedule tariffs, YearMonth month, int days, Proration proration) {
-        MonthRate[] rates = new MonthRate[UnitUse.values().length];
-        for (UnitUse use : UnitUse.values()) {
-            rates[use.ordinal()] =
-                    tariffs.rate(use, month, days, proration)
+        MonthRate[] rates = new MonthRate[BillableUnits.USES.size()];
+        for (int code = 0; code < rates.length; code++) {
+            rates[code] =
+                    tariffs.rate(BillableUnits.USES.get(code), month, days, proration)
                             .orElse(MonthRate.none(month.lengthOfMonth()));
         }
         return rates;

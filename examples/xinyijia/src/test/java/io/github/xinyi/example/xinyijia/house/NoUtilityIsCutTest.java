@@ -53,8 +53,7 @@ class NoUtilityIsCutTest {
     }
 
     private static boolean isNamed(JavaMember member) {
-        return SUPPLY.matcher(member.getName()).find()
-                && !OTHER_MEANING.contains(member.getName());
+        return SUPPLY.matcher(member.getName()).find() && !OTHER_MEANING.contains(member.getName());
     }
 
     private static void add(SortedSet<String> found, JavaMember member) {

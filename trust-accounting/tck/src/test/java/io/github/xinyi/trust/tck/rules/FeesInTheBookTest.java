@@ -12,21 +12,19 @@ import static io.github.xinyi.trust.tck.rules.Village.accept;
 import static io.github.xinyi.trust.tck.rules.Village.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xinyi.trust.account.AccountCode;
-import io.github.xinyi.trust.account.FundClass;
-import io.github.xinyi.trust.billing.FeeReceipt;
-import io.github.xinyi.trust.book.BankDebit;
-import io.github.xinyi.trust.book.BookGuard;
-import io.github.xinyi.trust.book.ReceiptCorrection;
-import io.github.xinyi.trust.journal.SourceDocument;
-import io.github.xinyi.trust.receivable.FeeAccount;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.billing.Bill;
+import io.github.xinyi.trust.billing.FeeReceipt;
 import io.github.xinyi.trust.book.Acknowledgement;
+import io.github.xinyi.trust.book.BankDebit;
 import io.github.xinyi.trust.book.Book;
+import io.github.xinyi.trust.book.BookGuard;
+import io.github.xinyi.trust.book.ReceiptCorrection;
 import io.github.xinyi.trust.disbursement.DisbursementRule;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.fund.HouseholdAccount;
@@ -34,10 +32,12 @@ import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.LedgerRule;
 import io.github.xinyi.trust.journal.Posting;
+import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.receivable.AllocationRule;
 import io.github.xinyi.trust.receivable.Charge;
+import io.github.xinyi.trust.receivable.FeeAccount;
 import io.github.xinyi.trust.receivable.ReceivableEntries;
 import io.github.xinyi.trust.receivable.ReceivableEvent;
 import io.github.xinyi.trust.receivable.Receivables;
@@ -219,8 +219,7 @@ class FeesInTheBookTest {
         village.authorise(village.lights("E1", 5_000));
         accept(village.pay("E1"));
         BankDebit.ReturnedItem returned =
-                SampleBook.returnedItem(
-                        "BACK1", ReceivableEntries.receiptId("R1").value(), 13_000);
+                SampleBook.returnedItem("BACK1", ReceivableEntries.receiptId("R1").value(), 13_000);
 
         accept(village.book.recordBankDebit(returned, Village.AT, BookGuard.none()));
         fees =

@@ -345,7 +345,7 @@ class OwnersDecideOnFeesTest {
     @ValueSource(
             strings = {"0/1 30 1/2", "1/1 30 1/2", "1/9 30 0/1", "1/9 30 11/10", "1/9 366 1/2"})
     void refusesClausesBeyondTheirBounds(String clause) {
-        String[] parts = clause.split(" ");
+        String[] parts = clause.split(" ", -1);
 
         assertThatThrownBy(
                         () ->

@@ -278,7 +278,7 @@ class ReceivablesProperties {
                         .toList();
         List<String> named =
                 bills.stream().map(OpenBill::number).filter(b -> random.nextInt(3) == 0).toList();
-        long limit = random.nextInt(1_500) - 100;
+        long limit = random.nextInt(1_500) - 100L;
         List<OpenBill> shuffledBills = new ArrayList<>(bills);
         List<UnspentReceipt> shuffledSources = new ArrayList<>(sources);
         Collections.shuffle(shuffledBills, random);
