@@ -40,6 +40,7 @@ final class TrustOffice {
     private final SampleCommunity community;
     private final TrustContract contract;
     private final AdoptedBudget budget;
+    private final Trusteeship trusteeship;
     private final Book book;
     private final Disbursements disbursements;
     private final Remuneration remuneration;
@@ -55,6 +56,7 @@ final class TrustOffice {
         this.community = community;
         this.contract = contract;
         this.budget = budget;
+        this.trusteeship = trusteeship;
         this.book = trusteeship.book();
         this.disbursements =
                 new Disbursements(trusteeship, List.of(), DisbursementPolicy.standard(), payments);
@@ -174,6 +176,10 @@ final class TrustOffice {
 
     TrustContract contract() {
         return contract;
+    }
+
+    Trusteeship trusteeship() {
+        return trusteeship;
     }
 
     AdoptedBudget budget() {

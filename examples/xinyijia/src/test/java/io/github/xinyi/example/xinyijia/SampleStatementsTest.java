@@ -20,7 +20,6 @@ import io.github.xinyi.trust.reconciliation.BankReconciliation;
 import io.github.xinyi.trust.reconciliation.BankStatement;
 import io.github.xinyi.trust.reconciliation.MatchRule;
 import io.github.xinyi.trust.reconciliation.MatchStatus;
-import io.github.xinyi.trust.remuneration.RemunerationTerms;
 import io.github.xinyi.trust.statement.AnnualReport;
 import io.github.xinyi.trust.statement.BalanceSheet;
 import io.github.xinyi.trust.statement.CollectionSummary;
@@ -158,9 +157,9 @@ class SampleStatementsTest {
     }
 
     private static int remuneration(Community community, JsonNode there, LedgerExtract extract) {
-        var terms = community.office().contract().terms();
+        var life = community.office().trusteeship().life();
         RemunerationStatement statement =
-                RemunerationStatement.of(extract, terms, RemunerationTerms.of(terms));
+                RemunerationStatement.of(extract, life, Money.ofFen(0));
         assertThat(
                         List.of(
                                 statement.shares().get(0).base().amount().minor(),
@@ -268,14 +267,14 @@ class SampleStatementsTest {
     @Test
     void reportsNoYearThatIsNotClosed(Running running) {
         Community community = running.server().community();
-        var terms = community.office().contract().terms();
+        var life = community.office().trusteeship().life();
 
         Outcome<AnnualReport> report =
                 AnnualReport.of(
                         year(community),
                         community.office().budget().content(),
-                        terms,
-                        RemunerationTerms.of(terms));
+                        life,
+                        Money.ofFen(0));
 
         assertThat(
                         report.<Boolean>fold(

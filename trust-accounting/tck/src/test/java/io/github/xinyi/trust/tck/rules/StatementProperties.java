@@ -193,14 +193,23 @@ class StatementProperties {
         assertThat(part.index()).isLessThan(basis.logSize());
         assertThat(part.amount().minor()).isNotZero();
         String name =
-                record.fold(e -> e.entry().id().value(), b -> b.batch().id(), c -> c.close().id());
+                record.fold(
+                        e -> e.entry().id().value(),
+                        b -> b.batch().id(),
+                        c -> c.close().id(),
+                        a -> a.change().id());
         assertThat(part.record()).isEqualTo(name);
         boolean open =
-                record.fold(e -> e.entry().draft().visibility().isOpen(), b -> true, c -> true);
+                record.fold(
+                        e -> e.entry().draft().visibility().isOpen(),
+                        b -> true,
+                        c -> true,
+                        a -> true);
         assertThat(basis.view() == StatementView.PUBLIC && !open).isFalse();
         List<Posting> postings =
                 record.fold(
-                        e -> e.entry().draft().postings(), b -> b.batch().totals(), c -> List.of());
+                        e -> e.entry().draft().postings(), b -> b.batch().totals(), c -> List.of(),
+                        a -> List.of());
         List<Long> amounts = postings.stream().map(p -> p.amount().minor()).toList();
         assertThat(amounts).contains(Math.abs(part.amount().minor()));
     }

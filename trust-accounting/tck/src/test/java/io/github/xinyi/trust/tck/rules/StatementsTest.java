@@ -10,6 +10,13 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.voting.Motion;
+import io.github.xinyi.trust.tck.TestKeys;
+import io.github.xinyi.trust.disbursement.DisbursementPolicy;
+import io.github.xinyi.trust.trusteeship.RemunerationClauses;
+import io.github.xinyi.trust.trusteeship.Evaluation;
+import io.github.xinyi.trust.contract.ContractTerms;
+import io.github.xinyi.trust.contract.ContractPaper;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.account.FundClass;
@@ -25,10 +32,7 @@ import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.journal.Visibility;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.money.Money;
-import io.github.xinyi.trust.remuneration.Deduction;
 import io.github.xinyi.trust.remuneration.Remuneration;
-import io.github.xinyi.trust.remuneration.RemunerationPeriod;
-import io.github.xinyi.trust.remuneration.RemunerationTerms;
 import io.github.xinyi.trust.statement.AnnualReport;
 import io.github.xinyi.trust.statement.BalanceSheet;
 import io.github.xinyi.trust.statement.CollectionSummary;
@@ -257,39 +261,58 @@ class StatementsTest {
         assertThat(statement.costs().get(0).figure().records()).containsExactly("pay/E2");
     }
 
-    private RemunerationTerms agreed() {
-        return new RemunerationTerms(
-                List.of(
-                        new RemunerationPeriod(
-                                Village.FIRST_DAY,
-                                Ratio.of(8, 100),
-                                RemunerationBase.FEES_RECEIVED),
-                        new RemunerationPeriod(
-                                LocalDate.of(2025, 4, 1),
-                                Ratio.of(1, 3),
-                                RemunerationBase.FEES_RECEIVED)),
-                List.of(),
-                List.of(new Deduction("K1", DAY, fen(100), new SourceDocument("evaluation", "K1"))),
-                List.of());
+    /** From April on a third, and 1.00 taken off for a bad result. */
+    private Village judged() {
+        RemunerationClauses clauses =
+                new RemunerationClauses(
+                        Village.ID,
+                        Village.CONTRACT,
+                        RemunerationClauses.Rounding.CUMULATIVE_FLOOR,
+                        List.of(new RemunerationClauses.Step(Ratio.of(60, 100), 100)),
+                        RemunerationClauses.Release.NEVER);
+        Village judged =
+                new Village(
+                        Village.terms(Ratio.of(8, 100), TestKeys.register()),
+                        clauses,
+                        List.of(),
+                        DisbursementPolicy.standard());
+        LocalDate april = LocalDate.of(2025, 4, 1);
+        ContractPaper.RatioAmendment third =
+                new ContractPaper.RatioAmendment(
+                        Village.ID,
+                        Village.CONTRACT,
+                        Ratio.of(1, 3),
+                        RemunerationBase.FEES_RECEIVED,
+                        april);
+        accept(
+                judged.change(
+                        life -> life.agreeRatio(third, Village.onFirm(third), Village.noon(april))));
+        Evaluation bad = new Evaluation("K1", DAY, 59, 100, new Motion.Document("ab".repeat(32)));
+        accept(judged.judge(course -> course.evaluate(bad, Village.noon(DAY))));
+        return judged;
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2025-02-28", "2025-03-31", "2025-04-01", "2025-12-31"})
     void recomputesWhatTheFirmMayEarnAsTheRulesThatPayItDo(LocalDate day) {
-        Remuneration rules = new Remuneration(village.contract, agreed());
+        Village judged = judged();
+        judged.collect("R1", DAY, 10_000);
+        judged.collect("R2", DAY.plusDays(10), 4_000);
+        judged.collect("R3", DAY.plusDays(31), 12_500);
+        long size = judged.book.read(reader -> reader.frontier().size());
+        StatementBasis basis =
+                new StatementBasis(
+                        Village.ID, Village.FIRST_DAY, day, size, StatementView.INTERNAL);
         LedgerExtract extract =
-                extract(
-                        new StatementBasis(
-                                Village.ID,
-                                Village.FIRST_DAY,
-                                day,
-                                size(),
-                                StatementView.INTERNAL));
+                judged.book.read(reader -> LedgerExtract.of(judged.book.chart(), reader, basis));
 
         RemunerationStatement statement =
-                RemunerationStatement.of(extract, village.contract.terms(), agreed());
+                RemunerationStatement.of(
+                        extract,
+                        judged.trusteeship.life(),
+                        judged.trusteeship.remuneration().deducted(day));
 
-        Money available = village.book.read(reader -> rules.available(reader, day));
+        Money available = judged.book.read(reader -> judged.remuneration.available(reader, day));
         assertThat(statement.left()).contains(available);
     }
 
@@ -299,21 +322,13 @@ class StatementsTest {
             village.receive("R" + unit, unit, DAY, 10_000);
         }
         accept(village.book.publishBatch(EntryKind.FEE_RECEIPT, 5, Village.AT, DAY));
-        Remuneration rules = new Remuneration(village.contract);
         accept(
-                rules.accrue(
-                        village.book,
-                        EntryId.of("accrual"),
-                        Village.AT,
-                        DAY,
-                        SampleBook.salt("a")));
+                village.remuneration.accrue(
+                        EntryId.of("accrual"), Village.AT, DAY, SampleBook.salt("a")));
         accept(village.authoriseAndPay(village.draw("W1", 1_000)));
 
         RemunerationStatement statement =
-                RemunerationStatement.of(
-                        year(),
-                        village.contract.terms(),
-                        RemunerationTerms.of(village.contract.terms()));
+                RemunerationStatement.of(year(), village.trusteeship.life(), fen(0));
 
         assertThat(statement.accrued().amount()).isEqualTo(fen(3_520));
         assertThat(statement.drawn().amount()).isEqualTo(fen(1_000));
@@ -326,19 +341,27 @@ class StatementsTest {
 
     @Test
     void entitlesToNothingItCannotReadFromTheBook() {
-        RemunerationTerms budget =
-                new RemunerationTerms(
-                        List.of(
-                                new RemunerationPeriod(
-                                        Village.FIRST_DAY,
-                                        Ratio.of(8, 100),
-                                        RemunerationBase.BUDGET_EXPENDITURE)),
-                        List.of(village.budget),
+        ContractTerms terms =
+                new ContractTerms(
+                        Village.CONTRACT,
+                        Village.ID,
+                        Village.FIRM,
+                        Ratio.of(8, 100),
+                        RemunerationBase.BUDGET_EXPENDITURE,
+                        Village.FIRST_DAY,
+                        Village.LAST_DAY,
+                        7,
+                        5,
+                        TestKeys.register());
+        Village byBudget =
+                new Village(
+                        terms,
+                        RemunerationClauses.usual(Village.ID, Village.CONTRACT),
                         List.of(),
-                        List.of());
+                        DisbursementPolicy.standard());
 
         RemunerationStatement statement =
-                RemunerationStatement.of(year(), village.contract.terms(), budget);
+                RemunerationStatement.of(year(), byBudget.trusteeship.life(), fen(0));
 
         assertThat(statement.entitled()).isEmpty();
         assertThat(statement.left()).isEmpty();
@@ -348,8 +371,8 @@ class StatementsTest {
         return AnnualReport.of(
                 extract(new StatementBasis(Village.ID, from, to, size(), StatementView.INTERNAL)),
                 village.budget.content(),
-                village.contract.terms(),
-                RemunerationTerms.of(village.contract.terms()));
+                village.trusteeship.life(),
+                fen(0));
     }
 
     private void close(LocalDate through) {
