@@ -1,8 +1,11 @@
 package io.github.xinyi.governance.records;
 
+import io.github.xinyi.governance.committee.CommitteeChanges;
+import io.github.xinyi.governance.conference.ConferenceChanges;
 import io.github.xinyi.governance.event.DomainEvent;
 import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.grid.CaseChanges;
+import io.github.xinyi.governance.talk.TalkChanges;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,7 +19,12 @@ import java.util.List;
  */
 public final class GovernanceEvents {
 
-    private static final EventCodec CODEC = EventCodec.of(array()).with(CaseChanges.all());
+    private static final EventCodec CODEC =
+            EventCodec.of(array())
+                    .with(CaseChanges.all())
+                    .with(CommitteeChanges.all())
+                    .with(ConferenceChanges.all())
+                    .with(TalkChanges.all());
 
     private GovernanceEvents() {}
 

@@ -276,6 +276,14 @@ public final class Clauses {
         /** Members who may have a meeting called. */
         public static final ClauseKey<Threshold> CALL = ClauseKey.threshold("committee.call");
 
+        /** Days from the demand for a meeting to its call. */
+        public static final ClauseKey<Integer> CALL_DAYS =
+                ClauseKey.number("committee.call-days").everywhere();
+
+        /** Days before a meeting at which its agenda is told. */
+        public static final ClauseKey<Integer> SESSION_NOTICE_DAYS =
+                ClauseKey.number("committee.session-notice-days").everywhere();
+
         /** Most months between regular meetings. */
         public static final ClauseKey<Integer> MEETING_MONTHS =
                 ClauseKey.number("committee.meeting-months");
@@ -387,6 +395,8 @@ public final class Clauses {
                         QUORUM,
                         DECISION,
                         CALL,
+                        CALL_DAYS,
+                        SESSION_NOTICE_DAYS,
                         MEETING_MONTHS,
                         PUBLISH_DAYS,
                         FIRST_MEETING_DAYS,
