@@ -166,6 +166,7 @@ public final class CommitteeClauses {
                         GUIDANCE_RULES.unverified(44))
                 .with(LegalShare.REMAINING, HALF, GUIDANCE_RULES.unverified(46))
                 .with(Count.ODD, GUIDANCE_RULES.unverified(31))
+                .with(Bar.NOT_AN_OWNER, PROPERTY_MANAGEMENT_REGULATION.at(16, 2))
                 .with(FilingOffice.HOUSING_DEPARTMENT, filing)
                 .with(FilingOffice.STREET_OFFICE, filing)
                 .with(Departure.NO_LONGER_OWNER, GUIDANCE_RULES.unverified(43))
