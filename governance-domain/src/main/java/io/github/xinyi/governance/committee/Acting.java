@@ -18,10 +18,12 @@ import io.github.xinyi.governance.committee.CommitteeEvent.MemberSent;
 import io.github.xinyi.governance.committee.CommitteeEvent.MemberSuspended;
 import io.github.xinyi.governance.committee.CommitteeEvent.OfficersChosen;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallProposed;
+import io.github.xinyi.governance.committee.CommitteeEvent.RecallRejected;
 import io.github.xinyi.governance.committee.CommitteeEvent.Receiver;
 import io.github.xinyi.governance.committee.CommitteeEvent.SealUsePublished;
 import io.github.xinyi.governance.committee.CommitteeEvent.SealUsed;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionCalled;
+import io.github.xinyi.governance.committee.CommitteeEvent.SessionDemanded;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionHeld;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionPublished;
 import io.github.xinyi.governance.committee.CommitteeEvent.SuccessorRecorded;
@@ -257,7 +259,35 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      */
     public Outcome<CommitteeEvent> publish(
             MeetingId session, LocalDate on, int workingDaysShown, Instant at) {
-        return answer(new SessionPublished(community(), session, on, workingDaysShown, at));
+        return answer(
+                new SessionPublished(community(), session, on, workingDaysShown, List.of(), at));
+    }
+
+    /**
+     * What a session decided has been displayed, where the last day is known: working days are then
+     * counted by the calendar with which the duties are asked for.
+     *
+     * @param session which
+     * @param on the day of posting
+     * @param lastOn the last day of the display
+     * @param at when it is recorded
+     * @return the event
+     */
+    public Outcome<CommitteeEvent> publish(
+            MeetingId session, LocalDate on, LocalDate lastOn, Instant at) {
+        return answer(new SessionPublished(community(), session, on, 0, List.of(lastOn), at));
+    }
+
+    /**
+     * Members demand a session, which whoever presides has to call in time.
+     *
+     * @param members who demand it
+     * @param on when they do
+     * @param at when it is recorded
+     * @return the event; refused where they are too few
+     */
+    public Outcome<CommitteeEvent> demand(Set<PersonId> members, LocalDate on, Instant at) {
+        return answer(new SessionDemanded(community(), new TreeSet<>(members), on, at));
     }
 
     /**
@@ -332,8 +362,31 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      */
     public Outcome<CommitteeEvent> liftSuspension(
             PersonId person, SeatPaper paper, MotionResult result, LocalDate on, Instant at) {
-        CommitteeEvent event =
-                new SuspensionLifted(community(), person, RejectedRecall.of(paper, result), on, at);
+        return rejection(
+                new SuspensionLifted(community(), person, RejectedRecall.of(paper, result), on, at),
+                person,
+                result);
+    }
+
+    /**
+     * The owners voted on the proposed recall of a member who is not suspended and rejected it.
+     *
+     * @param person whom the paper names
+     * @param paper what was put to the vote
+     * @param result what the vote came to
+     * @param at when it is recorded
+     * @return the event; refused too for want of a quorum, as the owners have not decided then
+     */
+    public Outcome<CommitteeEvent> recordRejection(
+            PersonId person, SeatPaper paper, MotionResult result, Instant at) {
+        return rejection(
+                new RecallRejected(community(), person, RejectedRecall.of(paper, result), at),
+                person,
+                result);
+    }
+
+    private Outcome<CommitteeEvent> rejection(
+            CommitteeEvent event, PersonId person, MotionResult result) {
         return judge(event)
                 .rule(
                         CommitteeRule.RECALL_REJECTED,

@@ -18,9 +18,11 @@ import io.github.xinyi.governance.committee.CommitteeEvent.MemberSent;
 import io.github.xinyi.governance.committee.CommitteeEvent.MemberSuspended;
 import io.github.xinyi.governance.committee.CommitteeEvent.OfficersChosen;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallProposed;
+import io.github.xinyi.governance.committee.CommitteeEvent.RecallRejected;
 import io.github.xinyi.governance.committee.CommitteeEvent.SealUsePublished;
 import io.github.xinyi.governance.committee.CommitteeEvent.SealUsed;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionCalled;
+import io.github.xinyi.governance.committee.CommitteeEvent.SessionDemanded;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionHeld;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionPublished;
 import io.github.xinyi.governance.committee.CommitteeEvent.SuccessorRecorded;
@@ -103,7 +105,9 @@ public final class Committee {
     private final SortedMap<PersonId, LocalDate> leaversHandedOver = new TreeMap<>();
     private final List<SealUsed> sealUses = new ArrayList<>();
     private final SortedSet<LocalDate> sealPublications = new TreeSet<>();
-    private final List<RecallProposed> recalls = new ArrayList<>();
+    private final SortedMap<PersonId, LocalDate> recallsProposed = new TreeMap<>();
+    private final SortedMap<PersonId, LocalDate> recallsDecided = new TreeMap<>();
+    private final List<LocalDate> demands = new ArrayList<>();
     private final SortedMap<Estate, LocalDate> handedOver = new TreeMap<>();
     private @Nullable LocalDate officersChosenOn;
     private @Nullable LocalDate reportedOn;
@@ -207,7 +211,9 @@ public final class Committee {
         leaversHandedOver.putAll(other.leaversHandedOver);
         sealUses.addAll(other.sealUses);
         sealPublications.addAll(other.sealPublications);
-        recalls.addAll(other.recalls);
+        recallsProposed.putAll(other.recallsProposed);
+        recallsDecided.putAll(other.recallsDecided);
+        demands.addAll(other.demands);
         handedOver.putAll(other.handedOver);
         this.officersChosenOn = other.officersChosenOn;
         this.reportedOn = other.reportedOn;
@@ -305,6 +311,8 @@ public final class Committee {
                     adopted.session(), (id, s) -> s.adopting(adopted.item(), adopted.approvals()));
         } else if (event instanceof SessionPublished published) {
             sessions.computeIfPresent(published.session(), (id, s) -> s.publishing(published));
+        } else if (event instanceof SessionDemanded demanded) {
+            demands.add(demanded.demandedOn());
         } else {
             return false;
         }
@@ -328,6 +336,12 @@ public final class Committee {
             used.add(new Use(lifted.rejected().decision(), lifted.person()));
             suspended.remove(lifted.person());
             pardonedOn.put(lifted.person(), lifted.liftedOn());
+            recallDecided(lifted.person(), lifted.rejected().closedOn());
+        } else if (event instanceof RecallRejected rejection) {
+            LocalDate day = rejection.rejected().closedOn();
+            used.add(new Use(rejection.rejected().decision(), rejection.person()));
+            pardonedOn.put(rejection.person(), day);
+            recallDecided(rejection.person(), day);
         } else if (event instanceof AlternateSeated followed) {
             alternates.remove(followed.alternate().person());
             seat(followed.alternate(), followed.seatedOn());
@@ -337,7 +351,7 @@ public final class Committee {
         } else if (event instanceof MemberSent sent) {
             seat(sent.sent(), sent.seatedOn());
         } else if (event instanceof RecallProposed proposed) {
-            recalls.add(proposed);
+            recallProposed(proposed);
         } else if (event instanceof LeaverHandedOver handed) {
             leaversHandedOver.put(handed.person(), handed.handedOverOn());
         } else {
@@ -346,7 +360,23 @@ public final class Committee {
         return true;
     }
 
+    /** A proposal while another is open is part of it. */
+    private void recallProposed(RecallProposed proposed) {
+        PersonId person = proposed.person();
+        if (openRecallSince(person).isEmpty()) {
+            recallsProposed.put(person, Findings.day(proposed.occurredAt()));
+            recallsDecided.remove(person);
+        }
+    }
+
+    private void recallDecided(PersonId person, LocalDate on) {
+        if (openRecallSince(person).isPresent()) {
+            recallsDecided.put(person, on);
+        }
+    }
+
     private void leave(PersonId person, LocalDate on) {
+        recallDecided(person, on);
         members.remove(person);
         candidacies.remove(person);
         seatedSince.remove(person);
@@ -629,6 +659,27 @@ public final class Committee {
         return Optional.ofNullable(pardonedOn.get(person));
     }
 
+    /** Since when a recall is proposed on which the owners have not decided. */
+    Optional<LocalDate> openRecallSince(PersonId person) {
+        return Optional.ofNullable(recallsProposed.get(person))
+                .filter(day -> !recallsDecided.containsKey(person));
+    }
+
+    /** The day of each person's latest proposal of a recall. */
+    SortedMap<PersonId, LocalDate> recallsProposed() {
+        return recallsProposed;
+    }
+
+    /** When that proposal ended: the owners decided on it, or the member left. */
+    SortedMap<PersonId, LocalDate> recallsDecided() {
+        return recallsDecided;
+    }
+
+    /** The days on which enough members demanded a session. */
+    List<LocalDate> demands() {
+        return List.copyOf(demands);
+    }
+
     boolean hasUsed(Decision decision, PersonId person) {
         return used.contains(new Use(decision, person));
     }
@@ -745,7 +796,8 @@ public final class Committee {
         Collections.addAll(parts, recordedAt, seatedSince, used, annulled, powersEndOn);
         Collections.addAll(parts, candidacies);
         Collections.addAll(parts, officers, sessions, filings, changes, leavers, leaversHandedOver);
-        Collections.addAll(parts, sealUses, sealPublications, recalls, handedOver);
+        Collections.addAll(parts, sealUses, sealPublications, handedOver);
+        Collections.addAll(parts, recallsProposed, recallsDecided, demands);
         Collections.addAll(parts, officersChosenOn, reportedOn, successor, dissolvedOn);
         return parts;
     }

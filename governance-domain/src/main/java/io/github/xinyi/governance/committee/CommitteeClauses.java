@@ -56,6 +56,8 @@ public final class CommitteeClauses {
                     Map.entry(LegalNumber.SMALL_HOUSEHOLDS, Clauses.Committee.SMALL_HOUSEHOLDS),
                     Map.entry(LegalNumber.TERM_MIN_YEARS, Clauses.Committee.TERM_LEAST_YEARS),
                     Map.entry(LegalNumber.TERM_MAX_YEARS, Clauses.Committee.TERM_MOST_YEARS),
+                    Map.entry(LegalNumber.NOTICE_DAYS, Clauses.Committee.SESSION_NOTICE_DAYS),
+                    Map.entry(LegalNumber.CALL_DAYS, Clauses.Committee.CALL_DAYS),
                     Map.entry(LegalNumber.MEETING_MONTHS, Clauses.Committee.MEETING_MONTHS),
                     Map.entry(LegalNumber.OFFICERS_DAYS, Clauses.Committee.FIRST_MEETING_DAYS),
                     Map.entry(LegalNumber.FILING_DAYS, Clauses.Committee.FILING_DAYS),
@@ -145,6 +147,7 @@ public final class CommitteeClauses {
                 .with(LegalNumber.TERM_MAX_YEARS, 5, GUIDANCE_RULES.unverified(32))
                 .with(LegalNumber.FILING_DAYS, 30, filing)
                 .with(LegalNumber.NOTICE_DAYS, 7, GUIDANCE_RULES.unverified(39))
+                .with(LegalNumber.CALL_DAYS, 7, GUIDANCE_RULES.unverified(37))
                 .with(LegalNumber.REPORT_MONTHS, 3, GUIDANCE_RULES.unverified(47))
                 .with(LegalNumber.LEAVER_HANDOVER_DAYS, 3, GUIDANCE_RULES.unverified(45))
                 .with(LegalShare.QUORUM, MORE_THAN_HALF, GUIDANCE_RULES.unverified(38))
@@ -163,6 +166,7 @@ public final class CommitteeClauses {
                         GUIDANCE_RULES.unverified(44))
                 .with(LegalShare.REMAINING, HALF, GUIDANCE_RULES.unverified(46))
                 .with(Count.ODD, GUIDANCE_RULES.unverified(31))
+                .with(Bar.NOT_AN_OWNER, PROPERTY_MANAGEMENT_REGULATION.at(16, 2))
                 .with(FilingOffice.HOUSING_DEPARTMENT, filing)
                 .with(FilingOffice.STREET_OFFICE, filing)
                 .with(Departure.NO_LONGER_OWNER, GUIDANCE_RULES.unverified(43))
@@ -331,21 +335,23 @@ public final class CommitteeClauses {
                 .orElse(this);
     }
 
-    /** A display counted in plain days is no display of working days. */
+    /** A region counts a display in working days or in plain days, never in both. */
     private CommitteeClauses display(RegionProfile profile) {
         boolean plain =
                 profile.find(Clauses.ManagementCommittee.DISPLAY_COUNT)
                         .filter(c -> c.value() == DayCount.CALENDAR)
                         .isPresent();
-        if (!plain) {
-            return figure(
-                    LegalNumber.DISPLAY_WORKING_DAYS,
-                    profile.find(Clauses.ManagementCommittee.DISPLAY_DAYS),
-                    1);
-        }
+        LegalNumber figure = plain ? LegalNumber.DISPLAY_DAYS : LegalNumber.DISPLAY_WORKING_DAYS;
+        LegalNumber other = plain ? LegalNumber.DISPLAY_WORKING_DAYS : LegalNumber.DISPLAY_DAYS;
+        return profile.find(Clauses.ManagementCommittee.DISPLAY_DAYS)
+                .map(c -> without(other).with(figure, c.value(), array(c.basis())))
+                .orElse(this);
+    }
+
+    private CommitteeClauses without(LegalNumber figure) {
         Map<LegalNumber, Sourced<Integer>> changed = new EnumMap<>(LegalNumber.class);
         changed.putAll(figures);
-        changed.remove(LegalNumber.DISPLAY_WORKING_DAYS);
+        changed.remove(figure);
         return new CommitteeClauses(kind, changed, shares, options, notices);
     }
 

@@ -184,12 +184,34 @@ public sealed interface CommitteeEvent extends DomainEvent {
     }
 
     /**
+     * Members demanded a session.
+     *
+     * @param community whose owners
+     * @param members who demand it
+     * @param demandedOn when they did
+     * @param occurredAt when it was recorded
+     */
+    record SessionDemanded(
+            CommunityId community,
+            SortedSet<PersonId> members,
+            LocalDate demandedOn,
+            Instant occurredAt)
+            implements CommitteeEvent {
+        /** Copies the members. */
+        public SessionDemanded {
+            members = copy(members);
+        }
+    }
+
+    /**
      * What a session decided was published and taken down again.
      *
      * @param community whose owners
      * @param session which
      * @param publishedOn the first day of the display
-     * @param workingDaysShown how long it was displayed, counted by the host's calendar
+     * @param workingDaysShown how many working days it was displayed by the host's calendar; 0
+     *     where the last day is known instead
+     * @param lastShownOn the last day of the display; none or one
      * @param occurredAt when it was recorded
      */
     record SessionPublished(
@@ -197,8 +219,17 @@ public sealed interface CommitteeEvent extends DomainEvent {
             MeetingId session,
             LocalDate publishedOn,
             int workingDaysShown,
+            List<LocalDate> lastShownOn,
             Instant occurredAt)
-            implements CommitteeEvent {}
+            implements CommitteeEvent {
+        /** Copies the day. */
+        public SessionPublished {
+            lastShownOn = List.copyOf(lastShownOn);
+            if (lastShownOn.size() > 1) {
+                throw new IllegalArgumentException("last days: " + lastShownOn);
+            }
+        }
+    }
 
     /**
      * A membership ended.
@@ -251,6 +282,18 @@ public sealed interface CommitteeEvent extends DomainEvent {
      */
     record MemberSuspended(
             CommunityId community, PersonId person, LocalDate suspendedOn, Instant occurredAt)
+            implements CommitteeEvent {}
+
+    /**
+     * The owners voted on the recall of a member and rejected it.
+     *
+     * @param community whose owners
+     * @param person who
+     * @param rejected by which vote
+     * @param occurredAt when it was recorded
+     */
+    record RecallRejected(
+            CommunityId community, PersonId person, RejectedRecall rejected, Instant occurredAt)
             implements CommitteeEvent {}
 
     /**

@@ -135,6 +135,17 @@ public enum CommitteeRule implements Rule {
     PUBLISHED("published"),
     /** Publications displayed long enough. */
     DISPLAYED("displayed"),
+    /** The same where the law counts every day; the day of posting does not count. */
+    DISPLAYED_DAYS("displayed-days", Statutes.CIVIL_CODE.at(201, 1)),
+    /** A session that members demanded called in time. */
+    CALL_DUE("call-due"),
+    /** A recall proposed to the owners where it is due. */
+    RECALL_PROPOSAL_DUE("recall-proposal-due"),
+    /** The owners have decided on a recall that was proposed. */
+    RECALL_DECISION_DUE(
+            "recall-decision-due",
+            Statutes.CIVIL_CODE.at(278, 1),
+            Statutes.GUIDANCE_RULES.unverified(44)),
     /** The use of the seals published in time. */
     SEALS_PUBLISHED("seals-published"),
     /** The end of the term reported in time. */

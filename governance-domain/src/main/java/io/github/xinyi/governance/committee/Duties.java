@@ -4,13 +4,20 @@ import io.github.xinyi.governance.committee.CommitteeEvent.SessionPublished;
 import io.github.xinyi.governance.committee.CommitteeEvent.SuccessorRecorded;
 import io.github.xinyi.governance.committee.GoverningBody.Kind;
 import io.github.xinyi.governance.committee.Option.FilingOffice;
+import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.Deadline;
 import io.github.xinyi.governance.law.Deadline.Unit;
 import io.github.xinyi.governance.law.DeadlineCount;
+import io.github.xinyi.governance.measure.Threshold;
+import io.github.xinyi.governance.ruling.Evidence;
 import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.ruling.Verdict;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +44,10 @@ final class Duties {
         seats();
         filings();
         clauses.number(LegalNumber.MEETING_MONTHS).ifPresent(this::regularSessions);
+        body.demands().forEach(this::called);
         sessions();
+        recallsProposed();
+        recallsDecided();
         seals();
         end();
         return findings.ruling();
@@ -138,15 +148,108 @@ final class Duties {
                 @Nullable LocalDate done =
                         session.published().map(SessionPublished::publishedOn).orElse(null);
                 due(CommitteeRule.PUBLISHED, LegalNumber.PUBLISH_DAYS, session.heldOn(), done);
-                session.published()
-                        .ifPresent(
-                                p ->
-                                        findings.atLeast(
-                                                CommitteeRule.DISPLAYED,
-                                                LegalNumber.DISPLAY_WORKING_DAYS,
-                                                p.workingDaysShown()));
+                session.published().ifPresent(this::displayed);
             }
         }
+    }
+
+    /** The day of posting does not count (Civil Code art. 201 para. 1). */
+    private void displayed(SessionPublished display) {
+        Optional<LocalDate> last = display.lastShownOn().stream().findFirst();
+        OptionalLong working =
+                last.map(day -> count.workingDays(display.publishedOn(), day))
+                        .orElse(OptionalLong.of(display.workingDaysShown()));
+        display(CommitteeRule.DISPLAYED, LegalNumber.DISPLAY_WORKING_DAYS, working);
+        display(
+                CommitteeRule.DISPLAYED_DAYS,
+                LegalNumber.DISPLAY_DAYS,
+                last.map(day -> ChronoUnit.DAYS.between(display.publishedOn(), day))
+                        .map(OptionalLong::of)
+                        .orElse(leastDays(display)));
+    }
+
+    /** So many working days are as many days at least; fewer than needed tell nothing. */
+    private OptionalLong leastDays(SessionPublished display) {
+        int least = display.workingDaysShown();
+        return clauses.number(LegalNumber.DISPLAY_DAYS).filter(c -> least >= c.value()).isPresent()
+                ? OptionalLong.of(least)
+                : OptionalLong.empty();
+    }
+
+    private void display(CommitteeRule rule, LegalNumber figure, OptionalLong days) {
+        if (days.isPresent()) {
+            findings.atLeast(rule, figure, days.getAsLong());
+        } else {
+            clauses.number(figure)
+                    .ifPresent(
+                            c ->
+                                    findings.open(
+                                            rule,
+                                            c.citations(),
+                                            Verdict.UNDETERMINED,
+                                            Evidence.of("value", "-").and("limit", c.value())));
+        }
+    }
+
+    /** By the first session that was called from the day of the demand on. */
+    private void called(LocalDate demandedOn) {
+        @Nullable LocalDate done =
+                body.sessions().values().stream()
+                        .map(Session::announcedOn)
+                        .filter(day -> !day.isBefore(demandedOn))
+                        .min(LocalDate::compareTo)
+                        .orElse(null);
+        due(CommitteeRule.CALL_DUE, LegalNumber.CALL_DAYS, demandedOn, done);
+    }
+
+    /** Who missed so many sessions that a recall is due; the law sets no day for the proposal. */
+    private void recallsProposed() {
+        clauses.share(LegalShare.ABSENCE)
+                .ifPresent(
+                        absence ->
+                                body.members().stream()
+                                        .map(Member::person)
+                                        .filter(person -> isAbsent(person, absence.value()))
+                                        .forEach(person -> recallOwed(person, absence)));
+    }
+
+    private boolean isAbsent(PersonId person, Threshold absence) {
+        List<Session> year = MembershipRules.sessionsOfYear(body, person, today);
+        long missed = year.stream().filter(s -> !s.attending().contains(person)).count();
+        return body.isSuspended(person)
+                || (!year.isEmpty() && absence.isMetBy(missed, year.size()));
+    }
+
+    private void recallOwed(PersonId person, Sourced<Threshold> absence) {
+        Optional<LocalDate> proposed =
+                body.openRecallSince(person).filter(day -> !day.isAfter(today));
+        findings.open(
+                CommitteeRule.RECALL_PROPOSAL_DUE,
+                absence.citations(),
+                proposed.isPresent() ? Verdict.MET : Verdict.PENDING,
+                Evidence.of("person", person)
+                        .and("threshold", absence.value())
+                        .and("proposed", proposed.map(LocalDate::toString).orElse("-")));
+    }
+
+    /** Open until the owners voted with a quorum or the member left; the law sets no day. */
+    private void recallsDecided() {
+        body.recallsProposed().entrySet().stream()
+                .filter(proposal -> !proposal.getValue().isAfter(today))
+                .forEach(proposal -> recallDecided(proposal.getKey(), proposal.getValue()));
+    }
+
+    private void recallDecided(PersonId person, LocalDate proposed) {
+        Optional<LocalDate> decided =
+                Optional.ofNullable(body.recallsDecided().get(person))
+                        .filter(day -> !day.isAfter(today));
+        findings.open(
+                CommitteeRule.RECALL_DECISION_DUE,
+                CommitteeRule.RECALL_DECISION_DUE.basis(),
+                decided.isPresent() ? Verdict.MET : Verdict.PENDING,
+                Evidence.of("person", person)
+                        .and("proposed", proposed)
+                        .and("decided", decided.map(LocalDate::toString).orElse("-")));
     }
 
     private void seals() {

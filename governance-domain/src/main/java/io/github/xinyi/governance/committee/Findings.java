@@ -56,6 +56,12 @@ final class Findings {
         return this;
     }
 
+    /** As far as the record goes, with a verdict that is neither met nor not met. */
+    Findings open(CommitteeRule rule, List<Citation> sources, Verdict verdict, Evidence evidence) {
+        findings.add(new RuleCheck(rule.under(sources), verdict, evidence.toMap()));
+        return this;
+    }
+
     /** Not below the figure; nothing to check where the law sets none. */
     Findings atLeast(CommitteeRule rule, LegalNumber figure, long value) {
         return clauses.number(figure)

@@ -16,9 +16,11 @@ import io.github.xinyi.governance.committee.CommitteeEvent.MemberSent;
 import io.github.xinyi.governance.committee.CommitteeEvent.MemberSuspended;
 import io.github.xinyi.governance.committee.CommitteeEvent.OfficersChosen;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallProposed;
+import io.github.xinyi.governance.committee.CommitteeEvent.RecallRejected;
 import io.github.xinyi.governance.committee.CommitteeEvent.SealUsePublished;
 import io.github.xinyi.governance.committee.CommitteeEvent.SealUsed;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionCalled;
+import io.github.xinyi.governance.committee.CommitteeEvent.SessionDemanded;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionHeld;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionPublished;
 import io.github.xinyi.governance.committee.CommitteeEvent.SuccessorRecorded;
@@ -67,6 +69,8 @@ final class Judgement {
     private static boolean ofSession(SessionRules rules, CommitteeEvent event) {
         if (event instanceof SessionCalled called) {
             rules.called(called);
+        } else if (event instanceof SessionDemanded demanded) {
+            rules.demanded(demanded);
         } else if (event instanceof SessionHeld held) {
             rules.held(held);
         } else if (event instanceof ItemAdopted adopted) {
@@ -88,6 +92,8 @@ final class Judgement {
             rules.recalled(recalled);
         } else if (event instanceof RecallProposed proposed) {
             rules.recallProposed(proposed);
+        } else if (event instanceof RecallRejected rejected) {
+            rules.recallRejected(rejected);
         } else if (event instanceof MemberSuspended suspended) {
             rules.suspended(suspended);
         } else if (event instanceof SuspensionLifted lifted) {

@@ -33,12 +33,16 @@ public enum LegalNumber {
     CHANGE_FILING_DAYS,
     /** Days from the announcement of the agenda to the session. */
     NOTICE_DAYS,
+    /** Days from the demand for a session to the call. */
+    CALL_DAYS,
     /** Months from one regular session to the next. */
     MEETING_MONTHS,
     /** Days from a session to the publication of what it decided. */
     PUBLISH_DAYS,
     /** Working days for which that publication stays on display. */
     DISPLAY_WORKING_DAYS,
+    /** Days, working or not, for which it stays on display where the law counts so. */
+    DISPLAY_DAYS,
     /** Months between two publications of the use of the seals. */
     SEAL_PUBLICATION_MONTHS,
     /** Months before the end of the term by which the end is reported. */

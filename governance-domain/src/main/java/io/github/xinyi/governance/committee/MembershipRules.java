@@ -8,6 +8,7 @@ import io.github.xinyi.governance.committee.CommitteeEvent.MemberSent;
 import io.github.xinyi.governance.committee.CommitteeEvent.MemberSuspended;
 import io.github.xinyi.governance.committee.CommitteeEvent.OfficersChosen;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallProposed;
+import io.github.xinyi.governance.committee.CommitteeEvent.RecallRejected;
 import io.github.xinyi.governance.committee.CommitteeEvent.SuspensionLifted;
 import io.github.xinyi.governance.committee.GoverningBody.Kind;
 import io.github.xinyi.governance.committee.Option.Departure;
@@ -55,7 +56,8 @@ final class MembershipRules {
     void recalled(MemberRecalled event) {
         PersonId person = event.person();
         leaving(person, Departure.RECALLED, event.leftOn(), event.occurredAt());
-        mandate(CommitteeRule.RECALL_ADOPTED, event.mandate(), person, event.leftOn());
+        LocalDate start = body.term().startInclusive();
+        mandate(CommitteeRule.RECALL_ADOPTED, event.mandate(), person, start, event.leftOn());
         onPaper(event.mandate(), event.mandate().recalled(), person);
     }
 
@@ -67,7 +69,11 @@ final class MembershipRules {
 
     /** A resolution of these owners on the seats of this term, which stands and is not used up. */
     private void mandate(
-            CommitteeRule rule, SeatMandate mandate, PersonId person, LocalDate effectiveOn) {
+            CommitteeRule rule,
+            SeatMandate mandate,
+            PersonId person,
+            LocalDate from,
+            LocalDate effectiveOn) {
         AdoptedMotion adopted = mandate.adopted();
         findings.rule(
                         rule,
@@ -85,7 +91,7 @@ final class MembershipRules {
                         "person",
                         person)
                 .stands(body, adopted.decision())
-                .between(body.term().startInclusive(), adopted.adoptedOn(), effectiveOn);
+                .between(from, adopted.adoptedOn(), effectiveOn);
     }
 
     /** The election filled no more places than were free: it knew of all who have a seat. */
@@ -164,7 +170,7 @@ final class MembershipRules {
     void suspended(MemberSuspended event) {
         PersonId person = event.person();
         LocalDate on = event.suspendedOn();
-        List<Session> year = sessionsOfYear(person, on);
+        List<Session> year = sessionsOfYear(body, person, on);
         long missed = year.stream().filter(s -> !s.attending().contains(person)).count();
         target(person);
         findings.rule(CommitteeRule.NOT_SUSPENDED, !body.isSuspended(person), "person", person)
@@ -184,7 +190,7 @@ final class MembershipRules {
     }
 
     /** The sessions of the year before the day, since the owners last rejected a recall. */
-    private List<Session> sessionsOfYear(PersonId person, LocalDate on) {
+    static List<Session> sessionsOfYear(Committee body, PersonId person, LocalDate on) {
         LocalDate since = body.pardonedOn(person).orElse(LocalDate.MIN);
         return body.sessionsOf(person, new EffectivePeriod(on.minusYears(1), on)).stream()
                 .filter(session -> !session.heldOn().isBefore(since))
@@ -195,26 +201,41 @@ final class MembershipRules {
     void lifted(SuspensionLifted event) {
         PersonId person = event.person();
         RejectedRecall rejected = event.rejected();
-        SeatPaper paper = rejected.paper();
-        LocalDate since = body.suspendedOn(person).orElse(LocalDate.MAX);
         target(person);
         findings.rule(
-                        CommitteeRule.SUSPENDED,
-                        body.suspendedOn(person).isPresent(),
-                        "person",
-                        person)
-                .rule(
-                        CommitteeRule.RECALL_REJECTED,
-                        rejected.community().equals(body.community())
-                                && rejected.motion().matter() == Matter.COMMITTEE_ELECTION
-                                && rejected.result() == Result.REJECTED
-                                && !rejected.closedOn().isBefore(since),
-                        "person",
-                        person,
-                        "resolution",
-                        rejected,
-                        "result",
-                        rejected.result());
+                CommitteeRule.SUSPENDED,
+                body.suspendedOn(person).isPresent(),
+                "person",
+                person);
+        rejection(person, rejected, body.suspendedOn(person).orElse(LocalDate.MAX));
+        findings.between(rejected.closedOn(), event.liftedOn(), Findings.day(event.occurredAt()));
+    }
+
+    /** Who is suspended acts again by {@link SuspensionLifted}, which ends the proposal too. */
+    void recallRejected(RecallRejected event) {
+        PersonId person = event.person();
+        target(person);
+        findings.rule(CommitteeRule.NOT_SUSPENDED, !body.isSuspended(person), "person", person);
+        rejection(
+                person, event.rejected(), body.openRecallSince(person).orElse(LocalDate.MAX));
+        findings.between(
+                LocalDate.MIN, event.rejected().closedOn(), Findings.day(event.occurredAt()));
+    }
+
+    private void rejection(PersonId person, RejectedRecall rejected, LocalDate since) {
+        SeatPaper paper = rejected.paper();
+        findings.rule(
+                CommitteeRule.RECALL_REJECTED,
+                rejected.community().equals(body.community())
+                        && rejected.motion().matter() == Matter.COMMITTEE_ELECTION
+                        && rejected.result() == Result.REJECTED
+                        && !rejected.closedOn().isBefore(since),
+                "person",
+                person,
+                "resolution",
+                rejected,
+                "result",
+                rejected.result());
         onPaper(
                 rejected.motion().documents().contains(paper.document())
                         && paper.community().equals(body.community())
@@ -228,8 +249,7 @@ final class MembershipRules {
                         rejected,
                         "person",
                         person)
-                .stands(body, rejected.decision())
-                .between(rejected.closedOn(), event.liftedOn(), Findings.day(event.occurredAt()));
+                .stands(body, rejected.decision());
     }
 
     void followed(AlternateSeated event) {
@@ -243,10 +263,16 @@ final class MembershipRules {
                 person);
     }
 
+    /** A run-off may be held before the term begins; its winners sit from the first day on. */
     void elected(MemberElected event) {
         PersonId person = event.elected().person();
         seat(event.elected(), event.seatedOn(), event.occurredAt());
-        mandate(CommitteeRule.ELECTED_BY_OWNERS, event.mandate(), person, event.seatedOn());
+        mandate(
+                CommitteeRule.ELECTED_BY_OWNERS,
+                event.mandate(),
+                person,
+                body.foundedOn(),
+                event.seatedOn());
         onPaper(event.mandate(), event.mandate().seated(), person);
         if (event.mandate().isByNames()) {
             asAgreed(event.mandate());

@@ -113,6 +113,11 @@ public final class Session {
         return Optional.ofNullable(published);
     }
 
+    /** When it was called. */
+    LocalDate announcedOn() {
+        return called.announcedOn();
+    }
+
     Optional<Item> item(MotionId id) {
         return called.items().stream().filter(item -> item.id().equals(id)).findFirst();
     }

@@ -2,6 +2,7 @@ package io.github.xinyi.governance.committee;
 
 import io.github.xinyi.governance.committee.CommitteeEvent.ItemAdopted;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionCalled;
+import io.github.xinyi.governance.committee.CommitteeEvent.SessionDemanded;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionHeld;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionPublished;
 import io.github.xinyi.governance.committee.Item.Competence;
@@ -52,6 +53,21 @@ final class SessionRules {
                     body.members().size());
         }
         event.items().forEach(item -> item(item, event.callers()));
+    }
+
+    /** Demanded by enough of those in office. */
+    void demanded(SessionDemanded event) {
+        findings.office(body, event.demandedOn())
+                .between(
+                        body.term().startInclusive(),
+                        event.demandedOn(),
+                        Findings.day(event.occurredAt()))
+                .members(body, event.members())
+                .share(
+                        CommitteeRule.CALLED,
+                        LegalShare.CALL,
+                        event.members().stream().filter(p -> body.member(p).isPresent()).count(),
+                        body.members().size());
     }
 
     private void item(Item item, Set<PersonId> callers) {
@@ -204,11 +220,18 @@ final class SessionRules {
                 event.session());
         LocalDate recorded = Findings.day(event.occurredAt());
         LocalDate lastShown =
-                event.publishedOn().plusDays(Math.max(0, event.workingDaysShown() - 1L));
+                event.lastShownOn().stream()
+                        .findFirst()
+                        .orElse(
+                                event.publishedOn()
+                                        .plusDays(Math.max(0, event.workingDaysShown() - 1L)));
         findings.between(
                         found.map(Session::heldOn).orElse(LocalDate.MIN),
                         event.publishedOn(),
                         recorded)
-                .between(LocalDate.MIN, lastShown, recorded);
+                .between(
+                        event.lastShownOn().isEmpty() ? LocalDate.MIN : event.publishedOn(),
+                        lastShown,
+                        recorded);
     }
 }

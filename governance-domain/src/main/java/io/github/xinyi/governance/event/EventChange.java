@@ -1,39 +1,48 @@
 package io.github.xinyi.governance.event;
 
+import io.github.xinyi.governance.event.EventText.Node;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * How texts written before a type of event changed are still read, for example {@code
  * EventChange.renamed("grid.CaseReported", 2, "text", "summary")}.
  *
- * <p>Changes concern the components of the event itself; a record inside an event never changes.
- * Immutable.
+ * <p>A component is named by its path: {@code summary} for one of the event itself, {@code
+ * items.business} for one of the records in its component {@code items}, be that one record or a
+ * list of them. Immutable.
  *
  * @since 0.1.0
  */
 public final class EventChange {
 
-    private enum Kind {
-        TYPE,
-        RENAMED,
-        ADDED
-    }
-
-    private final Kind kind;
     private final String type;
     private final int since;
-    private final String old;
-    private final String now;
+    private final String formerType;
+    private final List<String> path;
+    private final BiConsumer<Map<String, Node>, String> edit;
 
-    private EventChange(Kind kind, String type, int since, String old, String now) {
-        if (since < (kind == Kind.TYPE ? 0 : 2)) {
-            throw new IllegalArgumentException("a change makes version 2 or later, not " + since);
-        }
-        this.kind = kind;
+    private EventChange(
+            String type,
+            int since,
+            String formerType,
+            String path,
+            BiConsumer<Map<String, Node>, String> edit) {
         this.type = type;
         this.since = since;
-        this.old = old;
-        this.now = now;
+        this.formerType = formerType;
+        this.path = List.of(path.split("[.]", -1));
+        this.edit = edit;
+    }
+
+    private static EventChange of(
+            String type, int since, String path, BiConsumer<Map<String, Node>, String> edit) {
+        if (since < 2) {
+            throw new IllegalArgumentException("a change makes version 2 or later, not " + since);
+        }
+        return new EventChange(type, since, type, path, edit);
     }
 
     /**
@@ -44,7 +53,7 @@ public final class EventChange {
      * @return the change
      */
     public static EventChange renamedType(String old, String now) {
-        return new EventChange(Kind.TYPE, now, 0, old, now);
+        return new EventChange(now, 0, old, "", (components, name) -> {});
     }
 
     /**
@@ -52,12 +61,21 @@ public final class EventChange {
      *
      * @param type the type as it is named now
      * @param since the first version with the new name, at least 2
-     * @param old the name before
-     * @param now the name since
+     * @param old the path before
+     * @param now the name since, the last word of its path
      * @return the change
      */
     public static EventChange renamed(String type, int since, String old, String now) {
-        return new EventChange(Kind.RENAMED, type, since, old, now);
+        return of(
+                type,
+                since,
+                old,
+                (components, name) -> {
+                    Node value = components.remove(name);
+                    if (value != null) {
+                        components.put(now, value);
+                    }
+                });
     }
 
     /**
@@ -65,14 +83,70 @@ public final class EventChange {
      *
      * @param type the type as it is named now
      * @param since the first version that has it, at least 2
-     * @param component its name
+     * @param component its path
      * @param value what earlier texts are read with, as the codec writes values: {@code 2:no} for a
      *     text of two characters, {@code []} for an empty list
      * @return the change
      */
     public static EventChange added(String type, int since, String component, String value) {
         EventText.value(value);
-        return new EventChange(Kind.ADDED, type, since, component, value);
+        return of(
+                type,
+                since,
+                component,
+                (components, name) -> components.putIfAbsent(name, EventText.value(value)));
+    }
+
+    /**
+     * A component that was one value is a list, of that one in earlier texts.
+     *
+     * @param type the type as it is named now
+     * @param since the first version that has a list, at least 2
+     * @param component its path
+     * @return the change
+     */
+    public static EventChange listed(String type, int since, String component) {
+        return of(
+                type,
+                since,
+                component,
+                (components, name) ->
+                        components.computeIfPresent(
+                                name,
+                                (same, value) ->
+                                        value instanceof Node.Items
+                                                ? value
+                                                : new Node.Items(List.of(value))));
+    }
+
+    /**
+     * Constants of an enum have new names; a name that is not among the old ones stays.
+     *
+     * @param type the type as it is named now
+     * @param since the first version with the new names, at least 2
+     * @param component the path of a component of that enum, or of a list of it
+     * @param names the new name of each old one, for example {@code PUBLIC_INCOME=PUBLIC_INCOME_USE}
+     * @return the change
+     */
+    public static EventChange renamedConstants(
+            String type, int since, String component, Map<String, String> names) {
+        Map<String, String> kept = Map.copyOf(names);
+        return of(
+                type,
+                since,
+                component,
+                (components, name) ->
+                        components.computeIfPresent(
+                                name, (same, value) -> renamed(value, kept)));
+    }
+
+    private static Node renamed(Node value, Map<String, String> names) {
+        if (value instanceof Node.Items items) {
+            return new Node.Items(items.nodes().stream().map(one -> renamed(one, names)).toList());
+        }
+        return value instanceof Node.Text text
+                ? new Node.Text(names.getOrDefault(text.value(), text.value()))
+                : value;
     }
 
     String type() {
@@ -85,25 +159,40 @@ public final class EventChange {
 
     /** The name now of a type that a text names. */
     String nameOf(String written) {
-        return kind == Kind.TYPE && written.equals(old) ? now : written;
+        return written.equals(formerType) ? type : written;
     }
 
     /** Brings the components of an earlier text up to {@code since}. */
-    void applyTo(Map<String, EventText.Node> components) {
-        switch (kind) {
-            case TYPE -> {}
-            case RENAMED -> {
-                EventText.Node value = components.remove(old);
-                if (value != null) {
-                    components.put(now, value);
-                }
-            }
-            case ADDED -> components.putIfAbsent(old, EventText.value(now));
+    void applyTo(Map<String, Node> components) {
+        applyTo(components, path);
+    }
+
+    private void applyTo(Map<String, Node> components, List<String> rest) {
+        String name = rest.get(0);
+        if (rest.size() == 1) {
+            edit.accept(components, name);
+        } else {
+            List<String> below = rest.subList(1, rest.size());
+            components.computeIfPresent(name, (same, value) -> within(value, below));
         }
     }
 
+    /** The same value with the change made in each record that it is or holds. */
+    private Node within(Node value, List<String> rest) {
+        if (value instanceof Node.Items items) {
+            return new Node.Items(items.nodes().stream().map(one -> within(one, rest)).toList());
+        }
+        if (value instanceof Node.Components whole) {
+            Map<String, Node> components = new LinkedHashMap<>(whole.nodes());
+            applyTo(components, rest);
+            return new Node.Components(components);
+        }
+        return value;
+    }
+
+    /** For example {@code conference.AgendaSent/2 items.business}. */
     @Override
     public String toString() {
-        return type + "/" + since + " " + kind + " " + old + " " + now;
+        return type + "/" + since + " " + String.join(".", path);
     }
 }

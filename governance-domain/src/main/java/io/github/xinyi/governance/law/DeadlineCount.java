@@ -2,6 +2,7 @@ package io.github.xinyi.governance.law;
 
 import io.github.xinyi.governance.law.Deadline.Unit;
 import java.time.LocalDate;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,5 +54,30 @@ public final class DeadlineCount {
         return calendar == null
                 ? Deadline.plain(start, length, unit)
                 : Deadline.after(start, length, unit, calendar);
+    }
+
+    /**
+     * The working days (工作日) after one day up to another.
+     *
+     * @param start not counted
+     * @param last counted
+     * @return 0 where {@code last} is not after {@code start}; nothing without a calendar, or with
+     *     one that does not tell of every day between
+     */
+    public OptionalLong workingDays(LocalDate start, LocalDate last) {
+        if (calendar == null) {
+            return OptionalLong.empty();
+        }
+        HolidayCalendar days = calendar;
+        LocalDate first = start.plusDays(1);
+        boolean known =
+                last.isBefore(first)
+                        || (days.known().contains(first) && days.known().contains(last));
+        return known
+                ? OptionalLong.of(
+                        first.datesUntil(last.isBefore(first) ? first : last.plusDays(1))
+                                .filter(day -> !days.isRestDay(day))
+                                .count())
+                : OptionalLong.empty();
     }
 }

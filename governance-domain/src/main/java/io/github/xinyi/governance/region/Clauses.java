@@ -276,6 +276,14 @@ public final class Clauses {
         /** Members who may have a meeting called. */
         public static final ClauseKey<Threshold> CALL = ClauseKey.threshold("committee.call");
 
+        /** Days from the demand for a meeting to its call. */
+        public static final ClauseKey<Integer> CALL_DAYS =
+                ClauseKey.number("committee.call-days").everywhere();
+
+        /** Days before a meeting at which its agenda is told. */
+        public static final ClauseKey<Integer> SESSION_NOTICE_DAYS =
+                ClauseKey.number("committee.session-notice-days").everywhere();
+
         /** Most months between regular meetings. */
         public static final ClauseKey<Integer> MEETING_MONTHS =
                 ClauseKey.number("committee.meeting-months");
@@ -387,6 +395,8 @@ public final class Clauses {
                         QUORUM,
                         DECISION,
                         CALL,
+                        CALL_DAYS,
+                        SESSION_NOTICE_DAYS,
                         MEETING_MONTHS,
                         PUBLISH_DAYS,
                         FIRST_MEETING_DAYS,
@@ -569,7 +579,10 @@ public final class Clauses {
         private ManagementCommittee() {}
     }
 
-    /** Income of common parts (公共收益). */
+    /**
+     * Income of common parts (公共收益); shown to a host, decided on by no rule of this library: what
+     * the books do with income follows the trust contract and the owners' resolutions.
+     */
     public static final class PublicIncome {
 
         /** Share for the maintenance fund while owners decided nothing. */
@@ -610,7 +623,10 @@ public final class Clauses {
         private PublicIncome() {}
     }
 
-    /** What is shown to owners, and how often. */
+    /**
+     * What is shown to owners, and how often; but for {@link #SEAL_MONTHS}, a duty of the committee,
+     * shown to a host and decided on by no rule of this library.
+     */
     public static final class Disclosure {
 
         /** Most months between publications of the maintenance fund. */
@@ -654,7 +670,10 @@ public final class Clauses {
         private Disclosure() {}
     }
 
-    /** The end of a property service. */
+    /**
+     * The end of a property service; shown to a host, decided on by no rule of this library: the
+     * days of a contract's end stand in the contract.
+     */
     public static final class Handover {
 
         /** From when the days to leave run. */
@@ -723,7 +742,9 @@ public final class Clauses {
 
     /**
      * What no region can lower. A count is judged by the statute's own shares ({@code
-     * voting.RuleSet}): a region that writes a higher one is shown and turns no result.
+     * voting.RuleSet}): a region that writes a higher one is shown and turns no result. The other
+     * guarantees are rules of the packages that keep them; here a profile that gives one up is
+     * refused.
      */
     public static final class Guarantees {
 

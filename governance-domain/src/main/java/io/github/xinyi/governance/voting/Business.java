@@ -12,6 +12,7 @@ import io.github.xinyi.governance.law.Statutes;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -162,6 +163,19 @@ public enum Business {
         return kinds.stream()
                 .flatMap(kind -> kind.matter().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * The names under which conferences and talks stored some kinds before there was one list.
+     *
+     * @return by the old name, for example {@code PUBLIC_INCOME=PUBLIC_INCOME_USE}
+     */
+    public static Map<String, String> formerNames() {
+        return Map.of(
+                "TRUST_CONTRACT", TRUST_ADOPTION.name(),
+                "TRUST_BUDGET", ANNUAL_BUDGET.name(),
+                "PUBLIC_INCOME", PUBLIC_INCOME_USE.name(),
+                "RESERVED_TO_OWNERS", OTHER_MAJOR_MATTER.name());
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.committee.Acting.Call;
+import io.github.xinyi.governance.committee.Acting.Proposal;
 import io.github.xinyi.governance.committee.CommitteeEvent.AlternateSeated;
 import io.github.xinyi.governance.committee.CommitteeEvent.Annuller;
 import io.github.xinyi.governance.committee.CommitteeEvent.CommitteeElected;
@@ -304,7 +305,7 @@ class CommitteeProperties {
         PersonId one = person(1 + random.nextInt(PEOPLE));
         Candidacy candidate =
                 new Candidacy(new Member(one, Side.OWNERS), Option.Nominator.SELF, new TreeSet<>());
-        return switch (random.nextInt(21)) {
+        return switch (random.nextInt(25)) {
             case 0, 1, 2 ->
                     acting.call(
                             call(session, some(pool, random), today, random), List.of(CHOICE), now);
@@ -337,6 +338,13 @@ class CommitteeProperties {
             case 19 ->
                     acting.liftSuspension(
                             one, paper(body, one), rejected(body, one, day), day, now);
+            case 20 -> acting.demand(some(pool, random), day, now);
+            case 21 -> acting.publish(session, day, today, now);
+            case 22 ->
+                    acting.recordRejection(
+                            one, paper(body, one), rejected(body, one, day), now);
+            case 23 ->
+                    acting.proposeRecall(one, new Proposal(some(pool, random), 0, PEOPLE), now);
             default ->
                     random.nextInt(20) == 0
                             ? acting.dissolve(Dissolution.AREA_GONE, day, now)

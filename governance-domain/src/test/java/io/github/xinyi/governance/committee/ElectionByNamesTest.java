@@ -42,6 +42,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -265,7 +266,28 @@ class ElectionByNamesTest {
                 .containsExactly("mandate-unused", "one-seat-each");
         assertThat(refusedBy(body.acting(NATIONAL).seatElected(owner(10), FIRST, day, at(day))))
                 .as("who only waited for the run-off")
-                .containsExactly("date-order", "seat-paper");
+                .containsExactly("seat-paper");
+    }
+
+    /** The defect: a run-off after the founding and before the first day could seat nobody. */
+    @ParameterizedTest(name = "run-off {0} days before the term begins, founded 40 before")
+    @CsvSource({"41,date-order", "40,", "37,", "1,", "0,"})
+    void seatsTheWinnersOfARunOffHeldBeforeTheTermBegins(int before, @Nullable String broken) {
+        CandidatePaper.Vote later = held("OM-2", START.minusDays(before), TWO_LEFT, RUN_OFF);
+        Committee body = founded(slate(7, new int[] {1, 2, 3, 4, 5}), FIRST);
+
+        assertThat(
+                        refusedBy(
+                                body.acting(NATIONAL)
+                                        .seatElected(owner(6), later, START, at(START))))
+                .isEqualTo(Bodies.words(broken));
+        assertThat(
+                        refusedBy(
+                                body.acting(NATIONAL)
+                                        .seatElected(
+                                                owner(6), later, START.minusDays(1), at(START))))
+                .as("nobody sits before the term")
+                .contains("in-office");
     }
 
     @Test

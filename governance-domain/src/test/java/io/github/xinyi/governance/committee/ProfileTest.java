@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ProfileTest {
 
@@ -27,6 +28,10 @@ class ProfileTest {
         "BEIJING,TERM_MAX_YEARS,5",
         "BEIJING,CHANGE_FILING_DAYS,30",
         "BEIJING,REPORT_MONTHS,6",
+        "BEIJING,NOTICE_DAYS,5",
+        "NINGBO,NOTICE_DAYS,3",
+        "SHANGHAI,NOTICE_DAYS,7",
+        "SHANGHAI,CALL_DAYS,7",
         "HANGZHOU,MIN_MEMBERS,5",
         "HANGZHOU,MAX_MEMBERS,11",
         "HANGZHOU,TERM_MIN_YEARS,3",
@@ -55,6 +60,7 @@ class ProfileTest {
         "TAIZHOU,MIN_MEMBERS,11",
         "TAIZHOU,MAX_MEMBERS,15",
         "QINGYUAN,LIST_SHOWN_DAYS,15",
+        "QINGYUAN,DISPLAY_DAYS,10",
         "NINGBO,MIN_MEMBERS,5"
     })
     void laysTheFiguresOfAManagementCommitteeOverOurReading(
@@ -84,6 +90,29 @@ class ProfileTest {
                                 .number(LegalNumber.DISPLAY_WORKING_DAYS))
                 .as("Qingyuan art. 31 counts plain days")
                 .isEmpty();
+        assertThat(in("BEIJING", PROPERTY_MANAGEMENT_COMMITTEE).number(LegalNumber.DISPLAY_DAYS))
+                .as("Beijing art. 57 counts working days")
+                .isEmpty();
+    }
+
+    /** The nation's figures stand in its profile too: laid over, they change nothing. */
+    @ParameterizedTest
+    @EnumSource(GoverningBody.Kind.class)
+    void saysTheSameAsTheProfileOfTheNation(GoverningBody.Kind kind) {
+        CommitteeClauses told = CommitteeClauses.national(kind);
+        CommitteeClauses laid = in("NATIONAL", kind);
+
+        for (LegalNumber figure : LegalNumber.values()) {
+            assertThat(laid.number(figure).map(Sourced::value))
+                    .as(figure.name())
+                    .isEqualTo(told.number(figure).map(Sourced::value));
+        }
+        for (LegalShare share : LegalShare.values()) {
+            assertThat(laid.share(share).map(Sourced::value))
+                    .as(share.name())
+                    .isEqualTo(told.share(share).map(Sourced::value));
+        }
+        assertThat(laid.options(Option.class)).hasSameElementsAs(told.options(Option.class));
     }
 
     @Test

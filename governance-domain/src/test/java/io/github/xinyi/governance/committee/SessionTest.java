@@ -34,6 +34,7 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.records.GovernanceEvents;
+import io.github.xinyi.governance.region.Profiles;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.voting.Business;
@@ -359,6 +360,10 @@ class SessionTest {
                 .isEqualTo(words(beijing));
         assertThat(refusedBy(elected(clauses, 7).acting(clauses).call(call, List.of(), recorded)))
                 .isEqualTo(words(national));
+        CommitteeClauses shipped = clauses.under(Profiles.of("BEIJING"));
+        assertThat(refusedBy(elected(shipped, 7).acting(shipped).call(call, List.of(), recorded)))
+                .as("the profile as it is shipped")
+                .isEqualTo(words(beijing));
     }
 
     @Test

@@ -298,6 +298,39 @@ class EventCodecTest {
     }
 
     @Test
+    void readsTextsWrittenBeforeAChangeWithinARecordOrAList() {
+        EventCodec later =
+                Happening.CODEC.with(
+                        EventChange.renamed("event.Measured", 2, "remarks.text", "words"),
+                        EventChange.listed("event.Measured", 2, "table"),
+                        EventChange.renamedConstants(
+                                "event.Measured", 2, "weather", Map.of("RAIN", "FOUL")));
+        DomainEvent measured = golden().get(2);
+        String now = later.encode(measured);
+        String before =
+                now.replace("/2{", "/1{").replace(";words=", ";text=").replace("4:FOUL", "4:RAIN");
+
+        assertThat(before).contains("text=", "RAIN");
+        assertThat(later.decode(before)).isEqualTo(Outcome.accepted(measured));
+        assertThat(later.decode(now.replace("/2{", "/1{")))
+                .as("what has the new names already")
+                .isEqualTo(Outcome.accepted(measured));
+        assertThat(codes(later.decode(before.replace("/1{", "/2{"))))
+                .contains("event.component-unknown", "event.component-missing");
+    }
+
+    @Test
+    void readsOneValueWhereThereIsAListNow() {
+        EventCodec later = Happening.CODEC.with(EventChange.listed("event.Measured", 2, "people"));
+        String now = later.encode(measured(1));
+        String one = now.replaceAll("people=\\[[^]]*]", "people=[2:P1,]");
+        String before = one.replace("/2{", "/1{").replace("people=[2:P1,]", "people=2:P1");
+
+        assertThat(later.decode(before)).isEqualTo(later.decode(one));
+        assertThat(codes(later.decode(before))).isEmpty();
+    }
+
+    @Test
     void refusesAChangeThatMakesNoSense() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EventChange.renamed("event.Noted", 1, "a", "b"));

@@ -52,6 +52,41 @@ class GovernanceEventsTest {
                                 .toList());
     }
 
+    @Test
+    void readsKindsOfBusinessByTheirFormerNames() throws IOException {
+        List<String> former =
+                texts().stream()
+                        .filter(text -> text.contains("RESERVED_TO_OWNERS") || isOfTrust(text))
+                        .map(text -> CODEC.encode(read(text)))
+                        .toList();
+
+        assertThat(former).hasSize(2);
+        assertThat(former.get(0))
+                .startsWith("xinyi-event/1 conference.AgendaSent/2")
+                .contains("[13:ANNUAL_BUDGET,17:PUBLIC_INCOME_USE,18:OTHER_MAJOR_MATTER,]");
+        assertThat(former.get(1))
+                .startsWith("xinyi-event/1 talk.IssueDiscussed/2")
+                .contains("[14:TRUST_ADOPTION,]");
+    }
+
+    private static boolean isOfTrust(String text) {
+        return text.contains("TRUST_CONTRACT");
+    }
+
+    @Test
+    void readsTheListOfAMandateThatWasWrittenBeforeElectionsByNames() throws IOException {
+        List<String> mandates =
+                texts().stream()
+                        .filter(text -> text.contains("committee.MemberRecalled/1"))
+                        .map(text -> CODEC.encode(read(text)))
+                        .toList();
+
+        assertThat(mandates)
+                .singleElement()
+                .asString()
+                .contains("committee.MemberRecalled/2", "paper=[{community=", "election=[];");
+    }
+
     /** The names of streams are stored, as the texts are. */
     @Test
     void namesTheStreamsOfEachKind() {

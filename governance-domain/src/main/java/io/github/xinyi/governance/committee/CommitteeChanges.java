@@ -1,0 +1,31 @@
+package io.github.xinyi.governance.committee;
+
+import io.github.xinyi.governance.event.EventChange;
+
+/**
+ * How texts of earlier versions of the events of a body are read, for example a mandate of version
+ * 1, which always had one list and never an election by names.
+ *
+ * @since 0.1.0
+ */
+public final class CommitteeChanges {
+
+    private CommitteeChanges() {}
+
+    /**
+     * Every change, in order: mandates by list or by names, and the last day of a display.
+     *
+     * @return for {@code EventCodec.of(CommitteeEvent.class).with(CommitteeChanges.all())}
+     */
+    public static EventChange[] all() {
+        return new EventChange[] {
+            EventChange.listed("committee.CommitteeElected", 2, "mandates.paper"),
+            EventChange.added("committee.CommitteeElected", 2, "mandates.election", "[]"),
+            EventChange.listed("committee.MemberElected", 2, "mandate.paper"),
+            EventChange.added("committee.MemberElected", 2, "mandate.election", "[]"),
+            EventChange.listed("committee.MemberRecalled", 2, "mandate.paper"),
+            EventChange.added("committee.MemberRecalled", 2, "mandate.election", "[]"),
+            EventChange.added("committee.SessionPublished", 2, "lastShownOn", "[]")
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.xinyi.governance.talk;
+
+import io.github.xinyi.governance.event.EventChange;
+import io.github.xinyi.governance.voting.Business;
+
+/**
+ * How texts of earlier versions of the events of a talk are read, for example a plan of version 1,
+ * whose kinds of business had other names.
+ *
+ * @since 0.1.0
+ */
+public final class TalkChanges {
+
+    private TalkChanges() {}
+
+    /**
+     * Every change, in order.
+     *
+     * @return for {@code EventCodec.of(TalkEvent.class).with(TalkChanges.all())}
+     */
+    public static EventChange[] all() {
+        return new EventChange[] {
+            EventChange.renamedConstants(
+                    "talk.IssueDiscussed", 2, "plan.touches", Business.formerNames())
+        };
+    }
+}
