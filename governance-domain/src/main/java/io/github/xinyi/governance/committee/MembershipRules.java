@@ -203,10 +203,7 @@ final class MembershipRules {
         RejectedRecall rejected = event.rejected();
         target(person);
         findings.rule(
-                CommitteeRule.SUSPENDED,
-                body.suspendedOn(person).isPresent(),
-                "person",
-                person);
+                CommitteeRule.SUSPENDED, body.suspendedOn(person).isPresent(), "person", person);
         rejection(person, rejected, body.suspendedOn(person).orElse(LocalDate.MAX));
         findings.between(rejected.closedOn(), event.liftedOn(), Findings.day(event.occurredAt()));
     }
@@ -216,8 +213,7 @@ final class MembershipRules {
         PersonId person = event.person();
         target(person);
         findings.rule(CommitteeRule.NOT_SUSPENDED, !body.isSuspended(person), "person", person);
-        rejection(
-                person, event.rejected(), body.openRecallSince(person).orElse(LocalDate.MAX));
+        rejection(person, event.rejected(), body.openRecallSince(person).orElse(LocalDate.MAX));
         findings.between(
                 LocalDate.MIN, event.rejected().closedOn(), Findings.day(event.occurredAt()));
     }

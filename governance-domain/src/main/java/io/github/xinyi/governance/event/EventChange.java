@@ -125,7 +125,8 @@ public final class EventChange {
      * @param type the type as it is named now
      * @param since the first version with the new names, at least 2
      * @param component the path of a component of that enum, or of a list of it
-     * @param names the new name of each old one, for example {@code PUBLIC_INCOME=PUBLIC_INCOME_USE}
+     * @param names the new name of each old one, for example {@code
+     *     PUBLIC_INCOME=PUBLIC_INCOME_USE}
      * @return the change
      */
     public static EventChange renamedConstants(
@@ -136,8 +137,7 @@ public final class EventChange {
                 since,
                 component,
                 (components, name) ->
-                        components.computeIfPresent(
-                                name, (same, value) -> renamed(value, kept)));
+                        components.computeIfPresent(name, (same, value) -> renamed(value, kept)));
     }
 
     private static Node renamed(Node value, Map<String, String> names) {

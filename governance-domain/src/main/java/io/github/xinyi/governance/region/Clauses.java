@@ -624,8 +624,8 @@ public final class Clauses {
     }
 
     /**
-     * What is shown to owners, and how often; but for {@link #SEAL_MONTHS}, a duty of the committee,
-     * shown to a host and decided on by no rule of this library.
+     * What is shown to owners, and how often; but for {@link #SEAL_MONTHS}, a duty of the
+     * committee, shown to a host and decided on by no rule of this library.
      */
     public static final class Disclosure {
 

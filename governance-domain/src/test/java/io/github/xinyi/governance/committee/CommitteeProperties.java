@@ -340,11 +340,8 @@ class CommitteeProperties {
                             one, paper(body, one), rejected(body, one, day), day, now);
             case 20 -> acting.demand(some(pool, random), day, now);
             case 21 -> acting.publish(session, day, today, now);
-            case 22 ->
-                    acting.recordRejection(
-                            one, paper(body, one), rejected(body, one, day), now);
-            case 23 ->
-                    acting.proposeRecall(one, new Proposal(some(pool, random), 0, PEOPLE), now);
+            case 22 -> acting.recordRejection(one, paper(body, one), rejected(body, one, day), now);
+            case 23 -> acting.proposeRecall(one, new Proposal(some(pool, random), 0, PEOPLE), now);
             default ->
                     random.nextInt(20) == 0
                             ? acting.dissolve(Dissolution.AREA_GONE, day, now)

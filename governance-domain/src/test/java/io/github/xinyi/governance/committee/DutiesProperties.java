@@ -14,7 +14,7 @@ import io.github.xinyi.governance.ruling.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -56,7 +56,7 @@ class DutiesProperties {
     }
 
     private static HolidayCalendar calendar(Random random) {
-        SortedSet<LocalDate> holidays = new TreeSet<>();
+        NavigableSet<LocalDate> holidays = new TreeSet<>();
         START.datesUntil(START.plusDays(90))
                 .filter(day -> random.nextInt(3) == 0)
                 .forEach(holidays::add);

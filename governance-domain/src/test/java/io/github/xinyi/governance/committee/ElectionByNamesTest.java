@@ -276,10 +276,7 @@ class ElectionByNamesTest {
         CandidatePaper.Vote later = held("OM-2", START.minusDays(before), TWO_LEFT, RUN_OFF);
         Committee body = founded(slate(7, new int[] {1, 2, 3, 4, 5}), FIRST);
 
-        assertThat(
-                        refusedBy(
-                                body.acting(NATIONAL)
-                                        .seatElected(owner(6), later, START, at(START))))
+        assertThat(refusedBy(body.acting(NATIONAL).seatElected(owner(6), later, START, at(START))))
                 .isEqualTo(Bodies.words(broken));
         assertThat(
                         refusedBy(

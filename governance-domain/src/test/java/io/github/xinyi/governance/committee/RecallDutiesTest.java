@@ -107,8 +107,7 @@ class RecallDutiesTest {
         Committee proposed = proposed(body, DAY);
 
         assertThat(verdicts(proposed, DAY, "recall-proposal-due")).containsExactly(Verdict.MET);
-        assertThat(verdicts(proposed, DAY, "recall-decision-due"))
-                .containsExactly(Verdict.PENDING);
+        assertThat(verdicts(proposed, DAY, "recall-decision-due")).containsExactly(Verdict.PENDING);
         assertThat(verdicts(proposed, DAY.minusDays(1), "recall-proposal-due"))
                 .containsExactly(Verdict.PENDING);
         assertThat(verdicts(proposed, DAY.minusDays(1), "recall-decision-due")).isEmpty();
@@ -167,8 +166,7 @@ class RecallDutiesTest {
                 after(proposed, proposed.acting(BEIJING).suspend(ABSENT, DAY, at(DAY)));
 
         assertThat(refusedBy(rejecting(body, DAY))).containsExactly("recall-rejected");
-        assertThat(refusedBy(rejecting(proposed, DAY.minusDays(1))))
-                .contains("recall-rejected");
+        assertThat(refusedBy(rejecting(proposed, DAY.minusDays(1)))).contains("recall-rejected");
         assertThat(refusedBy(rejecting(suspended, DAY)))
                 .as("who is suspended is let act again instead")
                 .containsExactly("not-suspended");

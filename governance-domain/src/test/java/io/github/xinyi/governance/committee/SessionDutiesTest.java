@@ -185,9 +185,7 @@ class SessionDutiesTest {
         LocalDate demandedOn = calledOn.minusDays(days);
         Committee body = elected(NATIONAL, 7);
         Committee demanded =
-                after(
-                        body,
-                        body.acting(NATIONAL).demand(persons(3), demandedOn, at(demandedOn)));
+                after(body, body.acting(NATIONAL).demand(persons(3), demandedOn, at(demandedOn)));
         Committee called =
                 after(
                         demanded,

@@ -8,12 +8,10 @@ import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCode;
 import io.github.xinyi.governance.ruling.Verdict;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The finding of consent by area and that by heads, each by itself, on both sides of its share. */
 class ConsentFindingsTest {
