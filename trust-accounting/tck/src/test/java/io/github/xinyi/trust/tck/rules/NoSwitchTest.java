@@ -106,9 +106,7 @@ class NoSwitchTest {
 
     private static boolean makesProofs(Executable member) {
         return member instanceof Method method
-                ? method.getGenericReturnType()
-                        .getTypeName()
-                        .contains(TwoKeyProof.class.getName())
+                ? method.getGenericReturnType().getTypeName().contains(TwoKeyProof.class.getName())
                 : member.getDeclaringClass() == TwoKeyProof.class;
     }
 

@@ -13,13 +13,11 @@ import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.tck.InMemoryBookStore;
 import io.github.xinyi.trust.tck.SampleBook;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Fees received are the base of remuneration: exactly as much cash as the households owe less. */
 class ReceiptOfCashTest {

@@ -244,8 +244,7 @@ class RemunerationTermsTest {
                 Metric.SATISFACTION,
                 DAY,
                 IntStream.range(0, counts.length)
-                        .mapToObj(
-                                i -> new Reading(new RecordId(Village.ID, "C-" + i), counts[i]))
+                        .mapToObj(i -> new Reading(new RecordId(Village.ID, "C-" + i), counts[i]))
                         .toList());
     }
 
@@ -262,9 +261,7 @@ class RemunerationTermsTest {
                         Evaluation.of(
                                         "Q1",
                                         satisfaction(
-                                                Count.BELOW_FLOOR,
-                                                Count.COUNTED,
-                                                Count.NOT_RATED))
+                                                Count.BELOW_FLOOR, Count.COUNTED, Count.NOT_RATED))
                                 .result());
         assertThatThrownBy(() -> Evaluation.of("Q1", satisfaction(Count.NOT_RATED)))
                 .isInstanceOf(IllegalArgumentException.class);

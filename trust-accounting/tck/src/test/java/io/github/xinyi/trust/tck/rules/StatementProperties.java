@@ -208,7 +208,9 @@ class StatementProperties {
         assertThat(basis.view() == StatementView.PUBLIC && !open).isFalse();
         List<Posting> postings =
                 record.fold(
-                        e -> e.entry().draft().postings(), b -> b.batch().totals(), c -> List.of(),
+                        e -> e.entry().draft().postings(),
+                        b -> b.batch().totals(),
+                        c -> List.of(),
                         a -> List.of());
         List<Long> amounts = postings.stream().map(p -> p.amount().minor()).toList();
         assertThat(amounts).contains(Math.abs(part.amount().minor()));

@@ -11,16 +11,13 @@ import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.Motion;
-import io.github.xinyi.trust.tck.TestKeys;
-import io.github.xinyi.trust.disbursement.DisbursementPolicy;
-import io.github.xinyi.trust.trusteeship.RemunerationClauses;
-import io.github.xinyi.trust.trusteeship.Evaluation;
-import io.github.xinyi.trust.contract.ContractTerms;
-import io.github.xinyi.trust.contract.ContractPaper;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.account.FundClass;
+import io.github.xinyi.trust.contract.ContractPaper;
+import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.contract.RemunerationBase;
+import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.disbursement.Voucher;
 import io.github.xinyi.trust.fund.PublicIncome;
 import io.github.xinyi.trust.fund.PublicIncomeAccount;
@@ -32,7 +29,6 @@ import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.journal.Visibility;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.money.Money;
-import io.github.xinyi.trust.remuneration.Remuneration;
 import io.github.xinyi.trust.statement.AnnualReport;
 import io.github.xinyi.trust.statement.BalanceSheet;
 import io.github.xinyi.trust.statement.CollectionSummary;
@@ -47,6 +43,9 @@ import io.github.xinyi.trust.statement.StatementLine;
 import io.github.xinyi.trust.statement.StatementRule;
 import io.github.xinyi.trust.statement.StatementView;
 import io.github.xinyi.trust.tck.SampleBook;
+import io.github.xinyi.trust.tck.TestKeys;
+import io.github.xinyi.trust.trusteeship.Evaluation;
+import io.github.xinyi.trust.trusteeship.RemunerationClauses;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -286,7 +285,9 @@ class StatementsTest {
                         april);
         accept(
                 judged.change(
-                        life -> life.agreeRatio(third, Village.onFirm(third), Village.noon(april))));
+                        life ->
+                                life.agreeRatio(
+                                        third, Village.onFirm(third), Village.noon(april))));
         Evaluation bad = new Evaluation("K1", DAY, 59, 100, new Motion.Document("ab".repeat(32)));
         accept(judged.judge(course -> course.evaluate(bad, Village.noon(DAY))));
         return judged;
