@@ -163,7 +163,7 @@ class ByRulesTest {
         assertThat(result.result()).isEqualTo(Result.NO_QUORUM);
         assertThat(result.resolution()).isEmpty();
         assertThat(result.contested()).isPresent();
-        assertThat(result.ruling().findings()).hasSize(6);
+        assertThat(result.ruling().findings()).hasSize(7);
     }
 
     @Test

@@ -313,9 +313,9 @@ class TallySweepTest {
         HeadPolicy heads =
                 new HeadPolicy(
                         one(HeadPolicy.Parking.values(), random),
-                        HeadPolicy.CoOwnership.EXACT_SET,
-                        HeadPolicy.RetainedUnits.MERGED,
-                        HeadPolicy.DeveloperHead.SINGLE);
+                        one(HeadPolicy.CoOwnership.values(), random),
+                        one(HeadPolicy.RetainedUnits.values(), random),
+                        one(HeadPolicy.DeveloperHead.values(), random));
         SortedSet<UnitId> inArrears = new TreeSet<>();
         units.stream().filter(u -> random.nextInt(5) == 0).forEach(u -> inArrears.add(u.id()));
         List<ProxyLimit> limits =
