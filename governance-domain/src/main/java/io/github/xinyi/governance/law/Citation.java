@@ -37,8 +37,8 @@ public record Citation(
      * The same place, cited for a day.
      *
      * @param day for example that of a meeting
-     * @return with standing {@link Standing#UNVERIFIED} where this text was not in force on the day,
-     *     since the text that was is not at hand
+     * @return with standing {@link Standing#UNVERIFIED} where this text was not in force on the
+     *     day, since the text that was is not at hand
      */
     public Citation on(LocalDate day) {
         return inForce.contains(day)

@@ -723,7 +723,7 @@ public final class Clauses {
 
     /**
      * What no region can lower. A count is judged by the statute's own shares ({@code
-     * voting.RuleSet}): a region that writes a higher one is shown and turns no result.
+     * voting.RuleSet}) and by a higher one that the region writes ({@code bylaw.LocalTerms}).
      */
     public static final class Guarantees {
 

@@ -78,8 +78,8 @@ public interface MeetingStore {
      * @param meeting its identifier
      * @param withdrawal the withdrawal
      * @return the withdrawal; refused with {@link MeetingFinding.Unknown} without such a meeting,
-     *     with {@link MeetingFinding.ResultStored} if it is new and the result is stored, with {@link
-     *     MeetingFinding.TooMany} if it is new and passes a limit
+     *     with {@link MeetingFinding.ResultStored} if it is new and the result is stored, with
+     *     {@link MeetingFinding.TooMany} if it is new and passes a limit
      */
     Outcome<Withdrawal> add(CommunityId community, MeetingId meeting, Withdrawal withdrawal);
 

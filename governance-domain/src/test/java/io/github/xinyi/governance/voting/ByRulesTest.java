@@ -98,7 +98,7 @@ class ByRulesTest {
         assertThat(figures(result.count())).containsExactly(100L, 1L, 100L, 1L, 300L, 2L);
     }
 
-    /** Two homes with an owner in common; of the developer one unsold, one undelivered, one kept. */
+    /** Two homes with an owner in common; the developer has one of each kind. */
     @ParameterizedTest(name = "{0}, {1}, {2}: {3} heads")
     @CsvSource({
         "EXACT_SET, MERGED, SINGLE, 3",
