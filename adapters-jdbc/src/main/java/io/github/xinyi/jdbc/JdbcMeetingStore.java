@@ -2,6 +2,7 @@ package io.github.xinyi.jdbc;
 
 import io.github.xinyi.governance.ballot.Ballot;
 import io.github.xinyi.governance.ballot.BallotBox;
+import io.github.xinyi.governance.ballot.BoxLimits;
 import io.github.xinyi.governance.ballot.Channel;
 import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.ballot.Delivery;
@@ -53,9 +54,11 @@ final class JdbcMeetingStore implements MeetingStore {
     private static final String ONE = " AND ballot_id = ?";
 
     private final Transactions transactions;
+    private final BoxLimits limits;
 
-    JdbcMeetingStore(Transactions transactions) {
+    JdbcMeetingStore(Transactions transactions, BoxLimits limits) {
         this.transactions = transactions;
+        this.limits = limits;
     }
 
     @Override
@@ -99,9 +102,41 @@ final class JdbcMeetingStore implements MeetingStore {
                     if (result(sql, community, meeting).isPresent()) {
                         return refused(new MeetingFinding.ResultStored(community, meeting));
                     }
+                    Optional<Finding> full =
+                            passed(
+                                    meeting,
+                                    count(sql, "voter = ? AND unit_id = ?", "voter = ?", "{ballot}")
+                                            .with(ballot.voter().value())
+                                            .with(ballot.unit().value())
+                                            .with(ballot.voter().value())
+                                            .with(community)
+                                            .with(meeting.value()));
+                    if (full.isPresent()) {
+                        return refused(full.get());
+                    }
                     insert(sql, community, meeting, ballot);
                     return Outcome.accepted(ballot);
                 });
+    }
+
+    /** Counts the entries of a meeting: of the same sender and object, of the sender, of all. */
+    private static Query count(Statements sql, String same, String ofPerson, String table)
+            throws SQLException {
+        return sql.query(
+                "SELECT COUNT(CASE WHEN "
+                        + same
+                        + " THEN 1 END), COUNT(CASE WHEN "
+                        + ofPerson
+                        + " THEN 1 END), COUNT(*) FROM "
+                        + table
+                        + OF_MEETING);
+    }
+
+    /** The limit that one more entry would pass, if it passes one. */
+    private Optional<Finding> passed(MeetingId meeting, Query counted) throws SQLException {
+        return counted.first(row -> List.of(row.number(), row.number(), row.number()))
+                .flatMap(limits::passedBy)
+                .map(bound -> new MeetingFinding.TooMany(meeting, bound, limits.of(bound)));
     }
 
     @Override
@@ -144,6 +179,17 @@ final class JdbcMeetingStore implements MeetingStore {
                                 .with(withdrawal.proxy().value())
                                 .with(withdrawal.at()),
                 sql ->
+                        count(
+                                        sql,
+                                        "principal = ? AND proxy = ?",
+                                        "principal = ?",
+                                        "{withdrawal}")
+                                .with(withdrawal.principal().value())
+                                .with(withdrawal.proxy().value())
+                                .with(withdrawal.principal().value())
+                                .with(community)
+                                .with(meeting.value()),
+                sql ->
                         of(
                                         sql,
                                         "INSERT INTO {withdrawal} (community, meeting_id,"
@@ -174,6 +220,7 @@ final class JdbcMeetingStore implements MeetingStore {
                                 .with(delivery.unit().value())
                                 .with(delivery.channel())
                                 .with(delivery.proof()),
+                sql -> countOfUnit(sql, "{delivery}", community, meeting, delivery.unit()),
                 sql ->
                         of(
                                         sql,
@@ -201,6 +248,7 @@ final class JdbcMeetingStore implements MeetingStore {
                                         community,
                                         meeting)
                                 .with(unit.value()),
+                sql -> countOfUnit(sql, "{paper_request}", community, meeting, unit),
                 sql ->
                         of(
                                         sql,
@@ -209,6 +257,16 @@ final class JdbcMeetingStore implements MeetingStore {
                                         community,
                                         meeting)
                                 .with(unit.value()));
+    }
+
+    private static Query countOfUnit(
+            Statements sql, String table, CommunityId community, MeetingId meeting, UnitId unit)
+            throws SQLException {
+        return count(sql, "unit_id = ?", "unit_id = ?", table)
+                .with(unit.value())
+                .with(unit.value())
+                .with(community)
+                .with(meeting.value());
     }
 
     /** Makes a query with all its parameters. */
@@ -223,6 +281,7 @@ final class JdbcMeetingStore implements MeetingStore {
             MeetingId meeting,
             T entry,
             Prepared selectSame,
+            Prepared counted,
             Prepared insert) {
         return transactions.run(
                 "MeetingStore.add",
@@ -235,6 +294,10 @@ final class JdbcMeetingStore implements MeetingStore {
                     }
                     if (result(sql, community, meeting).isPresent()) {
                         return refused(new MeetingFinding.ResultStored(community, meeting));
+                    }
+                    Optional<Finding> full = passed(meeting, counted.of(sql));
+                    if (full.isPresent()) {
+                        return refused(full.get());
                     }
                     insert.of(sql).runOnce();
                     return Outcome.accepted(entry);

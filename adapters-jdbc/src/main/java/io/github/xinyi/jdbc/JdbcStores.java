@@ -1,5 +1,6 @@
 package io.github.xinyi.jdbc;
 
+import io.github.xinyi.governance.ballot.BoxLimits;
 import io.github.xinyi.governance.community.RosterStore;
 import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.event.EventStore;
@@ -194,12 +195,22 @@ public final class JdbcStores {
     }
 
     /**
-     * Keeps meetings, ballots and results.
+     * Keeps meetings, ballots and results, with {@link BoxLimits#standard}.
      *
      * @return the store
      */
     public MeetingStore meetings() {
-        return new JdbcMeetingStore(transactions());
+        return meetings(BoxLimits.standard());
+    }
+
+    /**
+     * Keeps meetings, ballots and results.
+     *
+     * @param limits what it takes into the box of one meeting
+     * @return the store
+     */
+    public MeetingStore meetings(BoxLimits limits) {
+        return new JdbcMeetingStore(transactions(), limits);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.xinyi.jdbc;
 
+import io.github.xinyi.governance.ballot.BoxLimits;
 import io.github.xinyi.governance.tck.MeetingStoreContract;
 import io.github.xinyi.governance.voting.MeetingStore;
 import java.util.ArrayList;
@@ -11,10 +12,10 @@ class JdbcMeetingStoreTest extends MeetingStoreContract {
     private final List<TestDatabase> databases = new ArrayList<>();
 
     @Override
-    protected MeetingStore newStore() {
+    protected MeetingStore newStore(BoxLimits limits) {
         TestDatabase database = TestDatabase.inMemory();
         databases.add(database);
-        return database.stores().migrate().meetings();
+        return database.stores().migrate().meetings(limits);
     }
 
     @AfterEach

@@ -376,7 +376,7 @@ class DisclosureOverHttpTest {
                         "{\"rule\":\"voting.head-quorum\",\"label\":\"参与表决人数\",\"part\":\"9\","
                                 + "\"whole\":\"12\",\"unit\":\"heads\",\"threshold\":\"≥2/3\","
                                 + "\"met\":true}");
-        assertThat(first.at("/findings")).hasSize(5);
+        assertThat(first.at("/findings")).hasSize(6);
         assertThat(first.at("/ballots").toString())
                 .isEqualTo(
                         "{\"received\":10,\"effective\":9,\"setAside\":[{\"reason\":\"UNSIGNED\","

@@ -16,6 +16,8 @@ import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.law.Instrument;
 import io.github.xinyi.governance.law.Provision;
 import io.github.xinyi.governance.law.Standing;
+import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.region.RegionNotice;
 import io.github.xinyi.governance.region.RegionRule;
 import io.github.xinyi.governance.ruling.Finding;
@@ -25,24 +27,27 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Rules of procedure as one text and back. Lines that end in a line feed, the first {@code
- * xinyi-bylaws-1}; the fields of a line are divided by tabs, and a tab, a line feed or a backslash
+ * xinyi-bylaws-1}, or {@code xinyi-bylaws-2} where there are local terms, which stand last; the
+ * fields of a line are divided by tabs, and a tab, a line feed or a backslash
  * in a field stands behind a backslash as {@code t}, {@code n} or a backslash.
  */
 final class BylawText {
 
     private static final String FORMAT = "xinyi-bylaws-1";
+    private static final String FORMAT_WITH_LOCAL_TERMS = "xinyi-bylaws-2";
 
     private BylawText() {}
 
     static String write(Bylaws bylaws) {
         StringBuilder text = new StringBuilder();
-        line(text, FORMAT);
+        line(text, bylaws.local().isEmpty() ? FORMAT : FORMAT_WITH_LOCAL_TERMS);
         CountPolicy counting = bylaws.counting();
         line(
                 text,
@@ -74,6 +79,14 @@ final class BylawText {
             line(text, "notice", notice.rule());
             notice.evidence().forEach((name, value) -> line(text, "figure", name, value));
             notice.basis().forEach(source -> cite(text, source));
+        }
+        for (LocalTerms.Days term : bylaws.local().days()) {
+            line(text, "local-days", term.kind(), term.days());
+            term.basis().forEach(source -> cite(text, source));
+        }
+        for (LocalTerms.Share share : bylaws.local().shares()) {
+            line(text, "local-share", share.kind(), share.threshold());
+            share.basis().forEach(source -> cite(text, source));
         }
         return text.toString();
     }
@@ -168,13 +181,46 @@ final class BylawText {
                                                 .map(BylawText::unescaped)
                                                 .toList())
                         .toList();
-        if (lines.isEmpty() || !lines.get(0).equals(List.of(FORMAT))) {
+        if (lines.isEmpty()
+                || !Set.of(List.of(FORMAT), List.of(FORMAT_WITH_LOCAL_TERMS))
+                        .contains(lines.get(0))) {
             throw new IllegalArgumentException("not a text of " + FORMAT);
         }
         return lines;
     }
 
-    /** What has been read so far; a source belongs to the limit or notice before it. */
+    /** A local term as its line tells it, and the sources that follow. */
+    private record LocalLine(String what, List<String> fields, List<Citation> sources) {
+
+        Stream<LocalTerms.Days> days() {
+            return what.equals("local-days")
+                    ? Stream.of(
+                            new LocalTerms.Days(
+                                    LocalTerms.Days.Kind.valueOf(fields.get(0)),
+                                    Integer.parseInt(fields.get(1)),
+                                    sources))
+                    : Stream.empty();
+        }
+
+        Stream<LocalTerms.Share> shares() {
+            return what.equals("local-share")
+                    ? Stream.of(
+                            new LocalTerms.Share(
+                                    LocalTerms.Share.Kind.valueOf(fields.get(0)),
+                                    threshold(fields.get(1)),
+                                    sources))
+                    : Stream.empty();
+        }
+
+        private static Threshold threshold(String text) {
+            Ratio share = Ratio.parse(text.substring(1));
+            return text.startsWith(">")
+                    ? new Threshold.MoreThan(share)
+                    : new Threshold.AtLeast(share);
+        }
+    }
+
+    /** What has been read so far; a source belongs to the limit, notice or term before it. */
     private static final class Reading {
 
         private CountPolicy counting = CountPolicy.statutory();
@@ -184,6 +230,7 @@ final class BylawText {
         private final List<Integer> limits = new ArrayList<>();
         private final List<ProxyLimit> proxyLimits = new ArrayList<>();
         private final List<RegionNotice> notices = new ArrayList<>();
+        private final List<LocalLine> local = new ArrayList<>();
 
         void take(String kind, List<String> fields) {
             switch (kind) {
@@ -196,6 +243,8 @@ final class BylawText {
                         notices.add(
                                 new RegionNotice(
                                         regionRule(only(fields, 1).get(0)), Map.of(), List.of()));
+                case "local-days", "local-share" ->
+                        local.add(new LocalLine(kind, only(fields, 2), new ArrayList<>()));
                 case "figure" -> addFigure(only(fields, 2));
                 case "source" -> addSource(source(only(fields, 10)));
                 default -> throw new IllegalArgumentException("an unknown line: " + kind);
@@ -260,6 +309,10 @@ final class BylawText {
         }
 
         private void addSource(Citation source) {
+            if (!local.isEmpty()) {
+                local.get(local.size() - 1).sources().add(source);
+                return;
+            }
             if (proxyLimits.size() < limits.size()) {
                 proxyLimits.add(new ProxyLimit(limits.get(proxyLimits.size()), source));
                 return;
@@ -278,7 +331,16 @@ final class BylawText {
         }
 
         Bylaws bylaws() {
-            return new Bylaws(counting, heads, clauses, inArrears, proxyLimits, notices);
+            return new Bylaws(
+                    counting,
+                    heads,
+                    clauses,
+                    inArrears,
+                    proxyLimits,
+                    notices,
+                    new LocalTerms(
+                            local.stream().flatMap(LocalLine::days).toList(),
+                            local.stream().flatMap(LocalLine::shares).toList()));
         }
     }
 }

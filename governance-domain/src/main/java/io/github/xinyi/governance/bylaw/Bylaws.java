@@ -30,6 +30,8 @@ import java.util.stream.Stream;
  *     statutory one
  * @param notices what every ruling of the count says of the region's profile, at most {@link
  *     #MAX_CLAUSES}
+ * @param local what the region asks of every vote beyond the nation's law; the statutory count is
+ *     judged by it too
  * @since 0.1.0
  */
 public record Bylaws(
@@ -38,7 +40,8 @@ public record Bylaws(
         List<AdoptedClause> clauses,
         SortedSet<UnitId> inArrears,
         List<ProxyLimit> proxyLimits,
-        List<RegionNotice> notices) {
+        List<RegionNotice> notices,
+        LocalTerms local) {
 
     /** The most clauses that are heard. */
     public static final int MAX_CLAUSES = 50;
@@ -73,6 +76,26 @@ public record Bylaws(
     }
 
     /**
+     * Rules under a region that asks for nothing beyond the nation's law.
+     *
+     * @param counting how the rules want ballots read
+     * @param heads how they want heads and area made
+     * @param clauses the clauses on which that rests
+     * @param inArrears the units on which fees are owed
+     * @param proxyLimits limits on proxies by regional law
+     * @param notices what every ruling says of the region's profile
+     */
+    public Bylaws(
+            CountPolicy counting,
+            HeadPolicy heads,
+            List<AdoptedClause> clauses,
+            SortedSet<UnitId> inArrears,
+            List<ProxyLimit> proxyLimits,
+            List<RegionNotice> notices) {
+        this(counting, heads, clauses, inArrears, proxyLimits, notices, LocalTerms.none());
+    }
+
+    /**
      * No rule but the law.
      *
      * @return all defaults
@@ -88,7 +111,7 @@ public record Bylaws(
      * @return a changed copy
      */
     public Bylaws with(CountPolicy other) {
-        return new Bylaws(other, heads, clauses, inArrears, proxyLimits, notices);
+        return new Bylaws(other, heads, clauses, inArrears, proxyLimits, notices, local);
     }
 
     /**
@@ -98,7 +121,7 @@ public record Bylaws(
      * @return a changed copy
      */
     public Bylaws with(HeadPolicy other) {
-        return new Bylaws(counting, other, clauses, inArrears, proxyLimits, notices);
+        return new Bylaws(counting, other, clauses, inArrears, proxyLimits, notices, local);
     }
 
     /**
@@ -110,16 +133,28 @@ public record Bylaws(
     public Bylaws with(AdoptedClause clause) {
         List<AdoptedClause> more = new ArrayList<>(clauses);
         more.add(clause);
-        return new Bylaws(counting, heads, more, inArrears, proxyLimits, notices);
+        return new Bylaws(counting, heads, more, inArrears, proxyLimits, notices, local);
     }
 
     /**
-     * With the limit that a region sets on proxies, if it does, and the notices of its profile.
+     * Under the law of a region, for a regular meeting.
      *
      * @param profile the region's clauses
-     * @return a changed copy, under whose count every ruling shows the notices
+     * @return as {@link #under(RegionProfile, LocalTerms.Called)}
      */
     public Bylaws under(RegionProfile profile) {
+        return under(profile, LocalTerms.Called.REGULAR);
+    }
+
+    /**
+     * Under the law of a region: with the limit that it sets on proxies, if it does, with its terms
+     * beyond the nation's, and with the notices of its profile.
+     *
+     * @param profile the region's clauses
+     * @param called which days of notice hold
+     * @return a changed copy, under whose count every ruling shows the notices
+     */
+    public Bylaws under(RegionProfile profile, LocalTerms.Called called) {
         List<ProxyLimit> limits = new ArrayList<>(proxyLimits);
         profile.find(Clauses.Notice.PROXY_PRINCIPALS)
                 .ifPresent(c -> limits.add(new ProxyLimit(c.value(), c.basis().get(0))));
@@ -129,7 +164,8 @@ public record Bylaws(
                 clauses,
                 inArrears,
                 limits,
-                profile.notices().stream().map(BylawText::notice).toList());
+                profile.notices().stream().map(BylawText::notice).toList(),
+                LocalTerms.of(profile, called));
     }
 
     /**
@@ -191,7 +227,8 @@ public record Bylaws(
     /**
      * Everything in one fixed form, for a store to keep.
      *
-     * @return lines that end in a line feed, the first {@code xinyi-bylaws-1}
+     * @return lines that end in a line feed, the first {@code xinyi-bylaws-1}, or {@code
+     *     xinyi-bylaws-2} where the region asks for more than the nation
      */
     public String canonicalText() {
         return BylawText.write(this);

@@ -3,6 +3,7 @@ package io.github.xinyi.governance.community;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,25 +30,35 @@ public final class Electorate {
     private final long[] areas;
     private final int[] holderOfUnit;
     private final BitSet headless = new BitSet();
-    private final VotingHolder[] holders;
+    private final Roster roster;
+
+    /** One number for each holder: its persons are read from the roster when somebody asks. */
+    private final int[] firstUnitOfHolder;
+
     private final int[] headOfHolder;
     private final int heads;
     private final long totalArea;
 
     Electorate(Roster roster, HeadPolicy policy) {
         this.policy = policy;
+        this.roster = roster;
         this.units = roster.units().stream().filter(policy::carriesArea).toArray(Unit[]::new);
         this.areas = new long[units.length];
         this.holderOfUnit = new int[units.length];
         Map<HeadGroup, Integer> numbers = new HashMap<>();
         HeadGroup[] groups = new HeadGroup[units.length];
+        int[] first = new int[units.length];
         BitSet withHead = new BitSet();
         long total = 0;
         for (int i = 0; i < units.length; i++) {
             Unit unit = units[i];
             HeadGroup group = HeadGroup.of(unit, roster.holder(unit), policy);
-            int holder = numbers.computeIfAbsent(group, g -> numbers.size());
-            groups[holder] = group;
+            int known = numbers.size();
+            int holder = numbers.computeIfAbsent(group, g -> known);
+            if (holder == known) {
+                groups[holder] = group;
+                first[holder] = i;
+            }
             holderOfUnit[i] = holder;
             areas[i] = unit.area().squareDecimetres();
             total += areas[i];
@@ -57,8 +68,8 @@ public final class Electorate {
             }
         }
         this.totalArea = total;
-        this.holders = new VotingHolder[numbers.size()];
-        this.headOfHolder = new int[holders.length];
+        this.firstUnitOfHolder = Arrays.copyOf(first, numbers.size());
+        this.headOfHolder = new int[numbers.size()];
         this.heads = numberHeads(groups, withHead);
     }
 
@@ -66,8 +77,7 @@ public final class Electorate {
         HeadGroup.Heads joined = new HeadGroup.Heads(policy);
         withHead.stream().forEach(holder -> joined.join(groups[holder]));
         Map<Object, Integer> numbers = new HashMap<>();
-        for (int holder = 0; holder < holders.length; holder++) {
-            holders[holder] = groups[holder].holder();
+        for (int holder = 0; holder < headOfHolder.length; holder++) {
             headOfHolder[holder] =
                     withHead.get(holder)
                             ? numbers.computeIfAbsent(
@@ -101,7 +111,7 @@ public final class Electorate {
      * @return at most the number of units
      */
     public int holders() {
-        return holders.length;
+        return headOfHolder.length;
     }
 
     /**
@@ -190,7 +200,7 @@ public final class Electorate {
      * @return a developer alone for what it has not handed over, else the exact owners
      */
     public VotingHolder votingHolder(int holder) {
-        return holders[holder];
+        return roster.holder(units[firstUnitOfHolder[holder]]);
     }
 
     /** For example {@code 664 units, 640 heads, 63210.42 m²}. */

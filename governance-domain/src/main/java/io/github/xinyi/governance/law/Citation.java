@@ -1,5 +1,7 @@
 package io.github.xinyi.governance.law;
 
+import java.time.LocalDate;
+
 /**
  * The source of a rule, for example Civil Code art. 278 para. 2, in force from 2021-01-01.
  *
@@ -19,6 +21,29 @@ public record Citation(
      */
     public Citation asInterpretation() {
         return new Citation(instrument, provision, inForce, Standing.INTERPRETATION);
+    }
+
+    /**
+     * The same place as our reading of it, unless its text was not at hand.
+     *
+     * @return with standing {@link Standing#INTERPRETATION}, or unchanged if it is {@link
+     *     Standing#UNVERIFIED}
+     */
+    public Citation asReading() {
+        return standing == Standing.UNVERIFIED ? this : asInterpretation();
+    }
+
+    /**
+     * The same place, cited for a day.
+     *
+     * @param day for example that of a meeting
+     * @return with standing {@link Standing#UNVERIFIED} where this text was not in force on the
+     *     day, since the text that was is not at hand
+     */
+    public Citation on(LocalDate day) {
+        return inForce.contains(day)
+                ? this
+                : new Citation(instrument, provision, inForce, Standing.UNVERIFIED);
     }
 
     /** For example {@code CC art. 278 para. 2}. */

@@ -742,9 +742,9 @@ public final class Clauses {
 
     /**
      * What no region can lower. A count is judged by the statute's own shares ({@code
-     * voting.RuleSet}): a region that writes a higher one is shown and turns no result. The other
-     * guarantees are rules of the packages that keep them; here a profile that gives one up is
-     * refused.
+     * voting.RuleSet}) and by a higher one that the region writes ({@code bylaw.LocalTerms}). The
+     * other guarantees are rules of the packages that keep them; here a profile that gives one up
+     * is refused.
      */
     public static final class Guarantees {
 

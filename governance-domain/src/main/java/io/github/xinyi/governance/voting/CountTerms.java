@@ -1,5 +1,6 @@
 package io.github.xinyi.governance.voting;
 
+import io.github.xinyi.governance.bylaw.LocalTerms;
 import io.github.xinyi.governance.community.RosterDigest;
 import io.github.xinyi.governance.ruling.Finding;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.List;
 /**
  * What all motions of one count have in common.
  *
+ * @param local what the region asks beyond the nation's law
  * @param notices what every ruling says of the region's profile
  */
 record CountTerms(
@@ -15,6 +17,7 @@ record CountTerms(
         RosterDigest roster,
         RuleSet rules,
         Instant countedAt,
+        LocalTerms local,
         List<? extends Finding> notices) {
 
     /** Whether a ballot may still come in, as one may up to the last moment of the voting. */
@@ -29,10 +32,10 @@ record CountTerms(
 
     /** What the figures would come to if the voting had closed with them. */
     Judgement judgeAsClosed(MotionCount count, Matter matter) {
-        return Judgement.of(
-                count,
-                matter,
-                rules,
-                new VotingFinding.NoticeDays(meeting.noticeDate(), meeting.openingDate(), rules));
+        Finding notice =
+                new VotingFinding.NoticeDays(meeting.noticeDate(), meeting.openingDate(), rules);
+        return Judgement.of(count, matter, rules, notice)
+                .under(local, meeting, count, rules.consent(matter), matter)
+                .on(meeting.openingDate());
     }
 }

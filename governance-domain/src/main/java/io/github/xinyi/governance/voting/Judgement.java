@@ -1,8 +1,12 @@
 package io.github.xinyi.governance.voting;
 
+import io.github.xinyi.governance.bylaw.LocalTerms;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.voting.RuleSet.Share;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -16,14 +20,17 @@ import java.util.stream.Stream;
  * 278 para. 2.
  *
  * @param notice whether the meeting was called in time
+ * @param course whether the terms of the region were kept beyond that, often no finding
  * @param quorum whether enough take part, at least one finding
  * @param consent whether enough consent, at least one finding
  * @since 0.1.0
  */
-public record Judgement(Finding notice, List<Finding> quorum, List<Finding> consent) {
+public record Judgement(
+        Finding notice, List<Finding> course, List<Finding> quorum, List<Finding> consent) {
 
     /** Copies the findings and refuses an empty list. */
     public Judgement {
+        course = List.copyOf(course);
         quorum = List.copyOf(quorum);
         consent = List.copyOf(consent);
         if (quorum.isEmpty() || consent.isEmpty()) {
@@ -47,6 +54,7 @@ public record Judgement(Finding notice, List<Finding> quorum, List<Finding> cons
         MotionCount.Votes base = rules.consent(matter).baseOf(count);
         return new Judgement(
                 notice,
+                List.of(),
                 List.of(
                         new VotingFinding.AreaQuorum(participating.area(), all.area(), rules),
                         new VotingFinding.HeadQuorum(participating.heads(), all.heads(), rules)),
@@ -56,13 +64,49 @@ public record Judgement(Finding notice, List<Finding> quorum, List<Finding> cons
                                 inFavour.heads(), base.heads(), rules, matter)));
     }
 
+    /** The same with what the region asks beyond the nation's law. */
+    Judgement under(LocalTerms local, Meeting meeting, MotionCount count, Share nation, Matter of) {
+        List<Finding> more = new ArrayList<>(course);
+        local.days().forEach(term -> more.add(LocalFinding.Days.of(term, meeting)));
+        List<Finding> taking = new ArrayList<>(quorum);
+        List<Finding> favouring = new ArrayList<>(consent);
+        for (LocalTerms.Share share : local.shares()) {
+            switch (share.kind()) {
+                case PARTICIPATION ->
+                        taking.addAll(measured(share, count.participating(), count.total()));
+                case ORDINARY, SPECIAL -> {
+                    if (share.kind().name().equals(of.voteClass().name())) {
+                        favouring.addAll(measured(share, count.inFavour(), nation.baseOf(count)));
+                    }
+                }
+            }
+        }
+        return new Judgement(notice, more, taking, favouring);
+    }
+
+    private static List<Finding> measured(
+            LocalTerms.Share share, MotionCount.Votes part, MotionCount.Votes whole) {
+        return List.of(
+                new LocalFinding.AreaShare(share, part.area(), whole.area()),
+                new LocalFinding.HeadShare(share, part.heads(), whole.heads()));
+    }
+
+    /** The same with every text marked that was not in force on the day. */
+    Judgement on(LocalDate day) {
+        return new Judgement(
+                VotingFinding.OnDay.of(notice, day),
+                VotingFinding.OnDay.of(course, day),
+                VotingFinding.OnDay.of(quorum, day),
+                VotingFinding.OnDay.of(consent, day));
+    }
+
     /**
      * The same while the voting is open: no share is reached or missed yet.
      *
      * @return every finding on quorum and consent {@link Verdict#PENDING}, with its figures so far
      */
     public Judgement whileOpen() {
-        return new Judgement(notice, pending(quorum), pending(consent));
+        return new Judgement(notice, course, pending(quorum), pending(consent));
     }
 
     private static List<Finding> pending(List<Finding> findings) {
@@ -77,7 +121,7 @@ public record Judgement(Finding notice, List<Finding> quorum, List<Finding> cons
      */
     public MotionResult.Result result() {
         return step(
-                List.of(notice),
+                Stream.concat(Stream.of(notice), course.stream()).toList(),
                 MotionResult.Result.INVALID_PROCEDURE,
                 () ->
                         step(
@@ -109,6 +153,8 @@ public record Judgement(Finding notice, List<Finding> quorum, List<Finding> cons
      */
     public Ruling ruling() {
         return new Ruling(
-                Stream.of(List.of(notice), quorum, consent).flatMap(List::stream).toList());
+                Stream.of(List.of(notice), course, quorum, consent)
+                        .flatMap(List::stream)
+                        .toList());
     }
 }

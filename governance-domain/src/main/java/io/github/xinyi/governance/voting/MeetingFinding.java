@@ -1,9 +1,11 @@
 package io.github.xinyi.governance.voting;
 
+import io.github.xinyi.governance.ballot.BoxLimits;
 import io.github.xinyi.governance.identity.BallotId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.ruling.Evidence;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCode;
@@ -136,6 +138,39 @@ public sealed interface MeetingFinding extends Finding {
         @Override
         public Map<String, String> evidence() {
             return Evidence.of("community", community).and("meeting", meeting).toMap();
+        }
+    }
+
+    /**
+     * The box takes no more from that sender, or no more at all; what it holds can still be
+     * counted.
+     *
+     * @param meeting the meeting
+     * @param bound which limit is reached
+     * @param limit its figure, for example {@code 20}
+     */
+    record TooMany(MeetingId meeting, BoxLimits.Bound bound, int limit) implements MeetingFinding {
+
+        /** {@code voting.box-full}. */
+        public static final RuleCode CODE = new RuleCode("voting.box-full");
+
+        @Override
+        public RuleCode rule() {
+            return CODE;
+        }
+
+        @Override
+        public Map<String, String> evidence() {
+            return Evidence.of("meeting", meeting)
+                    .and("bound", bound)
+                    .and("limit", limit)
+                    .toMap();
+        }
+
+        /** No text limits repeated ballots; that a store may is our reading. */
+        @Override
+        public List<Citation> basis() {
+            return List.of(Statutes.CIVIL_CODE.at(278, 2).asInterpretation());
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.xinyi.governance.voting;
 
 import io.github.xinyi.governance.ballot.Ballot;
 import io.github.xinyi.governance.ballot.BallotBox;
+import io.github.xinyi.governance.ballot.BoxLimits;
 import io.github.xinyi.governance.ballot.Delivery;
 import io.github.xinyi.governance.ballot.Withdrawal;
 import io.github.xinyi.governance.bylaw.Bylaws;
@@ -20,6 +21,9 @@ import java.util.Optional;
  * <p>Nothing kept is ever changed or deleted. Implementations are safe for use by several threads.
  * Every method throws {@link io.github.xinyi.governance.store.StoreException} when the store cannot
  * answer. A meeting is named by its community and identifier together.
+ *
+ * <p>A store takes no more into a box than its {@link BoxLimits}, so that every box can be counted:
+ * what is new and passes one is refused with {@link MeetingFinding.TooMany}.
  *
  * @since 0.1.0
  */
@@ -52,7 +56,8 @@ public interface MeetingStore {
      * @param ballot the ballot as it came in
      * @return the ballot; refused with {@link MeetingFinding.Unknown} without such a meeting, with
      *     {@link MeetingFinding.BallotConflict} if another ballot stands under its identifier, with
-     *     {@link MeetingFinding.ResultStored} if it is new and the result is stored
+     *     {@link MeetingFinding.ResultStored} if it is new and the result is stored, with {@link
+     *     MeetingFinding.TooMany} if it is new and passes a limit
      */
     Outcome<Ballot> add(CommunityId community, MeetingId meeting, Ballot ballot);
 
@@ -73,7 +78,8 @@ public interface MeetingStore {
      * @param meeting its identifier
      * @param withdrawal the withdrawal
      * @return the withdrawal; refused with {@link MeetingFinding.Unknown} without such a meeting,
-     *     with {@link MeetingFinding.ResultStored} if it is new and the result is stored
+     *     with {@link MeetingFinding.ResultStored} if it is new and the result is stored, with
+     *     {@link MeetingFinding.TooMany} if it is new and passes a limit
      */
     Outcome<Withdrawal> add(CommunityId community, MeetingId meeting, Withdrawal withdrawal);
 
@@ -84,7 +90,8 @@ public interface MeetingStore {
      * @param meeting its identifier
      * @param delivery the proof
      * @return the proof; refused with {@link MeetingFinding.Unknown} without such a meeting, with
-     *     {@link MeetingFinding.ResultStored} if it is new and the result is stored
+     *     {@link MeetingFinding.ResultStored} if it is new and the result is stored, with {@link
+     *     MeetingFinding.TooMany} if it is new and passes a limit
      */
     Outcome<Delivery> add(CommunityId community, MeetingId meeting, Delivery delivery);
 
@@ -95,7 +102,8 @@ public interface MeetingStore {
      * @param meeting its identifier
      * @param unit the unit
      * @return the unit; refused with {@link MeetingFinding.Unknown} without such a meeting, with
-     *     {@link MeetingFinding.ResultStored} if it is new and the result is stored
+     *     {@link MeetingFinding.ResultStored} if it is new and the result is stored, with {@link
+     *     MeetingFinding.TooMany} if it is new and passes a limit
      */
     Outcome<UnitId> notePaperRequest(CommunityId community, MeetingId meeting, UnitId unit);
 

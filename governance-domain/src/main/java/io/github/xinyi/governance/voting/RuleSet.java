@@ -189,4 +189,17 @@ public enum RuleSet {
     List<Citation> headConsentBasis() {
         return headConsentBasis;
     }
+
+    /** Where the law leaves room: who takes part, area, heads, parking, and the item itself. */
+    List<Citation> readings(Matter matter) {
+        return Stream.concat(
+                        areaConsentBasis.stream().limit(1),
+                        Stream.of(
+                                Statutes.SPC_OWNERSHIP.at(2),
+                                Statutes.SPC_OWNERSHIP.at(8),
+                                Statutes.SPC_OWNERSHIP.at(9),
+                                matter.citation()))
+                .map(Citation::asInterpretation)
+                .toList();
+    }
 }

@@ -7,6 +7,7 @@ import io.github.xinyi.governance.ballot.Delivery;
 import io.github.xinyi.governance.ballot.Withdrawal;
 import io.github.xinyi.governance.bylaw.Bylaws;
 import io.github.xinyi.governance.bylaw.CountPolicy;
+import io.github.xinyi.governance.bylaw.LocalTerms;
 import io.github.xinyi.governance.community.Electorate;
 import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.community.VotingHolder;
@@ -105,7 +106,12 @@ public final class Tally {
                         rules -> {
                             CountTerms terms =
                                     new CountTerms(
-                                            meeting, roster.digest(), rules, at, bylaws.notices());
+                                            meeting,
+                                            roster.digest(),
+                                            rules,
+                                            at,
+                                            bylaws.local(),
+                                            bylaws.notices());
                             return Outcome.accepted(counted(terms, roster, box, bylaws));
                         });
     }
@@ -161,7 +167,13 @@ public final class Tally {
                 .then(
                         rules -> {
                             CountTerms terms =
-                                    new CountTerms(meeting, roster.digest(), rules, at, List.of());
+                                    new CountTerms(
+                                            meeting,
+                                            roster.digest(),
+                                            rules,
+                                            at,
+                                            LocalTerms.none(),
+                                            List.of());
                             Side law = lawSide(terms, roster, until);
                             return Outcome.accepted(
                                     meeting.motions().stream()

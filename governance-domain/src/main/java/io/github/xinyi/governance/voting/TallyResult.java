@@ -8,6 +8,8 @@ import io.github.xinyi.governance.bylaw.Bylaws;
 import io.github.xinyi.governance.community.RosterDigest;
 import io.github.xinyi.governance.community.VotingHolder;
 import io.github.xinyi.governance.identity.MotionId;
+import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.ruling.Finding;
 import java.util.Arrays;
 import java.util.List;
@@ -113,7 +115,7 @@ public final class TallyResult {
      * The meeting, the roster's digest, every ballot, every finding, every ballot set aside, in one
      * fixed form: the same vote counted again yields the same characters.
      *
-     * <p>Lines that end in a line feed, the first {@code xinyi-tally-4}. Ballots stand in the order
+     * <p>Lines that end in a line feed, the first {@code xinyi-tally-5}. Ballots stand in the order
      * of receipt. The moment of the count stands there while the voting is open; once it has closed
      * nothing depends on the moment, and counts at different ones tell the same. The text names
      * persons by identifier, so it is not for publication as it is.
@@ -121,7 +123,7 @@ public final class TallyResult {
      * @return the text; in UTF-8 it is what a store keeps
      */
     public String canonicalText() {
-        StringBuilder text = new StringBuilder("xinyi-tally-4\n");
+        StringBuilder text = new StringBuilder("xinyi-tally-5\n");
         Meeting meeting = meeting();
         line(text, "policy", terms.rules().version(), Tally.POLICY_VERSION);
         line(text, "community", meeting.community());
@@ -214,8 +216,15 @@ public final class TallyResult {
                     finding.evidence().entrySet().stream()
                             .map(e -> e.getKey() + "=" + e.getValue())
                             .collect(Collectors.joining(" "));
-            line(text, name, id, finding.rule(), finding.verdict(), figures, finding.basis());
+            line(text, name, id, finding.rule(), finding.verdict(), figures, told(finding.basis()));
         }
+    }
+
+    /** A source with its standing, unless its text was read. */
+    private static List<String> told(List<Citation> basis) {
+        return basis.stream()
+                .map(c -> c.standing() == Standing.TEXT_READ ? c.toString() : c + " " + c.standing())
+                .toList();
     }
 
     private static String mandate(Mandate mandate) {

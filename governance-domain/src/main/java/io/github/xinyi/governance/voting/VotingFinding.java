@@ -304,6 +304,84 @@ public sealed interface VotingFinding extends Finding {
     }
 
     /**
+     * A finding on a meeting of an earlier day than some text that it cites.
+     *
+     * @param measured the finding
+     * @param day the day on which the voting opens
+     */
+    record OnDay(Finding measured, LocalDate day) implements VotingFinding {
+
+        /** The finding itself where every text that it cites was in force or is marked already. */
+        static Finding of(Finding finding, LocalDate day) {
+            boolean dated =
+                    finding.basis().stream().allMatch(source -> source.equals(source.on(day)));
+            return dated ? finding : new OnDay(finding, day);
+        }
+
+        static List<Finding> of(List<Finding> findings, LocalDate day) {
+            return findings.stream().map(finding -> of(finding, day)).toList();
+        }
+
+        @Override
+        public RuleCode rule() {
+            return measured.rule();
+        }
+
+        @Override
+        public Verdict verdict() {
+            return measured.verdict();
+        }
+
+        @Override
+        public Map<String, String> evidence() {
+            return measured.evidence();
+        }
+
+        @Override
+        public List<Citation> basis() {
+            return measured.basis().stream().map(source -> source.on(day)).toList();
+        }
+    }
+
+    /**
+     * What in a count is our reading of the law and not its text; it decides nothing.
+     *
+     * @param rules the rule set
+     * @param matter under which item the convener put the question
+     */
+    record Readings(RuleSet rules, Matter matter) implements VotingFinding {
+
+        /** {@code voting.readings}. */
+        public static final RuleCode CODE = new RuleCode("voting.readings");
+
+        /** The readings by their numbers in the table of the law. */
+        public static final String ITEMS = "I01-I10, I45";
+
+        @Override
+        public RuleCode rule() {
+            return CODE;
+        }
+
+        @Override
+        public Verdict verdict() {
+            return Verdict.NOT_APPLICABLE;
+        }
+
+        @Override
+        public Map<String, String> evidence() {
+            return Evidence.of("items", ITEMS)
+                    .and("item", matter.item())
+                    .and("policy", Tally.POLICY_VERSION)
+                    .toMap();
+        }
+
+        @Override
+        public List<Citation> basis() {
+            return rules.readings(matter);
+        }
+    }
+
+    /**
      * The rule set is the one in force on the day on which the voting opens.
      *
      * @param rules the rule set asked for

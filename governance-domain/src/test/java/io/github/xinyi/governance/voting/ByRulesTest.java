@@ -14,11 +14,13 @@ import io.github.xinyi.governance.ballot.Signature;
 import io.github.xinyi.governance.bylaw.AdoptedClause;
 import io.github.xinyi.governance.bylaw.BylawRule;
 import io.github.xinyi.governance.bylaw.Bylaws;
-import io.github.xinyi.governance.bylaw.CountPolicy;
 import io.github.xinyi.governance.bylaw.CountPolicy.Silence;
+import io.github.xinyi.governance.bylaw.CountPolicy;
 import io.github.xinyi.governance.bylaw.CountTopic;
+import io.github.xinyi.governance.community.DeliveryStatus;
 import io.github.xinyi.governance.community.HeadPolicy;
 import io.github.xinyi.governance.community.Unit;
+import io.github.xinyi.governance.community.UnitUse;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.UnitId;
@@ -96,6 +98,45 @@ class ByRulesTest {
         assertThat(figures(result.count())).containsExactly(100L, 1L, 100L, 1L, 300L, 2L);
     }
 
+    /** Two homes with an owner in common; the developer has one of each kind. */
+    @ParameterizedTest(name = "{0}, {1}, {2}: {3} heads")
+    @CsvSource({
+        "EXACT_SET, MERGED, SINGLE, 3",
+        "SHARED_PERSON, MERGED, SINGLE, 2",
+        "EXACT_SET, APART, SINGLE, 4",
+        "EXACT_SET, MERGED, ONE_FOR_EACH, 4",
+        "EXACT_SET, APART, ONE_FOR_EACH, 5",
+        "SHARED_PERSON, APART, ONE_FOR_EACH, 4"
+    })
+    void countsHeadsInBothPositionsOfEveryPolicyAndTheLawStands(
+            HeadPolicy.CoOwnership coOwnership,
+            HeadPolicy.RetainedUnits retained,
+            HeadPolicy.DeveloperHead developer,
+            long heads) {
+        List<Unit> units =
+                List.of(
+                        home(1, 100, "P1", "P2"),
+                        home(2, 100, "P1"),
+                        held(3, DeliveryStatus.UNSOLD),
+                        held(4, DeliveryStatus.SOLD_NOT_DELIVERED),
+                        held(5, DeliveryStatus.SOLD_DELIVERED));
+        HeadPolicy policy =
+                new HeadPolicy(HeadPolicy.Parking.NONE, coOwnership, retained, developer);
+
+        MotionResult result =
+                count(units, bylaws(CountPolicy.statutory()).with(policy), box(List.of(), units));
+        MotionCount count =
+                result.byRules().map(MotionResult.ByRules::count).orElseGet(result::count);
+
+        assertThat(count.total().heads().value()).isEqualTo(heads);
+        assertThat(result.count().total().heads().value()).isEqualTo(3);
+    }
+
+    private static Unit held(int number, DeliveryStatus status) {
+        return Samples.unit(
+                number, 100, UnitUse.RESIDENTIAL, status, Samples.DEVELOPER.value());
+    }
+
     @ParameterizedTest(name = "{0}, {1}: {2} dm² take part")
     @CsvSource({
         "MIXED, REQUIRE_CONSISTENT, 500",
@@ -163,7 +204,7 @@ class ByRulesTest {
         assertThat(result.result()).isEqualTo(Result.NO_QUORUM);
         assertThat(result.resolution()).isEmpty();
         assertThat(result.contested()).isPresent();
-        assertThat(result.ruling().findings()).hasSize(6);
+        assertThat(result.ruling().findings()).hasSize(7);
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.github.xinyi.governance.identity.PersonId;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -46,7 +48,7 @@ final class PolicyOracle {
     private final Parties parties;
     private final BallotBox box;
     private final Bylaws bylaws;
-    private final Map<Set<PersonId>, List<Unit>> groups = new LinkedHashMap<>();
+    private final Map<List<Object>, List<Unit>> groups = new LinkedHashMap<>();
     private final Map<String, long[]> sums = new TreeMap<>();
     private final Map<Ballot, Boolean> counting = new HashMap<>();
 
@@ -57,14 +59,63 @@ final class PolicyOracle {
         this.box = box;
         this.bylaws = bylaws;
         boolean excluding = bylaws.counting().arrears() == CountPolicy.Arrears.EXCLUDED;
-        for (Unit unit : units) {
-            boolean votes =
-                    unit.use() != UnitUse.PARKING
-                            || bylaws.heads().parking() != HeadPolicy.Parking.NONE;
-            if (votes && !(excluding && bylaws.inArrears().contains(unit.id()))) {
-                groups.computeIfAbsent(group(unit), g -> new ArrayList<>()).add(unit);
+        List<Unit> voting =
+                units.stream()
+                        .filter(
+                                unit ->
+                                        unit.use() != UnitUse.PARKING
+                                                || bylaws.heads().parking()
+                                                        != HeadPolicy.Parking.NONE)
+                        .toList();
+        for (Unit unit : voting) {
+            if (!(excluding && bylaws.inArrears().contains(unit.id()))) {
+                groups.computeIfAbsent(head(unit, voting), g -> new ArrayList<>()).add(unit);
             }
         }
+    }
+
+    private boolean carriesHead(Unit unit) {
+        return unit.use() != UnitUse.PARKING
+                || bylaws.heads().parking() == HeadPolicy.Parking.AREA_AND_HEADS;
+    }
+
+    /** In which capacity the unit is held: by owners, or by the developer in one of two. */
+    private String capacity(Unit unit) {
+        return switch (unit.status().name()) {
+            case "SOLD_NOT_DELIVERED" ->
+                    bylaws.heads().developerHead() == HeadPolicy.DeveloperHead.ONE_FOR_EACH
+                            ? "seller of undelivered"
+                            : unsold();
+            case "UNSOLD" -> unsold();
+            default -> "owner";
+        };
+    }
+
+    private String unsold() {
+        return bylaws.heads().retained() == HeadPolicy.RetainedUnits.MERGED ? "owner" : "seller";
+    }
+
+    /** What stands for one head: capacity and persons, or all persons that are linked. */
+    private List<Object> head(Unit unit, List<Unit> voting) {
+        List<Object> alone = List.of(capacity(unit), group(unit));
+        List<Set<PersonId>> owners =
+                voting.stream()
+                        .filter(other -> carriesHead(other) && capacity(other).equals("owner"))
+                        .map(PolicyOracle::group)
+                        .toList();
+        if (bylaws.heads().coOwnership() == HeadPolicy.CoOwnership.EXACT_SET
+                || !capacity(unit).equals("owner")
+                || !owners.contains(group(unit))) {
+            return alone;
+        }
+        Set<PersonId> linked = new TreeSet<>(group(unit));
+        for (int before = 0; before < linked.size(); ) {
+            before = linked.size();
+            owners.stream()
+                    .filter(group -> !Collections.disjoint(group, linked))
+                    .forEach(linked::addAll);
+        }
+        return List.of("linked", linked);
     }
 
     /** Area and heads of all, in favour, against and abstaining. */

@@ -428,12 +428,12 @@ class ProxyTest {
 
     @ParameterizedTest
     @CsvSource({"NATIONAL, 0", "GANSU, 1", "LANZHOU, 2", "HONGGU, 3"})
-    void showsTheNoticesOfAProfileBesideTheFiveFindings(String region, long notices) {
+    void showsTheNoticesOfAProfileBesideTheFindingsAndReadings(String region, long notices) {
         Bylaws bylaws = Bylaws.none().under(Profiles.of(region));
 
         Ruling ruling = count(bylaws, BallotBox.of(List.of(proxy(0, 1)))).ruling();
 
-        assertThat(ruling.findings()).hasSize(5 + (int) notices);
+        assertThat(ruling.findings()).hasSize(6 + (int) notices);
         assertThat(ruling.findings().stream().map(f -> f.rule().value()))
                 .filteredOn(code -> code.startsWith("region."))
                 .hasSize((int) notices);

@@ -106,7 +106,7 @@ class TallyProperties {
                         .canonicalText();
 
         assertThat(permuted).isEqualTo(text);
-        assertThat(vote.result().ruling().findings()).hasSize(5);
+        assertThat(vote.result().ruling().findings()).hasSize(6);
     }
 
     @Property(tries = 1_000)

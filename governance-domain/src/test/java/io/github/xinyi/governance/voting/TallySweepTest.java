@@ -53,6 +53,11 @@ import org.junit.jupiter.api.Test;
 class TallySweepTest {
 
     private static final int CASES = Integer.getInteger("xinyi.tally.cases", 100_000);
+
+    /** Replays and repeats are a 25th of the cases, or as many where a number was asked for. */
+    private static final int REPLAYS =
+            System.getProperty("xinyi.tally.cases") == null ? CASES / 25 : CASES;
+
     private static final long SEED = Long.getLong("xinyi.tally.seed", 20241216L);
     private static final List<String> PERSONS = List.of("P1", "P2", "P3", "P4", "D1");
     private static final LocalDate ADOPTED = LocalDate.of(2023, 5, 1);
@@ -137,7 +142,7 @@ class TallySweepTest {
 
     @Test
     void replaysToTheSameTextInAnyOrder() {
-        for (int i = 0; i < CASES / 50; i++) {
+        for (int i = 0; i < REPLAYS; i++) {
             Random random = new Random(SEED - 1 - i);
             Vote vote = vote(random);
             List<Unit> units = shuffled(vote.units(), random);
@@ -152,6 +157,48 @@ class TallySweepTest {
                     .as("seed " + SEED + ", case -" + (i + 1))
                     .isEqualTo(text(vote, vote.units(), vote.box()));
         }
+    }
+
+    /** V6: whatever comes in again, later and on another channel, counts once. */
+    @Test
+    void countsNothingTwiceThatComesInAgainOnAnotherChannel() {
+        IntStream.range(0, REPLAYS)
+                .parallel()
+                .forEach(
+                        i -> {
+                            Vote vote = vote(new Random(SEED - 1 - i));
+                            List<Ballot> twice = new ArrayList<>(vote.box().ballots());
+                            vote.box().ballots().stream()
+                                    .filter(b -> !b.receivedAt().isBefore(Samples.OPENS))
+                                    .map(TallySweepTest::again)
+                                    .forEach(twice::add);
+                            BallotBox box =
+                                    new BallotBox(
+                                            twice,
+                                            vote.box().withdrawals(),
+                                            vote.box().deliveries(),
+                                            vote.box().askedForPaper());
+
+                            MotionCount once = vote.count(vote.units(), vote.box()).count();
+
+                            if (!vote.count(vote.units(), box).count().equals(once)) {
+                                assertThat(vote.count(vote.units(), box).count())
+                                        .as("seed " + SEED + ", case -" + (i + 1))
+                                        .isEqualTo(once);
+                            }
+                        });
+    }
+
+    private static Ballot again(Ballot ballot) {
+        return new Ballot(
+                BallotId.of(ballot.id() + "-again"),
+                ballot.unit(),
+                ballot.voter(),
+                ballot.channel() == Channel.PAPER ? Channel.ONLINE : Channel.PAPER,
+                ballot.receivedAt().plusSeconds(60),
+                ballot.signature(),
+                ballot.mandate(),
+                ballot.choices());
     }
 
     private static String text(Vote vote, List<Unit> units, BallotBox box) {
@@ -313,9 +360,9 @@ class TallySweepTest {
         HeadPolicy heads =
                 new HeadPolicy(
                         one(HeadPolicy.Parking.values(), random),
-                        HeadPolicy.CoOwnership.EXACT_SET,
-                        HeadPolicy.RetainedUnits.MERGED,
-                        HeadPolicy.DeveloperHead.SINGLE);
+                        one(HeadPolicy.CoOwnership.values(), random),
+                        one(HeadPolicy.RetainedUnits.values(), random),
+                        one(HeadPolicy.DeveloperHead.values(), random));
         SortedSet<UnitId> inArrears = new TreeSet<>();
         units.stream().filter(u -> random.nextInt(5) == 0).forEach(u -> inArrears.add(u.id()));
         List<ProxyLimit> limits =

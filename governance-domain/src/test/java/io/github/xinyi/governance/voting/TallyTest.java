@@ -398,7 +398,15 @@ class TallyTest {
                         ✔ Area in favour 20,000.00/20,000.00 m²; >1/2 is needed [Civil Code \
                         art. 278 para. 2; SPC Interpretation on Condominium Ownership art. 8]
                         ✔ Owners in favour 1/1; >1/2 is needed [Civil Code art. 278 para. 2; SPC \
-                        Interpretation on Condominium Ownership art. 9]\
+                        Interpretation on Condominium Ownership art. 9]
+                        – How the votes are read (I01-I10, I45, BALLOTS/4), that 过半数 is more \
+                        than half, and that the question is of item 4 are readings of the law \
+                        and not its words [Civil Code art. 278 para. 2 (our reading of the \
+                        law); SPC Interpretation on Condominium Ownership art. 2 (our reading \
+                        of the law); SPC Interpretation on Condominium Ownership art. 8 (our \
+                        reading of the law); SPC Interpretation on Condominium Ownership art. 9 \
+                        (our reading of the law); Civil Code art. 278 para. 1 item 4 (our \
+                        reading of the law)]\
                         """);
         assertThat(RuleTexts.governance(Language.ZH_CN).render(result.ruling()))
                 .contains("✔ 参与表决面积 20,000.00/30,000.00 ㎡；须≥2/3 [《中华人民共和国民法典》第278条第2款; ")
@@ -419,7 +427,7 @@ class TallyTest {
                         .canonicalText();
 
         assertThat(text)
-                .startsWith("xinyi-tally-4\npolicy\tCIVIL_CODE_2021/1\tBALLOTS/4\ncommunity\tc1\n")
+                .startsWith("xinyi-tally-5\npolicy\tCIVIL_CODE_2021/1\tBALLOTS/4\ncommunity\tc1\n")
                 .contains("roster\t2024-11-30\tsha256:" + roster.digest() + "\n")
                 .contains(
                         "ballot\tV1\tU001\tP1\tONLINE\t2024-12-16T01:00:01Z\tSIGNED\tOWN\tM1=FOR\n")

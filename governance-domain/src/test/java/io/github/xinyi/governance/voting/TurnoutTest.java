@@ -8,6 +8,7 @@ import io.github.xinyi.governance.ballot.AnswerColumn;
 import io.github.xinyi.governance.ballot.Ballot;
 import io.github.xinyi.governance.ballot.BallotBox;
 import io.github.xinyi.governance.ballot.Choice;
+import io.github.xinyi.governance.bylaw.LocalTerms;
 import io.github.xinyi.governance.community.Electorate;
 import io.github.xinyi.governance.community.HeadPolicy;
 import io.github.xinyi.governance.community.Roster;
@@ -160,7 +161,14 @@ class TurnoutTest {
                         opening.plusDays(1).atStartOfDay(Meeting.ZONE).toInstant(),
                         List.of(new Motion(Samples.M1, matter, "表决事项")));
         RosterDigest digest = new RosterDigest("0".repeat(64));
-        CountTerms terms = new CountTerms(meeting, digest, rules, meeting.opensAt(), List.of());
+        CountTerms terms =
+                new CountTerms(
+                        meeting,
+                        digest,
+                        rules,
+                        meeting.opensAt(),
+                        LocalTerms.none(),
+                        List.of());
         return new Turnout(terms, meeting.motions().get(0), count, open);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.xinyi.governance.ballot.BoxLimits;
 import io.github.xinyi.governance.ballot.Withdrawal;
 import io.github.xinyi.governance.identity.BallotId;
 import io.github.xinyi.governance.identity.MeetingId;
@@ -99,6 +100,17 @@ class VotingTextsTest {
                         rules PASSED; the law decides [Civil Code art. 278 para. 2 (our \
                         reading of the law)]\
                         """);
+    }
+
+    @Test
+    void tellsThatABoxTakesNoMore() {
+        Ruling full =
+                Ruling.of(new MeetingFinding.TooMany(MEETING, BoxLimits.Bound.REPEATED, 20));
+
+        assertThat(RuleTexts.governance(Language.EN).render(full))
+                .startsWith("✘ The box of meeting " + MEETING + " takes no more: REPEATED has")
+                .contains("reached 20");
+        assertThat(RuleTexts.governance(Language.ZH_CN).render(full)).contains("已达上限20份");
     }
 
     @Test

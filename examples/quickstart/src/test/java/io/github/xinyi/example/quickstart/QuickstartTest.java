@@ -26,6 +26,14 @@ class QuickstartTest {
                         para. 2; SPC Interpretation on Condominium Ownership art. 8]
                         ✔ Owners in favour 2/3; >1/2 is needed [Civil Code art. 278 para. 2; SPC \
                         Interpretation on Condominium Ownership art. 9]
+                        – How the votes are read (I01-I10, I45, BALLOTS/4), that 过半数 is more \
+                        than half, and that the question is of item 4 are readings of the law \
+                        and not its words [Civil Code art. 278 para. 2 (our reading of the \
+                        law); SPC Interpretation on Condominium Ownership art. 2 (our reading \
+                        of the law); SPC Interpretation on Condominium Ownership art. 8 (our \
+                        reading of the law); SPC Interpretation on Condominium Ownership art. 9 \
+                        (our reading of the law); Civil Code art. 278 para. 1 item 4 (our \
+                        reading of the law)]
                         ✘ Ballot V0005 for 1-102 differs from an earlier one, which stands
                         """);
     }

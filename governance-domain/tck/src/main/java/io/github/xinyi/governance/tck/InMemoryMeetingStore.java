@@ -2,6 +2,7 @@ package io.github.xinyi.governance.tck;
 
 import io.github.xinyi.governance.ballot.Ballot;
 import io.github.xinyi.governance.ballot.BallotBox;
+import io.github.xinyi.governance.ballot.BoxLimits;
 import io.github.xinyi.governance.ballot.Delivery;
 import io.github.xinyi.governance.ballot.Withdrawal;
 import io.github.xinyi.governance.bylaw.Bylaws;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * A meeting store for tests, for example {@code new InMemoryMeetingStore()}; it forgets everything
@@ -41,9 +43,22 @@ public final class InMemoryMeetingStore implements MeetingStore {
     private final Map<Key, Set<Delivery>> deliveries = new HashMap<>();
     private final Map<Key, Set<UnitId>> askedForPaper = new HashMap<>();
     private final Map<Key, TallyResult> results = new HashMap<>();
+    private final Map<Key, Map<List<?>, Long>> kept = new HashMap<>();
+    private final BoxLimits limits;
 
-    /** Makes an empty store. */
-    public InMemoryMeetingStore() {}
+    /** Makes an empty store with {@link BoxLimits#standard}. */
+    public InMemoryMeetingStore() {
+        this(BoxLimits.standard());
+    }
+
+    /**
+     * Makes an empty store.
+     *
+     * @param limits what it takes into one box
+     */
+    public InMemoryMeetingStore(BoxLimits limits) {
+        this.limits = limits;
+    }
 
     @Override
     public synchronized Outcome<Meeting> record(Meeting meeting) {
@@ -76,8 +91,30 @@ public final class InMemoryMeetingStore implements MeetingStore {
         if (results.containsKey(key)) {
             return refused(new MeetingFinding.ResultStored(community, meeting));
         }
-        received.put(ballot.id(), ballot);
-        return Outcome.accepted(ballot);
+        return within(
+                key,
+                List.of(
+                        List.of(Ballot.class, ballot.voter(), ballot.unit()),
+                        List.of(Ballot.class, ballot.voter()),
+                        List.of(Ballot.class)),
+                () -> {
+                    received.put(ballot.id(), ballot);
+                    return ballot;
+                });
+    }
+
+    /** Adds what passes no limit; the senders stand in the order of {@link BoxLimits.Bound}. */
+    private <T> Outcome<T> within(Key key, List<List<?>> senders, Supplier<T> adding) {
+        Map<List<?>, Long> counts = kept.computeIfAbsent(key, k -> new HashMap<>());
+        Optional<BoxLimits.Bound> passed =
+                limits.passedBy(
+                        senders.stream().map(sender -> counts.getOrDefault(sender, 0L)).toList());
+        if (passed.isPresent()) {
+            BoxLimits.Bound bound = passed.get();
+            return refused(new MeetingFinding.TooMany(key.meeting(), bound, limits.of(bound)));
+        }
+        senders.forEach(sender -> counts.merge(sender, 1L, Long::sum));
+        return Outcome.accepted(adding.get());
     }
 
     @Override
@@ -90,29 +127,59 @@ public final class InMemoryMeetingStore implements MeetingStore {
     @Override
     public Outcome<Withdrawal> add(
             CommunityId community, MeetingId meeting, Withdrawal withdrawal) {
-        return add(withdrawals, new Key(community, meeting), withdrawal);
+        return add(
+                withdrawals,
+                new Key(community, meeting),
+                withdrawal,
+                List.of(
+                        List.of(Withdrawal.class, withdrawal.principal(), withdrawal.proxy()),
+                        List.of(Withdrawal.class, withdrawal.principal()),
+                        List.of(Withdrawal.class)));
     }
 
     @Override
     public Outcome<Delivery> add(CommunityId community, MeetingId meeting, Delivery delivery) {
-        return add(deliveries, new Key(community, meeting), delivery);
+        return add(
+                deliveries,
+                new Key(community, meeting),
+                delivery,
+                List.of(
+                        List.of(Delivery.class, delivery.unit()),
+                        List.of(Delivery.class, delivery.unit()),
+                        List.of(Delivery.class)));
     }
 
     @Override
     public Outcome<UnitId> notePaperRequest(CommunityId community, MeetingId meeting, UnitId unit) {
-        return add(askedForPaper, new Key(community, meeting), unit);
+        return add(
+                askedForPaper,
+                new Key(community, meeting),
+                unit,
+                List.of(
+                        List.of(UnitId.class, unit),
+                        List.of(UnitId.class, unit),
+                        List.of(UnitId.class)));
     }
 
-    private synchronized <T> Outcome<T> add(Map<Key, Set<T>> kept, Key key, T entry) {
+    private synchronized <T> Outcome<T> add(
+            Map<Key, Set<T>> entries, Key key, T entry, List<List<?>> senders) {
         if (!meetings.containsKey(key)) {
             return refused(new MeetingFinding.Unknown(key.community(), key.meeting()));
         }
-        Set<T> there = kept.computeIfAbsent(key, k -> new HashSet<>());
-        if (!there.contains(entry) && results.containsKey(key)) {
+        Set<T> there = entries.computeIfAbsent(key, k -> new HashSet<>());
+        if (there.contains(entry)) {
+            return Outcome.accepted(entry);
+        }
+        if (results.containsKey(key)) {
             return refused(new MeetingFinding.ResultStored(key.community(), key.meeting()));
         }
-        there.add(entry);
-        return Outcome.accepted(entry);
+        return within(
+                key,
+                senders,
+                () -> {
+                    there.add(entry);
+                    return entry;
+                });
     }
 
     @Override

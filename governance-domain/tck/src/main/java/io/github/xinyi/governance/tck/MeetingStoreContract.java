@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.ballot.Ballot;
 import io.github.xinyi.governance.ballot.BallotBox;
+import io.github.xinyi.governance.ballot.BoxLimits;
 import io.github.xinyi.governance.ballot.Channel;
 import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.ballot.Delivery;
@@ -55,7 +56,7 @@ import org.junit.jupiter.api.Test;
  * What every {@link MeetingStore} must do; subclass it and give a fresh store.
  *
  * <p>Example: {@code class MyMeetingStoreTest extends MeetingStoreContract { protected MeetingStore
- * newStore() { return new MyMeetingStore(emptyDatabase()); } }}.
+ * newStore(BoxLimits limits) { return new MyMeetingStore(emptyDatabase(), limits); } }}.
  *
  * @since 0.1.0
  */
@@ -84,9 +85,14 @@ public abstract class MeetingStoreContract {
     /**
      * A store in which nothing is kept yet.
      *
+     * @param limits what it takes into one box
      * @return a new one for every call
      */
-    protected abstract MeetingStore newStore();
+    protected abstract MeetingStore newStore(BoxLimits limits);
+
+    private MeetingStore newStore() {
+        return newStore(BoxLimits.standard());
+    }
 
     /** If this fails, a field is lost: look at microseconds, Chinese titles, order of motions. */
     @Test
@@ -546,6 +552,101 @@ public abstract class MeetingStoreContract {
         assertThat(refuses(open, MeetingFinding.StillOpen.CODE)).isTrue();
         assertThat(store.result(EAST, MEETING)).isEmpty();
         assertThat(store.store(tally(YES)).isAccepted()).isTrue();
+    }
+
+    /** If this fails, one sender can make a meeting that nobody can count. */
+    @Test
+    public final void required_G36_takesNoMoreIntoTheBoxThanItsLimits() {
+        MeetingStore store = newStore(new BoxLimits(2, 3, 5));
+        store.record(CALLED);
+        List<Outcome<Ballot>> ballots =
+                List.of(
+                        store.add(EAST, MEETING, sent(1, 1, "U1")),
+                        store.add(EAST, MEETING, sent(2, 1, "U1")),
+                        store.add(EAST, MEETING, sent(3, 1, "U1")),
+                        store.add(EAST, MEETING, sent(4, 1, "U2")),
+                        store.add(EAST, MEETING, sent(5, 1, "U3")),
+                        store.add(EAST, MEETING, sent(6, 2, "U1")),
+                        store.add(EAST, MEETING, sent(7, 3, "U1")),
+                        store.add(EAST, MEETING, sent(8, 4, "U1")));
+
+        assertThat(ballots.stream().map(MeetingStoreContract::bound))
+                .containsExactly(
+                        "-", "-", "REPEATED 2", "-", "OF_PERSON 3", "-", "-", "OF_MEETING 5");
+        assertThat(store.add(EAST, MEETING, sent(1, 1, "U1")).isAccepted()).isTrue();
+        assertThat(store.box(EAST, MEETING).ballots()).hasSize(5);
+    }
+
+    /** If this fails, the box is flooded beside the ballots. */
+    @Test
+    public final void required_G37_takesNoMoreOfAnythingElseThanTheLimits() {
+        MeetingStore store = newStore(new BoxLimits(1, 2, 3));
+        store.record(CALLED);
+        List<Outcome<?>> outcomes =
+                List.of(
+                        store.add(EAST, MEETING, taken(1, 7, 0)),
+                        store.add(EAST, MEETING, taken(1, 7, 1)),
+                        store.add(EAST, MEETING, taken(1, 8, 1)),
+                        store.add(EAST, MEETING, taken(1, 9, 1)),
+                        store.add(EAST, MEETING, taken(2, 9, 1)),
+                        store.add(EAST, MEETING, taken(3, 9, 1)),
+                        store.add(EAST, MEETING, delivered("U1", "1")),
+                        store.add(EAST, MEETING, delivered("U1", "2")),
+                        store.add(EAST, MEETING, delivered("U2", "1")),
+                        store.add(EAST, MEETING, delivered("U3", "1")),
+                        store.add(EAST, MEETING, delivered("U4", "1")),
+                        store.notePaperRequest(EAST, MEETING, UnitId.of("U1")),
+                        store.notePaperRequest(EAST, MEETING, UnitId.of("U2")),
+                        store.notePaperRequest(EAST, MEETING, UnitId.of("U3")),
+                        store.notePaperRequest(EAST, MEETING, UnitId.of("U4")));
+
+        assertThat(outcomes.stream().map(MeetingStoreContract::bound))
+                .containsExactly(
+                        "-",
+                        "REPEATED 1",
+                        "-",
+                        "OF_PERSON 2",
+                        "-",
+                        "OF_MEETING 3",
+                        "-",
+                        "REPEATED 1",
+                        "-",
+                        "-",
+                        "OF_MEETING 3",
+                        "-",
+                        "-",
+                        "-",
+                        "OF_MEETING 3");
+    }
+
+    private static Withdrawal taken(int principal, int proxy, int seconds) {
+        return new Withdrawal(
+                Specimens.person(principal), Specimens.person(proxy), OPENS.plusSeconds(seconds));
+    }
+
+    private static Delivery delivered(String unit, String proof) {
+        return new Delivery(UnitId.of(unit), Channel.PAPER, proof);
+    }
+
+    private static Ballot sent(int number, int voter, String unit) {
+        return new Ballot(
+                BallotId.of("S" + number),
+                UnitId.of(unit),
+                Specimens.person(voter),
+                Channel.ONLINE,
+                OPENS,
+                Signature.SIGNED,
+                new TreeMap<>(Map.of(M1, Set.of(Choice.FOR))));
+    }
+
+    /** The limit for which it is refused. */
+    private static String bound(Outcome<?> outcome) {
+        return outcome.<String>fold(
+                value -> "-",
+                ruling ->
+                        ruling.findings().get(0) instanceof MeetingFinding.TooMany full
+                                ? full.bound() + " " + full.limit()
+                                : ruling.toString());
     }
 
     /** A box of everything, in the order in which a store gives it back. */

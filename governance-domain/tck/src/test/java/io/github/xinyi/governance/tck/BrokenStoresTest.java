@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.ballot.Ballot;
 import io.github.xinyi.governance.ballot.BallotBox;
+import io.github.xinyi.governance.ballot.BoxLimits;
 import io.github.xinyi.governance.ballot.Delivery;
 import io.github.xinyi.governance.ballot.Mandate;
 import io.github.xinyi.governance.ballot.Withdrawal;
@@ -15,7 +16,9 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.voting.Meeting;
+import io.github.xinyi.governance.voting.MeetingFinding;
 import io.github.xinyi.governance.voting.MeetingStore;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.TallyResult;
@@ -166,6 +169,24 @@ class BrokenStoresTest {
                 .containsExactly("required_G35_storesNoCountThatWasMadeBeforeTheClose");
     }
 
+    @Test
+    void catchesAMeetingStoreThatTakesOneEntryTooMany() {
+        assertThat(failures(MeetingStoreContract.class, meetingContractOf(TakesOneMore::new)))
+                .containsExactlyInAnyOrder(
+                        "required_G36_takesNoMoreIntoTheBoxThanItsLimits",
+                        "required_G37_takesNoMoreOfAnythingElseThanTheLimits");
+    }
+
+    /** Anybody could use up the ballots of somebody else's unit. */
+    @Test
+    void catchesAMeetingStoreThatLimitsTheUnitInsteadOfTheVoter() {
+        assertThat(
+                        failures(
+                                MeetingStoreContract.class,
+                                meetingContractOf(CountsUnitsInsteadOfVoters::new)))
+                .containsExactly("required_G36_takesNoMoreIntoTheBoxThanItsLimits");
+    }
+
     static RosterStoreContract contractOf(Supplier<RosterStore> store) {
         return new RosterStoreContract() {
             @Override
@@ -175,11 +196,14 @@ class BrokenStoresTest {
         };
     }
 
-    private static MeetingStoreContract meetingContractOf(Supplier<MeetingStore> store) {
+    private static MeetingStoreContract meetingContractOf(
+            Supplier<ForwardingMeetingStore> store) {
         return new MeetingStoreContract() {
             @Override
-            protected MeetingStore newStore() {
-                return store.get();
+            protected MeetingStore newStore(BoxLimits limits) {
+                ForwardingMeetingStore broken = store.get();
+                broken.keepWithin(limits);
+                return broken;
             }
         };
     }
@@ -263,7 +287,11 @@ class BrokenStoresTest {
     }
 
     private static class ForwardingMeetingStore implements MeetingStore {
-        final MeetingStore sound = new InMemoryMeetingStore();
+        MeetingStore sound = new InMemoryMeetingStore();
+
+        void keepWithin(BoxLimits limits) {
+            sound = new InMemoryMeetingStore(limits);
+        }
 
         @Override
         public Outcome<Meeting> record(Meeting meeting) {
@@ -373,6 +401,40 @@ class BrokenStoresTest {
         @Override
         public Outcome<String> store(TallyResult result) {
             return result.isOpen() ? Outcome.accepted(result.canonicalText()) : super.store(result);
+        }
+    }
+
+    private static final class TakesOneMore extends ForwardingMeetingStore {
+        @Override
+        void keepWithin(BoxLimits limits) {
+            int most = Math.min(limits.ofMeeting() + 1, BallotBox.MAX_ENTRIES);
+            super.keepWithin(new BoxLimits(limits.repeated(), limits.ofPerson(), most));
+        }
+    }
+
+    private static final class CountsUnitsInsteadOfVoters extends ForwardingMeetingStore {
+        private BoxLimits limits = BoxLimits.standard();
+
+        @Override
+        void keepWithin(BoxLimits within) {
+            limits = within;
+            super.keepWithin(within);
+        }
+
+        @Override
+        public Outcome<Ballot> add(CommunityId community, MeetingId meeting, Ballot ballot) {
+            long ofUnit =
+                    ballots(community, meeting).stream()
+                            .filter(kept -> kept.unit().equals(ballot.unit()))
+                            .count();
+            return ofUnit < limits.repeated()
+                    ? super.add(community, meeting, ballot)
+                    : Outcome.refused(
+                            Ruling.of(
+                                    new MeetingFinding.TooMany(
+                                            meeting,
+                                            BoxLimits.Bound.REPEATED,
+                                            limits.repeated())));
         }
     }
 

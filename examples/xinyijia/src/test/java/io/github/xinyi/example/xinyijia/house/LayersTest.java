@@ -49,7 +49,7 @@ class LayersTest {
                     community -> identity measure law ruling sheet
                     register -> identity law ruling event community
                     ballot -> identity
-                    bylaw -> identity law ruling community
+                    bylaw -> identity measure law ruling community
                     voting -> identity measure law ruling sheet community ballot bylaw
                     casework -> identity measure law ruling sheet event voting mediation grid
                     checkin -> identity law ruling sheet event voting
