@@ -66,6 +66,8 @@ class PublicSurfaceTest {
                     "one exception, thrown by the ports of several packages and modules",
                     BASE + ".governance.committee",
                     "a second package would make the rules of a body a second way into it",
+                    BASE + ".governance.metrics",
+                    "one form of figure; a second package would open the records behind it",
                     BASE + ".trust.canonical",
                     "one byte form, under everything that is hashed or signed",
                     BASE + ".trust.export",

@@ -1,0 +1,48 @@
+package io.github.xinyi.example.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xinyi.governance.casework.Stage;
+import io.github.xinyi.governance.grid.CaseEvent.CaseReported;
+import io.github.xinyi.governance.grid.GridCase;
+import io.github.xinyi.governance.locality.Locality;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The stories are the same in three places; only their tables differ. */
+class LocalitiesTest {
+
+    static Stream<Locality> localities() {
+        return Stream.of(Locality.honggu(), Locality.sampleCity(), Locality.sampleDistrict());
+    }
+
+    @ParameterizedTest
+    @MethodSource("localities")
+    void theDogIsSettledByTheLimitsOfThePlace(Locality locality) {
+        BarkingDog story =
+                new BarkingDog(Stores.inMemory(), new Notebook().teller(), locality);
+
+        story.chapters().forEach(Runnable::run);
+
+        assertThat(story.dog().stage()).isEqualTo(GridCase.Stage.CLOSED);
+        assertThat(story.dog().history())
+                .filteredOn(CaseReported.class::isInstance)
+                .extracting(event -> ((CaseReported) event).grade().source())
+                .containsOnly(locality.limits().grades().get(0).source());
+    }
+
+    @ParameterizedTest
+    @MethodSource("localities")
+    void theWallIsRepairedByTheSharesOfThePlace(Locality locality) {
+        InsulationRepair story =
+                new InsulationRepair(Stores.inMemory(), new Notebook().teller(), locality);
+
+        story.chapters().forEach(Runnable::run);
+
+        assertThat(story.repair().state().stage()).isEqualTo(Stage.CLOSED);
+        assertThat(story.repair().state().procedures().values())
+                .containsExactly(story.decision().state().id());
+        assertThat(story.decision().state().caseId()).contains(story.repair().state().id());
+    }
+}
