@@ -34,6 +34,7 @@ import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.DecisionRevoked;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Revoker;
 import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Resolution;
 import java.time.Instant;
@@ -42,6 +43,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 /** A case, the procedure in which the owners decide it, and a decision that is revoked. */
@@ -50,6 +55,9 @@ class FollowedProcedureTest {
     private static final CaseId CASE = CaseId.of("C-1");
     private static final Resolution ADOPTED = Village.adopted(VOTE);
     private static final Casework PLANNED = planned(Matter.MAINTENANCE_FUND_USE);
+    private static final Procedure LINKED = linked("P-1");
+    private static final Procedure DECIDED = decided(LINKED);
+    private static final Procedure SHOWN = shown(DECIDED);
 
     private static Procedure procedure(String id) {
         Instant opened = Instant.parse("2025-03-20T01:00:00Z");
@@ -263,6 +271,55 @@ class FollowedProcedureTest {
             state = next(state, state.concern(more, at(1)));
         }
         return state;
+    }
+
+    /** Read from the record alone, whatever people try in whatever order. */
+    @Property(tries = 300)
+    void noWorkAndNoPaymentStandsOnADecisionThatWasNotShownOrWasRevoked(
+            @ForAll @Size(max = 25) List<@IntRange(max = 6) Integer> tries) {
+        List<Procedure> procedures = List.of(LINKED, DECIDED, SHOWN);
+        Casework state = PLANNED;
+        int reached = 0;
+        int week = 7;
+        for (int choice : tries) {
+            Instant now = at(week++);
+            Procedure procedure = procedures.get(reached);
+            Outcome<CaseworkEvent> outcome =
+                    switch (choice) {
+                        case 0 -> state.follow(procedure, now);
+                        case 1, 2 -> state.decideBy(procedure, now);
+                        case 3 -> state.progress("施工", Ratio.of(1, 2), List.of(), now);
+                        case 4 -> state.nameSpending(payment("D-" + week, 1), now);
+                        case 5 -> state.revoke(revocation(MEETING, now), now);
+                        default -> state.decideBy(ADOPTED, now);
+                    };
+            if (choice == 2) {
+                reached = Math.min(reached + 1, 2);
+            }
+            Casework before = state;
+            state = outcome.fold(before::after, ruling -> before);
+        }
+
+        assertThat(Casework.from(state.history())).isEqualTo(state);
+        boolean decided = false;
+        boolean followed = false;
+        for (CaseworkEvent event : state.history()) {
+            if (event instanceof CaseworkEvent.ProcedureFollowed) {
+                followed = true;
+            } else if (event instanceof ProcedureDecided through) {
+                assertThat(followed).isTrue();
+                assertThat(through.shownAt()).isEqualTo(SHOWN.decisionShownAt().orElseThrow());
+                decided = true;
+            } else if (event instanceof CaseworkEvent.OwnersDecided) {
+                assertThat(followed).isFalse();
+                decided = true;
+            } else if (event instanceof CaseworkEvent.OwnersDecisionRevoked) {
+                decided = false;
+            } else if (event instanceof CaseworkEvent.WorkProgressed
+                    || event instanceof CaseworkEvent.SpendingNamed) {
+                assertThat(decided).isTrue();
+            }
+        }
     }
 
     @Test
