@@ -4,10 +4,12 @@ import io.github.xinyi.governance.casework.CaseworkEvent.OwnersDecisionRevoked;
 import io.github.xinyi.governance.casework.CaseworkEvent.ProcedureDecided;
 import io.github.xinyi.governance.casework.CaseworkEvent.ProcedureFollowed;
 import io.github.xinyi.governance.deliberation.Procedure;
+import io.github.xinyi.governance.deliberation.ProcedureId;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.voting.Matter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The rules on the owners' decisions: their procedure, and what becomes of them afterwards. */
 final class OwnersJudge {
@@ -78,9 +80,9 @@ final class OwnersJudge {
     }
 
     private String followed(Matter matter) {
-        return state.procedures().containsKey(matter)
-                ? state.procedures().get(matter).value()
-                : "-";
+        return Optional.ofNullable(state.procedures().get(matter))
+                .map(ProcedureId::value)
+                .orElse("-");
     }
 
     Finding shown(ProcedureDecided decided) {
