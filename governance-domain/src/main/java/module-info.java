@@ -36,6 +36,7 @@ module io.github.xinyi.governance {
     exports io.github.xinyi.governance.cobuilding;
     exports io.github.xinyi.governance.checkin;
     exports io.github.xinyi.governance.casework;
+    exports io.github.xinyi.governance.locality;
     exports io.github.xinyi.governance.records;
     exports io.github.xinyi.governance.metrics;
 }

@@ -13,14 +13,21 @@ import io.github.xinyi.governance.casework.CaseworkEvent.ItemsConsulted;
 import io.github.xinyi.governance.casework.CaseworkEvent.MatterDeclared;
 import io.github.xinyi.governance.casework.CaseworkEvent.OpinionsCollected;
 import io.github.xinyi.governance.casework.CaseworkEvent.OwnersDecided;
+import io.github.xinyi.governance.casework.CaseworkEvent.OwnersDecisionRevoked;
 import io.github.xinyi.governance.casework.CaseworkEvent.OwnersDeclined;
 import io.github.xinyi.governance.casework.CaseworkEvent.PlanDrawn;
+import io.github.xinyi.governance.casework.CaseworkEvent.ProcedureDecided;
+import io.github.xinyi.governance.casework.CaseworkEvent.ProcedureFollowed;
 import io.github.xinyi.governance.casework.CaseworkEvent.ResultRated;
 import io.github.xinyi.governance.casework.CaseworkEvent.SpendingNamed;
 import io.github.xinyi.governance.casework.CaseworkEvent.SquadFormed;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitVisited;
+import io.github.xinyi.governance.casework.CaseworkEvent.UnitsConcerned;
 import io.github.xinyi.governance.casework.CaseworkEvent.WorkFinished;
 import io.github.xinyi.governance.casework.CaseworkEvent.WorkProgressed;
+import io.github.xinyi.governance.deliberation.Procedure;
+import io.github.xinyi.governance.deliberation.ProcedureEvent.OwnersResolved;
+import io.github.xinyi.governance.deliberation.ProcedureId;
 import io.github.xinyi.governance.grid.CaseEvent;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.CommunityId;
@@ -29,6 +36,7 @@ import io.github.xinyi.governance.identity.SquadId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.mediation.Mediation;
+import io.github.xinyi.governance.proceeding.ProceedingEvent.DecisionRevoked;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
@@ -67,8 +75,14 @@ import java.util.TreeSet;
  */
 public final class Casework {
 
-    /** The greatest number of units of a case, so that its opening fits into one stored event. */
-    public static final int MAX_UNITS = 500;
+    /**
+     * The greatest number of units of a case. Each visit is a record, and a case has at most {@link
+     * #MAX_EVENTS}: where a locality asks that every unit be met, some 6,000 are the practical end.
+     */
+    public static final int MAX_UNITS = 100_000;
+
+    /** The greatest number of units that one event names, so that a store can keep it. */
+    public static final int MAX_UNITS_AT_ONCE = 500;
 
     /** The most members of a squad. */
     public static final int MAX_SQUAD = 20;
@@ -94,11 +108,15 @@ public final class Casework {
     private final Set<String> disclosed = new LinkedHashSet<>();
     private final SortedSet<Matter> matters = new TreeSet<>();
     private final SortedSet<Matter> undecided = new TreeSet<>();
+    private final SortedMap<Matter, MatterVote> decisions = new TreeMap<>();
+    private final Set<MatterVote> revoked = new LinkedHashSet<>();
+    private final SortedMap<Matter, ProcedureId> procedures = new TreeMap<>();
     private final List<CasePlan> plans = new ArrayList<>();
     private final Map<String, PaymentReference> payments = new LinkedHashMap<>();
     private final SortedMap<CaseId, Instant> openDisputes = new TreeMap<>();
     private final SortedMap<CaseId, Ending> endedDisputes = new TreeMap<>();
     private final SortedMap<PersonId, ResultRated> ratings = new TreeMap<>();
+    private SortedSet<UnitId> units;
     private Ratio done = Ratio.of(0, 1);
     private Stage stage = Stage.OPINIONS;
     private Instant planDrawnAt;
@@ -107,6 +125,7 @@ public final class Casework {
     private Casework(CaseOpened opening) {
         this.history.add(opening);
         this.opening = opening;
+        this.units = opening.units();
         this.matters.addAll(opening.matters());
         this.undecided.addAll(opening.matters());
         this.planDrawnAt = opening.occurredAt();
@@ -123,6 +142,10 @@ public final class Casework {
         this.disclosed.addAll(other.disclosed);
         this.matters.addAll(other.matters);
         this.undecided.addAll(other.undecided);
+        this.decisions.putAll(other.decisions);
+        this.revoked.addAll(other.revoked);
+        this.procedures.putAll(other.procedures);
+        this.units = other.units;
         this.plans.addAll(other.plans);
         this.payments.putAll(other.payments);
         this.openDisputes.putAll(other.openDisputes);
@@ -210,13 +233,46 @@ public final class Casework {
         } else if (event instanceof PlanDrawn drawn) {
             plans.add(drawn.plan());
             planDrawnAt = drawn.occurredAt();
-        } else if (event instanceof OwnersDecided decided) {
-            undecided.remove(decided.matter());
-        } else {
+        } else if (event instanceof UnitsConcerned more) {
+            SortedSet<UnitId> all = new TreeSet<>(units);
+            all.addAll(more.units());
+            units = Collections.unmodifiableSortedSet(all);
+        } else if (!applyDecision(event)) {
             applyLater(event);
         }
         stage = stageAfter(event);
         last = event.occurredAt();
+    }
+
+    private boolean applyDecision(CaseworkEvent event) {
+        if (event instanceof OwnersDecided decided) {
+            decided(decided.matter(), new MatterVote(decided.meeting(), decided.motion()));
+        } else if (event instanceof ProcedureDecided decided) {
+            decided(decided.matter(), new MatterVote(decided.meeting(), decided.motion()));
+        } else if (event instanceof ProcedureFollowed followed) {
+            procedures.put(followed.matter(), followed.procedure());
+        } else if (event instanceof OwnersDecisionRevoked revocation) {
+            revoke(new MatterVote(revocation.meeting(), revocation.motion()));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void decided(Matter matter, MatterVote vote) {
+        undecided.remove(matter);
+        decisions.put(matter, vote);
+    }
+
+    /** The matter is undecided again; what was done is reported and rated anew. */
+    private void revoke(MatterVote vote) {
+        revoked.add(vote);
+        decisions.entrySet().stream()
+                .filter(decision -> decision.getValue().equals(vote))
+                .forEach(decision -> undecided.add(decision.getKey()));
+        decisions.values().removeIf(vote::equals);
+        done = Ratio.of(0, 1);
+        ratings.clear();
     }
 
     /** What happens from the decision on, and disputes. */
@@ -246,7 +302,12 @@ public final class Casework {
         if (event instanceof OwnersDeclined) {
             return Stage.REJECTED;
         }
-        if (event instanceof BodyDecided || event instanceof OwnersDecided) {
+        if (event instanceof OwnersDecisionRevoked) {
+            return Stage.DECISION;
+        }
+        if (event instanceof BodyDecided
+                || event instanceof OwnersDecided
+                || event instanceof ProcedureDecided) {
             return undecided.isEmpty() ? Stage.IMPLEMENTATION : Stage.DECISION;
         }
         if (event instanceof WorkFinished) {
@@ -307,12 +368,42 @@ public final class Casework {
     }
 
     /**
+     * The procedures through which owners' matters of the case go.
+     *
+     * @return each by its matter; a matter without one is decided by any resolution on the plan
+     */
+    public SortedMap<Matter, ProcedureId> procedures() {
+        return Collections.unmodifiableSortedMap(procedures);
+    }
+
+    /**
+     * The units concerned.
+     *
+     * @return all that were named so far
+     */
+    public SortedSet<UnitId> units() {
+        return Collections.unmodifiableSortedSet(units);
+    }
+
+    /**
+     * The units concerned in one figure, for example to compare two lists of a large community.
+     *
+     * @return the SHA-256 of their names in their order, each with a line feed, in 64 hexadecimal
+     *     digits; the same in however many events they were named
+     */
+    public String unitsDigest() {
+        StringBuilder names = new StringBuilder();
+        units.forEach(unit -> names.append(unit.value()).append('\n'));
+        return CasePlan.sha256(names.toString());
+    }
+
+    /**
      * Whose opinion was asked for.
      *
      * @return the units concerned, each once, by what its visits came to
      */
     public ContactCoverage contact() {
-        return new ContactCoverage(opening.units(), visits.values());
+        return new ContactCoverage(units, visits.values());
     }
 
     /**
@@ -443,6 +534,17 @@ public final class Casework {
     }
 
     /**
+     * Names further units concerned, while opinions are collected.
+     *
+     * @param more 1 to {@link #MAX_UNITS_AT_ONCE}, none of them named before
+     * @param at when
+     * @return the event, or every rule in the way
+     */
+    public Outcome<CaseworkEvent> concern(Set<UnitId> more, Instant at) {
+        return decide(new UnitsConcerned(community(), at, new TreeSet<>(more)));
+    }
+
+    /**
      * Forms a squad.
      *
      * @param squad its name
@@ -554,6 +656,81 @@ public final class Casework {
                         resolution.motion().id(),
                         resolution.motion().documents(),
                         resolution.adoptedAt()));
+    }
+
+    /**
+     * Lets a matter of the case go through a procedure, which alone decides it from then on.
+     *
+     * @param procedure one that serves this case, on a matter that is still undecided
+     * @param at when
+     * @return the event, or every rule in the way
+     */
+    public Outcome<CaseworkEvent> follow(Procedure procedure, Instant at) {
+        return procedure
+                .caseId()
+                .map(
+                        served ->
+                                decide(
+                                        new ProcedureFollowed(
+                                                procedure.community(),
+                                                at,
+                                                procedure.motion().matter(),
+                                                procedure.id(),
+                                                served)))
+                .orElseGet(() -> Outcome.refused(new Ruling(owners().unlinked(procedure, at))));
+    }
+
+    /**
+     * Notes that the owners adopted a matter of the case in its procedure.
+     *
+     * @param procedure the one followed; its decision stands, and has been shown to the end
+     * @param at when it is noted
+     * @return the event, or every rule in the way
+     */
+    public Outcome<CaseworkEvent> decideBy(Procedure procedure, Instant at) {
+        return procedure
+                .decision()
+                .flatMap(
+                        decision ->
+                                procedure
+                                        .decisionShownAt()
+                                        .map(shown -> decided(procedure, decision, shown, at)))
+                .map(this::decide)
+                .orElseGet(() -> Outcome.refused(new Ruling(owners().notShown(procedure, at))));
+    }
+
+    private static CaseworkEvent decided(
+            Procedure procedure, OwnersResolved decision, Instant shown, Instant at) {
+        return new ProcedureDecided(
+                procedure.community(),
+                at,
+                decision.motion().matter(),
+                procedure.id(),
+                decision.meeting(),
+                decision.motion().id(),
+                decision.motion().documents(),
+                decision.adoptedAt(),
+                shown);
+    }
+
+    /**
+     * Notes that a decision of the owners was revoked. Its matter is undecided again: no work is
+     * reported and no payment named until the owners have decided anew, in a closed case too.
+     *
+     * @param revocation what the meeting has on record
+     * @param at when it is noted
+     * @return the event, or every rule in the way
+     */
+    public Outcome<CaseworkEvent> revoke(DecisionRevoked revocation, Instant at) {
+        return decide(
+                new OwnersDecisionRevoked(
+                        revocation.community(),
+                        at,
+                        revocation.meeting(),
+                        revocation.motion(),
+                        revocation.occurredAt(),
+                        revocation.revokedOn(),
+                        revocation.by()));
     }
 
     /**
@@ -728,6 +905,18 @@ public final class Casework {
     public Outcome<CaseworkEvent> reopen(String reason, Instant at) {
         requireText(reason);
         return decide(new CaseReopened(community(), at, reason));
+    }
+
+    private OwnersJudge owners() {
+        return new OwnersJudge(this);
+    }
+
+    boolean standsOn(MatterVote vote) {
+        return decisions.containsValue(vote);
+    }
+
+    boolean isRevoked(MatterVote vote) {
+        return revoked.contains(vote);
     }
 
     CaseworkTerms terms() {

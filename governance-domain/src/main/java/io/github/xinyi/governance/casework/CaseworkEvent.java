@@ -1,5 +1,6 @@
 package io.github.xinyi.governance.casework;
 
+import io.github.xinyi.governance.deliberation.ProcedureId;
 import io.github.xinyi.governance.event.DomainEvent;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.CommunityId;
@@ -9,10 +10,12 @@ import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.SquadId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.proceeding.ProceedingEvent.Revoker;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.MotionResult;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
@@ -36,7 +39,7 @@ public sealed interface CaseworkEvent extends DomainEvent {
      * @param matters which of the nine matters it touches as declared, at least those that the kind
      *     entails; empty if none
      * @param declaredBy who declared kind and matters and answers for it
-     * @param units the units concerned
+     * @param units the units concerned, or the first of them
      * @param terms what the locality asks of the case, to its end
      */
     record CaseOpened(
@@ -54,6 +57,22 @@ public sealed interface CaseworkEvent extends DomainEvent {
         /** Copies matters and units. */
         public CaseOpened {
             matters = Collections.unmodifiableSortedSet(new TreeSet<>(matters));
+            units = Collections.unmodifiableSortedSet(new TreeSet<>(units));
+        }
+    }
+
+    /**
+     * More units are concerned; a community that one event can not name is named by several.
+     *
+     * @param community where
+     * @param occurredAt when
+     * @param units 1 to {@link Casework#MAX_UNITS_AT_ONCE}, none of them named before
+     */
+    record UnitsConcerned(CommunityId community, Instant occurredAt, SortedSet<UnitId> units)
+            implements CaseworkEvent {
+
+        /** Copies the units. */
+        public UnitsConcerned {
             units = Collections.unmodifiableSortedSet(new TreeSet<>(units));
         }
     }
@@ -173,6 +192,76 @@ public sealed interface CaseworkEvent extends DomainEvent {
             papers = List.copyOf(papers);
         }
     }
+
+    /**
+     * A matter of the case goes through a procedure, and is decided by nothing else from then on.
+     *
+     * @param community where
+     * @param occurredAt when
+     * @param matter which of the nine
+     * @param procedure the procedure
+     * @param caseId the case that the procedure names
+     */
+    record ProcedureFollowed(
+            CommunityId community,
+            Instant occurredAt,
+            Matter matter,
+            ProcedureId procedure,
+            CaseId caseId)
+            implements CaseworkEvent {}
+
+    /**
+     * The owners adopted a matter of the case in its procedure, and the decision was shown for as
+     * long as the procedure asks.
+     *
+     * @param community whose owners
+     * @param occurredAt when it was noted here
+     * @param matter which of the nine
+     * @param procedure the procedure
+     * @param meeting the meeting
+     * @param motion the motion
+     * @param papers the papers of the motion, the plan among them
+     * @param adoptedAt when the voting closed
+     * @param shownAt when the last display of the decision ended
+     */
+    record ProcedureDecided(
+            CommunityId community,
+            Instant occurredAt,
+            Matter matter,
+            ProcedureId procedure,
+            MeetingId meeting,
+            MotionId motion,
+            List<Motion.Document> papers,
+            Instant adoptedAt,
+            Instant shownAt)
+            implements CaseworkEvent {
+
+        /** Copies the papers. */
+        public ProcedureDecided {
+            papers = List.copyOf(papers);
+        }
+    }
+
+    /**
+     * A decision of the owners was revoked by a court or an office; its matter is undecided again.
+     *
+     * @param community whose owners
+     * @param occurredAt when it was noted here
+     * @param meeting the meeting that had taken the decision
+     * @param motion the motion
+     * @param recordedAt when the record of that meeting noted it
+     * @param revokedOn from which day
+     * @param by who revoked it
+     */
+    record OwnersDecisionRevoked(
+            CommunityId community,
+            Instant occurredAt,
+            MeetingId meeting,
+            MotionId motion,
+            Instant recordedAt,
+            LocalDate revokedOn,
+            Revoker by)
+            implements CaseworkEvent {}
 
     /**
      * A body decided what is no owners' matter.

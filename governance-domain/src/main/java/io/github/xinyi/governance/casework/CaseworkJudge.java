@@ -12,12 +12,16 @@ import io.github.xinyi.governance.casework.CaseworkEvent.ItemsConsulted;
 import io.github.xinyi.governance.casework.CaseworkEvent.MatterDeclared;
 import io.github.xinyi.governance.casework.CaseworkEvent.OpinionsCollected;
 import io.github.xinyi.governance.casework.CaseworkEvent.OwnersDecided;
+import io.github.xinyi.governance.casework.CaseworkEvent.OwnersDecisionRevoked;
 import io.github.xinyi.governance.casework.CaseworkEvent.OwnersDeclined;
 import io.github.xinyi.governance.casework.CaseworkEvent.PlanDrawn;
+import io.github.xinyi.governance.casework.CaseworkEvent.ProcedureDecided;
+import io.github.xinyi.governance.casework.CaseworkEvent.ProcedureFollowed;
 import io.github.xinyi.governance.casework.CaseworkEvent.ResultRated;
 import io.github.xinyi.governance.casework.CaseworkEvent.SpendingNamed;
 import io.github.xinyi.governance.casework.CaseworkEvent.SquadFormed;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitVisited;
+import io.github.xinyi.governance.casework.CaseworkEvent.UnitsConcerned;
 import io.github.xinyi.governance.casework.CaseworkEvent.WorkFinished;
 import io.github.xinyi.governance.casework.CaseworkEvent.WorkProgressed;
 import io.github.xinyi.governance.identity.CaseId;
@@ -59,6 +63,14 @@ final class CaseworkJudge {
                     Map.entry(PlanDrawn.class, EnumSet.of(Stage.CONSULTATION, Stage.DECISION)),
                     Map.entry(OwnersDecided.class, EnumSet.of(Stage.CONSULTATION, Stage.DECISION)),
                     Map.entry(OwnersDeclined.class, EnumSet.of(Stage.CONSULTATION, Stage.DECISION)),
+                    Map.entry(UnitsConcerned.class, EnumSet.of(Stage.OPINIONS)),
+                    Map.entry(
+                            ProcedureFollowed.class, EnumSet.range(Stage.OPINIONS, Stage.DECISION)),
+                    Map.entry(
+                            ProcedureDecided.class, EnumSet.of(Stage.CONSULTATION, Stage.DECISION)),
+                    Map.entry(
+                            OwnersDecisionRevoked.class,
+                            EnumSet.range(Stage.DECISION, Stage.CLOSED)),
                     Map.entry(BodyDecided.class, EnumSet.of(Stage.CONSULTATION)),
                     Map.entry(WorkProgressed.class, EnumSet.of(Stage.IMPLEMENTATION)),
                     Map.entry(WorkFinished.class, EnumSet.of(Stage.IMPLEMENTATION)),
@@ -83,11 +95,11 @@ final class CaseworkJudge {
         int units = opened.units().size();
         found.add(
                 CaseworkRule.UNITS_CONCERNED.check(
-                        units >= 1 && units <= Casework.MAX_UNITS,
+                        units >= 1 && units <= Casework.MAX_UNITS_AT_ONCE,
                         "units",
                         units,
                         "limit",
-                        Casework.MAX_UNITS));
+                        Casework.MAX_UNITS_AT_ONCE));
         SortedSet<Matter> entailed = opened.kind().entailed();
         found.add(
                 CaseworkRule.MATTERS_OF_KIND.check(
@@ -137,7 +149,7 @@ final class CaseworkJudge {
                         false, "dispute", dispute, "concluded", "-", "since", since(dispute)));
     }
 
-    private Finding timeOrder(Instant at) {
+    Finding timeOrder(Instant at) {
         return CaseworkRule.TIME_ORDER.check(
                 !at.isBefore(state.last()), "last", state.last(), "at", at);
     }
@@ -145,11 +157,15 @@ final class CaseworkJudge {
     private static boolean ends(CaseworkEvent event) {
         return event instanceof CaseClosed
                 || event instanceof CaseEscalated
+                || event instanceof OwnersDecisionRevoked
                 || event instanceof OwnersDeclined;
     }
 
     /** Opinions and consultation. */
     private List<Finding> asking(CaseworkEvent event) {
+        if (event instanceof UnitsConcerned more) {
+            return concerned(more.units());
+        }
         if (event instanceof SquadFormed formed) {
             return squad(formed);
         }
@@ -177,6 +193,23 @@ final class CaseworkJudge {
             return List.of(CaseworkRule.ITEM_CONSULTED.check(due, "item", item));
         }
         return List.of();
+    }
+
+    private List<Finding> concerned(SortedSet<UnitId> more) {
+        int all = state.units().size() + more.size();
+        List<UnitId> known = more.stream().filter(state.units()::contains).toList();
+        return List.of(
+                CaseworkRule.UNITS_CONCERNED.check(
+                        !more.isEmpty()
+                                && more.size() <= Casework.MAX_UNITS_AT_ONCE
+                                && all <= Casework.MAX_UNITS,
+                        "units",
+                        more.size() <= Casework.MAX_UNITS_AT_ONCE ? all : more.size(),
+                        "limit",
+                        more.size() <= Casework.MAX_UNITS_AT_ONCE
+                                ? Casework.MAX_UNITS
+                                : Casework.MAX_UNITS_AT_ONCE),
+                CaseworkRule.UNIT_NEW.check(known.isEmpty(), "units", known));
     }
 
     private List<Finding> squad(SquadFormed formed) {
@@ -233,6 +266,17 @@ final class CaseworkJudge {
         if (event instanceof OwnersDeclined declined) {
             return declining(declined);
         }
+        if (event instanceof ProcedureDecided decided) {
+            return throughProcedure(decided);
+        }
+        if (event instanceof ProcedureFollowed followed) {
+            List<Finding> found = new ArrayList<>(new OwnersJudge(state).following(followed));
+            found.add(awaited(followed.matter()));
+            return found;
+        }
+        if (event instanceof OwnersDecisionRevoked revoked) {
+            return List.of(new OwnersJudge(state).revoked(revoked));
+        }
         if (event instanceof BodyDecided decided) {
             return List.of(
                     consultedFirst(),
@@ -276,7 +320,25 @@ final class CaseworkJudge {
                         decided,
                         decided.meeting() + " " + decided.motion(),
                         decided.matter(),
-                        decided.adoptedAt()));
+                        decided.adoptedAt()),
+                new OwnersJudge(state).stands(new MatterVote(decided.meeting(), decided.motion())),
+                new OwnersJudge(state).withoutProcedure(decided.matter()));
+    }
+
+    private List<Finding> throughProcedure(ProcedureDecided decided) {
+        OwnersJudge owners = new OwnersJudge(state);
+        return List.of(
+                consultedFirst(),
+                awaited(decided.matter()),
+                planDecided(decided.papers()),
+                votedOnPlan(
+                        decided,
+                        decided.meeting() + " " + decided.motion(),
+                        decided.matter(),
+                        decided.adoptedAt()),
+                owners.stands(new MatterVote(decided.meeting(), decided.motion())),
+                owners.byProcedure(decided),
+                owners.shown(decided));
     }
 
     private List<Finding> declining(OwnersDeclined declined) {
@@ -428,7 +490,11 @@ final class CaseworkJudge {
                         "units",
                         rated.units().size(),
                         "limit",
-                        state.terms().unitsPerRater()));
+                        state.terms().unitsPerRater(),
+                        "source",
+                        state.terms().source(),
+                        "standing",
+                        state.terms().reading()));
         found.add(
                 CaseworkRule.RATING.check(
                         rated.rating() >= 1
@@ -444,12 +510,12 @@ final class CaseworkJudge {
 
     private Finding unitOfCase(UnitId unit) {
         return CaseworkRule.UNIT_OF_CASE.check(
-                state.opening().units().contains(unit), "unit", unit);
+                state.units().contains(unit), "unit", unit);
     }
 
     private Finding coverage(CaseworkRule rule, long reached, Ratio needed) {
         Threshold threshold = new Threshold.AtLeast(needed);
-        int units = state.opening().units().size();
+        int units = state.units().size();
         return rule.check(
                 threshold.isMetBy(reached, units),
                 "reached",
@@ -457,6 +523,10 @@ final class CaseworkJudge {
                 "units",
                 units,
                 "threshold",
-                threshold);
+                threshold,
+                "source",
+                state.terms().source(),
+                "standing",
+                state.terms().reading());
     }
 }

@@ -17,8 +17,23 @@ import java.util.List;
 public enum CaseworkRule implements Rule {
     /** The terms of a locality are one row. */
     TERMS_ONCE("casework.terms-once"),
-    /** 1 to {@link Casework#MAX_UNITS} units are concerned. */
+    /**
+     * 1 to {@link Casework#MAX_UNITS} units are concerned, at most {@link
+     * Casework#MAX_UNITS_AT_ONCE} of them named at once.
+     */
     UNITS_CONCERNED("casework.units-concerned"),
+    /** A unit is named once as one of those concerned. */
+    UNIT_NEW("casework.unit-new"),
+    /** A matter that goes through a procedure is decided by that procedure, and no other way. */
+    PROCEDURE_FOLLOWED("casework.procedure-followed"),
+    /** The procedure names this very case. */
+    PROCEDURE_OF_CASE("casework.procedure-of-case"),
+    /** The decision was shown to its end before the case goes on. */
+    DECISION_SHOWN("casework.decision-shown"),
+    /** No decision that was revoked is noted again. */
+    DECISION_STANDS("casework.decision-stands", Statutes.CIVIL_CODE.at(280, 2)),
+    /** What is revoked is a decision on which the case stands. */
+    DECISION_REVOKED("casework.decision-revoked", Statutes.CIVIL_CODE.at(280, 2)),
     /** The matters declared hold those that the kind of the case entails. */
     MATTERS_OF_KIND("casework.matters-of-kind", Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
     /** A text is there, and not too long. */

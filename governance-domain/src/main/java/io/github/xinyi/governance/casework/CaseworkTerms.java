@@ -23,7 +23,7 @@ import java.util.Objects;
  *
  * @param contact the share of units whose opinion must have been asked for before consultation
  * @param evaluation the share of units that must have rated the result before the case closes
- * @param unitsPerRater for how many units one person can rate, 1 to {@link Casework#MAX_UNITS}; an
+ * @param unitsPerRater for how many units one person can rate, 1 to {@link Casework#MAX_UNITS_AT_ONCE}; an
  *     owner of more leaves the others to those who live there
  * @param source the paper they come from, 1 to 200 characters
  * @param reading whether they are read out of a text or into it
@@ -47,7 +47,7 @@ public record CaseworkTerms(
     private static final Column<Ratio> CONTACT = share("入户覆盖率");
     private static final Column<Ratio> EVALUATION = share("评价参与率");
     private static final Column<Long> PER_RATER =
-            Column.wholeNumber("每人评价户数上限", 1, Casework.MAX_UNITS);
+            Column.wholeNumber("每人评价户数上限", 1, Casework.MAX_UNITS_AT_ONCE);
     private static final Column<String> SOURCE =
             Column.text("来源")
                     .where(
@@ -71,7 +71,7 @@ public record CaseworkTerms(
         if (contact.compareTo(whole) > 0 || evaluation.compareTo(whole) > 0) {
             throw new IllegalArgumentException("more than all: " + contact + ", " + evaluation);
         }
-        if (unitsPerRater < 1 || unitsPerRater > Casework.MAX_UNITS) {
+        if (unitsPerRater < 1 || unitsPerRater > Casework.MAX_UNITS_AT_ONCE) {
             throw new IllegalArgumentException("units of one rater: " + unitsPerRater);
         }
         if (!PublicText.isName(source, MAX_SOURCE)) {

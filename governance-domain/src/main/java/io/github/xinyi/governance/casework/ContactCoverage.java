@@ -2,6 +2,7 @@ package io.github.xinyi.governance.casework;
 
 import io.github.xinyi.governance.casework.CaseworkEvent.CaseOpened;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitVisited;
+import io.github.xinyi.governance.casework.CaseworkEvent.UnitsConcerned;
 import io.github.xinyi.governance.identity.UnitId;
 import java.util.Collection;
 import java.util.Collections;
@@ -39,12 +40,15 @@ public final class ContactCoverage {
             throw new IllegalArgumentException("a case begins with its opening");
         }
         SortedMap<UnitId, UnitVisited> visits = new TreeMap<>();
+        SortedSet<UnitId> concerned = new TreeSet<>(opened.units());
         for (CaseworkEvent event : history) {
             if (event instanceof UnitVisited visited) {
                 add(visits, visited);
+            } else if (event instanceof UnitsConcerned more) {
+                concerned.addAll(more.units());
             }
         }
-        return new ContactCoverage(opened.units(), visits.values());
+        return new ContactCoverage(concerned, visits.values());
     }
 
     /** A door that stays shut later takes back nothing of what was said before. */

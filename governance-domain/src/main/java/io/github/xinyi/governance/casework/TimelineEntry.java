@@ -12,10 +12,14 @@ import io.github.xinyi.governance.casework.CaseworkEvent.ItemsConsulted;
 import io.github.xinyi.governance.casework.CaseworkEvent.MatterDeclared;
 import io.github.xinyi.governance.casework.CaseworkEvent.OpinionsCollected;
 import io.github.xinyi.governance.casework.CaseworkEvent.OwnersDecided;
+import io.github.xinyi.governance.casework.CaseworkEvent.OwnersDecisionRevoked;
 import io.github.xinyi.governance.casework.CaseworkEvent.OwnersDeclined;
 import io.github.xinyi.governance.casework.CaseworkEvent.PlanDrawn;
+import io.github.xinyi.governance.casework.CaseworkEvent.ProcedureDecided;
+import io.github.xinyi.governance.casework.CaseworkEvent.ProcedureFollowed;
 import io.github.xinyi.governance.casework.CaseworkEvent.SpendingNamed;
 import io.github.xinyi.governance.casework.CaseworkEvent.SquadFormed;
+import io.github.xinyi.governance.casework.CaseworkEvent.UnitsConcerned;
 import io.github.xinyi.governance.casework.CaseworkEvent.WorkFinished;
 import io.github.xinyi.governance.casework.CaseworkEvent.WorkProgressed;
 import java.math.BigDecimal;
@@ -40,6 +44,8 @@ public record TimelineEntry(Instant at, Step step, String text, String figure) {
     public enum Step {
         /** Text: the title. Figure: the units concerned. */
         OPENED,
+        /** Figure: further units concerned. */
+        UNITS_ADDED,
         /** Text: another of the owners' matters that it touches. */
         MATTER_DECLARED,
         /** A squad began its visits. */
@@ -52,8 +58,12 @@ public record TimelineEntry(Instant at, Step step, String text, String figure) {
         DISCLOSED,
         /** Text: the digest that a motion on it names. Figure: the budget in yuan. */
         PLAN_DRAWN,
+        /** Text: the procedure through which a matter goes. */
+        PROCEDURE_FOLLOWED,
         /** Text: meeting and motion. */
         OWNERS_DECIDED,
+        /** Text: meeting and motion; nothing goes on until the owners decide anew. */
+        DECISION_REVOKED,
         /** Text: the body. */
         BODY_DECIDED,
         /** Text: meeting and motion. */
@@ -95,6 +105,10 @@ public record TimelineEntry(Instant at, Step step, String text, String figure) {
             int units = opened.units().size();
             return line(event, Step.OPENED, opened.title(), shown(units, "" + units));
         }
+        if (event instanceof UnitsConcerned more) {
+            int units = more.units().size();
+            return line(event, Step.UNITS_ADDED, "", shown(units, "" + units));
+        }
         if (event instanceof SquadFormed) {
             return line(event, Step.SQUAD_FORMED, "", "");
         }
@@ -124,6 +138,17 @@ public record TimelineEntry(Instant at, Step step, String text, String figure) {
         if (event instanceof OwnersDecided decided) {
             String text = decided.meeting() + " " + decided.motion();
             return line(event, Step.OWNERS_DECIDED, text, "");
+        }
+        if (event instanceof ProcedureFollowed followed) {
+            return line(event, Step.PROCEDURE_FOLLOWED, followed.procedure().value(), "");
+        }
+        if (event instanceof ProcedureDecided decided) {
+            String text = decided.meeting() + " " + decided.motion();
+            return line(event, Step.OWNERS_DECIDED, text, "");
+        }
+        if (event instanceof OwnersDecisionRevoked revoked) {
+            String text = revoked.meeting() + " " + revoked.motion();
+            return line(event, Step.DECISION_REVOKED, text, "");
         }
         if (event instanceof BodyDecided decided) {
             return line(event, Step.BODY_DECIDED, decided.body(), "");

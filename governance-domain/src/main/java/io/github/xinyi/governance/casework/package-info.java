@@ -3,7 +3,7 @@
  * io.github.xinyi.governance.casework.Casework} is the state, {@link
  * io.github.xinyi.governance.casework.CaseworkEvent} what happened, {@link
  * io.github.xinyi.governance.casework.TimelineEntry} what everybody may follow. May depend on
- * event, grid, identity, mediation, voting and what they stand on.
+ * deliberation, event, grid, identity, mediation, proceeding, voting and what they stand on.
  */
 @NullMarked
 package io.github.xinyi.governance.casework;

@@ -1,9 +1,11 @@
 package io.github.xinyi.governance.deliberation;
 
+import io.github.xinyi.governance.deliberation.ProcedureEvent.CaseLinked;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.DisclosureEnded;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.DisclosurePosted;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.ObjectionAnswered;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.ObjectionRaised;
+import io.github.xinyi.governance.deliberation.ProcedureEvent.OwnersDecisionRevoked;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.OwnersDeclined;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.OwnersResolved;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.ProcedureOpened;
@@ -11,10 +13,13 @@ import io.github.xinyi.governance.deliberation.ProcedureEvent.RejectionPublished
 import io.github.xinyi.governance.deliberation.ProcedureEvent.RejectionReported;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.StageTaken;
 import io.github.xinyi.governance.deliberation.Stage.Kind;
+import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.Deadline;
 import io.github.xinyi.governance.law.HolidayCalendar;
+import io.github.xinyi.governance.proceeding.Proceeding;
+import io.github.xinyi.governance.proceeding.ProceedingEvent.DecisionRevoked;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
@@ -28,7 +33,9 @@ import io.github.xinyi.governance.voting.Resolution;
 import io.github.xinyi.governance.voting.TallyResult;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +66,11 @@ public final class Procedure {
          * {@link #consequence}.
          */
         REJECTED,
+        /**
+         * The owners' decision was revoked: what followed from it stands still until they decide
+         * anew.
+         */
+        REVOKED,
         /** All stages are taken and all displays have ended. */
         COMPLETED
     }
@@ -75,6 +87,7 @@ public final class Procedure {
     private final Map<String, Objection> objections;
     private final boolean declined;
     private final List<RejectionDuty> duties;
+    private final VoteCourse course;
 
     private Procedure(
             ProcedureOpened opened,
@@ -83,7 +96,8 @@ public final class Procedure {
             Map<String, Instant> displayed,
             Map<String, Objection> objections,
             boolean declined,
-            List<RejectionDuty> duties) {
+            List<RejectionDuty> duties,
+            VoteCourse course) {
         this.opened = opened;
         this.last = last;
         this.taken = taken;
@@ -91,6 +105,7 @@ public final class Procedure {
         this.objections = objections;
         this.declined = declined;
         this.duties = List.copyOf(duties);
+        this.course = course;
     }
 
     /**
@@ -168,7 +183,8 @@ public final class Procedure {
                         Map.of(),
                         Map.of(),
                         false,
-                        List.of());
+                        List.of(),
+                        VoteCourse.NONE);
         for (ProcedureEvent event : history.subList(1, history.size())) {
             state = state.after(event);
         }
@@ -194,7 +210,11 @@ public final class Procedure {
         if (event instanceof StageTaken e) {
             return taking(e.stage(), at, at);
         } else if (event instanceof OwnersResolved e) {
-            return taking(e.stage(), e.adoptedAt(), at);
+            return taking(e.stage(), e.adoptedAt(), at).with(course.adopting(e));
+        } else if (event instanceof OwnersDecisionRevoked e) {
+            return backToTheVote(e);
+        } else if (event instanceof CaseLinked e) {
+            return with(at, displayed, objections, false, duties).with(course.serving(e.caseId()));
         } else if (event instanceof OwnersDeclined) {
             return with(at, displayed, objections, true, dutiesOfRejection());
         } else if (event instanceof DisclosurePosted e) {
@@ -203,7 +223,8 @@ public final class Procedure {
         } else if (event instanceof DisclosureEnded e) {
             Map<String, Instant> hanging = new LinkedHashMap<>(displayed);
             hanging.remove(e.stage());
-            return with(at, hanging, objections, false, duties);
+            return with(at, hanging, objections, false, duties)
+                    .with(course.takingDown(e.stage(), at));
         } else if (event instanceof ObjectionRaised e) {
             return with(
                     at,
@@ -231,7 +252,35 @@ public final class Procedure {
                 displayed,
                 objections,
                 false,
-                duties);
+                duties,
+                course);
+    }
+
+    /** The vote and all that followed from it is to be taken again; what came before it stays. */
+    private Procedure backToTheVote(OwnersDecisionRevoked revoked) {
+        Map<String, Instant> kept = new LinkedHashMap<>();
+        for (Stage stage : opened.stages()) {
+            if (stage.kind() == Kind.OWNERS_VOTE) {
+                break;
+            }
+            Optional.ofNullable(taken.get(stage.id())).ifPresent(at -> kept.put(stage.id(), at));
+        }
+        Map<String, Instant> hanging = new LinkedHashMap<>(displayed);
+        hanging.keySet().retainAll(kept.keySet());
+        return new Procedure(
+                opened,
+                revoked.occurredAt(),
+                kept,
+                hanging,
+                objections,
+                false,
+                duties,
+                course.revoking(revoked.meeting(), kept.keySet()));
+    }
+
+    private Procedure with(VoteCourse next) {
+        return new Procedure(
+                opened, last, taken, displayed, objections, declined, duties, next);
     }
 
     private Procedure with(
@@ -241,7 +290,7 @@ public final class Procedure {
             boolean nowDeclined,
             List<RejectionDuty> nowDuties) {
         return new Procedure(
-                opened, at, taken, nowDisplayed, nowObjections, nowDeclined, nowDuties);
+                opened, at, taken, nowDisplayed, nowObjections, nowDeclined, nowDuties, course);
     }
 
     private static <T> Map<String, T> plus(Map<String, T> map, String key, T value) {
@@ -299,6 +348,53 @@ public final class Procedure {
                         resolution.motion(),
                         resolution.opensAt(),
                         resolution.adoptedAt()));
+    }
+
+    /**
+     * Takes the stage of the vote by what the meeting itself has on record.
+     *
+     * @param stage which one
+     * @param meeting the meeting, from its proposal to what became of its decisions
+     * @param tally the count that it recorded, or the same made again
+     * @param at when it is recorded
+     * @return the event; refused with all reasons, among them a decision revoked since
+     */
+    public Outcome<ProcedureEvent> resolve(
+            String stage, Proceeding meeting, TallyResult tally, Instant at) {
+        return meeting.resolution(opened.motion().id(), tally)
+                .then(resolution -> resolve(stage, resolution, at));
+    }
+
+    /**
+     * Notes that the owners' decision was revoked. What followed from it has no ground any more:
+     * the procedure goes back to the stage of the vote, and on by another decision alone.
+     *
+     * @param revoked what the meeting has on record
+     * @param at when it is noted
+     * @return the event; refused with all reasons
+     */
+    public Outcome<ProcedureEvent> revoke(DecisionRevoked revoked, Instant at) {
+        return decide(
+                new OwnersDecisionRevoked(
+                        revoked.community(),
+                        at,
+                        id(),
+                        revoked.meeting(),
+                        revoked.motion(),
+                        revoked.occurredAt(),
+                        revoked.revokedOn(),
+                        revoked.by()));
+    }
+
+    /**
+     * Names the case that the procedure serves, before the owners vote.
+     *
+     * @param caseId of this community
+     * @param at when
+     * @return the event; refused with all reasons
+     */
+    public Outcome<ProcedureEvent> link(CaseId caseId, Instant at) {
+        return decide(new CaseLinked(community(), at, id(), caseId));
     }
 
     /**
@@ -486,7 +582,52 @@ public final class Procedure {
         if (declined) {
             return Status.REJECTED;
         }
+        if (course.isRevoked()) {
+            return Status.REVOKED;
+        }
         return next().isEmpty() && displayed.isEmpty() ? Status.COMPLETED : Status.UNDER_WAY;
+    }
+
+    /**
+     * What the owners adopted.
+     *
+     * @return the decision as recorded; empty before it and after it was revoked
+     */
+    public Optional<OwnersResolved> decision() {
+        return course.standing();
+    }
+
+    /**
+     * The case that it serves.
+     *
+     * @return empty where none was named
+     */
+    public Optional<CaseId> caseId() {
+        return course.cases().stream().findFirst();
+    }
+
+    /**
+     * Since when the decision has been shown for as long as it must: every display between the vote
+     * and the execution has ended, and after an urgent repair every display that follows the vote.
+     *
+     * @return the end of the last of them; empty while one is still to come or hangs, or no
+     *     decision stands
+     */
+    public Optional<Instant> decisionShownAt() {
+        List<Instant> ends = new ArrayList<>();
+        List<Stage> due =
+                stages().stream()
+                        .dropWhile(stage -> stage.kind() != Kind.OWNERS_VOTE)
+                        .takeWhile(stage -> stage.kind() != Kind.EXECUTION)
+                        .filter(stage -> stage.kind() == Kind.DISCLOSURE)
+                        .toList();
+        due.forEach(
+                stage ->
+                        Optional.ofNullable(course.takenDown().get(stage.id()))
+                                .ifPresent(ends::add));
+        return decision().isPresent() && ends.size() == due.size()
+                ? ends.stream().max(Comparator.naturalOrder())
+                : Optional.empty();
     }
 
     /**
@@ -523,6 +664,10 @@ public final class Procedure {
 
     boolean isDeclinedAfterRepair() {
         return declined && dayOfRepair().isPresent();
+    }
+
+    VoteCourse course() {
+        return course;
     }
 
     Instant last() {
@@ -657,7 +802,8 @@ public final class Procedure {
                 && displayed.equals(that.displayed)
                 && objections.equals(that.objections)
                 && declined == that.declined
-                && duties.equals(that.duties);
+                && duties.equals(that.duties)
+                && course.equals(that.course);
     }
 
     @Override

@@ -2,12 +2,16 @@ package io.github.xinyi.governance.deliberation;
 
 import io.github.xinyi.governance.community.RosterDigest;
 import io.github.xinyi.governance.event.DomainEvent;
+import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
+import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.proceeding.ProceedingEvent.Revoker;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.MotionResult;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -106,6 +110,41 @@ public sealed interface ProcedureEvent extends DomainEvent {
             Motion motion,
             Instant opensAt,
             Instant adoptedAt)
+            implements ProcedureEvent {}
+
+    /**
+     * The owners' decision was revoked by a court or an office; it binds no longer.
+     *
+     * @param community whose owners
+     * @param occurredAt when it was noted here
+     * @param procedure of which procedure
+     * @param meeting the meeting that had taken the decision
+     * @param motion the motion
+     * @param recordedAt when the record of that meeting noted it
+     * @param revokedOn from which day
+     * @param by who revoked it
+     */
+    record OwnersDecisionRevoked(
+            CommunityId community,
+            Instant occurredAt,
+            ProcedureId procedure,
+            MeetingId meeting,
+            MotionId motion,
+            Instant recordedAt,
+            LocalDate revokedOn,
+            Revoker by)
+            implements ProcedureEvent {}
+
+    /**
+     * The procedure serves a case.
+     *
+     * @param community where
+     * @param occurredAt when
+     * @param procedure of which procedure
+     * @param caseId the case
+     */
+    record CaseLinked(
+            CommunityId community, Instant occurredAt, ProcedureId procedure, CaseId caseId)
             implements ProcedureEvent {}
 
     /**

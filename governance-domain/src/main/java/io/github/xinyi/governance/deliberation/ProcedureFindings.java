@@ -1,16 +1,19 @@
 package io.github.xinyi.governance.deliberation;
 
 import io.github.xinyi.governance.deliberation.Procedure.Status;
+import io.github.xinyi.governance.deliberation.ProcedureEvent.CaseLinked;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.DisclosureEnded;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.DisclosurePosted;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.ObjectionAnswered;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.ObjectionRaised;
+import io.github.xinyi.governance.deliberation.ProcedureEvent.OwnersDecisionRevoked;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.OwnersDeclined;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.OwnersResolved;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.RejectionPublished;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.RejectionReported;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.StageTaken;
 import io.github.xinyi.governance.deliberation.Stage.Kind;
+import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
@@ -19,9 +22,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -40,20 +45,7 @@ final class ProcedureFindings {
     Ruling of(ProcedureEvent event) {
         List<Finding> findings = new ArrayList<>();
         findings.add(procedure(event));
-        findings.add(
-                event instanceof RejectionReported || event instanceof RejectionPublished
-                        ? RuleCheck.of(
-                                ProcedureRule.REPAIR_DECLINED,
-                                state.isDeclinedAfterRepair(),
-                                "procedure",
-                                state.id(),
-                                "status",
-                                state.status())
-                        : RuleCheck.of(
-                                ProcedureRule.UNDER_WAY,
-                                state.status() == Status.UNDER_WAY,
-                                "procedure",
-                                state.id()));
+        findings.add(status(event));
         findings.add(
                 RuleCheck.of(
                         ProcedureRule.TIME,
@@ -68,6 +60,11 @@ final class ProcedureFindings {
         } else if (event instanceof OwnersResolved e) {
             vote(e.stage(), e.opensAt(), e.adoptedAt(), e.occurredAt(), findings);
             findings.add(motion(e.motion(), true));
+            findings.add(stands(e.meeting()));
+        } else if (event instanceof OwnersDecisionRevoked e) {
+            findings.add(revoked(e));
+        } else if (event instanceof CaseLinked e) {
+            findings.add(caseOnce(e));
         } else if (event instanceof OwnersDeclined e) {
             vote(e.stage(), e.opensAt(), e.closedAt(), e.occurredAt(), findings);
             findings.add(motion(e.motion(), e.result().isDeclined()));
@@ -93,6 +90,70 @@ final class ProcedureFindings {
             throw new IllegalArgumentException("a procedure is opened once: " + event);
         }
         return new Ruling(findings);
+    }
+
+    /** Whether it has come to where such an event can happen. */
+    private RuleCheck status(ProcedureEvent event) {
+        if (event instanceof RejectionReported || event instanceof RejectionPublished) {
+            return RuleCheck.of(
+                    ProcedureRule.REPAIR_DECLINED,
+                    state.isDeclinedAfterRepair(),
+                    "procedure",
+                    state.id(),
+                    "status",
+                    state.status());
+        }
+        Set<Status> possible = EnumSet.of(Status.UNDER_WAY);
+        if (event instanceof OwnersResolved || event instanceof OwnersDeclined) {
+            possible.add(Status.REVOKED);
+        } else if (event instanceof OwnersDecisionRevoked) {
+            possible.add(Status.COMPLETED);
+        }
+        return RuleCheck.of(
+                ProcedureRule.UNDER_WAY,
+                possible.contains(state.status()),
+                "procedure",
+                state.id(),
+                "status",
+                state.status(),
+                "needed",
+                possible);
+    }
+
+    private RuleCheck stands(MeetingId meeting) {
+        return RuleCheck.of(
+                ProcedureRule.DECISION_STANDS,
+                !state.course().revoked().contains(meeting),
+                "meeting",
+                meeting);
+    }
+
+    private RuleCheck revoked(OwnersDecisionRevoked event) {
+        return RuleCheck.of(
+                ProcedureRule.DECISION_REVOKED,
+                !event.recordedAt().isAfter(event.occurredAt())
+                        && state.decision()
+                                .filter(d -> d.meeting().equals(event.meeting()))
+                                .filter(d -> d.motion().id().equals(event.motion()))
+                                .isPresent(),
+                "meeting",
+                event.meeting(),
+                "motion",
+                event.motion(),
+                "recorded",
+                event.recordedAt(),
+                "at",
+                event.occurredAt());
+    }
+
+    private RuleCheck caseOnce(CaseLinked event) {
+        return RuleCheck.of(
+                ProcedureRule.CASE_ONCE,
+                state.caseId().isEmpty() && state.decision().isEmpty(),
+                "case",
+                event.caseId(),
+                "procedure",
+                state.id());
     }
 
     private RuleCheck procedure(ProcedureEvent event) {
@@ -169,7 +230,11 @@ final class ProcedureFindings {
                         "stage",
                         stage.id(),
                         "missing",
-                        missing.stream().map(Paper.Kind::label).collect(Collectors.joining("、"))));
+                        missing.stream().map(Paper.Kind::label).collect(Collectors.joining("、")),
+                        "source",
+                        stage.source(),
+                        "standing",
+                        stage.standing()));
         findings.add(leastDays(stage, state.dayBefore(stage), event.occurredAt()));
         if (stage.kind() == Kind.BODY) {
             count(stage, report.count(), findings);
@@ -192,7 +257,11 @@ final class ProcedureFindings {
                 "actor",
                 actor,
                 "actors",
-                String.join("、", stage.actors()));
+                String.join("、", stage.actors()),
+                "source",
+                stage.source(),
+                "standing",
+                stage.standing());
     }
 
     private static void count(Stage stage, BodyCount count, List<Finding> findings) {
@@ -211,7 +280,11 @@ final class ProcedureFindings {
                         "due",
                         count.due(),
                         "threshold",
-                        stage.attendance()));
+                        stage.attendance(),
+                        "source",
+                        stage.source(),
+                        "standing",
+                        stage.standing()));
         findings.add(
                 RuleCheck.of(
                         ProcedureRule.CONSENT,
@@ -223,7 +296,11 @@ final class ProcedureFindings {
                         "base",
                         base,
                         "threshold",
-                        stage.consent()));
+                        stage.consent(),
+                        "source",
+                        stage.source(),
+                        "standing",
+                        stage.standing()));
     }
 
     private void vote(
@@ -304,6 +381,10 @@ final class ProcedureFindings {
                 "to",
                 Procedure.day(to),
                 "days",
-                stage.leastDays());
+                stage.leastDays(),
+                "source",
+                stage.source(),
+                "standing",
+                stage.standing());
     }
 }

@@ -38,6 +38,12 @@ public enum ProcedureRule implements Rule {
     MOTION("motion", Statutes.CIVIL_CODE.at(278, 1)),
     /** The whole vote lies after the stage before it, and before it was recorded. */
     VOTE_TIME("vote-time"),
+    /** No decision that was revoked is taken as one again. */
+    DECISION_STANDS("decision-stands", Statutes.CIVIL_CODE.at(280, 2)),
+    /** What is revoked is the decision on which the procedure goes on. */
+    DECISION_REVOKED("decision-revoked", Statutes.CIVIL_CODE.at(280, 2)),
+    /** A procedure serves one case, named before the owners vote. */
+    CASE_ONCE("case-once"),
     /** What was displayed before the execution has been so for its days. */
     DISPLAYS_ENDED("displays-ended"),
     /** The display is there and has not ended. */

@@ -159,7 +159,8 @@ final class CaseDuties {
 
     private DutyDue duty(DutyDue.Kind kind, Instant dueAt, Instant moment) {
         Duration late = moment.isAfter(dueAt) ? Duration.between(dueAt, moment) : Duration.ZERO;
-        return new DutyDue(state.id(), kind, state.holder(), dueAt, late);
+        return new DutyDue(
+                state.id(), kind, state.holder(), dueAt, late, state.grade().source());
     }
 
     private static Instant endOf(LocalDate day) {

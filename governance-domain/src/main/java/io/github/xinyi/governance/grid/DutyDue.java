@@ -2,6 +2,7 @@ package io.github.xinyi.governance.grid;
 
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.team.Source;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -14,9 +15,16 @@ import java.time.Instant;
  * @param owedBy who owes it
  * @param dueAt the moment from which it is late
  * @param late how late it is; zero while it is not
+ * @param source where the limits of the case's grade come from
  * @since 0.1.0
  */
-public record DutyDue(CaseId caseId, Kind kind, PersonId owedBy, Instant dueAt, Duration late) {
+public record DutyDue(
+        CaseId caseId,
+        Kind kind,
+        PersonId owedBy,
+        Instant dueAt,
+        Duration late,
+        Source source) {
 
     /** What can be owed. */
     public enum Kind {

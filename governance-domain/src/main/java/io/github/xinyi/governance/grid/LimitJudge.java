@@ -67,7 +67,11 @@ final class LimitJudge {
                 "most",
                 most,
                 "last",
-                extended.lastDay());
+                extended.lastDay(),
+                "source",
+                reported ? state.grade().source().document() : "-",
+                "standing",
+                reported ? state.grade().source().standing() : "-");
     }
 
     private RuleCheck owed(DutyDue.Kind duty, PersonId to, boolean open) {

@@ -151,7 +151,9 @@ public record SlaProfile(List<SlaGrade> grades, SlaGrade least, SlaGrade most) {
                     "most",
                     of.applyAsInt(most),
                     "source",
-                    most.source().document());
+                    most.source().document(),
+                    "standing",
+                    most.source().standing());
         }
     }
 

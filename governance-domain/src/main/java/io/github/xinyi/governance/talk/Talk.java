@@ -3,8 +3,6 @@ package io.github.xinyi.governance.talk;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.ProcedureOpened;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
-import io.github.xinyi.governance.measure.Ratio;
-import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
@@ -16,6 +14,7 @@ import io.github.xinyi.governance.talk.TalkEvent.PlanCarriedOut;
 import io.github.xinyi.governance.talk.TalkEvent.ResultPublished;
 import io.github.xinyi.governance.talk.TalkEvent.ResultReviewed;
 import io.github.xinyi.governance.talk.TalkEvent.SupporterJoined;
+import io.github.xinyi.governance.talk.TalkEvent.TermsAdopted;
 import io.github.xinyi.governance.voting.Meeting;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,14 +22,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
  * One issue on its way from the courtyard to its review, for example a broken lamp: raised, talked
- * over, done, published, reviewed. If no more than half of those who review it are satisfied, it is
- * talked over again.
+ * over, done, published, reviewed. If no more of those who review it are satisfied than its {@link
+ * TalkTerms} ask, it is talked over again.
  *
  * <p>The state is the fold of its events. A command answers with the event to append, or with every
  * rule in its way, and changes nothing. The steps are our reading of 小院说事. Immutable.
@@ -49,7 +49,7 @@ public final class Talk {
         DONE,
         /** To be reviewed (评). */
         PUBLISHED,
-        /** Reviewed, and more than half are satisfied. */
+        /** Reviewed, and enough are satisfied. */
         SETTLED,
         /** Gone on as a procedure of the owners. */
         ESCALATED
@@ -61,17 +61,13 @@ public final class Talk {
     /** The most reviewers of one result; so many fit into one event, however long their names. */
     public static final int MAX_REVIEWERS = 900;
 
-    /** The longest time for a plan, in days. */
-    public static final int MAX_DAYS = 366;
-
-    private static final Threshold SATISFACTION = new Threshold.MoreThan(Ratio.of(1, 2));
-
     private final IssueRaised raised;
     private final Instant last;
     private final Status status;
     private final SortedSet<PersonId> supporters;
     private final List<Plan> plans;
     private final Review review;
+    private final List<TalkTerms> terms;
 
     /** How many were satisfied at the last review and how many were not. */
     private record Review(int satisfied, int dissatisfied) {
@@ -82,8 +78,8 @@ public final class Talk {
             return new Review(event.satisfied().size(), event.dissatisfied().size());
         }
 
-        Status status() {
-            return SATISFACTION.isMetBy(satisfied, satisfied + dissatisfied)
+        Status status(TalkTerms terms) {
+            return terms.threshold().isMetBy(satisfied, satisfied + dissatisfied)
                     ? Status.SETTLED
                     : Status.RAISED;
         }
@@ -95,13 +91,15 @@ public final class Talk {
             Status status,
             SortedSet<PersonId> supporters,
             List<Plan> plans,
-            Review review) {
+            Review review,
+            List<TalkTerms> terms) {
         this.raised = raised;
         this.last = last;
         this.status = status;
         this.supporters = supporters;
         this.plans = plans;
         this.review = review;
+        this.terms = terms;
     }
 
     /**
@@ -138,7 +136,8 @@ public final class Talk {
                         Status.RAISED,
                         new TreeSet<>(),
                         List.of(),
-                        Review.NONE);
+                        Review.NONE,
+                        List.of());
         for (TalkEvent event : history.subList(1, history.size())) {
             state = state.after(event);
         }
@@ -158,11 +157,14 @@ public final class Talk {
         if (event instanceof SupporterJoined e) {
             SortedSet<PersonId> more = new TreeSet<>(supporters);
             more.add(e.supporter());
-            return new Talk(raised, at, status, more, plans, review);
+            return new Talk(raised, at, status, more, plans, review, terms);
+        } else if (event instanceof TermsAdopted e) {
+            return new Talk(raised, at, status, supporters, plans, review, List.of(e.terms()));
         } else if (event instanceof IssueDiscussed e) {
             List<Plan> more = new ArrayList<>(plans);
             more.add(e.plan());
-            return new Talk(raised, at, Status.PLANNED, supporters, List.copyOf(more), review);
+            return new Talk(
+                    raised, at, Status.PLANNED, supporters, List.copyOf(more), review, terms);
         } else if (event instanceof IssueEscalated) {
             return with(Status.ESCALATED, at);
         } else if (event instanceof PlanCarriedOut) {
@@ -171,7 +173,7 @@ public final class Talk {
             return with(Status.PUBLISHED, at);
         } else if (event instanceof ResultReviewed e) {
             Review last = Review.of(e);
-            return new Talk(raised, at, last.status(), supporters, plans, last);
+            return new Talk(raised, at, last.status(terms()), supporters, plans, last, terms);
         }
         throw new IllegalArgumentException("an issue is raised once: " + event);
     }
@@ -183,7 +185,18 @@ public final class Talk {
     }
 
     private Talk with(Status next, Instant at) {
-        return new Talk(raised, at, next, supporters, plans, review);
+        return new Talk(raised, at, next, supporters, plans, review, terms);
+    }
+
+    /**
+     * Lets the talk go by the terms of its locality; without, it goes by the shipped ones.
+     *
+     * @param adopted the terms
+     * @param at when, before the first plan
+     * @return the event; refused with all reasons
+     */
+    public Outcome<TalkEvent> adopt(TalkTerms adopted, Instant at) {
+        return decide(new TermsAdopted(community(), at, id(), adopted));
     }
 
     /**
@@ -211,18 +224,33 @@ public final class Talk {
     /**
      * Hands the issue over to a procedure of the owners.
      *
-     * @param procedure opened for it in this community
+     * @param procedure opened for it in this community, after the issue was raised
      * @param at when
      * @return the event; refused with all reasons
      */
     public Outcome<TalkEvent> escalate(ProcedureOpened procedure, Instant at) {
-        return decide(
+        TalkEvent event =
                 new IssueEscalated(
                         procedure.community(),
                         at,
                         id(),
                         procedure.motion().matter(),
-                        procedure.procedure()));
+                        procedure.procedure());
+        List<Finding> findings = new ArrayList<>(findings(event));
+        findings.add(
+                RuleCheck.of(
+                        TalkRule.PROCEDURE_AFTER,
+                        !procedure.occurredAt().isBefore(raised.occurredAt())
+                                && !procedure.occurredAt().isAfter(at),
+                        "procedure",
+                        procedure.procedure(),
+                        "opened",
+                        procedure.occurredAt(),
+                        "raised",
+                        raised.occurredAt(),
+                        "at",
+                        at));
+        return answer(event, new Ruling(findings));
     }
 
     /**
@@ -302,6 +330,16 @@ public final class Talk {
         if (event instanceof SupporterJoined e) {
             findings.add(step(Status.RAISED, Status.PLANNED, Status.DONE, Status.PUBLISHED));
             support(e.supporter(), findings);
+        } else if (event instanceof TermsAdopted) {
+            findings.add(step(Status.RAISED));
+            findings.add(
+                    RuleCheck.of(
+                            TalkRule.TERMS_FIRST,
+                            terms.isEmpty() && plans.isEmpty(),
+                            "talk",
+                            id(),
+                            "plans",
+                            plans.size()));
         } else if (event instanceof IssueDiscussed e) {
             findings.add(step(Status.RAISED));
             discuss(e, findings);
@@ -359,7 +397,7 @@ public final class Talk {
                 RuleCheck.of(TalkRule.REVIEWERS, all <= MAX_REVIEWERS, "limit", MAX_REVIEWERS));
     }
 
-    private static void discuss(IssueDiscussed event, List<Finding> findings) {
+    private void discuss(IssueDiscussed event, List<Finding> findings) {
         Plan made = event.plan();
         LocalDate today = day(event.occurredAt());
         findings.addAll(made.competence().findings());
@@ -367,10 +405,21 @@ public final class Talk {
                 made.pace() == Plan.Pace.ON_THE_SPOT
                         ? made.due().equals(today)
                         : made.due().isAfter(today)
-                                && !made.due().isAfter(today.plusDays(MAX_DAYS));
+                                && !made.due().isAfter(today.plusDays(terms().mostDays()));
         findings.add(
                 RuleCheck.of(
-                        TalkRule.DUE, inTime, "due", made.due(), "today", today, "days", MAX_DAYS));
+                        TalkRule.DUE,
+                        inTime,
+                        "due",
+                        made.due(),
+                        "today",
+                        today,
+                        "days",
+                        terms().mostDays(),
+                        "source",
+                        terms().source().document(),
+                        "standing",
+                        terms().source().standing()));
     }
 
     private static LocalDate day(Instant moment) {
@@ -402,6 +451,41 @@ public final class Talk {
      */
     public Status status() {
         return status;
+    }
+
+    /**
+     * By which terms it goes.
+     *
+     * @return those adopted, or the shipped ones
+     */
+    public TalkTerms terms() {
+        return terms.isEmpty() ? TalkTerms.usual() : terms.get(0);
+    }
+
+    /**
+     * What the last review came to.
+     *
+     * @return met if the issue is settled by it, with figures and the source of the terms; empty
+     *     before the first review
+     */
+    public Optional<RuleCheck> satisfaction() {
+        int all = review.satisfied() + review.dissatisfied();
+        return all == 0
+                ? Optional.empty()
+                : Optional.of(
+                        RuleCheck.of(
+                                TalkRule.SATISFIED,
+                                terms().threshold().isMetBy(review.satisfied(), all),
+                                "satisfied",
+                                review.satisfied(),
+                                "all",
+                                all,
+                                "threshold",
+                                terms().threshold(),
+                                "source",
+                                terms().source().document(),
+                                "standing",
+                                terms().source().standing()));
     }
 
     /**

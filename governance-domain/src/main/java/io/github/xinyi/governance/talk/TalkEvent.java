@@ -47,6 +47,18 @@ public sealed interface TalkEvent extends DomainEvent {
     }
 
     /**
+     * The talk goes by the terms of its locality.
+     *
+     * @param community where
+     * @param occurredAt when
+     * @param talk of which talk
+     * @param terms to its end
+     */
+    record TermsAdopted(
+            CommunityId community, Instant occurredAt, TalkId talk, TalkTerms terms)
+            implements TalkEvent {}
+
+    /**
      * Somebody else wants the same.
      *
      * @param community where

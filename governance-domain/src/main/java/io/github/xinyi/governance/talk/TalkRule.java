@@ -2,8 +2,11 @@ package io.github.xinyi.governance.talk;
 
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.Statutes;
+import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Rule;
+import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.RuleCode;
+import io.github.xinyi.governance.ruling.Ruling;
 import java.util.List;
 
 /**
@@ -32,8 +35,16 @@ public enum TalkRule implements Rule {
     DECLARED("declared", Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
     /** A moment is no finer than a microsecond, or it could not be kept. */
     MOMENT("moment"),
-    /** On the spot is today; by a day is after today, within {@link Talk#MAX_DAYS} days. */
-    DUE("due");
+    /** On the spot is today; by a day is after today, within the days of the talk's terms. */
+    DUE("due"),
+    /** Terms are adopted once, before the first plan. */
+    TERMS_FIRST("terms-first"),
+    /** The terms of a locality are one row. */
+    TERMS_ONCE("terms-once"),
+    /** A procedure that an issue goes on in was opened after the issue was raised. */
+    PROCEDURE_AFTER("procedure-after"),
+    /** More reviewers are satisfied than the terms ask; else it is talked over again. */
+    SATISFIED("satisfied");
 
     private final RuleCode code;
     private final List<Citation> basis;
@@ -51,5 +62,9 @@ public enum TalkRule implements Rule {
     @Override
     public List<Citation> basis() {
         return basis;
+    }
+
+    <T> Outcome<T> refused(Object... evidence) {
+        return Outcome.refused(Ruling.of(RuleCheck.of(this, false, evidence)));
     }
 }

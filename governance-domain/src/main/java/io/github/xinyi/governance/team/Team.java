@@ -18,6 +18,7 @@ import io.github.xinyi.governance.team.TeamEvent.TeamFormed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -323,7 +324,11 @@ public final class Team {
                                 "slot",
                                 slot.id(),
                                 "missing",
-                                missing));
+                                missing,
+                                "source",
+                                slot.source().document(),
+                                "standing",
+                                slot.source().standing()));
             }
             seatedIn(slot, day).forEach(a -> findings.addAll(standing(a, slot, day, firms, known)));
         }
@@ -422,6 +427,39 @@ public final class Team {
 
     private Optional<Vacancy> vacancy(Slot slot, LocalDate day) {
         return vacancies(day).stream().filter(v -> v.slot().equals(slot.id())).findFirst();
+    }
+
+    /**
+     * Assigns a person whose seats in other teams the host knows: what those teams record counts,
+     * whatever the candidate declares.
+     *
+     * @param assignment who, where and until when
+     * @param others the other teams known, this one not among them
+     * @param at when
+     * @return the event, with every community served in the candidate; refused with all reasons
+     * @throws IllegalArgumentException if the person serves more than {@link
+     *     Candidate#MAX_COMMUNITIES}
+     */
+    public Outcome<TeamEvent> assign(
+            Assignment assignment, Collection<Team> others, Instant at) {
+        Candidate candidate = assignment.candidate();
+        SortedSet<CommunityId> served = new TreeSet<>(candidate.servesElsewhere());
+        for (Team other : others) {
+            boolean serves =
+                    other.assignments().stream()
+                            .filter(a -> a.isOf(candidate.person(), assignment.seat().slot()))
+                            .anyMatch(a -> a.overlaps(assignment.term()));
+            if (serves && !other.community().equals(community())) {
+                served.add(other.community());
+            }
+        }
+        Candidate known =
+                new Candidate(
+                        candidate.person(), candidate.qualities(), candidate.employers(), served);
+        return assign(
+                new Assignment(
+                        assignment.seat(), known, assignment.capacity(), assignment.term()),
+                at);
     }
 
     /**

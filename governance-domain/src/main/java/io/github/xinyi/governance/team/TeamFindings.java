@@ -222,7 +222,11 @@ final class TeamFindings {
                 "kind",
                 seat.kind(),
                 "kinds",
-                kinds);
+                kinds,
+                "source",
+                slot.source().document(),
+                "standing",
+                slot.source().standing());
     }
 
     private static RuleCheck eligible(Candidate candidate, Slot slot) {
@@ -239,7 +243,9 @@ final class TeamFindings {
                 "asked",
                 asked,
                 "source",
-                slot.source().document());
+                slot.source().document(),
+                "standing",
+                slot.source().standing());
     }
 
     static RuleCheck independent(Candidate candidate, Slot slot, Set<PersonId> servingFirms) {
@@ -252,7 +258,9 @@ final class TeamFindings {
                 "slot",
                 slot.id(),
                 "source",
-                slot.source().document());
+                slot.source().document(),
+                "standing",
+                slot.source().standing());
     }
 
     /** The same where nobody says who serves: open, and no pass. */
@@ -281,7 +289,11 @@ final class TeamFindings {
                 "slot",
                 slot.id(),
                 "others",
-                others);
+                others,
+                "source",
+                slot.source().document(),
+                "standing",
+                slot.source().standing());
     }
 
     private boolean excludes(String other, Slot slot) {
@@ -322,7 +334,9 @@ final class TeamFindings {
                 "most",
                 slot.seats().most(),
                 "source",
-                slot.source().document());
+                slot.source().document(),
+                "standing",
+                slot.source().standing());
     }
 
     private RuleCheck communities(Candidate candidate, Slot slot) {
@@ -339,6 +353,10 @@ final class TeamFindings {
                 "served",
                 served.size(),
                 "most",
-                most);
+                most,
+                "source",
+                slot.source().document(),
+                "standing",
+                slot.source().standing());
     }
 }

@@ -65,11 +65,11 @@ class CaseworkTest {
     void needsAUnitAndNoMoreThanOneEventCanHold() {
         assertThat(refused(Casework.open(opening(0)))).containsExactly("units-concerned");
         assertThat(refused(Casework.open(opening(1)))).isEmpty();
-        assertThat(refused(Casework.open(opening(Casework.MAX_UNITS)))).isEmpty();
-        assertThat(refused(Casework.open(opening(Casework.MAX_UNITS + 1))))
+        assertThat(refused(Casework.open(opening(Casework.MAX_UNITS_AT_ONCE)))).isEmpty();
+        assertThat(refused(Casework.open(opening(Casework.MAX_UNITS_AT_ONCE + 1))))
                 .containsExactly("units-concerned");
         EventCodec codec = EventCodec.of(CaseworkEvent.class);
-        CaseOpened largest = opening(Casework.MAX_UNITS);
+        CaseOpened largest = opening(Casework.MAX_UNITS_AT_ONCE);
         assertThat(codec.decode(codec.encode(largest)))
                 .isEqualTo(Outcome.accepted((DomainEvent) largest));
     }

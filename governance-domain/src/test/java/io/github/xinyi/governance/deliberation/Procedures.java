@@ -88,6 +88,11 @@ final class Procedures {
     }
 
     static TallyResult tally(CommunityId community, Motion motion, Instant closes, Choice choice) {
+        return tally(MeetingId.of("2025-OM-01"), community, motion, closes, choice);
+    }
+
+    static TallyResult tally(
+            MeetingId id, CommunityId community, Motion motion, Instant closes, Choice choice) {
         Unit unit =
                 new Unit(
                         UnitId.of("1-1-101"),
@@ -105,7 +110,7 @@ final class Procedures {
         LocalDate notice = opens.atZone(Meeting.ZONE).toLocalDate().minusDays(20);
         Meeting meeting =
                 new Meeting(
-                        MeetingId.of("2025-OM-01"),
+                        id,
                         community,
                         record,
                         notice,

@@ -337,6 +337,26 @@ class GridCaseTest {
     }
 
     @Test
+    void namesTheSourceOfTheLimitsThatADutyAndAnExtensionGoBy() {
+        GridCase reported = reported(CaseCategory.ANIMALS);
+
+        assertThat(reported.due(AT, CALENDAR))
+                .isNotEmpty()
+                .allSatisfy(duty -> assertThat(duty.source()).isEqualTo(reported.grade().source()));
+        GridCase once =
+                then(
+                        assigned(CaseCategory.ANIMALS),
+                        c -> c.extend(DESK, "待专家意见", CALENDAR, AT));
+        List<Finding> second =
+                once.extend(DESK, "再延", CALENDAR, AT)
+                        .fold(event -> List.of(), ruling -> List.copyOf(ruling.notMet()));
+        assertThat(second.get(0).rule().value()).isEqualTo("case.extension");
+        assertThat(second.get(0).evidence())
+                .containsEntry("source", reported.grade().source().document())
+                .containsEntry("standing", "INTERPRETATION");
+    }
+
+    @Test
     void aCaseOverWhichSomebodyIsNotContentIsClosedWithAReasonAndAnotherWayTold() {
         GridCase asked = notContent();
 

@@ -12,10 +12,12 @@ import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.sheet.SheetFile;
 import io.github.xinyi.governance.talk.Talk.Status;
 import io.github.xinyi.governance.talk.TalkEvent.IssueRaised;
 import io.github.xinyi.governance.voting.Business;
@@ -143,6 +145,74 @@ class TalkTest {
         assertThat(refusals(gone.discuss(onTheSpot(), NOON))).containsExactly("talk.step");
         assertThat(refusals(RAISED.escalate(procedure(CommunityId.of("else")), NOON)))
                 .containsExactly("talk.community");
+    }
+
+    @Test
+    void goesOnInNoProcedureThatWasOpenedBeforeTheIssueWasRaised() {
+        Talk later =
+                Talk.from(
+                        List.of(
+                                new IssueRaised(
+                                        HERE, NOON.plusSeconds(1), TalkId.of("T-1"), WANG, "灯")));
+
+        assertThat(refusals(later.escalate(procedure(HERE), NOON.plusSeconds(2))))
+                .containsExactly("talk.procedure-after");
+        assertThat(refusals(RAISED.escalate(procedure(HERE), NOON.plusSeconds(2)))).isEmpty();
+    }
+
+    /** No statute gives these figures: each place names its own. */
+    @Test
+    void goesByTheTermsOfItsLocalityAndNamesTheirSource() {
+        TalkTerms terms = terms("30,2/3,某街道办法,未核对").orElseThrow(r -> new IllegalStateException(r.toString()));
+        Talk talk = RAISED.after(accepted(RAISED.adopt(terms, NOON)));
+        assertThat(refusals(talk.adopt(terms, NOON))).containsExactly("talk.terms-first");
+        for (int days = 29; days <= 30; days++) {
+            assertThat(refusals(talk.discuss(plan(Plan.Pace.BY_A_DAY, TODAY.plusDays(days)), NOON)))
+                    .isEmpty();
+        }
+        Ruling late =
+                talk.discuss(plan(Plan.Pace.BY_A_DAY, TODAY.plusDays(31)), NOON)
+                        .fold(
+                                event -> {
+                                    throw new AssertionError(event);
+                                },
+                                ruling -> ruling);
+        assertThat(late.notMet().get(0).evidence())
+                .containsEntry("days", "30")
+                .containsEntry("source", "某街道办法")
+                .containsEntry("standing", "UNVERIFIED");
+
+        talk = talk.after(accepted(talk.discuss(onTheSpot(), NOON)));
+        talk = talk.after(accepted(talk.carryOut("已更换", NOON)));
+        talk = talk.after(accepted(talk.publish("公告栏", NOON)));
+        Talk few = talk.after(accepted(talk.review(people("满", 2), people("否", 1), NOON)));
+        Talk many = talk.after(accepted(talk.review(people("满", 3), people("否", 1), NOON)));
+
+        assertThat(few.status()).isEqualTo(Status.RAISED);
+        assertThat(few.satisfaction().orElseThrow().isMet()).isFalse();
+        assertThat(few.satisfaction().orElseThrow().rule().value()).isEqualTo("talk.satisfied");
+        assertThat(refusals(few.adopt(terms, NOON))).containsExactly("talk.terms-first");
+        assertThat(many.status()).isEqualTo(Status.SETTLED);
+        assertThat(many.satisfaction().orElseThrow().evidence())
+                .containsEntry("source", "某街道办法");
+        assertThat(TalkTerms.usual().source().standing())
+                .isEqualTo(Standing.INTERPRETATION);
+    }
+
+    @Test
+    void refusesTermsThatNobodyCouldKeep() {
+        assertThat(refusals(terms("0,1/2,某街道,解读"))).hasSize(1);
+        assertThat(refusals(terms("1,1/2,某街道,解读"))).isEmpty();
+        assertThat(refusals(terms("366,99/100,某街道,解读"))).isEmpty();
+        assertThat(refusals(terms("367,1/1,某街道,解读"))).hasSize(2);
+        assertThat(refusals(terms("1,1/2,某街道,解读\n2,1/2,某街道,解读")))
+                .containsExactly("talk.terms-once");
+    }
+
+    private static Outcome<TalkTerms> terms(String row) {
+        String table = "限期最多天数,满意须超过,来源,依据\n" + row + "\n";
+        return TalkTerms.read(
+                SheetFile.utf8("terms.csv", table.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.github.xinyi.governance.grid.SlaProfile;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.locality.Locality;
 import io.github.xinyi.governance.mediation.Mediation;
 import io.github.xinyi.governance.metrics.CaseMeasures;
 import io.github.xinyi.governance.metrics.Measurement;
@@ -39,12 +40,19 @@ final class BarkingDog {
     static final PersonId DOG_OWNER = PersonId.of("dog-owner");
 
     private final Teller teller;
+    private final Locality locality;
     private final LocalTeam team;
     private final DogTalks firstTalks;
     private final DogTalks secondTalks;
     private final KeptRecord<GridCase, CaseEvent> dog;
 
     BarkingDog(Stores stores, Teller teller) {
+        this(stores, teller, Locality.honggu());
+    }
+
+    /** The same dog in a place with other limits. */
+    BarkingDog(Stores stores, Teller teller, Locality locality) {
+        this.locality = locality;
         this.teller = teller;
         this.team = new LocalTeam(stores, COMMUNITY, "T-2025-11");
         this.firstTalks = new DogTalks(stores, 1);
@@ -79,7 +87,9 @@ final class BarkingDog {
         teller.chapter("1. Who hears of it first keeps it in hand");
         Instant found = at("2025-11-05T14:00");
         dog.begin(GridCase.find(DogReport.on(found)));
-        dog.then(c -> c.report(OFFICER, SlaProfile.usual(), "复杂", found.plusSeconds(600)));
+        SlaProfile limits = locality.limits();
+        String hardest = limits.grades().get(limits.grades().size() - 1).id();
+        dog.then(c -> c.report(OFFICER, limits, hardest, found.plusSeconds(600)));
         dog.then(c -> c.accept(OFFICER, found.plusSeconds(1_200)));
         dog.then(c -> c.answer(OFFICER, found.plusSeconds(1_800)));
         teller.says(found, "reported, accepted and answered within half an hour");

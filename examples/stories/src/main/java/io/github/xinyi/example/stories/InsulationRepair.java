@@ -5,6 +5,7 @@ import io.github.xinyi.governance.casework.Funding;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
+import io.github.xinyi.governance.locality.Locality;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.TrustMatter;
@@ -52,11 +53,16 @@ final class InsulationRepair {
     private final RepairDecision decision;
 
     InsulationRepair(Stores stores, Teller teller) {
+        this(stores, teller, Locality.honggu());
+    }
+
+    /** The same wall in a place that asks other shares of its homes. */
+    InsulationRepair(Stores stores, Teller teller, Locality locality) {
         this.teller = teller;
         this.votes = new OwnersVote(stores, HOMES);
         this.money = new RepairMoney(stores, votes, teller);
-        this.repair = new RepairCase(stores, votes, teller);
         this.decision = new RepairDecision(stores, votes, teller);
+        this.repair = new RepairCase(stores, decision, locality.casework(), teller);
     }
 
     /** Tells the whole story on the console. */

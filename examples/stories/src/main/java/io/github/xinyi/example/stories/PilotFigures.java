@@ -10,6 +10,7 @@ import io.github.xinyi.governance.metrics.Comparison;
 import io.github.xinyi.governance.metrics.DisclosureDuty;
 import io.github.xinyi.governance.metrics.Measurement;
 import io.github.xinyi.governance.metrics.MeetingMeasures;
+import io.github.xinyi.governance.metrics.PublicMeasurement;
 import io.github.xinyi.governance.voting.Meeting;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -145,19 +146,20 @@ final class PilotFigures {
         return BodyMeasures.completeTeams(AFTER, List.of(guides.state()), Map.of());
     }
 
-    /** What everybody may read of the figures. */
+    /** What everybody may read of the figures: no record, and nothing about a few. */
     List<String> publicView() {
         Comparison accounts = accounts();
-        List<String> lines = new ArrayList<>();
-        for (Measurement share :
-                List.of(
-                        completeTeams(),
-                        accounts.pilots().before(),
-                        accounts.pilots().after(),
-                        accounts.others().before(),
-                        accounts.others().after())) {
-            lines.add(Outcomes.words(share));
-        }
-        return lines;
+        return PublicMeasurement.view(
+                        List.of(
+                                completeTeams(),
+                                accounts.pilots().before(),
+                                accounts.pilots().after(),
+                                accounts.others().before(),
+                                accounts.others().after(),
+                                participation(BEFORE, PilotVotes.FIRST),
+                                participation(AFTER, PilotVotes.SECOND)))
+                .stream()
+                .map(Outcomes::words)
+                .toList();
     }
 }

@@ -25,12 +25,14 @@ import java.util.stream.Collectors;
 /** The case of the repair, from the first knock on a door to the last rating. */
 final class RepairCase {
 
-    private final OwnersVote votes;
+    private final RepairDecision decision;
+    private final CaseworkTerms terms;
     private final Teller teller;
     private final KeptRecord<Casework, CaseworkEvent> repair;
 
-    RepairCase(Stores stores, OwnersVote votes, Teller teller) {
-        this.votes = votes;
+    RepairCase(Stores stores, RepairDecision decision, CaseworkTerms terms, Teller teller) {
+        this.decision = decision;
+        this.terms = terms;
         this.teller = teller;
         this.repair =
                 new KeptRecord<>(
@@ -61,7 +63,7 @@ final class RepairCase {
                                 HOMES.units().stream()
                                         .map(Unit::id)
                                         .collect(Collectors.toCollection(TreeSet::new)),
-                                CaseworkTerms.shipped())));
+                                terms)));
         for (int building = 1; building <= BUILDINGS; building++) {
             formSquad(building, opened);
         }
@@ -122,18 +124,12 @@ final class RepairCase {
                 state().decideBy("业主委员会", minutes.sha256(), InsulationRepair.PLAN.document(), at));
     }
 
-    /** The owners' resolution is noted; the scaffolding goes up. */
+    /** The decision was shown to its end; it is noted, and the scaffolding goes up. */
     void begin() {
         teller.chapter("6. The work, in public");
         Instant noted = at("2025-04-21T08:00");
-        repair.then(
-                c ->
-                        c.decideBy(
-                                votes.resolution(
-                                        InsulationRepair.MEETING,
-                                        InsulationRepair.ON_PLAN.id(),
-                                        InsulationRepair.PLAN.document()),
-                                noted));
+        repair.then(c -> c.follow(decision.state(), noted));
+        repair.then(c -> c.decideBy(decision.state(), noted));
         repair.then(c -> c.progress("脚手架已搭好", Ratio.of(1, 10), List.of(), noted));
         teller.says(noted, "the scaffolding stands");
     }

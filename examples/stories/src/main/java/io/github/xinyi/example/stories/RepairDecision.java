@@ -1,5 +1,6 @@
 package io.github.xinyi.example.stories;
 
+import static io.github.xinyi.example.stories.InsulationRepair.CASE;
 import static io.github.xinyi.example.stories.InsulationRepair.HOMES;
 import static io.github.xinyi.example.stories.InsulationRepair.MEETING;
 import static io.github.xinyi.example.stories.InsulationRepair.ON_PLAN;
@@ -58,6 +59,7 @@ final class RepairDecision {
                 Procedure.open(
                         PatternSheet.fiveDeliberations(),
                         new Procedure.Opening(ID, HOMES.community(), ON_PLAN, opened)));
+        procedure.then(p -> p.link(CASE, opened));
         take("小区党支部", BodyCount.NONE, "2025-03-13T19:00");
         take(COMMITTEE, new BodyCount(7, 6, 6), "2025-03-15T19:00");
         teller.refused(

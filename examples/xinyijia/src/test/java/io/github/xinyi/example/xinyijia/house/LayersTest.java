@@ -74,6 +74,10 @@ class LayersTest {
                     metrics -> identity measure law ruling event community region
                     metrics -> ballot voting committee team grid conference cobuilding checkin casework
                     metrics -> deliberation
+                    deliberation -> proceeding
+                    casework -> deliberation proceeding
+                    talk -> team sheet
+                    locality -> ruling sheet deliberation conference team grid casework talk
                     records -> identity event register formation proceeding committee party
                     records -> deliberation talk team grid mediation conference cobuilding checkin casework
                     """);
