@@ -179,11 +179,7 @@ final class JdbcMeetingStore implements MeetingStore {
                                 .with(withdrawal.proxy().value())
                                 .with(withdrawal.at()),
                 sql ->
-                        count(
-                                        sql,
-                                        "principal = ? AND proxy = ?",
-                                        "principal = ?",
-                                        "{withdrawal}")
+                        count(sql, "principal = ? AND proxy = ?", "principal = ?", "{withdrawal}")
                                 .with(withdrawal.principal().value())
                                 .with(withdrawal.proxy().value())
                                 .with(withdrawal.principal().value())

@@ -38,9 +38,7 @@ class CallWithinCallTest {
     private static JdbcConnectionPool pool() {
         JdbcConnectionPool pool =
                 JdbcConnectionPool.create(
-                        "jdbc:h2:mem:within-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
-                        "sa",
-                        "");
+                        "jdbc:h2:mem:within-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
         pool.setMaxConnections(1);
         pool.setLoginTimeout(2);
         return pool;

@@ -75,13 +75,13 @@ public record BoxLimits(int repeated, int ofPerson, int ofMeeting) {
      * @throws IllegalArgumentException if there are not three figures
      */
     public Optional<Bound> passedBy(List<Long> kept) {
-        Bound[] bounds = Bound.values();
-        if (kept.size() != bounds.length) {
+        List<Bound> bounds = List.of(Bound.values());
+        if (kept.size() != bounds.size()) {
             throw new IllegalArgumentException("not one figure for each bound: " + kept);
         }
-        for (Bound bound : bounds) {
-            if (kept.get(bound.ordinal()) >= of(bound)) {
-                return Optional.of(bound);
+        for (int i = 0; i < bounds.size(); i++) {
+            if (kept.get(i) >= of(bounds.get(i))) {
+                return Optional.of(bounds.get(i));
             }
         }
         return Optional.empty();

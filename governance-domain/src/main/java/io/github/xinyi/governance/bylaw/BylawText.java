@@ -35,8 +35,8 @@ import java.util.stream.Stream;
 /**
  * Rules of procedure as one text and back. Lines that end in a line feed, the first {@code
  * xinyi-bylaws-1}, or {@code xinyi-bylaws-2} where there are local terms, which stand last; the
- * fields of a line are divided by tabs, and a tab, a line feed or a backslash
- * in a field stands behind a backslash as {@code t}, {@code n} or a backslash.
+ * fields of a line are divided by tabs, and a tab, a line feed or a backslash in a field stands
+ * behind a backslash as {@code t}, {@code n} or a backslash.
  */
 final class BylawText {
 

@@ -53,7 +53,7 @@ public record LocalTerms(List<Days> days, List<Share> shares) {
      * @param days at least 1
      * @param basis where it stands
      */
-    public record Days(Kind kind, int days, List<Citation> basis) {
+    public record Days(Days.Kind kind, int days, List<Citation> basis) {
 
         /** What is limited. */
         public enum Kind {
@@ -78,7 +78,7 @@ public record LocalTerms(List<Days> days, List<Share> shares) {
      * @param threshold to be reached by area and by heads alike
      * @param basis where it stands
      */
-    public record Share(Kind kind, Threshold threshold, List<Citation> basis) {
+    public record Share(Share.Kind kind, Threshold threshold, List<Citation> basis) {
 
         /** What it is a share of. */
         public enum Kind {
@@ -148,7 +148,10 @@ public record LocalTerms(List<Days> days, List<Share> shares) {
                                 share(profile, Clauses.Guarantees.ORDINARY, Share.Kind.ORDINARY),
                                 share(profile, Clauses.Guarantees.SPECIAL, Share.Kind.SPECIAL))
                         .flatMap(Optional::stream)
-                        .filter(share -> !share.threshold().equals(NATIONAL_SHARES.get(share.kind())))
+                        .filter(
+                                share ->
+                                        !share.threshold()
+                                                .equals(NATIONAL_SHARES.get(share.kind())))
                         .toList());
     }
 

@@ -197,7 +197,7 @@ final class CaseworkJudge {
 
     private List<Finding> concerned(SortedSet<UnitId> more) {
         int all = state.units().size() + more.size();
-        List<UnitId> known = more.stream().filter(state.units()::contains).toList();
+        List<UnitId> known = more.stream().filter(unit -> state.units().contains(unit)).toList();
         return List.of(
                 CaseworkRule.UNITS_CONCERNED.check(
                         !more.isEmpty()
@@ -509,8 +509,7 @@ final class CaseworkJudge {
     }
 
     private Finding unitOfCase(UnitId unit) {
-        return CaseworkRule.UNIT_OF_CASE.check(
-                state.units().contains(unit), "unit", unit);
+        return CaseworkRule.UNIT_OF_CASE.check(state.units().contains(unit), "unit", unit);
     }
 
     private Finding coverage(CaseworkRule rule, long reached, Ratio needed) {

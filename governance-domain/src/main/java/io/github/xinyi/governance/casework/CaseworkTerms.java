@@ -23,8 +23,8 @@ import java.util.Objects;
  *
  * @param contact the share of units whose opinion must have been asked for before consultation
  * @param evaluation the share of units that must have rated the result before the case closes
- * @param unitsPerRater for how many units one person can rate, 1 to {@link Casework#MAX_UNITS_AT_ONCE}; an
- *     owner of more leaves the others to those who live there
+ * @param unitsPerRater for how many units one person can rate, 1 to {@link
+ *     Casework#MAX_UNITS_AT_ONCE}; an owner of more leaves the others to those who live there
  * @param source the paper they come from, 1 to 200 characters
  * @param reading whether they are read out of a text or into it
  * @since 0.1.0

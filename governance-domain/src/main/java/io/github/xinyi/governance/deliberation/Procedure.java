@@ -279,8 +279,7 @@ public final class Procedure {
     }
 
     private Procedure with(VoteCourse next) {
-        return new Procedure(
-                opened, last, taken, displayed, objections, declined, duties, next);
+        return new Procedure(opened, last, taken, displayed, objections, declined, duties, next);
     }
 
     private Procedure with(

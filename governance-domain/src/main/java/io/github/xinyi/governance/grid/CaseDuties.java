@@ -159,8 +159,7 @@ final class CaseDuties {
 
     private DutyDue duty(DutyDue.Kind kind, Instant dueAt, Instant moment) {
         Duration late = moment.isAfter(dueAt) ? Duration.between(dueAt, moment) : Duration.ZERO;
-        return new DutyDue(
-                state.id(), kind, state.holder(), dueAt, late, state.grade().source());
+        return new DutyDue(state.id(), kind, state.holder(), dueAt, late, state.grade().source());
     }
 
     private static Instant endOf(LocalDate day) {

@@ -19,12 +19,7 @@ import java.time.Instant;
  * @since 0.1.0
  */
 public record DutyDue(
-        CaseId caseId,
-        Kind kind,
-        PersonId owedBy,
-        Instant dueAt,
-        Duration late,
-        Source source) {
+        CaseId caseId, Kind kind, PersonId owedBy, Instant dueAt, Duration late, Source source) {
 
     /** What can be owed. */
     public enum Kind {

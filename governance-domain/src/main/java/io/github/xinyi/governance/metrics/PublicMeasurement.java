@@ -213,9 +213,7 @@ public final class PublicMeasurement implements Finding {
     @Override
     public String toString() {
         String figure =
-                withheld
-                        ? "withheld"
-                        : figures.get("numerator") + "/" + figures.get("denominator");
+                withheld ? "withheld" : figures.get("numerator") + "/" + figures.get("denominator");
         return metric + " " + subject + " " + day + ": " + figure;
     }
 }

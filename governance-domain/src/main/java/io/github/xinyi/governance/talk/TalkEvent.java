@@ -54,8 +54,7 @@ public sealed interface TalkEvent extends DomainEvent {
      * @param talk of which talk
      * @param terms to its end
      */
-    record TermsAdopted(
-            CommunityId community, Instant occurredAt, TalkId talk, TalkTerms terms)
+    record TermsAdopted(CommunityId community, Instant occurredAt, TalkId talk, TalkTerms terms)
             implements TalkEvent {}
 
     /**

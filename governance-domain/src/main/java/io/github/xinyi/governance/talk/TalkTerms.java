@@ -77,8 +77,7 @@ public record TalkTerms(int mostDays, Ratio satisfied, Source source) {
     }
 
     private static TalkTerms terms(Row row) {
-        return new TalkTerms(
-                row.get(MOST_DAYS).intValue(), row.get(SATISFIED), Source.from(row));
+        return new TalkTerms(row.get(MOST_DAYS).intValue(), row.get(SATISFIED), Source.from(row));
     }
 
     private static Ratio shareBelowAll(String text) {

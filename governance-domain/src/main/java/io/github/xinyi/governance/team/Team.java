@@ -440,8 +440,7 @@ public final class Team {
      * @throws IllegalArgumentException if the person serves more than {@link
      *     Candidate#MAX_COMMUNITIES}
      */
-    public Outcome<TeamEvent> assign(
-            Assignment assignment, Collection<Team> others, Instant at) {
+    public Outcome<TeamEvent> assign(Assignment assignment, Collection<Team> others, Instant at) {
         Candidate candidate = assignment.candidate();
         SortedSet<CommunityId> served = new TreeSet<>(candidate.servesElsewhere());
         for (Team other : others) {
@@ -457,8 +456,7 @@ public final class Team {
                 new Candidate(
                         candidate.person(), candidate.qualities(), candidate.employers(), served);
         return assign(
-                new Assignment(
-                        assignment.seat(), known, assignment.capacity(), assignment.term()),
+                new Assignment(assignment.seat(), known, assignment.capacity(), assignment.term()),
                 at);
     }
 

@@ -153,8 +153,6 @@ public record Judgement(
      */
     public Ruling ruling() {
         return new Ruling(
-                Stream.of(List.of(notice), course, quorum, consent)
-                        .flatMap(List::stream)
-                        .toList());
+                Stream.of(List.of(notice), course, quorum, consent).flatMap(List::stream).toList());
     }
 }

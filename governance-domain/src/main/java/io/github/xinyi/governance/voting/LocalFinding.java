@@ -49,7 +49,9 @@ public sealed interface LocalFinding extends Finding {
                 case NOTICE_AT_LEAST -> new Days(term, meeting.noticeDate(), opening);
                 case VOTING_AT_LEAST, VOTING_AT_MOST ->
                         new Days(
-                                term, opening, meeting.closesAt().atZone(Meeting.ZONE).toLocalDate());
+                                term,
+                                opening,
+                                meeting.closesAt().atZone(Meeting.ZONE).toLocalDate());
             };
         }
 
@@ -119,8 +121,7 @@ public sealed interface LocalFinding extends Finding {
         @Override
         public Verdict verdict() {
             return LocalFinding.verdict(
-                    share.threshold()
-                            .isMetBy(part.squareDecimetres(), whole.squareDecimetres()));
+                    share.threshold().isMetBy(part.squareDecimetres(), whole.squareDecimetres()));
         }
 
         @Override

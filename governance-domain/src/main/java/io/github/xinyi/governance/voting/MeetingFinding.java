@@ -161,10 +161,7 @@ public sealed interface MeetingFinding extends Finding {
 
         @Override
         public Map<String, String> evidence() {
-            return Evidence.of("meeting", meeting)
-                    .and("bound", bound)
-                    .and("limit", limit)
-                    .toMap();
+            return Evidence.of("meeting", meeting).and("bound", bound).and("limit", limit).toMap();
         }
 
         /** No text limits repeated ballots; that a store may is our reading. */

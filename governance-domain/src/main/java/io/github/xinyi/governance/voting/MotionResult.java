@@ -139,11 +139,11 @@ public final class MotionResult {
     }
 
     /**
-     * All findings, met and not met: days of notice, quorum by area and by heads, consent by
-     * area and by heads; those on what the region asks beyond the nation's law; one where the
-     * result is contested; what of the count is our reading of the law; and the notices of the
-     * region's profile where the community's rules were laid under one. A text that was not in
-     * force on the day of the opening is cited as unverified.
+     * All findings, met and not met: days of notice, quorum by area and by heads, consent by area
+     * and by heads; those on what the region asks beyond the nation's law; one where the result is
+     * contested; what of the count is our reading of the law; and the notices of the region's
+     * profile where the community's rules were laid under one. A text that was not in force on the
+     * day of the opening is cited as unverified.
      *
      * @return {@link Verdict#MET} exactly if the motion passed
      */

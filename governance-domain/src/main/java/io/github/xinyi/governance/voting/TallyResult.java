@@ -223,7 +223,11 @@ public final class TallyResult {
     /** A source with its standing, unless its text was read. */
     private static List<String> told(List<Citation> basis) {
         return basis.stream()
-                .map(c -> c.standing() == Standing.TEXT_READ ? c.toString() : c + " " + c.standing())
+                .map(
+                        c ->
+                                c.standing() == Standing.TEXT_READ
+                                        ? c.toString()
+                                        : c + " " + c.standing())
                 .toList();
     }
 

@@ -75,8 +75,7 @@ class FollowedProcedureTest {
 
     private static Procedure linked(String id) {
         Procedure opened = procedure(id);
-        return opened.after(
-                accepted(opened.link(CASE, Instant.parse("2025-03-20T02:00:00Z"))));
+        return opened.after(accepted(opened.link(CASE, Instant.parse("2025-03-20T02:00:00Z"))));
     }
 
     /** Taken as it should be until the vote, and the vote itself. */
@@ -85,16 +84,14 @@ class FollowedProcedureTest {
         Instant prepared = Instant.parse("2025-03-25T01:00:00Z");
         while (state.next().orElseThrow().kind() != Kind.OWNERS_VOTE) {
             var stage = state.next().orElseThrow();
-            BodyCount count =
-                    stage.kind() == Kind.BODY ? new BodyCount(3, 3, 3) : BodyCount.NONE;
+            BodyCount count = stage.kind() == Kind.BODY ? new BodyCount(3, 3, 3) : BodyCount.NONE;
             List<Paper> papers =
                     stage.papers().stream().map(kind -> new Paper(kind, DIGEST)).toList();
             StageReport report =
                     new StageReport(stage.actors().get(0), papers, count, Village.OFFICER);
             state = state.after(accepted(state.take(stage.id(), report, prepared)));
         }
-        return state.after(
-                accepted(state.resolve("resolution", ADOPTED, ADOPTED.adoptedAt())));
+        return state.after(accepted(state.resolve("resolution", ADOPTED, ADOPTED.adoptedAt())));
     }
 
     private static Procedure shown(Procedure decided) {
@@ -229,13 +226,19 @@ class FollowedProcedureTest {
 
         assertThat(once.units()).hasSize(400);
         assertThat(often.unitsDigest()).isEqualTo(once.unitsDigest()).matches("[0-9a-f]{64}");
-        assertThat(concerned(opened(), 11, 401, 97).unitsDigest())
-                .isNotEqualTo(once.unitsDigest());
+        assertThat(concerned(opened(), 11, 401, 97).unitsDigest()).isNotEqualTo(once.unitsDigest());
         Casework large = concerned(opened(), 11, 1_152, 500);
         assertThat(large.contact()).hasToString("0/1152");
         assertThat(ContactCoverage.of(large.history()).units()).hasSize(1_152);
         assertThat(Casework.from(large.history())).isEqualTo(large);
-        assertThat(refused(large.visit(unit(1_153), Village.VISITOR, ContactResult.AGREES, "", at(1))))
+        assertThat(
+                        refused(
+                                large.visit(
+                                        unit(1_153),
+                                        Village.VISITOR,
+                                        ContactResult.AGREES,
+                                        "",
+                                        at(1))))
                 .contains("unit-of-case");
     }
 
@@ -253,9 +256,7 @@ class FollowedProcedureTest {
         List<CaseworkEvent> history = new ArrayList<>(opened.history());
         for (int from = 11; from <= 99_999; from += 500) {
             Set<UnitId> more = units(from, Math.min(from + 499, 99_999));
-            history.add(
-                    new CaseworkEvent.UnitsConcerned(
-                            COMMUNITY, at(1), new TreeSet<>(more)));
+            history.add(new CaseworkEvent.UnitsConcerned(COMMUNITY, at(1), new TreeSet<>(more)));
         }
         Casework nearly = Casework.from(history);
         assertThat(nearly.units()).hasSize(Casework.MAX_UNITS - 1);
@@ -325,7 +326,8 @@ class FollowedProcedureTest {
     @Test
     void namesTheSourceOfTheTermsThatItJudgesBy() {
         List<Finding> few =
-                opened().collectOpinions(at(3)).fold(e -> List.of(), ruling -> List.copyOf(ruling.notMet()));
+                opened().collectOpinions(at(3))
+                        .fold(e -> List.of(), ruling -> List.copyOf(ruling.notMet()));
 
         assertThat(few)
                 .filteredOn(f -> f.rule().value().equals("casework.contact-coverage"))

@@ -121,7 +121,10 @@ class ElectorateTest {
         HeadPolicy policy = policy(Parking.AREA, CoOwnership.SHARED_PERSON);
 
         long[] bytesOfAUnit =
-                IntStream.range(0, 5).mapToLong(round -> retained(roster, policy)).sorted().toArray();
+                IntStream.range(0, 5)
+                        .mapToLong(round -> retained(roster, policy))
+                        .sorted()
+                        .toArray();
 
         assertThat(bytesOfAUnit[2]).isBetween(16L, 64L);
     }

@@ -109,14 +109,7 @@ final class Procedures {
         Instant opens = closes.minusSeconds(86_400);
         LocalDate notice = opens.atZone(Meeting.ZONE).toLocalDate().minusDays(20);
         Meeting meeting =
-                new Meeting(
-                        id,
-                        community,
-                        record,
-                        notice,
-                        opens,
-                        closes,
-                        List.of(motion));
+                new Meeting(id, community, record, notice, opens, closes, List.of(motion));
         Ballot ballot =
                 new Ballot(
                         BallotId.of("V1"),

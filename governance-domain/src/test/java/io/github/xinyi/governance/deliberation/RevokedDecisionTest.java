@@ -99,10 +99,7 @@ class RevokedDecisionTest {
 
         assertThat(refusals(decided.revoke(revocation(SECOND, ROOF.id(), day(60)), day(60))))
                 .containsExactly("decision-revoked");
-        assertThat(
-                        refusals(
-                                decided.revoke(
-                                        revocation(FIRST, MotionId.of("M2"), day(60)), day(60))))
+        assertThat(refusals(decided.revoke(revocation(FIRST, MotionId.of("M2"), day(60)), day(60))))
                 .containsExactly("decision-revoked");
         assertThat(refusals(decided.revoke(revocation(FIRST, ROOF.id(), day(61)), day(60))))
                 .containsExactly("decision-revoked");
@@ -154,7 +151,10 @@ class RevokedDecisionTest {
         Procedure body = until(START, "discussion");
         Stage discussion = body.next().orElseThrow();
         Outcome<ProcedureEvent> few =
-                body.take("discussion", Procedures.report(discussion, new BodyCount(9, 0, 0)), day(90));
+                body.take(
+                        "discussion",
+                        Procedures.report(discussion, new BodyCount(9, 0, 0)),
+                        day(90));
 
         assertThat(Procedures.ruling(few).notMet())
                 .hasSizeGreaterThanOrEqualTo(2)
@@ -178,9 +178,12 @@ class RevokedDecisionTest {
     void replayOfRevocationsIsTheStateAndNoExecutionFollowsARevokedVote(
             @ForAll @Size(max = 40) List<@IntRange(max = 3) Integer> tries) {
         List<ProcedureEvent> history =
-                new ArrayList<>(List.of(Procedures.opened(
-                        Procedure.open(
-                                PatternSheet.fiveDeliberations(), Procedures.opening(ROOF)))));
+                new ArrayList<>(
+                        List.of(
+                                Procedures.opened(
+                                        Procedure.open(
+                                                PatternSheet.fiveDeliberations(),
+                                                Procedures.opening(ROOF)))));
         Procedure state = Procedure.from(history);
         MeetingId earlier = FIRST;
         int day = 0;

@@ -344,9 +344,7 @@ class GridCaseTest {
                 .isNotEmpty()
                 .allSatisfy(duty -> assertThat(duty.source()).isEqualTo(reported.grade().source()));
         GridCase once =
-                then(
-                        assigned(CaseCategory.ANIMALS),
-                        c -> c.extend(DESK, "待专家意见", CALENDAR, AT));
+                then(assigned(CaseCategory.ANIMALS), c -> c.extend(DESK, "待专家意见", CALENDAR, AT));
         List<Finding> second =
                 once.extend(DESK, "再延", CALENDAR, AT)
                         .fold(event -> List.of(), ruling -> List.copyOf(ruling.notMet()));

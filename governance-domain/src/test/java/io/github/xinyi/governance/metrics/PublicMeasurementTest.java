@@ -37,7 +37,11 @@ class PublicMeasurementTest {
 
     private static Measurement of(Metric metric, SortedMap<RecordId, Count> records) {
         return new Measurement(
-                metric, Measurement.WHOLE, DAY, new Source("某街道", Standing.INTERPRETATION), records);
+                metric,
+                Measurement.WHOLE,
+                DAY,
+                new Source("某街道", Standing.INTERPRETATION),
+                records);
     }
 
     private static PublicMeasurement alone(Measurement measured) {

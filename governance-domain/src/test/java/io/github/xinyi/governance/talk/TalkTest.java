@@ -163,7 +163,8 @@ class TalkTest {
     /** No statute gives these figures: each place names its own. */
     @Test
     void goesByTheTermsOfItsLocalityAndNamesTheirSource() {
-        TalkTerms terms = terms("30,2/3,某街道办法,未核对").orElseThrow(r -> new IllegalStateException(r.toString()));
+        TalkTerms terms =
+                terms("30,2/3,某街道办法,未核对").orElseThrow(r -> new IllegalStateException(r.toString()));
         Talk talk = RAISED.after(accepted(RAISED.adopt(terms, NOON)));
         assertThat(refusals(talk.adopt(terms, NOON))).containsExactly("talk.terms-first");
         for (int days = 29; days <= 30; days++) {
@@ -193,10 +194,8 @@ class TalkTest {
         assertThat(few.satisfaction().orElseThrow().rule().value()).isEqualTo("talk.satisfied");
         assertThat(refusals(few.adopt(terms, NOON))).containsExactly("talk.terms-first");
         assertThat(many.status()).isEqualTo(Status.SETTLED);
-        assertThat(many.satisfaction().orElseThrow().evidence())
-                .containsEntry("source", "某街道办法");
-        assertThat(TalkTerms.usual().source().standing())
-                .isEqualTo(Standing.INTERPRETATION);
+        assertThat(many.satisfaction().orElseThrow().evidence()).containsEntry("source", "某街道办法");
+        assertThat(TalkTerms.usual().source().standing()).isEqualTo(Standing.INTERPRETATION);
     }
 
     @Test
@@ -211,8 +210,7 @@ class TalkTest {
 
     private static Outcome<TalkTerms> terms(String row) {
         String table = "限期最多天数,满意须超过,来源,依据\n" + row + "\n";
-        return TalkTerms.read(
-                SheetFile.utf8("terms.csv", table.getBytes(StandardCharsets.UTF_8)));
+        return TalkTerms.read(SheetFile.utf8("terms.csv", table.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -38,8 +38,7 @@ class OtherTeamsTest {
 
     private static Assignment adviser(EffectivePeriod term) {
         Candidate candidate =
-                new Candidate(
-                        PersonId.of("P1"), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+                new Candidate(PersonId.of("P1"), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         return new Assignment(LAW, candidate, Capacity.PART_TIME, term);
     }
 
@@ -79,15 +78,11 @@ class OtherTeamsTest {
 
     @Test
     void countsNoTeamThatThePersonHasLeft() {
-        EffectivePeriod before =
-                new EffectivePeriod(NOVEMBER.minusMonths(2), NOVEMBER);
+        EffectivePeriod before = new EffectivePeriod(NOVEMBER.minusMonths(2), NOVEMBER);
         Team here = team("here");
 
         assertThat(
-                        here.assign(
-                                        adviser(EffectivePeriod.from(NOVEMBER)),
-                                        serving(5, before),
-                                        AT)
+                        here.assign(adviser(EffectivePeriod.from(NOVEMBER)), serving(5, before), AT)
                                 .isAccepted())
                 .isTrue();
     }

@@ -14,8 +14,8 @@ import io.github.xinyi.governance.ballot.Signature;
 import io.github.xinyi.governance.bylaw.AdoptedClause;
 import io.github.xinyi.governance.bylaw.BylawRule;
 import io.github.xinyi.governance.bylaw.Bylaws;
-import io.github.xinyi.governance.bylaw.CountPolicy.Silence;
 import io.github.xinyi.governance.bylaw.CountPolicy;
+import io.github.xinyi.governance.bylaw.CountPolicy.Silence;
 import io.github.xinyi.governance.bylaw.CountTopic;
 import io.github.xinyi.governance.community.DeliveryStatus;
 import io.github.xinyi.governance.community.HeadPolicy;
@@ -133,8 +133,7 @@ class ByRulesTest {
     }
 
     private static Unit held(int number, DeliveryStatus status) {
-        return Samples.unit(
-                number, 100, UnitUse.RESIDENTIAL, status, Samples.DEVELOPER.value());
+        return Samples.unit(number, 100, UnitUse.RESIDENTIAL, status, Samples.DEVELOPER.value());
     }
 
     @ParameterizedTest(name = "{0}, {1}: {2} dm² take part")

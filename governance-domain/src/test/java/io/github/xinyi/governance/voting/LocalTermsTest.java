@@ -202,9 +202,7 @@ class LocalTermsTest {
     /** A vote of a hundred units of 1 m² with one owner each. */
     private static MotionResult count(Meeting meeting, Bylaws rules, int taking, int inFavour) {
         List<Unit> units =
-                IntStream.rangeClosed(1, 100)
-                        .mapToObj(i -> Samples.home(i, 100, "P" + i))
-                        .toList();
+                IntStream.rangeClosed(1, 100).mapToObj(i -> Samples.home(i, 100, "P" + i)).toList();
         List<Ballot> ballots =
                 IntStream.rangeClosed(1, taking)
                         .mapToObj(i -> ballot(meeting, i, i <= inFavour))
@@ -232,7 +230,6 @@ class LocalTermsTest {
                 Channel.ONLINE,
                 meeting.opensAt(),
                 Signature.SIGNED,
-                new TreeMap<>(
-                        Map.of(Samples.M1, Set.of(inFavour ? Choice.FOR : Choice.AGAINST))));
+                new TreeMap<>(Map.of(Samples.M1, Set.of(inFavour ? Choice.FOR : Choice.AGAINST))));
     }
 }

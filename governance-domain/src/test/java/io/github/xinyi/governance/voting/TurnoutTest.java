@@ -163,12 +163,7 @@ class TurnoutTest {
         RosterDigest digest = new RosterDigest("0".repeat(64));
         CountTerms terms =
                 new CountTerms(
-                        meeting,
-                        digest,
-                        rules,
-                        meeting.opensAt(),
-                        LocalTerms.none(),
-                        List.of());
+                        meeting, digest, rules, meeting.opensAt(), LocalTerms.none(), List.of());
         return new Turnout(terms, meeting.motions().get(0), count, open);
     }
 

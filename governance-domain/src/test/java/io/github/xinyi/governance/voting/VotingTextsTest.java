@@ -104,8 +104,7 @@ class VotingTextsTest {
 
     @Test
     void tellsThatABoxTakesNoMore() {
-        Ruling full =
-                Ruling.of(new MeetingFinding.TooMany(MEETING, BoxLimits.Bound.REPEATED, 20));
+        Ruling full = Ruling.of(new MeetingFinding.TooMany(MEETING, BoxLimits.Bound.REPEATED, 20));
 
         assertThat(RuleTexts.governance(Language.EN).render(full))
                 .startsWith("✘ The box of meeting " + MEETING + " takes no more: REPEATED has")

@@ -14,8 +14,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * Compares ours with each peer: the two alternate, every run in a virtual machine of its own, and
  * the median of the ratios is held against the floor.
  *
- * <p>{@code java -jar examples/benchmarks/target/benchmarks.jar [--pairs 5] [P8 P14 P15 P16]}. The exit
- * status is 0 if every floor is met, 1 if not, 2 if the words are not understood.
+ * <p>{@code java -jar examples/benchmarks/target/benchmarks.jar [--pairs 5] [P8 P14 P15 P16]}. The
+ * exit status is 0 if every floor is met, 1 if not, 2 if the words are not understood.
  */
 public final class Benchmarks {
 

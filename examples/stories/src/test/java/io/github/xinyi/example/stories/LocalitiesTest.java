@@ -22,8 +22,7 @@ class LocalitiesTest {
     @ParameterizedTest
     @MethodSource("localities")
     void theDogIsSettledByTheLimitsOfThePlace(Locality locality) {
-        BarkingDog story =
-                new BarkingDog(Stores.inMemory(), new Notebook().teller(), locality);
+        BarkingDog story = new BarkingDog(Stores.inMemory(), new Notebook().teller(), locality);
 
         List<SlaGrade> grades = locality.limits().grades();
         SlaGrade hardest = grades.get(grades.size() - 1);

@@ -158,8 +158,7 @@ class SampleStatementsTest {
 
     private static int remuneration(Community community, JsonNode there, LedgerExtract extract) {
         var life = community.office().trusteeship().life();
-        RemunerationStatement statement =
-                RemunerationStatement.of(extract, life, Money.ofFen(0));
+        RemunerationStatement statement = RemunerationStatement.of(extract, life, Money.ofFen(0));
         assertThat(
                         List.of(
                                 statement.shares().get(0).base().amount().minor(),

@@ -196,8 +196,7 @@ class BrokenStoresTest {
         };
     }
 
-    private static MeetingStoreContract meetingContractOf(
-            Supplier<ForwardingMeetingStore> store) {
+    private static MeetingStoreContract meetingContractOf(Supplier<ForwardingMeetingStore> store) {
         return new MeetingStoreContract() {
             @Override
             protected MeetingStore newStore(BoxLimits limits) {
@@ -432,9 +431,7 @@ class BrokenStoresTest {
                     : Outcome.refused(
                             Ruling.of(
                                     new MeetingFinding.TooMany(
-                                            meeting,
-                                            BoxLimits.Bound.REPEATED,
-                                            limits.repeated())));
+                                            meeting, BoxLimits.Bound.REPEATED, limits.repeated())));
         }
     }
 

@@ -58,11 +58,12 @@ class InMemoryMeetingStoreTest extends MeetingStoreContract {
     }
 
     private static MeetingFinding.TooMany refusal(Outcome<Ballot> outcome) {
-        Ruling ruling = outcome.<Ruling>fold(
-                ballot -> {
-                    throw new AssertionError("accepted " + ballot);
-                },
-                refused -> refused);
+        Ruling ruling =
+                outcome.<Ruling>fold(
+                        ballot -> {
+                            throw new AssertionError("accepted " + ballot);
+                        },
+                        refused -> refused);
         return (MeetingFinding.TooMany) ruling.findings().get(0);
     }
 

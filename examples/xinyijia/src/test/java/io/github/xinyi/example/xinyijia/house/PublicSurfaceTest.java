@@ -71,7 +71,8 @@ class PublicSurfaceTest {
                             "a second package would make the rules of a body a second way into it"),
                     Map.entry(
                             BASE + ".governance.metrics",
-                            "one form of figure; a second package would open the records behind it"),
+                            "one form of figure; a second package would open the records behind"
+                                    + " it"),
                     Map.entry(
                             BASE + ".governance.proceeding",
                             "one course; a second package would make its findings a way into it"),

@@ -1,12 +1,10 @@
 package io.github.xinyi.example.xinyijia.house;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.ruling.Rule;
 import io.github.xinyi.governance.ruling.RuleCode;
-
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;

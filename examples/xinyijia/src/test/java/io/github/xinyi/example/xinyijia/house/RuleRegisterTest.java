@@ -2,8 +2,6 @@ package io.github.xinyi.example.xinyijia.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 
 /** Every rule has its row, its source and a test, and no page names a test that is not there. */
 class RuleRegisterTest {
@@ -104,7 +103,7 @@ class RuleRegisterTest {
         assertThat(
                         List.of(
                                 "import net.jqwik.api.constraints.Size;\n"
-                                    + "class T { @Size(min = 1) int x; }",
+                                        + "class T { @Size(min = 1) int x; }",
                                 "import a.Founding;\nclass T { Founding.Size size; }",
                                 "import " + finding + ".Size;\n/** {@link Size} */ class T {}",
                                 "package b;\nclass T { RosterFinding.Size size; }"))
@@ -120,7 +119,7 @@ class RuleRegisterTest {
                                         + ".Size;\nclass T { Object code = Size.CODE; }",
                                 "import static " + finding + ".*;\nclass T { Size size; }",
                                 "package io.github.xinyi.governance.community;\n"
-                                    + "class T { RosterFinding.Size x; }",
+                                        + "class T { RosterFinding.Size x; }",
                                 "class T { String code = \"community.roster-size 3\"; }"))
                 .map(NamesInSource::of)
                 .allMatch(size::isNamedIn);

@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilder;
@@ -189,6 +190,10 @@ class StatementExportTest {
         return parts;
     }
 
+    private static byte[] sheet(Map<String, byte[]> parts) {
+        return Objects.requireNonNull(parts.get("xl/worksheets/sheet1.xml"));
+    }
+
     private static byte[] workbook(Statement statement) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         StatementXlsx.write(statement, out);
@@ -224,7 +229,7 @@ class StatementExportTest {
             for (byte[] part : parts.values()) {
                 assertThat(xml(part).getDocumentElement()).isNotNull();
             }
-            List<List<String>> rows = rows(parts.get("xl/worksheets/sheet1.xml"));
+            List<List<String>> rows = rows(sheet(parts));
             assertThat(rows).hasSize(statement.lines().size() + 1);
             for (int i = 0; i < statement.lines().size(); i++) {
                 StatementLine line = statement.lines().get(i);
@@ -264,8 +269,7 @@ class StatementExportTest {
     void keepsTextsThatLookLikeMarkupOrFormulas() throws Exception {
         String text = "=1+1 <c> & \"x\" \u0000\r]]>";
 
-        List<List<String>> rows =
-                rows(parts(workbook(named(text, 1))).get("xl/worksheets/sheet1.xml"));
+        List<List<String>> rows = rows(sheet(parts(workbook(named(text, 1)))));
 
         assertThat(rows.get(2).get(1)).isEqualTo(text.replace('\u0000', '\uFFFD'));
     }
@@ -273,7 +277,7 @@ class StatementExportTest {
     @ParameterizedTest
     @ValueSource(longs = {StatementXlsx.MAX_FEN - 1, StatementXlsx.MAX_FEN, -StatementXlsx.MAX_FEN})
     void holdsAmountsUpToTwoToThe53(long fen) throws Exception {
-        assertThat(rows(parts(workbook(named("x", fen))).get("xl/worksheets/sheet1.xml")).get(2))
+        assertThat(rows(sheet(parts(workbook(named("x", fen))))).get(2))
                 .contains(Long.toString(fen));
     }
 
@@ -308,9 +312,12 @@ class StatementExportTest {
                 .contains("1900-01-01 open Expenses:Service:Expense:SF-03 CNY\n")
                 .contains("1900-01-01 open Equity:Service:Opening CNY\n")
                 .contains(
-                        "2025-03-01 * \"FEE_RECEIPT\" \"\"\n  index: 3\n"
-                                + "  Assets:Service:Cash  123.45 CNY\n"
-                                + "  Assets:Service:Receivable  -123.45 CNY\n")
+                        """
+                        2025-03-01 * "FEE_RECEIPT" ""
+                          index: 3
+                          Assets:Service:Cash  123.45 CNY
+                          Assets:Service:Receivable  -123.45 CNY
+                        """)
                 .contains("* \"PUBLIC_INCOME\" \"a \\\"b\\\" \\\\ c d\"\n")
                 .contains("2025-03-02 balance Assets:Service:Cash  10123.38 CNY\n")
                 .doesNotContain("7-2-101")

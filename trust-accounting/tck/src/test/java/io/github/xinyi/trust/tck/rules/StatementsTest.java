@@ -173,10 +173,15 @@ class StatementsTest {
         assertThat(summary.rate()).contains(Ratio.of(53, 120));
         assertThat(summary.months().keySet())
                 .containsExactly(YearMonth.of(2025, 3), YearMonth.of(2025, 4));
-        assertThat(summary.months().get(YearMonth.of(2025, 4)).received().records())
-                .containsExactly("receipt/R3");
-        assertThat(summary.owed().get(Village.unit(2)).amount()).isEqualTo(fen(6_000));
-        assertThat(summary.owed().get(Village.unit(3)).amount()).isEqualTo(fen(-2_500));
+        assertThat(summary.months().get(YearMonth.of(2025, 4)))
+                .extracting(month -> month.received().records())
+                .isEqualTo(List.of("receipt/R3"));
+        assertThat(summary.owed().get(Village.unit(2)))
+                .extracting(Figure::amount)
+                .isEqualTo(fen(6_000));
+        assertThat(summary.owed().get(Village.unit(3)))
+                .extracting(Figure::amount)
+                .isEqualTo(fen(-2_500));
         assertThat(summary.owed()).doesNotContainKey(Village.unit(1));
         assertThat(summary.lines())
                 .noneMatch(line -> line.code().contains("7-2-") || line.nameZh().contains("7-2-"));
