@@ -65,7 +65,7 @@ final class DistrictCheck {
     void run(PrintStream out) {
         RuleTexts texts = RuleTexts.governance(Language.ZH_CN);
         measured.forEach(measurement -> out.println(texts.render(measurement)));
-        district.refusedSeats().forEach(seat -> out.println(told(seat, texts)));
+        district.refusedSeats().forEach(seat -> out.println(told(seat)));
         List<SelfCheck.Figure> wrong = figures().stream().filter(f -> !f.agrees()).toList();
         if (!wrong.isEmpty()) {
             throw new IllegalStateException("figures of the district differ: " + wrong);
@@ -74,7 +74,7 @@ final class DistrictCheck {
     }
 
     /** Which seat and by which rules, and not who. */
-    private static String told(District.RefusedSeat refused, RuleTexts texts) {
+    private static String told(District.RefusedSeat refused) {
         String rules =
                 refused.ruling().notMet().stream()
                         .map(finding -> finding.rule().value())
