@@ -28,6 +28,7 @@ module io.github.xinyi.trust {
     exports io.github.xinyi.trust.money;
     exports io.github.xinyi.trust.receivable;
     exports io.github.xinyi.trust.reconciliation;
+    exports io.github.xinyi.trust.records;
     exports io.github.xinyi.trust.remuneration;
     exports io.github.xinyi.trust.statement;
     exports io.github.xinyi.trust.trusteeship;

@@ -13,7 +13,7 @@ import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.budget.BudgetEvent;
 import io.github.xinyi.trust.tck.SampleBook;
-import io.github.xinyi.trust.trusteeship.TrustEvents;
+import io.github.xinyi.trust.records.TrustEvents;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

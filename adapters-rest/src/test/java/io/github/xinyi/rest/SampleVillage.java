@@ -71,7 +71,7 @@ import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
 import io.github.xinyi.trust.trusteeship.Agreement;
 import io.github.xinyi.trust.trusteeship.Decisions;
-import io.github.xinyi.trust.trusteeship.TrustEvents;
+import io.github.xinyi.trust.records.TrustEvents;
 import io.github.xinyi.trust.trusteeship.Trusteeship;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;

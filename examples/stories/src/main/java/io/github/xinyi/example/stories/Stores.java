@@ -17,7 +17,7 @@ import io.github.xinyi.trust.tck.InMemoryBudgetStore;
 import io.github.xinyi.trust.tck.InMemoryCheckpointStore;
 import io.github.xinyi.trust.tck.InMemoryContractStore;
 import io.github.xinyi.trust.tck.InMemoryDisbursementStore;
-import io.github.xinyi.trust.trusteeship.TrustEvents;
+import io.github.xinyi.trust.records.TrustEvents;
 
 /**
  * Where a story is kept: the stories hold nothing themselves, so that a program that stops in the

@@ -8,7 +8,7 @@ import io.github.xinyi.governance.event.Page;
 import io.github.xinyi.governance.event.StoredEvent;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.tck.InMemoryEventStore;
-import io.github.xinyi.trust.trusteeship.TrustEvents;
+import io.github.xinyi.trust.records.TrustEvents;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

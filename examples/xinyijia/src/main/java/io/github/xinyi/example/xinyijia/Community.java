@@ -11,7 +11,7 @@ import io.github.xinyi.trust.journal.TrustTexts;
 import io.github.xinyi.trust.reconciliation.BankLine;
 import io.github.xinyi.trust.reconciliation.BankSheet;
 import io.github.xinyi.trust.reconciliation.Reconciliation;
-import io.github.xinyi.trust.trusteeship.TrustEvents;
+import io.github.xinyi.trust.records.TrustEvents;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;

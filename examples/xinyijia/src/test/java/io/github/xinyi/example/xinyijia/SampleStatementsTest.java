@@ -37,6 +37,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -147,7 +148,9 @@ class SampleStatementsTest {
                                                 l ->
                                                         l.code()
                                                                 .endsWith(
-                                                                        SOURCES.get(name)
+                                                                        Objects.requireNonNull(
+                                                                                        SOURCES.get(
+                                                                                                name))
                                                                                 .account()
                                                                                 .value()))
                                         .extracting(l -> l.amount().minor())

@@ -108,8 +108,10 @@ class LayersTest {
                     trusteeship -> canonical money account journal keys book contract budget
                     trusteeship -> governance.identity governance.measure governance.law
                     trusteeship -> governance.ruling governance.voting governance.event
-                    trusteeship -> governance.records governance.metrics governance.store
+                    trusteeship -> governance.metrics governance.store
                     trusteeship -> governance.team
+                    records -> contract budget keys trusteeship receivable
+                    records -> governance.event governance.records
                     remuneration -> money account journal book contract budget trusteeship
                     remuneration -> governance.identity governance.measure governance.law
                     remuneration -> governance.ruling governance.voting

@@ -80,6 +80,9 @@ class PublicSurfaceTest {
                             BASE + ".trust.canonical",
                             "one byte form, under everything that is hashed or signed"),
                     Map.entry(
+                            BASE + ".trust.records",
+                            "one list of what every other package has as events"),
+                    Map.entry(
                             BASE + ".trust.book",
                             "what decides on an entry stays behind the one class that applies it"),
                     Map.entry(

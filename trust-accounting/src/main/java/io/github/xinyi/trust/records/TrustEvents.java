@@ -1,4 +1,4 @@
-package io.github.xinyi.trust.trusteeship;
+package io.github.xinyi.trust.records;
 
 import io.github.xinyi.governance.event.DomainEvent;
 import io.github.xinyi.governance.event.EventCodec;
@@ -6,6 +6,8 @@ import io.github.xinyi.governance.records.GovernanceEvents;
 import io.github.xinyi.trust.budget.BudgetEvent;
 import io.github.xinyi.trust.contract.ContractEvent;
 import io.github.xinyi.trust.keys.KeysChanged;
+import io.github.xinyi.trust.receivable.ReceivableEvent;
+import io.github.xinyi.trust.trusteeship.RemunerationEvent;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,14 +15,15 @@ import java.util.stream.Stream;
  * The events of both modules, for example {@code
  * JdbcStores.on(source).events(TrustEvents.codec())}.
  *
- * <p>A host that keeps the courses of a trust uses this codec for all its events, since a
- * community's events stand in one log. Events of its own are added by {@link #roots()}.
+ * <p>A host that keeps the courses or the receivables of a trust uses this codec for all its events, since a
+ * community's events stand in one log. A host with events of its own makes a codec of {@link
+ * #roots()}, its own roots and {@link GovernanceEvents#changes()}.
  *
  * @since 0.1.0
  */
 public final class TrustEvents {
 
-    private static final EventCodec CODEC = EventCodec.of(array());
+    private static final EventCodec CODEC = EventCodec.of(array()).with(GovernanceEvents.changes());
 
     private TrustEvents() {}
 
@@ -50,7 +53,8 @@ public final class TrustEvents {
                                 ContractEvent.class,
                                 BudgetEvent.class,
                                 KeysChanged.class,
-                                RemunerationEvent.class))
+                                RemunerationEvent.class,
+                                ReceivableEvent.class))
                 .toArray(Class[]::new);
     }
 }
