@@ -219,7 +219,8 @@ final class Courses {
                                                 owner,
                                                 new TreeMap<>(Map.of(M2, Set.of(Choice.FOR)))))
                         .toList();
-        return Tally.of(meeting, roster(meeting), ballots, meeting.closesAt().plusSeconds(1));
+        return Tally.of(meeting, roster(meeting), ballots, meeting.closesAt().plusSeconds(1))
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
     }
 
     private static Ballot ballot(
@@ -252,7 +253,8 @@ final class Courses {
             }
             ballots.add(ballot(meeting, owner, choices));
         }
-        return Tally.of(meeting, roster(meeting), ballots, meeting.closesAt().plusSeconds(1));
+        return Tally.of(meeting, roster(meeting), ballots, meeting.closesAt().plusSeconds(1))
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
     }
 
     /** A real count under the rules of a community: each owner's answer to both topics. */

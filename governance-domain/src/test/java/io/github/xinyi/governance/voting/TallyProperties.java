@@ -45,7 +45,9 @@ class TallyProperties {
         }
 
         MotionResult of(List<Ballot> others) {
-            return Tally.of(meeting, roster(), others, Samples.COUNTED).motion(Samples.M1);
+            return Tally.of(meeting, roster(), others, Samples.COUNTED)
+                    .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
+                    .motion(Samples.M1);
         }
     }
 
@@ -100,9 +102,11 @@ class TallyProperties {
 
         String text =
                 Tally.of(vote.meeting(), vote.roster(), vote.ballots(), Samples.COUNTED)
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
                         .canonicalText();
         String permuted =
                 Tally.of(vote.meeting(), Samples.roster(units), ballots, Samples.COUNTED)
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
                         .canonicalText();
 
         assertThat(permuted).isEqualTo(text);
