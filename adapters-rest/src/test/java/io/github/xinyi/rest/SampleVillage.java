@@ -124,7 +124,8 @@ final class SampleVillage {
     private final Remuneration remuneration;
 
     SampleVillage() {
-        tally = Tally.of(meeting(), roster(), ballots(), Instant.parse("2024-12-27T01:00:00Z"));
+        tally = Tally.of(meeting(), roster(), ballots(), Instant.parse("2024-12-27T01:00:00Z"))
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
         contract = accept(TrustContract.adopt(terms(), resolution("M1")));
         budget = accept(draftBudget().adopt(resolution("M2")));
         book =

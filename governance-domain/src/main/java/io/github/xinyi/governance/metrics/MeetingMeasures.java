@@ -80,6 +80,7 @@ public final class MeetingMeasures {
                 papers.ballots().stream().filter(b -> !b.receivedAt().isAfter(at)).toList();
         Set<UnitId> answered = new HashSet<>();
         Tally.of(papers.meeting(), papers.roster(), received, at)
+                .orElseThrow(ruling -> new IllegalArgumentException(ruling.toString()))
                 .motions()
                 .forEach(
                         motion -> {

@@ -260,7 +260,7 @@ final class CountGates {
             follows(
                     topic.motion(),
                     topic.result(),
-                    rules.map(set -> result(topic, set, notice(recorded, set))));
+                    rules.map(set -> result(topic, set, recorded)));
         }
         for (TopicElection topic : recorded.elections()) {
             follows(
@@ -270,8 +270,20 @@ final class CountGates {
         }
     }
 
-    private static MotionResult.Result result(TopicResult topic, RuleSet rules, Finding notice) {
-        return Judgement.of(topic.count(), topic.matter(), rules, notice).result();
+    /** What the figures come to by the law and by the local terms that were recorded with them. */
+    private MotionResult.Result result(TopicResult topic, RuleSet rules, TallyRecorded recorded) {
+        Judgement national =
+                Judgement.of(topic.count(), topic.matter(), rules, notice(recorded, rules));
+        return called.map(
+                        meeting ->
+                                national.under(
+                                        recorded.local().terms(),
+                                        meeting,
+                                        topic.count(),
+                                        topic.matter(),
+                                        rules))
+                .orElse(national)
+                .result();
     }
 
     private static ElectionJudgement.Validity validity(

@@ -337,6 +337,7 @@ public sealed interface ProceedingEvent extends DomainEvent {
      * @param results one for each topic that was answered, 0 to {@link Meeting#MAX_MOTIONS}
      * @param elections one for each topic on which persons were named, with at most {@link
      *     ElectionCall#MAX_CANDIDATES} candidates together; one of either at least
+     * @param local what the region asks of the results beyond the nation's law
      */
     record TallyRecorded(
             CommunityId community,
@@ -349,7 +350,8 @@ public sealed interface ProceedingEvent extends DomainEvent {
             Instant closesAt,
             String tallySha256,
             List<TopicResult> results,
-            List<TopicElection> elections)
+            List<TopicElection> elections,
+            RecordedTerms local)
             implements ProceedingEvent {
 
         /** Copies the results and refuses what no count can be. */
@@ -387,7 +389,8 @@ public sealed interface ProceedingEvent extends DomainEvent {
                             .filter(result -> !byNames.contains(result.motion().id()))
                             .map(TopicResult::of)
                             .toList(),
-                    elections.stream().map(TopicElection::of).toList());
+                    elections.stream().map(TopicElection::of).toList(),
+                    RecordedTerms.of(tally.bylaws().local()));
         }
 
         /** The day whose rule set governs the count. */

@@ -6,6 +6,7 @@ import io.github.xinyi.governance.event.DomainEvent;
 import io.github.xinyi.governance.event.EventChange;
 import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.grid.CaseChanges;
+import io.github.xinyi.governance.proceeding.ProceedingChanges;
 import io.github.xinyi.governance.talk.TalkChanges;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +55,7 @@ public final class GovernanceEvents {
                         CaseChanges.all(),
                         CommitteeChanges.all(),
                         ConferenceChanges.all(),
+                        ProceedingChanges.all(),
                         TalkChanges.all())
                 .flatMap(Stream::of)
                 .toArray(EventChange[]::new);

@@ -35,7 +35,7 @@ record CountTerms(
         Finding notice =
                 new VotingFinding.NoticeDays(meeting.noticeDate(), meeting.openingDate(), rules);
         return Judgement.of(count, matter, rules, notice)
-                .under(local, meeting, count, rules.consent(matter), matter)
+                .under(local, meeting, count, matter, rules)
                 .on(meeting.openingDate());
     }
 }

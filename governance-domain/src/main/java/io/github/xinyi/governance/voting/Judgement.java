@@ -4,7 +4,6 @@ import io.github.xinyi.governance.bylaw.LocalTerms;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
-import io.github.xinyi.governance.voting.RuleSet.Share;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,8 +63,18 @@ public record Judgement(
                                 inFavour.heads(), base.heads(), rules, matter)));
     }
 
-    /** The same with what the region asks beyond the nation's law. */
-    Judgement under(LocalTerms local, Meeting meeting, MotionCount count, Share nation, Matter of) {
+    /**
+     * The same with what the region asks beyond the nation's law.
+     *
+     * @param local the terms of the region
+     * @param meeting the days of notice, opening and close
+     * @param count the votes by area and by heads
+     * @param of what is decided
+     * @param rules what consent is measured against
+     * @return also a finding on each term that concerns the matter
+     */
+    public Judgement under(
+            LocalTerms local, Meeting meeting, MotionCount count, Matter of, RuleSet rules) {
         List<Finding> more = new ArrayList<>(course);
         local.days().forEach(term -> more.add(LocalFinding.Days.of(term, meeting)));
         List<Finding> taking = new ArrayList<>(quorum);
@@ -76,7 +85,7 @@ public record Judgement(
                         taking.addAll(measured(share, count.participating(), count.total()));
                 case ORDINARY, SPECIAL -> {
                     if (share.kind().name().equals(of.voteClass().name())) {
-                        favouring.addAll(measured(share, count.inFavour(), nation.baseOf(count)));
+                        favouring.addAll(measured(share, count.inFavour(), rules.consent(of).baseOf(count)));
                     }
                 }
             }

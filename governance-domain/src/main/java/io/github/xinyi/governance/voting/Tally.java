@@ -75,14 +75,13 @@ public final class Tally {
      * @param roster the roster of its community and roster date
      * @param ballots every ballot that came in, in any order; the same ballot given twice is one
      * @param at when it is counted; only a count after the close decides
-     * @return a result for every motion
-     * @throws IllegalArgumentException if the roster is not the meeting's, there are more than
-     *     {@link BallotBox#MAX_ENTRIES} ballots, or the count is refused
+     * @return a result for every motion; refused as {@link #boxOf} and {@link #count} are
+     * @throws IllegalArgumentException if the roster is not the meeting's
      */
-    public static TallyResult of(
+    public static Outcome<TallyResult> of(
             Meeting meeting, Roster roster, Collection<Ballot> ballots, Instant at) {
-        return count(meeting, roster, BallotBox.of(ballots), Bylaws.none(), at)
-                .orElseThrow(ruling -> new IllegalArgumentException(ruling.toString()));
+        return boxOf(ballots, List.of(), List.of(), List.of())
+                .then(box -> count(meeting, roster, box, Bylaws.none(), at));
     }
 
     /**

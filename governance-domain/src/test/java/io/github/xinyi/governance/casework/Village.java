@@ -220,6 +220,7 @@ final class Village {
                                         meeting,
                                         roster)),
                         meeting.closesAt().plusSeconds(1))
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
                 .motion(motion.id());
     }
 

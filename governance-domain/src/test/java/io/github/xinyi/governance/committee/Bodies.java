@@ -152,6 +152,7 @@ final class Bodies {
                         roster,
                         List.of(ballot),
                         meeting.closesAt().plusSeconds(secondsAfterClose))
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
                 .motion(motion);
     }
 

@@ -119,7 +119,8 @@ final class Procedures {
                         opens,
                         Signature.SIGNED,
                         new TreeMap<>(Map.of(motion.id(), Set.of(choice))));
-        return Tally.of(meeting, roster, List.of(ballot), closes.plusSeconds(1));
+        return Tally.of(meeting, roster, List.of(ballot), closes.plusSeconds(1))
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
     }
 
     static Resolution resolution(CommunityId community, Motion motion, Instant closes) {

@@ -1,10 +1,12 @@
 package io.github.xinyi.governance.proceeding;
 
 import io.github.xinyi.governance.ballot.Ballot;
+import io.github.xinyi.governance.ballot.BallotBox;
 import io.github.xinyi.governance.ballot.Channel;
 import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.ballot.Mandate;
 import io.github.xinyi.governance.ballot.Signature;
+import io.github.xinyi.governance.bylaw.Bylaws;
 import io.github.xinyi.governance.community.AreaEvidence;
 import io.github.xinyi.governance.community.DeliveryStatus;
 import io.github.xinyi.governance.community.Roster;
@@ -167,7 +169,8 @@ final class Courses {
                 at(closes),
                 DIGEST,
                 results,
-                elections);
+                elections,
+                new RecordedTerms(List.of(), List.of()));
     }
 
     static TopicResult topic(MotionId motion, Result result) {
@@ -216,7 +219,8 @@ final class Courses {
                                                 owner,
                                                 new TreeMap<>(Map.of(M2, Set.of(Choice.FOR)))))
                         .toList();
-        return Tally.of(meeting, roster(meeting), ballots, meeting.closesAt().plusSeconds(1));
+        return Tally.of(meeting, roster(meeting), ballots, meeting.closesAt().plusSeconds(1))
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
     }
 
     private static Ballot ballot(
@@ -249,7 +253,30 @@ final class Courses {
             }
             ballots.add(ballot(meeting, owner, choices));
         }
-        return Tally.of(meeting, roster(meeting), ballots, meeting.closesAt().plusSeconds(1));
+        return Tally.of(meeting, roster(meeting), ballots, meeting.closesAt().plusSeconds(1))
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+    }
+
+    /** A real count under the rules of a community: each owner's answer to both topics. */
+    static TallyResult counted(Meeting meeting, Bylaws bylaws, List<Choice> answers) {
+        List<Ballot> ballots =
+                IntStream.range(0, answers.size())
+                        .mapToObj(
+                                i -> {
+                                    Set<Choice> answer = Set.of(answers.get(i));
+                                    return ballot(
+                                            meeting,
+                                            i + 1,
+                                            new TreeMap<>(Map.of(M1, answer, M2, answer)));
+                                })
+                        .toList();
+        return Tally.count(
+                        meeting,
+                        roster(meeting),
+                        BallotBox.of(ballots),
+                        bylaws,
+                        meeting.closesAt().plusSeconds(1))
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
     }
 
     /** A real election in which every owner wants the same persons. */

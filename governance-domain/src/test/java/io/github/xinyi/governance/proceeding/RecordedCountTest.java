@@ -55,7 +55,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecordedCountTest {
 
     private static final ProceedingTerms NATIONAL = Courses.terms("NATIONAL");
-    private static final EventCodec CODEC = EventCodec.of(ProceedingEvent.class);
+    private static final EventCodec CODEC =
+            EventCodec.of(ProceedingEvent.class).with(ProceedingChanges.all());
 
     @Test
     void recordsTheCountAndAloneYieldsItsResolutions() {
@@ -545,7 +546,8 @@ class RecordedCountTest {
                 event.closesAt(),
                 event.tallySha256(),
                 event.results(),
-                event.elections());
+                event.elections(),
+                event.local());
     }
 
     private static Meeting called(Proceeding proceeding) {

@@ -145,7 +145,9 @@ class BallotSheetTest {
                         .orElseThrow(r -> new IllegalStateException(r.toString()));
 
         MotionResult result =
-                Tally.of(MEETING, ROSTER, ballots, Samples.COUNTED).motion(Samples.M1);
+                Tally.of(MEETING, ROSTER, ballots, Samples.COUNTED)
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
+                        .motion(Samples.M1);
 
         assertThat(result.setAside()).hasSize(1);
         assertThat(result.setAside().get(0).reasons())

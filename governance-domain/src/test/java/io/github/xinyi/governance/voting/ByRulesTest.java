@@ -191,6 +191,53 @@ class ByRulesTest {
         assertThat(own.against().heads().value()).isEqualTo(joined.equals("AGAINST") ? no + 1 : no);
     }
 
+    @ParameterizedTest(name = "{0}: of {1} for, {2} against and one ticked: {3}, {4}, {5}")
+    @CsvSource({
+        "PARTICIPATES, 2, 1, 3, 1, 0",
+        "PARTICIPATES, 1, 2, 1, 3, 0",
+        "PARTICIPATES, 1, 1, 1, 1, 1",
+        "DOES_NOT_PARTICIPATE, 2, 1, 3, 1, 0",
+        "DOES_NOT_PARTICIPATE, 1, 2, 1, 3, 0",
+        "DOES_NOT_PARTICIPATE, 1, 1, 1, 1, 0"
+    })
+    void aTickedAbstentionAloneFollowsTheMajorityAndSilenceStaysOutByI02(
+            CountPolicy.Abstention abstention,
+            int yes,
+            int no,
+            long inFavour,
+            long against,
+            long abstaining) {
+        int answering = yes + no + 1;
+        List<Unit> units =
+                IntStream.rangeClosed(0, answering).mapToObj(i -> home(i, 100, "P" + i)).toList();
+        List<Ballot> ballots =
+                IntStream.range(0, answering)
+                        .mapToObj(
+                                i ->
+                                        ballot(
+                                                i,
+                                                "P" + i,
+                                                i,
+                                                i < yes
+                                                        ? Choice.FOR
+                                                        : i < yes + no
+                                                                ? Choice.AGAINST
+                                                                : Choice.ABSTAIN))
+                        .toList();
+        CountPolicy policy =
+                CountPolicy.statutory()
+                        .withAbstention(abstention)
+                        .withSilence(Silence.FOLLOW_MAJORITY_ABSTAIN_ONLY);
+
+        MotionResult result = count(units, bylaws(policy), box(ballots, units));
+        MotionCount own = result.byRules().orElseThrow().count();
+
+        assertThat(own.inFavour().heads().value()).isEqualTo(inFavour);
+        assertThat(own.against().heads().value()).isEqualTo(against);
+        assertThat(own.abstaining().heads().value()).isEqualTo(abstaining);
+        assertThat(result.count().abstaining().heads().value()).isEqualTo(1);
+    }
+
     @Test
     void neverPassesByItsOwnRulesWhatFailsByCivilCode278() {
         List<Ballot> two = List.of(ballot(1, "P1", 1, Choice.FOR), ballot(4, "P2", 2, Choice.FOR));

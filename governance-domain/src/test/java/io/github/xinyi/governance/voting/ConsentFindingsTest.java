@@ -77,6 +77,7 @@ class ConsentFindingsTest {
 
     private static MotionResult count(Matter matter, List<Unit> homes, List<Ballot> ballots) {
         return Tally.of(Samples.meeting(matter), Samples.roster(homes), ballots, Samples.COUNTED)
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
                 .motion(Samples.M1);
     }
 

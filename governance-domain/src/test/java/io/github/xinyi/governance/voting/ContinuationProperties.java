@@ -59,7 +59,10 @@ class ContinuationProperties {
         boolean passesWith(List<Ballot> more) {
             List<Ballot> all = new ArrayList<>(ballots);
             all.addAll(more);
-            return Tally.of(meeting, roster, all, Samples.COUNTED).motion(Samples.M1).result()
+            return Tally.of(meeting, roster, all, Samples.COUNTED)
+                    .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
+                    .motion(Samples.M1)
+                    .result()
                     == Result.PASSED;
         }
     }

@@ -10,6 +10,7 @@ import io.github.xinyi.governance.bylaw.CountPolicy;
 import io.github.xinyi.governance.community.Guardianship;
 import io.github.xinyi.governance.community.HeadPolicy;
 import io.github.xinyi.governance.community.Parties;
+import io.github.xinyi.governance.community.Underwriting;
 import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.community.UnitUse;
 import io.github.xinyi.governance.identity.PersonId;
@@ -101,7 +102,7 @@ final class PolicyOracle {
         List<Set<PersonId>> owners =
                 voting.stream()
                         .filter(other -> carriesHead(other) && capacity(other).equals("owner"))
-                        .map(PolicyOracle::group)
+                        .map(this::group)
                         .toList();
         if (bylaws.heads().coOwnership() == HeadPolicy.CoOwnership.EXACT_SET
                 || !capacity(unit).equals("owner")
@@ -343,10 +344,17 @@ final class PolicyOracle {
                 : Optional.empty();
     }
 
-    private static Set<PersonId> group(Unit unit) {
-        return unit.status().name().equals("SOLD_DELIVERED")
-                ? Set.copyOf(unit.owners())
-                : Set.of(PersonId.of("D1"));
+    /** Who owns the unit, or sells it: the developer, or the underwriter in its place. */
+    private Set<PersonId> group(Unit unit) {
+        if (unit.status().name().equals("SOLD_DELIVERED")) {
+            return Set.copyOf(unit.owners());
+        }
+        return parties.underwritings().stream()
+                .filter(entry -> entry.unit().equals(unit.id()))
+                .map(Underwriting::underwriter)
+                .findFirst()
+                .map(Set::of)
+                .orElse(Set.of(PersonId.of("D1")));
     }
 
     /** The result by fractions of big numbers, from the figures of {@link #count}. */

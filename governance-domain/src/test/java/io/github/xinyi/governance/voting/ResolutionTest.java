@@ -109,6 +109,7 @@ class ResolutionTest {
                         .mapToObj(i -> ballot(i, "P" + i, i, Choice.FOR))
                         .toList();
         return Tally.of(meeting(id, paper), roster(), ballots, Samples.COUNTED)
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
                 .motion(M1)
                 .resolution()
                 .orElseThrow();

@@ -19,6 +19,7 @@ import io.github.xinyi.governance.community.DeliveryStatus;
 import io.github.xinyi.governance.community.Guardianship;
 import io.github.xinyi.governance.community.HeadPolicy;
 import io.github.xinyi.governance.community.Parties;
+import io.github.xinyi.governance.community.Underwriting;
 import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.community.UnitUse;
 import io.github.xinyi.governance.identity.BallotId;
@@ -225,13 +226,15 @@ class TallySweepTest {
                         .toList();
         boolean dense = random.nextInt(3) > 0;
         int size = dense ? units.size() + random.nextInt(5) : random.nextInt(10);
+        Map<UnitId, PersonId> underwriters = underwriters(units, random);
         List<Ballot> ballots = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             Unit unit =
                     dense && i < units.size()
                             ? units.get(i)
                             : units.get(random.nextInt(units.size()));
-            ballots.add(ballot("V" + i * 7 % 16, unit, random, dense));
+            PersonId seller = underwriters.getOrDefault(unit.id(), Samples.DEVELOPER);
+            ballots.add(ballot("V" + i * 7 % 16, unit, seller, random, dense));
         }
         SortedSet<UnitId> paper = new TreeSet<>();
         List<Delivery> deliveries = new ArrayList<>();
@@ -251,7 +254,7 @@ class TallySweepTest {
                         Samples.OPENS.plusSeconds(random.nextInt(10)));
         return new Vote(
                 units,
-                parties(units, random),
+                parties(units, underwriters, random),
                 Samples.meeting(Matter.ofItem(1 + random.nextInt(9))),
                 new BallotBox(
                         ballots,
@@ -262,8 +265,14 @@ class TallySweepTest {
     }
 
     /** Half of the time nobody; else a guardian whose days may have ended, and one dead owner. */
-    private static Parties parties(List<Unit> units, Random random) {
-        Parties none = Parties.of(Samples.DEVELOPER);
+    private static Parties parties(
+            List<Unit> units, Map<UnitId, PersonId> underwriters, Random random) {
+        Parties none =
+                Parties.of(Samples.DEVELOPER)
+                        .withUnderwritings(
+                                underwriters.entrySet().stream()
+                                        .map(e -> new Underwriting(e.getKey(), e.getValue()))
+                                        .toList());
         if (random.nextBoolean()) {
             return none;
         }
@@ -278,6 +287,17 @@ class TallySweepTest {
         PersonId dead = units.get(random.nextInt(units.size())).owners().first();
         return none.withGuardianships(List.of(guardianship))
                 .withDeceased(dead.equals(ward) ? Set.of() : Set.of(dead));
+    }
+
+    /** For half of the units not handed over; some also own a home. */
+    private static Map<UnitId, PersonId> underwriters(List<Unit> units, Random random) {
+        Map<UnitId, PersonId> underwriters = new TreeMap<>();
+        for (Unit unit : units) {
+            if (unit.status() != DeliveryStatus.SOLD_DELIVERED && random.nextBoolean()) {
+                underwriters.put(unit.id(), PersonId.of(random.nextInt(3) > 0 ? "B1" : "P4"));
+            }
+        }
+        return underwriters;
     }
 
     private static Unit unit(int number, Random random) {
@@ -295,13 +315,14 @@ class TallySweepTest {
                 first);
     }
 
-    private static Ballot ballot(String id, Unit unit, Random random, boolean dense) {
+    private static Ballot ballot(
+            String id, Unit unit, PersonId seller, Random random, boolean dense) {
         PersonId owner =
                 random.nextInt(16) == 0
                         ? PersonId.of("P9")
                         : unit.status() == DeliveryStatus.SOLD_DELIVERED
                                 ? unit.owners().first()
-                                : Samples.DEVELOPER;
+                                : random.nextInt(6) > 0 ? seller : Samples.DEVELOPER;
         Mandate mandate = mandate(owner, random);
         PersonId voter =
                 mandate.isByProxy()

@@ -32,6 +32,7 @@ import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCode;
 import io.github.xinyi.governance.ruling.RuleTexts;
+import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.voting.MotionCount.Votes;
 import io.github.xinyi.governance.voting.MotionResult.Result;
 import io.github.xinyi.governance.voting.SetAside.Reason;
@@ -238,7 +239,8 @@ class TallyTest {
                         Samples.meeting(Matter.MANAGER_APPOINTMENT),
                         Samples.roster(ONE_HOME),
                         List.of(ballot(1, "P1", 1, Choice.FOR)),
-                        at);
+                        at)
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
         MotionResult result = tally.motion(Samples.M1);
 
         assertThat(result.result()).isEqualTo(expected);
@@ -284,6 +286,7 @@ class TallyTest {
                                 Samples.roster(ONE_HOME),
                                 List.of(),
                                 Samples.OPENS)
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
                         .motion(Samples.M1);
 
         assertThat(result.result()).isEqualTo(Result.INVALID_PROCEDURE);
@@ -369,14 +372,19 @@ class TallyTest {
 
     @Test
     void refusesTwoDifferentBallotsUnderOneIdentifier() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () ->
-                                tally(
-                                        ONE_HOME,
-                                        ballot("V1", 1, "P1", 1, Choice.FOR),
-                                        ballot("V1", 1, "P1", 2, Choice.FOR)))
-                .withMessageContaining("V1");
+        Outcome<TallyResult> outcome =
+                Tally.of(
+                        Samples.meeting(Matter.MANAGER_APPOINTMENT),
+                        Samples.roster(ONE_HOME),
+                        List.of(
+                                ballot("V1", 1, "P1", 1, Choice.FOR),
+                                ballot("V1", 1, "P1", 2, Choice.FOR)),
+                        Samples.COUNTED);
+
+        assertThat(outcome)
+                .isEqualTo(
+                        Outcome.refused(
+                                Ruling.of(new VotingFinding.BallotTwice(BallotId.of("V1")))));
     }
 
     @Test
@@ -424,6 +432,7 @@ class TallyTest {
                                 roster,
                                 List.of(ballot("V1", 1, "P1", 1, Choice.FOR)),
                                 Samples.COUNTED)
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
                         .canonicalText();
 
         assertThat(text)
@@ -440,6 +449,7 @@ class TallyTest {
                         Samples.roster(units),
                         List.of(ballots),
                         Samples.COUNTED)
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
                 .motion(Samples.M1);
     }
 

@@ -46,6 +46,7 @@ class ThresholdsTest {
                                 roster,
                                 List.of(Samples.ballot(1, "P1", 1, Choice.FOR)),
                                 Samples.COUNTED)
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
                         .motion(Samples.M1);
 
         assertThat(verdict(result, VotingFinding.AreaQuorum.CODE)).isEqualTo(expected);
@@ -94,6 +95,7 @@ class ThresholdsTest {
                                         Samples.ballot(2, "P2", 2, Choice.FOR),
                                         Samples.ballot(3, "P3", 3, Choice.AGAINST)),
                                 Samples.COUNTED)
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
                         .motion(Samples.M1);
 
         assertThat(result.result()).isEqualTo(expected);
@@ -110,6 +112,7 @@ class ThresholdsTest {
                                 roster,
                                 List.of(Samples.ballot(1, "P1", 1, Choice.FOR)),
                                 Samples.COUNTED)
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
                         .motion(Samples.M1);
 
         assertThat(result.result()).isEqualTo(expected);
@@ -145,6 +148,7 @@ class ThresholdsTest {
             ballots.add(Samples.ballot(i, "P" + i, i, choice));
         }
         return Tally.of(Samples.meeting(matter), Samples.roster(units), ballots, Samples.COUNTED)
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
                 .motion(Samples.M1);
     }
 

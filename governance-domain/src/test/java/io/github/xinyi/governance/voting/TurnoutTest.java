@@ -115,6 +115,7 @@ class TurnoutTest {
                                         roster,
                                         ballots,
                                         Samples.COUNTED)
+                                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
                                 .motion(Samples.M1)
                                 .count());
         assertThatIllegalArgumentException()

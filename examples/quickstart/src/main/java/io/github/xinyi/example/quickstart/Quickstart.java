@@ -6,6 +6,7 @@ import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.ruling.Language;
+import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.sheet.SheetFile;
@@ -36,27 +37,17 @@ public final class Quickstart {
         var community = CommunityId.of("anheyuan");
         var recordDate = LocalDate.parse("2025-02-28");
         var notice = LocalDate.parse("2025-03-01");
-        var opens = Instant.parse("2025-03-16T01:00:00Z");
-        var closes = Instant.parse("2025-03-20T10:00:00Z");
+        var from = Instant.parse("2025-03-16T01:00:00Z");
+        var to = Instant.parse("2025-03-20T10:00:00Z");
         var motion = new Motion(MotionId.of("M1"), Matter.MANAGER_APPOINTMENT, "选聘物业服务企业");
-        var meeting =
-                new Meeting(
-                        MeetingId.of("2025-OM-01"),
-                        community,
-                        recordDate,
-                        notice,
-                        opens,
-                        closes,
-                        List.of(motion));
+        var id = MeetingId.of("2025-OM-01");
+        var meeting = new Meeting(id, community, recordDate, notice, from, to, List.of(motion));
 
-        var roster =
-                RosterSheet.read(file("units.csv"), community, recordDate, PersonId.of("D0001"))
-                        .orElseThrow(Quickstart::refused);
-        var ballots =
-                BallotSheet.read(file("ballots.csv"), meeting, roster)
-                        .orElseThrow(Quickstart::refused);
+        var developer = PersonId.of("D0001");
+        var roster = orThrow(RosterSheet.read(file("units.csv"), community, recordDate, developer));
+        var ballots = orThrow(BallotSheet.read(file("ballots.csv"), meeting, roster));
         var counted = Instant.parse("2025-03-21T02:00:00Z");
-        var result = Tally.of(meeting, roster, ballots, counted).motion(motion.id());
+        var result = orThrow(Tally.of(meeting, roster, ballots, counted)).motion(motion.id());
 
         var texts = RuleTexts.governance(Language.EN);
         System.out.println(result + "\n" + texts.render(result.ruling()));
@@ -67,6 +58,10 @@ public final class Quickstart {
         try (InputStream in = Quickstart.class.getResourceAsStream(name)) {
             return SheetFile.utf8(name, Objects.requireNonNull(in, name).readAllBytes());
         }
+    }
+
+    private static <T> T orThrow(Outcome<T> outcome) {
+        return outcome.orElseThrow(Quickstart::refused);
     }
 
     static IllegalStateException refused(Ruling ruling) {

@@ -3,8 +3,13 @@ package io.github.xinyi.example.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class QuickstartTest {
@@ -62,6 +67,39 @@ class QuickstartTest {
                         ✔ 参与表决人数 905/1,152；须≥2/3 [《中华人民共和国民法典》第278条第2款]
                         ✘ 同意人数 589/905；须≥3/4 [《中华人民共和国民法典》第278条第2款]
                         """);
+    }
+
+    /** From roster and ballots as tables to the verdict, the meeting and its dates included. */
+    @Test
+    void comesFromTablesToAVerdictInFifteenLines() throws Exception {
+        List<String> lines = mainOf("Quickstart");
+        int verdict = IntStream.range(0, lines.size()).filter(at -> isVerdict(lines.get(at))).sum();
+
+        assertThat(lines.subList(0, verdict + 1)).hasSizeBetween(10, 15);
+    }
+
+    /** From the figures of a notice to the explained verdict, the notice included. */
+    @Test
+    void comesFromPublishedFiguresToAVerdictInFifteenLines() throws Exception {
+        assertThat(mainOf("PublishedFigures")).anyMatch(QuickstartTest::isVerdict);
+        assertThat(mainOf("PublishedFigures")).hasSizeBetween(10, 15);
+    }
+
+    private static boolean isVerdict(String line) {
+        return line.startsWith("var result = ") || line.startsWith("var verdict = ");
+    }
+
+    /** The lines of a program between the braces of its main method that are not blank. */
+    private static List<String> mainOf(String program) throws IOException {
+        Path folder = Path.of("src/main/java/io/github/xinyi/example/quickstart");
+        List<String> lines = Files.readAllLines(folder.resolve(program + ".java"));
+        return lines.stream()
+                .dropWhile(line -> !line.contains("void main("))
+                .skip(1)
+                .takeWhile(line -> !line.equals("    }"))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** What a program prints. */

@@ -80,7 +80,8 @@ final class OwnersVote {
     TallyResult count(MeetingId id) {
         Papers papers = papers(id);
         Instant counted = papers.meeting().closesAt().plusSeconds(3_600);
-        return Tally.of(papers.meeting(), papers.roster(), papers.ballots(), counted);
+        return Tally.of(papers.meeting(), papers.roster(), papers.ballots(), counted)
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
     }
 
     /** What is in the stores of a vote. */

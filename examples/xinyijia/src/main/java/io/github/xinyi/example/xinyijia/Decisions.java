@@ -51,11 +51,12 @@ final class Decisions {
                 rosters.find(community.id(), community.rosterDate())
                         .orElseThrow(() -> new IllegalStateException("the roster is gone"));
         TallyResult result =
-                Tally.of(
-                        meeting,
-                        roster,
-                        meetings.ballots(community.id(), meeting.id()),
-                        meeting.closesAt().plus(COUNTED_AFTER));
+                Refused.orThrow(
+                        Tally.of(
+                                meeting,
+                                roster,
+                                meetings.ballots(community.id(), meeting.id()),
+                                meeting.closesAt().plus(COUNTED_AFTER)));
         // Refused if the verdict that was stored once is not what the ballots give now.
         Refused.orThrow(meetings.store(result));
         return new Decisions(roster, result);

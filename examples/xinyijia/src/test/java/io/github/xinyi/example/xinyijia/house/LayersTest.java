@@ -70,7 +70,7 @@ class LayersTest {
                     bylaw -> region
                     election -> region
                     formation -> proceeding region
-                    proceeding -> region
+                    proceeding -> bylaw region
                     metrics -> identity measure law ruling event community region
                     metrics -> ballot voting committee team grid conference cobuilding checkin casework
                     metrics -> deliberation

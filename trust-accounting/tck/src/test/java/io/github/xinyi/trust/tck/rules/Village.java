@@ -352,6 +352,7 @@ final class Village {
                                                 new TreeMap<>(Map.of(motion, Set.of(Choice.FOR)))))
                         .toList();
         return Tally.of(meeting, roster(community), ballots, AT)
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
                 .motion(motion)
                 .resolution()
                 .orElseThrow();

@@ -1,0 +1,25 @@
+package io.github.xinyi.governance.proceeding;
+
+import io.github.xinyi.governance.event.EventChange;
+
+/**
+ * How texts of earlier versions of the events of a meeting are read, for example a count of version
+ * 1, which was judged by the nation's law alone.
+ *
+ * @since 0.1.0
+ */
+public final class ProceedingChanges {
+
+    private ProceedingChanges() {}
+
+    /**
+     * Every change, in order: the local terms of a count.
+     *
+     * @return for {@code EventCodec.of(ProceedingEvent.class).with(ProceedingChanges.all())}
+     */
+    public static EventChange[] all() {
+        return new EventChange[] {
+            EventChange.added("proceeding.TallyRecorded", 2, "local", "{days=[];shares=[];}")
+        };
+    }
+}

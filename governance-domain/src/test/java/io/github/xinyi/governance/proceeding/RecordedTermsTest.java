@@ -1,0 +1,134 @@
+package io.github.xinyi.governance.proceeding;
+
+import static io.github.xinyi.governance.proceeding.Courses.M1;
+import static io.github.xinyi.governance.proceeding.Courses.at;
+import static io.github.xinyi.governance.proceeding.Courses.upTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.xinyi.governance.ballot.Choice;
+import io.github.xinyi.governance.bylaw.Bylaws;
+import io.github.xinyi.governance.bylaw.LocalTerms;
+import io.github.xinyi.governance.event.DomainEvent;
+import io.github.xinyi.governance.event.EventCodec;
+import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.proceeding.Proceeding.Standing;
+import io.github.xinyi.governance.proceeding.ProceedingEvent.TallyRecorded;
+import io.github.xinyi.governance.region.Profiles;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.voting.MotionResult.Result;
+import io.github.xinyi.governance.voting.TallyResult;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A count that fails by local terms alone is recorded as failed, and judged alike on replay. */
+class RecordedTermsTest {
+
+    private static final EventCodec CODEC =
+            EventCodec.of(ProceedingEvent.class).with(ProceedingChanges.all());
+
+    @ParameterizedTest(name = "{0} with {1}: {2}")
+    @CsvSource({
+        "'notice.voting-least-days,11', FOR FOR FOR, INVALID_PROCEDURE, NOT_ADOPTED",
+        "'notice.voting-least-days,10', FOR FOR FOR, PASSED, BINDING",
+        "'notice.voting-least-days,9', FOR FOR FOR, PASSED, BINDING",
+        "'guarantee.participation,≥3/4', FOR FOR, NO_QUORUM, NOT_ADOPTED",
+        "'guarantee.participation,>2/3', FOR FOR, NO_QUORUM, NOT_ADOPTED",
+        "'guarantee.participation,≥3/4', FOR FOR FOR, PASSED, BINDING",
+        "'guarantee.ordinary,≥3/4', FOR FOR AGAINST, REJECTED, NOT_ADOPTED",
+        "'guarantee.ordinary,≥2/3', FOR FOR AGAINST, PASSED, BINDING",
+        "'guarantee.ordinary,>2/3', FOR FOR AGAINST, REJECTED, NOT_ADOPTED"
+    })
+    void recordsWhatTheLocalTermsMakeOfACount(
+            String clause, String answers, Result expected, Standing standing) {
+        Proceeding closed = upTo(4);
+        TallyResult tally = counted(closed, clause, answers);
+
+        ProceedingEvent event =
+                closed.recordCount(tally, at(27), Courses.terms("NATIONAL"))
+                        .orElseThrow(r -> new IllegalStateException(r.notMet().toString()));
+        Proceeding replayed = closed.after((ProceedingEvent) read(CODEC.encode(event)));
+
+        assertThat(tally.motion(M1).result()).isEqualTo(expected);
+        assertThat(replayed).isEqualTo(closed.after(event));
+        assertThat(replayed.resultOf(M1)).isEqualTo(expected);
+        assertThat(replayed.standing(M1)).isEqualTo(standing);
+    }
+
+    @Test
+    void aFailureByLocalTermsWithoutThoseTermsDoesNotFollow() {
+        Proceeding closed = upTo(4);
+        TallyResult tally = counted(closed, "guarantee.participation,≥3/4", "FOR FOR");
+        TallyRecorded event = TallyRecorded.of(closed, tally, List.of(), at(27));
+        TallyRecorded without =
+                new TallyRecorded(
+                        event.community(),
+                        event.meeting(),
+                        event.occurredAt(),
+                        event.rosterDate(),
+                        event.roster(),
+                        event.noticeDate(),
+                        event.opensAt(),
+                        event.closesAt(),
+                        event.tallySha256(),
+                        event.results(),
+                        event.elections(),
+                        RecordedTerms.of(LocalTerms.none()));
+
+        assertThat(notMet(closed, event)).isEmpty();
+        assertThat(notMet(closed, without))
+                .isNotEmpty()
+                .allMatch(f -> f.rule().equals(ProceedingRule.RESULT_FOLLOWS.code()));
+    }
+
+    @Test
+    void readsACountThatWasWrittenBeforeLocalTerms() {
+        Proceeding closed = upTo(4);
+        TallyResult tally = Courses.counted(closed.meetingAsCalled().orElseThrow(), Result.PASSED);
+        TallyRecorded event = TallyRecorded.of(closed, tally, List.of(), at(27));
+        String written = CODEC.encode(event);
+        String before =
+                written.replace("TallyRecorded/2", "TallyRecorded/1")
+                        .replace("local={days=[];shares=[];};", "");
+
+        assertThat(before).hasSizeLessThan(written.length());
+        assertThat(read(before)).isEqualTo(event);
+        assertThat(event.local().terms()).isEqualTo(LocalTerms.none());
+    }
+
+    @Test
+    void aTermIsRecordedOnce() {
+        RecordedTerms.Days day = new RecordedTerms.Days(LocalTerms.Days.Kind.VOTING_AT_LEAST, 5);
+        RecordedTerms.Share share =
+                new RecordedTerms.Share(
+                        LocalTerms.Share.Kind.SPECIAL,
+                        RecordedTerms.Share.Reach.AT_LEAST,
+                        Ratio.of(4, 5));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RecordedTerms(List.of(day, day), List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RecordedTerms(List.of(), List.of(share, share)));
+    }
+
+    private static List<Finding> notMet(Proceeding closed, TallyRecorded event) {
+        return CountGates.ofRecord(closed, event).stream()
+                .filter(finding -> finding.verdict() == Verdict.NOT_MET)
+                .toList();
+    }
+
+    private static TallyResult counted(Proceeding closed, String clause, String answers) {
+        return Courses.counted(
+                closed.meetingAsCalled().orElseThrow(),
+                Bylaws.none().under(Profiles.with(clause)),
+                Arrays.stream(answers.split(" ")).map(Choice::valueOf).toList());
+    }
+
+    private static DomainEvent read(String text) {
+        return CODEC.decode(text).orElseThrow(r -> new IllegalStateException(r.toString()));
+    }
+}
