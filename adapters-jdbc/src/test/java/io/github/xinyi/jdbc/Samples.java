@@ -228,8 +228,11 @@ final class Samples {
                         meeting().id(),
                         new Delivery(ballot().unit(), Channel.PAPER, "签收单1"));
         stores.meetings().notePaperRequest(COMMUNITY, meeting().id(), ballot().unit());
-        stores.meetings().store(Tally.of(meeting(), roster(), List.of(ballot()), NOW)
-                .orElseThrow(ruling -> new IllegalStateException(ruling.toString())));
+        stores.meetings()
+                .store(
+                        Tally.of(meeting(), roster(), List.of(ballot()), NOW)
+                                .orElseThrow(
+                                        ruling -> new IllegalStateException(ruling.toString())));
     }
 
     static Disbursement approved(Disbursement requested) {

@@ -63,6 +63,7 @@ import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.records.TrustEvents;
 import io.github.xinyi.trust.remuneration.Remuneration;
 import io.github.xinyi.trust.tck.InMemoryBookStore;
 import io.github.xinyi.trust.tck.InMemoryCheckpointStore;
@@ -71,7 +72,6 @@ import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
 import io.github.xinyi.trust.trusteeship.Agreement;
 import io.github.xinyi.trust.trusteeship.Decisions;
-import io.github.xinyi.trust.records.TrustEvents;
 import io.github.xinyi.trust.trusteeship.Trusteeship;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
@@ -124,8 +124,9 @@ final class SampleVillage {
     private final Remuneration remuneration;
 
     SampleVillage() {
-        tally = Tally.of(meeting(), roster(), ballots(), Instant.parse("2024-12-27T01:00:00Z"))
-                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+        tally =
+                Tally.of(meeting(), roster(), ballots(), Instant.parse("2024-12-27T01:00:00Z"))
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
         contract = accept(TrustContract.adopt(terms(), resolution("M1")));
         budget = accept(draftBudget().adopt(resolution("M2")));
         book =

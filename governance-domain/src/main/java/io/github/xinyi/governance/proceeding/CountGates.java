@@ -257,10 +257,7 @@ final class CountGates {
         Optional<RuleSet> rules =
                 RuleSet.on(recorded.openingDate()).fold(Optional::of, ruling -> Optional.empty());
         for (TopicResult topic : recorded.results()) {
-            follows(
-                    topic.motion(),
-                    topic.result(),
-                    rules.map(set -> result(topic, set, recorded)));
+            follows(topic.motion(), topic.result(), rules.map(set -> result(topic, set, recorded)));
         }
         for (TopicElection topic : recorded.elections()) {
             follows(

@@ -60,9 +60,9 @@ class ContinuationProperties {
             List<Ballot> all = new ArrayList<>(ballots);
             all.addAll(more);
             return Tally.of(meeting, roster, all, Samples.COUNTED)
-                    .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
-                    .motion(Samples.M1)
-                    .result()
+                            .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
+                            .motion(Samples.M1)
+                            .result()
                     == Result.PASSED;
         }
     }

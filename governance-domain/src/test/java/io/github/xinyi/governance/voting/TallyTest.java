@@ -236,10 +236,10 @@ class TallyTest {
     void onlyACountAfterTheCloseDecides(Instant at, Result expected) {
         TallyResult tally =
                 Tally.of(
-                        Samples.meeting(Matter.MANAGER_APPOINTMENT),
-                        Samples.roster(ONE_HOME),
-                        List.of(ballot(1, "P1", 1, Choice.FOR)),
-                        at)
+                                Samples.meeting(Matter.MANAGER_APPOINTMENT),
+                                Samples.roster(ONE_HOME),
+                                List.of(ballot(1, "P1", 1, Choice.FOR)),
+                                at)
                         .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
         MotionResult result = tally.motion(Samples.M1);
 

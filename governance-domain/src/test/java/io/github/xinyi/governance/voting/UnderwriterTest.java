@@ -41,8 +41,7 @@ class UnderwriterTest {
                     Parties.of(Samples.DEVELOPER)
                             .withUnderwritings(
                                     List.of(
-                                            new Underwriting(
-                                                    Samples.unitId(2), PersonId.of("B1")),
+                                            new Underwriting(Samples.unitId(2), PersonId.of("B1")),
                                             new Underwriting(
                                                     Samples.unitId(3), PersonId.of("B1")))));
 
@@ -73,10 +72,7 @@ class UnderwriterTest {
         assertThat(result.setAside())
                 .extracting(SetAside::ballot)
                 .containsExactly(
-                        BallotId.of("V1"),
-                        BallotId.of("V2"),
-                        BallotId.of("V3"),
-                        BallotId.of("V4"));
+                        BallotId.of("V1"), BallotId.of("V2"), BallotId.of("V3"), BallotId.of("V4"));
         assertThat(result.setAside())
                 .extracting(SetAside::reasons)
                 .containsOnly(Set.of(Reason.NOT_AN_OWNER));

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  * The events of both modules, for example {@code
  * JdbcStores.on(source).events(TrustEvents.codec())}.
  *
- * <p>A host that keeps the courses or the receivables of a trust uses this codec for all its events, since a
- * community's events stand in one log. A host with events of its own makes a codec of {@link
- * #roots()}, its own roots and {@link GovernanceEvents#changes()}.
+ * <p>A host that keeps the courses or the receivables of a trust uses this codec for all its
+ * events, since a community's events stand in one log. A host with events of its own makes a codec
+ * of {@link #roots()}, its own roots and {@link GovernanceEvents#changes()}.
  *
  * @since 0.1.0
  */

@@ -97,7 +97,8 @@ public final class Trusteeship {
      *
      * @param agreement what was voted
      * @param book the community's book
-     * @param events where the courses are kept, with a codec that knows every event of the trust ({@code records.TrustEvents})
+     * @param events where the courses are kept, with a codec that knows every event of the trust
+     *     ({@code records.TrustEvents})
      * @param decisions shows again what recorded events rest on
      * @param at when it is recorded, if it is the first time
      * @return the trust, or every rule in the way

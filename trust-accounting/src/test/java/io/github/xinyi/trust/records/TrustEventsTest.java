@@ -35,7 +35,10 @@ class TrustEventsTest {
     void readsWhatEarlierVersionsOfGovernanceWrote() {
         String again =
                 TrustEvents.codec()
-                        .encode(TrustEvents.codec().decode(CLOSED_BEFORE).orElseThrow(TrustEventsTest::none));
+                        .encode(
+                                TrustEvents.codec()
+                                        .decode(CLOSED_BEFORE)
+                                        .orElseThrow(TrustEventsTest::none));
 
         assertThat(again).startsWith("xinyi-event/1 grid.CaseClosed/2{");
     }

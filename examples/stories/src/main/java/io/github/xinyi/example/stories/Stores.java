@@ -12,12 +12,12 @@ import io.github.xinyi.trust.budget.BudgetStore;
 import io.github.xinyi.trust.contract.ContractStore;
 import io.github.xinyi.trust.disbursement.DisbursementStore;
 import io.github.xinyi.trust.disclosure.CheckpointStore;
+import io.github.xinyi.trust.records.TrustEvents;
 import io.github.xinyi.trust.tck.InMemoryBookStore;
 import io.github.xinyi.trust.tck.InMemoryBudgetStore;
 import io.github.xinyi.trust.tck.InMemoryCheckpointStore;
 import io.github.xinyi.trust.tck.InMemoryContractStore;
 import io.github.xinyi.trust.tck.InMemoryDisbursementStore;
-import io.github.xinyi.trust.records.TrustEvents;
 
 /**
  * Where a story is kept: the stories hold nothing themselves, so that a program that stops in the

@@ -244,8 +244,9 @@ public abstract class MeetingStoreContract {
 
         assertThat(outcome).isEqualTo(Outcome.accepted(result.canonicalText()));
         Meeting read = store.find(EAST, MEETING).orElseThrow();
-        TallyResult replayed = Tally.of(read, roster(), store.ballots(EAST, MEETING), COUNTED)
-                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+        TallyResult replayed =
+                Tally.of(read, roster(), store.ballots(EAST, MEETING), COUNTED)
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
         assertThat(store.result(EAST, MEETING)).contains(replayed.canonicalText());
         assertThat(store.result(WEST, MEETING)).isEmpty();
     }
@@ -411,10 +412,14 @@ public abstract class MeetingStoreContract {
                                 .toList());
 
         assertThat(outcomes).allMatch(Outcome::isAccepted);
-        assertThat(Tally.of(CALLED, roster(), store.ballots(EAST, MEETING), COUNTED)
-                .orElseThrow(ruling -> new IllegalStateException(ruling.toString())))
-                .isEqualTo(Tally.of(CALLED, roster(), ballots, COUNTED)
-                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString())));
+        assertThat(
+                        Tally.of(CALLED, roster(), store.ballots(EAST, MEETING), COUNTED)
+                                .orElseThrow(
+                                        ruling -> new IllegalStateException(ruling.toString())))
+                .isEqualTo(
+                        Tally.of(CALLED, roster(), ballots, COUNTED)
+                                .orElseThrow(
+                                        ruling -> new IllegalStateException(ruling.toString())));
     }
 
     /** If this fails, a ballot can slip in beside the result that does not count it. */
@@ -550,8 +555,10 @@ public abstract class MeetingStoreContract {
         store.add(EAST, MEETING, YES);
 
         Outcome<String> open =
-                store.store(Tally.of(CALLED, roster(), List.of(YES), CALLED.closesAt())
-                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString())));
+                store.store(
+                        Tally.of(CALLED, roster(), List.of(YES), CALLED.closesAt())
+                                .orElseThrow(
+                                        ruling -> new IllegalStateException(ruling.toString())));
 
         assertThat(refuses(open, MeetingFinding.StillOpen.CODE)).isTrue();
         assertThat(store.result(EAST, MEETING)).isEmpty();
