@@ -85,7 +85,8 @@ public record Judgement(
                         taking.addAll(measured(share, count.participating(), count.total()));
                 case ORDINARY, SPECIAL -> {
                     if (share.kind().name().equals(of.voteClass().name())) {
-                        favouring.addAll(measured(share, count.inFavour(), rules.consent(of).baseOf(count)));
+                        favouring.addAll(
+                                measured(share, count.inFavour(), rules.consent(of).baseOf(count)));
                     }
                 }
             }
