@@ -1,5 +1,12 @@
 package io.github.xinyi.jdbc;
 
+import io.github.xinyi.governance.committee.ElectionByNames;
+import io.github.xinyi.governance.election.ElectionCount.Support;
+import io.github.xinyi.governance.election.Ranking;
+import io.github.xinyi.governance.election.Seats;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.voting.MotionCount.Votes;
 import io.github.xinyi.governance.conference.ConferencePattern;
 import io.github.xinyi.governance.conference.ConferencePatternSheet;
 import io.github.xinyi.governance.deliberation.PatternSheet;
@@ -29,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -52,6 +60,8 @@ final class RandomEvents {
                     Stream.of(PatternSheet.fiveDeliberations(), PatternSheet.fourDeliberations())
                             .<Object>map(RandomEvents::opened)
                             .toList(),
+                    ElectionByNames.class,
+                    List.of(election(1), election(3)),
                     TeamPattern.class,
                     List.of(TeamPattern.onePlusThreePlusN(), TeamPattern.disputeTeam()));
 
@@ -82,6 +92,23 @@ final class RandomEvents {
                                 motion,
                                 Instant.parse("2025-03-01T02:00:00.123456Z")))
                 .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+    }
+
+    private static ElectionByNames election(int candidates) {
+        Votes all = new Votes(FloorArea.ofSquareDecimetres(90_000), HeadCount.of(900));
+        Votes some = new Votes(FloorArea.ofSquareDecimetres(60_000), HeadCount.of(600));
+        return new ElectionByNames(
+                EffectivePeriod.from(LocalDate.of(2025, 7, 1)),
+                new Seats(5, 5, 2, 1),
+                Ranking.HEADS_THEN_AREA,
+                all,
+                some,
+                IntStream.rangeClosed(1, candidates)
+                        .mapToObj(number -> new Support(PersonId.of("P" + number), some))
+                        .toList(),
+                LocalDate.of(2025, 5, 1),
+                LocalDate.of(2025, 6, 1),
+                "ab".repeat(32));
     }
 
     private Object filled(Class<?> record) {
