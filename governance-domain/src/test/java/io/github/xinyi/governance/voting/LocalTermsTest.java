@@ -123,7 +123,11 @@ class LocalTermsTest {
                 .contains("Local law: owners taking part 70/100; ≥3/4 is needed");
         assertThat(LocalFinding.AreaShare.CONSENT).hasToString("voting.local-area-consent");
         assertThat(LocalFinding.HeadShare.CONSENT).hasToString("voting.local-head-consent");
+        assertThat(LocalFinding.AreaShare.QUORUM).hasToString("voting.local-area-quorum");
+        assertThat(LocalFinding.HeadShare.QUORUM).hasToString("voting.local-head-quorum");
         assertThat(LocalFinding.Days.NOTICE).hasToString("voting.local-notice-days");
+        assertThat(LocalFinding.Days.LEAST).hasToString("voting.local-voting-least-days");
+        assertThat(LocalFinding.Days.MOST).hasToString("voting.local-voting-most-days");
     }
 
     @Test

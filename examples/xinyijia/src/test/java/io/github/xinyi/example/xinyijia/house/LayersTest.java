@@ -134,7 +134,7 @@ class LayersTest {
                     reconciliation -> governance.ruling governance.sheet
                     bankfile -> money book reconciliation
                     bankfile -> governance.ruling governance.sheet
-                    statement -> merkle money account journal book budget contract remuneration
+                    statement -> merkle money account journal book budget contract
                     statement -> governance.identity governance.law governance.measure
                     statement -> governance.ruling
                     disclosure -> merkle money account journal book

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -191,11 +193,25 @@ class RuleRegisterTest {
     /** The pages call contracts by a letter or two, for example {@code B}. */
     private static String sourceOf(String type, Map<String, String> sources) {
         return type.length() > 2
-                ? sources.getOrDefault(type, "")
+                ? withWhatItExtends(type, sources)
                 : sources.entrySet().stream()
                         .filter(source -> source.getKey().endsWith("Contract"))
                         .map(Map.Entry::getValue)
                         .collect(Collectors.joining());
+    }
+
+    /** A contract may be split over the classes that it extends, one a theme. */
+    private static String withWhatItExtends(String type, Map<String, String> sources) {
+        StringBuilder all = new StringBuilder();
+        Set<String> read = new HashSet<>();
+        String next = type;
+        while (read.add(next) && sources.containsKey(next)) {
+            String source = sources.get(next);
+            all.append(source);
+            Matcher parent = Pattern.compile("\\bclass " + next + " extends (\\w+)").matcher(source);
+            next = parent.find() ? parent.group(1) : next;
+        }
+        return all.toString();
     }
 
     /** Tests and what they stand on, and contracts of the domain, whose names end like a test's. */

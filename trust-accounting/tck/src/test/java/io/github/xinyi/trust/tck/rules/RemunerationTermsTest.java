@@ -39,6 +39,8 @@ import io.github.xinyi.trust.trusteeship.RemunerationClauses.Release;
 import io.github.xinyi.trust.trusteeship.RemunerationClauses.Rounding;
 import io.github.xinyi.trust.trusteeship.RemunerationClauses.Step;
 import io.github.xinyi.trust.trusteeship.RemunerationCourse;
+import io.github.xinyi.trust.trusteeship.RemunerationEvent;
+import io.github.xinyi.trust.trusteeship.RemunerationEvent.Evaluated;
 import io.github.xinyi.trust.trusteeship.TrusteeshipRule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -237,6 +239,29 @@ class RemunerationTermsTest {
                                         evaluation("Q2", DAY.plusDays(2), 70),
                                         noon(DAY.plusDays(1)))),
                 TrusteeshipRule.RECORDED_AFTERWARDS);
+    }
+
+    @Test
+    void readsNoDeductionThatTheScaleDoesNotGive() {
+        Village village = judged(Release.NEVER);
+        accept(evaluate(village, "Q1", DAY, 70));
+        List<RemunerationEvent> kept = village.trusteeship.remuneration().events();
+        Evaluated judged = (Evaluated) kept.get(1);
+
+        Evaluated oneFenMore =
+                new Evaluated(
+                        judged.community(),
+                        judged.occurredAt(),
+                        judged.contract(),
+                        judged.evaluation(),
+                        judged.deductedMinor() + 1);
+
+        assertThat(accept(RemunerationCourse.replay(village.trusteeship.agreement(), kept)).events())
+                .isEqualTo(kept);
+        assertRefused(
+                RemunerationCourse.replay(
+                        village.trusteeship.agreement(), List.of(kept.get(0), oneFenMore)),
+                TrusteeshipRule.AS_RECORDED);
     }
 
     private static Measurement satisfaction(Count... counts) {

@@ -8,6 +8,7 @@ import static io.github.xinyi.trust.tck.rules.Village.assertRefused;
 import static io.github.xinyi.trust.tck.rules.Village.noon;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xinyi.governance.event.StoredEvent;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
@@ -33,7 +34,9 @@ import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.trusteeship.TrusteeDebt;
 import io.github.xinyi.trust.trusteeship.TrusteeshipRule;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -332,6 +335,40 @@ class TrusteeDebtTest {
 
         assertThat(village.net(CLAIM)).isEqualTo(Money.ofFen(500));
         assertThat(outstanding(LAPSED)).isEqualTo(Money.ofFen(500));
+    }
+
+    @Test
+    void chargesNoFenThatTheOwnersGrantedMeanwhile() {
+        BudgetPaper.Overrun paper = overrun("CB-9", 1_500);
+        declareAndSpend(2_000);
+        accept(
+                village.execute(
+                        (year, book) -> year.grant(paper, village.owners(paper), noon(LAPSED))));
+        StoredEvent granted = village.events.last();
+
+        Set<List<String>> refusals = new HashSet<>();
+        for (int reads = 1; reads <= 8; reads++) {
+            TrusteeDebtTest other = new TrusteeDebtTest();
+            other.declareAndSpend(2_000);
+            other.village.owners(paper);
+            other.village.events.beforeRead(
+                    reads,
+                    () -> other.village.events.forge(granted.stream(), granted.event()));
+
+            refusals.add(
+                    other.charge("D1", LAPSED)
+                            .fold(
+                                    charged -> List.of(),
+                                    ruling ->
+                                            ruling.notMet().stream()
+                                                    .map(finding -> finding.rule().value())
+                                                    .toList()));
+            assertThat(other.village.net(CLAIM).minor()).isIn(0L, 500L, 2_000L);
+        }
+
+        assertThat(refusals)
+                .containsExactlyInAnyOrder(
+                        List.of(), List.of(TrusteeshipRule.DEBT_AS_IT_STANDS.code().value()));
     }
 
     @Test

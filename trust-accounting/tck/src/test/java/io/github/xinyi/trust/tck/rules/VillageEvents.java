@@ -17,6 +17,8 @@ import java.util.Optional;
 final class VillageEvents implements EventStore {
 
     private final List<StoredEvent> feed = new ArrayList<>();
+    private int readsLeft;
+    private Runnable meanwhile = () -> {};
 
     @Override
     public synchronized Outcome<List<StoredEvent>> append(Append append) {
@@ -50,6 +52,11 @@ final class VillageEvents implements EventStore {
         return feed.stream().filter(e -> e.stream().equals(stream)).toList();
     }
 
+    /** What was recorded last. */
+    synchronized StoredEvent last() {
+        return feed.get(feed.size() - 1);
+    }
+
     /** Puts a history into the store that no command has made. */
     synchronized void forge(StreamName stream, DomainEvent event) {
         List<StoredEvent> there = of(stream);
@@ -63,8 +70,17 @@ final class VillageEvents implements EventStore {
                         event));
     }
 
+    /** Runs once something that happens just before so many reads from now. */
+    synchronized void beforeRead(int reads, Runnable happens) {
+        readsLeft = reads;
+        meanwhile = happens;
+    }
+
     @Override
     public synchronized List<StoredEvent> read(StreamName stream, Page page) {
+        if (--readsLeft == 0) {
+            meanwhile.run();
+        }
         return of(stream).stream()
                 .filter(e -> e.version() > page.after())
                 .limit(page.limit())
