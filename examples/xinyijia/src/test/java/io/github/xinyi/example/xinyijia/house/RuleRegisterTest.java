@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -194,9 +194,9 @@ class RuleRegisterTest {
     private static String sourceOf(String type, Map<String, String> sources) {
         return type.length() > 2
                 ? withWhatItExtends(type, sources)
-                : sources.entrySet().stream()
-                        .filter(source -> source.getKey().endsWith("Contract"))
-                        .map(Map.Entry::getValue)
+                : sources.keySet().stream()
+                        .filter(name -> name.endsWith("Contract"))
+                        .map(name -> withWhatItExtends(name, sources))
                         .collect(Collectors.joining());
     }
 
@@ -208,7 +208,8 @@ class RuleRegisterTest {
         while (read.add(next) && sources.containsKey(next)) {
             String source = sources.get(next);
             all.append(source);
-            Matcher parent = Pattern.compile("\\bclass " + next + " extends (\\w+)").matcher(source);
+            Matcher parent =
+                    Pattern.compile("\\bclass " + next + " extends (\\w+)").matcher(source);
             next = parent.find() ? parent.group(1) : next;
         }
         return all.toString();

@@ -256,7 +256,9 @@ class RemunerationTermsTest {
                         judged.evaluation(),
                         judged.deductedMinor() + 1);
 
-        assertThat(accept(RemunerationCourse.replay(village.trusteeship.agreement(), kept)).events())
+        assertThat(
+                        accept(RemunerationCourse.replay(village.trusteeship.agreement(), kept))
+                                .events())
                 .isEqualTo(kept);
         assertRefused(
                 RemunerationCourse.replay(

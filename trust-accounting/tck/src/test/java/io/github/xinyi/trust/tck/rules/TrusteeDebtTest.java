@@ -36,8 +36,8 @@ import io.github.xinyi.trust.trusteeship.TrusteeshipRule;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -352,8 +352,7 @@ class TrusteeDebtTest {
             other.declareAndSpend(2_000);
             other.village.owners(paper);
             other.village.events.beforeRead(
-                    reads,
-                    () -> other.village.events.forge(granted.stream(), granted.event()));
+                    reads, () -> other.village.events.forge(granted.stream(), granted.event()));
 
             refusals.add(
                     other.charge("D1", LAPSED)
