@@ -28,8 +28,8 @@ import java.util.TreeSet;
  */
 public final class Arrears {
 
-    /** The fewest units behind a published figure, where nothing stricter is set. */
-    public static final int FEWEST_UNITS = 2;
+    /** The fewest units behind a published figure, as in a batch of the book; no view has fewer. */
+    public static final int FEWEST_UNITS = 5;
 
     private final LocalDate day;
     private final Ageing ageing;
@@ -178,7 +178,7 @@ public final class Arrears {
     /** Ages in their order, each group as small as k allows; what is left joins the last group. */
     private List<Group> groups(int k, boolean anywhere, List<Integer> firstDays) {
         if (k < FEWEST_UNITS) {
-            throw new IllegalArgumentException("a figure of one unit is that unit's own: " + k);
+            throw new IllegalArgumentException("a figure of so few units hides nobody: " + k);
         }
         List<Group> groups = new ArrayList<>();
         int first = 0;

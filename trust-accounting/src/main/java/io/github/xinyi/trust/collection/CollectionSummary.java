@@ -36,9 +36,6 @@ import java.util.function.ToLongFunction;
  */
 public record CollectionSummary(YearMonth from, YearMonth to, List<Charge.Position> bills) {
 
-    /** The fewest units behind a published summary, where nothing stricter is set. */
-    public static final int FEWEST_UNITS = 2;
-
     private static final List<ToLongFunction<Charge.Position>> FIGURES =
             List.of(
                     position -> position.charge().amountMinor(),
@@ -154,7 +151,7 @@ public record CollectionSummary(YearMonth from, YearMonth to, List<Charge.Positi
      * What everyone may see for the first time. No figure is of fewer than k units: those billed,
      * those who paid something, those who owe, and those forgiven something, unless there is none.
      *
-     * @param k the fewest units behind a figure, at least {@link #FEWEST_UNITS}
+     * @param k the fewest units behind a figure, at least {@link Arrears#FEWEST_UNITS}
      * @return the aggregates; refused where a figure is of too few units
      * @throws IllegalArgumentException if k is below its bound
      */
@@ -167,7 +164,7 @@ public record CollectionSummary(YearMonth from, YearMonth to, List<Charge.Positi
      * least k units, unless nothing did.
      *
      * @param before the summary of which the last view was made, of the same months
-     * @param k the fewest units behind a figure, at least {@link #FEWEST_UNITS}
+     * @param k the fewest units behind a figure, at least {@link Arrears#FEWEST_UNITS}
      * @return the aggregates; refused where a figure, or its change, is of too few units
      * @throws IllegalArgumentException if the months differ, or k is below its bound
      */
@@ -193,8 +190,8 @@ public record CollectionSummary(YearMonth from, YearMonth to, List<Charge.Positi
     }
 
     private Outcome<Published> published(int k, List<RuleCheck> changes) {
-        if (k < FEWEST_UNITS) {
-            throw new IllegalArgumentException("a figure of one unit is that unit's own: " + k);
+        if (k < Arrears.FEWEST_UNITS) {
+            throw new IllegalArgumentException("a figure of so few units hides nobody: " + k);
         }
         List<RuleCheck> checks = new ArrayList<>(changes);
         for (ToLongFunction<Charge.Position> figure : FIGURES) {
