@@ -12,12 +12,12 @@ import java.util.List;
  * charged before is taken off by the caller, so that it makes no difference how often it is
  * charged.
  */
-record LateDays(Charge bill, List<Standing.Less> less, LateChargeClause clause) {
+record LateDays(Charge bill, List<ReceivableState.Less> less, LateChargeClause clause) {
 
     long totalMinor(LocalDate through) {
         LocalDate first = bill.due().plusDays(clause.graceDays() + 1L);
         BigInteger fenDays = product(bill.amountMinor(), days(first, through));
-        for (Standing.Less part : less) {
+        for (ReceivableState.Less part : less) {
             LocalDate since = part.day().isBefore(first) ? first : part.day();
             fenDays = fenDays.subtract(product(part.amountMinor(), days(since, through)));
         }

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** The rules of each command, judged against the figures before it. */
-record ReceivableChecks(FeeAccount account, AllocationRule rule, Standing standing) {
+record ReceivableChecks(FeeAccount account, AllocationRule rule, ReceivableState state) {
 
     static final int MAX_OPEN = 500;
 
     private static final Money LEAST = Money.ofFen(1);
 
     RuleCheck numberOnce(String number) {
-        return RuleCheck.of(ReceivableRule.NUMBER_ONCE, !standing.isUsed(number), "number", number);
+        return RuleCheck.of(ReceivableRule.NUMBER_ONCE, !state.isUsed(number), "number", number);
     }
 
     static RuleCheck amount(Money amount) {
@@ -33,43 +33,43 @@ record ReceivableChecks(FeeAccount account, AllocationRule rule, Standing standi
     RuleCheck duePast(String number, LocalDate due, Instant at) {
         return RuleCheck.of(
                 ReceivableRule.DUE_NOT_PAST,
-                !due.isBefore(Standing.dayOf(at)),
+                !due.isBefore(ReceivableState.dayOf(at)),
                 "bill",
                 number,
                 "due",
                 due,
                 "recorded",
-                Standing.dayOf(at));
+                ReceivableState.dayOf(at));
     }
 
     RuleCheck billsBound() {
         return RuleCheck.of(
                 ReceivableRule.OPEN_BILLS_BOUND,
-                standing.openBills().size() < MAX_OPEN,
+                state.openBills().size() < MAX_OPEN,
                 "limit",
                 MAX_OPEN);
     }
 
     RuleCheck billStands(String bill) {
         return RuleCheck.of(
-                ReceivableRule.BILL_STANDS, standing.charge(bill).isPresent(), "bill", bill);
+                ReceivableRule.BILL_STANDS, state.charge(bill).isPresent(), "bill", bill);
     }
 
     RuleCheck notAhead(LocalDate day, Instant at) {
         return RuleCheck.of(
                 ReceivableRule.NOT_AHEAD,
-                !day.isAfter(Standing.dayOf(at)),
+                !day.isAfter(ReceivableState.dayOf(at)),
                 "day",
                 day,
                 "recorded",
-                Standing.dayOf(at));
+                ReceivableState.dayOf(at));
     }
 
     List<Finding> charge(Bill bill, Charge.Kind kind, Instant at) {
         boolean theirs = bill.unit().equals(account.unit()) && bill.payer() == account.payer();
         boolean again =
                 kind == Charge.Kind.PROPERTY_FEE
-                        && standing.charges().stream()
+                        && state.charges().stream()
                                 .anyMatch(
                                         c ->
                                                 c.kind() == kind
@@ -93,12 +93,12 @@ record ReceivableChecks(FeeAccount account, AllocationRule rule, Standing standi
     List<Finding> named(List<String> named) {
         List<Finding> findings = new ArrayList<>();
         for (String number : named) {
-            Optional<Charge> charge = standing.charge(number);
+            Optional<Charge> charge = state.charge(number);
             boolean once = named.indexOf(number) == named.lastIndexOf(number);
             findings.add(
                     RuleCheck.of(
                             ReceivableRule.NAMED_OPEN,
-                            once && charge.filter(c -> standing.open(c) > 0).isPresent(),
+                            once && charge.filter(c -> state.open(c) > 0).isPresent(),
                             "bill",
                             number));
             charge.ifPresent(
@@ -116,28 +116,25 @@ record ReceivableChecks(FeeAccount account, AllocationRule rule, Standing standi
     }
 
     List<Finding> withdraw(String bill) {
-        boolean late = standing.charge(bill).filter(c -> !c.kind().isFee()).isPresent();
+        boolean late = state.charge(bill).filter(c -> !c.kind().isFee()).isPresent();
         return List.of(
                 billStands(bill),
                 RuleCheck.of(
-                        ReceivableRule.NOT_WRITTEN_OFF,
-                        standing.writtenOff(bill) == 0,
-                        "bill",
-                        bill),
+                        ReceivableRule.NOT_WRITTEN_OFF, state.writtenOff(bill) == 0, "bill", bill),
                 RuleCheck.of(
                         ReceivableRule.LATE_CHARGES_FIRST,
-                        standing.lateChargesOn(bill).isEmpty(),
+                        state.lateChargesOn(bill).isEmpty(),
                         "bill",
                         bill),
                 RuleCheck.of(
                         ReceivableRule.LATE_CHARGE_UNPAID,
-                        !late || standing.paid(bill) == 0,
+                        !late || state.paid(bill) == 0,
                         "bill",
                         bill));
     }
 
     List<Finding> late(String bill, LateChargeClause.Agreed clause, LocalDate through, Instant at) {
-        Optional<Charge> charge = standing.charge(bill);
+        Optional<Charge> charge = state.charge(bill);
         List<Finding> findings = new ArrayList<>();
         findings.add(billStands(bill));
         findings.add(notAhead(through.plusDays(1), at));
@@ -172,12 +169,11 @@ record ReceivableChecks(FeeAccount account, AllocationRule rule, Standing standi
     /** What late days cost that were not charged for yet. */
     long lateMinor(Charge bill, LateChargeClause clause, LocalDate through) {
         long before =
-                standing.lateChargesOn(bill.number()).stream()
-                        .flatMap(number -> standing.charge(number).stream())
+                state.lateChargesOn(bill.number()).stream()
+                        .flatMap(number -> state.charge(number).stream())
                         .mapToLong(Charge::amountMinor)
                         .sum();
-        return new LateDays(bill, standing.less(bill.number()), clause).totalMinor(through)
-                - before;
+        return new LateDays(bill, state.less(bill.number()), clause).totalMinor(through) - before;
     }
 
     List<Finding> writeOff(WriteOffList.Adopted list, List<WriteOffList.Line> open, Instant at) {
@@ -194,8 +190,8 @@ record ReceivableChecks(FeeAccount account, AllocationRule rule, Standing standi
         findings.add(
                 RuleCheck.of(
                         ReceivableRule.LIST_EFFECTIVE,
-                        !standing.isCarriedOut(document)
-                                && !decided.isAfter(Standing.dayOf(at))
+                        !state.isCarriedOut(document)
+                                && !decided.isAfter(ReceivableState.dayOf(at))
                                 && !open.isEmpty(),
                         "list",
                         list.content().number(),
@@ -214,7 +210,7 @@ record ReceivableChecks(FeeAccount account, AllocationRule rule, Standing standi
     List<WriteOffList.Line> stillOpen(WriteOffList.Adopted list) {
         List<WriteOffList.Line> open = new ArrayList<>();
         for (WriteOffList.Line line : lines(list)) {
-            long left = standing.charge(line.bill()).map(standing::open).orElse(0L);
+            long left = state.charge(line.bill()).map(state::open).orElse(0L);
             if (left > 0) {
                 open.add(
                         new WriteOffList.Line(

@@ -161,7 +161,7 @@ public final class ReceivableEntries {
                         EntryId.of(
                                 "off/" + event.lines().get(0).bill() + "/" + list.substring(0, 8)),
                         EntryKind.WRITE_OFF,
-                        Standing.dayOf(event.occurredAt()),
+                        ReceivableState.dayOf(event.occurredAt()),
                         new SourceDocument("owners-decision", list),
                         salt)
                 .visibility(Visibility.household(event.account().unit()))

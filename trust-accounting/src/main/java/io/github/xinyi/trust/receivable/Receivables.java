@@ -35,13 +35,13 @@ public final class Receivables {
 
     private final ReceivableEvent.Opened opening;
     private final List<ReceivableEvent> events;
-    private final Standing standing;
+    private final ReceivableState state;
 
     private Receivables(
-            ReceivableEvent.Opened opening, List<ReceivableEvent> events, Standing standing) {
+            ReceivableEvent.Opened opening, List<ReceivableEvent> events, ReceivableState state) {
         this.opening = opening;
         this.events = List.copyOf(events);
-        this.standing = standing;
+        this.state = state;
     }
 
     /**
@@ -89,7 +89,7 @@ public final class Receivables {
     public static Receivables open(
             CommunityId community, FeeAccount account, AllocationRule rule, Instant at) {
         ReceivableEvent.Opened opening = new ReceivableEvent.Opened(community, at, account, rule);
-        return new Receivables(opening, List.of(opening), new Standing());
+        return new Receivables(opening, List.of(opening), new ReceivableState());
     }
 
     /**
@@ -166,20 +166,20 @@ public final class Receivables {
      * @return in the order billed; those withdrawn are not among them
      */
     public List<Charge.Position> positions() {
-        return standing.charges().stream()
+        return state.charges().stream()
                 .map(
                         charge ->
                                 new Charge.Position(
                                         community(),
                                         account(),
                                         charge,
-                                        standing.paid(charge.number()),
-                                        standing.writtenOff(charge.number())))
+                                        state.paid(charge.number()),
+                                        state.writtenOff(charge.number())))
                 .toList();
     }
 
     boolean isLateCharge(String bill) {
-        return standing.charge(bill).filter(charge -> !charge.kind().isFee()).isPresent();
+        return state.charge(bill).filter(charge -> !charge.kind().isFee()).isPresent();
     }
 
     /**
@@ -188,7 +188,7 @@ public final class Receivables {
      * @return in the order recorded; those undone are not among them
      */
     public List<Payment> receipts() {
-        return standing.payments();
+        return state.payments();
     }
 
     /**
@@ -197,7 +197,7 @@ public final class Receivables {
      * @return in the order in which it was recorded
      */
     public List<Allocation> allocations() {
-        return standing.allocations();
+        return state.allocations();
     }
 
     /**
@@ -206,7 +206,7 @@ public final class Receivables {
      * @return with their states, in the order asked
      */
     public List<RefundClaim> refunds() {
-        return standing.refunds();
+        return state.refunds();
     }
 
     /**
@@ -215,7 +215,7 @@ public final class Receivables {
      * @return at least zero; what is set aside for a refund is not in it
      */
     public Money credit() {
-        return Money.ofFen(Math.max(0, standing.pool()));
+        return Money.ofFen(Math.max(0, state.pool()));
     }
 
     /**
@@ -225,7 +225,7 @@ public final class Receivables {
      * @return at least zero
      */
     public Money owedBack() {
-        return Money.ofFen(Math.max(0, -standing.pool()));
+        return Money.ofFen(Math.max(0, -state.pool()));
     }
 
     /**
@@ -254,7 +254,7 @@ public final class Receivables {
                         .filter(claim -> claim.state() == RefundClaim.State.PENDING)
                         .mapToLong(RefundClaim::amountMinor)
                         .sum();
-        return Money.ofFen(open - standing.pool() - pending);
+        return Money.ofFen(open - state.pool() - pending);
     }
 
     /**
@@ -276,7 +276,7 @@ public final class Receivables {
                 () -> {
                     Charge charge = Charge.of(bill, kind);
                     return new ReceivableEvent.Charged(
-                            community(), at, account(), charge, standing.with(charge).fill(rule()));
+                            community(), at, account(), charge, state.with(charge).fill(rule()));
                 });
     }
 
@@ -312,7 +312,7 @@ public final class Receivables {
                 findings,
                 at,
                 () -> {
-                    Charge late = standing.charge(bill).orElseThrow();
+                    Charge late = state.charge(bill).orElseThrow();
                     return new ReceivableEvent.LateCharged(
                             community(),
                             at,
@@ -341,7 +341,7 @@ public final class Receivables {
                 checks().withdraw(bill),
                 at,
                 () -> {
-                    Standing after = standing.copy();
+                    ReceivableState after = state.copy();
                     after.withdraw(bill);
                     return new ReceivableEvent.ChargeWithdrawn(
                             community(), at, account(), bill, after.fill(rule()));
@@ -369,7 +369,7 @@ public final class Receivables {
         findings.add(
                 RuleCheck.of(
                         ReceivableRule.BANK_LINE_ONCE,
-                        !standing.isBankLineUsed(receipt.bankLine().id()),
+                        !state.isBankLineUsed(receipt.bankLine().id()),
                         "line",
                         receipt.bankLine().id()));
         findings.add(ReceivableChecks.amount(receipt.amount()));
@@ -379,7 +379,7 @@ public final class Receivables {
                 at,
                 () -> {
                     Payment payment = Payment.of(receipt);
-                    Standing after = standing.copy();
+                    ReceivableState after = state.copy();
                     after.receive(payment);
                     return new ReceivableEvent.Received(
                             community(),
@@ -409,11 +409,11 @@ public final class Receivables {
             SourceDocument paper,
             LocalDate day,
             Instant at) {
-        Optional<Payment> payment = standing.payment(receipt);
+        Optional<Payment> payment = state.payment(receipt);
         boolean shown =
                 reason != ReceivableEvent.ReceiptUndone.Reason.BOUNCED
                         || (paper.type().equals(SourceDocument.BANK_LINE)
-                                && !standing.isBankLineUsed(paper.id()));
+                                && !state.isBankLineUsed(paper.id()));
         return judged(
                 List.of(
                         RuleCheck.of(
@@ -431,7 +431,7 @@ public final class Receivables {
                         checks().notAhead(day, at)),
                 at,
                 () -> {
-                    Standing after = standing.copy();
+                    ReceivableState after = state.copy();
                     after.undo(receipt, reason);
                     return new ReceivableEvent.ReceiptUndone(
                             community(),
@@ -500,7 +500,7 @@ public final class Receivables {
                 List.of(pending(order)),
                 at,
                 () -> {
-                    Standing after = standing.copy();
+                    ReceivableState after = state.copy();
                     after.drop(order);
                     return new ReceivableEvent.RefundDropped(
                             community(), at, account(), order, after.fill(rule()));
@@ -510,7 +510,7 @@ public final class Receivables {
     private RuleCheck pending(String order) {
         return RuleCheck.of(
                 ReceivableRule.REFUND_PENDING,
-                standing.refund(order)
+                state.refund(order)
                         .filter(claim -> claim.state() == RefundClaim.State.PENDING)
                         .isPresent(),
                 "order",
@@ -547,7 +547,7 @@ public final class Receivables {
     }
 
     private ReceivableChecks checks() {
-        return new ReceivableChecks(account(), rule(), standing);
+        return new ReceivableChecks(account(), rule(), state);
     }
 
     /** Makes the event only where nothing is in the way. */
@@ -569,7 +569,7 @@ public final class Receivables {
         }
         List<ReceivableEvent> after = new ArrayList<>(events);
         after.add(event);
-        return Outcome.accepted(new Receivables(opening, after, standing.after(event)));
+        return Outcome.accepted(new Receivables(opening, after, state.after(event)));
     }
 
     @Override

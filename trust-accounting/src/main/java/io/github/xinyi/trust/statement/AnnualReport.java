@@ -42,7 +42,7 @@ public record AnnualReport(
         IncomeAndExpense incomeAndExpense,
         BalanceSheet balanceSheet,
         PublicIncomeStatement publicIncome,
-        CollectionSummary collection,
+        CollectionStatement collection,
         RemunerationStatement remuneration,
         List<StatementLine> execution,
         List<StatementLine> outflows)
@@ -87,7 +87,7 @@ public record AnnualReport(
                                 IncomeAndExpense.of(extract),
                                 BalanceSheet.of(extract),
                                 PublicIncomeStatement.of(extract),
-                                CollectionSummary.of(extract),
+                                CollectionStatement.of(extract),
                                 RemunerationStatement.of(extract, life, deducted),
                                 execution(extract, budget),
                                 outflows(extract)))

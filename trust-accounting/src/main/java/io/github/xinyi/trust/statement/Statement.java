@@ -11,7 +11,7 @@ import java.util.List;
 public sealed interface Statement
         permits AnnualReport,
                 BalanceSheet,
-                CollectionSummary,
+                CollectionStatement,
                 HandOverStatement,
                 IncomeAndExpense,
                 PublicIncomeStatement,

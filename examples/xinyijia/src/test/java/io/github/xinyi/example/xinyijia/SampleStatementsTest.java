@@ -22,7 +22,7 @@ import io.github.xinyi.trust.reconciliation.MatchRule;
 import io.github.xinyi.trust.reconciliation.MatchStatus;
 import io.github.xinyi.trust.statement.AnnualReport;
 import io.github.xinyi.trust.statement.BalanceSheet;
-import io.github.xinyi.trust.statement.CollectionSummary;
+import io.github.xinyi.trust.statement.CollectionStatement;
 import io.github.xinyi.trust.statement.Figure;
 import io.github.xinyi.trust.statement.IncomeAndExpense;
 import io.github.xinyi.trust.statement.LedgerExtract;
@@ -103,7 +103,7 @@ class SampleStatementsTest {
 
             figures += incomeAndExpense(there, IncomeAndExpense.of(extract));
             figures += balanceSheet(there, BalanceSheet.of(extract));
-            CollectionSummary fees = CollectionSummary.of(extract);
+            CollectionStatement fees = CollectionStatement.of(extract);
             assertThat(fen(fees.billed(), fees.received(), fees.closing()))
                     .isEqualTo(longs(there.path("collection")));
             figures += 3 + publicIncome(there, PublicIncomeStatement.of(extract));
@@ -177,7 +177,7 @@ class SampleStatementsTest {
         Community community = running.server().community();
         JsonNode there = expected(community);
         LedgerExtract extract = year(community);
-        CollectionSummary fees = CollectionSummary.of(extract);
+        CollectionStatement fees = CollectionStatement.of(extract);
 
         for (FundClass fund : List.of(FundClass.SERVICE_FUND, FundClass.PUBLIC_INCOME)) {
             AccountCode cash = AccountCode.of(fund.prefix() + ".cash");
@@ -188,7 +188,7 @@ class SampleStatementsTest {
         }
         assertThat(fees.rate().map(Ratio::toString)).contains(there.path("rate").asText());
         assertThat(fees.owed()).hasSize(there.path("owing").asInt());
-        assertThat(fees.count(664, CollectionSummary.MIN_UNITS))
+        assertThat(fees.count(664, CollectionStatement.MIN_UNITS))
                 .hasValueSatisfying(
                         count -> assertThat(count.behind()).isEqualTo(there.path("owing").asInt()));
     }

@@ -132,9 +132,8 @@ class FeesInTheBookTest {
         assertThat(net(ChartOfAccounts.SERVICE_CASH)).isEqualTo(50_000);
     }
 
-    /** What late payers pay for being late is no base of the firm's remuneration. */
-    @Test
-    void remunerationIsNotReckonedOnLateCharges() {
+    /** A bill of 1,000.00, and 29.00 for being late with it; the day of the late charge. */
+    private LocalDate chargeTooLate() {
         LocalDate late = DAY.plusDays(60);
         charge("B1", 100_000);
         fees =
@@ -144,6 +143,13 @@ class FeesInTheBookTest {
         post(
                 ReceivableEntries.lateCharge(
                         last(ReceivableEvent.LateCharged.class), SampleBook.salt("L1")));
+        return late;
+    }
+
+    /** What late payers pay for being late is no base of the firm's remuneration. */
+    @Test
+    void remunerationIsNotReckonedOnLateCharges() {
+        LocalDate late = chargeTooLate();
         receive("R1", late, 102_900, "L1");
 
         Money base =
@@ -162,15 +168,7 @@ class FeesInTheBookTest {
 
     @Test
     void aReceiptOfALateChargeAloneIsOneEntryOfItsLineOfTheBank() {
-        LocalDate late = DAY.plusDays(60);
-        charge("B1", 100_000);
-        fees =
-                accept(
-                        fees.lateCharge(
-                                "L1", "B1", agreed(CLAUSE), late.minusDays(1), late, on(late)));
-        post(
-                ReceivableEntries.lateCharge(
-                        last(ReceivableEvent.LateCharged.class), SampleBook.salt("L1")));
+        LocalDate late = chargeTooLate();
 
         receive("R1", late, 2_900, "L1");
 
@@ -180,15 +178,7 @@ class FeesInTheBookTest {
 
     @Test
     void givesUpALateChargeOnItsOwnAccount() {
-        LocalDate late = DAY.plusDays(60);
-        charge("B1", 100_000);
-        fees =
-                accept(
-                        fees.lateCharge(
-                                "L1", "B1", agreed(CLAUSE), late.minusDays(1), late, on(late)));
-        post(
-                ReceivableEntries.lateCharge(
-                        last(ReceivableEvent.LateCharged.class), SampleBook.salt("L1")));
+        LocalDate late = chargeTooLate();
         fees = accept(fees.writeOff(adopted(list("HX-1", line("L1", 3_000))), on(late)));
 
         post(

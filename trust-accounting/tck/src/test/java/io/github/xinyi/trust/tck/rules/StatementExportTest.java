@@ -21,7 +21,7 @@ import io.github.xinyi.trust.export.StatementXlsx;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.statement.BalanceSheet;
-import io.github.xinyi.trust.statement.CollectionSummary;
+import io.github.xinyi.trust.statement.CollectionStatement;
 import io.github.xinyi.trust.statement.Figure;
 import io.github.xinyi.trust.statement.IncomeAndExpense;
 import io.github.xinyi.trust.statement.LedgerExtract;
@@ -77,7 +77,7 @@ class StatementExportTest {
         return List.of(
                 IncomeAndExpense.of(extract),
                 BalanceSheet.of(extract),
-                CollectionSummary.of(extract),
+                CollectionStatement.of(extract),
                 PublicIncomeStatement.of(extract));
     }
 

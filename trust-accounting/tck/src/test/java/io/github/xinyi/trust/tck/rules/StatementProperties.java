@@ -17,7 +17,7 @@ import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.statement.BalanceSheet;
-import io.github.xinyi.trust.statement.CollectionSummary;
+import io.github.xinyi.trust.statement.CollectionStatement;
 import io.github.xinyi.trust.statement.Figure;
 import io.github.xinyi.trust.statement.IncomeAndExpense;
 import io.github.xinyi.trust.statement.LedgerExtract;
@@ -160,7 +160,7 @@ class StatementProperties {
         return List.of(
                 IncomeAndExpense.of(extract),
                 BalanceSheet.of(extract),
-                CollectionSummary.of(extract),
+                CollectionStatement.of(extract),
                 PublicIncomeStatement.of(extract));
     }
 
@@ -295,7 +295,7 @@ class StatementProperties {
                 assertThat(line.figure().records()).noneMatch(households::contains);
             }
         }
-        assertThat(CollectionSummary.of(extract).owed()).isEmpty();
+        assertThat(CollectionStatement.of(extract).owed()).isEmpty();
     }
 
     @Property(tries = 100)
@@ -319,9 +319,9 @@ class StatementProperties {
         LocalDate middle = from.plusDays(asked.days());
         LocalDate to = middle.plusDays(30);
         long size = sample.book().read(reader -> reader.frontier().size());
-        Function<LocalDate[], CollectionSummary> of =
+        Function<LocalDate[], CollectionStatement> of =
                 days ->
-                        CollectionSummary.of(
+                        CollectionStatement.of(
                                 extract(
                                         sample,
                                         new StatementBasis(
@@ -331,9 +331,9 @@ class StatementProperties {
                                                 size,
                                                 StatementView.INTERNAL)));
 
-        CollectionSummary one = of.apply(new LocalDate[] {from, middle});
-        CollectionSummary two = of.apply(new LocalDate[] {middle.plusDays(1), to});
-        CollectionSummary whole = of.apply(new LocalDate[] {from, to});
+        CollectionStatement one = of.apply(new LocalDate[] {from, middle});
+        CollectionStatement two = of.apply(new LocalDate[] {middle.plusDays(1), to});
+        CollectionStatement whole = of.apply(new LocalDate[] {from, to});
 
         assertThat(two.opening()).isEqualTo(one.closing());
         assertThat(one.billed().plus(two.billed())).isEqualTo(whole.billed());

@@ -31,7 +31,7 @@ import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.statement.AnnualReport;
 import io.github.xinyi.trust.statement.BalanceSheet;
-import io.github.xinyi.trust.statement.CollectionSummary;
+import io.github.xinyi.trust.statement.CollectionStatement;
 import io.github.xinyi.trust.statement.Figure;
 import io.github.xinyi.trust.statement.HandOverStatement;
 import io.github.xinyi.trust.statement.IncomeAndExpense;
@@ -165,7 +165,7 @@ class StatementsTest {
 
     @Test
     void statesWhatWasBilledReceivedAndIsOutstandingAndTheExactRate() {
-        CollectionSummary summary = CollectionSummary.of(year());
+        CollectionStatement summary = CollectionStatement.of(year());
 
         assertThat(summary.billed().amount()).isEqualTo(fen(60_000));
         assertThat(summary.received().amount()).isEqualTo(fen(26_500));
@@ -192,15 +192,15 @@ class StatementsTest {
         LedgerExtract nothing =
                 extract(StatementBasis.month(Village.ID, YearMonth.of(2025, 1), size()));
 
-        assertThat(CollectionSummary.of(nothing).rate()).isEmpty();
-        assertThat(CollectionSummary.of(nothing).notes()).isEmpty();
-        assertThat(CollectionSummary.of(extract(april())).rate()).isEmpty();
+        assertThat(CollectionStatement.of(nothing).rate()).isEmpty();
+        assertThat(CollectionStatement.of(nothing).notes()).isEmpty();
+        assertThat(CollectionStatement.of(extract(april())).rate()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"8, 4, true", "8, 5, false", "7, 4, false"})
     void tellsACountOnlyWhereEnoughUnitsStandOnEitherSide(int units, int least, boolean told) {
-        CollectionSummary summary = CollectionSummary.of(year());
+        CollectionStatement summary = CollectionStatement.of(year());
 
         assertThat(summary.count(units, least).isPresent()).isEqualTo(told);
         summary.count(8, 4).ifPresent(count -> assertThat(count.behind()).isEqualTo(4));
@@ -208,10 +208,10 @@ class StatementsTest {
 
     @Test
     void refusesToHideBehindAGroupOfOneAndCountsNothingInThePublicView() {
-        assertThatThrownBy(() -> CollectionSummary.of(year()).count(8, 1))
+        assertThatThrownBy(() -> CollectionStatement.of(year()).count(8, 1))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(
-                        CollectionSummary.of(
+                        CollectionStatement.of(
                                         extract(
                                                 StatementBasis.year(Village.ID, 2025, size())
                                                         .seenBy(StatementView.PUBLIC)))
@@ -224,12 +224,12 @@ class StatementsTest {
         LocalDate day = LocalDate.of(2025, 5, 2);
         StatementBasis basis =
                 StatementBasis.year(Village.ID, 2025, size()).seenBy(StatementView.PUBLIC);
-        assertThat(CollectionSummary.of(extract(basis)).closing()).isEqualTo(Figure.none());
+        assertThat(CollectionStatement.of(extract(basis)).closing()).isEqualTo(Figure.none());
         long before = size();
         accept(village.book.publishBatch(EntryKind.BILL, 5, Village.AT.plusSeconds(9), day));
 
-        CollectionSummary summary =
-                CollectionSummary.of(
+        CollectionStatement summary =
+                CollectionStatement.of(
                         extract(
                                 StatementBasis.year(Village.ID, 2025, before + 1)
                                         .seenBy(StatementView.PUBLIC)));
@@ -557,7 +557,7 @@ class StatementsTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(
                         () ->
-                                new CollectionSummary(
+                                new CollectionStatement(
                                         basis,
                                         ten,
                                         new TreeMap<>(),

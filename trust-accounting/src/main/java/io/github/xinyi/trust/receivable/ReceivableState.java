@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The figures after some events; each event is applied to a copy. */
-final class Standing {
+final class ReceivableState {
 
     /** What somebody paid or gave up of a bill, from a day on. */
     record Less(LocalDate day, long amountMinor) {}
@@ -32,9 +32,9 @@ final class Standing {
     private final Set<String> bankLines = new HashSet<>();
     private long pool;
 
-    Standing() {}
+    ReceivableState() {}
 
-    private Standing(Standing before) {
+    private ReceivableState(ReceivableState before) {
         charges.putAll(before.charges);
         payments.putAll(before.payments);
         refunds.putAll(before.refunds);
@@ -49,8 +49,8 @@ final class Standing {
         pool = before.pool;
     }
 
-    Standing after(ReceivableEvent event) {
-        Standing next = new Standing(this);
+    ReceivableState after(ReceivableEvent event) {
+        ReceivableState next = new ReceivableState(this);
         next.apply(event);
         return next;
     }
@@ -165,12 +165,12 @@ final class Standing {
                 .add(new Less(day, line.amountMinor()));
     }
 
-    Standing copy() {
-        return new Standing(this);
+    ReceivableState copy() {
+        return new ReceivableState(this);
     }
 
-    Standing with(Charge charge) {
-        Standing next = copy();
+    ReceivableState with(Charge charge) {
+        ReceivableState next = copy();
         next.add(charge);
         return next;
     }

@@ -36,7 +36,7 @@ import java.util.stream.Stream;
  *     empty in the public view
  * @since 0.1.0
  */
-public record CollectionSummary(
+public record CollectionStatement(
         StatementBasis basis,
         Figure opening,
         SortedMap<YearMonth, Month> months,
@@ -79,7 +79,7 @@ public record CollectionSummary(
     public record Count(int units, int behind) {}
 
     /** Copies the maps and asserts the identity. */
-    public CollectionSummary {
+    public CollectionStatement {
         months = Collections.unmodifiableSortedMap(new TreeMap<>(months));
         owed = Collections.unmodifiableSortedMap(new TreeMap<>(owed));
         Month all = months.values().stream().reduce(Month.NOTHING, Month::plus);
@@ -96,7 +96,7 @@ public record CollectionSummary(
      * @param extract what the book shows
      * @return the summary
      */
-    public static CollectionSummary of(LedgerExtract extract) {
+    public static CollectionStatement of(LedgerExtract extract) {
         Map<YearMonth, List<Movement>> byMonth = new HashMap<>();
         List<Figure.Part> corrections = new ArrayList<>();
         Map<UnitId, List<Figure.Part>> byUnit = new HashMap<>();
@@ -126,7 +126,7 @@ public record CollectionSummary(
                         owed.put(unit, left);
                     }
                 });
-        return new CollectionSummary(
+        return new CollectionStatement(
                 extract.basis(),
                 extract.opening(ChartOfAccounts.FEES_RECEIVABLE),
                 months,
