@@ -1,5 +1,8 @@
 package io.github.xinyi.example.xinyijia.house;
 
+import io.github.xinyi.governance.law.Standing;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +23,28 @@ final class LawPage {
     private static final Pattern CODE = Pattern.compile("`([a-z]+\\.[a-z0-9-]+)`");
     private static final Pattern PLACE = Pattern.compile("`([A-Z]\\w*(?:\\.[A-Z]\\w*)*)`");
 
-    private final Set<String> codes = new HashSet<>();
-    private final Set<String> places = new HashSet<>();
+    /** A row that gives sources: the rules it names and how far it says its texts were read. */
+    private record Row(Set<String> codes, Set<String> places, String standing) {
+
+        boolean names(RuleRegister.Registered rule) {
+            String place = rule.place();
+            return codes.contains(rule.code())
+                    || places.contains(place)
+                    || places.contains(place.substring(place.indexOf('.') + 1));
+        }
+
+        boolean says(Standing mark) {
+            String word =
+                    switch (mark) {
+                        case TEXT_READ -> "\\bread\\b";
+                        case UNVERIFIED -> "\\bunverified\\b";
+                        case INTERPRETATION -> "\\breadings?\\b";
+                    };
+            return Pattern.compile(word).matcher(standing).find();
+        }
+    }
+
+    private final List<Row> rows = new ArrayList<>();
     private final Set<String> codesOfTheRecord = new HashSet<>();
 
     static LawPage of(String text) {
@@ -46,15 +69,27 @@ final class LawPage {
 
     private void read(List<String> cells, String section, String sectionType) {
         boolean isOfTheRecord = section.equals("Rules of the record");
+        Set<String> codes = new HashSet<>();
         Matcher code = CODE.matcher(cells.get(0));
         while (code.find()) {
-            (isOfTheRecord ? codesOfTheRecord : codes).add(code.group(1));
+            codes.add(code.group(1));
         }
-        if (isOfTheRecord || cells.size() < 4) {
-            return;
+        if (isOfTheRecord) {
+            codesOfTheRecord.addAll(codes);
+        } else {
+            boolean isFull = cells.size() > 3;
+            rows.add(
+                    new Row(
+                            codes,
+                            isFull ? places(cells.get(3), sectionType) : Set.of(),
+                            isFull ? cells.get(2) : ""));
         }
+    }
+
+    private static Set<String> places(String cell, String sectionType) {
+        Set<String> places = new HashSet<>();
         String type = sectionType;
-        Matcher place = PLACE.matcher(cells.get(3));
+        Matcher place = PLACE.matcher(cell);
         while (place.find()) {
             String name = place.group(1);
             boolean isBare = !name.contains(".");
@@ -63,14 +98,22 @@ final class LawPage {
                 type = name.substring(0, name.lastIndexOf('.'));
             }
         }
+        return places;
     }
 
     /** Whether a row gives the rule's source, be it a law or a reading of ours. */
     boolean givesSourceOf(RuleRegister.Registered rule) {
-        String place = rule.place();
-        return codes.contains(rule.code())
-                || places.contains(place)
-                || places.contains(place.substring(place.indexOf('.') + 1));
+        return rows.stream().anyMatch(row -> row.names(rule));
+    }
+
+    /** The marks of the rule's citations that no row of the rule shows: it would claim more. */
+    Set<Standing> marksUnsaid(RuleRegister.Registered rule) {
+        Set<Standing> unsaid = EnumSet.noneOf(Standing.class);
+        rule.basis().forEach(citation -> unsaid.add(citation.standing()));
+        rows.stream()
+                .filter(row -> row.names(rule))
+                .forEach(row -> unsaid.removeIf(row::says));
+        return unsaid;
     }
 
     /** Whether a row says that the rule guards the record and rests on no statute. */
@@ -80,8 +123,8 @@ final class LawPage {
 
     /** The codes that the page names and no rule has. */
     Set<String> codesWithoutRule(List<RuleRegister.Registered> rules) {
-        Set<String> without = new HashSet<>(codes);
-        without.addAll(codesOfTheRecord);
+        Set<String> without = new HashSet<>(codesOfTheRecord);
+        rows.forEach(row -> without.addAll(row.codes()));
         rules.forEach(rule -> without.remove(rule.code()));
         return without;
     }

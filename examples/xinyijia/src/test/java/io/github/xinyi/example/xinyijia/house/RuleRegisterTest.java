@@ -2,6 +2,7 @@ package io.github.xinyi.example.xinyijia.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xinyi.governance.law.Standing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,31 @@ class RuleRegisterTest {
                 .as("rules of the record that cite a law")
                 .isEmpty();
         assertThat(page.codesWithoutRule(register.rules())).as("codes of no rule").isEmpty();
+    }
+
+    @Test
+    void theLawPageSaysOfEverySourceHowFarItWasRead() throws IOException {
+        LawPage page = LawPage.of(Files.readString(tree.root().resolve("docs/law.md")));
+
+        assertThat(register.rules())
+                .filteredOn(rule -> page.givesSourceOf(rule) && !page.marksUnsaid(rule).isEmpty())
+                .extracting(rule -> rule.code() + " " + page.marksUnsaid(rule))
+                .isEmpty();
+    }
+
+    @Test
+    void seesAMarkThatTheLawPageDoesNotShow() {
+        RuleRegister.Registered reading =
+                register.rules().stream()
+                        .filter(rule -> rule.code().equals("committee.seat-paper"))
+                        .findAny()
+                        .orElseThrow();
+        String row = "| `committee.seat-paper` | CC art. 278 | %s | `CommitteeRule` | - |\n";
+
+        assertThat(LawPage.of(row.formatted("read")).marksUnsaid(reading))
+                .containsExactly(Standing.INTERPRETATION);
+        assertThat(LawPage.of(row.formatted("the text read, the paper a reading")))
+                .matches(page -> page.marksUnsaid(reading).isEmpty());
     }
 
     @Test
