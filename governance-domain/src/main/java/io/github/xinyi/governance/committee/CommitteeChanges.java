@@ -10,10 +10,13 @@ import io.github.xinyi.governance.event.EventChange;
  */
 public final class CommitteeChanges {
 
+    private static final String NO_TERMS = "{days=[];shares=[];}";
+
     private CommitteeChanges() {}
 
     /**
-     * Every change, in order: mandates by list or by names, and the last day of a display.
+     * Every change, in order: mandates by list or by names, the last day of a display, and the local
+     * terms of an election by names.
      *
      * @return for {@code EventCodec.of(CommitteeEvent.class).with(CommitteeChanges.all())}
      */
@@ -25,7 +28,10 @@ public final class CommitteeChanges {
             EventChange.added("committee.MemberElected", 2, "mandate.election", "[]"),
             EventChange.listed("committee.MemberRecalled", 2, "mandate.paper"),
             EventChange.added("committee.MemberRecalled", 2, "mandate.election", "[]"),
-            EventChange.added("committee.SessionPublished", 2, "lastShownOn", "[]")
+            EventChange.added("committee.SessionPublished", 2, "lastShownOn", "[]"),
+            EventChange.added("committee.CommitteeElected", 3, "mandates.election.local", NO_TERMS),
+            EventChange.added("committee.MemberElected", 3, "mandate.election.local", NO_TERMS),
+            EventChange.added("committee.MemberRecalled", 3, "mandate.election.local", NO_TERMS)
         };
     }
 }

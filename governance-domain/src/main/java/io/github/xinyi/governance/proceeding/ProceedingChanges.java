@@ -10,16 +10,19 @@ import io.github.xinyi.governance.event.EventChange;
  */
 public final class ProceedingChanges {
 
+    private static final String NO_TERMS = "{days=[];shares=[];}";
+
     private ProceedingChanges() {}
 
     /**
-     * Every change, in order: the local terms of a count.
+     * Every change, in order: the local terms of a count, then those of an election by names.
      *
      * @return for {@code EventCodec.of(ProceedingEvent.class).with(ProceedingChanges.all())}
      */
     public static EventChange[] all() {
         return new EventChange[] {
-            EventChange.added("proceeding.TallyRecorded", 2, "local", "{days=[];shares=[];}")
+            EventChange.added("proceeding.TallyRecorded", 2, "local", NO_TERMS),
+            EventChange.added("proceeding.TallyRecorded", 3, "elections.local", NO_TERMS)
         };
     }
 }

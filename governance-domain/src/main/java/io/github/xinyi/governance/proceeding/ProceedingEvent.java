@@ -1,5 +1,6 @@
 package io.github.xinyi.governance.proceeding;
 
+import io.github.xinyi.governance.bylaw.RecordedTerms;
 import io.github.xinyi.governance.community.RosterDigest;
 import io.github.xinyi.governance.election.ElectionCall;
 import io.github.xinyi.governance.election.ElectionResult;
@@ -15,6 +16,7 @@ import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.TallyResult;
+import io.github.xinyi.governance.voting.VotingDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -337,7 +339,8 @@ public sealed interface ProceedingEvent extends DomainEvent {
      * @param results one for each topic that was answered, 0 to {@link Meeting#MAX_MOTIONS}
      * @param elections one for each topic on which persons were named, with at most {@link
      *     ElectionCall#MAX_CANDIDATES} candidates together; one of either at least
-     * @param local what the region asks of the results beyond the nation's law
+     * @param local what the region asks of the results beyond the nation's law; each election tells
+     *     its own
      */
     record TallyRecorded(
             CommunityId community,
@@ -393,9 +396,9 @@ public sealed interface ProceedingEvent extends DomainEvent {
                     RecordedTerms.of(tally.bylaws().local()));
         }
 
-        /** The day whose rule set governs the count. */
-        LocalDate openingDate() {
-            return opensAt.atZone(Meeting.ZONE).toLocalDate();
+        /** The days by which the count is judged; the law of the opening governs it. */
+        VotingDays days() {
+            return VotingDays.of(noticeDate, opensAt, closesAt);
         }
 
         @Override

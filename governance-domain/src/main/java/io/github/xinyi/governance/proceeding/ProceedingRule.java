@@ -58,6 +58,9 @@ public enum ProceedingRule implements Rule {
     /** All counts of the meeting rest on one roster. */
     COUNT_BY_ONE_ROSTER(
             "proceeding.count-by-one-roster", Statutes.CIVIL_CODE.at(278, 2).asInterpretation()),
+    /** All counts of the meeting are judged by the same terms of the region. */
+    COUNT_BY_ONE_LAW(
+            "proceeding.count-by-one-law", Statutes.CIVIL_CODE.at(278, 2).asInterpretation()),
     /** All topics have the same area and the same owners. */
     COUNT_TOTALS("proceeding.count-totals", Statutes.CIVIL_CODE.at(278, 2).asInterpretation()),
     /** On one topic owners either name persons or answer with yes and no. */

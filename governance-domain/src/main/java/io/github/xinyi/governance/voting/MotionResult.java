@@ -148,16 +148,7 @@ public final class MotionResult {
      * @return {@link Verdict#MET} exactly if the motion passed
      */
     public Ruling ruling() {
-        return new Ruling(
-                Stream.of(
-                                judgement.ruling().findings().stream(),
-                                contested().stream(),
-                                Stream.of(
-                                        new VotingFinding.Readings(terms.rules(), motion.matter())),
-                                terms.notices().stream())
-                        .<Finding>flatMap(findings -> findings)
-                        .map(finding -> VotingFinding.OnDay.of(finding, meeting().openingDate()))
-                        .toList());
+        return terms.ruling(judgement, contested().stream().toList(), motion.matter());
     }
 
     /**

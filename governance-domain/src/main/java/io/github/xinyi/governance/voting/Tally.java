@@ -7,7 +7,6 @@ import io.github.xinyi.governance.ballot.Delivery;
 import io.github.xinyi.governance.ballot.Withdrawal;
 import io.github.xinyi.governance.bylaw.Bylaws;
 import io.github.xinyi.governance.bylaw.CountPolicy;
-import io.github.xinyi.governance.bylaw.LocalTerms;
 import io.github.xinyi.governance.community.Electorate;
 import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.community.VotingHolder;
@@ -154,12 +153,14 @@ public final class Tally {
      * @param meeting the meeting as called
      * @param roster the roster of its community and roster date
      * @param box everything that came in
+     * @param bylaws whose region is asked, as by the {@link #count} to come; the community's own
+     *     ways to count decide nothing and are not asked
      * @param at the moment asked about; what came in later is left out
      * @return the turnout of every motion in the order announced; refused as {@link #count} is
      * @throws IllegalArgumentException if the roster is not the meeting's
      */
     public static Outcome<List<Turnout>> soFar(
-            Meeting meeting, Roster roster, BallotBox box, Instant at) {
+            Meeting meeting, Roster roster, BallotBox box, Bylaws bylaws, Instant at) {
         requireRosterOf(meeting, roster);
         BallotBox until = box.until(at);
         return rulesFor(meeting, until, at)
@@ -171,8 +172,8 @@ public final class Tally {
                                             roster.digest(),
                                             rules,
                                             at,
-                                            LocalTerms.none(),
-                                            List.of());
+                                            bylaws.local(),
+                                            bylaws.notices());
                             Side law = lawSide(terms, roster, until);
                             return Outcome.accepted(
                                     meeting.motions().stream()
