@@ -363,7 +363,7 @@ final class JdbcMeetingStore implements MeetingStore {
                         faults.add(new MeetingFinding.Unknown(community, meeting));
                     }
                     Optional<String> there = result(sql, community, meeting);
-                    if (there.isPresent() && !there.get().equals(text)) {
+                    if (there.filter(kept -> !result.isToldBy(kept)).isPresent()) {
                         faults.add(new MeetingFinding.ResultStored(community, meeting));
                     }
                     if (!faults.isEmpty()) {
@@ -378,7 +378,7 @@ final class JdbcMeetingStore implements MeetingStore {
                                 meeting,
                                 result.bylaws().canonicalText());
                     }
-                    return Outcome.accepted(text);
+                    return Outcome.accepted(there.orElse(text));
                 });
     }
 

@@ -217,7 +217,12 @@ public final class Election {
             reasons.remove(Reason.IDENTICAL_REPEAT);
             reasons.add(Reason.DIFFERING_REPEAT);
         }
-        return new SpoiledVote(ballot.ballot(), ballot.unit(), reasons, faults(call, vote));
+        return new SpoiledVote(
+                ballot.ballot(),
+                ballot.unit(),
+                reasons,
+                faults(call, vote),
+                ballot.openedOn());
     }
 
     /** The names that stand, gathered by holder. */

@@ -37,13 +37,21 @@ public enum ProceedingRule implements Rule {
     /** The voting is not longer than the local law allows. */
     VOTING_NOT_LONGER("proceeding.voting-not-longer"),
     /** The voting opens when the notice says, not before. */
-    OPENING_TIME("proceeding.opening-time"),
+    OPENING_TIME(
+            "proceeding.opening-time",
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(14, 1).asInterpretation()),
     /** It closes when the notice or an extension says, not before. */
-    CLOSING_TIME("proceeding.closing-time"),
+    CLOSING_TIME(
+            "proceeding.closing-time",
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(14, 1).asInterpretation()),
     /** It is put off before it opens, and to later. */
-    POSTPONED_BEFORE_OPENING("proceeding.postponed-before-opening"),
+    POSTPONED_BEFORE_OPENING(
+            "proceeding.postponed-before-opening",
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(14, 1).asInterpretation()),
     /** It is extended before it closes, to later, within what the notice foresaw. */
-    EXTENDED_AS_ANNOUNCED("proceeding.extended-as-announced"),
+    EXTENDED_AS_ANNOUNCED(
+            "proceeding.extended-as-announced",
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(14, 1).asInterpretation()),
     /** The results are those of a count of ballots, not of a hand. */
     COUNTED("proceeding.counted", Statutes.CIVIL_CODE.at(278, 2).asInterpretation()),
     /** The count is of the meeting as it was called. */
@@ -64,7 +72,9 @@ public enum ProceedingRule implements Rule {
     /** All topics have the same area and the same owners. */
     COUNT_TOTALS("proceeding.count-totals", Statutes.CIVIL_CODE.at(278, 2).asInterpretation()),
     /** On one topic owners either name persons or answer with yes and no. */
-    COUNT_BY_NAMES_OR_ANSWERS("proceeding.count-by-names-or-answers"),
+    COUNT_BY_NAMES_OR_ANSWERS(
+            "proceeding.count-by-names-or-answers",
+            Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
     /** The result of each topic follows from its figures. */
     RESULT_FOLLOWS("proceeding.result-follows", Statutes.CIVIL_CODE.at(278, 2)),
     /** A tally shown later is the one that was recorded. */
@@ -72,7 +82,9 @@ public enum ProceedingRule implements Rule {
     /** An election by names has elected somebody, and was not revoked. */
     PERSONS_ELECTED("proceeding.persons-elected", Statutes.CIVIL_CODE.at(278, 1)),
     /** Every announced topic has one result, and none is open. */
-    TOPICS_DECIDED("proceeding.topics-decided"),
+    TOPICS_DECIDED(
+            "proceeding.topics-decided",
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(14, 1).asInterpretation()),
     /** A topic that was not announced is void. */
     UNANNOUNCED_VOID(
             "proceeding.unannounced-void",

@@ -23,6 +23,11 @@ record CountTerms(
         LocalTerms local,
         List<? extends Finding> notices) {
 
+    /** The same by the nation's law alone. */
+    CountTerms nationally() {
+        return new CountTerms(meeting, roster, rules, countedAt, LocalTerms.none(), notices);
+    }
+
     /** Whether a ballot may still come in, as one may up to the last moment of the voting. */
     boolean isOpen() {
         return !countedAt.isAfter(meeting.closesAt());

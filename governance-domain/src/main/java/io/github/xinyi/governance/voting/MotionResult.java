@@ -80,6 +80,7 @@ public final class MotionResult {
     private final Motion motion;
     private final Counted counted;
     private final Judgement judgement;
+    private final List<Counted> own;
     private final List<ByRules> byRules;
 
     MotionResult(CountTerms terms, Motion motion, Counted counted, List<Counted> byRules) {
@@ -87,16 +88,19 @@ public final class MotionResult {
         this.motion = motion;
         this.counted = counted;
         this.judgement = terms.judge(counted.count(), motion.matter());
+        this.own = List.copyOf(byRules);
         this.byRules =
                 byRules.stream()
                         .map(
-                                own ->
+                                count ->
                                         new ByRules(
-                                                own.count(),
-                                                terms.judge(own.count(), motion.matter()),
-                                                own.delivery(),
-                                                own.setAside(),
-                                                own.mixedHolders()))
+                                                count.count(),
+                                                terms.judge(count.count(), motion.matter()),
+                                                VotingFinding.OnDay.of(
+                                                        count.delivery(),
+                                                        terms.meeting().openingDate()),
+                                                count.setAside(),
+                                                count.mixedHolders()))
                         .toList();
     }
 
@@ -158,6 +162,16 @@ public final class MotionResult {
      */
     public Optional<ByRules> byRules() {
         return byRules.stream().findFirst();
+    }
+
+    /** Whether silence was proven, without the day of the meeting beside it. */
+    List<Finding> undatedDelivery() {
+        return own.stream().flatMap(count -> count.delivery().stream()).toList();
+    }
+
+    /** The same count judged by other terms. */
+    MotionResult under(CountTerms other) {
+        return new MotionResult(other, motion, counted, own);
     }
 
     /**

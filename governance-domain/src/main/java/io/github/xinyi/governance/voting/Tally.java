@@ -229,7 +229,8 @@ public final class Tally {
             return rules;
         }
         faults.addAll(rules.fold(set -> List.of(), Ruling::findings));
-        return Outcome.refused(new Ruling(faults));
+        return Outcome.refused(
+                new Ruling(VotingFinding.OnDay.of(faults, meeting.openingDate())));
     }
 
     /** At most {@link #MAX_NAMED} identifiers under which different ballots stand. */

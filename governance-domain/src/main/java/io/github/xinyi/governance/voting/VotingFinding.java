@@ -268,7 +268,7 @@ public sealed interface VotingFinding extends Finding {
                     .toMap();
         }
 
-        /** How ballots are read is our reading where the law is silent. */
+        /** How ballots are read is our reading where the law leaves room. */
         @Override
         public List<Citation> basis() {
             return reason.basis();

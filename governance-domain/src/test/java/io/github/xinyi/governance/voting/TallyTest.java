@@ -436,7 +436,7 @@ class TallyTest {
                         .canonicalText();
 
         assertThat(text)
-                .startsWith("xinyi-tally-5\npolicy\tCIVIL_CODE_2021/1\tBALLOTS/4\ncommunity\tc1\n")
+                .startsWith("xinyi-tally-6\npolicy\tCIVIL_CODE_2021/1\tBALLOTS/4\ncommunity\tc1\n")
                 .contains("roster\t2024-11-30\tsha256:" + roster.digest() + "\n")
                 .contains(
                         "ballot\tV1\tU001\tP1\tONLINE\t2024-12-16T01:00:01Z\tSIGNED\tOWN\tM1=FOR\n")
