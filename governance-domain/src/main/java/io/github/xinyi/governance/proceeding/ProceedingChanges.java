@@ -15,14 +15,16 @@ public final class ProceedingChanges {
     private ProceedingChanges() {}
 
     /**
-     * Every change, in order: the local terms of a count, then those of an election by names.
+     * Every change, in order: the local terms of a count, then those of an election by names, and
+     * whether the names of a proposal were counted.
      *
      * @return for {@code EventCodec.of(ProceedingEvent.class).with(ProceedingChanges.all())}
      */
     public static EventChange[] all() {
         return new EventChange[] {
             EventChange.added("proceeding.TallyRecorded", 2, "local", NO_TERMS),
-            EventChange.added("proceeding.TallyRecorded", 3, "elections.local", NO_TERMS)
+            EventChange.added("proceeding.TallyRecorded", 3, "elections.local", NO_TERMS),
+            EventChange.added("proceeding.Proposed", 2, "countedOver", "[]")
         };
     }
 }

@@ -107,6 +107,8 @@ public sealed interface ProceedingEvent extends DomainEvent {
      * @param allHeads all owners
      * @param area the area of those who propose it
      * @param allArea the area of all
+     * @param countedOver the roster over which the names of those who propose it were counted; none
+     *     where the figures are as somebody stated them
      */
     record Proposed(
             CommunityId community,
@@ -116,8 +118,44 @@ public sealed interface ProceedingEvent extends DomainEvent {
             HeadCount heads,
             HeadCount allHeads,
             FloorArea area,
-            FloorArea allArea)
+            FloorArea allArea,
+            List<RosterDigest> countedOver)
             implements ProceedingEvent {
+
+        /** Copies the digest and refuses two. */
+        public Proposed {
+            countedOver = List.copyOf(countedOver);
+            if (countedOver.size() > 1) {
+                throw new IllegalArgumentException("counted over rosters: " + countedOver.size());
+            }
+        }
+
+        /**
+         * A proposal whose figures are as somebody stated them.
+         *
+         * @param community whose owners
+         * @param meeting the meeting
+         * @param occurredAt when
+         * @param trigger why
+         * @param heads the owners who propose it; 0 where nobody needs to
+         * @param allHeads all owners
+         * @param area the area of those who propose it
+         * @param allArea the area of all
+         */
+        public Proposed(
+                CommunityId community,
+                MeetingId meeting,
+                Instant occurredAt,
+                Trigger trigger,
+                HeadCount heads,
+                HeadCount allHeads,
+                FloorArea area,
+                FloorArea allArea) {
+            this(
+                    community, meeting, occurredAt, trigger, heads, allHeads, area, allArea,
+                    List.of());
+        }
+
         @Override
         public Step step() {
             return Step.PROPOSE;

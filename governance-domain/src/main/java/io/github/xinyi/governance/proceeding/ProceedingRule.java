@@ -21,6 +21,23 @@ public enum ProceedingRule implements Rule {
     PROPOSAL_HEADS("proceeding.proposal-heads"),
     /** They own as much of the area, where the rules count it too. */
     PROPOSAL_AREA("proceeding.proposal-area", Statutes.GUIDANCE_RULES.unverified(21)),
+    /** The figures of a proposal by the owners are as somebody stated them; it decides nothing. */
+    PROPOSAL_STATED(
+            "proceeding.proposal-stated",
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(13, 2).asInterpretation()),
+    /** The names of those who propose were counted over the roster that the record names. */
+    PROPOSAL_COUNTED(
+            "proceeding.proposal-counted",
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(13, 2).asInterpretation(),
+            Statutes.SPC_OWNERSHIP.at(9).asInterpretation()),
+    /** The roster over which names are counted is of no day after the proposal. */
+    PROPOSAL_ROSTER(
+            "proceeding.proposal-roster",
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(13, 2).asInterpretation()),
+    /** Which names are left out, since the roster does not have them; it decides nothing. */
+    PROPOSERS_LEFT_OUT(
+            "proceeding.proposers-left-out",
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(13, 2).asInterpretation()),
     /** The office organises only what it ordered and the committee let pass. */
     CONVENER_FAILED(
             "proceeding.convener-failed",
