@@ -16,7 +16,7 @@ public final class CommitteeChanges {
 
     /**
      * Every change, in order: mandates by list or by names, the last day of a display, and the local
-     * terms of an election by names.
+     * terms of an election by names and of a rejected recall.
      *
      * @return for {@code EventCodec.of(CommitteeEvent.class).with(CommitteeChanges.all())}
      */
@@ -31,7 +31,9 @@ public final class CommitteeChanges {
             EventChange.added("committee.SessionPublished", 2, "lastShownOn", "[]"),
             EventChange.added("committee.CommitteeElected", 3, "mandates.election.local", NO_TERMS),
             EventChange.added("committee.MemberElected", 3, "mandate.election.local", NO_TERMS),
-            EventChange.added("committee.MemberRecalled", 3, "mandate.election.local", NO_TERMS)
+            EventChange.added("committee.MemberRecalled", 3, "mandate.election.local", NO_TERMS),
+            EventChange.added("committee.RecallRejected", 2, "rejected.local", NO_TERMS),
+            EventChange.added("committee.SuspensionLifted", 2, "rejected.local", NO_TERMS)
         };
     }
 }

@@ -93,12 +93,16 @@ public record ElectionByNames(
      * @param closedOn the day on which the voting closed, which is that of the adoption
      */
     Optional<ElectionJudgement> judgement(LocalDate closedOn) {
-        ElectionCount count = new ElectionCount(seats, ranking, total, participating, supports);
         return ElectionTerms.on(
                         new VotingDays(notifiedOn, openedOn, closedOn), local.terms(), List.of())
                 .fold(
-                        terms -> Optional.of(ElectionJudgement.of(count, terms)),
+                        terms -> Optional.of(ElectionJudgement.of(count(), terms)),
                         ruling -> Optional.empty());
+    }
+
+    /** The figures as a count has them. */
+    ElectionCount count() {
+        return new ElectionCount(seats, ranking, total, participating, supports);
     }
 
     /** Those who stood. */

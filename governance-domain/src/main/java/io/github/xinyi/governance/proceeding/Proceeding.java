@@ -176,6 +176,35 @@ public final class Proceeding {
     }
 
     /**
+     * The state after all events, in which every count is one whose result is stored.
+     *
+     * @param history the events of one meeting, the oldest first
+     * @param results the canonical text of the result of a meeting, as a {@code MeetingStore} keeps
+     *     it; empty where none is stored
+     * @return the state
+     * @throws IllegalArgumentException if no commands could have made that history, or if a count
+     *     was recorded whose text is not the one stored
+     */
+    public static Proceeding from(
+            List<? extends ProceedingEvent> history,
+            Function<MeetingId, Optional<String>> results) {
+        for (ProceedingEvent event : history) {
+            if (event instanceof TallyRecorded recorded
+                    && results.apply(recorded.meeting())
+                            .map(TextDigest::of)
+                            .filter(recorded.tallySha256()::equals)
+                            .isEmpty()) {
+                throw new IllegalArgumentException(
+                        "not the stored result of "
+                                + recorded.meeting()
+                                + ": "
+                                + recorded.tallySha256());
+            }
+        }
+        return from(history);
+    }
+
+    /**
      * The state after one more event.
      *
      * @param event of the same meeting

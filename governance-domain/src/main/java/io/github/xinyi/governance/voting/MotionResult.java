@@ -1,5 +1,6 @@
 package io.github.xinyi.governance.voting;
 
+import io.github.xinyi.governance.bylaw.LocalTerms;
 import io.github.xinyi.governance.community.VotingHolder;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Ruling;
@@ -111,6 +112,15 @@ public final class MotionResult {
      */
     public Meeting meeting() {
         return terms.meeting();
+    }
+
+    /**
+     * What the region asks of the vote beyond the nation's law.
+     *
+     * @return the terms by which it was judged
+     */
+    public LocalTerms local() {
+        return terms.local();
     }
 
     /**

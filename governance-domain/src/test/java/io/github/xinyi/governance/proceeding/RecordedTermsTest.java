@@ -25,9 +25,11 @@ import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.MotionResult.Result;
 import io.github.xinyi.governance.voting.TallyResult;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -191,6 +193,28 @@ class RecordedTermsTest {
 
         assertThat(before).hasSizeLessThan(written.length());
         assertThat(read(before)).isEqualTo(event);
+    }
+
+    /** The defect: a replay took a count whose result no store had. */
+    @Test
+    void replaysOnlyACountWhoseResultIsStored() {
+        Proceeding closed = upTo(4);
+        TallyResult tally = Courses.counted(closed.meetingAsCalled().orElseThrow(), Result.PASSED);
+        List<ProceedingEvent> history = new ArrayList<>(Courses.whole().subList(0, 4));
+        history.add(TallyRecorded.of(closed, tally, List.of(), at(27)));
+
+        assertThat(Proceeding.from(history, meeting -> Optional.of(tally.canonicalText())))
+                .isEqualTo(Proceeding.from(history));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Proceeding.from(history, meeting -> Optional.empty()))
+                .withMessageContaining("not the stored result of 2024-OM-01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                Proceeding.from(
+                                        history, meeting -> Optional.of("xinyi-tally-6\n")));
+        assertThat(Proceeding.from(history.subList(0, 4), meeting -> Optional.empty()).stage())
+                .isEqualTo(Proceeding.Stage.CLOSED);
     }
 
     private static TallyRecorded recorded(TopicElection election) {
