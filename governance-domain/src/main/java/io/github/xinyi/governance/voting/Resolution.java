@@ -1,5 +1,6 @@
 package io.github.xinyi.governance.voting;
 
+import io.github.xinyi.governance.bylaw.AdoptedClause;
 import io.github.xinyi.governance.community.RosterDigest;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
@@ -109,6 +110,25 @@ public final class Resolution {
      */
     public MotionCount count() {
         return count;
+    }
+
+    /**
+     * Whether it put a clause into the community's own rules: the clause names its meeting, its
+     * motion and its day, and it decides on the rules of procedure or the covenant.
+     *
+     * @param clause the clause
+     * @return false for any other resolution
+     */
+    public boolean adopts(AdoptedClause clause) {
+        return decidesOnRules()
+                && clause.meeting().equals(meeting.id())
+                && clause.motion().equals(motion.id())
+                && clause.adoptedOn().equals(adoptedAt().atZone(Meeting.ZONE).toLocalDate());
+    }
+
+    /** Items 1 and 2 of the nine. */
+    private boolean decidesOnRules() {
+        return matter() == Matter.RULES_OF_PROCEDURE || matter() == Matter.MANAGEMENT_COVENANT;
     }
 
     @Override

@@ -111,6 +111,16 @@ class StandingsTest {
         rulings.add(new Ruling(tally.bylawFindings()));
         motion.byRules().ifPresent(own -> rulings.add(new Ruling(own.delivery())));
         motion.setAside().forEach(aside -> rulings.add(aside.ruling()));
+        Meeting called = meeting(year, opening(year).minusDays(16));
+        rulings.add(
+                Answers.refused(
+                        Tally.count(
+                                called,
+                                roster(called),
+                                BallotBox.of(List.of()),
+                                bylaws(),
+                                List.of(),
+                                called.closesAt().plusSeconds(1))));
         Meeting late = meeting(year, opening(year).plusDays(1));
         rulings.add(
                 Answers.refused(
