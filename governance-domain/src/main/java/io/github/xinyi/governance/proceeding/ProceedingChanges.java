@@ -16,7 +16,7 @@ public final class ProceedingChanges {
 
     /**
      * Every change, in order: the local terms of a count, then those of an election by names, and
-     * whether the names of a proposal were counted.
+     * whether the names of a proposal were counted, and what a motion decides under the trust model.
      *
      * @return for {@code EventCodec.of(ProceedingEvent.class).with(ProceedingChanges.all())}
      */
@@ -24,7 +24,8 @@ public final class ProceedingChanges {
         return new EventChange[] {
             EventChange.added("proceeding.TallyRecorded", 2, "local", NO_TERMS),
             EventChange.added("proceeding.TallyRecorded", 3, "elections.local", NO_TERMS),
-            EventChange.added("proceeding.Proposed", 2, "countedOver", "[]")
+            EventChange.added("proceeding.Proposed", 2, "countedOver", "[]"),
+            EventChange.added("proceeding.NoticeGiven", 2, "agenda.trust", "[]")
         };
     }
 }

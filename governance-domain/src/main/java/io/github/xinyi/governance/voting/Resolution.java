@@ -6,6 +6,7 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What the owners have adopted (业主大会决定), for example {@code anheyuan 2024-OM-01 M2}; it binds all
@@ -64,6 +65,15 @@ public final class Resolution {
      */
     public Matter matter() {
         return motion.matter();
+    }
+
+    /**
+     * What it decides under the trust model.
+     *
+     * @return empty where the motion was announced without it
+     */
+    public Optional<TrustMatter> trustMatter() {
+        return motion.trust().stream().findFirst();
     }
 
     /**

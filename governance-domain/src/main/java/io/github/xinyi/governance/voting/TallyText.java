@@ -72,6 +72,7 @@ final class TallyText {
         for (Motion motion : meeting.motions()) {
             line("motion", motion.id(), motion.matter().item(), motion.title());
             motion.documents().forEach(paper -> line("paper", motion.id(), paper));
+            motion.trust().forEach(trust -> line("trust", motion.id(), trust));
         }
         inputs.bylaws().canonicalText().lines().forEach(told -> line("bylaws", told));
         findings("bylaw", "*", ofRules(inputs.bylawFindings()));
