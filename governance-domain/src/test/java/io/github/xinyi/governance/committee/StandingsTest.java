@@ -45,8 +45,22 @@ class StandingsTest {
     void everyRuleThatIsUnverifiedOrAReadingSaysSoInTheRulingThatUsesIt() {
         SortedSet<String> marked = Marks.marked(CommitteeRule.values());
 
-        assertThat(marked).hasSizeGreaterThanOrEqualTo(12);
-        assertThat(Marks.told(rulings("NATIONAL"), marked::contains)).isEqualTo(marked);
+        assertThat(Marks.told(rulings("NATIONAL"), marked::contains))
+                .isEqualTo(marked)
+                .containsExactly(
+                        "committee.alternates",
+                        "committee.declared",
+                        "committee.in-office",
+                        "committee.mandate-unused",
+                        "committee.no-delegation",
+                        "committee.no-proxy",
+                        "committee.recall-decision-due",
+                        "committee.recall-rejected",
+                        "committee.run-off",
+                        "committee.seal-decision",
+                        "committee.seal-signatures",
+                        "committee.seat-paper",
+                        "committee.seats-as-agreed");
     }
 
     /** A rule that stands on a clause tells how far the text of that clause was read. */

@@ -48,7 +48,12 @@ class StandingsTest {
                                 DeliveryStatus.SOLD_DELIVERED));
 
         assertThat(Marks.told(rulings, code -> code.startsWith("community.")))
-                .isEqualTo(Marks.marked(RosterRule.values()));
+                .isEqualTo(Marks.marked(RosterRule.values()))
+                .containsExactly(
+                        "community.deceased-owner",
+                        "community.one-guardianship",
+                        "community.one-underwriter",
+                        "community.underwritten-unit");
     }
 
     private static Ruling refused(Parties parties, DeliveryStatus status) {

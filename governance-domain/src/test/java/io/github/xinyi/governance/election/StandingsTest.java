@@ -33,6 +33,13 @@ class StandingsTest {
                         "election.local-candidate-area",
                         "election.local-candidate-heads",
                         "election.ranking"));
+        assertThat(Marks.marked(ElectionRule.values()))
+                .containsExactly(
+                        "election.half-of-agreed",
+                        "election.legal-minimum",
+                        "election.seats-uncontested",
+                        "election.vote-not-a-candidate",
+                        "election.vote-too-many-names");
 
         assertThat(Marks.told(rulings, code -> code.startsWith("election.")))
                 .containsAll(expected);

@@ -35,7 +35,7 @@ class StandingsTest {
 
         assertThat(Marks.told(List.of(ruling), code -> code.startsWith("region.")))
                 .isEqualTo(Marks.marked(RegionRule.values()))
-                .hasSize(2);
+                .containsExactly("region.floor-separate-funds", "region.floor-statutory-count");
     }
 
     private static String waived(String guarantee) {

@@ -59,7 +59,12 @@ class StandingsTest {
                         "voting.readings",
                         "voting.roster-day"));
 
-        assertThat(Marks.told(rulings(2024), expected::contains)).isEqualTo(expected);
+        assertThat(Marks.told(rulings(2024), expected::contains))
+                .isEqualTo(expected)
+                .contains(
+                        "bylaw.clause-adopted",
+                        "bylaw.clause-resolution",
+                        "bylaw.delivery-proven");
     }
 
     @ParameterizedTest
