@@ -25,9 +25,11 @@ import io.github.xinyi.governance.voting.MeetingFinding;
 import io.github.xinyi.governance.voting.MeetingStore;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.TallyResult;
+import io.github.xinyi.governance.voting.TrustMatter;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -363,7 +365,7 @@ final class JdbcMeetingStore implements MeetingStore {
                         faults.add(new MeetingFinding.Unknown(community, meeting));
                     }
                     Optional<String> there = result(sql, community, meeting);
-                    if (there.isPresent() && !there.get().equals(text)) {
+                    if (there.filter(kept -> !result.isToldBy(kept)).isPresent()) {
                         faults.add(new MeetingFinding.ResultStored(community, meeting));
                     }
                     if (!faults.isEmpty()) {
@@ -378,7 +380,7 @@ final class JdbcMeetingStore implements MeetingStore {
                                 meeting,
                                 result.bylaws().canonicalText());
                     }
-                    return Outcome.accepted(text);
+                    return Outcome.accepted(there.orElse(text));
                 });
     }
 
@@ -444,7 +446,7 @@ final class JdbcMeetingStore implements MeetingStore {
                     .with(meeting.id().value())
                     .with(line++)
                     .with(motion.id().value())
-                    .with(motion.matter())
+                    .with(kind(motion))
                     .with(motion.title())
                     .addBatch();
         }
@@ -466,6 +468,23 @@ final class JdbcMeetingStore implements MeetingStore {
             }
         }
         documents.runBatch();
+    }
+
+    /** A matter of the trust model says of itself which of the nine it is. */
+    private static String kind(Motion motion) {
+        return motion.trust().stream()
+                .map(TrustMatter::name)
+                .findFirst()
+                .orElse(motion.matter().name());
+    }
+
+    private static Motion motion(
+            MotionId id, String kind, String title, List<Motion.Document> documents) {
+        return Arrays.stream(TrustMatter.values())
+                .filter(trust -> trust.name().equals(kind))
+                .findFirst()
+                .map(trust -> Motion.of(id, trust, title, documents))
+                .orElseGet(() -> new Motion(id, Matter.valueOf(kind), title, documents));
     }
 
     private static Query of(Statements sql, String text, CommunityId community, MeetingId meeting)
@@ -497,9 +516,9 @@ final class JdbcMeetingStore implements MeetingStore {
                         .list(
                                 row -> {
                                     MotionId id = MotionId.of(row.text());
-                                    return new Motion(
+                                    return motion(
                                             id,
-                                            row.constant(Matter.class),
+                                            row.text(),
                                             row.text(),
                                             documents.getOrDefault(id, List.of()));
                                 });

@@ -1,5 +1,7 @@
 package io.github.xinyi.jdbc;
 
+import io.github.xinyi.governance.bylaw.LocalTerms;
+import io.github.xinyi.governance.bylaw.RecordedTerms;
 import io.github.xinyi.governance.committee.ElectionByNames;
 import io.github.xinyi.governance.conference.ConferencePattern;
 import io.github.xinyi.governance.conference.ConferencePatternSheet;
@@ -108,7 +110,8 @@ final class RandomEvents {
                         .toList(),
                 LocalDate.of(2025, 5, 1),
                 LocalDate.of(2025, 6, 1),
-                "ab".repeat(32));
+                "ab".repeat(32),
+                RecordedTerms.of(LocalTerms.none()));
     }
 
     private Object filled(Class<?> record) {

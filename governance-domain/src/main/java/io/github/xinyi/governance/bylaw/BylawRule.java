@@ -15,6 +15,8 @@ import java.util.List;
 public enum BylawRule implements Rule {
     /** The owners have adopted a clause on it, at an earlier meeting. */
     CLAUSE_ADOPTED("bylaw.clause-adopted"),
+    /** The resolution behind a clause was shown: on the rules of procedure or the covenant. */
+    CLAUSE_RESOLUTION("bylaw.clause-resolution"),
     /** Every silent unit is proven to have been reached; the others stay out of the count. */
     DELIVERY_PROVEN("bylaw.delivery-proven");
 

@@ -137,6 +137,16 @@ public record Bylaws(
     }
 
     /**
+     * With other terms of the region.
+     *
+     * @param other the terms
+     * @return a changed copy
+     */
+    public Bylaws with(LocalTerms other) {
+        return new Bylaws(counting, heads, clauses, inArrears, proxyLimits, notices, other);
+    }
+
+    /**
      * Under the law of a region, for a regular meeting.
      *
      * @param profile the region's clauses

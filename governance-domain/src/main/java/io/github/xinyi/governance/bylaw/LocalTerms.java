@@ -171,6 +171,16 @@ public record LocalTerms(List<Days> days, List<Share> shares) {
     }
 
     /**
+     * What the region asks of one share.
+     *
+     * @param kind what it is a share of
+     * @return empty where it asks for no more than the nation
+     */
+    public Optional<Share> share(Share.Kind kind) {
+        return shares.stream().filter(share -> share.kind() == kind).findFirst();
+    }
+
+    /**
      * Whether the region asks for nothing more than the nation.
      *
      * @return true if there is no term

@@ -253,6 +253,31 @@ public final class Committee {
         return body;
     }
 
+    /**
+     * The body with that history, in which every reference to a decision of the owners is one that
+     * their own records have.
+     *
+     * @param history its events in order, at most {@link #MAX_EVENTS}
+     * @param law the clauses in force on a day, for this kind of body; the same for the same day
+     * @param owners the decision of the owners of that name; empty where their records have none
+     * @return the body
+     * @throws IllegalArgumentException if no command could have made that history, or if it refers
+     *     to a decision that the records do not have, or have otherwise
+     */
+    public static Committee from(
+            List<CommitteeEvent> history,
+            Function<LocalDate, CommitteeClauses> law,
+            Function<Decision, Optional<OwnersDecision>> owners) {
+        for (CommitteeEvent event : history) {
+            Optional<Decision> missing = OwnersReferences.missing(event, owners);
+            if (missing.isPresent()) {
+                throw new IllegalArgumentException(
+                        "not in the records of the owners: " + missing.get());
+            }
+        }
+        return from(history, law);
+    }
+
     private static Committee founded(
             CommitteeEvent first, Function<LocalDate, CommitteeClauses> law) {
         CommitteeClauses clauses = lawOf(first, law);

@@ -1,8 +1,6 @@
 package io.github.xinyi.governance.committee;
 
 import static io.github.xinyi.governance.law.Statutes.CIVIL_CODE;
-import static io.github.xinyi.governance.law.Statutes.GUIDANCE_RULES;
-import static io.github.xinyi.governance.law.Statutes.PROPERTY_MANAGEMENT_REGULATION;
 
 import io.github.xinyi.governance.committee.GoverningBody.Kind;
 import io.github.xinyi.governance.committee.Option.Bar;
@@ -14,10 +12,7 @@ import io.github.xinyi.governance.committee.Option.Nominator;
 import io.github.xinyi.governance.committee.Option.Side;
 import io.github.xinyi.governance.committee.Option.Stop;
 import io.github.xinyi.governance.law.Citation;
-import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.measure.Threshold;
-import io.github.xinyi.governance.measure.Threshold.AtLeast;
-import io.github.xinyi.governance.measure.Threshold.MoreThan;
 import io.github.xinyi.governance.region.Clause;
 import io.github.xinyi.governance.region.ClauseKey;
 import io.github.xinyi.governance.region.Clauses;
@@ -30,6 +25,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +40,6 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class CommitteeClauses {
-
-    private static final Threshold HALF = new AtLeast(Ratio.of(1, 2));
-    private static final Threshold MORE_THAN_HALF = new MoreThan(Ratio.of(1, 2));
 
     private static final Map<LegalNumber, ClauseKey<Integer>> FIGURES =
             Map.ofEntries(
@@ -119,14 +112,31 @@ public final class CommitteeClauses {
         this.options = Collections.unmodifiableMap(options);
     }
 
+    /** What the nation's profile says; read once. */
+    private static final class National {
+
+        private static final Map<Kind, CommitteeClauses> CLAUSES = new EnumMap<>(Kind.class);
+
+        static {
+            for (Kind kind : Kind.values()) {
+                CLAUSES.put(kind, empty(kind).under(RegionProfile.national()));
+            }
+        }
+    }
+
     /**
-     * What holds where no local law is known.
+     * What holds where no local law is known, all of it from the profile of the nation but how a
+     * membership of a property management committee ends.
      *
      * @param kind which kind of body
      * @return the guidance rules for an owners' committee; for the other kind, which no national
-     *     text knows, our reading of Civil Code art. 277 para. 2 along the local models
+     *     text knows, our reading along the local models
      */
     public static CommitteeClauses national(Kind kind) {
+        return Objects.requireNonNull(National.CLAUSES.get(kind), kind.name());
+    }
+
+    private static CommitteeClauses empty(Kind kind) {
         CommitteeClauses none =
                 new CommitteeClauses(
                         kind,
@@ -135,71 +145,20 @@ public final class CommitteeClauses {
                         new LinkedHashMap<>(),
                         List.of());
         return switch (kind) {
-            case OWNERS_COMMITTEE -> none.asOwnersCommittee();
-            case PROPERTY_MANAGEMENT_COMMITTEE -> none.asManagementCommittee();
+            case OWNERS_COMMITTEE -> none;
+            case PROPERTY_MANAGEMENT_COMMITTEE -> none.withManagementDepartures();
         };
     }
 
-    private CommitteeClauses asOwnersCommittee() {
-        Citation filing = PROPERTY_MANAGEMENT_REGULATION.at(16, 1);
-        return with(LegalNumber.MIN_MEMBERS, 5, GUIDANCE_RULES.unverified(31))
-                .with(LegalNumber.MAX_MEMBERS, 11, GUIDANCE_RULES.unverified(31))
-                .with(LegalNumber.TERM_MAX_YEARS, 5, GUIDANCE_RULES.unverified(32))
-                .with(LegalNumber.FILING_DAYS, 30, filing)
-                .with(LegalNumber.NOTICE_DAYS, 7, GUIDANCE_RULES.unverified(39))
-                .with(LegalNumber.CALL_DAYS, 7, GUIDANCE_RULES.unverified(37))
-                .with(LegalNumber.REPORT_MONTHS, 3, GUIDANCE_RULES.unverified(47))
-                .with(LegalNumber.LEAVER_HANDOVER_DAYS, 3, GUIDANCE_RULES.unverified(45))
-                .with(LegalShare.QUORUM, MORE_THAN_HALF, GUIDANCE_RULES.unverified(38))
-                .with(
-                        LegalShare.DECISION,
-                        MORE_THAN_HALF,
-                        GUIDANCE_RULES.unverified(38).asInterpretation())
-                .with(LegalShare.CALL, new AtLeast(Ratio.of(1, 3)), GUIDANCE_RULES.unverified(37))
-                .with(
-                        LegalShare.RECALL_BY_MEMBERS,
-                        new AtLeast(Ratio.of(1, 3)),
-                        GUIDANCE_RULES.unverified(44))
-                .with(
-                        LegalShare.RECALL_BY_OWNERS,
-                        new AtLeast(Ratio.of(1, 5)),
-                        GUIDANCE_RULES.unverified(44))
-                .with(LegalShare.REMAINING, HALF, GUIDANCE_RULES.unverified(46))
-                .with(Count.ODD, GUIDANCE_RULES.unverified(31))
-                .with(Bar.NOT_AN_OWNER, PROPERTY_MANAGEMENT_REGULATION.at(16, 2))
-                .with(FilingOffice.HOUSING_DEPARTMENT, filing)
-                .with(FilingOffice.STREET_OFFICE, filing)
-                .with(Departure.NO_LONGER_OWNER, GUIDANCE_RULES.unverified(43))
-                .with(Departure.CAPACITY_LOST, GUIDANCE_RULES.unverified(43))
-                .with(Departure.LIBERTY_RESTRICTED, GUIDANCE_RULES.unverified(43))
-                .with(Departure.RESIGNED, GUIDANCE_RULES.unverified(44))
-                .with(Departure.RECALLED, CIVIL_CODE.at(278, 1));
-    }
-
-    private CommitteeClauses asManagementCommittee() {
+    /** No text says how such a membership ends, so that no profile has a clause of it. */
+    private CommitteeClauses withManagementDepartures() {
         Citation reading = CIVIL_CODE.at(277, 2).asInterpretation();
-        CommitteeClauses clauses =
-                with(LegalNumber.MIN_MEMBERS, 7, reading)
-                        .with(LegalNumber.TERM_MAX_YEARS, 3, reading)
-                        .with(LegalNumber.PUBLISH_DAYS, 3, reading)
-                        .with(LegalNumber.DISPLAY_WORKING_DAYS, 10, reading)
-                        .with(LegalNumber.DISSOLUTION_DAYS, 30, reading)
-                        .with(LegalShare.OWNER_SEATS, HALF, reading)
-                        .with(LegalShare.QUORUM, MORE_THAN_HALF, reading)
-                        .with(LegalShare.OWNER_QUORUM, MORE_THAN_HALF, reading)
-                        .with(LegalShare.DECISION, MORE_THAN_HALF, reading)
-                        .with(LegalShare.CALL, new AtLeast(Ratio.of(1, 3)), reading)
-                        .with(Side.RESIDENTS_COMMITTEE, reading);
         return Stream.<Option>of(
-                        Count.ODD,
-                        Ground.NO_CONDITIONS,
-                        Ground.REAL_DIFFICULTY,
-                        Ground.NO_COMMITTEE_ELECTED,
                         Departure.NO_LONGER_OWNER,
                         Departure.CAPACITY_LOST,
                         Departure.RESIGNED,
                         Departure.REPLACED)
-                .reduce(clauses, (all, option) -> all.with(option, reading), (a, b) -> b);
+                .reduce(this, (all, option) -> all.with(option, reading), (one, other) -> other);
     }
 
     /**

@@ -52,7 +52,7 @@ public enum CommitteeRule implements Rule {
     /** Each person once. */
     ONE_SEAT_EACH("one-seat-each"),
     /** Not more alternates than members. */
-    ALTERNATES("alternates", Statutes.GUIDANCE_RULES.unverified(31).asInterpretation()),
+    ALTERNATES("alternates", Statutes.GUIDANCE_RULES.unverified(31)),
     /** Put forward by someone who may. */
     NOMINATION("nomination"),
     /** Nothing bars the person. */
@@ -120,7 +120,7 @@ public enum CommitteeRule implements Rule {
     /** So many members are left that seats may be filled one by one. */
     REMAINING("remaining"),
     /** A committee's seal has the signatures of more than half of the full number. */
-    SEAL_SIGNATURES("seal-signatures", Statutes.GUIDANCE_RULES.unverified(41).asInterpretation()),
+    SEAL_SIGNATURES("seal-signatures", Statutes.GUIDANCE_RULES.unverified(41)),
     /** A seal is used for something decided. */
     SEAL_DECISION("seal-decision", Statutes.GUIDANCE_RULES.unverified(41)),
     /** Filed with every office in time. */

@@ -1,11 +1,12 @@
 package io.github.xinyi.governance.committee;
 
-import io.github.xinyi.governance.election.CandidateResult.Place;
+import io.github.xinyi.governance.bylaw.RecordedTerms;
 import io.github.xinyi.governance.election.ElectionCall;
 import io.github.xinyi.governance.election.ElectionCount;
 import io.github.xinyi.governance.election.ElectionCount.Support;
 import io.github.xinyi.governance.election.ElectionJudgement;
 import io.github.xinyi.governance.election.ElectionResult;
+import io.github.xinyi.governance.election.ElectionTerms;
 import io.github.xinyi.governance.election.Ranking;
 import io.github.xinyi.governance.election.Seats;
 import io.github.xinyi.governance.identity.CommunityId;
@@ -13,8 +14,7 @@ import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.MotionCount.Votes;
-import io.github.xinyi.governance.voting.RuleSet;
-import io.github.xinyi.governance.voting.VotingFinding;
+import io.github.xinyi.governance.voting.VotingDays;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +39,8 @@ import java.util.TreeSet;
  * @param openedOn the first day of the voting
  * @param electionSha256 the SHA-256 of the election's canonical text, by which the course of the
  *     meeting knows it; 64 lower-case hexadecimal digits
+ * @param local what the region asks of the election beyond the nation's law; none where it was
+ *     recorded before elections were judged by it
  * @since 0.1.0
  */
 public record ElectionByNames(
@@ -50,7 +52,8 @@ public record ElectionByNames(
         List<Support> supports,
         LocalDate notifiedOn,
         LocalDate openedOn,
-        String electionSha256) {
+        String electionSha256,
+        RecordedTerms local) {
 
     /** Copies the votes, and refuses what no count comes to and what is no digest. */
     public ElectionByNames {
@@ -75,54 +78,35 @@ public record ElectionByNames(
                 count.supports(),
                 meeting.noticeDate(),
                 meeting.openingDate(),
-                result.sha256());
+                result.sha256(),
+                RecordedTerms.of(result.terms().local()));
     }
 
     /** The paper that was put to the owners. */
     CandidatePaper paper(CommunityId community) {
-        SortedSet<PersonId> candidates =
-                new TreeSet<>(supports.stream().map(Support::candidate).toList());
-        return new CandidatePaper(community, term, seats, candidates, ranking);
+        return new CandidatePaper(community, term, seats, candidates(), ranking);
     }
 
-    /** What the figures come to; nothing before the first rule set. */
-    Optional<ElectionJudgement> judgement() {
-        ElectionCount count = new ElectionCount(seats, ranking, total, participating, supports);
-        return RuleSet.on(openedOn)
+    /**
+     * What the figures come to; nothing before the first rule set.
+     *
+     * @param closedOn the day on which the voting closed, which is that of the adoption
+     */
+    Optional<ElectionJudgement> judgement(LocalDate closedOn) {
+        return ElectionTerms.on(
+                        new VotingDays(notifiedOn, openedOn, closedOn), local.terms(), List.of())
                 .fold(
-                        rules ->
-                                Optional.of(
-                                        ElectionJudgement.of(
-                                                count,
-                                                rules,
-                                                new VotingFinding.NoticeDays(
-                                                        notifiedOn, openedOn, rules))),
+                        terms -> Optional.of(ElectionJudgement.of(count(), terms)),
                         ruling -> Optional.empty());
     }
 
-    /** Who is in a place by the figures. */
-    List<PersonId> in(Place place) {
-        return judgement().map(found -> found.in(place)).orElse(List.of());
+    /** The figures as a count has them. */
+    ElectionCount count() {
+        return new ElectionCount(seats, ranking, total, participating, supports);
     }
 
-    /** The same by rank; among those of one rank the count decides nothing. */
-    List<SortedSet<PersonId>> ranks(Place place) {
-        return judgement().map(found -> found.ranks(place)).orElse(List.of());
-    }
-
-    /** Whether this is the run-off over the seats that an earlier election left to a tie. */
-    boolean isRunOffOf(ElectionByNames earlier) {
-        SortedSet<PersonId> candidates =
-                new TreeSet<>(supports.stream().map(Support::candidate).toList());
-        int filled = earlier.seats().filled() + earlier.in(Place.ELECTED).size();
-        return new TreeSet<>(earlier.in(Place.SEAT_CONTESTED)).equals(candidates)
-                && term.equals(earlier.term())
-                && ranking.equals(earlier.ranking())
-                && seats.equals(
-                        new Seats(
-                                earlier.seats().agreed(),
-                                earlier.seats().legalMinimum(),
-                                filled,
-                                earlier.seats().alternates()));
+    /** Those who stood. */
+    SortedSet<PersonId> candidates() {
+        return new TreeSet<>(supports.stream().map(Support::candidate).toList());
     }
 }

@@ -2,6 +2,7 @@ package io.github.xinyi.governance.committee;
 
 import io.github.xinyi.governance.election.CandidateResult.Place;
 import io.github.xinyi.governance.election.ElectionRule;
+import io.github.xinyi.governance.election.Seats;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.ruling.Finding;
 import java.util.ArrayList;
@@ -17,15 +18,13 @@ import java.util.stream.IntStream;
  */
 final class NamedElections {
 
-    private final List<SeatMandate> mandates;
-    private final List<ElectionByNames> elections;
+    private final List<SeatMandate> elections;
 
     NamedElections(List<SeatMandate> mandates) {
-        this.mandates = List.copyOf(mandates);
-        this.elections = mandates.stream().map(SeatMandate::names).toList();
+        this.elections = List.copyOf(mandates);
     }
 
-    private ElectionByNames last() {
+    private SeatMandate last() {
         return elections.get(elections.size() - 1);
     }
 
@@ -56,7 +55,7 @@ final class NamedElections {
         boolean settled =
                 last().in(Place.SEAT_CONTESTED).isEmpty()
                         && last().in(Place.ALTERNATE_CONTESTED).isEmpty();
-        int left = last().seats().alternates() - ranks.stream().mapToInt(Set::size).sum();
+        int left = last().names().seats().alternates() - ranks.stream().mapToInt(Set::size).sum();
         for (SortedSet<PersonId> rank : settled ? waiting() : List.<SortedSet<PersonId>>of()) {
             if (rank.size() > left) {
                 break;
@@ -81,27 +80,31 @@ final class NamedElections {
         IntStream.range(1, elections.size()).forEach(i -> runOff(findings, i));
         findings.rule(
                 CommitteeRule.SEATS_AS_AGREED,
-                elections.get(0).seats().filled() == 0
-                        && elections.stream().allMatch(e -> e.seats().agreed() == agreedSeats),
+                seats().get(0).filled() == 0
+                        && seats().stream().allMatch(seats -> seats.agreed() == agreedSeats),
                 "agreed",
                 agreedSeats,
                 "seats",
-                elections.stream().map(e -> e.seats().agreed()).distinct().toList(),
+                seats().stream().map(Seats::agreed).distinct().toList(),
                 "filled",
-                elections.get(0).seats().filled());
+                seats().get(0).filled());
         enough().forEach(findings::add);
+    }
+
+    private List<Seats> seats() {
+        return elections.stream().map(one -> one.names().seats()).toList();
     }
 
     /** Votes for it were given after the close of the election whose tie it decides. */
     private void runOff(Findings findings, int place) {
-        ElectionByNames later = elections.get(place);
-        AdoptedMotion first = mandates.get(place - 1).adopted();
+        SeatMandate later = elections.get(place);
+        AdoptedMotion first = elections.get(place - 1).adopted();
         findings.rule(
                 CommitteeRule.RUN_OFF,
                 later.isRunOffOf(elections.get(place - 1))
-                        && !later.openedOn().isBefore(first.adoptedOn()),
+                        && !later.names().openedOn().isBefore(first.adoptedOn()),
                 "resolution",
-                mandates.get(place).adopted(),
+                later.adopted(),
                 "first",
                 first);
     }

@@ -1,5 +1,6 @@
 package io.github.xinyi.governance.committee;
 
+import io.github.xinyi.governance.bylaw.RecordedTerms;
 import io.github.xinyi.governance.committee.AdoptedMotion.Decision;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
@@ -11,6 +12,7 @@ import io.github.xinyi.governance.voting.MotionCount;
 import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.MotionResult.Result;
 import io.github.xinyi.governance.voting.RuleSet;
+import io.github.xinyi.governance.voting.VotingDays;
 import io.github.xinyi.governance.voting.VotingFinding;
 import java.time.LocalDate;
 
@@ -29,6 +31,8 @@ import java.time.LocalDate;
  * @param notifiedOn the day of the notice
  * @param openedOn the first day of the voting
  * @param closedOn the day on which the voting closed
+ * @param local what the region asks of the vote beyond the nation's law; none where it was recorded
+ *     before such votes were judged by it
  * @since 0.1.0
  */
 public record RejectedRecall(
@@ -39,7 +43,8 @@ public record RejectedRecall(
         MotionCount count,
         LocalDate notifiedOn,
         LocalDate openedOn,
-        LocalDate closedOn) {
+        LocalDate closedOn,
+        RecordedTerms local) {
 
     static RejectedRecall of(SeatPaper paper, MotionResult result) {
         Meeting of = result.meeting();
@@ -51,7 +56,21 @@ public record RejectedRecall(
                 result.count(),
                 of.noticeDate(),
                 of.openingDate(),
-                Findings.day(of.closesAt()));
+                Findings.day(of.closesAt()),
+                RecordedTerms.of(result.local()));
+    }
+
+    /** Whether this is the vote that another record tells, be it judged by other terms. */
+    boolean isOfVote(RejectedRecall other) {
+        return community.equals(other.community)
+                && decision().equals(other.decision())
+                && motion.equals(other.motion)
+                && count.equals(other.count)
+                && days().equals(other.days());
+    }
+
+    private VotingDays days() {
+        return new VotingDays(notifiedOn, openedOn, closedOn);
     }
 
     /** Which decision of the owners it is. */
@@ -70,6 +89,12 @@ public record RejectedRecall(
                                                 rules,
                                                 new VotingFinding.NoticeDays(
                                                         notifiedOn, openedOn, rules))
+                                        .under(
+                                                local.terms(),
+                                                days(),
+                                                count,
+                                                Matter.COMMITTEE_ELECTION,
+                                                rules)
                                         .result(),
                         ruling -> Result.INVALID_PROCEDURE);
     }

@@ -1,11 +1,16 @@
 package io.github.xinyi.governance.committee;
 
 import io.github.xinyi.governance.election.CandidateResult.Place;
+import io.github.xinyi.governance.election.ElectionJudgement;
+import io.github.xinyi.governance.election.Seats;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.voting.Motion;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -74,14 +79,46 @@ public record SeatMandate(
         return election.get(0);
     }
 
+    /** What the election came to by its figures; nothing before the first rule set. */
+    Optional<ElectionJudgement> judgement() {
+        return names().judgement(adopted.adoptedOn());
+    }
+
+    /** Who is in a place of the election. */
+    List<PersonId> in(Place place) {
+        return judgement().map(found -> found.in(place)).orElse(List.of());
+    }
+
+    /** The same by rank; among those of one rank the count decides nothing. */
+    List<SortedSet<PersonId>> ranks(Place place) {
+        return judgement().map(found -> found.ranks(place)).orElse(List.of());
+    }
+
+    /** Whether this is the run-off over the seats that an earlier election left to a tie. */
+    boolean isRunOffOf(SeatMandate earlier) {
+        ElectionByNames later = names();
+        ElectionByNames first = earlier.names();
+        int filled = first.seats().filled() + earlier.in(Place.ELECTED).size();
+        return later.candidates().equals(new TreeSet<>(earlier.in(Place.SEAT_CONTESTED)))
+                && later.term().equals(first.term())
+                && later.ranking().equals(first.ranking())
+                && later.seats()
+                        .equals(
+                                new Seats(
+                                        first.seats().agreed(),
+                                        first.seats().legalMinimum(),
+                                        filled,
+                                        first.seats().alternates()));
+    }
+
     /** Who takes a seat by it. */
     List<PersonId> seated() {
-        return isByNames() ? names().in(Place.ELECTED) : List.copyOf(paper.get(0).seated());
+        return isByNames() ? in(Place.ELECTED) : List.copyOf(paper.get(0).seated());
     }
 
     /** Who follows by it alone, in order. */
     List<PersonId> alternates() {
-        return isByNames() ? names().in(Place.ALTERNATE) : paper.get(0).alternates();
+        return isByNames() ? in(Place.ALTERNATE) : paper.get(0).alternates();
     }
 
     /** Who leaves by it; nobody by an election. */

@@ -1,17 +1,15 @@
 package io.github.xinyi.governance.election;
 
 import io.github.xinyi.governance.identity.PersonId;
-import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.ruling.Evidence;
 import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Rule;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
-import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.LocalFinding;
 import io.github.xinyi.governance.voting.MotionCount.Votes;
-import io.github.xinyi.governance.voting.RuleSet;
 import io.github.xinyi.governance.voting.VotingFinding.AreaConsent;
-import io.github.xinyi.governance.voting.VotingFinding.HeadConsent;
-import java.util.List;
 
 /**
  * What the election comes to for one candidate, for example {@code P0001}, elected with 412 owners
@@ -20,12 +18,12 @@ import java.util.List;
  * @param candidate the candidate
  * @param support the votes for the candidate
  * @param base what the majority is measured against: those taking part, before 2021 all owners
- * @param rules the rule set of the day
+ * @param terms the law of the day
  * @param place where that leads
  * @since 0.1.0
  */
 public record CandidateResult(
-        PersonId candidate, Votes support, Votes base, RuleSet rules, Place place) {
+        PersonId candidate, Votes support, Votes base, ElectionTerms terms, Place place) {
 
     /** Where a candidate stands after the count. */
     public enum Place {
@@ -45,51 +43,49 @@ public record CandidateResult(
         NO_MAJORITY,
         /** Too few owners took part, so that nobody is elected. */
         NO_QUORUM,
-        /** The meeting was called too late, so that nobody is elected. */
+        /** Called too late or not open as long as the region asks, so that nobody is elected. */
         VOID,
         /** The voting is still open. */
         OPEN
     }
 
-    static boolean hasMajority(Votes support, Votes base, RuleSet rules) {
-        return byArea(support, base, rules).verdict() == Verdict.MET
-                && byHeads(support, base, rules).verdict() == Verdict.MET;
+    static boolean hasMajority(Votes support, Votes base, ElectionTerms terms) {
+        return terms.majority(support, base).stream()
+                .allMatch(finding -> finding.verdict() == Verdict.MET);
     }
 
     /**
-     * Both majorities with their figures. That each candidate needs them is our reading: the law
-     * asks them of the decision and does not speak of several candidates.
+     * Both majorities with their figures, by the nation's law and, where it asks for more, by the
+     * region's. That each candidate needs them is our reading: the law asks them of the decision
+     * and does not speak of several candidates.
      *
-     * @return two findings, area and heads
+     * @return two findings, area and heads, and two more where the region asks for a higher share
      */
     public Ruling ruling() {
-        return Ruling.of(
-                ofCandidate(ElectionRule.CANDIDATE_AREA, byArea(support, base, rules)),
-                ofCandidate(ElectionRule.CANDIDATE_HEADS, byHeads(support, base, rules)));
+        return new Ruling(
+                terms.majority(support, base).stream().map(this::ofCandidate).toList());
     }
 
-    private Finding ofCandidate(ElectionRule rule, Finding consent) {
-        List<Citation> reading = consent.basis().stream().map(Citation::asInterpretation).toList();
-        return RuleCheck.of(
-                rule.under(reading),
-                consent.verdict() == Verdict.MET,
-                "candidate",
-                candidate,
-                "support",
-                consent.evidence().getOrDefault("consenting", ""),
-                "base",
-                consent.evidence().getOrDefault("base", ""),
-                "threshold",
-                rules.consent(Matter.COMMITTEE_ELECTION).threshold(),
-                "policy",
-                rules.version());
+    private Finding ofCandidate(Finding majority) {
+        boolean byArea =
+                majority instanceof AreaConsent || majority instanceof LocalFinding.AreaShare;
+        Rule rule = rule(majority instanceof LocalFinding, byArea);
+        return terms.dated(
+                new RuleCheck(
+                        rule.under(ElectionTerms.readings(majority.basis())),
+                        majority.verdict(),
+                        Evidence.of("candidate", candidate)
+                                .and("support", byArea ? support.area() : support.heads())
+                                .and("base", byArea ? base.area() : base.heads())
+                                .and("threshold", majority.evidence().getOrDefault("threshold", ""))
+                                .and("policy", terms.rules().version())
+                                .toMap()));
     }
 
-    private static Finding byArea(Votes support, Votes base, RuleSet rules) {
-        return new AreaConsent(support.area(), base.area(), rules, Matter.COMMITTEE_ELECTION);
-    }
-
-    private static Finding byHeads(Votes support, Votes base, RuleSet rules) {
-        return new HeadConsent(support.heads(), base.heads(), rules, Matter.COMMITTEE_ELECTION);
+    private static Rule rule(boolean local, boolean byArea) {
+        if (local) {
+            return byArea ? ElectionRule.LOCAL_CANDIDATE_AREA : ElectionRule.LOCAL_CANDIDATE_HEADS;
+        }
+        return byArea ? ElectionRule.CANDIDATE_AREA : ElectionRule.CANDIDATE_HEADS;
     }
 }

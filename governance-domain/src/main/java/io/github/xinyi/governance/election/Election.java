@@ -26,7 +26,7 @@ import io.github.xinyi.governance.voting.RuleSet;
 import io.github.xinyi.governance.voting.SetAside;
 import io.github.xinyi.governance.voting.SetAside.Reason;
 import io.github.xinyi.governance.voting.Tally;
-import io.github.xinyi.governance.voting.VotingFinding;
+import io.github.xinyi.governance.voting.VotingDays;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,6 +76,9 @@ public final class Election {
      * @param call what was put to the owners
      * @param roster the roster of the meeting's community and roster date
      * @param votes every paper that came in, in any order; the same one given twice is one
+     * @param bylaws whose region is asked, best the same as the tally's of the meeting; the
+     *     community's own ways to count are not heard, since who takes part by law takes part in an
+     *     election
      * @param at the moment of the count; nobody is elected until the voting has closed
      * @return the result; refused if different papers have one identifier, if there are more than
      *     {@link BallotBox#MAX_ENTRIES}, if one is later than the count, or if the voting opens
@@ -89,6 +92,7 @@ public final class Election {
             ElectionCall call,
             Roster roster,
             Collection<ElectionVote> votes,
+            Bylaws bylaws,
             Instant at) {
         Motion topic =
                 meeting.motion(motion)
@@ -112,8 +116,21 @@ public final class Election {
                         .map(vote -> vote.on(motion, faults(call, vote).isEmpty()))
                         .toList();
         return Tally.count(alone(meeting, topic), roster, BallotBox.of(ballots), Bylaws.none(), at)
-                .then(tally -> Outcome.accepted(new Election(call, received, tally.motion(motion))))
-                .then(election -> Outcome.accepted(election.result(meeting, topic, roster, at)));
+                .then(
+                        tally -> {
+                            Election election =
+                                    new Election(call, received, tally.motion(motion));
+                            return ElectionTerms.on(
+                                            VotingDays.of(meeting),
+                                            bylaws.local(),
+                                            bylaws.notices())
+                                    .then(
+                                            terms ->
+                                                    Outcome.accepted(
+                                                            election.result(
+                                                                    meeting, topic, roster, terms,
+                                                                    at)));
+                        });
     }
 
     /** The meeting with this topic alone; what else is voted on does not bear on it. */
@@ -149,7 +166,8 @@ public final class Election {
         return faults;
     }
 
-    private ElectionResult result(Meeting meeting, Motion topic, Roster roster, Instant at) {
+    private ElectionResult result(
+            Meeting meeting, Motion topic, Roster roster, ElectionTerms terms, Instant at) {
         Standing standing = new Standing(roster.electorate(HeadPolicy.statutory()));
         standingPapers().values().forEach(standing::add);
         ElectionCount count =
@@ -159,15 +177,7 @@ public final class Election {
                         taking.count().total(),
                         taking.count().participating(),
                         standing.supports(call));
-        RuleSet rules =
-                RuleSet.on(meeting.openingDate())
-                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
-        ElectionJudgement closed =
-                ElectionJudgement.of(
-                        count,
-                        rules,
-                        new VotingFinding.NoticeDays(
-                                meeting.noticeDate(), meeting.openingDate(), rules));
+        ElectionJudgement closed = ElectionJudgement.of(count, terms);
         return new ElectionResult(
                 meeting,
                 topic,
@@ -207,7 +217,12 @@ public final class Election {
             reasons.remove(Reason.IDENTICAL_REPEAT);
             reasons.add(Reason.DIFFERING_REPEAT);
         }
-        return new SpoiledVote(ballot.ballot(), ballot.unit(), reasons, faults(call, vote));
+        return new SpoiledVote(
+                ballot.ballot(),
+                ballot.unit(),
+                reasons,
+                faults(call, vote),
+                ballot.openedOn());
     }
 
     /** The names that stand, gathered by holder. */

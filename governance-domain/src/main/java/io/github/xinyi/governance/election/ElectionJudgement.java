@@ -9,7 +9,6 @@ import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.MotionCount.Votes;
-import io.github.xinyi.governance.voting.RuleSet;
 import io.github.xinyi.governance.voting.VotingFinding;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +25,7 @@ import java.util.TreeSet;
  *
  * <p>Two thirds of area and of heads must take part, or by the older rule set more than half; a
  * candidate needs the majority of an ordinary matter by area and by heads; among those that have it
- * the {@link Ranking} decides. A tie over the last seats elects none of the tied: a run-off does.
+ * the {@link Ranking} decides. What the region asks beyond that is needed as well. A tie over the last seats elects none of the tied: a run-off does.
  * Immutable. Source: Civil Code art. 278 para. 1 item 3 and para. 2.
  *
  * @since 0.1.0
@@ -35,7 +34,10 @@ public final class ElectionJudgement {
 
     /** Whether there is a committee. */
     public enum Validity {
-        /** Called too late, so that nobody is elected, whenever it was counted. */
+        /**
+         * Called too late, or not open as long as the region asks, so that nobody is elected,
+         * whenever it was counted.
+         */
         INVALID_PROCEDURE,
         /** The voting is still open. */
         PENDING,
@@ -52,15 +54,13 @@ public final class ElectionJudgement {
     }
 
     private final ElectionCount count;
-    private final RuleSet rules;
-    private final Finding notice;
+    private final ElectionTerms terms;
     private final boolean open;
     private final List<CandidateResult> candidates;
 
-    private ElectionJudgement(ElectionCount count, RuleSet rules, Finding notice, boolean open) {
+    private ElectionJudgement(ElectionCount count, ElectionTerms terms, boolean open) {
         this.count = count;
-        this.rules = rules;
-        this.notice = notice;
+        this.terms = terms;
         this.open = open;
         this.candidates = results();
     }
@@ -69,12 +69,11 @@ public final class ElectionJudgement {
      * Measures the figures of an election that has closed.
      *
      * @param count the figures
-     * @param rules the rule set of the day on which the voting opened
-     * @param notice whether the meeting was called in time
+     * @param terms the law of the day on which the voting opened, the region's included
      * @return who is elected
      */
-    public static ElectionJudgement of(ElectionCount count, RuleSet rules, Finding notice) {
-        return new ElectionJudgement(count, rules, notice, false);
+    public static ElectionJudgement of(ElectionCount count, ElectionTerms terms) {
+        return new ElectionJudgement(count, terms, false);
     }
 
     /**
@@ -83,7 +82,7 @@ public final class ElectionJudgement {
      * @return every finding on quorum and numbers {@link Verdict#PENDING}
      */
     public ElectionJudgement whileOpen() {
-        return new ElectionJudgement(count, rules, notice, true);
+        return new ElectionJudgement(count, terms, true);
     }
 
     /**
@@ -93,6 +92,15 @@ public final class ElectionJudgement {
      */
     public ElectionCount count() {
         return count;
+    }
+
+    /**
+     * The law by which it is judged.
+     *
+     * @return the rule set of the day and what the region asks beyond it
+     */
+    public ElectionTerms terms() {
+        return terms;
     }
 
     /**
@@ -146,7 +154,7 @@ public final class ElectionJudgement {
      * @return for example {@link Validity#COMPLETE}
      */
     public Validity validity() {
-        if (notice.verdict() != Verdict.MET) {
+        if (!areMet(terms.course())) {
             return Validity.INVALID_PROCEDURE;
         }
         if (open) {
@@ -169,12 +177,16 @@ public final class ElectionJudgement {
      * CandidateResult#ruling()}.
      *
      * @return notice, quorum by area and heads, both rules on the number elected, and ties; the
-     *     rules on numbers are pending while a run-off can still meet them
+     *     rules on numbers are pending while a run-off can still meet them. Those on what the
+     *     region asks stand beside the nation's. At the end, without turning anything, how
+     *     candidates are ranked, what of the count is our reading of the law, and the notices of
+     *     the region's profile. A text that was not in force on the day of the opening is cited as
+     *     unverified
      */
     public Ruling ruling() {
         Seats seats = count.seats();
         List<Finding> findings = new ArrayList<>();
-        findings.add(notice);
+        findings.addAll(terms.course());
         quorum().forEach(finding -> findings.add(soFar(finding)));
         findings.add(soFar(number(ElectionRule.LEGAL_MINIMUM, seats.legalMinimum())));
         findings.add(soFar(number(ElectionRule.HALF_OF_AGREED, seats.agreed() / 2 + 1)));
@@ -183,7 +195,10 @@ public final class ElectionJudgement {
                         ElectionRule.SEATS_UNCONTESTED,
                         contestedSeats() == 0 && !open ? Verdict.MET : Verdict.PENDING,
                         Map.of("seats", Integer.toString(contestedSeats()))));
-        return new Ruling(findings);
+        findings.add(count.ranking().finding());
+        findings.add(new VotingFinding.Readings(terms.rules(), Matter.COMMITTEE_ELECTION));
+        findings.addAll(terms.notices());
+        return new Ruling(findings.stream().map(terms::dated).toList());
     }
 
     private Finding soFar(Finding finding) {
@@ -191,15 +206,15 @@ public final class ElectionJudgement {
     }
 
     private List<Finding> quorum() {
-        Votes taking = count.participating();
-        Votes all = count.total();
-        return List.of(
-                new VotingFinding.AreaQuorum(taking.area(), all.area(), rules),
-                new VotingFinding.HeadQuorum(taking.heads(), all.heads(), rules));
+        return terms.quorum(count.participating(), count.total());
     }
 
     private boolean isQuorate() {
-        return quorum().stream().allMatch(finding -> finding.verdict() == Verdict.MET);
+        return areMet(quorum());
+    }
+
+    private static boolean areMet(List<Finding> findings) {
+        return findings.stream().allMatch(finding -> finding.verdict() == Verdict.MET);
     }
 
     private Finding number(ElectionRule rule, int required) {
@@ -247,14 +262,14 @@ public final class ElectionJudgement {
                                         s.candidate(),
                                         s.votes(),
                                         base(),
-                                        rules,
+                                        terms,
                                         places.getOrDefault(s.candidate(), Place.NO_MAJORITY)))
                 .sorted(order.thenComparing(CandidateResult::candidate))
                 .toList();
     }
 
     private Votes base() {
-        return switch (rules.consent(Matter.COMMITTEE_ELECTION).base()) {
+        return switch (terms.rules().consent(Matter.COMMITTEE_ELECTION).base()) {
             case ALL -> count.total();
             case PARTICIPANTS -> count.participating();
         };
@@ -270,7 +285,7 @@ public final class ElectionJudgement {
         List<Support> waiting =
                 new ArrayList<>(
                         count.supports().stream()
-                                .filter(s -> CandidateResult.hasMajority(s.votes(), base(), rules))
+                                .filter(s -> CandidateResult.hasMajority(s.votes(), base(), terms))
                                 .sorted(order())
                                 .toList());
         Seats seats = count.seats();
@@ -285,7 +300,7 @@ public final class ElectionJudgement {
     }
 
     private Optional<Place> nobodyElected() {
-        if (notice.verdict() != Verdict.MET) {
+        if (!areMet(terms.course())) {
             return Optional.of(Place.VOID);
         }
         if (open) {

@@ -1,14 +1,11 @@
 package io.github.xinyi.governance.election;
 
-import io.github.xinyi.governance.ballot.Mandate;
 import io.github.xinyi.governance.community.RosterDigest;
 import io.github.xinyi.governance.community.VotingHolder;
-import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What an election comes to, for example {@code COMPLETE: [P0001, P0004, P0007]}, with one text
@@ -107,45 +104,26 @@ public final class ElectionResult {
     }
 
     /**
-     * The meeting, the roster's digest, every paper, every place and every finding in one fixed
-     * form: the same election counted again yields the same characters.
+     * The law by which it was judged.
      *
-     * <p>Lines that end in a line feed, the first {@code xinyi-election-1}. Papers stand in the
+     * @return the rule set of the day and what the region asks beyond it
+     */
+    public ElectionTerms terms() {
+        return judgement.terms();
+    }
+
+    /**
+     * The meeting, the roster's digest, the region's terms, every paper, every place and every
+     * finding in one fixed form: the same election counted again yields the same characters.
+     *
+     * <p>Lines that end in a line feed, the first {@code xinyi-election-2}. Papers stand in the
      * order of receipt. The text names persons by identifier, so it is not for publication as it
      * is.
      *
      * @return the text; in UTF-8 it is what a store keeps
      */
     public String canonicalText() {
-        StringBuilder text = new StringBuilder("xinyi-election-1\n");
-        ElectionCount count = judgement.count();
-        line(text, "community", meeting.community());
-        line(text, "meeting", meeting.id());
-        line(text, "roster", meeting.rosterDate(), "sha256:" + roster);
-        line(text, "notice", meeting.noticeDate());
-        line(text, "opens", meeting.opensAt());
-        line(text, "closes", meeting.closesAt());
-        line(text, "motion", motion.id(), motion.matter().item(), motion.title());
-        motion.documents().forEach(paper -> line(text, "paper", motion.id(), paper));
-        Seats seats = count.seats();
-        line(
-                text,
-                "seats",
-                seats.agreed(),
-                seats.legalMinimum(),
-                seats.filled(),
-                seats.alternates());
-        line(text, "ranking", count.ranking().keys(), count.ranking().standing());
-        papers.received().forEach(vote -> append(text, vote));
-        papers.spoiled().forEach(vote -> line(text, "spoiled", vote.ballot(), reasons(vote)));
-        papers.mixed().forEach(holder -> line(text, "mixed", holder));
-        for (CandidateResult result : judgement.candidates()) {
-            line(text, "candidate", result.candidate(), result.place());
-            findings(text, result.ruling().findings());
-        }
-        findings(text, judgement.ruling().findings());
-        line(text, "result", judgement.validity());
-        return text.toString();
+        return ElectionText.write(this, papers.received());
     }
 
     /**
@@ -157,59 +135,19 @@ public final class ElectionResult {
         return Motion.Document.of(canonicalText()).sha256();
     }
 
-    private static void append(StringBuilder text, ElectionVote vote) {
-        line(
-                text,
-                "vote",
-                vote.id(),
-                vote.unit(),
-                vote.voter(),
-                vote.channel(),
-                vote.receivedAt(),
-                vote.signature(),
-                mandate(vote.mandate()),
-                vote.names().stream().map(Object::toString).collect(Collectors.joining(" ")));
-    }
-
-    /** An opinion on an election as a whole can only be to vote or to abstain. */
-    private static String mandate(Mandate mandate) {
-        return mandate.fold(
-                own -> "OWN",
-                proxy ->
-                        String.join(
-                                " ",
-                                "PROXY",
-                                proxy.principal().value(),
-                                proxy.validFrom().toString(),
-                                proxy.validThrough().toString(),
-                                proxy.opinions().entrySet().stream()
-                                        .map(e -> e.getKey() + "=" + e.getValue())
-                                        .collect(Collectors.joining(" "))),
-                guardian -> "GUARDIAN " + guardian.ward(),
-                carried -> "CARRIED " + carried.carrier());
-    }
-
-    private static String reasons(SpoiledVote vote) {
-        return vote.ruling().findings().stream()
-                .map(finding -> finding.rule().toString())
-                .collect(Collectors.joining("+"));
-    }
-
-    private static void findings(StringBuilder text, List<Finding> findings) {
-        for (Finding finding : findings) {
-            String figures =
-                    finding.evidence().entrySet().stream()
-                            .map(e -> e.getKey() + "=" + e.getValue())
-                            .collect(Collectors.joining(" "));
-            line(text, "finding", finding.rule(), finding.verdict(), figures, finding.basis());
-        }
-    }
-
-    private static void line(StringBuilder text, Object... parts) {
-        for (int i = 0; i < parts.length; i++) {
-            text.append(i == 0 ? "" : "\t").append(parts[i]);
-        }
-        text.append('\n');
+    /**
+     * Whether a record that names a digest is of this count, be it that of a text of an earlier
+     * version.
+     *
+     * @param sha256 64 lower-case hexadecimal digits
+     * @return true for {@link #sha256}, and for the digest of the same count in {@code
+     *     xinyi-election-1}, which knew no region's terms
+     */
+    public boolean isKnownBy(String sha256) {
+        return sha256.equals(sha256())
+                || ElectionText.former(this, papers.received())
+                        .filter(text -> Motion.Document.of(text).sha256().equals(sha256))
+                        .isPresent();
     }
 
     @Override

@@ -25,16 +25,25 @@ public enum ElectionRule implements Rule {
     LEGAL_MINIMUM("election.legal-minimum", Statutes.CIVIL_CODE.at(277, 1).asInterpretation()),
     /** More than half of the agreed number are elected. */
     HALF_OF_AGREED("election.half-of-agreed", Statutes.CIVIL_CODE.at(277, 1).asInterpretation()),
-    /** No seat is left to a tie. */
-    SEATS_UNCONTESTED("election.seats-uncontested"),
+    /** No seat is left to a tie; that a tie elects none of the tied is our reading. */
+    SEATS_UNCONTESTED(
+            "election.seats-uncontested", Statutes.CIVIL_CODE.at(278, 2).asInterpretation()),
     /** Enough of the area, by the rule set of the day, wants the candidate. */
     CANDIDATE_AREA("election.candidate-area"),
     /** Enough of the owners, by the rule set of the day, want the candidate. */
     CANDIDATE_HEADS("election.candidate-heads"),
-    /** A voting paper has no more names than there are seats. */
-    VOTE_TOO_MANY_NAMES("election.vote-too-many-names"),
-    /** A voting paper names candidates only. */
-    VOTE_NOT_A_CANDIDATE("election.vote-not-a-candidate");
+    /** Enough of the area, by the law of the region, wants the candidate. */
+    LOCAL_CANDIDATE_AREA("election.local-candidate-area"),
+    /** Enough of the owners, by the law of the region, want the candidate. */
+    LOCAL_CANDIDATE_HEADS("election.local-candidate-heads"),
+    /** Which weight comes first where more have a majority than there are seats; never broken. */
+    RANKING("election.ranking"),
+    /** A voting paper has no more names than there are seats; otherwise it is invalid (I03). */
+    VOTE_TOO_MANY_NAMES(
+            "election.vote-too-many-names", Statutes.CIVIL_CODE.at(278, 2).asInterpretation()),
+    /** A voting paper names candidates only; otherwise it is invalid (I03). */
+    VOTE_NOT_A_CANDIDATE(
+            "election.vote-not-a-candidate", Statutes.CIVIL_CODE.at(278, 2).asInterpretation());
 
     private final RuleCode code;
     private final List<Citation> basis;

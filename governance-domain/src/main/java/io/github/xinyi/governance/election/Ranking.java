@@ -1,6 +1,12 @@
 package io.github.xinyi.governance.election;
 
+import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.Standing;
+import io.github.xinyi.governance.ruling.Evidence;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.MotionCount.Votes;
 import java.util.Comparator;
 import java.util.List;
@@ -51,5 +57,20 @@ public record Ranking(List<Key> keys, Standing standing) {
                 .map(key -> key.ascending.reversed())
                 .reduce(Comparator::thenComparing)
                 .orElseThrow();
+    }
+
+    /** That candidates are ranked so, with how far it can be relied on; it decides nothing. */
+    Finding finding() {
+        Citation item = Matter.COMMITTEE_ELECTION.citation();
+        return new RuleCheck(
+                ElectionRule.RANKING.under(
+                        List.of(
+                                new Citation(
+                                        item.instrument(),
+                                        item.provision(),
+                                        item.inForce(),
+                                        standing))),
+                Verdict.NOT_APPLICABLE,
+                Evidence.of("order", keys).toMap());
     }
 }

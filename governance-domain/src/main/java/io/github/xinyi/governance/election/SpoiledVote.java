@@ -7,6 +7,7 @@ import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.voting.SetAside;
 import io.github.xinyi.governance.voting.VotingFinding;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,10 +22,15 @@ import java.util.stream.Stream;
  * @param unit the unit it names
  * @param reasons what is wrong with it as with any ballot, in the order of {@link SetAside.Reason}
  * @param faults what is wrong with its names; one of either at least
+ * @param openedOn the day on which the voting opened, whose law was applied
  * @since 0.1.0
  */
 public record SpoiledVote(
-        BallotId ballot, UnitId unit, Set<SetAside.Reason> reasons, Set<Fault> faults) {
+        BallotId ballot,
+        UnitId unit,
+        Set<SetAside.Reason> reasons,
+        Set<Fault> faults,
+        LocalDate openedOn) {
 
     /** What is wrong with the names on a paper; such a paper takes no part (our reading, I03). */
     public enum Fault {
@@ -58,7 +64,8 @@ public record SpoiledVote(
     /**
      * The reasons as findings, for people to read.
      *
-     * @return one finding a reason, none of them met
+     * @return one finding a reason, none of them met; each says whether it is a reading of the law,
+     *     and a text that was not in force on the day of the opening is cited as unverified
      */
     public Ruling ruling() {
         List<Finding> findings =
@@ -70,7 +77,7 @@ public record SpoiledVote(
                                                                 ballot, unit, r)),
                                 faults.stream().map(this::finding))
                         .toList();
-        return new Ruling(findings);
+        return new Ruling(VotingFinding.OnDay.of(findings, openedOn));
     }
 
     private Finding finding(Fault fault) {

@@ -46,6 +46,15 @@ public record Citation(
                 : new Citation(instrument, provision, inForce, Standing.UNVERIFIED);
     }
 
+    /**
+     * The place with its standing, as texts that are kept tell it.
+     *
+     * @return for example {@code GR art. 26 UNVERIFIED}; the place alone where the text was read
+     */
+    public String toTextWithStanding() {
+        return standing == Standing.TEXT_READ ? toString() : this + " " + standing;
+    }
+
     /** For example {@code CC art. 278 para. 2}. */
     @Override
     public String toString() {

@@ -1,9 +1,11 @@
 package io.github.xinyi.governance.proceeding;
 
+import io.github.xinyi.governance.bylaw.LocalTerms;
 import io.github.xinyi.governance.community.RosterDigest;
 import io.github.xinyi.governance.election.CandidateResult;
 import io.github.xinyi.governance.election.ElectionJudgement;
 import io.github.xinyi.governance.election.ElectionResult;
+import io.github.xinyi.governance.election.ElectionTerms;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.TallyRecorded;
 import io.github.xinyi.governance.ruling.Finding;
@@ -17,6 +19,7 @@ import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.MotionResult.Result;
 import io.github.xinyi.governance.voting.RuleSet;
 import io.github.xinyi.governance.voting.TallyResult;
+import io.github.xinyi.governance.voting.VotingDays;
 import io.github.xinyi.governance.voting.VotingFinding;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +62,7 @@ final class CountGates {
         Stream.concat(Stream.of(tally.meeting()), elections.stream().map(ElectionResult::meeting))
                 .forEach(gates::checkMeeting);
         gates.checkRosters(tally.roster(), elections);
+        gates.checkTerms(tally.bylaws().local(), elections);
         elections.forEach(election -> gates.checkEitherNamesOrAnswers(tally, election));
         return gates.findings;
     }
@@ -68,16 +72,15 @@ final class CountGates {
         return RuleCheck.of(ProceedingRule.COUNTED, counted, "tally", event.tallySha256());
     }
 
-    /** The tally at hand is the one recorded. */
+    /** The tally at hand is the one recorded, be it in the text of an earlier version. */
     static Finding asRecorded(Proceeding of, TallyResult tally) {
-        String digest = TextDigest.of(tally.canonicalText());
         return RuleCheck.of(
                 ProceedingRule.COUNT_AS_RECORDED,
-                of.tallySha256().filter(digest::equals).isPresent(),
+                of.tallySha256().filter(tally::isKnownBy).isPresent(),
                 "recorded",
                 of.tallySha256().orElse("-"),
                 "shown",
-                digest);
+                TextDigest.of(tally.canonicalText()));
     }
 
     /** The election at hand is the one recorded. */
@@ -85,7 +88,7 @@ final class CountGates {
         Optional<String> digest = recorded.map(TopicElection::electionSha256);
         return RuleCheck.of(
                 ProceedingRule.COUNT_AS_RECORDED,
-                digest.filter(counted.sha256()::equals).isPresent(),
+                digest.filter(counted::isKnownBy).isPresent(),
                 "recorded",
                 digest.orElse("-"),
                 "shown",
@@ -161,6 +164,21 @@ final class CountGates {
                         elections.stream().allMatch(one -> one.roster().equals(roster)),
                         "roster",
                         roster));
+    }
+
+    /** A region asks the same of every vote of a meeting. */
+    private void checkTerms(LocalTerms local, List<ElectionResult> elections) {
+        List<MotionId> differing =
+                elections.stream()
+                        .filter(one -> !one.terms().local().equals(local))
+                        .map(one -> one.motion().id())
+                        .toList();
+        findings.add(
+                RuleCheck.of(
+                        ProceedingRule.COUNT_BY_ONE_LAW,
+                        differing.isEmpty(),
+                        "differing",
+                        differing.isEmpty() ? "-" : differing));
     }
 
     /** Owners answer a topic with yes and no, or they name persons; never both. */
@@ -255,7 +273,8 @@ final class CountGates {
 
     private void checkResults(TallyRecorded recorded) {
         Optional<RuleSet> rules =
-                RuleSet.on(recorded.openingDate()).fold(Optional::of, ruling -> Optional.empty());
+                RuleSet.on(recorded.days().openedOn())
+                        .fold(Optional::of, ruling -> Optional.empty());
         for (TopicResult topic : recorded.results()) {
             follows(topic.motion(), topic.result(), rules.map(set -> result(topic, set, recorded)));
         }
@@ -263,33 +282,28 @@ final class CountGates {
             follows(
                     topic.motion(),
                     topic.validity(),
-                    rules.map(set -> validity(topic, set, notice(recorded, set))));
+                    rules.map(set -> validity(topic, set, recorded.days())));
         }
     }
 
     /** What the figures come to by the law and by the local terms that were recorded with them. */
-    private MotionResult.Result result(TopicResult topic, RuleSet rules, TallyRecorded recorded) {
-        Judgement national =
-                Judgement.of(topic.count(), topic.matter(), rules, notice(recorded, rules));
-        return called.map(
-                        meeting ->
-                                national.under(
-                                        recorded.local().terms(),
-                                        meeting,
-                                        topic.count(),
-                                        topic.matter(),
-                                        rules))
-                .orElse(national)
+    private static MotionResult.Result result(
+            TopicResult topic, RuleSet rules, TallyRecorded recorded) {
+        VotingDays days = recorded.days();
+        return Judgement.of(
+                        topic.count(),
+                        topic.matter(),
+                        rules,
+                        new VotingFinding.NoticeDays(days.notifiedOn(), days.openedOn(), rules))
+                .under(recorded.local().terms(), days, topic.count(), topic.matter(), rules)
                 .result();
     }
 
     private static ElectionJudgement.Validity validity(
-            TopicElection topic, RuleSet rules, Finding notice) {
-        return ElectionJudgement.of(topic.count(), rules, notice).validity();
-    }
-
-    private static Finding notice(TallyRecorded recorded, RuleSet rules) {
-        return new VotingFinding.NoticeDays(recorded.noticeDate(), recorded.openingDate(), rules);
+            TopicElection topic, RuleSet rules, VotingDays days) {
+        ElectionTerms terms =
+                new ElectionTerms(rules, days, topic.local().terms(), List.of());
+        return ElectionJudgement.of(topic.count(), terms).validity();
     }
 
     private void follows(MotionId topic, Object stated, Optional<?> derived) {

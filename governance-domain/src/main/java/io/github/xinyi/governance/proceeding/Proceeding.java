@@ -1,5 +1,6 @@
 package io.github.xinyi.governance.proceeding;
 
+import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.election.ElectionCall;
 import io.github.xinyi.governance.election.ElectionResult;
 import io.github.xinyi.governance.identity.CommunityId;
@@ -100,19 +101,56 @@ public final class Proceeding {
     }
 
     /**
-     * Begins a meeting.
+     * Begins a meeting; of a proposal by the owners on figures as somebody states them, which the
+     * ruling says: see {@link #begin(ProposalByNames, Roster, ProposalBasis, ProceedingTerms)}.
      *
-     * @param proposed who asks for it
+     * @param proposed who asks for it; figures that claim to be counted are refused
      * @param basis what the share is counted of
      * @param terms the terms of the place, among them the share that suffices
      * @return the event; refused with every gate in its way
      */
     public static Outcome<ProceedingEvent> begin(
             Proposed proposed, ProposalBasis basis, ProceedingTerms terms) {
-        return outcome(
-                proposed,
-                new ArrayList<>(ProposalGates.of(proposed, basis, terms.proposal())),
-                terms);
+        List<Finding> findings =
+                new ArrayList<>(ProposalGates.of(proposed, basis, terms.proposal()));
+        findings.addAll(ProposalGates.figures(proposed, false));
+        return outcome(proposed, findings, terms);
+    }
+
+    /**
+     * Begins a meeting that owners propose by name, on figures counted over a roster.
+     *
+     * @param proposal the names
+     * @param roster the roster of their community, of no day after the proposal
+     * @param basis what the share is counted of
+     * @param terms the terms of the place, among them the share that suffices
+     * @return the event with the exact figures and the digest of the roster; refused with every
+     *     gate in its way, and with the names that are left out
+     */
+    public static Outcome<ProceedingEvent> begin(
+            ProposalByNames proposal, Roster roster, ProposalBasis basis, ProceedingTerms terms) {
+        ProposalByNames.Counted counted = proposal.countedOver(roster);
+        List<Finding> findings =
+                new ArrayList<>(ProposalGates.of(counted.proposed(), basis, terms.proposal()));
+        findings.addAll(ProposalGates.figures(counted.proposed(), true));
+        findings.addAll(counted.findings());
+        return outcome(counted.proposed(), findings, terms);
+    }
+
+    /**
+     * What is said of the proposal with which the meeting began, accepted as it is.
+     *
+     * @param basis what the share is counted of
+     * @param terms the terms of the place, among them the share that suffices
+     * @return the shares reached, and whether the figures were counted by names or stated
+     */
+    public Ruling proposal(ProposalBasis basis, ProceedingTerms terms) {
+        Proposed proposed = last(Proposed.class).orElseThrow();
+        List<Finding> findings =
+                new ArrayList<>(ProposalGates.of(proposed, basis, terms.proposal()));
+        findings.addAll(ProposalGates.figures(proposed, true));
+        findings.addAll(terms.notices());
+        return new Ruling(findings);
     }
 
     /**
@@ -135,6 +173,35 @@ public final class Proceeding {
             state = state.after(event);
         }
         return state;
+    }
+
+    /**
+     * The state after all events, in which every count is one whose result is stored.
+     *
+     * @param history the events of one meeting, the oldest first
+     * @param results the canonical text of the result of a meeting, as a {@code MeetingStore} keeps
+     *     it; empty where none is stored
+     * @return the state
+     * @throws IllegalArgumentException if no commands could have made that history, or if a count
+     *     was recorded whose text is not the one stored
+     */
+    public static Proceeding from(
+            List<? extends ProceedingEvent> history,
+            Function<MeetingId, Optional<String>> results) {
+        for (ProceedingEvent event : history) {
+            if (event instanceof TallyRecorded recorded
+                    && results.apply(recorded.meeting())
+                            .map(TextDigest::of)
+                            .filter(recorded.tallySha256()::equals)
+                            .isEmpty()) {
+                throw new IllegalArgumentException(
+                        "not the stored result of "
+                                + recorded.meeting()
+                                + ": "
+                                + recorded.tallySha256());
+            }
+        }
+        return from(history);
     }
 
     /**

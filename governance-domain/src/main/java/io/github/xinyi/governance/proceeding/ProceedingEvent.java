@@ -1,5 +1,6 @@
 package io.github.xinyi.governance.proceeding;
 
+import io.github.xinyi.governance.bylaw.RecordedTerms;
 import io.github.xinyi.governance.community.RosterDigest;
 import io.github.xinyi.governance.election.ElectionCall;
 import io.github.xinyi.governance.election.ElectionResult;
@@ -15,6 +16,7 @@ import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.TallyResult;
+import io.github.xinyi.governance.voting.VotingDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -105,6 +107,8 @@ public sealed interface ProceedingEvent extends DomainEvent {
      * @param allHeads all owners
      * @param area the area of those who propose it
      * @param allArea the area of all
+     * @param countedOver the roster over which the names of those who propose it were counted; none
+     *     where the figures are as somebody stated them
      */
     record Proposed(
             CommunityId community,
@@ -114,8 +118,44 @@ public sealed interface ProceedingEvent extends DomainEvent {
             HeadCount heads,
             HeadCount allHeads,
             FloorArea area,
-            FloorArea allArea)
+            FloorArea allArea,
+            List<RosterDigest> countedOver)
             implements ProceedingEvent {
+
+        /** Copies the digest and refuses two. */
+        public Proposed {
+            countedOver = List.copyOf(countedOver);
+            if (countedOver.size() > 1) {
+                throw new IllegalArgumentException("counted over rosters: " + countedOver.size());
+            }
+        }
+
+        /**
+         * A proposal whose figures are as somebody stated them.
+         *
+         * @param community whose owners
+         * @param meeting the meeting
+         * @param occurredAt when
+         * @param trigger why
+         * @param heads the owners who propose it; 0 where nobody needs to
+         * @param allHeads all owners
+         * @param area the area of those who propose it
+         * @param allArea the area of all
+         */
+        public Proposed(
+                CommunityId community,
+                MeetingId meeting,
+                Instant occurredAt,
+                Trigger trigger,
+                HeadCount heads,
+                HeadCount allHeads,
+                FloorArea area,
+                FloorArea allArea) {
+            this(
+                    community, meeting, occurredAt, trigger, heads, allHeads, area, allArea,
+                    List.of());
+        }
+
         @Override
         public Step step() {
             return Step.PROPOSE;
@@ -337,7 +377,8 @@ public sealed interface ProceedingEvent extends DomainEvent {
      * @param results one for each topic that was answered, 0 to {@link Meeting#MAX_MOTIONS}
      * @param elections one for each topic on which persons were named, with at most {@link
      *     ElectionCall#MAX_CANDIDATES} candidates together; one of either at least
-     * @param local what the region asks of the results beyond the nation's law
+     * @param local what the region asks of the results beyond the nation's law; each election tells
+     *     its own
      */
     record TallyRecorded(
             CommunityId community,
@@ -393,9 +434,9 @@ public sealed interface ProceedingEvent extends DomainEvent {
                     RecordedTerms.of(tally.bylaws().local()));
         }
 
-        /** The day whose rule set governs the count. */
-        LocalDate openingDate() {
-            return opensAt.atZone(Meeting.ZONE).toLocalDate();
+        /** The days by which the count is judged; the law of the opening governs it. */
+        VotingDays days() {
+            return VotingDays.of(noticeDate, opensAt, closesAt);
         }
 
         @Override

@@ -21,6 +21,23 @@ public enum ProceedingRule implements Rule {
     PROPOSAL_HEADS("proceeding.proposal-heads"),
     /** They own as much of the area, where the rules count it too. */
     PROPOSAL_AREA("proceeding.proposal-area", Statutes.GUIDANCE_RULES.unverified(21)),
+    /** The figures of a proposal by the owners are as somebody stated them; it decides nothing. */
+    PROPOSAL_STATED(
+            "proceeding.proposal-stated",
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(13, 2).asInterpretation()),
+    /** The names of those who propose were counted over the roster that the record names. */
+    PROPOSAL_COUNTED(
+            "proceeding.proposal-counted",
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(13, 2).asInterpretation(),
+            Statutes.SPC_OWNERSHIP.at(9).asInterpretation()),
+    /** The roster over which names are counted is of no day after the proposal. */
+    PROPOSAL_ROSTER(
+            "proceeding.proposal-roster",
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(13, 2).asInterpretation()),
+    /** Which names are left out, since the roster does not have them; it decides nothing. */
+    PROPOSERS_LEFT_OUT(
+            "proceeding.proposers-left-out",
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(13, 2).asInterpretation()),
     /** The office organises only what it ordered and the committee let pass. */
     CONVENER_FAILED(
             "proceeding.convener-failed",
@@ -37,13 +54,21 @@ public enum ProceedingRule implements Rule {
     /** The voting is not longer than the local law allows. */
     VOTING_NOT_LONGER("proceeding.voting-not-longer"),
     /** The voting opens when the notice says, not before. */
-    OPENING_TIME("proceeding.opening-time"),
+    OPENING_TIME(
+            "proceeding.opening-time",
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(14, 1).asInterpretation()),
     /** It closes when the notice or an extension says, not before. */
-    CLOSING_TIME("proceeding.closing-time"),
+    CLOSING_TIME(
+            "proceeding.closing-time",
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(14, 1).asInterpretation()),
     /** It is put off before it opens, and to later. */
-    POSTPONED_BEFORE_OPENING("proceeding.postponed-before-opening"),
+    POSTPONED_BEFORE_OPENING(
+            "proceeding.postponed-before-opening",
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(14, 1).asInterpretation()),
     /** It is extended before it closes, to later, within what the notice foresaw. */
-    EXTENDED_AS_ANNOUNCED("proceeding.extended-as-announced"),
+    EXTENDED_AS_ANNOUNCED(
+            "proceeding.extended-as-announced",
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(14, 1).asInterpretation()),
     /** The results are those of a count of ballots, not of a hand. */
     COUNTED("proceeding.counted", Statutes.CIVIL_CODE.at(278, 2).asInterpretation()),
     /** The count is of the meeting as it was called. */
@@ -58,10 +83,15 @@ public enum ProceedingRule implements Rule {
     /** All counts of the meeting rest on one roster. */
     COUNT_BY_ONE_ROSTER(
             "proceeding.count-by-one-roster", Statutes.CIVIL_CODE.at(278, 2).asInterpretation()),
+    /** All counts of the meeting are judged by the same terms of the region. */
+    COUNT_BY_ONE_LAW(
+            "proceeding.count-by-one-law", Statutes.CIVIL_CODE.at(278, 2).asInterpretation()),
     /** All topics have the same area and the same owners. */
     COUNT_TOTALS("proceeding.count-totals", Statutes.CIVIL_CODE.at(278, 2).asInterpretation()),
     /** On one topic owners either name persons or answer with yes and no. */
-    COUNT_BY_NAMES_OR_ANSWERS("proceeding.count-by-names-or-answers"),
+    COUNT_BY_NAMES_OR_ANSWERS(
+            "proceeding.count-by-names-or-answers",
+            Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
     /** The result of each topic follows from its figures. */
     RESULT_FOLLOWS("proceeding.result-follows", Statutes.CIVIL_CODE.at(278, 2)),
     /** A tally shown later is the one that was recorded. */
@@ -69,7 +99,9 @@ public enum ProceedingRule implements Rule {
     /** An election by names has elected somebody, and was not revoked. */
     PERSONS_ELECTED("proceeding.persons-elected", Statutes.CIVIL_CODE.at(278, 1)),
     /** Every announced topic has one result, and none is open. */
-    TOPICS_DECIDED("proceeding.topics-decided"),
+    TOPICS_DECIDED(
+            "proceeding.topics-decided",
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(14, 1).asInterpretation()),
     /** A topic that was not announced is void. */
     UNANNOUNCED_VOID(
             "proceeding.unannounced-void",

@@ -22,6 +22,27 @@ final class ProposalGates {
                 area(proposed, share.value(), byOwners && basis == ProposalBasis.HEADS_AND_AREA));
     }
 
+    /** Whose word the figures are; a count is taken from nobody's hand. */
+    static List<Finding> figures(Proposed proposed, boolean counted) {
+        if (proposed.countedOver().isEmpty()) {
+            return proposed.trigger() == Trigger.OWNERS_PROPOSAL
+                    ? List.of(
+                            new RuleCheck(
+                                    ProceedingRule.PROPOSAL_STATED,
+                                    Verdict.NOT_APPLICABLE,
+                                    Evidence.of("proposing", proposed.heads())
+                                            .and("total", proposed.allHeads())
+                                            .toMap()))
+                    : List.of();
+        }
+        return List.of(
+                RuleCheck.of(
+                        ProceedingRule.PROPOSAL_COUNTED,
+                        counted,
+                        "roster",
+                        proposed.countedOver().get(0)));
+    }
+
     private static Finding heads(Proposed proposed, Clause<Threshold> share, boolean applies) {
         return proposal(
                 ProceedingRule.PROPOSAL_HEADS.under(share.basis()),

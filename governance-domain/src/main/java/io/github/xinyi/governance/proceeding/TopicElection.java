@@ -1,5 +1,6 @@
 package io.github.xinyi.governance.proceeding;
 
+import io.github.xinyi.governance.bylaw.RecordedTerms;
 import io.github.xinyi.governance.election.ElectionCount;
 import io.github.xinyi.governance.election.ElectionJudgement.Validity;
 import io.github.xinyi.governance.election.ElectionResult;
@@ -15,10 +16,16 @@ import io.github.xinyi.governance.voting.MotionResult.Result;
  * @param validity whether there is a committee
  * @param electionSha256 the SHA-256 of the election's canonical text, 64 lower-case hexadecimal
  *     digits
+ * @param local what the region asks of the election beyond the nation's law; none where it was
+ *     recorded before elections were judged by it
  * @since 0.1.0
  */
 public record TopicElection(
-        MotionId motion, ElectionCount count, Validity validity, String electionSha256) {
+        MotionId motion,
+        ElectionCount count,
+        Validity validity,
+        String electionSha256,
+        RecordedTerms local) {
 
     /** Checks the digest. */
     public TopicElection {
@@ -30,7 +37,8 @@ public record TopicElection(
                 counted.motion().id(),
                 counted.judgement().count(),
                 counted.judgement().validity(),
-                counted.sha256());
+                counted.sha256(),
+                RecordedTerms.of(counted.terms().local()));
     }
 
     /** A run-off leaves the topic open; too few elected is a vote that does not adopt. */

@@ -2,6 +2,7 @@ package io.github.xinyi.governance.records;
 
 import io.github.xinyi.governance.committee.CommitteeChanges;
 import io.github.xinyi.governance.conference.ConferenceChanges;
+import io.github.xinyi.governance.deliberation.ProcedureChanges;
 import io.github.xinyi.governance.event.DomainEvent;
 import io.github.xinyi.governance.event.EventChange;
 import io.github.xinyi.governance.event.EventCodec;
@@ -56,6 +57,7 @@ public final class GovernanceEvents {
                         CommitteeChanges.all(),
                         ConferenceChanges.all(),
                         ProceedingChanges.all(),
+                        ProcedureChanges.all(),
                         TalkChanges.all())
                 .flatMap(Stream::of)
                 .toArray(EventChange[]::new);

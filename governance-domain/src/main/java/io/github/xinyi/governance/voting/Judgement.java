@@ -5,7 +5,6 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -67,38 +66,35 @@ public record Judgement(
      * The same with what the region asks beyond the nation's law.
      *
      * @param local the terms of the region
-     * @param meeting the days of notice, opening and close
+     * @param days the days of notice, opening and close
      * @param count the votes by area and by heads
      * @param of what is decided
      * @param rules what consent is measured against
      * @return also a finding on each term that concerns the matter
      */
     public Judgement under(
-            LocalTerms local, Meeting meeting, MotionCount count, Matter of, RuleSet rules) {
-        List<Finding> more = new ArrayList<>(course);
-        local.days().forEach(term -> more.add(LocalFinding.Days.of(term, meeting)));
-        List<Finding> taking = new ArrayList<>(quorum);
-        List<Finding> favouring = new ArrayList<>(consent);
-        for (LocalTerms.Share share : local.shares()) {
-            switch (share.kind()) {
-                case PARTICIPATION ->
-                        taking.addAll(measured(share, count.participating(), count.total()));
-                case ORDINARY, SPECIAL -> {
-                    if (share.kind().name().equals(of.voteClass().name())) {
-                        favouring.addAll(
-                                measured(share, count.inFavour(), rules.consent(of).baseOf(count)));
-                    }
-                }
-            }
-        }
-        return new Judgement(notice, more, taking, favouring);
+            LocalTerms local, VotingDays days, MotionCount count, Matter of, RuleSet rules) {
+        return new Judgement(
+                notice,
+                both(course, LocalFinding.onCourse(local, days)),
+                both(
+                        quorum,
+                        LocalFinding.onShare(
+                                local,
+                                LocalTerms.Share.Kind.PARTICIPATION,
+                                count.participating(),
+                                count.total())),
+                both(
+                        consent,
+                        LocalFinding.onShare(
+                                local,
+                                of.voteClass().localShare(),
+                                count.inFavour(),
+                                rules.consent(of).baseOf(count))));
     }
 
-    private static List<Finding> measured(
-            LocalTerms.Share share, MotionCount.Votes part, MotionCount.Votes whole) {
-        return List.of(
-                new LocalFinding.AreaShare(share, part.area(), whole.area()),
-                new LocalFinding.HeadShare(share, part.heads(), whole.heads()));
+    private static List<Finding> both(List<Finding> national, List<Finding> local) {
+        return Stream.concat(national.stream(), local.stream()).toList();
     }
 
     /** The same with every text marked that was not in force on the day. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a count finds on the terms that its region sets beyond the nation's law; one that is not met
@@ -20,6 +21,41 @@ import java.util.Map;
  * @since 0.1.0
  */
 public sealed interface LocalFinding extends Finding {
+
+    /**
+     * Whether the terms of the course were kept.
+     *
+     * @param local what the region asks
+     * @param days the days of the vote
+     * @return one finding for each term of the course, often none
+     */
+    static List<Finding> onCourse(LocalTerms local, VotingDays days) {
+        return local.days().stream().<Finding>map(term -> Days.of(term, days)).toList();
+    }
+
+    /**
+     * Whether the region's share of something is reached.
+     *
+     * @param local what the region asks
+     * @param kind what it is a share of
+     * @param part the votes taking part or in favour
+     * @param whole what they are measured against
+     * @return one finding by area and one by heads; none where the region asks for no more than the
+     *     nation
+     */
+    static List<Finding> onShare(
+            LocalTerms local,
+            LocalTerms.Share.Kind kind,
+            MotionCount.Votes part,
+            MotionCount.Votes whole) {
+        return local.share(kind).stream()
+                .<Finding>flatMap(
+                        share ->
+                                Stream.of(
+                                        new AreaShare(share, part.area(), whole.area()),
+                                        new HeadShare(share, part.heads(), whole.heads())))
+                .toList();
+    }
 
     private static Verdict verdict(boolean met) {
         return met ? Verdict.MET : Verdict.NOT_MET;
@@ -43,15 +79,11 @@ public sealed interface LocalFinding extends Finding {
         /** {@code voting.local-voting-most-days}. */
         public static final RuleCode MOST = new RuleCode("voting.local-voting-most-days");
 
-        static Days of(LocalTerms.Days term, Meeting meeting) {
-            LocalDate opening = meeting.openingDate();
+        private static Days of(LocalTerms.Days term, VotingDays days) {
             return switch (term.kind()) {
-                case NOTICE_AT_LEAST -> new Days(term, meeting.noticeDate(), opening);
+                case NOTICE_AT_LEAST -> new Days(term, days.notifiedOn(), days.openedOn());
                 case VOTING_AT_LEAST, VOTING_AT_MOST ->
-                        new Days(
-                                term,
-                                opening,
-                                meeting.closesAt().atZone(Meeting.ZONE).toLocalDate());
+                        new Days(term, days.openedOn(), days.closedOn());
             };
         }
 

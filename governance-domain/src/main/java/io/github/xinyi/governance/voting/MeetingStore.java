@@ -118,13 +118,14 @@ public interface MeetingStore {
     BallotBox box(CommunityId community, MeetingId meeting);
 
     /**
-     * Stores the result of a meeting once, with the rules it was counted by; the same text again
-     * changes nothing and is accepted.
+     * Stores the result of a meeting once, with the rules it was counted by; the same result again
+     * changes nothing and is accepted, be it stored in the text of an earlier version ({@link
+     * TallyResult#isToldBy}).
      *
      * @param result the result
-     * @return its canonical text; refused with {@link MeetingFinding.StillOpen} if it was counted
+     * @return the text that is stored; refused with {@link MeetingFinding.StillOpen} if it was counted
      *     before the close, with {@link MeetingFinding.Unknown} without such a meeting, with {@link
-     *     MeetingFinding.ResultStored} if another text is stored
+     *     MeetingFinding.ResultStored} if another result is stored
      */
     Outcome<String> store(TallyResult result);
 

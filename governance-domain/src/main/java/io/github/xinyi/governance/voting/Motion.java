@@ -15,9 +15,16 @@ import java.util.List;
  * @param title as announced; 1 to {@link #MAX_TITLE_LENGTH} characters, no control characters
  * @param documents the papers voted on, 0 to {@link #MAX_DOCUMENTS} and distinct, in the order
  *     announced; they tie a resolution to its text
+ * @param trust what it decides under the trust model, none or one, of the same matter, for example
+ *     {@link TrustMatter#ANNUAL_BUDGET} of item 9
  * @since 0.1.0
  */
-public record Motion(MotionId id, Matter matter, String title, List<Document> documents) {
+public record Motion(
+        MotionId id,
+        Matter matter,
+        String title,
+        List<Document> documents,
+        List<TrustMatter> trust) {
 
     /** The longest title, in characters. */
     public static final int MAX_TITLE_LENGTH = 200;
@@ -25,9 +32,13 @@ public record Motion(MotionId id, Matter matter, String title, List<Document> do
     /** The greatest number of papers of one motion. */
     public static final int MAX_DOCUMENTS = 20;
 
-    /** Copies the papers, and checks them and the title. */
+    /** Copies the papers, and checks them, the title and the matter of the trust model. */
     public Motion {
         documents = List.copyOf(documents);
+        trust = List.copyOf(trust);
+        if (trust.size() > 1 || !trust.stream().map(TrustMatter::matter).allMatch(matter::equals)) {
+            throw new IllegalArgumentException("motion " + id + " of " + matter + ": " + trust);
+        }
         if (documents.size() > MAX_DOCUMENTS
                 || documents.stream().distinct().count() != documents.size()) {
             throw new IllegalArgumentException(
@@ -38,6 +49,32 @@ public record Motion(MotionId id, Matter matter, String title, List<Document> do
                 || title.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("motion " + id + " has no usable title");
         }
+    }
+
+    /**
+     * A motion of no known matter of the trust model.
+     *
+     * @param id once within its meeting
+     * @param matter which of the nine matters it is
+     * @param title as announced
+     * @param documents the papers voted on
+     */
+    public Motion(MotionId id, Matter matter, String title, List<Document> documents) {
+        this(id, matter, title, documents, List.of());
+    }
+
+    /**
+     * A motion under the trust model.
+     *
+     * @param id once within its meeting
+     * @param trust what it decides, which says the matter
+     * @param title as announced
+     * @param documents the papers voted on
+     * @return a motion of {@link TrustMatter#matter}
+     */
+    public static Motion of(
+            MotionId id, TrustMatter trust, String title, List<Document> documents) {
+        return new Motion(id, trust.matter(), title, documents, List.of(trust));
     }
 
     /**

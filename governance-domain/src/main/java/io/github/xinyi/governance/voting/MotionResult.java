@@ -1,5 +1,6 @@
 package io.github.xinyi.governance.voting;
 
+import io.github.xinyi.governance.bylaw.LocalTerms;
 import io.github.xinyi.governance.community.VotingHolder;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Ruling;
@@ -80,6 +81,7 @@ public final class MotionResult {
     private final Motion motion;
     private final Counted counted;
     private final Judgement judgement;
+    private final List<Counted> own;
     private final List<ByRules> byRules;
 
     MotionResult(CountTerms terms, Motion motion, Counted counted, List<Counted> byRules) {
@@ -87,16 +89,19 @@ public final class MotionResult {
         this.motion = motion;
         this.counted = counted;
         this.judgement = terms.judge(counted.count(), motion.matter());
+        this.own = List.copyOf(byRules);
         this.byRules =
                 byRules.stream()
                         .map(
-                                own ->
+                                count ->
                                         new ByRules(
-                                                own.count(),
-                                                terms.judge(own.count(), motion.matter()),
-                                                own.delivery(),
-                                                own.setAside(),
-                                                own.mixedHolders()))
+                                                count.count(),
+                                                terms.judge(count.count(), motion.matter()),
+                                                VotingFinding.OnDay.of(
+                                                        count.delivery(),
+                                                        terms.meeting().openingDate()),
+                                                count.setAside(),
+                                                count.mixedHolders()))
                         .toList();
     }
 
@@ -107,6 +112,15 @@ public final class MotionResult {
      */
     public Meeting meeting() {
         return terms.meeting();
+    }
+
+    /**
+     * What the region asks of the vote beyond the nation's law.
+     *
+     * @return the terms by which it was judged
+     */
+    public LocalTerms local() {
+        return terms.local();
     }
 
     /**
@@ -148,16 +162,7 @@ public final class MotionResult {
      * @return {@link Verdict#MET} exactly if the motion passed
      */
     public Ruling ruling() {
-        return new Ruling(
-                Stream.of(
-                                judgement.ruling().findings().stream(),
-                                contested().stream(),
-                                Stream.of(
-                                        new VotingFinding.Readings(terms.rules(), motion.matter())),
-                                terms.notices().stream())
-                        .<Finding>flatMap(findings -> findings)
-                        .map(finding -> VotingFinding.OnDay.of(finding, meeting().openingDate()))
-                        .toList());
+        return terms.ruling(judgement, contested().stream().toList(), motion.matter());
     }
 
     /**
@@ -167,6 +172,16 @@ public final class MotionResult {
      */
     public Optional<ByRules> byRules() {
         return byRules.stream().findFirst();
+    }
+
+    /** Whether silence was proven, without the day of the meeting beside it. */
+    List<Finding> undatedDelivery() {
+        return own.stream().flatMap(count -> count.delivery().stream()).toList();
+    }
+
+    /** The same count judged by other terms. */
+    MotionResult under(CountTerms other) {
+        return new MotionResult(other, motion, counted, own);
     }
 
     /**

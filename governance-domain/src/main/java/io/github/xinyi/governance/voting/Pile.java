@@ -326,7 +326,12 @@ final class Pile {
                 if (why.contains(Reason.UNKNOWN_UNIT)) {
                     why.remove(Reason.PARKING_UNIT);
                 }
-                setAside.add(new SetAside(ballots.get(i).id(), ballots.get(i).unit(), why));
+                setAside.add(
+                        new SetAside(
+                                ballots.get(i).id(),
+                                ballots.get(i).unit(),
+                                why,
+                                meeting.openingDate()));
             }
         }
         return setAside;

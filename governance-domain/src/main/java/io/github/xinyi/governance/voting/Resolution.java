@@ -1,10 +1,12 @@
 package io.github.xinyi.governance.voting;
 
+import io.github.xinyi.governance.bylaw.AdoptedClause;
 import io.github.xinyi.governance.community.RosterDigest;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What the owners have adopted (业主大会决定), for example {@code anheyuan 2024-OM-01 M2}; it binds all
@@ -66,6 +68,15 @@ public final class Resolution {
     }
 
     /**
+     * What it decides under the trust model.
+     *
+     * @return empty where the motion was announced without it
+     */
+    public Optional<TrustMatter> trustMatter() {
+        return motion.trust().stream().findFirst();
+    }
+
+    /**
      * Whether it decides on a paper.
      *
      * @param document the paper, for example a contract as announced
@@ -109,6 +120,25 @@ public final class Resolution {
      */
     public MotionCount count() {
         return count;
+    }
+
+    /**
+     * Whether it put a clause into the community's own rules: the clause names its meeting, its
+     * motion and its day, and it decides on the rules of procedure or the covenant.
+     *
+     * @param clause the clause
+     * @return false for any other resolution
+     */
+    public boolean adopts(AdoptedClause clause) {
+        return decidesOnRules()
+                && clause.meeting().equals(meeting.id())
+                && clause.motion().equals(motion.id())
+                && clause.adoptedOn().equals(adoptedAt().atZone(Meeting.ZONE).toLocalDate());
+    }
+
+    /** Items 1 and 2 of the nine. */
+    private boolean decidesOnRules() {
+        return matter() == Matter.RULES_OF_PROCEDURE || matter() == Matter.MANAGEMENT_COVENANT;
     }
 
     @Override

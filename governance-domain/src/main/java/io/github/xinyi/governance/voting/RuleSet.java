@@ -136,7 +136,10 @@ public enum RuleSet {
     public Outcome<RuleSet> forMeetingOn(LocalDate opening) {
         return period.contains(opening)
                 ? Outcome.accepted(this)
-                : Outcome.refused(Ruling.of(new VotingFinding.RuleSetDate(this, opening)));
+                : Outcome.refused(
+                        Ruling.of(
+                                VotingFinding.OnDay.of(
+                                        new VotingFinding.RuleSetDate(this, opening), opening)));
     }
 
     /**

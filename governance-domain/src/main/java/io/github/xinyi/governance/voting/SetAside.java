@@ -7,6 +7,7 @@ import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCode;
 import io.github.xinyi.governance.ruling.Ruling;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,9 +20,10 @@ import java.util.Set;
  * @param ballot the ballot
  * @param unit the unit it names
  * @param reasons at least one, in the order of {@link Reason}
+ * @param openedOn the day on which the voting opened, whose law was applied
  * @since 0.1.0
  */
-public record SetAside(BallotId ballot, UnitId unit, Set<Reason> reasons) {
+public record SetAside(BallotId ballot, UnitId unit, Set<Reason> reasons, LocalDate openedOn) {
 
     /** Copies the reasons and refuses to set aside without one. */
     public SetAside {
@@ -34,13 +36,18 @@ public record SetAside(BallotId ballot, UnitId unit, Set<Reason> reasons) {
     /**
      * The reasons as findings, for people to read.
      *
-     * @return one finding a reason, none of them met
+     * @return one finding a reason, none of them met; each says whether it is a reading of the law,
+     *     and a text that was not in force on the day of the opening is cited as unverified
      */
     public Ruling ruling() {
         return new Ruling(
                 reasons.stream()
-                        .<Finding>map(
-                                reason -> new VotingFinding.BallotSetAside(ballot, unit, reason))
+                        .map(
+                                reason ->
+                                        VotingFinding.OnDay.of(
+                                                new VotingFinding.BallotSetAside(
+                                                        ballot, unit, reason),
+                                                openedOn))
                         .toList());
     }
 
@@ -96,15 +103,20 @@ public record SetAside(BallotId ballot, UnitId unit, Set<Reason> reasons) {
         }
 
         /**
-         * The law it stands on.
+         * The law it stands on; where the law leaves room, the article that does, as a reading.
          *
-         * @return empty where ballots are read by our own rule alone
+         * @return at least one place
          */
         List<Citation> basis() {
             return switch (this) {
                 case OWNER_DECEASED -> List.of(Statutes.CIVIL_CODE.at(13).asInterpretation());
                 case OWNER_IS_WARD, NOT_THE_GUARDIAN ->
                         List.of(Statutes.CIVIL_CODE.at(23).asInterpretation());
+                case NOT_AN_OWNER -> List.of(Statutes.CIVIL_CODE.at(278, 1));
+                case PARKING_UNIT ->
+                        List.of(
+                                Statutes.SPC_OWNERSHIP.at(2).asInterpretation(),
+                                Statutes.SPC_OWNERSHIP.at(8).asInterpretation());
                 case AUTHORITY_OUT_OF_DATE -> List.of(Statutes.CIVIL_CODE.at(165));
                 case AUTHORITY_WITHDRAWN -> List.of(Statutes.CIVIL_CODE.at(173));
                 case AGAINST_OPINION, OWNER_VOTED, TOO_MANY_PRINCIPALS ->
@@ -112,17 +124,19 @@ public record SetAside(BallotId ballot, UnitId unit, Set<Reason> reasons) {
                                 Statutes.PROPERTY_MANAGEMENT_REGULATION
                                         .at(12, 2)
                                         .asInterpretation());
+                case EARLY, LATE ->
+                        List.of(
+                                Statutes.PROPERTY_MANAGEMENT_REGULATION
+                                        .at(14, 1)
+                                        .asInterpretation(),
+                                Statutes.CIVIL_CODE.at(278, 2).asInterpretation());
                 case UNKNOWN_UNIT,
-                        PARKING_UNIT,
-                        NOT_AN_OWNER,
                         UNSIGNED,
-                        EARLY,
-                        LATE,
                         UNANSWERED,
                         OVER_VOTED,
                         IDENTICAL_REPEAT,
                         DIFFERING_REPEAT ->
-                        List.of();
+                        List.of(Statutes.CIVIL_CODE.at(278, 2).asInterpretation());
             };
         }
 

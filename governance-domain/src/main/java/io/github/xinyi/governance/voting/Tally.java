@@ -5,9 +5,10 @@ import io.github.xinyi.governance.ballot.BallotBox;
 import io.github.xinyi.governance.ballot.Channel;
 import io.github.xinyi.governance.ballot.Delivery;
 import io.github.xinyi.governance.ballot.Withdrawal;
+import io.github.xinyi.governance.bylaw.AdoptedClause;
+import io.github.xinyi.governance.bylaw.BylawRule;
 import io.github.xinyi.governance.bylaw.Bylaws;
 import io.github.xinyi.governance.bylaw.CountPolicy;
-import io.github.xinyi.governance.bylaw.LocalTerms;
 import io.github.xinyi.governance.community.Electorate;
 import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.community.VotingHolder;
@@ -16,7 +17,9 @@ import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.ruling.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -116,6 +119,56 @@ public final class Tally {
     }
 
     /**
+     * The same where the resolution behind every clause of the community's own rules is shown.
+     *
+     * @param meeting the meeting as called
+     * @param roster the roster of its community and roster date
+     * @param box everything that came in
+     * @param bylaws the community's own rules and its region's limits
+     * @param behind the resolutions on which its clauses rest, best as {@code
+     *     Proceeding.resolution} hands them out; others do no harm
+     * @param at when it is counted; only a count after the close decides
+     * @return as {@link #count(Meeting, Roster, BallotBox, Bylaws, Instant)}; refused too with
+     *     every clause that no resolution of this community adopts
+     * @throws IllegalArgumentException if the roster is not the meeting's
+     */
+    public static Outcome<TallyResult> count(
+            Meeting meeting,
+            Roster roster,
+            BallotBox box,
+            Bylaws bylaws,
+            Collection<Resolution> behind,
+            Instant at) {
+        List<Resolution> own =
+                behind.stream().filter(r -> r.community().equals(meeting.community())).toList();
+        List<Finding> clauses =
+                bylaws.clauses().stream().<Finding>map(clause -> shown(clause, own)).toList();
+        return clauses.stream().allMatch(finding -> finding.verdict() == Verdict.MET)
+                ? count(meeting, roster, box, bylaws, at)
+                : Outcome.refused(
+                        new Ruling(VotingFinding.OnDay.of(clauses, meeting.openingDate())));
+    }
+
+    private static Finding shown(AdoptedClause clause, List<Resolution> behind) {
+        return RuleCheck.of(
+                BylawRule.CLAUSE_RESOLUTION,
+                behind.stream().anyMatch(resolution -> resolution.adopts(clause)),
+                "topic",
+                clause.topic(),
+                "clause",
+                clause.clause(),
+                "motion",
+                clause.meeting() + " " + clause.motion(),
+                "adopted",
+                clause.adoptedOn(),
+                "shown",
+                behind.stream()
+                        .filter(r -> r.meeting().equals(clause.meeting()))
+                        .map(r -> r.meeting() + " " + r.motion().id())
+                        .toList());
+    }
+
+    /**
      * Puts what came in from outside into a box.
      *
      * @param ballots in any order
@@ -154,12 +207,14 @@ public final class Tally {
      * @param meeting the meeting as called
      * @param roster the roster of its community and roster date
      * @param box everything that came in
+     * @param bylaws whose region is asked, as by the {@link #count} to come; the community's own
+     *     ways to count decide nothing and are not asked
      * @param at the moment asked about; what came in later is left out
      * @return the turnout of every motion in the order announced; refused as {@link #count} is
      * @throws IllegalArgumentException if the roster is not the meeting's
      */
     public static Outcome<List<Turnout>> soFar(
-            Meeting meeting, Roster roster, BallotBox box, Instant at) {
+            Meeting meeting, Roster roster, BallotBox box, Bylaws bylaws, Instant at) {
         requireRosterOf(meeting, roster);
         BallotBox until = box.until(at);
         return rulesFor(meeting, until, at)
@@ -171,8 +226,8 @@ public final class Tally {
                                             roster.digest(),
                                             rules,
                                             at,
-                                            LocalTerms.none(),
-                                            List.of());
+                                            bylaws.local(),
+                                            bylaws.notices());
                             Side law = lawSide(terms, roster, until);
                             return Outcome.accepted(
                                     meeting.motions().stream()
@@ -228,7 +283,8 @@ public final class Tally {
             return rules;
         }
         faults.addAll(rules.fold(set -> List.of(), Ruling::findings));
-        return Outcome.refused(new Ruling(faults));
+        return Outcome.refused(
+                new Ruling(VotingFinding.OnDay.of(faults, meeting.openingDate())));
     }
 
     /** At most {@link #MAX_NAMED} identifiers under which different ballots stand. */

@@ -2,21 +2,14 @@ package io.github.xinyi.governance.voting;
 
 import io.github.xinyi.governance.ballot.Ballot;
 import io.github.xinyi.governance.ballot.BallotBox;
-import io.github.xinyi.governance.ballot.Choice;
-import io.github.xinyi.governance.ballot.Mandate;
 import io.github.xinyi.governance.bylaw.Bylaws;
+import io.github.xinyi.governance.bylaw.LocalTerms;
 import io.github.xinyi.governance.community.RosterDigest;
-import io.github.xinyi.governance.community.VotingHolder;
 import io.github.xinyi.governance.identity.MotionId;
-import io.github.xinyi.governance.law.Citation;
-import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.ruling.Finding;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * The outcome of a meeting: a result for every motion, and one text that says what was counted and
@@ -105,17 +98,18 @@ public final class TallyResult {
     /**
      * Which of the community's own rules were heard, and which lack an adopted clause.
      *
-     * @return one finding for every topic on which they ask for another count, met or not
+     * @return one finding for every topic on which they ask for another count, met or not; a text
+     *     that was not in force on the day of the opening is cited as unverified
      */
     public List<Finding> bylawFindings() {
-        return List.copyOf(inputs.bylawFindings());
+        return VotingFinding.OnDay.of(inputs.bylawFindings(), meeting().openingDate());
     }
 
     /**
      * The meeting, the roster's digest, every ballot, every finding, every ballot set aside, in one
      * fixed form: the same vote counted again yields the same characters.
      *
-     * <p>Lines that end in a line feed, the first {@code xinyi-tally-5}. Ballots stand in the order
+     * <p>Lines that end in a line feed, the first {@code xinyi-tally-6}. Ballots stand in the order
      * of receipt. The moment of the count stands there while the voting is open; once it has closed
      * nothing depends on the moment, and counts at different ones tell the same. The text names
      * persons by identifier, so it is not for publication as it is.
@@ -123,152 +117,65 @@ public final class TallyResult {
      * @return the text; in UTF-8 it is what a store keeps
      */
     public String canonicalText() {
-        StringBuilder text = new StringBuilder("xinyi-tally-5\n");
-        Meeting meeting = meeting();
-        line(text, "policy", terms.rules().version(), Tally.POLICY_VERSION);
-        line(text, "community", meeting.community());
-        line(text, "meeting", meeting.id());
-        line(text, "roster", meeting.rosterDate(), "sha256:" + roster());
-        line(text, "notice", meeting.noticeDate());
-        line(text, "opens", meeting.opensAt());
-        line(text, "closes", meeting.closesAt());
-        line(text, "voting", isOpen() ? "OPEN at " + terms.countedAt() : "CLOSED");
-        for (Motion motion : meeting.motions()) {
-            line(text, "motion", motion.id(), motion.matter().item(), motion.title());
-            motion.documents().forEach(paper -> line(text, "paper", motion.id(), paper));
+        return new TallyText(this, inputs, TallyText.Form.NOW).write();
+    }
+
+    /**
+     * Whether a text tells this very count, be it in the form of an earlier version, so that a
+     * result which was stored before stays the result when its ballots are counted again.
+     *
+     * @param stored what a store keeps
+     * @return true for {@link #canonicalText} and for the same count in {@code xinyi-tally-5} or
+     *     {@code xinyi-tally-4}; the latter did not ask what a region does, and so it tells this
+     *     count only where every motion comes to the same by the nation's law alone
+     */
+    public boolean isToldBy(String stored) {
+        return TallyText.Form.of(stored).stream()
+                .anyMatch(form -> told(form).filter(stored::equals).isPresent());
+    }
+
+    /**
+     * Whether a record that names a digest is of this very count, as {@link #isToldBy}.
+     *
+     * @param sha256 64 lower-case hexadecimal digits
+     * @return true for the SHA-256 of a text that tells it, in UTF-8
+     */
+    public boolean isKnownBy(String sha256) {
+        return Arrays.stream(TallyText.Form.values())
+                .flatMap(form -> told(form).stream())
+                .anyMatch(text -> Motion.Document.of(text).sha256().equals(sha256));
+    }
+
+    private Optional<String> told(TallyText.Form form) {
+        return asAskedBy(form).map(same -> new TallyText(same, same.inputs, form).write());
+    }
+
+    private Optional<TallyResult> asAskedBy(TallyText.Form form) {
+        if (form.asksTheRegion() || bylaws().local().isEmpty()) {
+            return Optional.of(this);
         }
-        appendBylaws(text);
-        appendBox(text);
-        for (Ballot ballot : inputs.received()) {
-            line(
-                    text,
-                    "ballot",
-                    ballot.id(),
-                    ballot.unit(),
-                    ballot.voter(),
-                    ballot.channel(),
-                    ballot.receivedAt(),
-                    ballot.signature(),
-                    mandate(ballot.mandate()),
-                    choices(ballot.choices()));
-        }
-        motions.forEach(result -> append(text, result));
-        return text.toString();
+        CountTerms national = terms.nationally();
+        List<MotionResult> judged = motions.stream().map(one -> one.under(national)).toList();
+        boolean unchanged =
+                motions.stream()
+                        .map(MotionResult::result)
+                        .toList()
+                        .equals(judged.stream().map(MotionResult::result).toList());
+        return unchanged
+                ? Optional.of(
+                        new TallyResult(
+                                national,
+                                new Inputs(
+                                        inputs.received(),
+                                        inputs.box(),
+                                        inputs.bylaws().with(LocalTerms.none()),
+                                        inputs.bylawFindings()),
+                                judged))
+                : Optional.empty();
     }
 
-    private void appendBylaws(StringBuilder text) {
-        Arrays.stream(inputs.bylaws().canonicalText().split("\n"))
-                .forEach(told -> line(text, "bylaws", told));
-        findings(text, "bylaw", "*", inputs.bylawFindings());
-    }
-
-    private void appendBox(StringBuilder text) {
-        BallotBox box = inputs.box();
-        sorted(
-                text,
-                "withdrawal",
-                box.withdrawals().stream()
-                        .map(w -> w.principal() + "\t" + w.proxy() + "\t" + w.at()));
-        sorted(
-                text,
-                "delivery",
-                box.deliveries().stream()
-                        .map(d -> d.unit() + "\t" + d.channel() + "\t" + d.proof()));
-        box.askedForPaper().forEach(unit -> line(text, "paper-asked", unit));
-    }
-
-    private static void sorted(StringBuilder text, String name, Stream<String> lines) {
-        lines.distinct().sorted().forEach(content -> line(text, name, content));
-    }
-
-    private static void append(StringBuilder text, MotionResult result) {
-        MotionId id = result.motion().id();
-        findings(text, "finding", id, result.ruling().findings());
-        left(text, "", id, result.setAside(), result.mixedHolders());
-        result.byRules()
-                .ifPresent(
-                        own -> {
-                            findings(text, "by-rules", id, own.delivery());
-                            findings(text, "by-rules", id, own.judgement().ruling().findings());
-                            left(text, "-by-rules", id, own.setAside(), own.mixedHolders());
-                            line(text, "result-by-rules", id, own.judgement().result());
-                        });
-        line(text, "result", id, result.result());
-    }
-
-    /** The ballots that do not count, and the holders whose ballots differ. */
-    private static void left(
-            StringBuilder text,
-            String side,
-            MotionId motion,
-            List<SetAside> setAside,
-            List<VotingHolder> mixed) {
-        for (SetAside ballot : setAside) {
-            line(text, "set-aside" + side, motion, ballot.ballot(), joined(ballot.reasons()));
-        }
-        mixed.forEach(holder -> line(text, "mixed" + side, motion, holder));
-    }
-
-    private static void findings(
-            StringBuilder text, String name, Object id, List<Finding> findings) {
-        for (Finding finding : findings) {
-            String figures =
-                    finding.evidence().entrySet().stream()
-                            .map(e -> e.getKey() + "=" + e.getValue())
-                            .collect(Collectors.joining(" "));
-            line(text, name, id, finding.rule(), finding.verdict(), figures, told(finding.basis()));
-        }
-    }
-
-    /** A source with its standing, unless its text was read. */
-    private static List<String> told(List<Citation> basis) {
-        return basis.stream()
-                .map(
-                        c ->
-                                c.standing() == Standing.TEXT_READ
-                                        ? c.toString()
-                                        : c + " " + c.standing())
-                .toList();
-    }
-
-    private static String mandate(Mandate mandate) {
-        return mandate.fold(
-                own -> "OWN",
-                proxy ->
-                        "PROXY "
-                                + String.join(
-                                        " ",
-                                        proxy.principal().value(),
-                                        proxy.validFrom().toString(),
-                                        proxy.validThrough().toString(),
-                                        joinedOpinions(proxy)),
-                guardian -> "GUARDIAN " + guardian.ward(),
-                carried -> "CARRIED " + carried.carrier());
-    }
-
-    private static String joinedOpinions(Mandate.Proxy proxy) {
-        return proxy.opinions().entrySet().stream()
-                .map((Map.Entry<MotionId, Choice> e) -> e.getKey() + "=" + e.getValue())
-                .collect(Collectors.joining(" "));
-    }
-
-    private static void line(StringBuilder text, Object... parts) {
-        for (int i = 0; i < parts.length; i++) {
-            text.append(i == 0 ? "" : "\t").append(parts[i]);
-        }
-        text.append('\n');
-    }
-
-    private static String choices(Map<MotionId, Set<Choice>> choices) {
-        return choices.entrySet().stream()
-                .map(
-                        (Map.Entry<MotionId, Set<Choice>> e) ->
-                                e.getKey() + "=" + joined(e.getValue()))
-                .collect(Collectors.joining(" "));
-    }
-
-    private static String joined(Set<? extends Enum<?>> constants) {
-        return constants.stream().map(Enum::name).collect(Collectors.joining("+"));
+    CountTerms terms() {
+        return terms;
     }
 
     @Override

@@ -1,12 +1,18 @@
 package io.github.xinyi.governance.voting;
 
+import io.github.xinyi.governance.bylaw.LocalTerms;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.measure.Threshold;
+import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.voting.MotionCount.Votes;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * How far a vote has come while it is open, for example 120 heads more are needed for the quorum.
@@ -59,7 +65,18 @@ public final class Turnout {
     }
 
     /**
-     * What must still take part for the quorum.
+     * The findings so far as they will stand in the result: those of {@link #judgement}, what of
+     * the count is our reading of the law, and the notices of the region's profile.
+     *
+     * @return {@link io.github.xinyi.governance.ruling.Verdict#PENDING} up to the close, unless
+     *     called too late
+     */
+    public Ruling ruling() {
+        return terms.ruling(judgement, List.of(), motion.matter());
+    }
+
+    /**
+     * What must still take part for the quorum, by the nation's law and the region's.
      *
      * @return the least area and heads; nothing once it is reached
      */
@@ -68,17 +85,39 @@ public final class Turnout {
     }
 
     private Votes neededForQuorum(Votes have) {
-        Threshold share = terms.rules().quorum().threshold();
         Votes all = count.total();
-        return votes(
-                needed(share, have.area().squareDecimetres(), all.area().squareDecimetres()),
-                needed(share, have.heads().value(), all.heads().value()));
+        return most(
+                LocalTerms.Share.Kind.PARTICIPATION,
+                terms.rules().quorum().threshold(),
+                share ->
+                        votes(
+                                needed(
+                                        share,
+                                        have.area().squareDecimetres(),
+                                        all.area().squareDecimetres()),
+                                needed(share, have.heads().value(), all.heads().value())));
+    }
+
+    /** The greater of what the nation's share needs and what the region's needs, if it has one. */
+    private Votes most(
+            LocalTerms.Share.Kind kind, Threshold national, Function<Threshold, Votes> needed) {
+        return Stream.concat(
+                        Stream.of(national),
+                        terms.local().share(kind).stream().map(LocalTerms.Share::threshold))
+                .map(needed)
+                .reduce(
+                        Votes.NONE,
+                        (one, other) ->
+                                new Votes(
+                                        Collections.max(List.of(one.area(), other.area())),
+                                        Collections.max(List.of(one.heads(), other.heads()))));
     }
 
     /**
-     * What must still turn to consent if nobody else rejects or abstains, quorum aside. An owner
-     * whose proxy withholds consent and who then consents in person adds to those in favour and not
-     * to those taking part, so such votes are taken first.
+     * What must still turn to consent if nobody else rejects or abstains, quorum aside, by the
+     * nation's law and the region's. An owner whose proxy withholds consent and who then consents
+     * in person adds to those in favour and not to those taking part, so such votes are taken
+     * first.
      *
      * @return the least area and heads; nothing if consent would be enough now. It can exceed the
      *     votes that are left: see {@link #canStillPass}
@@ -88,14 +127,25 @@ public final class Turnout {
         Votes base = share.baseOf(count);
         Votes have = count.inFavour();
         Votes turns = open.turnable();
-        return votes(
-                neededForConsent(
-                        share,
-                        have.area().squareDecimetres(),
-                        base.area().squareDecimetres(),
-                        turns.area().squareDecimetres()),
-                neededForConsent(
-                        share, have.heads().value(), base.heads().value(), turns.heads().value()));
+        return most(
+                motion.matter().voteClass().localShare(),
+                share.threshold(),
+                threshold -> {
+                    RuleSet.Share asked = new RuleSet.Share(threshold, share.base());
+                    return votes(
+                            neededForConsent(
+                                    asked,
+                                    have.area().squareDecimetres(),
+                                    base.area().squareDecimetres(),
+                                    turns.area().squareDecimetres(),
+                                    count.total().area().squareDecimetres()),
+                            neededForConsent(
+                                    asked,
+                                    have.heads().value(),
+                                    base.heads().value(),
+                                    turns.heads().value(),
+                                    count.total().heads().value()));
+                });
     }
 
     /**
@@ -157,12 +207,12 @@ public final class Turnout {
     }
 
     private static BigInteger neededForConsent(
-            RuleSet.Share share, long part, long whole, long turnable) {
+            RuleSet.Share share, long part, long whole, long turnable, long all) {
         BigInteger turned = needed(share.threshold(), part, whole);
         BigInteger turns = BigInteger.valueOf(turnable);
         boolean grows = share.base() == RuleSet.Base.PARTICIPANTS;
         return grows && (turned.compareTo(turns) > 0 || whole == 0)
-                ? turns.add(neededOfGrowing(share.threshold(), part + turnable, whole))
+                ? turns.add(neededOfGrowing(share.threshold(), part + turnable, whole, all))
                 : turned;
     }
 
@@ -174,11 +224,18 @@ public final class Turnout {
         return least(share, lacking, ratio.denominator());
     }
 
-    /** The least x with {@code part + x} reaching the share of {@code whole + x}. */
-    private static BigInteger neededOfGrowing(Threshold share, long part, long whole) {
+    /**
+     * The least x with {@code part + x} reaching the share of {@code whole + x}; one more than all
+     * there are where a region asks for everybody and somebody has not consented.
+     */
+    private static BigInteger neededOfGrowing(Threshold share, long part, long whole, long all) {
         Ratio ratio = share.share();
         BigInteger lacking =
                 product(whole, ratio.numerator()).subtract(product(part, ratio.denominator()));
+        boolean reachable = part >= whole && share instanceof Threshold.AtLeast;
+        if (ratio.numerator() == ratio.denominator() && !reachable) {
+            return BigInteger.valueOf(all).add(BigInteger.ONE);
+        }
         BigInteger least = least(share, lacking, ratio.denominator() - ratio.numerator());
         // A share of nothing is reached by nobody.
         return whole == 0 ? least.max(BigInteger.ONE) : least;
@@ -186,7 +243,7 @@ public final class Turnout {
 
     /** The least x of at least 0 with {@code x × each >= lacking}, or above it. */
     private static BigInteger least(Threshold share, BigInteger lacking, long each) {
-        BigInteger divisor = BigInteger.valueOf(each);
+        BigInteger divisor = BigInteger.valueOf(Math.max(each, 1));
         boolean above = share instanceof Threshold.MoreThan;
         BigInteger least =
                 above

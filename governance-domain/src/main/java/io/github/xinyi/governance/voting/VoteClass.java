@@ -1,5 +1,6 @@
 package io.github.xinyi.governance.voting;
 
+import io.github.xinyi.governance.bylaw.LocalTerms;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.measure.Threshold;
 
@@ -28,5 +29,13 @@ public enum VoteClass {
      */
     public Threshold consent() {
         return consent;
+    }
+
+    /** Under which name a region asks for more of it. */
+    LocalTerms.Share.Kind localShare() {
+        return switch (this) {
+            case ORDINARY -> LocalTerms.Share.Kind.ORDINARY;
+            case SPECIAL -> LocalTerms.Share.Kind.SPECIAL;
+        };
     }
 }

@@ -268,7 +268,7 @@ public sealed interface VotingFinding extends Finding {
                     .toMap();
         }
 
-        /** How ballots are read is our reading where the law is silent. */
+        /** How ballots are read is our reading where the law leaves room. */
         @Override
         public List<Citation> basis() {
             return reason.basis();
@@ -311,15 +311,29 @@ public sealed interface VotingFinding extends Finding {
      */
     record OnDay(Finding measured, LocalDate day) implements VotingFinding {
 
-        /** The finding itself where every text that it cites was in force or is marked already. */
-        static Finding of(Finding finding, LocalDate day) {
+        /**
+         * A finding as it is told of a day.
+         *
+         * @param finding any finding
+         * @param day the day whose law governs it
+         * @return the finding itself where every text that it cites was in force or is marked
+         *     already
+         */
+        public static Finding of(Finding finding, LocalDate day) {
             boolean dated =
                     finding.basis().stream().allMatch(source -> source.equals(source.on(day)));
             return dated ? finding : new OnDay(finding, day);
         }
 
-        static List<Finding> of(List<Finding> findings, LocalDate day) {
-            return findings.stream().map(finding -> of(finding, day)).toList();
+        /**
+         * The same of many findings.
+         *
+         * @param findings any findings
+         * @param day the day whose law governs them
+         * @return in the same order
+         */
+        public static List<Finding> of(List<? extends Finding> findings, LocalDate day) {
+            return findings.stream().<Finding>map(finding -> of(finding, day)).toList();
         }
 
         @Override

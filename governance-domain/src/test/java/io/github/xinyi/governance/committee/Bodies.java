@@ -1,9 +1,11 @@
 package io.github.xinyi.governance.committee;
 
 import io.github.xinyi.governance.ballot.Ballot;
+import io.github.xinyi.governance.ballot.BallotBox;
 import io.github.xinyi.governance.ballot.Channel;
 import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.ballot.Signature;
+import io.github.xinyi.governance.bylaw.Bylaws;
 import io.github.xinyi.governance.committee.Acting.Call;
 import io.github.xinyi.governance.committee.CommitteeEvent.Estate;
 import io.github.xinyi.governance.committee.CommitteeEvent.Receiver;
@@ -104,7 +106,41 @@ final class Bodies {
                 COMMUNITY, Matter.COMMITTEE_ELECTION, "OM-" + closes, closes, answer, -60, papers);
     }
 
+    /** The same judged by the terms of a region; the voting takes two days. */
+    static MotionResult voteUnder(
+            Bylaws bylaws, LocalDate closes, @Nullable Choice answer, Motion.Document... papers) {
+        return vote(
+                bylaws,
+                COMMUNITY,
+                Matter.COMMITTEE_ELECTION,
+                "OM-" + closes,
+                closes,
+                answer,
+                1,
+                papers);
+    }
+
     private static MotionResult vote(
+            CommunityId community,
+            Matter matter,
+            String meetingId,
+            LocalDate adoptedOn,
+            @Nullable Choice answer,
+            int secondsAfterClose,
+            Motion.Document... papers) {
+        return vote(
+                Bylaws.none(),
+                community,
+                matter,
+                meetingId,
+                adoptedOn,
+                answer,
+                secondsAfterClose,
+                papers);
+    }
+
+    private static MotionResult vote(
+            Bylaws bylaws,
             CommunityId community,
             Matter matter,
             String meetingId,
@@ -147,10 +183,11 @@ final class Bodies {
                         opens,
                         Signature.SIGNED,
                         new TreeMap<>(Map.of(motion, answer == null ? Set.of() : Set.of(answer))));
-        return Tally.of(
+        return Tally.count(
                         meeting,
                         roster,
-                        List.of(ballot),
+                        BallotBox.of(List.of(ballot)),
+                        bylaws,
                         meeting.closesAt().plusSeconds(secondsAfterClose))
                 .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
                 .motion(motion);

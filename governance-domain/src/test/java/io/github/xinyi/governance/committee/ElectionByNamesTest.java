@@ -359,7 +359,8 @@ class ElectionByNamesTest {
                                         kept.supports(),
                                         kept.openedOn().minusDays(14),
                                         kept.openedOn(),
-                                        kept.electionSha256())))
+                                        kept.electionSha256(),
+                                        kept.local())))
                 .as("called a day too late")
                 .isFalse();
     }
@@ -381,7 +382,8 @@ class ElectionByNamesTest {
                 supports,
                 kept.notifiedOn(),
                 kept.openedOn(),
-                kept.electionSha256());
+                kept.electionSha256(),
+                kept.local());
     }
 
     private static boolean replayed(Slate slate, CandidatePaper.Vote vote, ElectionByNames kept) {
@@ -463,7 +465,8 @@ class ElectionByNamesTest {
                 supports,
                 kept.notifiedOn(),
                 kept.openedOn(),
-                kept.electionSha256());
+                kept.electionSha256(),
+                kept.local());
     }
 
     @Test
@@ -483,7 +486,8 @@ class ElectionByNamesTest {
                                         kept.supports(),
                                         kept.notifiedOn(),
                                         kept.openedOn(),
-                                        "abc"));
+                                        "abc",
+                                        kept.local()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SeatMandate(FIRST.mandate().adopted(), List.of(), List.of()));
         assertThatIllegalArgumentException()
@@ -503,8 +507,9 @@ class ElectionByNamesTest {
                                         kept.supports(),
                                         LocalDate.of(1999, 1, 1),
                                         LocalDate.of(1999, 2, 1),
-                                        kept.electionSha256())
-                                .judgement())
+                                        kept.electionSha256(),
+                                        kept.local())
+                                .judgement(START))
                 .as("before the first rule set")
                 .isEmpty();
     }

@@ -8,6 +8,7 @@ import static io.github.xinyi.governance.committee.Bodies.person;
 import io.github.xinyi.governance.ballot.Channel;
 import io.github.xinyi.governance.ballot.Mandate;
 import io.github.xinyi.governance.ballot.Signature;
+import io.github.xinyi.governance.bylaw.Bylaws;
 import io.github.xinyi.governance.committee.Founding.Slate;
 import io.github.xinyi.governance.committee.Option.Nominator;
 import io.github.xinyi.governance.committee.Option.Side;
@@ -72,8 +73,17 @@ final class Elections {
     /** At a meeting that closes on a day, with the paper on its motion. */
     static CandidatePaper.Vote held(
             String meeting, LocalDate closes, Seats seats, Map<Integer, Integer> votes) {
+        return held(meeting, closes, seats, votes, Bylaws.none());
+    }
+
+    static CandidatePaper.Vote held(
+            String meeting,
+            LocalDate closes,
+            Seats seats,
+            Map<Integer, Integer> votes,
+            Bylaws bylaws) {
         CandidatePaper paper = paper(seats, votes);
-        return paper.counted(count(meeting, closes, paper, votes, paper.document()));
+        return paper.counted(count(meeting, closes, paper, votes, bylaws, paper.document()));
     }
 
     static ElectionResult count(
@@ -81,6 +91,16 @@ final class Elections {
             LocalDate closes,
             CandidatePaper paper,
             Map<Integer, Integer> votes,
+            Motion.Document... documents) {
+        return count(id, closes, paper, votes, Bylaws.none(), documents);
+    }
+
+    private static ElectionResult count(
+            String id,
+            LocalDate closes,
+            CandidatePaper paper,
+            Map<Integer, Integer> votes,
+            Bylaws bylaws,
             Motion.Document... documents) {
         Instant opens = at(closes.minusDays(2));
         Meeting meeting =
@@ -113,6 +133,7 @@ final class Elections {
                         call(paper),
                         roster(meeting),
                         papers,
+                        bylaws,
                         meeting.closesAt().plusSeconds(1))
                 .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
     }

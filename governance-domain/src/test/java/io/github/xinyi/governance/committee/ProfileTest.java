@@ -12,6 +12,8 @@ import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.region.Profiles;
 import io.github.xinyi.governance.ruling.Ruling;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,7 +97,7 @@ class ProfileTest {
                 .isEmpty();
     }
 
-    /** The nation's figures stand in its profile too: laid over, they change nothing. */
+    /** The nation's figures stand in its profile alone: laid over, they change nothing. */
     @ParameterizedTest
     @EnumSource(GoverningBody.Kind.class)
     void saysTheSameAsTheProfileOfTheNation(GoverningBody.Kind kind) {
@@ -103,16 +105,41 @@ class ProfileTest {
         CommitteeClauses laid = in("NATIONAL", kind);
 
         for (LegalNumber figure : LegalNumber.values()) {
-            assertThat(laid.number(figure).map(Sourced::value))
-                    .as(figure.name())
-                    .isEqualTo(told.number(figure).map(Sourced::value));
+            assertThat(laid.number(figure)).as(figure.name()).isEqualTo(told.number(figure));
         }
         for (LegalShare share : LegalShare.values()) {
-            assertThat(laid.share(share).map(Sourced::value))
-                    .as(share.name())
-                    .isEqualTo(told.share(share).map(Sourced::value));
+            assertThat(laid.share(share)).as(share.name()).isEqualTo(told.share(share));
         }
         assertThat(laid.options(Option.class)).hasSameElementsAs(told.options(Option.class));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "OWNERS_COMMITTEE | MIN_MEMBERS 5, MAX_MEMBERS 11, TERM_MAX_YEARS 5, FILING_DAYS 30,"
+                    + " NOTICE_DAYS 7, CALL_DAYS 7, REPORT_MONTHS 3, LEAVER_HANDOVER_DAYS 3,"
+                    + " QUORUM >1/2, DECISION >1/2, CALL ≥1/3, RECALL_BY_MEMBERS ≥1/3,"
+                    + " RECALL_BY_OWNERS ≥1/5, REMAINING ≥1/2",
+                "PROPERTY_MANAGEMENT_COMMITTEE | MIN_MEMBERS 7, TERM_MAX_YEARS 3, PUBLISH_DAYS 3,"
+                    + " DISPLAY_WORKING_DAYS 10, DISSOLUTION_DAYS 30, OWNER_SEATS ≥1/2,"
+                    + " QUORUM >1/2, OWNER_QUORUM >1/2, DECISION >1/2, CALL ≥1/3"
+            })
+    void readsTheNationsFiguresFromItsProfile(GoverningBody.Kind kind, String figures) {
+        CommitteeClauses law = CommitteeClauses.national(kind);
+        List<String> found =
+                Stream.concat(
+                                Stream.of(LegalNumber.values())
+                                        .flatMap(n -> told(n, law.number(n))),
+                                Stream.of(LegalShare.values())
+                                        .flatMap(share -> told(share, law.share(share))))
+                        .toList();
+
+        assertThat(found).containsExactlyInAnyOrder(figures.split(", *"));
+    }
+
+    private static Stream<String> told(Enum<?> name, Optional<? extends Sourced<?>> clause) {
+        return clause.stream().map(sourced -> name + " " + sourced.value());
     }
 
     @Test

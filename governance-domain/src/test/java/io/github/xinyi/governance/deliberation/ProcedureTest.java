@@ -590,16 +590,23 @@ class ProcedureTest {
     /** What stores hold by now: a line is never edited, only added. */
     @Test
     void everyEventIsWrittenAndReadAsEver() throws IOException {
-        EventCodec codec = EventCodec.of(ProcedureEvent.class);
+        EventCodec codec =
+                EventCodec.of(ProcedureEvent.class).with(ProcedureChanges.all());
         List<String> texts;
         try (InputStream in = ProcedureTest.class.getResourceAsStream("events-v1.txt")) {
             byte[] bytes = Objects.requireNonNull(in).readAllBytes();
             texts = new String(bytes, StandardCharsets.UTF_8).lines().toList();
         }
 
-        assertThat(everyEvent().stream().map(codec::encode)).containsExactlyElementsOf(texts);
+        assertThat(everyEvent().stream().map(codec::encode).map(ProcedureTest::asVersionOne))
+                .containsExactlyElementsOf(texts);
         assertThat(texts.stream().map(codec::decode))
                 .containsExactlyElementsOf(everyEvent().stream().map(Outcome::accepted).toList());
+    }
+
+    /** Since version 2 a motion tells what it decides under the trust model. */
+    private static String asVersionOne(String text) {
+        return text.replaceFirst("/2\\{", "/1{").replace("trust=[];", "");
     }
 
     static List<DomainEvent> everyEvent() {

@@ -2,6 +2,7 @@ package io.github.xinyi.governance.election;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xinyi.governance.bylaw.Bylaws;
 import io.github.xinyi.governance.community.DeliveryStatus;
 import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.community.UnitUse;
@@ -48,6 +49,7 @@ class ElectionProperties {
                             call,
                             Papers.roster(meeting, units),
                             papers,
+                            Bylaws.none(),
                             meeting.closesAt().plusSeconds(1))
                     .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
         }

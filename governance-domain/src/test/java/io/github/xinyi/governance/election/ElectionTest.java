@@ -7,6 +7,7 @@ import io.github.xinyi.governance.ballot.BallotBox;
 import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.ballot.Mandate;
 import io.github.xinyi.governance.ballot.Signature;
+import io.github.xinyi.governance.bylaw.Bylaws;
 import io.github.xinyi.governance.community.DeliveryStatus;
 import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.community.UnitUse;
@@ -157,6 +158,7 @@ class ElectionTest {
                                 call(1),
                                 Papers.roster(MEETING, homes(3, 1)),
                                 papers(MEETING, 3, "A"),
+                                Bylaws.none(),
                                 MEETING.closesAt().plusSeconds(seconds))
                         .orElseThrow(r -> new IllegalStateException(r.toString()))
                         .judgement();
@@ -387,7 +389,7 @@ class ElectionTest {
         assertThat(result.judgement().in(Place.ELECTED)).containsExactly(PersonId.of("A"));
         assertThat(count(MEETING, call, homes(1, 9), papers)).isEqualTo(result);
         assertThat(result.canonicalText())
-                .startsWith("xinyi-election-1\n")
+                .startsWith("xinyi-election-2\n")
                 .endsWith("result\tCOMPLETE\n");
     }
 
@@ -455,6 +457,7 @@ class ElectionTest {
                                             call(1),
                                             Papers.roster(MEETING, homes(1, 9)),
                                             List.of(),
+                                            Bylaws.none(),
                                             MEETING.closesAt()));
         }
     }
@@ -580,6 +583,7 @@ class ElectionTest {
                 call,
                 Papers.roster(meeting, units),
                 papers,
+                Bylaws.none(),
                 meeting.closesAt().plusSeconds(1));
     }
 

@@ -7,6 +7,7 @@ import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.ballot.Mandate;
 import io.github.xinyi.governance.ballot.Signature;
 import io.github.xinyi.governance.bylaw.Bylaws;
+import io.github.xinyi.governance.bylaw.RecordedTerms;
 import io.github.xinyi.governance.community.AreaEvidence;
 import io.github.xinyi.governance.community.DeliveryStatus;
 import io.github.xinyi.governance.community.Roster;
@@ -210,6 +211,10 @@ final class Courses {
 
     /** A real count in which nobody answers the first topic, and everybody consents to the next. */
     static TallyResult unanswered(Meeting meeting) {
+        return unanswered(meeting, Bylaws.none());
+    }
+
+    static TallyResult unanswered(Meeting meeting, Bylaws bylaws) {
         List<Ballot> ballots =
                 IntStream.rangeClosed(1, 3)
                         .mapToObj(
@@ -219,7 +224,12 @@ final class Courses {
                                                 owner,
                                                 new TreeMap<>(Map.of(M2, Set.of(Choice.FOR)))))
                         .toList();
-        return Tally.of(meeting, roster(meeting), ballots, meeting.closesAt().plusSeconds(1))
+        return Tally.count(
+                        meeting,
+                        roster(meeting),
+                        BallotBox.of(ballots),
+                        bylaws,
+                        meeting.closesAt().plusSeconds(1))
                 .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
     }
 
@@ -296,6 +306,16 @@ final class Courses {
 
     private static ElectionResult elected(
             Meeting meeting, MotionId topic, Seats seats, List<List<String>> wanted) {
+        return elected(meeting, topic, seats, wanted, Bylaws.none());
+    }
+
+    /** A real election under the law of a region: the persons whom each owner wants in turn. */
+    static ElectionResult elected(
+            Meeting meeting,
+            MotionId topic,
+            Seats seats,
+            List<List<String>> wanted,
+            Bylaws bylaws) {
         SortedSet<PersonId> candidates = new TreeSet<>(Set.of(PersonId.of("Z")));
         wanted.forEach(names -> names.forEach(name -> candidates.add(PersonId.of(name))));
         List<ElectionVote> papers =
@@ -308,6 +328,7 @@ final class Courses {
                         Calls.any(seats, candidates),
                         roster(meeting),
                         papers,
+                        bylaws,
                         meeting.closesAt().plusSeconds(1))
                 .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
     }

@@ -8,6 +8,8 @@ import static io.github.xinyi.governance.proceeding.Courses.upTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.xinyi.governance.bylaw.LocalTerms;
+import io.github.xinyi.governance.bylaw.RecordedTerms;
 import io.github.xinyi.governance.community.RosterDigest;
 import io.github.xinyi.governance.election.ElectionCount;
 import io.github.xinyi.governance.election.ElectionJudgement.Validity;
@@ -406,9 +408,9 @@ class RecordedCountTest {
         TopicElection counted =
                 TopicElection.of(Courses.elected(called, M1, new Seats(3, 2, 0, 0), "A", "B"));
         TopicElection forged =
-                new TopicElection(M1, counted.count(), Validity.COMPLETE, Courses.DIGEST);
+                new TopicElection(M1, counted.count(), Validity.COMPLETE, Courses.DIGEST, counted.local());
         TopicElection misplaced =
-                new TopicElection(M2, counted.count(), Validity.PARTIAL, Courses.DIGEST);
+                new TopicElection(M2, counted.count(), Validity.PARTIAL, Courses.DIGEST, counted.local());
 
         assertThat(refusals(record(closed, other)))
                 .isEqualTo("proceeding.count-of-meeting proceeding.count-by-one-roster");
@@ -487,7 +489,8 @@ class RecordedCountTest {
                         huge(),
                         supports),
                 Validity.INVALID_PROCEDURE,
-                Courses.DIGEST);
+                Courses.DIGEST,
+                RecordedTerms.of(LocalTerms.none()));
     }
 
     private static MotionId id(int number) {

@@ -84,7 +84,7 @@ class GovernanceEventsTest {
         assertThat(mandates)
                 .singleElement()
                 .asString()
-                .contains("committee.MemberRecalled/2", "paper=[{community=", "election=[];");
+                .contains("committee.MemberRecalled/3", "paper=[{community=", "election=[];");
     }
 
     /** The names of streams are stored, as the texts are. */

@@ -76,6 +76,16 @@ class RegionProfileTest {
                     "GR 38/0 INTERPRETATION committee.decision=>1/2",
                     "GR 39/0 UNVERIFIED committee.session-notice-days=7",
                     "GR 44/0 UNVERIFIED committee.recall-heads=≥1/5",
+                    "GR 44/0 UNVERIFIED committee.recall-members=≥1/3",
+                    "GR 46/0 UNVERIFIED committee.remaining=≥1/2",
+                    "GR 37/0 UNVERIFIED committee.call=≥1/3",
+                    "GR 43/0 UNVERIFIED committee.departures="
+                            + "[NO_LONGER_OWNER, CAPACITY_LOST, LIBERTY_RESTRICTED, RESIGNED]",
+                    "GR 44/0 UNVERIFIED committee.departures="
+                            + "[NO_LONGER_OWNER, CAPACITY_LOST, LIBERTY_RESTRICTED, RESIGNED]",
+                    "BJ 57/1 INTERPRETATION management-committee.call=≥1/3",
+                    "BJ 53/0 INTERPRETATION management-committee.grounds="
+                            + "[NO_CONDITIONS, REAL_DIFFICULTY, NO_COMMITTEE_ELECTED]",
                     "GR 45/0 UNVERIFIED committee.member-handover-days=3",
                     "GR 47/0 UNVERIFIED committee.term-report-months=3",
                     "BJ 54/1 INTERPRETATION management-committee.least=7",

@@ -8,6 +8,7 @@ import io.github.xinyi.governance.ballot.Channel;
 import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.ballot.Mandate;
 import io.github.xinyi.governance.ballot.Signature;
+import io.github.xinyi.governance.bylaw.Bylaws;
 import io.github.xinyi.governance.community.DeliveryStatus;
 import io.github.xinyi.governance.community.Guardianship;
 import io.github.xinyi.governance.community.Parties;
@@ -50,7 +51,7 @@ class ContinuationProperties {
     private record Vote(Roster roster, Meeting meeting, List<Ballot> ballots, Instant at) {
 
         boolean canStillPass() {
-            return Tally.soFar(meeting, roster, BallotBox.of(ballots), at)
+            return Tally.soFar(meeting, roster, BallotBox.of(ballots), Bylaws.none(), at)
                     .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
                     .get(0)
                     .canStillPass();

@@ -257,7 +257,8 @@ class ProxyTest {
                                         new SetAside(
                                                 four.get(3).id(),
                                                 Samples.unitId(3),
-                                                Set.of(Reason.TOO_MANY_PRINCIPALS)))
+                                                Set.of(Reason.TOO_MANY_PRINCIPALS),
+                                                LocalDate.of(2024, 12, 16)))
                                 : List.of());
         assertThat(result.setAside()).as("by law it counts").isEmpty();
     }

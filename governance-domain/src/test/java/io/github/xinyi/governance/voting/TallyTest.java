@@ -436,7 +436,7 @@ class TallyTest {
                         .canonicalText();
 
         assertThat(text)
-                .startsWith("xinyi-tally-5\npolicy\tCIVIL_CODE_2021/1\tBALLOTS/4\ncommunity\tc1\n")
+                .startsWith("xinyi-tally-6\npolicy\tCIVIL_CODE_2021/1\tBALLOTS/4\ncommunity\tc1\n")
                 .contains("roster\t2024-11-30\tsha256:" + roster.digest() + "\n")
                 .contains(
                         "ballot\tV1\tU001\tP1\tONLINE\t2024-12-16T01:00:01Z\tSIGNED\tOWN\tM1=FOR\n")
@@ -487,7 +487,9 @@ class TallyTest {
                                 tally -> false,
                                 ruling -> ruling.refuses(VotingFinding.RosterDay.CODE)))
                 .isEqualTo(!counted);
-        assertThat(Tally.soFar(meeting, owners, none, Samples.OPENS).isAccepted())
+        assertThat(
+                        Tally.soFar(meeting, owners, none, Bylaws.none(), Samples.OPENS)
+                                .isAccepted())
                 .isEqualTo(counted);
     }
 }

@@ -8,6 +8,7 @@ import io.github.xinyi.governance.ballot.AnswerColumn;
 import io.github.xinyi.governance.ballot.Ballot;
 import io.github.xinyi.governance.ballot.BallotBox;
 import io.github.xinyi.governance.ballot.Choice;
+import io.github.xinyi.governance.bylaw.Bylaws;
 import io.github.xinyi.governance.bylaw.LocalTerms;
 import io.github.xinyi.governance.community.Electorate;
 import io.github.xinyi.governance.community.HeadPolicy;
@@ -134,6 +135,7 @@ class TurnoutTest {
                         Samples.meeting(Matter.MANAGER_APPOINTMENT),
                         Samples.roster(units),
                         BallotBox.of(ballots),
+                        Bylaws.none(),
                         at)
                 .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
                 .get(0);

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a meeting and a count say to people, sentence by sentence, and the bounds of a meeting. */
 class VotingTextsTest {
 
+    private static final LocalDate DAY = LocalDate.of(2024, 12, 16);
     private static final MeetingId MEETING = MeetingId.of("2024-OM-01");
     private static final BallotId V1 = BallotId.of("V1");
 
@@ -115,14 +116,19 @@ class VotingTextsTest {
     @Test
     void tellsEveryReasonForWhichABallotIsSetAside() {
         SetAside setAside =
-                new SetAside(V1, Samples.unitId(1), EnumSet.allOf(SetAside.Reason.class));
+                new SetAside(V1, Samples.unitId(1), EnumSet.allOf(SetAside.Reason.class), DAY);
 
         assertThat(RuleTexts.governance(Language.EN).render(setAside.ruling()))
                 .isEqualTo(
                         """
-                        ✘ Ballot V1: the roster has no unit U001
-                        ✘ Ballot V1: parking space U001 carries no vote
-                        ✘ Ballot V1: the voter does not hold unit U001
+                        ✘ Ballot V1: the roster has no unit U001 \
+                        [Civil Code art. 278 para. 2 (our reading of the law)]
+                        ✘ Ballot V1: parking space U001 carries no vote \
+                        [SPC Interpretation on Condominium Ownership art. 2 (our reading of the \
+                        law); SPC Interpretation on Condominium Ownership art. 8 (our reading of \
+                        the law)]
+                        ✘ Ballot V1: the voter does not hold unit U001 \
+                        [Civil Code art. 278 para. 1]
                         ✘ Ballot V1: the owner of unit U001 for whom it speaks has died, and \
                         the heirs are not known yet [Civil Code art. 13 (our reading of the \
                         law)]
@@ -139,23 +145,32 @@ class VotingTextsTest {
                         ✘ Ballot V1 for U001: the proxy already votes for as many owners as \
                         is allowed [Property Management Regulation art. 12 para. 2 (our \
                         reading of the law)]
-                        ✘ Ballot V1 for U001 is not signed
-                        ✘ Ballot V1 for U001 came before the voting opened
-                        ✘ Ballot V1 for U001 came after the voting closed
-                        ✘ Ballot V1 for U001 has no answer to this motion
-                        ✘ Ballot V1 for U001 has more than one answer to this motion
+                        ✘ Ballot V1 for U001 is not signed \
+                        [Civil Code art. 278 para. 2 (our reading of the law)]
+                        ✘ Ballot V1 for U001 came before the voting opened \
+                        [Property Management Regulation art. 14 para. 1 (our reading of the \
+                        law); Civil Code art. 278 para. 2 (our reading of the law)]
+                        ✘ Ballot V1 for U001 came after the voting closed \
+                        [Property Management Regulation art. 14 para. 1 (our reading of the \
+                        law); Civil Code art. 278 para. 2 (our reading of the law)]
+                        ✘ Ballot V1 for U001 has no answer to this motion \
+                        [Civil Code art. 278 para. 2 (our reading of the law)]
+                        ✘ Ballot V1 for U001 has more than one answer to this motion \
+                        [Civil Code art. 278 para. 2 (our reading of the law)]
                         ✘ Ballot V1 for U001: the proxy's answer is not the owner's stated \
                         opinion [Property Management Regulation art. 12 para. 2 (our reading \
                         of the law)]
                         ✘ Ballot V1 for U001 by proxy gives way to the owner's own [Property \
                         Management Regulation art. 12 para. 2 (our reading of the law)]
-                        ✘ Ballot V1 for U001 repeats an earlier one
-                        ✘ Ballot V1 for U001 differs from an earlier one, which stands\
+                        ✘ Ballot V1 for U001 repeats an earlier one \
+                        [Civil Code art. 278 para. 2 (our reading of the law)]
+                        ✘ Ballot V1 for U001 differs from an earlier one, which stands \
+                        [Civil Code art. 278 para. 2 (our reading of the law)]\
                         """);
         assertThat(setAside.ruling().findings())
                 .extracting(Finding::verdict)
                 .containsOnly(Verdict.NOT_MET);
-        assertThat(new SetAside(V1, Samples.unitId(1), EnumSet.of(SetAside.Reason.LATE)))
+        assertThat(new SetAside(V1, Samples.unitId(1), EnumSet.of(SetAside.Reason.LATE), DAY))
                 .hasToString("V1 for U001: [LATE]");
         assertThatIllegalArgumentException()
                 .isThrownBy(
@@ -163,7 +178,8 @@ class VotingTextsTest {
                                 new SetAside(
                                         V1,
                                         Samples.unitId(1),
-                                        EnumSet.noneOf(SetAside.Reason.class)));
+                                        EnumSet.noneOf(SetAside.Reason.class),
+                                        DAY));
     }
 
     @Test

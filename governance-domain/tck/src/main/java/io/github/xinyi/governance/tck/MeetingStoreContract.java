@@ -41,6 +41,7 @@ import io.github.xinyi.governance.voting.MeetingStore;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.Tally;
 import io.github.xinyi.governance.voting.TallyResult;
+import io.github.xinyi.governance.voting.TrustMatter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -386,6 +387,34 @@ public abstract class MeetingStoreContract {
         assertThat(refuses(outcome, MeetingFinding.AlreadyRecorded.CODE)).isTrue();
         assertThat(store.find(EAST, MEETING).orElseThrow().motions().get(0).documents())
                 .containsExactlyElementsOf(first.documents());
+    }
+
+    /** If this fails, nobody can tell later that the owners voted on the budget. */
+    @Test
+    public final void required_G38_keepsWhatAMotionDecidesUnderTheTrustModel() {
+        MeetingStore store = newStore();
+        Motion first = CALLED.motions().get(0);
+        Meeting budget =
+                Specimens.with(
+                        CALLED,
+                        Motion.of(
+                                first.id(),
+                                TrustMatter.ANNUAL_BUDGET,
+                                first.title(),
+                                first.documents()));
+        Meeting without =
+                Specimens.with(
+                        CALLED,
+                        new Motion(
+                                first.id(),
+                                TrustMatter.ANNUAL_BUDGET.matter(),
+                                first.title(),
+                                first.documents()));
+
+        store.record(budget);
+
+        assertThat(store.find(EAST, MEETING)).contains(budget);
+        assertThat(refuses(store.record(without), MeetingFinding.AlreadyRecorded.CODE)).isTrue();
     }
 
     /** If this fails, ballots of several channels get lost or doubled, and V6 with them. */

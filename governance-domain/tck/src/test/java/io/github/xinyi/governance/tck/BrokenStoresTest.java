@@ -111,6 +111,12 @@ class BrokenStoresTest {
     }
 
     @Test
+    void catchesAMeetingStoreThatKeepsOnlyWhichOfTheNineMattersAMotionIs() {
+        assertThat(failures(MeetingStoreContract.class, meetingContractOf(DropsTrust::new)))
+                .containsExactly("required_G38_keepsWhatAMotionDecidesUnderTheTrustModel");
+    }
+
+    @Test
     void catchesAMeetingStoreThatLosesABallotWhenTwoComeAtOnce() {
         assertThat(failures(MeetingStoreContract.class, meetingContractOf(LosesAtOnce::new)))
                 .containsExactly("required_G28_countsBallotsOfAllChannelsAddedAtOnceAsIfInTurn");
@@ -531,6 +537,16 @@ class BrokenStoresTest {
         public Outcome<Meeting> record(Meeting meeting) {
             Motion first = meeting.motions().get(0);
             Motion bare = new Motion(first.id(), first.matter(), first.title());
+            return super.record(Specimens.with(meeting, bare)).then(m -> Outcome.accepted(meeting));
+        }
+    }
+
+    private static final class DropsTrust extends ForwardingMeetingStore {
+        @Override
+        public Outcome<Meeting> record(Meeting meeting) {
+            Motion first = meeting.motions().get(0);
+            Motion bare =
+                    new Motion(first.id(), first.matter(), first.title(), first.documents());
             return super.record(Specimens.with(meeting, bare)).then(m -> Outcome.accepted(meeting));
         }
     }

@@ -68,6 +68,7 @@ class LayersTest {
                     published -> measure law ruling sheet voting
                     talk -> identity measure law ruling event voting deliberation
                     bylaw -> region
+                    committee -> bylaw
                     election -> region
                     formation -> proceeding region
                     proceeding -> bylaw region

@@ -1,13 +1,12 @@
-package io.github.xinyi.governance.proceeding;
+package io.github.xinyi.governance.bylaw;
 
-import io.github.xinyi.governance.bylaw.LocalTerms;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.measure.Threshold;
 import java.util.List;
 
 /**
- * The figures of the local terms by which a count was judged, for example 5 days of voting; where
- * they stand is told by the text of the tally. None makes anything easier.
+ * The figures of the local terms by which a count was judged, as an event keeps them, for example 5
+ * days of voting; where they stand is told by the text of the count. None makes anything easier.
  *
  * @param days terms of the course, at most one of each kind
  * @param shares shares above the nation's, at most one of each kind
@@ -69,14 +68,24 @@ public record RecordedTerms(List<Days> days, List<Share> shares) {
         }
     }
 
-    static RecordedTerms of(LocalTerms local) {
+    /**
+     * What to keep of local terms.
+     *
+     * @param local the terms of a region
+     * @return their figures without the sources
+     */
+    public static RecordedTerms of(LocalTerms local) {
         return new RecordedTerms(
                 local.days().stream().map(term -> new Days(term.kind(), term.days())).toList(),
                 local.shares().stream().map(Share::of).toList());
     }
 
-    /** The same terms to judge by; without sources. */
-    LocalTerms terms() {
+    /**
+     * The same terms to judge by.
+     *
+     * @return without sources
+     */
+    public LocalTerms terms() {
         return new LocalTerms(
                 days.stream()
                         .map(term -> new LocalTerms.Days(term.kind(), term.days(), List.of()))

@@ -1,0 +1,78 @@
+package io.github.xinyi.governance.ruling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No set of rules on owners' decisions and bodies is without a test that makes rulings of it and
+ * looks whether they say which rule stands on a text that was not read.
+ */
+class MarkedRulesTest {
+
+    private static final List<String> PACKAGES =
+            List.of(
+                    "ballot",
+                    "bylaw",
+                    "committee",
+                    "community",
+                    "election",
+                    "formation",
+                    "region",
+                    "voting");
+    private static final Path MAIN = Path.of("src/main/java/io/github/xinyi/governance");
+    private static final Path TEST = Path.of("src/test/java/io/github/xinyi/governance");
+
+    @Test
+    void everySetOfRulesHasATestThatMakesRulingsOfIt() throws IOException {
+        assertThat(setsOfRules())
+                .containsExactlyInAnyOrder(
+                        "BylawRule",
+                        "CommitteeRule",
+                        "RosterRule",
+                        "ElectionRule",
+                        "FormationRule",
+                        "RegionRule");
+        for (String rules : setsOfRules()) {
+            assertThat(standingsTests()).as(rules).anyMatch(test -> test.contains(rules));
+        }
+    }
+
+    private static List<String> setsOfRules() throws IOException {
+        try (Stream<Path> files =
+                PACKAGES.stream().map(MAIN::resolve).flatMap(MarkedRulesTest::list)) {
+            return files.filter(file -> read(file).contains(" implements Rule {"))
+                    .map(file -> file.getFileName().toString().replace(".java", ""))
+                    .toList();
+        }
+    }
+
+    private static List<String> standingsTests() {
+        return PACKAGES.stream()
+                .map(name -> TEST.resolve(name).resolve("StandingsTest.java"))
+                .filter(Files::exists)
+                .map(MarkedRulesTest::read)
+                .toList();
+    }
+
+    private static Stream<Path> list(Path folder) {
+        try {
+            return Files.list(folder);
+        } catch (IOException e) {
+            throw new IllegalStateException(folder.toString(), e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(file.toString(), e);
+        }
+    }
+}
