@@ -8,9 +8,9 @@ import io.github.xinyi.jdbc.JdbcStores;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.disclosure.TransparencyLog;
 import io.github.xinyi.trust.journal.TrustTexts;
-import io.github.xinyi.trust.reconciliation.BankLine;
-import io.github.xinyi.trust.reconciliation.BankSheet;
-import io.github.xinyi.trust.reconciliation.Reconciliation;
+import io.github.xinyi.trust.reconciliation.BankReconciliation;
+import io.github.xinyi.trust.reconciliation.BankStatement;
+import io.github.xinyi.trust.reconciliation.MatchStatus;
 import io.github.xinyi.trust.records.TrustEvents;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -40,7 +40,7 @@ final class Community {
     private final Decisions decisions;
     private final TrustOffice office;
     private final TransparencyLog log;
-    private final List<BankLine> statement;
+    private final BankStatement statement;
 
     private Community(
             SampleFiles files,
@@ -48,7 +48,7 @@ final class Community {
             Decisions decisions,
             TrustOffice office,
             TransparencyLog log,
-            List<BankLine> statement) {
+            BankStatement statement) {
         this.files = files;
         this.stores = stores;
         this.decisions = decisions;
@@ -129,7 +129,7 @@ final class Community {
                         stores.books(),
                         stores.checkpoints(),
                         secrets.checkpointSigner("xinyi.example/" + sample.id()));
-        List<BankLine> statement = Refused.orThrow(BankSheet.read(files.sheet("bank.csv")));
+        BankStatement statement = Refused.orThrow(SampleImport.statement(files));
         return new Community(files, stores, decisions, office, log, statement);
     }
 
@@ -189,7 +189,7 @@ final class Community {
         if (!wrong.isEmpty()) {
             throw new IllegalStateException(wrong.size() + " figures differ");
         }
-        if (!reconciliation().isComplete()) {
+        if (reconciliation().status() != MatchStatus.MATCHED) {
             throw new IllegalStateException("bank and book differ: " + reconciliation());
         }
         List<FundFigures> handed = fundReport().handIn(stores.fundFigures());
@@ -204,9 +204,8 @@ final class Community {
         return new FundReport(office.community().id(), office.book(), stores.checkpoints());
     }
 
-    Reconciliation reconciliation() {
-        return office.book()
-                .read(book -> Reconciliation.of(book, SelfCheck.JOINT_ACCOUNT, statement));
+    BankReconciliation reconciliation() {
+        return office.book().read(book -> SelfCheck.reconcile(book, statement));
     }
 
     SampleFiles files() {
@@ -229,7 +228,7 @@ final class Community {
         return stores;
     }
 
-    List<BankLine> statement() {
+    BankStatement statement() {
         return statement;
     }
 }
