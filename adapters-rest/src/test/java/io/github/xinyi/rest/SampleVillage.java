@@ -47,7 +47,6 @@ import io.github.xinyi.trust.contract.ContractClauses.Role;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.contract.RemunerationBase;
 import io.github.xinyi.trust.contract.TrustContract;
-import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.disbursement.Disbursements;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.disbursement.Voucher;
@@ -156,7 +155,7 @@ final class SampleVillage {
                                 adopted));
         accept(trusteeship.openYear(budget, POLICY, adopted));
         disbursements =
-                new Disbursements(trusteeship, List.of(), DisbursementPolicy.standard(), payments);
+                new Disbursements(trusteeship, List.of(), payments);
         remuneration = new Remuneration(trusteeship);
         january();
         february();

@@ -7,6 +7,7 @@ import io.github.xinyi.trust.budget.BudgetEvent;
 import io.github.xinyi.trust.contract.ContractEvent;
 import io.github.xinyi.trust.keys.KeysChanged;
 import io.github.xinyi.trust.receivable.ReceivableEvent;
+import io.github.xinyi.trust.trusteeship.DisbursementPolicyEvent;
 import io.github.xinyi.trust.trusteeship.RemunerationEvent;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,6 +55,7 @@ public final class TrustEvents {
                                 BudgetEvent.class,
                                 KeysChanged.class,
                                 RemunerationEvent.class,
+                                DisbursementPolicyEvent.class,
                                 ReceivableEvent.class))
                 .toArray(Class[]::new);
     }

@@ -20,7 +20,6 @@ import io.github.xinyi.trust.contract.OwnersDecision;
 import io.github.xinyi.trust.contract.RemunerationBase;
 import io.github.xinyi.trust.contract.TrustContract;
 import io.github.xinyi.trust.disbursement.Disbursement;
-import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.disbursement.Disbursements;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.disbursement.Voucher;
@@ -81,7 +80,7 @@ final class TrustOffice {
                         adopted(budget.decision())));
         this.payments =
                 new Disbursements(
-                        trusteeship, List.of(), DisbursementPolicy.standard(), stores.payments());
+                        trusteeship, List.of(), stores.payments());
         this.remuneration = new Remuneration(trusteeship);
     }
 

@@ -20,7 +20,6 @@ import io.github.xinyi.trust.account.TransferEdge;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookGuard;
 import io.github.xinyi.trust.contract.LifeRule;
-import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.disbursement.DisbursementRule;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.fund.AdoptedPlan;
@@ -58,7 +57,7 @@ class OutflowKindsTest {
 
     private static Village village(AdoptedPlan... plans) {
         Village village =
-                new Village(Ratio.of(8, 100), List.of(plans), DisbursementPolicy.standard());
+                new Village(Ratio.of(8, 100), List.of(plans), Village.USUAL_PAYMENTS);
         for (FundClass fundClass : FundClass.values()) {
             if (fundClass != FundClass.REMUNERATION) {
                 village.post(

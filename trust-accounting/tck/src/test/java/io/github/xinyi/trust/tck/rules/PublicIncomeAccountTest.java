@@ -14,7 +14,7 @@ import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.account.TransferEdge;
-import io.github.xinyi.trust.disbursement.DisbursementPolicy;
+import io.github.xinyi.trust.trusteeship.IncomeClause;
 import io.github.xinyi.trust.disbursement.Voucher;
 import io.github.xinyi.trust.fund.FundRule;
 import io.github.xinyi.trust.fund.FundUse;
@@ -32,8 +32,6 @@ import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +50,7 @@ class PublicIncomeAccountTest {
                                     "GY-1",
                                     new FundUse.Transfer(TransferEdge.PUBLIC_TO_MAINTENANCE),
                                     1_000_000)),
-                    DisbursementPolicy.standard());
+                    Village.USUAL_PAYMENTS);
 
     private void receive(String number, LocalDate day, long fen) {
         village.post(
@@ -164,8 +162,15 @@ class PublicIncomeAccountTest {
     @ParameterizedTest
     @CsvSource({"49999, true", "50000, true", "50001, false"})
     void sharesNoFenOfWhatIsTheMaintenanceFunds(long fen, boolean shared) {
-        IncomeDuty duty =
-                new IncomeDuty(FIRST_DAY, 3, 10, new IncomeSplit(Ratio.of(0, 1), List.of(HALF)));
+        IncomeClause clause =
+                new IncomeClause(
+                        FIRST_DAY,
+                        3,
+                        10,
+                        Ratio.of(0, 1),
+                        List.of(
+                                new IncomeClause.Floor(
+                                        IncomeClause.Reach.AT_LEAST, Ratio.of(1, 2))));
         Village there =
                 new Village(
                         Ratio.of(8, 100),
@@ -178,7 +183,7 @@ class PublicIncomeAccountTest {
                                         "GY-1",
                                         new FundUse.Transfer(TransferEdge.PUBLIC_TO_MAINTENANCE),
                                         1_000_000)),
-                        new DisbursementPolicy(List.of(), Set.of(), Map.of(), List.of(duty)));
+                        Village.USUAL_PAYMENTS.withIncomeClauses(List.of(clause)));
         there.post(
                 new PublicIncome(
                                 "A1",

@@ -34,7 +34,6 @@ import io.github.xinyi.trust.contract.ContractLife;
 import io.github.xinyi.trust.contract.ContractPaper;
 import io.github.xinyi.trust.contract.LifeRule;
 import io.github.xinyi.trust.contract.OwnersDecision;
-import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.disbursement.Disbursements;
 import io.github.xinyi.trust.fund.OpeningBalance;
 import io.github.xinyi.trust.journal.SourceDocument;
@@ -76,7 +75,7 @@ class TrusteeshipTest {
                 new Village(
                         Ratio.of(8, 100),
                         List.of(),
-                        DisbursementPolicy.standard(),
+                        Village.USUAL_PAYMENTS,
                         new KeyRegister(List.of(TestKeys.FIRM_KEY, TestKeys.OWNERS_KEY, DEPUTY)));
         village.post(SampleBook.opening("opening", 5_000_000));
         return village;
@@ -207,7 +206,7 @@ class TrusteeshipTest {
         Trusteeship other = elsewhere();
         Disbursements there =
                 new Disbursements(
-                        other, List.of(), DisbursementPolicy.standard(), village.payments);
+                        other, List.of(), village.payments);
         village.authorise(village.lights("E1", 100));
 
         accept(change(village.trusteeship, revocation("MY-1"), LATER));
@@ -397,7 +396,7 @@ class TrusteeshipTest {
         accept(other.openYear(village.budget, Village.BUDGET_POLICY, AT));
         Disbursements there =
                 new Disbursements(
-                        other, List.of(), DisbursementPolicy.standard(), village.payments);
+                        other, List.of(), village.payments);
         village.authorise(village.lights("E1", 100));
         books.before = () -> accept(change(village.trusteeship, revocation("MY-1"), LATER));
 
