@@ -244,12 +244,7 @@ public final class FundDisclosure {
         BudgetExecution execution =
                 BudgetExecution.of(
                         community.budget().content(),
-                        account ->
-                                net(
-                                        ledger,
-                                        account,
-                                        EntryKind.PAYMENT,
-                                        flow -> flow.month().getYear() == year));
+                        account -> spent(ledger, account, year));
         return new Budget(
                 execution.year(),
                 asOf(ledger),
@@ -264,6 +259,13 @@ public final class FundDisclosure {
                                                 line.spent().minor()))
                         .toList(),
                 new Budget.Totals(execution.totalBudget().minor(), execution.totalSpent().minor()));
+    }
+
+    /** What was paid under two keys, and what the bank took by itself. */
+    private static Money spent(PublicLedger ledger, AccountCode account, int year) {
+        Predicate<Flow> inYear = flow -> flow.month().getYear() == year;
+        return net(ledger, account, EntryKind.PAYMENT, inYear)
+                .plus(net(ledger, account, EntryKind.BANK_FEE, inYear));
     }
 
     /**

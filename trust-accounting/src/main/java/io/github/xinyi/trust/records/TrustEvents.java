@@ -6,6 +6,7 @@ import io.github.xinyi.governance.records.GovernanceEvents;
 import io.github.xinyi.trust.budget.BudgetEvent;
 import io.github.xinyi.trust.contract.ContractEvent;
 import io.github.xinyi.trust.keys.KeysChanged;
+import io.github.xinyi.trust.receivable.LineReceived;
 import io.github.xinyi.trust.receivable.ReceivableEvent;
 import io.github.xinyi.trust.trusteeship.DisbursementPolicyEvent;
 import io.github.xinyi.trust.trusteeship.RemunerationEvent;
@@ -56,7 +57,8 @@ public final class TrustEvents {
                                 KeysChanged.class,
                                 RemunerationEvent.class,
                                 DisbursementPolicyEvent.class,
-                                ReceivableEvent.class))
+                                ReceivableEvent.class,
+                                LineReceived.class))
                 .toArray(Class[]::new);
     }
 }

@@ -191,7 +191,7 @@ final class Village {
                                 .with(budget.accounts())
                                 .with(PublicIncome.accounts())
                                 .with(Disbursements.handOverAccounts())
-                                .with(TrusteeDebt.accounts(2025))
+                                .with(TrusteeDebt.accounts(2025, CONTRACT))
                                 .with(plans.stream().flatMap(p -> p.accounts().stream()).toList()),
                         books);
         trusteeship =
