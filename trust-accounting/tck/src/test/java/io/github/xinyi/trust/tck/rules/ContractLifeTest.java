@@ -462,6 +462,56 @@ class ContractLifeTest {
     }
 
     @Test
+    void handsOverMoneyAfterTakeOverAndReportAndTheBooksAfterTheMoneyByTrustLaw58() {
+        LocalDate last = LocalDate.of(2026, 6, 30);
+        LocalDate day = last.plusDays(5);
+        ContractLife serving = dismissed(last.minusDays(60), last);
+        LocalDate early = day.minusDays(1);
+        ContractLife reported =
+                accept(
+                        serving.handOver(
+                                HandOverItem.FINAL_STATEMENT, early, COMMITTEE, on(early)));
+
+        assertRefused(
+                reported.handOver(HandOverItem.BALANCE, early, COMMITTEE, on(early)),
+                LifeRule.HANDED_OVER_IN_ORDER);
+        assertRefused(
+                accept(serving.takeOver(day, on(day)))
+                        .handOver(HandOverItem.BALANCE, day, COMMITTEE, on(day)),
+                LifeRule.HANDED_OVER_IN_ORDER);
+        ContractLife taken = accept(reported.takeOver(day, on(day)));
+        assertRefused(
+                taken.handOver(HandOverItem.BALANCE, early, COMMITTEE, on(day)),
+                LifeRule.HANDED_OVER_IN_ORDER);
+        assertRefused(
+                taken.handOver(HandOverItem.BOOKS_AND_VOUCHERS, day, COMMITTEE, on(day)),
+                LifeRule.HANDED_OVER_IN_ORDER);
+
+        ContractLife paid =
+                accept(taken.handOver(HandOverItem.BALANCE, day, COMMITTEE, on(day)));
+
+        accept(paid.handOver(HandOverItem.BOOKS_AND_VOUCHERS, day, COMMITTEE, on(day)));
+    }
+
+    @Test
+    void readsAHandOverThatWasRecordedBeforeItsOrderWasAskedFor() {
+        ContractLife before = eventful();
+        ContractEvent.HandedOver last =
+                (ContractEvent.HandedOver) before.events().get(before.events().size() - 1);
+        List<ContractEvent> told = new ArrayList<>(before.events());
+        told.add(
+                new ContractEvent.HandedOver(
+                        last.community(),
+                        last.occurredAt(),
+                        last.contract(),
+                        HandOverItem.BOOKS_AND_VOUCHERS,
+                        last.on(),
+                        last.receiver()));
+
+        assertThat(accept(replay(told)).events()).isEqualTo(told);
+    }
+
+    @Test
     void countsTheDaysAfterTheEndAndTheDaysToLeave() {
         LocalDate last = LocalDate.of(2026, 6, 30);
         ContractLife ended = dismissed(last.minusDays(60), last);

@@ -32,6 +32,7 @@ import io.github.xinyi.trust.budget.BudgetRule;
 import io.github.xinyi.trust.budget.DraftBudget;
 import io.github.xinyi.trust.contract.ContractLife;
 import io.github.xinyi.trust.contract.ContractPaper;
+import io.github.xinyi.trust.contract.HandOverItem;
 import io.github.xinyi.trust.contract.LifeRule;
 import io.github.xinyi.trust.contract.OwnersDecision;
 import io.github.xinyi.trust.disbursement.Disbursements;
@@ -267,7 +268,16 @@ class TrusteeshipTest {
                 village.payAt("W1", noon(on), on),
                 LifeRule.OPEN_FOR_ACTIVITY,
                 RemunerationRule.WITHIN_ENTITLEMENT);
-        assertRefused(village.pay("H1"), LifeRule.OPEN_FOR_ACTIVITY);
+        assertRefused(
+                village.pay("H1"), LifeRule.OPEN_FOR_ACTIVITY, LifeRule.HANDED_OVER_IN_ORDER);
+        accept(
+                village.change(
+                        life ->
+                                life.handOver(
+                                        HandOverItem.FINAL_STATEMENT,
+                                        on,
+                                        PersonId.of("committee"),
+                                        noon(on))));
         accept(village.payAt("H1", noon(on), on));
         assertThat(village.net(ChartOfAccounts.MAINTENANCE_CASH)).isEqualTo(Money.ofFen(0));
     }
