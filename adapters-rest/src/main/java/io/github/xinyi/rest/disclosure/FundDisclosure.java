@@ -16,8 +16,8 @@ import io.github.xinyi.trust.book.Balance;
 import io.github.xinyi.trust.book.Leaf;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.disclosure.CheckpointStore;
-import io.github.xinyi.trust.disclosure.PublicLedger;
 import io.github.xinyi.trust.disclosure.PublicLedger.Flow;
+import io.github.xinyi.trust.disclosure.PublicLedger;
 import io.github.xinyi.trust.disclosure.PublishedCheckpoint;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.money.Money;
@@ -243,8 +243,7 @@ public final class FundDisclosure {
         int year = community.budget().content().year();
         BudgetExecution execution =
                 BudgetExecution.of(
-                        community.budget().content(),
-                        account -> spent(ledger, account, year));
+                        community.budget().content(), account -> spent(ledger, account, year));
         return new Budget(
                 execution.year(),
                 asOf(ledger),

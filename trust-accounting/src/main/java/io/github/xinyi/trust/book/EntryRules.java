@@ -347,10 +347,8 @@ final class EntryRules {
         if (!isRefund || draft.reverses().isPresent() || step.isImport()) {
             return List.of();
         }
-        boolean within =
-                Receipts.unit(draft).filter(unit -> isOwed(book, draft, unit)).isPresent();
-        return List.of(
-                RuleCheck.of(LedgerRule.REFUND_WITHIN_OWED, within, "entry", draft.id()));
+        boolean within = Receipts.unit(draft).filter(unit -> isOwed(book, draft, unit)).isPresent();
+        return List.of(RuleCheck.of(LedgerRule.REFUND_WITHIN_OWED, within, "entry", draft.id()));
     }
 
     private boolean isOwed(BookReader book, EntryDraft draft, UnitId unit) {

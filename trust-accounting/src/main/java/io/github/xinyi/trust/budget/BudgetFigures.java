@@ -83,8 +83,7 @@ record BudgetFigures(AdoptedBudget budget, BudgetPolicy policy, List<BudgetEvent
     }
 
     /** What was paid above a line on some days; days without gap add up to the whole. */
-    Money aboveBetween(
-            BookReader book, BudgetLine line, LocalDate from, LocalDate to, Instant at) {
+    Money aboveBetween(BookReader book, BudgetLine line, LocalDate from, LocalDate to, Instant at) {
         return aboveStill(book, line, to, at)
                 .minus(aboveStill(book, line, from.minusDays(1), at))
                 .atLeastZero();

@@ -17,19 +17,21 @@ record BudgetPaperRules(BudgetFigures figures) {
                 Stream.of(
                                 figures.of(BudgetEvent.Committed.class).map(e -> e.id()),
                                 figures.of(BudgetEvent.Transferred.class).map(e -> e.paper().id()),
-                                figures.of(BudgetEvent.OverrunGranted.class).map(e -> e.paper().id()),
-                                figures.of(BudgetEvent.EmergencyDeclared.class).map(e -> e.paper().id()))
+                                figures.of(BudgetEvent.OverrunGranted.class)
+                                        .map(e -> e.paper().id()),
+                                figures.of(BudgetEvent.EmergencyDeclared.class)
+                                        .map(e -> e.paper().id()))
                         .flatMap(ids -> ids)
                         .anyMatch(id::equals);
         return RuleCheck.of(BudgetRule.PAPER_ONCE, !used, "id", id);
     }
 
     RuleCheck known(String code) {
-        return RuleCheck.of(BudgetRule.LINE_KNOWN, figures.budget().line(code).isPresent(), "line", code);
+        return RuleCheck.of(
+                BudgetRule.LINE_KNOWN, figures.budget().line(code).isPresent(), "line", code);
     }
 
-    RuleCheck withinLimit(
-            BudgetLine line, Money amount, Money spent, Money promised, Instant at) {
+    RuleCheck withinLimit(BudgetLine line, Money amount, Money spent, Money promised, Instant at) {
         Money limit = figures.limit(line, at);
         return RuleCheck.of(
                 BudgetRule.WITHIN_LIMIT,
@@ -46,8 +48,7 @@ record BudgetPaperRules(BudgetFigures figures) {
                 amount);
     }
 
-    RuleCheck leftFor(
-            BudgetPaper.Transfer paper, BudgetLine from, Money spent, Instant at) {
+    RuleCheck leftFor(BudgetPaper.Transfer paper, BudgetLine from, Money spent, Instant at) {
         Money left = figures.limit(from, at).minus(spent).minus(figures.committed(from));
         return RuleCheck.of(
                 BudgetRule.TRANSFER_LEFT,
@@ -63,7 +64,8 @@ record BudgetPaperRules(BudgetFigures figures) {
     RuleCheck ofBudget(BudgetPaper paper) {
         return RuleCheck.of(
                 BudgetRule.PAPER_OF_BUDGET,
-                paper.community().equals(figures.policy().community()) && paper.year() == figures.policy().year(),
+                paper.community().equals(figures.policy().community())
+                        && paper.year() == figures.policy().year(),
                 "community",
                 paper.community(),
                 "year",
@@ -111,7 +113,9 @@ record BudgetPaperRules(BudgetFigures figures) {
                             body.isDelegatedWith(figures.policy().document()),
                             "item",
                             body.name()));
-            figures.budget().line(paper.line()).ifPresent(line -> findings.add(withinTier(paper, line)));
+            figures.budget()
+                    .line(paper.line())
+                    .ifPresent(line -> findings.add(withinTier(paper, line)));
         }
         return findings;
     }
@@ -123,7 +127,9 @@ record BudgetPaperRules(BudgetFigures figures) {
     private RuleCheck withinTier(BudgetPaper paper, BudgetLine line) {
         long before =
                 BudgetFigures.sum(
-                        Stream.concat(figures.grants(BudgetPaperRules::isBody), figures.transfers(BudgetPaperRules::isBody))
+                        Stream.concat(
+                                        figures.grants(BudgetPaperRules::isBody),
+                                        figures.transfers(BudgetPaperRules::isBody))
                                 .filter(p -> p.line().equals(line.code())));
         long tier = figures.policy().bodyTier().floorOf(line.amount().minor());
         return RuleCheck.of(

@@ -221,10 +221,7 @@ public final class BudgetYear {
             Instant at) {
         return budget.content().lines().stream()
                 .filter(line -> line.fundClass() == fundClass)
-                .map(
-                        line ->
-                                figures()
-                                        .aboveBetween(book, line, fromInclusive, toInclusive, at))
+                .map(line -> figures().aboveBetween(book, line, fromInclusive, toInclusive, at))
                 .reduce(Money.ofFen(0), Money::plus);
     }
 
@@ -248,7 +245,8 @@ public final class BudgetYear {
     /** A promise of another line is none of this one. */
     private String ofLine(BudgetCharge charge) {
         boolean same =
-                figures().promises()
+                figures()
+                        .promises()
                         .noneMatch(
                                 p ->
                                         p.id().equals(charge.promise())
@@ -267,7 +265,8 @@ public final class BudgetYear {
     public Money left(BookReader book, BudgetCharge charge, Instant at) {
         if (charge.isPromised()) {
             return Money.ofFen(
-                    figures().promises()
+                    figures()
+                            .promises()
                             .filter(p -> p.id().equals(ofLine(charge)))
                             .mapToLong(BudgetEvent.Committed::amountMinor)
                             .sum());
@@ -307,11 +306,11 @@ public final class BudgetYear {
                         line ->
                                 findings.add(
                                         rules().withinLimit(
-                                                line,
-                                                amount,
-                                                budget.spent(book, line),
-                                                committed(line),
-                                                at)));
+                                                        line,
+                                                        amount,
+                                                        budget.spent(book, line),
+                                                        committed(line),
+                                                        at)));
         return findings;
     }
 
@@ -343,7 +342,9 @@ public final class BudgetYear {
                 p -> {
                     BudgetLine line = budget.line(p.line()).orElseThrow();
                     Money others = committed(line).minus(Money.ofFen(p.amountMinor()));
-                    findings.add(rules().withinLimit(line, amount, budget.spent(book, line), others, at));
+                    findings.add(
+                            rules().withinLimit(
+                                            line, amount, budget.spent(book, line), others, at));
                 });
         return findings;
     }
@@ -381,7 +382,8 @@ public final class BudgetYear {
                 .ifPresent(
                         line ->
                                 findings.add(
-                                        rules().withinLimit(line, amount, spent, committed(line), at)));
+                                        rules().withinLimit(
+                                                        line, amount, spent, committed(line), at)));
         return with(
                 new BudgetEvent.Committed(
                         policy.community(),
@@ -474,7 +476,10 @@ public final class BudgetYear {
     public Outcome<BudgetYear> declareEmergency(BudgetPaper.Overrun paper, Instant at) {
         return with(
                 new BudgetEvent.EmergencyDeclared(paper.community(), at, paper.year(), paper),
-                List.of(rules().ofBudget(paper), rules().known(paper.line()), rules().newName(paper.id())));
+                List.of(
+                        rules().ofBudget(paper),
+                        rules().known(paper.line()),
+                        rules().newName(paper.id())));
     }
 
     /**
@@ -488,11 +493,14 @@ public final class BudgetYear {
     public Outcome<BudgetYear> confirmEmergency(
             BudgetPaper.Overrun paper, Authority authority, Instant at) {
         Optional<BudgetEvent.EmergencyDeclared> declared =
-                figures().of(BudgetEvent.EmergencyDeclared.class)
+                figures()
+                        .of(BudgetEvent.EmergencyDeclared.class)
                         .filter(e -> e.paper().equals(paper))
                         .findFirst();
         boolean confirmed =
-                figures().of(BudgetEvent.EmergencyConfirmed.class).anyMatch(e -> e.paper().equals(paper));
+                figures()
+                        .of(BudgetEvent.EmergencyConfirmed.class)
+                        .anyMatch(e -> e.paper().equals(paper));
         List<Finding> findings = new ArrayList<>(rules().decided(paper, authority, at));
         findings.addAll(rules().withinContingency(paper, authority));
         findings.add(

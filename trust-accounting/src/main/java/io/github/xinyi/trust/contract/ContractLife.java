@@ -322,7 +322,8 @@ public final class ContractLife {
             ContractPaper.RatioAmendment paper, OwnersDecision decision, Instant at) {
         List<RatioPeriod> periods = ratioPeriods();
         LocalDate last = periods.get(periods.size() - 1).from();
-        List<Finding> findings = new ArrayList<>(new PaperRules(contract.terms()).judge(paper, decision, at));
+        List<Finding> findings =
+                new ArrayList<>(new PaperRules(contract.terms()).judge(paper, decision, at));
         findings.add(judge(Activity.AMENDMENT, paper.from()));
         findings.add(
                 RuleCheck.of(
@@ -360,7 +361,8 @@ public final class ContractLife {
      */
     public Outcome<ContractLife> renew(
             ContractPaper.Renewal paper, OwnersDecision decision, Instant at) {
-        List<Finding> findings = new ArrayList<>(new PaperRules(contract.terms()).judge(paper, decision, at));
+        List<Finding> findings =
+                new ArrayList<>(new PaperRules(contract.terms()).judge(paper, decision, at));
         findings.add(inTerm(at));
         findings.add(notEnded());
         findings.add(
@@ -391,7 +393,8 @@ public final class ContractLife {
      */
     public Outcome<ContractLife> succeed(
             ContractPaper.Succession paper, OwnersDecision decision, Instant at) {
-        List<Finding> findings = new ArrayList<>(new PaperRules(contract.terms()).judge(paper, decision, at));
+        List<Finding> findings =
+                new ArrayList<>(new PaperRules(contract.terms()).judge(paper, decision, at));
         findings.add(inTerm(at));
         findings.add(notEnded());
         return with(
@@ -428,7 +431,8 @@ public final class ContractLife {
         NoticeRules.requireSide(notice, true);
         ContractPaper.Dismissal paper =
                 new ContractPaper.Dismissal(contract.terms().community(), contract.terms().id());
-        List<Finding> findings = new ArrayList<>(new PaperRules(contract.terms()).judge(paper, decision, at));
+        List<Finding> findings =
+                new ArrayList<>(new PaperRules(contract.terms()).judge(paper, decision, at));
         findings.addAll(notices().judge(notice, at));
         findings.add(
                 RuleCheck.of(
@@ -546,8 +550,7 @@ public final class ContractLife {
                                     && standing.isHandedOver(HandOverItem.FINAL_STATEMENT, on);
                     case BOOKS_AND_VOUCHERS -> standing.isHandedOver(HandOverItem.BALANCE, on);
                 };
-        return RuleCheck.of(
-                LifeRule.HANDED_OVER_IN_ORDER, inOrder, "item", item, "day", on);
+        return RuleCheck.of(LifeRule.HANDED_OVER_IN_ORDER, inOrder, "item", item, "day", on);
     }
 
     RuleCheck notEnded() {

@@ -63,7 +63,9 @@ public enum LifeRule implements Rule {
     TAKEN_OVER_ONCE("contract.taken-over-once"),
     /** Each thing is handed over once. */
     HANDED_OVER_ONCE("contract.handed-over-once"),
-    /** The money goes after the take-over and the report on the trust, the books after the money. */
+    /**
+     * The money goes after the take-over and the report on the trust, the books after the money.
+     */
     HANDED_OVER_IN_ORDER(
             "contract.handed-over-in-order",
             Statutes.TRUST_LAW.at(41).asInterpretation(),

@@ -40,8 +40,7 @@ record CumulativeLimits(CommunityId community, DisbursementStore store) {
      * Whether a third person must sign for an order to leave at a moment. What went to the bank was
      * judged with all that was open then, and is judged again with what was recorded until then.
      */
-    boolean arePassed(
-            BookReader book, List<ApprovalLimit> limits, Disbursement there, Instant at) {
+    boolean arePassed(BookReader book, List<ApprovalLimit> limits, Disbursement there, Instant at) {
         if (limits.isEmpty()) {
             return false;
         }
@@ -58,8 +57,7 @@ record CumulativeLimits(CommunityId community, DisbursementStore store) {
                         .toList();
         OutflowOrder order = there.request().order();
         return limits.stream()
-                .anyMatch(
-                        limit -> sum(limit, order, others, moment).compareTo(limit.above()) > 0);
+                .anyMatch(limit -> sum(limit, order, others, moment).compareTo(limit.above()) > 0);
     }
 
     private static Money sum(
@@ -72,8 +70,7 @@ record CumulativeLimits(CommunityId community, DisbursementStore store) {
                 .reduce(order.amount(), Money::plus);
     }
 
-    private static boolean adds(
-            ApprovalLimit.Scope scope, OutflowOrder order, OutflowOrder other) {
+    private static boolean adds(ApprovalLimit.Scope scope, OutflowOrder order, OutflowOrder other) {
         return switch (scope) {
             case ORDER -> false;
             case PAYEE -> order.payee().equals(other.payee());

@@ -182,7 +182,8 @@ public final class Disbursements {
         Instant keysAt = trusteeship.keys().notBeforeLastChange(approval.signedAt());
         Outcome<List<Approval>> all =
                 isThird
-                        ? keys.lock().third(order, there.keys(), approval, keysAt)
+                        ? keys.lock()
+                                .third(order, there.keys(), approval, keysAt)
                                 .then(third -> Outcome.accepted(with(there, third)))
                         : keys.lock().approve(order, there.approvals(), approval, keysAt);
         return all.then(signed -> notClose(there, signed))
@@ -211,8 +212,8 @@ public final class Disbursements {
 
     /**
      * Marks a payment as handed to the bank, whose answer is not known yet; its money stays held
-     * until {@link #pay} or {@link #fail}, even after it has expired. A moment before the book's last
-     * record is brought up to it.
+     * until {@link #pay} or {@link #fail}, even after it has expired. A moment before the book's
+     * last record is brought up to it.
      *
      * @param id the disbursement's number
      * @param instruction the paper of the instruction

@@ -40,9 +40,7 @@ record HeldMoney(OutflowCases cases) {
             BookReader reader, OutflowOrder order, List<PaymentRequest> waiting, FundClass paying) {
         Money cash = reader.balance(AccountCode.of(paying.prefix() + ".cash")).net();
         Money held =
-                sum(
-                        waiting,
-                        other -> cases.payingClass(other).filter(paying::equals).isPresent());
+                sum(waiting, other -> cases.payingClass(other).filter(paying::equals).isPresent());
         return RuleCheck.of(
                 DisbursementRule.CASH_AVAILABLE,
                 fits(order.amount(), cash, held),

@@ -50,8 +50,7 @@ record PlanCase(Trusteeship trusteeship, Map<String, AdoptedPlan> plans) impleme
                     .policy()
                     .incomeClauses()
                     .forEach(
-                            clause ->
-                                    findings.add(clause.duty().judgeOtherUse(book, amount, day)));
+                            clause -> findings.add(clause.duty().judgeOtherUse(book, amount, day)));
         }
         return findings;
     }

@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes what one line of the bank brought, for one payer or split over several to the fen
- * (到账入账); no line serves twice, whoever records it.
+ * Takes what one line of the bank brought, for one payer or split over several to the fen (到账入账);
+ * no line serves twice, whoever records it.
  *
  * <p>Example: {@code receipts.receive(line, Money.ofFen(30_000), List.of(first, second), at)}. The
  * line is claimed first, under its own stream, then each payer's receipt is recorded; a call that

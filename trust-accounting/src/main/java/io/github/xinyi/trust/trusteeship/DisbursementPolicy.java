@@ -139,8 +139,7 @@ public record DisbursementPolicy(
                         bytes.text(limit.scope().name()).u64(limit.aboveMinor()).u32(limit.days()));
         bytes.u32(relations.size());
         relations.forEach(
-                relation ->
-                        bytes.text(relation.person().value()).text(relation.payee().value()));
+                relation -> bytes.text(relation.person().value()).text(relation.payee().value()));
         bytes.u32(incomeClauses.size());
         incomeClauses.forEach(clause -> write(clause, bytes));
         return new Motion.Document(bytes.sha256Hex());

@@ -32,9 +32,9 @@ import java.util.stream.Stream;
  * (受托人应担支出): a claim of the fund that bore it, met by money alone.
  *
  * <p>Example: 2,000.00 spent on lights under an emergency that lapsed: {@code
- * service.due-from-trustee.2025.HT-2025-01} 2,000.00. It is owed by the firm under whose contract it
- * was paid, and by no successor. It is never taken off what is due to the firm (Trust Law
- * art. 18): the firm pays it in, and until then draws nothing (art. 36, an interpretation). Source:
+ * service.due-from-trustee.2025.HT-2025-01} 2,000.00. It is owed by the firm under whose contract
+ * it was paid, and by no successor. It is never taken off what is due to the firm (Trust Law art.
+ * 18): the firm pays it in, and until then draws nothing (art. 36, an interpretation). Source:
  * Trust Law art. 37 para. 2. Immutable.
  *
  * @since 0.1.0
@@ -85,13 +85,11 @@ public final class TrusteeDebt {
     }
 
     private static AccountCode claim(FundClass fund, int year, String contract) {
-        return AccountCode.of(
-                fund.prefix() + ".due-from-trustee." + year + "." + partOf(contract));
+        return AccountCode.of(fund.prefix() + ".due-from-trustee." + year + "." + partOf(contract));
     }
 
     private static AccountCode borne(FundClass fund, int year, String contract) {
-        return AccountCode.of(
-                fund.prefix() + ".borne-by-trustee." + year + "." + partOf(contract));
+        return AccountCode.of(fund.prefix() + ".borne-by-trustee." + year + "." + partOf(contract));
     }
 
     /** A number that is no part of a code stands there by its digest. */
@@ -238,8 +236,7 @@ public final class TrusteeDebt {
         return book().post(draft, at, (reader, same) -> withinDebt(reader, fund, year, amount));
     }
 
-    private List<Finding> withinDebt(
-            BookReader book, FundClass fund, int year, Money amount) {
+    private List<Finding> withinDebt(BookReader book, FundClass fund, int year, Money amount) {
         Money owed = book.balance(claim(fund, year)).net();
         return List.of(
                 RuleCheck.of(

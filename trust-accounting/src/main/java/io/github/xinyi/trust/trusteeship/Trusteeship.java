@@ -32,7 +32,8 @@ import java.util.function.Supplier;
 
 /**
  * A trust as it is carried out in one book (信托履行): the courses of its contract, its keys, its
- * budgets, its remuneration and what was agreed on payments, read from their store whenever they are asked for.
+ * budgets, its remuneration and what was agreed on payments, read from their store whenever they
+ * are asked for.
  *
  * <p>Example: {@code trusteeship.execute(2025, command, (year, book) -> year.grant(paper,
  * authority, at))}. Nobody hands in a state, so nobody hands in a stale one: a command is judged,

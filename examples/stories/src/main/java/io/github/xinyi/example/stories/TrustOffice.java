@@ -12,9 +12,9 @@ import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.budget.AdoptedBudget;
 import io.github.xinyi.trust.budget.BudgetPolicy;
-import io.github.xinyi.trust.contract.ContractClauses;
 import io.github.xinyi.trust.contract.ContractClauses.Party;
 import io.github.xinyi.trust.contract.ContractClauses.Role;
+import io.github.xinyi.trust.contract.ContractClauses;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.contract.OwnersDecision;
 import io.github.xinyi.trust.contract.RemunerationBase;
@@ -78,9 +78,7 @@ final class TrustOffice {
                         budget,
                         policy(community, budget.content().year()),
                         adopted(budget.decision())));
-        this.payments =
-                new Disbursements(
-                        trusteeship, List.of(), stores.payments());
+        this.payments = new Disbursements(trusteeship, List.of(), stores.payments());
         this.remuneration = new Remuneration(trusteeship);
     }
 

@@ -17,16 +17,16 @@ import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.money.Money;
-import io.github.xinyi.trust.reconciliation.BankDifference;
 import io.github.xinyi.trust.reconciliation.BankDifference.Kind;
+import io.github.xinyi.trust.reconciliation.BankDifference;
 import io.github.xinyi.trust.reconciliation.BankLine;
 import io.github.xinyi.trust.reconciliation.BankLineKind;
 import io.github.xinyi.trust.reconciliation.BankMatch;
 import io.github.xinyi.trust.reconciliation.BankProposal;
 import io.github.xinyi.trust.reconciliation.BankReconciliation;
 import io.github.xinyi.trust.reconciliation.BankStatement;
-import io.github.xinyi.trust.reconciliation.MatchRule;
 import io.github.xinyi.trust.reconciliation.MatchRule.Window;
+import io.github.xinyi.trust.reconciliation.MatchRule;
 import io.github.xinyi.trust.reconciliation.MatchStatus;
 import io.github.xinyi.trust.tck.SampleBook;
 import java.time.LocalDate;
@@ -388,8 +388,7 @@ class BankReconciliationTest {
 
         assertThat(one.matchedLines()).isEqualTo(1);
         assertThat(one.unmatchedLines()).isEqualTo(1);
-        assertThat(kinds(one))
-                .containsExactly(Kind.LINE_WITHOUT_ENTRY, Kind.ENTRY_WITHOUT_LINE);
+        assertThat(kinds(one)).containsExactly(Kind.LINE_WITHOUT_ENTRY, Kind.ENTRY_WITHOUT_LINE);
     }
 
     @Test

@@ -13,18 +13,18 @@ import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
-import io.github.xinyi.trust.contract.ContractClauses;
 import io.github.xinyi.trust.contract.ContractClauses.Party;
 import io.github.xinyi.trust.contract.ContractClauses.Role;
+import io.github.xinyi.trust.contract.ContractClauses;
 import io.github.xinyi.trust.contract.ContractEvent;
-import io.github.xinyi.trust.contract.ContractLife;
 import io.github.xinyi.trust.contract.ContractLife.Activity;
 import io.github.xinyi.trust.contract.ContractLife.Status;
+import io.github.xinyi.trust.contract.ContractLife;
 import io.github.xinyi.trust.contract.ContractPaper;
 import io.github.xinyi.trust.contract.ContractRule;
 import io.github.xinyi.trust.contract.ContractTerms;
-import io.github.xinyi.trust.contract.EndNotice;
 import io.github.xinyi.trust.contract.EndNotice.Kind;
+import io.github.xinyi.trust.contract.EndNotice;
 import io.github.xinyi.trust.contract.HandOverItem;
 import io.github.xinyi.trust.contract.LifeRule;
 import io.github.xinyi.trust.contract.OwnersDecision;
@@ -468,9 +468,7 @@ class ContractLifeTest {
         ContractLife serving = dismissed(last.minusDays(60), last);
         LocalDate early = day.minusDays(1);
         ContractLife reported =
-                accept(
-                        serving.handOver(
-                                HandOverItem.FINAL_STATEMENT, early, COMMITTEE, on(early)));
+                accept(serving.handOver(HandOverItem.FINAL_STATEMENT, early, COMMITTEE, on(early)));
 
         assertRefused(
                 reported.handOver(HandOverItem.BALANCE, early, COMMITTEE, on(early)),
@@ -487,8 +485,7 @@ class ContractLifeTest {
                 taken.handOver(HandOverItem.BOOKS_AND_VOUCHERS, day, COMMITTEE, on(day)),
                 LifeRule.HANDED_OVER_IN_ORDER);
 
-        ContractLife paid =
-                accept(taken.handOver(HandOverItem.BALANCE, day, COMMITTEE, on(day)));
+        ContractLife paid = accept(taken.handOver(HandOverItem.BALANCE, day, COMMITTEE, on(day)));
 
         accept(paid.handOver(HandOverItem.BOOKS_AND_VOUCHERS, day, COMMITTEE, on(day)));
     }

@@ -9,7 +9,10 @@ import static io.github.xinyi.trust.tck.rules.Village.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.xinyi.governance.event.Append;
 import io.github.xinyi.governance.event.DomainEvent;
+import io.github.xinyi.governance.event.Page;
+import io.github.xinyi.governance.event.StoredEvent;
 import io.github.xinyi.governance.event.StreamName;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Outcome;
@@ -40,16 +43,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What was agreed on payments beside the two keys is what the owners voted on, and nothing else. */
+/**
+ * What was agreed on payments beside the two keys is what the owners voted on, and nothing else.
+ */
 class DisbursementPolicyTest {
 
     private static final DisbursementPolicy STRICT =
             USUAL_PAYMENTS
                     .withLimits(List.of(new ApprovalLimit(ApprovalLimit.Scope.ORDER, 100, 1)))
                     .withRelations(
-                            List.of(
-                                    new DisbursementPolicy.Relation(
-                                            TestKeys.CHAIR, Village.FIRM)))
+                            List.of(new DisbursementPolicy.Relation(TestKeys.CHAIR, Village.FIRM)))
                     .withIncomeClauses(
                             List.of(
                                     new IncomeClause(
@@ -121,8 +124,7 @@ class DisbursementPolicyTest {
     void paymentsTakeNoPolicyFromTheirCaller() {
         for (Constructor<?> constructor : Disbursements.class.getConstructors()) {
             assertThat(Arrays.asList(constructor.getParameterTypes()))
-                    .doesNotContain(
-                            DisbursementPolicy.class, ApprovalLimit.class, Agreement.class);
+                    .doesNotContain(DisbursementPolicy.class, ApprovalLimit.class, Agreement.class);
         }
         assertRefused(
                 village(STRICT).authoriseAndPay(village(STRICT).lights("E1", 101)),
@@ -242,6 +244,36 @@ class DisbursementPolicyTest {
                 TrusteeshipRule.AS_RECORDED);
     }
 
+    /** Streams kept by an earlier version know no policy; they are read as they are. */
+    @Test
+    void aTrustThatWasOpenedBeforePoliciesWereKeptHasTheUsualOne() {
+        Village village = village(USUAL_PAYMENTS);
+        VillageEvents earlier = new VillageEvents();
+        for (StoredEvent kept : village.events.feed(Village.ID, Page.after(0))) {
+            if (!kept.stream().kind().equals("trust-payments")) {
+                accept(
+                        earlier.append(
+                                new Append(
+                                        kept.stream(),
+                                        kept.command(),
+                                        kept.version() - 1,
+                                        List.of(kept.event()))));
+            }
+        }
+
+        Trusteeship trust =
+                accept(
+                        Trusteeship.open(
+                                Agreement.of(village.contract, Village.CLAUSES),
+                                village.book,
+                                earlier,
+                                village.decisions(),
+                                AT));
+
+        assertThat(trust.payments().policy()).isEqualTo(USUAL_PAYMENTS);
+        assertThat(trust.life()).isEqualTo(village.trusteeship.life());
+    }
+
     @Test
     void isKeptWholeAndComesBackFromItsText() {
         Village village = village(STRICT);
@@ -252,10 +284,7 @@ class DisbursementPolicyTest {
 
         assertThat(kept).hasSize(2);
         for (DomainEvent event : kept) {
-            assertThat(
-                            accept(
-                                    TrustEvents.codec()
-                                            .decode(TrustEvents.codec().encode(event))))
+            assertThat(accept(TrustEvents.codec().decode(TrustEvents.codec().encode(event))))
                     .isEqualTo(event);
         }
     }

@@ -15,12 +15,12 @@ import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.receivable.AllocationRule;
 import io.github.xinyi.trust.receivable.FeeAccount;
-import io.github.xinyi.trust.receivable.LineReceipts;
 import io.github.xinyi.trust.receivable.LineReceipts.Part;
+import io.github.xinyi.trust.receivable.LineReceipts;
 import io.github.xinyi.trust.receivable.LineReceived;
 import io.github.xinyi.trust.receivable.Payment;
-import io.github.xinyi.trust.receivable.ReceivableEvent;
 import io.github.xinyi.trust.receivable.ReceivableEvent.ReceiptUndone.Reason;
+import io.github.xinyi.trust.receivable.ReceivableEvent;
 import io.github.xinyi.trust.receivable.ReceivableRule;
 import io.github.xinyi.trust.receivable.Receivables;
 import java.util.List;
@@ -44,8 +44,10 @@ class LineReceiptsTest {
 
     LineReceiptsTest() {
         for (int unit = 1; unit <= Village.UNITS; unit++) {
-            keep("open-" + unit, 0, Receivables.open(
-                    Village.ID, account(unit), AllocationRule.NAMED_FIRST, AT));
+            keep(
+                    "open-" + unit,
+                    0,
+                    Receivables.open(Village.ID, account(unit), AllocationRule.NAMED_FIRST, AT));
         }
     }
 
@@ -107,7 +109,9 @@ class LineReceiptsTest {
                 receive(300, part(1, "R1", 100), part(2, "R2", 200 + off));
 
         if (off == 0) {
-            assertThat(accept(shared)).extracting(r -> r.credit().minor()).containsExactly(100L, 200L);
+            assertThat(accept(shared))
+                    .extracting(r -> r.credit().minor())
+                    .containsExactly(100L, 200L);
         } else {
             assertRefused(shared, ReceivableRule.LINE_SHARED_WHOLE);
             assertThat(read(1).events()).hasSize(1);
@@ -221,8 +225,10 @@ class LineReceiptsTest {
         LineReceiptsTest there = new LineReceiptsTest();
 
         accept(there.receive(whole, parts));
-        assertRefused(there.receive(whole + 1, parts),
-                ReceivableRule.LINE_SHARED_WHOLE, ReceivableRule.BANK_LINE_ONCE);
+        assertRefused(
+                there.receive(whole + 1, parts),
+                ReceivableRule.LINE_SHARED_WHOLE,
+                ReceivableRule.BANK_LINE_ONCE);
 
         long received =
                 IntStream.rangeClosed(1, Village.UNITS)
@@ -246,6 +252,10 @@ class LineReceiptsTest {
 
     private static LineReceived line(LineReceived.Share share, int payers) {
         return new LineReceived(
-                Village.ID, AT, "YH1", payers, IntStream.range(0, payers).mapToObj(i -> share).toList());
+                Village.ID,
+                AT,
+                "YH1",
+                payers,
+                IntStream.range(0, payers).mapToObj(i -> share).toList());
     }
 }

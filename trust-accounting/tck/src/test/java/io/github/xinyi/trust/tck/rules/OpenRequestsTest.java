@@ -14,9 +14,7 @@ import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.book.Acknowledgement;
-import io.github.xinyi.trust.trusteeship.ApprovalLimit;
 import io.github.xinyi.trust.disbursement.Disbursement.Status;
-import io.github.xinyi.trust.trusteeship.DisbursementPolicy;
 import io.github.xinyi.trust.disbursement.DisbursementRule;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.disbursement.Voucher;
@@ -28,6 +26,8 @@ import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
+import io.github.xinyi.trust.trusteeship.ApprovalLimit;
+import io.github.xinyi.trust.trusteeship.DisbursementPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
@@ -195,8 +195,7 @@ class OpenRequestsTest {
 
     @Test
     void needsAThirdPersonAboveTheLimitOfAnOrderOnly() {
-        Village village =
-                limited(new ApprovalLimit(ApprovalLimit.Scope.ORDER, 10_000, 1));
+        Village village = limited(new ApprovalLimit(ApprovalLimit.Scope.ORDER, 10_000, 1));
 
         accept(village.authoriseAndPay(village.lights("below", 9_999)));
         accept(village.authoriseAndPay(village.lights("at", 10_000)));
@@ -207,8 +206,7 @@ class OpenRequestsTest {
 
     @Test
     void addsUpWhatWasSplitOverOnePayeeWithinTheWindow() {
-        Village village =
-                limited(new ApprovalLimit(ApprovalLimit.Scope.PAYEE, 10_000, 30));
+        Village village = limited(new ApprovalLimit(ApprovalLimit.Scope.PAYEE, 10_000, 30));
         accept(village.authoriseAndPay(village.lights("first", 6_000)));
         accept(village.authoriseAndPay(village.lights("second", 4_000)));
 
@@ -219,8 +217,7 @@ class OpenRequestsTest {
 
     @Test
     void looksAtBothPartsOfASplitWhicheverIsPaidFirst() {
-        Village village =
-                limited(new ApprovalLimit(ApprovalLimit.Scope.LINE, 10_000, 30));
+        Village village = limited(new ApprovalLimit(ApprovalLimit.Scope.LINE, 10_000, 30));
         village.authorise(village.lights("first", 6_000));
         village.authorise(village.lights("second", 4_001));
 
@@ -232,8 +229,7 @@ class OpenRequestsTest {
 
     @Test
     void countsWithinTheWindowByWhenTheBookRecordedAndNotByWhenSomebodySaysToHaveAsked() {
-        Village village =
-                limited(new ApprovalLimit(ApprovalLimit.Scope.PAYEE, 10_000, 30));
+        Village village = limited(new ApprovalLimit(ApprovalLimit.Scope.PAYEE, 10_000, 30));
         accept(village.authoriseAndPay(village.lights("first", 10_000)));
         Instant edge = AT.plusSeconds(1).plus(Duration.ofDays(30));
 
@@ -245,7 +241,10 @@ class OpenRequestsTest {
                     DisbursementRule.THIRD_PERSON_SIGNED);
             accept(village.disbursements.withdraw(id, TestKeys.STEWARD, PAPER, edge));
         }
-        authorise(village, at(village, village.lights("at", 1), edge.minus(Duration.ofDays(6))), edge);
+        authorise(
+                village,
+                at(village, village.lights("at", 1), edge.minus(Duration.ofDays(6))),
+                edge);
         accept(village.payAt("at", edge, DAY.plusDays(30)));
     }
 
@@ -262,14 +261,16 @@ class OpenRequestsTest {
 
     @Test
     void datingTheRequestOrThePaymentBackLeavesNoWindow() {
-        Village village =
-                limited(new ApprovalLimit(ApprovalLimit.Scope.PAYEE, 10_000, 30));
+        Village village = limited(new ApprovalLimit(ApprovalLimit.Scope.PAYEE, 10_000, 30));
         Instant later = AT.plus(Duration.ofDays(60));
-        authorise(village, at(village, village.lights("first", 10_000), later), later.plusMillis(2));
+        authorise(
+                village, at(village, village.lights("first", 10_000), later), later.plusMillis(2));
         accept(village.payAt("first", later.plusSeconds(1), DAY.plusDays(60)));
         authorise(village, village.lights("second", 1), AT.plusMillis(2));
 
-        assertRefused(village.payAt("second", AT.plusSeconds(1), DAY), DisbursementRule.THIRD_PERSON_SIGNED);
+        assertRefused(
+                village.payAt("second", AT.plusSeconds(1), DAY),
+                DisbursementRule.THIRD_PERSON_SIGNED);
         assertRefused(
                 village.disbursements.send("second", PAPER, AT.plusSeconds(1)),
                 KeyRule.NOT_EXPIRED,
@@ -278,8 +279,7 @@ class OpenRequestsTest {
 
     @Test
     void whatWentToTheBankIsRecordedWhateverIsPaidAfterIt() {
-        Village village =
-                limited(new ApprovalLimit(ApprovalLimit.Scope.PAYEE, 10_000, 30));
+        Village village = limited(new ApprovalLimit(ApprovalLimit.Scope.PAYEE, 10_000, 30));
         village.authorise(village.lights("first", 10_000));
         accept(village.disbursements.send("first", PAPER, AT.plusSeconds(1)));
         village.authorise(village.lights("second", 1));

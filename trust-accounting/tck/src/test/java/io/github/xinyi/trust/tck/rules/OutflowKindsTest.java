@@ -62,8 +62,7 @@ class OutflowKindsTest {
             new FundUse.Distribution(FundClass.PUBLIC_INCOME, LocalDate.of(2024, 11, 30));
 
     private static Village village(AdoptedPlan... plans) {
-        Village village =
-                new Village(Ratio.of(8, 100), List.of(plans), Village.USUAL_PAYMENTS);
+        Village village = new Village(Ratio.of(8, 100), List.of(plans), Village.USUAL_PAYMENTS);
         for (FundClass fundClass : FundClass.values()) {
             if (fundClass != FundClass.REMUNERATION) {
                 village.post(
@@ -351,8 +350,7 @@ class OutflowKindsTest {
         Instant after = LAST_DAY.plusDays(1).atStartOfDay().toInstant(ZoneOffset.ofHours(8));
         village.authorise(village.outflow("H", OutflowKind.HAND_OVER, "MAINTENANCE_FUND", 100_000));
 
-        assertRefused(
-                village.pay("H"), LifeRule.OPEN_FOR_ACTIVITY, LifeRule.HANDED_OVER_IN_ORDER);
+        assertRefused(village.pay("H"), LifeRule.OPEN_FOR_ACTIVITY, LifeRule.HANDED_OVER_IN_ORDER);
         village.takenOver(LAST_DAY.plusDays(1));
         assertRefused(handOver(village, "early", 100_000, after), LifeRule.HANDED_OVER_IN_ORDER);
         accept(

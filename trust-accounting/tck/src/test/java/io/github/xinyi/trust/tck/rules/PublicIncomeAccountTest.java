@@ -157,7 +157,10 @@ class PublicIncomeAccountTest {
         assertThat(outstanding(duty, LocalDate.of(2025, 7, 11))).isEqualTo(7);
     }
 
-    /** Fifteen working days after Friday 28 February 2025 are over on 21 March: a rest day in between. */
+    /**
+     * Fifteen working days after Friday 28 February 2025 are over on 21 March: a rest day in
+     * between.
+     */
     @Test
     void isDueWithinWorkingDaysOfItsReceiptAsTaizhou45Has() {
         HolidayCalendar calendar =
@@ -175,8 +178,7 @@ class PublicIncomeAccountTest {
         assertThat(outstanding(deadline, last.minusDays(1), calendar)).isZero();
         assertThat(outstanding(deadline, last, calendar)).isZero();
         assertThat(outstanding(deadline, last.plusDays(1), calendar)).isEqualTo(40_000);
-        Finding late =
-                village.book.read(r -> deadline.judge(r, last.plusDays(1), calendar));
+        Finding late = village.book.read(r -> deadline.judge(r, last.plusDays(1), calendar));
         assertThat(late.rule()).isEqualTo(FundRule.INCOME_PASSED_IN_TIME.code());
         assertThat(late.verdict()).isEqualTo(Verdict.NOT_MET);
         accept(
@@ -188,9 +190,7 @@ class PublicIncomeAccountTest {
     }
 
     private long outstanding(IncomeDeadline deadline, LocalDate day, HolidayCalendar calendar) {
-        return village.book
-                .read(reader -> deadline.outstanding(reader, day, calendar))
-                .minor();
+        return village.book.read(reader -> deadline.outstanding(reader, day, calendar)).minor();
     }
 
     @ParameterizedTest
@@ -200,8 +200,7 @@ class PublicIncomeAccountTest {
             assertThat(new IncomeDeadline(FIRST_DAY, days, IncomeSplit.undecided()).workingDays())
                     .isEqualTo(days);
         } else {
-            assertThatThrownBy(
-                            () -> new IncomeDeadline(FIRST_DAY, days, IncomeSplit.undecided()))
+            assertThatThrownBy(() -> new IncomeDeadline(FIRST_DAY, days, IncomeSplit.undecided()))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -27,8 +27,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /**
- * Guards D1: however an amount is split, and whatever moments are given for asking, signing, sending
- * and paying, no more leaves by two keys within a window than the limit.
+ * Guards D1: however an amount is split, and whatever moments are given for asking, signing,
+ * sending and paying, no more leaves by two keys within a window than the limit.
  */
 class SplittingProperties {
 

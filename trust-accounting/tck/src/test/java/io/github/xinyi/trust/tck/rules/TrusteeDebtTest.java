@@ -22,9 +22,9 @@ import io.github.xinyi.trust.book.BankDebit;
 import io.github.xinyi.trust.budget.BudgetPaper;
 import io.github.xinyi.trust.budget.BudgetRule;
 import io.github.xinyi.trust.budget.BudgetYear;
-import io.github.xinyi.trust.contract.ContractClauses;
 import io.github.xinyi.trust.contract.ContractClauses.Party;
 import io.github.xinyi.trust.contract.ContractClauses.Role;
+import io.github.xinyi.trust.contract.ContractClauses;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.contract.RemunerationBase;
 import io.github.xinyi.trust.disbursement.DisbursementRule;
@@ -61,8 +61,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class TrusteeDebtTest {
 
-    private static final AccountCode CLAIM = AccountCode.of("service.due-from-trustee.2025.HT-2025-01");
-    private static final AccountCode BORNE = AccountCode.of("service.borne-by-trustee.2025.HT-2025-01");
+    private static final AccountCode CLAIM =
+            AccountCode.of("service.due-from-trustee.2025.HT-2025-01");
+    private static final AccountCode BORNE =
+            AccountCode.of("service.borne-by-trustee.2025.HT-2025-01");
 
     /** The last day to confirm what was declared on the day of payments. */
     private static final LocalDate LAST_TO_CONFIRM = DAY.plusDays(7);
@@ -438,8 +440,7 @@ class TrusteeDebtTest {
         Trusteeship next =
                 accept(
                         Trusteeship.open(
-                                Agreement.of(
-                                        Village.contract(terms, clauses.document()), clauses),
+                                Agreement.of(Village.contract(terms, clauses.document()), clauses),
                                 village.book,
                                 village.events,
                                 village.decisions(),
@@ -473,11 +474,15 @@ class TrusteeDebtTest {
                         village.book.<List<String>>read(
                                 reader ->
                                         new Remuneration(next)
-                                                .judge(reader, NEXT_FIRM, Money.ofFen(1), from)
-                                                .stream()
-                                                .filter(f -> f.verdict() == Verdict.NOT_MET)
-                                                .map(f -> f.rule().value())
-                                                .toList()))
+                                                        .judge(
+                                                                reader,
+                                                                NEXT_FIRM,
+                                                                Money.ofFen(1),
+                                                                from)
+                                                        .stream()
+                                                        .filter(f -> f.verdict() == Verdict.NOT_MET)
+                                                        .map(f -> f.rule().value())
+                                                        .toList()))
                 .doesNotContain("remuneration.trustee-debt-paid");
         accept(repay("TR-1", 2_000));
         assertThat(outstanding(from)).isEqualTo(Money.ofFen(0));
@@ -502,8 +507,7 @@ class TrusteeDebtTest {
     private Money share(BudgetYear year, LocalDate from, LocalDate to) {
         return village.book.read(
                 reader ->
-                        year.trusteesShare(
-                                reader, FundClass.SERVICE_FUND, from, to, noon(LAPSED)));
+                        year.trusteesShare(reader, FundClass.SERVICE_FUND, from, to, noon(LAPSED)));
     }
 
     @Test

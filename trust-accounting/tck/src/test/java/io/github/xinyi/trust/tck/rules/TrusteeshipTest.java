@@ -205,9 +205,7 @@ class TrusteeshipTest {
     @Test
     void anotherServerSeesARevocationItWasNeverToldOf() {
         Trusteeship other = elsewhere();
-        Disbursements there =
-                new Disbursements(
-                        other, List.of(), village.payments);
+        Disbursements there = new Disbursements(other, List.of(), village.payments);
         village.authorise(village.lights("E1", 100));
 
         accept(change(village.trusteeship, revocation("MY-1"), LATER));
@@ -268,8 +266,7 @@ class TrusteeshipTest {
                 village.payAt("W1", noon(on), on),
                 LifeRule.OPEN_FOR_ACTIVITY,
                 RemunerationRule.WITHIN_ENTITLEMENT);
-        assertRefused(
-                village.pay("H1"), LifeRule.OPEN_FOR_ACTIVITY, LifeRule.HANDED_OVER_IN_ORDER);
+        assertRefused(village.pay("H1"), LifeRule.OPEN_FOR_ACTIVITY, LifeRule.HANDED_OVER_IN_ORDER);
         accept(
                 village.change(
                         life ->
@@ -404,9 +401,7 @@ class TrusteeshipTest {
                                 village.decisions(),
                                 AT));
         accept(other.openYear(village.budget, Village.BUDGET_POLICY, AT));
-        Disbursements there =
-                new Disbursements(
-                        other, List.of(), village.payments);
+        Disbursements there = new Disbursements(other, List.of(), village.payments);
         village.authorise(village.lights("E1", 100));
         books.before = () -> accept(change(village.trusteeship, revocation("MY-1"), LATER));
 

@@ -43,9 +43,9 @@ import io.github.xinyi.trust.budget.BudgetPaper;
 import io.github.xinyi.trust.budget.BudgetPolicy;
 import io.github.xinyi.trust.budget.BudgetYear;
 import io.github.xinyi.trust.budget.DraftBudget;
-import io.github.xinyi.trust.contract.ContractClauses;
 import io.github.xinyi.trust.contract.ContractClauses.Party;
 import io.github.xinyi.trust.contract.ContractClauses.Role;
+import io.github.xinyi.trust.contract.ContractClauses;
 import io.github.xinyi.trust.contract.ContractLife;
 import io.github.xinyi.trust.contract.ContractPaper;
 import io.github.xinyi.trust.contract.ContractTerms;
@@ -53,7 +53,6 @@ import io.github.xinyi.trust.contract.EndNotice;
 import io.github.xinyi.trust.contract.OwnersDecision;
 import io.github.xinyi.trust.contract.RemunerationBase;
 import io.github.xinyi.trust.contract.TrustContract;
-import io.github.xinyi.trust.trusteeship.DisbursementPolicy;
 import io.github.xinyi.trust.disbursement.Disbursements;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.disbursement.Voucher;
@@ -81,6 +80,7 @@ import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
 import io.github.xinyi.trust.trusteeship.Agreement;
 import io.github.xinyi.trust.trusteeship.Decisions;
+import io.github.xinyi.trust.trusteeship.DisbursementPolicy;
 import io.github.xinyi.trust.trusteeship.RemunerationClauses;
 import io.github.xinyi.trust.trusteeship.RemunerationCourse;
 import io.github.xinyi.trust.trusteeship.TrusteeDebt;
@@ -173,8 +173,7 @@ final class Village {
             RemunerationClauses remunerated,
             List<AdoptedPlan> plans,
             DisbursementPolicy policy) {
-        contract =
-                contract(terms, CLAUSES.document(), remunerated.document(), policy.document());
+        contract = contract(terms, CLAUSES.document(), remunerated.document(), policy.document());
         budget =
                 accept(
                         draftBudget()
