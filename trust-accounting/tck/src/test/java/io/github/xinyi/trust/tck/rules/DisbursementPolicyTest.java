@@ -38,6 +38,7 @@ import io.github.xinyi.trust.trusteeship.TrusteeshipRule;
 import java.lang.reflect.Constructor;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -345,6 +346,31 @@ class DisbursementPolicyTest {
         assertThat(isLimit(0, 1)).isTrue();
         assertThat(IntStream.of(0, 1, 366, 367).filter(days -> isLimit(0, days)))
                 .containsExactly(1, 366);
+    }
+
+    @Test
+    void holdsAsManyRelationsAndClausesAsCanBeKeptAndNotOneMore() {
+        DisbursementPolicy.Relation relation = STRICT.relations().get(0);
+        IncomeClause clause = STRICT.incomeClauses().get(0);
+        IncomeClause.Floor floor = clause.floors().get(0);
+
+        assertThat(USUAL_PAYMENTS.withRelations(times(500, relation)).relations()).hasSize(500);
+        assertThatThrownBy(() -> USUAL_PAYMENTS.withRelations(times(501, relation)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(USUAL_PAYMENTS.withIncomeClauses(times(10, clause)).incomeClauses()).hasSize(10);
+        assertThatThrownBy(() -> USUAL_PAYMENTS.withIncomeClauses(times(11, clause)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(new IncomeClause(DAY, 3, 10, Ratio.of(1, 2), times(10, floor)).floors())
+                .hasSize(10);
+        assertThatThrownBy(
+                        () -> new IncomeClause(DAY, 3, 10, Ratio.of(1, 2), times(11, floor)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new IncomeClause(DAY, 13, 10, Ratio.of(1, 2), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static <T> List<T> times(int count, T element) {
+        return Collections.nCopies(count, element);
     }
 
     private static boolean isLimit(long fen, int days) {
