@@ -12,6 +12,7 @@ import io.github.xinyi.trust.reconciliation.BankReconciliation;
 import io.github.xinyi.trust.reconciliation.BankStatement;
 import io.github.xinyi.trust.reconciliation.MatchStatus;
 import io.github.xinyi.trust.records.TrustEvents;
+import io.github.xinyi.trust.statement.StatementView;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -70,6 +71,7 @@ final class Community {
         if (yearIsOver(sample, stores)) {
             Community community = wired(sample, files, stores, secrets);
             community.printVerdicts(out);
+            community.year().close();
             community.office.destroyDemoKeys();
             out.println("The year is in the database already; nothing is imported again.");
             return community;
@@ -161,6 +163,7 @@ final class Community {
                         out.printf(
                                 "%tY-%<tm replayed, %d records in the log%n",
                                 month, office.book().read(book -> book.frontier().size())));
+        year().close();
         out.printf("The year took %d s.%n", Duration.between(start, Instant.now()).toSeconds());
     }
 
@@ -198,6 +201,15 @@ final class Community {
                 "Self-check passed: %d figures agree, %d bank lines matched, every record"
                         + " re-hashed.%n",
                 figures.size(), reconciliation().matchedLines());
+        out.printf(
+                "The year is closed through %s; its report has %d lines:"
+                    + " /reports/annual-report.csv%n",
+                YearClosing.LAST_DAY, year().report(StatementView.PUBLIC).lines().size());
+    }
+
+    /** The end of the year, and what it came to. */
+    YearClosing year() {
+        return new YearClosing(office, log, stores.checkpoints());
     }
 
     FundReport fundReport() {

@@ -362,8 +362,7 @@ class DisbursementPolicyTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(new IncomeClause(DAY, 3, 10, Ratio.of(1, 2), times(10, floor)).floors())
                 .hasSize(10);
-        assertThatThrownBy(
-                        () -> new IncomeClause(DAY, 3, 10, Ratio.of(1, 2), times(11, floor)))
+        assertThatThrownBy(() -> new IncomeClause(DAY, 3, 10, Ratio.of(1, 2), times(11, floor)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new IncomeClause(DAY, 13, 10, Ratio.of(1, 2), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
