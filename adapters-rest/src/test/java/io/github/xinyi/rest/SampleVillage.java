@@ -41,13 +41,12 @@ import io.github.xinyi.trust.budget.AdoptedBudget;
 import io.github.xinyi.trust.budget.BudgetLine;
 import io.github.xinyi.trust.budget.BudgetPolicy;
 import io.github.xinyi.trust.budget.DraftBudget;
-import io.github.xinyi.trust.contract.ContractClauses;
 import io.github.xinyi.trust.contract.ContractClauses.Party;
 import io.github.xinyi.trust.contract.ContractClauses.Role;
+import io.github.xinyi.trust.contract.ContractClauses;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.contract.RemunerationBase;
 import io.github.xinyi.trust.contract.TrustContract;
-import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.disbursement.Disbursements;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.disbursement.Voucher;
@@ -155,8 +154,7 @@ final class SampleVillage {
                                 Decisions.none(),
                                 adopted));
         accept(trusteeship.openYear(budget, POLICY, adopted));
-        disbursements =
-                new Disbursements(trusteeship, List.of(), DisbursementPolicy.standard(), payments);
+        disbursements = new Disbursements(trusteeship, List.of(), payments);
         remuneration = new Remuneration(trusteeship);
         january();
         february();

@@ -16,8 +16,8 @@ import io.github.xinyi.trust.book.Balance;
 import io.github.xinyi.trust.book.Leaf;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.disclosure.CheckpointStore;
-import io.github.xinyi.trust.disclosure.PublicLedger;
 import io.github.xinyi.trust.disclosure.PublicLedger.Flow;
+import io.github.xinyi.trust.disclosure.PublicLedger;
 import io.github.xinyi.trust.disclosure.PublishedCheckpoint;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.money.Money;
@@ -243,13 +243,7 @@ public final class FundDisclosure {
         int year = community.budget().content().year();
         BudgetExecution execution =
                 BudgetExecution.of(
-                        community.budget().content(),
-                        account ->
-                                net(
-                                        ledger,
-                                        account,
-                                        EntryKind.PAYMENT,
-                                        flow -> flow.month().getYear() == year));
+                        community.budget().content(), account -> spent(ledger, account, year));
         return new Budget(
                 execution.year(),
                 asOf(ledger),
@@ -264,6 +258,13 @@ public final class FundDisclosure {
                                                 line.spent().minor()))
                         .toList(),
                 new Budget.Totals(execution.totalBudget().minor(), execution.totalSpent().minor()));
+    }
+
+    /** What was paid under two keys, and what the bank took by itself. */
+    private static Money spent(PublicLedger ledger, AccountCode account, int year) {
+        Predicate<Flow> inYear = flow -> flow.month().getYear() == year;
+        return net(ledger, account, EntryKind.PAYMENT, inYear)
+                .plus(net(ledger, account, EntryKind.BANK_FEE, inYear));
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.github.xinyi.rest.published;
 
 import io.github.xinyi.trust.money.Money;
-import io.github.xinyi.trust.reconciliation.Reconciliation;
+import io.github.xinyi.trust.reconciliation.BankReconciliation;
 import java.time.Instant;
 
 /**
@@ -32,12 +32,12 @@ public record BankFigures(
      * @param matched statement and book
      * @return the figures
      */
-    public static BankFigures of(Instant asOf, Reconciliation matched) {
+    public static BankFigures of(Instant asOf, BankReconciliation matched) {
         return new BankFigures(
                 asOf,
                 matched.bankBalance(),
                 matched.matchedLines(),
-                matched.unmatchedLines().size(),
+                matched.unmatchedLines(),
                 matched.bookBalance());
     }
 }

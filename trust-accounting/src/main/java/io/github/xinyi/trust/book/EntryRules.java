@@ -1,5 +1,6 @@
 package io.github.xinyi.trust.book;
 
+import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.trust.account.Account;
@@ -68,6 +69,7 @@ final class EntryRules {
             findings.addAll(outflow(step));
             findings.addAll(receipt(draft));
             findings.addAll(transfer(draft));
+            findings.addAll(refund(book, step));
         }
         return findings;
     }
@@ -332,6 +334,37 @@ final class EntryRules {
         return postings.stream()
                 .map(posting -> classOf(posting).name())
                 .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * What goes back to a household is at most what its own entries say it is owed, whoever posts
+     * it; that of earlier books was given back before they came in.
+     */
+    private List<Finding> refund(BookReader book, Step step) {
+        EntryDraft draft = step.draft();
+        boolean isRefund =
+                draft.kind() == EntryKind.REFUND || draft.kind() == EntryKind.DEPOSIT_RETURN;
+        if (!isRefund || draft.reverses().isPresent() || step.isImport()) {
+            return List.of();
+        }
+        boolean within = Receipts.unit(draft).filter(unit -> isOwed(book, draft, unit)).isPresent();
+        return List.of(RuleCheck.of(LedgerRule.REFUND_WITHIN_OWED, within, "entry", draft.id()));
+    }
+
+    private boolean isOwed(BookReader book, EntryDraft draft, UnitId unit) {
+        return draft.postings().stream()
+                .map(Posting::account)
+                .filter(account -> !isCash(account))
+                .distinct()
+                .allMatch(
+                        account ->
+                                net(draft, posting -> posting.account().equals(account))
+                                                .compareTo(
+                                                        BigInteger.valueOf(
+                                                                new HouseholdAccount(account, unit)
+                                                                        .owed(book)
+                                                                        .minor()))
+                                        <= 0);
     }
 
     /** Fees received are the base of remuneration, and so are always cash, or its return. */

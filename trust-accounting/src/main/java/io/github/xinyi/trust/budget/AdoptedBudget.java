@@ -62,20 +62,45 @@ public final class AdoptedBudget {
     }
 
     /**
-     * What was spent on a line in the budget's year.
+     * What was spent on a line in the budget's year: what was paid under two keys, and the fees
+     * that the bank took by itself. A fee is recorded whatever the line has left, since nobody can
+     * refuse it; it leaves less to pay.
      *
      * @param book the book as it stands
      * @param line a line of this budget
-     * @return paid less reversed, at least zero: what came back from another year's payment gives
+     * @return each less reversed, at least zero: what came back from another year's payment gives
      *     this year no more to spend
      */
     public Money spent(BookReader book, BudgetLine line) {
-        return book.turnover(
-                        line.expenseAccount(),
-                        EntryKind.PAYMENT,
-                        LocalDate.of(content.year(), 1, 1),
-                        LocalDate.of(content.year(), 12, 31))
-                .net()
-                .atLeastZero();
+        LocalDate last = LocalDate.of(content.year(), 12, 31);
+        return moved(book, line, EntryKind.PAYMENT, last)
+                .plus(moved(book, line, EntryKind.BANK_FEE, last));
+    }
+
+    /**
+     * What was paid on a line under two keys in the budget's year until a day; fees of the bank are
+     * not in it.
+     *
+     * @param book the book as it stands
+     * @param line a line of this budget
+     * @param through the last day counted
+     * @return paid less reversed, at least zero
+     */
+    public Money paid(BookReader book, BudgetLine line, LocalDate through) {
+        return moved(book, line, EntryKind.PAYMENT, through);
+    }
+
+    private Money moved(BookReader book, BudgetLine line, EntryKind kind, LocalDate through) {
+        LocalDate first = LocalDate.of(content.year(), 1, 1);
+        LocalDate last = LocalDate.of(content.year(), 12, 31);
+        return through.isBefore(first)
+                ? Money.zero(line.amount().currency())
+                : book.turnover(
+                                line.expenseAccount(),
+                                kind,
+                                first,
+                                through.isAfter(last) ? last : through)
+                        .net()
+                        .atLeastZero();
     }
 }

@@ -4,8 +4,6 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
-import io.github.xinyi.governance.voting.Matter;
-import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.contract.OwnersDecision;
@@ -16,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * A budget in execution (预算执行): promises, transfers between lines, what was granted above a line
@@ -149,48 +145,12 @@ public final class BudgetYear {
         return events;
     }
 
-    private <E extends BudgetEvent> Stream<E> of(Class<E> type) {
-        return events.stream().filter(type::isInstance).map(type::cast);
+    private BudgetFigures figures() {
+        return new BudgetFigures(budget, policy, events);
     }
 
-    private Stream<BudgetPaper> grants(Predicate<Authority.Name> by) {
-        return Stream.concat(
-                of(BudgetEvent.OverrunGranted.class)
-                        .filter(e -> by.test(e.authority()))
-                        .map(e -> e.paper()),
-                of(BudgetEvent.EmergencyConfirmed.class)
-                        .filter(e -> by.test(e.authority()))
-                        .map(e -> e.paper()));
-    }
-
-    private Stream<BudgetPaper> transfers(Predicate<Authority.Name> by) {
-        return of(BudgetEvent.Transferred.class)
-                .filter(e -> by.test(e.authority()))
-                .map(e -> e.paper());
-    }
-
-    /** What is declared, not confirmed, and not lapsed at a moment. */
-    private Stream<BudgetPaper> pending(Instant at) {
-        List<BudgetPaper> confirmed =
-                of(BudgetEvent.EmergencyConfirmed.class).<BudgetPaper>map(e -> e.paper()).toList();
-        return of(BudgetEvent.EmergencyDeclared.class)
-                .filter(e -> !dayOf(at).isAfter(lastDayToConfirm(e)))
-                .<BudgetPaper>map(e -> e.paper())
-                .filter(paper -> !confirmed.contains(paper));
-    }
-
-    private LocalDate lastDayToConfirm(BudgetEvent.EmergencyDeclared declared) {
-        return dayOf(declared.occurredAt()).plusDays(policy.emergencyDays());
-    }
-
-    /** The promises that are neither kept nor given up. */
-    private Stream<BudgetEvent.Committed> promises() {
-        List<String> released = of(BudgetEvent.Released.class).map(e -> e.id()).toList();
-        return of(BudgetEvent.Committed.class).filter(e -> !released.contains(e.id()));
-    }
-
-    private static long sum(Stream<? extends BudgetPaper> papers) {
-        return papers.mapToLong(BudgetPaper::amountMinor).sum();
+    private BudgetPaperRules rules() {
+        return new BudgetPaperRules(figures());
     }
 
     /**
@@ -201,19 +161,7 @@ public final class BudgetYear {
      * @return adopted, less given, and received, granted, confirmed, and pending emergencies
      */
     public Money limit(BudgetLine line, Instant at) {
-        String code = line.code();
-        long more =
-                sum(
-                        Stream.of(transfers(any -> true), grants(any -> true), pending(at))
-                                .flatMap(papers -> papers)
-                                .filter(paper -> paper.line().equals(code)));
-        long given =
-                of(BudgetEvent.Transferred.class)
-                        .map(BudgetEvent.Transferred::paper)
-                        .filter(paper -> paper.from().equals(code))
-                        .mapToLong(BudgetPaper::amountMinor)
-                        .sum();
-        return line.amount().plus(Money.ofFen(more - given));
+        return figures().limit(line, at);
     }
 
     /**
@@ -223,11 +171,7 @@ public final class BudgetYear {
      * @return at least zero
      */
     public Money committed(BudgetLine line) {
-        return Money.ofFen(
-                promises()
-                        .filter(promise -> promise.line().equals(line.code()))
-                        .mapToLong(BudgetEvent.Committed::amountMinor)
-                        .sum());
+        return figures().committed(line);
     }
 
     /**
@@ -243,34 +187,41 @@ public final class BudgetYear {
     }
 
     /**
-     * What the trustee owes the fund: spent above what a line may come to, since an emergency
-     * lapsed. It is at least zero line by line, so that no line makes up for another.
+     * What trustees owe the funds: paid above what a line may come to, since an emergency lapsed.
+     * It is at least zero line by line, so that no line makes up for another; what the bank took by
+     * itself is not in it.
      *
      * @param book the book as it stands
      * @param at the moment
      * @return at least zero
      */
     public Money trusteesShare(BookReader book, Instant at) {
-        return share(book, budget.content().lines().stream(), at);
+        LocalDate last = figures().lastDay();
+        return budget.content().lines().stream()
+                .map(line -> figures().above(book, line, last, at))
+                .reduce(Money.ofFen(0), Money::plus);
     }
 
     /**
-     * The same of one fund's lines.
+     * The same of one fund's lines, as far as it was paid on some days: whoever served then owes
+     * it.
      *
      * @param book the book as it stands
      * @param fundClass whose lines
+     * @param fromInclusive the first day
+     * @param toInclusive the last day
      * @param at the moment
-     * @return at least zero
+     * @return at least zero; days without gap add up to the whole of the fund
      */
-    public Money trusteesShare(BookReader book, FundClass fundClass, Instant at) {
-        return share(
-                book,
-                budget.content().lines().stream().filter(line -> line.fundClass() == fundClass),
-                at);
-    }
-
-    private Money share(BookReader book, Stream<BudgetLine> lines, Instant at) {
-        return lines.map(line -> execution(book, line, at).variance().negated().atLeastZero())
+    public Money trusteesShare(
+            BookReader book,
+            FundClass fundClass,
+            LocalDate fromInclusive,
+            LocalDate toInclusive,
+            Instant at) {
+        return budget.content().lines().stream()
+                .filter(line -> line.fundClass() == fundClass)
+                .map(line -> figures().aboveBetween(book, line, fromInclusive, toInclusive, at))
                 .reduce(Money.ofFen(0), Money::plus);
     }
 
@@ -294,7 +245,8 @@ public final class BudgetYear {
     /** A promise of another line is none of this one. */
     private String ofLine(BudgetCharge charge) {
         boolean same =
-                promises()
+                figures()
+                        .promises()
                         .noneMatch(
                                 p ->
                                         p.id().equals(charge.promise())
@@ -313,7 +265,8 @@ public final class BudgetYear {
     public Money left(BookReader book, BudgetCharge charge, Instant at) {
         if (charge.isPromised()) {
             return Money.ofFen(
-                    promises()
+                    figures()
+                            .promises()
                             .filter(p -> p.id().equals(ofLine(charge)))
                             .mapToLong(BudgetEvent.Committed::amountMinor)
                             .sum());
@@ -330,7 +283,7 @@ public final class BudgetYear {
      * @return false once released, and where there was none
      */
     public boolean isPromised(String id) {
-        return promises().anyMatch(promise -> promise.id().equals(id));
+        return figures().promises().anyMatch(promise -> promise.id().equals(id));
     }
 
     /**
@@ -347,17 +300,17 @@ public final class BudgetYear {
             BookReader book, String code, Money amount, LocalDate day, Instant at) {
         List<Finding> findings = new ArrayList<>();
         findings.add(yearOf(day));
-        findings.add(known(code));
+        findings.add(rules().known(code));
         budget.line(code)
                 .ifPresent(
                         line ->
                                 findings.add(
-                                        withinLimit(
-                                                line,
-                                                amount,
-                                                budget.spent(book, line),
-                                                committed(line),
-                                                at)));
+                                        rules().withinLimit(
+                                                        line,
+                                                        amount,
+                                                        budget.spent(book, line),
+                                                        committed(line),
+                                                        at)));
         return findings;
     }
 
@@ -374,7 +327,7 @@ public final class BudgetYear {
     public List<Finding> judgeCommitted(
             BookReader book, String id, Money amount, LocalDate day, Instant at) {
         Optional<BudgetEvent.Committed> promise =
-                promises().filter(p -> p.id().equals(id)).findFirst();
+                figures().promises().filter(p -> p.id().equals(id)).findFirst();
         List<Finding> findings = new ArrayList<>();
         findings.add(yearOf(day));
         findings.add(
@@ -389,7 +342,9 @@ public final class BudgetYear {
                 p -> {
                     BudgetLine line = budget.line(p.line()).orElseThrow();
                     Money others = committed(line).minus(Money.ofFen(p.amountMinor()));
-                    findings.add(withinLimit(line, amount, budget.spent(book, line), others, at));
+                    findings.add(
+                            rules().withinLimit(
+                                            line, amount, budget.spent(book, line), others, at));
                 });
         return findings;
     }
@@ -402,28 +357,6 @@ public final class BudgetYear {
                 day,
                 "year",
                 policy.year());
-    }
-
-    private RuleCheck known(String code) {
-        return RuleCheck.of(BudgetRule.LINE_KNOWN, budget.line(code).isPresent(), "line", code);
-    }
-
-    private RuleCheck withinLimit(
-            BudgetLine line, Money amount, Money spent, Money promised, Instant at) {
-        Money limit = limit(line, at);
-        return RuleCheck.of(
-                BudgetRule.WITHIN_LIMIT,
-                amount.compareTo(limit.minus(spent).minus(promised)) <= 0,
-                "line",
-                line.code(),
-                "limit",
-                limit,
-                "spent",
-                spent,
-                "promised",
-                promised,
-                "amount",
-                amount);
     }
 
     /**
@@ -443,13 +376,14 @@ public final class BudgetYear {
             throw new IllegalArgumentException("no promise of " + amount);
         }
         List<Finding> findings = new ArrayList<>();
-        findings.add(newName(id));
-        findings.add(known(code));
+        findings.add(rules().newName(id));
+        findings.add(rules().known(code));
         budget.line(code)
                 .ifPresent(
                         line ->
                                 findings.add(
-                                        withinLimit(line, amount, spent, committed(line), at)));
+                                        rules().withinLimit(
+                                                        line, amount, spent, committed(line), at)));
         return with(
                 new BudgetEvent.Committed(
                         policy.community(),
@@ -487,9 +421,9 @@ public final class BudgetYear {
      */
     public Outcome<BudgetYear> transfer(
             BudgetPaper.Transfer paper, Authority authority, Money spent, Instant at) {
-        List<Finding> findings = new ArrayList<>(decided(paper, authority, at));
-        findings.add(newName(paper.id()));
-        findings.add(known(paper.from()));
+        List<Finding> findings = new ArrayList<>(rules().decided(paper, authority, at));
+        findings.add(rules().newName(paper.id()));
+        findings.add(rules().known(paper.from()));
         Optional<BudgetLine> from = budget.line(paper.from());
         Optional<BudgetLine> to = budget.line(paper.line());
         if (from.isPresent() && to.isPresent()) {
@@ -502,7 +436,7 @@ public final class BudgetYear {
                             "to",
                             to.get().fundClass()));
         }
-        from.ifPresent(line -> findings.add(leftFor(paper, line, spent, at)));
+        from.ifPresent(line -> findings.add(rules().leftFor(paper, line, spent, at)));
         return with(
                 new BudgetEvent.Transferred(
                         paper.community(),
@@ -514,20 +448,6 @@ public final class BudgetYear {
                 findings);
     }
 
-    private RuleCheck leftFor(
-            BudgetPaper.Transfer paper, BudgetLine from, Money spent, Instant at) {
-        Money left = limit(from, at).minus(spent).minus(committed(from));
-        return RuleCheck.of(
-                BudgetRule.TRANSFER_LEFT,
-                paper.amountMinor() <= left.minor(),
-                "line",
-                from.code(),
-                "left",
-                left,
-                "amount",
-                Money.ofFen(paper.amountMinor()));
-    }
-
     /**
      * Lets a line have more than was adopted.
      *
@@ -537,9 +457,9 @@ public final class BudgetYear {
      * @return the changed year, or every rule in the way
      */
     public Outcome<BudgetYear> grant(BudgetPaper.Overrun paper, Authority authority, Instant at) {
-        List<Finding> findings = new ArrayList<>(decided(paper, authority, at));
-        findings.add(newName(paper.id()));
-        findings.addAll(withinContingency(paper, authority));
+        List<Finding> findings = new ArrayList<>(rules().decided(paper, authority, at));
+        findings.add(rules().newName(paper.id()));
+        findings.addAll(rules().withinContingency(paper, authority));
         return with(
                 new BudgetEvent.OverrunGranted(
                         paper.community(), at, paper.year(), paper, authority.name()),
@@ -556,7 +476,10 @@ public final class BudgetYear {
     public Outcome<BudgetYear> declareEmergency(BudgetPaper.Overrun paper, Instant at) {
         return with(
                 new BudgetEvent.EmergencyDeclared(paper.community(), at, paper.year(), paper),
-                List.of(ofBudget(paper), known(paper.line()), newName(paper.id())));
+                List.of(
+                        rules().ofBudget(paper),
+                        rules().known(paper.line()),
+                        rules().newName(paper.id())));
     }
 
     /**
@@ -570,28 +493,31 @@ public final class BudgetYear {
     public Outcome<BudgetYear> confirmEmergency(
             BudgetPaper.Overrun paper, Authority authority, Instant at) {
         Optional<BudgetEvent.EmergencyDeclared> declared =
-                of(BudgetEvent.EmergencyDeclared.class)
+                figures()
+                        .of(BudgetEvent.EmergencyDeclared.class)
                         .filter(e -> e.paper().equals(paper))
                         .findFirst();
         boolean confirmed =
-                of(BudgetEvent.EmergencyConfirmed.class).anyMatch(e -> e.paper().equals(paper));
-        List<Finding> findings = new ArrayList<>(decided(paper, authority, at));
-        findings.addAll(withinContingency(paper, authority));
+                figures()
+                        .of(BudgetEvent.EmergencyConfirmed.class)
+                        .anyMatch(e -> e.paper().equals(paper));
+        List<Finding> findings = new ArrayList<>(rules().decided(paper, authority, at));
+        findings.addAll(rules().withinContingency(paper, authority));
         findings.add(
                 RuleCheck.of(
                         BudgetRule.EMERGENCY_OPEN,
                         declared.isPresent() && !confirmed,
                         "id",
                         paper.id()));
-        declared.map(this::lastDayToConfirm)
+        declared.map(figures()::lastDayToConfirm)
                 .ifPresent(
                         last ->
                                 findings.add(
                                         RuleCheck.of(
                                                 BudgetRule.EMERGENCY_IN_TIME,
-                                                !dayOf(at).isAfter(last),
+                                                !BudgetFigures.dayOf(at).isAfter(last),
                                                 "day",
-                                                dayOf(at),
+                                                BudgetFigures.dayOf(at),
                                                 "last",
                                                 last)));
         return with(
@@ -609,118 +535,6 @@ public final class BudgetYear {
     public Instant notBeforeLast(Instant at) {
         Instant last = events.get(events.size() - 1).occurredAt();
         return last.isAfter(at) ? last : at;
-    }
-
-    private RuleCheck newName(String id) {
-        boolean used =
-                Stream.of(
-                                of(BudgetEvent.Committed.class).map(e -> e.id()),
-                                of(BudgetEvent.Transferred.class).map(e -> e.paper().id()),
-                                of(BudgetEvent.OverrunGranted.class).map(e -> e.paper().id()),
-                                of(BudgetEvent.EmergencyDeclared.class).map(e -> e.paper().id()))
-                        .flatMap(ids -> ids)
-                        .anyMatch(id::equals);
-        return RuleCheck.of(BudgetRule.PAPER_ONCE, !used, "id", id);
-    }
-
-    private RuleCheck ofBudget(BudgetPaper paper) {
-        return RuleCheck.of(
-                BudgetRule.PAPER_OF_BUDGET,
-                paper.community().equals(policy.community()) && paper.year() == policy.year(),
-                "community",
-                paper.community(),
-                "year",
-                paper.year());
-    }
-
-    private List<Finding> decided(BudgetPaper paper, Authority authority, Instant at) {
-        List<Finding> findings = new ArrayList<>();
-        findings.add(ofBudget(paper));
-        findings.add(known(paper.line()));
-        findings.add(
-                RuleCheck.of(
-                        BudgetRule.AUTHORITY_OF_COMMUNITY,
-                        authority.community().equals(policy.community()),
-                        "community",
-                        authority.community()));
-        findings.add(
-                RuleCheck.of(
-                        BudgetRule.AUTHORITY_ON_PAPER,
-                        authority.decides(paper.document()),
-                        "authority",
-                        authority.name(),
-                        "document",
-                        paper.document()));
-        findings.add(
-                RuleCheck.of(
-                        BudgetRule.TIME_FORWARD,
-                        !authority.decidedOn().isAfter(dayOf(at)),
-                        "at",
-                        at,
-                        "last",
-                        authority.decidedOn()));
-        if (authority instanceof Authority.OfOwners owners) {
-            Matter matter = owners.decision().matter();
-            findings.add(
-                    RuleCheck.of(
-                            BudgetRule.RESOLUTION_ON_BUDGET,
-                            matter == Matter.OTHER_MAJOR_MATTER,
-                            "matter",
-                            matter));
-        } else if (authority instanceof Authority.OfBody body) {
-            findings.add(
-                    RuleCheck.of(
-                            BudgetRule.BODY_DELEGATED,
-                            body.isDelegatedWith(policy.document()),
-                            "item",
-                            body.name()));
-            budget.line(paper.line()).ifPresent(line -> findings.add(withinTier(paper, line)));
-        }
-        return findings;
-    }
-
-    private static boolean isBody(Authority.Name name) {
-        return name.kind() == Authority.Kind.BODY;
-    }
-
-    private RuleCheck withinTier(BudgetPaper paper, BudgetLine line) {
-        long before =
-                sum(
-                        Stream.concat(grants(BudgetYear::isBody), transfers(BudgetYear::isBody))
-                                .filter(p -> p.line().equals(line.code())));
-        long tier = policy.bodyTier().floorOf(line.amount().minor());
-        return RuleCheck.of(
-                BudgetRule.WITHIN_BODY_TIER,
-                before + paper.amountMinor() <= tier,
-                "line",
-                line.code(),
-                "tier",
-                Money.ofFen(tier),
-                "before",
-                Money.ofFen(before),
-                "amount",
-                Money.ofFen(paper.amountMinor()));
-    }
-
-    private List<Finding> withinContingency(BudgetPaper paper, Authority authority) {
-        if (!isBody(authority.name())) {
-            return List.of();
-        }
-        long before = sum(grants(BudgetYear::isBody));
-        return List.of(
-                RuleCheck.of(
-                        BudgetRule.WITHIN_CONTINGENCY,
-                        before + paper.amountMinor() <= policy.contingencyMinor(),
-                        "contingency",
-                        Money.ofFen(policy.contingencyMinor()),
-                        "before",
-                        Money.ofFen(before),
-                        "amount",
-                        Money.ofFen(paper.amountMinor())));
-    }
-
-    private static LocalDate dayOf(Instant at) {
-        return at.atZone(Meeting.ZONE).toLocalDate();
     }
 
     private Outcome<BudgetYear> with(BudgetEvent event, List<? extends Finding> findings) {

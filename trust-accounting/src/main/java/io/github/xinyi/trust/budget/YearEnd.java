@@ -12,7 +12,7 @@ import java.time.Instant;
  * 37; rulebook readings I25 and I26: a rest is the owners', and so is a lack that was authorised.
  *
  * @param result income less everything spent
- * @param trusteeOwes what was spent without authority, at least zero
+ * @param trusteeOwes what was paid without authority, at least zero
  * @param surplus what becomes of a rest
  * @param deficit what becomes of a lack
  * @since 0.1.0

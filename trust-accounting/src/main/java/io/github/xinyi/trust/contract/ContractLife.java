@@ -5,22 +5,17 @@ import io.github.xinyi.governance.law.Deadline;
 import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
-import io.github.xinyi.governance.ruling.Rule;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
-import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
-import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.trust.contract.ContractEvent.DecisionName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The course of a trust contract from its adoption to the last thing handed over (合同存续).
@@ -194,8 +189,8 @@ public final class ContractLife {
         return events;
     }
 
-    private <E extends ContractEvent> Stream<E> of(Class<E> type) {
-        return events.stream().filter(type::isInstance).map(type::cast);
+    private ContractStanding standing() {
+        return new ContractStanding(contract.terms(), events);
     }
 
     /**
@@ -204,9 +199,7 @@ public final class ContractLife {
      * @return the day
      */
     public LocalDate termEnd() {
-        return of(ContractEvent.Renewed.class)
-                .map(renewed -> renewed.paper().endInclusive())
-                .reduce(contract.terms().endInclusive(), (before, after) -> after);
+        return standing().termEnd();
     }
 
     /**
@@ -215,19 +208,7 @@ public final class ContractLife {
      * @return empty while nothing ends it: then it goes on after its term (Civil Code art. 948)
      */
     public Optional<LocalDate> lastDay() {
-        Optional<LocalDate> told =
-                Stream.concat(
-                                of(ContractEvent.EndedByOwners.class).map(e -> e.notice()),
-                                of(ContractEvent.EndedByFirm.class).map(e -> e.notice()))
-                        .map(EndNotice::lastDay)
-                        .findFirst();
-        return told.isPresent()
-                ? told
-                : of(ContractEvent.SuccessorChosen.class).findFirst().map(chosen -> termEnd());
-    }
-
-    private Optional<LocalDate> takenOver() {
-        return of(ContractEvent.TakenOver.class).map(ContractEvent.TakenOver::on).findFirst();
+        return standing().lastDay();
     }
 
     /**
@@ -236,7 +217,7 @@ public final class ContractLife {
      * @return empty while it serves: then it also earns (Civil Code arts. 948 and 950)
      */
     public Optional<LocalDate> lastServed() {
-        return takenOver().map(on -> on.minusDays(1));
+        return standing().takenOver().map(on -> on.minusDays(1));
     }
 
     /**
@@ -246,16 +227,7 @@ public final class ContractLife {
      * @return one of six
      */
     public Status statusOn(LocalDate day) {
-        if (day.isBefore(contract.terms().startInclusive())) {
-            return Status.BEFORE_TERM;
-        }
-        if (lastDay().filter(day::isAfter).isEmpty()) {
-            return day.isAfter(termEnd()) ? Status.CONTINUED : Status.IN_TERM;
-        }
-        if (takenOver().filter(on -> !day.isBefore(on)).isEmpty()) {
-            return Status.SERVING_ON;
-        }
-        return missingOn(day).isEmpty() ? Status.CLOSED : Status.HANDING_OVER;
+        return standing().on(day);
     }
 
     /**
@@ -265,12 +237,7 @@ public final class ContractLife {
      * @return in the order of the list; empty once all is
      */
     public List<HandOverItem> missingOn(LocalDate day) {
-        List<HandOverItem> done =
-                of(ContractEvent.HandedOver.class)
-                        .filter(handed -> !handed.on().isAfter(day))
-                        .map(ContractEvent.HandedOver::item)
-                        .toList();
-        return Arrays.stream(HandOverItem.values()).filter(item -> !done.contains(item)).toList();
+        return standing().missingOn(day);
     }
 
     /**
@@ -303,19 +270,7 @@ public final class ContractLife {
      * @return in the order of days, the first from the first day of the term
      */
     public List<RatioPeriod> ratioPeriods() {
-        ContractTerms terms = contract.terms();
-        ContractPaper.RatioAmendment first =
-                new ContractPaper.RatioAmendment(
-                        terms.community(),
-                        terms.id(),
-                        terms.ratio(),
-                        terms.base(),
-                        terms.startInclusive());
-        return Stream.concat(
-                        Stream.of(first),
-                        of(ContractEvent.RatioAgreed.class).map(ContractEvent.RatioAgreed::paper))
-                .map(paper -> new RatioPeriod(paper.from(), paper))
-                .toList();
+        return standing().ratioPeriods();
     }
 
     /**
@@ -367,7 +322,8 @@ public final class ContractLife {
             ContractPaper.RatioAmendment paper, OwnersDecision decision, Instant at) {
         List<RatioPeriod> periods = ratioPeriods();
         LocalDate last = periods.get(periods.size() - 1).from();
-        List<Finding> findings = new ArrayList<>(decided(paper, decision, at));
+        List<Finding> findings =
+                new ArrayList<>(new PaperRules(contract.terms()).judge(paper, decision, at));
         findings.add(judge(Activity.AMENDMENT, paper.from()));
         findings.add(
                 RuleCheck.of(
@@ -405,7 +361,8 @@ public final class ContractLife {
      */
     public Outcome<ContractLife> renew(
             ContractPaper.Renewal paper, OwnersDecision decision, Instant at) {
-        List<Finding> findings = new ArrayList<>(decided(paper, decision, at));
+        List<Finding> findings =
+                new ArrayList<>(new PaperRules(contract.terms()).judge(paper, decision, at));
         findings.add(inTerm(at));
         findings.add(notEnded());
         findings.add(
@@ -436,7 +393,8 @@ public final class ContractLife {
      */
     public Outcome<ContractLife> succeed(
             ContractPaper.Succession paper, OwnersDecision decision, Instant at) {
-        List<Finding> findings = new ArrayList<>(decided(paper, decision, at));
+        List<Finding> findings =
+                new ArrayList<>(new PaperRules(contract.terms()).judge(paper, decision, at));
         findings.add(inTerm(at));
         findings.add(notEnded());
         return with(
@@ -470,11 +428,12 @@ public final class ContractLife {
      * @throws IllegalArgumentException if the notice is the firm's
      */
     public Outcome<ContractLife> end(EndNotice notice, OwnersDecision decision, Instant at) {
-        requireSide(notice, true);
+        NoticeRules.requireSide(notice, true);
         ContractPaper.Dismissal paper =
                 new ContractPaper.Dismissal(contract.terms().community(), contract.terms().id());
-        List<Finding> findings = new ArrayList<>(decided(paper, decision, at));
-        findings.addAll(told(notice, at));
+        List<Finding> findings =
+                new ArrayList<>(new PaperRules(contract.terms()).judge(paper, decision, at));
+        findings.addAll(notices().judge(notice, at));
         findings.add(
                 RuleCheck.of(
                         LifeRule.DISMISSAL_DECIDED,
@@ -503,53 +462,15 @@ public final class ContractLife {
      * @throws IllegalArgumentException if the notice is the owners'
      */
     public Outcome<ContractLife> end(EndNotice notice, Instant at) {
-        requireSide(notice, false);
+        NoticeRules.requireSide(notice, false);
         return with(
                 new ContractEvent.EndedByFirm(
                         contract.terms().community(), at, contract.terms().id(), notice),
-                told(notice, at));
+                notices().judge(notice, at));
     }
 
-    private static void requireSide(EndNotice notice, boolean owners) {
-        if (notice.kind().isByOwners() != owners) {
-            throw new IllegalArgumentException("the other side gives a notice of " + notice.kind());
-        }
-    }
-
-    private List<Finding> told(EndNotice notice, Instant at) {
-        Status status = statusOn(notice.given());
-        boolean fits =
-                switch (notice.kind()) {
-                    case DISMISSAL -> status == Status.IN_TERM;
-                    case NO_RENEWAL ->
-                            status == Status.IN_TERM && notice.lastDay().equals(termEnd());
-                    case INDEFINITE_BY_OWNERS, INDEFINITE_BY_FIRM -> status == Status.CONTINUED;
-                };
-        return List.of(
-                RuleCheck.of(LifeRule.NOTICE_FITS, fits, "kind", notice.kind(), "status", status),
-                notEnded(),
-                recordedAfter(notice.given(), at),
-                switch (notice.kind()) {
-                    case DISMISSAL ->
-                            inTime(LifeRule.DISMISSAL_NOTICE, notice, clauses.ownersNoticeDays());
-                    case NO_RENEWAL ->
-                            inTime(LifeRule.NO_RENEWAL_NOTICE, notice, clauses.firmNoticeDays());
-                    case INDEFINITE_BY_OWNERS, INDEFINITE_BY_FIRM ->
-                            inTime(LifeRule.INDEFINITE_NOTICE, notice, INDEFINITE_NOTICE_DAYS);
-                });
-    }
-
-    private static RuleCheck inTime(Rule rule, EndNotice notice, int days) {
-        LocalDate latest = Deadline.before(notice.lastDay(), days).lastDay();
-        return RuleCheck.of(
-                rule,
-                !notice.given().isAfter(latest),
-                "given",
-                notice.given(),
-                "latest",
-                latest,
-                "days",
-                days);
+    private NoticeRules notices() {
+        return new NoticeRules(this);
     }
 
     /**
@@ -569,12 +490,12 @@ public final class ContractLife {
                                 lastDay().filter(on::isAfter).isPresent(),
                                 "on",
                                 on),
-                        RuleCheck.of(LifeRule.TAKEN_OVER_ONCE, takenOver().isEmpty(), "on", on),
+                        RuleCheck.of(LifeRule.TAKEN_OVER_ONCE, lastServed().isEmpty(), "on", on),
                         recordedAfter(on, at)));
     }
 
     /**
-     * Records that something of the list was handed over.
+     * Records that something of the list was handed over, in the order of {@link #judgeOrder}.
      *
      * @param item what
      * @param on the day, after the contract's last
@@ -584,7 +505,21 @@ public final class ContractLife {
      */
     public Outcome<ContractLife> handOver(
             HandOverItem item, LocalDate on, PersonId receiver, Instant at) {
-        boolean first = of(ContractEvent.HandedOver.class).noneMatch(h -> h.item() == item);
+        return handedOver(item, on, receiver, at, List.of(judgeOrder(item, on)));
+    }
+
+    /** What was handed over before the order was asked for stays as it was recorded. */
+    Outcome<ContractLife> handedOver(
+            HandOverItem item, LocalDate on, PersonId receiver, Instant at, List<RuleCheck> order) {
+        List<Finding> findings = new ArrayList<>(order);
+        findings.add(judge(Activity.HAND_OVER, on));
+        findings.add(
+                RuleCheck.of(
+                        LifeRule.HANDED_OVER_ONCE,
+                        standing().handedOverOn(item).isEmpty(),
+                        "item",
+                        item));
+        findings.add(recordedAfter(on, at));
         return with(
                 new ContractEvent.HandedOver(
                         contract.terms().community(),
@@ -593,43 +528,32 @@ public final class ContractLife {
                         item,
                         on,
                         receiver),
-                List.of(
-                        judge(Activity.HAND_OVER, on),
-                        RuleCheck.of(LifeRule.HANDED_OVER_ONCE, first, "item", item),
-                        recordedAfter(on, at)));
+                findings);
     }
 
-    private List<Finding> decided(ContractPaper paper, OwnersDecision decision, Instant at) {
-        Motion.Document document = paper.document();
-        ContractTerms terms = contract.terms();
-        boolean onFirm =
-                decision.matter() == Matter.MANAGER_APPOINTMENT
-                        || (paper instanceof ContractPaper.RatioAmendment
-                                && decision.matter() == Matter.OTHER_MAJOR_MATTER);
-        return List.of(
-                RuleCheck.of(
-                        LifeRule.SAME_CONTRACT,
-                        paper.community().equals(terms.community())
-                                && paper.contract().equals(terms.id()),
-                        "contract",
-                        terms.id()),
-                RuleCheck.of(
-                        ContractRule.RESOLUTION_OF_COMMUNITY,
-                        decision.community().equals(terms.community()),
-                        "community",
-                        decision.community()),
-                RuleCheck.of(ContractRule.RESOLUTION_ON_FIRM, onFirm, "matter", decision.matter()),
-                RuleCheck.of(
-                        LifeRule.DECISION_ON_PAPER,
-                        decision.decides(document),
-                        "decision",
-                        decision,
-                        "document",
-                        document),
-                recordedAfter(decision.adoptedOn(), at));
+    /**
+     * Whether something may be handed over on a day, by what goes before it: the money after the
+     * take-over and the report on the trust, the books after the money.
+     *
+     * @param item what
+     * @param on the day
+     * @return the finding, for a command to report with its own; met for all that has no order
+     */
+    public RuleCheck judgeOrder(HandOverItem item, LocalDate on) {
+        ContractStanding standing = standing();
+        boolean inOrder =
+                switch (item) {
+                    case SERVICE_ROOMS, FACILITIES, PAPERS, STATE_OF_PROPERTY, FINAL_STATEMENT ->
+                            true;
+                    case BALANCE ->
+                            standing.takenOver().filter(day -> !on.isBefore(day)).isPresent()
+                                    && standing.isHandedOver(HandOverItem.FINAL_STATEMENT, on);
+                    case BOOKS_AND_VOUCHERS -> standing.isHandedOver(HandOverItem.BALANCE, on);
+                };
+        return RuleCheck.of(LifeRule.HANDED_OVER_IN_ORDER, inOrder, "item", item, "day", on);
     }
 
-    private RuleCheck notEnded() {
+    RuleCheck notEnded() {
         return RuleCheck.of(
                 LifeRule.NOT_ENDED,
                 lastDay().isEmpty(),
@@ -639,7 +563,7 @@ public final class ContractLife {
                 lastDay().map(LocalDate::toString).orElse("-"));
     }
 
-    private static RuleCheck recordedAfter(LocalDate day, Instant at) {
+    static RuleCheck recordedAfter(LocalDate day, Instant at) {
         return RuleCheck.of(
                 LifeRule.RECORDED_AFTERWARDS,
                 !day.isAfter(dayOf(at)),

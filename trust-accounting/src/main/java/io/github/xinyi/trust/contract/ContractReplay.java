@@ -4,6 +4,7 @@ import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.trust.contract.ContractEvent.DecisionName;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -29,7 +30,7 @@ record ContractReplay(
         } else if (event instanceof ContractEvent.TakenOver e) {
             return life.takeOver(e.on(), e.occurredAt());
         } else if (event instanceof ContractEvent.HandedOver e) {
-            return life.handOver(e.item(), e.on(), e.receiver(), e.occurredAt());
+            return life.handedOver(e.item(), e.on(), e.receiver(), e.occurredAt(), List.of());
         }
         // Only an adoption is left, and a contract is adopted once, at its beginning.
         return notAsRecorded(event);

@@ -62,7 +62,14 @@ public enum LifeRule implements Rule {
     /** Taken over once. */
     TAKEN_OVER_ONCE("contract.taken-over-once"),
     /** Each thing is handed over once. */
-    HANDED_OVER_ONCE("contract.handed-over-once");
+    HANDED_OVER_ONCE("contract.handed-over-once"),
+    /**
+     * The money goes after the take-over and the report on the trust, the books after the money.
+     */
+    HANDED_OVER_IN_ORDER(
+            "contract.handed-over-in-order",
+            Statutes.TRUST_LAW.at(41).asInterpretation(),
+            Statutes.TRUST_LAW.at(58).asInterpretation());
 
     private final RuleCode code;
     private final List<Citation> basis;

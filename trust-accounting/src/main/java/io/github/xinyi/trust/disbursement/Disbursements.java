@@ -1,6 +1,7 @@
 package io.github.xinyi.trust.disbursement;
 
 import io.github.xinyi.governance.event.CommandId;
+import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
@@ -8,8 +9,6 @@ import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.trust.account.Account;
-import io.github.xinyi.trust.account.AccountCode;
-import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookGuard;
@@ -24,28 +23,16 @@ import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.Salt;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.keys.Approval;
-import io.github.xinyi.trust.keys.KeyRegister;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.keys.TwoKeyProof;
-import io.github.xinyi.trust.keys.TwoKeys;
-import io.github.xinyi.trust.money.Money;
-import io.github.xinyi.trust.remuneration.Remuneration;
 import io.github.xinyi.trust.trusteeship.Trusteeship;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -61,89 +48,46 @@ import java.util.stream.Stream;
  */
 public final class Disbursements {
 
-    /** The calendar by which the day of a payment is told. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     /** How often a request that others keep coming between is tried. */
     private static final int MAX_TRIES = 100;
 
-    private static final int PAGE = 1_000;
-
     private final Trusteeship trusteeship;
-    private final ContractTerms terms;
-    private final DisbursementPolicy policy;
-    private final PaymentCase payments;
-    private final Map<OutflowKind, OutflowCase> cases;
+    private final CommunityId community;
+    private final OutflowCases cases;
+    private final RequestRules rules;
+    private final HeldMoney held;
+    private final SignedKeys keys;
     private final Book book;
     private final DisbursementStore store;
 
     /**
-     * The payments of one community; contract, keys, budgets and remuneration are read from the
-     * trust's courses at every command, and again inside the write that posts the payment.
+     * The payments of one community; contract, keys, budgets, remuneration and what was agreed on
+     * payments are read from the trust's courses at every command, and again inside the write that
+     * posts the payment.
      *
      * @param trusteeship the trust; its book's chart has the accounts of the budgets and the plans,
      *     and for a hand-over {@link #handOverAccounts}
      * @param plans what the owners decided on transfers and distributions, each id once
-     * @param policy what was agreed beside the two keys
      * @param store where disbursements are kept
      * @throws IllegalArgumentException if a plan is of another community
      */
     public Disbursements(
-            Trusteeship trusteeship,
-            List<AdoptedPlan> plans,
-            DisbursementPolicy policy,
-            DisbursementStore store) {
+            Trusteeship trusteeship, List<AdoptedPlan> plans, DisbursementStore store) {
+        ContractTerms terms = trusteeship.agreement().contract().terms();
         this.trusteeship = trusteeship;
-        this.terms = trusteeship.agreement().contract().terms();
+        this.community = terms.community();
         this.book = trusteeship.book();
-        this.policy = policy;
-        this.payments = new PaymentCase(trusteeship);
-        this.cases = cases(trusteeship, payments, plans, policy);
+        this.cases = new OutflowCases(trusteeship, plans);
+        this.rules = new RequestRules(terms, cases);
+        this.held = new HeldMoney(cases);
+        this.keys = new SignedKeys(trusteeship, new CumulativeLimits(community, store));
         this.store = store;
         for (AdoptedPlan plan : plans) {
-            if (!plan.content().community().equals(terms.community())) {
+            if (!plan.content().community().equals(community)) {
                 throw new IllegalArgumentException(
-                        "plan " + plan.content().id() + " is not of " + terms.community());
+                        "plan " + plan.content().id() + " is not of " + community);
             }
         }
-    }
-
-    private static Map<OutflowKind, OutflowCase> cases(
-            Trusteeship trusteeship,
-            PaymentCase payments,
-            List<AdoptedPlan> plans,
-            DisbursementPolicy policy) {
-        PlanCase planned =
-                new PlanCase(
-                        plans.stream()
-                                .collect(
-                                        Collectors.toUnmodifiableMap(
-                                                plan -> plan.content().id(), Function.identity())),
-                        policy.incomeDuties());
-        Map<OutflowKind, OutflowCase> cases = new EnumMap<>(OutflowKind.class);
-        for (OutflowKind kind : OutflowKind.values()) {
-            cases.put(
-                    kind,
-                    switch (kind) {
-                        case PAYMENT -> payments;
-                        case REMUNERATION -> new RemunerationCase(new Remuneration(trusteeship));
-                        case REFUND -> HouseholdCase.refund();
-                        case DEPOSIT_RETURN -> HouseholdCase.deposit();
-                        case TRANSFER, FORFEITURE, SURPLUS_DISTRIBUTION -> planned;
-                        case HAND_OVER -> new HandOverCase(trusteeship);
-                    });
-        }
-        return cases;
-    }
-
-    /** The day of a moment where the community is. */
-    static LocalDate dayOf(Instant at) {
-        return at.atZone(ZONE).toLocalDate();
-    }
-
-    /** The lock under the keys as they stand now. */
-    private TwoKeys lock() {
-        return new TwoKeys(trusteeship.keys().register());
     }
 
     /**
@@ -153,10 +97,6 @@ public final class Disbursements {
      */
     public static List<Account> handOverAccounts() {
         return HandOverCase.accounts();
-    }
-
-    private OutflowCase kindOf(OutflowOrder order) {
-        return Objects.requireNonNull(cases.get(order.kind()), order.kind().name());
     }
 
     /**
@@ -171,14 +111,14 @@ public final class Disbursements {
         if (before.isPresent()) {
             return before.get();
         }
-        if (!isInCurrencyOfBook(request)) {
+        if (!RequestRules.isInCurrencyOfBook(request)) {
             return refused(DisbursementRule.CURRENCY_OF_BOOK, order.id());
         }
         Disbursement asked = new Disbursement(request, List.of(), Status.REQUESTED);
         for (int tries = 0; tries < MAX_TRIES; tries++) {
-            List<Disbursement> open = store.open(terms.community(), request.requestedAt());
-            List<Finding> findings = asked(request);
-            findings.addAll(book.read(reader -> available(reader, request, open)));
+            List<Disbursement> open = store.open(community, request.requestedAt());
+            List<Finding> findings = rules.judge(request, trusteeship.payments().policy());
+            findings.addAll(book.read(reader -> held.available(reader, request, open)));
             Ruling ruling = new Ruling(findings);
             if (!ruling.notMet().isEmpty()) {
                 return Outcome.refused(ruling);
@@ -196,139 +136,12 @@ public final class Disbursements {
 
     private Optional<Outcome<Disbursement>> askedBefore(PaymentRequest request) {
         String id = request.order().id();
-        return store.find(terms.community(), id)
+        return store.find(community, id)
                 .map(
                         there ->
                                 there.request().equals(request)
                                         ? Outcome.accepted(there)
                                         : refused(DisbursementRule.NEW_ID, id));
-    }
-
-    /** Nothing else can be judged of other currencies: no two of them add. */
-    private static boolean isInCurrencyOfBook(PaymentRequest request) {
-        return request.order().amount().currency().equals(Book.CURRENCY)
-                && request.vouchers().stream()
-                        .allMatch(v -> v.amount().currency().equals(Book.CURRENCY));
-    }
-
-    private List<Finding> asked(PaymentRequest request) {
-        OutflowOrder order = request.order();
-        List<Finding> findings = new ArrayList<>();
-        findings.add(
-                RuleCheck.of(
-                        DisbursementRule.OF_CONTRACT,
-                        order.community().equals(terms.community())
-                                && order.policy().equals(terms.id()),
-                        "contract",
-                        terms.id()));
-        findings.add(
-                RuleCheck.of(
-                        DisbursementRule.EXPIRY_AS_AGREED,
-                        order.expiresAt().equals(expiry(request.requestedAt())),
-                        "expires",
-                        order.expiresAt(),
-                        "days",
-                        terms.approvalValidDays()));
-        if (order.kind() != OutflowKind.REMUNERATION && !order.kind().isHouseholds()) {
-            findings.add(
-                    RuleCheck.of(
-                            DisbursementRule.PAYEE_NOT_TRUSTEE,
-                            !order.payee().equals(terms.trustee()),
-                            "payee",
-                            order.payee()));
-        }
-        findings.add(relatedPartyShown(request));
-        findings.addAll(kindOf(order).asked(request));
-        return findings;
-    }
-
-    private Finding relatedPartyShown(PaymentRequest request) {
-        Set<Voucher.Kind> shown =
-                request.vouchers().stream().map(Voucher::kind).collect(Collectors.toSet());
-        return RuleCheck.of(
-                DisbursementRule.RELATED_PARTY_SHOWN,
-                !policy.relatedToFirm().contains(request.order().payee())
-                        || shown.containsAll(
-                                Set.of(Voucher.Kind.CONSENT, Voucher.Kind.PRICE_EVIDENCE)),
-                "payee",
-                request.order().payee());
-    }
-
-    /** What open requests hold is not there for another. */
-    private List<Finding> available(
-            BookReader reader, PaymentRequest request, List<Disbursement> open) {
-        OutflowOrder order = request.order();
-        List<PaymentRequest> waiting =
-                open.stream()
-                        .map(Disbursement::request)
-                        .filter(other -> !other.order().id().equals(order.id()))
-                        .filter(other -> reader.entry(Book.paymentId(other.order())).isEmpty())
-                        .toList();
-        List<Finding> findings = new ArrayList<>();
-        Optional<FundClass> paying = payingClass(request);
-        paying.ifPresent(fund -> findings.add(cashAvailable(reader, order, waiting, fund)));
-        if (order.kind() == OutflowKind.PAYMENT && paying.isPresent()) {
-            findings.add(lineAvailable(reader, request, waiting));
-        }
-        return findings;
-    }
-
-    private Optional<FundClass> payingClass(PaymentRequest request) {
-        OutflowOrder order = request.order();
-        return kindOf(order).payingClass(order, dayOf(request.requestedAt()));
-    }
-
-    private Finding cashAvailable(
-            BookReader reader, OutflowOrder order, List<PaymentRequest> waiting, FundClass paying) {
-        Money cash = reader.balance(AccountCode.of(paying.prefix() + ".cash")).net();
-        Money held = sum(waiting, other -> payingClass(other).filter(paying::equals).isPresent());
-        return RuleCheck.of(
-                DisbursementRule.CASH_AVAILABLE,
-                fits(order.amount(), cash, held),
-                "class",
-                paying,
-                "cash",
-                cash,
-                "held",
-                held,
-                "amount",
-                order.amount());
-    }
-
-    private Finding lineAvailable(
-            BookReader reader, PaymentRequest request, List<PaymentRequest> waiting) {
-        OutflowOrder order = request.order();
-        Instant at = request.requestedAt();
-        Money left = payments.left(reader, order, dayOf(at), at);
-        Money held =
-                sum(
-                        waiting,
-                        other ->
-                                other.order().kind() == OutflowKind.PAYMENT
-                                        && other.order().budgetLine().equals(order.budgetLine()));
-        return RuleCheck.of(
-                DisbursementRule.LINE_AVAILABLE,
-                fits(order.amount(), left, held),
-                "line",
-                order.budgetLine(),
-                "left",
-                left,
-                "held",
-                held,
-                "amount",
-                order.amount());
-    }
-
-    /** Without a sum that could leave the range of amounts. */
-    private static boolean fits(Money amount, Money there, Money held) {
-        return there.compareTo(held) >= 0 && amount.compareTo(there.minus(held)) <= 0;
-    }
-
-    private static Money sum(List<PaymentRequest> waiting, Predicate<PaymentRequest> selected) {
-        return waiting.stream()
-                .filter(selected)
-                .map(request -> request.order().amount())
-                .reduce(Money.zero(Book.CURRENCY), Money::plus);
     }
 
     /**
@@ -338,7 +151,7 @@ public final class Disbursements {
      * @return as many days later as the contract says
      */
     public Instant expiry(Instant requestedAt) {
-        return requestedAt.plus(Duration.ofDays(terms.approvalValidDays()));
+        return rules.expiry(requestedAt);
     }
 
     /**
@@ -349,7 +162,7 @@ public final class Disbursements {
      * @return the disbursement with the key, or every rule in the way
      */
     public Outcome<Disbursement> approve(String id, Approval approval) {
-        Optional<Disbursement> found = store.find(terms.community(), id);
+        Optional<Disbursement> found = store.find(community, id);
         if (found.isEmpty()) {
             return refused(DisbursementRule.KNOWN, id);
         }
@@ -359,7 +172,7 @@ public final class Disbursements {
         }
         boolean isThird = there.status() == Status.AUTHORISED && there.approvals().size() == 2;
         if (there.status() != Status.REQUESTED
-                && !(isThird && needsThird(there.request(), approval.signedAt(), this::isPosted))) {
+                && !(isThird && needsThird(there, approval.signedAt()))) {
             return refused(DisbursementRule.OPEN_FOR_APPROVAL, id);
         }
         if (approval.signedAt().isBefore(there.request().requestedAt())) {
@@ -369,10 +182,11 @@ public final class Disbursements {
         Instant keysAt = trusteeship.keys().notBeforeLastChange(approval.signedAt());
         Outcome<List<Approval>> all =
                 isThird
-                        ? lock().third(order, there.keys(), approval, keysAt)
+                        ? keys.lock()
+                                .third(order, there.keys(), approval, keysAt)
                                 .then(third -> Outcome.accepted(with(there, third)))
-                        : lock().approve(order, there.approvals(), approval, keysAt);
-        return all.then(signed -> notClose(order, signed))
+                        : keys.lock().approve(order, there.approvals(), approval, keysAt);
+        return all.then(signed -> notClose(there, signed))
                 .then(signed -> advance(there, there.approved(signed)));
     }
 
@@ -380,36 +194,15 @@ public final class Disbursements {
         return Stream.concat(there.approvals().stream(), Stream.of(third)).toList();
     }
 
-    private Outcome<List<Approval>> notClose(OutflowOrder order, List<Approval> approvals) {
-        Finding finding = keysNotClose(order, approvals);
+    private Outcome<List<Approval>> notClose(Disbursement there, List<Approval> approvals) {
+        Finding finding = keys.notClose(there, approvals);
         return finding.verdict() == Verdict.MET
                 ? Outcome.accepted(approvals)
                 : Outcome.refused(Ruling.of(finding));
     }
 
-    private Finding keysNotClose(OutflowOrder order, List<Approval> approvals) {
-        KeyRegister register = trusteeship.keys().register();
-        boolean isClose =
-                approvals.stream()
-                        .flatMap(approval -> register.find(approval.credential()).stream())
-                        .anyMatch(key -> policy.isClose(key.holder(), order.payee()));
-        return RuleCheck.of(
-                DisbursementRule.KEYS_NOT_CLOSE_TO_PAYEE, !isClose, "payee", order.payee());
-    }
-
-    /** Whether a limit is passed, alone or with what was split off. */
-    private boolean needsThird(
-            PaymentRequest request, Instant at, Predicate<Disbursement> isPosted) {
-        if (policy.limits().isEmpty()) {
-            return false;
-        }
-        List<Disbursement> others =
-                since(request.requestedAt().minus(Duration.ofDays(policy.longestWindowDays())))
-                        .stream()
-                        .filter(other -> other.countsAt(at) || isPosted.test(other))
-                        .toList();
-        return policy.limits().stream()
-                .anyMatch(limit -> limit.sum(request, others).compareTo(limit.above()) > 0);
+    private boolean needsThird(Disbursement there, Instant at) {
+        return book.read(reader -> keys.needsThird(reader, there, at));
     }
 
     /** Paid, though nobody has come to mark it yet. */
@@ -417,20 +210,10 @@ public final class Disbursements {
         return book.find(Book.paymentId(other.request().order())).isPresent();
     }
 
-    private List<Disbursement> since(Instant from) {
-        List<Disbursement> all = new ArrayList<>();
-        List<Disbursement> page = store.list(terms.community(), 0, PAGE);
-        while (!page.isEmpty()) {
-            all.addAll(page);
-            boolean isOver = page.get(page.size() - 1).request().requestedAt().isBefore(from);
-            page = isOver ? List.of() : store.list(terms.community(), all.size(), PAGE);
-        }
-        return all;
-    }
-
     /**
      * Marks a payment as handed to the bank, whose answer is not known yet; its money stays held
-     * until {@link #pay} or {@link #fail}, even after it has expired.
+     * until {@link #pay} or {@link #fail}, even after it has expired. A moment before the book's
+     * last record is brought up to it.
      *
      * @param id the disbursement's number
      * @param instruction the paper of the instruction
@@ -438,25 +221,35 @@ public final class Disbursements {
      * @return the disbursement, or every rule in the way
      */
     public Outcome<Disbursement> send(String id, SourceDocument instruction, Instant at) {
-        Optional<Disbursement> found = store.find(terms.community(), id);
+        Optional<Disbursement> found = store.find(community, id);
         if (found.isEmpty()) {
             return refused(DisbursementRule.KNOWN, id);
         }
         Disbursement there = found.get();
-        Step step = new Step(Status.SENT, at, instruction);
-        if (there.steps().contains(step)) {
+        if (there.steps().stream().anyMatch(step -> isSending(step, instruction, at))) {
             return Outcome.accepted(there);
         }
         if (there.status() != Status.AUTHORISED || isPosted(there)) {
             return refused(DisbursementRule.READY_TO_SEND, id);
         }
-        return opened(there, at)
-                .then(proof -> judged(there, at))
-                .then(judged -> advance(there, there.after(step)));
+        Instant sent = book.read(reader -> CumulativeLimits.recorded(reader, at));
+        return opened(there, sent)
+                .then(proof -> judged(there, sent))
+                .then(
+                        judged ->
+                                advance(
+                                        there,
+                                        there.after(new Step(Status.SENT, sent, instruction))));
+    }
+
+    private static boolean isSending(Step step, SourceDocument instruction, Instant at) {
+        return step.status() == Status.SENT
+                && step.paper().equals(instruction)
+                && !step.at().isBefore(at);
     }
 
     private Outcome<Disbursement> judged(Disbursement there, Instant at) {
-        LocalDate day = dayOf(at);
+        LocalDate day = OutflowCases.dayOf(at);
         Ruling ruling =
                 book.read(
                         reader ->
@@ -512,7 +305,7 @@ public final class Disbursements {
 
     private Outcome<Disbursement> end(
             String id, Step step, Function<Disbursement, RuleCheck> rule) {
-        Optional<Disbursement> found = store.find(terms.community(), id);
+        Optional<Disbursement> found = store.find(community, id);
         if (found.isEmpty()) {
             return refused(DisbursementRule.KNOWN, id);
         }
@@ -542,7 +335,7 @@ public final class Disbursements {
      */
     public Outcome<Acknowledgement> pay(
             String id, SourceDocument source, Instant at, LocalDate day, Salt salt) {
-        Optional<Disbursement> found = store.find(terms.community(), id);
+        Optional<Disbursement> found = store.find(community, id);
         if (found.isEmpty()) {
             return refused(DisbursementRule.KNOWN, id);
         }
@@ -565,13 +358,13 @@ public final class Disbursements {
             return refused(DisbursementRule.NOT_ENDED, there.id());
         }
         Outcome<TwoKeyProof> opened = opened(there, there.sentAt().orElse(at));
-        List<Finding> asked = asked(there.request());
+        List<Finding> asked = rules.judge(there.request(), keys.policy(there));
         if (!new Ruling(asked).notMet().isEmpty()) {
             asked.addAll(opened.fold(proof -> List.of(), Ruling::findings));
             return Outcome.refused(new Ruling(asked));
         }
-        OutflowCase kind = kindOf(order);
-        LocalDate judged = there.sentAt().map(Disbursements::dayOf).orElse(day);
+        OutflowCase kind = cases.of(order);
+        LocalDate judged = there.sentAt().map(OutflowCases::dayOf).orElse(day);
         if (kind.payingClass(order, judged).isEmpty()) {
             return Outcome.refused(
                     book.read(reader -> new Ruling(kind.limits(reader, order, judged, at))));
@@ -592,7 +385,7 @@ public final class Disbursements {
     /** A promise that was paid for is kept; what it had too much is the line's again. */
     private void keepPromise(PaymentRequest request, Instant at) {
         BudgetCharge charge = PaymentCase.charge(request.order());
-        int year = dayOf(request.requestedAt()).getYear();
+        int year = OutflowCases.dayOf(request.requestedAt()).getYear();
         boolean isOpen =
                 request.order().kind() == OutflowKind.PAYMENT
                         && charge.isPromised()
@@ -616,54 +409,19 @@ public final class Disbursements {
     private void markPaid(String id) {
         boolean isMarked = false;
         for (int tries = 0; !isMarked && tries < MAX_TRIES; tries++) {
-            Disbursement now = store.find(terms.community(), id).orElseThrow();
+            Disbursement now = store.find(community, id).orElseThrow();
             isMarked = now.status() == Status.PAID || store.advance(now, now.paid());
         }
     }
 
     private Outcome<TwoKeyProof> opened(Disbursement there, Instant at) {
-        return opened(there, at, this::isPosted);
-    }
-
-    private Outcome<TwoKeyProof> opened(
-            Disbursement there, Instant at, Predicate<Disbursement> isPosted) {
-        OutflowOrder order = there.request().order();
-        Instant keysAt = keysAt(there, at);
-        TwoKeys lock = lockFor(there);
-        Outcome<TwoKeyProof> opened = lock.open(order, there.keys(), keysAt);
-        if (!needsThird(there.request(), at, isPosted)) {
-            return opened;
-        }
-        return opened.then(
-                proof ->
-                        there.approvals().size() < 3
-                                ? refused(DisbursementRule.THIRD_PERSON_SIGNED, there.id())
-                                : lock.third(order, there.keys(), there.approvals().get(2), keysAt)
-                                        .then(third -> Outcome.accepted(proof)));
-    }
-
-    /**
-     * The lock of now; for what went to the bank at the very moment of a change of keys, and before
-     * it, the lock as it was before that change.
-     */
-    private TwoKeys lockFor(Disbursement there) {
-        TwoKeys now = lock();
-        OutflowOrder order = there.request().order();
-        return there.sentAt()
-                .filter(sent -> !now.open(order, there.keys(), sent).isAccepted())
-                .map(sent -> new TwoKeys(trusteeship.keys().registerAt(sent.minusNanos(1))))
-                .orElse(now);
-    }
-
-    /** Of what is at the bank, the keys count that were in force when it went there. */
-    private Instant keysAt(Disbursement there, Instant at) {
-        return there.sentAt().orElseGet(() -> trusteeship.keys().notBeforeLastChange(at));
+        return book.read(reader -> keys.opened(reader, there, at));
     }
 
     private BookGuard guard(Disbursement there, Instant at, LocalDate day) {
-        LocalDate made = dayOf(at);
+        LocalDate made = OutflowCases.dayOf(at);
         Instant sent = there.sentAt().orElse(at);
-        LocalDate judged = there.sentAt().map(Disbursements::dayOf).orElse(day);
+        LocalDate judged = there.sentAt().map(OutflowCases::dayOf).orElse(day);
         List<Finding> fixed =
                 List.of(
                         RuleCheck.of(
@@ -691,24 +449,20 @@ public final class Disbursements {
 
     /** Keys, and who else must sign, are asked again where nobody can change them meanwhile. */
     private List<Finding> keysInForce(BookReader reader, Disbursement there, Instant at) {
-        return opened(
-                        there,
-                        at,
-                        other -> reader.entry(Book.paymentId(other.request().order())).isPresent())
-                .fold(proof -> List.of(), Ruling::findings);
+        return keys.opened(reader, there, at).fold(proof -> List.of(), Ruling::findings);
     }
 
     /** A trust that was taken over pays nothing more: what is left is handed over. */
     private List<Finding> serving(Disbursement there, LocalDate day) {
-        return kindOf(there.request().order()).isService()
+        return cases.of(there.request().order()).isService()
                 ? List.of(trusteeship.life().judge(ContractLife.Activity.SERVICE, day))
                 : List.of();
     }
 
     private List<Finding> limits(BookReader reader, Disbursement there, LocalDate day, Instant at) {
         OutflowOrder order = there.request().order();
-        List<Finding> findings = new ArrayList<>(kindOf(order).limits(reader, order, day, at));
-        findings.add(keysNotClose(order, there.approvals()));
+        List<Finding> findings = new ArrayList<>(cases.of(order).limits(reader, order, day, at));
+        findings.add(keys.notClose(there, there.approvals()));
         return findings;
     }
 

@@ -8,6 +8,7 @@ import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.contract.ContractLife;
+import io.github.xinyi.trust.contract.HandOverItem;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.money.Money;
@@ -58,6 +59,7 @@ record HandOverCase(Trusteeship trusteeship) implements OutflowCase {
                         .orElse(Money.zero(order.amount().currency()));
         return List.of(
                 trusteeship.life().judge(ContractLife.Activity.HAND_OVER, day),
+                trusteeship.life().judgeOrder(HandOverItem.BALANCE, day),
                 RuleCheck.of(
                         DisbursementRule.WHOLE_OF_CLASS,
                         order.amount().equals(cash),

@@ -7,7 +7,7 @@ import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.BookReader;
-import io.github.xinyi.trust.fund.HouseholdAccount;
+import io.github.xinyi.trust.book.HouseholdAccount;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Visibility;
 import io.github.xinyi.trust.keys.OutflowOrder;

@@ -33,7 +33,7 @@ record PaymentCase(Trusteeship trusteeship) implements OutflowCase {
 
     @Override
     public List<Finding> asked(PaymentRequest request) {
-        LocalDate day = Disbursements.dayOf(request.requestedAt());
+        LocalDate day = OutflowCases.dayOf(request.requestedAt());
         List<Finding> findings = new ArrayList<>();
         findings.add(vouchersShowAmount(request));
         findings.add(trusteeship.judgeYear(day.getYear()));

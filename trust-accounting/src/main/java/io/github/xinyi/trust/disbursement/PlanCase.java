@@ -5,11 +5,11 @@ import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.fund.AdoptedPlan;
-import io.github.xinyi.trust.fund.IncomeDuty;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Visibility;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.trusteeship.Trusteeship;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Money passed to another class, or shared, under a plan that the owners adopted. */
-record PlanCase(Map<String, AdoptedPlan> plans, List<IncomeDuty> duties) implements OutflowCase {
+record PlanCase(Trusteeship trusteeship, Map<String, AdoptedPlan> plans) implements OutflowCase {
 
     @Override
     public List<Finding> asked(PaymentRequest request) {
@@ -45,7 +45,12 @@ record PlanCase(Map<String, AdoptedPlan> plans, List<IncomeDuty> duties) impleme
     private List<Finding> judge(BookReader book, AdoptedPlan plan, Money amount, LocalDate day) {
         List<Finding> findings = new ArrayList<>(plan.judge(book, amount));
         if (plan.isOtherUseOfPublicIncome()) {
-            duties.forEach(duty -> findings.add(duty.judgeOtherUse(book, amount, day)));
+            trusteeship
+                    .payments()
+                    .policy()
+                    .incomeClauses()
+                    .forEach(
+                            clause -> findings.add(clause.duty().judgeOtherUse(book, amount, day)));
         }
         return findings;
     }

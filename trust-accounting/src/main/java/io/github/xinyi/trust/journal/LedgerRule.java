@@ -75,6 +75,8 @@ public enum LedgerRule implements Rule {
     RECEIPT_OF_CASH("ledger.receipt-of-cash"),
     /** Two keys that were given for another payment. */
     KEYS_FOR_THIS_PAYMENT("ledger.keys-for-this-payment"),
+    /** More given back to a household than it is owed on the account, or to nobody named. */
+    REFUND_WITHIN_OWED("ledger.refund-within-owed"),
     /** The entry to reverse is not in the book. */
     REVERSED_ENTRY_KNOWN("ledger.reversed-entry-known"),
     /** The entry was reversed before, or is a reversal. */

@@ -16,8 +16,10 @@ public enum ReceivableRule implements Rule {
     OF_ACCOUNT("receivable.of-account"),
     /** A number is used once in the account. */
     NUMBER_ONCE("receivable.number-once"),
-    /** A line of the bank is one receipt. */
+    /** A line of the bank serves one receipt of an account, and one set of payers. */
     BANK_LINE_ONCE("receivable.bank-line-once"),
+    /** The parts of a line of the bank, each of another payer, are the whole line. */
+    LINE_SHARED_WHOLE("receivable.line-shared-whole"),
     /** 0.01 to 1,000,000,000.00 yuan. */
     AMOUNT_IN_RANGE("receivable.amount-in-range"),
     /** Events are recorded in the order of time. */

@@ -218,6 +218,24 @@ public record BankReconciliation(
     }
 
     /**
+     * How many lines of the bank have their entries.
+     *
+     * @return for example 7,901
+     */
+    public int matchedLines() {
+        return matches.stream().mapToInt(match -> match.lines().size()).sum();
+    }
+
+    /**
+     * How many lines of the bank have none.
+     *
+     * @return zero if all are matched
+     */
+    public int unmatchedLines() {
+        return differences.stream().mapToInt(d -> d.fold(line -> 1, entry -> 0)).sum();
+    }
+
+    /**
      * Whether bank and book say the same.
      *
      * @return matched if nothing is left on either side and the balances are equal

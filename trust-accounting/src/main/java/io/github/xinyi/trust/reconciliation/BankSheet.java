@@ -35,10 +35,11 @@ public final class BankSheet {
      * Reads a statement.
      *
      * @param file the table
-     * @return its lines in the bank's order, the opening balance left out; refused with every
-     *     fault, a balance that does not follow from the one before among them
+     * @param account the bank's number of the account, which the table does not name
+     * @return the statement, its opening balance that of the first row; refused with every fault, a
+     *     balance that does not follow from the one before among them
      */
-    public static Outcome<List<BankLine>> read(SheetFile file) {
+    public static Outcome<BankStatement> read(SheetFile file, String account) {
         return Sheet.read(
                         file,
                         List.of(
@@ -54,10 +55,15 @@ public final class BankSheet {
                             RunningBalance running = new RunningBalance();
                             return sheet.rows(running::line);
                         })
-                .then(
-                        lines ->
-                                Outcome.accepted(
-                                        lines.subList(Math.min(1, lines.size()), lines.size())));
+                .then(rows -> statement(account, rows));
+    }
+
+    private static Outcome<BankStatement> statement(String account, List<BankLine> rows) {
+        Money none = Money.ofFen(0);
+        Money opening = rows.isEmpty() ? none : rows.get(0).balanceAfter();
+        Money closing = rows.isEmpty() ? none : rows.get(rows.size() - 1).balanceAfter();
+        List<BankLine> lines = rows.subList(Math.min(1, rows.size()), rows.size());
+        return BankStatement.of(account, opening, closing, lines);
     }
 
     /** The balance as it runs down the rows. */

@@ -6,7 +6,9 @@ import io.github.xinyi.governance.records.GovernanceEvents;
 import io.github.xinyi.trust.budget.BudgetEvent;
 import io.github.xinyi.trust.contract.ContractEvent;
 import io.github.xinyi.trust.keys.KeysChanged;
+import io.github.xinyi.trust.receivable.LineReceived;
 import io.github.xinyi.trust.receivable.ReceivableEvent;
+import io.github.xinyi.trust.trusteeship.DisbursementPolicyEvent;
 import io.github.xinyi.trust.trusteeship.RemunerationEvent;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,7 +56,9 @@ public final class TrustEvents {
                                 BudgetEvent.class,
                                 KeysChanged.class,
                                 RemunerationEvent.class,
-                                ReceivableEvent.class))
+                                DisbursementPolicyEvent.class,
+                                ReceivableEvent.class,
+                                LineReceived.class))
                 .toArray(Class[]::new);
     }
 }

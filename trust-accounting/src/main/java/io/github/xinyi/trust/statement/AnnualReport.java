@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +48,9 @@ public record AnnualReport(
         List<StatementLine> execution,
         List<StatementLine> outflows)
         implements Statement {
+
+    /** What counts on a budget line: paid under two keys, and taken by the bank. */
+    private static final Set<EntryKind> SPENT = EnumSet.of(EntryKind.PAYMENT, EntryKind.BANK_FEE);
 
     /** Transfers between classes take cash out of one and are seen in both. */
     private static final Map<EntryKind, String> OUTFLOWS =
@@ -117,7 +121,7 @@ public record AnnualReport(
     private static List<StatementLine> execution(LedgerExtract extract, DraftBudget budget) {
         List<StatementLine> lines = new ArrayList<>();
         for (BudgetLine line : budget.lines()) {
-            Figure spent = extract.moved(line.expenseAccount(), EnumSet.of(EntryKind.PAYMENT));
+            Figure spent = extract.moved(line.expenseAccount(), SPENT);
             lines.add(
                     StatementLine.sum(
                             line.code() + ".spent",

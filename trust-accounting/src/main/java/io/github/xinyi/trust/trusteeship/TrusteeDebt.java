@@ -12,6 +12,7 @@ import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.budget.BudgetYear;
+import io.github.xinyi.trust.canonical.CanonicalBytes;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
@@ -31,13 +32,16 @@ import java.util.stream.Stream;
  * (受托人应担支出): a claim of the fund that bore it, met by money alone.
  *
  * <p>Example: 2,000.00 spent on lights under an emergency that lapsed: {@code
- * service.due-from-trustee.2025} 2,000.00. It is never taken off what is due to the firm (Trust Law
- * art. 18): the firm pays it in, and until then draws nothing (art. 36, an interpretation). Source:
+ * service.due-from-trustee.2025.HT-2025-01} 2,000.00. It is owed by the firm under whose contract
+ * it was paid, and by no successor. It is never taken off what is due to the firm (Trust Law art.
+ * 18): the firm pays it in, and until then draws nothing (art. 36, an interpretation). Source:
  * Trust Law art. 37 para. 2. Immutable.
  *
  * @since 0.1.0
  */
 public final class TrusteeDebt {
+
+    private static final int DIGITS = 16;
 
     private static final List<FundClass> BUDGETED =
             List.of(FundClass.SERVICE_FUND, FundClass.PUBLIC_INCOME);
@@ -54,24 +58,25 @@ public final class TrusteeDebt {
     }
 
     /**
-     * The accounts that the chart needs for a year.
+     * The accounts that the chart needs for a year under a contract.
      *
      * @param year for example 2025
+     * @param contract the contract's number
      * @return of each fund that has a budget, the claim and what it makes good
      */
-    public static List<Account> accounts(int year) {
+    public static List<Account> accounts(int year, String contract) {
         return BUDGETED.stream()
                 .flatMap(
                         fund ->
                                 Stream.of(
                                         new Account(
-                                                claim(fund, year),
+                                                claim(fund, year, contract),
                                                 year + "年受托人应担支出",
                                                 "Due from the trustee, " + year,
                                                 fund,
                                                 AccountType.RECEIVABLE),
                                         new Account(
-                                                borne(fund, year),
+                                                borne(fund, year, contract),
                                                 year + "年转由受托人承担",
                                                 "Borne by the trustee, " + year,
                                                 fund,
@@ -79,16 +84,32 @@ public final class TrusteeDebt {
                 .toList();
     }
 
-    private static AccountCode claim(FundClass fund, int year) {
-        return AccountCode.of(fund.prefix() + ".due-from-trustee." + year);
+    private static AccountCode claim(FundClass fund, int year, String contract) {
+        return AccountCode.of(fund.prefix() + ".due-from-trustee." + year + "." + partOf(contract));
     }
 
-    private static AccountCode borne(FundClass fund, int year) {
-        return AccountCode.of(fund.prefix() + ".borne-by-trustee." + year);
+    private static AccountCode borne(FundClass fund, int year, String contract) {
+        return AccountCode.of(fund.prefix() + ".borne-by-trustee." + year + "." + partOf(contract));
+    }
+
+    /** A number that is no part of a code stands there by its digest. */
+    private static String partOf(String contract) {
+        return contract.matches("[A-Za-z0-9-]{1,32}")
+                ? contract
+                : CanonicalBytes.part().text(contract).sha256Hex().substring(0, DIGITS);
+    }
+
+    private AccountCode claim(FundClass fund, int year) {
+        return claim(fund, year, trusteeship.agreement().terms().id());
+    }
+
+    private AccountCode borne(FundClass fund, int year) {
+        return borne(fund, year, trusteeship.agreement().terms().id());
     }
 
     /**
-     * What the firm has still to pay in, over all years and funds, whether or not it is recorded.
+     * What the firm of this contract has still to pay in, over all years and funds, whether or not
+     * it is recorded.
      *
      * @param book the book as it stands
      * @param at the moment
@@ -98,18 +119,28 @@ public final class TrusteeDebt {
         Money sum = Money.ofFen(0);
         for (BudgetYear year : trusteeship.years()) {
             for (FundClass fund : BUDGETED) {
-                Money owed = year.trusteesShare(book, fund, at);
+                Money owed = share(book, year, fund, at);
                 sum = sum.plus(owed.minus(repaid(book, fund, year)).atLeastZero());
             }
         }
         return sum;
     }
 
-    private static Money charged(BookReader book, FundClass fund, BudgetYear year) {
+    /** What was paid above its lines while this firm served. */
+    private Money share(BookReader book, BudgetYear year, FundClass fund, Instant at) {
+        return year.trusteesShare(
+                book,
+                fund,
+                trusteeship.agreement().terms().startInclusive(),
+                trusteeship.life().lastServed().orElse(LocalDate.of(year.policy().year(), 12, 31)),
+                at);
+    }
+
+    private Money charged(BookReader book, FundClass fund, BudgetYear year) {
         return book.balance(borne(fund, year.policy().year())).net().negated();
     }
 
-    private static Money repaid(BookReader book, FundClass fund, BudgetYear year) {
+    private Money repaid(BookReader book, FundClass fund, BudgetYear year) {
         return charged(book, fund, year)
                 .minus(book.balance(claim(fund, year.policy().year())).net());
     }
@@ -160,7 +191,7 @@ public final class TrusteeDebt {
         List<Posting> postings = new ArrayList<>();
         BudgetYear executed = trusteeship.year(year).orElseThrow();
         for (FundClass fund : BUDGETED) {
-            Money due = executed.trusteesShare(book, fund, at).minus(charged(book, fund, executed));
+            Money due = share(book, executed, fund, at).minus(charged(book, fund, executed));
             if (due.isPositive()) {
                 postings.add(Posting.debit(claim(fund, year), due));
                 postings.add(Posting.credit(borne(fund, year), due));
@@ -205,8 +236,7 @@ public final class TrusteeDebt {
         return book().post(draft, at, (reader, same) -> withinDebt(reader, fund, year, amount));
     }
 
-    private static List<Finding> withinDebt(
-            BookReader book, FundClass fund, int year, Money amount) {
+    private List<Finding> withinDebt(BookReader book, FundClass fund, int year, Money amount) {
         Money owed = book.balance(claim(fund, year)).net();
         return List.of(
                 RuleCheck.of(

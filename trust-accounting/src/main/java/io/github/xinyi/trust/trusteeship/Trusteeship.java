@@ -15,6 +15,7 @@ import io.github.xinyi.trust.budget.BudgetYear;
 import io.github.xinyi.trust.contract.ContractEvent;
 import io.github.xinyi.trust.contract.ContractLife;
 import io.github.xinyi.trust.contract.ContractTerms;
+import io.github.xinyi.trust.contract.OwnersDecision;
 import io.github.xinyi.trust.keys.Approval;
 import io.github.xinyi.trust.keys.KeyChangeOrder;
 import io.github.xinyi.trust.keys.KeyHistory;
@@ -31,7 +32,8 @@ import java.util.function.Supplier;
 
 /**
  * A trust as it is carried out in one book (信托履行): the courses of its contract, its keys, its
- * budgets and its remuneration, read from their store whenever they are asked for.
+ * budgets, its remuneration and what was agreed on payments, read from their store whenever they
+ * are asked for.
  *
  * <p>Example: {@code trusteeship.execute(2025, command, (year, book) -> year.grant(paper,
  * authority, at))}. Nobody hands in a state, so nobody hands in a stale one: a command is judged,
@@ -49,6 +51,7 @@ public final class Trusteeship {
     private final Decisions decisions;
     private final Course<ContractEvent, ContractLife> contract;
     private final Course<RemunerationEvent, RemunerationCourse> remuneration;
+    private final Course<DisbursementPolicyEvent, DisbursementPolicyCourse> payments;
     private final Course<KeysChanged, KeyHistory> keys;
     private final ConcurrentMap<Integer, Course<BudgetEvent, BudgetYear>> years =
             new ConcurrentHashMap<>();
@@ -78,6 +81,15 @@ public final class Trusteeship {
                         RemunerationEvent.class,
                         told -> RemunerationCourse.replay(agreement, told),
                         RemunerationCourse::events);
+        this.payments =
+                new Course<>(
+                        events,
+                        stream("trust-payments", terms.id()),
+                        DisbursementPolicyEvent.class,
+                        told ->
+                                DisbursementPolicyCourse.replay(
+                                        agreement, told, decisions.ofOwners()),
+                        DisbursementPolicyCourse::events);
         this.keys =
                 new Course<>(
                         events,
@@ -129,6 +141,14 @@ public final class Trusteeship {
                                                         "begin/remuneration/" + terms.id(),
                                                         () ->
                                                                 RemunerationCourse.begin(
+                                                                        agreement, at)))
+                                .then(
+                                        course ->
+                                                trust.begun(
+                                                        trust.payments,
+                                                        "begin/payments/" + terms.id(),
+                                                        () ->
+                                                                DisbursementPolicyCourse.begin(
                                                                         agreement, at)))
                                 .then(course -> trust.keys.judged())
                                 .then(history -> Outcome.accepted(trust)));
@@ -236,6 +256,15 @@ public final class Trusteeship {
     }
 
     /**
+     * What was agreed on payments beside the two keys, as it stands now.
+     *
+     * @return the course
+     */
+    public DisbursementPolicyCourse payments() {
+        return payments.now();
+    }
+
+    /**
      * A year's budget as it stands now.
      *
      * @param year for example 2025
@@ -279,6 +308,21 @@ public final class Trusteeship {
     public Outcome<RemunerationCourse> judge(
             CommandId command, Function<RemunerationCourse, Outcome<RemunerationCourse>> step) {
         return book.alone(reader -> remuneration.step(command, step));
+    }
+
+    /**
+     * Lets another policy on payments bind, by a vote of the owners alone.
+     *
+     * @param command the caller's name for it, once in the community
+     * @param policy the whole new policy
+     * @param decision of the owners, with the policy among its papers
+     * @param at when it is recorded
+     * @return the course as it stands then, or every rule in the way
+     */
+    public Outcome<DisbursementPolicyCourse> amendPayments(
+            CommandId command, DisbursementPolicy policy, OwnersDecision decision, Instant at) {
+        return book.alone(
+                reader -> payments.step(command, course -> course.amend(policy, decision, at)));
     }
 
     /**

@@ -16,6 +16,10 @@ public enum TrusteeshipRule implements Rule {
     REMUNERATION_CLAUSES_ADOPTED(
             "trusteeship.remuneration-clauses-adopted",
             Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
+    /** A policy on payments is of this very contract. */
+    POLICY_OF_CONTRACT("trusteeship.policy-of-contract"),
+    /** A policy on payments is the usual one, or among the papers voted on. */
+    POLICY_DECIDED("trusteeship.policy-decided", Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
     /** A result is evaluated once. */
     EVALUATED_ONCE("trusteeship.evaluated-once"),
     /** Results are evaluated in the order of their days. */

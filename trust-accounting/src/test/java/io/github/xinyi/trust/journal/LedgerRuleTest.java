@@ -42,6 +42,7 @@ class LedgerRuleTest {
                         "ledger.outflow-under-two-keys",
                         "ledger.receipt-of-cash",
                         "ledger.keys-for-this-payment",
+                        "ledger.refund-within-owed",
                         "ledger.reversed-entry-known",
                         "ledger.reversed-once",
                         "ledger.reversal-opposite",

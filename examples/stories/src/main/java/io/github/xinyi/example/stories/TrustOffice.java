@@ -12,15 +12,14 @@ import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.budget.AdoptedBudget;
 import io.github.xinyi.trust.budget.BudgetPolicy;
-import io.github.xinyi.trust.contract.ContractClauses;
 import io.github.xinyi.trust.contract.ContractClauses.Party;
 import io.github.xinyi.trust.contract.ContractClauses.Role;
+import io.github.xinyi.trust.contract.ContractClauses;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.contract.OwnersDecision;
 import io.github.xinyi.trust.contract.RemunerationBase;
 import io.github.xinyi.trust.contract.TrustContract;
 import io.github.xinyi.trust.disbursement.Disbursement;
-import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.disbursement.Disbursements;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.disbursement.Voucher;
@@ -79,9 +78,7 @@ final class TrustOffice {
                         budget,
                         policy(community, budget.content().year()),
                         adopted(budget.decision())));
-        this.payments =
-                new Disbursements(
-                        trusteeship, List.of(), DisbursementPolicy.standard(), stores.payments());
+        this.payments = new Disbursements(trusteeship, List.of(), stores.payments());
         this.remuneration = new Remuneration(trusteeship);
     }
 

@@ -8,10 +8,11 @@ import io.github.xinyi.jdbc.JdbcStores;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.disclosure.TransparencyLog;
 import io.github.xinyi.trust.journal.TrustTexts;
-import io.github.xinyi.trust.reconciliation.BankLine;
-import io.github.xinyi.trust.reconciliation.BankSheet;
-import io.github.xinyi.trust.reconciliation.Reconciliation;
+import io.github.xinyi.trust.reconciliation.BankReconciliation;
+import io.github.xinyi.trust.reconciliation.BankStatement;
+import io.github.xinyi.trust.reconciliation.MatchStatus;
 import io.github.xinyi.trust.records.TrustEvents;
+import io.github.xinyi.trust.statement.StatementView;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ final class Community {
     private final Decisions decisions;
     private final TrustOffice office;
     private final TransparencyLog log;
-    private final List<BankLine> statement;
+    private final BankStatement statement;
 
     private Community(
             SampleFiles files,
@@ -48,7 +49,7 @@ final class Community {
             Decisions decisions,
             TrustOffice office,
             TransparencyLog log,
-            List<BankLine> statement) {
+            BankStatement statement) {
         this.files = files;
         this.stores = stores;
         this.decisions = decisions;
@@ -70,6 +71,7 @@ final class Community {
         if (yearIsOver(sample, stores)) {
             Community community = wired(sample, files, stores, secrets);
             community.printVerdicts(out);
+            community.year().close();
             community.office.destroyDemoKeys();
             out.println("The year is in the database already; nothing is imported again.");
             return community;
@@ -129,7 +131,7 @@ final class Community {
                         stores.books(),
                         stores.checkpoints(),
                         secrets.checkpointSigner("xinyi.example/" + sample.id()));
-        List<BankLine> statement = Refused.orThrow(BankSheet.read(files.sheet("bank.csv")));
+        BankStatement statement = Refused.orThrow(SampleImport.statement(files));
         return new Community(files, stores, decisions, office, log, statement);
     }
 
@@ -161,6 +163,7 @@ final class Community {
                         out.printf(
                                 "%tY-%<tm replayed, %d records in the log%n",
                                 month, office.book().read(book -> book.frontier().size())));
+        year().close();
         out.printf("The year took %d s.%n", Duration.between(start, Instant.now()).toSeconds());
     }
 
@@ -189,7 +192,7 @@ final class Community {
         if (!wrong.isEmpty()) {
             throw new IllegalStateException(wrong.size() + " figures differ");
         }
-        if (!reconciliation().isComplete()) {
+        if (reconciliation().status() != MatchStatus.MATCHED) {
             throw new IllegalStateException("bank and book differ: " + reconciliation());
         }
         List<FundFigures> handed = fundReport().handIn(stores.fundFigures());
@@ -198,15 +201,23 @@ final class Community {
                 "Self-check passed: %d figures agree, %d bank lines matched, every record"
                         + " re-hashed.%n",
                 figures.size(), reconciliation().matchedLines());
+        out.printf(
+                "The year is closed through %s; its report has %d lines:"
+                    + " /reports/annual-report.csv%n",
+                YearClosing.LAST_DAY, year().report(StatementView.PUBLIC).lines().size());
+    }
+
+    /** The end of the year, and what it came to. */
+    YearClosing year() {
+        return new YearClosing(office, log, stores.checkpoints());
     }
 
     FundReport fundReport() {
         return new FundReport(office.community().id(), office.book(), stores.checkpoints());
     }
 
-    Reconciliation reconciliation() {
-        return office.book()
-                .read(book -> Reconciliation.of(book, SelfCheck.JOINT_ACCOUNT, statement));
+    BankReconciliation reconciliation() {
+        return office.book().read(book -> SelfCheck.reconcile(book, statement));
     }
 
     SampleFiles files() {
@@ -229,7 +240,7 @@ final class Community {
         return stores;
     }
 
-    List<BankLine> statement() {
+    BankStatement statement() {
         return statement;
     }
 }

@@ -42,6 +42,7 @@ final class OwnerPage implements AutoCloseable {
         ResourceConfig application = new ResourceConfig();
         application.registerInstances(PublishedSample.of(community).resources());
         application.register(PageResource.class);
+        application.registerInstances(new ReportResource(community.year()));
         application.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         // Jersey takes resource instances for providers without a contract, and says so of each.
         JERSEY_CHECK.setLevel(Level.SEVERE);

@@ -11,7 +11,7 @@ import io.github.xinyi.rest.published.ServiceReport;
 import io.github.xinyi.rest.published.VoucherFile;
 import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.reconciliation.BankLine;
-import io.github.xinyi.trust.reconciliation.Reconciliation;
+import io.github.xinyi.trust.reconciliation.BankReconciliation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +33,8 @@ final class PublishedSample implements DocumentSource {
 
     static XinyiRest of(Community community) {
         TrustOffice office = community.office();
-        List<BankLine> statement = community.statement();
-        Reconciliation matched = community.reconciliation();
+        List<BankLine> statement = community.statement().lines();
+        BankReconciliation matched = community.reconciliation();
         BankFigures bank = BankFigures.of(statement.get(statement.size() - 1).at(), matched);
         return XinyiRest.of(
                 CommunityDirectory.of(

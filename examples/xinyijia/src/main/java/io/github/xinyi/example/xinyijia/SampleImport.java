@@ -15,8 +15,8 @@ import io.github.xinyi.trust.disbursement.Voucher;
 import io.github.xinyi.trust.fund.OpeningBalance;
 import io.github.xinyi.trust.fund.OpeningSheet;
 import io.github.xinyi.trust.fund.PublicIncomeSheet;
-import io.github.xinyi.trust.reconciliation.BankLine;
 import io.github.xinyi.trust.reconciliation.BankSheet;
+import io.github.xinyi.trust.reconciliation.BankStatement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,7 +36,7 @@ record SampleImport(
         List<PublicIncomeSheet.Received> publicIncome,
         List<Spending> expenses,
         List<Spending> draws,
-        List<BankLine> statement) {
+        BankStatement statement) {
 
     static Outcome<SampleImport> read(SampleCommunity community, SampleFiles files) {
         return RosterSheet.read(
@@ -73,7 +73,7 @@ record SampleImport(
         List<Spending> draws =
                 gathered.of(
                         Spending.draws(files.sheet("remuneration.csv"), community.trusteeName()));
-        List<BankLine> statement = gathered.of(BankSheet.read(files.sheet("bank.csv")));
+        List<BankStatement> statement = gathered.one(statement(files));
         return gathered.outcome(
                 () ->
                         new SampleImport(
@@ -87,7 +87,12 @@ record SampleImport(
                                 income,
                                 expenses,
                                 draws,
-                                statement));
+                                statement.get(0)));
+    }
+
+    /** What the bank says of the joint account in the sample's year. */
+    static Outcome<BankStatement> statement(SampleFiles files) {
+        return BankSheet.read(files.sheet("bank.csv"), "joint");
     }
 
     private static Outcome<BillRun> bills(SampleFiles files, Roster roster) {

@@ -12,8 +12,10 @@ import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.budget.BudgetLine;
 import io.github.xinyi.trust.fund.PublicIncome;
 import io.github.xinyi.trust.journal.EntryKind;
-import io.github.xinyi.trust.reconciliation.BankLine;
-import io.github.xinyi.trust.reconciliation.Reconciliation;
+import io.github.xinyi.trust.reconciliation.BankReconciliation;
+import io.github.xinyi.trust.reconciliation.BankStatement;
+import io.github.xinyi.trust.reconciliation.MatchRule;
+import io.github.xinyi.trust.reconciliation.MatchStatus;
 import io.github.xinyi.trust.statement.FundStatement;
 import io.github.xinyi.trust.statement.TrialBalance;
 import java.time.LocalDate;
@@ -64,7 +66,7 @@ final class SelfCheck {
         this.expected = expected;
     }
 
-    List<Figure> figures(Decisions decisions, TrustOffice office, List<BankLine> statement) {
+    List<Figure> figures(Decisions decisions, TrustOffice office, BankStatement statement) {
         decisions(decisions);
         office.book().read(book -> money(book, office, statement));
         return List.copyOf(figures);
@@ -114,7 +116,7 @@ final class SelfCheck {
                                 aside.stream().filter(s -> s.reasons().contains(reason)).count()));
     }
 
-    private boolean money(BookReader book, TrustOffice office, List<BankLine> statement) {
+    private boolean money(BookReader book, TrustOffice office, BankStatement statement) {
         LocalDate first = LocalDate.of(SampleCommunity.YEAR, 1, 1);
         LocalDate last = LocalDate.of(SampleCommunity.YEAR, 12, 31);
         for (int month = 1; month <= 12; month++) {
@@ -163,10 +165,21 @@ final class SelfCheck {
                         FundStatement.of(trial, fund).cash().minor());
             }
         }
-        Reconciliation bank = Reconciliation.of(book, JOINT_ACCOUNT, statement);
+        BankReconciliation bank = reconcile(book, statement);
         same("bank balance", expected.at("/closingFen/bankBalance"), bank.bookBalance().minor());
         same("bank lines matched", expected.at("/rows/bank.csv"), bank.matchedLines() + 1);
-        return bank.isComplete();
+        return bank.status() == MatchStatus.MATCHED;
+    }
+
+    /** The joint account at the end of the year, line by line. */
+    static BankReconciliation reconcile(BookReader book, BankStatement statement) {
+        return BankReconciliation.of(
+                book,
+                JOINT_ACCOUNT,
+                statement,
+                LocalDate.of(SampleCommunity.YEAR, 12, 31),
+                SampleCommunity.ZONE,
+                MatchRule.standard());
     }
 
     private static long net(

@@ -10,7 +10,6 @@ import io.github.xinyi.trust.budget.BudgetStore;
 import io.github.xinyi.trust.contract.ContractStore;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.contract.TrustContract;
-import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.disbursement.DisbursementStore;
 import io.github.xinyi.trust.disbursement.Disbursements;
 import io.github.xinyi.trust.fund.PublicIncome;
@@ -58,8 +57,7 @@ final class TrustOffice {
         this.budget = budget;
         this.trusteeship = trusteeship;
         this.book = trusteeship.book();
-        this.disbursements =
-                new Disbursements(trusteeship, List.of(), DisbursementPolicy.standard(), payments);
+        this.disbursements = new Disbursements(trusteeship, List.of(), payments);
         this.remuneration = new Remuneration(trusteeship);
         this.secrets = secrets;
     }

@@ -8,8 +8,8 @@ import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.FundClass;
-import io.github.xinyi.trust.bankfile.CsvBankFormat;
 import io.github.xinyi.trust.bankfile.CsvBankFormat.Amounts;
+import io.github.xinyi.trust.bankfile.CsvBankFormat;
 import io.github.xinyi.trust.bankfile.LineClass;
 import io.github.xinyi.trust.fund.PublicIncome;
 import io.github.xinyi.trust.journal.EntryKind;
@@ -273,7 +273,10 @@ class SampleStatementsTest {
 
         Outcome<AnnualReport> report =
                 AnnualReport.of(
-                        year(community),
+                        extract(
+                                community,
+                                YearMonth.of(SampleCommunity.YEAR, 2),
+                                YearMonth.of(SampleCommunity.YEAR + 1, 1)),
                         community.office().budget().content(),
                         life,
                         Money.ofFen(0));
@@ -283,5 +286,68 @@ class SampleStatementsTest {
                                 made -> false,
                                 ruling -> ruling.refuses(StatementRule.PERIOD_CLOSED.code())))
                 .isTrue();
+    }
+
+    /** Trust Law art. 33: what the trustee reports of the closed year. */
+    @Test
+    void reportsTheClosedYearAsTheRawFilesDo(Running running) {
+        Community community = running.server().community();
+        JsonNode there = expected(community);
+        JsonNode totals = community.files().json("expected.json");
+
+        AnnualReport report = community.year().report(StatementView.INTERNAL);
+
+        for (FundClass fund : List.of(FundClass.SERVICE_FUND, FundClass.PUBLIC_INCOME)) {
+            IncomeAndExpense.Section section = report.incomeAndExpense().section(fund);
+            for (int place = 0; place < 3; place++) {
+                assertThat(
+                                fen(
+                                                section.totalIncome(),
+                                                section.totalExpense(),
+                                                section.surplus())
+                                        .get(place))
+                        .as(fund + " " + place)
+                        .isEqualTo(sumOfMonths(there, "incomeAndExpense", fund, place));
+            }
+            BalanceSheet.Section end = report.balanceSheet().section(fund);
+            List<Long> december =
+                    longs(
+                            there.path("months")
+                                    .path(SampleCommunity.YEAR + "-12")
+                                    .path("balanceSheet")
+                                    .path(fund.name()));
+            assertThat(fen(end.cash(), end.assets(), end.liabilities()))
+                    .isEqualTo(december.subList(0, 3));
+            assertThat(line(report, "outflow." + fund + "." + EntryKind.PAYMENT))
+                    .isEqualTo(there.path("outflows").path(fund + ".PAYMENT").asLong());
+        }
+        assertThat(line(report, "outflow.SERVICE_FUND.REMUNERATION_DRAW"))
+                .isEqualTo(there.path("outflows").path("SERVICE_FUND.REMUNERATION_DRAW").asLong());
+        assertThat(report.remuneration().drawn().amount().minor()).isEqualTo(10_235_146);
+        assertThat(report.collection().closing().amount().minor())
+                .isEqualTo(totals.at("/yearEnd/outstandingFen").asLong());
+        JsonNode byLine = totals.at("/expensesFen/byLine");
+        assertThat(byLine.size()).isPositive();
+        byLine.fieldNames()
+                .forEachRemaining(
+                        code ->
+                                assertThat(line(report, "execution." + code + ".spent"))
+                                        .as(code)
+                                        .isEqualTo(byLine.path(code).asLong()));
+    }
+
+    private static long sumOfMonths(JsonNode there, String statement, FundClass fund, int place) {
+        return StreamSupport.stream(there.path("months").spliterator(), false)
+                .mapToLong(month -> month.path(statement).path(fund.name()).path(place).asLong())
+                .sum();
+    }
+
+    private static long line(AnnualReport report, String code) {
+        return report.lines().stream()
+                .filter(line -> line.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no line " + code))
+                .amount()
+                .minor();
     }
 }

@@ -7,8 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xinyi.example.xinyijia.SampleServer.Running;
 import io.github.xinyi.jdbc.JdbcStores;
+import io.github.xinyi.trust.book.BookReader;
+import io.github.xinyi.trust.statement.StatementView;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,13 +75,46 @@ class SampleYearTest {
     }
 
     @Test
-    void signsACheckpointForEveryDayOfTheYear(Running running) {
+    void closesTheYearOnceAndTellsItsReportOverHttp(Running running) throws Exception {
+        Community community = running.server().community();
+        community.year().close();
+
+        assertThat(community.office().book().read(BookReader::closedThrough))
+                .contains(YearClosing.LAST_DAY);
+        HttpResponse<String> report = get(running, "reports/annual-report.csv");
+        assertThat(report.statusCode()).isEqualTo(200);
+        assertThat(report.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+        assertThat(report.body().lines().count())
+                .isEqualTo(community.year().report(StatementView.PUBLIC).lines().size() + 1L);
+        for (String name :
+                List.of(
+                        "income-and-expense",
+                        "balance-sheet",
+                        "public-income",
+                        "collection",
+                        "remuneration")) {
+            assertThat(get(running, "reports/" + name + ".csv").statusCode()).isEqualTo(200);
+            assertThat(get(running, "reports/" + name + ".xlsx").body()).startsWith("PK");
+        }
+        assertThat(get(running, "reports/unknown.csv").statusCode()).isEqualTo(404);
+        assertThat(running.said()).contains("The year is closed through 2025-12-31");
+    }
+
+    private static HttpResponse<String> get(Running running, String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(running.server().address().resolve(path)).build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void signsACheckpointForEveryDayOfTheYearAndForItsClose(Running running) {
         Community community = running.server().community();
 
         var checkpoints =
                 community.stores().checkpoints().list(community.office().community().id(), 0, 400);
 
-        assertThat(checkpoints).hasSize(365);
+        assertThat(checkpoints).hasSize(365 + 1);
         assertThat(checkpoints.get(0).head().size())
                 .isEqualTo(community.office().book().read(book -> book.frontier().size()));
     }

@@ -106,7 +106,7 @@ class LayersTest {
                     budget -> governance.identity governance.law governance.ruling governance.sheet
                     budget -> governance.voting governance.event governance.measure
                     budget -> governance.committee
-                    trusteeship -> canonical money account journal keys book contract budget
+                    trusteeship -> canonical money account journal keys book contract budget fund
                     trusteeship -> governance.identity governance.measure governance.law
                     trusteeship -> governance.ruling governance.voting governance.event
                     trusteeship -> governance.metrics governance.store

@@ -11,21 +11,22 @@ import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.billing.FeeReceipt;
 import io.github.xinyi.trust.book.BankDebit;
+import io.github.xinyi.trust.book.ReceiptCorrection;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.money.Money;
-import io.github.xinyi.trust.reconciliation.BankDifference;
 import io.github.xinyi.trust.reconciliation.BankDifference.Kind;
+import io.github.xinyi.trust.reconciliation.BankDifference;
 import io.github.xinyi.trust.reconciliation.BankLine;
 import io.github.xinyi.trust.reconciliation.BankLineKind;
 import io.github.xinyi.trust.reconciliation.BankMatch;
 import io.github.xinyi.trust.reconciliation.BankProposal;
 import io.github.xinyi.trust.reconciliation.BankReconciliation;
 import io.github.xinyi.trust.reconciliation.BankStatement;
-import io.github.xinyi.trust.reconciliation.MatchRule;
 import io.github.xinyi.trust.reconciliation.MatchRule.Window;
+import io.github.xinyi.trust.reconciliation.MatchRule;
 import io.github.xinyi.trust.reconciliation.MatchStatus;
 import io.github.xinyi.trust.tck.SampleBook;
 import java.time.LocalDate;
@@ -349,6 +350,45 @@ class BankReconciliationTest {
                 .extracting(m -> m.entry().value())
                 .containsExactly("wrong", "right");
         assertThat(all.explained()).isEqualTo(Ratio.of(1, 1));
+    }
+
+    @Test
+    void aReceiptRecordedTwiceAndTakenBackIsOneLineOfTheBank() {
+        receive("R1", DAY, 20_000, "YHR1");
+        receive("R2", DAY, 20_000, "YHR1");
+        bank("YHR1", DAY, 20_000);
+        assertThat(reconcile().status()).isEqualTo(MatchStatus.DIFFERENCES);
+
+        accept(
+                village.book.correctReceipt(
+                        new ReceiptCorrection.RecordedTwice(
+                                SampleBook.bankLine("YHR1", 20_000),
+                                EntryId.of("receipt/R1"),
+                                EntryId.of("receipt/R2"),
+                                DAY,
+                                SampleBook.salt("twice")),
+                        Village.AT,
+                        (reader, same) -> List.of()));
+
+        BankReconciliation all = reconcile();
+        assertThat(all.status()).isEqualTo(MatchStatus.MATCHED);
+        assertThat(all.matchedLines()).isEqualTo(1);
+        assertThat(all.unmatchedLines()).isZero();
+        assertThat(all.matches().get(0).entries()).hasSize(3);
+    }
+
+    @Test
+    void countsTheLinesOfTheBankThatAreMatchedAndThoseThatAreNot() {
+        receive("R1", DAY, 20_000, "YHR1");
+        receive("R2", DAY, 30_000, "elsewhere");
+        bank("YHR1", DAY, 20_000);
+        bank("STRAY", DAY, 1);
+
+        BankReconciliation one = reconcile();
+
+        assertThat(one.matchedLines()).isEqualTo(1);
+        assertThat(one.unmatchedLines()).isEqualTo(1);
+        assertThat(kinds(one)).containsExactly(Kind.LINE_WITHOUT_ENTRY, Kind.ENTRY_WITHOUT_LINE);
     }
 
     @Test

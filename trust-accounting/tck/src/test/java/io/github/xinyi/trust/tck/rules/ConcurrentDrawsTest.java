@@ -10,22 +10,19 @@ import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.budget.LineExecution;
-import io.github.xinyi.trust.disbursement.ApprovalLimit;
-import io.github.xinyi.trust.disbursement.Disbursement;
 import io.github.xinyi.trust.disbursement.Disbursement.Status;
-import io.github.xinyi.trust.disbursement.DisbursementPolicy;
+import io.github.xinyi.trust.disbursement.Disbursement;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.keys.Approval;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
+import io.github.xinyi.trust.trusteeship.ApprovalLimit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -228,10 +225,8 @@ class ConcurrentDrawsTest {
                     new Village(
                             Ratio.of(8, 100),
                             List.of(),
-                            new DisbursementPolicy(
-                                    List.of(new ApprovalLimit(scope, Money.ofFen(500), 30)),
-                                    Set.of(),
-                                    Map.of()));
+                            Village.USUAL_PAYMENTS.withLimits(
+                                    List.of(new ApprovalLimit(scope, 500, 30))));
             there.post(SampleBook.opening("opening", 100_000));
             accept(there.authoriseAndPay(there.lights("first", 100)));
 

@@ -13,18 +13,18 @@ import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
-import io.github.xinyi.trust.contract.ContractClauses;
 import io.github.xinyi.trust.contract.ContractClauses.Party;
 import io.github.xinyi.trust.contract.ContractClauses.Role;
+import io.github.xinyi.trust.contract.ContractClauses;
 import io.github.xinyi.trust.contract.ContractEvent;
-import io.github.xinyi.trust.contract.ContractLife;
 import io.github.xinyi.trust.contract.ContractLife.Activity;
 import io.github.xinyi.trust.contract.ContractLife.Status;
+import io.github.xinyi.trust.contract.ContractLife;
 import io.github.xinyi.trust.contract.ContractPaper;
 import io.github.xinyi.trust.contract.ContractRule;
 import io.github.xinyi.trust.contract.ContractTerms;
-import io.github.xinyi.trust.contract.EndNotice;
 import io.github.xinyi.trust.contract.EndNotice.Kind;
+import io.github.xinyi.trust.contract.EndNotice;
 import io.github.xinyi.trust.contract.HandOverItem;
 import io.github.xinyi.trust.contract.LifeRule;
 import io.github.xinyi.trust.contract.OwnersDecision;
@@ -459,6 +459,53 @@ class ContractLifeTest {
         assertRefused(
                 begun().handOver(HandOverItem.PAPERS, day, COMMITTEE, on(day)),
                 LifeRule.OPEN_FOR_ACTIVITY);
+    }
+
+    @Test
+    void handsOverMoneyAfterTakeOverAndReportAndTheBooksAfterTheMoneyByTrustLaw58() {
+        LocalDate last = LocalDate.of(2026, 6, 30);
+        LocalDate day = last.plusDays(5);
+        ContractLife serving = dismissed(last.minusDays(60), last);
+        LocalDate early = day.minusDays(1);
+        ContractLife reported =
+                accept(serving.handOver(HandOverItem.FINAL_STATEMENT, early, COMMITTEE, on(early)));
+
+        assertRefused(
+                reported.handOver(HandOverItem.BALANCE, early, COMMITTEE, on(early)),
+                LifeRule.HANDED_OVER_IN_ORDER);
+        assertRefused(
+                accept(serving.takeOver(day, on(day)))
+                        .handOver(HandOverItem.BALANCE, day, COMMITTEE, on(day)),
+                LifeRule.HANDED_OVER_IN_ORDER);
+        ContractLife taken = accept(reported.takeOver(day, on(day)));
+        assertRefused(
+                taken.handOver(HandOverItem.BALANCE, early, COMMITTEE, on(day)),
+                LifeRule.HANDED_OVER_IN_ORDER);
+        assertRefused(
+                taken.handOver(HandOverItem.BOOKS_AND_VOUCHERS, day, COMMITTEE, on(day)),
+                LifeRule.HANDED_OVER_IN_ORDER);
+
+        ContractLife paid = accept(taken.handOver(HandOverItem.BALANCE, day, COMMITTEE, on(day)));
+
+        accept(paid.handOver(HandOverItem.BOOKS_AND_VOUCHERS, day, COMMITTEE, on(day)));
+    }
+
+    @Test
+    void readsAHandOverThatWasRecordedBeforeItsOrderWasAskedFor() {
+        ContractLife before = eventful();
+        ContractEvent.HandedOver last =
+                (ContractEvent.HandedOver) before.events().get(before.events().size() - 1);
+        List<ContractEvent> told = new ArrayList<>(before.events());
+        told.add(
+                new ContractEvent.HandedOver(
+                        last.community(),
+                        last.occurredAt(),
+                        last.contract(),
+                        HandOverItem.BOOKS_AND_VOUCHERS,
+                        last.on(),
+                        last.receiver()));
+
+        assertThat(accept(replay(told)).events()).isEqualTo(told);
     }
 
     @Test

@@ -23,7 +23,6 @@ import io.github.xinyi.trust.budget.BudgetRule;
 import io.github.xinyi.trust.budget.BudgetYear;
 import io.github.xinyi.trust.budget.DraftBudget;
 import io.github.xinyi.trust.disbursement.Disbursement;
-import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.disbursement.DisbursementRule;
 import io.github.xinyi.trust.disbursement.DisbursementStore;
 import io.github.xinyi.trust.disbursement.Disbursements;
@@ -384,7 +383,6 @@ class DisbursementsTest {
                 new Disbursements(
                         village.trusteeship,
                         List.of(),
-                        DisbursementPolicy.standard(),
                         new Overtaken(
                                 village.payments,
                                 new Disbursement(

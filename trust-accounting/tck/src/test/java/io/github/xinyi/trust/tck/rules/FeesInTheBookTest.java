@@ -24,10 +24,10 @@ import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.BankDebit;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookGuard;
+import io.github.xinyi.trust.book.HouseholdAccount;
 import io.github.xinyi.trust.book.ReceiptCorrection;
 import io.github.xinyi.trust.disbursement.DisbursementRule;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
-import io.github.xinyi.trust.fund.HouseholdAccount;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.LedgerRule;
@@ -339,6 +339,7 @@ class FeesInTheBookTest {
 
         assertRefused(
                 village.authoriseAndPay(new PaymentRequest(order, "业主", "", List.of(), Village.AT)),
-                DisbursementRule.OWED_TO_HOUSEHOLD);
+                DisbursementRule.OWED_TO_HOUSEHOLD,
+                LedgerRule.REFUND_WITHIN_OWED);
     }
 }

@@ -14,9 +14,7 @@ import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.book.Acknowledgement;
-import io.github.xinyi.trust.disbursement.ApprovalLimit;
 import io.github.xinyi.trust.disbursement.Disbursement.Status;
-import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.disbursement.DisbursementRule;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.disbursement.Voucher;
@@ -28,12 +26,12 @@ import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
+import io.github.xinyi.trust.trusteeship.ApprovalLimit;
+import io.github.xinyi.trust.trusteeship.DisbursementPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Guards D1, D4 and D5: what an open request holds, how it ends, and who else must sign. */
@@ -49,11 +47,18 @@ class OpenRequestsTest {
     }
 
     private static Village village() {
-        return village(DisbursementPolicy.standard());
+        return village(Village.USUAL_PAYMENTS);
     }
 
     private static Village limited(ApprovalLimit limit) {
-        return village(new DisbursementPolicy(List.of(limit), Set.of(), Map.of()));
+        return village(Village.USUAL_PAYMENTS.withLimits(List.of(limit)));
+    }
+
+    /** The electrician is close to somebody. */
+    private static Village related(PersonId person) {
+        return village(
+                Village.USUAL_PAYMENTS.withRelations(
+                        List.of(new DisbursementPolicy.Relation(person, ELECTRICIAN))));
     }
 
     /** The same request, asked for at another moment. */
@@ -190,8 +195,7 @@ class OpenRequestsTest {
 
     @Test
     void needsAThirdPersonAboveTheLimitOfAnOrderOnly() {
-        Village village =
-                limited(new ApprovalLimit(ApprovalLimit.Scope.ORDER, Money.ofFen(10_000), 1));
+        Village village = limited(new ApprovalLimit(ApprovalLimit.Scope.ORDER, 10_000, 1));
 
         accept(village.authoriseAndPay(village.lights("below", 9_999)));
         accept(village.authoriseAndPay(village.lights("at", 10_000)));
@@ -202,8 +206,7 @@ class OpenRequestsTest {
 
     @Test
     void addsUpWhatWasSplitOverOnePayeeWithinTheWindow() {
-        Village village =
-                limited(new ApprovalLimit(ApprovalLimit.Scope.PAYEE, Money.ofFen(10_000), 30));
+        Village village = limited(new ApprovalLimit(ApprovalLimit.Scope.PAYEE, 10_000, 30));
         accept(village.authoriseAndPay(village.lights("first", 6_000)));
         accept(village.authoriseAndPay(village.lights("second", 4_000)));
 
@@ -214,8 +217,7 @@ class OpenRequestsTest {
 
     @Test
     void looksAtBothPartsOfASplitWhicheverIsPaidFirst() {
-        Village village =
-                limited(new ApprovalLimit(ApprovalLimit.Scope.LINE, Money.ofFen(10_000), 30));
+        Village village = limited(new ApprovalLimit(ApprovalLimit.Scope.LINE, 10_000, 30));
         village.authorise(village.lights("first", 6_000));
         village.authorise(village.lights("second", 4_001));
 
@@ -226,28 +228,69 @@ class OpenRequestsTest {
     }
 
     @Test
-    void leavesOutOfTheWindowWhatIsADayTooFar() {
-        Village village =
-                limited(new ApprovalLimit(ApprovalLimit.Scope.PAYEE, Money.ofFen(10_000), 30));
+    void countsWithinTheWindowByWhenTheBookRecordedAndNotByWhenSomebodySaysToHaveAsked() {
+        Village village = limited(new ApprovalLimit(ApprovalLimit.Scope.PAYEE, 10_000, 30));
         accept(village.authoriseAndPay(village.lights("first", 10_000)));
-        Instant edge = AT.plus(Duration.ofDays(30));
-        accept(village.disbursements.request(at(village, village.lights("on", 1), edge)));
-        OutflowOrder within = at(village, village.lights("in", 1), edge.minusNanos(1)).order();
-        accept(
-                village.disbursements.request(
-                        at(village, village.lights("in", 1), edge.minusNanos(1))));
-        for (var key : List.of(TestKeys.FIRM_KEY, TestKeys.OWNERS_KEY)) {
-            accept(village.disbursements.approve("in", TestKeys.approval(key.id(), within, edge)));
+        Instant edge = AT.plusSeconds(1).plus(Duration.ofDays(30));
+
+        for (Duration asked : List.of(Duration.ofDays(6), Duration.ofSeconds(1))) {
+            String id = "within-" + asked.toDays();
+            authorise(village, at(village, village.lights(id, 1), edge.minus(asked)), edge);
+            assertRefused(
+                    village.payAt(id, edge.minusMillis(1), DAY.plusDays(30)),
+                    DisbursementRule.THIRD_PERSON_SIGNED);
+            accept(village.disbursements.withdraw(id, TestKeys.STEWARD, PAPER, edge));
         }
+        authorise(
+                village,
+                at(village, village.lights("at", 1), edge.minus(Duration.ofDays(6))),
+                edge);
+        accept(village.payAt("at", edge, DAY.plusDays(30)));
+    }
+
+    /** Asks and signs twice a moment before another. */
+    private static void authorise(Village village, PaymentRequest request, Instant before) {
+        accept(village.disbursements.request(request));
+        for (var key : List.of(TestKeys.FIRM_KEY, TestKeys.OWNERS_KEY)) {
+            accept(
+                    village.disbursements.approve(
+                            request.order().id(),
+                            TestKeys.approval(key.id(), request.order(), before.minusMillis(1))));
+        }
+    }
+
+    @Test
+    void datingTheRequestOrThePaymentBackLeavesNoWindow() {
+        Village village = limited(new ApprovalLimit(ApprovalLimit.Scope.PAYEE, 10_000, 30));
+        Instant later = AT.plus(Duration.ofDays(60));
+        authorise(
+                village, at(village, village.lights("first", 10_000), later), later.plusMillis(2));
+        accept(village.payAt("first", later.plusSeconds(1), DAY.plusDays(60)));
+        authorise(village, village.lights("second", 1), AT.plusMillis(2));
 
         assertRefused(
-                village.disbursements.send("in", PAPER, edge),
+                village.payAt("second", AT.plusSeconds(1), DAY),
                 DisbursementRule.THIRD_PERSON_SIGNED);
+        assertRefused(
+                village.disbursements.send("second", PAPER, AT.plusSeconds(1)),
+                KeyRule.NOT_EXPIRED,
+                KeyRule.NOT_EXPIRED);
+    }
+
+    @Test
+    void whatWentToTheBankIsRecordedWhateverIsPaidAfterIt() {
+        Village village = limited(new ApprovalLimit(ApprovalLimit.Scope.PAYEE, 10_000, 30));
+        village.authorise(village.lights("first", 10_000));
+        accept(village.disbursements.send("first", PAPER, AT.plusSeconds(1)));
+        village.authorise(village.lights("second", 1));
+
+        assertRefused(village.pay("second"), DisbursementRule.THIRD_PERSON_SIGNED);
+        accept(village.payAt("first", AT.plusSeconds(2), DAY));
     }
 
     @Test
     void takesNoThirdSignatureOfOneOfTheTwo() {
-        Village village = limited(new ApprovalLimit(ApprovalLimit.Scope.ORDER, Money.ofFen(0), 1));
+        Village village = limited(new ApprovalLimit(ApprovalLimit.Scope.ORDER, 0, 1));
         PaymentRequest request = village.lights("first", 1);
         village.authorise(request);
 
@@ -262,7 +305,7 @@ class OpenRequestsTest {
 
     @Test
     void dealsWithARelatedPartyOnlyWithConsentAndEvidenceOfThePriceByTrustLaw28() {
-        Village village = village(new DisbursementPolicy(List.of(), Set.of(ELECTRICIAN), Map.of()));
+        Village village = related(Village.FIRM);
         Voucher invoice = voucher("P1", Voucher.Kind.INVOICE, 100);
         Voucher consent = voucher("P2", Voucher.Kind.CONSENT, 0);
         Voucher price = voucher("P3", Voucher.Kind.PRICE_EVIDENCE, 90);
@@ -283,8 +326,7 @@ class OpenRequestsTest {
 
     @Test
     void takesNoKeyOfAPersonCloseToThePayee() {
-        Map<PersonId, Set<PersonId>> close = Map.of(TestKeys.CHAIR, Set.of(ELECTRICIAN));
-        Village village = village(new DisbursementPolicy(List.of(), Set.of(), close));
+        Village village = related(TestKeys.CHAIR);
         PaymentRequest request = village.lights("first", 1);
         accept(village.disbursements.request(request));
         village.approve(request.order(), TestKeys.FIRM_KEY);

@@ -10,6 +10,7 @@ import static io.github.xinyi.trust.tck.rules.Village.plan;
 import static io.github.xinyi.trust.tck.rules.Village.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.voting.Matter;
@@ -19,8 +20,8 @@ import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.account.TransferEdge;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookGuard;
+import io.github.xinyi.trust.contract.HandOverItem;
 import io.github.xinyi.trust.contract.LifeRule;
-import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.disbursement.DisbursementRule;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.fund.AdoptedPlan;
@@ -34,8 +35,11 @@ import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.LedgerRule;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.SourceDocument;
+import io.github.xinyi.trust.journal.Visibility;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
+import io.github.xinyi.trust.keys.TwoKeyProof;
+import io.github.xinyi.trust.keys.TwoKeys;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
@@ -47,6 +51,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Guards F2 and F3: each kind of outflow by its own rule, and classes mix along edges only. */
@@ -57,8 +62,7 @@ class OutflowKindsTest {
             new FundUse.Distribution(FundClass.PUBLIC_INCOME, LocalDate.of(2024, 11, 30));
 
     private static Village village(AdoptedPlan... plans) {
-        Village village =
-                new Village(Ratio.of(8, 100), List.of(plans), DisbursementPolicy.standard());
+        Village village = new Village(Ratio.of(8, 100), List.of(plans), Village.USUAL_PAYMENTS);
         for (FundClass fundClass : FundClass.values()) {
             if (fundClass != FundClass.REMUNERATION) {
                 village.post(
@@ -199,12 +203,14 @@ class OutflowKindsTest {
 
         assertRefused(
                 village.authoriseAndPay(returned(village, "above", 1, 2_001)),
-                DisbursementRule.OWED_TO_HOUSEHOLD);
+                DisbursementRule.OWED_TO_HOUSEHOLD,
+                LedgerRule.REFUND_WITHIN_OWED);
         accept(village.authoriseAndPay(returned(village, "below", 1, 1_999)));
         accept(village.authoriseAndPay(returned(village, "at", 1, 1)));
         assertRefused(
                 village.authoriseAndPay(returned(village, "more", 1, 1)),
-                DisbursementRule.OWED_TO_HOUSEHOLD);
+                DisbursementRule.OWED_TO_HOUSEHOLD,
+                LedgerRule.REFUND_WITHIN_OWED);
 
         var entry = village.book.find(Book.paymentId(returned(village, "at", 1, 1).order()));
         assertThat(entry.orElseThrow().entry().draft().visibility().isOpen()).isFalse();
@@ -242,7 +248,8 @@ class OutflowKindsTest {
         assertThat(cash(village, FundClass.SERVICE_FUND)).isEqualTo(102_000);
         assertRefused(
                 village.authoriseAndPay(returned(village, "again", 1, 1)),
-                DisbursementRule.OWED_TO_HOUSEHOLD);
+                DisbursementRule.OWED_TO_HOUSEHOLD,
+                LedgerRule.REFUND_WITHIN_OWED);
     }
 
     @Test
@@ -255,11 +262,13 @@ class OutflowKindsTest {
 
         assertRefused(
                 village.authoriseAndPay(refund(village, "above", 2_001)),
-                DisbursementRule.OWED_TO_HOUSEHOLD);
+                DisbursementRule.OWED_TO_HOUSEHOLD,
+                LedgerRule.REFUND_WITHIN_OWED);
         accept(village.authoriseAndPay(refund(village, "at", 2_000)));
         assertRefused(
                 village.authoriseAndPay(refund(village, "more", 1)),
-                DisbursementRule.OWED_TO_HOUSEHOLD);
+                DisbursementRule.OWED_TO_HOUSEHOLD,
+                LedgerRule.REFUND_WITHIN_OWED);
 
         assertThat(cash(village, FundClass.SERVICE_FUND)).isEqualTo(133_000);
         Money base = village.book.read(reader -> village.remuneration.base(reader, DAY));
@@ -268,6 +277,42 @@ class OutflowKindsTest {
 
     private static PaymentRequest refund(Village village, String id, long fen) {
         return village.outflow(id, OutflowKind.REFUND, unit(1).value(), fen);
+    }
+
+    /** Whoever posts it, two keys and no other rule at hand. */
+    @ParameterizedTest
+    @CsvSource({"1, 1999, true", "1, 2000, true", "1, 2001, false", "2, 1, false", "0, 1, false"})
+    void theBookItselfGivesBackToAHouseholdWhatItIsOwedAndNotOneFenMore(
+            int unit, long fen, boolean paid) {
+        Village village = village();
+        deposit(village, "D1", 1, 2_000);
+        OutflowOrder order = returned(village, "E1", 1, fen).order();
+        TwoKeyProof proof =
+                accept(
+                        new TwoKeys(TestKeys.register())
+                                .open(
+                                        order,
+                                        List.of(
+                                                TestKeys.approval(
+                                                        TestKeys.FIRM_KEY.id(), order, AT),
+                                                TestKeys.approval(
+                                                        TestKeys.OWNERS_KEY.id(), order, AT)),
+                                        AT));
+        EntryDraft draft =
+                SampleBook.draft(Book.paymentId(order).value(), EntryKind.DEPOSIT_RETURN, DAY)
+                        .visibility(
+                                unit == 0 ? Visibility.open() : Visibility.household(unit(unit)))
+                        .postings(
+                                Posting.debit(ChartOfAccounts.DEPOSITS_HELD, Money.ofFen(fen)),
+                                Posting.credit(ChartOfAccounts.DEPOSITS_CASH, Money.ofFen(fen)));
+
+        var posted = village.book.pay(proof, draft, AT, BookGuard.none());
+
+        if (paid) {
+            accept(posted);
+        } else {
+            assertRefused(posted, LedgerRule.REFUND_WITHIN_OWED);
+        }
     }
 
     @Test
@@ -305,8 +350,20 @@ class OutflowKindsTest {
         Instant after = LAST_DAY.plusDays(1).atStartOfDay().toInstant(ZoneOffset.ofHours(8));
         village.authorise(village.outflow("H", OutflowKind.HAND_OVER, "MAINTENANCE_FUND", 100_000));
 
-        assertRefused(village.pay("H"), LifeRule.OPEN_FOR_ACTIVITY);
+        assertRefused(village.pay("H"), LifeRule.OPEN_FOR_ACTIVITY, LifeRule.HANDED_OVER_IN_ORDER);
         village.takenOver(LAST_DAY.plusDays(1));
+        assertRefused(handOver(village, "early", 100_000, after), LifeRule.HANDED_OVER_IN_ORDER);
+        accept(
+                village.disbursements.withdraw(
+                        "early", TestKeys.STEWARD, new SourceDocument("letter", "L0"), after));
+        accept(
+                village.change(
+                        life ->
+                                life.handOver(
+                                        HandOverItem.FINAL_STATEMENT,
+                                        LAST_DAY.plusDays(1),
+                                        PersonId.of("committee"),
+                                        Village.noon(LAST_DAY.plusDays(1)))));
         assertRefused(handOver(village, "less", 99_999, after), DisbursementRule.WHOLE_OF_CLASS);
         accept(
                 village.disbursements.withdraw(

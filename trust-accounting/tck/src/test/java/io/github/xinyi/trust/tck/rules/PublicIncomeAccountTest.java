@@ -8,16 +8,20 @@ import static io.github.xinyi.trust.tck.rules.Village.accept;
 import static io.github.xinyi.trust.tck.rules.Village.plan;
 import static io.github.xinyi.trust.tck.rules.Village.voucher;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.measure.Threshold;
+import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.account.TransferEdge;
-import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.disbursement.Voucher;
 import io.github.xinyi.trust.fund.FundRule;
 import io.github.xinyi.trust.fund.FundUse;
+import io.github.xinyi.trust.fund.IncomeDeadline;
 import io.github.xinyi.trust.fund.IncomeDuty;
 import io.github.xinyi.trust.fund.IncomeSplit;
 import io.github.xinyi.trust.fund.PublicIncome;
@@ -30,10 +34,11 @@ import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
+import io.github.xinyi.trust.trusteeship.IncomeClause;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +57,7 @@ class PublicIncomeAccountTest {
                                     "GY-1",
                                     new FundUse.Transfer(TransferEdge.PUBLIC_TO_MAINTENANCE),
                                     1_000_000)),
-                    DisbursementPolicy.standard());
+                    Village.USUAL_PAYMENTS);
 
     private void receive(String number, LocalDate day, long fen) {
         village.post(
@@ -152,6 +157,54 @@ class PublicIncomeAccountTest {
         assertThat(outstanding(duty, LocalDate.of(2025, 7, 11))).isEqualTo(7);
     }
 
+    /**
+     * Fifteen working days after Friday 28 February 2025 are over on 21 March: a rest day in
+     * between.
+     */
+    @Test
+    void isDueWithinWorkingDaysOfItsReceiptAsTaizhou45Has() {
+        HolidayCalendar calendar =
+                new HolidayCalendar(
+                        EffectivePeriod.from(LocalDate.of(2025, 1, 1)),
+                        new TreeSet<>(Set.of(LocalDate.of(2025, 3, 12))),
+                        new TreeSet<>(Set.of(LocalDate.of(2025, 3, 15))));
+        IncomeDeadline deadline = new IncomeDeadline(FIRST_DAY, 15, IncomeSplit.undecided());
+        LocalDate friday = LocalDate.of(2025, 2, 28);
+        receive("A1", friday, 40_000);
+        receive("A2", friday.plusDays(3), 7);
+        LocalDate last = LocalDate.of(2025, 3, 21);
+        assertThat(deadline.deadline(friday, calendar).lastDay()).isEqualTo(last);
+
+        assertThat(outstanding(deadline, last.minusDays(1), calendar)).isZero();
+        assertThat(outstanding(deadline, last, calendar)).isZero();
+        assertThat(outstanding(deadline, last.plusDays(1), calendar)).isEqualTo(40_000);
+        Finding late = village.book.read(r -> deadline.judge(r, last.plusDays(1), calendar));
+        assertThat(late.rule()).isEqualTo(FundRule.INCOME_PASSED_IN_TIME.code());
+        assertThat(late.verdict()).isEqualTo(Verdict.NOT_MET);
+        accept(
+                village.authoriseAndPay(
+                        village.outflow("T1", OutflowKind.TRANSFER, "GY-1", 40_000)));
+
+        assertThat(outstanding(deadline, last.plusDays(1), calendar)).isZero();
+        assertThat(outstanding(deadline, LocalDate.of(2025, 4, 1), calendar)).isEqualTo(7);
+    }
+
+    private long outstanding(IncomeDeadline deadline, LocalDate day, HolidayCalendar calendar) {
+        return village.book.read(reader -> deadline.outstanding(reader, day, calendar)).minor();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, true", "250, true", "251, false"})
+    void aDeadlineHasOneToTwoHundredAndFiftyWorkingDays(int days, boolean allowed) {
+        if (allowed) {
+            assertThat(new IncomeDeadline(FIRST_DAY, days, IncomeSplit.undecided()).workingDays())
+                    .isEqualTo(days);
+        } else {
+            assertThatThrownBy(() -> new IncomeDeadline(FIRST_DAY, days, IncomeSplit.undecided()))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
     private long outstanding(IncomeDuty duty, LocalDate day) {
         return village.book.read(reader -> duty.outstanding(reader, day)).minor();
     }
@@ -164,8 +217,15 @@ class PublicIncomeAccountTest {
     @ParameterizedTest
     @CsvSource({"49999, true", "50000, true", "50001, false"})
     void sharesNoFenOfWhatIsTheMaintenanceFunds(long fen, boolean shared) {
-        IncomeDuty duty =
-                new IncomeDuty(FIRST_DAY, 3, 10, new IncomeSplit(Ratio.of(0, 1), List.of(HALF)));
+        IncomeClause clause =
+                new IncomeClause(
+                        FIRST_DAY,
+                        3,
+                        10,
+                        Ratio.of(0, 1),
+                        List.of(
+                                new IncomeClause.Floor(
+                                        IncomeClause.Reach.AT_LEAST, Ratio.of(1, 2))));
         Village there =
                 new Village(
                         Ratio.of(8, 100),
@@ -178,7 +238,7 @@ class PublicIncomeAccountTest {
                                         "GY-1",
                                         new FundUse.Transfer(TransferEdge.PUBLIC_TO_MAINTENANCE),
                                         1_000_000)),
-                        new DisbursementPolicy(List.of(), Set.of(), Map.of(), List.of(duty)));
+                        Village.USUAL_PAYMENTS.withIncomeClauses(List.of(clause)));
         there.post(
                 new PublicIncome(
                                 "A1",

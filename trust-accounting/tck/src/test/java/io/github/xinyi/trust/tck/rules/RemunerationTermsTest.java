@@ -23,7 +23,6 @@ import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.contract.ContractPaper;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.contract.RemunerationBase;
-import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.fund.PublicIncome;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
@@ -34,13 +33,13 @@ import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
 import io.github.xinyi.trust.trusteeship.Agreement;
 import io.github.xinyi.trust.trusteeship.Evaluation;
-import io.github.xinyi.trust.trusteeship.RemunerationClauses;
 import io.github.xinyi.trust.trusteeship.RemunerationClauses.Release;
 import io.github.xinyi.trust.trusteeship.RemunerationClauses.Rounding;
 import io.github.xinyi.trust.trusteeship.RemunerationClauses.Step;
+import io.github.xinyi.trust.trusteeship.RemunerationClauses;
 import io.github.xinyi.trust.trusteeship.RemunerationCourse;
-import io.github.xinyi.trust.trusteeship.RemunerationEvent;
 import io.github.xinyi.trust.trusteeship.RemunerationEvent.Evaluated;
+import io.github.xinyi.trust.trusteeship.RemunerationEvent;
 import io.github.xinyi.trust.trusteeship.TrusteeshipRule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -83,7 +82,7 @@ class RemunerationTermsTest {
                         TestKeys.register()),
                 clauses,
                 List.of(),
-                DisbursementPolicy.standard());
+                Village.USUAL_PAYMENTS);
     }
 
     private static RemunerationClauses clauses(
@@ -298,7 +297,7 @@ class RemunerationTermsTest {
     void refusesClausesThatNobodyVotedOnUnlessTheyAreTheUsualOnes() {
         Village village = new Village(Ratio.of(1, 10));
         RemunerationClauses other = clauses(Rounding.PERIOD_HALF_UP, SCALE, Release.NEVER);
-        var agreement = new Agreement(village.contract, Village.CLAUSES, other);
+        var agreement = Agreement.of(village.contract, Village.CLAUSES).withRemuneration(other);
 
         assertRefused(
                 RemunerationCourse.begin(agreement, Village.ADOPTED),

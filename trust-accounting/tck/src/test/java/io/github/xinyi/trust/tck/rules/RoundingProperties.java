@@ -7,12 +7,11 @@ import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.contract.RemunerationBase;
-import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.remuneration.RemunerationRule;
 import io.github.xinyi.trust.tck.TestKeys;
-import io.github.xinyi.trust.trusteeship.RemunerationClauses;
 import io.github.xinyi.trust.trusteeship.RemunerationClauses.Rounding;
+import io.github.xinyi.trust.trusteeship.RemunerationClauses;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,7 +53,7 @@ class RoundingProperties {
                         List.of(),
                         RemunerationClauses.Release.NEVER),
                 List.of(),
-                DisbursementPolicy.standard());
+                Village.USUAL_PAYMENTS);
     }
 
     private static List<Fee> fees(Random random) {

@@ -17,7 +17,6 @@ import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.contract.ContractPaper;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.contract.RemunerationBase;
-import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.disbursement.Voucher;
 import io.github.xinyi.trust.fund.PublicIncome;
 import io.github.xinyi.trust.fund.PublicIncomeAccount;
@@ -279,7 +278,7 @@ class StatementsTest {
                         Village.terms(Ratio.of(8, 100), TestKeys.register()),
                         clauses,
                         List.of(),
-                        DisbursementPolicy.standard());
+                        Village.USUAL_PAYMENTS);
         LocalDate april = LocalDate.of(2025, 4, 1);
         ContractPaper.RatioAmendment third =
                 new ContractPaper.RatioAmendment(
@@ -364,7 +363,7 @@ class StatementsTest {
                         terms,
                         RemunerationClauses.usual(Village.ID, Village.CONTRACT),
                         List.of(),
-                        DisbursementPolicy.standard());
+                        Village.USUAL_PAYMENTS);
 
         RemunerationStatement statement =
                 RemunerationStatement.of(year(), byBudget.trusteeship.life(), fen(0));

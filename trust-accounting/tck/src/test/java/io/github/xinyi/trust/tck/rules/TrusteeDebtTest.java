@@ -9,6 +9,7 @@ import static io.github.xinyi.trust.tck.rules.Village.noon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.event.StoredEvent;
+import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
@@ -17,8 +18,15 @@ import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.Acknowledgement;
+import io.github.xinyi.trust.book.BankDebit;
 import io.github.xinyi.trust.budget.BudgetPaper;
 import io.github.xinyi.trust.budget.BudgetRule;
+import io.github.xinyi.trust.budget.BudgetYear;
+import io.github.xinyi.trust.contract.ContractClauses.Party;
+import io.github.xinyi.trust.contract.ContractClauses.Role;
+import io.github.xinyi.trust.contract.ContractClauses;
+import io.github.xinyi.trust.contract.ContractTerms;
+import io.github.xinyi.trust.contract.RemunerationBase;
 import io.github.xinyi.trust.disbursement.DisbursementRule;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.disbursement.Voucher;
@@ -29,9 +37,13 @@ import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.remuneration.Remuneration;
 import io.github.xinyi.trust.remuneration.RemunerationRule;
 import io.github.xinyi.trust.tck.SampleBook;
+import io.github.xinyi.trust.tck.TestKeys;
+import io.github.xinyi.trust.trusteeship.Agreement;
 import io.github.xinyi.trust.trusteeship.TrusteeDebt;
+import io.github.xinyi.trust.trusteeship.Trusteeship;
 import io.github.xinyi.trust.trusteeship.TrusteeshipRule;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -49,13 +61,17 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class TrusteeDebtTest {
 
-    private static final AccountCode CLAIM = AccountCode.of("service.due-from-trustee.2025");
-    private static final AccountCode BORNE = AccountCode.of("service.borne-by-trustee.2025");
+    private static final AccountCode CLAIM =
+            AccountCode.of("service.due-from-trustee.2025.HT-2025-01");
+    private static final AccountCode BORNE =
+            AccountCode.of("service.borne-by-trustee.2025.HT-2025-01");
 
     /** The last day to confirm what was declared on the day of payments. */
     private static final LocalDate LAST_TO_CONFIRM = DAY.plusDays(7);
 
     private static final LocalDate LAPSED = LAST_TO_CONFIRM.plusDays(1);
+
+    private static final PersonId NEXT_FIRM = PersonId.of("next-firm");
 
     private final Village village = new Village(Ratio.of(1, 10));
     private final TrusteeDebt debt = new TrusteeDebt(village.trusteeship);
@@ -389,10 +405,160 @@ class TrusteeDebtTest {
         accept(charge("D1", LAPSED));
 
         assertThat(village.net(CLAIM)).isEqualTo(Money.ofFen(2_000));
-        assertThat(village.net(AccountCode.of("public.due-from-trustee.2025")))
+        assertThat(village.net(AccountCode.of("public.due-from-trustee.2025.HT-2025-01")))
                 .isEqualTo(Money.ofFen(700));
         accept(repay("TR-1", 2_000));
         assertThat(outstanding(LAPSED)).isEqualTo(Money.ofFen(700));
+    }
+
+    /** The next firm of the community, over the same book and the same budget. */
+    private Trusteeship successor(LocalDate from) {
+        ContractTerms terms =
+                new ContractTerms(
+                        "HT-2025-06",
+                        Village.ID,
+                        NEXT_FIRM,
+                        Ratio.of(1, 10),
+                        RemunerationBase.FEES_RECEIVED,
+                        from,
+                        Village.LAST_DAY,
+                        7,
+                        5,
+                        TestKeys.register());
+        ContractClauses clauses =
+                new ContractClauses(
+                        Village.ID,
+                        terms.id(),
+                        "小区物业服务",
+                        List.of(
+                                new Party(PersonId.of("owners-meeting"), Role.SETTLOR),
+                                new Party(NEXT_FIRM, Role.TRUSTEE),
+                                new Party(PersonId.of("all-owners"), Role.BENEFICIARIES)),
+                        60,
+                        90,
+                        30);
+        Trusteeship next =
+                accept(
+                        Trusteeship.open(
+                                Agreement.of(Village.contract(terms, clauses.document()), clauses),
+                                village.book,
+                                village.events,
+                                village.decisions(),
+                                noon(from)));
+        accept(next.openYear(village.budget, Village.BUDGET_POLICY, noon(from)));
+        return next;
+    }
+
+    @Test
+    void theDebtIsThatOfTheFirmThatPaidAndNoSuccessorIsBlockedByIt() {
+        LocalDate from = LocalDate.of(2025, 6, 1);
+        declareAndSpend(2_000);
+        accept(charge("D1", LAPSED));
+        village.takenOver(from);
+        Trusteeship next = successor(from);
+        TrusteeDebt theirs = new TrusteeDebt(next);
+
+        assertThat(outstanding(from)).isEqualTo(Money.ofFen(2_000));
+        assertThat(village.book.<Money>read(r -> theirs.outstanding(r, noon(from))))
+                .isEqualTo(Money.ofFen(0));
+        assertThat(
+                        accept(
+                                theirs.charge(
+                                        2025,
+                                        EntryId.of("D2"),
+                                        noon(from),
+                                        from,
+                                        SampleBook.salt("D2"))))
+                .isEmpty();
+        assertThat(
+                        village.book.<List<String>>read(
+                                reader ->
+                                        new Remuneration(next)
+                                                        .judge(
+                                                                reader,
+                                                                NEXT_FIRM,
+                                                                Money.ofFen(1),
+                                                                from)
+                                                        .stream()
+                                                        .filter(f -> f.verdict() == Verdict.NOT_MET)
+                                                        .map(f -> f.rule().value())
+                                                        .toList()))
+                .doesNotContain("remuneration.trustee-debt-paid");
+        accept(repay("TR-1", 2_000));
+        assertThat(outstanding(from)).isEqualTo(Money.ofFen(0));
+    }
+
+    @Test
+    void whatWasPaidAboveALineIsSharedByDaysWithoutGapOrOverlap() {
+        declareAndSpend(2_000);
+        BudgetYear year = village.trusteeship.year(2025).orElseThrow();
+        LocalDate first = LocalDate.of(2025, 1, 1);
+        LocalDate last = LocalDate.of(2025, 12, 31);
+
+        for (LocalDate split : List.of(first, DAY.minusDays(1), DAY, DAY.plusDays(1), last)) {
+            Money before = share(year, first.minusYears(1), split);
+            Money after = share(year, split.plusDays(1), last.plusYears(1));
+
+            assertThat(before.plus(after)).as("%s", split).isEqualTo(Money.ofFen(2_000));
+            assertThat(before.isPositive()).as("%s", split).isEqualTo(!split.isBefore(DAY));
+        }
+    }
+
+    private Money share(BudgetYear year, LocalDate from, LocalDate to) {
+        return village.book.read(
+                reader ->
+                        year.trusteesShare(reader, FundClass.SERVICE_FUND, from, to, noon(LAPSED)));
+    }
+
+    @Test
+    void namesTheContractInTheAccountsByItsNumberOrByADigest() {
+        assertThat(codes("HT-2025-01"))
+                .contains(CLAIM.value(), BORNE.value())
+                .doesNotContainAnyElementsOf(codes("HT-2025-02"));
+        assertThat(codes("合同2025第1号"))
+                .doesNotContainAnyElementsOf(codes("合同2025第2号"))
+                .allMatch(code -> code.length() <= 64);
+    }
+
+    private static List<String> codes(String contract) {
+        return TrusteeDebt.accounts(2025, contract).stream()
+                .map(account -> account.code().value())
+                .toList();
+    }
+
+    @Test
+    void aFeeOfTheBankIsSpentOfItsLineAndIsNeitherRefusedNorTheFirmsDebt() {
+        accept(payLights("E1", LIGHTS.amount().minor() - 10));
+
+        accept(
+                village.book.recordBankDebit(
+                        new BankDebit.Fee(
+                                SampleBook.bankLine("SXF1", -4),
+                                ChartOfAccounts.SERVICE_CASH,
+                                LIGHTS.expenseAccount(),
+                                DAY,
+                                SampleBook.salt("SXF1")),
+                        AT,
+                        (reader, same) -> List.of()));
+
+        assertRefused(payLights("above", 7), DisbursementRule.LINE_AVAILABLE);
+        accept(payLights("at", 6));
+        accept(
+                village.book.recordBankDebit(
+                        new BankDebit.Fee(
+                                SampleBook.bankLine("SXF2", -3),
+                                ChartOfAccounts.SERVICE_CASH,
+                                LIGHTS.expenseAccount(),
+                                DAY,
+                                SampleBook.salt("SXF2")),
+                        AT,
+                        (reader, same) -> List.of()));
+        BudgetYear year = village.trusteeship.year(2025).orElseThrow();
+        assertThat(village.book.<Money>read(r -> year.budget().spent(r, LIGHTS)))
+                .isEqualTo(LIGHTS.amount().plus(Money.ofFen(3)));
+        assertThat(village.book.<Money>read(r -> year.trusteesShare(r, AT)))
+                .isEqualTo(Money.ofFen(0));
+        assertThat(outstanding(LAPSED)).isEqualTo(Money.ofFen(0));
     }
 
     @Test

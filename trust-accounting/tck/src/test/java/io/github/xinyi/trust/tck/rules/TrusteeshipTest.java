@@ -32,9 +32,9 @@ import io.github.xinyi.trust.budget.BudgetRule;
 import io.github.xinyi.trust.budget.DraftBudget;
 import io.github.xinyi.trust.contract.ContractLife;
 import io.github.xinyi.trust.contract.ContractPaper;
+import io.github.xinyi.trust.contract.HandOverItem;
 import io.github.xinyi.trust.contract.LifeRule;
 import io.github.xinyi.trust.contract.OwnersDecision;
-import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.disbursement.Disbursements;
 import io.github.xinyi.trust.fund.OpeningBalance;
 import io.github.xinyi.trust.journal.SourceDocument;
@@ -76,7 +76,7 @@ class TrusteeshipTest {
                 new Village(
                         Ratio.of(8, 100),
                         List.of(),
-                        DisbursementPolicy.standard(),
+                        Village.USUAL_PAYMENTS,
                         new KeyRegister(List.of(TestKeys.FIRM_KEY, TestKeys.OWNERS_KEY, DEPUTY)));
         village.post(SampleBook.opening("opening", 5_000_000));
         return village;
@@ -205,9 +205,7 @@ class TrusteeshipTest {
     @Test
     void anotherServerSeesARevocationItWasNeverToldOf() {
         Trusteeship other = elsewhere();
-        Disbursements there =
-                new Disbursements(
-                        other, List.of(), DisbursementPolicy.standard(), village.payments);
+        Disbursements there = new Disbursements(other, List.of(), village.payments);
         village.authorise(village.lights("E1", 100));
 
         accept(change(village.trusteeship, revocation("MY-1"), LATER));
@@ -268,7 +266,15 @@ class TrusteeshipTest {
                 village.payAt("W1", noon(on), on),
                 LifeRule.OPEN_FOR_ACTIVITY,
                 RemunerationRule.WITHIN_ENTITLEMENT);
-        assertRefused(village.pay("H1"), LifeRule.OPEN_FOR_ACTIVITY);
+        assertRefused(village.pay("H1"), LifeRule.OPEN_FOR_ACTIVITY, LifeRule.HANDED_OVER_IN_ORDER);
+        accept(
+                village.change(
+                        life ->
+                                life.handOver(
+                                        HandOverItem.FINAL_STATEMENT,
+                                        on,
+                                        PersonId.of("committee"),
+                                        noon(on))));
         accept(village.payAt("H1", noon(on), on));
         assertThat(village.net(ChartOfAccounts.MAINTENANCE_CASH)).isEqualTo(Money.ofFen(0));
     }
@@ -395,9 +401,7 @@ class TrusteeshipTest {
                                 village.decisions(),
                                 AT));
         accept(other.openYear(village.budget, Village.BUDGET_POLICY, AT));
-        Disbursements there =
-                new Disbursements(
-                        other, List.of(), DisbursementPolicy.standard(), village.payments);
+        Disbursements there = new Disbursements(other, List.of(), village.payments);
         village.authorise(village.lights("E1", 100));
         books.before = () -> accept(change(village.trusteeship, revocation("MY-1"), LATER));
 

@@ -7,9 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.trust.book.Book;
-import io.github.xinyi.trust.disbursement.Disbursement;
 import io.github.xinyi.trust.disbursement.Disbursement.Status;
-import io.github.xinyi.trust.disbursement.DisbursementPolicy;
+import io.github.xinyi.trust.disbursement.Disbursement;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.keys.Approval;
@@ -339,7 +338,7 @@ class TwoKeyControlModelTest {
                 new Village(
                         Ratio.of(8, 100),
                         List.of(),
-                        DisbursementPolicy.standard(),
+                        Village.USUAL_PAYMENTS,
                         new KeyRegister(credentials));
         village.post(SampleBook.opening("opening", 1_000));
         return village;

@@ -43,9 +43,9 @@ import io.github.xinyi.trust.budget.BudgetPaper;
 import io.github.xinyi.trust.budget.BudgetPolicy;
 import io.github.xinyi.trust.budget.BudgetYear;
 import io.github.xinyi.trust.budget.DraftBudget;
-import io.github.xinyi.trust.contract.ContractClauses;
 import io.github.xinyi.trust.contract.ContractClauses.Party;
 import io.github.xinyi.trust.contract.ContractClauses.Role;
+import io.github.xinyi.trust.contract.ContractClauses;
 import io.github.xinyi.trust.contract.ContractLife;
 import io.github.xinyi.trust.contract.ContractPaper;
 import io.github.xinyi.trust.contract.ContractTerms;
@@ -53,7 +53,6 @@ import io.github.xinyi.trust.contract.EndNotice;
 import io.github.xinyi.trust.contract.OwnersDecision;
 import io.github.xinyi.trust.contract.RemunerationBase;
 import io.github.xinyi.trust.contract.TrustContract;
-import io.github.xinyi.trust.disbursement.DisbursementPolicy;
 import io.github.xinyi.trust.disbursement.Disbursements;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.disbursement.Voucher;
@@ -81,6 +80,7 @@ import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
 import io.github.xinyi.trust.trusteeship.Agreement;
 import io.github.xinyi.trust.trusteeship.Decisions;
+import io.github.xinyi.trust.trusteeship.DisbursementPolicy;
 import io.github.xinyi.trust.trusteeship.RemunerationClauses;
 import io.github.xinyi.trust.trusteeship.RemunerationCourse;
 import io.github.xinyi.trust.trusteeship.TrusteeDebt;
@@ -138,6 +138,9 @@ final class Village {
                     90,
                     30);
 
+    /** Two keys and nothing more. */
+    static final DisbursementPolicy USUAL_PAYMENTS = DisbursementPolicy.usual(ID, CONTRACT);
+
     /** The body may grant 5/100 of a line, and 800.00 in the year over all lines. */
     static final BudgetPolicy BUDGET_POLICY = BudgetPolicy.usual(ID, 2025, 80_000);
 
@@ -154,7 +157,7 @@ final class Village {
     private int commands;
 
     Village(Ratio ratio) {
-        this(ratio, List.of(), DisbursementPolicy.standard());
+        this(ratio, List.of(), USUAL_PAYMENTS);
     }
 
     Village(Ratio ratio, List<AdoptedPlan> plans, DisbursementPolicy policy) {
@@ -170,7 +173,7 @@ final class Village {
             RemunerationClauses remunerated,
             List<AdoptedPlan> plans,
             DisbursementPolicy policy) {
-        contract = contract(terms, CLAUSES.document(), remunerated.document());
+        contract = contract(terms, CLAUSES.document(), remunerated.document(), policy.document());
         budget =
                 accept(
                         draftBudget()
@@ -187,20 +190,20 @@ final class Village {
                                 .with(budget.accounts())
                                 .with(PublicIncome.accounts())
                                 .with(Disbursements.handOverAccounts())
-                                .with(TrusteeDebt.accounts(2025))
+                                .with(TrusteeDebt.accounts(2025, CONTRACT))
                                 .with(plans.stream().flatMap(p -> p.accounts().stream()).toList()),
                         books);
         trusteeship =
                 accept(
                         Trusteeship.open(
-                                new Agreement(contract, CLAUSES, remunerated),
+                                new Agreement(contract, CLAUSES, remunerated, policy),
                                 book,
                                 events,
                                 decisions(),
                                 ADOPTED));
         accept(trusteeship.openYear(budget, BUDGET_POLICY, ADOPTED));
         remuneration = new Remuneration(trusteeship);
-        disbursements = new Disbursements(trusteeship, plans, policy, payments);
+        disbursements = new Disbursements(trusteeship, plans, payments);
     }
 
     /** All owners have voted for every paper on the contract, and authorities are kept by name. */

@@ -1,10 +1,7 @@
-package io.github.xinyi.trust.fund;
+package io.github.xinyi.trust.book;
 
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.trust.account.AccountCode;
-import io.github.xinyi.trust.book.Balance;
-import io.github.xinyi.trust.book.BookReader;
-import io.github.xinyi.trust.book.LogRecord;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Visibility;
