@@ -84,9 +84,9 @@ final class CaseworkJudge {
                     Map.entry(CaseEscalated.class, RUNNING),
                     Map.entry(CaseReopened.class, EnumSet.of(Stage.CLOSED)));
 
-    private final Casework state;
+    private final CaseworkRecord state;
 
-    CaseworkJudge(Casework state) {
+    CaseworkJudge(CaseworkRecord state) {
         this.state = state;
     }
 
@@ -286,7 +286,18 @@ final class CaseworkJudge {
                             "body",
                             decided.body(),
                             "matters",
-                            state.matters()));
+                            state.matters()),
+                    CaseworkRule.BODY_NAMED.check(
+                            state.terms().steps().lets(decided.body()),
+                            "body",
+                            decided.body(),
+                            "bodies",
+                            state.terms().steps().bodies(),
+                            "source",
+                            state.terms().source(),
+                            "standing",
+                            state.terms().reading()),
+                    disclosedFirst(CaseworkStep.DISCLOSURE_BEFORE_DECISION));
         }
         return List.of();
     }
@@ -322,7 +333,9 @@ final class CaseworkJudge {
                         decided.matter(),
                         decided.adoptedAt()),
                 new OwnersJudge(state).stands(new MatterVote(decided.meeting(), decided.motion())),
-                new OwnersJudge(state).withoutProcedure(decided.matter()));
+                new OwnersJudge(state).withoutProcedure(decided.matter()),
+                new OwnersJudge(state).procedureNeeded(decided.matter()),
+                disclosedFirst(CaseworkStep.DISCLOSURE_BEFORE_DECISION));
     }
 
     private List<Finding> throughProcedure(ProcedureDecided decided) {
@@ -338,7 +351,8 @@ final class CaseworkJudge {
                         decided.adoptedAt()),
                 owners.stands(new MatterVote(decided.meeting(), decided.motion())),
                 owners.byProcedure(decided),
-                owners.shown(decided));
+                owners.shown(decided),
+                disclosedFirst(CaseworkStep.DISCLOSURE_BEFORE_DECISION));
     }
 
     private List<Finding> declining(OwnersDeclined declined) {
@@ -375,7 +389,24 @@ final class CaseworkJudge {
 
     private Finding consultedFirst() {
         return CaseworkRule.CONSULTED_FIRST.check(
-                !state.consultedItems().isEmpty(), "case", state.id());
+                !state.consultedItems().isEmpty()
+                        || !state.terms().steps().asks(CaseworkStep.CONSULTATION),
+                "case",
+                state.id());
+    }
+
+    private Finding disclosedFirst(CaseworkStep step) {
+        int open = state.consultedItems().size() - state.disclosedItems().size();
+        return CaseworkRule.DISCLOSED_FIRST.check(
+                open == 0 || !state.terms().steps().asks(step),
+                "step",
+                step,
+                "open",
+                open,
+                "source",
+                state.terms().source(),
+                "standing",
+                state.terms().reading());
     }
 
     private Finding awaited(Matter matter) {
@@ -447,7 +478,8 @@ final class CaseworkJudge {
                             state.ratedUnits().size(),
                             state.terms().evaluation()),
                     CaseworkRule.DISPUTES_ENDED.check(
-                            state.openDisputes().isEmpty(), "open", state.openDisputes()));
+                            state.openDisputes().isEmpty(), "open", state.openDisputes()),
+                    disclosedFirst(CaseworkStep.DISCLOSURE_BEFORE_CLOSE));
         }
         return List.of();
     }

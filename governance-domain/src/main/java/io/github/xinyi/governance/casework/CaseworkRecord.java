@@ -33,7 +33,9 @@ import io.github.xinyi.governance.identity.SquadId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.voting.Matter;
+import io.github.xinyi.governance.voting.Meeting;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -75,6 +77,7 @@ public abstract sealed class CaseworkRecord permits Casework {
     private Stage stage = Stage.OPINIONS;
     private Instant planDrawnAt;
     private Instant last;
+    private Instant stageSince;
 
     CaseworkRecord(CaseOpened opening) {
         this.history.add(opening);
@@ -84,6 +87,7 @@ public abstract sealed class CaseworkRecord permits Casework {
         this.undecided.addAll(opening.matters());
         this.planDrawnAt = opening.occurredAt();
         this.last = opening.occurredAt();
+        this.stageSince = opening.occurredAt();
     }
 
     CaseworkRecord(CaseworkRecord other) {
@@ -106,6 +110,7 @@ public abstract sealed class CaseworkRecord permits Casework {
         this.stage = other.stage;
         this.planDrawnAt = other.planDrawnAt;
         this.last = other.last;
+        this.stageSince = other.stageSince;
     }
 
     /** Only while nobody else sees this case, with an event that was judged. */
@@ -134,7 +139,9 @@ public abstract sealed class CaseworkRecord permits Casework {
         } else if (!applyDecision(event)) {
             applyLater(event);
         }
-        stage = stageAfter(event);
+        Stage next = stageAfter(event);
+        stageSince = next == stage ? stageSince : event.occurredAt();
+        stage = next;
         last = event.occurredAt();
     }
 
@@ -241,6 +248,29 @@ public abstract sealed class CaseworkRecord permits Casework {
      */
     public Stage stage() {
         return stage;
+    }
+
+    /**
+     * By when the stage should end, as the place asks it of the visits and of the ratings.
+     *
+     * @return the last day in China; empty where none is set
+     */
+    public Optional<LocalDate> dueOn() {
+        return opening.terms().steps().lastDay(stage, day(stageSince));
+    }
+
+    /**
+     * Whether the stage should have ended before.
+     *
+     * @param today the day asked about
+     * @return true from the day after the last day on, while the stage goes on
+     */
+    public boolean isLate(LocalDate today) {
+        return dueOn().filter(today::isAfter).isPresent();
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(Meeting.ZONE).toLocalDate();
     }
 
     /**

@@ -65,7 +65,16 @@ public enum CaseworkRule implements Rule {
     ITEM_NEW("casework.item-new"),
     /** What is disclosed was consulted on, and was not disclosed before. */
     ITEM_CONSULTED("casework.item-consulted"),
-    /** Something was consulted on before it is decided. */
+    /** All that was consulted on is disclosed, where the place asks for it. */
+    DISCLOSED_FIRST("casework.disclosed-first"),
+    /**
+     * A matter that the place asks a procedure for is decided in none but that way; any other is
+     * decided by a resolution without one.
+     */
+    PROCEDURE_NEEDED("casework.procedure-needed"),
+    /** The body is one that the place lets decide. */
+    BODY_NAMED("casework.body-named"),
+    /** Something was consulted on before it is decided, where the place asks for it. */
     CONSULTED_FIRST("casework.consulted-first"),
     /** A matter is declared once. */
     MATTER_NEW("casework.matter-new", Statutes.CIVIL_CODE.at(278, 1)),
