@@ -18,10 +18,12 @@ import io.github.xinyi.governance.casework.CaseworkEvent.PlanDrawn;
 import io.github.xinyi.governance.casework.CaseworkEvent.ProcedureDecided;
 import io.github.xinyi.governance.casework.CaseworkEvent.ProcedureFollowed;
 import io.github.xinyi.governance.casework.CaseworkEvent.ResultRated;
+import io.github.xinyi.governance.casework.CaseworkEvent.ResultsRated;
 import io.github.xinyi.governance.casework.CaseworkEvent.SpendingNamed;
 import io.github.xinyi.governance.casework.CaseworkEvent.SquadFormed;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitVisited;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitsConcerned;
+import io.github.xinyi.governance.casework.CaseworkEvent.UnitsVisited;
 import io.github.xinyi.governance.casework.CaseworkEvent.WorkFinished;
 import io.github.xinyi.governance.casework.CaseworkEvent.WorkProgressed;
 import io.github.xinyi.governance.deliberation.Procedure;
@@ -46,6 +48,7 @@ import io.github.xinyi.governance.voting.Resolution;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 
 /**
@@ -63,8 +66,8 @@ import java.util.TreeSet;
 public final class Casework extends CaseworkRecord {
 
     /**
-     * The greatest number of units of a case. Each visit is a record, and a case has at most {@link
-     * #MAX_EVENTS}: where a locality asks that every unit be met, some 6,000 are the practical end.
+     * The greatest number of units of a case. A case has at most {@link #MAX_EVENTS} events: beyond
+     * some 6,000 units, visits and ratings are recorded several at once.
      */
     public static final int MAX_UNITS = 100_000;
 
@@ -196,6 +199,23 @@ public final class Casework extends CaseworkRecord {
             throw new IllegalArgumentException("a note of " + note.length() + " characters");
         }
         return decide(new UnitVisited(community(), at, unit, visitor, result, note));
+    }
+
+    /**
+     * Records what one person came back with, for example of one evening.
+     *
+     * @param visitor a member of the squad of each unit
+     * @param doors 1 to {@link #MAX_UNITS_AT_ONCE} units, with what their visits came to
+     * @param at when
+     * @return the event, or every rule in the way
+     */
+    public Outcome<CaseworkEvent> visit(
+            PersonId visitor, SortedMap<UnitId, ContactResult> doors, Instant at) {
+        List<CaseworkEvent.Door> each =
+                doors.entrySet().stream()
+                        .map(door -> new CaseworkEvent.Door(door.getKey(), door.getValue()))
+                        .toList();
+        return decide(new UnitsVisited(community(), at, visitor, each));
     }
 
     /**
@@ -488,6 +508,17 @@ public final class Casework extends CaseworkRecord {
      */
     public Outcome<CaseworkEvent> rate(PersonId rater, Set<UnitId> units, int rating, Instant at) {
         return decide(new ResultRated(community(), at, rater, new TreeSet<>(units), rating));
+    }
+
+    /**
+     * Records what several persons say of the result, for example on the sheets of one day.
+     *
+     * @param ratings of 1 to {@link #MAX_UNITS_AT_ONCE} units in all
+     * @param at when
+     * @return the event, or every rule in the way
+     */
+    public Outcome<CaseworkEvent> rate(List<CaseworkEvent.Rating> ratings, Instant at) {
+        return decide(new ResultsRated(community(), at, ratings));
     }
 
     /**

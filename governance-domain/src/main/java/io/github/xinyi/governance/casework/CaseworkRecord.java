@@ -19,10 +19,12 @@ import io.github.xinyi.governance.casework.CaseworkEvent.PlanDrawn;
 import io.github.xinyi.governance.casework.CaseworkEvent.ProcedureDecided;
 import io.github.xinyi.governance.casework.CaseworkEvent.ProcedureFollowed;
 import io.github.xinyi.governance.casework.CaseworkEvent.ResultRated;
+import io.github.xinyi.governance.casework.CaseworkEvent.ResultsRated;
 import io.github.xinyi.governance.casework.CaseworkEvent.SpendingNamed;
 import io.github.xinyi.governance.casework.CaseworkEvent.SquadFormed;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitVisited;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitsConcerned;
+import io.github.xinyi.governance.casework.CaseworkEvent.UnitsVisited;
 import io.github.xinyi.governance.casework.CaseworkEvent.WorkFinished;
 import io.github.xinyi.governance.casework.CaseworkEvent.WorkProgressed;
 import io.github.xinyi.governance.deliberation.ProcedureId;
@@ -39,6 +41,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,7 +74,8 @@ public abstract sealed class CaseworkRecord permits Casework {
     private final Map<String, PaymentReference> payments = new LinkedHashMap<>();
     private final SortedMap<CaseId, Instant> openDisputes = new TreeMap<>();
     private final SortedMap<CaseId, Ending> endedDisputes = new TreeMap<>();
-    private final SortedMap<PersonId, ResultRated> ratings = new TreeMap<>();
+    private SortedMap<PersonId, ResultRated> ratings = new TreeMap<>();
+    private Set<UnitId> rated = Set.of();
     private Survey survey;
     private Ratio done = Ratio.of(0, 1);
     private Stage stage = Stage.OPINIONS;
@@ -105,7 +109,8 @@ public abstract sealed class CaseworkRecord permits Casework {
         this.payments.putAll(other.payments);
         this.openDisputes.putAll(other.openDisputes);
         this.endedDisputes.putAll(other.endedDisputes);
-        this.ratings.putAll(other.ratings);
+        this.ratings = other.ratings;
+        this.rated = other.rated;
         this.done = other.done;
         this.stage = other.stage;
         this.planDrawnAt = other.planDrawnAt;
@@ -123,7 +128,9 @@ public abstract sealed class CaseworkRecord permits Casework {
         if (event instanceof SquadFormed formed) {
             survey = survey.with(formed);
         } else if (event instanceof UnitVisited visited) {
-            survey = survey.with(visited);
+            survey = survey.with(List.of(visited));
+        } else if (event instanceof UnitsVisited round) {
+            survey = survey.with(round.visits());
         } else if (event instanceof ItemsConsulted consultation) {
             consulted.addAll(consultation.items());
         } else if (event instanceof ItemDisclosed disclosure) {
@@ -172,8 +179,25 @@ public abstract sealed class CaseworkRecord permits Casework {
                 .filter(decision -> decision.getValue().equals(vote))
                 .forEach(decision -> undecided.add(decision.getKey()));
         decisions.values().removeIf(vote::equals);
+        doAnew();
+    }
+
+    private void doAnew() {
         done = Ratio.of(0, 1);
-        ratings.clear();
+        ratings = new TreeMap<>();
+        rated = Set.of();
+    }
+
+    /** Copies the ratings only here, so that no other event of a large case pays for them. */
+    private void rate(List<ResultRated> more) {
+        SortedMap<PersonId, ResultRated> all = new TreeMap<>(ratings);
+        Set<UnitId> units = new HashSet<>(rated);
+        for (ResultRated one : more) {
+            all.put(one.rater(), one);
+            units.addAll(one.units());
+        }
+        ratings = all;
+        rated = units;
     }
 
     /** What happens from the decision on, and disputes. */
@@ -188,11 +212,12 @@ public abstract sealed class CaseworkRecord permits Casework {
         } else if (event instanceof DisputeEnded ended) {
             openDisputes.remove(ended.dispute());
             endedDisputes.put(ended.dispute(), ended.ending());
-        } else if (event instanceof ResultRated rated) {
-            ratings.put(rated.rater(), rated);
+        } else if (event instanceof ResultRated one) {
+            rate(List.of(one));
+        } else if (event instanceof ResultsRated many) {
+            rate(many.each());
         } else if (event instanceof CaseReopened) {
-            done = Ratio.of(0, 1);
-            ratings.clear();
+            doAnew();
         }
     }
 
@@ -427,9 +452,7 @@ public abstract sealed class CaseworkRecord permits Casework {
      * @return each once, however many of its owners rated
      */
     public SortedSet<UnitId> ratedUnits() {
-        SortedSet<UnitId> units = new TreeSet<>();
-        ratings.values().forEach(rated -> units.addAll(rated.units()));
-        return units;
+        return new TreeSet<>(rated);
     }
 
     /**
@@ -452,6 +475,14 @@ public abstract sealed class CaseworkRecord permits Casework {
 
     boolean standsOn(MatterVote vote) {
         return decisions.containsValue(vote);
+    }
+
+    /** The procedures by which that vote decided matters of the case. */
+    List<ProcedureId> proceduresOf(MatterVote vote) {
+        return decisions.entrySet().stream()
+                .filter(decision -> decision.getValue().equals(vote))
+                .flatMap(d -> Optional.ofNullable(procedures.get(d.getKey())).stream())
+                .toList();
     }
 
     boolean isRevoked(MatterVote vote) {
@@ -481,6 +512,14 @@ public abstract sealed class CaseworkRecord permits Casework {
 
     Optional<SquadFormed> squadOf(UnitId unit) {
         return survey.squadOf(unit);
+    }
+
+    boolean isRated(UnitId unit) {
+        return rated.contains(unit);
+    }
+
+    int ratedCount() {
+        return rated.size();
     }
 
     boolean hasPaid(String disbursement) {

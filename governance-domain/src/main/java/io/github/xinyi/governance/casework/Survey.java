@@ -30,9 +30,9 @@ final class Survey {
     /** What one squad does. */
     private record Round(SquadFormed squad, SortedMap<UnitId, UnitVisited> visits) {
 
-        Round with(UnitVisited visited) {
+        Round with(List<UnitVisited> visited) {
             SortedMap<UnitId, UnitVisited> more = new TreeMap<>(visits);
-            ContactCoverage.add(more, visited);
+            visited.forEach(visit -> ContactCoverage.add(more, visit));
             return new Round(squad, more);
         }
 
@@ -68,11 +68,20 @@ final class Survey {
         return new Survey(units, assigned, more);
     }
 
-    /** Of a unit that a squad visits; the judge has refused others. */
-    Survey with(UnitVisited visited) {
+    /** Of units that squads visit; the judge has refused others. */
+    Survey with(List<UnitVisited> visited) {
+        SortedMap<SquadId, List<UnitVisited>> bySquad = new TreeMap<>();
+        visited.forEach(
+                visit ->
+                        Optional.ofNullable(squadOf.get(visit.unit()))
+                                .ifPresent(
+                                        squad ->
+                                                bySquad.computeIfAbsent(
+                                                                squad, s -> new ArrayList<>())
+                                                        .add(visit)));
         SortedMap<SquadId, Round> more = new TreeMap<>(rounds);
-        Optional.ofNullable(squadOf.get(visited.unit()))
-                .ifPresent(squad -> more.computeIfPresent(squad, (s, r) -> r.with(visited)));
+        bySquad.forEach(
+                (squad, visits) -> more.computeIfPresent(squad, (s, round) -> round.with(visits)));
         return new Survey(units, squadOf, more);
     }
 
