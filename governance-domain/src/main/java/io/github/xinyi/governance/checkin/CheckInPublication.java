@@ -2,14 +2,17 @@ package io.github.xinyi.governance.checkin;
 
 import io.github.xinyi.governance.checkin.CheckInEvent.ServiceTimeRecorded;
 import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.VolunteerTeamId;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What of a register everybody may see as a month ends: no group that is too small. */
 final class CheckInPublication {
@@ -42,6 +45,81 @@ final class CheckInPublication {
                         .map(team -> figures(team, month, smallestGroup))
                         .toList(),
                 byKind);
+    }
+
+    /** Whether each group that is seen in one of two months has changed by nobody or by enough. */
+    boolean isApart(YearMonth month, YearMonth before, int smallest) {
+        Map<CommunityId, Set<PersonId>> now = members(month);
+        Map<CommunityId, Set<PersonId>> then = members(before);
+        Set<CommunityId> seen = new TreeSet<>(seen(now, smallest));
+        seen.addAll(seen(then, smallest));
+        boolean apart = isEnough(hidden(then, seen), hidden(now, seen), smallest);
+        for (CommunityId community : seen) {
+            apart &=
+                    isEnough(
+                            then.getOrDefault(community, Set.of()),
+                            now.getOrDefault(community, Set.of()),
+                            smallest);
+        }
+        Map<VolunteerTeamId, Set<PersonId>> nowIn = volunteers(month, smallest);
+        Map<VolunteerTeamId, Set<PersonId>> thenIn = volunteers(before, smallest);
+        for (VolunteerTeamId team : nowIn.keySet()) {
+            apart &=
+                    !thenIn.containsKey(team)
+                            || isEnough(
+                                    thenIn.getOrDefault(team, Set.of()),
+                                    nowIn.getOrDefault(team, Set.of()),
+                                    smallest);
+        }
+        return apart;
+    }
+
+    private Map<CommunityId, Set<PersonId>> members(YearMonth month) {
+        Map<CommunityId, Set<PersonId>> members = new TreeMap<>();
+        register.membersOn(month.atEndOfMonth())
+                .forEach(
+                        (member, where) ->
+                                members.computeIfAbsent(where, c -> new TreeSet<>()).add(member));
+        return members;
+    }
+
+    private static Set<CommunityId> seen(Map<CommunityId, Set<PersonId>> members, int smallest) {
+        SortedMap<CommunityId, Integer> sizes = new TreeMap<>();
+        members.forEach((community, own) -> sizes.put(community, own.size()));
+        return shown(sizes, smallest).keySet();
+    }
+
+    private static Set<PersonId> hidden(
+            Map<CommunityId, Set<PersonId>> members, Set<CommunityId> seen) {
+        Set<PersonId> hidden = new TreeSet<>();
+        members.forEach(
+                (community, own) -> {
+                    if (!seen.contains(community)) {
+                        hidden.addAll(own);
+                    }
+                });
+        return hidden;
+    }
+
+    private Map<VolunteerTeamId, Set<PersonId>> volunteers(YearMonth month, int smallest) {
+        LocalDate day = month.atEndOfMonth();
+        Map<VolunteerTeamId, Set<PersonId>> volunteers = new TreeMap<>();
+        for (VolunteerTeam team : register.teamsOn(day)) {
+            if (team.volunteersOn(day).size() >= smallest) {
+                volunteers.put(team.founded().team(), team.volunteersOn(day));
+            }
+        }
+        return volunteers;
+    }
+
+    /** Those who came, and those who went, are each nobody or enough. */
+    private static boolean isEnough(Set<PersonId> then, Set<PersonId> now, int smallest) {
+        Set<PersonId> came = new TreeSet<>(now);
+        came.removeAll(then);
+        Set<PersonId> went = new TreeSet<>(then);
+        went.removeAll(now);
+        return (came.isEmpty() || came.size() >= smallest)
+                && (went.isEmpty() || went.size() >= smallest);
     }
 
     private PublicCheckIns.TeamFigures figures(

@@ -34,7 +34,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -252,17 +254,46 @@ public final class CheckInRegister {
      *     over
      */
     public Outcome<PublicCheckIns> publicView(YearMonth month, int smallestGroup, Instant at) {
-        Finding enough =
+        return publicView(month, smallestGroup, new TreeSet<>(), at);
+    }
+
+    /**
+     * What everybody may see of a month that is over, beside the months that they have seen, so
+     * that nobody learns of a few persons by comparing two months either.
+     *
+     * @param month the month; who belongs where is counted on its last day
+     * @param smallestGroup no group of fewer persons is shown
+     * @param shown the months shown before, all of them
+     * @param at when it is asked for, in Asia/Shanghai
+     * @return the view; refused as above, and where a group that is shown, or all that are hidden
+     *     together, have gained or lost somebody since a month of these, and fewer persons than the
+     *     smallest group
+     */
+    public Outcome<PublicCheckIns> publicView(
+            YearMonth month, int smallestGroup, SortedSet<YearMonth> shown, Instant at) {
+        List<Finding> found = new ArrayList<>();
+        found.add(
                 CheckInRule.SMALLEST_GROUP.check(
                         smallestGroup >= PublicCheckIns.LEAST_GROUP,
                         "group",
                         smallestGroup,
                         "least",
-                        PublicCheckIns.LEAST_GROUP);
-        Finding over =
+                        PublicCheckIns.LEAST_GROUP));
+        found.add(
                 CheckInRule.MONTH_OVER.check(
-                        day(at).isAfter(month.atEndOfMonth()), "month", month, "day", day(at));
-        Ruling ruling = Ruling.of(enough, over);
+                        day(at).isAfter(month.atEndOfMonth()), "month", month, "day", day(at)));
+        for (YearMonth before : shown) {
+            found.add(
+                    CheckInRule.MONTHS_APART.check(
+                            new CheckInPublication(this).isApart(month, before, smallestGroup),
+                            "month",
+                            month,
+                            "shown",
+                            before,
+                            "least",
+                            smallestGroup));
+        }
+        Ruling ruling = new Ruling(found);
         return ruling.verdict() == Verdict.MET
                 ? Outcome.accepted(new CheckInPublication(this).of(month, smallestGroup))
                 : Outcome.refused(ruling);
