@@ -4,6 +4,11 @@ import io.github.xinyi.governance.checkin.CheckInEvent.ServiceTimeRecorded;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.VolunteerTeamId;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.ruling.Verdict;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -11,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -23,7 +29,38 @@ final class CheckInPublication {
         this.register = register;
     }
 
-    PublicCheckIns of(YearMonth month, int smallestGroup) {
+    /** The view, or every rule in the way. */
+    Outcome<PublicCheckIns> view(
+            YearMonth month, int smallestGroup, SortedSet<YearMonth> shown, Instant at) {
+        List<Finding> found = new ArrayList<>();
+        found.add(
+                CheckInRule.SMALLEST_GROUP.check(
+                        smallestGroup >= PublicCheckIns.LEAST_GROUP,
+                        "group",
+                        smallestGroup,
+                        "least",
+                        PublicCheckIns.LEAST_GROUP));
+        found.add(
+                CheckInRule.MONTH_OVER.check(
+                        CheckInRegister.day(at).isAfter(month.atEndOfMonth()), "month", month, "day", CheckInRegister.day(at)));
+        for (YearMonth before : shown) {
+            found.add(
+                    CheckInRule.MONTHS_APART.check(
+                            isApart(month, before, smallestGroup),
+                            "month",
+                            month,
+                            "shown",
+                            before,
+                            "least",
+                            smallestGroup));
+        }
+        Ruling ruling = new Ruling(found);
+        return ruling.verdict() == Verdict.MET
+                ? Outcome.accepted(of(month, smallestGroup))
+                : Outcome.refused(ruling);
+    }
+
+    private PublicCheckIns of(YearMonth month, int smallestGroup) {
         LocalDate day = month.atEndOfMonth();
         SortedMap<CommunityId, Integer> byCommunity = new TreeMap<>();
         register.membersOn(day).values().forEach(where -> byCommunity.merge(where, 1, Integer::sum));
@@ -48,7 +85,7 @@ final class CheckInPublication {
     }
 
     /** Whether each group that is seen in one of two months has changed by nobody or by enough. */
-    boolean isApart(YearMonth month, YearMonth before, int smallest) {
+    private boolean isApart(YearMonth month, YearMonth before, int smallest) {
         Map<CommunityId, Set<PersonId>> now = members(month);
         Map<CommunityId, Set<PersonId>> then = members(before);
         Set<CommunityId> seen = new TreeSet<>(seen(now, smallest));

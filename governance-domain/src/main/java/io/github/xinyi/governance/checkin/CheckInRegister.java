@@ -271,32 +271,7 @@ public final class CheckInRegister {
      */
     public Outcome<PublicCheckIns> publicView(
             YearMonth month, int smallestGroup, SortedSet<YearMonth> shown, Instant at) {
-        List<Finding> found = new ArrayList<>();
-        found.add(
-                CheckInRule.SMALLEST_GROUP.check(
-                        smallestGroup >= PublicCheckIns.LEAST_GROUP,
-                        "group",
-                        smallestGroup,
-                        "least",
-                        PublicCheckIns.LEAST_GROUP));
-        found.add(
-                CheckInRule.MONTH_OVER.check(
-                        day(at).isAfter(month.atEndOfMonth()), "month", month, "day", day(at)));
-        for (YearMonth before : shown) {
-            found.add(
-                    CheckInRule.MONTHS_APART.check(
-                            new CheckInPublication(this).isApart(month, before, smallestGroup),
-                            "month",
-                            month,
-                            "shown",
-                            before,
-                            "least",
-                            smallestGroup));
-        }
-        Ruling ruling = new Ruling(found);
-        return ruling.verdict() == Verdict.MET
-                ? Outcome.accepted(new CheckInPublication(this).of(month, smallestGroup))
-                : Outcome.refused(ruling);
+        return new CheckInPublication(this).view(month, smallestGroup, shown, at);
     }
 
     private void apply(CheckInEvent event) {
@@ -603,7 +578,7 @@ public final class CheckInRegister {
         return CheckInRule.NEW.check(met, "id", id);
     }
 
-    private static LocalDate day(Instant moment) {
+    static LocalDate day(Instant moment) {
         return moment.atZone(Meeting.ZONE).toLocalDate();
     }
 }

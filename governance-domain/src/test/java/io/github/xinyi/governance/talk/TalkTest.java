@@ -247,6 +247,12 @@ class TalkTest {
         assertThat(refusals(terms("1,1/2,公开;评议,0,某街道,解读"))).isEmpty();
         assertThat(refusals(terms("366,99/100,公开;评议,0,某街道,解读"))).isEmpty();
         assertThat(refusals(terms("367,1/1,公开;评议,0,某街道,解读"))).hasSize(2);
+        assertThat(refusals(terms("1,1/2,公开;公开,-1,某街道,解读")))
+                .containsExactlyInAnyOrder("sheet.list-repeat", "sheet.range");
+        assertThat(refusals(terms("1,1/2,公布,5001,某街道,解读")))
+                .containsExactlyInAnyOrder("sheet.label", "sheet.range");
+        assertThat(refusals(terms("1,1/2,,4999,某街道,解读"))).isEmpty();
+        assertThat(refusals(terms("1,1/2,,5000,某街道,解读"))).isEmpty();
         assertThat(refusals(terms("1,1/2,公开;评议,0,某街道,解读\n2,1/2,公开;评议,0,某街道,解读")))
                 .containsExactly("talk.terms-once");
     }
