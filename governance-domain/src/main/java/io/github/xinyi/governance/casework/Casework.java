@@ -7,7 +7,6 @@ import io.github.xinyi.governance.casework.CaseworkEvent.CaseOpened;
 import io.github.xinyi.governance.casework.CaseworkEvent.CaseReopened;
 import io.github.xinyi.governance.casework.CaseworkEvent.DisputeEnded;
 import io.github.xinyi.governance.casework.CaseworkEvent.DisputeRaised;
-import io.github.xinyi.governance.casework.CaseworkEvent.Ending;
 import io.github.xinyi.governance.casework.CaseworkEvent.ItemDisclosed;
 import io.github.xinyi.governance.casework.CaseworkEvent.ItemsConsulted;
 import io.github.xinyi.governance.casework.CaseworkEvent.MatterDeclared;
@@ -19,15 +18,16 @@ import io.github.xinyi.governance.casework.CaseworkEvent.PlanDrawn;
 import io.github.xinyi.governance.casework.CaseworkEvent.ProcedureDecided;
 import io.github.xinyi.governance.casework.CaseworkEvent.ProcedureFollowed;
 import io.github.xinyi.governance.casework.CaseworkEvent.ResultRated;
+import io.github.xinyi.governance.casework.CaseworkEvent.ResultsRated;
 import io.github.xinyi.governance.casework.CaseworkEvent.SpendingNamed;
 import io.github.xinyi.governance.casework.CaseworkEvent.SquadFormed;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitVisited;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitsConcerned;
+import io.github.xinyi.governance.casework.CaseworkEvent.UnitsVisited;
 import io.github.xinyi.governance.casework.CaseworkEvent.WorkFinished;
 import io.github.xinyi.governance.casework.CaseworkEvent.WorkProgressed;
 import io.github.xinyi.governance.deliberation.Procedure;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.OwnersResolved;
-import io.github.xinyi.governance.deliberation.ProcedureId;
 import io.github.xinyi.governance.grid.CaseEvent;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.CommunityId;
@@ -46,19 +46,9 @@ import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.Resolution;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -73,11 +63,11 @@ import java.util.TreeSet;
  *
  * @since 0.1.0
  */
-public final class Casework {
+public final class Casework extends CaseworkRecord {
 
     /**
-     * The greatest number of units of a case. Each visit is a record, and a case has at most {@link
-     * #MAX_EVENTS}: where a locality asks that every unit be met, some 6,000 are the practical end.
+     * The greatest number of units of a case. A case has at most {@link #MAX_EVENTS} events: beyond
+     * some 6,000 units, visits and ratings are recorded several at once.
      */
     public static final int MAX_UNITS = 100_000;
 
@@ -99,62 +89,12 @@ public final class Casework {
     /** The most events of a case; only what ends it is recorded beyond them. */
     public static final int MAX_EVENTS = 9_900;
 
-    private final List<CaseworkEvent> history = new ArrayList<>();
-    private final CaseOpened opening;
-    private final Map<SquadId, SquadFormed> squads = new TreeMap<>();
-    private final Map<UnitId, SquadFormed> squadOf = new HashMap<>();
-    private final SortedMap<UnitId, UnitVisited> visits = new TreeMap<>();
-    private final Set<String> consulted = new LinkedHashSet<>();
-    private final Set<String> disclosed = new LinkedHashSet<>();
-    private final SortedSet<Matter> matters = new TreeSet<>();
-    private final SortedSet<Matter> undecided = new TreeSet<>();
-    private final SortedMap<Matter, MatterVote> decisions = new TreeMap<>();
-    private final Set<MatterVote> revoked = new LinkedHashSet<>();
-    private final SortedMap<Matter, ProcedureId> procedures = new TreeMap<>();
-    private final List<CasePlan> plans = new ArrayList<>();
-    private final Map<String, PaymentReference> payments = new LinkedHashMap<>();
-    private final SortedMap<CaseId, Instant> openDisputes = new TreeMap<>();
-    private final SortedMap<CaseId, Ending> endedDisputes = new TreeMap<>();
-    private final SortedMap<PersonId, ResultRated> ratings = new TreeMap<>();
-    private SortedSet<UnitId> units;
-    private Ratio done = Ratio.of(0, 1);
-    private Stage stage = Stage.OPINIONS;
-    private Instant planDrawnAt;
-    private Instant last;
-
     private Casework(CaseOpened opening) {
-        this.history.add(opening);
-        this.opening = opening;
-        this.units = opening.units();
-        this.matters.addAll(opening.matters());
-        this.undecided.addAll(opening.matters());
-        this.planDrawnAt = opening.occurredAt();
-        this.last = opening.occurredAt();
+        super(opening);
     }
 
     private Casework(Casework other) {
-        this.opening = other.opening;
-        this.history.addAll(other.history);
-        this.squads.putAll(other.squads);
-        this.squadOf.putAll(other.squadOf);
-        this.visits.putAll(other.visits);
-        this.consulted.addAll(other.consulted);
-        this.disclosed.addAll(other.disclosed);
-        this.matters.addAll(other.matters);
-        this.undecided.addAll(other.undecided);
-        this.decisions.putAll(other.decisions);
-        this.revoked.addAll(other.revoked);
-        this.procedures.putAll(other.procedures);
-        this.units = other.units;
-        this.plans.addAll(other.plans);
-        this.payments.putAll(other.payments);
-        this.openDisputes.putAll(other.openDisputes);
-        this.endedDisputes.putAll(other.endedDisputes);
-        this.ratings.putAll(other.ratings);
-        this.done = other.done;
-        this.stage = other.stage;
-        this.planDrawnAt = other.planDrawnAt;
-        this.last = other.last;
+        super(other);
     }
 
     /**
@@ -206,8 +146,7 @@ public final class Casework {
     /** Only while nobody else sees this case. */
     private void append(CaseworkEvent event) {
         requireMet(event, new CaseworkJudge(this).judge(event));
-        history.add(event);
-        apply(event);
+        add(event);
     }
 
     private static void requireMet(CaseworkEvent event, List<Finding> findings) {
@@ -215,322 +154,6 @@ public final class Casework {
         if (ruling.verdict() != Verdict.MET) {
             throw new IllegalArgumentException("no command records " + event + ": " + ruling);
         }
-    }
-
-    private void apply(CaseworkEvent event) {
-        if (event instanceof SquadFormed formed) {
-            squads.put(formed.squad(), formed);
-            formed.units().forEach(unit -> squadOf.put(unit, formed));
-        } else if (event instanceof UnitVisited visited) {
-            ContactCoverage.add(visits, visited);
-        } else if (event instanceof ItemsConsulted consultation) {
-            consulted.addAll(consultation.items());
-        } else if (event instanceof ItemDisclosed disclosure) {
-            disclosed.add(disclosure.item());
-        } else if (event instanceof MatterDeclared declared) {
-            matters.add(declared.matter());
-            undecided.add(declared.matter());
-        } else if (event instanceof PlanDrawn drawn) {
-            plans.add(drawn.plan());
-            planDrawnAt = drawn.occurredAt();
-        } else if (event instanceof UnitsConcerned more) {
-            SortedSet<UnitId> all = new TreeSet<>(units);
-            all.addAll(more.units());
-            units = Collections.unmodifiableSortedSet(all);
-        } else if (!applyDecision(event)) {
-            applyLater(event);
-        }
-        stage = stageAfter(event);
-        last = event.occurredAt();
-    }
-
-    private boolean applyDecision(CaseworkEvent event) {
-        if (event instanceof OwnersDecided decided) {
-            decided(decided.matter(), new MatterVote(decided.meeting(), decided.motion()));
-        } else if (event instanceof ProcedureDecided decided) {
-            decided(decided.matter(), new MatterVote(decided.meeting(), decided.motion()));
-        } else if (event instanceof ProcedureFollowed followed) {
-            procedures.put(followed.matter(), followed.procedure());
-        } else if (event instanceof OwnersDecisionRevoked revocation) {
-            revoke(new MatterVote(revocation.meeting(), revocation.motion()));
-        } else {
-            return false;
-        }
-        return true;
-    }
-
-    private void decided(Matter matter, MatterVote vote) {
-        undecided.remove(matter);
-        decisions.put(matter, vote);
-    }
-
-    /** The matter is undecided again; what was done is reported and rated anew. */
-    private void revoke(MatterVote vote) {
-        revoked.add(vote);
-        decisions.entrySet().stream()
-                .filter(decision -> decision.getValue().equals(vote))
-                .forEach(decision -> undecided.add(decision.getKey()));
-        decisions.values().removeIf(vote::equals);
-        done = Ratio.of(0, 1);
-        ratings.clear();
-    }
-
-    /** What happens from the decision on, and disputes. */
-    private void applyLater(CaseworkEvent event) {
-        if (event instanceof WorkProgressed progress) {
-            done = progress.done();
-        } else if (event instanceof SpendingNamed named) {
-            payments.put(named.payment().disbursement(), named.payment());
-        } else if (event instanceof DisputeRaised raised) {
-            openDisputes.put(raised.dispute(), raised.occurredAt());
-            endedDisputes.remove(raised.dispute());
-        } else if (event instanceof DisputeEnded ended) {
-            openDisputes.remove(ended.dispute());
-            endedDisputes.put(ended.dispute(), ended.ending());
-        } else if (event instanceof ResultRated rated) {
-            ratings.put(rated.rater(), rated);
-        } else if (event instanceof CaseReopened) {
-            done = Ratio.of(0, 1);
-            ratings.clear();
-        }
-    }
-
-    private Stage stageAfter(CaseworkEvent event) {
-        if (event instanceof OpinionsCollected) {
-            return Stage.CONSULTATION;
-        }
-        if (event instanceof OwnersDeclined) {
-            return Stage.REJECTED;
-        }
-        if (event instanceof OwnersDecisionRevoked) {
-            return Stage.DECISION;
-        }
-        if (event instanceof BodyDecided
-                || event instanceof OwnersDecided
-                || event instanceof ProcedureDecided) {
-            return undecided.isEmpty() ? Stage.IMPLEMENTATION : Stage.DECISION;
-        }
-        if (event instanceof WorkFinished) {
-            return Stage.EVALUATION;
-        }
-        if (event instanceof CaseEscalated) {
-            return Stage.ESCALATED;
-        }
-        if (event instanceof CaseReopened) {
-            return Stage.IMPLEMENTATION;
-        }
-        return event instanceof CaseClosed ? Stage.CLOSED : stage;
-    }
-
-    /**
-     * Where the case is.
-     *
-     * @return the community
-     */
-    public CommunityId community() {
-        return opening.community();
-    }
-
-    /**
-     * Its name.
-     *
-     * @return once within its community
-     */
-    public CaseId id() {
-        return opening.caseId();
-    }
-
-    /**
-     * How far it is.
-     *
-     * @return the stage
-     */
-    public Stage stage() {
-        return stage;
-    }
-
-    /**
-     * The owners' matters that no resolution has decided yet.
-     *
-     * @return empty where there are none, or none is left
-     */
-    public SortedSet<Matter> undecided() {
-        return Collections.unmodifiableSortedSet(undecided);
-    }
-
-    /**
-     * The owners' matters that were declared, decided ones too.
-     *
-     * @return at least those that the kind of the case entails
-     */
-    public SortedSet<Matter> matters() {
-        return Collections.unmodifiableSortedSet(matters);
-    }
-
-    /**
-     * The procedures through which owners' matters of the case go.
-     *
-     * @return each by its matter; a matter without one is decided by any resolution on the plan
-     */
-    public SortedMap<Matter, ProcedureId> procedures() {
-        return Collections.unmodifiableSortedMap(procedures);
-    }
-
-    /**
-     * The units concerned.
-     *
-     * @return all that were named so far
-     */
-    public SortedSet<UnitId> units() {
-        return Collections.unmodifiableSortedSet(units);
-    }
-
-    /**
-     * The units concerned in one figure, for example to compare two lists of a large community.
-     *
-     * @return the SHA-256 of their names in their order, each with a line feed, in 64 hexadecimal
-     *     digits; the same in however many events they were named
-     */
-    public String unitsDigest() {
-        StringBuilder names = new StringBuilder();
-        units.forEach(unit -> names.append(unit.value()).append('\n'));
-        return CasePlan.sha256(names.toString());
-    }
-
-    /**
-     * Whose opinion was asked for.
-     *
-     * @return the units concerned, each once, by what its visits came to
-     */
-    public ContactCoverage contact() {
-        return new ContactCoverage(units, visits.values());
-    }
-
-    /**
-     * What one squad has done of it.
-     *
-     * @param squad its name
-     * @return the units it visits; empty if there is no such squad
-     */
-    public Optional<ContactCoverage> contactOf(SquadId squad) {
-        return Optional.ofNullable(squads.get(squad))
-                .map(
-                        formed ->
-                                new ContactCoverage(
-                                        formed.units(),
-                                        visits.values().stream()
-                                                .filter(v -> formed.units().contains(v.unit()))
-                                                .toList()));
-    }
-
-    /**
-     * The squads that visit.
-     *
-     * @return by name
-     */
-    public Set<SquadId> squads() {
-        return Collections.unmodifiableSet(squads.keySet());
-    }
-
-    /**
-     * What the case is to do and may cost.
-     *
-     * @return the last plan drawn up; empty before the first
-     */
-    public Optional<CasePlan> plan() {
-        return plans.stream().reduce((earlier, later) -> later);
-    }
-
-    /**
-     * What was consulted on.
-     *
-     * @return the items in the order of consultation
-     */
-    public Set<String> consultedItems() {
-        return Collections.unmodifiableSet(consulted);
-    }
-
-    /**
-     * What of it was disclosed.
-     *
-     * @return the items in the order of disclosure
-     */
-    public Set<String> disclosedItems() {
-        return Collections.unmodifiableSet(disclosed);
-    }
-
-    /**
-     * The payments made for the case.
-     *
-     * @return the references, in the order named
-     */
-    public Collection<PaymentReference> payments() {
-        return Collections.unmodifiableCollection(payments.values());
-    }
-
-    /**
-     * What all payments come to.
-     *
-     * @return in fen; never more than the budget
-     */
-    public long spentFen() {
-        return payments.values().stream().mapToLong(PaymentReference::amountFen).sum();
-    }
-
-    /**
-     * The disputes that have not ended.
-     *
-     * @return their cases in the grid
-     */
-    public SortedSet<CaseId> openDisputes() {
-        return Collections.unmodifiableSortedSet(new TreeSet<>(openDisputes.keySet()));
-    }
-
-    /**
-     * The disputes that have ended and were not raised again.
-     *
-     * @return how each ended
-     */
-    public SortedMap<CaseId, Ending> endedDisputes() {
-        return Collections.unmodifiableSortedMap(endedDisputes);
-    }
-
-    /**
-     * What persons said of the result since the work was last finished.
-     *
-     * @return one rating each; not for the public
-     */
-    public SortedMap<PersonId, ResultRated> ratings() {
-        return Collections.unmodifiableSortedMap(ratings);
-    }
-
-    /**
-     * The units for which somebody has rated.
-     *
-     * @return each once, however many of its owners rated
-     */
-    public SortedSet<UnitId> ratedUnits() {
-        SortedSet<UnitId> units = new TreeSet<>();
-        ratings.values().forEach(rated -> units.addAll(rated.units()));
-        return units;
-    }
-
-    /**
-     * Everything that happened.
-     *
-     * @return the events, the opening first
-     */
-    public List<CaseworkEvent> history() {
-        return Collections.unmodifiableList(history);
-    }
-
-    /**
-     * What everybody may follow, like a parcel's way: no persons, no units, no notes.
-     *
-     * @return a line for each event that concerns the public, the earliest first
-     */
-    public List<TimelineEntry> timeline() {
-        return TimelineEntry.of(history);
     }
 
     /**
@@ -576,6 +199,23 @@ public final class Casework {
             throw new IllegalArgumentException("a note of " + note.length() + " characters");
         }
         return decide(new UnitVisited(community(), at, unit, visitor, result, note));
+    }
+
+    /**
+     * Records what one person came back with, for example of one evening.
+     *
+     * @param visitor a member of the squad of each unit
+     * @param doors 1 to {@link #MAX_UNITS_AT_ONCE} units, with what their visits came to
+     * @param at when
+     * @return the event, or every rule in the way
+     */
+    public Outcome<CaseworkEvent> visit(
+            PersonId visitor, SortedMap<UnitId, ContactResult> doors, Instant at) {
+        List<CaseworkEvent.Door> each =
+                doors.entrySet().stream()
+                        .map(door -> new CaseworkEvent.Door(door.getKey(), door.getValue()))
+                        .toList();
+        return decide(new UnitsVisited(community(), at, visitor, each));
     }
 
     /**
@@ -871,6 +511,17 @@ public final class Casework {
     }
 
     /**
+     * Records what several persons say of the result, for example on the sheets of one day.
+     *
+     * @param ratings of 1 to {@link #MAX_UNITS_AT_ONCE} units in all
+     * @param at when
+     * @return the event, or every rule in the way
+     */
+    public Outcome<CaseworkEvent> rate(List<CaseworkEvent.Rating> ratings, Instant at) {
+        return decide(new ResultsRated(community(), at, ratings));
+    }
+
+    /**
      * Hands the case on, because it can not go on here; possible at every stage until it has ended.
      *
      * @param body to whom, 1 to 64 characters, for everybody to read
@@ -911,48 +562,6 @@ public final class Casework {
         return new OwnersJudge(this);
     }
 
-    boolean standsOn(MatterVote vote) {
-        return decisions.containsValue(vote);
-    }
-
-    boolean isRevoked(MatterVote vote) {
-        return revoked.contains(vote);
-    }
-
-    CaseworkTerms terms() {
-        return opening.terms();
-    }
-
-    CaseOpened opening() {
-        return opening;
-    }
-
-    /** From when on the owners can decide: the last plan, or before the first the opening. */
-    Instant planDrawnAt() {
-        return planDrawnAt;
-    }
-
-    Instant last() {
-        return last;
-    }
-
-    Ratio done() {
-        return done;
-    }
-
-    Optional<SquadFormed> squadOf(UnitId unit) {
-        return Optional.ofNullable(squadOf.get(unit));
-    }
-
-    boolean hasPaid(String disbursement) {
-        return payments.containsKey(disbursement);
-    }
-
-    /** When an open dispute was last raised. */
-    Optional<Instant> raisedAt(CaseId dispute) {
-        return Optional.ofNullable(openDisputes.get(dispute));
-    }
-
     private Outcome<CaseworkEvent> decide(CaseworkEvent event) {
         return answer(event, new CaseworkJudge(this).judge(event));
     }
@@ -982,17 +591,17 @@ public final class Casework {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Casework that && history.equals(that.history);
+        return other instanceof Casework that && history().equals(that.history());
     }
 
     @Override
     public int hashCode() {
-        return history.hashCode();
+        return history().hashCode();
     }
 
     /** For example {@code anheyuan C-2024-0007 IMPLEMENTATION}. */
     @Override
     public String toString() {
-        return community() + " " + id() + " " + stage;
+        return community() + " " + id() + " " + stage();
     }
 }

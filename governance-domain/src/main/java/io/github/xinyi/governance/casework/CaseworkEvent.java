@@ -126,6 +126,53 @@ public sealed interface CaseworkEvent extends DomainEvent {
             implements CaseworkEvent {}
 
     /**
+     * Units were visited by one person, for example on one evening; each as in {@link UnitVisited},
+     * without a note.
+     *
+     * @param community where
+     * @param occurredAt when
+     * @param visitor a member of the squad of each
+     * @param doors the units with what their visits came to, 1 to {@link
+     *     Casework#MAX_UNITS_AT_ONCE}
+     */
+    record UnitsVisited(
+            CommunityId community, Instant occurredAt, PersonId visitor, List<Door> doors)
+            implements CaseworkEvent {
+
+        /** Copies the list. */
+        public UnitsVisited {
+            doors = List.copyOf(doors);
+        }
+
+        /**
+         * The same, one by one.
+         *
+         * @return a visit for each unit, in the order of the list
+         */
+        public List<UnitVisited> visits() {
+            return doors.stream()
+                    .map(
+                            door ->
+                                    new UnitVisited(
+                                            community,
+                                            occurredAt,
+                                            door.unit(),
+                                            visitor,
+                                            door.result(),
+                                            ""))
+                    .toList();
+        }
+    }
+
+    /**
+     * What a visit came to.
+     *
+     * @param unit the unit
+     * @param result what it came to
+     */
+    record Door(UnitId unit, ContactResult result) {}
+
+    /**
      * The collection of opinions was ended.
      *
      * @param community where
@@ -398,6 +445,55 @@ public sealed interface CaseworkEvent extends DomainEvent {
 
         /** Copies the units. */
         public ResultRated {
+            units = Collections.unmodifiableSortedSet(new TreeSet<>(units));
+        }
+    }
+
+    /**
+     * Several persons rated the result, each as in {@link ResultRated}.
+     *
+     * @param community where
+     * @param occurredAt when
+     * @param ratings what each said, of 1 to {@link Casework#MAX_UNITS_AT_ONCE} units in all
+     */
+    record ResultsRated(CommunityId community, Instant occurredAt, List<Rating> ratings)
+            implements CaseworkEvent {
+
+        /** Copies the list. */
+        public ResultsRated {
+            ratings = List.copyOf(ratings);
+        }
+
+        /**
+         * The same, one by one.
+         *
+         * @return a rating for each person, in the order of the list
+         */
+        public List<ResultRated> each() {
+            return ratings.stream()
+                    .map(
+                            one ->
+                                    new ResultRated(
+                                            community,
+                                            occurredAt,
+                                            one.rater(),
+                                            one.units(),
+                                            one.rating()))
+                    .toList();
+        }
+    }
+
+    /**
+     * What a person says of the result.
+     *
+     * @param rater who, by reference; not for the public
+     * @param units for which units, at least one
+     * @param rating 1 to 5
+     */
+    record Rating(PersonId rater, SortedSet<UnitId> units, int rating) {
+
+        /** Copies the units. */
+        public Rating {
             units = Collections.unmodifiableSortedSet(new TreeSet<>(units));
         }
     }

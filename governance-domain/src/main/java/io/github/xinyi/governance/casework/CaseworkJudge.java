@@ -18,13 +18,16 @@ import io.github.xinyi.governance.casework.CaseworkEvent.PlanDrawn;
 import io.github.xinyi.governance.casework.CaseworkEvent.ProcedureDecided;
 import io.github.xinyi.governance.casework.CaseworkEvent.ProcedureFollowed;
 import io.github.xinyi.governance.casework.CaseworkEvent.ResultRated;
+import io.github.xinyi.governance.casework.CaseworkEvent.ResultsRated;
 import io.github.xinyi.governance.casework.CaseworkEvent.SpendingNamed;
 import io.github.xinyi.governance.casework.CaseworkEvent.SquadFormed;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitVisited;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitsConcerned;
+import io.github.xinyi.governance.casework.CaseworkEvent.UnitsVisited;
 import io.github.xinyi.governance.casework.CaseworkEvent.WorkFinished;
 import io.github.xinyi.governance.casework.CaseworkEvent.WorkProgressed;
 import io.github.xinyi.governance.identity.CaseId;
+import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.measure.Threshold;
@@ -34,6 +37,7 @@ import io.github.xinyi.governance.voting.Motion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,8 +48,6 @@ import java.util.TreeSet;
 final class CaseworkJudge {
 
     private static final Ratio WHOLE = Ratio.of(1, 1);
-    private static final int MAX_ITEMS = 100;
-    private static final int MAX_ITEM_NAME = 64;
 
     /** All stages of a case that has not ended. */
     private static final Set<Stage> RUNNING = EnumSet.range(Stage.OPINIONS, Stage.EVALUATION);
@@ -56,6 +58,7 @@ final class CaseworkJudge {
                     Map.entry(CaseOpened.class, EnumSet.noneOf(Stage.class)),
                     Map.entry(SquadFormed.class, EnumSet.of(Stage.OPINIONS)),
                     Map.entry(UnitVisited.class, EnumSet.of(Stage.OPINIONS)),
+                    Map.entry(UnitsVisited.class, EnumSet.of(Stage.OPINIONS)),
                     Map.entry(OpinionsCollected.class, EnumSet.of(Stage.OPINIONS)),
                     Map.entry(MatterDeclared.class, EnumSet.range(Stage.OPINIONS, Stage.DECISION)),
                     Map.entry(ItemsConsulted.class, EnumSet.of(Stage.CONSULTATION)),
@@ -80,13 +83,14 @@ final class CaseworkJudge {
                     Map.entry(DisputeRaised.class, RUNNING),
                     Map.entry(DisputeEnded.class, RUNNING),
                     Map.entry(ResultRated.class, EnumSet.of(Stage.EVALUATION)),
+                    Map.entry(ResultsRated.class, EnumSet.of(Stage.EVALUATION)),
                     Map.entry(CaseClosed.class, EnumSet.of(Stage.EVALUATION)),
                     Map.entry(CaseEscalated.class, RUNNING),
                     Map.entry(CaseReopened.class, EnumSet.of(Stage.CLOSED)));
 
-    private final Casework state;
+    private final CaseworkRecord state;
 
-    CaseworkJudge(Casework state) {
+    CaseworkJudge(CaseworkRecord state) {
         this.state = state;
     }
 
@@ -133,7 +137,7 @@ final class CaseworkJudge {
                         "limit",
                         Casework.MAX_EVENTS));
         found.addAll(CaseworkForms.of(event));
-        found.addAll(asking(event));
+        found.addAll(new SurveyJudge(state).judge(event));
         found.addAll(deciding(event));
         found.addAll(working(event));
         found.addAll(settling(event));
@@ -159,93 +163,6 @@ final class CaseworkJudge {
                 || event instanceof CaseEscalated
                 || event instanceof OwnersDecisionRevoked
                 || event instanceof OwnersDeclined;
-    }
-
-    /** Opinions and consultation. */
-    private List<Finding> asking(CaseworkEvent event) {
-        if (event instanceof UnitsConcerned more) {
-            return concerned(more.units());
-        }
-        if (event instanceof SquadFormed formed) {
-            return squad(formed);
-        }
-        if (event instanceof UnitVisited visited) {
-            boolean own =
-                    state.squadOf(visited.unit())
-                            .filter(squad -> squad.members().contains(visited.visitor()))
-                            .isPresent();
-            return List.of(
-                    unitOfCase(visited.unit()),
-                    CaseworkRule.VISITOR_OF_SQUAD.check(own, "unit", visited.unit()));
-        }
-        if (event instanceof OpinionsCollected) {
-            int reached = state.contact().reached().size();
-            return List.of(
-                    coverage(CaseworkRule.CONTACT_COVERAGE, reached, state.terms().contact()));
-        }
-        if (event instanceof ItemsConsulted consultation) {
-            return List.of(items(consultation.items()));
-        }
-        if (event instanceof ItemDisclosed disclosure) {
-            String item = disclosure.item();
-            boolean due =
-                    state.consultedItems().contains(item) && !state.disclosedItems().contains(item);
-            return List.of(CaseworkRule.ITEM_CONSULTED.check(due, "item", item));
-        }
-        return List.of();
-    }
-
-    private List<Finding> concerned(SortedSet<UnitId> more) {
-        int all = state.units().size() + more.size();
-        List<UnitId> known = more.stream().filter(unit -> state.units().contains(unit)).toList();
-        return List.of(
-                CaseworkRule.UNITS_CONCERNED.check(
-                        !more.isEmpty()
-                                && more.size() <= Casework.MAX_UNITS_AT_ONCE
-                                && all <= Casework.MAX_UNITS,
-                        "units",
-                        more.size() <= Casework.MAX_UNITS_AT_ONCE ? all : more.size(),
-                        "limit",
-                        more.size() <= Casework.MAX_UNITS_AT_ONCE
-                                ? Casework.MAX_UNITS
-                                : Casework.MAX_UNITS_AT_ONCE),
-                CaseworkRule.UNIT_NEW.check(known.isEmpty(), "units", known));
-    }
-
-    private List<Finding> squad(SquadFormed formed) {
-        List<Finding> found = new ArrayList<>();
-        found.add(
-                CaseworkRule.SQUAD_FORM.check(
-                        !state.squads().contains(formed.squad())
-                                && !formed.members().isEmpty()
-                                && formed.members().size() <= Casework.MAX_SQUAD
-                                && !formed.units().isEmpty(),
-                        "squad",
-                        formed.squad(),
-                        "members",
-                        formed.members().size(),
-                        "units",
-                        formed.units().size()));
-        for (UnitId unit : formed.units()) {
-            found.add(unitOfCase(unit));
-            found.add(
-                    CaseworkRule.UNIT_OF_ONE_SQUAD.check(
-                            state.squadOf(unit).isEmpty(), "unit", unit));
-        }
-        return found;
-    }
-
-    private Finding items(List<String> items) {
-        boolean fresh =
-                !items.isEmpty()
-                        && items.size() <= MAX_ITEMS
-                        && Set.copyOf(items).size() == items.size()
-                        && items.stream().allMatch(this::isNewItem);
-        return CaseworkRule.ITEM_NEW.check(fresh, "items", items.size());
-    }
-
-    private boolean isNewItem(String item) {
-        return PublicText.isName(item, MAX_ITEM_NAME) && !state.consultedItems().contains(item);
     }
 
     /** The plan and who decides on it. */
@@ -286,7 +203,18 @@ final class CaseworkJudge {
                             "body",
                             decided.body(),
                             "matters",
-                            state.matters()));
+                            state.matters()),
+                    CaseworkRule.BODY_NAMED.check(
+                            state.terms().steps().lets(decided.body()),
+                            "body",
+                            decided.body(),
+                            "bodies",
+                            state.terms().steps().bodies(),
+                            "source",
+                            state.terms().source(),
+                            "standing",
+                            state.terms().reading()),
+                    disclosedFirst(CaseworkStep.DISCLOSURE_BEFORE_DECISION));
         }
         return List.of();
     }
@@ -322,7 +250,9 @@ final class CaseworkJudge {
                         decided.matter(),
                         decided.adoptedAt()),
                 new OwnersJudge(state).stands(new MatterVote(decided.meeting(), decided.motion())),
-                new OwnersJudge(state).withoutProcedure(decided.matter()));
+                new OwnersJudge(state).withoutProcedure(decided.matter()),
+                new OwnersJudge(state).procedureNeeded(decided.matter()),
+                disclosedFirst(CaseworkStep.DISCLOSURE_BEFORE_DECISION));
     }
 
     private List<Finding> throughProcedure(ProcedureDecided decided) {
@@ -338,7 +268,8 @@ final class CaseworkJudge {
                         decided.adoptedAt()),
                 owners.stands(new MatterVote(decided.meeting(), decided.motion())),
                 owners.byProcedure(decided),
-                owners.shown(decided));
+                owners.shown(decided),
+                disclosedFirst(CaseworkStep.DISCLOSURE_BEFORE_DECISION));
     }
 
     private List<Finding> declining(OwnersDeclined declined) {
@@ -375,7 +306,24 @@ final class CaseworkJudge {
 
     private Finding consultedFirst() {
         return CaseworkRule.CONSULTED_FIRST.check(
-                !state.consultedItems().isEmpty(), "case", state.id());
+                !state.consultedItems().isEmpty()
+                        || !state.terms().steps().asks(CaseworkStep.CONSULTATION),
+                "case",
+                state.id());
+    }
+
+    private Finding disclosedFirst(CaseworkStep step) {
+        int open = state.consultedItems().size() - state.disclosedItems().size();
+        return CaseworkRule.DISCLOSED_FIRST.check(
+                open == 0 || !state.terms().steps().asks(step),
+                "step",
+                step,
+                "open",
+                open,
+                "source",
+                state.terms().source(),
+                "standing",
+                state.terms().reading());
     }
 
     private Finding awaited(Matter matter) {
@@ -438,16 +386,20 @@ final class CaseworkJudge {
             return List.of(disputeState(ended.dispute(), true), proven(ended));
         }
         if (event instanceof ResultRated rated) {
-            return rating(rated);
+            return rating(rated, Set.of(), Set.of());
+        }
+        if (event instanceof ResultsRated many) {
+            return ratings(many);
         }
         if (event instanceof CaseClosed) {
             return List.of(
                     coverage(
                             CaseworkRule.EVALUATION_COVERAGE,
-                            state.ratedUnits().size(),
+                            state.ratedCount(),
                             state.terms().evaluation()),
                     CaseworkRule.DISPUTES_ENDED.check(
-                            state.openDisputes().isEmpty(), "open", state.openDisputes()));
+                            state.openDisputes().isEmpty(), "open", state.openDisputes()),
+                    disclosedFirst(CaseworkStep.DISCLOSURE_BEFORE_CLOSE));
         }
         return List.of();
     }
@@ -477,12 +429,26 @@ final class CaseworkJudge {
         return state.raisedAt(dispute).map(Instant::toString).orElse("-");
     }
 
-    private List<Finding> rating(ResultRated rated) {
+    private List<Finding> ratings(ResultsRated many) {
         List<Finding> found = new ArrayList<>();
-        SortedSet<UnitId> before = state.ratedUnits();
+        found.add(SurveyJudge.atOnce(many.ratings().stream().flatMap(r -> r.units().stream()).toList()));
+        Set<UnitId> units = new HashSet<>();
+        Set<PersonId> raters = new HashSet<>();
+        for (ResultRated rated : many.each()) {
+            found.addAll(rating(rated, units, raters));
+            units.addAll(rated.units());
+            raters.add(rated.rater());
+        }
+        return found;
+    }
+
+    /** Beside those of the same record that come before it. */
+    private List<Finding> rating(ResultRated rated, Set<UnitId> units, Set<PersonId> raters) {
+        List<Finding> found = new ArrayList<>();
         for (UnitId unit : rated.units()) {
-            found.add(unitOfCase(unit));
-            found.add(CaseworkRule.UNIT_RATED_ONCE.check(!before.contains(unit), "unit", unit));
+            found.add(new SurveyJudge(state).unitOfCase(unit));
+            found.add(CaseworkRule.UNIT_RATED_ONCE.check(
+                            !state.isRated(unit) && !units.contains(unit), "unit", unit));
         }
         found.add(
                 CaseworkRule.RATER_UNITS.check(
@@ -500,7 +466,8 @@ final class CaseworkJudge {
                         rated.rating() >= 1
                                 && rated.rating() <= 5
                                 && !rated.units().isEmpty()
-                                && !state.ratings().containsKey(rated.rater()),
+                                && !state.ratings().containsKey(rated.rater())
+                                && !raters.contains(rated.rater()),
                         "units",
                         rated.units().size(),
                         "rating",
@@ -508,11 +475,7 @@ final class CaseworkJudge {
         return found;
     }
 
-    private Finding unitOfCase(UnitId unit) {
-        return CaseworkRule.UNIT_OF_CASE.check(state.units().contains(unit), "unit", unit);
-    }
-
-    private Finding coverage(CaseworkRule rule, long reached, Ratio needed) {
+    Finding coverage(CaseworkRule rule, long reached, Ratio needed) {
         Threshold threshold = new Threshold.AtLeast(needed);
         int units = state.units().size();
         return rule.check(

@@ -34,6 +34,11 @@ public enum CaseworkRule implements Rule {
     DECISION_STANDS("casework.decision-stands", Statutes.CIVIL_CODE.at(280, 2)),
     /** What is revoked is a decision on which the case stands. */
     DECISION_REVOKED("casework.decision-revoked", Statutes.CIVIL_CODE.at(280, 2)),
+    /** A revocation is noted in a procedure and in the case that it serves, or in neither. */
+    REVOCATION_WHOLE(
+            "casework.revocation-whole", Statutes.CIVIL_CODE.at(280, 2).asInterpretation()),
+    /** One event names 1 to {@link Casework#MAX_UNITS_AT_ONCE} units, each once. */
+    UNITS_AT_ONCE("casework.units-at-once"),
     /** The matters declared hold those that the kind of the case entails. */
     MATTERS_OF_KIND("casework.matters-of-kind", Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
     /** A text is there, and not too long. */
@@ -65,7 +70,16 @@ public enum CaseworkRule implements Rule {
     ITEM_NEW("casework.item-new"),
     /** What is disclosed was consulted on, and was not disclosed before. */
     ITEM_CONSULTED("casework.item-consulted"),
-    /** Something was consulted on before it is decided. */
+    /** All that was consulted on is disclosed, where the place asks for it. */
+    DISCLOSED_FIRST("casework.disclosed-first"),
+    /**
+     * A matter that the place asks a procedure for is decided in none but that way; any other is
+     * decided by a resolution without one.
+     */
+    PROCEDURE_NEEDED("casework.procedure-needed"),
+    /** The body is one that the place lets decide. */
+    BODY_NAMED("casework.body-named"),
+    /** Something was consulted on before it is decided, where the place asks for it. */
     CONSULTED_FIRST("casework.consulted-first"),
     /** A matter is declared once. */
     MATTER_NEW("casework.matter-new", Statutes.CIVIL_CODE.at(278, 1)),

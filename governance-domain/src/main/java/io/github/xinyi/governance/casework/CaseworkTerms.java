@@ -7,30 +7,42 @@ import io.github.xinyi.governance.sheet.Row;
 import io.github.xinyi.governance.sheet.Sheet;
 import io.github.xinyi.governance.sheet.SheetFile;
 import io.github.xinyi.governance.sheet.SheetRule;
+import io.github.xinyi.governance.voting.Matter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What a locality asks of a case before it goes on, read from a table of one row with the columns
- * 入户覆盖率, 评价参与率, 每人评价户数上限, 来源 and 依据.
+ * 入户覆盖率, 评价参与率, 每人评价户数上限, 必经环节, 须走程序事项, 决策主体, 征集天数, 评价天数, 来源 and 依据. 必经环节 lists 协商, 决策前公开 and
+ * 结案前公开; 须走程序事项 lists items of Civil Code art. 278 para. 1; 决策主体 is empty where any body decides what is
+ * not the owners'; lists are divided by {@code ;}.
  *
- * <p>Example row: {@code 1/1,1/2,2,红古区煤电六小区保温板维修,解读}. No statute gives these figures: the shipped
+ * <p>Example row: {@code 1/1,1/2,2,协商,5;6;7;8;9,,0,0,红古区煤电六小区保温板维修,解读}. No statute gives these figures: the shipped
  * ones are our reading of the article, and a locality names its own.
  *
  * @param contact the share of units whose opinion must have been asked for before consultation
  * @param evaluation the share of units that must have rated the result before the case closes
  * @param unitsPerRater for how many units one person can rate, 1 to {@link
  *     Casework#MAX_UNITS_AT_ONCE}; an owner of more leaves the others to those who live there
+ * @param steps which steps are asked, who decides, and by when
  * @param source the paper they come from, 1 to 200 characters
  * @param reading whether they are read out of a text or into it
  * @since 0.1.0
  */
 public record CaseworkTerms(
-        Ratio contact, Ratio evaluation, int unitsPerRater, String source, Reading reading) {
+        Ratio contact,
+        Ratio evaluation,
+        int unitsPerRater,
+        CaseworkSteps steps,
+        String source,
+        Reading reading) {
 
     /** How far the source says it. */
     public enum Reading {
@@ -48,6 +60,34 @@ public record CaseworkTerms(
     private static final Column<Ratio> EVALUATION = share("评价参与率");
     private static final Column<Long> PER_RATER =
             Column.wholeNumber("每人评价户数上限", 1, Casework.MAX_UNITS_AT_ONCE);
+    private static final Column<List<CaseworkStep>> STEPS =
+            set(
+                    Column.label(
+                            "必经环节",
+                            Map.of(
+                                    "协商",
+                                    CaseworkStep.CONSULTATION,
+                                    "决策前公开",
+                                    CaseworkStep.DISCLOSURE_BEFORE_DECISION,
+                                    "结案前公开",
+                                    CaseworkStep.DISCLOSURE_BEFORE_CLOSE)));
+    private static final Column<List<Long>> PROCEDURES =
+            set(Column.wholeNumber("须走程序事项", 1, Matter.values().length));
+    private static final Column<List<String>> BODIES =
+            set(
+                            Column.text("决策主体")
+                                    .where(
+                                            CaseworkSteps::isBody,
+                                            SheetRule.CELL_LENGTH,
+                                            "1..64"))
+                    .where(
+                            names -> names.size() <= CaseworkSteps.MAX_BODIES,
+                            SheetRule.RANGE,
+                            "0.." + CaseworkSteps.MAX_BODIES);
+    private static final Column<Long> SURVEY_DAYS =
+            Column.wholeNumber("征集天数", 0, CaseworkSteps.MAX_DAYS);
+    private static final Column<Long> RATING_DAYS =
+            Column.wholeNumber("评价天数", 0, CaseworkSteps.MAX_DAYS);
     private static final Column<String> SOURCE =
             Column.text("来源")
                     .where(
@@ -80,6 +120,20 @@ public record CaseworkTerms(
     }
 
     /**
+     * Terms with the {@link CaseworkSteps#USUAL} steps.
+     *
+     * @param contact the share of units to be asked
+     * @param evaluation the share of units to rate
+     * @param unitsPerRater for how many units one person can rate
+     * @param source the paper they come from
+     * @param reading whether they are read out of a text or into it
+     */
+    public CaseworkTerms(
+            Ratio contact, Ratio evaluation, int unitsPerRater, String source, Reading reading) {
+        this(contact, evaluation, unitsPerRater, CaseworkSteps.USUAL, source, reading);
+    }
+
+    /**
      * The shipped terms, of the district of the article.
      *
      * @return every unit asked, half of them rating, and two units of one person, all a reading
@@ -101,7 +155,17 @@ public record CaseworkTerms(
      * @return the terms; refused with every fault of the table
      */
     public static Outcome<CaseworkTerms> read(SheetFile file) {
-        return Sheet.read(file, List.of(CONTACT, EVALUATION, PER_RATER, SOURCE, READING))
+        return Sheet.read(file, List.of(
+                                CONTACT,
+                                EVALUATION,
+                                PER_RATER,
+                                STEPS,
+                                PROCEDURES,
+                                BODIES,
+                                SURVEY_DAYS,
+                                RATING_DAYS,
+                                SOURCE,
+                                READING))
                 .then(sheet -> sheet.rows(CaseworkTerms::terms))
                 .then(CaseworkTerms::only);
     }
@@ -117,8 +181,28 @@ public record CaseworkTerms(
                 row.get(CONTACT),
                 row.get(EVALUATION),
                 Math.toIntExact(row.get(PER_RATER)),
+                steps(row),
                 row.get(SOURCE),
                 row.get(READING));
+    }
+
+    private static CaseworkSteps steps(Row row) {
+        SortedSet<Matter> matters = new TreeSet<>();
+        row.get(PROCEDURES).forEach(item -> matters.add(Matter.ofItem(item.intValue())));
+        return new CaseworkSteps(
+                new TreeSet<>(row.get(STEPS)),
+                matters,
+                row.get(BODIES),
+                Math.toIntExact(row.get(SURVEY_DAYS)),
+                Math.toIntExact(row.get(RATING_DAYS)));
+    }
+
+    private static <T> Column<List<T>> set(Column<T> column) {
+        return column.list()
+                .where(
+                        all -> Set.copyOf(all).size() == all.size(),
+                        SheetRule.LIST_REPEAT,
+                        "");
     }
 
     private static Column<Ratio> share(String header) {

@@ -3,6 +3,7 @@ package io.github.xinyi.governance.casework;
 import io.github.xinyi.governance.casework.CaseworkEvent.CaseOpened;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitVisited;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitsConcerned;
+import io.github.xinyi.governance.casework.CaseworkEvent.UnitsVisited;
 import io.github.xinyi.governance.identity.UnitId;
 import java.util.Collection;
 import java.util.Collections;
@@ -44,6 +45,8 @@ public final class ContactCoverage {
         for (CaseworkEvent event : history) {
             if (event instanceof UnitVisited visited) {
                 add(visits, visited);
+            } else if (event instanceof UnitsVisited round) {
+                round.visits().forEach(visit -> add(visits, visit));
             } else if (event instanceof UnitsConcerned more) {
                 concerned.addAll(more.units());
             }

@@ -14,9 +14,9 @@ import java.util.Optional;
 /** The rules on the owners' decisions: their procedure, and what becomes of them afterwards. */
 final class OwnersJudge {
 
-    private final Casework state;
+    private final CaseworkRecord state;
 
-    OwnersJudge(Casework state) {
+    OwnersJudge(CaseworkRecord state) {
         this.state = state;
     }
 
@@ -66,6 +66,20 @@ final class OwnersJudge {
                 "-",
                 "followed",
                 followed(matter));
+    }
+
+    /** What the place says of a decision that follows no procedure. */
+    Finding procedureNeeded(Matter matter) {
+        return CaseworkRule.PROCEDURE_NEEDED.check(
+                !state.terms().steps().throughProcedure().contains(matter),
+                "matter",
+                matter,
+                "needed",
+                state.terms().steps().throughProcedure(),
+                "source",
+                state.terms().source(),
+                "standing",
+                state.terms().reading());
     }
 
     Finding byProcedure(ProcedureDecided decided) {

@@ -34,7 +34,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -229,7 +231,7 @@ public final class CheckInRegister {
         return timesOf(team, month).stream().mapToLong(CheckInRegister::minutes).sum();
     }
 
-    private List<ServiceTimeRecorded> timesOf(VolunteerTeamId team, YearMonth month) {
+    List<ServiceTimeRecorded> timesOf(VolunteerTeamId team, YearMonth month) {
         return times.values().stream()
                 .flatMap(own -> own.values().stream())
                 .filter(time -> time.team().equals(team))
@@ -237,7 +239,7 @@ public final class CheckInRegister {
                 .toList();
     }
 
-    private static long minutes(ServiceTimeRecorded time) {
+    static long minutes(ServiceTimeRecorded time) {
         return Duration.between(time.startedAt(), time.endedAt()).toMinutes();
     }
 
@@ -252,73 +254,24 @@ public final class CheckInRegister {
      *     over
      */
     public Outcome<PublicCheckIns> publicView(YearMonth month, int smallestGroup, Instant at) {
-        Finding enough =
-                CheckInRule.SMALLEST_GROUP.check(
-                        smallestGroup >= PublicCheckIns.LEAST_GROUP,
-                        "group",
-                        smallestGroup,
-                        "least",
-                        PublicCheckIns.LEAST_GROUP);
-        Finding over =
-                CheckInRule.MONTH_OVER.check(
-                        day(at).isAfter(month.atEndOfMonth()), "month", month, "day", day(at));
-        Ruling ruling = Ruling.of(enough, over);
-        return ruling.verdict() == Verdict.MET
-                ? Outcome.accepted(shown(month, smallestGroup))
-                : Outcome.refused(ruling);
+        return publicView(month, smallestGroup, new TreeSet<>(), at);
     }
 
-    private PublicCheckIns shown(YearMonth month, int smallestGroup) {
-        LocalDate day = month.atEndOfMonth();
-        SortedMap<CommunityId, Integer> byCommunity = new TreeMap<>();
-        membersOn(day).values().forEach(where -> byCommunity.merge(where, 1, Integer::sum));
-        SortedMap<ServiceKind, Integer> byKind = new TreeMap<>();
-        items.values().stream()
-                .filter(item -> item.isSolvedOn(day))
-                .forEach(item -> byKind.merge(item.registered().kind(), 1, Integer::sum));
-        int all = membersOn(day).size();
-        List<VolunteerTeam> existing = teamsOn(day);
-        return new PublicCheckIns(
-                month,
-                smallestGroup,
-                all < smallestGroup ? 0 : all,
-                shown(byCommunity, smallestGroup),
-                unitsOn(day).size(),
-                existing.size(),
-                existing.stream()
-                        .filter(team -> team.volunteersOn(day).size() >= smallestGroup)
-                        .map(team -> figures(team, month, smallestGroup))
-                        .toList(),
-                byKind);
-    }
-
-    private PublicCheckIns.TeamFigures figures(
-            VolunteerTeam team, YearMonth month, int smallestGroup) {
-        VolunteerTeamId id = team.founded().team();
-        List<ServiceTimeRecorded> worked = timesOf(id, month);
-        long persons = worked.stream().map(ServiceTimeRecorded::volunteer).distinct().count();
-        return new PublicCheckIns.TeamFigures(
-                id,
-                team.volunteersOn(month.atEndOfMonth()).size(),
-                persons < smallestGroup
-                        ? 0
-                        : worked.stream().mapToLong(CheckInRegister::minutes).sum());
-    }
-
-    /** Hides the smallest groups until what is hidden is nobody, or a group large enough itself. */
-    private static SortedMap<CommunityId, Integer> shown(
-            SortedMap<CommunityId, Integer> groups, int smallest) {
-        SortedMap<CommunityId, Integer> shown = new TreeMap<>(groups);
-        List<Map.Entry<CommunityId, Integer>> bySize = new ArrayList<>(groups.entrySet());
-        bySize.sort(Map.Entry.comparingByValue());
-        int hidden = 0;
-        for (Map.Entry<CommunityId, Integer> group : bySize) {
-            if (group.getValue() < smallest || (hidden > 0 && hidden < smallest)) {
-                hidden += group.getValue();
-                shown.remove(group.getKey());
-            }
-        }
-        return shown;
+    /**
+     * What everybody may see of a month that is over, beside the months that they have seen, so
+     * that nobody learns of a few persons by comparing two months either.
+     *
+     * @param month the month; who belongs where is counted on its last day
+     * @param smallestGroup no group of fewer persons is shown
+     * @param shown the months shown before, all of them
+     * @param at when it is asked for, in Asia/Shanghai
+     * @return the view; refused as above, and where a group that is shown, or all that are hidden
+     *     together, have gained or lost somebody since a month of these, and fewer persons than the
+     *     smallest group
+     */
+    public Outcome<PublicCheckIns> publicView(
+            YearMonth month, int smallestGroup, SortedSet<YearMonth> shown, Instant at) {
+        return new CheckInPublication(this).view(month, smallestGroup, shown, at);
     }
 
     private void apply(CheckInEvent event) {
@@ -625,7 +578,7 @@ public final class CheckInRegister {
         return CheckInRule.NEW.check(met, "id", id);
     }
 
-    private static LocalDate day(Instant moment) {
+    static LocalDate day(Instant moment) {
         return moment.atZone(Meeting.ZONE).toLocalDate();
     }
 }

@@ -57,7 +57,9 @@ public enum CheckInRule implements Rule {
     /** A public view shows no group of fewer than five. */
     SMALLEST_GROUP("smallest-group", Statutes.PERSONAL_INFORMATION_LAW.at(25).asInterpretation()),
     /** A public view is of a month that is over. */
-    MONTH_OVER("month-over", Statutes.PERSONAL_INFORMATION_LAW.at(25).asInterpretation());
+    MONTH_OVER("month-over", Statutes.PERSONAL_INFORMATION_LAW.at(25).asInterpretation()),
+    /** No group that a public view shows has a few more or a few less than in one shown before. */
+    MONTHS_APART("months-apart", Statutes.PERSONAL_INFORMATION_LAW.at(25).asInterpretation());
 
     private final RuleCode code;
     private final List<Citation> basis;

@@ -78,34 +78,10 @@ public final class Procedure {
     /** The most objections of one procedure. */
     public static final int MAX_OBJECTIONS = 500;
 
-    record Objection(String stage, boolean answered) {}
+    private final ProcedureState state;
 
-    private final ProcedureOpened opened;
-    private final Instant last;
-    private final Map<String, Instant> taken;
-    private final Map<String, Instant> displayed;
-    private final Map<String, Objection> objections;
-    private final boolean declined;
-    private final List<RejectionDuty> duties;
-    private final VoteCourse course;
-
-    private Procedure(
-            ProcedureOpened opened,
-            Instant last,
-            Map<String, Instant> taken,
-            Map<String, Instant> displayed,
-            Map<String, Objection> objections,
-            boolean declined,
-            List<RejectionDuty> duties,
-            VoteCourse course) {
-        this.opened = opened;
-        this.last = last;
-        this.taken = taken;
-        this.displayed = displayed;
-        this.objections = objections;
-        this.declined = declined;
-        this.duties = List.copyOf(duties);
-        this.course = course;
+    private Procedure(ProcedureState state) {
+        this.state = state;
     }
 
     /**
@@ -175,16 +151,7 @@ public final class Procedure {
             throw new IllegalArgumentException("a procedure begins by being opened");
         }
         require(opened, Ruling.of(ProcedureFindings.moment(opened.occurredAt())));
-        Procedure state =
-                new Procedure(
-                        opened,
-                        opened.occurredAt(),
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        false,
-                        List.of(),
-                        VoteCourse.NONE);
+        Procedure state = new Procedure(ProcedureState.opened(opened));
         for (ProcedureEvent event : history.subList(1, history.size())) {
             state = state.after(event);
         }
@@ -206,113 +173,7 @@ public final class Procedure {
      */
     public Procedure after(ProcedureEvent event) {
         require(event, new ProcedureFindings(this).of(event));
-        Instant at = event.occurredAt();
-        if (event instanceof StageTaken e) {
-            return taking(e.stage(), at, at);
-        } else if (event instanceof OwnersResolved e) {
-            return taking(e.stage(), e.adoptedAt(), at).with(course.adopting(e));
-        } else if (event instanceof OwnersDecisionRevoked e) {
-            return backToTheVote(e);
-        } else if (event instanceof CaseLinked e) {
-            return with(at, displayed, objections, false, duties).with(course.serving(e.caseId()));
-        } else if (event instanceof OwnersDeclined) {
-            return with(at, displayed, objections, true, dutiesOfRejection());
-        } else if (event instanceof DisclosurePosted e) {
-            return taking(e.stage(), at, at)
-                    .with(at, plus(displayed, e.stage(), at), objections, false, duties);
-        } else if (event instanceof DisclosureEnded e) {
-            Map<String, Instant> hanging = new LinkedHashMap<>(displayed);
-            hanging.remove(e.stage());
-            return with(at, hanging, objections, false, duties)
-                    .with(course.takingDown(e.stage(), at));
-        } else if (event instanceof ObjectionRaised e) {
-            return with(
-                    at,
-                    displayed,
-                    plus(objections, e.objection(), new Objection(e.stage(), false)),
-                    false,
-                    duties);
-        } else if (event instanceof ObjectionAnswered e) {
-            Map<String, Objection> answered = new LinkedHashMap<>(objections);
-            answered.computeIfPresent(e.objection(), (id, o) -> new Objection(o.stage(), true));
-            return with(at, displayed, answered, false, duties);
-        } else if (event instanceof RejectionReported) {
-            return with(at, displayed, objections, true, without(RejectionDuty.REPORT_TO_OWNERS));
-        } else if (event instanceof RejectionPublished) {
-            return with(at, displayed, objections, true, without(RejectionDuty.PUBLICATION));
-        }
-        throw new IllegalArgumentException("a procedure is opened once: " + event);
-    }
-
-    private Procedure taking(String stage, Instant takenAt, Instant recordedAt) {
-        return new Procedure(
-                opened,
-                recordedAt,
-                plus(taken, stage, takenAt),
-                displayed,
-                objections,
-                false,
-                duties,
-                course);
-    }
-
-    /** The vote and all that followed from it is to be taken again; what came before it stays. */
-    private Procedure backToTheVote(OwnersDecisionRevoked revoked) {
-        Map<String, Instant> kept = new LinkedHashMap<>();
-        for (Stage stage : opened.stages()) {
-            if (stage.kind() == Kind.OWNERS_VOTE) {
-                break;
-            }
-            Optional.ofNullable(taken.get(stage.id())).ifPresent(at -> kept.put(stage.id(), at));
-        }
-        Map<String, Instant> hanging = new LinkedHashMap<>(displayed);
-        hanging.keySet().retainAll(kept.keySet());
-        return new Procedure(
-                opened,
-                revoked.occurredAt(),
-                kept,
-                hanging,
-                objections,
-                false,
-                duties,
-                course.revoking(revoked.meeting(), kept.keySet()));
-    }
-
-    private Procedure with(VoteCourse next) {
-        return new Procedure(opened, last, taken, displayed, objections, declined, duties, next);
-    }
-
-    private Procedure with(
-            Instant at,
-            Map<String, Instant> nowDisplayed,
-            Map<String, Objection> nowObjections,
-            boolean nowDeclined,
-            List<RejectionDuty> nowDuties) {
-        return new Procedure(
-                opened, at, taken, nowDisplayed, nowObjections, nowDeclined, nowDuties, course);
-    }
-
-    private static <T> Map<String, T> plus(Map<String, T> map, String key, T value) {
-        Map<String, T> longer = new LinkedHashMap<>(map);
-        longer.put(key, value);
-        return longer;
-    }
-
-    private List<RejectionDuty> dutiesOfRejection() {
-        return dayOfRepair().isPresent() ? List.of(RejectionDuty.values()) : List.of();
-    }
-
-    private List<RejectionDuty> without(RejectionDuty done) {
-        return duties.stream().filter(duty -> duty != done).toList();
-    }
-
-    /** When it was carried out, which before the vote is an urgent repair. */
-    private Optional<LocalDate> dayOfRepair() {
-        return opened.stages().stream()
-                .filter(stage -> stage.kind() == Kind.EXECUTION)
-                .flatMap(stage -> Optional.ofNullable(taken.get(stage.id())).stream())
-                .map(Procedure::day)
-                .findFirst();
+        return new Procedure(state.after(event));
     }
 
     /**
@@ -360,7 +221,7 @@ public final class Procedure {
      */
     public Outcome<ProcedureEvent> resolve(
             String stage, Proceeding meeting, TallyResult tally, Instant at) {
-        return meeting.resolution(opened.motion().id(), tally)
+        return meeting.resolution(motion().id(), tally)
                 .then(resolution -> resolve(stage, resolution, at));
     }
 
@@ -406,7 +267,7 @@ public final class Procedure {
      * @throws IllegalArgumentException if the meeting had no motion of that identifier
      */
     public Outcome<ProcedureEvent> decline(String stage, TallyResult tally, Instant at) {
-        MotionResult result = tally.motion(opened.motion().id());
+        MotionResult result = tally.motion(motion().id());
         return decide(
                 new OwnersDeclined(
                         tally.meeting().community(),
@@ -539,10 +400,10 @@ public final class Procedure {
 
     /** When the stage before was taken, or the procedure opened, as far as that is known. */
     Instant momentBefore(Stage stage) {
-        int at = opened.stages().indexOf(stage);
+        int at = stages().indexOf(stage);
         return at == 0
-                ? opened.occurredAt()
-                : taken.getOrDefault(opened.stages().get(at - 1).id(), last);
+                ? state.opened().occurredAt()
+                : state.taken().getOrDefault(stages().get(at - 1).id(), state.last());
     }
 
     /**
@@ -551,7 +412,7 @@ public final class Procedure {
      * @return once within the community
      */
     public ProcedureId id() {
-        return opened.procedure();
+        return state.opened().procedure();
     }
 
     /**
@@ -560,7 +421,7 @@ public final class Procedure {
      * @return the community
      */
     public CommunityId community() {
-        return opened.community();
+        return state.opened().community();
     }
 
     /**
@@ -569,7 +430,7 @@ public final class Procedure {
      * @return the motion as opened
      */
     public Motion motion() {
-        return opened.motion();
+        return state.opened().motion();
     }
 
     /**
@@ -578,13 +439,13 @@ public final class Procedure {
      * @return its status
      */
     public Status status() {
-        if (declined) {
+        if (state.declined()) {
             return Status.REJECTED;
         }
-        if (course.isRevoked()) {
+        if (state.course().isRevoked()) {
             return Status.REVOKED;
         }
-        return next().isEmpty() && displayed.isEmpty() ? Status.COMPLETED : Status.UNDER_WAY;
+        return next().isEmpty() && state.displayed().isEmpty() ? Status.COMPLETED : Status.UNDER_WAY;
     }
 
     /**
@@ -593,7 +454,7 @@ public final class Procedure {
      * @return the decision as recorded; empty before it and after it was revoked
      */
     public Optional<OwnersResolved> decision() {
-        return course.standing();
+        return state.course().standing();
     }
 
     /**
@@ -602,7 +463,7 @@ public final class Procedure {
      * @return empty where none was named
      */
     public Optional<CaseId> caseId() {
-        return course.cases().stream().findFirst();
+        return state.course().cases().stream().findFirst();
     }
 
     /**
@@ -622,7 +483,7 @@ public final class Procedure {
                         .toList();
         due.forEach(
                 stage ->
-                        Optional.ofNullable(course.takenDown().get(stage.id()))
+                        Optional.ofNullable(state.course().takenDown().get(stage.id()))
                                 .ifPresent(ends::add));
         return decision().isPresent() && ends.size() == due.size()
                 ? ends.stream().max(Comparator.naturalOrder())
@@ -638,8 +499,8 @@ public final class Procedure {
      *     nothing
      */
     public Optional<Finding> consequence() {
-        return dayOfRepair()
-                .filter(day -> declined)
+        return state.dayOfRepair()
+                .filter(day -> state.declined())
                 .map(
                         day ->
                                 new RuleCheck(
@@ -658,31 +519,31 @@ public final class Procedure {
      * @return both duties from then on, each until it is done; else none
      */
     public List<RejectionDuty> openDuties() {
-        return duties;
+        return state.duties();
     }
 
     boolean isDeclinedAfterRepair() {
-        return declined && dayOfRepair().isPresent();
+        return state.declined() && state.dayOfRepair().isPresent();
     }
 
     VoteCourse course() {
-        return course;
+        return state.course();
     }
 
     Instant last() {
-        return last;
+        return state.last();
     }
 
     Map<String, Instant> displayed() {
-        return displayed;
+        return state.displayed();
     }
 
-    Map<String, Objection> objections() {
-        return objections;
+    Map<String, ProcedureState.Objection> objections() {
+        return state.objections();
     }
 
     boolean isOpen(String objection) {
-        Objection known = objections.get(objection);
+        ProcedureState.Objection known = state.objections().get(objection);
         return known != null && !known.answered();
     }
 
@@ -693,17 +554,17 @@ public final class Procedure {
      */
     public PublicProcedure publicView() {
         SortedMap<String, LocalDate> days = new TreeMap<>();
-        taken.forEach((stage, moment) -> days.put(stage, day(moment)));
-        int answered = (int) objections.values().stream().filter(Objection::answered).count();
+        state.taken().forEach((stage, moment) -> days.put(stage, day(moment)));
+        int answered = (int) state.objections().values().stream().filter(ProcedureState.Objection::answered).count();
         return new PublicProcedure(
-                opened.motion().matter(),
+                motion().matter(),
                 status(),
                 stages().stream().map(Stage::id).toList(),
                 days,
                 new TreeMap<>(onDisplay()),
-                objections.size(),
+                state.objections().size(),
                 answered,
-                duties);
+                state.duties());
     }
 
     /**
@@ -712,7 +573,7 @@ public final class Procedure {
      * @return as they were when it was opened
      */
     public List<Stage> stages() {
-        return opened.stages();
+        return state.opened().stages();
     }
 
     /**
@@ -721,10 +582,10 @@ public final class Procedure {
      * @return empty when all are taken or the owners declined
      */
     public Optional<Stage> next() {
-        return declined
+        return state.declined()
                 ? Optional.empty()
-                : opened.stages().stream()
-                        .filter(stage -> !taken.containsKey(stage.id()))
+                : stages().stream()
+                        .filter(stage -> !state.taken().containsKey(stage.id()))
                         .findFirst();
     }
 
@@ -737,11 +598,11 @@ public final class Procedure {
      * @throws IllegalArgumentException if it is none of them
      */
     public Optional<Deadline> deadline(Stage stage, HolidayCalendar calendar) {
-        int at = opened.stages().indexOf(stage);
+        int at = stages().indexOf(stage);
         if (at < 0) {
             throw new IllegalArgumentException("not a stage of " + id() + ": " + stage.id());
         }
-        boolean known = at == 0 || taken.containsKey(opened.stages().get(at - 1).id());
+        boolean known = at == 0 || state.taken().containsKey(stages().get(at - 1).id());
         return stage.withinDays() > 0 && known
                 ? Optional.of(
                         Deadline.after(
@@ -757,8 +618,8 @@ public final class Procedure {
      * @return those taken after their {@link #deadline}, and the next one if today is after it
      */
     public List<Stage> late(LocalDate today, HolidayCalendar calendar) {
-        return opened.stages().stream()
-                .filter(stage -> taken.containsKey(stage.id()) || next().equals(Optional.of(stage)))
+        return stages().stream()
+                .filter(stage -> state.taken().containsKey(stage.id()) || next().equals(Optional.of(stage)))
                 .filter(
                         stage ->
                                 deadline(stage, calendar)
@@ -768,7 +629,7 @@ public final class Procedure {
     }
 
     private LocalDate dayTaken(Stage stage, LocalDate today) {
-        Instant moment = taken.get(stage.id());
+        Instant moment = state.taken().get(stage.id());
         return moment == null ? today : day(moment);
     }
 
@@ -779,7 +640,7 @@ public final class Procedure {
      */
     public Map<String, LocalDate> onDisplay() {
         Map<String, LocalDate> days = new LinkedHashMap<>();
-        displayed.forEach((stage, moment) -> days.put(stage, day(moment)));
+        state.displayed().forEach((stage, moment) -> days.put(stage, day(moment)));
         return Collections.unmodifiableMap(days);
     }
 
@@ -789,25 +650,17 @@ public final class Procedure {
      * @return true for an urgent repair
      */
     public boolean isUrgent() {
-        return !opened.urgent().isEmpty();
+        return !state.opened().urgent().isEmpty();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Procedure that
-                && opened.equals(that.opened)
-                && last.equals(that.last)
-                && taken.equals(that.taken)
-                && displayed.equals(that.displayed)
-                && objections.equals(that.objections)
-                && declined == that.declined
-                && duties.equals(that.duties)
-                && course.equals(that.course);
+        return other instanceof Procedure that && state.equals(that.state);
     }
 
     @Override
     public int hashCode() {
-        return opened.hashCode() * 31 + last.hashCode();
+        return state.opened().hashCode() * 31 + state.last().hashCode();
     }
 
     /** For example {@code anheyuan 2025-P-01 UNDER_WAY discussion}. */

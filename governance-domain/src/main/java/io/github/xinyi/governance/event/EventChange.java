@@ -98,6 +98,28 @@ public final class EventChange {
     }
 
     /**
+     * A component is new, and in earlier texts what another one is.
+     *
+     * @param type the type as it is named now
+     * @param since the first version that has it, at least 2
+     * @param from the path of the other
+     * @param component its own name, the last word of its path
+     * @return the change
+     */
+    public static EventChange copied(String type, int since, String from, String component) {
+        return of(
+                type,
+                since,
+                from,
+                (components, name) -> {
+                    Node value = components.get(name);
+                    if (value != null) {
+                        components.putIfAbsent(component, value);
+                    }
+                });
+    }
+
+    /**
      * A component that was one value is a list, of that one in earlier texts.
      *
      * @param type the type as it is named now

@@ -13,7 +13,8 @@ public final class CaseChanges {
     private CaseChanges() {}
 
     /**
-     * Every change, in order: what a close is over, and how many records a check has read.
+     * Every change, in order: what a close is over, how many records a check has read,
+     * and which steps a grade asks.
      *
      * @return for {@code EventCodec.of(CaseEvent.class).with(CaseChanges.all())}
      */
@@ -22,6 +23,11 @@ public final class CaseChanges {
             EventChange.added("grid.CaseClosed", 2, "over", "9:NOT_ASKED"),
             EventChange.added("grid.CaseClosed", 2, "reason", "0:"),
             EventChange.added("grid.CaseClosed", 2, "ways", "[]"),
+            EventChange.added(
+                    "grid.CaseReported",
+                    2,
+                    "grade.steps",
+                    "{required=[22:VISIT_BEFORE_MEDIATION,8:UNSTATED,];followUps=1:1;}"),
             EventChange.added("grid.PerformanceChecked", 2, "mediationRecords", "1:0")
         };
     }

@@ -38,9 +38,9 @@ final class CaseDuties {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private final GridCase state;
+    private final CaseRecord state;
 
-    CaseDuties(GridCase state) {
+    CaseDuties(CaseRecord state) {
         this.state = state;
     }
 
@@ -58,7 +58,9 @@ final class CaseDuties {
         return switch (kind) {
             case RESPOND -> OPEN.contains(state.stage()) && !isAnswered();
             case SETTLE -> UNSETTLED.contains(state.stage());
-            case FOLLOW_UP -> SETTLED.contains(state.stage());
+            case FOLLOW_UP ->
+                    (SETTLED.contains(state.stage()) || state.stage() == Stage.FOLLOWED_UP)
+                            && !state.isFollowedUp();
             case SUPERVISED -> supervision().isPresent();
         };
     }
@@ -84,7 +86,7 @@ final class CaseDuties {
         return switch (kind) {
             case RESPOND, SUPERVISED -> state.lastOpening();
             case SETTLE -> state.lastLimit();
-            case FOLLOW_UP -> state.lastSettlement();
+            case FOLLOW_UP -> state.lastAsked();
         };
     }
 
@@ -104,7 +106,7 @@ final class CaseDuties {
 
     private LocalDate followUpBy(HolidayCalendar calendar) {
         return Deadline.after(
-                        GridCase.dayOf(state.at(state.lastSettlement())),
+                        GridCase.dayOf(state.at(state.lastAsked())),
                         state.grade().limits().followUpDays(),
                         Deadline.Unit.DAYS,
                         calendar)
@@ -145,7 +147,7 @@ final class CaseDuties {
             case SETTLE -> dueAt.equals(endOf(day)) && isPlausible(day);
             case FOLLOW_UP -> {
                 int days = state.grade().limits().followUpDays();
-                LocalDate settled = GridCase.dayOf(state.at(state.lastSettlement()));
+                LocalDate settled = GridCase.dayOf(state.at(state.lastAsked()));
                 yield dueAt.equals(endOf(day)) && isWithin(day, settled, days, days + LONGEST_REST);
             }
             case SUPERVISED ->

@@ -457,6 +457,19 @@ public sealed interface CaseEvent extends DomainEvent {
     }
 
     /**
+     * Somebody else reviewed the case before it is closed (结案审核).
+     *
+     * @param community where
+     * @param caseId the case
+     * @param by who reviewed it
+     * @param note what was found; free text
+     * @param occurredAt when
+     */
+    record CaseReviewed(
+            CommunityId community, CaseId caseId, PersonId by, String note, Instant occurredAt)
+            implements CaseEvent {}
+
+    /**
      * The case was closed.
      *
      * @param community where

@@ -9,9 +9,9 @@ import java.util.Set;
 /** What is asked of many steps: the stage, the holder, a text. */
 final class CaseFindings {
 
-    private final GridCase state;
+    private final CaseRecord state;
 
-    CaseFindings(GridCase state) {
+    CaseFindings(CaseRecord state) {
         this.state = state;
     }
 
@@ -23,6 +23,19 @@ final class CaseFindings {
                 state.stage(),
                 "needed",
                 stages);
+    }
+
+    /** A visit that the place does not ask for may be left out. */
+    RuleCheck visited(CaseStep step) {
+        return RuleCheck.of(
+                CaseRule.VISITED_FIRST,
+                state.stage() != Stage.ASSIGNED || !state.steps().asks(step),
+                "step",
+                step,
+                "stage",
+                state.stage(),
+                "steps",
+                state.steps().required());
     }
 
     RuleCheck held(PersonId person) {

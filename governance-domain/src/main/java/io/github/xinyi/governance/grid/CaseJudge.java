@@ -9,6 +9,7 @@ import io.github.xinyi.governance.grid.CaseEvent.CaseOffered;
 import io.github.xinyi.governance.grid.CaseEvent.CaseRated;
 import io.github.xinyi.governance.grid.CaseEvent.CaseReopened;
 import io.github.xinyi.governance.grid.CaseEvent.CaseReported;
+import io.github.xinyi.governance.grid.CaseEvent.CaseReviewed;
 import io.github.xinyi.governance.grid.CaseEvent.FollowedUp;
 import io.github.xinyi.governance.grid.CaseEvent.LimitExtended;
 import io.github.xinyi.governance.grid.CaseEvent.MediationEnded;
@@ -41,10 +42,10 @@ final class CaseJudge {
     private static final Set<Stage> IN_HAND =
             EnumSet.of(Stage.ASSIGNED, Stage.VISITED, Stage.BROKEN);
 
-    private final GridCase state;
+    private final CaseRecord state;
     private final CaseFindings findings;
 
-    CaseJudge(GridCase state) {
+    CaseJudge(CaseRecord state) {
         this.state = state;
         this.findings = new CaseFindings(state);
     }
@@ -185,14 +186,13 @@ final class CaseJudge {
         }
         if (event instanceof FollowedUp followed) {
             return List.of(
-                    findings.at(CaseDuties.SETTLED),
+                    findings.at(awaitingFollowUp()),
                     findings.held(followed.by()),
                     CaseFindings.text(followed.note()),
-                    RuleCheck.of(
-                            CaseRule.PERFORMANCE_CHECKED,
-                            state.stage() != Stage.AGREED || state.isPerformanceChecked(),
-                            "case",
-                            state.id()));
+                    performanceChecked());
+        }
+        if (event instanceof CaseReviewed reviewed) {
+            return reviewing(reviewed);
         }
         if (event instanceof CaseClosed closed) {
             return closing(closed);
@@ -203,17 +203,79 @@ final class CaseJudge {
         throw new IllegalArgumentException("cannot follow: " + event);
     }
 
+    /** Once settled, or asked less often than the place wants. */
+    private Set<Stage> awaitingFollowUp() {
+        Set<Stage> stages = EnumSet.copyOf(CaseDuties.SETTLED);
+        if (!state.isFollowedUp()) {
+            stages.add(Stage.FOLLOWED_UP);
+        }
+        return stages;
+    }
+
+    /** A case that nobody has to follow up ends where it was settled. */
+    private Set<Stage> end() {
+        Set<Stage> stages = EnumSet.of(Stage.FOLLOWED_UP);
+        if (state.steps().followUps() == 0) {
+            stages.addAll(CaseDuties.SETTLED);
+        }
+        return stages;
+    }
+
+    private RuleCheck followedUp() {
+        return RuleCheck.of(
+                CaseRule.FOLLOWED_UP,
+                state.isFollowedUp(),
+                "asked",
+                state.followUps(),
+                "needed",
+                state.steps().followUps());
+    }
+
+    private RuleCheck performanceChecked() {
+        return RuleCheck.of(
+                CaseRule.PERFORMANCE_CHECKED,
+                state.stage() != Stage.AGREED || state.isPerformanceChecked(),
+                "case",
+                state.id());
+    }
+
+    private List<Finding> reviewing(CaseReviewed reviewed) {
+        return List.of(
+                findings.at(end()),
+                followedUp(),
+                performanceChecked(),
+                RuleCheck.of(
+                        CaseRule.REVIEW,
+                        state.steps().asks(CaseStep.REVIEW_BEFORE_CLOSE)
+                                && !state.isReviewed()
+                                && !reviewed.by().equals(state.holder()),
+                        "person",
+                        reviewed.by(),
+                        "steps",
+                        state.steps().required()),
+                CaseFindings.text(reviewed.note()));
+    }
+
     private List<Finding> closing(CaseClosed closed) {
         List<Finding> all = new ArrayList<>();
-        all.add(findings.at(EnumSet.of(Stage.FOLLOWED_UP)));
+        all.add(findings.at(end()));
         all.add(findings.held(closed.by()));
+        all.add(followedUp());
+        all.add(performanceChecked());
+        all.add(
+                RuleCheck.of(
+                        CaseRule.REVIEWED,
+                        !state.steps().asks(CaseStep.REVIEW_BEFORE_CLOSE) || state.isReviewed(),
+                        "steps",
+                        state.steps().required()));
         boolean over = closed.over() == CaseClosed.Over.DISCONTENT;
         all.add(
                 RuleCheck.of(
                         CaseRule.CLOSED_OVER,
                         (over || (closed.ways().isEmpty() && closed.reason().isEmpty()))
                                 && (closed.over() == CaseClosed.Over.NOT_ASKED
-                                        || over == state.isDiscontent()),
+                                        ? isOfVersionOne()
+                                        : over == state.isDiscontent()),
                         "over",
                         closed.over()));
         if (over) {
@@ -226,6 +288,24 @@ final class CaseJudge {
                             closed.ways()));
         }
         return all;
+    }
+
+    /** A close that does not say follows nothing that is written since closes say. */
+    private boolean isOfVersionOne() {
+        return state.steps().asks(CaseStep.UNSTATED)
+                && state.history().stream().noneMatch(CaseJudge::isWrittenSince);
+    }
+
+    private static boolean isWrittenSince(CaseEvent event) {
+        if (event instanceof CaseClosed closed) {
+            return closed.over() != CaseClosed.Over.NOT_ASKED;
+        }
+        if (event instanceof PerformanceChecked checked) {
+            return checked.mediationRecords() > 0;
+        }
+        return event instanceof CaseReviewed
+                || (event instanceof CaseReopened reopened
+                        && reopened.cause() == CaseReopened.Cause.DISCONTENT);
     }
 
     private List<Finding> reopening(CaseReopened reopened) {
@@ -269,6 +349,7 @@ final class CaseJudge {
                 || event instanceof WorkDone
                 || event instanceof CaseEscalated
                 || event instanceof FollowedUp
+                || event instanceof CaseReviewed
                 || event instanceof CaseClosed;
     }
 

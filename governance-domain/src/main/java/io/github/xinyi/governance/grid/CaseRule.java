@@ -23,6 +23,16 @@ public enum CaseRule implements Rule {
     GRADE_BOUNDS("case.grade-bounds"),
     /** Every figure of a grade is within the bounds of its profile. */
     GRADE_WITHIN("case.grade-within"),
+    /** A grade asks the steps that its profile asks at least, and none beyond its most. */
+    STEPS_WITHIN("case.steps-within"),
+    /** Those concerned were visited first, where the grade asks for it. */
+    VISITED_FIRST("case.visited-first"),
+    /** Those concerned were asked as often as the grade asks, before the case is closed. */
+    FOLLOWED_UP("case.followed-up"),
+    /** Where the grade asks for it, somebody else than who has the case has reviewed it. */
+    REVIEWED("case.reviewed"),
+    /** A review by somebody else, of a case that can be closed, once. */
+    REVIEW("case.review"),
     /** A case is reported under a grade of the profile. */
     GRADE_KNOWN("case.grade-known"),
     /** The case is at a stage from which the step can be taken. */

@@ -9,6 +9,7 @@ import io.github.xinyi.governance.grid.CaseEvent.CaseOffered;
 import io.github.xinyi.governance.grid.CaseEvent.CaseRated;
 import io.github.xinyi.governance.grid.CaseEvent.CaseReopened;
 import io.github.xinyi.governance.grid.CaseEvent.CaseReported;
+import io.github.xinyi.governance.grid.CaseEvent.CaseReviewed;
 import io.github.xinyi.governance.grid.CaseEvent.FollowedUp;
 import io.github.xinyi.governance.grid.CaseEvent.LimitExtended;
 import io.github.xinyi.governance.grid.CaseEvent.MediationEnded;
@@ -23,8 +24,6 @@ import io.github.xinyi.governance.grid.CaseEvent.TeamCalled;
 import io.github.xinyi.governance.grid.CaseEvent.VisitMade;
 import io.github.xinyi.governance.grid.CaseEvent.WorkDispatched;
 import io.github.xinyi.governance.grid.CaseEvent.WorkDone;
-import io.github.xinyi.governance.identity.CaseId;
-import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.mediation.Mediation;
@@ -40,16 +39,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * A dispute or a request for service from the first word to the closed case (网格事件), for example the
@@ -63,7 +58,7 @@ import java.util.stream.Stream;
  *
  * @since 0.1.0
  */
-public final class GridCase {
+public final class GridCase extends CaseRecord {
 
     /** The longest text, in characters. */
     public static final int MAX_TEXT = 4_000;
@@ -79,11 +74,6 @@ public final class GridCase {
 
     /** How often a case can be opened, the first time included. */
     public static final int MAX_OPENINGS = 20;
-
-    private final CaseFound found;
-    private final List<CaseEvent> history;
-    private final Stage stage;
-    private final PersonId holder;
 
     /** How far a case is. */
     public enum Stage {
@@ -113,11 +103,8 @@ public final class GridCase {
         CLOSED
     }
 
-    private GridCase(List<CaseEvent> history, CaseFound found, Stage stage, PersonId holder) {
-        this.found = found;
-        this.history = List.copyOf(history);
-        this.stage = stage;
-        this.holder = holder;
+    private GridCase(List<CaseEvent> history, Stage stage, PersonId holder) {
+        super(history, stage, holder);
     }
 
     /**
@@ -144,7 +131,7 @@ public final class GridCase {
                 || !find(found).isAccepted()) {
             throw new IllegalArgumentException("a case begins by being found");
         }
-        GridCase state = new GridCase(List.of(found), found, Stage.FOUND, found.foundBy());
+        GridCase state = new GridCase(List.of(found), Stage.FOUND, found.foundBy());
         for (CaseEvent event : history.subList(1, history.size())) {
             state = state.after(event);
         }
@@ -163,135 +150,9 @@ public final class GridCase {
         if (!ruling.notMet().isEmpty()) {
             throw new IllegalArgumentException("cannot follow: " + ruling.notMet());
         }
-        List<CaseEvent> longer = new ArrayList<>(history);
+        List<CaseEvent> longer = new ArrayList<>(history());
         longer.add(event);
-        return new GridCase(longer, found, CaseStages.after(stage, event), holderAfter(event));
-    }
-
-    /**
-     * The case's identifier.
-     *
-     * @return as found
-     */
-    public CaseId id() {
-        return found.caseId();
-    }
-
-    /**
-     * How far it is.
-     *
-     * @return the stage
-     */
-    public Stage stage() {
-        return stage;
-    }
-
-    /**
-     * Who has it in hand: whoever received it first, until somebody else accepted it.
-     *
-     * @return one person at every moment
-     */
-    public PersonId holder() {
-        return holder;
-    }
-
-    /**
-     * How often it was opened.
-     *
-     * @return 0 before it was reported, then from 1
-     */
-    public int openings() {
-        return (int) history.stream().filter(GridCase::isOpening).count();
-    }
-
-    /**
-     * How many rounds of mediation were opened, over all openings.
-     *
-     * @return from 0
-     */
-    public int rounds() {
-        return (int) all(MediationOpened.class).count();
-    }
-
-    /**
-     * The payments it is tied to.
-     *
-     * @return the host's references, in order
-     */
-    public List<String> payments() {
-        return all(PaymentLinked.class).map(PaymentLinked::reference).toList();
-    }
-
-    /**
-     * What other owners see.
-     *
-     * @param calendar the rest days
-     * @return category, progress, days and kind of result, and nothing else
-     */
-    public PublicCase publicView(HolidayCalendar calendar) {
-        return new PublicCase(
-                found.category(),
-                PublicCase.Progress.of(stage),
-                result(),
-                PublicCase.steps(history),
-                due(at(history.size() - 1), calendar).stream()
-                        .map(d -> new PublicCase.LastDay(d.kind(), dayOf(d.dueAt().minusNanos(1))))
-                        .toList());
-    }
-
-    private PublicCase.Result result() {
-        if (PublicCase.Progress.of(stage).compareTo(PublicCase.Progress.SETTLED) < 0) {
-            return PublicCase.Result.NONE;
-        }
-        CaseEvent settlement = history.get(lastSettlement());
-        if (settlement instanceof AgreementReached) {
-            return PublicCase.Result.AGREEMENT;
-        }
-        return settlement instanceof WorkDone
-                ? PublicCase.Result.WORK_DONE
-                : PublicCase.Result.OTHER_WAY;
-    }
-
-    /**
-     * The full record, for who reported and who works on the case; a team sees it while the case is
-     * open for which it was called.
-     *
-     * @param viewer who asks
-     * @return every event in order; refused for everybody else
-     */
-    public Outcome<List<CaseEvent>> recordFor(PersonId viewer) {
-        boolean admitted =
-                viewer.equals(found.reporter()) || viewer.equals(holder) || team().contains(viewer);
-        return admitted
-                ? Outcome.accepted(history)
-                : Outcome.refused(Ruling.of(RuleCheck.of(CaseRule.VIEWER, false, "case", id())));
-    }
-
-    /**
-     * What is owed at a moment, and how late it is; nothing is sent or changed.
-     *
-     * @param moment the moment asked about
-     * @param calendar the rest days
-     * @return the open duties in the order of {@link DutyDue.Kind}
-     */
-    public List<DutyDue> due(Instant moment, HolidayCalendar calendar) {
-        return new CaseDuties(this).due(moment, calendar);
-    }
-
-    /**
-     * What is owed on many cases, the longest due first.
-     *
-     * @param cases the cases
-     * @param moment the moment asked about
-     * @param calendar the rest days
-     * @return every open duty
-     */
-    public static List<DutyDue> due(
-            Collection<GridCase> cases, Instant moment, HolidayCalendar calendar) {
-        return cases.stream()
-                .flatMap(c -> c.due(moment, calendar).stream())
-                .sorted(Comparator.comparing(DutyDue::dueAt).thenComparing(DutyDue::caseId))
-                .toList();
+        return new GridCase(longer, CaseStages.after(stage(), event), holderAfter(event));
     }
 
     /**
@@ -374,7 +235,7 @@ public final class GridCase {
     public Outcome<LimitExtended> extend(
             PersonId by, String reason, HolidayCalendar calendar, Instant at) {
         LocalDate lastDay =
-                CaseDuties.UNSETTLED.contains(stage)
+                CaseDuties.UNSETTLED.contains(stage())
                         ? new CaseDuties(this).lastDay(calendar)
                         : dayOf(at);
         return judged(new LimitExtended(community(), id(), by, reason, lastDay, at));
@@ -506,42 +367,7 @@ public final class GridCase {
      *     recorded and led to the same agreement; one that is not given is not met
      */
     public Ruling compare(Collection<Mediation> mediations) {
-        List<Finding> findings = new ArrayList<>();
-        all(MediationOpened.class)
-                .forEach(
-                        opened ->
-                                findings.add(
-                                        RuleCheck.of(
-                                                CaseRule.SAME_MEDIATION,
-                                                mediations.stream()
-                                                        .anyMatch(m -> matches(opened, m)),
-                                                "round",
-                                                opened.round())));
-        return new Ruling(findings);
-    }
-
-    private boolean matches(MediationOpened opened, Mediation mediation) {
-        int round = opened.round();
-        boolean agreedAsRecorded =
-                all(AgreementReached.class)
-                        .filter(reached -> reached.round() == round)
-                        .allMatch(
-                                reached ->
-                                        mediation
-                                                .agreementDigest()
-                                                .filter(reached.agreement()::equals)
-                                                .isPresent());
-        boolean endedAsRecorded =
-                all(MediationEnded.class)
-                        .filter(ended -> ended.round() == round)
-                        .allMatch(
-                                ended ->
-                                        mediation.isConcluded()
-                                                && mediation.stage() != Mediation.Stage.AGREED);
-        return mediation.round() == round
-                && new SettlementJudge(this).same(mediation).isMet()
-                && agreedAsRecorded
-                && endedAsRecorded;
+        return new SettlementJudge(this).compare(mediations);
     }
 
     /**
@@ -561,7 +387,7 @@ public final class GridCase {
                         .findFirst()
                         .map(DutyDue::dueAt)
                         .orElse(at);
-        return judged(new ReminderSent(community(), id(), by, holder, duty, dueAt, at));
+        return judged(new ReminderSent(community(), id(), by, holder(), duty, dueAt, at));
     }
 
     /**
@@ -577,7 +403,7 @@ public final class GridCase {
     public Outcome<SupervisionOrdered> supervise(
             PersonId by, DutyDue.Kind duty, LocalDate dueOn, String reason, Instant at) {
         return judged(
-                new SupervisionOrdered(community(), id(), by, holder, duty, dueOn, reason, at));
+                new SupervisionOrdered(community(), id(), by, holder(), duty, dueOn, reason, at));
     }
 
     /**
@@ -652,6 +478,18 @@ public final class GridCase {
     public Outcome<FollowedUp> followUp(
             PersonId by, FollowedUp.Answer answer, String note, Instant at) {
         return judged(new FollowedUp(community(), id(), by, answer, note, at));
+    }
+
+    /**
+     * Reviews a case that can be closed, where its grade asks for it.
+     *
+     * @param by who reviews it, somebody else than who has the case
+     * @param note what was found
+     * @param at when
+     * @return what to record, or every rule in the way
+     */
+    public Outcome<CaseReviewed> review(PersonId by, String note, Instant at) {
+        return judged(new CaseReviewed(community(), id(), by, note, at));
     }
 
     /**
@@ -751,18 +589,6 @@ public final class GridCase {
         return answer(event, new Ruling(findings));
     }
 
-    CaseFound found() {
-        return found;
-    }
-
-    List<CaseEvent> history() {
-        return history;
-    }
-
-    CommunityId community() {
-        return found.community();
-    }
-
     private <E extends CaseEvent> Outcome<E> judged(E event) {
         return answer(event, new CaseJudge(this).judge(event));
     }
@@ -771,139 +597,23 @@ public final class GridCase {
         return ruling.notMet().isEmpty() ? Outcome.accepted(event) : Outcome.refused(ruling);
     }
 
-    private PersonId holderAfter(CaseEvent event) {
-        if (event instanceof CaseReported reported) {
-            return reported.receiver();
-        }
-        return event instanceof CaseAccepted accepted ? accepted.by() : holder;
-    }
-
-    Optional<PersonId> offeredTo() {
-        Optional<PersonId> open = Optional.empty();
-        for (CaseEvent event : history) {
-            if (event instanceof CaseOffered offer) {
-                open = Optional.of(offer.to());
-            } else if (event instanceof OfferDeclined
-                    || event instanceof CaseAccepted
-                    || event instanceof CaseClosed) {
-                open = Optional.empty();
-            }
-        }
-        return open;
-    }
-
-    /** Who was called last since the case was opened; nobody once it is closed. */
-    Set<PersonId> team() {
-        return stage == Stage.CLOSED
-                ? new TreeSet<>()
-                : since(lastOpening(), TeamCalled.class)
-                        .reduce((earlier, later) -> later)
-                        .map(called -> new TreeSet<>(called.persons()))
-                        .orElseGet(TreeSet::new);
-    }
-
-    /** The agreement by which the case was settled last, if it was by one. */
-    Optional<AgreementReached> agreement() {
-        return history.get(lastSettlement()) instanceof AgreementReached reached
-                ? Optional.of(reached)
-                : Optional.empty();
-    }
-
-    boolean isPerformanceChecked() {
-        return since(lastSettlement(), PerformanceChecked.class).findAny().isPresent();
-    }
-
-    /** What those concerned said last since the case was settled; a later settlement wipes it. */
-    boolean isDiscontent() {
-        return since(lastSettlement(), FollowedUp.class)
-                .reduce((earlier, later) -> later)
-                .filter(last -> last.answer() == FollowedUp.Answer.NOT_CONTENT)
-                .isPresent();
-    }
-
-    SlaGrade grade() {
-        return all(CaseReported.class)
-                .findFirst()
-                .map(CaseReported::grade)
-                .orElseThrow(() -> new IllegalStateException("not reported yet: " + id()));
-    }
-
-    private static boolean isOpening(CaseEvent event) {
-        return event instanceof CaseReported || event instanceof CaseReopened;
-    }
-
-    int lastOpening() {
-        return last(GridCase::isOpening);
-    }
-
-    int lastSettlement() {
-        return last(GridCase::isSettlement);
-    }
-
-    /**
-     * From where on the limit for a settlement runs: the opening, or the check that found the
-     * agreement failed. Finding the same again gives no more time.
-     */
-    int lastLimit() {
-        int begins = 0;
-        Stage before = Stage.FOUND;
-        for (int i = 0; i < history.size(); i++) {
-            CaseEvent event = history.get(i);
-            Stage after = CaseStages.after(before, event);
-            boolean fails = event instanceof PerformanceChecked && after == Stage.BROKEN;
-            if (isOpening(event) || (fails && before != Stage.BROKEN)) {
-                begins = i;
-            }
-            before = after;
-        }
-        return begins;
-    }
-
-    private int last(Predicate<CaseEvent> kind) {
-        int last = history.size() - 1;
-        while (last > 0 && !kind.test(history.get(last))) {
-            last--;
-        }
-        return last;
-    }
-
-    private static boolean isSettlement(CaseEvent event) {
-        return event instanceof AgreementReached
-                || event instanceof WorkDone
-                || event instanceof CaseEscalated;
-    }
-
-    Instant at(int index) {
-        return history.get(index).occurredAt();
-    }
-
     static LocalDate dayOf(Instant moment) {
         return Mediation.dayOf(moment);
     }
 
-    <E extends CaseEvent> Stream<E> all(Class<E> kind) {
-        return history.stream().filter(kind::isInstance).map(kind::cast);
-    }
-
-    <E extends CaseEvent> Stream<E> since(int index, Class<E> kind) {
-        return history.subList(index, history.size()).stream()
-                .filter(kind::isInstance)
-                .map(kind::cast);
-    }
-
     @Override
     public boolean equals(Object other) {
-        return other instanceof GridCase that && history.equals(that.history);
+        return other instanceof GridCase that && history().equals(that.history());
     }
 
     @Override
     public int hashCode() {
-        return history.hashCode();
+        return history().hashCode();
     }
 
     /** For example {@code C-2025-0042: MEDIATION, opening 1}. */
     @Override
     public String toString() {
-        return id() + ": " + stage + ", opening " + openings();
+        return id() + ": " + stage() + ", opening " + openings();
     }
 }

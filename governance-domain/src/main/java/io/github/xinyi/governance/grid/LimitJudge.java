@@ -12,11 +12,11 @@ import java.util.List;
 /** The rules on limits: moving them, and reminding and supervising who has them. */
 final class LimitJudge {
 
-    private final GridCase state;
+    private final CaseRecord state;
     private final CaseFindings findings;
     private final CaseDuties duties;
 
-    LimitJudge(GridCase state) {
+    LimitJudge(CaseRecord state) {
         this.state = state;
         this.findings = new CaseFindings(state);
         this.duties = new CaseDuties(state);

@@ -14,10 +14,10 @@ import java.util.List;
 /** The rules on services: who is sent, what is done, paid and rated. */
 final class ServiceJudge {
 
-    private final GridCase state;
+    private final CaseRecord state;
     private final CaseFindings findings;
 
-    ServiceJudge(GridCase state) {
+    ServiceJudge(CaseRecord state) {
         this.state = state;
         this.findings = new CaseFindings(state);
     }
@@ -27,6 +27,7 @@ final class ServiceJudge {
         all.add(findings.kind(!state.found().category().isDispute()));
         if (event instanceof WorkDispatched) {
             all.add(findings.at(EnumSet.of(Stage.ASSIGNED, Stage.VISITED, Stage.AT_WORK)));
+            all.add(findings.visited(CaseStep.VISIT_BEFORE_WORK));
         } else if (event instanceof WorkDone done) {
             all.addAll(done(done));
         } else if (event instanceof PaymentLinked linked) {

@@ -9,8 +9,10 @@ import io.github.xinyi.governance.grid.GridCase.Stage;
 import io.github.xinyi.governance.mediation.Mediation;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.governance.ruling.Ruling;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -20,10 +22,10 @@ final class SettlementJudge {
     private static final Set<Mediation.Stage> WITHOUT_AGREEMENT =
             EnumSet.of(Mediation.Stage.REFUSED, Mediation.Stage.FAILED, Mediation.Stage.VOID);
 
-    private final GridCase state;
+    private final CaseRecord state;
     private final CaseFindings findings;
 
-    SettlementJudge(GridCase state) {
+    SettlementJudge(CaseRecord state) {
         this.state = state;
         this.findings = new CaseFindings(state);
     }
@@ -31,7 +33,8 @@ final class SettlementJudge {
     List<Finding> judge(CaseEvent event) {
         if (event instanceof MediationOpened opened) {
             return List.of(
-                    findings.at(EnumSet.of(Stage.VISITED, Stage.BROKEN)),
+                    findings.at(EnumSet.of(Stage.ASSIGNED, Stage.VISITED, Stage.BROKEN)),
+                    findings.visited(CaseStep.VISIT_BEFORE_MEDIATION),
                     findings.kind(state.found().category().isDispute()),
                     round(opened.round(), state.rounds() + 1),
                     RuleCheck.of(
@@ -139,6 +142,46 @@ final class SettlementJudge {
                                         opened.proposal().equals(mediation.proposalDigest())
                                                 && opened.parties().equals(mediation.parties()));
         return RuleCheck.of(CaseRule.SAME_MEDIATION, met, "round", mediation.round());
+    }
+
+    /** What the case says of its rounds is what each of them says itself. */
+    Ruling compare(Collection<Mediation> mediations) {
+        List<Finding> findings = new ArrayList<>();
+        state.all(MediationOpened.class)
+                .forEach(
+                        opened ->
+                                findings.add(
+                                        RuleCheck.of(
+                                                CaseRule.SAME_MEDIATION,
+                                                mediations.stream()
+                                                        .anyMatch(m -> matches(opened, m)),
+                                                "round",
+                                                opened.round())));
+        return new Ruling(findings);
+    }
+
+    private boolean matches(MediationOpened opened, Mediation mediation) {
+        int round = opened.round();
+        boolean agreedAsRecorded =
+                state.all(AgreementReached.class)
+                        .filter(reached -> reached.round() == round)
+                        .allMatch(
+                                reached ->
+                                        mediation
+                                                .agreementDigest()
+                                                .filter(reached.agreement()::equals)
+                                                .isPresent());
+        boolean endedAsRecorded =
+                state.all(MediationEnded.class)
+                        .filter(ended -> ended.round() == round)
+                        .allMatch(
+                                ended ->
+                                        mediation.isConcluded()
+                                                && mediation.stage() != Mediation.Stage.AGREED);
+        return mediation.round() == round
+                && same(mediation).isMet()
+                && agreedAsRecorded
+                && endedAsRecorded;
     }
 
     private static RuleCheck past(CaseEvent event, Mediation mediation) {

@@ -4,18 +4,20 @@ import io.github.xinyi.governance.team.Slot;
 import io.github.xinyi.governance.team.Source;
 
 /**
- * The limits of one grade of cases, for example 一般: an answer within 24 hours, done within 7
- * working days. What a grade can hold is bounded here only so that every limit can be computed; how
+ * The limits and steps of one grade of cases, for example 一般: an answer within 24 hours, done within
+ * 7 working days, asked once afterwards. What a grade can hold is bounded here only so that every limit can be computed; how
  * far a place may go stands in the bounds of its {@link SlaProfile}, by which alone a case is
  * reported.
  *
  * @param id the word by which the profile knows it
  * @param limits how long each duty has
  * @param extensions how often and how far the limit can be moved
- * @param source where the figures come from
+ * @param steps which steps are asked
+ * @param source where all of it comes from
  * @since 0.1.0
  */
-public record SlaGrade(String id, Limits limits, Extensions extensions, Source source) {
+public record SlaGrade(
+        String id, Limits limits, Extensions extensions, CaseSteps steps, Source source) {
 
     /** The greatest number of working days or days. */
     public static final int MAX_DAYS = 365;
@@ -28,6 +30,18 @@ public record SlaGrade(String id, Limits limits, Extensions extensions, Source s
         if (!isWord(id)) {
             throw new IllegalArgumentException("an id of " + id.length() + " characters");
         }
+    }
+
+    /**
+     * A grade with the {@link CaseSteps#USUAL} steps.
+     *
+     * @param id the word by which the profile knows it
+     * @param limits how long each duty has
+     * @param extensions how often and how far the limit can be moved
+     * @param source where the figures come from
+     */
+    public SlaGrade(String id, Limits limits, Extensions extensions, Source source) {
+        this(id, limits, extensions, CaseSteps.USUAL, source);
     }
 
     /**

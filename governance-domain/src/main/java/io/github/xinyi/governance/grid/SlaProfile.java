@@ -19,15 +19,20 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 
 /**
- * The limits for cases by grade, as a table with the columns 等级, 答复小时, 办结工作日, 回访天数, 可延期次数, 延期工作日,
- * 来源 and 依据. No law fixes the figures; each place sets its own, and in the rows 下限 and 上限 the
- * bounds, with their source, that no grade of the table goes beyond.
+ * The limits and steps for cases by grade, as a table with the columns 等级, 答复小时, 办结工作日, 回访天数,
+ * 可延期次数, 延期工作日, 必经环节, 回访次数, 来源 and 依据. No law fixes them; each place sets its own, and in the rows
+ * 下限 and 上限 the bounds, with their source, that no grade of the table goes beyond: a grade asks every
+ * step of the one and none that is not in the other. 必经环节 lists 调解前走访, 派工前走访 and 结案前审核, divided
+ * by {@code ;}, or none of them.
  *
  * @param grades 1 to {@link #MAX_GRADES}, each with an id of its own
  * @param least the row 下限: the least figures that a grade can have
@@ -54,6 +59,22 @@ public record SlaProfile(List<SlaGrade> grades, SlaGrade least, SlaGrade most) {
     private static final Column<Long> FOLLOW_UP = figure("回访天数", 1, SlaGrade.MAX_DAYS);
     private static final Column<Long> EXTENSIONS = figure("可延期次数", 0, SlaGrade.MAX_EXTENSIONS);
     private static final Column<Long> EXTENDED = figure("延期工作日", 0, SlaGrade.MAX_DAYS);
+    private static final Column<List<CaseStep>> STEPS =
+            Column.label(
+                            "必经环节",
+                            Map.of(
+                                    "调解前走访",
+                                    CaseStep.VISIT_BEFORE_MEDIATION,
+                                    "派工前走访",
+                                    CaseStep.VISIT_BEFORE_WORK,
+                                    "结案前审核",
+                                    CaseStep.REVIEW_BEFORE_CLOSE))
+                    .list()
+                    .where(
+                            steps -> Set.copyOf(steps).size() == steps.size(),
+                            SheetRule.LIST_REPEAT,
+                            "");
+    private static final Column<Long> FOLLOW_UPS = figure("回访次数", 0, CaseSteps.MAX_FOLLOW_UPS);
 
     /**
      * Copies the grades.
@@ -116,7 +137,31 @@ public record SlaProfile(List<SlaGrade> grades, SlaGrade least, SlaGrade most) {
                 found.add(figure.within(grade, least, most));
             }
         }
+        for (SlaGrade grade : grades) {
+            found.add(steps(grade, least, most));
+        }
         return new Ruling(found);
+    }
+
+    private static RuleCheck steps(SlaGrade grade, SlaGrade least, SlaGrade most) {
+        SortedSet<CaseStep> asked = grade.steps().required();
+        return RuleCheck.of(
+                CaseRule.STEPS_WITHIN,
+                asked.containsAll(least.steps().required())
+                        && most.steps().required().containsAll(asked)
+                        && !asked.contains(CaseStep.UNSTATED),
+                "grade",
+                grade.id(),
+                "steps",
+                asked,
+                "least",
+                least.steps().required(),
+                "most",
+                most.steps().required(),
+                "source",
+                most.source().document(),
+                "standing",
+                most.source().standing());
     }
 
     /** What a grade says in figures, with its column. */
@@ -125,7 +170,8 @@ public record SlaProfile(List<SlaGrade> grades, SlaGrade least, SlaGrade most) {
         RESOLVE(SlaProfile.RESOLVE, grade -> grade.limits().resolveWorkingDays()),
         FOLLOW_UP(SlaProfile.FOLLOW_UP, grade -> grade.limits().followUpDays()),
         EXTENSIONS(SlaProfile.EXTENSIONS, grade -> grade.extensions().most()),
-        EXTENDED(SlaProfile.EXTENDED, grade -> grade.extensions().workingDays());
+        EXTENDED(SlaProfile.EXTENDED, grade -> grade.extensions().workingDays()),
+        FOLLOW_UPS(SlaProfile.FOLLOW_UPS, grade -> grade.steps().followUps());
 
         private final Column<Long> column;
         private final ToIntFunction<SlaGrade> of;
@@ -189,6 +235,8 @@ public record SlaProfile(List<SlaGrade> grades, SlaGrade least, SlaGrade most) {
                                 FOLLOW_UP,
                                 EXTENSIONS,
                                 EXTENDED,
+                                STEPS,
+                                FOLLOW_UPS,
                                 Source.DOCUMENT,
                                 Source.STANDING))
                 .then(sheet -> sheet.rows(SlaProfile::grade))
@@ -247,6 +295,7 @@ public record SlaProfile(List<SlaGrade> grades, SlaGrade least, SlaGrade most) {
                         row.get(RESOLVE).intValue(),
                         row.get(FOLLOW_UP).intValue()),
                 new Extensions(most, extended),
+                new CaseSteps(new TreeSet<>(row.get(STEPS)), row.get(FOLLOW_UPS).intValue()),
                 Source.from(row));
     }
 

@@ -2,8 +2,11 @@ package io.github.xinyi.governance.metrics;
 
 import io.github.xinyi.governance.committee.Coverage;
 import io.github.xinyi.governance.committee.GoverningBody.Kind;
+import io.github.xinyi.governance.committee.Presence;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.identity.RegionId;
+import io.github.xinyi.governance.region.RegionTree;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.team.Team;
@@ -22,6 +25,31 @@ import java.util.Set;
 public final class BodyMeasures {
 
     private BodyMeasures() {}
+
+    /**
+     * The bodies of a region: how many communities have one is not told by anybody but counted of
+     * those that lie in it, for example the 93 of a district, each by its name.
+     *
+     * @param day the day
+     * @param tree what lies where
+     * @param region a node of the tree
+     * @param presences how each body known stands on the day; those of communities elsewhere are
+     *     left out
+     * @param counted the kinds that count, at least one
+     * @return the coverage of the communities at or below the region on the day
+     * @throws IllegalArgumentException if none lies there
+     */
+    public static Coverage in(
+            LocalDate day,
+            RegionTree tree,
+            RegionId region,
+            Collection<Presence> presences,
+            Set<Kind> counted) {
+        Set<CommunityId> communities = tree.communities(region, day);
+        List<Presence> own =
+                presences.stream().filter(body -> communities.contains(body.community())).toList();
+        return Coverage.of(day, communities, own, counted);
+    }
 
     /**
      * The communities with a body in office.

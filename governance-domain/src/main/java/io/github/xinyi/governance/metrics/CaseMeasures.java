@@ -9,8 +9,10 @@ import io.github.xinyi.governance.casework.CaseworkEvent.Ending;
 import io.github.xinyi.governance.casework.CaseworkEvent.ItemDisclosed;
 import io.github.xinyi.governance.casework.CaseworkEvent.ItemsConsulted;
 import io.github.xinyi.governance.casework.CaseworkEvent.ResultRated;
+import io.github.xinyi.governance.casework.CaseworkEvent.ResultsRated;
 import io.github.xinyi.governance.casework.CaseworkEvent.SquadFormed;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitVisited;
+import io.github.xinyi.governance.casework.CaseworkEvent.UnitsVisited;
 import io.github.xinyi.governance.casework.ContactCoverage;
 import io.github.xinyi.governance.grid.CaseEvent;
 import io.github.xinyi.governance.grid.CaseEvent.AgreementReached;
@@ -278,6 +280,11 @@ public final class CaseMeasures {
                 readings.clear();
             } else if (past.get(i) instanceof ResultRated rated) {
                 readings.add(part(own, "rating-" + i, floor.count(rated.rating())));
+            } else if (past.get(i) instanceof ResultsRated many) {
+                for (int j = 0; j < many.ratings().size(); j++) {
+                    Count count = floor.count(many.ratings().get(j).rating());
+                    readings.add(part(own, "rating-" + i + "-" + j, count));
+                }
             }
         }
         return readings;
@@ -319,10 +326,13 @@ public final class CaseMeasures {
         for (Casework own : cases) {
             List<CaseworkEvent> past = Moments.until(day, own.history());
             Set<UnitId> visited = new HashSet<>();
-            past.stream()
-                    .filter(UnitVisited.class::isInstance)
-                    .map(UnitVisited.class::cast)
-                    .forEach(visit -> visited.add(visit.unit()));
+            for (CaseworkEvent event : past) {
+                if (event instanceof UnitVisited visit) {
+                    visited.add(visit.unit());
+                } else if (event instanceof UnitsVisited round) {
+                    round.doors().forEach(door -> visited.add(door.unit()));
+                }
+            }
             for (CaseworkEvent event : past) {
                 if (event instanceof SquadFormed squad) {
                     boolean went = squad.units().stream().anyMatch(visited::contains);

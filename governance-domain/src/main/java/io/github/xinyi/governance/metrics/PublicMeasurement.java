@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A measurement as everybody may read it, for example participation 412/573: no record is named,
@@ -24,8 +25,9 @@ import java.util.stream.IntStream;
  * <p>Metrics of communities, bodies, conferences and duties are of public concern and are shown
  * whole; those of homes, ratings, disputes and members are not. Within one {@link #view} no figure
  * can be found by subtracting others: of a whole and its parts those are withheld whose difference
- * would be small. What was published in another view is not known here. The figure is ours; source:
- * Personal Information Protection Law art. 25, a reading. Immutable.
+ * would be small. Of views that follow each other a host keeps what it has {@link #shown}, with its
+ * records, and gives it to the next, so that no figure moves by a few either. The figure is ours;
+ * source: Personal Information Protection Law art. 25, a reading. Immutable.
  *
  * @since 0.1.0
  */
@@ -75,6 +77,42 @@ public final class PublicMeasurement implements Finding {
      * @return one for each, in the same order; a part gives way to the whole
      */
     public static List<PublicMeasurement> view(List<Measurement> measurements) {
+        return view(measurements, List.of());
+    }
+
+    /**
+     * What everybody may read of some measurements together, beside those that they have read.
+     *
+     * @param measurements all that is published at once, for example a whole and its parts
+     * @param before all that earlier views have {@link #shown}, with their records; never published
+     * @return one for each, in the same order; withheld too where a figure of one metric and an
+     *     earlier one differ by the records of fewer than {@link #LEAST}, come or gone
+     */
+    public static List<PublicMeasurement> view(
+            List<Measurement> measurements, List<Measurement> before) {
+        Set<Integer> places = places(measurements, before);
+        return IntStream.range(0, measurements.size())
+                .mapToObj(i -> new PublicMeasurement(measurements.get(i), !places.contains(i)))
+                .toList();
+    }
+
+    /**
+     * Which of some measurements a view shows, to be kept for the views that follow.
+     *
+     * @param measurements as given to {@link #view(List, List)}
+     * @param before likewise
+     * @return those that are not withheld, in the same order
+     */
+    public static List<Measurement> shown(
+            List<Measurement> measurements, List<Measurement> before) {
+        Set<Integer> places = places(measurements, before);
+        return IntStream.range(0, measurements.size())
+                .filter(places::contains)
+                .mapToObj(measurements::get)
+                .toList();
+    }
+
+    private static Set<Integer> places(List<Measurement> measurements, List<Measurement> before) {
         List<Integer> largestFirst =
                 IntStream.range(0, measurements.size())
                         .boxed()
@@ -89,14 +127,36 @@ public final class PublicMeasurement implements Finding {
             List<Measurement> together = new ArrayList<>(shown);
             together.removeIf(other -> other.metric() != next.metric());
             together.add(next);
-            if (!OF_PEOPLE.contains(next.metric()) || isSafe(together)) {
+            if (!OF_PEOPLE.contains(next.metric())
+                    || (isSafe(together) && isApart(next, before))) {
                 shown.add(next);
                 places.add(place);
             }
         }
-        return IntStream.range(0, measurements.size())
-                .mapToObj(i -> new PublicMeasurement(measurements.get(i), !places.contains(i)))
+        return places;
+    }
+
+    /** Whether what came and what went since each earlier figure is nobody or enough. */
+    private static boolean isApart(Measurement now, List<Measurement> before) {
+        return before.stream()
+                .filter(earlier -> earlier.metric() == now.metric())
+                .allMatch(
+                        earlier ->
+                                isLarge(beyond(earlier, now)) && isLarge(beyond(now, earlier)));
+    }
+
+    /** How the records of one count that do not count so in the other. */
+    private static List<Count> beyond(Measurement one, Measurement other) {
+        return one.records().entrySet().stream()
+                .filter(entry -> !countsSo(other.records().get(entry.getKey()), entry.getValue()))
+                .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    private static boolean countsSo(@Nullable Count there, Count here) {
+        return there != null
+                && there.isInNumerator() == here.isInNumerator()
+                && there.isInDenominator() == here.isInDenominator();
     }
 
     /** Whether neither a figure nor a difference of figures is about a few. */

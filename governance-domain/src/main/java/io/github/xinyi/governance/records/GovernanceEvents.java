@@ -1,5 +1,6 @@
 package io.github.xinyi.governance.records;
 
+import io.github.xinyi.governance.casework.CaseworkChanges;
 import io.github.xinyi.governance.committee.CommitteeChanges;
 import io.github.xinyi.governance.conference.ConferenceChanges;
 import io.github.xinyi.governance.deliberation.ProcedureChanges;
@@ -54,6 +55,7 @@ public final class GovernanceEvents {
     public static EventChange[] changes() {
         return Stream.of(
                         CaseChanges.all(),
+                        CaseworkChanges.all(),
                         CommitteeChanges.all(),
                         ConferenceChanges.all(),
                         ProceedingChanges.all(),

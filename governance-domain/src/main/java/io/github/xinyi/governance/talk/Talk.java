@@ -30,7 +30,7 @@ import java.util.TreeSet;
 /**
  * One issue on its way from the courtyard to its review, for example a broken lamp: raised, talked
  * over, done, published, reviewed. If no more of those who review it are satisfied than its {@link
- * TalkTerms} ask, it is talked over again.
+ * TalkTerms} ask, it is talked over again; a place whose terms ask for no review settles it without.
  *
  * <p>The state is the fold of its events. A command answers with the event to append, or with every
  * rule in its way, and changes nothing. The steps are our reading of 小院说事. Immutable.
@@ -45,11 +45,11 @@ public final class Talk {
         RAISED,
         /** To be done (办). */
         PLANNED,
-        /** To be published. */
+        /** To be published, or reviewed where nothing need be published. */
         DONE,
         /** To be reviewed (评). */
         PUBLISHED,
-        /** Reviewed, and enough are satisfied. */
+        /** All steps are taken that its terms ask, and enough are satisfied. */
         SETTLED,
         /** Gone on as a procedure of the owners. */
         ESCALATED
@@ -168,9 +168,9 @@ public final class Talk {
         } else if (event instanceof IssueEscalated) {
             return with(Status.ESCALATED, at);
         } else if (event instanceof PlanCarriedOut) {
-            return with(Status.DONE, at);
+            return with(terms().required().isEmpty() ? Status.SETTLED : Status.DONE, at);
         } else if (event instanceof ResultPublished) {
-            return with(Status.PUBLISHED, at);
+            return with(terms().asks(TalkStep.REVIEW) ? Status.PUBLISHED : Status.SETTLED, at);
         } else if (event instanceof ResultReviewed e) {
             Review last = Review.of(e);
             return new Talk(raised, at, last.status(terms()), supporters, plans, last, terms);
@@ -229,28 +229,14 @@ public final class Talk {
      * @return the event; refused with all reasons
      */
     public Outcome<TalkEvent> escalate(ProcedureOpened procedure, Instant at) {
-        TalkEvent event =
+        return decide(
                 new IssueEscalated(
                         procedure.community(),
                         at,
                         id(),
                         procedure.motion().matter(),
-                        procedure.procedure());
-        List<Finding> findings = new ArrayList<>(findings(event));
-        findings.add(
-                RuleCheck.of(
-                        TalkRule.PROCEDURE_AFTER,
-                        !procedure.occurredAt().isBefore(raised.occurredAt())
-                                && !procedure.occurredAt().isAfter(at),
-                        "procedure",
                         procedure.procedure(),
-                        "opened",
-                        procedure.occurredAt(),
-                        "raised",
-                        raised.occurredAt(),
-                        "at",
-                        at));
-        return answer(event, new Ruling(findings));
+                        procedure.occurredAt()));
     }
 
     /**
@@ -343,19 +329,38 @@ public final class Talk {
         } else if (event instanceof IssueDiscussed e) {
             findings.add(step(Status.RAISED));
             discuss(e, findings);
-        } else if (event instanceof IssueEscalated) {
+        } else if (event instanceof IssueEscalated e) {
             findings.add(step(Status.RAISED, Status.PLANNED));
+            findings.add(openedSince(e));
         } else if (event instanceof PlanCarriedOut) {
             findings.add(step(Status.PLANNED));
         } else if (event instanceof ResultPublished) {
             findings.add(step(Status.DONE));
         } else if (event instanceof ResultReviewed e) {
-            findings.add(step(Status.PUBLISHED));
+            findings.add(
+                    terms().asks(TalkStep.PUBLICATION)
+                            ? step(Status.PUBLISHED)
+                            : step(Status.DONE, Status.PUBLISHED));
             reviewers(e, findings);
         } else {
             throw new IllegalArgumentException("an issue is raised once: " + event);
         }
         return findings;
+    }
+
+    private RuleCheck openedSince(IssueEscalated event) {
+        return RuleCheck.of(
+                TalkRule.PROCEDURE_AFTER,
+                !event.openedAt().isBefore(raised.occurredAt())
+                        && !event.openedAt().isAfter(event.occurredAt()),
+                "procedure",
+                event.procedure(),
+                "opened",
+                event.openedAt(),
+                "raised",
+                raised.occurredAt(),
+                "at",
+                event.occurredAt());
     }
 
     private RuleCheck step(Status... expected) {
@@ -401,6 +406,18 @@ public final class Talk {
         Plan made = event.plan();
         LocalDate today = day(event.occurredAt());
         findings.addAll(made.competence().findings());
+        findings.add(
+                RuleCheck.of(
+                        TalkRule.SUPPORTED,
+                        supporters.size() >= terms().supporters(),
+                        "supporters",
+                        supporters.size(),
+                        "needed",
+                        terms().supporters(),
+                        "source",
+                        terms().source().document(),
+                        "standing",
+                        terms().source().standing()));
         boolean inTime =
                 made.pace() == Plan.Pace.ON_THE_SPOT
                         ? made.due().equals(today)

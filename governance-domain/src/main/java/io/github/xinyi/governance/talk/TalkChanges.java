@@ -5,7 +5,7 @@ import io.github.xinyi.governance.voting.Business;
 
 /**
  * How texts of earlier versions of the events of a talk are read, for example a plan of version 1,
- * whose kinds of business had other names.
+ * whose kinds of business had other names, or terms that did not say which steps they ask.
  *
  * @since 0.1.0
  */
@@ -21,7 +21,11 @@ public final class TalkChanges {
     public static EventChange[] all() {
         return new EventChange[] {
             EventChange.renamedConstants(
-                    "talk.IssueDiscussed", 2, "plan.touches", Business.formerNames())
+                    "talk.IssueDiscussed", 2, "plan.touches", Business.formerNames()),
+            EventChange.added(
+                    "talk.TermsAdopted", 2, "terms.required", "[11:PUBLICATION,6:REVIEW,]"),
+            EventChange.added("talk.TermsAdopted", 2, "terms.supporters", "1:0"),
+            EventChange.copied("talk.IssueEscalated", 2, "occurredAt", "openedAt")
         };
     }
 }

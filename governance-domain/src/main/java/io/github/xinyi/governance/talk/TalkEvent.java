@@ -88,13 +88,15 @@ public sealed interface TalkEvent extends DomainEvent {
      * @param talk of which talk
      * @param matter which of the nine matters
      * @param procedure the procedure opened for it
+     * @param openedAt when it was opened; of a text of version 1, when that was noted
      */
     record IssueEscalated(
             CommunityId community,
             Instant occurredAt,
             TalkId talk,
             Matter matter,
-            ProcedureId procedure)
+            ProcedureId procedure,
+            Instant openedAt)
             implements TalkEvent {}
 
     /**

@@ -37,6 +37,8 @@ public enum TalkRule implements Rule {
     MOMENT("moment"),
     /** On the spot is today; by a day is after today, within the days of the talk's terms. */
     DUE("due"),
+    /** As many want the same as the terms ask, before it is talked over. */
+    SUPPORTED("supported"),
     /** Terms are adopted once, before the first plan. */
     TERMS_FIRST("terms-first"),
     /** The terms of a locality are one row. */

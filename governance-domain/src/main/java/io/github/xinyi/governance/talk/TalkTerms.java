@@ -7,26 +7,40 @@ import io.github.xinyi.governance.sheet.Column;
 import io.github.xinyi.governance.sheet.Row;
 import io.github.xinyi.governance.sheet.Sheet;
 import io.github.xinyi.governance.sheet.SheetFile;
+import io.github.xinyi.governance.sheet.SheetRule;
 import io.github.xinyi.governance.team.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What a locality asks of its talks, read from a table of one row with the columns 限期最多天数, 满意须超过,
- * 来源 and 依据.
+ * 必经环节, 附议人数, 来源 and 依据. 必经环节 lists 公开 and 评议, divided by {@code ;}, or none of them.
  *
- * <p>Example row: {@code 366,1/2,某街道小院说事办法,解读}. No statute gives these figures.
+ * <p>Example row: {@code 366,1/2,公开;评议,0,某街道小院说事办法,解读}. No statute gives these figures.
  *
  * @param mostDays the days within which a plan by a day must end, 1 to {@link #MAX_DAYS}
  * @param satisfied the share of reviewers that must be exceeded for an issue to be settled, from 0
  *     to less than 1
- * @param source where the figures come from
+ * @param required the steps that may not be left out; without both, what is done is settled
+ * @param supporters how many must want the same before an issue is talked over, besides who raised
+ *     it, 0 to {@link Talk#MAX_SUPPORTERS}
+ * @param source where all of it comes from
  * @since 0.1.0
  */
-public record TalkTerms(int mostDays, Ratio satisfied, Source source) {
+public record TalkTerms(
+        int mostDays,
+        Ratio satisfied,
+        SortedSet<TalkStep> required,
+        int supporters,
+        Source source) {
 
     /** The greatest number of days. */
     public static final int MAX_DAYS = 366;
@@ -34,9 +48,22 @@ public record TalkTerms(int mostDays, Ratio satisfied, Source source) {
     private static final Column<Long> MOST_DAYS = Column.wholeNumber("限期最多天数", 1, MAX_DAYS);
     private static final Column<Ratio> SATISFIED =
             Column.identifier("满意须超过", TalkTerms::shareBelowAll);
+    private static final Column<List<TalkStep>> STEPS =
+            Column.label("必经环节", Map.of("公开", TalkStep.PUBLICATION, "评议", TalkStep.REVIEW))
+                    .list()
+                    .where(
+                            steps -> Set.copyOf(steps).size() == steps.size(),
+                            SheetRule.LIST_REPEAT,
+                            "");
+    private static final Column<Long> SUPPORTERS =
+            Column.wholeNumber("附议人数", 0, Talk.MAX_SUPPORTERS);
 
-    /** Refuses days out of bounds, and a share that nothing exceeds. */
+    /** Copies the steps, and refuses figures out of bounds and a share that nothing exceeds. */
     public TalkTerms {
+        required = Collections.unmodifiableSortedSet(new TreeSet<>(required));
+        if (supporters < 0 || supporters > Talk.MAX_SUPPORTERS) {
+            throw new IllegalArgumentException("supporters: " + supporters);
+        }
         if (mostDays < 1 || mostDays > MAX_DAYS) {
             throw new IllegalArgumentException("days of a plan: " + mostDays);
         }
@@ -65,7 +92,13 @@ public record TalkTerms(int mostDays, Ratio satisfied, Source source) {
      * @return the terms; refused with every fault of the table
      */
     public static Outcome<TalkTerms> read(SheetFile file) {
-        return Sheet.read(file, List.of(MOST_DAYS, SATISFIED, Source.DOCUMENT, Source.STANDING))
+        return Sheet.read(file, List.of(
+                                MOST_DAYS,
+                                SATISFIED,
+                                STEPS,
+                                SUPPORTERS,
+                                Source.DOCUMENT,
+                                Source.STANDING))
                 .then(sheet -> sheet.rows(TalkTerms::terms))
                 .then(TalkTerms::only);
     }
@@ -77,7 +110,12 @@ public record TalkTerms(int mostDays, Ratio satisfied, Source source) {
     }
 
     private static TalkTerms terms(Row row) {
-        return new TalkTerms(row.get(MOST_DAYS).intValue(), row.get(SATISFIED), Source.from(row));
+        return new TalkTerms(
+                row.get(MOST_DAYS).intValue(),
+                row.get(SATISFIED),
+                new TreeSet<>(row.get(STEPS)),
+                row.get(SUPPORTERS).intValue(),
+                Source.from(row));
     }
 
     private static Ratio shareBelowAll(String text) {
@@ -90,6 +128,10 @@ public record TalkTerms(int mostDays, Ratio satisfied, Source source) {
         if (share.compareTo(Ratio.of(1, 1)) >= 0) {
             throw new IllegalArgumentException("nothing is more than " + share);
         }
+    }
+
+    boolean asks(TalkStep step) {
+        return required.contains(step);
     }
 
     Threshold threshold() {

@@ -106,6 +106,7 @@ class CaseworkLocalityProperties {
                         plants[0] ? "13/12" : "12/12",
                         plants[1] ? "半数" : "1/2",
                         plants[2] ? "0" : "1",
+                        "协商,,,0,0",
                         plants[3] ? "长".repeat(201) : "某街道方案",
                         plants[4] ? "听说" : "解读");
 
@@ -130,11 +131,11 @@ class CaseworkLocalityProperties {
     }
 
     private static SheetFile table(Ratio contact, Ratio evaluation, int perRater) {
-        return table(contact + "," + evaluation + "," + perRater + ",某街道方案,解读");
+        return table(contact + "," + evaluation + "," + perRater + ",协商,,,0,0,某街道方案,解读");
     }
 
     private static SheetFile table(String row) {
-        String text = "入户覆盖率,评价参与率,每人评价户数上限,来源,依据\n" + row + "\n";
+        String text = "入户覆盖率,评价参与率,每人评价户数上限,必经环节,须走程序事项,决策主体,征集天数,评价天数,来源,依据\n" + row + "\n";
         return SheetFile.utf8("terms.csv", text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -199,6 +199,62 @@ class FollowedProcedureTest {
         assertThat(Casework.from(revoked.history())).isEqualTo(revoked);
     }
 
+    /** The defect: a host that passed it to the case and not to the procedure went on there. */
+    @Test
+    void aRevocationIsNotedInTheProcedureAndItsCaseByOneCall() {
+        Casework following = next(PLANNED, PLANNED.follow(LINKED, at(4)));
+        Casework begun = next(following, following.decideBy(SHOWN, at(6)));
+        DecisionRevoked revoked = revocation(MEETING, at(7));
+
+        Revocation both = accepted(Revocation.of(revoked, List.of(SHOWN), List.of(begun), at(8)));
+
+        Procedure procedure = SHOWN.after(both.procedures().get(0));
+        Casework state = begun.after(both.cases().get(0));
+        assertThat(procedure.status()).isEqualTo(Procedure.Status.REVOKED);
+        assertThat(state.stage()).isEqualTo(Stage.DECISION);
+        Revocation again =
+                accepted(Revocation.of(revoked, List.of(procedure), List.of(begun), at(8)));
+        assertThat(again.procedures()).isEmpty();
+        assertThat(again.cases()).isEqualTo(both.cases());
+        assertThat(accepted(Revocation.of(revoked, List.of(procedure), List.of(state), at(8))))
+                .isEqualTo(new Revocation(List.of(), List.of()));
+    }
+
+    @Test
+    void aRevocationIsNotedInNeitherWhereOneIsNotGivenOrRefuses() {
+        Casework following = next(PLANNED, PLANNED.follow(LINKED, at(4)));
+        Casework begun = next(following, following.decideBy(SHOWN, at(6)));
+        DecisionRevoked revoked = revocation(MEETING, at(7));
+
+        assertThat(refused(Revocation.of(revoked, List.of(SHOWN), List.of(), at(8))))
+                .containsExactly("revocation-whole");
+        assertThat(refused(Revocation.of(revoked, List.of(), List.of(begun), at(8))))
+                .containsExactly("revocation-whole");
+        assertThat(refused(Revocation.of(revoked, List.of(SHOWN), List.of(begun), at(6))))
+                .containsExactly("deliberation.decision-revoked", "decision-revoked");
+        assertThat(
+                        accepted(
+                                        Revocation.of(
+                                                revocation(MeetingId.of("OM-9"), at(7)),
+                                                List.of(SHOWN),
+                                                List.of(begun),
+                                                at(8)))
+                                .cases())
+                .isEmpty();
+    }
+
+    @Test
+    void aRevocationReachesACaseThatFollowsNoProcedure() {
+        Casework begun = next(PLANNED, PLANNED.decideBy(ADOPTED, at(6)));
+
+        Revocation alone =
+                accepted(
+                        Revocation.of(
+                                revocation(MEETING, at(7)), List.of(), List.of(begun), at(8)));
+
+        assertThat(begun.after(alone.cases().get(0)).stage()).isEqualTo(Stage.DECISION);
+    }
+
     @Test
     void goesOnWhenTheOwnersHaveDecidedAnewInAClosedCaseToo() {
         Casework begun = next(PLANNED, PLANNED.decideBy(ADOPTED, at(6)));

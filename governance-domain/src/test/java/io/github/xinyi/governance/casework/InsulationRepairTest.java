@@ -97,8 +97,19 @@ class InsulationRepairTest {
                         new TreeSet<>(),
                         Village.OFFICER,
                         new TreeSet<>(units(1, 10)),
-                        CaseworkTerms.shipped());
+                        terms());
         return Casework.from(List.of(accepted(Casework.open(opened))));
+    }
+
+    /** The shipped shares, in a place where the owners decide with and without a procedure. */
+    private static CaseworkTerms terms() {
+        CaseworkTerms shipped = CaseworkTerms.shipped();
+        return new CaseworkTerms(
+                shipped.contact(),
+                shipped.evaluation(),
+                shipped.unitsPerRater(),
+                shipped.source(),
+                shipped.reading());
     }
 
     /** Squads of two units, the last two of one; one door opens at the second visit only. */

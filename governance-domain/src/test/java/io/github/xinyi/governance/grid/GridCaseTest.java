@@ -67,6 +67,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -119,14 +120,19 @@ class GridCaseTest {
         assertThat(refusal(reported(DOG).visit(Set.of(DESK), "走访", AT)))
                 .containsExactly("case.stage");
         assertThat(refusal(assigned(DOG).mediate(Dispute.proposed(1), AT)))
-                .containsExactly("case.stage");
+                .containsExactly("case.visited-first");
         assertThat(refusal(visited(DOG).conclude(Dispute.agreed(1), AT)))
                 .containsExactly("case.stage", "case.round", "case.same-mediation");
         assertThat(refusal(visited(DOG).followUp(DESK, Answer.CONTENT, "回访", AT)))
                 .containsExactly("case.stage");
-        assertThat(refusal(agreed().close(DESK, AT))).containsExactly("case.stage");
+        assertThat(refusal(agreed().close(DESK, AT)))
+                .containsExactly("case.stage", "case.followed-up", "case.performance-checked");
         assertThat(refusal(agreed().close(OFFICER, AT)))
-                .containsExactly("case.stage", "case.holder");
+                .containsExactly(
+                        "case.stage",
+                        "case.holder",
+                        "case.followed-up",
+                        "case.performance-checked");
     }
 
     @Test
@@ -285,7 +291,8 @@ class GridCaseTest {
 
         assertThat(kept.stage()).isEqualTo(Stage.FOLLOWED_UP);
         assertThat(broken.stage()).isEqualTo(Stage.BROKEN);
-        assertThat(refusal(broken.close(DESK, third))).containsExactly("case.stage");
+        assertThat(refusal(broken.close(DESK, third)))
+                .containsExactly("case.stage", "case.followed-up");
     }
 
     /** The defect: an older copy said again that it was broken, or mended, and moved the limit. */
@@ -415,8 +422,22 @@ class GridCaseTest {
         CaseEvent read = (CaseEvent) accepted(codec.decode(then));
 
         assertThat(then).contains("/1").isNotEqualTo(now);
-        assertThat(notContent().after(read).stage()).isEqualTo(Stage.CLOSED);
-        assertThat(followedUp(agreed()).after(read).stage()).isEqualTo(Stage.CLOSED);
+        for (GridCase today : List.of(notContent(), followedUp(agreed()))) {
+            List<CaseEvent> old = new ArrayList<>();
+            today.history().forEach(event -> old.add(ofVersionOne(codec, event)));
+            assertThat(GridCase.from(old).after(read).stage()).isEqualTo(Stage.CLOSED);
+            assertThatThrownBy(() -> today.after(read)).hasMessageContaining("CLOSED_OVER");
+        }
+    }
+
+    private static CaseEvent ofVersionOne(EventCodec codec, CaseEvent event) {
+        String text =
+                codec.encode(event)
+                        .replace("CaseReported/2", "CaseReported/1")
+                        .replace("PerformanceChecked/2", "PerformanceChecked/1")
+                        .replaceAll("steps=\\{required=\\[[^]]*];followUps=1:1;};", "")
+                        .replaceAll("mediationRecords=[0-9]+:[0-9]+;", "");
+        return (CaseEvent) accepted(codec.decode(text));
     }
 
     private static GridCase notContent() {
@@ -771,7 +792,8 @@ class GridCaseTest {
         GridCase closed = closed();
         GridCase reopened = then(closed, c -> c.reopen(Dispute.MOTHER, "又开始吠叫", AT));
 
-        assertThat(refusal(closed.close(DESK, AT))).containsExactly("case.stage");
+        assertThat(refusal(closed.close(DESK, AT)))
+                .containsExactly("case.stage", "case.followed-up");
         assertThat(refusal(agreed().reopen(Dispute.MOTHER, "催", AT))).containsExactly("case.stage");
         assertThat(reopened.openings()).isEqualTo(2);
         assertThat(reopened.holder()).isEqualTo(DESK);
@@ -779,7 +801,8 @@ class GridCaseTest {
         List<CaseEvent> before = accepted(closed.recordFor(DESK));
         assertThat(accepted(reopened.recordFor(DESK))).startsWith(before.toArray(CaseEvent[]::new));
         GridCase again = then(reopened, c -> c.accept(DESK, AT));
-        assertThat(refusal(again.close(DESK, AT))).containsExactly("case.stage");
+        assertThat(refusal(again.close(DESK, AT)))
+                .containsExactly("case.stage", "case.followed-up");
     }
 
     @Test
@@ -1059,11 +1082,11 @@ class GridCaseTest {
 
     @Test
     void shipsLimitsAsReadingsAndNamesEveryFaultOfATable() {
-        String header = "等级,答复小时,办结工作日,回访天数,可延期次数,延期工作日,来源,依据\n";
+        String header = "等级,答复小时,办结工作日,回访天数,可延期次数,延期工作日,必经环节,回访次数,来源,依据\n";
         SheetFile bad =
                 SheetFile.utf8(
                         "sla.csv",
-                        (header + "急,0,366,3,1,0,甲,解读\n缓,24,3,3,1,0,甲,解读\n缓,24,3,3,0,0,,无\n")
+                        (header + "急,0,366,3,1,0,,1,甲,解读\n缓,24,3,3,1,0,,1,甲,解读\n缓,24,3,3,0,0,,1,,无\n")
                                 .getBytes(StandardCharsets.UTF_8));
         SheetFile none = SheetFile.utf8("sla.csv", header.getBytes(StandardCharsets.UTF_8));
 

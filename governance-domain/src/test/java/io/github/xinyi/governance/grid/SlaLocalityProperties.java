@@ -36,9 +36,12 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class SlaLocalityProperties {
 
-    private static final String[] COLUMNS = {"答复小时", "办结工作日", "回访天数", "可延期次数", "延期工作日"};
-    private static final int[] LEAST = {1, 2, 3, 0, 1};
-    private static final int[] MOST = {48, 20, 9, 2, 10};
+    private static final String[] COLUMNS = {
+        "答复小时", "办结工作日", "回访天数", "可延期次数", "延期工作日", "回访次数"
+    };
+    private static final int[] LEAST = {1, 2, 3, 0, 1, 0};
+    private static final int[] MOST = {48, 20, 9, 2, 10, 3};
+    private static final List<String> STEPS = List.of("调解前走访", "派工前走访", "结案前审核");
 
     @Property(tries = 200)
     void aCaseRunsToItsEndUnderTheLimitsOfAnyLocality(@ForAll Random random) {
@@ -63,6 +66,35 @@ class SlaLocalityProperties {
         GridCase closed = closed(state, random);
         assertThat(closed.stage()).isEqualTo(Stage.CLOSED);
         assertThat(GridCase.from(closed.history())).isEqualTo(closed);
+        assertNoGateWasSkipped(closed.history(), grade.steps());
+    }
+
+    /** Recounted from the records alone, without the judge. */
+    private static void assertNoGateWasSkipped(List<CaseEvent> history, CaseSteps steps) {
+        boolean visited = false;
+        boolean reviewed = false;
+        int asked = 0;
+        for (CaseEvent event : history) {
+            if (event instanceof CaseEvent.CaseReopened) {
+                visited = false;
+            } else if (event instanceof CaseEvent.VisitMade) {
+                visited = true;
+            } else if (event instanceof CaseEvent.WorkDispatched) {
+                assertThat(visited || !steps.asks(CaseStep.VISIT_BEFORE_WORK)).isTrue();
+            } else if (event instanceof CaseEvent.WorkDone
+                    || event instanceof CaseEvent.CaseEscalated) {
+                asked = 0;
+                reviewed = false;
+            } else if (event instanceof CaseEvent.FollowedUp) {
+                asked++;
+                reviewed = false;
+            } else if (event instanceof CaseEvent.CaseReviewed) {
+                reviewed = true;
+            } else if (event instanceof CaseEvent.CaseClosed) {
+                assertThat(asked).isGreaterThanOrEqualTo(steps.followUps());
+                assertThat(reviewed).isEqualTo(steps.asks(CaseStep.REVIEW_BEFORE_CLOSE));
+            }
+        }
     }
 
     /** Whatever comes in between, the holder brings it to its end. */
@@ -72,7 +104,7 @@ class SlaLocalityProperties {
             GridCase before = state;
             state = stray(state, random).fold(before::after, ruling -> before);
         }
-        for (int i = 0; i < 10 && state.stage() != Stage.CLOSED; i++) {
+        for (int i = 0; i < 20 && state.stage() != Stage.CLOSED; i++) {
             state = state.after(accepted(next(state, random)));
         }
         return state;
@@ -98,11 +130,17 @@ class SlaLocalityProperties {
         return switch (c.stage()) {
             case REPORTED -> c.accept(DESK, at);
             case ASSIGNED, VISITED, AT_WORK -> c.escalate(Route.ADMINISTRATIVE, DESK, "移送", at);
-            case DONE, ESCALATED -> c.followUp(DESK, answer, "回访", at);
-            case FOLLOWED_UP ->
-                    c.isDiscontent()
-                            ? c.closeOver(DESK, "已告知", Set.of(Way.SUIT), at)
-                            : c.close(DESK, at);
+            case DONE, ESCALATED, FOLLOWED_UP -> {
+                if (!c.isFollowedUp()) {
+                    yield c.followUp(DESK, answer, "回访", at);
+                }
+                if (c.steps().asks(CaseStep.REVIEW_BEFORE_CLOSE) && !c.isReviewed()) {
+                    yield c.review(WORKER, "已审核", at);
+                }
+                yield c.isDiscontent()
+                        ? c.closeOver(DESK, "已告知", Set.of(Way.SUIT), at)
+                        : c.close(DESK, at);
+            }
             case FOUND, MEDIATION, AGREED, BROKEN, CLOSED ->
                     throw new IllegalStateException(c.toString());
         };
@@ -111,13 +149,13 @@ class SlaLocalityProperties {
     /** Each figure of a grade outside its bounds, each bound turned round, is one reason. */
     @Property(tries = 300)
     void everyPlantedFaultIsOneReason(
-            @ForAll @IntRange(max = 1023) int planted, @ForAll boolean below) {
+            @ForAll @IntRange(max = 4095) int planted, @ForAll boolean below) {
         int[] grade = MOST.clone();
         int turned = 0;
         int[] least = LEAST.clone();
         int outside = 0;
         for (int i = 0; i < COLUMNS.length; i++) {
-            boolean bound = (planted & (1 << (i + 5))) != 0;
+            boolean bound = (planted & (1 << (i + COLUMNS.length))) != 0;
             boolean figure = (planted & (1 << i)) != 0;
             least[i] = bound ? MOST[i] + 1 : least[i];
             turned += bound ? 1 : 0;
@@ -157,7 +195,10 @@ class SlaLocalityProperties {
         "3, 3, 1",
         "4, 1, 0",
         "4, 10, 0",
-        "4, 11, 1"
+        "4, 11, 1",
+        "5, 0, 0",
+        "5, 3, 0",
+        "5, 4, 1"
     })
     void aFigureIsWithinTheBoundsOfItsTable(int column, int figure, int faults) {
         int[] grade = MOST.clone();
@@ -185,7 +226,7 @@ class SlaLocalityProperties {
         assertThat(refusal(SlaProfile.of(List.of(), most, least)))
                 .startsWith("case.grades")
                 .filteredOn("case.grade-bounds"::equals)
-                .hasSize(5);
+                .hasSize(COLUMNS.length);
         assertThatThrownBy(() -> new SlaProfile(List.of(), least, most))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("GRADES");
@@ -204,38 +245,87 @@ class SlaLocalityProperties {
         assertThat(refused).hasSize(faults);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', 调解前走访, 0",
+        "调解前走访, '', 调解前走访, 0",
+        "调解前走访, 调解前走访, 调解前走访;派工前走访, 0",
+        "'', 调解前走访, 调解前走访, 1",
+        "调解前走访;结案前审核, '', 调解前走访, 1",
+        "结案前审核, 调解前走访, 调解前走访;派工前走访, 1"
+    })
+    void aGradeAsksNoFewerStepsThanItsTableAsksAtLeastAndNoneBeyondItsMost(
+            String steps, String least, String most, int faults) {
+        List<String> rows =
+                List.of(
+                        row("甲级", MOST, List.of(steps)),
+                        row("下限", LEAST, List.of(least)),
+                        row("上限", MOST, List.of(most)));
+
+        List<String> refused =
+                SlaProfile.read(table(rows))
+                        .fold(done -> List.of(), ruling -> rules(ruling.notMet()));
+
+        assertThat(refused).hasSize(faults).allMatch("case.steps-within"::equals);
+    }
+
+    @Test
+    void aTableNamesEveryFaultOfItsSteps() {
+        List<String> rows =
+                List.of(
+                        row("甲级", MOST, List.of("调解前走访", "调解前走访")),
+                        row("乙级", MOST, List.of("拜访")),
+                        row("下限", LEAST),
+                        row("上限", MOST));
+
+        assertThat(refusal(SlaProfile.read(table(rows))))
+                .containsExactlyInAnyOrder("sheet.list-repeat", "sheet.label");
+    }
+
     private static List<String> valid(Random random) {
         int[] least = new int[COLUMNS.length];
         int[] most = new int[COLUMNS.length];
-        int[] room = {200, 60, 30, 4, 20};
+        int[] room = {200, 60, 30, 4, 20, 3};
         for (int i = 0; i < COLUMNS.length; i++) {
-            least[i] = (i == 3 ? 0 : 1) + random.nextInt(3);
+            least[i] = (i == 3 || i == 5 ? 0 : 1) + random.nextInt(3);
             most[i] = least[i] + random.nextInt(room[i]);
         }
+        List<String> mostSteps = some(STEPS, random);
+        List<String> leastSteps = some(mostSteps, random);
         List<String> rows = new ArrayList<>();
         for (int number = 1; number <= 1 + random.nextInt(5); number++) {
             int[] grade = new int[COLUMNS.length];
             for (int i = 0; i < COLUMNS.length; i++) {
                 grade[i] = least[i] + random.nextInt(most[i] - least[i] + 1);
             }
-            rows.add(row("第" + number + "级", grade));
+            List<String> steps = new ArrayList<>(some(mostSteps, random));
+            leastSteps.stream().filter(step -> !steps.contains(step)).forEach(steps::add);
+            rows.add(row("第" + number + "级", grade, steps));
         }
-        rows.add(random.nextInt(rows.size() + 1), row("下限", least));
-        rows.add(random.nextInt(rows.size() + 1), row("上限", most));
+        rows.add(random.nextInt(rows.size() + 1), row("下限", least, leastSteps));
+        rows.add(random.nextInt(rows.size() + 1), row("上限", most, mostSteps));
         return rows;
     }
 
+    private static List<String> some(List<String> all, Random random) {
+        return all.stream().filter(one -> random.nextBoolean()).toList();
+    }
+
     private static String row(String id, int[] figures) {
+        return row(id, figures, List.of());
+    }
+
+    private static String row(String id, int[] figures, List<String> steps) {
         StringBuilder row = new StringBuilder(id);
         for (int figure : figures) {
             row.append(',').append(figure);
         }
-        return row.append(",某市办法,解读").toString();
+        return row.append("," + String.join(";", steps) + ",某市办法,解读").toString();
     }
 
     private static SheetFile table(List<String> rows) {
         String text =
-                "等级," + String.join(",", COLUMNS) + ",来源,依据\n" + String.join("\n", rows) + "\n";
+                "等级," + String.join(",", COLUMNS) + ",必经环节,来源,依据\n" + String.join("\n", rows) + "\n";
         return SheetFile.utf8("sla.csv", text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -17,6 +17,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 
 /** Personal Information Protection Law art. 25: no figure in public is about a few. */
@@ -128,6 +131,94 @@ class PublicMeasurementTest {
             if (shown) {
                 assertThat(numerator == 0 || numerator >= 5).isTrue();
                 assertThat(rest.size() == numerator || rest.size() - numerator >= 5).isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, true", "4, true", "5, false", "6, false"})
+    void aFigureMovesByNobodyOrByFiveAtLeast(int more, boolean withheld) {
+        Measurement before = voted(0, 20, 20);
+        Measurement now = moved(before, more);
+
+        PublicMeasurement seen = PublicMeasurement.view(List.of(now), List.of(before)).get(0);
+
+        assertThat(seen.isWithheld()).isEqualTo(withheld);
+        assertThat(PublicMeasurement.shown(List.of(now), List.of(before)))
+                .hasSize(withheld ? 0 : 1);
+        assertThat(alone(now).isWithheld()).isFalse();
+    }
+
+    /** So many of the silent have voted since. */
+    private static Measurement moved(Measurement before, int more) {
+        SortedMap<RecordId, Count> records = new TreeMap<>(before.records());
+        records.keySet().stream()
+                .filter(id -> before.records().get(id) == Count.NOT_ANSWERED)
+                .limit(more)
+                .toList()
+                .forEach(id -> records.put(id, Count.COUNTED));
+        return of(Metric.PARTICIPATION, records);
+    }
+
+    @Test
+    void whereFiguresStandAsBeforeTheyAreShownAgainWhateverTheirReason() {
+        Measurement before = voted(0, 20, 20);
+        SortedMap<RecordId, Count> records = new TreeMap<>(before.records());
+        records.replaceAll((id, c) -> c == Count.NOT_ANSWERED ? Count.NOT_REACHED : c);
+        Measurement now = of(Metric.PARTICIPATION, records);
+
+        assertThat(PublicMeasurement.view(List.of(now), List.of(before)).get(0).isWithheld())
+                .isFalse();
+    }
+
+    @Test
+    void showsCommunitiesWholeWhateverWasShownBefore() {
+        SortedMap<RecordId, Count> records = new TreeMap<>();
+        records.put(new RecordId(CommunityId.of("C0"), "body"), Count.COUNTED);
+        Measurement before = of(Metric.COVERAGE, records);
+        records.put(new RecordId(CommunityId.of("C1"), "body"), Count.NO_BODY);
+
+        assertThat(
+                        PublicMeasurement.view(
+                                        List.of(of(Metric.COVERAGE, records)), List.of(before))
+                                .get(0)
+                                .toString())
+                .endsWith("1/2");
+    }
+
+    /** An attacker subtracts whatever was shown at one time from what was shown at another. */
+    @Property(tries = 200)
+    void noDifferenceOfTwoViewsIsAboutAFew(@ForAll Random random) {
+        SortedMap<RecordId, Count> records = new TreeMap<>(voted(0, 15, 15).records());
+        List<Measurement> shown = new ArrayList<>();
+        for (int view = 0; view < 6; view++) {
+            Measurement now = of(Metric.PARTICIPATION, records);
+            shown.addAll(PublicMeasurement.shown(List.of(now), List.copyOf(shown)));
+            List<RecordId> ids = List.copyOf(records.keySet());
+            int changes = random.nextInt(9);
+            for (int i = 0; i < changes; i++) {
+                RecordId id = ids.get(random.nextInt(ids.size()));
+                switch (random.nextInt(3)) {
+                    case 0 -> records.put(id, Count.COUNTED);
+                    case 1 -> records.put(id, Count.NOT_ANSWERED);
+                    default ->
+                            records.put(
+                                    new RecordId(C1, "M1/late-" + view + "-" + i), Count.COUNTED);
+                }
+            }
+        }
+
+        assertThat(shown).isNotEmpty();
+        for (Measurement one : shown) {
+            for (Measurement other : shown) {
+                for (boolean voting : new boolean[] {true, false}) {
+                    long gone =
+                            one.records().entrySet().stream()
+                                    .filter(e -> e.getValue().isInNumerator() == voting)
+                                    .filter(e -> !e.getValue().equals(other.records().get(e.getKey())))
+                                    .count();
+                    assertThat(gone).matches(count -> count == 0 || count >= 5);
+                }
             }
         }
     }

@@ -10,6 +10,11 @@ import io.github.xinyi.governance.region.Placement;
 import io.github.xinyi.governance.region.RegionNode;
 import io.github.xinyi.governance.region.RegionNode.Level;
 import io.github.xinyi.governance.region.RegionTree;
+import io.github.xinyi.governance.committee.Coverage;
+import io.github.xinyi.governance.committee.Presence;
+import io.github.xinyi.governance.committee.GoverningBody.Kind;
+import java.util.EnumSet;
+import java.util.Random;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,6 +65,44 @@ class RollUpProperties {
 
     private static RegionId street(int number) {
         return RegionId.of("street" + number);
+    }
+
+    /** How many bodies a street has is counted of the communities that lie in it on the day. */
+    @Property(tries = 100)
+    void theBodiesOfARegionAreThoseOfItsCommunitiesByName(@ForAll Random random) {
+        List<Presence> presences = new ArrayList<>();
+        Set<Integer> inOffice = new HashSet<>();
+        for (int i = 0; i < 6; i++) {
+            boolean office = random.nextBoolean();
+            if (office) {
+                inOffice.add(i);
+            }
+            presences.add(
+                    new Presence(
+                            CommunityId.of("c" + i),
+                            Kind.PROPERTY_MANAGEMENT_COMMITTEE,
+                            office ? Presence.State.IN_OFFICE : Presence.State.TERM_ENDED));
+        }
+        for (LocalDate day : List.of(DAY.minusDays(1), DAY)) {
+            for (RegionId node : List.of(TOP, street(0), street(1))) {
+                Coverage coverage =
+                        BodyMeasures.in(day, tree(), node, presences, EnumSet.allOf(Kind.class));
+                Set<CommunityId> expected = new HashSet<>();
+                int all = 0;
+                for (int i = 0; i < 6; i++) {
+                    if (lies(i, node, day)) {
+                        all++;
+                        if (inOffice.contains(i)) {
+                            expected.add(CommunityId.of("c" + i));
+                        }
+                    }
+                }
+
+                assertThat(coverage.communities()).isEqualTo(all);
+                assertThat(coverage.covered().keySet()).isEqualTo(expected);
+                assertThat(BodyMeasures.coverage(coverage).numerator()).hasSize(expected.size());
+            }
+        }
     }
 
     @Property(tries = 200)

@@ -32,6 +32,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 
 class TeamTest {
@@ -303,6 +305,48 @@ class TeamTest {
         assertThat(ended.serving(NOVEMBER.plusDays(6))).contains(PersonId.of("P8"));
         assertThat(ended.serving(NOVEMBER.plusDays(7))).doesNotContain(PersonId.of("P8"));
         assertThat(ended.vacancies(NOVEMBER.plusDays(7))).hasSize(1);
+    }
+
+    /** Who stands in from the 5th to the 8th day, where holder or reserve leaves on a day. */
+    @ParameterizedTest
+    @CsvSource({
+        "P2, 4, ''",
+        "P2, 5, ''",
+        "P2, 6, 5",
+        "P2, 8, 5 6 7",
+        "P2, 9, 5 6 7 8",
+        "P2, 10, 5 6 7 8",
+        "P8, 5, ''",
+        "P8, 6, 5",
+        "P8, 7, 5 6",
+        "P8, 8, 5 6 7",
+        "P8, 9, 5 6 7 8",
+        "P3, 7, 5 6 7 8"
+    })
+    void aStandInServesUntilHolderOrReserveLeaves(String leaver, int day, String served) {
+        Team team = with(full(), reserve("P8", LAW, NOVEMBER, DECEMBER));
+        Assignment standIn = term(seat("P8", LAW), NOVEMBER.plusDays(5), NOVEMBER.plusDays(9));
+        Team placed = team.after(accepted(team.substitute(standIn, PersonId.of("P2"), AT)));
+
+        Team ended =
+                placed.after(
+                        accepted(
+                                placed.end(
+                                        PersonId.of(leaver),
+                                        "专业顾问",
+                                        NOVEMBER.plusDays(day),
+                                        Reason.RESIGNED,
+                                        AT)));
+
+        List<String> days =
+                IntStream.range(0, 12)
+                        .filter(
+                                i ->
+                                        ended.serving(NOVEMBER.plusDays(i))
+                                                .contains(PersonId.of("P8")))
+                        .mapToObj(Integer::toString)
+                        .toList();
+        assertThat(String.join(" ", days)).isEqualTo(served);
     }
 
     @Test

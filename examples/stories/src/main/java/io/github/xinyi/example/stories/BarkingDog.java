@@ -6,7 +6,9 @@ import io.github.xinyi.governance.grid.CaseEvent;
 import io.github.xinyi.governance.grid.CaseEvent.FollowedUp.Answer;
 import io.github.xinyi.governance.grid.GridCase;
 import io.github.xinyi.governance.grid.PublicCase;
-import io.github.xinyi.governance.grid.SlaProfile;
+import io.github.xinyi.governance.grid.CaseStep;
+import io.github.xinyi.governance.grid.CaseSteps;
+import io.github.xinyi.governance.grid.SlaGrade;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
@@ -50,7 +52,7 @@ final class BarkingDog {
         this(stores, teller, Locality.honggu());
     }
 
-    /** The same dog in a place with other limits. */
+    /** The same dog in a place with other limits and steps. */
     BarkingDog(Stores stores, Teller teller, Locality locality) {
         this.locality = locality;
         this.teller = teller;
@@ -87,12 +89,21 @@ final class BarkingDog {
         teller.chapter("1. Who hears of it first keeps it in hand");
         Instant found = at("2025-11-05T14:00");
         dog.begin(GridCase.find(DogReport.on(found)));
-        SlaProfile limits = locality.limits();
-        String hardest = limits.grades().get(limits.grades().size() - 1).id();
-        dog.then(c -> c.report(OFFICER, limits, hardest, found.plusSeconds(600)));
+        dog.then(
+                c ->
+                        c.report(
+                                OFFICER,
+                                locality.limits(),
+                                hardest().id(),
+                                found.plusSeconds(600)));
         dog.then(c -> c.accept(OFFICER, found.plusSeconds(1_200)));
         dog.then(c -> c.answer(OFFICER, found.plusSeconds(1_800)));
         teller.says(found, "reported, accepted and answered within half an hour");
+    }
+
+    private SlaGrade hardest() {
+        List<SlaGrade> grades = locality.limits().grades();
+        return grades.get(grades.size() - 1);
     }
 
     /** Enforcement, steward and volunteer go from door to door. */
@@ -140,7 +151,14 @@ final class BarkingDog {
         Instant at = at(moment);
         teller.refused("to close before both were asked", dog.state().close(OFFICER, at));
         dog.then(c -> c.checkPerformance(talks.state(), OFFICER, at));
-        dog.then(c -> c.followUp(OFFICER, Answer.CONTENT, note, at));
+        CaseSteps steps = hardest().steps();
+        for (int asked = 0; asked < steps.followUps(); asked++) {
+            dog.then(c -> c.followUp(OFFICER, Answer.CONTENT, note, at));
+        }
+        if (steps.required().contains(CaseStep.REVIEW_BEFORE_CLOSE)) {
+            teller.refused("to close before somebody else reviewed it", dog.state().close(OFFICER, at));
+            dog.then(c -> c.review(PersonId.of("grid-leader"), "双方和解，予以结案", at));
+        }
         dog.then(c -> c.close(OFFICER, at));
         says(at, "both are content");
     }

@@ -10,12 +10,13 @@ import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.TrustMatter;
 import io.github.xinyi.trust.budget.DraftBudget;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Insulation boards come off the walls of six buildings (外墙保温板维修). Six squads knock at every door;
- * the owners decide by 五议两公开; the repair is paid from public income under two keys, in the sight of
+ * the owners decide by the procedure of the place; the repair is paid from public income under two keys, in the sight of
  * all, and rated by those who live there.
  *
  * <p>{@link RepairCase} is the case, {@link RepairDecision} the procedure and the vote, {@link
@@ -56,12 +57,12 @@ final class InsulationRepair {
         this(stores, teller, Locality.honggu());
     }
 
-    /** The same wall in a place that asks other shares of its homes. */
+    /** The same wall in a place with another procedure and other shares. */
     InsulationRepair(Stores stores, Teller teller, Locality locality) {
         this.teller = teller;
         this.votes = new OwnersVote(stores, HOMES);
         this.money = new RepairMoney(stores, votes, teller);
-        this.decision = new RepairDecision(stores, votes, teller);
+        this.decision = new RepairDecision(stores, votes, locality.procedure(), teller);
         this.repair = new RepairCase(stores, decision, locality.casework(), teller);
     }
 
@@ -81,17 +82,22 @@ final class InsulationRepair {
                 decision::prepare,
                 decision::vote,
                 decision::discloseDecision,
-                money::adoptBudget,
+                this::adoptBudget,
                 this::build,
                 decision::discloseResult,
                 repair::evaluate,
                 this::showAll);
     }
 
+    private void adoptBudget() {
+        money.adoptBudget(Teller.at(decision.shownOn() + "T10:00"));
+    }
+
     /** The work goes on in public, and is paid for as it goes. */
     private void build() {
         repair.begin();
-        repair.name(money.payFirst(), RepairMoney.FIRST_PAID);
+        Instant firstPaid = Teller.at(decision.shownOn().plusDays(5) + "T10:04");
+        repair.name(money.payFirst(firstPaid), firstPaid);
         repair.reportHalf();
         repair.reportDone();
         decision.reportExecution();

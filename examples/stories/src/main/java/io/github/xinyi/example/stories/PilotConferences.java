@@ -1,7 +1,6 @@
 package io.github.xinyi.example.stories;
 
 import io.github.xinyi.governance.conference.AgendaItem;
-import io.github.xinyi.governance.conference.ConferenceEvent;
 import io.github.xinyi.governance.conference.ConferenceEvent.ActionItemDealtWith;
 import io.github.xinyi.governance.conference.ConferenceEvent.ActionItemRaised;
 import io.github.xinyi.governance.conference.ConferenceEvent.AgendaClosed;
@@ -16,10 +15,12 @@ import io.github.xinyi.governance.conference.ConferenceEvent.MinutesRecorded;
 import io.github.xinyi.governance.conference.ConferenceEvent.MinutesSigned;
 import io.github.xinyi.governance.conference.ConferenceEvent.PatternAdopted;
 import io.github.xinyi.governance.conference.ConferenceEvent.Purpose;
-import io.github.xinyi.governance.conference.ConferencePatternSheet;
+import io.github.xinyi.governance.conference.ConferenceEvent;
+import io.github.xinyi.governance.conference.ConferencePattern;
 import io.github.xinyi.governance.conference.Conferences;
 import io.github.xinyi.governance.conference.PaperDigest;
 import io.github.xinyi.governance.conference.Party;
+import io.github.xinyi.governance.conference.PatternItem;
 import io.github.xinyi.governance.conference.Sitting;
 import io.github.xinyi.governance.event.Wording;
 import io.github.xinyi.governance.identity.ActionItemId;
@@ -31,42 +32,28 @@ import io.github.xinyi.governance.voting.Business;
 import io.github.xinyi.governance.voting.Meeting;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Three conferences of four parties; what one asks for comes back until a later one closes it. */
+/** Three conferences of the parties of the place; a task comes back until one of them closes it. */
 final class PilotConferences {
 
     static final ActionItemId ACCOUNTS = ActionItemId.of("A1");
     static final ActionItemId DRAFT = ActionItemId.of("A2");
 
     private static final CommunityId COMMUNITY = TrustPilot.HOMES.community();
-    private static final Party CONVENER = new Party("社区党组织");
-    private static final Party COMMITTEE = new Party("业委会（物管会）");
-    private static final Party FIRM = new Party("物业服务企业");
-    private static final Map<Party, PersonId> PRESENT =
-            new TreeMap<>(
-                    Map.of(
-                            CONVENER,
-                            PersonId.of("secretary"),
-                            COMMITTEE,
-                            PersonId.of("committee-chair"),
-                            FIRM,
-                            PersonId.of("steward")));
-    private static final LocalDate FIRST = LocalDate.of(2024, 10, 10);
-    private static final LocalDate SECOND = LocalDate.of(2024, 11, 10);
     private static final LocalDate THIRD = LocalDate.of(2024, 12, 10);
-    private static final LocalDate ACCOUNTS_DUE = LocalDate.of(2024, 11, 5);
-    private static final LocalDate LATER = LocalDate.of(2024, 12, 5);
-    private static final LocalDate DRAFT_DUE = LocalDate.of(2024, 11, 8);
 
+    private final ConferencePattern pattern;
     private final Teller teller;
     private final KeptRecord<Conferences, ConferenceEvent> conferences;
 
-    PilotConferences(Stores stores, Teller teller) {
+    PilotConferences(Stores stores, ConferencePattern pattern, Teller teller) {
+        this.pattern = pattern;
         this.teller = teller;
         this.conferences =
                 new KeptRecord<>(
@@ -80,39 +67,78 @@ final class PilotConferences {
         return conferences.state();
     }
 
-    /** The four parties meet, leave to the owners what is theirs, and give themselves two tasks. */
+    /** The last before the owners vote, and the two before it, as often as the place meets. */
+    private LocalDate day(int number) {
+        return THIRD.minusMonths((3L - number) * pattern.figure(PatternItem.PERIOD_MONTHS));
+    }
+
+    /** From when on the place has conferences. */
+    LocalDate adoptedOn() {
+        return day(1).minusDays(20);
+    }
+
+    /** The convener, and as many others as are needed. */
+    private Map<Party, PersonId> present() {
+        Map<Party, PersonId> present = new TreeMap<>();
+        present.put(pattern.convener(), person(pattern.convener()));
+        owners().forEach(party -> present.put(party, person(party)));
+        return present;
+    }
+
+    private List<Party> owners() {
+        List<Party> others = new ArrayList<>(pattern.parties());
+        others.remove(pattern.convener());
+        int needed = pattern.figure(PatternItem.QUORUM) - 1;
+        return others.subList(others.size() - needed, others.size());
+    }
+
+    /** Whoever comes for a party is known here by its place at the table. */
+    private PersonId person(Party party) {
+        return PersonId.of("delegate-" + (pattern.parties().indexOf(party) + 1));
+    }
+
+    /** The parties meet, leave to the owners what is theirs, and give themselves two tasks. */
     void first() {
-        teller.chapter("3. Four parties talk it over");
-        then(
-                new PatternAdopted(
-                        COMMUNITY,
-                        ConferencePatternSheet.fourParty(),
-                        moment(FIRST.minusDays(20))));
-        open("FPC-1", FIRST);
+        teller.chapter("3. The parties talk it over: " + pattern.title());
+        then(new PatternAdopted(COMMUNITY, pattern, moment(adoptedOn())));
+        open("FPC-1", day(1));
         teller.refused(
                 "to decide in the conference on what is the owners' to decide",
                 state().propose(decision(2, "采用信托制")));
         then(decision(1, "公共收益账目向全体业主公开"));
-        then(task(1, ACCOUNTS, Purpose.OWN_BUSINESS, "公开2023年公共收益账目", FIRM, ACCOUNTS_DUE));
-        then(task(2, DRAFT, Purpose.FOR_THE_OWNERS, "起草信托合同文本", COMMITTEE, DRAFT_DUE));
-        close("FPC-1", FIRST);
+        Party firm = owners().get(owners().size() - 1);
+        then(task(1, ACCOUNTS, Purpose.OWN_BUSINESS, "公开2023年公共收益账目", firm, accountsDue()));
+        then(task(2, DRAFT, Purpose.FOR_THE_OWNERS, "起草信托合同文本", owners().get(0), draftDue()));
+        close("FPC-1", day(1));
+    }
+
+    private LocalDate accountsDue() {
+        return day(2).minusDays(5);
+    }
+
+    private LocalDate draftDue() {
+        return day(2).minusDays(2);
+    }
+
+    private LocalDate later() {
+        return day(3).minusDays(5);
     }
 
     /** No conference ends while a task of an earlier one is not dealt with. */
     void second() {
-        open("FPC-2", SECOND);
+        open("FPC-2", day(2));
         teller.refused(
                 "to end the second conference without a word on the tasks of the first",
-                state().propose(ending("FPC-2", SECOND)));
-        then(dealt("FPC-2", SECOND, ACCOUNTS, Dealing.EXTENDED, LATER));
-        then(dealt("FPC-2", SECOND, DRAFT, Dealing.CLOSED, DRAFT_DUE));
-        close("FPC-2", SECOND);
+                state().propose(ending("FPC-2", day(2))));
+        then(dealt("FPC-2", day(2), ACCOUNTS, Dealing.EXTENDED, later()));
+        then(dealt("FPC-2", day(2), DRAFT, Dealing.CLOSED, draftDue()));
+        close("FPC-2", day(2));
     }
 
     void third() {
-        open("FPC-3", THIRD);
-        then(dealt("FPC-3", THIRD, ACCOUNTS, Dealing.CLOSED, LATER));
-        close("FPC-3", THIRD);
+        open("FPC-3", day(3));
+        then(dealt("FPC-3", day(3), ACCOUNTS, Dealing.CLOSED, later()));
+        close("FPC-3", day(3));
     }
 
     private void open(String id, LocalDate day) {
@@ -129,28 +155,36 @@ final class PilotConferences {
                         COMMUNITY,
                         meeting,
                         agenda,
-                        PersonId.of("secretary"),
-                        moment(day.minusDays(5))));
-        PRESENT.forEach(
-                (party, person) ->
-                        then(
-                                new AttendanceRecorded(
-                                        COMMUNITY, meeting, party, person, moment(day))));
-        then(new ConferenceOpened(COMMUNITY, meeting, moment(day)));
+                        person(pattern.convener()),
+                        moment(day.minusDays(pattern.figure(PatternItem.AGENDA_DAYS)))));
+        present().entrySet().stream().limit(present().size() - 1L).forEach(e -> attend(meeting, day, e));
+        teller.refused("to open with one party too few", state().propose(opening(meeting, day)));
+        present().entrySet().stream().skip(present().size() - 1L).forEach(e -> attend(meeting, day, e));
+        then(opening(meeting, day));
     }
 
-    private static ConferenceCalled call(MeetingId meeting, LocalDate day) {
+    private void attend(MeetingId meeting, LocalDate day, Map.Entry<Party, PersonId> came) {
+        then(
+                new AttendanceRecorded(
+                        COMMUNITY, meeting, came.getKey(), came.getValue(), moment(day)));
+    }
+
+    private static ConferenceOpened opening(MeetingId meeting, LocalDate day) {
+        return new ConferenceOpened(COMMUNITY, meeting, moment(day));
+    }
+
+    private ConferenceCalled call(MeetingId meeting, LocalDate day) {
         LocalDate on = day.minusDays(8);
         return new ConferenceCalled(
-                COMMUNITY, meeting, Kind.ORDINARY, CONVENER, on, day, moment(on));
+                COMMUNITY, meeting, Kind.ORDINARY, pattern.convener(), on, day, moment(on));
     }
 
-    private static DecisionTaken decision(int agendaNumber, String words) {
+    private DecisionTaken decision(int agendaNumber, String words) {
         return new DecisionTaken(
-                COMMUNITY, MeetingId.of("FPC-1"), agendaNumber, new Wording(words), moment(FIRST));
+                COMMUNITY, MeetingId.of("FPC-1"), agendaNumber, new Wording(words), moment(day(1)));
     }
 
-    private static ActionItemRaised task(
+    private ActionItemRaised task(
             int agendaNumber,
             ActionItemId item,
             Purpose purpose,
@@ -165,9 +199,9 @@ final class PilotConferences {
                 purpose,
                 new Wording(task),
                 owner,
-                PRESENT.getOrDefault(owner, PersonId.of("nobody")),
+                person(owner),
                 deadline,
-                moment(FIRST));
+                moment(day(1)));
     }
 
     private static ActionItemDealtWith dealt(
@@ -186,10 +220,10 @@ final class PilotConferences {
     private void close(String id, LocalDate day) {
         MeetingId meeting = MeetingId.of(id);
         then(ending(id, day));
-        Wording minutes = new Wording("四方联席会议纪要 " + id);
+        Wording minutes = new Wording(pattern.title() + "纪要 " + id);
         PaperDigest digest = state().minutesDigest(meeting, minutes);
         then(new MinutesRecorded(COMMUNITY, meeting, minutes, digest, moment(day)));
-        PRESENT.forEach(
+        present().forEach(
                 (party, person) ->
                         then(
                                 new MinutesSigned(

@@ -56,10 +56,10 @@ final class PilotVotes {
         this.teller = teller;
     }
 
-    /** Half a year earlier too few took part. */
+    /** Before anybody was there to guide them too few took part. */
     void failWithoutPreparation() {
         teller.chapter("1. A vote that nobody had prepared");
-        hold(FIRST, LocalDate.of(2024, 6, 10), 13, 2);
+        hold(FIRST, LocalDate.of(2024, 3, 11), 13, 2);
     }
 
     /** The owners vote on the very papers of contract and budget. */

@@ -127,7 +127,7 @@ final class RepairCase {
     /** The decision was shown to its end; it is noted, and the scaffolding goes up. */
     void begin() {
         teller.chapter("6. The work, in public");
-        Instant noted = at("2025-04-21T08:00");
+        Instant noted = at(decision.shownOn().plusDays(1) + "T08:00");
         repair.then(c -> c.follow(decision.state(), noted));
         repair.then(c -> c.decideBy(decision.state(), noted));
         repair.then(c -> c.progress("脚手架已搭好", Ratio.of(1, 10), List.of(), noted));
@@ -155,7 +155,7 @@ final class RepairCase {
     /** Those who live there say what they think of it, and the case is closed. */
     void evaluate() {
         teller.chapter("7. The homes rate the result");
-        Instant finished = at("2025-06-25T20:00");
+        Instant finished = at(decision.endedOn().plusDays(5) + "T20:00");
         repair.then(c -> c.finishWork(finished));
         rate(1, 23, finished);
         teller.refused("to close with 23 ratings of 48 homes", state().close(finished));

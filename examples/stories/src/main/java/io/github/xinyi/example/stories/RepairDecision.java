@@ -8,36 +8,43 @@ import static io.github.xinyi.example.stories.InsulationRepair.PLAN;
 import static io.github.xinyi.example.stories.Teller.at;
 
 import io.github.xinyi.governance.deliberation.BodyCount;
-import io.github.xinyi.governance.deliberation.PatternSheet;
 import io.github.xinyi.governance.deliberation.Procedure;
 import io.github.xinyi.governance.deliberation.ProcedureEvent;
 import io.github.xinyi.governance.deliberation.ProcedureId;
+import io.github.xinyi.governance.deliberation.ProcedurePattern;
 import io.github.xinyi.governance.deliberation.PublicProcedure;
+import io.github.xinyi.governance.deliberation.Share;
+import io.github.xinyi.governance.deliberation.Stage.Kind;
+import io.github.xinyi.governance.deliberation.Stage;
 import io.github.xinyi.governance.deliberation.StageReport;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.records.RecordKind;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.Resolution;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** The repair on its way through 五议两公开: five deliberations and two disclosures. */
+/** The repair on its way through the procedure of its place, stage by stage as its table has them. */
 final class RepairDecision {
 
     private static final ProcedureId ID = ProcedureId.of("P-2025-03");
     private static final PersonId CLERK = PersonId.of("clerk");
     private static final PersonId OBJECTOR = PersonId.of("owner-3-104");
-    private static final String COMMITTEE = "业主委员会";
+    private static final int MEMBERS = 12;
 
     private final OwnersVote votes;
+    private final ProcedurePattern pattern;
     private final Teller teller;
     private final KeptRecord<Procedure, ProcedureEvent> procedure;
 
-    RepairDecision(Stores stores, OwnersVote votes, Teller teller) {
+    RepairDecision(Stores stores, OwnersVote votes, ProcedurePattern pattern, Teller teller) {
         this.votes = votes;
+        this.pattern = pattern;
         this.teller = teller;
         this.procedure =
                 new KeptRecord<>(
@@ -51,91 +58,154 @@ final class RepairDecision {
         return procedure.state();
     }
 
-    /** The branch proposes, the committee discusses, the members of the branch examine. */
+    /** Every stage that the place puts before the owners' vote. */
     void prepare() {
-        teller.chapter("4. Five deliberations and two disclosures");
+        teller.chapter("4. The way to the owners: " + pattern.id());
         Instant opened = at("2025-03-13T09:00");
         procedure.begin(
                 Procedure.open(
-                        PatternSheet.fiveDeliberations(),
-                        new Procedure.Opening(ID, HOMES.community(), ON_PLAN, opened)));
+                        pattern, new Procedure.Opening(ID, HOMES.community(), ON_PLAN, opened)));
         procedure.then(p -> p.link(CASE, opened));
-        take("小区党支部", BodyCount.NONE, "2025-03-13T19:00");
-        take(COMMITTEE, new BodyCount(7, 6, 6), "2025-03-15T19:00");
-        teller.refused(
-                "to examine with 7 of 12 members present",
-                stage("党员会议", new BodyCount(12, 7, 7), at("2025-03-16T19:00"), state()));
-        take("党员会议", new BodyCount(12, 9, 8), "2025-03-17T19:00");
+        takeUntil(Kind.OWNERS_VOTE);
     }
 
-    private void take(String body, BodyCount count, String moment) {
-        String stage = state().next().orElseThrow().name();
-        procedure.then(p -> stage(body, count, at(moment), p));
-        teller.says(at(moment), stage + " by " + body);
+    private void takeUntil(Kind kind) {
+        for (Optional<Stage> next = state().next();
+                next.filter(stage -> stage.kind() != kind).isPresent();
+                next = state().next()) {
+            take(next.orElseThrow());
+        }
     }
 
-    /** The next stage with every paper that it asks for. */
-    private static Outcome<ProcedureEvent> stage(
-            String body, BodyCount count, Instant at, Procedure state) {
-        var next = state.next().orElseThrow();
+    private void take(Stage stage) {
+        Instant evening = moment(dayOf(stage), 19);
+        switch (stage.kind()) {
+            case PAPERS, EXECUTION -> take(stage, BodyCount.NONE, evening);
+            case BODY -> {
+                BodyCount enough = enough(stage);
+                teller.refused(
+                        "to go on with one voice too few in " + stage.name(),
+                        report(stage, oneTooFew(enough), evening, state()));
+                take(stage, enough, evening);
+            }
+            case DISCLOSURE -> disclose(stage);
+            case OWNERS_VOTE -> throw new IllegalStateException("the owners have not voted");
+        }
+    }
+
+    private void take(Stage stage, BodyCount count, Instant at) {
+        procedure.then(p -> report(stage, count, at, p));
+        teller.says(at, stage.name() + " by " + stage.actors().get(0));
+    }
+
+    /** Two days after the stage before, or as many as the place asks, and nothing at once. */
+    private LocalDate dayOf(Stage stage) {
+        int place = state().stages().indexOf(stage);
+        LocalDate today = today();
+        if (place == 0) {
+            return today;
+        }
+        int days = stage.kind() == Kind.DISCLOSURE ? 2 : Math.max(2, stage.leastDays());
+        String before = state().stages().get(place - 1).id();
+        LocalDate day = state().publicView().taken().getOrDefault(before, today).plusDays(days);
+        return day.isBefore(today) ? today : day;
+    }
+
+    private LocalDate today() {
+        List<ProcedureEvent> history = procedure.history();
+        return Teller.dayOf(history.get(history.size() - 1).occurredAt());
+    }
+
+    private static Instant moment(LocalDate day, int hour) {
+        return day.atTime(hour, 0).atZone(Meeting.ZONE).toInstant();
+    }
+
+    /** The fewest of the members that the place lets go on. */
+    private static BodyCount enough(Stage stage) {
+        int present = fewest(stage.attendance(), MEMBERS, 1);
+        while (fewest(stage.consent(), base(stage, present), 0) > present) {
+            present++;
+        }
+        return new BodyCount(MEMBERS, present, fewest(stage.consent(), base(stage, present), 0));
+    }
+
+    private static int base(Stage stage, int present) {
+        return stage.base() == Stage.Base.DUE ? MEMBERS : present;
+    }
+
+    private static int fewest(Share share, int whole, int from) {
+        int count = from;
+        while (!share.threshold().isMetBy(count, whole)) {
+            count++;
+        }
+        return count;
+    }
+
+    private static BodyCount oneTooFew(BodyCount enough) {
+        return new BodyCount(enough.due(), enough.present(), enough.consenting() - 1);
+    }
+
+    /** The stage with every paper that it asks for. */
+    private static Outcome<ProcedureEvent> report(
+            Stage stage, BodyCount count, Instant at, Procedure state) {
         StageReport report =
                 new StageReport(
-                        body,
-                        next.papers().stream()
-                                .map(kind -> Scan.of(next.name() + kind.label()).as(kind))
+                        stage.actors().get(0),
+                        stage.papers().stream()
+                                .map(kind -> Scan.of(stage.name() + kind.label()).as(kind))
                                 .toList(),
                         count,
                         CLERK);
-        return state.take(next.id(), report, at);
+        return state.take(stage.id(), report, at);
     }
 
     /** The owners vote on the plan and the budget. */
     void vote() {
-        Instant closed = at("2025-04-12T09:00");
+        Stage stage = state().next().orElseThrow();
+        LocalDate opens = today().plusDays(21);
+        Instant noted = moment(opens.plusDays(5), 9);
         teller.refused(
                 "to do without the owners' vote",
-                stage(COMMITTEE, new BodyCount(7, 7, 7), closed, state()));
+                report(stage, new BodyCount(7, 7, 7), noted, state()));
         MotionResult result =
                 votes.hold(
                                 OwnersVote.meeting(
-                                        HOMES.community(),
-                                        MEETING.value(),
-                                        LocalDate.of(2025, 4, 7),
-                                        ON_PLAN),
+                                        HOMES.community(), MEETING.value(), opens, ON_PLAN),
                                 35,
                                 5)
                         .motion(ON_PLAN.id());
-        teller.says(closed, "the owners have voted: " + result.result());
+        teller.says(noted, "the owners have voted: " + result.result());
         teller.shows("the count", Outcomes.words(result.ruling()).lines().toList());
         Resolution resolution = votes.resolution(MEETING, ON_PLAN.id(), PLAN.document());
-        procedure.then(p -> p.resolve("resolution", resolution, closed));
+        procedure.then(p -> p.resolve(stage.id(), resolution, noted));
     }
 
-    /** The decision hangs for seven days; an objection is answered before it comes down. */
+    /** The decision hangs for the days of the place; an objection is answered before. */
     void discloseDecision() {
-        Instant posted = at("2025-04-13T09:00");
-        post("decision-disclosure", "决议公告", posted);
-        Procedure.Remark objection = new Procedure.Remark("O1", OBJECTOR, "为何不用维修资金？");
-        Procedure.Remark answer = new Procedure.Remark("O1", CLERK, "公共收益结余足够，维修资金留待大修。");
-        procedure.then(p -> p.object("decision-disclosure", objection, at("2025-04-15T10:00")));
-        teller.refused(
-                "to take it down after six days and with an open objection",
-                state().takeDown("decision-disclosure", at("2025-04-19T09:00")));
-        procedure.then(p -> p.answer(answer, at("2025-04-19T10:00")));
-        takeDown("decision-disclosure", "2025-04-20T09:00");
+        takeUntil(Kind.EXECUTION);
+    }
+
+    /** The day on which the decision had been shown to its end. */
+    LocalDate shownOn() {
+        return Teller.dayOf(state().decisionShownAt().orElseThrow());
     }
 
     /** The work is done and reported. */
     void reportExecution() {
-        take(COMMITTEE, BodyCount.NONE, "2025-06-11T10:00");
+        take(state().next().orElseThrow(), BodyCount.NONE, at("2025-06-11T10:00"));
     }
 
-    /** The result hangs for seven days, and the owners' panel reviews it. */
+    /** The result hangs, and is reviewed where the place wants it, before or after. */
     void discloseResult() {
-        post("result-disclosure", "实施结果公告", at("2025-06-13T09:00"));
-        take("业主评议会", BodyCount.NONE, "2025-06-20T19:00");
-        takeDown("result-disclosure", "2025-06-21T09:00");
-        teller.says(at("2025-06-21T09:00"), "the procedure is " + state().status());
+        while (state().next().isPresent()) {
+            take(state().next().orElseThrow());
+        }
+        teller.says(moment(endedOn(), 19), "the procedure is " + state().status());
+    }
+
+    /** The day of its last record. */
+    LocalDate endedOn() {
+        return today();
     }
 
     /** What everybody may read of the procedure. */
@@ -148,14 +218,27 @@ final class RepairDecision {
         return lines;
     }
 
-    private void post(String stage, String words, Instant at) {
-        Procedure.Display display = new Procedure.Display("一号楼公告栏", Scan.of(words).sha256());
-        procedure.then(p -> p.post(stage, COMMITTEE, display, at));
-        teller.says(at, words + " is on display");
-    }
-
-    private void takeDown(String stage, String moment) {
-        procedure.then(p -> p.takeDown(stage, at(moment)));
-        teller.says(at(moment), "it comes down");
+    private void disclose(Stage stage) {
+        String id = stage.id();
+        Instant posted = moment(dayOf(stage), 9);
+        LocalDate down = Teller.dayOf(posted).plusDays(stage.leastDays());
+        Procedure.Display display =
+                new Procedure.Display("一号楼公告栏", Scan.of(stage.name() + "公告").sha256());
+        procedure.then(p -> p.post(id, stage.actors().get(0), display, posted));
+        teller.says(posted, stage.name() + " is on display");
+        boolean first = state().decision().isPresent() && state().publicView().objections() == 0;
+        if (first) {
+            Procedure.Remark objection = new Procedure.Remark("O1", OBJECTOR, "为何不用维修资金？");
+            procedure.then(p -> p.object(id, objection, posted.plusSeconds(172_800)));
+        }
+        teller.refused(
+                "to take it down a day too early", state().takeDown(id, moment(down.minusDays(1), 9)));
+        if (first) {
+            Procedure.Remark answer =
+                    new Procedure.Remark("O1", CLERK, "公共收益结余足够，维修资金留待大修。");
+            procedure.then(p -> p.answer(answer, moment(down.minusDays(1), 10)));
+        }
+        procedure.then(p -> p.takeDown(id, moment(down, 9)));
+        teller.says(moment(down, 9), "it comes down");
     }
 }

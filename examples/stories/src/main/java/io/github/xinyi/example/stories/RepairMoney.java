@@ -34,7 +34,6 @@ final class RepairMoney {
     static final Spending FIRST = spending("ZC-2025-07", "外墙保温板维修首付款", 2_592_000);
     static final Spending SECOND = spending("ZC-2025-08", "外墙保温板维修尾款", 6_048_000);
 
-    static final Instant FIRST_PAID = at("2025-04-25T10:04");
     static final Instant SECOND_PAID = at("2025-06-12T10:00");
 
     private static final ContractTerms CONTRACT = TrustOffice.terms(HOMES.community());
@@ -78,10 +77,9 @@ final class RepairMoney {
     }
 
     /** What the owners adopted with the plan becomes a budget that can be spent. */
-    void adoptBudget() {
+    void adoptBudget(Instant at) {
         teller.chapter("5. The money is there before the work begins");
         stores.budgets().save(BUDGET);
-        Instant at = at("2025-04-20T10:00");
         OpeningBalance opening =
                 new OpeningBalance(
                         FundClass.PUBLIC_INCOME, Teller.dayOf(at), Money.ofFen(12_000_000));
@@ -103,9 +101,9 @@ final class RepairMoney {
     }
 
     /** Three tenths in advance, once both sides have signed. */
-    PaymentReference payFirst() {
+    PaymentReference payFirst(Instant paid) {
         TrustOffice office = office();
-        Instant at = FIRST_PAID.minusSeconds(240);
+        Instant at = paid.minusSeconds(240);
         OutflowOrder order = Outcomes.accepted(office.ask(FIRST, at));
         Outcomes.accepted(office.sign(order, TestKeys.FIRM_KEY, at));
         teller.refused(

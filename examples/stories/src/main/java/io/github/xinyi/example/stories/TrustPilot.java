@@ -1,17 +1,18 @@
 package io.github.xinyi.example.stories;
 
-import static io.github.xinyi.example.stories.Teller.at;
+import static io.github.xinyi.governance.team.Admission.Independence.FROM_SERVING_FIRM;
 
+import io.github.xinyi.governance.locality.Locality;
 import io.github.xinyi.governance.team.Seat;
-import io.github.xinyi.governance.team.TeamPattern;
+import io.github.xinyi.governance.team.Slot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A community of 24 homes tries the trust model: a guidance team (1+3+N) prepares it, four-party
- * conferences talk it over, the owners adopt contract and budget, the book runs for its first
- * months, and the pilots are compared with the others.
+ * A community of 24 homes tries the trust model: a guidance team of the pattern of its place, for
+ * example 1+3+N, prepares it, joint conferences talk it over, the owners adopt contract and budget,
+ * the book runs for its first months, and the pilots are compared with the others.
  *
  * <p>{@link PilotConferences} is who talks, {@link PilotVotes} who decides, {@link PilotMoney} who
  * pays, {@link PilotFigures} what came of it.
@@ -20,10 +21,8 @@ final class TrustPilot {
 
     static final Homes HOMES = Homes.of("pilot-1", 3, 8);
 
-    private static final Seat LEADER = Seat.in("联系指导员");
-    private static final Seat VOLUNTEER = Seat.in("志愿者");
-
     private final Teller teller;
+    private final Locality locality;
     private final LocalTeam guides;
     private final PilotConferences conferences;
     private final PilotVotes votes;
@@ -31,9 +30,15 @@ final class TrustPilot {
     private final PilotFigures figures;
 
     TrustPilot(Stores stores, Teller teller) {
+        this(stores, teller, Locality.honggu());
+    }
+
+    /** The same pilot in a place with other guides and other parties at the table. */
+    TrustPilot(Stores stores, Teller teller, Locality locality) {
         this.teller = teller;
+        this.locality = locality;
         this.guides = new LocalTeam(stores, HOMES.community(), "G-2024");
-        this.conferences = new PilotConferences(stores, teller);
+        this.conferences = new PilotConferences(stores, locality.conference(), teller);
         this.votes = new PilotVotes(stores, teller);
         this.money = new PilotMoney(stores, votes, teller);
         this.figures = new PilotFigures(guides, votes, money, teller);
@@ -60,29 +65,47 @@ final class TrustPilot {
                 this::showAll);
     }
 
-    /** One deputy head of the township, three advisers, and some volunteers. */
+    /** Every slot of the place is filled as its table asks. */
     private void guide() {
-        teller.chapter("2. A guidance team of 1+3+N");
-        Instant at = at("2024-09-02T09:00");
-        guides.form(TeamPattern.onePlusThreePlusN(), at);
-        guides.seat(LEADER, LocalTeam.person("deputy-head", "镇街副职班子成员"), at);
-        guides.seat(adviser("法律"), LocalTeam.person("adviser-law", "律师"), at);
-        guides.seat(adviser("财务"), LocalTeam.person("adviser-finance", "会计师"), at);
-        teller.refused(
-                "to seat an adviser whom the serving firm employs",
-                guides.offer(adviser("工程"), LocalTeam.employee("firm-engineer", "工程师"), at));
-        teller.refused(
-                "to seat a second leader",
-                guides.offer(LEADER, LocalTeam.person("other-head", "镇街副职班子成员"), at));
-        guides.seat(adviser("工程"), LocalTeam.person("adviser-works", "工程师"), at);
-        guides.seat(VOLUNTEER, LocalTeam.person("volunteer-1", "退休党员"), at);
-        guides.seat(VOLUNTEER, LocalTeam.person("volunteer-2", "双报到党员"), at);
+        teller.chapter("2. A guidance team: " + locality.team().id());
+        Instant at = Teller.at(conferences.adoptedOn().minusDays(18) + "T09:00");
+        guides.form(locality.team(), at);
+        for (Slot slot : locality.team().slots()) {
+            fill(slot, at);
+        }
         teller.says(
                 at, guides.state().serving(Teller.dayOf(at)).size() + " people guide the pilot");
     }
 
-    private static Seat adviser(String kind) {
-        return new Seat("专业顾问", kind);
+    /** As many as are needed, or two where nobody is; nobody more, and nobody who depends. */
+    private void fill(Slot slot, Instant at) {
+        List<String> kinds = List.copyOf(slot.admission().kinds());
+        boolean independent = slot.admission().independence() == FROM_SERVING_FIRM;
+        int needed = slot.seats().least() == 0 ? 2 : slot.seats().least();
+        for (int number = 1; number <= needed; number++) {
+            Seat seat =
+                    new Seat(slot.id(), kinds.isEmpty() ? "" : kinds.get((number - 1) % kinds.size()));
+            if (independent && number == needed) {
+                teller.refused(
+                        "to seat somebody whom the serving firm employs in " + slot.id(),
+                        guides.offer(seat, LocalTeam.employee("firm-engineer", quality(slot)), at));
+            }
+            guides.seat(seat, LocalTeam.person(person(slot, number), quality(slot)), at);
+            if (number == slot.seats().most()) {
+                teller.refused(
+                        "to seat one more in " + slot.id(),
+                        guides.offer(
+                                seat, LocalTeam.person(person(slot, number + 1), quality(slot)), at));
+            }
+        }
+    }
+
+    private String person(Slot slot, int number) {
+        return "guide-" + (locality.team().slots().indexOf(slot) + 1) + "-" + number;
+    }
+
+    private static String quality(Slot slot) {
+        return slot.admission().qualities().stream().findFirst().orElse("居民");
     }
 
     private void showAll() {

@@ -1,0 +1,30 @@
+package io.github.xinyi.governance.casework;
+
+import io.github.xinyi.governance.event.EventChange;
+
+/**
+ * How texts of earlier versions of the events of a case are read, for example an opening of version
+ * 1, whose terms did not say which steps they ask.
+ *
+ * @since 0.1.0
+ */
+public final class CaseworkChanges {
+
+    private CaseworkChanges() {}
+
+    /**
+     * Every change, in order.
+     *
+     * @return for {@code EventCodec.of(CaseworkEvent.class).with(CaseworkChanges.all())}
+     */
+    public static EventChange[] all() {
+        return new EventChange[] {
+            EventChange.added(
+                    "casework.CaseOpened",
+                    2,
+                    "terms.steps",
+                    "{required=[12:CONSULTATION,];throughProcedure=[];bodies=[];"
+                            + "surveyDays=1:0;ratingDays=1:0;}")
+        };
+    }
+}
