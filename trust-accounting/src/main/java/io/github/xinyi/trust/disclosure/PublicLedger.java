@@ -100,6 +100,28 @@ public final class PublicLedger {
         return ledger;
     }
 
+    /**
+     * This ledger and the records that have come since, up to a size of the log.
+     *
+     * @param book the book as it stands
+     * @param until the size, at most that of the book
+     * @return the ledger of the first records
+     */
+    PublicLedger upToSize(BookReader book, long until) {
+        PublicLedger ledger = this;
+        while (ledger.size < until) {
+            int limit = (int) Math.min(PAGE, until - ledger.size);
+            List<PublicRecord> page =
+                    book.records(ledger.size, limit).stream().map(PublicRecord::of).toList();
+            if (page.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "the log has " + ledger.size + " records, not " + until);
+            }
+            ledger = ledger.plus(page);
+        }
+        return ledger;
+    }
+
     private static List<PublicRecord> page(BookReader book, long from, Instant until) {
         return book.records(from, PAGE).stream()
                 .map(PublicRecord::of)

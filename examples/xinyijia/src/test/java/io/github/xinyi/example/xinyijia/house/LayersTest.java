@@ -137,7 +137,7 @@ class LayersTest {
                     statement -> merkle money account journal book budget contract
                     statement -> governance.identity governance.law governance.measure
                     statement -> governance.ruling
-                    disclosure -> merkle money account journal book
+                    disclosure -> canonical merkle money account journal book
                     disclosure -> governance.identity
                     export -> money account journal book statement
                     export -> governance.identity
