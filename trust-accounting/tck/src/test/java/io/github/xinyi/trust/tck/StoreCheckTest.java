@@ -21,7 +21,8 @@ class StoreCheckTest {
                     BudgetStoreContract.class,
                     ContractStoreContract.class,
                     DisbursementStoreContract.class,
-                    CheckpointStoreContract.class);
+                    CheckpointStoreContract.class,
+                    WitnessContract.class);
 
     @Test
     void everyCheckOfAContractIsInTheListAndNothingElse() {

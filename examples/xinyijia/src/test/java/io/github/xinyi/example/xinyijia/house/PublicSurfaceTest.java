@@ -47,6 +47,7 @@ class PublicSurfaceTest {
                     entry("CheckpointStore", "port"),
                     entry("ContractStore", "port"),
                     entry("DisbursementStore", "port"),
+                    entry("Witness", "port"),
                     entry("BookReader", "implemented together with BookStore"),
                     entry("BookSession", "implemented together with BookStore"),
                     entry("BookGuard", "a function: a further rule on an entry"),
@@ -85,6 +86,10 @@ class PublicSurfaceTest {
                     Map.entry(
                             BASE + ".trust.book",
                             "what decides on an entry stays behind the one class that applies it"),
+                    Map.entry(
+                            BASE + ".trust.disclosure",
+                            "one log, who signs it and who checks it; a second package would"
+                                    + " open the parts of a key"),
                     Map.entry(
                             BASE + ".trust.tck",
                             "a check a theme behind the one class to extend, and their model"),
