@@ -139,6 +139,9 @@ class LayersTest {
                     statement -> governance.ruling
                     disclosure -> canonical merkle money account journal book
                     disclosure -> governance.identity
+                    publication -> governance.identity governance.law
+                    proof -> canonical merkle money account journal book disclosure
+                    proof -> governance.identity
                     export -> money account journal book statement
                     export -> governance.identity
                     """);
