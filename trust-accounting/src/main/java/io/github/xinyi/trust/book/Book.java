@@ -366,9 +366,9 @@ public final class Book {
                         kind,
                         from);
         log.append(
-                            session,
-                            Leaf.hashOf(change, log.digest()),
-                            leaf -> new LogRecord.OfAccount(change, leaf));
+                session,
+                Leaf.hashOf(change, log.digest()),
+                leaf -> new LogRecord.OfAccount(change, leaf));
         return Outcome.accepted(change);
     }
 

@@ -158,8 +158,7 @@ final class PendingBatch {
         return tellsOfSomebody && behind(set) < needed;
     }
 
-    private static boolean isInsideAndOutside(
-            Map<AccountCode, Long> group, Set<AccountCode> set) {
+    private static boolean isInsideAndOutside(Map<AccountCode, Long> group, Set<AccountCode> set) {
         return group.keySet().stream().anyMatch(set::contains) && !set.containsAll(group.keySet());
     }
 

@@ -14,9 +14,8 @@ import java.util.Map;
  * owns unit 1, Zhang and Li unit 2, and Li unit 3, the three are one. Units of which nobody says
  * whose they are form one group together, so that a missing owner never makes a batch larger. From
  * a roster: {@code UnitHolders.of(roster.units().stream().collect(toMap(Unit::id, Unit::owners)))},
- * with the developer in the place of owners that a unit has not yet.
- * Interpretation of Personal Information Protection Law art. 25: the person is protected, not the
- * unit. Immutable.
+ * with the developer in the place of owners that a unit has not yet. Interpretation of Personal
+ * Information Protection Law art. 25: the person is protected, not the unit. Immutable.
  *
  * @since 0.1.0
  */

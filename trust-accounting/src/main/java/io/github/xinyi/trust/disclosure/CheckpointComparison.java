@@ -115,15 +115,13 @@ public final class CheckpointComparison {
             return Optional.of(Result.NOT_SIGNED);
         }
         if (one.head().size() == other.head().size()) {
-            return Optional.of(
-                    one.head().equals(other.head()) ? Result.SAME : Result.CONTRADICTS);
+            return Optional.of(one.head().equals(other.head()) ? Result.SAME : Result.CONTRADICTS);
         }
-        CheckpointText smaller = one.head().size() < other.head().size() ? one : other;
-        CheckpointText larger = smaller == one ? other : one;
+        boolean grew = one.head().size() < other.head().size();
+        CheckpointText smaller = grew ? one : other;
+        CheckpointText larger = grew ? other : one;
         boolean wentBack =
-                smaller.time()
-                        .flatMap(late -> larger.time().filter(late::isAfter))
-                        .isPresent();
+                smaller.time().flatMap(late -> larger.time().filter(late::isAfter)).isPresent();
         return wentBack ? Optional.of(Result.SHRANK) : Optional.empty();
     }
 

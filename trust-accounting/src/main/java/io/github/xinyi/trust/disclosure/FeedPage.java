@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A part of the log as one owner is given it (业主专属流水): every public record in order, and
- * beside them the entries of his own unit in full, with the salts that open them.
+ * A part of the log as one owner is given it (业主专属流水): every public record in order, and beside
+ * them the entries of his own unit in full, with the salts that open them.
  *
  * <p>For example the records 200 to 299, of which two are entries of his. No index is left out,
  * whoever asks: {@link FollowedLog} checks that, and that the whole is what the log signed. Of

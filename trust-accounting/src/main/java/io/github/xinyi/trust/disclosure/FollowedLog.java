@@ -123,8 +123,7 @@ public final class FollowedLog {
             leaves.add(record.leaf());
         }
         page.own().forEach(entry -> checkOwn(entry, households));
-        return new FollowedLog(
-                book, unit, digest, frontier.appendAll(leaves, digest).frontier());
+        return new FollowedLog(book, unit, digest, frontier.appendAll(leaves, digest).frontier());
     }
 
     private Hash leafOf(PublicRecord record) {

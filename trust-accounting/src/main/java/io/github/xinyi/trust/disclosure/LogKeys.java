@@ -182,8 +182,7 @@ public final class LogKeys {
         NoteVerifier next =
                 successor(text)
                         .filter(key -> result.isValid())
-                        .orElseThrow(
-                                () -> new IllegalArgumentException("no hand-over: " + result));
+                        .orElseThrow(() -> new IllegalArgumentException("no hand-over: " + result));
         List<Retired> more = new ArrayList<>(retired);
         more.add(new Retired(current, text.head(), text.time().orElse(Instant.MIN)));
         return new LogKeys(more, next);

@@ -54,8 +54,7 @@ final class NoteKey {
                     Rule.VKEY_ALGORITHM, "not of type 0x" + HexFormat.of().toHexDigits(type));
         }
         NoteKey key =
-                new NoteKey(
-                        parts.group("name"), type, Arrays.copyOfRange(typed, 1, typed.length));
+                new NoteKey(parts.group("name"), type, Arrays.copyOfRange(typed, 1, typed.length));
         String id = HexFormat.of().toHexDigits(key.id);
         if (!id.equals(parts.group("id"))) {
             throw new MalformedNoteException(

@@ -85,8 +85,7 @@ public final class SealedBalances {
         return new SealedBalances(
                 book,
                 through,
-                List.copyOf(
-                        ledger.balances(flow -> !flow.month().isAfter(last)).values()),
+                List.copyOf(ledger.balances(flow -> !flow.month().isAfter(last)).values()),
                 digest);
     }
 
@@ -146,8 +145,7 @@ public final class SealedBalances {
     }
 
     /** The leaf of one balance. */
-    static Hash leaf(
-            CommunityId book, LocalDate through, Balance balance, MerkleDigest digest) {
+    static Hash leaf(CommunityId book, LocalDate through, Balance balance, MerkleDigest digest) {
         return digest.leaf(
                 new CanonicalBytes(digest.domain("xinyi/balance/v1"))
                         .text(book.value())

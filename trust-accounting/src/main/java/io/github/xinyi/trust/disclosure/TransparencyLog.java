@@ -156,7 +156,8 @@ public final class TransparencyLog {
      */
     public record Due(CheckpointSchedule.Occasion occasion, PublishedCheckpoint checkpoint) {}
 
-    private Optional<CheckpointSchedule.Occasion> occasion(CheckpointSchedule schedule, Instant at) {
+    private Optional<CheckpointSchedule.Occasion> occasion(
+            CheckpointSchedule schedule, Instant at) {
         Optional<PublishedCheckpoint> last = checkpoints.latest(book);
         long size = books.read(book, reader -> reader.frontier().size());
         if (size == 0) {
@@ -295,7 +296,7 @@ public final class TransparencyLog {
         last.ifPresent(old -> requireExtension(reader, old.head(), head));
         lastClose(reader, last.map(old -> old.head().size()).orElse(0L))
                 .map(close -> SealedBalances.of(reader, close, digest))
-                .ifPresent(sealed -> lines.add(sealed.line()));
+                .ifPresent(balances -> lines.add(balances.line()));
         return head;
     }
 

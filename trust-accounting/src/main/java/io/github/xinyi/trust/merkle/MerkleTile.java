@@ -33,7 +33,7 @@ public record MerkleTile(int level, long index, int width) {
         if (level < 0 || level > MAX_LEVEL || width < 1 || width > FULL) {
             throw new IllegalArgumentException("no tile of level " + level + ", width " + width);
         }
-        if (index < 0 || index > (Long.MAX_VALUE >> HEIGHT * level) / FULL) {
+        if (index < 0 || index > (Long.MAX_VALUE >> (HEIGHT * level)) / FULL) {
             throw new IllegalArgumentException("no tile " + index + " at level " + level);
         }
     }
@@ -110,7 +110,7 @@ public record MerkleTile(int level, long index, int width) {
             int level = address.level() / HEIGHT;
             int above = address.level() % HEIGHT;
             long first = address.index() << above;
-            long hashes = size >> HEIGHT * level;
+            long hashes = size >> (HEIGHT * level);
             long index = first / FULL;
             int width = (int) Math.min(FULL, hashes - index * FULL);
             byte[] bytes = tiles.apply(new MerkleTile(level, index, width));

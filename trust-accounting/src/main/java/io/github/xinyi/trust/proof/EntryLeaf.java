@@ -46,7 +46,9 @@ final class EntryLeaf {
         };
     }
 
-    /** A household's entry comes closed, as its commitment only, or opened for its own household. */
+    /**
+     * A household's entry comes closed, as its commitment only, or opened for its own household.
+     */
     private byte[] household(Object entry) {
         Object kept = get(entry, "commitment");
         if (isAbsent(get(entry, "postings"))) {

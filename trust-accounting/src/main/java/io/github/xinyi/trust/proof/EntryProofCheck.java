@@ -71,8 +71,7 @@ public final class EntryProofCheck {
      * @param digest that of the log
      * @return the steps
      */
-    public static EntryProofCheck of(
-            String json, String vkey, String origin, MerkleDigest digest) {
+    public static EntryProofCheck of(String json, String vkey, String origin, MerkleDigest digest) {
         EntryProofCheck check = new EntryProofCheck(digest);
         EntryLeaf leaves = new EntryLeaf(digest);
         Object file = fileOf(json);

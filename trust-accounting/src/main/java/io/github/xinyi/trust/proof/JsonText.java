@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Reads and writes one JSON document (RFC 8259): maps, lists, texts, {@link BigDecimal}s, {@link Boolean}s
- * and {@link #NULL}; of a name given twice the last counts, as in a browser.
+ * Reads and writes one JSON document (RFC 8259): maps, lists, texts, {@link BigDecimal}s, {@link
+ * Boolean}s and {@link #NULL}; of a name given twice the last counts, as in a browser.
  */
 final class JsonText {
 
@@ -53,9 +53,7 @@ final class JsonText {
                     .collect(Collectors.joining(",", "{", "}"));
         }
         if (value instanceof List<?> values) {
-            return values.stream()
-                    .map(JsonText::write)
-                    .collect(Collectors.joining(",", "[", "]"));
+            return values.stream().map(JsonText::write).collect(Collectors.joining(",", "[", "]"));
         }
         return value instanceof Long number ? number.toString() : quoted((String) value);
     }

@@ -49,8 +49,8 @@ public final class DisclosureProfile {
     /**
      * The items of the country, with those of a region in their place.
      *
-     * @param region for example {@code shanghai}; a region of which nothing is listed has the
-     *     items of the country
+     * @param region for example {@code shanghai}; a region of which nothing is listed has the items
+     *     of the country
      * @return the profile
      */
     public static DisclosureProfile ofRegion(String region) {

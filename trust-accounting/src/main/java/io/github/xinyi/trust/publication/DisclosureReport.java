@@ -154,8 +154,7 @@ public final class DisclosureReport {
 
     private static Duration termOf(DisclosureProfile profile, Occasion occasion) {
         return profile.item(occasion.item())
-                .orElseThrow(
-                        () -> new IllegalArgumentException("no such item: " + occasion.item()))
+                .orElseThrow(() -> new IllegalArgumentException("no such item: " + occasion.item()))
                 .term()
                 .fold(
                         DisclosureTerm.AfterEvent::within,

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How units are named where others see them (脱敏房号): {@code 3-1502} as {@code 3-1**2}, and only
- * if at least so many units bear the same label.
+ * How units are named where others see them (脱敏房号): {@code 3-1502} as {@code 3-1**2}, and only if
+ * at least so many units bear the same label.
  *
  * <p>The first and the last digit of the room are kept. Where fewer units than asked for would
  * share such a label, all units of that building are shown as {@code 3-****}; where even these are
@@ -59,9 +59,7 @@ public final class UnitLabels {
                 all.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        UnitLabels::building,
-                                        TreeMap::new,
-                                        Collectors.toList()));
+                                        UnitLabels::building, TreeMap::new, Collectors.toList()));
         Map<UnitId, String> labels = new LinkedHashMap<>();
         buildings.values().forEach(of -> labels.putAll(labelsOf(of, least)));
         long hidden = labels.values().stream().filter(NOTHING::equals).count();

@@ -1,9 +1,13 @@
 package io.github.xinyi.trust.merkle;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import org.bouncycastle.jcajce.provider.digest.SM3;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -12,10 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.bouncycastle.jcajce.provider.digest.SM3;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guards T2 for a book whose log is hashed with another digest than SHA-256. */
 class MerkleDigestTest {
@@ -59,7 +59,8 @@ class MerkleDigestTest {
 
         assertThat(leaf).isEqualTo(sm3Of((byte) 0, (byte) 7, (byte) 8));
         assertThat(SM3_DIGEST.node(leaf, other)).isEqualTo(sm3Of(joined(1, leaf, other)));
-        assertThat(MerkleDigest.SHA_256.leaf(new byte[] {7})).isEqualTo(MerkleHash.leaf(new byte[] {7}));
+        assertThat(MerkleDigest.SHA_256.leaf(new byte[] {7}))
+                .isEqualTo(MerkleHash.leaf(new byte[] {7}));
     }
 
     @Test
@@ -88,8 +89,7 @@ class MerkleDigestTest {
             TreeHead head = frontier.head(SM3_DIGEST);
             assertThat(MerkleProofs.head(size, nodes::get, SM3_DIGEST)).isEqualTo(head);
             for (int index = 0; index < size; index++) {
-                InclusionProof proof =
-                        MerkleProofs.inclusion(index, size, nodes::get, SM3_DIGEST);
+                InclusionProof proof = MerkleProofs.inclusion(index, size, nodes::get, SM3_DIGEST);
                 assertThat(
                                 MerkleVerifier.verifyInclusion(
                                         leaves.get(index), proof, head, SM3_DIGEST))

@@ -2,8 +2,8 @@ package io.github.xinyi.trust.merkle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
 import org.junit.jupiter.api.Test;
+import java.util.Random;
 
 /** Guards T2 and the sizes of P17: what a proof costs in a tree of a million leaves. */
 class ProofSizeTest {
@@ -33,7 +33,8 @@ class ProofSizeTest {
             int index = random.nextInt(size);
 
             assertThat(MerkleProofs.inclusionNodes(index, size)).hasSizeLessThanOrEqualTo(40);
-            assertThat(MerkleProofs.consistencyNodes(index + 1L, size)).hasSizeLessThanOrEqualTo(41);
+            assertThat(MerkleProofs.consistencyNodes(index + 1L, size))
+                    .hasSizeLessThanOrEqualTo(41);
         }
     }
 

@@ -8,14 +8,14 @@ import io.github.xinyi.trust.publication.DisclosureReport.Line;
 import io.github.xinyi.trust.publication.DisclosureReport.Occasion;
 import io.github.xinyi.trust.publication.DisclosureReport.Publication;
 import io.github.xinyi.trust.publication.DisclosureReport.Status;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /** Guards the terms of disclosure: what is in time, late and overdue, to the millisecond. */
 class DisclosureReportTest {
@@ -28,7 +28,8 @@ class DisclosureReportTest {
     /** The end of 15 April in China. */
     private static final Instant QUARTER_DUE = Instant.parse("2025-04-15T16:00:00Z");
 
-    private static List<Line> lines(Instant asOf, List<Occasion> events, List<Publication> published) {
+    private static List<Line> lines(
+            Instant asOf, List<Occasion> events, List<Publication> published) {
         return DisclosureReport.of(SHANGHAI, NEW_YEAR, asOf, events, published).lines();
     }
 
@@ -110,8 +111,7 @@ class DisclosureReportTest {
         assertThat(
                         firstQuarter(
                                         YEAR_END,
-                                        new Publication(
-                                                "public-income", "2025-03-31", QUARTER_DUE))
+                                        new Publication("public-income", "2025-03-31", QUARTER_DUE))
                                 .status())
                 .isEqualTo(Status.IN_TIME);
         assertThat(
@@ -143,7 +143,8 @@ class DisclosureReportTest {
     void aYearHasTwelveMonthsFourQuartersAndTwoHalves() {
         List<Line> all = lines(Instant.parse("2025-12-31T16:00:00Z"), List.of(), List.of());
 
-        assertThat(all.stream().filter(line -> line.item().code().equals("collection"))).hasSize(12);
+        assertThat(all.stream().filter(line -> line.item().code().equals("collection")))
+                .hasSize(12);
         assertThat(all.stream().filter(line -> line.item().code().equals("public-income")))
                 .hasSize(4);
         assertThat(all.stream().filter(line -> line.item().code().equals("maintenance-fund")))
@@ -180,10 +181,18 @@ class DisclosureReportTest {
     void refusesWhatNoProfileHas() {
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> lines(YEAR_END, List.of(new Occasion("gossip", "x", PAID)), List.of()));
+                        () ->
+                                lines(
+                                        YEAR_END,
+                                        List.of(new Occasion("gossip", "x", PAID)),
+                                        List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> lines(YEAR_END, List.of(new Occasion("audit", "x", PAID)), List.of()));
+                        () ->
+                                lines(
+                                        YEAR_END,
+                                        List.of(new Occasion("audit", "x", PAID)),
+                                        List.of()));
         Instant sixYears = Instant.parse("2030-01-01T16:00:00Z");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> lines(sixYears, List.of(), List.of()));
@@ -195,8 +204,7 @@ class DisclosureReportTest {
         DisclosureProfile national = DisclosureProfile.national();
 
         assertThat(national.items()).hasSize(17);
-        assertThat(national.items())
-                .allMatch(item -> item.standing() == Standing.INTERPRETATION);
+        assertThat(national.items()).allMatch(item -> item.standing() == Standing.INTERPRETATION);
         assertThat(DisclosureProfile.ofRegion("nowhere").items()).isEqualTo(national.items());
         assertThat(national.item("collection").orElseThrow().audience())
                 .isEqualTo(DisclosureItem.Audience.ALL_OWNERS_AGGREGATE);
@@ -246,8 +254,7 @@ class DisclosureReportTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DisclosureTerm.AfterEvent(Duration.ZERO));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new DisclosureTerm.AfterEvent(Duration.ofDays(366).plusNanos(1)));
+                .isThrownBy(() -> new DisclosureTerm.AfterEvent(Duration.ofDays(366).plusNanos(1)));
         assertThat(new DisclosureTerm.AfterEvent(Duration.ofDays(366)).within()).isNotNull();
         assertThatIllegalArgumentException()
                 .isThrownBy(

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.xinyi.governance.identity.UnitId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,6 +12,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Guards T5: no label of a unit stands for fewer units than were asked for. */
 class UnitLabelsProperties {
@@ -102,7 +102,6 @@ class UnitLabelsProperties {
         assertThat(UnitLabels.of(five, 5).labelOf(five.get(0))).contains("1-****");
         assertThatIllegalArgumentException().isThrownBy(() -> UnitLabels.of(five, 4));
         assertThatIllegalArgumentException().isThrownBy(() -> UnitLabels.of(five, 6));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> UnitLabels.of(five.subList(0, 4), 5));
+        assertThatIllegalArgumentException().isThrownBy(() -> UnitLabels.of(five.subList(0, 4), 5));
     }
 }

@@ -27,11 +27,11 @@ import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.tck.InMemoryBookStore;
 import io.github.xinyi.trust.tck.InMemoryCheckpointStore;
 import io.github.xinyi.trust.tck.SampleBook;
+import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** Guards T3: checkpoints on a schedule and at the close of a period, with sealed balances. */
 class CheckpointScheduleTest {
@@ -125,10 +125,8 @@ class CheckpointScheduleTest {
                 book.post(
                         SampleBook.draft("late", EntryKind.OPENING, MARCH.plusDays(1))
                                 .postings(
-                                        Posting.debit(
-                                                ChartOfAccounts.SERVICE_CASH, Money.ofFen(5)),
-                                        Posting.credit(
-                                                ChartOfAccounts.FEE_INCOME, Money.ofFen(5))),
+                                        Posting.debit(ChartOfAccounts.SERVICE_CASH, Money.ofFen(5)),
+                                        Posting.credit(ChartOfAccounts.FEE_INCOME, Money.ofFen(5))),
                         AT));
         return SignedNote.parse(log.publish(AT).note());
     }
@@ -169,9 +167,7 @@ class CheckpointScheduleTest {
     void aSealStaysTheSameWhateverIsRecordedLater() {
         sealMarch();
         BalanceProof before = proof(ChartOfAccounts.SERVICE_CASH);
-        accept(
-                book.publishBatch(
-                        EntryKind.FEE_RECEIPT, 5, AT.plusSeconds(1), MARCH.plusDays(1)));
+        accept(book.publishBatch(EntryKind.FEE_RECEIPT, 5, AT.plusSeconds(1), MARCH.plusDays(1)));
         log.publish(AT.plusSeconds(2));
 
         assertThat(proof(ChartOfAccounts.SERVICE_CASH)).isEqualTo(before);

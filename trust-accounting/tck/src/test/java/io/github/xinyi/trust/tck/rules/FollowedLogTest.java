@@ -28,13 +28,13 @@ import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.tck.InMemoryBookStore;
 import io.github.xinyi.trust.tck.InMemoryCheckpointStore;
 import io.github.xinyi.trust.tck.SampleBook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guards T1 and T5: what one owner is given of the log, and what he can check himself. */
 class FollowedLogTest {
@@ -148,8 +148,7 @@ class FollowedLogTest {
         List<PublicRecord> open = new ArrayList<>(page(0, 10).records());
         PublicRecord.Open first = (PublicRecord.Open) open.get(0);
         open.set(0, new PublicRecord.Open(first.entry(), Hash.of(new byte[Hash.BYTES])));
-        assertThat(fault(unread, new FeedPage(open, List.of()), 0))
-                .isEqualTo(Fault.LEAF_MISMATCH);
+        assertThat(fault(unread, new FeedPage(open, List.of()), 0)).isEqualTo(Fault.LEAF_MISMATCH);
     }
 
     @Test
@@ -180,8 +179,7 @@ class FollowedLogTest {
         FeedPage ofAnother =
                 book.read(
                         reader ->
-                                FeedPage.of(
-                                        reader, UnitId.of("u2"), 0, 10, MerkleDigest.SHA_256));
+                                FeedPage.of(reader, UnitId.of("u2"), 0, 10, MerkleDigest.SHA_256));
         assertThat(fault(unread, new FeedPage(all.records(), ofAnother.own()), 2))
                 .isEqualTo(Fault.OWN_OF_ANOTHER);
         assertThat(fault(unread, new FeedPage(page(0, 3).records(), List.of(mine)), 3))

@@ -24,13 +24,13 @@ import io.github.xinyi.trust.journal.Visibility;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.tck.InMemoryBookStore;
 import io.github.xinyi.trust.tck.SampleBook;
+import org.junit.jupiter.api.Test;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 /** Guards T5: who counts as a household, and how a reversal is published. */
 class HouseholdGroupsTest {
@@ -60,10 +60,7 @@ class HouseholdGroupsTest {
         accept(
                 book.post(
                         EntryDraft.reversalOf(
-                                there.entry(),
-                                EntryId.of(id),
-                                SampleBook.DAY,
-                                SampleBook.salt(id)),
+                                there.entry(), EntryId.of(id), SampleBook.DAY, SampleBook.salt(id)),
                         SampleBook.MOMENT));
     }
 
@@ -71,7 +68,7 @@ class HouseholdGroupsTest {
         Map<UnitId, Set<PersonId>> owners = new HashMap<>();
         for (int i = 0; i < ofUnits.length; i++) {
             Set<PersonId> persons = new HashSet<>();
-            for (String person : ofUnits[i].split(",")) {
+            for (String person : ofUnits[i].split(",", -1)) {
                 persons.add(PersonId.of(person));
             }
             owners.put(UnitId.of("u" + (i + 1)), persons);

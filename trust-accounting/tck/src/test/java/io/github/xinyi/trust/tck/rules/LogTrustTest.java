@@ -12,6 +12,7 @@ import io.github.xinyi.trust.book.BookStore;
 import io.github.xinyi.trust.disclosure.CheckpointComparison;
 import io.github.xinyi.trust.disclosure.CheckpointComparison.Result;
 import io.github.xinyi.trust.disclosure.CheckpointText;
+import io.github.xinyi.trust.disclosure.CosignatureVerifier;
 import io.github.xinyi.trust.disclosure.CosigningWitness;
 import io.github.xinyi.trust.disclosure.LogKeys;
 import io.github.xinyi.trust.disclosure.NoteSigner;
@@ -22,9 +23,9 @@ import io.github.xinyi.trust.disclosure.Witness;
 import io.github.xinyi.trust.disclosure.WitnessQuorum;
 import io.github.xinyi.trust.merkle.ConsistencyProof;
 import io.github.xinyi.trust.tck.InMemoryCheckpointStore;
+import org.junit.jupiter.api.Test;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** Guards T3: change of keys, witnesses, and what a reader finds who kept a checkpoint. */
 class LogTrustTest {
@@ -197,8 +198,8 @@ class LogTrustTest {
     void aQuorumCountsEachWitnessOnceAndNobodyElse() {
         receive(1, 2);
         SignedNote street = published(log.withWitnesses(List.of(witness("w/street"))), 0);
-        var streetKey = Signers.witness("w/street").verifier();
-        var auditorKey = Signers.witness("w/auditor").verifier();
+        CosignatureVerifier streetKey = Signers.witness("w/street").verifier();
+        CosignatureVerifier auditorKey = Signers.witness("w/auditor").verifier();
 
         assertThat(new WitnessQuorum(1, List.of(streetKey, auditorKey)).isMet(street)).isTrue();
         assertThat(new WitnessQuorum(2, List.of(streetKey, auditorKey)).isMet(street)).isFalse();
@@ -220,22 +221,24 @@ class LogTrustTest {
         published(log.withWitnesses(List.of(street)), 0);
 
         SignedNote same = published(log(rewritten(4).books, first), 1);
-        assertDeclined(street, same, new ConsistencyProof(4, 4, List.of()), Witness.Reason.CONTRADICTS);
+        assertDeclined(
+                street, same, new ConsistencyProof(4, 4, List.of()), Witness.Reason.CONTRADICTS);
         TransparencyLog longer = log(rewritten(6).books, first);
         SignedNote six = published(longer, 1);
         assertDeclined(
                 street, six, longer.consistency(4, 6).orElseThrow(), Witness.Reason.PROOF_INVALID);
-        assertDeclined(street, six, new ConsistencyProof(0, 6, List.of()), Witness.Reason.OTHER_SIZE);
+        assertDeclined(
+                street, six, new ConsistencyProof(0, 6, List.of()), Witness.Reason.OTHER_SIZE);
         SignedNote three = published(log(rewritten(3).books, first), 1);
-        assertDeclined(street, three, new ConsistencyProof(4, 3, List.of()), Witness.Reason.SMALLER);
+        assertDeclined(
+                street, three, new ConsistencyProof(4, 3, List.of()), Witness.Reason.SMALLER);
         SignedNote byAnother = published(log(village.books, second), 1);
         assertDeclined(
                 street,
                 byAnother,
                 new ConsistencyProof(4, 4, List.of()),
                 Witness.Reason.NOT_SIGNED_BY_LOG);
-        SignedNote unknown =
-                published(log(village.books, Signers.of("xinyi.example/x", "x")), 1);
+        SignedNote unknown = published(log(village.books, Signers.of("xinyi.example/x", "x")), 1);
         assertDeclined(
                 street, unknown, new ConsistencyProof(0, 4, List.of()), Witness.Reason.LOG_UNKNOWN);
         assertThat(street.sizeSeen(NAME)).isEqualTo(4);
@@ -264,7 +267,8 @@ class LogTrustTest {
 
         SignedNote note = published(log.withWitnesses(List.of(asleep, witness("w/street"))), 0);
 
-        assertThat(note.signatures()).extracting(SignedNote.Signature::name)
+        assertThat(note.signatures())
+                .extracting(SignedNote.Signature::name)
                 .containsExactly(NAME, "w/street");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> log.withWitnesses(Collections.nCopies(9, asleep)));
@@ -284,8 +288,7 @@ class LogTrustTest {
         SignedNote same = published(log(rewritten(4).books, first), 1);
         assertDeclined(
                 restarted, same, new ConsistencyProof(4, 4, List.of()), Witness.Reason.CONTRADICTS);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> witness("w/other").remembering(kept));
+        assertThatIllegalArgumentException().isThrownBy(() -> witness("w/other").remembering(kept));
     }
 
     @Test
