@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -137,11 +138,15 @@ public final class SealedBalances {
                                 book,
                                 through,
                                 balances.get(i),
-                                MerkleProofs.inclusion(i, balances.size(), nodes::get, digest),
+                                MerkleProofs.inclusion(i, balances.size(), this::node, digest),
                                 checkpoint.note()));
             }
         }
         return Optional.empty();
+    }
+
+    private Hash node(NodeAddress address) {
+        return Objects.requireNonNull(nodes.get(address), "node");
     }
 
     /** The leaf of one balance. */

@@ -60,7 +60,8 @@ final class JsonText {
 
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) {
                 quoted.append("\\u").append(HexFormat.of().toHexDigits(c));
             } else {

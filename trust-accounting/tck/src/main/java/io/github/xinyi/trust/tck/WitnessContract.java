@@ -24,6 +24,7 @@ import java.security.KeyPair;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What every witness must keep, so that its cosignature means that a log never went back.
@@ -189,17 +190,21 @@ public abstract class WitnessContract {
             }
         }
 
+        private Hash node(NodeAddress address) {
+            return Objects.requireNonNull(nodes.get(address), "node");
+        }
+
         SignedNote note(NoteSigner log, int size) {
             return log.sign(
                     new CheckpointText(
                                     log.verifier().name(),
-                                    MerkleProofs.head(size, nodes::get, MerkleDigest.SHA_256),
+                                    MerkleProofs.head(size, this::node, MerkleDigest.SHA_256),
                                     List.of("time 2025-03-01T02:00:00.000Z"))
                             .toText());
         }
 
         ConsistencyProof proof(int oldSize, int newSize) {
-            return MerkleProofs.consistency(oldSize, newSize, nodes::get);
+            return MerkleProofs.consistency(oldSize, newSize, this::node);
         }
     }
 }

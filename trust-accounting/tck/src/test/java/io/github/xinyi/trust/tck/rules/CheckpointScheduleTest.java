@@ -70,7 +70,7 @@ class CheckpointScheduleTest {
         assertThat(log.publishIfDue(DAILY, AT.plus(Duration.ofHours(24)).minusMillis(1))).isEmpty();
         assertThat(occasion(AT.plus(Duration.ofHours(24)))).isEqualTo(Occasion.INTERVAL);
         assertThat(log.publishIfDue(DAILY, AT.plus(Duration.ofHours(24)).plusMillis(1))).isEmpty();
-        assertThat(occasion(AT.plus(Duration.ofHours(48)).plusMillis(1)))
+        assertThat(occasion(AT.plus(Duration.ofDays(2)).plusMillis(1)))
                 .isEqualTo(Occasion.INTERVAL);
     }
 
@@ -108,7 +108,7 @@ class CheckpointScheduleTest {
                 .containsExactly(
                         new Gap(
                                 AT.plus(Duration.ofHours(24)),
-                                AT.plus(Duration.ofHours(48)),
+                                AT.plus(Duration.ofDays(2)),
                                 AT.plus(Duration.ofHours(49))));
         assertThat(DAILY.late(checkpoints.list(ID, 0, 10), now.plusMillis(1))).hasSize(2);
         assertThat(DAILY.late(List.of(), now)).isEmpty();
