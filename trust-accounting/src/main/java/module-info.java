@@ -26,6 +26,8 @@ module io.github.xinyi.trust {
     exports io.github.xinyi.trust.keys;
     exports io.github.xinyi.trust.merkle;
     exports io.github.xinyi.trust.money;
+    exports io.github.xinyi.trust.proof;
+    exports io.github.xinyi.trust.publication;
     exports io.github.xinyi.trust.receivable;
     exports io.github.xinyi.trust.reconciliation;
     exports io.github.xinyi.trust.records;

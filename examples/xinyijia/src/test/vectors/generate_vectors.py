@@ -869,6 +869,25 @@ def request_refusals(case, note):
     plain = "just a text\n"
     signed = note_of(plain, signature_line(NAME, SEED, plain))
     case("a signed text", "CHECKPOINT_LINES", "checkpoint", 0, setting(at, signed))
+    lines = note.split("\n")[:3]
+
+    def extended(*more, sign=((NAME, SEED),)):
+        text = "\n".join([*lines, *more]) + "\n"
+        return note_of(text, *(signature_line(name, seed, text) for name, seed in sign))
+
+    time = "time 2025-01-31T15:59:59.000Z"
+    for name in ("SM3", "sha-256", "SHA-512", ""):
+        other_digest = setting(at, extended(time, f"digest {name}"))
+        case(f"a log of the digest {name!r}", "DIGEST_UNKNOWN", "checkpoint", 0, other_digest)
+    named = extended(time, "digest SHA-256", "balances 2025-01-31 1 " + lines[2])
+    case("a log that names its digest", "VALID", "inclusion", 0, setting(at, named))
+    both = ((NAME, SEED), (NAME, OTHER_SEED))
+    handed = extended(time, "next-key " + other, sign=both)
+    case("a hand-over of the key", "VALID", "inclusion", 0, setting(at, handed))
+    witnessed = note + signature_line("witness.example/street", OTHER_SEED, note)
+    case("a cosigned checkpoint", "VALID", "inclusion", 0, setting(at, witnessed))
+    successor = extended(time, "next-key " + other, sign=((NAME, OTHER_SEED),))
+    case("signed by the successor alone", "KEY_NOT_FOUND", "signature", 0, setting(at, successor))
     case("no proof", "MALFORMED_INPUT", "place", 0, setting(("proof",), None))
     case("no entry", "MALFORMED_INPUT", "content", 0, setting(("entry",), None))
 

@@ -429,6 +429,8 @@
       await step('signature', [], () => verifyNote(checkpoint, vkey));
       await step('checkpoint', ['signature'], () => {
         const parsed = parseCheckpoint(found.signature.text);
+        const digest = parsed.extensions.find((line) => line.startsWith('digest '));
+        must([undefined, 'digest SHA-256'].includes(digest), 'DIGEST_UNKNOWN', digest);
         must([undefined, parsed.origin].includes(origin), 'ORIGIN_MISMATCH', parsed.origin);
         return parsed;
       });

@@ -10,14 +10,13 @@ import io.github.xinyi.trust.book.Leaf;
 import io.github.xinyi.trust.book.LogRecord;
 import io.github.xinyi.trust.disclosure.EntryProof;
 import io.github.xinyi.trust.disclosure.PublicLedger;
-import io.github.xinyi.trust.disclosure.PublicRecord;
 import io.github.xinyi.trust.disclosure.PublishedCheckpoint;
 import io.github.xinyi.trust.merkle.Hash;
+import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The records of the log and the proof of each. Thread-safe.
@@ -97,7 +96,7 @@ public final class RecordDisclosure {
             for (int i = block.size() - 1; i >= 0 && page.size() < limit; i--) {
                 LogRecord record = block.get(i);
                 if (filter.accepts(record)) {
-                    page.add(view.of(PublicRecord.of(record)));
+                    page.add(view.of(record));
                 }
                 next = record.index();
             }
@@ -138,7 +137,7 @@ public final class RecordDisclosure {
                 .read(
                         reader ->
                                 new RecordView(community, ledger, language)
-                                        .of(PublicRecord.of(reader.records(index, 1).get(0))));
+                                        .of(reader.records(index, 1).get(0)));
     }
 
     /** A place in a path: what is no number names nothing. */

@@ -14,6 +14,7 @@ import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.book.AccountChange;
 import io.github.xinyi.trust.book.HouseholdBatch;
 import io.github.xinyi.trust.book.Leaf;
+import io.github.xinyi.trust.book.LogRecord;
 import io.github.xinyi.trust.book.PeriodClose;
 import io.github.xinyi.trust.disclosure.PublicLedger;
 import io.github.xinyi.trust.disclosure.PublicRecord;
@@ -45,6 +46,10 @@ final class RecordView {
 
     long logSize() {
         return ledger.size();
+    }
+
+    DisclosedRecord of(LogRecord record) {
+        return of(PublicRecord.of(record, community.book().digest()));
     }
 
     DisclosedRecord of(PublicRecord record) {

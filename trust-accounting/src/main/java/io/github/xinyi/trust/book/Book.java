@@ -17,7 +17,7 @@ import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.keys.TwoKeyProof;
-import io.github.xinyi.trust.merkle.Frontier;
+import io.github.xinyi.trust.merkle.MerkleDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -55,6 +55,18 @@ public final class Book {
     private final CommunityId id;
     private final ChartOfAccounts chart;
     private final BookStore store;
+    private final LogAppender log;
+
+    /**
+     * Opens the book of a community, whose log is hashed with SHA-256.
+     *
+     * @param id whose book
+     * @param chart its accounts
+     * @param store where it is kept
+     */
+    public Book(CommunityId id, ChartOfAccounts chart, BookStore store) {
+        this(id, chart, store, MerkleDigest.SHA_256);
+    }
 
     /**
      * Opens the book of a community.
@@ -62,11 +74,14 @@ public final class Book {
      * @param id whose book
      * @param chart its accounts
      * @param store where it is kept
+     * @param digest that of its log, the same for ever; writing to a log of another throws {@link
+     *     IllegalStateException}
      */
-    public Book(CommunityId id, ChartOfAccounts chart, BookStore store) {
+    public Book(CommunityId id, ChartOfAccounts chart, BookStore store, MerkleDigest digest) {
         this.id = id;
         this.chart = chart;
         this.store = store;
+        this.log = new LogAppender(digest);
     }
 
     /**
@@ -76,6 +91,15 @@ public final class Book {
      */
     public CommunityId id() {
         return id;
+    }
+
+    /**
+     * The digest of its log.
+     *
+     * @return SHA-256 unless another was chosen
+     */
+    public MerkleDigest digest() {
+        return log.digest();
     }
 
     /**
@@ -341,7 +365,10 @@ public final class Book {
                         account,
                         kind,
                         from);
-        append(session, new LogRecord.OfAccount(change, Leaf.hashOf(change)));
+        log.append(
+                session,
+                Leaf.hashOf(change, log.digest()),
+                leaf -> new LogRecord.OfAccount(change, leaf));
         return Outcome.accepted(change);
     }
 
@@ -366,11 +393,11 @@ public final class Book {
     }
 
     /**
-     * Publishes the sums of the household entries of a kind that no batch covers yet.
+     * Publishes the sums of the household entries of a kind that no batch covers yet, each unit
+     * taken for a household of its own.
      *
      * @param kind the kind of entry
-     * @param minUnits the least number of different units behind each sum, at least {@link
-     *     #MIN_BATCH_UNITS}
+     * @param minUnits as {@link #publishBatch(EntryKind, int, UnitHolders, Instant, LocalDate)}
      * @param at the moment of publication
      * @param day the day of publication
      * @return the batch; refused while too few units stand behind a sum; empty if there is nothing
@@ -378,14 +405,31 @@ public final class Book {
      */
     public Outcome<Optional<HouseholdBatch>> publishBatch(
             EntryKind kind, int minUnits, Instant at, LocalDate day) {
+        return publishBatch(kind, minUnits, UnitHolders.eachItsOwn(), at, day);
+    }
+
+    /**
+     * Publishes the sums of the household entries of a kind that no batch covers yet: one net sum
+     * an account, in which reversals are counted with what they stand beside.
+     *
+     * @param kind the kind of entry
+     * @param minUnits the least number of households behind the sum over every set of accounts, at
+     *     least {@link #MIN_BATCH_UNITS}
+     * @param holders which units are one household
+     * @param at the moment of publication
+     * @param day the day of publication
+     * @return the batch; refused while too few stand behind a sum; empty if there is nothing to
+     *     publish
+     */
+    public Outcome<Optional<HouseholdBatch>> publishBatch(
+            EntryKind kind, int minUnits, UnitHolders holders, Instant at, LocalDate day) {
         if (minUnits < MIN_BATCH_UNITS) {
             throw new IllegalArgumentException("a batch of " + minUnits + " units hides nobody");
         }
         return store.write(
                 id,
                 session -> {
-                    long from = session.lastBatch(kind).map(HouseholdBatch::toIndex).orElse(0L);
-                    PendingBatch pending = PendingBatch.of(session, kind, from);
+                    PendingBatch pending = PendingBatch.of(session, kind, holders);
                     if (pending.isEmpty()) {
                         return Outcome.accepted(Optional.empty());
                     }
@@ -395,15 +439,13 @@ public final class Book {
                     if (!ruling.notMet().isEmpty()) {
                         return Outcome.refused(ruling);
                     }
+                    long index = session.frontier().size();
                     HouseholdBatch batch =
-                            pending.batch(
-                                    id,
-                                    session.frontier().size(),
-                                    notBeforeLast(session, at),
-                                    day,
-                                    kind,
-                                    from);
-                    append(session, new LogRecord.OfBatch(batch, Leaf.hashOf(batch)));
+                            pending.batch(id, index, notBeforeLast(session, at), day);
+                    log.append(
+                            session,
+                            Leaf.hashOf(batch, log.digest()),
+                            leaf -> new LogRecord.OfBatch(batch, leaf));
                     return Outcome.accepted(Optional.of(batch));
                 });
     }
@@ -433,7 +475,10 @@ public final class Book {
                                     session.frontier().size(),
                                     notBeforeLast(session, at),
                                     through);
-                    append(session, new LogRecord.OfClose(close, Leaf.hashOf(close)));
+                    log.append(
+                            session,
+                            Leaf.hashOf(close, log.digest()),
+                            leaf -> new LogRecord.OfClose(close, leaf));
                     return Outcome.accepted(close);
                 });
     }
@@ -494,9 +539,12 @@ public final class Book {
             return Outcome.refused(ruling);
         }
         Entry entry = new Entry(id, session.frontier().size(), notBeforeLast(session, at), draft);
+        List<Balance> after = balancesAfter(session, draft);
         LogRecord.OfEntry record =
-                new LogRecord.OfEntry(entry, Leaf.hashOf(entry), balancesAfter(session, draft));
-        append(session, record);
+                log.append(
+                        session,
+                        Leaf.hashOf(entry, log.digest()),
+                        leaf -> new LogRecord.OfEntry(entry, leaf, after));
         return Outcome.accepted(Acknowledgement.of(record, false));
     }
 
@@ -518,11 +566,6 @@ public final class Book {
             after.add(balance);
         }
         return after;
-    }
-
-    private static void append(BookSession session, LogRecord record) {
-        Frontier.Appended appended = session.frontier().append(record.leaf());
-        session.append(new BookSession.Appended(record, appended.completed(), appended.frontier()));
     }
 
     /** Carries a refusal out of the store's call, so that the store undoes the batch. */

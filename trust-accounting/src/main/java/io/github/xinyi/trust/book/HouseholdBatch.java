@@ -25,7 +25,8 @@ import java.util.List;
  *     it
  * @param entryCount how many entries
  * @param unitCount of how many different units
- * @param totals one posting for each account and side that the entries touch
+ * @param totals one posting for each account whose net sum is not zero, by code; batches recorded
+ *     before may have one for each side
  * @since 0.1.0
  */
 public record HouseholdBatch(

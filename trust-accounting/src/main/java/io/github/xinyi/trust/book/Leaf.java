@@ -1,16 +1,19 @@
 package io.github.xinyi.trust.book;
 
+import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.canonical.CanonicalBytes;
 import io.github.xinyi.trust.journal.Entry;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
+import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Salt;
 import io.github.xinyi.trust.merkle.Hash;
-import io.github.xinyi.trust.merkle.MerkleHash;
+import io.github.xinyi.trust.merkle.MerkleDigest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -33,15 +36,31 @@ public final class Leaf {
     private Leaf() {}
 
     /**
-     * The hash of an entry's leaf.
+     * The hash of an entry's leaf, by SHA-256.
      *
      * @param entry the entry
      * @return what inclusion proofs start from
      */
     public static Hash hashOf(Entry entry) {
+        return hashOf(entry, MerkleDigest.SHA_256);
+    }
+
+    /**
+     * The hash of an entry's leaf.
+     *
+     * @param entry the entry
+     * @param digest that of the book
+     * @return what inclusion proofs start from
+     */
+    public static Hash hashOf(Entry entry, MerkleDigest digest) {
         EntryDraft draft = entry.draft();
-        byte[] content = draft.visibility().fold(() -> body(draft), unit -> commitment(draft));
+        byte[] content =
+                draft.visibility()
+                        .fold(
+                                () -> body(draft, digest),
+                                unit -> commitment(draft, digest).toByteArray());
         return hash(
+                digest,
                 entry.book().value(),
                 entry.index(),
                 draft.kind().name(),
@@ -52,12 +71,23 @@ public final class Leaf {
     }
 
     /**
-     * The hash of a batch's leaf.
+     * The hash of a batch's leaf, by SHA-256.
      *
      * @param batch the batch
      * @return what inclusion proofs start from
      */
     public static Hash hashOf(HouseholdBatch batch) {
+        return hashOf(batch, MerkleDigest.SHA_256);
+    }
+
+    /**
+     * The hash of a batch's leaf.
+     *
+     * @param batch the batch
+     * @param digest that of the book
+     * @return what inclusion proofs start from
+     */
+    public static Hash hashOf(HouseholdBatch batch, MerkleDigest digest) {
         CanonicalBytes body =
                 CanonicalBytes.part()
                         .text(batch.id())
@@ -69,6 +99,7 @@ public final class Leaf {
                         .u32(batch.totals().size());
         batch.totals().forEach(total -> append(body, total));
         return hash(
+                digest,
                 batch.book().value(),
                 batch.index(),
                 batch.kind().name(),
@@ -79,13 +110,25 @@ public final class Leaf {
     }
 
     /**
-     * The hash of the leaf of a period's close.
+     * The hash of the leaf of a period's close, by SHA-256.
      *
      * @param close the close
      * @return what inclusion proofs start from
      */
     public static Hash hashOf(PeriodClose close) {
+        return hashOf(close, MerkleDigest.SHA_256);
+    }
+
+    /**
+     * The hash of the leaf of a period's close.
+     *
+     * @param close the close
+     * @param digest that of the book
+     * @return what inclusion proofs start from
+     */
+    public static Hash hashOf(PeriodClose close, MerkleDigest digest) {
         return hash(
+                digest,
                 close.book().value(),
                 close.index(),
                 "PERIOD",
@@ -96,14 +139,26 @@ public final class Leaf {
     }
 
     /**
-     * The hash of the leaf of an account's opening or closing.
+     * The hash of the leaf of an account's opening or closing, by SHA-256.
      *
      * @param change the change
      * @return what inclusion proofs start from
      */
     public static Hash hashOf(AccountChange change) {
+        return hashOf(change, MerkleDigest.SHA_256);
+    }
+
+    /**
+     * The hash of the leaf of an account's opening or closing.
+     *
+     * @param change the change
+     * @param digest that of the book
+     * @return what inclusion proofs start from
+     */
+    public static Hash hashOf(AccountChange change, MerkleDigest digest) {
         Account account = change.account();
         return hash(
+                digest,
                 change.book().value(),
                 change.index(),
                 change.kind().name(),
@@ -121,30 +176,101 @@ public final class Leaf {
     }
 
     /**
-     * The hash of a record's leaf, computed again from its content.
+     * What everybody sees of a household's entry beside its commitment.
+     *
+     * @param book the community
+     * @param index its place in the log
+     * @param kind what it records
+     * @param effectiveDate the day to which it belongs
+     * @param recordedAt when it was recorded
+     */
+    public record Heading(
+            CommunityId book,
+            long index,
+            EntryKind kind,
+            LocalDate effectiveDate,
+            Instant recordedAt) {}
+
+    /**
+     * The hash of the leaf of a household's entry, from what everybody sees of it.
+     *
+     * @param heading what stands beside the commitment
+     * @param commitment to the rest
+     * @param digest that of the book
+     * @return equal to {@link #hashOf(Entry, MerkleDigest)} of the entry
+     */
+    public static Hash hashOf(Heading heading, Hash commitment, MerkleDigest digest) {
+        return hash(
+                digest,
+                heading.book().value(),
+                heading.index(),
+                heading.kind().name(),
+                "HOUSEHOLD",
+                heading.effectiveDate().toString(),
+                heading.recordedAt(),
+                commitment.toByteArray());
+    }
+
+    /**
+     * The hash of a record's leaf by SHA-256, computed again from its content.
      *
      * @param record the record
      * @return equal to {@link LogRecord#leaf} unless somebody changed one of them
      */
     public static Hash hashOf(LogRecord record) {
+        return hashOf(record, MerkleDigest.SHA_256);
+    }
+
+    /**
+     * The hash of a record's leaf, computed again from its content.
+     *
+     * @param record the record
+     * @param digest that of the book
+     * @return equal to {@link LogRecord#leaf} unless somebody changed one of them, or the digest is
+     *     not that of the book
+     */
+    public static Hash hashOf(LogRecord record, MerkleDigest digest) {
         return record.fold(
-                e -> hashOf(e.entry()),
-                b -> hashOf(b.batch()),
-                c -> hashOf(c.close()),
-                a -> hashOf(a.change()));
+                e -> hashOf(e.entry(), digest),
+                b -> hashOf(b.batch(), digest),
+                c -> hashOf(c.close(), digest),
+                a -> hashOf(a.change(), digest));
+    }
+
+    /**
+     * The commitment that stands in the log for a household's entry, by SHA-256.
+     *
+     * @param draft the entry's content
+     * @return 32 bytes
+     */
+    public static byte[] commitment(EntryDraft draft) {
+        return commitment(draft, MerkleDigest.SHA_256).toByteArray();
     }
 
     /**
      * The commitment that stands in the log for a household's entry.
      *
      * @param draft the entry's content
+     * @param digest that of the book
+     * @return the commitment
+     */
+    public static Hash commitment(EntryDraft draft, MerkleDigest digest) {
+        return digest.digest(
+                new CanonicalBytes(digest.domain("xinyi/household/v1"))
+                        .raw(draft.salt().toByteArray())
+                        .raw(body(draft, digest))
+                        .toByteArray());
+    }
+
+    /**
+     * The commitment that stands in the log for an entry's text, by SHA-256.
+     *
+     * @param narrative the text
+     * @param salt the entry's salt
      * @return 32 bytes
      */
-    public static byte[] commitment(EntryDraft draft) {
-        return new CanonicalBytes("xinyi/household/v1")
-                .raw(draft.salt().toByteArray())
-                .raw(body(draft))
-                .sha256();
+    public static byte[] commitment(String narrative, Salt salt) {
+        return commitment(narrative, salt, MerkleDigest.SHA_256).toByteArray();
     }
 
     /**
@@ -152,10 +278,15 @@ public final class Leaf {
      *
      * @param narrative the text
      * @param salt the entry's salt
-     * @return 32 bytes
+     * @param digest that of the book
+     * @return the commitment
      */
-    public static byte[] commitment(String narrative, Salt salt) {
-        return new CanonicalBytes("xinyi/text/v1").raw(salt.toByteArray()).text(narrative).sha256();
+    public static Hash commitment(String narrative, Salt salt, MerkleDigest digest) {
+        return digest.digest(
+                new CanonicalBytes(digest.domain("xinyi/text/v1"))
+                        .raw(salt.toByteArray())
+                        .text(narrative)
+                        .toByteArray());
     }
 
     /**
@@ -168,7 +299,7 @@ public final class Leaf {
         return MILLIS.format(moment);
     }
 
-    private static byte[] body(EntryDraft draft) {
+    private static byte[] body(EntryDraft draft, MerkleDigest digest) {
         List<Posting> postings = draft.postings();
         CanonicalBytes body =
                 CanonicalBytes.part()
@@ -176,7 +307,7 @@ public final class Leaf {
                         .text(draft.source().type())
                         .text(draft.source().id())
                         .text(draft.reverses().map(EntryId::value).orElse(""))
-                        .bytes(commitment(draft.narrative(), draft.salt()))
+                        .bytes(commitment(draft.narrative(), draft.salt(), digest).toByteArray())
                         .u32(postings.size());
         String unit = draft.visibility().fold(() -> "", UnitId::value);
         postings.forEach(posting -> append(body, posting).text(unit));
@@ -191,6 +322,7 @@ public final class Leaf {
     }
 
     private static Hash hash(
+            MerkleDigest digest,
             String book,
             long index,
             String kind,
@@ -198,8 +330,8 @@ public final class Leaf {
             String effectiveDate,
             Instant recordedAt,
             byte[] content) {
-        return MerkleHash.leaf(
-                new CanonicalBytes("xinyi/leaf/v1")
+        return digest.leaf(
+                new CanonicalBytes(digest.domain("xinyi/leaf/v1"))
                         .text(book)
                         .u64(index)
                         .text(kind)

@@ -2,10 +2,14 @@ package io.github.xinyi.trust.disclosure;
 
 import io.github.xinyi.trust.disclosure.MalformedNoteException.Rule;
 import io.github.xinyi.trust.merkle.Hash;
+import io.github.xinyi.trust.merkle.MerkleDigest;
 import io.github.xinyi.trust.merkle.TreeHead;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -54,6 +58,46 @@ public record CheckpointText(String origin, TreeHead head, List<String> extensio
         }
         List<String> extensions = List.of(lines).subList(FIXED_LINES, lines.length);
         return new CheckpointText(lines[0], head(lines[1], lines[2]), extensions);
+    }
+
+    /**
+     * What a further line says.
+     *
+     * @param word the line's first word, for example {@code time}
+     * @return the rest of the first such line after one space, empty if there is none
+     */
+    public Optional<String> extension(String word) {
+        String start = word + ' ';
+        return extensions.stream()
+                .filter(line -> line.startsWith(start))
+                .map(line -> line.substring(start.length()))
+                .findFirst();
+    }
+
+    /**
+     * When it was published, as the log says.
+     *
+     * @return empty without a line {@code time}, or with one that names no moment
+     */
+    public Optional<Instant> time() {
+        return extension("time")
+                .flatMap(
+                        text -> {
+                            try {
+                                return Optional.of(Instant.parse(text));
+                            } catch (DateTimeParseException e) {
+                                return Optional.empty();
+                            }
+                        });
+    }
+
+    /**
+     * The digest that the log is hashed with.
+     *
+     * @return what the line {@code digest} says, SHA-256 without one
+     */
+    public String digestName() {
+        return extension("digest").orElse(MerkleDigest.SHA_256.name());
     }
 
     /** The text to sign, its final newline included. */

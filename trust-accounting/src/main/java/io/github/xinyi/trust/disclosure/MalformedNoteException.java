@@ -38,7 +38,7 @@ public final class MalformedNoteException extends IllegalArgumentException {
         KEY_NAME,
         /** A verifier key is name, plus, eight lower-case hexadecimal digits, plus, Base 64. */
         VKEY_FORMAT,
-        /** A verifier key is of type 0x01, Ed25519. */
+        /** A verifier key is of type 0x01, Ed25519, or 0x04 for cosignatures. */
         VKEY_ALGORITHM,
         /** The key id of a verifier key is the one computed from its name and public key. */
         VKEY_KEY_ID,

@@ -6,6 +6,7 @@ import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.book.HouseholdBatch;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.Posting;
+import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The balances that everybody may see: the fold of the public records and of nothing else, so that
@@ -96,6 +96,28 @@ public final class PublicLedger {
         while (!page.isEmpty()) {
             ledger = ledger.plus(page);
             page = page(book, ledger.size, until);
+        }
+        return ledger;
+    }
+
+    /**
+     * This ledger and the records that have come since, up to a size of the log.
+     *
+     * @param book the book as it stands
+     * @param until the size, at most that of the book
+     * @return the ledger of the first records
+     */
+    PublicLedger upToSize(BookReader book, long until) {
+        PublicLedger ledger = this;
+        while (ledger.size < until) {
+            int limit = (int) Math.min(PAGE, until - ledger.size);
+            List<PublicRecord> page =
+                    book.records(ledger.size, limit).stream().map(PublicRecord::of).toList();
+            if (page.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "the log has " + ledger.size + " records, not " + until);
+            }
+            ledger = ledger.plus(page);
         }
         return ledger;
     }

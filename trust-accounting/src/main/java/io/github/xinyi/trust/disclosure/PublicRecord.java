@@ -8,6 +8,7 @@ import io.github.xinyi.trust.book.PeriodClose;
 import io.github.xinyi.trust.journal.Entry;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.merkle.Hash;
+import io.github.xinyi.trust.merkle.MerkleDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -121,20 +122,31 @@ public sealed interface PublicRecord {
     }
 
     /**
-     * What everybody may see of a record.
+     * What everybody may see of a record in a log of SHA-256.
      *
      * @param record the record as kept
      * @return the record as shown
      */
     static PublicRecord of(LogRecord record) {
+        return of(record, MerkleDigest.SHA_256);
+    }
+
+    /**
+     * What everybody may see of a record.
+     *
+     * @param record the record as kept
+     * @param digest that of the book
+     * @return the record as shown
+     */
+    static PublicRecord of(LogRecord record, MerkleDigest digest) {
         return record.fold(
-                e -> ofEntry(e.entry(), e.leaf()),
+                e -> ofEntry(e.entry(), e.leaf(), digest),
                 b -> new Batch(b.batch(), b.leaf()),
                 c -> new Close(c.close(), c.leaf()),
                 a -> new AccountRecord(a.change(), a.leaf()));
     }
 
-    private static PublicRecord ofEntry(Entry entry, Hash leaf) {
+    private static PublicRecord ofEntry(Entry entry, Hash leaf, MerkleDigest digest) {
         return entry.draft()
                 .visibility()
                 .fold(
@@ -145,7 +157,7 @@ public sealed interface PublicRecord {
                                         entry.draft().kind(),
                                         entry.draft().effectiveDate(),
                                         entry.recordedAt(),
-                                        Hash.of(Leaf.commitment(entry.draft())),
+                                        Leaf.commitment(entry.draft(), digest),
                                         leaf));
     }
 

@@ -86,6 +86,11 @@ public record SignedNote(String text, List<Signature> signatures) {
                 note.substring(0, blank + 1), lines.stream().map(Signature::parse).toList());
     }
 
+    /** A note with one signature. */
+    static SignedNote of(String text, Signature signature) {
+        return new SignedNote(text, List.of(signature));
+    }
+
     /** The note with one more signature at its end. */
     public SignedNote withSignature(Signature signature) {
         List<Signature> more = new ArrayList<>(signatures);

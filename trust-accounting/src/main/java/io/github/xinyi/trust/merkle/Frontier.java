@@ -63,12 +63,27 @@ public record Frontier(long size, List<Hash> hashes) {
 
     /** The root over all leaves (RFC 9162 section 2.1.1), at the cost of at most 62 hashes. */
     public Hash root() {
-        return hashes.isEmpty() ? MerkleHash.emptyRoot() : foldFromRight(hashes);
+        return root(MerkleDigest.SHA_256);
+    }
+
+    /** The root over all leaves of a log with this digest. */
+    public Hash root(MerkleDigest digest) {
+        return hashes.isEmpty() ? digest.emptyRoot() : foldFromRight(hashes, digest);
     }
 
     /** Size and root together. */
     public TreeHead head() {
-        return new TreeHead(size, root());
+        return head(MerkleDigest.SHA_256);
+    }
+
+    /**
+     * Size and root together, of a log with this digest.
+     *
+     * @throws IllegalArgumentException for an empty log with another digest than SHA-256, which
+     *     nobody publishes
+     */
+    public TreeHead head(MerkleDigest digest) {
+        return new TreeHead(size, root(digest));
     }
 
     /**
@@ -77,7 +92,16 @@ public record Frontier(long size, List<Hash> hashes) {
      * @throws ArithmeticException if the tree already has {@link Long#MAX_VALUE} leaves
      */
     public Appended append(Hash leafHash) {
-        return appendAll(List.of(leafHash));
+        return append(leafHash, MerkleDigest.SHA_256);
+    }
+
+    /**
+     * The tree with one leaf more, in a log with this digest.
+     *
+     * @throws ArithmeticException if the tree already has {@link Long#MAX_VALUE} leaves
+     */
+    public Appended append(Hash leafHash, MerkleDigest digest) {
+        return appendAll(List.of(leafHash), digest);
     }
 
     /**
@@ -86,35 +110,48 @@ public record Frontier(long size, List<Hash> hashes) {
      * @throws ArithmeticException if there would be more than {@link Long#MAX_VALUE} leaves
      */
     public Appended appendAll(List<Hash> leafHashes) {
+        return appendAll(leafHashes, MerkleDigest.SHA_256);
+    }
+
+    /**
+     * The tree with these leaves more, in a log with this digest.
+     *
+     * @throws ArithmeticException if there would be more than {@link Long#MAX_VALUE} leaves
+     */
+    public Appended appendAll(List<Hash> leafHashes, MerkleDigest digest) {
         long grown = Math.addExact(size, leafHashes.size());
         ArrayList<Hash> edge = new ArrayList<>(hashes);
         List<Node> completed = new ArrayList<>(2 * leafHashes.size());
         long index = size;
         for (Hash leafHash : leafHashes) {
-            edge.add(complete(edge, index++, leafHash, completed));
+            edge.add(complete(edge, index++, leafHash, completed, digest));
         }
         return new Appended(new Frontier(grown, edge), completed);
     }
 
     /** Merges the leaf with every subtree that it completes; each trailing one bit is a merge. */
     private static Hash complete(
-            ArrayList<Hash> edge, long leafIndex, Hash leafHash, List<Node> completed) {
+            ArrayList<Hash> edge,
+            long leafIndex,
+            Hash leafHash,
+            List<Node> completed,
+            MerkleDigest digest) {
         completed.add(Node.of(0, leafIndex, leafHash));
         Hash hash = leafHash;
         int merges = Long.numberOfTrailingZeros(~leafIndex);
         for (int level = 1; level <= merges; level++) {
-            hash = MerkleHash.node(edge.remove(edge.size() - 1), hash);
+            hash = digest.node(edge.remove(edge.size() - 1), hash);
             completed.add(Node.of(level, leafIndex >> level, hash));
         }
         return hash;
     }
 
     /** The hash over adjacent subtrees of falling size: the two rightmost are joined first. */
-    static Hash foldFromRight(List<Hash> subtrees) {
+    static Hash foldFromRight(List<Hash> subtrees, MerkleDigest digest) {
         int last = subtrees.size() - 1;
         Hash hash = subtrees.get(last);
         for (int i = last - 1; i >= 0; i--) {
-            hash = MerkleHash.node(subtrees.get(i), hash);
+            hash = digest.node(subtrees.get(i), hash);
         }
         return hash;
     }

@@ -23,7 +23,18 @@ public final class MerkleProofs {
      * @throws IllegalArgumentException unless the index is in 0..size-1
      */
     public static InclusionProof inclusion(long index, long size, NodeReader reader) {
-        return new InclusionProof(index, size, read(inclusionRanges(index, size), reader));
+        return inclusion(index, size, reader, MerkleDigest.SHA_256);
+    }
+
+    /**
+     * The proof that a leaf stands at this index of the tree of this size, in a log with this
+     * digest.
+     *
+     * @throws IllegalArgumentException unless the index is in 0..size-1
+     */
+    public static InclusionProof inclusion(
+            long index, long size, NodeReader reader, MerkleDigest digest) {
+        return new InclusionProof(index, size, read(inclusionRanges(index, size), reader, digest));
     }
 
     /**
@@ -33,8 +44,33 @@ public final class MerkleProofs {
      *     every tree, and no proof can say more about it
      */
     public static ConsistencyProof consistency(long oldSize, long newSize, NodeReader reader) {
+        return consistency(oldSize, newSize, reader, MerkleDigest.SHA_256);
+    }
+
+    /**
+     * The proof that the tree of the new size begins with the tree of the old size, in a log with
+     * this digest.
+     *
+     * @throws IllegalArgumentException unless the old size is in 1..newSize
+     */
+    public static ConsistencyProof consistency(
+            long oldSize, long newSize, NodeReader reader, MerkleDigest digest) {
         return new ConsistencyProof(
-                oldSize, newSize, read(consistencyRanges(oldSize, newSize), reader));
+                oldSize, newSize, read(consistencyRanges(oldSize, newSize), reader, digest));
+    }
+
+    /**
+     * The head that the tree had when it was of this size, out of at most 62 stored nodes.
+     *
+     * @throws IllegalArgumentException unless the size is at least 1
+     */
+    public static TreeHead head(long size, NodeReader reader, MerkleDigest digest) {
+        if (size < 1) {
+            throw new IllegalArgumentException("size must be at least 1, but was " + size);
+        }
+        List<Hash> edge =
+                subtree(NodeAddress.MAX_LEVEL + 1, 0, size).stream().map(reader::read).toList();
+        return new TreeHead(size, Frontier.foldFromRight(edge, digest));
     }
 
     /** The nodes that {@link #inclusion} will read, in the order of reading. */
@@ -48,9 +84,11 @@ public final class MerkleProofs {
     }
 
     /** Each hash of a path is the hash over a range of leaves, given here as complete subtrees. */
-    private static List<Hash> read(List<List<NodeAddress>> ranges, NodeReader reader) {
+    private static List<Hash> read(
+            List<List<NodeAddress>> ranges, NodeReader reader, MerkleDigest digest) {
         return ranges.stream()
-                .map(range -> Frontier.foldFromRight(range.stream().map(reader::read).toList()))
+                .map(range -> range.stream().map(reader::read).toList())
+                .map(hashes -> Frontier.foldFromRight(hashes, digest))
                 .toList();
     }
 

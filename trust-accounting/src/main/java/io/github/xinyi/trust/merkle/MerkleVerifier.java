@@ -17,11 +17,17 @@ public final class MerkleVerifier {
 
     /** Whether the leaf stands where the proof says in the tree of this head. */
     public static ProofCheck verifyInclusion(Hash leafHash, InclusionProof proof, TreeHead head) {
+        return verifyInclusion(leafHash, proof, head, MerkleDigest.SHA_256);
+    }
+
+    /** Whether the leaf stands where the proof says, in a log with this digest. */
+    public static ProofCheck verifyInclusion(
+            Hash leafHash, InclusionProof proof, TreeHead head, MerkleDigest digest) {
         ProofCheck numbers = checkNumbers(proof);
         if (numbers.isValid() && proof.size() != head.size()) {
             return ProofCheck.SIZE_MISMATCH;
         }
-        return verifyInclusion(leafHash, proof, head.root());
+        return verifyInclusion(leafHash, proof, head.root(), digest);
     }
 
     /**
@@ -30,6 +36,11 @@ public final class MerkleVerifier {
      * <p>The size is taken from the proof: prefer a {@link TreeHead}, which binds it too.
      */
     public static ProofCheck verifyInclusion(Hash leafHash, InclusionProof proof, Hash root) {
+        return verifyInclusion(leafHash, proof, root, MerkleDigest.SHA_256);
+    }
+
+    private static ProofCheck verifyInclusion(
+            Hash leafHash, InclusionProof proof, Hash root, MerkleDigest digest) {
         ProofCheck numbers = checkNumbers(proof);
         if (!numbers.isValid()) {
             return numbers;
@@ -41,7 +52,7 @@ public final class MerkleVerifier {
                 return ProofCheck.PATH_TOO_LONG;
             }
             boolean left = climb.siblingIsLeft();
-            hash = left ? MerkleHash.node(sibling, hash) : MerkleHash.node(hash, sibling);
+            hash = left ? digest.node(sibling, hash) : digest.node(hash, sibling);
             climb.up();
         }
         if (!climb.isAtRoot()) {
@@ -53,13 +64,19 @@ public final class MerkleVerifier {
     /** Whether the tree of the new head begins with all leaves of the tree of the old head. */
     public static ProofCheck verifyConsistency(
             ConsistencyProof proof, TreeHead oldHead, TreeHead newHead) {
+        return verifyConsistency(proof, oldHead, newHead, MerkleDigest.SHA_256);
+    }
+
+    /** Whether the tree of the new head begins with that of the old, in a log with this digest. */
+    public static ProofCheck verifyConsistency(
+            ConsistencyProof proof, TreeHead oldHead, TreeHead newHead, MerkleDigest digest) {
         ProofCheck numbers = checkNumbers(proof);
         boolean sizesDiffer =
                 proof.oldSize() != oldHead.size() || proof.newSize() != newHead.size();
         if (numbers.isValid() && sizesDiffer) {
             return ProofCheck.SIZE_MISMATCH;
         }
-        return verifyConsistency(proof, oldHead.root(), newHead.root());
+        return verifyConsistency(proof, oldHead.root(), newHead.root(), digest);
     }
 
     /**
@@ -68,6 +85,11 @@ public final class MerkleVerifier {
      * <p>The sizes are taken from the proof: prefer two {@link TreeHead}s, which bind them too.
      */
     public static ProofCheck verifyConsistency(ConsistencyProof proof, Hash oldRoot, Hash newRoot) {
+        return verifyConsistency(proof, oldRoot, newRoot, MerkleDigest.SHA_256);
+    }
+
+    private static ProofCheck verifyConsistency(
+            ConsistencyProof proof, Hash oldRoot, Hash newRoot, MerkleDigest digest) {
         ProofCheck numbers = checkNumbers(proof);
         if (!numbers.isValid()) {
             return numbers;
@@ -77,7 +99,7 @@ public final class MerkleVerifier {
         }
         return proof.path().isEmpty()
                 ? ProofCheck.PATH_TOO_SHORT
-                : climbToBothRoots(proof, oldRoot, newRoot);
+                : climbToBothRoots(proof, oldRoot, newRoot, digest);
     }
 
     private static ProofCheck checkNumbers(InclusionProof proof) {
@@ -107,7 +129,8 @@ public final class MerkleVerifier {
         return oldRoot.equals(newRoot) ? ProofCheck.VALID : ProofCheck.NEW_ROOT_MISMATCH;
     }
 
-    private static ProofCheck climbToBothRoots(ConsistencyProof proof, Hash oldRoot, Hash newRoot) {
+    private static ProofCheck climbToBothRoots(
+            ConsistencyProof proof, Hash oldRoot, Hash newRoot, MerkleDigest digest) {
         Climb climb = new Climb(proof.oldSize() - 1, proof.newSize() - 1);
         climb.upToLastCompleteSubtree();
         Iterator<Hash> path = proof.path().iterator();
@@ -119,10 +142,10 @@ public final class MerkleVerifier {
                 return ProofCheck.PATH_TOO_LONG;
             }
             if (climb.siblingIsLeft()) {
-                oldHash = MerkleHash.node(sibling, oldHash);
-                newHash = MerkleHash.node(sibling, newHash);
+                oldHash = digest.node(sibling, oldHash);
+                newHash = digest.node(sibling, newHash);
             } else {
-                newHash = MerkleHash.node(newHash, sibling);
+                newHash = digest.node(newHash, sibling);
             }
             climb.up();
         }

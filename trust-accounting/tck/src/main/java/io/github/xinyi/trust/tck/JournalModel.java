@@ -43,6 +43,7 @@ import io.github.xinyi.trust.journal.LedgerRule;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Side;
 import io.github.xinyi.trust.keys.OutflowOrder;
+import org.jspecify.annotations.Nullable;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -56,7 +57,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A book as a plain list, every question answered by going through it from the start: slow, and
@@ -499,20 +499,38 @@ final class JournalModel {
         if (inClosedPeriod(day)) {
             broken.add(PERIOD_OPEN);
         }
-        Map<String, Set<UnitId>> behind = new TreeMap<>();
-        for (EntryDraft draft : pending(kind)) {
-            UnitId unit = draft.visibility().fold(() -> UnitId.of("none"), u -> u);
-            draft.postings()
-                    .forEach(
-                            p ->
-                                    behind.computeIfAbsent(
-                                                    p.account() + " " + p.side(),
-                                                    key -> new HashSet<>())
-                                            .add(unit));
-        }
-        if (behind.values().stream().anyMatch(units -> units.size() < minUnits)) {
+        if (tellsOfFew(pending(kind), minUnits)) {
             broken.add(BATCH_LARGE_ENOUGH);
         }
         return broken;
+    }
+
+    /** Whether the sum over some accounts, the others left out, is that of too few units. */
+    private static boolean tellsOfFew(List<EntryDraft> drafts, int minUnits) {
+        List<AccountCode> accounts =
+                drafts.stream()
+                        .flatMap(draft -> draft.postings().stream())
+                        .map(Posting::account)
+                        .distinct()
+                        .toList();
+        for (int chosen = 1; chosen < (1 << accounts.size()) - 1; chosen++) {
+            Map<String, Long> sumOf = new TreeMap<>();
+            Map<String, Set<Boolean>> sidesOf = new TreeMap<>();
+            for (EntryDraft draft : drafts) {
+                String unit = draft.visibility().fold(() -> "", UnitId::value);
+                for (Posting posting : draft.postings()) {
+                    boolean in = (chosen >> accounts.indexOf(posting.account()) & 1) == 1;
+                    sidesOf.computeIfAbsent(unit, u -> new HashSet<>()).add(in);
+                    long sign = posting.side() == Side.DEBIT ? 1 : -1;
+                    sumOf.merge(unit, in ? sign * posting.amount().minor() : 0, Long::sum);
+                }
+            }
+            boolean tells = sidesOf.values().stream().anyMatch(sides -> sides.size() == 2);
+            long behind = sumOf.values().stream().filter(sum -> sum != 0).count();
+            if (tells && behind < minUnits) {
+                return true;
+            }
+        }
+        return false;
     }
 }

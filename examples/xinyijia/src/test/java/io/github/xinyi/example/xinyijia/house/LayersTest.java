@@ -138,8 +138,11 @@ class LayersTest {
                     statement -> merkle money account journal book budget contract
                     statement -> governance.identity governance.law governance.measure
                     statement -> governance.ruling
-                    disclosure -> merkle money account journal book
+                    disclosure -> canonical merkle money account journal book
                     disclosure -> governance.identity
+                    publication -> governance.identity governance.law
+                    proof -> canonical merkle money account journal book disclosure
+                    proof -> governance.identity
                     export -> money account journal book statement
                     export -> governance.identity
                     """);

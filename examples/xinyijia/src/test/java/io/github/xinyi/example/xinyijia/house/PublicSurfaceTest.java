@@ -1,12 +1,14 @@
 package io.github.xinyi.example.xinyijia.house;
 
 import static io.github.xinyi.example.xinyijia.house.MainCode.BASE;
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static java.util.Map.entry;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -20,8 +22,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a caller may build on: exported types are closed except those named here, every store has a
@@ -47,6 +47,7 @@ class PublicSurfaceTest {
                     entry("CheckpointStore", "port"),
                     entry("ContractStore", "port"),
                     entry("DisbursementStore", "port"),
+                    entry("Witness", "port"),
                     entry("BookReader", "implemented together with BookStore"),
                     entry("BookSession", "implemented together with BookStore"),
                     entry("BookGuard", "a function: a further rule on an entry"),
@@ -85,6 +86,10 @@ class PublicSurfaceTest {
                     Map.entry(
                             BASE + ".trust.book",
                             "what decides on an entry stays behind the one class that applies it"),
+                    Map.entry(
+                            BASE + ".trust.disclosure",
+                            "one log, who signs it and who checks it; a second package would"
+                                    + " open the parts of a key"),
                     Map.entry(
                             BASE + ".trust.tck",
                             "a check a theme behind the one class to extend, and their model"),

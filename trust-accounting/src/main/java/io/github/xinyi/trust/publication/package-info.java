@@ -1,0 +1,11 @@
+/**
+ * What must be made public, to whom and by when, and how a unit is named where it is shown.
+ *
+ * <p>Start from {@link io.github.xinyi.trust.publication.DisclosureProfile}, the items of a region
+ * with their terms, {@link io.github.xinyi.trust.publication.DisclosureReport}, which tells what
+ * was late, and {@link io.github.xinyi.trust.publication.UnitLabels}. Needs the law of governance.
+ */
+@NullMarked
+package io.github.xinyi.trust.publication;
+
+import org.jspecify.annotations.NullMarked;
