@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,6 +79,18 @@ abstract class Dialect {
      * Yields what append-only triggers refuse, for example {@code xy_entry update}, in any case.
      */
     abstract String triggersQuery();
+
+    /** A day to compare with, moved to the earliest or latest one that a column can hold. */
+    LocalDate comparable(LocalDate day) {
+        return day;
+    }
+
+    static LocalDate between(LocalDate earliest, LocalDate day, LocalDate latest) {
+        if (day.isBefore(earliest)) {
+            return earliest;
+        }
+        return day.isAfter(latest) ? latest : day;
+    }
 
     /** What a trigger has to refuse on a table, for example {@code delete}. */
     List<String> guarded(boolean neverChanged) {

@@ -100,6 +100,8 @@ final class Migrations {
                 script(10, "V010__fund_figure_append_only" + ending),
                 script(11, "V011__box.sql"),
                 script(12, "V012__box_append_only" + ending),
+                script(13, "V013__box_count.sql"),
+                script(14, "V014__box_count_never_deleted" + ending),
                 script(40, "V040__disbursement_step.sql"),
                 script(41, "V041__disbursement_step_append_only" + ending),
                 script(80, "V080__account_change.sql"),

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,11 @@ final class Statements implements AutoCloseable {
             waitAsBefore = dialect.limitWaiting(connection).orElse(null);
         }
         return query(template + dialect.lockClause());
+    }
+
+    /** A day to compare with, if need be moved to one that a column can hold. */
+    LocalDate comparable(LocalDate day) {
+        return dialect.comparable(day);
     }
 
     /**

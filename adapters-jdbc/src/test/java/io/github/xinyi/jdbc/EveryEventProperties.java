@@ -16,10 +16,10 @@ import net.jqwik.api.Property;
 /** Every event that the domain has, kept on a real database and read again. */
 class EveryEventProperties {
 
-    @Property(tries = 8)
-    void comesBackAsItWasKept(@ForAll long seed) {
+    @Property(tries = 9)
+    void comesBackAsItWasKept(@ForAll long seed, @ForAll Server server) {
         RandomEvents random = new RandomEvents(seed);
-        TestDatabase database = TestDatabase.inMemory();
+        TestDatabase database = server.database();
         try {
             EventStore store = database.stores().migrate().events(GovernanceEvents.codec());
             for (RecordKind kind : RecordKind.values()) {

@@ -13,15 +13,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Server.class)
 class MigrationTest {
 
-    private static final String TABLES =
-            "SELECT LISTAGG(table_name || '.' || column_name || ' ' || data_type, ',')"
-                    + " WITHIN GROUP (ORDER BY table_name, ordinal_position)"
-                    + " FROM information_schema.columns WHERE table_schema = 'PUBLIC'";
+    private final TestDatabase database;
 
-    private final TestDatabase database = TestDatabase.inMemory();
+    MigrationTest(Server server) {
+        this.database = server.bareDatabase();
+    }
 
     @AfterEach
     void close() {
@@ -46,13 +49,13 @@ class MigrationTest {
     void migratingTwiceChangesNothing() throws SQLException {
         database.stores().migrate();
         Samples.fill(database.stores());
-        String before = database.ask(TABLES);
+        List<String> before = database.columns();
         String scripts = database.ask("SELECT COUNT(*) FROM xy_migration");
         var head = Samples.head(database.stores());
 
         database.stores().migrate();
 
-        assertThat(database.ask(TABLES)).isEqualTo(before);
+        assertThat(database.columns()).isEqualTo(before);
         assertThat(database.ask("SELECT COUNT(*) FROM xy_migration")).isEqualTo(scripts);
         assertThat(Samples.head(database.stores())).isEqualTo(head);
     }
@@ -126,7 +129,7 @@ class MigrationTest {
     @Test
     void healthNamesADroppedTriggerAndADroppedTable() throws SQLException {
         database.stores().migrate();
-        database.execute("DROP TRIGGER xy_posting_append_only");
+        database.disarm("xy_posting");
         database.execute("DROP TABLE xy_ballot_choice");
 
         assertThat(database.stores().health())
@@ -139,12 +142,8 @@ class MigrationTest {
     @Test
     void healthIsNotDeceivedByATriggerForDeletesAlone() throws SQLException {
         database.stores().migrate();
-        database.execute("DROP TRIGGER xy_posting_append_only");
-        database.execute(
-                "CREATE TRIGGER xy_posting_append_only BEFORE DELETE ON xy_posting FOR EACH ROW"
-                        + " CALL '"
-                        + AppendOnlyTrigger.class.getName()
-                        + "'");
+        database.disarm("xy_posting");
+        database.execute(database.server().guardedAgainstDeletesAlone("xy_posting"));
 
         assertThat(database.stores().health())
                 .containsExactly(new HealthFinding(Kind.MISSING_TRIGGER, "xy_posting"));
