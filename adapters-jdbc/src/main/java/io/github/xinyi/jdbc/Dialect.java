@@ -72,8 +72,19 @@ abstract class Dialect {
     abstract void alone(Connection connection, String prefix, Statements.Step work)
             throws SQLException;
 
+    /** The name of the schema in which unqualified tables are, as an expression. */
+    abstract String currentSchema();
+
     /** Yields the names of all tables of the current schema, in any case of letters. */
-    abstract String tablesQuery();
+    final String tablesQuery() {
+        return "SELECT table_name FROM information_schema.tables WHERE table_schema = "
+                + currentSchema();
+    }
+
+    /** What falls with the tables only where it is said, for example a function of triggers. */
+    List<String> dropsBeside(String prefix) {
+        return List.of();
+    }
 
     /**
      * Yields what append-only triggers refuse, for example {@code xy_entry update}, in any case.

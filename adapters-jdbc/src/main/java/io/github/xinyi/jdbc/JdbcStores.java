@@ -15,6 +15,8 @@ import io.github.xinyi.trust.contract.ContractStore;
 import io.github.xinyi.trust.disbursement.DisbursementStore;
 import io.github.xinyi.trust.disclosure.CheckpointStore;
 import java.sql.Connection;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -116,13 +118,41 @@ public final class JdbcStores {
     }
 
     /**
-     * Looks whether all tables, triggers and scripts are there.
+     * Looks whether all tables, columns, keys, triggers and scripts are there as this version makes
+     * them.
      *
      * @return what is wrong, empty if nothing is
      */
     public List<HealthFinding> health() {
         return transactions()
                 .run("JdbcStores.health", sql -> new Health(schema).examine(sql.connection()));
+    }
+
+    /**
+     * Looks at the same, and at the clock of the database.
+     *
+     * @param clock the clock by which the host tells the moments that it hands in
+     * @return what is wrong, empty if nothing is
+     */
+    public List<HealthFinding> health(Clock clock) {
+        List<HealthFinding> findings = new ArrayList<>(health());
+        findings.addAll(
+                transactions()
+                        .run("JdbcStores.health", sql -> Health.clock(sql.connection(), clock)));
+        return List.copyOf(findings);
+    }
+
+    /**
+     * The statements that take all tables under the prefix away, and nothing else: for a host that
+     * has exported what it must keep. Nothing here runs them.
+     *
+     * @return in the order in which they are run, one statement each
+     */
+    public List<String> dropStatements() {
+        return transactions()
+                .run(
+                        "JdbcStores.dropStatements",
+                        sql -> new Migrations(schema).drops(Dialect.of(sql.connection())));
     }
 
     /**

@@ -75,8 +75,8 @@ class MariaDbDialect extends Dialect {
     }
 
     @Override
-    final String tablesQuery() {
-        return "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()";
+    final String currentSchema() {
+        return "DATABASE()";
     }
 
     @Override

@@ -216,6 +216,33 @@ final class Migrations {
         return recorded;
     }
 
+    /** The tables as all scripts together make them. */
+    Shape shape(Dialect dialect) {
+        return new Shape(
+                library.scripts(dialect).stream()
+                        .flatMap(
+                                script ->
+                                        script
+                                                .statements(
+                                                        text ->
+                                                                text.replace(
+                                                                        "${prefix}",
+                                                                        schema.prefix()))
+                                                .stream())
+                        .toList());
+    }
+
+    /** What takes every table away again, to be run by whoever means it. */
+    List<String> drops(Dialect dialect) {
+        List<String> drops = new ArrayList<>();
+        for (String table : schema.tables()) {
+            drops.add("DROP TABLE IF EXISTS " + table);
+        }
+        drops.add("DROP TABLE IF EXISTS " + schema.prefix() + "migration");
+        drops.addAll(dialect.dropsBeside(schema.prefix()));
+        return drops;
+    }
+
     /** How what has run differs from what should have. */
     List<HealthFinding> findings(Connection connection, Dialect dialect) throws SQLException {
         List<HealthFinding> findings = new ArrayList<>();

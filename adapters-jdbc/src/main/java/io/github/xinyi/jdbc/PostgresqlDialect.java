@@ -72,9 +72,13 @@ final class PostgresqlDialect extends Dialect {
     }
 
     @Override
-    String tablesQuery() {
-        return "SELECT table_name FROM information_schema.tables"
-                + " WHERE table_schema = current_schema()";
+    String currentSchema() {
+        return "current_schema()";
+    }
+
+    @Override
+    List<String> dropsBeside(String prefix) {
+        return List.of("DROP FUNCTION IF EXISTS " + prefix + "append_only()");
     }
 
     /** By the bits of tgtype: 2 before, 8 delete, 16 update, 32 truncate. */
