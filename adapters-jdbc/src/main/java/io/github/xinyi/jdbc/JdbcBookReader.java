@@ -66,7 +66,7 @@ class JdbcBookReader implements BookReader {
         try {
             return query.run();
         } catch (SQLException e) {
-            failure = new StoreException(operation, e);
+            failure = SqlFailures.failure(operation, e);
             throw failure;
         }
     }
@@ -213,7 +213,7 @@ class JdbcBookReader implements BookReader {
                                                     + " GROUP BY side")
                                     .with(book)
                                     .with(account)
-                                    .with(toInclusive)
+                                    .with(sql.comparable(toInclusive))
                                     .with(Math.min(size, frontier.size())));
                 });
     }
@@ -257,8 +257,8 @@ class JdbcBookReader implements BookReader {
                                     .with(book)
                                     .with(account)
                                     .with(kind)
-                                    .with(fromInclusive)
-                                    .with(toInclusive)
+                                    .with(sql.comparable(fromInclusive))
+                                    .with(sql.comparable(toInclusive))
                                     .with(frontier.size()));
                 });
     }

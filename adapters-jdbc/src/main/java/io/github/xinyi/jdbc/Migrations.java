@@ -1,6 +1,5 @@
 package io.github.xinyi.jdbc;
 
-import io.github.xinyi.governance.store.StoreException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +24,11 @@ final class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcStores.class);
 
+    private static final String LIST =
+            "CREATE TABLE IF NOT EXISTS ${prefix}migration (version INTEGER NOT NULL,"
+                    + " name VARCHAR(100) NOT NULL, checksum CHAR(64) NOT NULL,"
+                    + " PRIMARY KEY (version))";
+
     /** One script of this version of the library. */
     record Script(int version, String name, String text) {
 
@@ -42,12 +46,24 @@ final class Migrations {
         List<String> statements(UnaryOperator<String> fill) {
             String bare = text.replaceAll("--[^\\n]*", "");
             List<String> statements = new ArrayList<>();
-            for (String statement : bare.split(";", -1)) {
-                if (!statement.isBlank()) {
-                    statements.add(fill.apply(statement.strip()));
+            StringBuilder statement = new StringBuilder();
+            for (String part : bare.split(";", -1)) {
+                statement.append(part);
+                if (isWithinBody(statement)) {
+                    statement.append(';');
+                } else {
+                    if (!statement.toString().isBlank()) {
+                        statements.add(fill.apply(statement.toString().strip()));
+                    }
+                    statement.setLength(0);
                 }
             }
             return statements;
+        }
+
+        /** Whether a body between two {@code $$} is still open. */
+        private static boolean isWithinBody(CharSequence statement) {
+            return statement.toString().split("\\$\\$", -1).length % 2 == 0;
         }
     }
 
@@ -70,23 +86,26 @@ final class Migrations {
     }
 
     private static List<Script> shipped(Dialect dialect) {
+        String ending = "." + dialect.scripts() + ".sql";
         return List.of(
                 script(1, "V001__book.sql"),
                 script(2, "V002__payment.sql"),
                 script(3, "V003__vote.sql"),
-                script(4, "V004__append_only" + dialect.scriptSuffix()),
+                script(4, "V004__append_only" + ending),
                 script(5, "V005__event.sql"),
-                script(6, "V006__event_append_only" + dialect.scriptSuffix()),
+                script(6, "V006__event_append_only" + ending),
                 script(7, "V007__period_close.sql"),
-                script(8, "V008__period_close_append_only" + dialect.scriptSuffix()),
+                script(8, "V008__period_close_append_only" + ending),
                 script(9, "V009__fund_figure.sql"),
-                script(10, "V010__fund_figure_append_only" + dialect.scriptSuffix()),
+                script(10, "V010__fund_figure_append_only" + ending),
                 script(11, "V011__box.sql"),
-                script(12, "V012__box_append_only" + dialect.scriptSuffix()),
+                script(12, "V012__box_append_only" + ending),
+                script(13, "V013__box_count.sql"),
+                script(14, "V014__box_count_never_deleted" + ending),
                 script(40, "V040__disbursement_step.sql"),
-                script(41, "V041__disbursement_step_append_only" + dialect.scriptSuffix()),
+                script(41, "V041__disbursement_step_append_only" + ending),
                 script(80, "V080__account_change.sql"),
-                script(81, "V081__account_change_append_only" + dialect.scriptSuffix()));
+                script(81, "V081__account_change_append_only" + ending));
     }
 
     private static Script script(int version, String name) {
@@ -111,27 +130,18 @@ final class Migrations {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(true);
             try {
-                // H2 does not take two threads that make the same trigger; of two processes, the
-                // one that comes too late fails and may call again.
-                synchronized (Migrations.class) {
-                    run(connection);
-                }
+                Dialect dialect = Dialect.of(connection);
+                dialect.alone(connection, schema.prefix(), () -> run(connection, dialect));
             } finally {
                 connection.setAutoCommit(autoCommit);
             }
         } catch (SQLException e) {
-            throw new StoreException("JdbcStores.migrate", e);
+            throw SqlFailures.failure("JdbcStores.migrate", e);
         }
     }
 
-    private void run(Connection connection) throws SQLException {
-        Dialect dialect = Dialect.of(connection);
-        execute(
-                connection,
-                "CREATE TABLE IF NOT EXISTS "
-                        + schema.prefix()
-                        + "migration (version INTEGER NOT NULL, name VARCHAR(100) NOT NULL,"
-                        + " checksum CHAR(64) NOT NULL, PRIMARY KEY (version))");
+    private void run(Connection connection, Dialect dialect) throws SQLException {
+        Dialect.execute(connection, fill(dialect, LIST));
         List<HealthFinding> drift =
                 findings(connection, dialect).stream()
                         .filter(f -> f.kind() != HealthFinding.Kind.MISSING_MIGRATION)
@@ -149,7 +159,13 @@ final class Migrations {
 
     private void run(Connection connection, Dialect dialect, Script script) throws SQLException {
         for (String statement : script.statements(text -> fill(dialect, text))) {
-            execute(connection, statement);
+            try {
+                Dialect.execute(connection, statement);
+            } catch (SQLException e) {
+                if (!dialect.isDoneAlready(e)) {
+                    throw e;
+                }
+            }
         }
         if (record(connection, script)) {
             LOG.info("Ran {} for tables {}*", script.name(), schema.prefix());
@@ -157,7 +173,7 @@ final class Migrations {
     }
 
     private String fill(Dialect dialect, String statement) {
-        return dialect.withTypes(statement.replace("${prefix}", schema.prefix()));
+        return dialect.inItsWords(statement.replace("${prefix}", schema.prefix()));
     }
 
     /** Another node may have run the same script meanwhile: each statement may be run twice. */
@@ -200,6 +216,33 @@ final class Migrations {
         return recorded;
     }
 
+    /** The tables as all scripts together make them. */
+    Shape shape(Dialect dialect) {
+        return new Shape(
+                library.scripts(dialect).stream()
+                        .flatMap(
+                                script ->
+                                        script
+                                                .statements(
+                                                        text ->
+                                                                text.replace(
+                                                                        "${prefix}",
+                                                                        schema.prefix()))
+                                                .stream())
+                        .toList());
+    }
+
+    /** What takes every table away again, to be run by whoever means it. */
+    List<String> drops(Dialect dialect) {
+        List<String> drops = new ArrayList<>();
+        for (String table : schema.tables()) {
+            drops.add("DROP TABLE IF EXISTS " + table);
+        }
+        drops.add("DROP TABLE IF EXISTS " + schema.prefix() + "migration");
+        drops.addAll(dialect.dropsBeside(schema.prefix()));
+        return drops;
+    }
+
     /** How what has run differs from what should have. */
     List<HealthFinding> findings(Connection connection, Dialect dialect) throws SQLException {
         List<HealthFinding> findings = new ArrayList<>();
@@ -218,11 +261,5 @@ final class Migrations {
             findings.add(new HealthFinding(HealthFinding.Kind.UNKNOWN_MIGRATION, unknown.name));
         }
         return findings;
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

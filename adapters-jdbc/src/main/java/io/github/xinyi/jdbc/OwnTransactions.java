@@ -1,6 +1,5 @@
 package io.github.xinyi.jdbc;
 
-import io.github.xinyi.governance.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +33,7 @@ final class OwnTransactions implements Transactions {
         Connection outer = within.get(Thread.currentThread());
         return outer == null
                 ? begun(operation, work)
-                : new JoinedTransaction(outer, schema).run(operation, work);
+                : new JoinedTransaction(outer, schema).runWithin(operation, work);
     }
 
     private <T> T begun(String operation, Statements.Work<T> work) {
@@ -42,44 +41,59 @@ final class OwnTransactions implements Transactions {
             Connection connection = source.getConnection();
             within.put(Thread.currentThread(), connection);
             try {
-                return run(connection, work);
+                return run(operation, connection, work);
             } finally {
                 within.remove(Thread.currentThread());
                 unlessFailing(connection::close);
             }
         } catch (SQLException e) {
-            throw new StoreException(operation, e);
+            throw SqlFailures.failure(operation, e);
         }
     }
 
-    private <T> T run(Connection connection, Statements.Work<T> work) throws SQLException {
+    private <T> T run(String operation, Connection connection, Statements.Work<T> work)
+            throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
-        int isolation = connection.getTransactionIsolation();
         if (autoCommit) {
             connection.setAutoCommit(false);
+        } else {
+            // What somebody has left in it is not ours to keep.
+            connection.rollback();
         }
         try {
             // Each statement sees the latest commits. No stronger level is needed: what is written
             // is locked first, and what is read together is bounded by the size of the log.
-            if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
-                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-            }
-            return committed(connection, work);
+            return Dialect.of(connection).beginning().isPresent()
+                    ? committed(operation, connection, work)
+                    : isolated(operation, connection, work);
         } finally {
-            if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
-                unlessFailing(() -> connection.setTransactionIsolation(isolation));
-            }
             if (autoCommit) {
                 unlessFailing(() -> connection.setAutoCommit(true));
             }
         }
     }
 
-    private <T> T committed(Connection connection, Statements.Work<T> work) throws SQLException {
-        Statements sql = new Statements(connection, schema, Dialect.of(connection), true);
+    private <T> T isolated(String operation, Connection connection, Statements.Work<T> work)
+            throws SQLException {
+        int isolation = connection.getTransactionIsolation();
+        if (isolation == Connection.TRANSACTION_READ_COMMITTED) {
+            return committed(operation, connection, work);
+        }
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         try {
+            return committed(operation, connection, work);
+        } finally {
+            unlessFailing(() -> connection.setTransactionIsolation(isolation));
+        }
+    }
+
+    private <T> T committed(String operation, Connection connection, Statements.Work<T> work)
+            throws SQLException {
+        Statements sql = Statements.own(connection, schema);
+        try {
+            sql.begin();
             T answer = work.run(sql);
-            connection.commit();
+            commit(operation, connection);
             return answer;
         } catch (SQLException | RuntimeException | Error e) {
             try {
@@ -90,6 +104,14 @@ final class OwnTransactions implements Transactions {
             throw e;
         } finally {
             unlessFailing(sql::close);
+        }
+    }
+
+    private static void commit(String operation, Connection connection) {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw SqlFailures.atCommit(operation, e);
         }
     }
 
