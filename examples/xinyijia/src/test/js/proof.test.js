@@ -15,6 +15,7 @@ const proofJs = require(path.join(xinyijia, 'src', 'main', 'resources', 'web', '
 const merkle = read(trust, 'merkle-vectors.json');
 const notes = read(trust, 'note-vectors.json');
 const leaves = read(trust, 'leaf-vectors.json');
+const balances = read(trust, 'balance-vectors.json');
 const entries = read(path.join(xinyijia, 'src', 'test', 'resources'), 'proof-vectors.json');
 
 const bytes = (hex) => Uint8Array.from(Buffer.from(hex, 'hex'));
@@ -80,6 +81,8 @@ for (const [way, proof] of Object.entries(ways)) {
       return e.reason;
     }
   });
+
+  each('closing balances', balances.balances, (v) => proof.verifyBalance(v.request));
 
   each('whole entries', entries.entries, async (v) => {
     const steps = await proof.verifyEntry(v.request);

@@ -1300,6 +1300,109 @@ def outside_batches(case, batch):
 
 
 
+# Closing balances, sealed under a root in a line of the checkpoint. The reasons:
+#   VALID          the log sealed this balance
+#   NOT_SIGNED     the key did not sign the checkpoint
+#   NOT_SEALED     the checkpoint seals no balances of that day and number
+#   PATH_INVALID   the path does not lead from the balance to the sealed root
+
+BALANCES = [
+    ("public.cash", 88000, 0),
+    ("public.income.parking", 0, 88000),
+    ("service.cash", 1250000, 2**53 + 5),
+    ("service.expense.SF-02", 1250000, 0),
+    ("service.receivable", 0, 0),
+]
+
+
+def balance_leaf(balance):
+    fields = [lp(balance[name]) for name in ("book", "through", "account")]
+    amounts = [number(int(balance[name]), 8) for name in ("debitsMinor", "creditsMinor")]
+    return b"".join([lp("xinyi/balance/v1"), *fields, *amounts, lp(balance["currency"])])
+
+
+def balance_requests():
+    balances = [
+        {
+            "book": "honggu-1",
+            "through": "2025-01-31",
+            "account": account,
+            "debitsMinor": debits if debits < 2**53 else str(debits),
+            "creditsMinor": credits if credits < 2**53 else str(credits),
+            "currency": "CNY",
+        }
+        for account, debits, credits in BALANCES
+    ]
+    hashes = [leaf_hash(balance_leaf(balance)) for balance in balances]
+    lines = ["time 2025-02-01T00:00:00.000Z"]
+    lines.append(f"balances 2025-01-31 {len(hashes)} {b64(tree(hashes))}")
+    text = checkpoint_text(8, seeded("a root")) + "\n".join(lines) + "\n"
+    note = note_of(text, signature_line(NAME, SEED, text))
+    for index, balance in enumerate(balances):
+        path = hexes(inclusion(index, hashes))
+        proof = {"index": index, "size": len(hashes), "path": path}
+        key = vkey(NAME, public(SEED))
+        yield {"balance": balance, "proof": proof, "checkpoint": note, "vkey": key}
+
+
+def resealed(request, old, new):
+    text = request["checkpoint"].split("\n\n")[0] + "\n"
+    text = text.replace(old, new)
+    return note_of(text, signature_line(NAME, SEED, text))
+
+
+def balance_vectors():
+    cases = Cases()
+    requests = list(balance_requests())
+    for request in requests:
+        cases.add("as made", "balance", "VALID", request=request)
+    for at, request in enumerate(requests):
+
+        def changed(what, reason, path, value):
+            other = copy.deepcopy(request)
+            holder = other
+            for name in path[:-1]:
+                holder = holder[name]
+            holder[path[-1]] = value
+            cases.add(what, "balance", reason, request=other)
+
+        balance, proof = request["balance"], request["proof"]
+        for name in ("debitsMinor", "creditsMinor"):
+            more = int(balance[name]) + 1
+            more = more if more < 2**53 else str(more)
+            changed(f"one fen more {name}", "PATH_INVALID", ("balance", name), more)
+        changed("another account", "PATH_INVALID", ("balance", "account"), "service.income")
+        changed("another book", "PATH_INVALID", ("balance", "book"), "honggu-2")
+        changed("another currency", "PATH_INVALID", ("balance", "currency"), "USD")
+        changed("another day", "NOT_SEALED", ("balance", "through"), "2025-02-28")
+        changed("another index", "PATH_INVALID", ("proof", "index"), (at + 1) % len(requests))
+        changed("another size", "NOT_SEALED", ("proof", "size"), len(requests) + 1)
+        changed("a path too short", "PATH_INVALID", ("proof", "path"), proof["path"][:-1])
+        longer = proof["path"] + proof["path"][:1]
+        changed("a path too long", "PATH_INVALID", ("proof", "path"), longer)
+        for i, sibling in enumerate(proof["path"]):
+            other = flip(bytes.fromhex(sibling), 7 * i).hex()
+            changed("a changed hash", "PATH_INVALID", ("proof", "path", i), other)
+        changed("another key", "NOT_SIGNED", ("vkey",), vkey(NAME, public(OTHER_SEED)))
+        unsigned = request["checkpoint"].replace("\n8\n", "\n9\n")
+        changed("a forged checkpoint", "NOT_SIGNED", ("checkpoint",), unsigned)
+        for old, new in (
+            ("balances 2025-01-31 5 ", "balances 2025-01-30 5 "),
+            ("balances 2025-01-31 5 ", "balances 2025-01-31 4 "),
+            ("balances 2025-01-31 5 ", "balances  2025-01-31 5 "),
+            ("balances 2025-01-31 5 ", "balance 2025-01-31 5 "),
+            ("balances 2025-01-31 5 ", "balances 2025-01-31 05 "),
+            ("balances ", "digest SM3\nbalances "),
+        ):
+            changed(f"sealed as {new!r}", "NOT_SEALED", ("checkpoint",), resealed(request, old, new))
+        root = request["checkpoint"].split("2025-01-31 5 ")[1].split("\n")[0]
+        swapped = resealed(request, root, b64(seeded("another root")))
+        changed("another sealed root", "PATH_INVALID", ("checkpoint",), swapped)
+        cut = resealed(request, root, root[:-4])
+        changed("a sealed root cut short", "NOT_SEALED", ("checkpoint",), cut)
+    return {"balances": cases.cases}
+
+
 def write(folder, name, about, vectors):
     folder.mkdir(parents=True, exist_ok=True)
     document = {"about": about, **vectors}
@@ -1315,6 +1418,7 @@ def main():
     write(TRUST, "merkle-vectors.json", about, merkle_vectors())
     write(TRUST, "note-vectors.json", about, note_vectors())
     write(TRUST, "leaf-vectors.json", about, leaf_vectors())
+    write(TRUST, "balance-vectors.json", about, balance_vectors())
     write(WEB, "proof-vectors.json", about, entry_vectors())
 
 

@@ -445,7 +445,24 @@
       return steps;
     }
 
-    // The two checks as names, for callers who want no exception.
+    // The closing balance of one account, under the root in a line of the checkpoint.
+    async function verifyBalance({ balance, proof, checkpoint, vkey }) {
+      const note = await verifyNote(checkpoint, vkey).catch(() => must(false, 'NOT_SIGNED'));
+      const { extensions } = parseCheckpoint(note.text);
+      const line = extensions.find((each) => each.startsWith('balances ')) ?? '';
+      const start = `balances ${balance.through} ${proof.size} `;
+      const known = extensions.every((l) => !l.startsWith('digest ') || l === 'digest SHA-256');
+      must(known && line.startsWith(start), 'NOT_SEALED', line);
+      const root = fromBase64(line.slice(start.length), 'NOT_SEALED');
+      must(root.length === 32, 'NOT_SEALED', line);
+      const texts = ['book', 'through', 'account'].map((name) => LP(balance[name], name));
+      const amounts = ['debitsMinor', 'creditsMinor'].map((name) => U64(balance[name], name));
+      const leaf = concat(LP('xinyi/balance/v1'), ...texts, ...amounts, LP(balance.currency));
+      const included = checkInclusion(await leafHash(leaf), proof, root);
+      await included.catch(() => must(false, 'PATH_INVALID'));
+    }
+
+    // The checks as names, for callers who want no exception.
     const named = (check) => (...given) =>
       check(...given).then(() => 'VALID', (e) => e.reason || Promise.reject(e));
     return {
@@ -453,6 +470,7 @@
       parseNote, parseCheckpoint, parseVerifierKey, verifyNote,
       leafBytes, leafHash, nodeHash, householdCommitment, narrativeCommitment, verifyEntry,
       verifyInclusion: named(checkInclusion), verifyConsistency: named(checkConsistency),
+      verifyBalance: named(verifyBalance),
       withSubtle: bind,
     };
   }

@@ -114,8 +114,8 @@ public final class TransparencyLog {
     }
 
     /**
-     * Signs and keeps the log's head. If a period was closed since the last checkpoint, its closing
-     * balances are sealed in it: see {@link SealedBalances}.
+     * Signs and keeps the log's head. If a period was closed since the last checkpoint, the closing
+     * balances of the last that was are sealed in it: see {@link SealedBalances}.
      *
      * @param at the moment of publication, later than the last
      * @return the checkpoint

@@ -86,7 +86,7 @@ class MerkleDigestTest {
             Hash leaf = SM3_DIGEST.leaf(new byte[] {(byte) size});
             leaves.add(leaf);
             Frontier.Appended appended = frontier.append(leaf, SM3_DIGEST);
-            appended.completed().forEach(node -> nodes.put(node.address(), node.hash()));
+            appended.completed().forEach(made -> nodes.put(made.address(), made.hash()));
             frontier = appended.frontier();
             TreeHead head = frontier.head(SM3_DIGEST);
             assertThat(MerkleProofs.head(size, node, SM3_DIGEST)).isEqualTo(head);
