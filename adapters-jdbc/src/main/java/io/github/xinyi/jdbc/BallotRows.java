@@ -32,15 +32,15 @@ final class BallotRows {
     private static final String SELECT_CHOICE =
             "SELECT ballot_id, motion_id, choice FROM {ballot_choice}" + MeetingRows.OF_MEETING;
     private static final String SELECT_AUTHORITY =
-            "SELECT ballot_id, valid_from, valid_through FROM {ballot_authority}" + MeetingRows.OF_MEETING;
+            "SELECT ballot_id, valid_from, valid_through FROM {ballot_authority}"
+                    + MeetingRows.OF_MEETING;
     private static final String SELECT_OPINION =
             "SELECT ballot_id, motion_id, choice FROM {ballot_opinion}" + MeetingRows.OF_MEETING;
     private static final String ONE = " AND ballot_id = ?";
 
     private BallotRows() {}
 
-    static void insert(
-            Statements sql, CommunityId community, MeetingId meeting, Ballot ballot)
+    static void insert(Statements sql, CommunityId community, MeetingId meeting, Ballot ballot)
             throws SQLException {
         sql.query(
                         "INSERT INTO {ballot} (community, meeting_id, ballot_id, unit_id, voter,"
@@ -135,16 +135,20 @@ final class BallotRows {
         }
         Parts parts =
                 Parts.read(
-                        MeetingRows.of(sql, SELECT_CHOICE + ONE, community, meeting).with(ballot.value()),
-                        MeetingRows.of(sql, SELECT_AUTHORITY + ONE, community, meeting).with(ballot.value()),
-                        MeetingRows.of(sql, SELECT_OPINION + ONE, community, meeting).with(ballot.value()));
+                        MeetingRows.of(sql, SELECT_CHOICE + ONE, community, meeting)
+                                .with(ballot.value()),
+                        MeetingRows.of(sql, SELECT_AUTHORITY + ONE, community, meeting)
+                                .with(ballot.value()),
+                        MeetingRows.of(sql, SELECT_OPINION + ONE, community, meeting)
+                                .with(ballot.value()));
         return row.map(found -> found.with(parts));
     }
 
     static List<Ballot> ballots(Statements sql, CommunityId community, MeetingId meeting)
             throws SQLException {
         // Ballots first: what belongs to one that comes in between is then left over.
-        List<BallotRow> ballots = MeetingRows.of(sql, SELECT_BALLOT, community, meeting).list(BallotRow::of);
+        List<BallotRow> ballots =
+                MeetingRows.of(sql, SELECT_BALLOT, community, meeting).list(BallotRow::of);
         Parts parts =
                 Parts.read(
                         MeetingRows.of(sql, SELECT_CHOICE, community, meeting),

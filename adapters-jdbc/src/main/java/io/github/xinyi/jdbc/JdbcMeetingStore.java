@@ -92,11 +92,7 @@ final class JdbcMeetingStore implements MeetingStore {
 
     /** Why nothing more comes into the box, if that is so. */
     private Optional<Finding> closed(
-            Statements sql,
-            CommunityId community,
-            MeetingId meeting,
-            BoxCount count,
-            String object)
+            Statements sql, CommunityId community, MeetingId meeting, BoxCount count, String object)
             throws SQLException {
         if (MeetingRows.result(sql, community, meeting).isPresent()) {
             return Optional.of(new MeetingFinding.ResultStored(community, meeting));

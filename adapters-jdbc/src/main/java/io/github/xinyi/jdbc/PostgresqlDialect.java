@@ -38,8 +38,7 @@ final class PostgresqlDialect extends Dialect {
     Optional<Statements.Step> limitWaiting(Connection connection) throws SQLException {
         String before = ask(connection, "SHOW lock_timeout").orElse("0");
         execute(connection, "SET LOCAL lock_timeout = '" + LOCK_SECONDS + "s'");
-        return Optional.of(
-                () -> execute(connection, "SET LOCAL lock_timeout = '" + before + "'"));
+        return Optional.of(() -> execute(connection, "SET LOCAL lock_timeout = '" + before + "'"));
     }
 
     @Override

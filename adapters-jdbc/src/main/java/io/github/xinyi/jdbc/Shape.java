@@ -147,8 +147,7 @@ final class Shape {
             Column have = found.get(name);
             if (want == null || have == null || !want.fits(have)) {
                 findings.add(
-                        new HealthFinding(
-                                HealthFinding.Kind.CHANGED_COLUMN, table + "." + name));
+                        new HealthFinding(HealthFinding.Kind.CHANGED_COLUMN, table + "." + name));
             }
         }
     }

@@ -56,7 +56,9 @@ class CoexistenceTest {
                     statement.execute("CREATE INDEX ix_" + i + " ON " + table + " (owner_name)");
                 }
                 statement.execute(
-                        "INSERT INTO " + table + " VALUES (1, '张三', 12.30, NULL), (2, 'x', 0, NULL)");
+                        "INSERT INTO "
+                                + table
+                                + " VALUES (1, '张三', 12.30, NULL), (2, 'x', 0, NULL)");
             }
             connection.commit();
             connection.setAutoCommit(true);
@@ -85,8 +87,7 @@ class CoexistenceTest {
                         "SELECT table_name FROM information_schema.tables WHERE table_schema = "
                                 + schema
                                 + " ORDER BY 1")) {
-            counts.add(
-                    "SELECT CONCAT('" + table + " ', COUNT(*)) FROM " + table.replace('"', ' '));
+            counts.add("SELECT CONCAT('" + table + " ', COUNT(*)) FROM " + table.replace('"', ' '));
         }
         all.addAll(database.askAll(String.join(" UNION ALL ", counts)));
         return all;
