@@ -17,7 +17,8 @@ import java.util.List;
 /** Whether the texts and digests of an event have their forms, and a store can keep it. */
 final class CaseworkForms {
 
-    private static final EventCodec CODEC = EventCodec.of(CaseworkEvent.class).with(CaseworkChanges.all());
+    private static final EventCodec CODEC =
+            EventCodec.of(CaseworkEvent.class).with(CaseworkChanges.all());
 
     private CaseworkForms() {}
 

@@ -431,7 +431,9 @@ final class CaseworkJudge {
 
     private List<Finding> ratings(ResultsRated many) {
         List<Finding> found = new ArrayList<>();
-        found.add(SurveyJudge.atOnce(many.ratings().stream().flatMap(r -> r.units().stream()).toList()));
+        found.add(
+                SurveyJudge.atOnce(
+                        many.ratings().stream().flatMap(r -> r.units().stream()).toList()));
         Set<UnitId> units = new HashSet<>();
         Set<PersonId> raters = new HashSet<>();
         for (ResultRated rated : many.each()) {
@@ -447,7 +449,8 @@ final class CaseworkJudge {
         List<Finding> found = new ArrayList<>();
         for (UnitId unit : rated.units()) {
             found.add(new SurveyJudge(state).unitOfCase(unit));
-            found.add(CaseworkRule.UNIT_RATED_ONCE.check(
+            found.add(
+                    CaseworkRule.UNIT_RATED_ONCE.check(
                             !state.isRated(unit) && !units.contains(unit), "unit", unit));
         }
         found.add(

@@ -54,8 +54,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * How a case stands by its events, for example at {@link Stage#IMPLEMENTATION} with 118 of 120 units
- * asked; what can be done next is {@link Casework}. Immutable once anybody else sees it.
+ * How a case stands by its events, for example at {@link Stage#IMPLEMENTATION} with 118 of 120
+ * units asked; what can be done next is {@link Casework}. Immutable once anybody else sees it.
  *
  * @since 0.1.0
  */

@@ -71,7 +71,9 @@ public record CaseworkSteps(
         return bodies.isEmpty() || bodies.contains(body);
     }
 
-    /** The last day of a stage that began on a day; that day is not counted (Civil Code art. 201). */
+    /**
+     * The last day of a stage that began on a day; that day is not counted (Civil Code art. 201).
+     */
     Optional<LocalDate> lastDay(Stage stage, LocalDate begun) {
         int days =
                 switch (stage) {

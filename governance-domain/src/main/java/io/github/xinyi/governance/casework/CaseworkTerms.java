@@ -21,11 +21,11 @@ import java.util.TreeSet;
 /**
  * What a locality asks of a case before it goes on, read from a table of one row with the columns
  * 入户覆盖率, 评价参与率, 每人评价户数上限, 必经环节, 须走程序事项, 决策主体, 征集天数, 评价天数, 来源 and 依据. 必经环节 lists 协商, 决策前公开 and
- * 结案前公开; 须走程序事项 lists items of Civil Code art. 278 para. 1; 决策主体 is empty where any body decides what is
- * not the owners'; lists are divided by {@code ;}.
+ * 结案前公开; 须走程序事项 lists items of Civil Code art. 278 para. 1; 决策主体 is empty where any body decides
+ * what is not the owners'; lists are divided by {@code ;}.
  *
- * <p>Example row: {@code 1/1,1/2,2,协商,5;6;7;8;9,,0,0,红古区煤电六小区保温板维修,解读}. No statute gives these figures: the shipped
- * ones are our reading of the article, and a locality names its own.
+ * <p>Example row: {@code 1/1,1/2,2,协商,5;6;7;8;9,,0,0,红古区煤电六小区保温板维修,解读}. No statute gives these
+ * figures: the shipped ones are our reading of the article, and a locality names its own.
  *
  * @param contact the share of units whose opinion must have been asked for before consultation
  * @param evaluation the share of units that must have rated the result before the case closes
@@ -74,12 +74,7 @@ public record CaseworkTerms(
     private static final Column<List<Long>> PROCEDURES =
             set(Column.wholeNumber("须走程序事项", 1, Matter.values().length));
     private static final Column<List<String>> BODIES =
-            set(
-                            Column.text("决策主体")
-                                    .where(
-                                            CaseworkSteps::isBody,
-                                            SheetRule.CELL_LENGTH,
-                                            "1..64"))
+            set(Column.text("决策主体").where(CaseworkSteps::isBody, SheetRule.CELL_LENGTH, "1..64"))
                     .where(
                             names -> names.size() <= CaseworkSteps.MAX_BODIES,
                             SheetRule.RANGE,
@@ -155,7 +150,9 @@ public record CaseworkTerms(
      * @return the terms; refused with every fault of the table
      */
     public static Outcome<CaseworkTerms> read(SheetFile file) {
-        return Sheet.read(file, List.of(
+        return Sheet.read(
+                        file,
+                        List.of(
                                 CONTACT,
                                 EVALUATION,
                                 PER_RATER,
@@ -199,10 +196,7 @@ public record CaseworkTerms(
 
     private static <T> Column<List<T>> set(Column<T> column) {
         return column.list()
-                .where(
-                        all -> Set.copyOf(all).size() == all.size(),
-                        SheetRule.LIST_REPEAT,
-                        "");
+                .where(all -> Set.copyOf(all).size() == all.size(), SheetRule.LIST_REPEAT, "");
     }
 
     private static Column<Ratio> share(String header) {

@@ -92,10 +92,8 @@ public record Revocation(List<ProcedureEvent> procedures, List<CaseworkEvent> ca
             List<Procedure> standing,
             Collection<Casework> cases,
             List<Casework> going) {
-        Set<ProcedureId> known =
-                procedures.stream().map(Procedure::id).collect(Collectors.toSet());
-        Set<CaseId> heard =
-                cases.stream().map(Casework::id).collect(Collectors.toSet());
+        Set<ProcedureId> known = procedures.stream().map(Procedure::id).collect(Collectors.toSet());
+        Set<CaseId> heard = cases.stream().map(Casework::id).collect(Collectors.toSet());
         List<Finding> missing = new ArrayList<>();
         for (Procedure procedure : standing) {
             procedure

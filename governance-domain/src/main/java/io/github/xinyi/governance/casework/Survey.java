@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,13 +25,13 @@ final class Survey {
 
     private final SortedSet<UnitId> units;
     private final Map<UnitId, SquadId> squadOf;
-    private final SortedMap<SquadId, Round> rounds;
+    private final NavigableMap<SquadId, Round> rounds;
 
     /** What one squad does. */
-    private record Round(SquadFormed squad, SortedMap<UnitId, UnitVisited> visits) {
+    private record Round(SquadFormed squad, NavigableMap<UnitId, UnitVisited> visits) {
 
         Round with(List<UnitVisited> visited) {
-            SortedMap<UnitId, UnitVisited> more = new TreeMap<>(visits);
+            NavigableMap<UnitId, UnitVisited> more = new TreeMap<>(visits);
             visited.forEach(visit -> ContactCoverage.add(more, visit));
             return new Round(squad, more);
         }
@@ -44,7 +44,7 @@ final class Survey {
     private Survey(
             SortedSet<UnitId> units,
             Map<UnitId, SquadId> squadOf,
-            SortedMap<SquadId, Round> rounds) {
+            NavigableMap<SquadId, Round> rounds) {
         this.units = units;
         this.squadOf = squadOf;
         this.rounds = rounds;
@@ -63,14 +63,14 @@ final class Survey {
     Survey with(SquadFormed formed) {
         Map<UnitId, SquadId> assigned = new HashMap<>(squadOf);
         formed.units().forEach(unit -> assigned.put(unit, formed.squad()));
-        SortedMap<SquadId, Round> more = new TreeMap<>(rounds);
+        NavigableMap<SquadId, Round> more = new TreeMap<>(rounds);
         more.put(formed.squad(), new Round(formed, new TreeMap<>()));
         return new Survey(units, assigned, more);
     }
 
     /** Of units that squads visit; the judge has refused others. */
     Survey with(List<UnitVisited> visited) {
-        SortedMap<SquadId, List<UnitVisited>> bySquad = new TreeMap<>();
+        NavigableMap<SquadId, List<UnitVisited>> bySquad = new TreeMap<>();
         visited.forEach(
                 visit ->
                         Optional.ofNullable(squadOf.get(visit.unit()))
@@ -79,7 +79,7 @@ final class Survey {
                                                 bySquad.computeIfAbsent(
                                                                 squad, s -> new ArrayList<>())
                                                         .add(visit)));
-        SortedMap<SquadId, Round> more = new TreeMap<>(rounds);
+        NavigableMap<SquadId, Round> more = new TreeMap<>(rounds);
         bySquad.forEach(
                 (squad, visits) -> more.computeIfPresent(squad, (s, round) -> round.with(visits)));
         return new Survey(units, squadOf, more);

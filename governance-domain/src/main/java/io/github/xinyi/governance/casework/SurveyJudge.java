@@ -46,7 +46,11 @@ final class SurveyJudge {
         if (event instanceof OpinionsCollected) {
             int reached = state.contact().reached().size();
             return List.of(
-                    new CaseworkJudge(state).coverage(CaseworkRule.CONTACT_COVERAGE, reached, state.terms().contact()));
+                    new CaseworkJudge(state)
+                            .coverage(
+                                    CaseworkRule.CONTACT_COVERAGE,
+                                    reached,
+                                    state.terms().contact()));
         }
         if (event instanceof ItemsConsulted consultation) {
             return List.of(items(consultation.items()));

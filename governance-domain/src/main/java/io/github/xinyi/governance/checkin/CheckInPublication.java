@@ -42,7 +42,11 @@ final class CheckInPublication {
                         PublicCheckIns.LEAST_GROUP));
         found.add(
                 CheckInRule.MONTH_OVER.check(
-                        CheckInRegister.day(at).isAfter(month.atEndOfMonth()), "month", month, "day", CheckInRegister.day(at)));
+                        CheckInRegister.day(at).isAfter(month.atEndOfMonth()),
+                        "month",
+                        month,
+                        "day",
+                        CheckInRegister.day(at)));
         for (YearMonth before : shown) {
             found.add(
                     CheckInRule.MONTHS_APART.check(
@@ -63,7 +67,9 @@ final class CheckInPublication {
     private PublicCheckIns of(YearMonth month, int smallestGroup) {
         LocalDate day = month.atEndOfMonth();
         SortedMap<CommunityId, Integer> byCommunity = new TreeMap<>();
-        register.membersOn(day).values().forEach(where -> byCommunity.merge(where, 1, Integer::sum));
+        register.membersOn(day)
+                .values()
+                .forEach(where -> byCommunity.merge(where, 1, Integer::sum));
         SortedMap<ServiceKind, Integer> byKind = new TreeMap<>();
         register.items().values().stream()
                 .filter(item -> item.isSolvedOn(day))

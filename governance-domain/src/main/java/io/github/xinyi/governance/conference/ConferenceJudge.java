@@ -4,6 +4,7 @@ import static io.github.xinyi.governance.conference.PatternItem.AGENDA_DAYS;
 import static io.github.xinyi.governance.conference.PatternItem.CONVENER;
 import static io.github.xinyi.governance.conference.PatternItem.EXTRA_DAYS;
 import static io.github.xinyi.governance.conference.PatternItem.QUORUM;
+
 import io.github.xinyi.governance.conference.ConferenceEvent.ActionItemDealtWith;
 import io.github.xinyi.governance.conference.ConferenceEvent.ActionItemRaised;
 import io.github.xinyi.governance.conference.ConferenceEvent.AddendumRecorded;
@@ -64,7 +65,8 @@ final class ConferenceJudge {
         Step own = ownStep(event);
         Instant at = event.occurredAt();
         List<Finding> findings = new ArrayList<>();
-        findings.add(ConferenceRule.TIME.check(!at.isBefore(state.last), "at", at, "last", state.last));
+        findings.add(
+                ConferenceRule.TIME.check(!at.isBefore(state.last), "at", at, "last", state.last));
         findings.add(
                 ConferenceRule.MOMENT.check(
                         at.equals(at.truncatedTo(ChronoUnit.MICROS)), "at", at));
@@ -107,11 +109,14 @@ final class ConferenceJudge {
         }
         if (event instanceof ActionItemRaised raised) {
             Step step = within(raised.meeting(), raised, Set.of(Stage.OPEN), s -> raise(s, raised));
-            return and(step, () -> state.items.put(raised.item(), new ActionItem(raised, List.of())));
+            return and(
+                    step, () -> state.items.put(raised.item(), new ActionItem(raised, List.of())));
         }
         if (event instanceof ActionItemDealtWith dealt) {
             Step step = within(dealt.meeting(), dealt, Set.of(Stage.OPEN), s -> dealWith(s, dealt));
-            return and(step, () -> state.items.computeIfPresent(dealt.item(), (k, i) -> i.plus(dealt)));
+            return and(
+                    step,
+                    () -> state.items.computeIfPresent(dealt.item(), (k, i) -> i.plus(dealt)));
         }
         if (event instanceof AgendaClosed closed) {
             return within(closed.meeting(), closed, Set.of(Stage.OPEN), this::carriedFirst);
@@ -121,7 +126,11 @@ final class ConferenceJudge {
                     minutes.meeting(),
                     minutes,
                     Set.of(Stage.CLOSED),
-                    s -> List.of(MinutesJudge.digest(MinutesText.digest(s, minutes.text()), minutes.digest())));
+                    s ->
+                            List.of(
+                                    MinutesJudge.digest(
+                                            MinutesText.digest(s, minutes.text()),
+                                            minutes.digest())));
         }
         if (event instanceof AddendumRecorded added) {
             return within(
@@ -134,11 +143,18 @@ final class ConferenceJudge {
                                     .orElse(List.of()));
         }
         if (event instanceof MinutesSigned signed) {
-            return within(signed.meeting(), signed, Set.of(Stage.MINUTED), s -> MinutesJudge.sign(s, signed));
+            return within(
+                    signed.meeting(),
+                    signed,
+                    Set.of(Stage.MINUTED),
+                    s -> MinutesJudge.sign(s, signed));
         }
         if (event instanceof SignatureRefused refused) {
             return within(
-                    refused.meeting(), refused, Set.of(Stage.MINUTED), s -> MinutesJudge.refuse(s, refused));
+                    refused.meeting(),
+                    refused,
+                    Set.of(Stage.MINUTED),
+                    s -> MinutesJudge.refuse(s, refused));
         }
         throw new IllegalArgumentException("an event without rules: " + event.getClass());
     }
@@ -175,7 +191,8 @@ final class ConferenceJudge {
 
     private Step request(ExtraRequested asked) {
         LocalDate today = Conferences.day(asked.occurredAt());
-        LocalDate adopted = Conferences.day(state.patterns.get(state.patterns.size() - 1).occurredAt());
+        LocalDate adopted =
+                Conferences.day(state.patterns.get(state.patterns.size() - 1).occurredAt());
         List<Finding> found = new ArrayList<>();
         found.add(sameCommunity(asked));
         found.add(limit(state.requests.size(), Conferences.MAX_SITTINGS));
@@ -194,7 +211,8 @@ final class ConferenceJudge {
                         today));
         int days = state.pattern().figure(EXTRA_DAYS);
         return new Step(
-                found, () -> state.requests.add(new ExtraRequest(asked, asked.askedOn().plusDays(days))));
+                found,
+                () -> state.requests.add(new ExtraRequest(asked, asked.askedOn().plusDays(days))));
     }
 
     /** A recorded request is answered late rather than never, and not by one of another day. */
@@ -399,7 +417,9 @@ final class ConferenceJudge {
         found.add(heldOn(sitting, raised.occurredAt()));
         found.add(
                 ConferenceRule.OPEN_ITEMS.check(
-                        state.openItems().size() < Conferences.MAX_OPEN_ITEMS, "most", Conferences.MAX_OPEN_ITEMS));
+                        state.openItems().size() < Conferences.MAX_OPEN_ITEMS,
+                        "most",
+                        Conferences.MAX_OPEN_ITEMS));
         found.addAll(
                 raised.purpose() == Purpose.OWN_BUSINESS
                         ? AgendaJudge.competent(sitting, number)

@@ -445,7 +445,9 @@ public final class Procedure {
         if (state.course().isRevoked()) {
             return Status.REVOKED;
         }
-        return next().isEmpty() && state.displayed().isEmpty() ? Status.COMPLETED : Status.UNDER_WAY;
+        return next().isEmpty() && state.displayed().isEmpty()
+                ? Status.COMPLETED
+                : Status.UNDER_WAY;
     }
 
     /**
@@ -555,7 +557,11 @@ public final class Procedure {
     public PublicProcedure publicView() {
         SortedMap<String, LocalDate> days = new TreeMap<>();
         state.taken().forEach((stage, moment) -> days.put(stage, day(moment)));
-        int answered = (int) state.objections().values().stream().filter(ProcedureState.Objection::answered).count();
+        int answered =
+                (int)
+                        state.objections().values().stream()
+                                .filter(ProcedureState.Objection::answered)
+                                .count();
         return new PublicProcedure(
                 motion().matter(),
                 status(),
@@ -619,7 +625,10 @@ public final class Procedure {
      */
     public List<Stage> late(LocalDate today, HolidayCalendar calendar) {
         return stages().stream()
-                .filter(stage -> state.taken().containsKey(stage.id()) || next().equals(Optional.of(stage)))
+                .filter(
+                        stage ->
+                                state.taken().containsKey(stage.id())
+                                        || next().equals(Optional.of(stage)))
                 .filter(
                         stage ->
                                 deadline(stage, calendar)

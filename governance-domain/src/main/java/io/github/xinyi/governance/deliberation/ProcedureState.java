@@ -136,7 +136,8 @@ record ProcedureState(
     }
 
     private ProcedureState with(VoteCourse next) {
-        return new ProcedureState(opened, last, taken, displayed, objections, declined, duties, next);
+        return new ProcedureState(
+                opened, last, taken, displayed, objections, declined, duties, next);
     }
 
     private ProcedureState with(

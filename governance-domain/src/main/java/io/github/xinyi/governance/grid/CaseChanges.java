@@ -13,8 +13,8 @@ public final class CaseChanges {
     private CaseChanges() {}
 
     /**
-     * Every change, in order: what a close is over, how many records a check has read,
-     * and which steps a grade asks.
+     * Every change, in order: what a close is over, how many records a check has read, and which
+     * steps a grade asks.
      *
      * @return for {@code EventCodec.of(CaseEvent.class).with(CaseChanges.all())}
      */

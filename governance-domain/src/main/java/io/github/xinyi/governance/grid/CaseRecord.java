@@ -21,7 +21,6 @@ import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.HolidayCalendar;
-import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
@@ -36,8 +35,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * How a case of the grid stands by its events, for example settled by an agreement; what can be done
- * next is {@link GridCase}. Immutable.
+ * How a case of the grid stands by its events, for example settled by an agreement; what can be
+ * done next is {@link GridCase}. Immutable.
  *
  * @since 0.1.0
  */
@@ -122,7 +121,10 @@ public abstract sealed class CaseRecord permits GridCase {
                 result(),
                 PublicCase.steps(events),
                 due(lastAt(), calendar).stream()
-                        .map(d -> new PublicCase.LastDay(d.kind(), GridCase.dayOf(d.dueAt().minusNanos(1))))
+                        .map(
+                                d ->
+                                        new PublicCase.LastDay(
+                                                d.kind(), GridCase.dayOf(d.dueAt().minusNanos(1))))
                         .toList());
     }
 
@@ -148,9 +150,7 @@ public abstract sealed class CaseRecord permits GridCase {
      */
     public Outcome<List<CaseEvent>> recordFor(PersonId viewer) {
         boolean admitted =
-                viewer.equals(found.reporter())
-                        || viewer.equals(holder)
-                        || team().contains(viewer);
+                viewer.equals(found.reporter()) || viewer.equals(holder) || team().contains(viewer);
         return admitted
                 ? Outcome.accepted(events)
                 : Outcome.refused(Ruling.of(RuleCheck.of(CaseRule.VIEWER, false, "case", id())));

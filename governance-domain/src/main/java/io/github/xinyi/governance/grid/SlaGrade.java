@@ -4,10 +4,10 @@ import io.github.xinyi.governance.team.Slot;
 import io.github.xinyi.governance.team.Source;
 
 /**
- * The limits and steps of one grade of cases, for example 一般: an answer within 24 hours, done within
- * 7 working days, asked once afterwards. What a grade can hold is bounded here only so that every limit can be computed; how
- * far a place may go stands in the bounds of its {@link SlaProfile}, by which alone a case is
- * reported.
+ * The limits and steps of one grade of cases, for example 一般: an answer within 24 hours, done
+ * within 7 working days, asked once afterwards. What a grade can hold is bounded here only so that
+ * every limit can be computed; how far a place may go stands in the bounds of its {@link
+ * SlaProfile}, by which alone a case is reported.
  *
  * @param id the word by which the profile knows it
  * @param limits how long each duty has

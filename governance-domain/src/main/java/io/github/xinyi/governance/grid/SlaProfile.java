@@ -30,9 +30,9 @@ import java.util.function.ToIntFunction;
 /**
  * The limits and steps for cases by grade, as a table with the columns 等级, 答复小时, 办结工作日, 回访天数,
  * 可延期次数, 延期工作日, 必经环节, 回访次数, 来源 and 依据. No law fixes them; each place sets its own, and in the rows
- * 下限 and 上限 the bounds, with their source, that no grade of the table goes beyond: a grade asks every
- * step of the one and none that is not in the other. 必经环节 lists 调解前走访, 派工前走访 and 结案前审核, divided
- * by {@code ;}, or none of them.
+ * 下限 and 上限 the bounds, with their source, that no grade of the table goes beyond: a grade asks
+ * every step of the one and none that is not in the other. 必经环节 lists 调解前走访, 派工前走访 and 结案前审核,
+ * divided by {@code ;}, or none of them.
  *
  * @param grades 1 to {@link #MAX_GRADES}, each with an id of its own
  * @param least the row 下限: the least figures that a grade can have

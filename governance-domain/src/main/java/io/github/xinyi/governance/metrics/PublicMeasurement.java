@@ -127,8 +127,7 @@ public final class PublicMeasurement implements Finding {
             List<Measurement> together = new ArrayList<>(shown);
             together.removeIf(other -> other.metric() != next.metric());
             together.add(next);
-            if (!OF_PEOPLE.contains(next.metric())
-                    || (isSafe(together) && isApart(next, before))) {
+            if (!OF_PEOPLE.contains(next.metric()) || (isSafe(together) && isApart(next, before))) {
                 shown.add(next);
                 places.add(place);
             }
@@ -141,8 +140,7 @@ public final class PublicMeasurement implements Finding {
         return before.stream()
                 .filter(earlier -> earlier.metric() == now.metric())
                 .allMatch(
-                        earlier ->
-                                isLarge(beyond(earlier, now)) && isLarge(beyond(now, earlier)));
+                        earlier -> isLarge(beyond(earlier, now)) && isLarge(beyond(now, earlier)));
     }
 
     /** How the records of one count that do not count so in the other. */

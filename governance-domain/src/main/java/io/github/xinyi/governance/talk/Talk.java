@@ -30,7 +30,8 @@ import java.util.TreeSet;
 /**
  * One issue on its way from the courtyard to its review, for example a broken lamp: raised, talked
  * over, done, published, reviewed. If no more of those who review it are satisfied than its {@link
- * TalkTerms} ask, it is talked over again; a place whose terms ask for no review settles it without.
+ * TalkTerms} ask, it is talked over again; a place whose terms ask for no review settles it
+ * without.
  *
  * <p>The state is the fold of its events. A command answers with the event to append, or with every
  * rule in its way, and changes nothing. The steps are our reading of 小院说事. Immutable.

@@ -92,7 +92,9 @@ public record TalkTerms(
      * @return the terms; refused with every fault of the table
      */
     public static Outcome<TalkTerms> read(SheetFile file) {
-        return Sheet.read(file, List.of(
+        return Sheet.read(
+                        file,
+                        List.of(
                                 MOST_DAYS,
                                 SATISFIED,
                                 STEPS,

@@ -105,8 +105,7 @@ class CaseworkStepsTest {
     @Test
     void whatWasConsultedOnIsDisclosedBeforeTheCloseWhereThePlaceAsksForIt() {
         Casework decided = planned(consulted(steps(CaseworkStep.DISCLOSURE_BEFORE_CLOSE)));
-        Casework working =
-                next(decided, decided.decideBy("业主委员会", DIGEST, PLAN.document(), at(5)));
+        Casework working = next(decided, decided.decideBy("业主委员会", DIGEST, PLAN.document(), at(5)));
         Casework whole = next(working, working.progress("完成", Ratio.of(1, 1), List.of(), at(6)));
         Casework done = next(whole, whole.finishWork(at(7)));
         Casework one = next(done, done.disclose("I1", "公告栏", at(7)));
@@ -169,8 +168,7 @@ class CaseworkStepsTest {
         assertThat(opened.isLate(last.plusDays(1))).isTrue();
         assertThat(collected.dueOn()).isEmpty();
         Casework decided = planned(collected);
-        Casework working =
-                next(decided, decided.decideBy("业主委员会", DIGEST, PLAN.document(), at(5)));
+        Casework working = next(decided, decided.decideBy("业主委员会", DIGEST, PLAN.document(), at(5)));
         Casework whole = next(working, working.progress("完成", Ratio.of(1, 1), List.of(), at(6)));
         Casework done = next(whole, whole.finishWork(at(7)));
         assertThat(done.dueOn()).contains(LocalDate.of(2025, 4, 26));
@@ -183,10 +181,24 @@ class CaseworkStepsTest {
     void hasDaysOfAYearAtMost(int survey, int rating, int faults) {
         Set<Matter> none = Set.of();
         if (faults == 0) {
-            assertThat(new CaseworkSteps(new TreeSet<>(), new TreeSet<>(none), List.of(), survey, rating).surveyDays())
+            assertThat(
+                            new CaseworkSteps(
+                                            new TreeSet<>(),
+                                            new TreeSet<>(none),
+                                            List.of(),
+                                            survey,
+                                            rating)
+                                    .surveyDays())
                     .isEqualTo(survey);
         } else {
-            assertThatThrownBy(() -> new CaseworkSteps(new TreeSet<>(), new TreeSet<>(none), List.of(), survey, rating))
+            assertThatThrownBy(
+                            () ->
+                                    new CaseworkSteps(
+                                            new TreeSet<>(),
+                                            new TreeSet<>(none),
+                                            List.of(),
+                                            survey,
+                                            rating))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -213,8 +225,7 @@ class CaseworkStepsTest {
                 required.add(step);
             }
         }
-        CaseworkSteps steps =
-                new CaseworkSteps(required, new TreeSet<>(), List.of("业主委员会"), 0, 0);
+        CaseworkSteps steps = new CaseworkSteps(required, new TreeSet<>(), List.of("业主委员会"), 0, 0);
         Casework state = collected(steps);
         for (int i = 0; i < 400 && state.stage() != Stage.CLOSED; i++) {
             Casework now = state;
@@ -226,12 +237,13 @@ class CaseworkStepsTest {
         assertNoGateWasSkipped(state.history(), required);
     }
 
-    private static Outcome<CaseworkEvent> any(
-            Casework c, Random random) {
+    private static Outcome<CaseworkEvent> any(Casework c, Random random) {
         return switch (random.nextInt(9)) {
             case 0 -> c.consult(List.of("I" + c.history().size()), DIGEST, at(5));
             case 1 -> c.draw(PLAN, at(5));
-            case 2 -> c.decideBy(random.nextBoolean() ? "业主委员会" : "别会", DIGEST, PLAN.document(), at(5));
+            case 2 ->
+                    c.decideBy(
+                            random.nextBoolean() ? "业主委员会" : "别会", DIGEST, PLAN.document(), at(5));
             case 3 -> c.progress("完成", Ratio.of(1, 1), List.of(), at(5));
             case 4 -> c.finishWork(at(5));
             case 5 -> c.close(at(5));

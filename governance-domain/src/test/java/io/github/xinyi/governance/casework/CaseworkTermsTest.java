@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CaseworkTermsTest {
 
-    private static final String HEADER = 
-            "入户覆盖率,评价参与率,每人评价户数上限,必经环节,须走程序事项,决策主体,征集天数,评价天数,来源,依据\n";
+    private static final String HEADER = "入户覆盖率,评价参与率,每人评价户数上限,必经环节,须走程序事项,决策主体,征集天数,评价天数,来源,依据\n";
 
     @Test
     void shipsTheTermsOfTheArticleAsAReading() {
@@ -29,8 +28,10 @@ class CaseworkTermsTest {
 
     @Test
     void readsTheTermsOfALocality() {
-        assertThat(CaseworkTerms.read(table("2/3,0/1,1,协商,,,0,0,某街道方案,原文\n")).isAccepted()).isTrue();
-        assertThat(CaseworkTerms.read(table("1/1,1/1,500,协商,,,0,0,某街道方案,未核对\n")).isAccepted()).isTrue();
+        assertThat(CaseworkTerms.read(table("2/3,0/1,1,协商,,,0,0,某街道方案,原文\n")).isAccepted())
+                .isTrue();
+        assertThat(CaseworkTerms.read(table("1/1,1/1,500,协商,,,0,0,某街道方案,未核对\n")).isAccepted())
+                .isTrue();
     }
 
     @Test

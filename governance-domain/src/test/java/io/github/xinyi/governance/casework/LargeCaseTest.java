@@ -55,8 +55,7 @@ class LargeCaseTest {
             state =
                     next(
                             state,
-                            state.concern(
-                                    units(from, Math.min(units, from + AT_ONCE - 1)), at(1)));
+                            state.concern(units(from, Math.min(units, from + AT_ONCE - 1)), at(1)));
         }
         return state;
     }
@@ -107,13 +106,10 @@ class LargeCaseTest {
 
     private static Casework finished(Casework asked) {
         Casework collected = next(asked, asked.collectOpinions(at(3)));
-        Casework talked =
-                next(collected, collected.consult(List.of("I1"), Village.DIGEST, at(4)));
+        Casework talked = next(collected, collected.consult(List.of("I1"), Village.DIGEST, at(4)));
         Casework planned = next(talked, talked.draw(PLAN, at(4)));
         Casework decided =
-                next(
-                        planned,
-                        planned.decideBy("业主委员会", Village.DIGEST, PLAN.document(), at(5)));
+                next(planned, planned.decideBy("业主委员会", Village.DIGEST, PLAN.document(), at(5)));
         Casework whole = next(decided, decided.progress("完成", Ratio.of(1, 1), List.of(), at(6)));
         return next(whole, whole.finishWork(at(7)));
     }
@@ -143,8 +139,7 @@ class LargeCaseTest {
         Casework formed =
                 next(
                         opened,
-                        opened.formSquad(
-                                Village.SQUAD, Set.of(visitor(0)), units(1, 40), at(1)));
+                        opened.formSquad(Village.SQUAD, Set.of(visitor(0)), units(1, 40), at(1)));
         Casework many = next(formed, formed.visit(visitor(0), doors(1, 30), at(2)));
         Casework single = formed;
         for (var door : doors(1, 30).entrySet()) {
@@ -178,8 +173,7 @@ class LargeCaseTest {
         Casework formed =
                 next(
                         opened,
-                        opened.formSquad(
-                                Village.SQUAD, Set.of(visitor(0)), units(1, 600), at(1)));
+                        opened.formSquad(Village.SQUAD, Set.of(visitor(0)), units(1, 600), at(1)));
 
         assertThat(refused(formed.visit(visitor(0), doors(1, units), at(2)))).hasSize(faults);
         assertThat(refused(finished(formed).rate(ratings(1, units), at(8)))).hasSize(faults);
@@ -191,8 +185,7 @@ class LargeCaseTest {
         Casework formed =
                 next(
                         opened,
-                        opened.formSquad(
-                                Village.SQUAD, Set.of(visitor(0)), units(1, 10), at(1)));
+                        opened.formSquad(Village.SQUAD, Set.of(visitor(0)), units(1, 10), at(1)));
 
         assertThat(refused(formed.visit(visitor(0), doors(10, 12), at(2))))
                 .containsExactly("visitor-of-squad", "visitor-of-squad");

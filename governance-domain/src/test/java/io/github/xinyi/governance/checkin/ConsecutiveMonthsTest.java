@@ -104,7 +104,9 @@ class ConsecutiveMonthsTest {
             }
             int going = random.nextInt(2) * random.nextInt(7);
             for (Integer member : List.copyOf(places.keySet())) {
-                if (going-- > 0 && m > 0 && !history.contains(in(member, places.get(member), month))) {
+                if (going-- > 0
+                        && m > 0
+                        && !history.contains(in(member, places.get(member), month))) {
                     history.add(out(member, places.get(member), month));
                     places.remove(member);
                 }

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.DisclosurePosted;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.ObjectionAnswered;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.ObjectionRaised;
@@ -24,7 +25,6 @@ import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.measure.Ratio;
-import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.voting.Matter;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -152,7 +152,13 @@ class ProcedureLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ab", "AB", "abababababababababababababababababababababababababababababababa"})
+    @ValueSource(
+            strings = {
+                "",
+                "ab",
+                "AB",
+                "abababababababababababababababababababababababababababababababa"
+            })
     void aDigestIsSixtyFourLowerCaseDigits(String digest) {
         assertThatIllegalArgumentException().isThrownBy(() -> posted("公告栏", digest));
         assertThatIllegalArgumentException()
@@ -220,9 +226,7 @@ class ProcedureLimitsTest {
         assertThat(refusal(decided.post("decision-disclosure", "小区党支部", display(), day(10))))
                 .containsExactly("deliberation.actor");
         for (String actor : List.of("业主委员会", "物业管理委员会")) {
-            assertThat(
-                            decided.post("decision-disclosure", actor, display(), day(10))
-                                    .isAccepted())
+            assertThat(decided.post("decision-disclosure", actor, display(), day(10)).isAccepted())
                     .isTrue();
         }
     }

@@ -5,8 +5,8 @@ import static io.github.xinyi.governance.grid.Steps.DESK;
 import static io.github.xinyi.governance.grid.Steps.PHOTO;
 import static io.github.xinyi.governance.grid.Steps.STATION;
 import static io.github.xinyi.governance.grid.Steps.WORKER;
-import static io.github.xinyi.governance.ruling.Answers.accepted;
 import static io.github.xinyi.governance.grid.Steps.then;
+import static io.github.xinyi.governance.ruling.Answers.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -38,8 +38,7 @@ class CaseStepsTest {
                         new CaseSteps(new TreeSet<>(Set.of(steps)), followUps),
                         usual.source());
         SlaProfile profile = accepted(SlaProfile.of(List.of(grade), grade, grade));
-        GridCase reported =
-                then(Steps.found(category), c -> c.report(DESK, profile, "试行", AT));
+        GridCase reported = then(Steps.found(category), c -> c.report(DESK, profile, "试行", AT));
         return then(reported, c -> c.accept(DESK, AT));
     }
 
@@ -118,9 +117,7 @@ class CaseStepsTest {
     @Test
     void anAgreementIsLookedAtBeforeTheEndEvenWhereNobodyIsAskedAfterwards() {
         GridCase mediated =
-                then(
-                        assigned(CaseCategory.ANIMALS, 0),
-                        c -> c.mediate(Dispute.proposed(1), AT));
+                then(assigned(CaseCategory.ANIMALS, 0), c -> c.mediate(Dispute.proposed(1), AT));
         GridCase agreed = then(mediated, c -> c.conclude(Dispute.agreed(1), AT));
 
         assertThat(refusal(agreed.close(DESK, AT))).containsExactly("case.performance-checked");
@@ -147,7 +144,8 @@ class CaseStepsTest {
     @Test
     void aTextOfVersionOneIsReadWithTheUsualSteps() {
         EventCodec codec = EventCodec.of(CaseEvent.class).with(CaseChanges.all());
-        CaseReported now = accepted(Steps.found(CaseCategory.REPAIR).report(DESK, Steps.USUAL, "复杂", AT));
+        CaseReported now =
+                accepted(Steps.found(CaseCategory.REPAIR).report(DESK, Steps.USUAL, "复杂", AT));
         String text = codec.encode(now);
         String old =
                 text.replace("grid.CaseReported/2{", "grid.CaseReported/1{")
@@ -192,8 +190,7 @@ class CaseStepsTest {
                         AT);
         GridCase assigned =
                 then(Steps.found(CaseCategory.REPAIR).after(old), c -> c.accept(DESK, AT));
-        return asked(
-                then(assigned, c -> c.escalate(Route.ADMINISTRATIVE, DESK, "移送", AT)), 1);
+        return asked(then(assigned, c -> c.escalate(Route.ADMINISTRATIVE, DESK, "移送", AT)), 1);
     }
 
     @Test

@@ -66,8 +66,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -1086,7 +1086,10 @@ class GridCaseTest {
         SheetFile bad =
                 SheetFile.utf8(
                         "sla.csv",
-                        (header + "急,0,366,3,1,0,,1,甲,解读\n缓,24,3,3,1,0,,1,甲,解读\n缓,24,3,3,0,0,,1,,无\n")
+                        (header
+                                        + "急,0,366,3,1,0,,1,甲,解读\n"
+                                        + "缓,24,3,3,1,0,,1,甲,解读\n"
+                                        + "缓,24,3,3,0,0,,1,,无\n")
                                 .getBytes(StandardCharsets.UTF_8));
         SheetFile none = SheetFile.utf8("sla.csv", header.getBytes(StandardCharsets.UTF_8));
 

@@ -36,9 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class SlaLocalityProperties {
 
-    private static final String[] COLUMNS = {
-        "答复小时", "办结工作日", "回访天数", "可延期次数", "延期工作日", "回访次数"
-    };
+    private static final String[] COLUMNS = {"答复小时", "办结工作日", "回访天数", "可延期次数", "延期工作日", "回访次数"};
     private static final int[] LEAST = {1, 2, 3, 0, 1, 0};
     private static final int[] MOST = {48, 20, 9, 2, 10, 3};
     private static final List<String> STEPS = List.of("调解前走访", "派工前走访", "结案前审核");
@@ -325,7 +323,11 @@ class SlaLocalityProperties {
 
     private static SheetFile table(List<String> rows) {
         String text =
-                "等级," + String.join(",", COLUMNS) + ",必经环节,来源,依据\n" + String.join("\n", rows) + "\n";
+                "等级,"
+                        + String.join(",", COLUMNS)
+                        + ",必经环节,来源,依据\n"
+                        + String.join("\n", rows)
+                        + "\n";
         return SheetFile.utf8("sla.csv", text.getBytes(StandardCharsets.UTF_8));
     }
 }

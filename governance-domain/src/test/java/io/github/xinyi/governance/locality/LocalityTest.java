@@ -68,7 +68,9 @@ class LocalityTest {
     @Test
     void readsAPlaceOutOfTheTablesOfACaller() throws IOException {
         Locality read =
-                tables("入户覆盖率,评价参与率,每人评价户数上限,必经环节,须走程序事项,决策主体,征集天数,评价天数,来源,依据\n1/1,1/2,2,协商,,,0,0,某街道方案,解读\n")
+                tables(
+                                "入户覆盖率,评价参与率,每人评价户数上限,必经环节,须走程序事项,决策主体,征集天数,评价天数,来源,依据\n"
+                                        + "1/1,1/2,2,协商,,,0,0,某街道方案,解读\n")
                         .read("某街道")
                         .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
 
@@ -80,7 +82,10 @@ class LocalityTest {
 
     @Test
     void namesTheFaultsOfEveryTableTogether() throws IOException {
-        LocalityTables good = tables("入户覆盖率,评价参与率,每人评价户数上限,必经环节,须走程序事项,决策主体,征集天数,评价天数,来源,依据\n2/1,1/2,0,协商,,,0,0,某街道,解读\n");
+        LocalityTables good =
+                tables(
+                        "入户覆盖率,评价参与率,每人评价户数上限,必经环节,须走程序事项,决策主体,征集天数,评价天数,来源,依据\n"
+                                + "2/1,1/2,0,协商,,,0,0,某街道,解读\n");
         LocalityTables two =
                 new LocalityTables(
                         good.procedure(),

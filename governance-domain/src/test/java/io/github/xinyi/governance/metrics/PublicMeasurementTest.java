@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,10 +18,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /** Personal Information Protection Law art. 25: no figure in public is about a few. */
 class PublicMeasurementTest {
@@ -215,7 +215,12 @@ class PublicMeasurementTest {
                     long gone =
                             one.records().entrySet().stream()
                                     .filter(e -> e.getValue().isInNumerator() == voting)
-                                    .filter(e -> !e.getValue().equals(other.records().get(e.getKey())))
+                                    .filter(
+                                            e ->
+                                                    !e.getValue()
+                                                            .equals(
+                                                                    other.records()
+                                                                            .get(e.getKey())))
                                     .count();
                     assertThat(gone).matches(count -> count == 0 || count >= 5);
                 }

@@ -13,8 +13,8 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.Standing;
-import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Answers;
+import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
@@ -207,7 +207,8 @@ class TalkTest {
     @Test
     void goesByTheTermsOfItsLocalityAndNamesTheirSource() {
         TalkTerms terms =
-                terms("30,2/3,公开;评议,0,某街道办法,未核对").orElseThrow(r -> new IllegalStateException(r.toString()));
+                terms("30,2/3,公开;评议,0,某街道办法,未核对")
+                        .orElseThrow(r -> new IllegalStateException(r.toString()));
         Talk talk = RAISED.after(accepted(RAISED.adopt(terms, NOON)));
         assertThat(refusals(talk.adopt(terms, NOON))).containsExactly("talk.terms-first");
         for (int days = 29; days <= 30; days++) {
@@ -297,11 +298,9 @@ class TalkTest {
 
     @Property(tries = 300)
     void everyTalkOfAnyPlaceEndsAndSkipsNoStepThatItAsks(@ForAll Random random) {
-        List<String> steps =
-                Stream.of("公开", "评议").filter(step -> random.nextBoolean()).toList();
+        List<String> steps = Stream.of("公开", "评议").filter(step -> random.nextBoolean()).toList();
         int supporters = random.nextInt(4);
-        TalkTerms terms =
-                good("30,1/2," + String.join(";", steps) + "," + supporters + ",某街道,解读");
+        TalkTerms terms = good("30,1/2," + String.join(";", steps) + "," + supporters + ",某街道,解读");
         Talk talk = RAISED.after(accepted(RAISED.adopt(terms, NOON)));
         List<TalkEvent> history = new ArrayList<>();
         for (int i = 0; i < 300 && !hasEnded(talk); i++) {
@@ -330,7 +329,9 @@ class TalkTest {
         }
         int plan = kinds.indexOf(TalkEvent.IssueDiscussed.class);
         if (plan >= 0) {
-            assertThat(kinds.subList(0, plan).stream().filter(TalkEvent.SupporterJoined.class::equals))
+            assertThat(
+                            kinds.subList(0, plan).stream()
+                                    .filter(TalkEvent.SupporterJoined.class::equals))
                     .hasSizeGreaterThanOrEqualTo(supporters);
         }
     }
