@@ -15,9 +15,9 @@ public final class CommitteeChanges {
     private CommitteeChanges() {}
 
     /**
-     * Every change, in order: mandates by list or by names, the last day of a display, and the local
-     * terms of an election by names and of a rejected recall, and what a
-     * motion decides under the trust model.
+     * Every change, in order: mandates by list or by names, the last day of a display, and the
+     * local terms of an election by names and of a rejected recall, and what a motion decides under
+     * the trust model.
      *
      * @return for {@code EventCodec.of(CommitteeEvent.class).with(CommitteeChanges.all())}
      */
@@ -35,7 +35,8 @@ public final class CommitteeChanges {
             EventChange.added("committee.MemberRecalled", 3, "mandate.election.local", NO_TERMS),
             EventChange.added("committee.RecallRejected", 2, "rejected.local", NO_TERMS),
             EventChange.added("committee.SuspensionLifted", 2, "rejected.local", NO_TERMS),
-            EventChange.added("committee.CommitteeElected", 3, "mandates.adopted.motion.trust", "[]"),
+            EventChange.added(
+                    "committee.CommitteeElected", 3, "mandates.adopted.motion.trust", "[]"),
             EventChange.added("committee.MemberElected", 3, "mandate.adopted.motion.trust", "[]"),
             EventChange.added("committee.MemberRecalled", 3, "mandate.adopted.motion.trust", "[]"),
             EventChange.added("committee.SessionCalled", 2, "items.behind.motion.trust", "[]"),

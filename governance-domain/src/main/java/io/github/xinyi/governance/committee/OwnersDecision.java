@@ -76,8 +76,6 @@ public final class OwnersDecision {
     /** Whether they voted on this very recall, with these figures. */
     boolean rejected(RejectedRecall recall) {
         return vote.stream()
-                .anyMatch(
-                        result ->
-                                recall.isOfVote(RejectedRecall.of(recall.paper(), result)));
+                .anyMatch(result -> recall.isOfVote(RejectedRecall.of(recall.paper(), result)));
     }
 }

@@ -62,8 +62,7 @@ public record CandidateResult(
      * @return two findings, area and heads, and two more where the region asks for a higher share
      */
     public Ruling ruling() {
-        return new Ruling(
-                terms.majority(support, base).stream().map(this::ofCandidate).toList());
+        return new Ruling(terms.majority(support, base).stream().map(this::ofCandidate).toList());
     }
 
     private Finding ofCandidate(Finding majority) {

@@ -118,8 +118,7 @@ public final class Election {
         return Tally.count(alone(meeting, topic), roster, BallotBox.of(ballots), Bylaws.none(), at)
                 .then(
                         tally -> {
-                            Election election =
-                                    new Election(call, received, tally.motion(motion));
+                            Election election = new Election(call, received, tally.motion(motion));
                             return ElectionTerms.on(
                                             VotingDays.of(meeting),
                                             bylaws.local(),
@@ -218,11 +217,7 @@ public final class Election {
             reasons.add(Reason.DIFFERING_REPEAT);
         }
         return new SpoiledVote(
-                ballot.ballot(),
-                ballot.unit(),
-                reasons,
-                faults(call, vote),
-                ballot.openedOn());
+                ballot.ballot(), ballot.unit(), reasons, faults(call, vote), ballot.openedOn());
     }
 
     /** The names that stand, gathered by holder. */

@@ -25,8 +25,9 @@ import java.util.TreeSet;
  *
  * <p>Two thirds of area and of heads must take part, or by the older rule set more than half; a
  * candidate needs the majority of an ordinary matter by area and by heads; among those that have it
- * the {@link Ranking} decides. What the region asks beyond that is needed as well. A tie over the last seats elects none of the tied: a run-off does.
- * Immutable. Source: Civil Code art. 278 para. 1 item 3 and para. 2.
+ * the {@link Ranking} decides. What the region asks beyond that is needed as well. A tie over the
+ * last seats elects none of the tied: a run-off does. Immutable. Source: Civil Code art. 278 para.
+ * 1 item 3 and para. 2.
  *
  * @since 0.1.0
  */

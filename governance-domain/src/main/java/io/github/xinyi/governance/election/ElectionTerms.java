@@ -99,8 +99,7 @@ public record ElectionTerms(
                                         base.heads(),
                                         rules,
                                         Matter.COMMITTEE_ELECTION)),
-                        LocalFinding.onShare(
-                                local, LocalTerms.Share.Kind.ORDINARY, support, base)
+                        LocalFinding.onShare(local, LocalTerms.Share.Kind.ORDINARY, support, base)
                                 .stream())
                 .toList();
     }

@@ -52,11 +52,7 @@ final class ElectionText {
         line("motion", motion.id(), motion.matter().item(), motion.title());
         motion.documents().forEach(paper -> line("paper", motion.id(), paper));
         if (!former) {
-            result.terms()
-                    .region()
-                    .canonicalText()
-                    .lines()
-                    .forEach(told -> line("bylaws", told));
+            result.terms().region().canonicalText().lines().forEach(told -> line("bylaws", told));
         }
         call(judgement.count());
         received.forEach(this::vote);

@@ -301,8 +301,7 @@ final class CountGates {
 
     private static ElectionJudgement.Validity validity(
             TopicElection topic, RuleSet rules, VotingDays days) {
-        ElectionTerms terms =
-                new ElectionTerms(rules, days, topic.local().terms(), List.of());
+        ElectionTerms terms = new ElectionTerms(rules, days, topic.local().terms(), List.of());
         return ElectionJudgement.of(topic.count(), terms).validity();
     }
 

@@ -16,7 +16,8 @@ public final class ProceedingChanges {
 
     /**
      * Every change, in order: the local terms of a count, then those of an election by names, and
-     * whether the names of a proposal were counted, and what a motion decides under the trust model.
+     * whether the names of a proposal were counted, and what a motion decides under the trust
+     * model.
      *
      * @return for {@code EventCodec.of(ProceedingEvent.class).with(ProceedingChanges.all())}
      */

@@ -152,7 +152,14 @@ public sealed interface ProceedingEvent extends DomainEvent {
                 FloorArea area,
                 FloorArea allArea) {
             this(
-                    community, meeting, occurredAt, trigger, heads, allHeads, area, allArea,
+                    community,
+                    meeting,
+                    occurredAt,
+                    trigger,
+                    heads,
+                    allHeads,
+                    area,
+                    allArea,
                     List.of());
         }
 

@@ -29,9 +29,9 @@ import java.util.TreeSet;
  * <p>It is counted as ballots are: one holder is one head however many of its units and persons are
  * named, the developer with all that is not handed over included; the area is that of the units
  * named, and of all units for which a person named may vote on the record date. A parking space
- * counts nothing, and a name that the roster does not have is left out. That a co-owner proposes for
- * the unit, and which area counts, is our reading (I06 to I10). The names are for the count alone:
- * no event keeps them.
+ * counts nothing, and a name that the roster does not have is left out. That a co-owner proposes
+ * for the unit, and which area counts, is our reading (I06 to I10). The names are for the count
+ * alone: no event keeps them.
  *
  * @param meeting the meeting that is asked for
  * @param occurredAt when the proposal was handed in, to the microsecond
@@ -84,8 +84,7 @@ public record ProposalByNames(
                         FloorArea.ofSquareDecimetres(names.area()),
                         electorate.area(),
                         List.of(roster.digest()));
-        return new Counted(
-                proposed, List.of(ofRoster(roster), leftOut(strangeUnits, strangers)));
+        return new Counted(proposed, List.of(ofRoster(roster), leftOut(strangeUnits, strangers)));
     }
 
     /** Who owns is taken as it stood when they proposed, or before. */
@@ -146,8 +145,7 @@ public record ProposalByNames(
         List<PersonId> takeOwners(SortedSet<PersonId> named, Roster roster) {
             SortedSet<PersonId> strangers = new TreeSet<>(named);
             for (int unit = 0; unit < electorate.units() && !named.isEmpty(); unit++) {
-                for (PersonId voter :
-                        roster.voters(electorate.unit(unit), roster.recordDate())) {
+                for (PersonId voter : roster.voters(electorate.unit(unit), roster.recordDate())) {
                     if (named.contains(voter)) {
                         take(unit);
                         strangers.remove(voter);

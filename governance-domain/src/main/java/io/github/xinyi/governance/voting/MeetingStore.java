@@ -123,9 +123,9 @@ public interface MeetingStore {
      * TallyResult#isToldBy}).
      *
      * @param result the result
-     * @return the text that is stored; refused with {@link MeetingFinding.StillOpen} if it was counted
-     *     before the close, with {@link MeetingFinding.Unknown} without such a meeting, with {@link
-     *     MeetingFinding.ResultStored} if another result is stored
+     * @return the text that is stored; refused with {@link MeetingFinding.StillOpen} if it was
+     *     counted before the close, with {@link MeetingFinding.Unknown} without such a meeting,
+     *     with {@link MeetingFinding.ResultStored} if another result is stored
      */
     Outcome<String> store(TallyResult result);
 

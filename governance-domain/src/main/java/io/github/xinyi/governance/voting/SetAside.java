@@ -4,7 +4,6 @@ import io.github.xinyi.governance.identity.BallotId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.Statutes;
-import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCode;
 import io.github.xinyi.governance.ruling.Ruling;
 import java.time.LocalDate;

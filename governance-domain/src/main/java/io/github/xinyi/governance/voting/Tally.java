@@ -283,8 +283,7 @@ public final class Tally {
             return rules;
         }
         faults.addAll(rules.fold(set -> List.of(), Ruling::findings));
-        return Outcome.refused(
-                new Ruling(VotingFinding.OnDay.of(faults, meeting.openingDate())));
+        return Outcome.refused(new Ruling(VotingFinding.OnDay.of(faults, meeting.openingDate())));
     }
 
     /** At most {@link #MAX_NAMED} identifiers under which different ballots stand. */

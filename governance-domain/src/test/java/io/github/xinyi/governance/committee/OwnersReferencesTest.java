@@ -56,8 +56,7 @@ class OwnersReferencesTest {
                     START,
                     paper(slate(7), TERM).document());
     private static final Resolution CHOSEN = resolution(Matter.MANAGER_APPOINTMENT);
-    private static final MotionResult AGAINST =
-            Bodies.vote(DAY, Choice.AGAINST, RECALL.document());
+    private static final MotionResult AGAINST = Bodies.vote(DAY, Choice.AGAINST, RECALL.document());
 
     /** Elected by a list, with an item and a seal on a resolution, and a recall that failed. */
     private static List<CommitteeEvent> history() {
@@ -129,8 +128,7 @@ class OwnersReferencesTest {
     @Test
     void refusesAReferenceToADecisionThatWasTakenOtherwise() {
         Map<Decision, OwnersDecision> otherPaper = records();
-        Resolution without =
-                resolution(COMMUNITY, Matter.COMMITTEE_ELECTION, "2024-OM-00", START);
+        Resolution without = resolution(COMMUNITY, Matter.COMMITTEE_ELECTION, "2024-OM-00", START);
         otherPaper.put(AdoptedMotion.of(ELECTED).decision(), OwnersDecision.of(without));
         Map<Decision, OwnersDecision> otherFigures = records();
         otherFigures.put(
@@ -139,8 +137,7 @@ class OwnersReferencesTest {
         Map<Decision, OwnersDecision> rejected = records();
         rejected.put(AdoptedMotion.of(CHOSEN).decision(), OwnersDecision.of(AGAINST));
 
-        for (Map<Decision, OwnersDecision> records :
-                List.of(otherPaper, otherFigures, rejected)) {
+        for (Map<Decision, OwnersDecision> records : List.of(otherPaper, otherFigures, rejected)) {
             assertThatIllegalArgumentException().isThrownBy(() -> replayed(history(), records));
         }
     }

@@ -31,7 +31,9 @@ class StandingsTest {
         Guardianship guardian = new Guardianship(PersonId.of("P1"), PersonId.of("G1"), now);
         Guardianship again =
                 new Guardianship(
-                        PersonId.of("P1"), PersonId.of("G1"), EffectivePeriod.from(DATE.minusDays(1)));
+                        PersonId.of("P1"),
+                        PersonId.of("G1"),
+                        EffectivePeriod.from(DATE.minusDays(1)));
         List<Ruling> rulings =
                 List.of(
                         refused(

@@ -590,8 +590,7 @@ class ProcedureTest {
     /** What stores hold by now: a line is never edited, only added. */
     @Test
     void everyEventIsWrittenAndReadAsEver() throws IOException {
-        EventCodec codec =
-                EventCodec.of(ProcedureEvent.class).with(ProcedureChanges.all());
+        EventCodec codec = EventCodec.of(ProcedureEvent.class).with(ProcedureChanges.all());
         List<String> texts;
         try (InputStream in = ProcedureTest.class.getResourceAsStream("events-v1.txt")) {
             byte[] bytes = Objects.requireNonNull(in).readAllBytes();

@@ -41,8 +41,7 @@ class StandingsTest {
                         "election.vote-not-a-candidate",
                         "election.vote-too-many-names");
 
-        assertThat(Marks.told(rulings, code -> code.startsWith("election.")))
-                .containsAll(expected);
+        assertThat(Marks.told(rulings, code -> code.startsWith("election."))).containsAll(expected);
         assertThat(
                         Marks.told(
                                 rulings(Papers.meeting(2024, 12), "HONGGU"),

@@ -50,7 +50,8 @@ class ProposalByNamesTest {
 
     @ParameterizedTest(name = "{0} of a hundred owners: {1}")
     @CsvSource({"19, false", "20, true", "21, true"})
-    void aFifthOfTheOwnersByNameSufficesByPropertyManagementRegulation13(int named, boolean begins) {
+    void aFifthOfTheOwnersByNameSufficesByPropertyManagementRegulation13(
+            int named, boolean begins) {
         Roster roster = hundred();
 
         assertThat(begin(units(named), Set.of(), roster, ProposalBasis.HEADS).isAccepted())
@@ -145,8 +146,7 @@ class ProposalByNamesTest {
         Proposed stated = Courses.proposed(Trigger.OWNERS_PROPOSAL, 199, 0);
         Proposed enough = Courses.proposed(Trigger.OWNERS_PROPOSAL, 200, 0);
         Ruling refused = Answers.refused(Proceeding.begin(stated, ProposalBasis.HEADS, NATIONAL));
-        Ruling accepted =
-                Proceeding.from(List.of(enough)).proposal(ProposalBasis.HEADS, NATIONAL);
+        Ruling accepted = Proceeding.from(List.of(enough)).proposal(ProposalBasis.HEADS, NATIONAL);
 
         for (Ruling ruling : List.of(refused, accepted)) {
             Finding label = finding(ruling, ProceedingRule.PROPOSAL_STATED);
@@ -222,13 +222,14 @@ class ProposalByNamesTest {
                         Parties.of(PersonId.of("D1")),
                         List.of(home(1, 100, "P1")));
 
-        Outcome<ProceedingEvent> outcome =
-                begin(units(1), Set.of(), roster, ProposalBasis.HEADS);
+        Outcome<ProceedingEvent> outcome = begin(units(1), Set.of(), roster, ProposalBasis.HEADS);
 
         assertThat(outcome.isAccepted()).isEqualTo(begins);
         assertThat(begins ? List.of() : Answers.refusal(outcome))
                 .isEqualTo(
-                        begins ? List.of() : List.of(ProceedingRule.PROPOSAL_ROSTER.code().value()));
+                        begins
+                                ? List.of()
+                                : List.of(ProceedingRule.PROPOSAL_ROSTER.code().value()));
     }
 
     /** Heads and area equal what a naive walk over all units finds, whatever is named twice. */
@@ -249,7 +250,8 @@ class ProposalByNamesTest {
         Set<Integer> heads = new TreeSet<>();
         long area = 0;
         for (int i = 0; i < units.size(); i++) {
-            if (ids.contains(unitId(i)) || persons.contains(PersonId.of("P" + ownerOfUnit.get(i)))) {
+            if (ids.contains(unitId(i))
+                    || persons.contains(PersonId.of("P" + ownerOfUnit.get(i)))) {
                 heads.add(ownerOfUnit.get(i));
                 area += 100 + i;
             }

@@ -408,9 +408,11 @@ class RecordedCountTest {
         TopicElection counted =
                 TopicElection.of(Courses.elected(called, M1, new Seats(3, 2, 0, 0), "A", "B"));
         TopicElection forged =
-                new TopicElection(M1, counted.count(), Validity.COMPLETE, Courses.DIGEST, counted.local());
+                new TopicElection(
+                        M1, counted.count(), Validity.COMPLETE, Courses.DIGEST, counted.local());
         TopicElection misplaced =
-                new TopicElection(M2, counted.count(), Validity.PARTIAL, Courses.DIGEST, counted.local());
+                new TopicElection(
+                        M2, counted.count(), Validity.PARTIAL, Courses.DIGEST, counted.local());
 
         assertThat(refusals(record(closed, other)))
                 .isEqualTo("proceeding.count-of-meeting proceeding.count-by-one-roster");

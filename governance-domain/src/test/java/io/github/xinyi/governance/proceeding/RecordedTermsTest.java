@@ -136,7 +136,9 @@ class RecordedTermsTest {
         assertThat(replayed.standing(M1)).isEqualTo(standing);
     }
 
-    /** The defect: of one meeting the answers were judged by the region's law, the names were not. */
+    /**
+     * The defect: of one meeting the answers were judged by the region's law, the names were not.
+     */
     @Test
     void theElectionsOfAMeetingAreJudgedByTheTermsOfItsTally() {
         Proceeding closed = upTo(4);
@@ -184,8 +186,7 @@ class RecordedTermsTest {
     @Test
     void readsAnElectionThatWasWrittenBeforeItsTerms() {
         Proceeding closed = upTo(4);
-        TallyRecorded event =
-                recorded(TopicElection.of(elected(closed, Bylaws.none(), 3)));
+        TallyRecorded event = recorded(TopicElection.of(elected(closed, Bylaws.none(), 3)));
         String written = CODEC.encode(event);
         String before =
                 written.replace("TallyRecorded/3", "TallyRecorded/2")
@@ -210,9 +211,7 @@ class RecordedTermsTest {
                 .withMessageContaining("not the stored result of 2024-OM-01");
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () ->
-                                Proceeding.from(
-                                        history, meeting -> Optional.of("xinyi-tally-6\n")));
+                        () -> Proceeding.from(history, meeting -> Optional.of("xinyi-tally-6\n")));
         assertThat(Proceeding.from(history.subList(0, 4), meeting -> Optional.empty()).stage())
                 .isEqualTo(Proceeding.Stage.CLOSED);
     }

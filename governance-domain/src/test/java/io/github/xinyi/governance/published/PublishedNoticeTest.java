@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A notice of a count as it is published at http://www.pmceo.com/wgzd/ggzd/144368.html
- * (花园小区业主大会计票结果初步公告), where name and year of the community are left out: 950 owners, 127378 m²,
- * 616 took part (64.8%), 609 of the papers valid. It prints no area that took part and no figure of
+ * (花园小区业主大会计票结果初步公告), where name and year of the community are left out: 950 owners, 127378 m², 616
+ * took part (64.8%), 609 of the papers valid. It prints no area that took part and no figure of
  * consent, and says that more than half of the owners agreed to four matters.
  */
 class PublishedNoticeTest {
@@ -20,7 +20,9 @@ class PublishedNoticeTest {
     private static final String HEADER =
             "事项,通知日期,表决日期,比例基数,总面积,参与面积,同意面积,反对面积,弃权面积,总人数,参与人数,同意人数,反对人数,弃权人数\n";
 
-    /** What the notice says came to a decision depends on the law of a day that it does not tell. */
+    /**
+     * What the notice says came to a decision depends on the law of a day that it does not tell.
+     */
     @ParameterizedTest(name = "item {0}, voted in {1}, {2} took part: {3}")
     @CsvSource({
         "1, 2022-05, 616, NO_QUORUM",

@@ -46,8 +46,7 @@ public final class Marks {
                         .filter(
                                 finding ->
                                         finding.basis().stream()
-                                                .anyMatch(
-                                                        c -> c.standing() == Standing.UNVERIFIED))
+                                                .anyMatch(c -> c.standing() == Standing.UNVERIFIED))
                         .map(Finding::rule));
     }
 

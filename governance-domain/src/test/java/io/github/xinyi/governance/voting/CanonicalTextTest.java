@@ -83,8 +83,8 @@ class CanonicalTextTest {
         "'notice.voting-least-days,10', true",
         "'notice.voting-least-days,11', false"
     })
-    void aTextThatDidNotAskTheRegionTellsTheCountWhereItChangesNoResult(
-            String clause, boolean told) throws IOException {
+    void aTextThatDidNotAskTheRegionTellsTheCountWhereItChangesNoResult(String clause, boolean told)
+            throws IOException {
         Bylaws region = bylaws().with(Bylaws.none().under(Profiles.with(clause)).local());
 
         assertThat(tally(region, box()).isToldBy(read("tally-4.txt"))).isEqualTo(told);

@@ -42,8 +42,10 @@ class ClauseResolutionTest {
 
         assertThat(tally.bylawFindings())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.rule())
-                        .isEqualTo(BylawRule.CLAUSE_ADOPTED.code()));
+                .satisfies(
+                        finding ->
+                                assertThat(finding.rule())
+                                        .isEqualTo(BylawRule.CLAUSE_ADOPTED.code()));
         assertThat(tally.motion(Samples.M1).byRules()).isPresent();
     }
 
@@ -63,9 +65,7 @@ class ClauseResolutionTest {
     @ParameterizedTest(name = "adopted {0} days after the close: {1}")
     @CsvSource({"-1, false", "0, true", "1, false"})
     void namesTheDayOnWhichTheVotingClosed(int days, boolean shown) {
-        assertThat(
-                        count(clause(ADOPTED.plusDays(days)), resolution(rules()))
-                                .isAccepted())
+        assertThat(count(clause(ADOPTED.plusDays(days)), resolution(rules())).isAccepted())
                 .isEqualTo(shown);
     }
 
@@ -80,9 +80,7 @@ class ClauseResolutionTest {
         assertThat(RuleTexts.governance(Language.ZH_CN).render(ruling))
                 .contains("须为制定、修改议事规则或者管理规约");
         assertThat(
-                        count(
-                                        clause(ADOPTED),
-                                        resolution(CommunityId.of("elsewhere"), rules()))
+                        count(clause(ADOPTED), resolution(CommunityId.of("elsewhere"), rules()))
                                 .isAccepted())
                 .as("the rules of other owners")
                 .isFalse();
@@ -95,11 +93,7 @@ class ClauseResolutionTest {
                                 .withSilence(CountPolicy.Silence.COUNT_IN_QUORUM_AS_ABSTAIN))
                 .with(
                         new AdoptedClause(
-                                CountTopic.SILENCE,
-                                "议事规则第26条",
-                                adoptedOn,
-                                EARLIER,
-                                Samples.M1));
+                                CountTopic.SILENCE, "议事规则第26条", adoptedOn, EARLIER, Samples.M1));
     }
 
     private static Resolution resolution(Matter matter) {

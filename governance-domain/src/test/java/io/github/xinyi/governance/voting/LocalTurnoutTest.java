@@ -59,11 +59,7 @@ class LocalTurnoutTest {
     @CsvSource({"4, false", "5, true", "6, true", "60, true", "61, false"})
     void aVotingOfTooFewOrTooManyDaysInHangzhouCanNotPass(int days, boolean passes) {
         Turnout turnout =
-                soFar(
-                        closing(days),
-                        Bylaws.none().under(Profiles.of("HANGZHOU")),
-                        80,
-                        80);
+                soFar(closing(days), Bylaws.none().under(Profiles.of("HANGZHOU")), 80, 80);
 
         assertThat(turnout.canStillPass()).isEqualTo(passes);
         assertThat(turnout.judgement().result())
@@ -73,8 +69,7 @@ class LocalTurnoutTest {
     @Test
     void showsTheLocalFindingBesideTheStatutoryOneAndTheNoticesOfTheProfile() {
         Turnout turnout = soFar("guarantee.participation,≥3/4", 70, 70);
-        Turnout gansu =
-                soFar(closing(10), Bylaws.none().under(Profiles.of("GANSU")), 70, 70);
+        Turnout gansu = soFar(closing(10), Bylaws.none().under(Profiles.of("GANSU")), 70, 70);
 
         assertThat(turnout.ruling().findings())
                 .filteredOn(finding -> finding.verdict() == Verdict.PENDING)

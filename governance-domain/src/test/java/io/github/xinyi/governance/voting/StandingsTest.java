@@ -62,9 +62,7 @@ class StandingsTest {
         assertThat(Marks.told(rulings(2024), expected::contains))
                 .isEqualTo(expected)
                 .contains(
-                        "bylaw.clause-adopted",
-                        "bylaw.clause-resolution",
-                        "bylaw.delivery-proven");
+                        "bylaw.clause-adopted", "bylaw.clause-resolution", "bylaw.delivery-proven");
     }
 
     @ParameterizedTest
@@ -89,8 +87,11 @@ class StandingsTest {
         Ruling now = aside(reason, LocalDate.of(2024, 12, 16)).ruling();
         Ruling before = aside(reason, LocalDate.of(2009, 12, 16)).ruling();
 
-        assertThat(now.findings()).singleElement().satisfies(f -> assertThat(f.basis()).isNotEmpty());
-        assertThat(Marks.told(List.of(now), code -> true).isEmpty()).isEqualTo(READ.contains(reason));
+        assertThat(now.findings())
+                .singleElement()
+                .satisfies(f -> assertThat(f.basis()).isNotEmpty());
+        assertThat(Marks.told(List.of(now), code -> true).isEmpty())
+                .isEqualTo(READ.contains(reason));
         assertThat(Marks.unverified(List.of(now), code -> true)).isEmpty();
         assertThat(Marks.unverified(List.of(before), code -> true))
                 .containsExactly(reason.code().value());
@@ -104,8 +105,7 @@ class StandingsTest {
     }
 
     private static SetAside aside(SetAside.Reason reason, LocalDate day) {
-        return new SetAside(
-                BallotId.of("V1"), Samples.unitId(1), EnumSet.of(reason), day);
+        return new SetAside(BallotId.of("V1"), Samples.unitId(1), EnumSet.of(reason), day);
     }
 
     private static List<Ruling> rulings(int year) {
@@ -132,9 +132,7 @@ class StandingsTest {
                         Tally.of(late, roster(late), List.of(), late.closesAt().plusSeconds(1))));
         if (year >= 2021) {
             rulings.add(
-                    Ruling.of(
-                            new MeetingFinding.TooMany(
-                                    late.id(), BoxLimits.Bound.REPEATED, 20)));
+                    Ruling.of(new MeetingFinding.TooMany(late.id(), BoxLimits.Bound.REPEATED, 20)));
         }
         return rulings;
     }
@@ -169,8 +167,7 @@ class StandingsTest {
     /** One of three is in favour, one paper is a stranger's; silence counts by own rules. */
     private static TallyResult count(int year, Bylaws bylaws) {
         Meeting meeting = meeting(year, opening(year).minusDays(16));
-        List<Ballot> ballots =
-                Stream.of(1, 2).map(unit -> ballot(meeting, unit)).toList();
+        List<Ballot> ballots = Stream.of(1, 2).map(unit -> ballot(meeting, unit)).toList();
         return Answers.accepted(
                 Tally.count(
                         meeting,

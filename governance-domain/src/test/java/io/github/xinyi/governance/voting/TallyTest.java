@@ -487,9 +487,7 @@ class TallyTest {
                                 tally -> false,
                                 ruling -> ruling.refuses(VotingFinding.RosterDay.CODE)))
                 .isEqualTo(!counted);
-        assertThat(
-                        Tally.soFar(meeting, owners, none, Bylaws.none(), Samples.OPENS)
-                                .isAccepted())
+        assertThat(Tally.soFar(meeting, owners, none, Bylaws.none(), Samples.OPENS).isAccepted())
                 .isEqualTo(counted);
     }
 }
