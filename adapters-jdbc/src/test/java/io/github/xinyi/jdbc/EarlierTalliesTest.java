@@ -131,10 +131,7 @@ class EarlierTalliesTest {
                         Signature.SIGNED,
                         new TreeMap<>(Map.of(M1, Set.of(choice))));
         return Roster.of(
-                        meeting.community(),
-                        meeting.rosterDate(),
-                        PersonId.of("D1"),
-                        List.of(home))
+                        meeting.community(), meeting.rosterDate(), PersonId.of("D1"), List.of(home))
                 .then(
                         roster ->
                                 Tally.of(

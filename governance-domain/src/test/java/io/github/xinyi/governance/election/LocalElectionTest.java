@@ -69,8 +69,7 @@ class LocalElectionTest {
         assertThat(judge(meeting(15, 10), higher, taking, taking).validity()).isEqualTo(expected);
     }
 
-    @ParameterizedTest(
-            name = "two thirds of those taking part must want a candidate, {0} of 90: {1}")
+    @ParameterizedTest(name = "two thirds must want a candidate, {0} of 90 do: {1}")
     @CsvSource({"59, NO_MAJORITY", "60, ELECTED", "61, ELECTED"})
     void aRegionMayAskForMoreSupport(int support, Place expected) {
         ElectionJudgement judged =

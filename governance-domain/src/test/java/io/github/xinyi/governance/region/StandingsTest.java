@@ -28,7 +28,8 @@ class StandingsTest {
                                         HEAD,
                                         file("id,title_zh,title_en,version\n"),
                                         file(
-                                                "key,value,instrument,article,paragraph,standing,from,to\n"
+                                                "key,value,instrument,article,paragraph,"
+                                                        + "standing,from,to\n"
                                                         + waived("separate-funds")
                                                         + waived("statutory-count")
                                                         + waived("no-cut-off"))));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,12 +45,15 @@ class MarkedRulesTest {
     }
 
     private static List<String> setsOfRules() throws IOException {
-        try (Stream<Path> files =
-                PACKAGES.stream().map(MAIN::resolve).flatMap(MarkedRulesTest::list)) {
-            return files.filter(file -> read(file).contains(" implements Rule {"))
-                    .map(file -> file.getFileName().toString().replace(".java", ""))
-                    .toList();
+        List<String> sets = new ArrayList<>();
+        for (String name : PACKAGES) {
+            try (Stream<Path> files = Files.list(MAIN.resolve(name))) {
+                files.filter(file -> read(file).contains(" implements Rule {"))
+                        .map(file -> file.getFileName().toString().replace(".java", ""))
+                        .forEach(sets::add);
+            }
         }
+        return sets;
     }
 
     private static List<String> standingsTests() {
@@ -58,14 +62,6 @@ class MarkedRulesTest {
                 .filter(Files::exists)
                 .map(MarkedRulesTest::read)
                 .toList();
-    }
-
-    private static Stream<Path> list(Path folder) {
-        try {
-            return Files.list(folder);
-        } catch (IOException e) {
-            throw new IllegalStateException(folder.toString(), e);
-        }
     }
 
     private static String read(Path file) {

@@ -545,8 +545,7 @@ class BrokenStoresTest {
         @Override
         public Outcome<Meeting> record(Meeting meeting) {
             Motion first = meeting.motions().get(0);
-            Motion bare =
-                    new Motion(first.id(), first.matter(), first.title(), first.documents());
+            Motion bare = new Motion(first.id(), first.matter(), first.title(), first.documents());
             return super.record(Specimens.with(meeting, bare)).then(m -> Outcome.accepted(meeting));
         }
     }
