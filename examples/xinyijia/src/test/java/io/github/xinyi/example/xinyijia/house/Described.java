@@ -2,6 +2,7 @@ package io.github.xinyi.example.xinyijia.house;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
@@ -73,10 +74,7 @@ final class Described {
 
         @Override
         public Void visitMethod(MethodTree method, String outer) {
-            boolean takesAnothers =
-                    method.getModifiers().getAnnotations().stream()
-                            .anyMatch(a -> a.getAnnotationType().toString().equals("Override"));
-            if (isReached(method.getModifiers()) && !takesAnothers && !makesARecord(method)) {
+            if (isReached(method.getModifiers()) && !overrides(method) && !makesARecord(method)) {
                 note(outer + method.getName());
             }
             return null;
@@ -94,6 +92,14 @@ final class Described {
             if (comments.getDocComment(getCurrentPath()) == null) {
                 lacking.add(name);
             }
+        }
+
+        private static boolean overrides(MethodTree method) {
+            return method.getModifiers().getAnnotations().stream()
+                    .anyMatch(
+                            annotation ->
+                                    annotation.getAnnotationType() instanceof IdentifierTree name
+                                            && name.getName().contentEquals("Override"));
         }
 
         private boolean makesARecord(MethodTree method) {
