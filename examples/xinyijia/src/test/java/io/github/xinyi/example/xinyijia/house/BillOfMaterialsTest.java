@@ -89,6 +89,15 @@ class BillOfMaterialsTest {
     }
 
     @Test
+    void hasTheBuildRefuseWhatIsKnownToBeBad() {
+        assertThat(root.texts("exclude"))
+                .contains(
+                        "com.h2database:h2:[,2.1.210)",
+                        "com.fasterxml.jackson.core:jackson-core:[,2.18.6)",
+                        "org.assertj:assertj-core:[,3.27.7)");
+    }
+
+    @Test
     void givesTheDomainsNoRunTimeDependencyOfOthers() {
         Set<String> domains = Set.of("xinyi-governance-domain", "xinyi-trust-accounting");
         List<Pom> poms =
