@@ -4,6 +4,8 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.book.BookSession;
 import io.github.xinyi.trust.book.BookStore;
+import io.github.xinyi.trust.journal.EntryId;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Books: written under the lock of their head row, read up to the size in it. */
@@ -17,11 +19,17 @@ final class JdbcBookStore implements BookStore {
 
     @Override
     public <T> T write(CommunityId book, Function<BookSession, T> work) {
+        return write(book, Set.of(), work);
+    }
+
+    @Override
+    public <T> T write(CommunityId book, Set<EntryId> asked, Function<BookSession, T> work) {
         return transactions.run(
                 "BookStore.write",
                 sql -> {
-                    JdbcBookSession session =
-                            new JdbcBookSession(sql, book, BookHead.lock(sql, book));
+                    BookState locked = BookState.of(BookHead.lock(sql, book));
+                    locked.pending().noteAbsent(AskedEntries.absent(sql, book, asked));
+                    JdbcBookSession session = new JdbcBookSession(sql, book, locked, () -> {});
                     T answer = work.apply(session);
                     session.finish();
                     return answer;

@@ -150,6 +150,25 @@ public final class JdbcStores {
     }
 
     /**
+     * Keeps books for many callers at once, with {@link WriterLimits#standard}.
+     *
+     * @return the writer, of which one is enough; to be closed
+     */
+    public BookWriter bookWriter() {
+        return bookWriter(WriterLimits.standard());
+    }
+
+    /**
+     * Keeps books for many callers at once.
+     *
+     * @param limits what it takes on; of books at once not more than there are connections
+     * @return the writer, of which one is enough; to be closed
+     */
+    public BookWriter bookWriter(WriterLimits limits) {
+        return new BookWriter(transactions(), limits);
+    }
+
+    /**
      * Keeps published checkpoints.
      *
      * @return the store

@@ -21,8 +21,8 @@ final class OwnTransactions implements Transactions {
     private final DataSource source;
     private final Schema schema;
 
-    /** The connection of each thread that is within a call. */
-    private final ConcurrentMap<Thread, Connection> within = new ConcurrentHashMap<>();
+    /** The statements of each thread that is within a call. */
+    private final ConcurrentMap<Thread, Statements> within = new ConcurrentHashMap<>();
 
     OwnTransactions(DataSource source, Schema schema) {
         this.source = source;
@@ -31,20 +31,30 @@ final class OwnTransactions implements Transactions {
 
     @Override
     public <T> T run(String operation, Statements.Work<T> work) {
-        Connection outer = within.get(Thread.currentThread());
-        return outer == null
-                ? begun(operation, work)
-                : new JoinedTransaction(outer, schema).run(operation, work);
+        Statements outer = within.get(Thread.currentThread());
+        return outer == null ? begun(operation, work) : joined(outer, operation, work);
+    }
+
+    @Override
+    public boolean isWithin() {
+        return within.containsKey(Thread.currentThread());
+    }
+
+    private <T> T joined(Statements outer, String operation, Statements.Work<T> work) {
+        try {
+            outer.join();
+        } catch (SQLException e) {
+            throw new StoreException(operation, e);
+        }
+        return new JoinedTransaction(outer.connection(), schema).run(operation, work);
     }
 
     private <T> T begun(String operation, Statements.Work<T> work) {
         try {
             Connection connection = source.getConnection();
-            within.put(Thread.currentThread(), connection);
             try {
                 return run(connection, work);
             } finally {
-                within.remove(Thread.currentThread());
                 unlessFailing(connection::close);
             }
         } catch (SQLException e) {
@@ -77,6 +87,7 @@ final class OwnTransactions implements Transactions {
 
     private <T> T committed(Connection connection, Statements.Work<T> work) throws SQLException {
         Statements sql = new Statements(connection, schema, Dialect.of(connection), true);
+        within.put(Thread.currentThread(), sql);
         try {
             T answer = work.run(sql);
             connection.commit();
@@ -89,6 +100,7 @@ final class OwnTransactions implements Transactions {
             }
             throw e;
         } finally {
+            within.remove(Thread.currentThread());
             unlessFailing(sql::close);
         }
     }

@@ -27,6 +27,7 @@ final class Statements implements AutoCloseable {
     private final Dialect dialect;
     private final boolean own;
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>();
+    private Step beforeJoining = () -> {};
 
     /**
      * Statements on a connection.
@@ -77,6 +78,16 @@ final class Statements implements AutoCloseable {
         }
         connection.releaseSavepoint(before);
         return true;
+    }
+
+    /** Sets what is done before another call joins this transaction. */
+    void beforeJoining(Step step) {
+        beforeJoining = step;
+    }
+
+    /** Another call is about to join. */
+    void join() throws SQLException {
+        beforeJoining.run();
     }
 
     /** Commits what was done so far, if that is ours to do. */
