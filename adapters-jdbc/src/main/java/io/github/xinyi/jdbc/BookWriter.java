@@ -41,14 +41,16 @@ public final class BookWriter implements BookStore, AutoCloseable {
     private static final String WRITE = "BookStore.write";
 
     private final Transactions transactions;
+    private final Outbox outbox;
     private final BookStore plain;
     private final WriterLimits limits;
     private final WriteQueues queues;
     private final Semaphore turns;
 
-    BookWriter(Transactions transactions, WriterLimits limits) {
+    BookWriter(Transactions transactions, Outbox outbox, WriterLimits limits) {
         this.transactions = transactions;
-        this.plain = new JdbcBookStore(transactions);
+        this.outbox = outbox;
+        this.plain = new JdbcBookStore(transactions, outbox);
         this.limits = limits;
         this.queues = new WriteQueues(limits);
         this.turns = new Semaphore(limits.maxBooksAtOnce(), true);
@@ -139,6 +141,7 @@ public final class BookWriter implements BookStore, AutoCloseable {
         SharedWrite together =
                 new SharedWrite(
                         queue.book(),
+                        outbox,
                         queue.known(),
                         calls,
                         taken -> queues.take(queue, limits.maxTogether() - taken));
@@ -160,6 +163,7 @@ public final class BookWriter implements BookStore, AutoCloseable {
         SharedWrite alone =
                 new SharedWrite(
                         queue.book(),
+                        outbox,
                         Optional.empty(),
                         new ArrayList<>(List.of(call)),
                         taken -> List.of());

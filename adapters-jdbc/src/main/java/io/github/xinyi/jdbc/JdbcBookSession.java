@@ -18,6 +18,7 @@ final class JdbcBookSession extends JdbcBookReader implements BookSession {
     private static final int MAX_WAITING = 500;
 
     private final Pending pending;
+    private final Outbox outbox;
     private final Statements.Step beforeStoring;
 
     /**
@@ -26,9 +27,14 @@ final class JdbcBookSession extends JdbcBookReader implements BookSession {
      * @param beforeStoring done each time before something goes to the database on the way
      */
     JdbcBookSession(
-            Statements sql, CommunityId book, BookState from, Statements.Step beforeStoring) {
+            Statements sql,
+            CommunityId book,
+            BookState from,
+            Outbox outbox,
+            Statements.Step beforeStoring) {
         super(sql, book, from.frontier());
         this.pending = new Pending(from.pending());
+        this.outbox = outbox;
         this.beforeStoring = beforeStoring;
         know(from.bounds(), from.lastRecordedAt());
     }
@@ -79,7 +85,7 @@ final class JdbcBookSession extends JdbcBookReader implements BookSession {
     void flush() throws SQLException {
         if (!pending.isEmpty()) {
             beforeStoring.run();
-            pending.store(sql, rows, frontier());
+            pending.store(sql, rows, frontier(), outbox);
         }
     }
 

@@ -12,9 +12,11 @@ import java.util.function.Function;
 final class JdbcBookStore implements BookStore {
 
     private final Transactions transactions;
+    private final Outbox outbox;
 
-    JdbcBookStore(Transactions transactions) {
+    JdbcBookStore(Transactions transactions, Outbox outbox) {
         this.transactions = transactions;
+        this.outbox = outbox;
     }
 
     @Override
@@ -29,7 +31,8 @@ final class JdbcBookStore implements BookStore {
                 sql -> {
                     BookState locked = BookState.of(BookHead.lock(sql, book));
                     locked.pending().noteAbsent(AskedEntries.absent(sql, book, asked));
-                    JdbcBookSession session = new JdbcBookSession(sql, book, locked, () -> {});
+                    JdbcBookSession session =
+                            new JdbcBookSession(sql, book, locked, outbox, () -> {});
                     T answer = work.apply(session);
                     session.finish();
                     return answer;

@@ -47,15 +47,28 @@ public final class JdbcStores {
     private final Function<Schema, Transactions> transactions;
     private final Transactions shared;
     private final Consumer<Schema> migration;
+    private final Outbox outbox;
 
     private JdbcStores(
             Schema schema,
             Function<Schema, Transactions> transactions,
-            Consumer<Schema> migration) {
+            Transactions shared,
+            Consumer<Schema> migration,
+            Outbox outbox) {
         this.schema = schema;
         this.transactions = transactions;
-        this.shared = transactions.apply(schema);
+        this.shared = shared;
         this.migration = migration;
+        this.outbox = outbox;
+    }
+
+    private static JdbcStores of(
+            Schema schema,
+            Function<Schema, Transactions> transactions,
+            Consumer<Schema> migration,
+            Outbox outbox) {
+        return new JdbcStores(
+                schema, transactions, transactions.apply(schema), migration, outbox);
     }
 
     /**
@@ -65,10 +78,11 @@ public final class JdbcStores {
      * @return the stores
      */
     public static JdbcStores on(DataSource source) {
-        return new JdbcStores(
+        return of(
                 new Schema(Schema.DEFAULT_PREFIX),
                 schema -> new OwnTransactions(source, schema),
-                schema -> new Migrations(schema).run(source));
+                schema -> new Migrations(schema).run(source),
+                Outbox.NONE);
     }
 
     /**
@@ -82,13 +96,14 @@ public final class JdbcStores {
      * @return the stores, to be used until the transaction ends
      */
     public static JdbcStores joining(Connection connection) {
-        return new JdbcStores(
+        return of(
                 new Schema(Schema.DEFAULT_PREFIX),
                 schema -> new JoinedTransaction(connection, schema),
                 schema -> {
                     throw new IllegalStateException(
                             "making tables would commit the transaction that was joined");
-                });
+                },
+                Outbox.NONE);
     }
 
     /**
@@ -99,7 +114,27 @@ public final class JdbcStores {
      * @throws IllegalArgumentException if it has another form
      */
     public JdbcStores withTablePrefix(String prefix) {
-        return new JdbcStores(new Schema(prefix), transactions, migration);
+        return of(new Schema(prefix), transactions, migration, outbox);
+    }
+
+    /**
+     * The same, and what they keep in books and events is also put into the outbox, in the same
+     * transaction, to be passed on by {@link #outboxRelay}.
+     *
+     * @return changed stores
+     */
+    public JdbcStores withOutbox() {
+        return new JdbcStores(schema, transactions, shared, migration, Outbox.KEPT);
+    }
+
+    /**
+     * Passes on what stores {@link #withOutbox} have put into the outbox.
+     *
+     * @param sink where it goes
+     * @return the relay
+     */
+    public OutboxRelay outboxRelay(EventSink sink) {
+        return new OutboxRelay(transactions(), sink);
     }
 
     /**
@@ -146,7 +181,7 @@ public final class JdbcStores {
      * @return the store
      */
     public BookStore books() {
-        return new JdbcBookStore(transactions());
+        return new JdbcBookStore(transactions(), outbox);
     }
 
     /**
@@ -165,7 +200,7 @@ public final class JdbcStores {
      * @return the writer, of which one is enough; to be closed
      */
     public BookWriter bookWriter(WriterLimits limits) {
-        return new BookWriter(transactions(), limits);
+        return new BookWriter(transactions(), outbox, limits);
     }
 
     /**
@@ -240,7 +275,7 @@ public final class JdbcStores {
      * @return the store; what the codec cannot read is a {@link StoreException}
      */
     public EventStore events(EventCodec codec) {
-        return new JdbcEventStore(transactions(), codec);
+        return new JdbcEventStore(transactions(), outbox, codec);
     }
 
     /**

@@ -86,7 +86,8 @@ final class Migrations {
                 script(40, "V040__disbursement_step.sql"),
                 script(41, "V041__disbursement_step_append_only" + dialect.scriptSuffix()),
                 script(80, "V080__account_change.sql"),
-                script(81, "V081__account_change_append_only" + dialect.scriptSuffix()));
+                script(81, "V081__account_change_append_only" + dialect.scriptSuffix()),
+                script(90, "V090__outbox.sql"));
     }
 
     private static Script script(int version, String name) {

@@ -155,9 +155,11 @@ final class Pending {
     }
 
     /** Brings everything to the database: the head, the records, their nodes and the balances. */
-    void store(Statements sql, BookRows rows, Frontier frontier) throws SQLException {
+    void store(Statements sql, BookRows rows, Frontier frontier, Outbox outbox)
+            throws SQLException {
         rows.updateHead(storedSize, frontier);
         rows.insert(records, nodes);
+        outbox.add(sql, records);
         storeBalances(sql, rows);
         storedSize = frontier.size();
         records.clear();

@@ -112,6 +112,16 @@ final class Query {
         requireOne(statement.executeUpdate());
     }
 
+    /**
+     * Changes or deletes any number of rows.
+     *
+     * @return how many
+     */
+    int run() throws SQLException {
+        parameter = 0;
+        return statement.executeUpdate();
+    }
+
     /** A count other than one is what is left of a race that this transaction has lost. */
     private static void requireOne(int count) throws SQLException {
         if (count != 1 && count != PreparedStatement.SUCCESS_NO_INFO) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class SharedWrite {
 
     private final CommunityId book;
+    private final Outbox outbox;
     private final Optional<BookState> known;
     private final List<WriteCall<?>> calls;
     private final IntFunction<List<WriteCall<?>>> more;
@@ -33,10 +34,12 @@ final class SharedWrite {
      */
     SharedWrite(
             CommunityId book,
+            Outbox outbox,
             Optional<BookState> known,
             List<WriteCall<?>> calls,
             IntFunction<List<WriteCall<?>>> more) {
         this.book = book;
+        this.outbox = outbox;
         this.known = known;
         this.calls = calls;
         this.more = more;
@@ -62,7 +65,7 @@ final class SharedWrite {
             next = more.apply(calls.size());
             calls.addAll(next);
         }
-        BookState stored = new JdbcBookSession(sql, book, state, () -> {}).finish();
+        BookState stored = new JdbcBookSession(sql, book, state, outbox, () -> {}).finish();
         complete = true;
         return stored;
     }
@@ -78,7 +81,7 @@ final class SharedWrite {
     private BookState carryOut(Statements sql, BookState before, WriteCall<?> call)
             throws SQLException {
         Undo undo = new Undo(sql);
-        JdbcBookSession session = new JdbcBookSession(sql, book, before, undo::mark);
+        JdbcBookSession session = new JdbcBookSession(sql, book, before, outbox, undo::mark);
         sql.beforeJoining(session::beforeJoining);
         try {
             call.carryOut(session);
