@@ -149,7 +149,8 @@ public final class BookWriter implements BookStore, AutoCloseable {
         try {
             queue.keep(transactions.run(WRITE, together::run).kept());
         } catch (RuntimeException | Error e) {
-            if (calls.size() == 1 || together.isComplete() || SqlFailures.isRetryable(e)) {
+            boolean retryable = e instanceof StoreException failure && failure.isRetryable();
+            if (calls.size() == 1 || together.isComplete() || retryable) {
                 throw e;
             }
             calls.forEach(call -> writeAlone(queue, call));

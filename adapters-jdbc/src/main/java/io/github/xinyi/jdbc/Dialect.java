@@ -2,88 +2,102 @@ package io.github.xinyi.jdbc;
 
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.util.Locale;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
 
-/** All in which databases differ: another one is added here, with its own scripts of triggers. */
-enum Dialect {
-    /** H2 from version 2.2 on, embedded or as a server. */
-    H2(
-            "H2",
-            " FOR UPDATE WAIT 10",
-            "VARBINARY(32)",
-            "VARBINARY(2048)",
-            "CHARACTER LARGE OBJECT",
-            "SELECT table_name FROM information_schema.tables"
-                    + " WHERE table_schema = CURRENT_SCHEMA",
-            "SELECT event_object_table || ' ' || event_manipulation FROM"
-                    + " information_schema.triggers WHERE event_object_schema = CURRENT_SCHEMA AND"
-                    + " action_timing = 'BEFORE' AND action_orientation = 'ROW' AND java_class = '"
-                    + AppendOnlyTrigger.class.getName()
-                    + "'");
+/**
+ * All in which databases differ: another one is a subclass, its line in {@link #of}, and its own
+ * scripts of triggers. Immutable.
+ */
+abstract class Dialect {
 
-    private final String product;
-    private final String lockClause;
-    private final String hashType;
-    private final String bytesType;
-    private final String textType;
-    private final String tablesQuery;
-    private final String triggersQuery;
+    /** How long anybody waits for a row that somebody else has locked. */
+    static final int LOCK_SECONDS = 10;
 
-    Dialect(
-            String product,
-            String lockClause,
-            String hashType,
-            String bytesType,
-            String textType,
-            String tablesQuery,
-            String triggersQuery) {
-        this.product = product;
-        this.lockClause = lockClause;
-        this.hashType = hashType;
-        this.bytesType = bytesType;
-        this.textType = textType;
-        this.tablesQuery = tablesQuery;
-        this.triggersQuery = triggersQuery;
-    }
-
+    /** The dialect of the database at the other end. */
     static Dialect of(Connection connection) throws SQLException {
         DatabaseMetaData database = connection.getMetaData();
-        for (Dialect dialect : values()) {
-            if (dialect.product.equals(database.getDatabaseProductName())) {
-                return dialect;
-            }
-        }
-        throw new SQLFeatureNotSupportedException(
-                "no dialect for the database " + database.getDatabaseProductName());
+        String product = database.getDatabaseProductName();
+        return switch (product) {
+            case "H2" -> new H2Dialect();
+            case "PostgreSQL" -> new PostgresqlDialect();
+            case "MariaDB" -> new MariaDbDialect();
+            // A driver of MySQL names every server after itself.
+            case "MySQL" ->
+                    database.getDatabaseProductVersion().contains("MariaDB")
+                            ? new MariaDbDialect()
+                            : new MySqlDialect();
+            default ->
+                    throw new SQLFeatureNotSupportedException(
+                            "no dialect for the database " + product);
+        };
     }
+
+    /** The part of the name by which scripts of this dialect alone are known, for example h2. */
+    abstract String scripts();
+
+    /**
+     * What the first statement of a transaction of our own says, so that it reads what is committed
+     * and waits no longer than {@link #LOCK_SECONDS}; where there is none, the isolation is set on
+     * the connection and set back. It holds for that transaction alone.
+     */
+    abstract Optional<String> beginning();
 
     /** Ends a query whose rows are to be locked until the transaction ends. */
-    String lockClause() {
-        return lockClause;
+    abstract String lockClause();
+
+    /**
+     * Lets a transaction of the host, too, wait no longer than {@link #LOCK_SECONDS}.
+     *
+     * @return how to wait as before, if there is anything to set back
+     */
+    Optional<Statements.Step> limitWaiting(Connection connection) throws SQLException {
+        return Optional.empty();
     }
 
-    /** The part of the name by which scripts of this dialect alone are known. */
-    String scriptSuffix() {
-        return "." + name().toLowerCase(Locale.ROOT) + ".sql";
+    /** A statement of a script, its types and clauses in the words of this database. */
+    abstract String inItsWords(String statement);
+
+    /** Whether a statement of a script failed only because it had been run before. */
+    boolean isDoneAlready(SQLException failure) {
+        return false;
     }
 
-    String withTypes(String script) {
-        return script.replace("${hash}", hashType)
-                .replace("${bytes}", bytesType)
-                .replace("${text}", textType);
-    }
+    /** Runs the work of making tables while no other process can do the same. */
+    abstract void alone(Connection connection, String prefix, Statements.Step work)
+            throws SQLException;
 
     /** Yields the names of all tables of the current schema, in any case of letters. */
-    String tablesQuery() {
-        return tablesQuery;
-    }
+    abstract String tablesQuery();
 
     /**
      * Yields what append-only triggers refuse, for example {@code xy_entry update}, in any case.
      */
-    String triggersQuery() {
-        return triggersQuery;
+    abstract String triggersQuery();
+
+    /** What a trigger has to refuse on a table, for example {@code delete}. */
+    List<String> guarded(boolean neverChanged) {
+        return neverChanged ? List.of("delete", "update") : List.of("delete");
+    }
+
+    /** Yields the time of the database, in milliseconds of the epoch. */
+    abstract String timeQuery();
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The first column of the first row. */
+    static Optional<String> ask(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet results = statement.executeQuery(sql)) {
+            return results.next() ? Optional.ofNullable(results.getString(1)) : Optional.empty();
+        }
     }
 }

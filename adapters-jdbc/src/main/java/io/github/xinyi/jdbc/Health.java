@@ -37,9 +37,8 @@ final class Health {
         }
         for (String table : schema.guardedTables()) {
             boolean guarded =
-                    triggers.contains(table + " delete")
-                            && (triggers.contains(table + " update")
-                                    || schema.neverDeletedTables().contains(table));
+                    dialect.guarded(!schema.neverDeletedTables().contains(table)).stream()
+                            .allMatch(change -> triggers.contains(table + " " + change));
             if (!guarded) {
                 findings.add(new HealthFinding(HealthFinding.Kind.MISSING_TRIGGER, table));
             }

@@ -68,7 +68,7 @@ class JdbcBookReader implements BookReader {
         try {
             return query.run();
         } catch (SQLException e) {
-            failure = new StoreException(operation, e);
+            failure = SqlFailures.failure(operation, e);
             throw failure;
         }
     }

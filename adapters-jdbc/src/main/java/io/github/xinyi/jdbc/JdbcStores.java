@@ -295,7 +295,7 @@ public final class JdbcStores {
      * @return false for failures that will come again
      */
     public static boolean isRetryable(StoreException failure) {
-        return SqlFailures.isRetryable(failure);
+        return failure.isRetryable();
     }
 
     /** One for all stores, so that a call within a call finds the transaction it is in. */

@@ -1,6 +1,5 @@
 package io.github.xinyi.jdbc;
 
-import io.github.xinyi.governance.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -20,18 +19,31 @@ final class JoinedTransaction implements Transactions {
     public <T> T run(String operation, Statements.Work<T> work) {
         try {
             requireTransaction();
-            Savepoint before = connection.setSavepoint();
-            try (Statements sql =
-                    new Statements(connection, schema, Dialect.of(connection), false)) {
-                T answer = work.run(sql);
-                connection.releaseSavepoint(before);
-                return answer;
-            } catch (SQLException | RuntimeException | Error e) {
-                undo(before, e);
-                throw e;
-            }
+            return run(Statements.joined(connection, schema), work);
         } catch (SQLException e) {
-            throw new StoreException(operation, e);
+            throw SqlFailures.failure(operation, e);
+        }
+    }
+
+    /** The same in a transaction that was begun here, of which nothing needs to be asked. */
+    <T> T runWithin(String operation, Statements.Work<T> work) {
+        try {
+            return run(Statements.within(connection, schema), work);
+        } catch (SQLException e) {
+            throw SqlFailures.failure(operation, e);
+        }
+    }
+
+    private <T> T run(Statements statements, Statements.Work<T> work) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try (Statements sql = statements) {
+            T answer = work.run(sql);
+            sql.waitAsBefore();
+            connection.releaseSavepoint(before);
+            return answer;
+        } catch (SQLException | RuntimeException | Error e) {
+            undo(before, e);
+            throw e;
         }
     }
 
@@ -44,8 +56,12 @@ final class JoinedTransaction implements Transactions {
         if (connection.getAutoCommit()) {
             throw new IllegalStateException("the connection has no open transaction to join");
         }
-        if (connection.getTransactionIsolation() < Connection.TRANSACTION_READ_COMMITTED) {
-            throw new IllegalStateException("the transaction reads what is not committed");
+        int isolation = connection.getTransactionIsolation();
+        if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
+            throw new IllegalStateException(
+                    "a transaction to join is READ COMMITTED: under another isolation it would"
+                            + " not see what was committed before it got its lock; but was level "
+                            + isolation);
         }
     }
 

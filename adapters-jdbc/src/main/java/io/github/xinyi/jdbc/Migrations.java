@@ -1,6 +1,5 @@
 package io.github.xinyi.jdbc;
 
-import io.github.xinyi.governance.store.StoreException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +24,11 @@ final class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcStores.class);
 
+    private static final String LIST =
+            "CREATE TABLE IF NOT EXISTS ${prefix}migration (version INTEGER NOT NULL,"
+                    + " name VARCHAR(100) NOT NULL, checksum CHAR(64) NOT NULL,"
+                    + " PRIMARY KEY (version))";
+
     /** One script of this version of the library. */
     record Script(int version, String name, String text) {
 
@@ -42,12 +46,24 @@ final class Migrations {
         List<String> statements(UnaryOperator<String> fill) {
             String bare = text.replaceAll("--[^\\n]*", "");
             List<String> statements = new ArrayList<>();
-            for (String statement : bare.split(";", -1)) {
-                if (!statement.isBlank()) {
-                    statements.add(fill.apply(statement.strip()));
+            StringBuilder statement = new StringBuilder();
+            for (String part : bare.split(";", -1)) {
+                statement.append(part);
+                if (isWithinBody(statement)) {
+                    statement.append(';');
+                } else {
+                    if (!statement.toString().isBlank()) {
+                        statements.add(fill.apply(statement.toString().strip()));
+                    }
+                    statement.setLength(0);
                 }
             }
             return statements;
+        }
+
+        /** Whether a body between two {@code $$} is still open. */
+        private static boolean isWithinBody(CharSequence statement) {
+            return statement.toString().split("\\$\\$", -1).length % 2 == 0;
         }
     }
 
@@ -70,23 +86,24 @@ final class Migrations {
     }
 
     private static List<Script> shipped(Dialect dialect) {
+        String ending = "." + dialect.scripts() + ".sql";
         return List.of(
                 script(1, "V001__book.sql"),
                 script(2, "V002__payment.sql"),
                 script(3, "V003__vote.sql"),
-                script(4, "V004__append_only" + dialect.scriptSuffix()),
+                script(4, "V004__append_only" + ending),
                 script(5, "V005__event.sql"),
-                script(6, "V006__event_append_only" + dialect.scriptSuffix()),
+                script(6, "V006__event_append_only" + ending),
                 script(7, "V007__period_close.sql"),
-                script(8, "V008__period_close_append_only" + dialect.scriptSuffix()),
+                script(8, "V008__period_close_append_only" + ending),
                 script(9, "V009__fund_figure.sql"),
-                script(10, "V010__fund_figure_append_only" + dialect.scriptSuffix()),
+                script(10, "V010__fund_figure_append_only" + ending),
                 script(11, "V011__box.sql"),
-                script(12, "V012__box_append_only" + dialect.scriptSuffix()),
+                script(12, "V012__box_append_only" + ending),
                 script(40, "V040__disbursement_step.sql"),
-                script(41, "V041__disbursement_step_append_only" + dialect.scriptSuffix()),
+                script(41, "V041__disbursement_step_append_only" + ending),
                 script(80, "V080__account_change.sql"),
-                script(81, "V081__account_change_append_only" + dialect.scriptSuffix()),
+                script(81, "V081__account_change_append_only" + ending),
                 script(90, "V090__outbox.sql"));
     }
 
@@ -112,27 +129,18 @@ final class Migrations {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(true);
             try {
-                // H2 does not take two threads that make the same trigger; of two processes, the
-                // one that comes too late fails and may call again.
-                synchronized (Migrations.class) {
-                    run(connection);
-                }
+                Dialect dialect = Dialect.of(connection);
+                dialect.alone(connection, schema.prefix(), () -> run(connection, dialect));
             } finally {
                 connection.setAutoCommit(autoCommit);
             }
         } catch (SQLException e) {
-            throw new StoreException("JdbcStores.migrate", e);
+            throw SqlFailures.failure("JdbcStores.migrate", e);
         }
     }
 
-    private void run(Connection connection) throws SQLException {
-        Dialect dialect = Dialect.of(connection);
-        execute(
-                connection,
-                "CREATE TABLE IF NOT EXISTS "
-                        + schema.prefix()
-                        + "migration (version INTEGER NOT NULL, name VARCHAR(100) NOT NULL,"
-                        + " checksum CHAR(64) NOT NULL, PRIMARY KEY (version))");
+    private void run(Connection connection, Dialect dialect) throws SQLException {
+        Dialect.execute(connection, fill(dialect, LIST));
         List<HealthFinding> drift =
                 findings(connection, dialect).stream()
                         .filter(f -> f.kind() != HealthFinding.Kind.MISSING_MIGRATION)
@@ -150,7 +158,13 @@ final class Migrations {
 
     private void run(Connection connection, Dialect dialect, Script script) throws SQLException {
         for (String statement : script.statements(text -> fill(dialect, text))) {
-            execute(connection, statement);
+            try {
+                Dialect.execute(connection, statement);
+            } catch (SQLException e) {
+                if (!dialect.isDoneAlready(e)) {
+                    throw e;
+                }
+            }
         }
         if (record(connection, script)) {
             LOG.info("Ran {} for tables {}*", script.name(), schema.prefix());
@@ -158,7 +172,7 @@ final class Migrations {
     }
 
     private String fill(Dialect dialect, String statement) {
-        return dialect.withTypes(statement.replace("${prefix}", schema.prefix()));
+        return dialect.inItsWords(statement.replace("${prefix}", schema.prefix()));
     }
 
     /** Another node may have run the same script meanwhile: each statement may be run twice. */
@@ -219,11 +233,5 @@ final class Migrations {
             findings.add(new HealthFinding(HealthFinding.Kind.UNKNOWN_MIGRATION, unknown.name));
         }
         return findings;
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

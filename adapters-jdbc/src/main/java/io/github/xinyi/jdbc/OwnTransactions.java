@@ -1,6 +1,5 @@
 package io.github.xinyi.jdbc;
 
-import io.github.xinyi.governance.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,53 +43,65 @@ final class OwnTransactions implements Transactions {
         try {
             outer.join();
         } catch (SQLException e) {
-            throw new StoreException(operation, e);
+            throw SqlFailures.failure(operation, e);
         }
-        return new JoinedTransaction(outer.connection(), schema).run(operation, work);
+        return new JoinedTransaction(outer.connection(), schema).runWithin(operation, work);
     }
 
     private <T> T begun(String operation, Statements.Work<T> work) {
         try {
             Connection connection = source.getConnection();
             try {
-                return run(connection, work);
+                return run(operation, connection, work);
             } finally {
                 unlessFailing(connection::close);
             }
         } catch (SQLException e) {
-            throw new StoreException(operation, e);
+            throw SqlFailures.failure(operation, e);
         }
     }
 
-    private <T> T run(Connection connection, Statements.Work<T> work) throws SQLException {
+    private <T> T run(String operation, Connection connection, Statements.Work<T> work)
+            throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
-        int isolation = connection.getTransactionIsolation();
         if (autoCommit) {
             connection.setAutoCommit(false);
         }
         try {
             // Each statement sees the latest commits. No stronger level is needed: what is written
             // is locked first, and what is read together is bounded by the size of the log.
-            if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
-                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-            }
-            return committed(connection, work);
+            return Dialect.of(connection).beginning().isPresent()
+                    ? committed(operation, connection, work)
+                    : isolated(operation, connection, work);
         } finally {
-            if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
-                unlessFailing(() -> connection.setTransactionIsolation(isolation));
-            }
             if (autoCommit) {
                 unlessFailing(() -> connection.setAutoCommit(true));
             }
         }
     }
 
-    private <T> T committed(Connection connection, Statements.Work<T> work) throws SQLException {
-        Statements sql = new Statements(connection, schema, Dialect.of(connection), true);
+    private <T> T isolated(String operation, Connection connection, Statements.Work<T> work)
+            throws SQLException {
+        int isolation = connection.getTransactionIsolation();
+        if (isolation == Connection.TRANSACTION_READ_COMMITTED) {
+            return committed(operation, connection, work);
+        }
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        try {
+            return committed(operation, connection, work);
+        } finally {
+            unlessFailing(() -> connection.setTransactionIsolation(isolation));
+        }
+    }
+
+    private <T> T committed(String operation, Connection connection, Statements.Work<T> work)
+            throws SQLException {
+        Statements sql = Statements.own(connection, schema);
         within.put(Thread.currentThread(), sql);
         try {
+            sql.begin();
             T answer = work.run(sql);
-            connection.commit();
+            commit(operation, connection);
             return answer;
         } catch (SQLException | RuntimeException | Error e) {
             try {
@@ -102,6 +113,14 @@ final class OwnTransactions implements Transactions {
         } finally {
             within.remove(Thread.currentThread());
             unlessFailing(sql::close);
+        }
+    }
+
+    private static void commit(String operation, Connection connection) {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw SqlFailures.atCommit(operation, e);
         }
     }
 

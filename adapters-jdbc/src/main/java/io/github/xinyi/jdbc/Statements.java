@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The statements of one transaction, each prepared once. Used by one thread. */
 final class Statements implements AutoCloseable {
@@ -29,16 +31,39 @@ final class Statements implements AutoCloseable {
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>();
     private Step beforeJoining = () -> {};
 
-    /**
-     * Statements on a connection.
-     *
-     * @param own whether the transaction was begun here, so that it may be committed on the way
-     */
-    Statements(Connection connection, Schema schema, Dialect dialect, boolean own) {
+    private @Nullable Step waitAsBefore;
+    private boolean limited;
+
+    private Statements(Connection connection, Schema schema, boolean own, boolean limited)
+            throws SQLException {
         this.connection = connection;
         this.schema = schema;
-        this.dialect = dialect;
+        this.dialect = Dialect.of(connection);
         this.own = own;
+        this.limited = limited;
+    }
+
+    /** Statements of a transaction that is begun here, so that it may be committed on the way. */
+    static Statements own(Connection connection, Schema schema) throws SQLException {
+        return new Statements(connection, schema, true, true);
+    }
+
+    /** Statements of a call within a call, in the transaction that the outer one began. */
+    static Statements within(Connection connection, Schema schema) throws SQLException {
+        return new Statements(connection, schema, false, true);
+    }
+
+    /** Statements of a transaction of the host. */
+    static Statements joined(Connection connection, Schema schema) throws SQLException {
+        return new Statements(connection, schema, false, false);
+    }
+
+    /** The first statement of a transaction of our own. */
+    void begin() throws SQLException {
+        Optional<String> first = dialect.beginning();
+        if (first.isPresent()) {
+            Dialect.execute(connection, first.get());
+        }
     }
 
     Connection connection() {
@@ -57,6 +82,10 @@ final class Statements implements AutoCloseable {
 
     /** The same, and its rows stay locked until the transaction ends. */
     Query locking(String template) throws SQLException {
+        if (!limited) {
+            limited = true;
+            waitAsBefore = dialect.limitWaiting(connection).orElse(null);
+        }
         return query(template + dialect.lockClause());
     }
 
@@ -94,6 +123,14 @@ final class Statements implements AutoCloseable {
     void settle() throws SQLException {
         if (own) {
             connection.commit();
+            begin();
+        }
+    }
+
+    /** Lets the host wait for locks as it did; a rollback to before us does the same. */
+    void waitAsBefore() throws SQLException {
+        if (waitAsBefore != null) {
+            waitAsBefore.run();
         }
     }
 

@@ -102,7 +102,8 @@ final class WriteCall<T> {
         }
         if (thrown instanceof StoreException shared && shared.getCause() != null) {
             // Several calls may fail of one cause, each with a trace of its own.
-            throw new StoreException(shared.operation(), shared.getCause());
+            throw new StoreException(
+                    shared.operation(), shared.getCause(), shared.reason());
         }
         throw (RuntimeException) thrown;
     }

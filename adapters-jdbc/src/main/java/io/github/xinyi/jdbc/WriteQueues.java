@@ -82,7 +82,10 @@ final class WriteQueues {
     }
 
     static StoreException busy(BookBusyException.Reason reason, CommunityId book) {
-        return new StoreException("BookStore.write", new BookBusyException(reason, book));
+        return new StoreException(
+                "BookStore.write",
+                new BookBusyException(reason, book),
+                StoreException.Reason.LOCK_NOT_GIVEN);
     }
 
     /** Takes the first calls that wait, to be carried out by the leader. */

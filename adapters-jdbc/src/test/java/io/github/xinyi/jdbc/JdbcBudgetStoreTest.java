@@ -2,31 +2,33 @@ package io.github.xinyi.jdbc;
 
 import io.github.xinyi.trust.budget.BudgetStore;
 import io.github.xinyi.trust.tck.BudgetStoreContract;
-import java.nio.file.Path;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Server.class)
 class JdbcBudgetStoreTest extends BudgetStoreContract {
 
-    @TempDir Path directory;
-    private @Nullable TestDatabase database;
+    private final TestDatabase database;
+
+    JdbcBudgetStoreTest(Server server) {
+        this.database = server.database();
+    }
 
     @Override
     protected BudgetStore createStore() {
-        database = TestDatabase.inFile(directory);
         return database.stores().migrate().budgets();
     }
 
     @Override
     protected BudgetStore reopen(BudgetStore store) {
-        Objects.requireNonNull(database).reopen();
+        database.reopen();
         return database.stores().budgets();
     }
 
     @AfterEach
     void close() {
-        Objects.requireNonNull(database).close();
+        database.close();
     }
 }

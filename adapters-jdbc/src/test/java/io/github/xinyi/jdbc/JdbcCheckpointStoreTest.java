@@ -6,33 +6,35 @@ import io.github.xinyi.trust.disclosure.CheckpointStore;
 import io.github.xinyi.trust.disclosure.PublishedCheckpoint;
 import io.github.xinyi.trust.merkle.TreeHead;
 import io.github.xinyi.trust.tck.CheckpointStoreContract;
-import java.nio.file.Path;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Server.class)
 class JdbcCheckpointStoreTest extends CheckpointStoreContract {
 
-    @TempDir Path directory;
-    private @Nullable TestDatabase database;
+    private final TestDatabase database;
+
+    JdbcCheckpointStoreTest(Server server) {
+        this.database = server.database();
+    }
 
     @Override
     protected CheckpointStore createStore() {
-        database = TestDatabase.inFile(directory);
         return database.stores().migrate().checkpoints();
     }
 
     @Override
     protected CheckpointStore reopen(CheckpointStore store) {
-        Objects.requireNonNull(database).reopen();
+        database.reopen();
         return database.stores().checkpoints();
     }
 
     @AfterEach
     void close() {
-        Objects.requireNonNull(database).close();
+        database.close();
     }
 
     @Test

@@ -2,31 +2,33 @@ package io.github.xinyi.jdbc;
 
 import io.github.xinyi.trust.contract.ContractStore;
 import io.github.xinyi.trust.tck.ContractStoreContract;
-import java.nio.file.Path;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Server.class)
 class JdbcContractStoreTest extends ContractStoreContract {
 
-    @TempDir Path directory;
-    private @Nullable TestDatabase database;
+    private final TestDatabase database;
+
+    JdbcContractStoreTest(Server server) {
+        this.database = server.database();
+    }
 
     @Override
     protected ContractStore createStore() {
-        database = TestDatabase.inFile(directory);
         return database.stores().migrate().contracts();
     }
 
     @Override
     protected ContractStore reopen(ContractStore store) {
-        Objects.requireNonNull(database).reopen();
+        database.reopen();
         return database.stores().contracts();
     }
 
     @AfterEach
     void close() {
-        Objects.requireNonNull(database).close();
+        database.close();
     }
 }

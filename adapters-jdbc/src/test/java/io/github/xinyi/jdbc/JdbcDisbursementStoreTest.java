@@ -6,33 +6,35 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.xinyi.trust.disbursement.Disbursement;
 import io.github.xinyi.trust.disbursement.DisbursementStore;
 import io.github.xinyi.trust.tck.DisbursementStoreContract;
-import java.nio.file.Path;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Server.class)
 class JdbcDisbursementStoreTest extends DisbursementStoreContract {
 
-    @TempDir Path directory;
-    private @Nullable TestDatabase database;
+    private final TestDatabase database;
+
+    JdbcDisbursementStoreTest(Server server) {
+        this.database = server.database();
+    }
 
     @Override
     protected DisbursementStore createStore() {
-        database = TestDatabase.inFile(directory);
         return database.stores().migrate().disbursements();
     }
 
     @Override
     protected DisbursementStore reopen(DisbursementStore store) {
-        Objects.requireNonNull(database).reopen();
+        database.reopen();
         return database.stores().disbursements();
     }
 
     @AfterEach
     void close() {
-        Objects.requireNonNull(database).close();
+        database.close();
     }
 
     @Test

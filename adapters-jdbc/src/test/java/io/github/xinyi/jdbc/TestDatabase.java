@@ -4,33 +4,75 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
-/** A real H2 database of its own, in memory or in a file. */
+/** A real database of its own, with a pool of 16 connections. */
 final class TestDatabase {
 
-    private final String url;
+    private static final int CONNECTIONS = 16;
+
+    private final Server server;
+    private final String name;
+    private final Supplier<JdbcConnectionPool> opening;
+    private final Consumer<TestDatabase> closing;
     private JdbcConnectionPool pool;
 
-    private TestDatabase(String url) {
-        this.url = url;
-        this.pool = open(url);
+    private TestDatabase(
+            Server server,
+            String name,
+            Supplier<JdbcConnectionPool> opening,
+            Consumer<TestDatabase> closing) {
+        this.server = server;
+        this.name = name;
+        this.opening = opening;
+        this.closing = closing;
+        this.pool = open(opening);
     }
 
-    private static JdbcConnectionPool open(String url) {
-        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
-        pool.setMaxConnections(16);
+    private static JdbcConnectionPool open(Supplier<JdbcConnectionPool> opening) {
+        JdbcConnectionPool pool = opening.get();
+        pool.setMaxConnections(CONNECTIONS);
         return pool;
     }
 
+    private static TestDatabase h2(String url) {
+        return new TestDatabase(
+                Server.H2,
+                url,
+                () -> JdbcConnectionPool.create(url, "sa", ""),
+                TestDatabase::shutDown);
+    }
+
     static TestDatabase inMemory() {
-        return new TestDatabase("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return h2("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     }
 
     static TestDatabase inFile(Path directory) {
-        return new TestDatabase("jdbc:h2:file:" + directory.resolve(UUID.randomUUID().toString()));
+        return h2("jdbc:h2:file:" + directory.resolve(UUID.randomUUID().toString()));
+    }
+
+    /**
+     * A database on a server.
+     *
+     * @param closing what becomes of it when the test has ended
+     */
+    static TestDatabase onServer(Server server, String name, Consumer<TestDatabase> closing) {
+        return new TestDatabase(
+                server, name, () -> JdbcConnectionPool.create(server.source(name)), closing);
+    }
+
+    Server server() {
+        return server;
+    }
+
+    String name() {
+        return name;
     }
 
     DataSource source() {
@@ -43,17 +85,38 @@ final class TestDatabase {
 
     /** Closes the database and opens it again: nothing stays in memory. */
     void reopen() {
-        close();
-        pool = open(url);
+        if (server == Server.H2) {
+            shutDown();
+        } else {
+            dispose();
+        }
+        pool = open(opening);
     }
 
     void close() {
+        closing.accept(this);
+    }
+
+    void dispose() {
+        pool.dispose();
+    }
+
+    private void shutDown() {
         try {
             execute("SHUTDOWN");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        pool.dispose();
+        dispose();
+    }
+
+    /** Takes the triggers from every table. */
+    void disarm() throws SQLException {
+        for (String table : Server.SCHEMA.guardedTables()) {
+            for (String statement : server.disarmed(table)) {
+                execute(statement);
+            }
+        }
     }
 
     void execute(String sql) throws SQLException {
@@ -65,11 +128,19 @@ final class TestDatabase {
 
     /** The first column of the first row, as text. */
     String ask(String sql) throws SQLException {
+        return askAll(sql).get(0);
+    }
+
+    /** The first column of every row, as text. */
+    List<String> askAll(String sql) throws SQLException {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement();
                 var results = statement.executeQuery(sql)) {
-            results.next();
-            return String.valueOf(results.getString(1));
+            List<String> texts = new ArrayList<>();
+            while (results.next()) {
+                texts.add(String.valueOf(results.getString(1)));
+            }
+            return texts;
         }
     }
 }

@@ -1,0 +1,136 @@
+package io.github.xinyi.jdbc;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.ConnectionPoolDataSource;
+
+/**
+ * The databases on which every store is judged. Each server is started once, when it is first
+ * needed, and ends with the tests.
+ */
+enum Server {
+    /** H2, each database in a file of its own. */
+    H2 {
+        @Override
+        TestDatabase database() {
+            return TestDatabase.inFile(temporaryDirectory());
+        }
+
+        @Override
+        TestDatabase bareDatabase() {
+            return database();
+        }
+
+        @Override
+        List<String> disarmed(String table) {
+            return List.of("DROP TRIGGER " + table + "_append_only");
+        }
+    },
+
+    /** PostgreSQL 17. */
+    POSTGRESQL {
+        @Override
+        ConnectionPoolDataSource source(String database) {
+            return PostgresqlServer.source(database);
+        }
+
+        @Override
+        void execute(String sql) throws SQLException {
+            PostgresqlServer.execute(sql);
+        }
+
+        @Override
+        void empty(TestDatabase database) throws SQLException {
+            String deletes =
+                    SCHEMA.tables().stream()
+                            .map(table -> "DELETE FROM " + table)
+                            .collect(Collectors.joining("; "));
+            database.execute("SET session_replication_role = replica; " + deletes + "; SET"
+                    + " session_replication_role = DEFAULT");
+        }
+
+        @Override
+        List<String> disarmed(String table) {
+            return List.of("DROP TRIGGER " + table + "_append_only ON " + table);
+        }
+    },
+
+    /** MariaDB 11. */
+    MARIADB {
+        @Override
+        ConnectionPoolDataSource source(String database) {
+            return MariaDbServer.source(database);
+        }
+
+        @Override
+        void execute(String sql) throws SQLException {
+            MariaDbServer.execute(sql);
+        }
+
+        /** Its triggers let a table be truncated, which takes long: only where there is a row. */
+        @Override
+        void empty(TestDatabase database) throws SQLException {
+            String rows =
+                    SCHEMA.tables().stream()
+                            .map(t -> "(SELECT '" + t + "' FROM " + t + " LIMIT 1)")
+                            .collect(Collectors.joining(" UNION ALL "));
+            for (String table : database.askAll(rows)) {
+                database.execute("TRUNCATE TABLE " + table);
+            }
+        }
+
+        @Override
+        List<String> disarmed(String table) {
+            return List.of(
+                    "DROP TRIGGER IF EXISTS " + table + "_no_update",
+                    "DROP TRIGGER IF EXISTS " + table + "_no_delete");
+        }
+    };
+
+    static final Schema SCHEMA = new Schema(Schema.DEFAULT_PREFIX);
+
+    private final Databases databases = new Databases(this);
+
+    /** A database without a row, in which the tables may be already; to be closed. */
+    TestDatabase database() {
+        return databases.take();
+    }
+
+    /** A database without a table, which nobody uses again; to be closed. */
+    TestDatabase bareDatabase() {
+        return databases.make(false);
+    }
+
+    /** What takes the triggers from a table. */
+    abstract List<String> disarmed(String table);
+
+    ConnectionPoolDataSource source(String database) {
+        throw new UnsupportedOperationException("no server: " + this);
+    }
+
+    /** Runs a statement outside of the databases of the tests. */
+    void execute(String sql) throws SQLException {
+        throw new UnsupportedOperationException("no server: " + this);
+    }
+
+    /** Takes every row out of our tables. */
+    void empty(TestDatabase database) throws SQLException {
+        throw new UnsupportedOperationException("no server: " + this);
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            File directory = Files.createTempDirectory("xinyi-h2").toFile();
+            directory.deleteOnExit();
+            return directory.toPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
