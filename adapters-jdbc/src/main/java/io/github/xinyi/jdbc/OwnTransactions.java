@@ -40,12 +40,14 @@ final class OwnTransactions implements Transactions {
     }
 
     private <T> T joined(Statements outer, String operation, Statements.Work<T> work) {
+        Connection connection;
         try {
             outer.join();
+            connection = outer.connection();
         } catch (SQLException e) {
             throw SqlFailures.failure(operation, e);
         }
-        return new JoinedTransaction(outer.connection(), schema).runWithin(operation, work);
+        return new JoinedTransaction(connection, schema).runWithin(operation, work);
     }
 
     private <T> T begun(String operation, Statements.Work<T> work) {

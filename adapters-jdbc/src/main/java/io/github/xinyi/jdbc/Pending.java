@@ -25,6 +25,9 @@ final class Pending {
     /** So many accounts are remembered from one transaction to the next. */
     private static final int MAX_KEPT_ACCOUNTS = 2_000;
 
+    /** So few records go in one message; more go faster a table at a time. */
+    private static final int FEW = 2;
+
     private final List<LogRecord> records;
     private final List<Node> nodes;
     private final Map<EntryId, LogRecord.OfEntry> byId;
@@ -157,10 +160,18 @@ final class Pending {
     /** Brings everything to the database: the head, the records, their nodes and the balances. */
     void store(Statements sql, BookRows rows, Frontier frontier, Outbox outbox)
             throws SQLException {
-        rows.updateHead(storedSize, frontier);
-        rows.insert(records, nodes);
-        outbox.add(sql, records);
-        storeBalances(sql, rows);
+        Statements.Step work =
+                () -> {
+                    rows.updateHead(storedSize, frontier);
+                    rows.insert(records, nodes);
+                    outbox.add(sql, records);
+                    storeBalances(sql, rows);
+                };
+        if (records.size() <= FEW) {
+            sql.together(work);
+        } else {
+            work.run();
+        }
         storedSize = frontier.size();
         records.clear();
         nodes.clear();

@@ -14,6 +14,7 @@ final class HeldBook implements AutoCloseable {
         // The head row is there: else others would wait to insert it.
         JdbcStores.on(source).books().write(book, session -> session.frontier().size());
         connection = source.getConnection();
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         connection.setAutoCommit(false);
         JdbcStores.joining(connection).books().write(book, session -> session.frontier().size());
     }

@@ -18,8 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * One book written at once by two writers, as in two processes, by transactions of hosts, kept and
@@ -29,18 +29,7 @@ class InterleavedWritesTest {
 
     private static final int CALLS = 30;
 
-    private final TestDatabase database = TestDatabase.inMemory();
-    private final JdbcStores stores = database.stores().migrate();
-    private final BookWriter one = stores.bookWriter();
-    private final BookWriter other = database.stores().bookWriter();
     private final ConcurrentMap<EntryId, Acknowledgement> acknowledged = new ConcurrentHashMap<>();
-
-    @AfterEach
-    void close() {
-        one.close();
-        other.close();
-        database.close();
-    }
 
     /** One more entry by some way. */
     private interface Way {
@@ -60,9 +49,10 @@ class InterleavedWritesTest {
         };
     }
 
-    private Way byHost(boolean commits) {
+    private Way byHost(TestDatabase database, boolean commits) {
         return id -> {
             try (Connection host = database.source().getConnection()) {
+                host.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
                 host.setAutoCommit(false);
                 Acknowledgement acknowledgement = post(JdbcStores.joining(host).books(), id);
                 if (commits) {
@@ -88,12 +78,30 @@ class InterleavedWritesTest {
         }
     }
 
-    @Test
-    void everyWayKeepsOneBookWithoutGapOrLoss() throws Exception {
-        List<Way> ways =
-                List.of(
-                        by(one), by(one), by(one), by(other), by(other), by(stores.books()),
-                        byHost(true), byHost(false));
+    @ParameterizedTest
+    @EnumSource(Server.class)
+    void everyWayKeepsOneBookWithoutGapOrLoss(Server server) throws Exception {
+        TestDatabase database = server.database();
+        JdbcStores stores = database.stores().migrate();
+        try (BookWriter one = stores.bookWriter();
+                BookWriter other = database.stores().bookWriter()) {
+            keepsOneBook(
+                    stores,
+                    List.of(
+                            by(one),
+                            by(one),
+                            by(one),
+                            by(other),
+                            by(other),
+                            by(stores.books()),
+                            byHost(database, true),
+                            byHost(database, false)));
+        } finally {
+            database.close();
+        }
+    }
+
+    private void keepsOneBook(JdbcStores stores, List<Way> ways) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(ways.size());
         List<Future<?>> all = new ArrayList<>();
         for (int thread = 0; thread < ways.size(); thread++) {
@@ -118,7 +126,7 @@ class InterleavedWritesTest {
         assertThat(stores.verify(Samples.COMMUNITY)).isEmpty();
         for (Map.Entry<EntryId, Acknowledgement> each : acknowledged.entrySet()) {
             assertThat(
-                            new SampleBook(Samples.COMMUNITY, one)
+                            new SampleBook(Samples.COMMUNITY, stores.books())
                                     .book()
                                     .find(each.getKey())
                                     .map(Acknowledgement::entry))
