@@ -50,7 +50,8 @@ class BookWriterTest {
     /** Lets calls queue up behind a lock in the order given, and then go on together. */
     private List<Future<?>> together(List<? extends Callable<?>> calls) throws SQLException {
         List<Future<?>> futures = new ArrayList<>();
-        try (HeldBook held = new HeldBook(database.source(), Samples.COMMUNITY)) {
+        HeldBook held = new HeldBook(database.source(), Samples.COMMUNITY);
+        try {
             for (Callable<?> call : calls) {
                 CompletableFuture<Thread> thread = new CompletableFuture<>();
                 futures.add(
@@ -61,6 +62,8 @@ class BookWriterTest {
                                 }));
                 awaitBlocked(thread.join());
             }
+        } finally {
+            held.close();
         }
         return futures;
     }

@@ -24,10 +24,6 @@ final class HeldBook implements AutoCloseable {
         return JdbcStores.joining(connection);
     }
 
-    void rollBack() throws SQLException {
-        connection.rollback();
-    }
-
     /** Commits and lets the book go. */
     @Override
     public void close() throws SQLException {

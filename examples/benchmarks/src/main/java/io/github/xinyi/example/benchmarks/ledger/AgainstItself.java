@@ -102,13 +102,9 @@ public final class AgainstItself {
                     new Judged.Bound.AtLeast(new BigDecimal("0.85")),
                     pair ->
                             Judged.ratio(
-                                    nanosOfEntry(pair.other()) - hashing,
-                                    nanosOfEntry(pair.ours())));
+                                    pair.other().nanosAnEntry() - hashing,
+                                    pair.ours().nanosAnEntry()));
         }
-    }
-
-    private static long nanosOfEntry(Measured measured) {
-        return measured.nanos() / measured.entries();
     }
 
     /** Of one entry, its leaf and its place in the tree, by one thread. */

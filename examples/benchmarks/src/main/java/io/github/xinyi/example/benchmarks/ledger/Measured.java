@@ -10,16 +10,23 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/**
- * What callers got in one run.
- *
- * @param entries how many entries became durable
- * @param nanos how long the run took
- * @param latencies of each call in nanoseconds, in ascending order
- */
-record Measured(long entries, long nanos, long[] latencies) {
+/** What callers got in one run: how many entries became durable, and how long each call took. */
+final class Measured {
 
     private static final long SECOND = 1_000_000_000L;
+
+    private final long entries;
+    private final long nanos;
+
+    /** In ascending order. */
+    private final long[] latencies;
+
+    Measured(long entries, long nanos, long[] latencies) {
+        this.entries = entries;
+        this.nanos = nanos;
+        this.latencies = latencies.clone();
+        Arrays.sort(this.latencies);
+    }
 
     /** Lets callers post for some time, all at once. */
     static Measured of(Contestant contestant, int callers, long nanos) throws SQLException {
@@ -36,7 +43,7 @@ record Measured(long entries, long nanos, long[] latencies) {
                 all.addAll(each.get());
             }
             long took = System.nanoTime() - begin;
-            long[] latencies = all.stream().mapToLong(Long::longValue).sorted().toArray();
+            long[] latencies = all.stream().mapToLong(Long::longValue).toArray();
             return new Measured(
                     (long) latencies.length * contestant.entriesPerCall(), took, latencies);
         } catch (ExecutionException e) {
@@ -65,6 +72,11 @@ record Measured(long entries, long nanos, long[] latencies) {
     /** Entries a second. */
     long perSecond() {
         return entries * SECOND / nanos;
+    }
+
+    /** The time of one entry, in which others are posted too. */
+    long nanosAnEntry() {
+        return nanos / entries;
     }
 
     /** The mean time of a call. */

@@ -9,6 +9,8 @@ import java.util.function.Function;
 /** Two things measured in turn, so that both meet the same moods of the machine. */
 final class Pairs {
 
+    private static final int WARM_UPS = 2;
+
     private final int pairs;
 
     Pairs(int pairs) {
@@ -24,10 +26,12 @@ final class Pairs {
     /** A run of ours and one of the other. */
     record Pair(Measured ours, Measured other) {}
 
-    /** Runs each once to warm up, and then both as often as asked, in turn. */
+    /** Runs each twice to warm up, and then both as often as asked, in turn. */
     List<Pair> alternate(Run ours, Run other) throws SQLException {
-        ours.run();
-        other.run();
+        for (int i = 0; i < WARM_UPS; i++) {
+            ours.run();
+            other.run();
+        }
         List<Pair> all = new ArrayList<>();
         for (int i = 0; i < pairs; i++) {
             all.add(new Pair(ours.run(), other.run()));

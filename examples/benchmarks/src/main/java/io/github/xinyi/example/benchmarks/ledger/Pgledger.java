@@ -46,7 +46,7 @@ final class Pgledger implements Contestant {
         List<String> accounts = new ArrayList<>();
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String file : files.split(File.pathSeparator)) {
+            for (String file : files.split(File.pathSeparator, -1)) {
                 statement.execute(Files.readString(Path.of(file)));
             }
             for (int i = 0; i < ACCOUNTS; i++) {
