@@ -57,8 +57,7 @@ final class JdbcEventStore implements EventStore {
                 });
     }
 
-    private void insert(Statements sql, Append append, List<String> texts)
-            throws SQLException {
+    private void insert(Statements sql, Append append, List<String> texts) throws SQLException {
         StreamName stream = append.stream();
         long version = append.expectedVersion();
         long sequence =

@@ -67,8 +67,7 @@ public final class JdbcStores {
             Function<Schema, Transactions> transactions,
             Consumer<Schema> migration,
             Outbox outbox) {
-        return new JdbcStores(
-                schema, transactions, transactions.apply(schema), migration, outbox);
+        return new JdbcStores(schema, transactions, transactions.apply(schema), migration, outbox);
     }
 
     /**

@@ -81,7 +81,8 @@ final class Schema {
 
     List<String> tables() {
         return Stream.concat(
-                        guardedTables().stream(), Stream.of("balance", "outbox").map(prefix::concat))
+                        guardedTables().stream(),
+                        Stream.of("balance", "outbox").map(prefix::concat))
                 .toList();
     }
 

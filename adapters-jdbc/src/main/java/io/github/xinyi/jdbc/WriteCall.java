@@ -102,8 +102,7 @@ final class WriteCall<T> {
         }
         if (thrown instanceof StoreException shared && shared.getCause() != null) {
             // Several calls may fail of one cause, each with a trace of its own.
-            throw new StoreException(
-                    shared.operation(), shared.getCause(), shared.reason());
+            throw new StoreException(shared.operation(), shared.getCause(), shared.reason());
         }
         throw (RuntimeException) thrown;
     }

@@ -14,8 +14,7 @@ import java.time.Duration;
  *     database is waited for besides
  * @since 0.1.0
  */
-public record WriterLimits(
-        int maxWaiting, int maxTogether, int maxBooksAtOnce, Duration maxWait) {
+public record WriterLimits(int maxWaiting, int maxTogether, int maxBooksAtOnce, Duration maxWait) {
 
     private static final int MOST_WAITING = 100_000;
     private static final int MOST_TOGETHER = 1_000;

@@ -103,7 +103,8 @@ class BookWriterTest {
 
     private static Acknowledgement acknowledged(Future<?> answer) throws Exception {
         return (Acknowledgement)
-                ((Outcome<?>) answer.get()).orElseThrow(r -> new IllegalStateException(r.toString()));
+                ((Outcome<?>) answer.get())
+                        .orElseThrow(r -> new IllegalStateException(r.toString()));
     }
 
     private static Throwable failure(Future<?> future) throws InterruptedException {
@@ -164,12 +165,10 @@ class BookWriterTest {
                                         SampleBook.MOMENT)
                                 .then(all -> Outcome.accepted(all.get(0)));
 
-        List<Future<?>> answers =
-                together(List.of(post("o1", 10), batch, post("o3", 7)));
+        List<Future<?>> answers = together(List.of(post("o1", 10), batch, post("o3", 7)));
 
         assertThat(isAccepted(answers.get(1))).isFalse();
-        assertThat(acknowledged(answers.get(2)).entry().index())
-                .isEqualTo(1);
+        assertThat(acknowledged(answers.get(2)).entry().index()).isEqualTo(1);
         assertThat(sample.book().find(EntryId.of("o2"))).isEmpty();
         assertSound(2);
     }
@@ -187,12 +186,10 @@ class BookWriterTest {
                                     throw new IllegalArgumentException("after writing");
                                 });
 
-        List<Future<?>> answers =
-                together(List.of(post("o1", 10), thrown, post("o3", 7)));
+        List<Future<?>> answers = together(List.of(post("o1", 10), thrown, post("o3", 7)));
 
         assertThat(failure(answers.get(1))).hasMessage("after writing");
-        assertThat(acknowledged(answers.get(2)).entry().index())
-                .isEqualTo(1);
+        assertThat(acknowledged(answers.get(2)).entry().index()).isEqualTo(1);
         assertSound(2);
     }
 
@@ -218,8 +215,7 @@ class BookWriterTest {
                                             return List.of();
                                         });
 
-        List<Future<?>> answers =
-                together(List.of(post("o1", 1), undone, kept));
+        List<Future<?>> answers = together(List.of(post("o1", 1), undone, kept));
 
         assertThat(failure(answers.get(1))).hasMessage("undone");
         assertThat(isAccepted(answers.get(2))).isTrue();
@@ -252,8 +248,7 @@ class BookWriterTest {
         database.execute(
                 "ALTER TABLE xy_entry ADD CONSTRAINT host_rule CHECK (source_id <> 'T-bad')");
 
-        List<Future<?>> answers =
-                together(List.of(post("o1", 10), post("bad", 5), post("o3", 7)));
+        List<Future<?>> answers = together(List.of(post("o1", 10), post("bad", 5), post("o3", 7)));
 
         assertThat(isAccepted(answers.get(0))).isTrue();
         assertThat(isAccepted(answers.get(2))).isTrue();
@@ -279,8 +274,7 @@ class BookWriterTest {
                                             return List.of();
                                         });
 
-        List<Future<?>> answers =
-                together(List.of(post("o1", 10), swallows, post("o3", 7)));
+        List<Future<?>> answers = together(List.of(post("o1", 10), swallows, post("o3", 7)));
 
         assertThat(isAccepted(answers.get(0))).isTrue();
         assertThat(failure(answers.get(1))).isInstanceOf(StoreException.class);

@@ -136,10 +136,7 @@ class CrashTest {
         }
 
         assertThat(Samples.head(stores).size()).as("at %s", point).isEqualTo(posted.size());
-        assertThat(
-                        book.read(reader -> reader.balance(ChartOfAccounts.SERVICE_CASH))
-                                .net()
-                                .minor())
+        assertThat(book.read(reader -> reader.balance(ChartOfAccounts.SERVICE_CASH)).net().minor())
                 .as("no double effect at %s", point)
                 .isEqualTo(posted.size());
         assertThat(stores.verify(Samples.COMMUNITY)).as("after retries at %s", point).isEmpty();
@@ -147,8 +144,7 @@ class CrashTest {
 
     /** The one call of a thread that the kill may have left without an answer. */
     private static EntryId unanswered(String name, Collection<EntryId> acknowledged) {
-        long answered =
-                acknowledged.stream().filter(id -> id.value().startsWith(name)).count();
+        long answered = acknowledged.stream().filter(id -> id.value().startsWith(name)).count();
         return EntryId.of(name + answered);
     }
 

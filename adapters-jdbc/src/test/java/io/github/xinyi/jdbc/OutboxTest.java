@@ -223,8 +223,7 @@ class OutboxTest {
 
         stores.outboxRelay(events::add).relay(NOW);
 
-        String leaf =
-                sample.book().read(reader -> reader.records(0, 1).get(0).leaf().toHex());
+        String leaf = sample.book().read(reader -> reader.records(0, 1).get(0).leaf().toHex());
         assertThat(events.get(0).json())
                 .isEqualTo(
                         "{\"specversion\":\"1.0\",\"id\":\"book/0\","

@@ -179,7 +179,8 @@ class WriterLimitsTest {
                                     stillInterrupted.complete(false);
                                 } catch (StoreException e) {
                                     assertBusy(e, BookBusyException.Reason.INTERRUPTED);
-                                    stillInterrupted.complete(Thread.currentThread().isInterrupted());
+                                    stillInterrupted.complete(
+                                            Thread.currentThread().isInterrupted());
                                 }
                             });
             waits.start();

@@ -120,9 +120,7 @@ public final class Book {
      */
     public Outcome<Acknowledgement> post(EntryDraft draft, Instant at, BookGuard guard) {
         return store.write(
-                id,
-                Set.of(draft.id()),
-                session -> apply(session, Step.plain(draft), at, guard));
+                id, Set.of(draft.id()), session -> apply(session, Step.plain(draft), at, guard));
     }
 
     /**

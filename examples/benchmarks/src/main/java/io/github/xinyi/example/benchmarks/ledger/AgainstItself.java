@@ -76,8 +76,7 @@ public final class AgainstItself {
                                     () -> Measured.of(longBook, 1, nanos),
                                     () -> Measured.of(shortBook, 1, nanos)),
                     new Judged.Bound.AtMost(new BigDecimal("1.5")),
-                    pair ->
-                            Judged.ratio(pair.ours().medianNanos(), pair.other().medianNanos()));
+                    pair -> Judged.ratio(pair.ours().medianNanos(), pair.other().medianNanos()));
         }
     }
 

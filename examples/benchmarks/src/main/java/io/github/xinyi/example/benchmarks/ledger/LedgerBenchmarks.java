@@ -151,8 +151,7 @@ public final class LedgerBenchmarks {
 
     private List<Pairs.Pair> alternate(Contestant ours, Contestant other, int callers)
             throws SQLException {
-        return new Pairs(pairs)
-                .alternate(() -> run(ours, callers), () -> run(other, callers));
+        return new Pairs(pairs).alternate(() -> run(ours, callers), () -> run(other, callers));
     }
 
     /** Connections that callers keep are handed back after each run. */
