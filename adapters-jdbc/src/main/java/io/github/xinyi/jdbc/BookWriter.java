@@ -123,6 +123,7 @@ public final class BookWriter implements BookStore, AutoCloseable {
                 throw WriteQueues.busy(BookBusyException.Reason.WAITED_TOO_LONG, queue.book());
             }
             try {
+                calls.addAll(queues.take(queue, limits.maxTogether() - 1));
                 writeTogether(queue, calls);
             } finally {
                 turns.release();

@@ -29,8 +29,9 @@ final class JdbcBookStore implements BookStore {
         return transactions.run(
                 "BookStore.write",
                 sql -> {
-                    BookState locked = BookState.of(BookHead.lock(sql, book));
-                    locked.pending().noteAbsent(AskedEntries.absent(sql, book, asked));
+                    AskedEntries.Locked found = AskedEntries.lock(sql, book, asked);
+                    BookState locked = BookState.of(found.head());
+                    locked.pending().noteAbsent(found.absent());
                     JdbcBookSession session =
                             new JdbcBookSession(sql, book, locked, outbox, () -> {});
                     T answer = work.apply(session);

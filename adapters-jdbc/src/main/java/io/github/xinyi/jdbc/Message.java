@@ -81,5 +81,10 @@ final class Message {
         public ResultSet results() {
             throw new UnsupportedOperationException("not in a message: " + text);
         }
+
+        @Override
+        public ResultSet nextResults() {
+            throw new UnsupportedOperationException("not in a message: " + text);
+        }
     }
 }

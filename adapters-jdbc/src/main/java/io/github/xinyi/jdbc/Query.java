@@ -114,7 +114,16 @@ final class Query {
 
     <T> List<T> list(Row.Mapping<T> mapping) throws SQLException {
         parameter = 0;
-        try (ResultSet results = target.results()) {
+        return all(target.results(), mapping);
+    }
+
+    /** The rows of the second statement of a text that has two, once the first was read. */
+    <T> List<T> nextList(Row.Mapping<T> mapping) throws SQLException {
+        return all(target.nextResults(), mapping);
+    }
+
+    private static <T> List<T> all(ResultSet rows, Row.Mapping<T> mapping) throws SQLException {
+        try (ResultSet results = rows) {
             Row row = new Row(results);
             List<T> all = new ArrayList<>();
             while (results.next()) {

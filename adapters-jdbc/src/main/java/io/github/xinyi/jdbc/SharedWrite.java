@@ -2,7 +2,6 @@ package io.github.xinyi.jdbc;
 
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.trust.journal.EntryId;
-import io.github.xinyi.trust.merkle.Frontier;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.HashSet;
@@ -52,30 +51,30 @@ final class SharedWrite {
 
     /** Carries out the calls, and those that come meanwhile. */
     BookState run(Statements sql) throws SQLException {
-        Frontier head = BookHead.lock(sql, book);
-        BookState state =
-                known.filter(there -> there.frontier().equals(head))
-                        .orElseGet(() -> BookState.of(head));
         List<WriteCall<?>> next = List.copyOf(calls);
+        AskedEntries.Locked locked = AskedEntries.lock(sql, book, asked(next));
+        BookState state =
+                known.filter(there -> there.frontier().equals(locked.head()))
+                        .orElseGet(() -> BookState.of(locked.head()));
+        Set<EntryId> absent = locked.absent();
         while (!next.isEmpty()) {
-            look(sql, state, next);
+            state.pending().noteAbsent(absent);
             for (WriteCall<?> call : next) {
                 state = carryOut(sql, state, call);
             }
             next = more.apply(calls.size());
             calls.addAll(next);
+            absent = AskedEntries.absent(sql, book, asked(next));
         }
         BookState stored = new JdbcBookSession(sql, book, state, outbox, () -> {}).finish();
         complete = true;
         return stored;
     }
 
-    /** Looks for the entries of all calls in one question. */
-    private void look(Statements sql, BookState state, List<WriteCall<?>> next)
-            throws SQLException {
+    private static Set<EntryId> asked(List<WriteCall<?>> calls) {
         Set<EntryId> asked = new HashSet<>();
-        next.forEach(call -> asked.addAll(call.asked()));
-        state.pending().noteAbsent(AskedEntries.absent(sql, book, asked));
+        calls.forEach(call -> asked.addAll(call.asked()));
+        return asked;
     }
 
     private BookState carryOut(Statements sql, BookState before, WriteCall<?> call)

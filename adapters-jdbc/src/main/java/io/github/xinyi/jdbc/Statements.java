@@ -123,10 +123,24 @@ final class Statements implements AutoCloseable {
             waitAsBefore = dialect.limitWaiting(connection).orElse(null);
         }
         String query = template + dialect.lockClause();
-        if (opening == null || !dialect.takesSeveral()) {
-            return query(query);
-        }
-        String first = opening + "; " + schema.sql(query);
+        return beginsWithLock() ? opening(query) : query(query);
+    }
+
+    /** Whether nothing was asked yet, and the lock may come with more in one message. */
+    boolean beginsWithLock() {
+        return opening != null && dialect.takesSeveral();
+    }
+
+    /**
+     * The first statement of a transaction that locks, and with it a second that sees what was
+     * committed before the lock was given.
+     */
+    Query lockingFirst(String template, String second) throws SQLException {
+        return opening(template + dialect.lockClause() + "; " + second);
+    }
+
+    private Query opening(String template) throws SQLException {
+        String first = opening + "; " + schema.sql(template);
         opening = null;
         return prepared(first);
     }

@@ -31,6 +31,9 @@ interface Target {
 
     ResultSet results() throws SQLException;
 
+    /** Those of the next statement of the text that has any. */
+    ResultSet nextResults() throws SQLException;
+
     /** A count other than one is what is left of a race that this transaction has lost. */
     static void requireOne(int count) throws SQLException {
         if (count != 1 && count != PreparedStatement.SUCCESS_NO_INFO) {
@@ -82,7 +85,16 @@ interface Target {
         /** Those of the first statement that has any, if the text has several. */
         @Override
         public ResultSet results() throws SQLException {
-            boolean there = statement.execute();
+            return first(statement.execute());
+        }
+
+        @Override
+        public ResultSet nextResults() throws SQLException {
+            return first(statement.getMoreResults());
+        }
+
+        private ResultSet first(boolean isThere) throws SQLException {
+            boolean there = isThere;
             while (!there) {
                 there = statement.getMoreResults();
                 if (!there && statement.getUpdateCount() == -1) {
