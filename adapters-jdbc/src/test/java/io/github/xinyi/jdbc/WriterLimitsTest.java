@@ -257,6 +257,30 @@ class WriterLimitsTest {
     }
 
     @Test
+    void writesNoMoreBooksAtOnceThanItMay() throws Exception {
+        WriterLimits narrow = limits().withMaxBooksAtOnce(1).withMaxWait(SHORT);
+        try (BookWriter writer = stores.bookWriter(narrow)) {
+            Held held = new Held();
+            Future<Long> holder = hold(writer, held);
+
+            Future<Long> other =
+                    callers.submit(() -> writer.write(CommunityId.of("other"), session -> 1L));
+
+            assertThatThrownBy(() -> other.get(20, TimeUnit.SECONDS))
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            StoreException.class,
+                            e ->
+                                    assertThat(e)
+                                            .hasCauseInstanceOf(BookBusyException.class)
+                                            .hasMessageContaining("WAITED_TOO_LONG"));
+            held.end.countDown();
+            assertThat(holder.get()).isZero();
+            assertThat(writer.<Long>write(CommunityId.of("other"), session -> 1L)).isEqualTo(1);
+        }
+    }
+
+    @Test
     void takesNoMoreTogetherThanItMay() throws Exception {
         CountedCommits counted = new CountedCommits(database.source());
         try (BookWriter writer =
