@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,13 +77,36 @@ abstract class Dialect {
     abstract void alone(Connection connection, String prefix, Statements.Step work)
             throws SQLException;
 
+    /** The name of the schema in which unqualified tables are, as an expression. */
+    abstract String currentSchema();
+
     /** Yields the names of all tables of the current schema, in any case of letters. */
-    abstract String tablesQuery();
+    final String tablesQuery() {
+        return "SELECT table_name FROM information_schema.tables WHERE table_schema = "
+                + currentSchema();
+    }
+
+    /** What falls with the tables only where it is said, for example a function of triggers. */
+    List<String> dropsBeside(String prefix) {
+        return List.of();
+    }
 
     /**
      * Yields what append-only triggers refuse, for example {@code xy_entry update}, in any case.
      */
     abstract String triggersQuery();
+
+    /** A day to compare with, moved to the earliest or latest one that a column can hold. */
+    LocalDate comparable(LocalDate day) {
+        return day;
+    }
+
+    static LocalDate between(LocalDate earliest, LocalDate day, LocalDate latest) {
+        if (day.isBefore(earliest)) {
+            return earliest;
+        }
+        return day.isAfter(latest) ? latest : day;
+    }
 
     /** What a trigger has to refuse on a table, for example {@code delete}. */
     List<String> guarded(boolean neverChanged) {

@@ -39,9 +39,8 @@ final class H2Dialect extends Dialect {
     }
 
     @Override
-    String tablesQuery() {
-        return "SELECT table_name FROM information_schema.tables"
-                + " WHERE table_schema = CURRENT_SCHEMA";
+    String currentSchema() {
+        return "CURRENT_SCHEMA";
     }
 
     @Override

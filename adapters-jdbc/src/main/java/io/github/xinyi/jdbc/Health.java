@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,14 +20,31 @@ final class Health {
         this.schema = schema;
     }
 
+    /** How far the database's clock is from the host's, if that is far. */
+    static List<HealthFinding> clock(Connection connection, Clock clock) throws SQLException {
+        long before = clock.millis();
+        long there =
+                Long.parseLong(
+                        Dialect.ask(connection, Dialect.of(connection).timeQuery()).orElseThrow());
+        long after = clock.millis();
+        long skew = Math.max(before - there, there - after);
+        return skew <= HealthFinding.MAX_SKEW.toMillis()
+                ? List.of()
+                : List.of(
+                        new HealthFinding(
+                                HealthFinding.Kind.CLOCK_SKEW,
+                                "database " + (there > after ? "+" : "-") + skew + " ms"));
+    }
+
     List<HealthFinding> examine(Connection connection) throws SQLException {
         Dialect dialect = Dialect.of(connection);
         Set<String> tables = names(connection, dialect.tablesQuery());
         Set<String> triggers = names(connection, dialect.triggersQuery());
         List<HealthFinding> findings = new ArrayList<>();
         String migration = schema.prefix() + "migration";
+        Migrations migrations = new Migrations(schema);
         if (tables.contains(migration)) {
-            findings.addAll(new Migrations(schema).findings(connection, dialect));
+            findings.addAll(migrations.findings(connection, dialect));
         } else {
             findings.add(new HealthFinding(HealthFinding.Kind.MISSING_TABLE, migration));
         }
@@ -43,6 +61,8 @@ final class Health {
                 findings.add(new HealthFinding(HealthFinding.Kind.MISSING_TRIGGER, table));
             }
         }
+        findings.addAll(
+                migrations.shape(dialect).differences(connection, dialect, schema.prefix()));
         return List.copyOf(findings);
     }
 

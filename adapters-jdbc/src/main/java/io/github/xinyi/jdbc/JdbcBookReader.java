@@ -247,7 +247,7 @@ class JdbcBookReader implements BookReader {
                                                     + " GROUP BY side")
                                     .with(book)
                                     .with(account)
-                                    .with(toInclusive)
+                                    .with(sql.comparable(toInclusive))
                                     .with(Math.min(size, frontier.size())));
                 });
     }
@@ -291,8 +291,8 @@ class JdbcBookReader implements BookReader {
                                     .with(book)
                                     .with(account)
                                     .with(kind)
-                                    .with(fromInclusive)
-                                    .with(toInclusive)
+                                    .with(sql.comparable(fromInclusive))
+                                    .with(sql.comparable(toInclusive))
                                     .with(frontier.size()));
                 });
     }

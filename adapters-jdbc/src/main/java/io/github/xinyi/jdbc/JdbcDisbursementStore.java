@@ -16,6 +16,7 @@ import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class JdbcDisbursementStore implements DisbursementStore {
                     + " AND (expires_second > ? OR (expires_second = ? AND expires_nano > ?))))"
                     + " ORDER BY order_id";
     private static final String GATE = "SELECT community FROM {disbursement_gate}";
-    private static final String BETWEEN_IDS = " AND order_id >= ? AND order_id <= ?";
+    private static final int IDS_OF_A_QUERY = 50;
     private static final String IN_ORDER = " ORDER BY community, order_id, line_number";
 
     private final Transactions transactions;
@@ -177,38 +178,26 @@ final class JdbcDisbursementStore implements DisbursementStore {
                                         .list(Stored::of)));
     }
 
-    /**
-     * Adds vouchers, approvals and steps, with three queries however many disbursements there are.
-     */
+    /** Adds vouchers, approvals and steps, with three queries for every fifty disbursements. */
     private static List<Disbursement> whole(
             Statements sql, CommunityId community, List<Stored> page) throws SQLException {
-        if (page.isEmpty()) {
-            return List.of();
-        }
-        List<String> ids = page.stream().map(Stored::id).sorted().toList();
-        String first = ids.get(0);
-        String last = ids.get(ids.size() - 1);
+        List<String> ids = page.stream().map(Stored::id).toList();
         Map<String, List<Voucher>> vouchers =
-                grouped(
-                        sql.query(SELECT_VOUCHER + BETWEEN_IDS + IN_ORDER)
-                                .with(community)
-                                .with(first)
-                                .with(last)
-                                .list(row -> Map.entry(row.text(), voucher(row))));
+                byId(
+                        sql,
+                        SELECT_VOUCHER,
+                        community,
+                        ids,
+                        row -> Map.entry(row.text(), voucher(row)));
         Map<String, List<Approval>> approvals =
-                grouped(
-                        sql.query(SELECT_APPROVAL + BETWEEN_IDS + IN_ORDER)
-                                .with(community)
-                                .with(first)
-                                .with(last)
-                                .list(row -> Map.entry(row.text(), approval(row))));
+                byId(
+                        sql,
+                        SELECT_APPROVAL,
+                        community,
+                        ids,
+                        row -> Map.entry(row.text(), approval(row)));
         Map<String, List<Step>> steps =
-                grouped(
-                        sql.query(SELECT_STEP + BETWEEN_IDS + IN_ORDER)
-                                .with(community)
-                                .with(first)
-                                .with(last)
-                                .list(row -> Map.entry(row.text(), step(row))));
+                byId(sql, SELECT_STEP, community, ids, row -> Map.entry(row.text(), step(row)));
         List<Disbursement> whole = new ArrayList<>();
         for (Stored stored : page) {
             whole.add(
@@ -220,12 +209,28 @@ final class JdbcDisbursementStore implements DisbursementStore {
         return List.copyOf(whole);
     }
 
-    private static <T> Map<String, List<T>> grouped(List<Map.Entry<String, T>> rows) {
-        return rows.stream()
-                .collect(
-                        Collectors.groupingBy(
-                                Map.Entry::getKey,
-                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    /** By a list of ids: what lies between two of them, databases do not agree upon. */
+    private static <T> Map<String, List<T>> byId(
+            Statements sql,
+            String select,
+            CommunityId community,
+            List<String> ids,
+            Row.Mapping<Map.Entry<String, T>> mapping)
+            throws SQLException {
+        Map<String, List<T>> byId = new HashMap<>();
+        int places = ids.size() == 1 ? 1 : IDS_OF_A_QUERY;
+        String template =
+                select + " AND order_id IN (?" + ", ?".repeat(places - 1) + ")" + IN_ORDER;
+        for (int from = 0; from < ids.size(); from += places) {
+            Query query = sql.query(template).with(community);
+            for (int place = 0; place < places; place++) {
+                query.with(ids.get(Math.min(from + place, ids.size() - 1)));
+            }
+            for (Map.Entry<String, T> entry : query.list(mapping)) {
+                byId.computeIfAbsent(entry.getKey(), id -> new ArrayList<>()).add(entry.getValue());
+            }
+        }
+        return byId;
     }
 
     private static Voucher voucher(Row row) throws SQLException {

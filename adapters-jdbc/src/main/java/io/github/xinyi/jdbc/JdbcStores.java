@@ -15,6 +15,8 @@ import io.github.xinyi.trust.contract.ContractStore;
 import io.github.xinyi.trust.disbursement.DisbursementStore;
 import io.github.xinyi.trust.disclosure.CheckpointStore;
 import java.sql.Connection;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,11 +32,17 @@ import javax.sql.DataSource;
  * joins that transaction. With {@link #joining} the stores work inside a transaction of the host
  * instead.
  *
- * <p>Each store throws {@link StoreException} when the database fails, and then nothing of the call
- * is kept; {@link #isRetryable} says whether to call again. If the connection breaks while a
- * transaction commits, nobody knows whether it was kept: call again, the same id posts once. What
- * is kept is as durable as the database makes a commit: H2 writes to its file after up to half a
- * second unless its {@code WRITE_DELAY} is 0.
+ * <p>Databases: H2 from 2.2 on, PostgreSQL from 13 on, MariaDB from 10.6 on with InnoDB and a strict
+ * {@code sql_mode}, MySQL from 8.0.29 on (by the words that it shares with MariaDB; never tried).
+ * Where MariaDB keeps a binary log, its format is ROW or MIXED. Nobody who uses the tables needs the
+ * right to DROP or TRUNCATE them; MariaDB's triggers do not refuse a TRUNCATE.
+ *
+ * <p>Each store throws {@link StoreException} when the database fails; its {@link
+ * StoreException#reason} says whether to call again. Nothing of the call is kept, unless the
+ * connection broke while its transaction was committed, and nobody knows: call again, the same id
+ * posts once. A lock is waited for during 10 seconds (on MySQL as long as its {@code
+ * innodb_lock_wait_timeout}). What is kept is as durable as the database makes a commit: H2 writes
+ * to its file after up to half a second unless its {@code WRITE_DELAY} is 0.
  *
  * <p>Immutable, and safe for several threads if the data source is; after {@link #joining} only for
  * the thread that has the connection.
@@ -89,9 +97,12 @@ public final class JdbcStores {
      * neither commit it, nor roll it back, nor close its connection. What a failed call had written
      * is undone to a savepoint.
      *
-     * @param connection not in auto-commit mode, and at least at READ COMMITTED, or every call
-     *     throws {@link IllegalStateException}; a book that was written stays locked until the host
-     *     ends the transaction
+     * <p>After a {@link StoreException} the host rolls its whole transaction back: some databases
+     * have done so already.
+     *
+     * @param connection not in auto-commit mode, and at READ COMMITTED, or every call throws {@link
+     *     IllegalStateException}; a book that was written stays locked until the host ends the
+     *     transaction
      * @return the stores, to be used until the transaction ends
      */
     public static JdbcStores joining(Connection connection) {
@@ -150,13 +161,41 @@ public final class JdbcStores {
     }
 
     /**
-     * Looks whether all tables, triggers and scripts are there.
+     * Looks whether all tables, columns, keys, triggers and scripts are there as this version makes
+     * them.
      *
      * @return what is wrong, empty if nothing is
      */
     public List<HealthFinding> health() {
         return transactions()
                 .run("JdbcStores.health", sql -> new Health(schema).examine(sql.connection()));
+    }
+
+    /**
+     * Looks at the same, and at the clock of the database.
+     *
+     * @param clock the clock by which the host tells the moments that it hands in
+     * @return what is wrong, empty if nothing is
+     */
+    public List<HealthFinding> health(Clock clock) {
+        List<HealthFinding> findings = new ArrayList<>(health());
+        findings.addAll(
+                transactions()
+                        .run("JdbcStores.health", sql -> Health.clock(sql.connection(), clock)));
+        return List.copyOf(findings);
+    }
+
+    /**
+     * The statements that take all tables under the prefix away, and nothing else: for a host that
+     * has exported what it must keep. Nothing here runs them.
+     *
+     * @return in the order in which they are run, one statement each
+     */
+    public List<String> dropStatements() {
+        return transactions()
+                .run(
+                        "JdbcStores.dropStatements",
+                        sql -> new Migrations(schema).drops(Dialect.of(sql.connection())));
     }
 
     /**
@@ -287,8 +326,8 @@ public final class JdbcStores {
     }
 
     /**
-     * Whether the same call may succeed if it is made again: after a deadlock, a lock not given in
-     * time, a transaction that the database has rolled back, or a lost connection.
+     * Whether the same call may succeed if it is made again: the same as {@link
+     * StoreException#isRetryable}.
      *
      * @param failure what a store has thrown
      * @return false for failures that will come again

@@ -3,6 +3,7 @@ package io.github.xinyi.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
  */
 class MariaDbDialect extends Dialect {
 
+    private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(9_999, 12, 31);
     private static final int MIGRATION_SECONDS = 600;
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE .*\\)", Pattern.DOTALL);
 
@@ -72,8 +75,8 @@ class MariaDbDialect extends Dialect {
     }
 
     @Override
-    final String tablesQuery() {
-        return "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()";
+    final String currentSchema() {
+        return "DATABASE()";
     }
 
     @Override
@@ -82,6 +85,11 @@ class MariaDbDialect extends Dialect {
                 + " information_schema.triggers WHERE event_object_schema = DATABASE()"
                 + " AND action_timing = 'BEFORE' AND action_orientation = 'ROW'"
                 + " AND action_statement LIKE 'SIGNAL SQLSTATE ''45000''%append-only''%'";
+    }
+
+    @Override
+    final LocalDate comparable(LocalDate day) {
+        return between(EARLIEST, day, LATEST);
     }
 
     @Override

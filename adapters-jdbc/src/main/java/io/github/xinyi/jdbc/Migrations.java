@@ -100,6 +100,8 @@ final class Migrations {
                 script(10, "V010__fund_figure_append_only" + ending),
                 script(11, "V011__box.sql"),
                 script(12, "V012__box_append_only" + ending),
+                script(13, "V013__box_count.sql"),
+                script(14, "V014__box_count_never_deleted" + ending),
                 script(40, "V040__disbursement_step.sql"),
                 script(41, "V041__disbursement_step_append_only" + ending),
                 script(80, "V080__account_change.sql"),
@@ -213,6 +215,33 @@ final class Migrations {
             }
         }
         return recorded;
+    }
+
+    /** The tables as all scripts together make them. */
+    Shape shape(Dialect dialect) {
+        return new Shape(
+                library.scripts(dialect).stream()
+                        .flatMap(
+                                script ->
+                                        script
+                                                .statements(
+                                                        text ->
+                                                                text.replace(
+                                                                        "${prefix}",
+                                                                        schema.prefix()))
+                                                .stream())
+                        .toList());
+    }
+
+    /** What takes every table away again, to be run by whoever means it. */
+    List<String> drops(Dialect dialect) {
+        List<String> drops = new ArrayList<>();
+        for (String table : schema.tables()) {
+            drops.add("DROP TABLE IF EXISTS " + table);
+        }
+        drops.add("DROP TABLE IF EXISTS " + schema.prefix() + "migration");
+        drops.addAll(dialect.dropsBeside(schema.prefix()));
+        return drops;
     }
 
     /** How what has run differs from what should have. */

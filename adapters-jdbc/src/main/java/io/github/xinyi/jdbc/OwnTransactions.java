@@ -68,6 +68,9 @@ final class OwnTransactions implements Transactions {
         boolean autoCommit = connection.getAutoCommit();
         if (autoCommit) {
             connection.setAutoCommit(false);
+        } else {
+            // What somebody has left in it is not ours to keep.
+            connection.rollback();
         }
         try {
             // Each statement sees the latest commits. No stronger level is needed: what is written

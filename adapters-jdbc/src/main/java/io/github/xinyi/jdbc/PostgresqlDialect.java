@@ -2,6 +2,7 @@ package io.github.xinyi.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,6 +11,8 @@ import java.util.regex.Pattern;
 /** PostgreSQL from version 13 on. Texts compare by code points, whatever the database says. */
 final class PostgresqlDialect extends Dialect {
 
+    private static final LocalDate EARLIEST = LocalDate.of(-4_712, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(5_874_896, 12, 31);
     private static final Pattern VARCHAR = Pattern.compile("VARCHAR\\(\\d+\\)");
 
     @Override
@@ -74,9 +77,13 @@ final class PostgresqlDialect extends Dialect {
     }
 
     @Override
-    String tablesQuery() {
-        return "SELECT table_name FROM information_schema.tables"
-                + " WHERE table_schema = current_schema()";
+    String currentSchema() {
+        return "current_schema()";
+    }
+
+    @Override
+    List<String> dropsBeside(String prefix) {
+        return List.of("DROP FUNCTION IF EXISTS " + prefix + "append_only()");
     }
 
     /** By the bits of tgtype: 2 before, 8 delete, 16 update, 32 truncate. */
@@ -92,6 +99,11 @@ final class PostgresqlDialect extends Dialect {
                 + " AND t.tgattr = '' AND (t.tgtype & 2) <> 0"
                 + " AND p.prosrc LIKE '%refused: it is append-only%' AND p.prosrc NOT ILIKE"
                 + " '%return%'";
+    }
+
+    @Override
+    LocalDate comparable(LocalDate day) {
+        return between(EARLIEST, day, LATEST);
     }
 
     @Override

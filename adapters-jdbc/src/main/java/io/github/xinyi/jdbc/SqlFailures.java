@@ -21,7 +21,8 @@ final class SqlFailures {
     private static final Set<String> AWAY_CLASSES = Set.of("08", "53");
 
     private static final Set<String> AWAY_STATES =
-            Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "25006", "HYT01", "90098", "90121");
+            Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "25006", "HYT01", "90067", "90098",
+                    "90121");
 
     /** H2's row that another transaction has just changed. */
     private static final String H2_CONFLICT = "90131";

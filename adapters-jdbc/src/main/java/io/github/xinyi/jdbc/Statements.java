@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +144,11 @@ final class Statements implements AutoCloseable {
         String first = opening + "; " + schema.sql(template);
         opening = null;
         return prepared(first);
+    }
+
+    /** A day to compare with, if need be moved to one that a column can hold. */
+    LocalDate comparable(LocalDate day) {
+        return dialect.comparable(day);
     }
 
     /**

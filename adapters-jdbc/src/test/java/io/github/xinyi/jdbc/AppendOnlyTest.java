@@ -3,20 +3,24 @@ package io.github.xinyi.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Server.class)
 class AppendOnlyTest {
 
     private static final Schema SCHEMA = new Schema(Schema.DEFAULT_PREFIX);
 
-    @TempDir static Path directory;
+    private final TestDatabase database;
 
-    private final TestDatabase database = TestDatabase.inFile(directory);
+    AppendOnlyTest(Server server) {
+        this.database = server.database();
+    }
 
     @BeforeEach
     void fill() {

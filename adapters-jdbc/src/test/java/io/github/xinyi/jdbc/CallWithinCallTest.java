@@ -16,37 +16,41 @@ import io.github.xinyi.trust.records.TrustEvents;
 import io.github.xinyi.trust.tck.SampleBook;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A call of one store within a call of another, as where a payment asks for the keys in force. */
+@ParameterizedClass
+@EnumSource(Server.class)
 class CallWithinCallTest {
 
     private static final CommunityId ID = CommunityId.of("liuyuan");
     private static final Instant AT = Instant.parse("2025-03-01T02:00:00Z");
     private static final StreamName STREAM = new StreamName(ID, "trust-budget", "2025");
 
+    private final TestDatabase database;
+    private final JdbcConnectionPool pool;
+    private final EventStore events;
+    private final Book book;
+
     /** One connection, and nobody waits for it longer than two seconds. */
-    private final JdbcConnectionPool pool = pool();
-
-    private final JdbcStores stores = JdbcStores.on(pool).migrate();
-    private final EventStore events = stores.events(TrustEvents.codec());
-    private final Book book = new Book(ID, SampleBook.chart(), stores.books());
-
-    private static JdbcConnectionPool pool() {
-        JdbcConnectionPool pool =
-                JdbcConnectionPool.create(
-                        "jdbc:h2:mem:within-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-        pool.setMaxConnections(1);
+    CallWithinCallTest(Server server) {
+        database = server.database();
+        database.stores().migrate();
+        pool = database.pool(1);
         pool.setLoginTimeout(2);
-        return pool;
+        JdbcStores stores = JdbcStores.on(pool);
+        events = stores.events(TrustEvents.codec());
+        book = new Book(ID, SampleBook.chart(), stores.books());
     }
 
     @AfterEach
     void close() {
         pool.dispose();
+        database.close();
     }
 
     private Outcome<?> append(String command, long version) {

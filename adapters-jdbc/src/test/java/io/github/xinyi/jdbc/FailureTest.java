@@ -14,12 +14,20 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Server.class)
 class FailureTest {
 
-    private final TestDatabase database = TestDatabase.inMemory();
+    private final TestDatabase database;
+
+    FailureTest(Server server) {
+        this.database = server.database();
+    }
 
     @AfterEach
     void close() {
@@ -43,21 +51,22 @@ class FailureTest {
     void tellsFromTheSqlStateWhetherToCallAgain(String state, boolean retryable) {
         SQLException cause = new SQLException("x", state);
 
-        assertThat(JdbcStores.isRetryable(new StoreException("BookStore.write", cause)))
+        assertThat(SqlFailures.failure("BookStore.write", cause).isRetryable())
                 .isEqualTo(retryable);
     }
 
     @Test
     void tellsFromTheExceptionWhetherToCallAgain() {
         assertThat(
-                        JdbcStores.isRetryable(
-                                new StoreException("x", new SQLTransientConnectionException())))
+                        SqlFailures.failure("x", new SQLTransientConnectionException())
+                                .isRetryable())
                 .isTrue();
     }
 
     @Test
     void missingTablesAreAFailureThatComesAgain() {
-        assertThatThrownBy(() -> Samples.fill(database.stores()))
+        assertThatThrownBy(
+                        () -> Samples.fill(database.stores().withTablePrefix("none_")))
                 .isInstanceOfSatisfying(
                         StoreException.class,
                         e -> {
@@ -68,10 +77,10 @@ class FailureTest {
 
     @Test
     void aSwallowedFailureStillUndoesTheWholeWrite() throws SQLException {
-        JdbcStores stores = database.stores().migrate();
+        JdbcStores stores = database.stores().withTablePrefix("torn_").migrate();
         SampleBook sample = Samples.fill(stores);
         var before = Samples.head(stores);
-        database.execute("DROP TABLE xy_batch");
+        database.execute("DROP TABLE torn_batch");
 
         assertThatThrownBy(
                         () ->

@@ -2,11 +2,11 @@ package io.github.xinyi.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xinyi.governance.checkin.CheckInEvent;
 import io.github.xinyi.governance.checkin.CheckInEvent.MemberMoved;
 import io.github.xinyi.governance.checkin.CheckInEvent.MemberWithdrawn;
 import io.github.xinyi.governance.checkin.CheckInEvent.ServiceItemRegistered;
 import io.github.xinyi.governance.checkin.CheckInEvent.TeamFounded;
+import io.github.xinyi.governance.checkin.CheckInEvent;
 import io.github.xinyi.governance.checkin.CheckInRegister;
 import io.github.xinyi.governance.checkin.RawCheckIn;
 import io.github.xinyi.governance.checkin.Reconciliation;
@@ -26,7 +26,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The check-ins of a district of many communities, kept in a database and read back. */
 class JdbcCheckInsTest {
@@ -38,10 +39,11 @@ class JdbcCheckInsTest {
     private static final LocalDate DAY = LocalDate.of(2025, 6, 1);
     private static final Instant NOW = Instant.parse("2025-07-01T00:00:00Z");
 
-    @Test
-    void aDistrictsCheckInsAreReadBackAsTheyWereRecorded() {
+    @ParameterizedTest
+    @EnumSource
+    void aDistrictsCheckInsAreReadBackAsTheyWereRecorded(Server server) {
         List<CheckInEvent> told = told();
-        TestDatabase database = TestDatabase.inMemory();
+        TestDatabase database = server.database();
         try {
             database.stores().migrate();
             keep(database.stores().events(GovernanceEvents.codec()), told);

@@ -13,10 +13,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Server.class)
 class JdbcEventStoreTest extends EventStoreContract {
 
+    private final Server server;
     private final List<TestDatabase> databases = new ArrayList<>();
+
+    JdbcEventStoreTest(Server server) {
+        this.server = server;
+    }
 
     @Override
     protected EventStore newStore(EventCodec codec) {
@@ -24,7 +33,7 @@ class JdbcEventStoreTest extends EventStoreContract {
     }
 
     private TestDatabase newDatabase() {
-        TestDatabase database = TestDatabase.inMemory();
+        TestDatabase database = server.database();
         databases.add(database);
         return database;
     }

@@ -8,7 +8,6 @@ import io.github.xinyi.governance.metrics.FundFigureStore;
 import io.github.xinyi.governance.metrics.FundFigures;
 import io.github.xinyi.governance.store.StoreException;
 import io.github.xinyi.governance.tck.FundFigureStoreContract;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,15 +16,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Server.class)
 class JdbcFundFigureStoreTest extends FundFigureStoreContract {
 
     private static final CommunityId COMMUNITY = CommunityId.of("c1");
     private static final LocalDate DAY = LocalDate.of(2025, 12, 31);
 
-    @TempDir Path directory;
+    private final Server server;
     private final List<TestDatabase> databases = new ArrayList<>();
+
+    JdbcFundFigureStoreTest(Server server) {
+        this.server = server;
+    }
 
     @Override
     protected FundFigureStore emptyStore() {
@@ -58,7 +64,7 @@ class JdbcFundFigureStoreTest extends FundFigureStoreContract {
     }
 
     private TestDatabase database() {
-        TestDatabase database = TestDatabase.inFile(directory);
+        TestDatabase database = server.database();
         databases.add(database);
         database.stores().migrate();
         return database;

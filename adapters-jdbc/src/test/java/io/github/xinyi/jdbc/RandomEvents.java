@@ -23,6 +23,11 @@ import io.github.xinyi.governance.team.TeamPattern;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.MotionCount.Votes;
+import io.github.xinyi.trust.keys.KeyChangeOrder;
+import io.github.xinyi.trust.keys.KeySide;
+import io.github.xinyi.trust.keys.KeysChanged;
+import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.tck.TestKeys;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -62,6 +67,19 @@ final class RandomEvents {
                             .toList(),
                     ElectionByNames.class,
                     List.of(election(1), election(3)),
+                    KeyChangeOrder.Enrolment.class,
+                    List.of(
+                            new KeyChangeOrder.Enrolment(
+                                    TestKeys.FIRM_KEY.id(),
+                                    TestKeys.STEWARD,
+                                    KeySide.TRUSTEE,
+                                    TestKeys.FIRM_KEY.publicKey(),
+                                    Instant.EPOCH,
+                                    Instant.EPOCH.plusNanos(1_000))),
+                    KeysChanged.Signed.class,
+                    List.of(
+                            new KeysChanged.Signed(
+                                    TestKeys.FIRM_KEY.id(), "0f".repeat(64), Instant.EPOCH)),
                     TeamPattern.class,
                     List.of(TeamPattern.onePlusThreePlusN(), TeamPattern.disputeTeam()));
 
@@ -164,6 +182,8 @@ final class RandomEvents {
             return Ratio.of(random.nextInt(8), 7);
         } else if (plain == FloorArea.class) {
             return FloorArea.ofSquareDecimetres(random.nextInt(100_000));
+        } else if (plain == Money.class) {
+            return Money.ofFen(random.nextInt(1_000_000));
         } else if (plain == HeadCount.class) {
             return HeadCount.of(random.nextInt(1_000));
         }

@@ -22,7 +22,6 @@ import io.github.xinyi.trust.receivable.FeeAccount;
 import io.github.xinyi.trust.receivable.ReceivableEvent;
 import io.github.xinyi.trust.receivable.Receivables;
 import io.github.xinyi.trust.receivable.RefundClaim;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -36,7 +35,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** However many write at once, what is kept replays, and no fen pays twice. */
 class ReceivablesOnEventStoresTest {
@@ -53,9 +53,10 @@ class ReceivablesOnEventStoresTest {
         payTogether(new InMemoryEventStore(CODEC));
     }
 
-    @Test
-    void onlyWhatIsOpenIsPaidByEightWritersInADatabase(@TempDir Path directory) {
-        TestDatabase database = TestDatabase.inFile(directory);
+    @ParameterizedTest
+    @EnumSource
+    void onlyWhatIsOpenIsPaidByEightWritersInADatabase(Server server) {
+        TestDatabase database = server.database();
         try {
             payTogether(database.stores().migrate().events(CODEC));
             database.reopen();

@@ -28,8 +28,32 @@ enum Server {
         }
 
         @Override
+        TestDatabase disarmedDatabase() {
+            TestDatabase database = database();
+            database.stores().migrate();
+            database.disarm();
+            return database;
+        }
+
+        @Override
         List<String> disarmed(String table) {
             return List.of("DROP TRIGGER " + table + "_append_only");
+        }
+
+        @Override
+        String guardedAgainstDeletesAlone(String table) {
+            return "CREATE TRIGGER "
+                    + table
+                    + "_append_only BEFORE DELETE ON "
+                    + table
+                    + " FOR EACH ROW CALL '"
+                    + AppendOnlyTrigger.class.getName()
+                    + "'";
+        }
+
+        @Override
+        String schema() {
+            return "CURRENT_SCHEMA";
         }
     },
 
@@ -58,6 +82,20 @@ enum Server {
         @Override
         List<String> disarmed(String table) {
             return List.of("DROP TRIGGER " + table + "_append_only ON " + table);
+        }
+
+        @Override
+        String guardedAgainstDeletesAlone(String table) {
+            return "CREATE TRIGGER "
+                    + table
+                    + "_append_only BEFORE DELETE OR TRUNCATE ON "
+                    + table
+                    + " FOR EACH STATEMENT EXECUTE FUNCTION xy_append_only()";
+        }
+
+        @Override
+        String schema() {
+            return "CURRENT_SCHEMA";
         }
     },
 
@@ -91,24 +129,50 @@ enum Server {
                     "DROP TRIGGER IF EXISTS " + table + "_no_update",
                     "DROP TRIGGER IF EXISTS " + table + "_no_delete");
         }
+
+        @Override
+        String guardedAgainstDeletesAlone(String table) {
+            return "CREATE TRIGGER "
+                    + table
+                    + "_no_delete BEFORE DELETE ON "
+                    + table
+                    + " FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only'";
+        }
+
+        @Override
+        String schema() {
+            return "DATABASE()";
+        }
     };
 
     static final Schema SCHEMA = new Schema(Schema.DEFAULT_PREFIX);
 
-    private final Databases databases = new Databases(this);
+    private final Databases whole = new Databases(this, false);
+    private final Databases disarmed = new Databases(this, true);
 
     /** A database without a row, in which the tables may be already; to be closed. */
     TestDatabase database() {
-        return databases.take();
+        return whole.take();
     }
 
     /** A database without a table, which nobody uses again; to be closed. */
     TestDatabase bareDatabase() {
-        return databases.make(false);
+        return whole.makeBare();
+    }
+
+    /** A database without a row and without triggers; to be closed. */
+    TestDatabase disarmedDatabase() {
+        return disarmed.take();
     }
 
     /** What takes the triggers from a table. */
     abstract List<String> disarmed(String table);
+
+    /** What makes a trigger that lets rows of a table be changed, though not deleted. */
+    abstract String guardedAgainstDeletesAlone(String table);
+
+    /** The name of the current schema, as an expression. */
+    abstract String schema();
 
     ConnectionPoolDataSource source(String database) {
         throw new UnsupportedOperationException("no server: " + this);

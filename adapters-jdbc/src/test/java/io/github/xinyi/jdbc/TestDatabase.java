@@ -67,6 +67,13 @@ final class TestDatabase {
                 server, name, () -> JdbcConnectionPool.create(server.source(name)), closing);
     }
 
+    /** Another pool on the same database, to be closed before it. */
+    JdbcConnectionPool pool(int connections) {
+        JdbcConnectionPool another = opening.get();
+        another.setMaxConnections(connections);
+        return another;
+    }
+
     Server server() {
         return server;
     }
@@ -111,12 +118,30 @@ final class TestDatabase {
     }
 
     /** Takes the triggers from every table. */
-    void disarm() throws SQLException {
-        for (String table : Server.SCHEMA.guardedTables()) {
-            for (String statement : server.disarmed(table)) {
-                execute(statement);
+    void disarm() {
+        try {
+            for (String table : Server.SCHEMA.guardedTables()) {
+                disarm(table);
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    /** Takes the triggers from a table. */
+    void disarm(String table) throws SQLException {
+        for (String statement : server.disarmed(table)) {
+            execute(statement);
+        }
+    }
+
+    /** Every column of every table, with its type. */
+    List<String> columns() throws SQLException {
+        return askAll(
+                "SELECT CONCAT(table_name, '.', column_name, ' ', data_type)"
+                        + " FROM information_schema.columns WHERE table_schema = "
+                        + server.schema()
+                        + " ORDER BY 1");
     }
 
     void execute(String sql) throws SQLException {
