@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The one row of a book that is locked while it is written: its size and the right edge. */
 final class BookHead {
 
-    private static final String SELECT =
+    static final String SELECT =
             "SELECT log_size, frontier FROM {book} WHERE community = ?";
 
     private BookHead() {}
@@ -54,7 +54,7 @@ final class BookHead {
                 .runOnce();
     }
 
-    private static Frontier frontier(Row row) throws SQLException {
+    static Frontier frontier(Row row) throws SQLException {
         long size = row.number();
         byte[] bytes = row.bytes();
         List<Hash> hashes = new ArrayList<>();

@@ -15,6 +15,7 @@ import io.github.xinyi.trust.journal.Salt;
 import io.github.xinyi.trust.journal.Side;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.journal.Visibility;
+import io.github.xinyi.trust.merkle.Frontier;
 import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.merkle.Node;
 import io.github.xinyi.trust.merkle.NodeAddress;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rows of one book's log, to and from records. */
 final class BookRows {
@@ -60,6 +62,14 @@ final class BookRows {
         this.sql = sql;
         this.book = book;
         this.marks = new BookMarks(sql, book);
+    }
+
+    CommunityId book() {
+        return book;
+    }
+
+    void updateHead(long expectedSize, Frontier frontier) throws SQLException {
+        BookHead.update(sql, book, expectedSize, frontier);
     }
 
     Optional<LogRecord.OfEntry> entry(EntryId id) throws SQLException {
@@ -223,25 +233,38 @@ final class BookRows {
     }
 
     private Optional<Hash> leaf(long index) throws SQLException {
-        return sql.query(
-                        "SELECT leaf FROM {entry} WHERE community = ? AND log_index = ?"
-                                + " UNION ALL"
-                                + " SELECT leaf FROM {batch} WHERE community = ? AND log_index = ?"
-                                + " UNION ALL"
-                                + " SELECT leaf FROM {period_close} WHERE community = ?"
-                                + " AND log_index = ?"
-                                + " UNION ALL"
-                                + " SELECT leaf FROM {account_change} WHERE community = ?"
-                                + " AND log_index = ?")
-                .with(book)
-                .with(index)
-                .with(book)
-                .with(index)
-                .with(book)
-                .with(index)
-                .with(book)
-                .with(index)
+        return ofRecord("leaf", index, "entry", "batch", "period_close", "account_change")
                 .first(Row::hash);
+    }
+
+    /** When a record that must be there was recorded; most records are entries. */
+    Instant recordedAt(long index) throws SQLException {
+        Optional<Instant> ofEntry = ofRecord("recorded_at", index, "entry").first(Row::millis);
+        if (ofEntry.isPresent()) {
+            return ofEntry.get();
+        }
+        return ofRecord("recorded_at", index, "batch", "period_close", "account_change")
+                .first(Row::millis)
+                .orElseThrow(() -> new SQLDataException("record " + index + " is not there"));
+    }
+
+    /** A column that the records of all kinds have, from the tables of some. */
+    private Query ofRecord(String column, long index, String... tables) throws SQLException {
+        Query query =
+                sql.query(
+                        Stream.of(tables)
+                                .map(
+                                        table ->
+                                                "SELECT "
+                                                        + column
+                                                        + " FROM {"
+                                                        + table
+                                                        + "} WHERE community = ? AND log_index = ?")
+                                .collect(Collectors.joining(" UNION ALL ")));
+        for (int table = 0; table < tables.length; table++) {
+            query.with(book).with(index);
+        }
+        return query;
     }
 
     /** The nodes above the leaves that a range of records completed, in the order of completion. */

@@ -48,6 +48,11 @@ abstract class Dialect {
      */
     abstract Optional<String> beginning();
 
+    /** Whether it takes several statements in one text, with a semicolon between them. */
+    boolean takesSeveral() {
+        return false;
+    }
+
     /** Ends a query whose rows are to be locked until the transaction ends. */
     abstract String lockClause();
 

@@ -17,6 +17,7 @@ import io.github.xinyi.trust.merkle.NodeAddress;
 import io.github.xinyi.trust.money.Money;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -40,6 +41,7 @@ class JdbcBookReader implements BookReader {
     private Frontier frontier;
     private boolean open = true;
     private BookMarks.@Nullable Bounds bounds;
+    private @Nullable Instant lastRecordedAt;
     private @Nullable StoreException failure;
 
     JdbcBookReader(Statements sql, CommunityId book, Frontier frontier) {
@@ -82,6 +84,26 @@ class JdbcBookReader implements BookReader {
     final void grow(LogRecord record, Frontier next) {
         bounds = bounds == null ? null : bounds.after(record);
         frontier = next;
+        lastRecordedAt = record.recordedAt();
+    }
+
+    /** Whether the database has failed, so that nothing of this call can be kept. */
+    final boolean hasFailed() {
+        return failure != null;
+    }
+
+    /** Takes what is known of this moment of the book from an earlier call. */
+    final void know(BookMarks.@Nullable Bounds knownBounds, @Nullable Instant knownLast) {
+        bounds = knownBounds;
+        lastRecordedAt = knownLast;
+    }
+
+    final BookMarks.@Nullable Bounds knownBounds() {
+        return bounds;
+    }
+
+    final @Nullable Instant knownLastRecordedAt() {
+        return lastRecordedAt;
     }
 
     /** Lets the database know what it does not know yet. */
@@ -138,6 +160,18 @@ class JdbcBookReader implements BookReader {
                 () -> {
                     Optional<BookRows.BalanceRow> row = rows.balance(account);
                     return row.isEmpty() ? Balance.zero(account) : current(row.get());
+                });
+    }
+
+    @Override
+    public final Optional<Instant> lastRecordedAt() {
+        return ask(
+                "BookReader.lastRecordedAt",
+                () -> {
+                    if (lastRecordedAt == null && frontier.size() > 0) {
+                        lastRecordedAt = rows.recordedAt(frontier.size() - 1);
+                    }
+                    return Optional.ofNullable(lastRecordedAt);
                 });
     }
 

@@ -5,15 +5,8 @@ import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.book.Balance;
 import io.github.xinyi.trust.book.BookSession;
 import io.github.xinyi.trust.book.LogRecord;
-import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
-import io.github.xinyi.trust.merkle.Frontier;
-import io.github.xinyi.trust.merkle.Node;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,72 +17,43 @@ final class JdbcBookSession extends JdbcBookReader implements BookSession {
 
     private static final int MAX_WAITING = 500;
 
-    private final List<LogRecord> waiting = new ArrayList<>();
-    private final List<Node> waitingNodes = new ArrayList<>();
-    private final Map<EntryId, LogRecord.OfEntry> waitingById = new HashMap<>();
-    private final Map<EntryId, EntryId> waitingReversals = new HashMap<>();
-    private final Map<AccountCode, AccountState> accounts = new HashMap<>();
-    private long storedSize;
+    private final Pending pending;
+    private final Outbox outbox;
+    private final Statements.Step beforeStoring;
 
-    JdbcBookSession(Statements sql, CommunityId book, Frontier frontier) {
-        super(sql, book, frontier);
-        this.storedSize = frontier.size();
-    }
-
-    /** An account's balance, and what its row has: the index of the last posting, or none. */
-    private static final class AccountState {
-        private static final long NO_ROW = -1;
-        private static final long UNCHANGED = -1;
-
-        private Balance balance;
-        private long storedIndex;
-        private long changedAt = UNCHANGED;
-
-        AccountState(Balance balance, long storedIndex) {
-            this.balance = balance;
-            this.storedIndex = storedIndex;
-        }
-
-        boolean isNew() {
-            return storedIndex == NO_ROW;
-        }
-
-        void stored() {
-            storedIndex = changedAt;
-            changedAt = UNCHANGED;
-        }
+    /**
+     * A session that goes on from a state, which it leaves as it is.
+     *
+     * @param beforeStoring done each time before something goes to the database on the way
+     */
+    JdbcBookSession(
+            Statements sql,
+            CommunityId book,
+            BookState from,
+            Outbox outbox,
+            Statements.Step beforeStoring) {
+        super(sql, book, from.frontier());
+        this.pending = new Pending(from.pending());
+        this.outbox = outbox;
+        this.beforeStoring = beforeStoring;
+        know(from.bounds(), from.lastRecordedAt());
     }
 
     @Override
     public Optional<LogRecord.OfEntry> entry(EntryId id) {
-        LogRecord.OfEntry mine = waitingById.get(id);
-        return mine == null ? super.entry(id) : Optional.of(mine);
+        Optional<LogRecord.OfEntry> mine = pending.entry(id);
+        return mine.isPresent() || pending.isAbsent(id) ? mine : super.entry(id);
     }
 
     @Override
     public Optional<EntryId> reversalOf(EntryId id) {
-        EntryId mine = waitingReversals.get(id);
-        return mine == null ? super.reversalOf(id) : Optional.of(mine);
+        Optional<EntryId> mine = pending.reversalOf(id);
+        return mine.isPresent() ? mine : super.reversalOf(id);
     }
 
     @Override
     public Balance balance(AccountCode account) {
-        return ask("BookReader.balance", () -> state(account).balance);
-    }
-
-    private AccountState state(AccountCode account) throws SQLException {
-        AccountState known = accounts.get(account);
-        if (known == null) {
-            Optional<BookRows.BalanceRow> row = rows.balance(account);
-            known =
-                    row.map(there -> new AccountState(there.balance(), there.index()))
-                            .orElseGet(
-                                    () ->
-                                            new AccountState(
-                                                    Balance.zero(account), AccountState.NO_ROW));
-            accounts.put(account, known);
-        }
-        return known;
+        return ask("BookReader.balance", () -> pending.balance(account, rows));
     }
 
     @Override
@@ -108,94 +72,52 @@ final class JdbcBookSession extends JdbcBookReader implements BookSession {
         ask(
                 "BookSession.append",
                 () -> {
-                    Optional<LogRecord.OfEntry> entry = record.asEntry();
-                    if (entry.isPresent()) {
-                        note(entry.get());
-                    }
-                    waiting.add(record);
-                    waitingNodes.addAll(appended.nodes());
+                    pending.add(record, appended.nodes(), rows);
                     grow(record, appended.frontier());
-                    if (waiting.size() >= MAX_WAITING) {
+                    if (pending.size() >= MAX_WAITING) {
                         flush();
                     }
                     return this;
                 });
     }
 
-    private void note(LogRecord.OfEntry record) throws SQLException {
-        EntryDraft draft = record.entry().draft();
-        waitingById.put(draft.id(), record);
-        draft.reverses().ifPresent(original -> waitingReversals.put(original, draft.id()));
-        for (Balance after : record.balancesAfter()) {
-            AccountState account = state(after.account());
-            account.balance = after;
-            account.changedAt = record.entry().index();
-        }
-    }
-
     @Override
     void flush() throws SQLException {
-        if (waiting.isEmpty()) {
-            return;
+        if (!pending.isEmpty()) {
+            beforeStoring.run();
+            pending.store(sql, rows, frontier(), outbox);
         }
-        BookHead.update(sql, book, storedSize, frontier());
-        rows.insert(waiting, waitingNodes);
-        writeBalances();
-        storedSize = frontier().size();
-        waiting.clear();
-        waitingNodes.clear();
-        waitingById.clear();
-        waitingReversals.clear();
     }
 
-    private void writeBalances() throws SQLException {
-        List<AccountState> changed =
-                accounts.values().stream()
-                        .filter(account -> account.changedAt != AccountState.UNCHANGED)
-                        .toList();
-        if (changed.stream().anyMatch(AccountState::isNew)) {
-            insertBalances(changed.stream().filter(AccountState::isNew).toList());
-        }
-        Query updates =
-                sql.query(
-                        "UPDATE {balance} SET debits = ?, currency = ?, credits = ?, log_index = ?"
-                                + " WHERE community = ? AND account = ? AND log_index = ?");
-        for (AccountState account : changed) {
-            if (!account.isNew()) {
-                with(account, updates).with(account.storedIndex).addBatch();
-            }
-        }
-        updates.runBatch();
-        changed.forEach(AccountState::stored);
+    /** Lets another call in the same transaction see what was appended, and be undone with it. */
+    void beforeJoining() {
+        ask(
+                "BookStore.write",
+                () -> {
+                    beforeStoring.run();
+                    flush();
+                    return this;
+                });
     }
 
-    private void insertBalances(List<AccountState> added) throws SQLException {
-        Query inserts =
-                sql.query(
-                        "INSERT INTO {balance} (debits, currency, credits, log_index, community,"
-                                + " account) VALUES (?, ?, ?, ?, ?, ?)");
-        for (AccountState account : added) {
-            with(account, inserts).addBatch();
-        }
-        inserts.runBatch();
-    }
-
-    private Query with(AccountState account, Query row) throws SQLException {
-        return row.with(account.balance.debits())
-                .with(account.balance.credits().minor())
-                .with(account.changedAt)
-                .with(book)
-                .with(account.balance.account());
+    /**
+     * Ends the call, with what it appended still waiting.
+     *
+     * @return what the next call in the same transaction goes on from
+     */
+    BookState end() {
+        close();
+        return new BookState(frontier(), pending, knownBounds(), knownLastRecordedAt());
     }
 
     /** Brings everything to the database, so that the transaction can end. */
-    void finish() {
+    BookState finish() {
         ask(
                 "BookStore.write",
                 () -> {
                     flush();
                     return this;
                 });
-        close();
+        return end();
     }
 }

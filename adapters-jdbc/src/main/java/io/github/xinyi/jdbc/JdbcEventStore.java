@@ -22,10 +22,12 @@ final class JdbcEventStore implements EventStore {
     private static final String OF_STREAM = " AND stream_kind = ? AND stream_id = ?";
 
     private final Transactions transactions;
+    private final Outbox outbox;
     private final EventCodec codec;
 
-    JdbcEventStore(Transactions transactions, EventCodec codec) {
+    JdbcEventStore(Transactions transactions, Outbox outbox, EventCodec codec) {
         this.transactions = transactions;
+        this.outbox = outbox;
         this.codec = codec;
     }
 
@@ -55,8 +57,7 @@ final class JdbcEventStore implements EventStore {
                 });
     }
 
-    private static void insert(Statements sql, Append append, List<String> texts)
-            throws SQLException {
+    private void insert(Statements sql, Append append, List<String> texts) throws SQLException {
         StreamName stream = append.stream();
         long version = append.expectedVersion();
         long sequence =
@@ -64,6 +65,7 @@ final class JdbcEventStore implements EventStore {
                         .with(stream.community())
                         .first(Row::number)
                         .orElse(0L);
+        outbox.add(sql, stream.community(), sequence + 1, append.events(), texts);
         Query insert =
                 sql.query(
                         "INSERT INTO {event} (community, log_sequence, stream_kind, stream_id,"

@@ -55,15 +55,27 @@ public final class JdbcStores {
     private final Function<Schema, Transactions> transactions;
     private final Transactions shared;
     private final Consumer<Schema> migration;
+    private final Outbox outbox;
 
     private JdbcStores(
             Schema schema,
             Function<Schema, Transactions> transactions,
-            Consumer<Schema> migration) {
+            Transactions shared,
+            Consumer<Schema> migration,
+            Outbox outbox) {
         this.schema = schema;
         this.transactions = transactions;
-        this.shared = transactions.apply(schema);
+        this.shared = shared;
         this.migration = migration;
+        this.outbox = outbox;
+    }
+
+    private static JdbcStores of(
+            Schema schema,
+            Function<Schema, Transactions> transactions,
+            Consumer<Schema> migration,
+            Outbox outbox) {
+        return new JdbcStores(schema, transactions, transactions.apply(schema), migration, outbox);
     }
 
     /**
@@ -73,10 +85,11 @@ public final class JdbcStores {
      * @return the stores
      */
     public static JdbcStores on(DataSource source) {
-        return new JdbcStores(
+        return of(
                 new Schema(Schema.DEFAULT_PREFIX),
                 schema -> new OwnTransactions(source, schema),
-                schema -> new Migrations(schema).run(source));
+                schema -> new Migrations(schema).run(source),
+                Outbox.NONE);
     }
 
     /**
@@ -93,13 +106,14 @@ public final class JdbcStores {
      * @return the stores, to be used until the transaction ends
      */
     public static JdbcStores joining(Connection connection) {
-        return new JdbcStores(
+        return of(
                 new Schema(Schema.DEFAULT_PREFIX),
                 schema -> new JoinedTransaction(connection, schema),
                 schema -> {
                     throw new IllegalStateException(
                             "making tables would commit the transaction that was joined");
-                });
+                },
+                Outbox.NONE);
     }
 
     /**
@@ -110,7 +124,27 @@ public final class JdbcStores {
      * @throws IllegalArgumentException if it has another form
      */
     public JdbcStores withTablePrefix(String prefix) {
-        return new JdbcStores(new Schema(prefix), transactions, migration);
+        return of(new Schema(prefix), transactions, migration, outbox);
+    }
+
+    /**
+     * The same, and what they keep in books and events is also put into the outbox, in the same
+     * transaction, to be passed on by {@link #outboxRelay}.
+     *
+     * @return changed stores
+     */
+    public JdbcStores withOutbox() {
+        return new JdbcStores(schema, transactions, shared, migration, Outbox.KEPT);
+    }
+
+    /**
+     * Passes on what stores {@link #withOutbox} have put into the outbox.
+     *
+     * @param sink where it goes
+     * @return the relay
+     */
+    public OutboxRelay outboxRelay(EventSink sink) {
+        return new OutboxRelay(transactions(), sink);
     }
 
     /**
@@ -185,7 +219,26 @@ public final class JdbcStores {
      * @return the store
      */
     public BookStore books() {
-        return new JdbcBookStore(transactions());
+        return new JdbcBookStore(transactions(), outbox);
+    }
+
+    /**
+     * Keeps books for many callers at once, with {@link WriterLimits#standard}.
+     *
+     * @return the writer, of which one is enough; to be closed
+     */
+    public BookWriter bookWriter() {
+        return bookWriter(WriterLimits.standard());
+    }
+
+    /**
+     * Keeps books for many callers at once.
+     *
+     * @param limits what it takes on; of books at once not more than there are connections
+     * @return the writer, of which one is enough; to be closed
+     */
+    public BookWriter bookWriter(WriterLimits limits) {
+        return new BookWriter(transactions(), outbox, limits);
     }
 
     /**
@@ -260,7 +313,7 @@ public final class JdbcStores {
      * @return the store; what the codec cannot read is a {@link StoreException}
      */
     public EventStore events(EventCodec codec) {
-        return new JdbcEventStore(transactions(), codec);
+        return new JdbcEventStore(transactions(), outbox, codec);
     }
 
     /**

@@ -47,6 +47,11 @@ final class JoinedTransaction implements Transactions {
         }
     }
 
+    @Override
+    public boolean isWithin() {
+        return true;
+    }
+
     private void requireTransaction() throws SQLException {
         if (connection.getAutoCommit()) {
             throw new IllegalStateException("the connection has no open transaction to join");

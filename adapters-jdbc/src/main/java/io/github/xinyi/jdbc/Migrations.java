@@ -105,7 +105,8 @@ final class Migrations {
                 script(40, "V040__disbursement_step.sql"),
                 script(41, "V041__disbursement_step_append_only" + ending),
                 script(80, "V080__account_change.sql"),
-                script(81, "V081__account_change_append_only" + ending));
+                script(81, "V081__account_change_append_only" + ending),
+                script(90, "V090__outbox.sql"));
     }
 
     private static Script script(int version, String name) {

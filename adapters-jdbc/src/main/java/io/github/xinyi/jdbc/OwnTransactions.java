@@ -20,8 +20,8 @@ final class OwnTransactions implements Transactions {
     private final DataSource source;
     private final Schema schema;
 
-    /** The connection of each thread that is within a call. */
-    private final ConcurrentMap<Thread, Connection> within = new ConcurrentHashMap<>();
+    /** The statements of each thread that is within a call. */
+    private final ConcurrentMap<Thread, Statements> within = new ConcurrentHashMap<>();
 
     OwnTransactions(DataSource source, Schema schema) {
         this.source = source;
@@ -30,20 +30,32 @@ final class OwnTransactions implements Transactions {
 
     @Override
     public <T> T run(String operation, Statements.Work<T> work) {
-        Connection outer = within.get(Thread.currentThread());
-        return outer == null
-                ? begun(operation, work)
-                : new JoinedTransaction(outer, schema).runWithin(operation, work);
+        Statements outer = within.get(Thread.currentThread());
+        return outer == null ? begun(operation, work) : joined(outer, operation, work);
+    }
+
+    @Override
+    public boolean isWithin() {
+        return within.containsKey(Thread.currentThread());
+    }
+
+    private <T> T joined(Statements outer, String operation, Statements.Work<T> work) {
+        Connection connection;
+        try {
+            outer.join();
+            connection = outer.connection();
+        } catch (SQLException e) {
+            throw SqlFailures.failure(operation, e);
+        }
+        return new JoinedTransaction(connection, schema).runWithin(operation, work);
     }
 
     private <T> T begun(String operation, Statements.Work<T> work) {
         try {
             Connection connection = source.getConnection();
-            within.put(Thread.currentThread(), connection);
             try {
                 return run(operation, connection, work);
             } finally {
-                within.remove(Thread.currentThread());
                 unlessFailing(connection::close);
             }
         } catch (SQLException e) {
@@ -90,6 +102,7 @@ final class OwnTransactions implements Transactions {
     private <T> T committed(String operation, Connection connection, Statements.Work<T> work)
             throws SQLException {
         Statements sql = Statements.own(connection, schema);
+        within.put(Thread.currentThread(), sql);
         try {
             sql.begin();
             T answer = work.run(sql);
@@ -103,6 +116,7 @@ final class OwnTransactions implements Transactions {
             }
             throw e;
         } finally {
+            within.remove(Thread.currentThread());
             unlessFailing(sql::close);
         }
     }

@@ -30,6 +30,11 @@ final class PostgresqlDialect extends Dialect {
     }
 
     @Override
+    boolean takesSeveral() {
+        return true;
+    }
+
+    @Override
     String lockClause() {
         return " FOR UPDATE";
     }

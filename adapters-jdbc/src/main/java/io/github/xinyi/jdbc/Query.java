@@ -4,10 +4,8 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.money.Money;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLTransactionRollbackException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,40 +16,39 @@ import java.util.Optional;
 /** A prepared statement, given its parameters from the left, then run as often as wanted. */
 final class Query {
 
-    private final PreparedStatement statement;
+    private final Target target;
     private int parameter;
-    private int batched;
 
-    Query(PreparedStatement statement) {
-        this.statement = statement;
+    Query(Target target) {
+        this.target = target;
+    }
+
+    private Query set(Target.Parameter value) throws SQLException {
+        target.set(++parameter, value);
+        return this;
     }
 
     Query with(String value) throws SQLException {
-        statement.setString(++parameter, value);
-        return this;
+        return set((statement, index) -> statement.setString(index, value));
     }
 
     Query with(Optional<String> value) throws SQLException {
         if (value.isPresent()) {
             return with(value.get());
         }
-        statement.setNull(++parameter, Types.VARCHAR);
-        return this;
+        return set((statement, index) -> statement.setNull(index, Types.VARCHAR));
     }
 
     Query with(long value) throws SQLException {
-        statement.setLong(++parameter, value);
-        return this;
+        return set((statement, index) -> statement.setLong(index, value));
     }
 
     Query with(byte[] value) throws SQLException {
-        statement.setBytes(++parameter, value);
-        return this;
+        return set((statement, index) -> statement.setBytes(index, value));
     }
 
     Query with(LocalDate value) throws SQLException {
-        statement.setObject(++parameter, value);
-        return this;
+        return set((statement, index) -> statement.setObject(index, value));
     }
 
     /** In two columns, exactly. */
@@ -83,8 +80,7 @@ final class Query {
     /** Keeps these parameters for {@link #runBatch}. */
     void addBatch() throws SQLException {
         parameter = 0;
-        statement.addBatch();
-        batched++;
+        target.add();
     }
 
     /**
@@ -93,13 +89,7 @@ final class Query {
      * @throws SQLException also if any of it did not touch exactly one row
      */
     void runBatch() throws SQLException {
-        if (batched == 0) {
-            return;
-        }
-        batched = 0;
-        for (int count : statement.executeBatch()) {
-            requireOne(count);
-        }
+        target.changeOneEach();
     }
 
     /**
@@ -109,19 +99,31 @@ final class Query {
      */
     void runOnce() throws SQLException {
         parameter = 0;
-        requireOne(statement.executeUpdate());
+        target.changeOne();
     }
 
-    /** A count other than one is what is left of a race that this transaction has lost. */
-    private static void requireOne(int count) throws SQLException {
-        if (count != 1 && count != PreparedStatement.SUCCESS_NO_INFO) {
-            throw new SQLTransactionRollbackException("somebody else wrote the same rows", "40001");
-        }
+    /**
+     * Changes or deletes any number of rows.
+     *
+     * @return how many
+     */
+    int run() throws SQLException {
+        parameter = 0;
+        return target.change();
     }
 
     <T> List<T> list(Row.Mapping<T> mapping) throws SQLException {
         parameter = 0;
-        try (ResultSet results = statement.executeQuery()) {
+        return all(target.results(), mapping);
+    }
+
+    /** The rows of the second statement of a text that has two, once the first was read. */
+    <T> List<T> nextList(Row.Mapping<T> mapping) throws SQLException {
+        return all(target.nextResults(), mapping);
+    }
+
+    private static <T> List<T> all(ResultSet rows, Row.Mapping<T> mapping) throws SQLException {
+        try (ResultSet results = rows) {
             Row row = new Row(results);
             List<T> all = new ArrayList<>();
             while (results.next()) {
@@ -133,7 +135,7 @@ final class Query {
 
     <T> Optional<T> first(Row.Mapping<T> mapping) throws SQLException {
         parameter = 0;
-        try (ResultSet results = statement.executeQuery()) {
+        try (ResultSet results = target.results()) {
             return results.next() ? Optional.of(new Row(results).map(mapping)) : Optional.empty();
         }
     }

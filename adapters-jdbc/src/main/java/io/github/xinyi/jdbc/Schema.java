@@ -80,7 +80,10 @@ final class Schema {
     }
 
     List<String> tables() {
-        return Stream.concat(guardedTables().stream(), Stream.of(prefix + "balance")).toList();
+        return Stream.concat(
+                        guardedTables().stream(),
+                        Stream.of("balance", "outbox").map(prefix::concat))
+                .toList();
     }
 
     /** The tables that have a trigger. */

@@ -7,7 +7,6 @@ import java.sql.Savepoint;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of one transaction, each prepared once. Used by one thread. */
@@ -30,8 +29,11 @@ final class Statements implements AutoCloseable {
     private final Dialect dialect;
     private final boolean own;
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>();
+    private Step beforeJoining = () -> {};
 
     private @Nullable Step waitAsBefore;
+    private @Nullable String opening;
+    private @Nullable Message message;
     private boolean limited;
 
     private Statements(Connection connection, Schema schema, boolean own, boolean limited)
@@ -58,26 +60,61 @@ final class Statements implements AutoCloseable {
         return new Statements(connection, schema, false, false);
     }
 
-    /** The first statement of a transaction of our own. */
-    void begin() throws SQLException {
-        Optional<String> first = dialect.beginning();
-        if (first.isPresent()) {
-            Dialect.execute(connection, first.get());
+    /** Begins a transaction of our own, at the latest with its first statement. */
+    void begin() {
+        opening = dialect.beginning().orElse(null);
+    }
+
+    private void open() throws SQLException {
+        if (opening != null) {
+            Dialect.execute(connection, opening);
+            opening = null;
         }
     }
 
-    Connection connection() {
+    /** The connection, its transaction begun. */
+    Connection connection() throws SQLException {
+        open();
         return connection;
     }
 
     /** The statement of a template in which table names stand in braces. */
     Query query(String template) throws SQLException {
-        PreparedStatement statement = prepared.get(template);
-        if (statement == null) {
-            statement = connection.prepareStatement(schema.sql(template));
-            prepared.put(template, statement);
+        String text = schema.sql(template);
+        if (message != null) {
+            return new Query(message.target(text));
         }
-        return new Query(statement);
+        open();
+        return prepared(text);
+    }
+
+    private Query prepared(String text) throws SQLException {
+        PreparedStatement statement = prepared.get(text);
+        if (statement == null) {
+            statement = connection.prepareStatement(text);
+            prepared.put(text, statement);
+        }
+        return new Query(new Target.Prepared(statement));
+    }
+
+    /**
+     * Does work whose statements change one row each, all of them in one message where the database
+     * takes that, and nothing is asked meanwhile.
+     */
+    void together(Step work) throws SQLException {
+        if (!dialect.takesSeveral()) {
+            work.run();
+            return;
+        }
+        open();
+        Message gathered = new Message();
+        message = gathered;
+        try {
+            work.run();
+        } finally {
+            message = null;
+        }
+        gathered.send(connection);
     }
 
     /** The same, and its rows stay locked until the transaction ends. */
@@ -86,7 +123,27 @@ final class Statements implements AutoCloseable {
             limited = true;
             waitAsBefore = dialect.limitWaiting(connection).orElse(null);
         }
-        return query(template + dialect.lockClause());
+        String query = template + dialect.lockClause();
+        return beginsWithLock() ? opening(query) : query(query);
+    }
+
+    /** Whether nothing was asked yet, and the lock may come with more in one message. */
+    boolean beginsWithLock() {
+        return opening != null && dialect.takesSeveral();
+    }
+
+    /**
+     * The first statement of a transaction that locks, and with it a second that sees what was
+     * committed before the lock was given.
+     */
+    Query lockingFirst(String template, String second) throws SQLException {
+        return opening(template + dialect.lockClause() + "; " + second);
+    }
+
+    private Query opening(String template) throws SQLException {
+        String first = opening + "; " + schema.sql(template);
+        opening = null;
+        return prepared(first);
     }
 
     /** A day to compare with, if need be moved to one that a column can hold. */
@@ -112,6 +169,17 @@ final class Statements implements AutoCloseable {
         }
         connection.releaseSavepoint(before);
         return true;
+    }
+
+    /** Sets what is done before another call joins this transaction. */
+    void beforeJoining(Step step) {
+        beforeJoining = step;
+    }
+
+    /** Another call is about to join. */
+    void join() throws SQLException {
+        open();
+        beforeJoining.run();
     }
 
     /** Commits what was done so far, if that is ours to do. */

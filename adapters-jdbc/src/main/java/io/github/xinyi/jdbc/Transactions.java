@@ -13,4 +13,7 @@ interface Transactions {
      * @throws StoreException if the database fails
      */
     <T> T run(String operation, Statements.Work<T> work);
+
+    /** Whether the current thread is in a transaction already, which {@link #run} would join. */
+    boolean isWithin();
 }

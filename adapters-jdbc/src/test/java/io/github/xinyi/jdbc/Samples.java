@@ -207,7 +207,7 @@ final class Samples {
         Disbursement sent = DisbursementStoreContract.sent(COMMUNITY, "E2", NOW);
         stores.disbursements().insertBeside(sent, List.of(requested));
         stores.rosters().freeze(roster());
-        stores.events(TrialEvent.CODEC).append(said());
+        stores.withOutbox().events(TrialEvent.CODEC).append(said());
         stores.meetings().record(meeting());
         stores.meetings().add(COMMUNITY, meeting().id(), ballot());
         stores.fundFigures()

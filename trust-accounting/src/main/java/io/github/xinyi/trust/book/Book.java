@@ -27,8 +27,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The book of one community (账簿): decides on an entry and applies it in one step, with its balances
@@ -141,7 +143,8 @@ public final class Book {
      * @return the acknowledgement, or every rule in the way
      */
     public Outcome<Acknowledgement> post(EntryDraft draft, Instant at, BookGuard guard) {
-        return store.write(id, session -> apply(session, Step.plain(draft), at, guard));
+        return store.write(
+                id, Set.of(draft.id()), session -> apply(session, Step.plain(draft), at, guard));
     }
 
     /**
@@ -155,15 +158,19 @@ public final class Book {
     public Outcome<List<Acknowledgement>> postAll(List<EntryDraft> drafts, Instant at) {
         requireFew(drafts);
         List<Step> steps = drafts.stream().map(Step::plain).toList();
-        return together(session -> Outcome.accepted(steps), at, BookGuard.none());
+        return together(ids(drafts), session -> Outcome.accepted(steps), at, BookGuard.none());
     }
 
     /** All steps of a command, or none. */
     private Outcome<List<Acknowledgement>> together(
-            Function<BookReader, Outcome<List<Step>>> command, Instant at, BookGuard guard) {
+            Set<EntryId> asked,
+            Function<BookReader, Outcome<List<Step>>> command,
+            Instant at,
+            BookGuard guard) {
         try {
             return store.write(
                     id,
+                    asked,
                     session ->
                             command.apply(session)
                                     .then(
@@ -196,6 +203,7 @@ public final class Book {
         requireFew(drafts);
         return store.write(
                 id,
+                ids(drafts),
                 session -> {
                     List<Outcome<Acknowledgement>> each = new ArrayList<>();
                     for (EntryDraft draft : drafts) {
@@ -203,6 +211,10 @@ public final class Book {
                     }
                     return List.copyOf(each);
                 });
+    }
+
+    private static Set<EntryId> ids(List<EntryDraft> drafts) {
+        return drafts.stream().map(EntryDraft::id).collect(Collectors.toUnmodifiableSet());
     }
 
     private static void requireFew(List<EntryDraft> drafts) {
@@ -227,7 +239,10 @@ public final class Book {
             throw new IllegalArgumentException(
                     "order of " + proof.order().community() + " in the book of " + id);
         }
-        return store.write(id, session -> apply(session, Step.underKeys(draft, proof), at, guard));
+        return store.write(
+                id,
+                Set.of(draft.id()),
+                session -> apply(session, Step.underKeys(draft, proof), at, guard));
     }
 
     /**
@@ -245,6 +260,7 @@ public final class Book {
     public Outcome<List<Acknowledgement>> recordBankDebit(
             BankDebit debit, Instant at, BookGuard guard) {
         return together(
+                Set.of(),
                 session -> {
                     ChartOfAccounts accounts = chartIn(session);
                     return new BankDebits(accounts, new Receipts(accounts)).steps(session, debit);
@@ -264,6 +280,7 @@ public final class Book {
     public Outcome<List<Acknowledgement>> correctReceipt(
             ReceiptCorrection correction, Instant at, BookGuard guard) {
         return together(
+                Set.of(),
                 session -> new ReceiptCorrections(chartIn(session)).steps(session, correction),
                 at,
                 guard);
@@ -286,6 +303,7 @@ public final class Book {
             YearMonth period, List<EntryDraft> drafts, Instant at, LocalDate today) {
         requireFew(drafts);
         return together(
+                ids(drafts),
                 session -> Outcome.accepted(Imports.steps(session, period, drafts, today)),
                 at,
                 BookGuard.none());

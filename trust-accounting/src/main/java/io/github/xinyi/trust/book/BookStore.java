@@ -1,6 +1,8 @@
 package io.github.xinyi.trust.book;
 
 import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.trust.journal.EntryId;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -25,6 +27,20 @@ public interface BookStore {
      * @return its answer
      */
     <T> T write(CommunityId book, Function<BookSession, T> work);
+
+    /**
+     * The same, and tells beforehand which entries the work will ask for, so that a store may look
+     * for those of several calls at once.
+     *
+     * @param book the book
+     * @param asked a hint: the work may ask for others, and need not ask for these
+     * @param work decides and appends
+     * @param <T> what the work answers
+     * @return its answer
+     */
+    default <T> T write(CommunityId book, Set<EntryId> asked, Function<BookSession, T> work) {
+        return write(book, work);
+    }
 
     /**
      * Runs work that only reads, all of it from one moment.

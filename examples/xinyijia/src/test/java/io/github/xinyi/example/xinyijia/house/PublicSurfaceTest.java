@@ -52,6 +52,7 @@ class PublicSurfaceTest {
                     entry("BookSession", "implemented together with BookStore"),
                     entry("BookGuard", "a function: a further rule on an entry"),
                     entry("NodeReader", "a function: reads one node of the tree"),
+                    entry("EventSink", "asked of the host: where events of the outbox go"),
                     entry("BankStatus", "asked of the host: what the bank says"),
                     entry("CommunityDirectory", "asked of the host: which communities it shows"),
                     entry(
