@@ -2,6 +2,7 @@ package io.github.xinyi.trust.book;
 
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.AccountType;
@@ -25,7 +26,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -54,22 +54,41 @@ final class EntryRules {
         this.chart = accounts.chart();
     }
 
-    List<Finding> judge(BookReader book, Step step) {
+    /**
+     * What the rules say of an entry.
+     *
+     * @param findings met and not met
+     * @param balancesAfter the balance after each posting; of an entry that is refused it may be
+     *     short of some
+     */
+    record Judged(List<Finding> findings, List<Balance> balancesAfter) {}
+
+    Judged judge(BookReader book, Step step) {
         EntryDraft draft = step.draft();
-        List<Finding> findings = new ArrayList<>(form(draft));
-        boolean sound = findings.stream().allMatch(f -> ((RuleCheck) f).isMet());
+        List<Finding> findings = form(draft);
+        boolean sound = areMet(findings);
         findings.addAll(PeriodRules.period(book, draft.effectiveDate()));
         findings.addAll(reversal(book, draft));
         findings.addAll(byCommandOnly(step));
         findings.addAll(marked(step));
         findings.addAll(step.commandFindings());
+        List<Balance> after = new ArrayList<>(draft.postings().size());
         if (sound) {
-            findings.addAll(balances(book, draft));
+            findings.addAll(balances(book, draft, after));
             findings.addAll(outflow(step));
             findings.addAll(receipt(draft));
             findings.addAll(transfer(draft));
         }
-        return findings;
+        return new Judged(findings, after);
+    }
+
+    private static boolean areMet(List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (finding.verdict() != Verdict.MET) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Finding> form(EntryDraft draft) {
@@ -222,37 +241,37 @@ final class EntryRules {
                 && !draft.source().equals(original.source());
     }
 
-    private List<Finding> balances(BookReader book, EntryDraft draft) {
+    /** Notes the balance after each posting, and judges those at which the entry leaves cash. */
+    private List<Finding> balances(BookReader book, EntryDraft draft, List<Balance> after) {
         List<Finding> findings = new ArrayList<>();
-        SortedMap<AccountCode, Balance> after = new TreeMap<>();
+        SortedMap<AccountCode, Balance> latest = new TreeMap<>();
         for (Posting posting : draft.postings()) {
+            AccountCode account = posting.account();
+            Balance before = latest.get(account);
             try {
-                after.put(
-                        posting.account(),
-                        Objects.requireNonNullElseGet(
-                                        after.get(posting.account()),
-                                        () -> book.balance(posting.account()))
-                                .plus(posting));
+                Balance balance = (before == null ? book.balance(account) : before).plus(posting);
+                latest.put(account, balance);
+                after.add(balance);
             } catch (ArithmeticException outOfRange) {
                 findings.add(
-                        RuleCheck.of(
-                                LedgerRule.AMOUNT_IN_RANGE, false, "account", posting.account()));
+                        RuleCheck.of(LedgerRule.AMOUNT_IN_RANGE, false, "account", account));
             }
         }
-        after.values().stream()
-                .filter(balance -> isCash(balance.account()))
-                .forEach(
-                        balance ->
-                                findings.add(
-                                        RuleCheck.of(
-                                                LedgerRule.FUNDS_SUFFICIENT,
-                                                !balance.net().isNegative(),
-                                                "account",
-                                                balance.account(),
-                                                "before",
-                                                book.balance(balance.account()).net(),
-                                                "after",
-                                                balance.net())));
+        latest.forEach(
+                (account, balance) -> {
+                    if (isCash(account)) {
+                        findings.add(
+                                RuleCheck.of(
+                                        LedgerRule.FUNDS_SUFFICIENT,
+                                        !balance.net().isNegative(),
+                                        "account",
+                                        account,
+                                        "before",
+                                        book.balance(account).net(),
+                                        "after",
+                                        balance.net()));
+                    }
+                });
         return findings;
     }
 
@@ -264,8 +283,6 @@ final class EntryRules {
     private List<Finding> outflow(Step step) {
         EntryDraft draft = step.draft();
         TwoKeyProof proof = step.keys();
-        BigInteger leaving =
-                net(draft, posting -> isCash(posting.account()) && leaves(draft, posting)).negate();
         boolean needsKeys =
                 movesCash(draft, Side.CREDIT)
                         || (OUTFLOWS.contains(draft.kind()) && draft.reverses().isEmpty());
@@ -273,6 +290,8 @@ final class EntryRules {
         if ((!needsKeys || needsNone) && proof == null) {
             return List.of();
         }
+        BigInteger leaving =
+                net(draft, posting -> isCash(posting.account()) && leaves(draft, posting)).negate();
         List<Finding> findings = new ArrayList<>();
         findings.add(
                 RuleCheck.of(LedgerRule.OUTFLOW_UNDER_TWO_KEYS, proof != null, "leaving", leaving));
@@ -384,7 +403,12 @@ final class EntryRules {
 
     /** Under the keys of one payment, cash that comes in could hide more cash that leaves. */
     private boolean movesCash(EntryDraft draft, Side side) {
-        return draft.postings().stream().anyMatch(p -> p.side() == side && isCash(p.account()));
+        for (Posting posting : draft.postings()) {
+            if (posting.side() == side && isCash(posting.account())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isCash(AccountCode account) {

@@ -11,10 +11,9 @@ import io.github.xinyi.trust.journal.Salt;
 import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.merkle.MerkleHash;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The bytes of a record in the log, version {@code xinyi/leaf/v1}; docs/leaf-format.md is the norm.
@@ -26,9 +25,8 @@ import java.util.Locale;
  */
 public final class Leaf {
 
-    private static final DateTimeFormatter MILLIS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
+    private static final int NANOS_OF_MILLI = 1_000_000;
+    private static final int TIMESTAMP_LENGTH = 24;
 
     private Leaf() {}
 
@@ -40,7 +38,11 @@ public final class Leaf {
      */
     public static Hash hashOf(Entry entry) {
         EntryDraft draft = entry.draft();
-        byte[] content = draft.visibility().fold(() -> body(draft), unit -> commitment(draft));
+        CanonicalBytes content =
+                draft.visibility()
+                        .fold(
+                                () -> body(draft),
+                                unit -> CanonicalBytes.part().raw(commitment(draft)));
         return hash(
                 entry.book().value(),
                 entry.index(),
@@ -75,7 +77,7 @@ public final class Leaf {
                 "BATCH",
                 batch.effectiveDate().toString(),
                 batch.recordedAt(),
-                body.toByteArray());
+                body);
     }
 
     /**
@@ -92,7 +94,7 @@ public final class Leaf {
                 "CLOSE",
                 close.through().toString(),
                 close.recordedAt(),
-                CanonicalBytes.part().text(close.id()).toByteArray());
+                CanonicalBytes.part().text(close.id()));
     }
 
     /**
@@ -116,8 +118,7 @@ public final class Leaf {
                         .text(account.nameZh())
                         .text(account.nameEn())
                         .text(account.fundClass().name())
-                        .text(account.type().name())
-                        .toByteArray());
+                        .text(account.type().name()));
     }
 
     /**
@@ -143,7 +144,7 @@ public final class Leaf {
     public static byte[] commitment(EntryDraft draft) {
         return new CanonicalBytes("xinyi/household/v1")
                 .raw(draft.salt().toByteArray())
-                .raw(body(draft))
+                .raw(body(draft).toByteArray())
                 .sha256();
     }
 
@@ -165,10 +166,23 @@ public final class Leaf {
      * @return for example {@code 2025-01-03T02:00:00.000Z}
      */
     public static String timestamp(Instant moment) {
-        return MILLIS.format(moment);
+        LocalDateTime utc =
+                LocalDateTime.ofEpochSecond(
+                        moment.getEpochSecond(), moment.getNano(), ZoneOffset.UTC);
+        int millis = utc.getNano() / NANOS_OF_MILLI;
+        StringBuilder text = new StringBuilder(TIMESTAMP_LENGTH).append(utc.toLocalDate());
+        appendTwo(text.append('T'), utc.getHour());
+        appendTwo(text.append(':'), utc.getMinute());
+        appendTwo(text.append(':'), utc.getSecond());
+        appendTwo(text.append('.'), millis / 10);
+        return text.append(millis % 10).append('Z').toString();
     }
 
-    private static byte[] body(EntryDraft draft) {
+    private static void appendTwo(StringBuilder text, int number) {
+        text.append(number / 10).append(number % 10);
+    }
+
+    private static CanonicalBytes body(EntryDraft draft) {
         List<Posting> postings = draft.postings();
         CanonicalBytes body =
                 CanonicalBytes.part()
@@ -180,7 +194,7 @@ public final class Leaf {
                         .u32(postings.size());
         String unit = draft.visibility().fold(() -> "", UnitId::value);
         postings.forEach(posting -> append(body, posting).text(unit));
-        return body.toByteArray();
+        return body;
     }
 
     private static CanonicalBytes append(CanonicalBytes body, Posting posting) {
@@ -197,7 +211,7 @@ public final class Leaf {
             String visibility,
             String effectiveDate,
             Instant recordedAt,
-            byte[] content) {
+            CanonicalBytes content) {
         return MerkleHash.leaf(
                 new CanonicalBytes("xinyi/leaf/v1")
                         .text(book)

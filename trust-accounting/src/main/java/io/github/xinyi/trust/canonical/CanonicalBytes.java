@@ -1,13 +1,8 @@
 package io.github.xinyi.trust.canonical;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -22,7 +17,10 @@ import java.util.HexFormat;
  */
 public final class CanonicalBytes {
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+    private static final int MAX_BYTES_OF_CHAR = 3;
+
+    private byte[] bytes = new byte[256];
+    private int size;
 
     /**
      * Starts with the domain.
@@ -53,18 +51,47 @@ public final class CanonicalBytes {
      *     would share their bytes
      */
     public CanonicalBytes text(String text) {
-        try {
-            ByteBuffer utf8 =
-                    StandardCharsets.UTF_8
-                            .newEncoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .encode(CharBuffer.wrap(text));
-            byte[] bytes = new byte[utf8.remaining()];
-            utf8.get(bytes);
-            return bytes(bytes);
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("not a text of UTF-8", e);
+        reserve(Math.addExact(Integer.BYTES, Math.multiplyExact(MAX_BYTES_OF_CHAR, text.length())));
+        int start = size + Integer.BYTES;
+        int end = start;
+        for (int at = 0; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            if (unit < 0x80) {
+                bytes[end++] = (byte) unit;
+            } else if (Character.isSurrogate(unit)) {
+                end = pair(text, at++, end);
+            } else {
+                end = twoOrThree(unit, end);
+            }
         }
+        u32(end - start);
+        size = end;
+        return this;
+    }
+
+    private int twoOrThree(char unit, int at) {
+        int end = at;
+        if (unit < 0x800) {
+            bytes[end++] = (byte) (0xc0 | (unit >> 6));
+        } else {
+            bytes[end++] = (byte) (0xe0 | (unit >> 12));
+            bytes[end++] = (byte) (0x80 | ((unit >> 6) & 0x3f));
+        }
+        bytes[end++] = (byte) (0x80 | (unit & 0x3f));
+        return end;
+    }
+
+    private int pair(String text, int high, int at) {
+        if (high + 1 == text.length()
+                || !Character.isSurrogatePair(text.charAt(high), text.charAt(high + 1))) {
+            throw new IllegalArgumentException("not a text of UTF-8: half a pair at " + high);
+        }
+        int character = text.codePointAt(high);
+        bytes[at] = (byte) (0xf0 | (character >> 18));
+        bytes[at + 1] = (byte) (0x80 | ((character >> 12) & 0x3f));
+        bytes[at + 2] = (byte) (0x80 | ((character >> 6) & 0x3f));
+        bytes[at + 3] = (byte) (0x80 | (character & 0x3f));
+        return at + 4;
     }
 
     /**
@@ -78,13 +105,29 @@ public final class CanonicalBytes {
     }
 
     /**
+     * Adds the bytes of another builder so far, with their length.
+     *
+     * @param part for example a body that {@link #part} began
+     * @return this
+     */
+    public CanonicalBytes bytes(CanonicalBytes part) {
+        return u32(part.size).append(part.bytes, part.size);
+    }
+
+    /**
      * Adds bytes of a length that the format fixes, without it.
      *
      * @param bytes for example a salt of 32 bytes
      * @return this
      */
     public CanonicalBytes raw(byte[] bytes) {
-        out.writeBytes(bytes);
+        return append(bytes, bytes.length);
+    }
+
+    private CanonicalBytes append(byte[] more, int length) {
+        reserve(length);
+        System.arraycopy(more, 0, bytes, size, length);
+        size += length;
         return this;
     }
 
@@ -96,8 +139,9 @@ public final class CanonicalBytes {
      */
     public CanonicalBytes u32(int count) {
         requireNotNegative(count);
+        reserve(Integer.BYTES);
         for (int shift = 24; shift >= 0; shift -= 8) {
-            out.write(count >>> shift);
+            bytes[size++] = (byte) (count >>> shift);
         }
         return this;
     }
@@ -110,10 +154,18 @@ public final class CanonicalBytes {
      */
     public CanonicalBytes u64(long number) {
         requireNotNegative(number);
+        reserve(Long.BYTES);
         for (int shift = 56; shift >= 0; shift -= 8) {
-            out.write((int) (number >>> shift));
+            bytes[size++] = (byte) (number >>> shift);
         }
         return this;
+    }
+
+    private void reserve(int more) {
+        int needed = Math.addExact(size, more);
+        if (needed > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(needed, 2 * bytes.length));
+        }
     }
 
     private static void requireNotNegative(long number) {
@@ -128,7 +180,7 @@ public final class CanonicalBytes {
      * @return a fresh copy
      */
     public byte[] toByteArray() {
-        return out.toByteArray();
+        return Arrays.copyOf(bytes, size);
     }
 
     /**
@@ -137,7 +189,9 @@ public final class CanonicalBytes {
      * @return 32 bytes
      */
     public byte[] sha256() {
-        return newSha256().digest(toByteArray());
+        MessageDigest digest = newSha256();
+        digest.update(bytes, 0, size);
+        return digest.digest();
     }
 
     /**

@@ -16,9 +16,11 @@ import io.github.xinyi.trust.merkle.Frontier;
 import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.merkle.Node;
 import io.github.xinyi.trust.merkle.NodeAddress;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +28,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -46,11 +47,14 @@ final class BookMemory {
     private final List<LogRecord> records = new ArrayList<>();
     private final Map<EntryId, LogRecord.OfEntry> entries = new HashMap<>();
     private final Map<EntryId, EntryId> reversals = new HashMap<>();
-    private final SortedMap<AccountCode, List<Line>> lines = new TreeMap<>();
+    private final Map<AccountCode, List<Line>> lines = new HashMap<>();
     private final Map<AccountAndKind, NavigableMap<LocalDate, Balance>> days = new HashMap<>();
     private final Map<EntryKind, HouseholdBatch> batches = new HashMap<>();
-    private final Map<NodeAddress, Hash> nodes = new HashMap<>();
-    private final List<AccountChange> accountChanges = new ArrayList<>();
+
+    /** By level; the nodes of a level are completed from left to right. */
+    private final List<List<Hash>> nodes = new ArrayList<>();
+
+    private List<AccountChange> accountChanges = List.of();
     private Optional<LocalDate> closed = Optional.empty();
     private Frontier frontier = Frontier.empty();
 
@@ -129,16 +133,27 @@ final class BookMemory {
         }
 
         @Override
+        public Optional<Instant> lastRecordedAt() {
+            requireOpen();
+            return records.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(records.get(records.size() - 1).recordedAt());
+        }
+
+        @Override
         public Balance balance(AccountCode account) {
             requireOpen();
-            List<Line> history = lines.getOrDefault(account, List.of());
-            return history.isEmpty() ? Balance.zero(account) : last(history).after();
+            List<Line> history = lines.get(account);
+            return history == null ? Balance.zero(account) : last(history).after();
         }
 
         @Override
         public List<Balance> balances() {
             requireOpen();
-            return lines.values().stream().map(history -> last(history).after()).toList();
+            return lines.values().stream()
+                    .map(history -> last(history).after())
+                    .sorted(Comparator.comparing(Balance::account))
+                    .toList();
         }
 
         @Override
@@ -196,7 +211,7 @@ final class BookMemory {
         @Override
         public List<AccountChange> accountChanges() {
             requireOpen();
-            return List.copyOf(accountChanges);
+            return accountChanges;
         }
 
         @Override
@@ -217,11 +232,11 @@ final class BookMemory {
         @Override
         public Hash read(NodeAddress address) {
             requireOpen();
-            Hash hash = nodes.get(address);
-            if (hash == null) {
+            List<Hash> level = address.level() < nodes.size() ? nodes.get(address.level()) : List.of();
+            if (address.index() >= level.size()) {
                 throw new NoSuchElementException("no complete subtree at " + address);
             }
-            return hash;
+            return level.get((int) address.index());
         }
 
         private Line last(List<Line> history) {
@@ -324,13 +339,24 @@ final class BookMemory {
         }
 
         private boolean appendAccount(LogRecord.OfAccount record) {
-            accountChanges.add(record.change());
-            undo.push(() -> accountChanges.remove(accountChanges.size() - 1));
+            List<AccountChange> before = accountChanges;
+            List<AccountChange> more = new ArrayList<>(before);
+            more.add(record.change());
+            accountChanges = List.copyOf(more);
+            undo.push(() -> accountChanges = before);
             return true;
         }
 
         private void appendNode(Node node) {
-            putNew(nodes, node.address(), node.hash());
+            while (nodes.size() <= node.level()) {
+                nodes.add(new ArrayList<>());
+            }
+            List<Hash> level = nodes.get(node.level());
+            if (node.index() != level.size()) {
+                throw new IllegalArgumentException("there already, or a gap before: " + node);
+            }
+            level.add(node.hash());
+            undo.push(() -> level.remove(level.size() - 1));
         }
 
         private <K, V> void putNew(Map<K, V> map, K key, V value) {
