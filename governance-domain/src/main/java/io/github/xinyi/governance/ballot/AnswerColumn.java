@@ -18,9 +18,6 @@ public final class AnswerColumn {
     private static final int IN_WORD = 31;
     private static final int BITS = 3;
 
-    /** The lower bit of each answer of a word. */
-    private static final long LOWER = 0x5555_5555_5555_5555L;
-
     private final int units;
     private final long[] words;
 
@@ -56,22 +53,6 @@ public final class AnswerColumn {
      */
     public int answer(int unit) {
         return (int) (words[unit >>> PER_WORD_SHIFT] >>> ((unit & IN_WORD) << 1)) & BITS;
-    }
-
-    /**
-     * How many units have an answer.
-     *
-     * @param choice the answer
-     * @return at least 0
-     */
-    public int count(Choice choice) {
-        long answer = choice.code() * LOWER;
-        int count = 0;
-        for (long word : words) {
-            long other = word ^ answer;
-            count += Long.bitCount(~(other | (other >>> 1)) & LOWER);
-        }
-        return count;
     }
 
     /** Fills a column; not safe for several threads. */

@@ -16,7 +16,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * Adds up the answers of one motion: one pass over the units brings them to their heads, one pass
@@ -35,10 +34,7 @@ final class HeadAnswers {
     private static final int TICKED = 4;
 
     private static final int CHOICES = 7;
-    private static final int FOR = Choice.FOR.code();
-    private static final int AGAINST = Choice.AGAINST.code();
-    private static final int ABSTAIN = Choice.ABSTAIN.code();
-    private static final int ABSTAIN_ONLY = 1 << (ABSTAIN - 1);
+    private static final int ABSTAIN_ONLY = 1 << (Choice.ABSTAIN.code() - 1);
 
     /** The group of a unit that is the only one of its head, which needs no bookkeeping. */
     private static final int ALONE = -1;
@@ -47,10 +43,6 @@ final class HeadAnswers {
     private final CountPolicy policy;
     private final BitSet excluded;
     private final int[] group;
-
-    /** The units that do not answer for a head of their own alone, or do not count. */
-    private final int[] others;
-
     private final byte[] known;
     private final long[] answered;
 
@@ -70,10 +62,6 @@ final class HeadAnswers {
         this.excluded = excluded;
         this.group = new int[electorate.units()];
         int groups = group();
-        this.others =
-                IntStream.range(0, group.length)
-                        .filter(unit -> group[unit] != ALONE || excluded.get(unit))
-                        .toArray();
         this.known = new byte[groups];
         this.answered = new long[groups];
     }
@@ -98,39 +86,22 @@ final class HeadAnswers {
         return groups;
     }
 
-    /** Reads every unit as if it were alone, which most are, and then puts the others right. */
     void read(AnswerColumn column) {
         Arrays.fill(known, (byte) 0);
         Arrays.fill(answered, 0);
-        readAsIfAlone(column);
-        for (int unit : others) {
-            int answer = column.answer(unit);
-            aloneArea[answer] -= electorate.areaSquareDecimetres(unit);
-            aloneHeads[answer]--;
-            if (!excluded.get(unit)) {
-                bring(unit, answer);
-            }
-        }
-    }
-
-    private void readAsIfAlone(AnswerColumn column) {
-        long inFavour = 0;
-        long against = 0;
-        long abstaining = 0;
-        for (int unit = 0; unit < group.length; unit++) {
-            int answer = column.answer(unit);
-            long size = electorate.areaSquareDecimetres(unit);
-            inFavour += answer == FOR ? size : 0;
-            against += answer == AGAINST ? size : 0;
-            abstaining += answer == ABSTAIN ? size : 0;
-        }
         Arrays.fill(aloneArea, 0);
         Arrays.fill(aloneHeads, 0);
-        aloneArea[FOR] = inFavour;
-        aloneArea[AGAINST] = against;
-        aloneArea[ABSTAIN] = abstaining;
-        for (Choice choice : Choice.values()) {
-            aloneHeads[choice.code()] = column.count(choice);
+        boolean all = excluded.isEmpty();
+        for (int unit = 0; unit < group.length; unit++) {
+            if (all || !excluded.get(unit)) {
+                int answer = column.answer(unit);
+                if (group[unit] == ALONE) {
+                    aloneArea[answer] += electorate.areaSquareDecimetres(unit);
+                    aloneHeads[answer]++;
+                } else {
+                    bring(unit, answer);
+                }
+            }
         }
     }
 

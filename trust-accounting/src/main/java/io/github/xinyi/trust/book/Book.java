@@ -481,10 +481,9 @@ public final class Book {
                                             "entry",
                                             draft.id())));
         }
-        EntryRules.Judged judged = new EntryRules(Accounts.of(chart, session)).judge(session, step);
-        List<Finding> findings = new ArrayList<>(judged.findings());
-        findings.addAll(guard.judge(session, draft));
-        Optional<Ruling> refusal = refusal(findings);
+        EntryRules.Judged judged =
+                new EntryRules(Accounts.of(chart, session)).judge(session, step, guard);
+        Optional<Ruling> refusal = refusal(judged.findings());
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }

@@ -3,7 +3,6 @@ package io.github.xinyi.trust.book;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Verdict;
-import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.ChartOfAccounts;
@@ -22,16 +21,15 @@ import io.github.xinyi.trust.keys.TwoKeyProof;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of the ledger itself, all judged before anything is answered. */
 final class EntryRules {
@@ -63,9 +61,9 @@ final class EntryRules {
      */
     record Judged(List<Finding> findings, List<Balance> balancesAfter) {}
 
-    Judged judge(BookReader book, Step step) {
+    Judged judge(BookReader book, Step step, BookGuard guard) {
         EntryDraft draft = step.draft();
-        List<Finding> findings = form(draft);
+        List<Finding> findings = new FormRules(accounts).judge(draft);
         boolean sound = areMet(findings);
         findings.addAll(PeriodRules.period(book, draft.effectiveDate()));
         findings.addAll(reversal(book, draft));
@@ -74,11 +72,12 @@ final class EntryRules {
         findings.addAll(step.commandFindings());
         List<Balance> after = new ArrayList<>(draft.postings().size());
         if (sound) {
-            findings.addAll(balances(book, draft, after));
+            balances(book, draft, after, findings);
             findings.addAll(outflow(step));
             findings.addAll(receipt(draft));
             findings.addAll(transfer(draft));
         }
+        findings.addAll(guard.judge(book, draft));
         return new Judged(findings, after);
     }
 
@@ -89,77 +88,6 @@ final class EntryRules {
             }
         }
         return true;
-    }
-
-    private List<Finding> form(EntryDraft draft) {
-        List<Finding> findings = new ArrayList<>();
-        int count = draft.postings().size();
-        findings.add(
-                RuleCheck.of(
-                        LedgerRule.POSTING_COUNT,
-                        count >= 2 && count <= EntryDraft.MAX_POSTINGS,
-                        "count",
-                        count));
-        findings.add(
-                RuleCheck.of(
-                        LedgerRule.NARRATIVE_LENGTH,
-                        draft.narrative().length() <= EntryDraft.MAX_NARRATIVE,
-                        "length",
-                        draft.narrative().length()));
-        Map<FundClass, Map<String, BigInteger>> sums = new EnumMap<>(FundClass.class);
-        for (Posting posting : draft.postings()) {
-            if (!posting.amount().isPositive()) {
-                findings.add(
-                        RuleCheck.of(
-                                LedgerRule.AMOUNT_POSITIVE,
-                                false,
-                                "account",
-                                posting.account(),
-                                "amount",
-                                posting.amount()));
-            }
-            if (!posting.amount().currency().equals(Book.CURRENCY)) {
-                findings.add(
-                        RuleCheck.of(
-                                LedgerRule.CURRENCY_OF_BOOK,
-                                false,
-                                "account",
-                                posting.account(),
-                                "currency",
-                                posting.amount().currency()));
-            }
-            Optional<Account> account = chart.find(posting.account());
-            if (account.isEmpty()) {
-                findings.add(
-                        RuleCheck.of(
-                                LedgerRule.ACCOUNT_KNOWN, false, "account", posting.account()));
-            }
-            if (accounts.isClosed(posting.account())) {
-                findings.add(accounts.open(posting.account()));
-            }
-            account.ifPresent(
-                    known ->
-                            sums.computeIfAbsent(known.fundClass(), c -> new TreeMap<>())
-                                    .merge(
-                                            posting.amount().currency().getCurrencyCode(),
-                                            signed(posting),
-                                            BigInteger::add));
-        }
-        sums.forEach(
-                (fundClass, byCurrency) ->
-                        byCurrency.forEach(
-                                (currency, sum) ->
-                                        findings.add(
-                                                RuleCheck.of(
-                                                        LedgerRule.CLASS_BALANCED,
-                                                        sum.signum() == 0,
-                                                        "class",
-                                                        fundClass,
-                                                        "currency",
-                                                        currency,
-                                                        "difference",
-                                                        sum))));
-        return findings;
     }
 
     private static BigInteger signed(Posting posting) {
@@ -242,37 +170,46 @@ final class EntryRules {
     }
 
     /** Notes the balance after each posting, and judges those at which the entry leaves cash. */
-    private List<Finding> balances(BookReader book, EntryDraft draft, List<Balance> after) {
-        List<Finding> findings = new ArrayList<>();
-        SortedMap<AccountCode, Balance> latest = new TreeMap<>();
+    private void balances(
+            BookReader book, EntryDraft draft, List<Balance> after, List<Finding> findings) {
         for (Posting posting : draft.postings()) {
-            AccountCode account = posting.account();
-            Balance before = latest.get(account);
+            Balance before = last(after, posting.account());
             try {
-                Balance balance = (before == null ? book.balance(account) : before).plus(posting);
-                latest.put(account, balance);
-                after.add(balance);
+                after.add((before == null ? book.balance(posting.account()) : before).plus(posting));
             } catch (ArithmeticException outOfRange) {
                 findings.add(
-                        RuleCheck.of(LedgerRule.AMOUNT_IN_RANGE, false, "account", account));
+                        RuleCheck.of(
+                                LedgerRule.AMOUNT_IN_RANGE, false, "account", posting.account()));
             }
         }
-        latest.forEach(
-                (account, balance) -> {
-                    if (isCash(account)) {
-                        findings.add(
-                                RuleCheck.of(
-                                        LedgerRule.FUNDS_SUFFICIENT,
-                                        !balance.net().isNegative(),
-                                        "account",
-                                        account,
-                                        "before",
-                                        book.balance(account).net(),
-                                        "after",
-                                        balance.net()));
-                    }
-                });
-        return findings;
+        SortedMap<AccountCode, Balance> cash = new TreeMap<>();
+        for (Balance balance : after) {
+            if (isCash(balance.account())) {
+                cash.put(balance.account(), balance);
+            }
+        }
+        for (Balance balance : cash.values()) {
+            findings.add(
+                    RuleCheck.of(
+                            LedgerRule.FUNDS_SUFFICIENT,
+                            !balance.net().isNegative(),
+                            "account",
+                            balance.account(),
+                            "before",
+                            book.balance(balance.account()).net(),
+                            "after",
+                            balance.net()));
+        }
+    }
+
+    /** An entry has a hundred postings at most, and nearly always a few. */
+    private static @Nullable Balance last(List<Balance> balances, AccountCode account) {
+        for (int i = balances.size() - 1; i >= 0; i--) {
+            if (balances.get(i).account().equals(account)) {
+                return balances.get(i);
+            }
+        }
+        return null;
     }
 
     /**

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The bytes of a record in the log, version {@code xinyi/leaf/v1}; docs/leaf-format.md is the norm.
@@ -28,6 +29,9 @@ public final class Leaf {
     private static final int NANOS_OF_MILLI = 1_000_000;
     private static final int TIMESTAMP_LENGTH = 24;
 
+    /** Of an entry of two postings. */
+    private static final int USUAL_BYTES = 400;
+
     private Leaf() {}
 
     /**
@@ -38,11 +42,11 @@ public final class Leaf {
      */
     public static Hash hashOf(Entry entry) {
         EntryDraft draft = entry.draft();
-        CanonicalBytes content =
+        Consumer<CanonicalBytes> content =
                 draft.visibility()
                         .fold(
-                                () -> body(draft),
-                                unit -> CanonicalBytes.part().raw(commitment(draft)));
+                                () -> leaf -> writeBody(draft, leaf),
+                                unit -> leaf -> leaf.raw(commitment(draft)));
         return hash(
                 entry.book().value(),
                 entry.index(),
@@ -60,16 +64,6 @@ public final class Leaf {
      * @return what inclusion proofs start from
      */
     public static Hash hashOf(HouseholdBatch batch) {
-        CanonicalBytes body =
-                CanonicalBytes.part()
-                        .text(batch.id())
-                        .text(batch.kind().name())
-                        .u64(batch.fromIndex())
-                        .u64(batch.toIndex())
-                        .u32(batch.entryCount())
-                        .u32(batch.unitCount())
-                        .u32(batch.totals().size());
-        batch.totals().forEach(total -> append(body, total));
         return hash(
                 batch.book().value(),
                 batch.index(),
@@ -77,7 +71,18 @@ public final class Leaf {
                 "BATCH",
                 batch.effectiveDate().toString(),
                 batch.recordedAt(),
-                body);
+                leaf -> writeBody(batch, leaf));
+    }
+
+    private static void writeBody(HouseholdBatch batch, CanonicalBytes leaf) {
+        leaf.text(batch.id())
+                .text(batch.kind().name())
+                .u64(batch.fromIndex())
+                .u64(batch.toIndex())
+                .u32(batch.entryCount())
+                .u32(batch.unitCount())
+                .u32(batch.totals().size());
+        batch.totals().forEach(total -> append(leaf, total));
     }
 
     /**
@@ -94,7 +99,7 @@ public final class Leaf {
                 "CLOSE",
                 close.through().toString(),
                 close.recordedAt(),
-                CanonicalBytes.part().text(close.id()));
+                leaf -> leaf.text(close.id()));
     }
 
     /**
@@ -112,13 +117,13 @@ public final class Leaf {
                 "ACCOUNT",
                 change.from().toString(),
                 change.recordedAt(),
-                CanonicalBytes.part()
-                        .text(change.id())
-                        .text(account.code().value())
-                        .text(account.nameZh())
-                        .text(account.nameEn())
-                        .text(account.fundClass().name())
-                        .text(account.type().name()));
+                leaf ->
+                        leaf.text(change.id())
+                                .text(account.code().value())
+                                .text(account.nameZh())
+                                .text(account.nameEn())
+                                .text(account.fundClass().name())
+                                .text(account.type().name()));
     }
 
     /**
@@ -142,10 +147,10 @@ public final class Leaf {
      * @return 32 bytes
      */
     public static byte[] commitment(EntryDraft draft) {
-        return new CanonicalBytes("xinyi/household/v1")
-                .raw(draft.salt().toByteArray())
-                .raw(body(draft).toByteArray())
-                .sha256();
+        CanonicalBytes bytes =
+                new CanonicalBytes("xinyi/household/v1").raw(draft.salt().toByteArray());
+        writeBody(draft, bytes);
+        return bytes.sha256();
     }
 
     /**
@@ -182,19 +187,18 @@ public final class Leaf {
         text.append(number / 10).append(number % 10);
     }
 
-    private static CanonicalBytes body(EntryDraft draft) {
+    private static void writeBody(EntryDraft draft, CanonicalBytes leaf) {
         List<Posting> postings = draft.postings();
-        CanonicalBytes body =
-                CanonicalBytes.part()
-                        .text(draft.id().value())
-                        .text(draft.source().type())
-                        .text(draft.source().id())
-                        .text(draft.reverses().map(EntryId::value).orElse(""))
-                        .bytes(commitment(draft.narrative(), draft.salt()))
-                        .u32(postings.size());
+        leaf.text(draft.id().value())
+                .text(draft.source().type())
+                .text(draft.source().id())
+                .text(draft.reverses().map(EntryId::value).orElse(""))
+                .bytes(commitment(draft.narrative(), draft.salt()))
+                .u32(postings.size());
         String unit = draft.visibility().fold(() -> "", UnitId::value);
-        postings.forEach(posting -> append(body, posting).text(unit));
-        return body;
+        for (Posting posting : postings) {
+            append(leaf, posting).text(unit);
+        }
     }
 
     private static CanonicalBytes append(CanonicalBytes body, Posting posting) {
@@ -211,16 +215,16 @@ public final class Leaf {
             String visibility,
             String effectiveDate,
             Instant recordedAt,
-            CanonicalBytes content) {
-        return MerkleHash.leaf(
-                new CanonicalBytes("xinyi/leaf/v1")
+            Consumer<CanonicalBytes> content) {
+        CanonicalBytes leaf =
+                new CanonicalBytes("xinyi/leaf/v1", USUAL_BYTES)
                         .text(book)
                         .u64(index)
                         .text(kind)
                         .text(visibility)
                         .text(effectiveDate)
                         .text(timestamp(recordedAt))
-                        .bytes(content)
-                        .toByteArray());
+                        .enclosing(content);
+        return MerkleHash.leaf(leaf::addTo);
     }
 }

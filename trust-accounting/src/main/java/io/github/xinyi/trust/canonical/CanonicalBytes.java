@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 
 /**
  * Builds the bytes that are hashed or signed: every text and every byte string is preceded by its
@@ -17,9 +18,15 @@ import java.util.HexFormat;
  */
 public final class CanonicalBytes {
 
+    private static final int FEW_BYTES = 128;
     private static final int MAX_BYTES_OF_CHAR = 3;
 
-    private byte[] bytes = new byte[256];
+    /** Below this a character is one byte of UTF-8, and below the next it is two. */
+    private static final char ONE_BYTE = 0x80;
+
+    private static final char TWO_BYTES = 0x800;
+
+    private byte[] bytes;
     private int size;
 
     /**
@@ -28,10 +35,23 @@ public final class CanonicalBytes {
      * @param domain for example {@code xinyi/leaf/v1}
      */
     public CanonicalBytes(String domain) {
+        this(domain, FEW_BYTES);
+    }
+
+    /**
+     * Starts with the domain, with room for a record of about a known size.
+     *
+     * @param domain for example {@code xinyi/leaf/v1}
+     * @param expectedBytes at least 0; more may be written
+     */
+    public CanonicalBytes(String domain, int expectedBytes) {
+        this.bytes = new byte[expectedBytes];
         text(domain);
     }
 
-    private CanonicalBytes() {}
+    private CanonicalBytes() {
+        this.bytes = new byte[FEW_BYTES];
+    }
 
     /**
      * Starts without a domain, for a part that another record encloses.
@@ -51,12 +71,27 @@ public final class CanonicalBytes {
      *     would share their bytes
      */
     public CanonicalBytes text(String text) {
-        reserve(Math.addExact(Integer.BYTES, Math.multiplyExact(MAX_BYTES_OF_CHAR, text.length())));
+        int length = text.length();
+        reserve(Math.addExact(Integer.BYTES, length));
         int start = size + Integer.BYTES;
-        int end = start;
-        for (int at = 0; at < text.length(); at++) {
+        int at = 0;
+        while (at < length && text.charAt(at) < ONE_BYTE) {
+            bytes[start + at] = (byte) text.charAt(at);
+            at++;
+        }
+        int end = at == length ? start + at : beyondAscii(text, at, start + at);
+        u32(end - start);
+        size = end;
+        return this;
+    }
+
+    /** Writes the rest of a text, character by character; answers where it ends. */
+    private int beyondAscii(String text, int from, int to) {
+        reserve(to - size + Math.multiplyExact(MAX_BYTES_OF_CHAR, text.length() - from));
+        int end = to;
+        for (int at = from; at < text.length(); at++) {
             char unit = text.charAt(at);
-            if (unit < 0x80) {
+            if (unit < ONE_BYTE) {
                 bytes[end++] = (byte) unit;
             } else if (Character.isSurrogate(unit)) {
                 end = pair(text, at++, end);
@@ -64,14 +99,12 @@ public final class CanonicalBytes {
                 end = twoOrThree(unit, end);
             }
         }
-        u32(end - start);
-        size = end;
-        return this;
+        return end;
     }
 
     private int twoOrThree(char unit, int at) {
         int end = at;
-        if (unit < 0x800) {
+        if (unit < TWO_BYTES) {
             bytes[end++] = (byte) (0xc0 | (unit >> 6));
         } else {
             bytes[end++] = (byte) (0xe0 | (unit >> 12));
@@ -105,13 +138,20 @@ public final class CanonicalBytes {
     }
 
     /**
-     * Adds the bytes of another builder so far, with their length.
+     * Adds a part with its length, as if its bytes had been made first.
      *
-     * @param part for example a body that {@link #part} began
+     * @param content writes the part into this
      * @return this
      */
-    public CanonicalBytes bytes(CanonicalBytes part) {
-        return u32(part.size).append(part.bytes, part.size);
+    public CanonicalBytes enclosing(Consumer<CanonicalBytes> content) {
+        int start = size;
+        u32(0);
+        content.accept(this);
+        int end = size;
+        size = start;
+        u32(end - start - Integer.BYTES);
+        size = end;
+        return this;
     }
 
     /**
@@ -121,13 +161,9 @@ public final class CanonicalBytes {
      * @return this
      */
     public CanonicalBytes raw(byte[] bytes) {
-        return append(bytes, bytes.length);
-    }
-
-    private CanonicalBytes append(byte[] more, int length) {
-        reserve(length);
-        System.arraycopy(more, 0, bytes, size, length);
-        size += length;
+        reserve(bytes.length);
+        System.arraycopy(bytes, 0, this.bytes, size, bytes.length);
+        size += bytes.length;
         return this;
     }
 
@@ -184,13 +220,22 @@ public final class CanonicalBytes {
     }
 
     /**
+     * Hands the bytes so far to a digest.
+     *
+     * @param digest takes them, after what it was given before
+     */
+    public void addTo(MessageDigest digest) {
+        digest.update(bytes, 0, size);
+    }
+
+    /**
      * The SHA-256 of the bytes so far.
      *
      * @return 32 bytes
      */
     public byte[] sha256() {
         MessageDigest digest = newSha256();
-        digest.update(bytes, 0, size);
+        addTo(digest);
         return digest.digest();
     }
 

@@ -2,6 +2,7 @@ package io.github.xinyi.trust.merkle;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.function.Consumer;
 
 /**
  * The three hashes of RFC 9162 section 2.1.1: of a leaf, of a node, and of the empty tree.
@@ -21,9 +22,14 @@ public final class MerkleHash {
 
     /** The hash of a leaf: SHA-256(0x00 || leaf). */
     public static Hash leaf(byte[] leaf) {
+        return leaf(digest -> digest.update(leaf));
+    }
+
+    /** The hash of a leaf whose bytes the writer hands to the digest, without a copy of them. */
+    public static Hash leaf(Consumer<MessageDigest> leaf) {
         MessageDigest digest = sha256();
         digest.update(LEAF);
-        digest.update(leaf);
+        leaf.accept(digest);
         return Hash.owning(digest.digest());
     }
 

@@ -247,7 +247,8 @@ final class BookMemory {
     /** A view that appends, and undoes what it appended unless told to keep it. */
     private final class Session extends View implements BookSession {
 
-        private final Deque<Runnable> undo = new ArrayDeque<>();
+        /** What takes back each record, the last first; few calls append more than one. */
+        private final Deque<Runnable> undo = new ArrayDeque<>(1);
 
         void keep() {
             undo.clear();
@@ -269,101 +270,121 @@ final class BookMemory {
                 throw new IllegalArgumentException(
                         "record " + record.index() + " after " + records.size() + " records");
             }
-            record.fold(
-                    this::appendEntry, this::appendBatch, this::appendClose, this::appendAccount);
-            appended.nodes().forEach(this::appendNode);
+            appended.nodes().forEach(this::requireNext);
+            Runnable takeBack =
+                    record.fold(
+                            this::appendEntry,
+                            this::appendBatch,
+                            this::appendClose,
+                            this::appendAccount);
             Frontier before = frontier;
+            appended.nodes().forEach(node -> level(node).add(node.hash()));
             frontier = appended.frontier();
             records.add(record);
             undo.push(
                     () -> {
-                        frontier = before;
                         records.remove(records.size() - 1);
+                        frontier = before;
+                        appended.nodes().forEach(node -> removeLast(level(node)));
+                        takeBack.run();
                     });
         }
 
-        private boolean appendEntry(LogRecord.OfEntry record) {
-            EntryDraft draft = record.entry().draft();
-            putNew(entries, draft.id(), record);
-            draft.reverses().ifPresent(original -> putNew(reversals, original, draft.id()));
-            for (int i = 0; i < draft.postings().size(); i++) {
-                appendLine(new Line(record.index(), record.balancesAfter().get(i)));
-                appendDay(draft, draft.postings().get(i));
+        /** Of the nodes of one record no two are of one level. */
+        private void requireNext(Node node) {
+            if (node.index() != level(node).size()) {
+                throw new IllegalArgumentException("there already, or after a gap: " + node);
             }
-            return true;
         }
 
-        private void appendLine(Line line) {
-            AccountCode account = line.after().account();
-            List<Line> history = lines.computeIfAbsent(account, a -> new ArrayList<>());
-            history.add(line);
-            undo.push(
-                    () -> {
-                        history.remove(history.size() - 1);
-                        if (history.isEmpty()) {
-                            lines.remove(account);
-                        }
-                    });
+        private List<Hash> level(Node node) {
+            while (nodes.size() <= node.level()) {
+                nodes.add(new ArrayList<>());
+            }
+            return nodes.get(node.level());
         }
 
-        private void appendDay(EntryDraft draft, Posting posting) {
-            NavigableMap<LocalDate, Balance> byDay =
-                    days.computeIfAbsent(
-                            new AccountAndKind(posting.account(), draft.kind()),
-                            key -> new TreeMap<>());
-            Balance before =
-                    byDay.getOrDefault(draft.effectiveDate(), Balance.zero(posting.account()));
+        private static void removeLast(List<?> list) {
+            list.remove(list.size() - 1);
+        }
+
+        private Runnable appendEntry(LogRecord.OfEntry record) {
+            EntryDraft draft = record.entry().draft();
+            Optional<EntryId> reversed = draft.reverses();
+            requireNew(entries, draft.id());
+            reversed.ifPresent(original -> requireNew(reversals, original));
+            entries.put(draft.id(), record);
+            reversed.ifPresent(original -> reversals.put(original, draft.id()));
+            List<Posting> postings = draft.postings();
+            Balance[] daysBefore = new Balance[postings.size()];
+            for (int i = 0; i < daysBefore.length; i++) {
+                Balance after = record.balancesAfter().get(i);
+                lines.computeIfAbsent(after.account(), account -> new ArrayList<>())
+                        .add(new Line(record.index(), after));
+                daysBefore[i] = appendDay(draft, postings.get(i));
+            }
+            return () -> {
+                for (int i = daysBefore.length - 1; i >= 0; i--) {
+                    days(draft, postings.get(i)).put(draft.effectiveDate(), daysBefore[i]);
+                    removeLine(record.balancesAfter().get(i).account());
+                }
+                reversed.ifPresent(reversals::remove);
+                entries.remove(draft.id());
+            };
+        }
+
+        private static <K> void requireNew(Map<K, ?> map, K key) {
+            if (map.containsKey(key)) {
+                throw new IllegalArgumentException("there already: " + key);
+            }
+        }
+
+        private void removeLine(AccountCode account) {
+            List<Line> history = lines.get(account);
+            removeLast(history);
+            if (history.isEmpty()) {
+                lines.remove(account);
+            }
+        }
+
+        /** Adds to the day of the entry; answers what it was before. */
+        private Balance appendDay(EntryDraft draft, Posting posting) {
+            NavigableMap<LocalDate, Balance> byDay = days(draft, posting);
+            Balance there = byDay.get(draft.effectiveDate());
+            Balance before = there == null ? Balance.zero(posting.account()) : there;
             byDay.put(draft.effectiveDate(), before.plus(posting));
-            undo.push(() -> byDay.put(draft.effectiveDate(), before));
+            return before;
         }
 
-        private boolean appendBatch(LogRecord.OfBatch record) {
+        private NavigableMap<LocalDate, Balance> days(EntryDraft draft, Posting posting) {
+            return days.computeIfAbsent(
+                    new AccountAndKind(posting.account(), draft.kind()), key -> new TreeMap<>());
+        }
+
+        private Runnable appendBatch(LogRecord.OfBatch record) {
             EntryKind kind = record.batch().kind();
             HouseholdBatch before = batches.put(kind, record.batch());
-            undo.push(
-                    () -> {
-                        if (before == null) {
-                            batches.remove(kind);
-                        } else {
-                            batches.put(kind, before);
-                        }
-                    });
-            return true;
+            return () -> {
+                if (before == null) {
+                    batches.remove(kind);
+                } else {
+                    batches.put(kind, before);
+                }
+            };
         }
 
-        private boolean appendClose(LogRecord.OfClose record) {
+        private Runnable appendClose(LogRecord.OfClose record) {
             Optional<LocalDate> before = closed;
             closed = Optional.of(record.close().through());
-            undo.push(() -> closed = before);
-            return true;
+            return () -> closed = before;
         }
 
-        private boolean appendAccount(LogRecord.OfAccount record) {
+        private Runnable appendAccount(LogRecord.OfAccount record) {
             List<AccountChange> before = accountChanges;
             List<AccountChange> more = new ArrayList<>(before);
             more.add(record.change());
             accountChanges = List.copyOf(more);
-            undo.push(() -> accountChanges = before);
-            return true;
-        }
-
-        private void appendNode(Node node) {
-            while (nodes.size() <= node.level()) {
-                nodes.add(new ArrayList<>());
-            }
-            List<Hash> level = nodes.get(node.level());
-            if (node.index() != level.size()) {
-                throw new IllegalArgumentException("there already, or a gap before: " + node);
-            }
-            level.add(node.hash());
-            undo.push(() -> level.remove(level.size() - 1));
-        }
-
-        private <K, V> void putNew(Map<K, V> map, K key, V value) {
-            if (map.putIfAbsent(key, value) != null) {
-                throw new IllegalArgumentException("there already: " + key);
-            }
-            undo.push(() -> map.remove(key));
+            return () -> accountChanges = before;
         }
     }
 }
