@@ -29,6 +29,9 @@ final class Figures extends AbstractMap<String, String> {
 
     /** Amounts, days, codes and numbers are comparable and never change; a list may. */
     private static Object kept(Object figure) {
+        if (figure instanceof String || figure instanceof Integer || figure instanceof Enum<?>) {
+            return figure;
+        }
         return figure instanceof Comparable<?> && !(figure instanceof CharSequence)
                 ? figure
                 : figure.toString();

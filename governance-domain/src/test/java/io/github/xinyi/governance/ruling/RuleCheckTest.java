@@ -74,7 +74,7 @@ class RuleCheckTest {
         RuleCheck check = RuleCheck.of(RULE, true, "figure", figure);
 
         assertThat(written).hasValue(0);
-        assertThat(check.evidence()).containsEntry("figure", "written 1");
+        assertThat(check.evidence().get("figure")).isEqualTo("written 1");
     }
 
     @Test

@@ -173,9 +173,10 @@ final class EntryRules {
     private void balances(
             BookReader book, EntryDraft draft, List<Balance> after, List<Finding> findings) {
         for (Posting posting : draft.postings()) {
-            Balance before = last(after, posting.account());
+            Balance mine = last(after, posting.account());
+            Balance before = mine == null ? book.balance(posting.account()) : mine;
             try {
-                after.add((before == null ? book.balance(posting.account()) : before).plus(posting));
+                after.add(before.plus(posting));
             } catch (ArithmeticException outOfRange) {
                 findings.add(
                         RuleCheck.of(

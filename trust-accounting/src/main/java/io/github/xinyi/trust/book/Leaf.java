@@ -11,8 +11,7 @@ import io.github.xinyi.trust.journal.Salt;
 import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.merkle.MerkleHash;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -27,7 +26,7 @@ import java.util.function.Consumer;
 public final class Leaf {
 
     private static final int NANOS_OF_MILLI = 1_000_000;
-    private static final int TIMESTAMP_LENGTH = 24;
+    private static final int SECONDS_OF_DAY = 86_400;
 
     /** Of an entry of two postings. */
     private static final int USUAL_BYTES = 400;
@@ -171,20 +170,24 @@ public final class Leaf {
      * @return for example {@code 2025-01-03T02:00:00.000Z}
      */
     public static String timestamp(Instant moment) {
-        LocalDateTime utc =
-                LocalDateTime.ofEpochSecond(
-                        moment.getEpochSecond(), moment.getNano(), ZoneOffset.UTC);
-        int millis = utc.getNano() / NANOS_OF_MILLI;
-        StringBuilder text = new StringBuilder(TIMESTAMP_LENGTH).append(utc.toLocalDate());
-        appendTwo(text.append('T'), utc.getHour());
-        appendTwo(text.append(':'), utc.getMinute());
-        appendTwo(text.append(':'), utc.getSecond());
-        appendTwo(text.append('.'), millis / 10);
-        return text.append(millis % 10).append('Z').toString();
+        long seconds = moment.getEpochSecond();
+        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(seconds, SECONDS_OF_DAY));
+        int second = Math.floorMod(seconds, SECONDS_OF_DAY);
+        int minute = second / 60;
+        int hour = minute / 60;
+        int milli = moment.getNano() / NANOS_OF_MILLI;
+        char[] time = {
+            'T', digit(hour / 10), digit(hour),
+            ':', digit(minute % 60 / 10), digit(minute),
+            ':', digit(second % 60 / 10), digit(second),
+            '.', digit(milli / 100), digit(milli / 10), digit(milli), 'Z'
+        };
+        return day + String.valueOf(time);
     }
 
-    private static void appendTwo(StringBuilder text, int number) {
-        text.append(number / 10).append(number % 10);
+    /** The last digit of a number. */
+    private static char digit(int number) {
+        return (char) ('0' + number % 10);
     }
 
     private static void writeBody(EntryDraft draft, CanonicalBytes leaf) {

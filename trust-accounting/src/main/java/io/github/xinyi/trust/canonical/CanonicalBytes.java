@@ -1,5 +1,8 @@
 package io.github.xinyi.trust.canonical;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -17,6 +20,11 @@ import java.util.function.Consumer;
  * @since 0.1.0
  */
 public final class CanonicalBytes {
+
+    private static final VarHandle U32 =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle U64 =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private static final int FEW_BYTES = 128;
     private static final int MAX_BYTES_OF_CHAR = 3;
@@ -73,14 +81,18 @@ public final class CanonicalBytes {
     public CanonicalBytes text(String text) {
         int length = text.length();
         reserve(Math.addExact(Integer.BYTES, length));
+        byte[] into = bytes;
         int start = size + Integer.BYTES;
         int at = 0;
-        while (at < length && text.charAt(at) < ONE_BYTE) {
-            bytes[start + at] = (byte) text.charAt(at);
-            at++;
+        while (at < length) {
+            char unit = text.charAt(at);
+            if (unit >= ONE_BYTE) {
+                break;
+            }
+            into[start + at++] = (byte) unit;
         }
         int end = at == length ? start + at : beyondAscii(text, at, start + at);
-        u32(end - start);
+        U32.set(bytes, size, end - start);
         size = end;
         return this;
     }
@@ -176,9 +188,8 @@ public final class CanonicalBytes {
     public CanonicalBytes u32(int count) {
         requireNotNegative(count);
         reserve(Integer.BYTES);
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            bytes[size++] = (byte) (count >>> shift);
-        }
+        U32.set(bytes, size, count);
+        size += Integer.BYTES;
         return this;
     }
 
@@ -191,9 +202,8 @@ public final class CanonicalBytes {
     public CanonicalBytes u64(long number) {
         requireNotNegative(number);
         reserve(Long.BYTES);
-        for (int shift = 56; shift >= 0; shift -= 8) {
-            bytes[size++] = (byte) (number >>> shift);
-        }
+        U64.set(bytes, size, number);
+        size += Long.BYTES;
         return this;
     }
 

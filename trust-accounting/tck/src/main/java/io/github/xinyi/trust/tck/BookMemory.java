@@ -232,7 +232,8 @@ final class BookMemory {
         @Override
         public Hash read(NodeAddress address) {
             requireOpen();
-            List<Hash> level = address.level() < nodes.size() ? nodes.get(address.level()) : List.of();
+            boolean known = address.level() < nodes.size();
+            List<Hash> level = known ? nodes.get(address.level()) : List.of();
             if (address.index() >= level.size()) {
                 throw new NoSuchElementException("no complete subtree at " + address);
             }
