@@ -20,7 +20,9 @@ public record RuleCheck(Rule checked, Verdict verdict, Map<String, String> evide
 
     /** Copies the evidence and keeps its order. */
     public RuleCheck {
-        evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
+        if (!(evidence instanceof Figures)) {
+            evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
+        }
     }
 
     /**
@@ -36,11 +38,8 @@ public record RuleCheck(Rule checked, Verdict verdict, Map<String, String> evide
         if (evidence.length % 2 != 0) {
             throw new IllegalArgumentException("evidence comes in pairs of name and figure");
         }
-        Map<String, String> figures = new LinkedHashMap<>();
-        for (int i = 0; i < evidence.length; i += 2) {
-            figures.put(evidence[i].toString(), evidence[i + 1].toString());
-        }
-        return new RuleCheck(rule, met ? Verdict.MET : Verdict.NOT_MET, figures);
+        return new RuleCheck(
+                rule, met ? Verdict.MET : Verdict.NOT_MET, Figures.of(evidence));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.xinyi.governance.ruling;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,7 +45,13 @@ public record Ruling(List<Finding> findings) {
      * @return those with verdict {@link Verdict#NOT_MET}, in their order
      */
     public List<Finding> notMet() {
-        return findings.stream().filter(f -> f.verdict() == Verdict.NOT_MET).toList();
+        List<Finding> broken = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (finding.verdict() == Verdict.NOT_MET) {
+                broken.add(finding);
+            }
+        }
+        return List.copyOf(broken);
     }
 
     /**

@@ -15,6 +15,7 @@ import static io.github.xinyi.trust.account.FundClass.SERVICE_FUND;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -70,8 +71,12 @@ public final class ChartOfAccounts {
 
     private final SortedMap<AccountCode, Account> accounts;
 
+    /** The same, found without comparing codes: every posting asks several times. */
+    private final Map<AccountCode, Account> byCode;
+
     private ChartOfAccounts(SortedMap<AccountCode, Account> accounts) {
         this.accounts = Collections.unmodifiableSortedMap(accounts);
+        this.byCode = Map.copyOf(accounts);
     }
 
     /**
@@ -256,7 +261,7 @@ public final class ChartOfAccounts {
      * @return empty if the chart has none
      */
     public Optional<Account> find(AccountCode code) {
-        return Optional.ofNullable(accounts.get(code));
+        return Optional.ofNullable(byCode.get(code));
     }
 
     /**

@@ -40,11 +40,13 @@ final class Accounts {
     }
 
     boolean isClosed(AccountCode code) {
-        return changes.stream()
-                .anyMatch(
-                        change ->
-                                change.kind() == AccountChange.Kind.CLOSED
-                                        && change.account().code().equals(code));
+        for (AccountChange change : changes) {
+            if (change.kind() == AccountChange.Kind.CLOSED
+                    && change.account().code().equals(code)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Finding open(AccountCode code) {

@@ -5,6 +5,7 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.ChartOfAccounts;
@@ -13,7 +14,6 @@ import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.LedgerRule;
-import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.keys.TwoKeyProof;
@@ -24,11 +24,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -371,9 +368,9 @@ public final class Book {
             AccountChange.Kind kind,
             LocalDate from,
             Instant at) {
-        Ruling ruling = new Ruling(LedgerRule.inOrder(findings));
-        if (!ruling.notMet().isEmpty()) {
-            return Outcome.refused(ruling);
+        Optional<Ruling> refusal = refusal(findings);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
         }
         AccountChange change =
                 new AccountChange(
@@ -453,9 +450,9 @@ public final class Book {
                     }
                     List<Finding> findings = new ArrayList<>(PeriodRules.period(session, day));
                     findings.addAll(pending.judge(minUnits));
-                    Ruling ruling = new Ruling(LedgerRule.inOrder(findings));
-                    if (!ruling.notMet().isEmpty()) {
-                        return Outcome.refused(ruling);
+                    Optional<Ruling> refusal = refusal(findings);
+                    if (refusal.isPresent()) {
+                        return Outcome.refused(refusal.get());
                     }
                     long index = session.frontier().size();
                     HouseholdBatch batch =
@@ -480,12 +477,10 @@ public final class Book {
         return store.write(
                 id,
                 session -> {
-                    Ruling ruling =
-                            new Ruling(
-                                    LedgerRule.inOrder(
-                                            PeriodRules.closing(session, through, today)));
-                    if (!ruling.notMet().isEmpty()) {
-                        return Outcome.refused(ruling);
+                    Optional<Ruling> refusal =
+                            refusal(PeriodRules.closing(session, through, today));
+                    if (refusal.isPresent()) {
+                        return Outcome.refused(refusal.get());
                     }
                     PeriodClose close =
                             new PeriodClose(
@@ -549,20 +544,18 @@ public final class Book {
                                             "entry",
                                             draft.id())));
         }
-        List<Finding> findings =
-                new ArrayList<>(new EntryRules(Accounts.of(chart, session)).judge(session, step));
-        findings.addAll(guard.judge(session, draft));
-        Ruling ruling = new Ruling(LedgerRule.inOrder(findings));
-        if (!ruling.notMet().isEmpty()) {
-            return Outcome.refused(ruling);
+        EntryRules.Judged judged =
+                new EntryRules(Accounts.of(chart, session)).judge(session, step, guard);
+        Optional<Ruling> refusal = refusal(judged.findings());
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
         }
         Entry entry = new Entry(id, session.frontier().size(), notBeforeLast(session, at), draft);
-        List<Balance> after = balancesAfter(session, draft);
         LogRecord.OfEntry record =
                 log.append(
                         session,
                         Leaf.hashOf(entry, log.digest()),
-                        leaf -> new LogRecord.OfEntry(entry, leaf, after));
+                        leaf -> new LogRecord.OfEntry(entry, leaf, judged.balancesAfter()));
         return Outcome.accepted(Acknowledgement.of(record, false));
     }
 
@@ -571,19 +564,14 @@ public final class Book {
         return book.lastRecordedAt().filter(last -> last.isAfter(at)).orElse(at);
     }
 
-    private static List<Balance> balancesAfter(BookReader book, EntryDraft draft) {
-        Map<AccountCode, Balance> latest = new TreeMap<>();
-        List<Balance> after = new ArrayList<>();
-        for (Posting posting : draft.postings()) {
-            Balance balance =
-                    Objects.requireNonNullElseGet(
-                                    latest.get(posting.account()),
-                                    () -> book.balance(posting.account()))
-                            .plus(posting);
-            latest.put(posting.account(), balance);
-            after.add(balance);
+    /** All findings in their order, if one of them stands in the way. */
+    private static Optional<Ruling> refusal(List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (finding.verdict() == Verdict.NOT_MET) {
+                return Optional.of(new Ruling(LedgerRule.inOrder(findings)));
+            }
         }
-        return after;
+        return Optional.empty();
     }
 
     /** Carries a refusal out of the store's call, so that the store undoes the batch. */

@@ -3,7 +3,7 @@ package io.github.xinyi.trust.book;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
-import io.github.xinyi.trust.account.Account;
+import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.ChartOfAccounts;
@@ -22,17 +22,15 @@ import io.github.xinyi.trust.keys.TwoKeyProof;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of the ledger itself, all judged before anything is answered. */
 final class EntryRules {
@@ -55,94 +53,43 @@ final class EntryRules {
         this.chart = accounts.chart();
     }
 
-    List<Finding> judge(BookReader book, Step step) {
+    /**
+     * What the rules say of an entry.
+     *
+     * @param findings met and not met
+     * @param balancesAfter the balance after each posting; of an entry that is refused it may be
+     *     short of some
+     */
+    record Judged(List<Finding> findings, List<Balance> balancesAfter) {}
+
+    Judged judge(BookReader book, Step step, BookGuard guard) {
         EntryDraft draft = step.draft();
-        List<Finding> findings = new ArrayList<>(form(draft));
-        boolean sound = findings.stream().allMatch(f -> ((RuleCheck) f).isMet());
+        List<Finding> findings = new FormRules(accounts).judge(draft);
+        boolean sound = areMet(findings);
         findings.addAll(PeriodRules.period(book, draft.effectiveDate()));
         findings.addAll(reversal(book, draft));
         findings.addAll(byCommandOnly(step));
         findings.addAll(marked(step));
         findings.addAll(step.commandFindings());
+        List<Balance> after = new ArrayList<>(draft.postings().size());
         if (sound) {
-            findings.addAll(balances(book, draft));
+            balances(book, draft, after, findings);
             findings.addAll(outflow(step));
             findings.addAll(receipt(draft));
             findings.addAll(transfer(draft));
             findings.addAll(refund(book, step));
         }
-        return findings;
+        findings.addAll(guard.judge(book, draft));
+        return new Judged(findings, after);
     }
 
-    private List<Finding> form(EntryDraft draft) {
-        List<Finding> findings = new ArrayList<>();
-        int count = draft.postings().size();
-        findings.add(
-                RuleCheck.of(
-                        LedgerRule.POSTING_COUNT,
-                        count >= 2 && count <= EntryDraft.MAX_POSTINGS,
-                        "count",
-                        count));
-        findings.add(
-                RuleCheck.of(
-                        LedgerRule.NARRATIVE_LENGTH,
-                        draft.narrative().length() <= EntryDraft.MAX_NARRATIVE,
-                        "length",
-                        draft.narrative().length()));
-        Map<FundClass, Map<String, BigInteger>> sums = new EnumMap<>(FundClass.class);
-        for (Posting posting : draft.postings()) {
-            if (!posting.amount().isPositive()) {
-                findings.add(
-                        RuleCheck.of(
-                                LedgerRule.AMOUNT_POSITIVE,
-                                false,
-                                "account",
-                                posting.account(),
-                                "amount",
-                                posting.amount()));
+    private static boolean areMet(List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (finding.verdict() != Verdict.MET) {
+                return false;
             }
-            if (!posting.amount().currency().equals(Book.CURRENCY)) {
-                findings.add(
-                        RuleCheck.of(
-                                LedgerRule.CURRENCY_OF_BOOK,
-                                false,
-                                "account",
-                                posting.account(),
-                                "currency",
-                                posting.amount().currency()));
-            }
-            Optional<Account> account = chart.find(posting.account());
-            if (account.isEmpty()) {
-                findings.add(
-                        RuleCheck.of(
-                                LedgerRule.ACCOUNT_KNOWN, false, "account", posting.account()));
-            }
-            if (accounts.isClosed(posting.account())) {
-                findings.add(accounts.open(posting.account()));
-            }
-            account.ifPresent(
-                    known ->
-                            sums.computeIfAbsent(known.fundClass(), c -> new TreeMap<>())
-                                    .merge(
-                                            posting.amount().currency().getCurrencyCode(),
-                                            signed(posting),
-                                            BigInteger::add));
         }
-        sums.forEach(
-                (fundClass, byCurrency) ->
-                        byCurrency.forEach(
-                                (currency, sum) ->
-                                        findings.add(
-                                                RuleCheck.of(
-                                                        LedgerRule.CLASS_BALANCED,
-                                                        sum.signum() == 0,
-                                                        "class",
-                                                        fundClass,
-                                                        "currency",
-                                                        currency,
-                                                        "difference",
-                                                        sum))));
-        return findings;
+        return true;
     }
 
     private static BigInteger signed(Posting posting) {
@@ -224,38 +171,48 @@ final class EntryRules {
                 && !draft.source().equals(original.source());
     }
 
-    private List<Finding> balances(BookReader book, EntryDraft draft) {
-        List<Finding> findings = new ArrayList<>();
-        SortedMap<AccountCode, Balance> after = new TreeMap<>();
+    /** Notes the balance after each posting, and judges those at which the entry leaves cash. */
+    private void balances(
+            BookReader book, EntryDraft draft, List<Balance> after, List<Finding> findings) {
         for (Posting posting : draft.postings()) {
+            Balance mine = last(after, posting.account());
+            Balance before = mine == null ? book.balance(posting.account()) : mine;
             try {
-                after.put(
-                        posting.account(),
-                        Objects.requireNonNullElseGet(
-                                        after.get(posting.account()),
-                                        () -> book.balance(posting.account()))
-                                .plus(posting));
+                after.add(before.plus(posting));
             } catch (ArithmeticException outOfRange) {
                 findings.add(
                         RuleCheck.of(
                                 LedgerRule.AMOUNT_IN_RANGE, false, "account", posting.account()));
             }
         }
-        after.values().stream()
-                .filter(balance -> isCash(balance.account()))
-                .forEach(
-                        balance ->
-                                findings.add(
-                                        RuleCheck.of(
-                                                LedgerRule.FUNDS_SUFFICIENT,
-                                                !balance.net().isNegative(),
-                                                "account",
-                                                balance.account(),
-                                                "before",
-                                                book.balance(balance.account()).net(),
-                                                "after",
-                                                balance.net())));
-        return findings;
+        SortedMap<AccountCode, Balance> cash = new TreeMap<>();
+        for (Balance balance : after) {
+            if (isCash(balance.account())) {
+                cash.put(balance.account(), balance);
+            }
+        }
+        for (Balance balance : cash.values()) {
+            findings.add(
+                    RuleCheck.of(
+                            LedgerRule.FUNDS_SUFFICIENT,
+                            !balance.net().isNegative(),
+                            "account",
+                            balance.account(),
+                            "before",
+                            book.balance(balance.account()).net(),
+                            "after",
+                            balance.net()));
+        }
+    }
+
+    /** An entry has a hundred postings at most, and nearly always a few. */
+    private static @Nullable Balance last(List<Balance> balances, AccountCode account) {
+        for (int i = balances.size() - 1; i >= 0; i--) {
+            if (balances.get(i).account().equals(account)) {
+                return balances.get(i);
+            }
+        }
+        return null;
     }
 
     /**
@@ -266,8 +223,6 @@ final class EntryRules {
     private List<Finding> outflow(Step step) {
         EntryDraft draft = step.draft();
         TwoKeyProof proof = step.keys();
-        BigInteger leaving =
-                net(draft, posting -> isCash(posting.account()) && leaves(draft, posting)).negate();
         boolean needsKeys =
                 movesCash(draft, Side.CREDIT)
                         || (OUTFLOWS.contains(draft.kind()) && draft.reverses().isEmpty());
@@ -275,6 +230,8 @@ final class EntryRules {
         if ((!needsKeys || needsNone) && proof == null) {
             return List.of();
         }
+        BigInteger leaving =
+                net(draft, posting -> isCash(posting.account()) && leaves(draft, posting)).negate();
         List<Finding> findings = new ArrayList<>();
         findings.add(
                 RuleCheck.of(LedgerRule.OUTFLOW_UNDER_TWO_KEYS, proof != null, "leaving", leaving));
@@ -417,7 +374,12 @@ final class EntryRules {
 
     /** Under the keys of one payment, cash that comes in could hide more cash that leaves. */
     private boolean movesCash(EntryDraft draft, Side side) {
-        return draft.postings().stream().anyMatch(p -> p.side() == side && isCash(p.account()));
+        for (Posting posting : draft.postings()) {
+            if (posting.side() == side && isCash(posting.account())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isCash(AccountCode account) {

@@ -14,10 +14,8 @@ import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.merkle.MerkleDigest;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * The bytes of a record in the log, version {@code xinyi/leaf/v1}; docs/leaf-format.md is the norm.
@@ -29,9 +27,11 @@ import java.util.Locale;
  */
 public final class Leaf {
 
-    private static final DateTimeFormatter MILLIS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
+    private static final int NANOS_OF_MILLI = 1_000_000;
+    private static final int SECONDS_OF_DAY = 86_400;
+
+    /** Of an entry of two postings. */
+    private static final int USUAL_BYTES = 400;
 
     private Leaf() {}
 
@@ -54,11 +54,13 @@ public final class Leaf {
      */
     public static Hash hashOf(Entry entry, MerkleDigest digest) {
         EntryDraft draft = entry.draft();
-        byte[] content =
+        Consumer<CanonicalBytes> content =
                 draft.visibility()
                         .fold(
-                                () -> body(draft, digest),
-                                unit -> commitment(draft, digest).toByteArray());
+                                () -> leaf -> writeBody(draft, digest, leaf),
+                                unit ->
+                                        leaf ->
+                                                leaf.raw(commitment(draft, digest).toByteArray()));
         return hash(
                 digest,
                 entry.book().value(),
@@ -88,16 +90,6 @@ public final class Leaf {
      * @return what inclusion proofs start from
      */
     public static Hash hashOf(HouseholdBatch batch, MerkleDigest digest) {
-        CanonicalBytes body =
-                CanonicalBytes.part()
-                        .text(batch.id())
-                        .text(batch.kind().name())
-                        .u64(batch.fromIndex())
-                        .u64(batch.toIndex())
-                        .u32(batch.entryCount())
-                        .u32(batch.unitCount())
-                        .u32(batch.totals().size());
-        batch.totals().forEach(total -> append(body, total));
         return hash(
                 digest,
                 batch.book().value(),
@@ -106,7 +98,18 @@ public final class Leaf {
                 "BATCH",
                 batch.effectiveDate().toString(),
                 batch.recordedAt(),
-                body.toByteArray());
+                leaf -> writeBody(batch, leaf));
+    }
+
+    private static void writeBody(HouseholdBatch batch, CanonicalBytes leaf) {
+        leaf.text(batch.id())
+                .text(batch.kind().name())
+                .u64(batch.fromIndex())
+                .u64(batch.toIndex())
+                .u32(batch.entryCount())
+                .u32(batch.unitCount())
+                .u32(batch.totals().size());
+        batch.totals().forEach(total -> append(leaf, total));
     }
 
     /**
@@ -135,7 +138,7 @@ public final class Leaf {
                 "CLOSE",
                 close.through().toString(),
                 close.recordedAt(),
-                CanonicalBytes.part().text(close.id()).toByteArray());
+                leaf -> leaf.text(close.id()));
     }
 
     /**
@@ -165,14 +168,13 @@ public final class Leaf {
                 "ACCOUNT",
                 change.from().toString(),
                 change.recordedAt(),
-                CanonicalBytes.part()
-                        .text(change.id())
-                        .text(account.code().value())
-                        .text(account.nameZh())
-                        .text(account.nameEn())
-                        .text(account.fundClass().name())
-                        .text(account.type().name())
-                        .toByteArray());
+                leaf ->
+                        leaf.text(change.id())
+                                .text(account.code().value())
+                                .text(account.nameZh())
+                                .text(account.nameEn())
+                                .text(account.fundClass().name())
+                                .text(account.type().name()));
     }
 
     /**
@@ -208,7 +210,7 @@ public final class Leaf {
                 "HOUSEHOLD",
                 heading.effectiveDate().toString(),
                 heading.recordedAt(),
-                commitment.toByteArray());
+                leaf -> leaf.raw(commitment.toByteArray()));
     }
 
     /**
@@ -255,11 +257,11 @@ public final class Leaf {
      * @return the commitment
      */
     public static Hash commitment(EntryDraft draft, MerkleDigest digest) {
-        return digest.digest(
+        CanonicalBytes bytes =
                 new CanonicalBytes(digest.domain("xinyi/household/v1"))
-                        .raw(draft.salt().toByteArray())
-                        .raw(body(draft, digest))
-                        .toByteArray());
+                        .raw(draft.salt().toByteArray());
+        writeBody(draft, digest, bytes);
+        return digest.digest(bytes::addTo);
     }
 
     /**
@@ -282,11 +284,11 @@ public final class Leaf {
      * @return the commitment
      */
     public static Hash commitment(String narrative, Salt salt, MerkleDigest digest) {
-        return digest.digest(
+        CanonicalBytes bytes =
                 new CanonicalBytes(digest.domain("xinyi/text/v1"))
                         .raw(salt.toByteArray())
-                        .text(narrative)
-                        .toByteArray());
+                        .text(narrative);
+        return digest.digest(bytes::addTo);
     }
 
     /**
@@ -296,22 +298,39 @@ public final class Leaf {
      * @return for example {@code 2025-01-03T02:00:00.000Z}
      */
     public static String timestamp(Instant moment) {
-        return MILLIS.format(moment);
+        long seconds = moment.getEpochSecond();
+        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(seconds, SECONDS_OF_DAY));
+        int second = Math.floorMod(seconds, SECONDS_OF_DAY);
+        int minute = second / 60;
+        int hour = minute / 60;
+        int milli = moment.getNano() / NANOS_OF_MILLI;
+        char[] time = {
+            'T', digit(hour / 10), digit(hour),
+            ':', digit(minute % 60 / 10), digit(minute),
+            ':', digit(second % 60 / 10), digit(second),
+            '.', digit(milli / 100), digit(milli / 10), digit(milli), 'Z'
+        };
+        return day + String.valueOf(time);
     }
 
-    private static byte[] body(EntryDraft draft, MerkleDigest digest) {
+    /** The last digit of a number. */
+    private static char digit(int number) {
+        return (char) ('0' + number % 10);
+    }
+
+    private static void writeBody(
+            EntryDraft draft, MerkleDigest digest, CanonicalBytes leaf) {
         List<Posting> postings = draft.postings();
-        CanonicalBytes body =
-                CanonicalBytes.part()
-                        .text(draft.id().value())
-                        .text(draft.source().type())
-                        .text(draft.source().id())
-                        .text(draft.reverses().map(EntryId::value).orElse(""))
-                        .bytes(commitment(draft.narrative(), draft.salt(), digest).toByteArray())
-                        .u32(postings.size());
+        leaf.text(draft.id().value())
+                .text(draft.source().type())
+                .text(draft.source().id())
+                .text(draft.reverses().map(EntryId::value).orElse(""))
+                .bytes(commitment(draft.narrative(), draft.salt(), digest).toByteArray())
+                .u32(postings.size());
         String unit = draft.visibility().fold(() -> "", UnitId::value);
-        postings.forEach(posting -> append(body, posting).text(unit));
-        return body.toByteArray();
+        for (Posting posting : postings) {
+            append(leaf, posting).text(unit);
+        }
     }
 
     private static CanonicalBytes append(CanonicalBytes body, Posting posting) {
@@ -329,16 +348,16 @@ public final class Leaf {
             String visibility,
             String effectiveDate,
             Instant recordedAt,
-            byte[] content) {
-        return digest.leaf(
-                new CanonicalBytes(digest.domain("xinyi/leaf/v1"))
+            Consumer<CanonicalBytes> content) {
+        CanonicalBytes leaf =
+                new CanonicalBytes(digest.domain("xinyi/leaf/v1"), USUAL_BYTES)
                         .text(book)
                         .u64(index)
                         .text(kind)
                         .text(visibility)
                         .text(effectiveDate)
                         .text(timestamp(recordedAt))
-                        .bytes(content)
-                        .toByteArray());
+                        .enclosing(content);
+        return digest.leaf(leaf::addTo);
     }
 }

@@ -101,7 +101,21 @@ public record Frontier(long size, List<Hash> hashes) {
      * @throws ArithmeticException if the tree already has {@link Long#MAX_VALUE} leaves
      */
     public Appended append(Hash leafHash, MerkleDigest digest) {
-        return appendAll(List.of(leafHash), digest);
+        long grown = Math.addExact(size, 1);
+        int merges = Long.numberOfTrailingZeros(grown);
+        Node[] completed = new Node[merges + 1];
+        completed[0] = Node.of(0, size, leafHash);
+        Hash hash = leafHash;
+        for (int level = 1; level <= merges; level++) {
+            hash = digest.node(hashes.get(hashes.size() - level), hash);
+            completed[level] = Node.of(level, size >> level, hash);
+        }
+        Hash[] edge = new Hash[hashes.size() - merges + 1];
+        for (int i = 0; i < edge.length - 1; i++) {
+            edge[i] = hashes.get(i);
+        }
+        edge[edge.length - 1] = hash;
+        return new Appended(new Frontier(grown, List.of(edge)), List.of(completed));
     }
 
     /**
@@ -119,31 +133,17 @@ public record Frontier(long size, List<Hash> hashes) {
      * @throws ArithmeticException if there would be more than {@link Long#MAX_VALUE} leaves
      */
     public Appended appendAll(List<Hash> leafHashes, MerkleDigest digest) {
-        long grown = Math.addExact(size, leafHashes.size());
-        ArrayList<Hash> edge = new ArrayList<>(hashes);
+        if (size > Long.MAX_VALUE - leafHashes.size()) {
+            throw new ArithmeticException(leafHashes.size() + " leaves more than " + size);
+        }
+        Frontier frontier = this;
         List<Node> completed = new ArrayList<>(2 * leafHashes.size());
-        long index = size;
         for (Hash leafHash : leafHashes) {
-            edge.add(complete(edge, index++, leafHash, completed, digest));
+            Appended next = frontier.append(leafHash, digest);
+            frontier = next.frontier();
+            completed.addAll(next.completed());
         }
-        return new Appended(new Frontier(grown, edge), completed);
-    }
-
-    /** Merges the leaf with every subtree that it completes; each trailing one bit is a merge. */
-    private static Hash complete(
-            ArrayList<Hash> edge,
-            long leafIndex,
-            Hash leafHash,
-            List<Node> completed,
-            MerkleDigest digest) {
-        completed.add(Node.of(0, leafIndex, leafHash));
-        Hash hash = leafHash;
-        int merges = Long.numberOfTrailingZeros(~leafIndex);
-        for (int level = 1; level <= merges; level++) {
-            hash = digest.node(edge.remove(edge.size() - 1), hash);
-            completed.add(Node.of(level, leafIndex >> level, hash));
-        }
-        return hash;
+        return new Appended(frontier, completed);
     }
 
     /** The hash over adjacent subtrees of falling size: the two rightmost are joined first. */

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -95,9 +96,14 @@ public final class MerkleDigest {
 
     /** The hash of a leaf: HASH(0x00 || leaf). */
     public Hash leaf(byte[] leaf) {
+        return leaf(digest -> digest.update(leaf));
+    }
+
+    /** The hash of a leaf whose bytes the writer hands to the digest, without a copy of them. */
+    public Hash leaf(Consumer<MessageDigest> leaf) {
         MessageDigest digest = source.get();
         digest.update(LEAF);
-        digest.update(leaf);
+        leaf.accept(digest);
         return Hash.owning(digest.digest());
     }
 
@@ -117,7 +123,14 @@ public final class MerkleDigest {
 
     /** The digest of any bytes, as commitments need it. */
     public Hash digest(byte[] bytes) {
-        return Hash.owning(source.get().digest(bytes));
+        return digest(digest -> digest.update(bytes));
+    }
+
+    /** The digest of bytes that the writer hands over, without a copy of them. */
+    public Hash digest(Consumer<MessageDigest> bytes) {
+        MessageDigest digest = source.get();
+        bytes.accept(digest);
+        return Hash.owning(digest.digest());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.xinyi.trust.canonical;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.IntRange;
 
 /** Two different records never share their bytes. */
 class CanonicalBytesProperties {
@@ -34,6 +38,43 @@ class CanonicalBytesProperties {
 
         assertThat(Arrays.equals(first.toByteArray(), second.toByteArray()))
                 .isEqualTo(one.equals(other));
+    }
+
+    @Property
+    void aTextIsWrittenAsUtf8(@ForAll String text) {
+        Assume.that(StandardCharsets.UTF_8.newEncoder().canEncode(text));
+
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+
+        assertThat(CanonicalBytes.part().text(text).toByteArray())
+                .isEqualTo(CanonicalBytes.part().bytes(utf8).toByteArray());
+    }
+
+    @Property
+    void halfOfAPairIsRefusedWhereverItStands(
+            @ForAll String before, @ForAll @CharRange(from = '\ud800', to = '\udfff') char half) {
+        String text = before + half + "x";
+        Assume.that(!StandardCharsets.UTF_8.newEncoder().canEncode(text));
+        CanonicalBytes bytes = CanonicalBytes.part().u32(7);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> bytes.text(text));
+        assertThat(bytes.toByteArray()).containsExactly(0, 0, 0, 7);
+    }
+
+    @Property
+    void whatIsEnclosedHasTheBytesOfAPartMadeFirst(
+            @ForAll("texts") List<String> texts, @ForAll @IntRange(max = 600) int room) {
+        CanonicalBytes part = CanonicalBytes.part();
+        texts.forEach(part::text);
+
+        CanonicalBytes enclosing =
+                new CanonicalBytes("d", room)
+                        .enclosing(inner -> texts.forEach(inner::text))
+                        .u32(1);
+
+        assertThat(enclosing.toByteArray())
+                .isEqualTo(
+                        new CanonicalBytes("d").bytes(part.toByteArray()).u32(1).toByteArray());
     }
 
     /** Few characters and short texts, so that equal joins of unequal parts do come up. */

@@ -226,6 +226,12 @@ class LeafTest {
                 .isEqualTo("2025-01-03T00:00:00.000Z");
         assertThat(Leaf.timestamp(Instant.parse("2025-01-03T00:00:00.999999999Z")))
                 .isEqualTo("2025-01-03T00:00:00.999Z");
+        assertThat(Leaf.timestamp(Instant.parse("1969-12-31T23:59:59.007Z")))
+                .isEqualTo("1969-12-31T23:59:59.007Z");
+        assertThat(Leaf.timestamp(Instant.parse("1900-01-01T09:08:07.060Z")))
+                .isEqualTo("1900-01-01T09:08:07.060Z");
+        assertThat(Leaf.timestamp(Instant.parse("9999-12-31T23:59:59.999Z")))
+                .isEqualTo("9999-12-31T23:59:59.999Z");
     }
 
     private static EntryDraft payment() {

@@ -16,9 +16,11 @@ import io.github.xinyi.trust.merkle.Frontier;
 import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.merkle.Node;
 import io.github.xinyi.trust.merkle.NodeAddress;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +28,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -46,11 +47,14 @@ final class BookMemory {
     private final List<LogRecord> records = new ArrayList<>();
     private final Map<EntryId, LogRecord.OfEntry> entries = new HashMap<>();
     private final Map<EntryId, EntryId> reversals = new HashMap<>();
-    private final SortedMap<AccountCode, List<Line>> lines = new TreeMap<>();
+    private final Map<AccountCode, List<Line>> lines = new HashMap<>();
     private final Map<AccountAndKind, NavigableMap<LocalDate, Balance>> days = new HashMap<>();
     private final Map<EntryKind, HouseholdBatch> batches = new HashMap<>();
-    private final Map<NodeAddress, Hash> nodes = new HashMap<>();
-    private final List<AccountChange> accountChanges = new ArrayList<>();
+
+    /** By level; the nodes of a level are completed from left to right. */
+    private final List<List<Hash>> nodes = new ArrayList<>();
+
+    private List<AccountChange> accountChanges = List.of();
     private Optional<LocalDate> closed = Optional.empty();
     private Frontier frontier = Frontier.empty();
 
@@ -129,16 +133,27 @@ final class BookMemory {
         }
 
         @Override
+        public Optional<Instant> lastRecordedAt() {
+            requireOpen();
+            return records.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(records.get(records.size() - 1).recordedAt());
+        }
+
+        @Override
         public Balance balance(AccountCode account) {
             requireOpen();
-            List<Line> history = lines.getOrDefault(account, List.of());
-            return history.isEmpty() ? Balance.zero(account) : last(history).after();
+            List<Line> history = lines.get(account);
+            return history == null ? Balance.zero(account) : last(history).after();
         }
 
         @Override
         public List<Balance> balances() {
             requireOpen();
-            return lines.values().stream().map(history -> last(history).after()).toList();
+            return lines.values().stream()
+                    .map(history -> last(history).after())
+                    .sorted(Comparator.comparing(Balance::account))
+                    .toList();
         }
 
         @Override
@@ -196,7 +211,7 @@ final class BookMemory {
         @Override
         public List<AccountChange> accountChanges() {
             requireOpen();
-            return List.copyOf(accountChanges);
+            return accountChanges;
         }
 
         @Override
@@ -217,11 +232,12 @@ final class BookMemory {
         @Override
         public Hash read(NodeAddress address) {
             requireOpen();
-            Hash hash = nodes.get(address);
-            if (hash == null) {
+            boolean known = address.level() < nodes.size();
+            List<Hash> level = known ? nodes.get(address.level()) : List.of();
+            if (address.index() >= level.size()) {
                 throw new NoSuchElementException("no complete subtree at " + address);
             }
-            return hash;
+            return level.get((int) address.index());
         }
 
         private Line last(List<Line> history) {
@@ -232,7 +248,8 @@ final class BookMemory {
     /** A view that appends, and undoes what it appended unless told to keep it. */
     private final class Session extends View implements BookSession {
 
-        private final Deque<Runnable> undo = new ArrayDeque<>();
+        /** What takes back each record, the last first; few calls append more than one. */
+        private final Deque<Runnable> undo = new ArrayDeque<>(1);
 
         void keep() {
             undo.clear();
@@ -254,90 +271,121 @@ final class BookMemory {
                 throw new IllegalArgumentException(
                         "record " + record.index() + " after " + records.size() + " records");
             }
-            record.fold(
-                    this::appendEntry, this::appendBatch, this::appendClose, this::appendAccount);
-            appended.nodes().forEach(this::appendNode);
+            appended.nodes().forEach(this::requireNext);
+            Runnable takeBack =
+                    record.fold(
+                            this::appendEntry,
+                            this::appendBatch,
+                            this::appendClose,
+                            this::appendAccount);
             Frontier before = frontier;
+            appended.nodes().forEach(node -> level(node).add(node.hash()));
             frontier = appended.frontier();
             records.add(record);
             undo.push(
                     () -> {
-                        frontier = before;
                         records.remove(records.size() - 1);
+                        frontier = before;
+                        appended.nodes().forEach(node -> removeLast(level(node)));
+                        takeBack.run();
                     });
         }
 
-        private boolean appendEntry(LogRecord.OfEntry record) {
-            EntryDraft draft = record.entry().draft();
-            putNew(entries, draft.id(), record);
-            draft.reverses().ifPresent(original -> putNew(reversals, original, draft.id()));
-            for (int i = 0; i < draft.postings().size(); i++) {
-                appendLine(new Line(record.index(), record.balancesAfter().get(i)));
-                appendDay(draft, draft.postings().get(i));
+        /** Of the nodes of one record no two are of one level. */
+        private void requireNext(Node node) {
+            if (node.index() != level(node).size()) {
+                throw new IllegalArgumentException("there already, or after a gap: " + node);
             }
-            return true;
         }
 
-        private void appendLine(Line line) {
-            AccountCode account = line.after().account();
-            List<Line> history = lines.computeIfAbsent(account, a -> new ArrayList<>());
-            history.add(line);
-            undo.push(
-                    () -> {
-                        history.remove(history.size() - 1);
-                        if (history.isEmpty()) {
-                            lines.remove(account);
-                        }
-                    });
+        private List<Hash> level(Node node) {
+            while (nodes.size() <= node.level()) {
+                nodes.add(new ArrayList<>());
+            }
+            return nodes.get(node.level());
         }
 
-        private void appendDay(EntryDraft draft, Posting posting) {
-            NavigableMap<LocalDate, Balance> byDay =
-                    days.computeIfAbsent(
-                            new AccountAndKind(posting.account(), draft.kind()),
-                            key -> new TreeMap<>());
-            Balance before =
-                    byDay.getOrDefault(draft.effectiveDate(), Balance.zero(posting.account()));
-            byDay.put(draft.effectiveDate(), before.plus(posting));
-            undo.push(() -> byDay.put(draft.effectiveDate(), before));
+        private static void removeLast(List<?> list) {
+            list.remove(list.size() - 1);
         }
 
-        private boolean appendBatch(LogRecord.OfBatch record) {
-            EntryKind kind = record.batch().kind();
-            HouseholdBatch before = batches.put(kind, record.batch());
-            undo.push(
-                    () -> {
-                        if (before == null) {
-                            batches.remove(kind);
-                        } else {
-                            batches.put(kind, before);
-                        }
-                    });
-            return true;
+        private Runnable appendEntry(LogRecord.OfEntry record) {
+            EntryDraft draft = record.entry().draft();
+            Optional<EntryId> reversed = draft.reverses();
+            requireNew(entries, draft.id());
+            reversed.ifPresent(original -> requireNew(reversals, original));
+            entries.put(draft.id(), record);
+            reversed.ifPresent(original -> reversals.put(original, draft.id()));
+            List<Posting> postings = draft.postings();
+            Balance[] daysBefore = new Balance[postings.size()];
+            for (int i = 0; i < daysBefore.length; i++) {
+                Balance after = record.balancesAfter().get(i);
+                lines.computeIfAbsent(after.account(), account -> new ArrayList<>())
+                        .add(new Line(record.index(), after));
+                daysBefore[i] = appendDay(draft, postings.get(i));
+            }
+            return () -> {
+                for (int i = daysBefore.length - 1; i >= 0; i--) {
+                    days(draft, postings.get(i)).put(draft.effectiveDate(), daysBefore[i]);
+                    removeLine(record.balancesAfter().get(i).account());
+                }
+                reversed.ifPresent(reversals::remove);
+                entries.remove(draft.id());
+            };
         }
 
-        private boolean appendClose(LogRecord.OfClose record) {
-            Optional<LocalDate> before = closed;
-            closed = Optional.of(record.close().through());
-            undo.push(() -> closed = before);
-            return true;
-        }
-
-        private boolean appendAccount(LogRecord.OfAccount record) {
-            accountChanges.add(record.change());
-            undo.push(() -> accountChanges.remove(accountChanges.size() - 1));
-            return true;
-        }
-
-        private void appendNode(Node node) {
-            putNew(nodes, node.address(), node.hash());
-        }
-
-        private <K, V> void putNew(Map<K, V> map, K key, V value) {
-            if (map.putIfAbsent(key, value) != null) {
+        private static <K> void requireNew(Map<K, ?> map, K key) {
+            if (map.containsKey(key)) {
                 throw new IllegalArgumentException("there already: " + key);
             }
-            undo.push(() -> map.remove(key));
+        }
+
+        private void removeLine(AccountCode account) {
+            List<Line> history = lines.get(account);
+            removeLast(history);
+            if (history.isEmpty()) {
+                lines.remove(account);
+            }
+        }
+
+        /** Adds to the day of the entry; answers what it was before. */
+        private Balance appendDay(EntryDraft draft, Posting posting) {
+            NavigableMap<LocalDate, Balance> byDay = days(draft, posting);
+            Balance there = byDay.get(draft.effectiveDate());
+            Balance before = there == null ? Balance.zero(posting.account()) : there;
+            byDay.put(draft.effectiveDate(), before.plus(posting));
+            return before;
+        }
+
+        private NavigableMap<LocalDate, Balance> days(EntryDraft draft, Posting posting) {
+            return days.computeIfAbsent(
+                    new AccountAndKind(posting.account(), draft.kind()), key -> new TreeMap<>());
+        }
+
+        private Runnable appendBatch(LogRecord.OfBatch record) {
+            EntryKind kind = record.batch().kind();
+            HouseholdBatch before = batches.put(kind, record.batch());
+            return () -> {
+                if (before == null) {
+                    batches.remove(kind);
+                } else {
+                    batches.put(kind, before);
+                }
+            };
+        }
+
+        private Runnable appendClose(LogRecord.OfClose record) {
+            Optional<LocalDate> before = closed;
+            closed = Optional.of(record.close().through());
+            return () -> closed = before;
+        }
+
+        private Runnable appendAccount(LogRecord.OfAccount record) {
+            List<AccountChange> before = accountChanges;
+            List<AccountChange> more = new ArrayList<>(before);
+            more.add(record.change());
+            accountChanges = List.copyOf(more);
+            return () -> accountChanges = before;
         }
     }
 }

@@ -1,0 +1,104 @@
+package io.github.xinyi.governance.ruling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.xinyi.governance.measure.FloorArea;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class RuleCheckTest {
+
+    private static final Rule RULE = new CitedRule(new RuleCode("test.rule"), List.of());
+
+    @Test
+    void keepsTheFiguresInTheirOrderAsTheirText() {
+        RuleCheck check =
+                RuleCheck.of(
+                        RULE,
+                        true,
+                        "until",
+                        LocalDate.of(2025, 3, 1),
+                        "area",
+                        FloorArea.ofSquareDecimetres(6_050),
+                        "count",
+                        7,
+                        "account",
+                        "service.cash");
+
+        assertThat(check.evidence())
+                .containsExactly(
+                        Map.entry("until", "2025-03-01"),
+                        Map.entry("area", FloorArea.ofSquareDecimetres(6_050).toString()),
+                        Map.entry("count", "7"),
+                        Map.entry("account", "service.cash"));
+        assertThat(check.evidence().toString())
+                .isEqualTo("{until=2025-03-01, area=60.50, count=7, account=service.cash}");
+    }
+
+    @Test
+    void tellsOfAFigureThatChangesLaterWhatItWas() {
+        List<String> names = new ArrayList<>(List.of("one"));
+        StringBuilder text = new StringBuilder("then");
+        RuleCheck check = RuleCheck.of(RULE, false, "names", names, "text", text);
+
+        names.add("two");
+        text.append(" and now");
+
+        assertThat(check.evidence())
+                .containsExactly(Map.entry("names", "[one]"), Map.entry("text", "then"));
+    }
+
+    @Test
+    void writesAFigureOnlyWhenSomebodyReadsIt() {
+        AtomicInteger written = new AtomicInteger();
+        Comparable<Object> figure =
+                new Comparable<>() {
+                    @Override
+                    public int compareTo(Object other) {
+                        return 0;
+                    }
+
+                    @Override
+                    public String toString() {
+                        return "written " + written.incrementAndGet();
+                    }
+                };
+
+        RuleCheck check = RuleCheck.of(RULE, true, "figure", figure);
+
+        assertThat(written).hasValue(0);
+        assertThat(check.evidence().get("figure")).isEqualTo("written 1");
+    }
+
+    @Test
+    void isEqualToOneWhoseFiguresWereGivenAsText() {
+        Map<String, String> text = new LinkedHashMap<>();
+        text.put("count", "7");
+        RuleCheck given = new RuleCheck(RULE, Verdict.MET, text);
+        RuleCheck made = RuleCheck.of(RULE, true, "count", 7);
+        text.put("more", "8");
+
+        assertThat(made).isEqualTo(given).hasSameHashCodeAs(given);
+        assertThat(given).isEqualTo(made).hasToString(made.toString());
+        assertThat(new RuleCheck(RULE, Verdict.PENDING, made.evidence()).evidence())
+                .isEqualTo(given.evidence());
+    }
+
+    @Test
+    void refusesANameWithoutAFigureAndChangesByTheReader() {
+        RuleCheck check = RuleCheck.of(RULE, true, "count", 7);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> RuleCheck.of(RULE, true, "count"));
+        assertThatThrownBy(() -> check.evidence().put("count", "8"))
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> check.evidence().entrySet().clear())
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+}
