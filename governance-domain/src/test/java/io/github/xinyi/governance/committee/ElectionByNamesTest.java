@@ -14,6 +14,8 @@ import static io.github.xinyi.governance.committee.Elections.votes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.xinyi.governance.bylaw.LocalTerms;
+import io.github.xinyi.governance.bylaw.RecordedTerms;
 import io.github.xinyi.governance.committee.CommitteeEvent.Annuller;
 import io.github.xinyi.governance.committee.CommitteeEvent.CommitteeElected;
 import io.github.xinyi.governance.committee.Founding.Slate;
@@ -29,6 +31,7 @@ import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
+import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.records.GovernanceEvents;
 import io.github.xinyi.governance.ruling.Answers;
 import io.github.xinyi.governance.ruling.Language;
@@ -42,6 +45,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -454,6 +458,20 @@ class ElectionByNamesTest {
                 .withMessageContaining("160 candidates");
     }
 
+    private static RecordedTerms largestTerms() {
+        Ratio share = Ratio.of(999_999_998, 999_999_999);
+        return new RecordedTerms(
+                Stream.of(LocalTerms.Days.Kind.values())
+                        .map(kind -> new RecordedTerms.Days(kind, 1_000_000))
+                        .toList(),
+                Stream.of(LocalTerms.Share.Kind.values())
+                        .map(
+                                kind ->
+                                        new RecordedTerms.Share(
+                                                kind, RecordedTerms.Share.Reach.MORE_THAN, share))
+                        .toList());
+    }
+
     private static ElectionByNames with(ElectionByNames kept, Votes all, List<Support> supports) {
         return new ElectionByNames(
                 TERM,
@@ -466,7 +484,7 @@ class ElectionByNamesTest {
                 kept.notifiedOn(),
                 kept.openedOn(),
                 kept.electionSha256(),
-                kept.local());
+                largestTerms());
     }
 
     @Test

@@ -42,6 +42,7 @@ import io.github.xinyi.governance.voting.MotionCount.Votes;
 import io.github.xinyi.governance.voting.MotionResult.Result;
 import io.github.xinyi.governance.voting.Resolution;
 import io.github.xinyi.governance.voting.TallyResult;
+import io.github.xinyi.governance.voting.TrustMatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -512,7 +513,11 @@ class RecordedCountTest {
                 documents.add(new Motion.Document("%064x".formatted(k)));
             }
             agenda.add(
-                    new Motion(id(i), Matter.MAINTENANCE_FUND_RAISING, "题".repeat(200), documents));
+                    Motion.of(
+                            id(i),
+                            TrustMatter.REPAIR_FROM_MAINTENANCE_FUND,
+                            "题".repeat(200),
+                            documents));
         }
         NoticeGiven notice = Courses.notice(1, 16, 26, 26);
         return new NoticeGiven(
