@@ -17,6 +17,11 @@ import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.SquadId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.metrics.CaseMeasures;
+import io.github.xinyi.governance.metrics.RatingFloor;
+import io.github.xinyi.governance.team.Source;
+import io.github.xinyi.governance.law.Standing;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -160,6 +165,16 @@ class LargeCaseTest {
             oneRated = next(now, now.rate(one.rater(), one.units(), one.rating(), at(8)));
         }
         assertThat(manyRated.ratings()).isEqualTo(oneRated.ratings());
+        LocalDate day = LocalDate.of(2025, 6, 30);
+        RatingFloor floor = new RatingFloor(4, new Source("某街道", Standing.INTERPRETATION));
+        assertThat(CaseMeasures.squads(day, List.of(manyRated)).share()).contains(Ratio.of(1, 1));
+        assertThat(CaseMeasures.contact(day, List.of(manyRated)).share())
+                .contains(Ratio.of(30, 40));
+        assertThat(CaseMeasures.satisfaction(day, floor, List.of(), List.of(manyRated)).share())
+                .contains(Ratio.of(8, 20))
+                .isEqualTo(
+                        CaseMeasures.satisfaction(day, floor, List.of(), List.of(oneRated))
+                                .share());
         assertThat(next(manyRated, manyRated.close(at(9))).stage()).isEqualTo(Stage.CLOSED);
         assertThat(Casework.from(manyRated.history())).isEqualTo(manyRated);
         assertThat(manyRated.history().stream().map(CODEC::encode).map(CODEC::decode))
