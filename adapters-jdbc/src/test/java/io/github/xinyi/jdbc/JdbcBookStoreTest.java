@@ -10,8 +10,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Server.class)
 class JdbcBookStoreTest extends BookStoreContract {
 
-    /** In the build a few scripts; with {@code -Dxinyi.tries=12} as many as in memory. */
-    private static final int SCRIPTS = Integer.getInteger("xinyi.tries", 2);
+    /** In the build a few short scripts; with {@code -Dxinyi.tries=12} as many as in memory. */
+    private static final int FEW = 2;
+
+    private static final int SHORT = 30;
+    private static final int SCRIPTS = Integer.getInteger("xinyi.tries", FEW);
 
     private final TestDatabase database;
 
@@ -33,6 +36,11 @@ class JdbcBookStoreTest extends BookStoreContract {
     @Override
     protected int scripts() {
         return SCRIPTS;
+    }
+
+    @Override
+    protected int commands() {
+        return SCRIPTS > FEW || database.server() == Server.H2 ? super.commands() : SHORT;
     }
 
     @AfterEach
