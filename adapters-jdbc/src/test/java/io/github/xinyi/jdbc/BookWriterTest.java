@@ -12,12 +12,14 @@ import io.github.xinyi.governance.tck.TrialEvent;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Book;
+import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.tck.SampleBook;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -330,6 +332,59 @@ class BookWriterTest {
 
         assertThat(posted).isTrue();
         assertSound(1);
+    }
+
+    @Test
+    void anEntryThatComesTwiceInOneLongCallIsRecordedOnce() {
+        List<EntryDraft> drafts = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            drafts.add(SampleBook.opening("o" + i, 1));
+        }
+        drafts.add(drafts.get(0));
+
+        List<Outcome<Acknowledgement>> each =
+                sample.book().postEach(drafts, SampleBook.MOMENT);
+
+        assertThat(
+                        each.get(500)
+                                .orElseThrow(r -> new IllegalStateException(r.toString()))
+                                .repeated())
+                .isTrue();
+        assertSound(500);
+    }
+
+    @Test
+    void aCallThatComesWhileOthersRunFindsWhatTheyPosted() throws Exception {
+        CompletableFuture<Thread> late = new CompletableFuture<>();
+        CompletableFuture<Boolean> begun = new CompletableFuture<>();
+        Future<?> first =
+                callers.submit(
+                        () ->
+                                sample.book()
+                                        .post(
+                                                SampleBook.opening("o1", 1),
+                                                SampleBook.MOMENT,
+                                                (book, draft) -> {
+                                                    begun.complete(true);
+                                                    awaitBlocked(late.join());
+                                                    return List.of();
+                                                }));
+        assertThat(begun.get()).isTrue();
+        Future<Boolean> second =
+                callers.submit(
+                        () -> {
+                            late.complete(Thread.currentThread());
+                            return writer.write(
+                                    Samples.COMMUNITY,
+                                    Set.of(EntryId.of("o1")),
+                                    session -> {
+                                        assertThat(session.records(0, 1)).hasSize(1);
+                                        return session.entry(EntryId.of("o1")).isPresent();
+                                    });
+                        });
+
+        assertThat(isAccepted(first)).isTrue();
+        assertThat(second.get()).isTrue();
     }
 
     @Test
