@@ -38,8 +38,7 @@ public record RuleCheck(Rule checked, Verdict verdict, Map<String, String> evide
         if (evidence.length % 2 != 0) {
             throw new IllegalArgumentException("evidence comes in pairs of name and figure");
         }
-        return new RuleCheck(
-                rule, met ? Verdict.MET : Verdict.NOT_MET, Figures.of(evidence));
+        return new RuleCheck(rule, met ? Verdict.MET : Verdict.NOT_MET, Figures.of(evidence));
     }
 
     /**
