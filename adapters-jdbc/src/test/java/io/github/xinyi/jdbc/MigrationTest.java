@@ -221,7 +221,7 @@ class MigrationTest {
                                                 });
                                 return null;
                             });
-            begun.await();
+            assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
             Future<JdbcStores> second = threads.submit(() -> database.stores().migrate());
 
             assertThatExceptionOfType(TimeoutException.class)
