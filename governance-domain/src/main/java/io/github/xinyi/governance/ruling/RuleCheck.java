@@ -30,7 +30,8 @@ public record RuleCheck(Rule checked, Verdict verdict, Map<String, String> evide
      *
      * @param rule the rule
      * @param met whether it is kept
-     * @param evidence names and figures in turn; figures are shown by their {@code toString}
+     * @param evidence names and figures in turn; figures are shown by their {@code toString}, that
+     *     of a comparable value, such as an amount or a day, only when somebody reads it
      * @return the finding
      * @throws IllegalArgumentException if a name has no figure
      */
