@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
@@ -103,11 +104,12 @@ class ConsecutiveMonthsTest {
                 }
             }
             int going = random.nextInt(2) * random.nextInt(7);
-            for (Integer member : List.copyOf(places.keySet())) {
+            for (Map.Entry<Integer, CommunityId> place : new TreeMap<>(places).entrySet()) {
+                int member = place.getKey();
                 if (going-- > 0
                         && m > 0
-                        && !history.contains(in(member, places.get(member), month))) {
-                    history.add(out(member, places.get(member), month));
+                        && !history.contains(in(member, place.getValue(), month))) {
+                    history.add(out(member, place.getValue(), month));
                     places.remove(member);
                 }
             }

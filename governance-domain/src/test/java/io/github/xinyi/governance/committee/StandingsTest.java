@@ -31,8 +31,8 @@ import io.github.xinyi.governance.voting.Matter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +43,7 @@ class StandingsTest {
 
     @Test
     void everyRuleThatIsUnverifiedOrAReadingSaysSoInTheRulingThatUsesIt() {
-        SortedSet<String> marked = Marks.marked(CommitteeRule.values());
+        NavigableSet<String> marked = Marks.marked(CommitteeRule.values());
 
         assertThat(Marks.told(rulings("NATIONAL"), marked::contains))
                 .isEqualTo(marked)

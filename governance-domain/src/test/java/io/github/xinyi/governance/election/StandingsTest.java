@@ -14,7 +14,7 @@ import io.github.xinyi.governance.voting.Meeting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,7 @@ class StandingsTest {
     @Test
     void everyRuleThatIsAReadingSaysSoInTheRulingThatUsesIt() {
         List<Ruling> rulings = rulings(Papers.meeting(2024, 12), "NATIONAL");
-        SortedSet<String> expected = new TreeSet<>(Marks.marked(ElectionRule.values()));
+        NavigableSet<String> expected = new TreeSet<>(Marks.marked(ElectionRule.values()));
         // Their sources are those of the law that is laid under them, as a reading of it.
         expected.addAll(
                 List.of(

@@ -69,8 +69,10 @@ class LocalityTest {
     void readsAPlaceOutOfTheTablesOfACaller() throws IOException {
         Locality read =
                 tables(
-                                "入户覆盖率,评价参与率,每人评价户数上限,必经环节,须走程序事项,决策主体,征集天数,评价天数,来源,依据\n"
-                                        + "1/1,1/2,2,协商,,,0,0,某街道方案,解读\n")
+                                """
+                                入户覆盖率,评价参与率,每人评价户数上限,必经环节,须走程序事项,决策主体,征集天数,评价天数,来源,依据
+                                1/1,1/2,2,协商,,,0,0,某街道方案,解读
+                                """)
                         .read("某街道")
                         .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
 
@@ -84,8 +86,10 @@ class LocalityTest {
     void namesTheFaultsOfEveryTableTogether() throws IOException {
         LocalityTables good =
                 tables(
-                        "入户覆盖率,评价参与率,每人评价户数上限,必经环节,须走程序事项,决策主体,征集天数,评价天数,来源,依据\n"
-                                + "2/1,1/2,0,协商,,,0,0,某街道,解读\n");
+                        """
+                        入户覆盖率,评价参与率,每人评价户数上限,必经环节,须走程序事项,决策主体,征集天数,评价天数,来源,依据
+                        2/1,1/2,0,协商,,,0,0,某街道,解读
+                        """);
         LocalityTables two =
                 new LocalityTables(
                         good.procedure(),

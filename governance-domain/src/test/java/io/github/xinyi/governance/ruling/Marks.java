@@ -7,7 +7,7 @@ import io.github.xinyi.governance.law.Standing;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,7 +19,7 @@ public final class Marks {
     private Marks() {}
 
     /** The rules of an enum that stand on a text that was not read, or on a reading of one. */
-    public static SortedSet<String> marked(Rule... rules) {
+    public static NavigableSet<String> marked(Rule... rules) {
         return names(
                 Arrays.stream(rules)
                         .filter(rule -> rule.basis().stream().anyMatch(Marks::isMarked))
@@ -27,7 +27,7 @@ public final class Marks {
     }
 
     /** The rules of a set for which some ruling has a finding that says what it stands on. */
-    public static SortedSet<String> told(Collection<Ruling> rulings, Predicate<String> of) {
+    public static NavigableSet<String> told(Collection<Ruling> rulings, Predicate<String> of) {
         List<Finding> findings = findings(rulings, of);
         findings.forEach(Marks::saysHowFarItStands);
         return names(
@@ -37,7 +37,8 @@ public final class Marks {
     }
 
     /** Every finding that stands on some text, of rulings under a region without texts. */
-    public static SortedSet<String> unverified(Collection<Ruling> rulings, Predicate<String> of) {
+    public static NavigableSet<String> unverified(
+            Collection<Ruling> rulings, Predicate<String> of) {
         List<Finding> findings =
                 findings(rulings, of).stream().filter(f -> !f.basis().isEmpty()).toList();
         findings.forEach(Marks::saysHowFarItStands);
@@ -78,7 +79,7 @@ public final class Marks {
         return source.standing() != Standing.TEXT_READ;
     }
 
-    private static SortedSet<String> names(Stream<RuleCode> codes) {
+    private static NavigableSet<String> names(Stream<RuleCode> codes) {
         return codes.map(RuleCode::value).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -58,20 +58,19 @@ class RuleCheckTest {
     @Test
     void writesAFigureOnlyWhenSomebodyReadsIt() {
         AtomicInteger written = new AtomicInteger();
-        Comparable<Object> figure =
-                new Comparable<>() {
-                    @Override
-                    public int compareTo(Object other) {
-                        return 0;
-                    }
+        record Figure(AtomicInteger written) implements Comparable<Figure> {
+            @Override
+            public int compareTo(Figure other) {
+                return 0;
+            }
 
-                    @Override
-                    public String toString() {
-                        return "written " + written.incrementAndGet();
-                    }
-                };
+            @Override
+            public String toString() {
+                return "written " + written.incrementAndGet();
+            }
+        }
 
-        RuleCheck check = RuleCheck.of(RULE, true, "figure", figure);
+        RuleCheck check = RuleCheck.of(RULE, true, "figure", new Figure(written));
 
         assertThat(written).hasValue(0);
         assertThat(check.evidence().get("figure")).isEqualTo("written 1");

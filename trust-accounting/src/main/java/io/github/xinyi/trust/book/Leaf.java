@@ -58,9 +58,7 @@ public final class Leaf {
                 draft.visibility()
                         .fold(
                                 () -> leaf -> writeBody(draft, digest, leaf),
-                                unit ->
-                                        leaf ->
-                                                leaf.raw(commitment(draft, digest).toByteArray()));
+                                unit -> leaf -> leaf.raw(commitment(draft, digest).toByteArray()));
         return hash(
                 digest,
                 entry.book().value(),
@@ -305,10 +303,20 @@ public final class Leaf {
         int hour = minute / 60;
         int milli = moment.getNano() / NANOS_OF_MILLI;
         char[] time = {
-            'T', digit(hour / 10), digit(hour),
-            ':', digit(minute % 60 / 10), digit(minute),
-            ':', digit(second % 60 / 10), digit(second),
-            '.', digit(milli / 100), digit(milli / 10), digit(milli), 'Z'
+            'T',
+            digit(hour / 10),
+            digit(hour),
+            ':',
+            digit(minute % 60 / 10),
+            digit(minute),
+            ':',
+            digit(second % 60 / 10),
+            digit(second),
+            '.',
+            digit(milli / 100),
+            digit(milli / 10),
+            digit(milli),
+            'Z'
         };
         return day + String.valueOf(time);
     }
@@ -318,8 +326,7 @@ public final class Leaf {
         return (char) ('0' + number % 10);
     }
 
-    private static void writeBody(
-            EntryDraft draft, MerkleDigest digest, CanonicalBytes leaf) {
+    private static void writeBody(EntryDraft draft, MerkleDigest digest, CanonicalBytes leaf) {
         List<Posting> postings = draft.postings();
         leaf.text(draft.id().value())
                 .text(draft.source().type())

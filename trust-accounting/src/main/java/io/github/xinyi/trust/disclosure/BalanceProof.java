@@ -14,8 +14,8 @@ import java.time.LocalDate;
  * period.
  *
  * <p>For example the balance of {@code service.cash} through 2025-01-31, its path to the root of
- * the {@link SealedBalances}, and the note whose extension line has that root. It proves
- * what the log sealed; that the seal is the fold of the records, whoever reads the log computes.
+ * the {@link SealedBalances}, and the note whose extension line has that root. It proves what the
+ * log sealed; that the seal is the fold of the records, whoever reads the log computes.
  *
  * @param book whose
  * @param through the last day of the closed period

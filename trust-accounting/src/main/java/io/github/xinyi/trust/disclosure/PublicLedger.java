@@ -6,7 +6,6 @@ import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.book.HouseholdBatch;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.Posting;
-import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The balances that everybody may see: the fold of the public records and of nothing else, so that

@@ -68,13 +68,10 @@ class CanonicalBytesProperties {
         texts.forEach(part::text);
 
         CanonicalBytes enclosing =
-                new CanonicalBytes("d", room)
-                        .enclosing(inner -> texts.forEach(inner::text))
-                        .u32(1);
+                new CanonicalBytes("d", room).enclosing(inner -> texts.forEach(inner::text)).u32(1);
 
         assertThat(enclosing.toByteArray())
-                .isEqualTo(
-                        new CanonicalBytes("d").bytes(part.toByteArray()).u32(1).toByteArray());
+                .isEqualTo(new CanonicalBytes("d").bytes(part.toByteArray()).u32(1).toByteArray());
     }
 
     /** Few characters and short texts, so that equal joins of unequal parts do come up. */

@@ -2,8 +2,8 @@ package io.github.xinyi.trust.merkle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 /** Guards T2 and the sizes of P17: what a proof costs in a tree of a million leaves. */
 class ProofSizeTest {

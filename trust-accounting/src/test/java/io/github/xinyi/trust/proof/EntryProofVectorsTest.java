@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.merkle.MerkleDigest;
-import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 
 /** Guards T2: this check and {@code proof.js} give the same answers to the same files. */
 class EntryProofVectorsTest {

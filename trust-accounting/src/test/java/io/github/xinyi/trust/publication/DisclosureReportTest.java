@@ -8,14 +8,14 @@ import io.github.xinyi.trust.publication.DisclosureReport.Line;
 import io.github.xinyi.trust.publication.DisclosureReport.Occasion;
 import io.github.xinyi.trust.publication.DisclosureReport.Publication;
 import io.github.xinyi.trust.publication.DisclosureReport.Status;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guards the terms of disclosure: what is in time, late and overdue, to the millisecond. */
 class DisclosureReportTest {

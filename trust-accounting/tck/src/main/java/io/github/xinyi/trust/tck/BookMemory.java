@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -341,7 +342,7 @@ final class BookMemory {
         }
 
         private void removeLine(AccountCode account) {
-            List<Line> history = lines.get(account);
+            List<Line> history = Objects.requireNonNull(lines.get(account), "a line was kept");
             removeLast(history);
             if (history.isEmpty()) {
                 lines.remove(account);

@@ -43,7 +43,6 @@ import io.github.xinyi.trust.journal.LedgerRule;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Side;
 import io.github.xinyi.trust.keys.OutflowOrder;
-import org.jspecify.annotations.Nullable;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -57,6 +56,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A book as a plain list, every question answered by going through it from the start: slow, and

@@ -17,14 +17,14 @@ import io.github.xinyi.trust.merkle.MerkleHash;
 import io.github.xinyi.trust.merkle.MerkleProofs;
 import io.github.xinyi.trust.merkle.Node;
 import io.github.xinyi.trust.merkle.NodeAddress;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /**
  * What every witness must keep, so that its cosignature means that a log never went back.

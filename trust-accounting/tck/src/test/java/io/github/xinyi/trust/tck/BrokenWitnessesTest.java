@@ -10,15 +10,15 @@ import io.github.xinyi.trust.disclosure.Witness;
 import io.github.xinyi.trust.merkle.ConsistencyProof;
 import io.github.xinyi.trust.merkle.MerkleVerifier;
 import io.github.xinyi.trust.merkle.TreeHead;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Witnesses that are wrong in one way each, and the check that says so. */
 class BrokenWitnessesTest {

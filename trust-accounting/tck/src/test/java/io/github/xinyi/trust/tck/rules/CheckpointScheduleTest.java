@@ -27,11 +27,11 @@ import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.tck.InMemoryBookStore;
 import io.github.xinyi.trust.tck.InMemoryCheckpointStore;
 import io.github.xinyi.trust.tck.SampleBook;
-import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** Guards T3: checkpoints on a schedule and at the close of a period, with sealed balances. */
 class CheckpointScheduleTest {

@@ -25,12 +25,12 @@ import io.github.xinyi.trust.proof.EntryProofFile;
 import io.github.xinyi.trust.tck.InMemoryBookStore;
 import io.github.xinyi.trust.tck.InMemoryCheckpointStore;
 import io.github.xinyi.trust.tck.SampleBook;
+import java.time.LocalDate;
+import java.util.List;
 import org.bouncycastle.jcajce.provider.digest.SM3;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import java.time.LocalDate;
-import java.util.List;
 
 /** Guards T2 and T5: what an owner keeps as his receipt. */
 class EntryProofFileTest {

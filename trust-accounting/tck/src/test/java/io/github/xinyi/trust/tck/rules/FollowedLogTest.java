@@ -28,13 +28,13 @@ import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.tck.InMemoryBookStore;
 import io.github.xinyi.trust.tck.InMemoryCheckpointStore;
 import io.github.xinyi.trust.tck.SampleBook;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guards T1 and T5: what one owner is given of the log, and what he can check himself. */
 class FollowedLogTest {

@@ -24,13 +24,13 @@ import io.github.xinyi.trust.journal.Visibility;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.tck.InMemoryBookStore;
 import io.github.xinyi.trust.tck.SampleBook;
-import org.junit.jupiter.api.Test;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /** Guards T5: who counts as a household, and how a reversal is published. */
 class HouseholdGroupsTest {

@@ -23,9 +23,9 @@ import io.github.xinyi.trust.disclosure.Witness;
 import io.github.xinyi.trust.disclosure.WitnessQuorum;
 import io.github.xinyi.trust.merkle.ConsistencyProof;
 import io.github.xinyi.trust.tck.InMemoryCheckpointStore;
-import org.junit.jupiter.api.Test;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** Guards T3: change of keys, witnesses, and what a reader finds who kept a checkpoint. */
 class LogTrustTest {

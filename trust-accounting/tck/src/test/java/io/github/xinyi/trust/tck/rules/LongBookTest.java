@@ -52,8 +52,7 @@ class LongBookTest {
     void theDifferenceOfAClassIsExactBeyondTheRangeOfAnAmount() {
         List<Posting> postings = new ArrayList<>();
         Money most = Money.ofFen(Long.MAX_VALUE);
-        postings.addAll(
-                Collections.nCopies(3, Posting.debit(ChartOfAccounts.SERVICE_CASH, most)));
+        postings.addAll(Collections.nCopies(3, Posting.debit(ChartOfAccounts.SERVICE_CASH, most)));
         postings.add(
                 Posting.credit(
                         ChartOfAccounts.openingBalance(FundClass.SERVICE_FUND), Money.ofFen(1)));
