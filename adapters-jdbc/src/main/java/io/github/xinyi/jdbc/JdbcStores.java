@@ -32,10 +32,10 @@ import javax.sql.DataSource;
  * joins that transaction. With {@link #joining} the stores work inside a transaction of the host
  * instead.
  *
- * <p>Databases: H2 from 2.2 on, PostgreSQL from 13 on, MariaDB from 10.6 on with InnoDB and a strict
- * {@code sql_mode}, MySQL from 8.0.29 on (by the words that it shares with MariaDB; never tried).
- * Where MariaDB keeps a binary log, its format is ROW or MIXED. Nobody who uses the tables needs the
- * right to DROP or TRUNCATE them; MariaDB's triggers do not refuse a TRUNCATE.
+ * <p>Databases: H2 from 2.2 on, PostgreSQL from 13 on, MariaDB from 10.6 on with InnoDB and a
+ * strict {@code sql_mode}, MySQL from 8.0.29 on (by the words that it shares with MariaDB; never
+ * tried). Where MariaDB keeps a binary log, its format is ROW or MIXED. Nobody who uses the tables
+ * needs the right to DROP or TRUNCATE them; MariaDB's triggers do not refuse a TRUNCATE.
  *
  * <p>Each store throws {@link StoreException} when the database fails; its {@link
  * StoreException#reason} says whether to call again. Nothing of the call is kept, unless the

@@ -55,8 +55,7 @@ final class Schema {
                     "disbursement_gate");
 
     /** Tables whose rows are changed by the stores, and not deleted. */
-    private static final List<String> NEVER_DELETED = 
-            List.of("book", "disbursement", "box_count");
+    private static final List<String> NEVER_DELETED = List.of("book", "disbursement", "box_count");
 
     private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9_]{0,15}");
 

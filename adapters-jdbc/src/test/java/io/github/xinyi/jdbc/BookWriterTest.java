@@ -343,8 +343,7 @@ class BookWriterTest {
         }
         drafts.add(drafts.get(0));
 
-        List<Outcome<Acknowledgement>> each =
-                sample.book().postEach(drafts, SampleBook.MOMENT);
+        List<Outcome<Acknowledgement>> each = sample.book().postEach(drafts, SampleBook.MOMENT);
 
         assertThat(
                         each.get(500)

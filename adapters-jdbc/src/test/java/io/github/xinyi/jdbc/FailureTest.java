@@ -57,16 +57,13 @@ class FailureTest {
 
     @Test
     void tellsFromTheExceptionWhetherToCallAgain() {
-        assertThat(
-                        SqlFailures.failure("x", new SQLTransientConnectionException())
-                                .isRetryable())
+        assertThat(SqlFailures.failure("x", new SQLTransientConnectionException()).isRetryable())
                 .isTrue();
     }
 
     @Test
     void missingTablesAreAFailureThatComesAgain() {
-        assertThatThrownBy(
-                        () -> Samples.fill(database.stores().withTablePrefix("none_")))
+        assertThatThrownBy(() -> Samples.fill(database.stores().withTablePrefix("none_")))
                 .isInstanceOfSatisfying(
                         StoreException.class,
                         e -> {

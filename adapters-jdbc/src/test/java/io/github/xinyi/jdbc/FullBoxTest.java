@@ -51,8 +51,7 @@ class FullBoxTest {
     }
 
     /** The fastest of some additions, in nanoseconds: others may be waiting for the machine. */
-    private static long fastest(
-            TestDatabase database, MeetingStore store, String name, int filled)
+    private static long fastest(TestDatabase database, MeetingStore store, String name, int filled)
             throws SQLException {
         MeetingId meeting = MeetingId.of(name);
         store.record(
@@ -68,8 +67,7 @@ class FullBoxTest {
         long fastest = Long.MAX_VALUE;
         for (int i = 0; i < ADDED; i++) {
             long before = System.nanoTime();
-            boolean added =
-                    store.add(Samples.COMMUNITY, meeting, ballot(filled + i)).isAccepted();
+            boolean added = store.add(Samples.COMMUNITY, meeting, ballot(filled + i)).isAccepted();
             fastest = Math.min(fastest, System.nanoTime() - before);
             assertThat(added).isTrue();
         }

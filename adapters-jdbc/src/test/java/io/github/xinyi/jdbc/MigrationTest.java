@@ -183,10 +183,8 @@ class MigrationTest {
 
         assertThat(database.stores().health())
                 .containsExactly(
-                        new HealthFinding(
-                                Kind.MISSING_INDEX, "xy_entry community, entry_id"),
-                        new HealthFinding(
-                                Kind.MISSING_INDEX, "xy_event community, command_id"));
+                        new HealthFinding(Kind.MISSING_INDEX, "xy_entry community, entry_id"),
+                        new HealthFinding(Kind.MISSING_INDEX, "xy_event community, command_id"));
     }
 
     /** Five seconds pass; the time that the question itself takes is not held against a clock. */

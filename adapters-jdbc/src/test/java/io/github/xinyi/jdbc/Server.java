@@ -75,8 +75,11 @@ enum Server {
                     SCHEMA.tables().stream()
                             .map(table -> "DELETE FROM " + table)
                             .collect(Collectors.joining("; "));
-            database.execute("SET session_replication_role = replica; " + deletes + "; SET"
-                    + " session_replication_role = DEFAULT");
+            database.execute(
+                    "SET session_replication_role = replica; "
+                            + deletes
+                            + "; SET"
+                            + " session_replication_role = DEFAULT");
         }
 
         @Override
