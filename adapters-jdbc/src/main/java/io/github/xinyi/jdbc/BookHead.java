@@ -12,8 +12,7 @@ import java.util.Optional;
 /** The one row of a book that is locked while it is written: its size and the right edge. */
 final class BookHead {
 
-    static final String SELECT =
-            "SELECT log_size, frontier FROM {book} WHERE community = ?";
+    static final String SELECT = "SELECT log_size, frontier FROM {book} WHERE community = ?";
 
     private BookHead() {}
 

@@ -19,6 +19,7 @@ import io.github.xinyi.trust.tck.SampleBook;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -113,7 +114,7 @@ class BookWriterTest {
         try {
             return new AssertionError("did not fail but answered " + future.get());
         } catch (ExecutionException e) {
-            return e.getCause();
+            return Objects.requireNonNull(e.getCause());
         }
     }
 
@@ -342,8 +343,7 @@ class BookWriterTest {
         }
         drafts.add(drafts.get(0));
 
-        List<Outcome<Acknowledgement>> each =
-                sample.book().postEach(drafts, SampleBook.MOMENT);
+        List<Outcome<Acknowledgement>> each = sample.book().postEach(drafts, SampleBook.MOMENT);
 
         assertThat(
                         each.get(500)

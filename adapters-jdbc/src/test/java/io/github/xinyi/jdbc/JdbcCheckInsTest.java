@@ -2,11 +2,11 @@ package io.github.xinyi.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xinyi.governance.checkin.CheckInEvent;
 import io.github.xinyi.governance.checkin.CheckInEvent.MemberMoved;
 import io.github.xinyi.governance.checkin.CheckInEvent.MemberWithdrawn;
 import io.github.xinyi.governance.checkin.CheckInEvent.ServiceItemRegistered;
 import io.github.xinyi.governance.checkin.CheckInEvent.TeamFounded;
-import io.github.xinyi.governance.checkin.CheckInEvent;
 import io.github.xinyi.governance.checkin.CheckInRegister;
 import io.github.xinyi.governance.checkin.RawCheckIn;
 import io.github.xinyi.governance.checkin.Reconciliation;
