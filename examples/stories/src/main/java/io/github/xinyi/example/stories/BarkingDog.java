@@ -4,10 +4,10 @@ import static io.github.xinyi.example.stories.Teller.at;
 
 import io.github.xinyi.governance.grid.CaseEvent;
 import io.github.xinyi.governance.grid.CaseEvent.FollowedUp.Answer;
-import io.github.xinyi.governance.grid.GridCase;
-import io.github.xinyi.governance.grid.PublicCase;
 import io.github.xinyi.governance.grid.CaseStep;
 import io.github.xinyi.governance.grid.CaseSteps;
+import io.github.xinyi.governance.grid.GridCase;
+import io.github.xinyi.governance.grid.PublicCase;
 import io.github.xinyi.governance.grid.SlaGrade;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.CommunityId;
@@ -89,13 +89,7 @@ final class BarkingDog {
         teller.chapter("1. Who hears of it first keeps it in hand");
         Instant found = at("2025-11-05T14:00");
         dog.begin(GridCase.find(DogReport.on(found)));
-        dog.then(
-                c ->
-                        c.report(
-                                OFFICER,
-                                locality.limits(),
-                                hardest().id(),
-                                found.plusSeconds(600)));
+        dog.then(c -> c.report(OFFICER, locality.limits(), hardest().id(), found.plusSeconds(600)));
         dog.then(c -> c.accept(OFFICER, found.plusSeconds(1_200)));
         dog.then(c -> c.answer(OFFICER, found.plusSeconds(1_800)));
         teller.says(found, "reported, accepted and answered within half an hour");
@@ -156,7 +150,8 @@ final class BarkingDog {
             dog.then(c -> c.followUp(OFFICER, Answer.CONTENT, note, at));
         }
         if (steps.required().contains(CaseStep.REVIEW_BEFORE_CLOSE)) {
-            teller.refused("to close before somebody else reviewed it", dog.state().close(OFFICER, at));
+            teller.refused(
+                    "to close before somebody else reviewed it", dog.state().close(OFFICER, at));
             dog.then(c -> c.review(PersonId.of("grid-leader"), "双方和解，予以结案", at));
         }
         dog.then(c -> c.close(OFFICER, at));

@@ -16,8 +16,8 @@ import java.util.List;
 
 /**
  * Insulation boards come off the walls of six buildings (外墙保温板维修). Six squads knock at every door;
- * the owners decide by the procedure of the place; the repair is paid from public income under two keys, in the sight of
- * all, and rated by those who live there.
+ * the owners decide by the procedure of the place; the repair is paid from public income under two
+ * keys, in the sight of all, and rated by those who live there.
  *
  * <p>{@link RepairCase} is the case, {@link RepairDecision} the procedure and the vote, {@link
  * RepairMoney} the payments. Each reads all it needs from the stores.

@@ -1,6 +1,7 @@
 package io.github.xinyi.example.stories;
 
 import io.github.xinyi.governance.conference.AgendaItem;
+import io.github.xinyi.governance.conference.ConferenceEvent;
 import io.github.xinyi.governance.conference.ConferenceEvent.ActionItemDealtWith;
 import io.github.xinyi.governance.conference.ConferenceEvent.ActionItemRaised;
 import io.github.xinyi.governance.conference.ConferenceEvent.AgendaClosed;
@@ -15,7 +16,6 @@ import io.github.xinyi.governance.conference.ConferenceEvent.MinutesRecorded;
 import io.github.xinyi.governance.conference.ConferenceEvent.MinutesSigned;
 import io.github.xinyi.governance.conference.ConferenceEvent.PatternAdopted;
 import io.github.xinyi.governance.conference.ConferenceEvent.Purpose;
-import io.github.xinyi.governance.conference.ConferenceEvent;
 import io.github.xinyi.governance.conference.ConferencePattern;
 import io.github.xinyi.governance.conference.Conferences;
 import io.github.xinyi.governance.conference.PaperDigest;
@@ -157,9 +157,13 @@ final class PilotConferences {
                         agenda,
                         person(pattern.convener()),
                         moment(day.minusDays(pattern.figure(PatternItem.AGENDA_DAYS)))));
-        present().entrySet().stream().limit(present().size() - 1L).forEach(e -> attend(meeting, day, e));
+        present().entrySet().stream()
+                .limit(present().size() - 1L)
+                .forEach(e -> attend(meeting, day, e));
         teller.refused("to open with one party too few", state().propose(opening(meeting, day)));
-        present().entrySet().stream().skip(present().size() - 1L).forEach(e -> attend(meeting, day, e));
+        present().entrySet().stream()
+                .skip(present().size() - 1L)
+                .forEach(e -> attend(meeting, day, e));
         then(opening(meeting, day));
     }
 
@@ -223,11 +227,17 @@ final class PilotConferences {
         Wording minutes = new Wording(pattern.title() + "纪要 " + id);
         PaperDigest digest = state().minutesDigest(meeting, minutes);
         then(new MinutesRecorded(COMMUNITY, meeting, minutes, digest, moment(day)));
-        present().forEach(
-                (party, person) ->
-                        then(
-                                new MinutesSigned(
-                                        COMMUNITY, meeting, party, person, digest, moment(day))));
+        present()
+                .forEach(
+                        (party, person) ->
+                                then(
+                                        new MinutesSigned(
+                                                COMMUNITY,
+                                                meeting,
+                                                party,
+                                                person,
+                                                digest,
+                                                moment(day))));
         teller.says(moment(day), id + " held; open tasks: " + state().openItems().size());
     }
 

@@ -14,8 +14,8 @@ import io.github.xinyi.governance.deliberation.ProcedureId;
 import io.github.xinyi.governance.deliberation.ProcedurePattern;
 import io.github.xinyi.governance.deliberation.PublicProcedure;
 import io.github.xinyi.governance.deliberation.Share;
-import io.github.xinyi.governance.deliberation.Stage.Kind;
 import io.github.xinyi.governance.deliberation.Stage;
+import io.github.xinyi.governance.deliberation.Stage.Kind;
 import io.github.xinyi.governance.deliberation.StageReport;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.records.RecordKind;
@@ -29,7 +29,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The repair on its way through the procedure of its place, stage by stage as its table has them. */
+/**
+ * The repair on its way through the procedure of its place, stage by stage as its table has them.
+ */
 final class RepairDecision {
 
     private static final ProcedureId ID = ProcedureId.of("P-2025-03");
@@ -232,10 +234,10 @@ final class RepairDecision {
             procedure.then(p -> p.object(id, objection, posted.plusSeconds(172_800)));
         }
         teller.refused(
-                "to take it down a day too early", state().takeDown(id, moment(down.minusDays(1), 9)));
+                "to take it down a day too early",
+                state().takeDown(id, moment(down.minusDays(1), 9)));
         if (first) {
-            Procedure.Remark answer =
-                    new Procedure.Remark("O1", CLERK, "公共收益结余足够，维修资金留待大修。");
+            Procedure.Remark answer = new Procedure.Remark("O1", CLERK, "公共收益结余足够，维修资金留待大修。");
             procedure.then(p -> p.answer(answer, moment(down.minusDays(1), 10)));
         }
         procedure.then(p -> p.takeDown(id, moment(down, 9)));

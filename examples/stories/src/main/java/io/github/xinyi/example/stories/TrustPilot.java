@@ -84,7 +84,9 @@ final class TrustPilot {
         int needed = slot.seats().least() == 0 ? 2 : slot.seats().least();
         for (int number = 1; number <= needed; number++) {
             Seat seat =
-                    new Seat(slot.id(), kinds.isEmpty() ? "" : kinds.get((number - 1) % kinds.size()));
+                    new Seat(
+                            slot.id(),
+                            kinds.isEmpty() ? "" : kinds.get((number - 1) % kinds.size()));
             if (independent && number == needed) {
                 teller.refused(
                         "to seat somebody whom the serving firm employs in " + slot.id(),
@@ -95,7 +97,9 @@ final class TrustPilot {
                 teller.refused(
                         "to seat one more in " + slot.id(),
                         guides.offer(
-                                seat, LocalTeam.person(person(slot, number + 1), quality(slot)), at));
+                                seat,
+                                LocalTeam.person(person(slot, number + 1), quality(slot)),
+                                at));
             }
         }
     }

@@ -128,7 +128,10 @@ class LocalitiesTest {
         told.put(
                 "days of conferences",
                 pilot.conferences().state().sittings().values().stream()
-                        .map(sitting -> sitting.called().heldOn().toString() + sitting.attendance().size())
+                        .map(
+                                sitting ->
+                                        sitting.called().heldOn().toString()
+                                                + sitting.attendance().size())
                         .toList());
         told.put(
                 "slots",

@@ -203,7 +203,7 @@ final class Community {
                 figures.size(), reconciliation().matchedLines());
         out.printf(
                 "The year is closed through %s; its report has %d lines:"
-                    + " /reports/annual-report.csv%n",
+                        + " /reports/annual-report.csv%n",
                 YearClosing.LAST_DAY, year().report(StatementView.PUBLIC).lines().size());
     }
 

@@ -110,9 +110,7 @@ final class LawPage {
     Set<Standing> marksUnsaid(RuleRegister.Registered rule) {
         Set<Standing> unsaid = EnumSet.noneOf(Standing.class);
         rule.basis().forEach(citation -> unsaid.add(citation.standing()));
-        rows.stream()
-                .filter(row -> row.names(rule))
-                .forEach(row -> unsaid.removeIf(row::says));
+        rows.stream().filter(row -> row.names(rule)).forEach(row -> unsaid.removeIf(row::says));
         return unsaid;
     }
 

@@ -88,8 +88,12 @@ class PagesTest {
         Files.writeString(folder.resolve("b.md"), "text\n");
         Files.writeString(
                 page,
-                "[b](b.md#x) [c](c.md) ![d](d.svg) [e](https://example.org/e) [f](#f)\n"
-                        + "```\n[g](g.md)\n```\n");
+                """
+                [b](b.md#x) [c](c.md) ![d](d.svg) [e](https://example.org/e) [f](#f)
+                ```
+                [g](g.md)
+                ```
+                """);
 
         assertThat(dead(page)).containsExactly("a.md: c.md", "a.md: d.svg");
     }
