@@ -72,6 +72,12 @@ class PublicSurfaceTest {
                             BASE + ".governance.committee",
                             "a second package would make the rules of a body a second way into it"),
                     Map.entry(
+                            BASE + ".governance.grid",
+                            "one case and its steps; a second package would open its record"),
+                    Map.entry(
+                            BASE + ".governance.casework",
+                            "one case through its stages; a second package would open its record"),
+                    Map.entry(
                             BASE + ".governance.metrics",
                             "one form of figure; a second package would open the records behind"
                                     + " it"),
