@@ -125,10 +125,10 @@ public final class Benchmarks {
                 new OptionsBuilder()
                         .include("\\." + benchmark.replace(".", "\\.") + "$")
                         .forks(1)
-                        .warmupIterations(3)
-                        .warmupTime(TimeValue.seconds(1))
+                        .warmupIterations(5)
+                        .warmupTime(TimeValue.seconds(2))
                         .measurementIterations(3)
-                        .measurementTime(TimeValue.seconds(1))
+                        .measurementTime(TimeValue.seconds(2))
                         .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT)
                         .build();
