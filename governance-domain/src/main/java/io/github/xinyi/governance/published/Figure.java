@@ -101,6 +101,25 @@ public record Figure(List<Long> counts, List<Percentage> percentages) {
         return new Figure(counts, percentages.stream().map(p -> p.readAs(assumed)).toList());
     }
 
+    /**
+     * This figure with its first percentage of an unstated base read as of those taking part, and as
+     * of all; a second such percentage of the same figure says nothing.
+     */
+    List<Figure> readings() {
+        List<Percentage> stated = new ArrayList<>();
+        List<Percentage> unstated = new ArrayList<>();
+        for (Percentage percentage : percentages) {
+            (percentage.base() == Base.UNSTATED ? unstated : stated).add(percentage);
+        }
+        if (unstated.isEmpty()) {
+            return List.of(this);
+        }
+        Figure said = new Figure(counts, stated);
+        Figure first = new Figure(List.of(), unstated.subList(0, 1));
+        return List.of(
+                said.and(first.readAs(Base.PARTICIPATING)), said.and(first.readAs(Base.TOTAL)));
+    }
+
     /** The counts within the range that contradict no count printed. */
     Range counted(Range within) {
         Range range = within;

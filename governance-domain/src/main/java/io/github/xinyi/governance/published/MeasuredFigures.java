@@ -1,5 +1,8 @@
 package io.github.xinyi.governance.published;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The figures of a notice in one measure, area or heads, for example total 1152, taking part 905,
  * in favour 65.08%, the rest not printed.
@@ -46,12 +49,21 @@ public record MeasuredFigures(
         return !inFavour.isAbsent() && !against.isAbsent() && !abstaining.isAbsent();
     }
 
-    MeasuredFigures readAs(Percentage.Base assumed) {
-        return new MeasuredFigures(
-                total,
-                participating.readAs(Percentage.Base.TOTAL),
-                inFavour.readAs(assumed),
-                against.readAs(assumed),
-                abstaining.readAs(assumed));
+    /**
+     * What the percentages can be of where it is not said: a turnout of all, an answer of all or of
+     * those taking part, each answer by itself, since a notice may change its base from line to
+     * line.
+     */
+    List<MeasuredFigures> readings() {
+        Figure turnout = participating.readAs(Percentage.Base.TOTAL);
+        List<MeasuredFigures> readings = new ArrayList<>();
+        for (Figure yes : inFavour.readings()) {
+            for (Figure no : against.readings()) {
+                for (Figure none : abstaining.readings()) {
+                    readings.add(new MeasuredFigures(total, turnout, yes, no, none));
+                }
+            }
+        }
+        return readings;
     }
 }

@@ -56,15 +56,18 @@ final class Reckoning {
         this.consent = consent;
     }
 
-    /** Both readings of a base that is not stated, together. */
+    /** Every reading of the bases that are not stated, together. */
     static Reckoning of(MeasuredFigures figures, Threshold quorum, RuleSet.Share consent) {
-        Reckoning both = reading(figures.readAs(Base.PARTICIPATING), quorum, consent);
-        Reckoning other = reading(figures.readAs(Base.TOTAL), quorum, consent);
-        if (!other.figures.equals(both.figures)) {
-            both.answers.addAll(other.answers);
-            both.spread(other.inFavour);
+        List<Reckoning> readings =
+                figures.readings().stream()
+                        .map(reading -> reading(reading, quorum, consent))
+                        .toList();
+        Reckoning all = readings.get(0);
+        for (Reckoning other : readings.subList(1, readings.size())) {
+            all.answers.addAll(other.answers);
+            all.spread(other.inFavour);
         }
-        return both;
+        return all;
     }
 
     private static Reckoning reading(

@@ -222,20 +222,17 @@ class PublishedVerdictProperties {
     /** Every count of every figure, tried one by one with decimals rounded half up. */
     private static Set<String> answers(MeasuredFigures figures, Matter matter) {
         Set<String> answers = new TreeSet<>();
-        for (Base assumed : List.of(Base.PARTICIPATING, Base.TOTAL)) {
-            long total = figures.total().counts().get(0);
-            for (long taking = 0; taking <= total; taking++) {
-                if (!fits(figures.participating(), taking, total, total, Base.TOTAL)) {
-                    continue;
-                }
-                tryAnswers(figures, matter, assumed, taking, answers);
+        long total = figures.total().counts().get(0);
+        for (long taking = 0; taking <= total; taking++) {
+            if (fits(figures.participating(), taking, total, total)) {
+                tryAnswers(figures, matter, taking, answers);
             }
         }
         return answers;
     }
 
     private static void tryAnswers(
-            MeasuredFigures figures, Matter matter, Base assumed, long taking, Set<String> found) {
+            MeasuredFigures figures, Matter matter, long taking, Set<String> found) {
         long total = figures.total().counts().get(0);
         boolean all =
                 !figures.inFavour().isAbsent()
@@ -246,9 +243,9 @@ class PublishedVerdictProperties {
             for (long no = 0; no <= taking - yes; no++) {
                 for (long none = 0; none <= taking - yes - no; none++) {
                     if ((all && yes + no + none != taking)
-                            || !fits(figures.inFavour(), yes, taking, total, assumed)
-                            || !fits(figures.against(), no, taking, total, assumed)
-                            || !fits(figures.abstaining(), none, taking, total, assumed)) {
+                            || !fits(figures.inFavour(), yes, taking, total)
+                            || !fits(figures.against(), no, taking, total)
+                            || !fits(figures.abstaining(), none, taking, total)) {
                         continue;
                     }
                     boolean quorum = taking > 0 && 3 * taking >= 2 * total;
@@ -260,15 +257,15 @@ class PublishedVerdictProperties {
         }
     }
 
-    private static boolean fits(Figure figure, long part, long taking, long total, Base assumed) {
+    /** A percentage whose base is not stated is of those taking part or of all, each by itself. */
+    private static boolean fits(Figure figure, long part, long taking, long total) {
         return figure.counts().stream().allMatch(count -> count == part)
                 && figure.percentages().stream()
                         .allMatch(
-                                p -> {
-                                    Base base = p.base() == Base.UNSTATED ? assumed : p.base();
-
-                                    return roundsTo(part, base == Base.TOTAL ? total : taking, p);
-                                });
+                                p ->
+                                        (p.base() != Base.TOTAL && roundsTo(part, taking, p))
+                                                || (p.base() != Base.PARTICIPATING
+                                                        && roundsTo(part, total, p)));
     }
 
     private static boolean roundsTo(long part, long whole, Percentage percentage) {

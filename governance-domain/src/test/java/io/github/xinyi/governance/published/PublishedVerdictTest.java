@@ -74,6 +74,43 @@ class PublishedVerdictTest {
                 .contains(PublishedRule.HEADS_NEED_BASE.code().value());
     }
 
+    /** No count of 8 is 20.00 per cent, so abstention is of all 10; that says nothing of consent. */
+    @Test
+    void theBaseOfOneLineProvesNothingOfAnother() {
+        assertThat(verdict("4,未注明,2.32,2.32,1.77,,,10,8,50%,,20.00%").outcome())
+                .isEqualTo(Outcome.NOT_ESTABLISHED);
+        assertThat(verdict("4,全体,2.32,2.32,1.77,,,10,8,50%,,20.00%").outcome())
+                .isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    void aSecondShareOfOneFigureWithoutABaseSaysNothing() {
+        MeasuredFigures passed = MeasuredFigures.of(heads(300), heads(250), heads(200));
+        Figure twice = Figure.of("60%", Base.UNSTATED).and(Figure.of("50.0%", Base.UNSTATED));
+
+        assertThat(
+                        PublishedVerdict.of(
+                                        announcement(
+                                                passed,
+                                                MeasuredFigures.of(heads(300), heads(250), twice)))
+                                .outcome())
+                .isEqualTo(Outcome.PASSED);
+        assertThat(
+                        PublishedVerdict.of(
+                                        announcement(
+                                                passed,
+                                                MeasuredFigures.of(
+                                                        heads(300),
+                                                        heads(250),
+                                                        Figure.of("50.0%", Base.UNSTATED)
+                                                                .and(
+                                                                        Figure.of(
+                                                                                "60%",
+                                                                                Base.UNSTATED)))))
+                                .outcome())
+                .isEqualTo(Outcome.NOT_ESTABLISHED);
+    }
+
     @Test
     void readsTheExampleNoticesAndTheirExpectedOutcomes() throws IOException {
         try (InputStream in =
