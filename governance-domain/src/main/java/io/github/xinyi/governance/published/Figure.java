@@ -102,8 +102,8 @@ public record Figure(List<Long> counts, List<Percentage> percentages) {
     }
 
     /**
-     * This figure with its first percentage of an unstated base read as of those taking part, and as
-     * of all; a second such percentage of the same figure says nothing.
+     * This figure with its first percentage of an unstated base read as of those taking part, and
+     * as of all; a second such percentage of the same figure says nothing.
      */
     List<Figure> readings() {
         List<Percentage> stated = new ArrayList<>();

@@ -74,7 +74,9 @@ class PublishedVerdictTest {
                 .contains(PublishedRule.HEADS_NEED_BASE.code().value());
     }
 
-    /** No count of 8 is 20.00 per cent, so abstention is of all 10; that says nothing of consent. */
+    /**
+     * No count of 8 is 20.00 per cent, so abstention is of all 10; that says nothing of consent.
+     */
     @Test
     void theBaseOfOneLineProvesNothingOfAnother() {
         assertThat(verdict("4,未注明,2.32,2.32,1.77,,,10,8,50%,,20.00%").outcome())
