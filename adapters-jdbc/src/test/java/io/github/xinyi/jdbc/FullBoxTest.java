@@ -34,9 +34,9 @@ class FullBoxTest {
         TestDatabase database = server.database();
         MeetingStore store =
                 database.stores().migrate().meetings(new BoxLimits(20, 10_000, LARGE + ADDED));
-        long small = fastest(database, store, "small", SMALL);
+        long small = fastest(server, database, store, "small", SMALL);
 
-        long large = fastest(database, store, "large", LARGE);
+        long large = fastest(server, database, store, "large", LARGE);
 
         assertThat(large).as("fastest of %s, small box %s ns", ADDED, small).isLessThan(4 * small);
         assertThat(store.add(Samples.COMMUNITY, MeetingId.of("large"), ballot(LARGE + 99)))
@@ -51,7 +51,8 @@ class FullBoxTest {
     }
 
     /** The fastest of some additions, in nanoseconds: others may be waiting for the machine. */
-    private static long fastest(TestDatabase database, MeetingStore store, String name, int filled)
+    private static long fastest(
+            Server server, TestDatabase database, MeetingStore store, String name, int filled)
             throws SQLException {
         MeetingId meeting = MeetingId.of(name);
         store.record(
@@ -64,6 +65,9 @@ class FullBoxTest {
                         CALLED.closesAt(),
                         CALLED.motions()));
         fill(database, meeting, filled);
+        if (server == Server.POSTGRESQL) {
+            database.execute("ANALYZE xy_ballot"); // as its autovacuum does after so many rows
+        }
         long fastest = Long.MAX_VALUE;
         for (int i = 0; i < ADDED; i++) {
             long before = System.nanoTime();

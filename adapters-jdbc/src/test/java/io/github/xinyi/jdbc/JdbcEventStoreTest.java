@@ -9,6 +9,7 @@ import io.github.xinyi.governance.event.Page;
 import io.github.xinyi.governance.store.StoreException;
 import io.github.xinyi.governance.tck.EventStoreContract;
 import io.github.xinyi.governance.tck.TrialEvent;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +56,7 @@ class JdbcEventStoreTest extends EventStoreContract {
         database.stores().migrate();
         try (var connection = database.source().getConnection()) {
             connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             JdbcStores.joining(connection).events(TrialEvent.CODEC).append(Samples.said());
             connection.rollback();
         }
