@@ -131,7 +131,8 @@ public final class BookWriter implements BookStore, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             first.fail(WriteQueues.busy(BookBusyException.Reason.INTERRUPTED, queue.book()));
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException
+                | Error e) { // whatever it is, no caller is left without an answer
             calls.stream().filter(call -> !call.isAnswered()).forEach(call -> call.fail(e));
         } finally {
             queues.handOver(queue);
@@ -149,7 +150,7 @@ public final class BookWriter implements BookStore, AutoCloseable {
         queue.forget();
         try {
             queue.keep(transactions.run(WRITE, together::run).kept());
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException | Error e) { // thrown again, or each call gets its own answer
             boolean retryable = e instanceof StoreException failure && failure.isRetryable();
             if (calls.size() == 1 || together.isComplete() || retryable) {
                 throw e;
@@ -171,7 +172,7 @@ public final class BookWriter implements BookStore, AutoCloseable {
                         taken -> List.of());
         try {
             transactions.run(WRITE, alone::run);
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException | Error e) { // thrown again in the thread of the caller
             call.fail(e);
             return;
         }

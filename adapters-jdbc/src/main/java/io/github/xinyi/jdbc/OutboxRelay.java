@@ -121,7 +121,9 @@ public final class OutboxRelay {
         try {
             sink.deliver(waiting.event());
             return true;
-        } catch (RuntimeException e) {
+        } catch (
+                RuntimeException
+                        e) { // a host's sink may throw anything; it is kept and tried again
             int attempts = waiting.attempts() + 1;
             sql.query(
                             "UPDATE {outbox} SET state = ?, attempts = ?, due_at = ?, failure = ?"

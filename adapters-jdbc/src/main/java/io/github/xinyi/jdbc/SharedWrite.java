@@ -87,7 +87,8 @@ final class SharedWrite {
             BookState after = session.end();
             undo.release();
             return after;
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException
+                | Error e) { // a host's work may throw anything; its caller gets it
             if (session.hasFailed()) {
                 throw e;
             }
