@@ -56,39 +56,12 @@ class BookWriterTest {
         HeldBook held = new HeldBook(database.source(), Samples.COMMUNITY);
         try {
             for (Callable<?> call : calls) {
-                CompletableFuture<Thread> thread = new CompletableFuture<>();
-                futures.add(
-                        callers.submit(
-                                () -> {
-                                    thread.complete(Thread.currentThread());
-                                    return call.call();
-                                }));
-                awaitBlocked(thread.join());
+                futures.add(BlockedThread.submit(callers, call));
             }
         } finally {
             held.close();
         }
         return futures;
-    }
-
-    private static void awaitBlocked(Thread thread) {
-        for (int tries = 0; tries < 2_000; tries++) {
-            Thread.State state = thread.getState();
-            if (state == Thread.State.TIMED_WAITING || state == Thread.State.WAITING) {
-                return;
-            }
-            pause(5);
-        }
-        throw new IllegalStateException("the call does not wait");
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private Callable<Outcome<Acknowledgement>> post(String id, long fen) {
@@ -366,7 +339,7 @@ class BookWriterTest {
                                                 SampleBook.MOMENT,
                                                 (book, draft) -> {
                                                     begun.complete(true);
-                                                    awaitBlocked(late.join());
+                                                    BlockedThread.await(late.join());
                                                     return List.of();
                                                 }));
         assertThat(begun.get()).isTrue();

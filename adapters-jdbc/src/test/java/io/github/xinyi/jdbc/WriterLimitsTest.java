@@ -66,18 +66,8 @@ class WriterLimitsTest {
     }
 
     /** A call that waits in the queue, once this returns. */
-    private <T> Future<T> waiting(Supplier<T> call) throws InterruptedException {
-        CompletableFuture<Thread> thread = new CompletableFuture<>();
-        Future<T> future =
-                callers.submit(
-                        () -> {
-                            thread.complete(Thread.currentThread());
-                            return call.get();
-                        });
-        while (thread.join().getState() != Thread.State.TIMED_WAITING && !future.isDone()) {
-            Thread.sleep(1);
-        }
-        return future;
+    private <T> Future<T> waiting(Supplier<T> call) {
+        return BlockedThread.submit(callers, call::get);
     }
 
     private static void assertBusy(Future<?> future, BookBusyException.Reason reason) {
@@ -148,8 +138,7 @@ class WriterLimitsTest {
             Future<Long> leads;
             Future<Long> waits;
             try (HeldBook held = new HeldBook(database.source(), Samples.COMMUNITY)) {
-                leads = callers.submit(() -> post(writer, "o1"));
-                Thread.sleep(50);
+                leads = waiting(() -> post(writer, "o1"));
                 waits = callers.submit(() -> post(writer, "o2"));
 
                 assertBusy(waits, BookBusyException.Reason.WAITED_TOO_LONG);
@@ -184,9 +173,7 @@ class WriterLimitsTest {
                                 }
                             });
             waits.start();
-            while (waits.getState() != Thread.State.TIMED_WAITING) {
-                Thread.sleep(1);
-            }
+            BlockedThread.await(waits);
             waits.interrupt();
 
             assertThat(stillInterrupted.get(20, TimeUnit.SECONDS)).isTrue();
@@ -204,12 +191,12 @@ class WriterLimitsTest {
         Future<Long> waits = waiting(() -> post(writer, "o1"));
         AtomicBoolean closed = new AtomicBoolean();
         Future<?> closes =
-                callers.submit(
+                waiting(
                         () -> {
                             writer.close();
                             closed.set(true);
+                            return closed;
                         });
-        Thread.sleep(50);
         assertThat(closed).isFalse();
 
         held.end.countDown();
