@@ -9,6 +9,7 @@ import io.github.xinyi.governance.store.StoreException;
 import io.github.xinyi.trust.tck.SampleBook;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -18,7 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -213,33 +213,36 @@ class WriterLimitsTest {
     @Test
     void aBusyBookLetsAnotherOneInAfterOneTurn() throws Exception {
         WriterLimits narrow = limits().withMaxBooksAtOnce(1).withMaxTogether(4);
-        CommunityId quiet = CommunityId.of("quiet");
-        AtomicInteger turns = new AtomicInteger();
-        AtomicBoolean over = new AtomicBoolean();
+        List<String> carriedOut = Collections.synchronizedList(new ArrayList<>());
         try (BookWriter writer = stores.bookWriter(narrow)) {
-            List<Future<?>> busy = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
-                busy.add(
-                        callers.submit(
-                                () -> {
-                                    while (!over.get()) {
+            Held held = new Held();
+            Future<Long> holder = hold(writer, held);
+            List<Future<Boolean>> all = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                all.add(
+                        waiting(
+                                () ->
                                         writer.write(
                                                 Samples.COMMUNITY,
-                                                session -> turns.incrementAndGet());
-                                    }
-                                }));
+                                                session -> carriedOut.add("busy"))));
             }
-            for (int i = 0; i < 20; i++) {
-                int[] counted = new int[1];
-                int before = turns.get();
-                writer.write(quiet, session -> counted[0] = turns.get());
-                // At most the rest of one turn, and one that had been waiting longer.
-                assertThat(counted[0] - before).isLessThanOrEqualTo(3 * narrow.maxTogether());
+            all.add(
+                    waiting(
+                            () ->
+                                    writer.write(
+                                            CommunityId.of("quiet"),
+                                            session -> carriedOut.add("quiet"))));
+
+            held.end.countDown();
+            holder.get();
+            for (Future<Boolean> each : all) {
+                each.get();
             }
-            over.set(true);
-            for (Future<?> future : busy) {
-                future.get(20, TimeUnit.SECONDS);
-            }
+
+            assertThat(carriedOut).hasSize(21);
+            assertThat(carriedOut.indexOf("quiet"))
+                    .as("the rest of the holder's turn goes before")
+                    .isLessThan(narrow.maxTogether());
         }
     }
 
