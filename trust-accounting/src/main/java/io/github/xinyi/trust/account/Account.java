@@ -13,9 +13,11 @@ package io.github.xinyi.trust.account;
 public record Account(
         AccountCode code, String nameZh, String nameEn, FundClass fundClass, AccountType type) {
 
-    /** Refuses a code of another fund class. */
+    /** Refuses a code of another fund class, and dues of the class to itself. */
     public Account {
-        if (!code.value().startsWith(fundClass.prefix() + ".")) {
+        if (!code.value().startsWith(fundClass.prefix() + ".")
+                || code.value().endsWith(".due-to-" + fundClass.prefix())
+                || code.value().endsWith(".due-from-" + fundClass.prefix())) {
             throw new IllegalArgumentException(code + " is no account of " + fundClass);
         }
     }

@@ -14,6 +14,7 @@ import static io.github.xinyi.trust.account.FundClass.SERVICE_FUND;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,9 +75,15 @@ public final class ChartOfAccounts {
     /** The same, found without comparing codes: every posting asks several times. */
     private final Map<AccountCode, Account> byCode;
 
+    private final Map<AccountCode, Dues> dues;
+
     private ChartOfAccounts(SortedMap<AccountCode, Account> accounts) {
         this.accounts = Collections.unmodifiableSortedMap(accounts);
         this.byCode = Map.copyOf(accounts);
+        Map<AccountCode, Dues> sides = new HashMap<>();
+        accounts.forEach(
+                (code, account) -> Dues.of(account).ifPresent(between -> sides.put(code, between)));
+        this.dues = Map.copyOf(sides);
     }
 
     /**
@@ -262,6 +269,16 @@ public final class ChartOfAccounts {
      */
     public Optional<Account> find(AccountCode code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /**
+     * What the account of a code is a side of.
+     *
+     * @param code for example {@code service.due-to-remuneration}
+     * @return empty for an account that shows no dues between classes, and for one unknown
+     */
+    public Optional<Dues> dues(AccountCode code) {
+        return Optional.ofNullable(dues.get(code));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.xinyi.trust.book;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.trust.account.Account;
+import io.github.xinyi.trust.account.Dues;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.LedgerRule;
@@ -14,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The rules of an entry's form, without which it makes no sense to ask what it would do. */
 final class FormRules {
@@ -41,18 +44,29 @@ final class FormRules {
                         "length",
                         draft.narrative().length()));
         List<Difference> differences = new ArrayList<>(1);
+        Map<Dues, Difference> dues = new TreeMap<>(Comparator.comparing(Dues::name));
         for (Posting posting : draft.postings()) {
             amount(posting, findings);
             Optional<Account> account = account(posting, findings);
             if (account.isPresent()) {
                 difference(differences, account.get().fundClass(), posting).add(posting);
+                accounts.chart()
+                        .dues(posting.account())
+                        .ifPresent(between -> of(dues, between, account.get()).add(posting));
             }
         }
         differences.sort(Difference.IN_ORDER);
         for (Difference difference : differences) {
             findings.add(difference.balanced());
         }
+        dues.forEach((between, difference) -> findings.add(difference.paired(between)));
         return findings;
+    }
+
+    /** Amounts of other currencies are refused already, so that one sum for each is enough. */
+    private static Difference of(Map<Dues, Difference> dues, Dues between, Account side) {
+        return dues.computeIfAbsent(
+                between, first -> new Difference(side.fundClass(), Book.CURRENCY));
     }
 
     private static void amount(Posting posting, List<Finding> findings) {
@@ -103,7 +117,7 @@ final class FormRules {
         return first;
     }
 
-    /** Debits less credits of one class in one currency; of any size, in two halves. */
+    /** Debits less credits of one class, or of dues, in one currency; of any size, in two halves. */
     private static final class Difference {
 
         private static final Comparator<Difference> IN_ORDER =
@@ -129,11 +143,24 @@ final class FormRules {
             lower += sign * (amount.minor() & LOWER_HALF);
         }
 
+        private BigInteger sum() {
+            return BigInteger.valueOf(upper).shiftLeft(Integer.SIZE).add(BigInteger.valueOf(lower));
+        }
+
+        /** The debtor's credits are the creditor's debits. */
+        Finding paired(Dues between) {
+            BigInteger sum = sum();
+            return RuleCheck.of(
+                    LedgerRule.DUES_PAIRED,
+                    sum.signum() == 0,
+                    "dues",
+                    between.name(),
+                    "difference",
+                    sum);
+        }
+
         Finding balanced() {
-            BigInteger sum =
-                    BigInteger.valueOf(upper)
-                            .shiftLeft(Integer.SIZE)
-                            .add(BigInteger.valueOf(lower));
+            BigInteger sum = sum();
             return RuleCheck.of(
                     LedgerRule.CLASS_BALANCED,
                     sum.signum() == 0,

@@ -1,5 +1,6 @@
 package io.github.xinyi.trust.budget;
 
+import io.github.xinyi.governance.event.EventHistory;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
@@ -50,6 +51,6 @@ record BudgetReplay(BudgetYear year, Function<Authority.Name, Optional<Authority
     }
 
     private static Outcome<BudgetYear> notAsRecorded(BudgetEvent event) {
-        return Outcome.refused(Ruling.of(BudgetYear.asRecorded(event, false)));
+        return EventHistory.notAsRecorded(event, BudgetRule.AS_RECORDED);
     }
 }

@@ -1,9 +1,9 @@
 package io.github.xinyi.trust.budget;
 
+import io.github.xinyi.governance.event.EventHistory;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
-import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.contract.OwnersDecision;
@@ -31,12 +31,13 @@ public final class BudgetYear {
 
     private final AdoptedBudget budget;
     private final BudgetPolicy policy;
-    private final List<BudgetEvent> events;
+    private final EventHistory<BudgetEvent> history;
 
-    private BudgetYear(AdoptedBudget budget, BudgetPolicy policy, List<BudgetEvent> events) {
+    private BudgetYear(
+            AdoptedBudget budget, BudgetPolicy policy, EventHistory<BudgetEvent> history) {
         this.budget = budget;
         this.policy = policy;
-        this.events = List.copyOf(events);
+        this.history = history;
     }
 
     /**
@@ -57,7 +58,7 @@ public final class BudgetYear {
         boolean inRange =
                 content.lines().stream()
                         .allMatch(l -> l.amount().minor() <= BudgetPaper.MAX_AMOUNT_MINOR);
-        return new BudgetYear(budget, policy, List.of())
+        return new BudgetYear(budget, policy, EventHistory.empty())
                 .with(
                         new BudgetEvent.Opened(
                                 content.community(),
@@ -93,29 +94,19 @@ public final class BudgetYear {
             BudgetPolicy policy,
             List<BudgetEvent> events,
             Function<Authority.Name, Optional<Authority>> authorities) {
-        Outcome<BudgetYear> year = open(budget, policy, events.get(0).occurredAt());
-        year = year.then(opened -> opened.asRecorded(events.get(0)));
-        for (BudgetEvent event : events.subList(1, events.size())) {
-            year =
-                    year.then(before -> new BudgetReplay(before, authorities).of(event))
-                            .then(after -> after.asRecorded(event));
-        }
-        return year;
+        return EventHistory.replay(
+                events,
+                event ->
+                        open(budget, policy, event.occurredAt())
+                                .then(opened -> opened.asRecorded(event)),
+                (before, event) ->
+                        new BudgetReplay(before, authorities)
+                                .of(event)
+                                .then(after -> after.asRecorded(event)));
     }
 
     private Outcome<BudgetYear> asRecorded(BudgetEvent event) {
-        RuleCheck same = asRecorded(event, events.get(events.size() - 1).equals(event));
-        return same.isMet() ? Outcome.accepted(this) : Outcome.refused(Ruling.of(same));
-    }
-
-    static RuleCheck asRecorded(BudgetEvent event, boolean same) {
-        return RuleCheck.of(
-                BudgetRule.AS_RECORDED,
-                same,
-                "event",
-                event.getClass().getSimpleName(),
-                "at",
-                event.occurredAt());
+        return history.asRecorded(event, BudgetRule.AS_RECORDED, this);
     }
 
     /**
@@ -142,11 +133,11 @@ public final class BudgetYear {
      * @return in the order recorded, at least one
      */
     public List<BudgetEvent> events() {
-        return events;
+        return history.events();
     }
 
     private BudgetFigures figures() {
-        return new BudgetFigures(budget, policy, events);
+        return new BudgetFigures(budget, policy, events());
     }
 
     private BudgetPaperRules rules() {
@@ -533,29 +524,13 @@ public final class BudgetYear {
      * @return that moment, or that of the last record if it is later
      */
     public Instant notBeforeLast(Instant at) {
-        Instant last = events.get(events.size() - 1).occurredAt();
+        Instant last = history.last().occurredAt();
         return last.isAfter(at) ? last : at;
     }
 
     private Outcome<BudgetYear> with(BudgetEvent event, List<? extends Finding> findings) {
-        List<Finding> all = new ArrayList<>(findings);
-        if (!events.isEmpty()) {
-            Instant last = events.get(events.size() - 1).occurredAt();
-            all.add(
-                    RuleCheck.of(
-                            BudgetRule.TIME_FORWARD,
-                            !event.occurredAt().isBefore(last),
-                            "at",
-                            event.occurredAt(),
-                            "last",
-                            last));
-        }
-        Ruling ruling = new Ruling(all);
-        List<BudgetEvent> after = new ArrayList<>(events);
-        after.add(event);
-        return ruling.notMet().isEmpty()
-                ? Outcome.accepted(new BudgetYear(budget, policy, after))
-                : Outcome.refused(ruling);
+        return history.with(event, findings, BudgetRule.TIME_FORWARD)
+                .then(after -> Outcome.accepted(new BudgetYear(budget, policy, after)));
     }
 
     @Override
@@ -563,17 +538,17 @@ public final class BudgetYear {
         return other instanceof BudgetYear that
                 && budget.content().equals(that.budget.content())
                 && policy.equals(that.policy)
-                && events.equals(that.events);
+                && history.equals(that.history);
     }
 
     @Override
     public int hashCode() {
-        return events.hashCode();
+        return history.hashCode();
     }
 
     /** For example {@code 2025, 3 events}. */
     @Override
     public String toString() {
-        return policy.year() + ", " + events.size() + " events";
+        return policy.year() + ", " + events().size() + " events";
     }
 }

@@ -1,12 +1,12 @@
 package io.github.xinyi.trust.contract;
 
+import io.github.xinyi.governance.event.EventHistory;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.Deadline;
 import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
-import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.trust.contract.ContractEvent.DecisionName;
 import java.time.Instant;
@@ -81,13 +81,15 @@ public final class ContractLife {
 
     private final TrustContract contract;
     private final ContractClauses clauses;
-    private final List<ContractEvent> events;
+    private final EventHistory<ContractEvent> history;
 
     private ContractLife(
-            TrustContract contract, ContractClauses clauses, List<ContractEvent> events) {
+            TrustContract contract,
+            ContractClauses clauses,
+            EventHistory<ContractEvent> history) {
         this.contract = contract;
         this.clauses = clauses;
-        this.events = List.copyOf(events);
+        this.history = history;
     }
 
     /**
@@ -113,7 +115,7 @@ public final class ContractLife {
                         terms.id(),
                         DecisionName.of(contract.decision(), terms.document()),
                         clauses.document());
-        return new ContractLife(contract, clauses, List.of())
+        return new ContractLife(contract, clauses, EventHistory.empty())
                 .with(
                         event,
                         List.of(
@@ -140,26 +142,19 @@ public final class ContractLife {
             ContractClauses clauses,
             List<ContractEvent> events,
             Function<DecisionName, Optional<OwnersDecision>> decisions) {
-        Outcome<ContractLife> life = begin(contract, clauses, events.get(0).occurredAt());
-        life = life.then(begun -> begun.asRecorded(events.get(0)));
-        for (ContractEvent event : events.subList(1, events.size())) {
-            life =
-                    life.then(before -> new ContractReplay(before, decisions).of(event))
-                            .then(after -> after.asRecorded(event));
-        }
-        return life;
+        return EventHistory.replay(
+                events,
+                event ->
+                        begin(contract, clauses, event.occurredAt())
+                                .then(begun -> begun.asRecorded(event)),
+                (before, event) ->
+                        new ContractReplay(before, decisions)
+                                .of(event)
+                                .then(after -> after.asRecorded(event)));
     }
 
     private Outcome<ContractLife> asRecorded(ContractEvent event) {
-        RuleCheck same =
-                RuleCheck.of(
-                        LifeRule.AS_RECORDED,
-                        events.get(events.size() - 1).equals(event),
-                        "event",
-                        event.getClass().getSimpleName(),
-                        "at",
-                        event.occurredAt());
-        return same.isMet() ? Outcome.accepted(this) : Outcome.refused(Ruling.of(same));
+        return history.asRecorded(event, LifeRule.AS_RECORDED, this);
     }
 
     /**
@@ -186,11 +181,11 @@ public final class ContractLife {
      * @return in the order recorded, at least one
      */
     public List<ContractEvent> events() {
-        return events;
+        return history.events();
     }
 
     private ContractStanding standing() {
-        return new ContractStanding(contract.terms(), events);
+        return new ContractStanding(contract.terms(), events());
     }
 
     /**
@@ -578,24 +573,8 @@ public final class ContractLife {
     }
 
     private Outcome<ContractLife> with(ContractEvent event, List<? extends Finding> findings) {
-        List<Finding> all = new ArrayList<>(findings);
-        if (!events.isEmpty()) {
-            Instant last = events.get(events.size() - 1).occurredAt();
-            all.add(
-                    RuleCheck.of(
-                            LifeRule.TIME_FORWARD,
-                            !event.occurredAt().isBefore(last),
-                            "at",
-                            event.occurredAt(),
-                            "last",
-                            last));
-        }
-        Ruling ruling = new Ruling(all);
-        List<ContractEvent> after = new ArrayList<>(events);
-        after.add(event);
-        return ruling.notMet().isEmpty()
-                ? Outcome.accepted(new ContractLife(contract, clauses, after))
-                : Outcome.refused(ruling);
+        return history.with(event, findings, LifeRule.TIME_FORWARD)
+                .then(after -> Outcome.accepted(new ContractLife(contract, clauses, after)));
     }
 
     @Override
@@ -603,17 +582,17 @@ public final class ContractLife {
         return other instanceof ContractLife that
                 && contract.terms().equals(that.contract.terms())
                 && clauses.equals(that.clauses)
-                && events.equals(that.events);
+                && history.equals(that.history);
     }
 
     @Override
     public int hashCode() {
-        return events.hashCode();
+        return history.hashCode();
     }
 
     /** For example {@code HT-2025-01, 3 events}. */
     @Override
     public String toString() {
-        return contract.terms().id() + ", " + events.size() + " events";
+        return contract.terms().id() + ", " + events().size() + " events";
     }
 }

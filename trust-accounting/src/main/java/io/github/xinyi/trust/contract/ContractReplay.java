@@ -1,5 +1,6 @@
 package io.github.xinyi.trust.contract;
 
+import io.github.xinyi.governance.event.EventHistory;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
@@ -55,14 +56,6 @@ record ContractReplay(
     }
 
     private static Outcome<ContractLife> notAsRecorded(ContractEvent event) {
-        return Outcome.refused(
-                Ruling.of(
-                        RuleCheck.of(
-                                LifeRule.AS_RECORDED,
-                                false,
-                                "event",
-                                event.getClass().getSimpleName(),
-                                "at",
-                                event.occurredAt())));
+        return EventHistory.notAsRecorded(event, LifeRule.AS_RECORDED);
     }
 }

@@ -24,7 +24,7 @@ public enum DisbursementRule implements Rule {
     OF_CONTRACT("disbursement.of-contract"),
     /** The day is that of the moment of payment. */
     DAY_OF_PAYMENT("disbursement.day-of-payment"),
-    /** The firm is paid remuneration and nothing else. */
+    /** The firm is paid what it has earned and nothing else. */
     PAYEE_NOT_TRUSTEE("disbursement.payee-not-trustee", Statutes.TRUST_LAW.at(26)),
     /** The order expires as the contract says. */
     EXPIRY_AS_AGREED("disbursement.expiry-as-agreed"),

@@ -35,4 +35,9 @@ interface OutflowCase {
     default boolean isService() {
         return true;
     }
+
+    /** Whether it pays the firm what it has earned; nothing else is paid to it. */
+    default boolean isFirms() {
+        return false;
+    }
 }

@@ -24,10 +24,13 @@ final class OutflowCases {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final PaymentCase payments;
+    private final SettlementCase settlement;
     private final Map<OutflowKind, OutflowCase> cases = new EnumMap<>(OutflowKind.class);
 
     OutflowCases(Trusteeship trusteeship, List<AdoptedPlan> plans) {
         payments = new PaymentCase(trusteeship);
+        Remuneration remuneration = new Remuneration(trusteeship);
+        settlement = new SettlementCase(trusteeship, remuneration);
         PlanCase planned =
                 new PlanCase(
                         trusteeship,
@@ -40,7 +43,7 @@ final class OutflowCases {
                     kind,
                     switch (kind) {
                         case PAYMENT -> payments;
-                        case REMUNERATION -> new RemunerationCase(new Remuneration(trusteeship));
+                        case REMUNERATION -> new RemunerationCase(remuneration);
                         case REFUND -> HouseholdCase.refund();
                         case DEPOSIT_RETURN -> HouseholdCase.deposit();
                         case TRANSFER, FORFEITURE, SURPLUS_DISTRIBUTION -> planned;
@@ -55,7 +58,9 @@ final class OutflowCases {
     }
 
     OutflowCase of(OutflowOrder order) {
-        return Objects.requireNonNull(cases.get(order.kind()), order.kind().name());
+        return order.kind() == OutflowKind.HAND_OVER && SettlementCase.isOf(order)
+                ? settlement
+                : Objects.requireNonNull(cases.get(order.kind()), order.kind().name());
     }
 
     PaymentCase payments() {

@@ -6,6 +6,7 @@ import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.keys.OutflowOrder;
+import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.remuneration.Remuneration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,16 +33,25 @@ record RemunerationCase(Remuneration remuneration) implements OutflowCase {
 
     @Override
     public List<Posting> postings(OutflowOrder order, LocalDate day) {
+        return paid(order.amount());
+    }
+
+    static List<Posting> paid(Money amount) {
         return List.of(
-                Posting.debit(ChartOfAccounts.DUE_TO_REMUNERATION, order.amount()),
-                Posting.credit(ChartOfAccounts.SERVICE_CASH, order.amount()),
-                Posting.debit(ChartOfAccounts.REMUNERATION_PAYABLE, order.amount()),
-                Posting.credit(ChartOfAccounts.REMUNERATION_DUE_FROM_SERVICE, order.amount()));
+                Posting.debit(ChartOfAccounts.DUE_TO_REMUNERATION, amount),
+                Posting.credit(ChartOfAccounts.SERVICE_CASH, amount),
+                Posting.debit(ChartOfAccounts.REMUNERATION_PAYABLE, amount),
+                Posting.credit(ChartOfAccounts.REMUNERATION_DUE_FROM_SERVICE, amount));
     }
 
     /** What the contract must be for it to be drawn is among the limits. */
     @Override
     public boolean isService() {
         return false;
+    }
+
+    @Override
+    public boolean isFirms() {
+        return true;
     }
 }

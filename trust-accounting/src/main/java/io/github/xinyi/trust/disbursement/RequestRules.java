@@ -4,7 +4,6 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.contract.ContractTerms;
-import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.trusteeship.DisbursementPolicy;
 import java.time.Duration;
@@ -47,7 +46,7 @@ record RequestRules(ContractTerms terms, OutflowCases cases) {
                         order.expiresAt(),
                         "days",
                         terms.approvalValidDays()));
-        if (order.kind() != OutflowKind.REMUNERATION && !order.kind().isHouseholds()) {
+        if (!cases.of(order).isFirms() && !order.kind().isHouseholds()) {
             findings.add(
                     RuleCheck.of(
                             DisbursementRule.PAYEE_NOT_TRUSTEE,

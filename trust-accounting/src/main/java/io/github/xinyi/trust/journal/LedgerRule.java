@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Precedence: all that apply are reported at once, in the order of this list, and what a {@code
  * BookGuard} finds after them. Two things go before: an id that is in the book already is answered
  * alone, by the entry that is there or by {@link #SAME_ID_OTHER_CONTENT}; and an entry whose form
- * is not sound, from {@link #POSTING_COUNT} to {@link #CLASS_BALANCED}, is not asked about sums,
+ * is not sound, from {@link #POSTING_COUNT} to {@link #DUES_PAIRED}, is not asked about sums,
  * keys and ways of its cash, which would be sums of nothing. Of entries posted together, the first
  * that is refused is the one reported. New reasons may come in between; a code never changes its
  * meaning.
@@ -41,6 +41,8 @@ public enum LedgerRule implements Rule {
     CURRENCY_OF_BOOK("ledger.currency-of-book"),
     /** Debits and credits of a fund class differ; value crosses classes only by paired dues. */
     CLASS_BALANCED("ledger.class-balanced", Statutes.TRUST_LAW.at(29).asInterpretation()),
+    /** What one class owes another, which the other does not record in the same entry. */
+    DUES_PAIRED("ledger.dues-paired", Statutes.TRUST_LAW.at(29).asInterpretation()),
     /** An entry or batch that would take effect in a closed period. */
     PERIOD_OPEN("ledger.period-open"),
     /** A period that would end on another day than the last of a month. */

@@ -25,6 +25,7 @@ import io.github.xinyi.trust.trusteeship.TrusteeDebt;
 import io.github.xinyi.trust.trusteeship.Trusteeship;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,14 +74,35 @@ public final class Remuneration {
     }
 
     /**
-     * What was drawn while the firm served; a draw of another day is never paid.
+     * What was drawn while the firm served, and what was paid to it while the trust was handed
+     * over; a draw of another day is never paid.
      *
      * @param book the book as it stands
      * @return drawn less reversed, at least zero: a draw of an earlier contract that came back
      *     gives this one no more
      */
     public Money drawn(BookReader book) {
-        return turnover(book, EntryKind.REMUNERATION_DRAW).atLeastZero();
+        return turnover(book, EntryKind.REMUNERATION_DRAW).atLeastZero().plus(settled(book));
+    }
+
+    /**
+     * What was paid to the firm from the take-over on; a later firm's settlement would count too,
+     * which pays the earlier one less and never more.
+     */
+    private Money settled(BookReader book) {
+        return trusteeship
+                .life()
+                .lastServed()
+                .map(
+                        last ->
+                                book.turnover(
+                                                ChartOfAccounts.REMUNERATION_PAYABLE,
+                                                EntryKind.HAND_OVER,
+                                                last.plusDays(1),
+                                                OPEN_END)
+                                        .net()
+                                        .atLeastZero())
+                .orElse(Money.ofFen(0));
     }
 
     private Money turnover(BookReader book, EntryKind kind) {
@@ -223,9 +245,26 @@ public final class Remuneration {
      * @return findings, met and not met
      */
     public List<Finding> judge(BookReader book, PersonId payee, Money amount, LocalDate day) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(earning(day));
+        findings.addAll(judgeSettlement(book, payee, amount, day));
+        return findings;
+    }
+
+    /**
+     * Judges what a firm is to be paid while the trust is handed over: as a draw, but that it earns
+     * no more.
+     *
+     * @param book the book
+     * @param payee who is to be paid
+     * @param amount what is to be paid
+     * @param day the day to which it belongs
+     * @return findings, met and not met
+     */
+    public List<Finding> judgeSettlement(
+            BookReader book, PersonId payee, Money amount, LocalDate day) {
         Money available = available(book, day);
         return List.of(
-                earning(day),
                 RuleCheck.of(
                         RemunerationRule.PAYEE_IS_TRUSTEE,
                         payee.equals(terms.trustee()),

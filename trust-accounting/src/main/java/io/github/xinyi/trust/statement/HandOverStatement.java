@@ -7,13 +7,16 @@ import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.AccountType;
+import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.account.FundClass;
-import io.github.xinyi.trust.contract.ContractTerms;
+import io.github.xinyi.trust.contract.ContractLife;
 import io.github.xinyi.trust.journal.EntryKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,12 +33,15 @@ import java.util.stream.Stream;
 public record HandOverStatement(StatementBasis basis, String contract, List<Section> sections)
         implements Statement {
 
+    private static final Set<EntryKind> HAND_OVER = EnumSet.of(EntryKind.HAND_OVER);
+
     /**
      * One class of money.
      *
      * @param fundClass the class
      * @param atEnd its cash at the end of the trust's last day
-     * @param since what came in less what went out since, the hand-over left out
+     * @param since what came in less what went out since, the firm's settlement too, the hand-over
+     *     left out
      * @param handedOver what was handed to the successor
      * @param left its cash now
      * @param claims what it is owed, by account
@@ -83,33 +89,34 @@ public record HandOverStatement(StatementBasis basis, String contract, List<Sect
     /**
      * The statement of a contract that has ended.
      *
-     * @param extract what the book shows; the period begins the day after the term
-     * @param terms the contract's terms
-     * @return the statement; refused while the term lasts
+     * @param extract what the book shows; the period begins the day after the contract's last
+     * @param life the course of the contract, with the notice or the successor that ends it
+     * @return the statement; refused while the contract lasts, after its term too
      * @throws IllegalArgumentException if the period begins on another day than the one after the
-     *     term
+     *     contract's last
      */
-    public static Outcome<HandOverStatement> of(LedgerExtract extract, ContractTerms terms) {
+    public static Outcome<HandOverStatement> of(LedgerExtract extract, ContractLife life) {
         LocalDate day = extract.basis().toInclusive();
+        Optional<LocalDate> end = life.lastDay();
         RuleCheck after =
                 RuleCheck.of(
                         StatementRule.AFTER_TERM,
-                        day.isAfter(terms.endInclusive()),
+                        end.filter(day::isAfter).isPresent(),
                         "day",
                         day,
                         "end",
-                        terms.endInclusive());
+                        end.map(LocalDate::toString).orElse("-"));
         if (!after.isMet()) {
             return Outcome.refused(Ruling.of(after));
         }
-        if (!extract.basis().fromInclusive().equals(terms.endInclusive().plusDays(1))) {
+        if (!extract.basis().fromInclusive().equals(end.orElseThrow().plusDays(1))) {
             throw new IllegalArgumentException(
                     "the period begins on " + extract.basis().fromInclusive());
         }
         return Outcome.accepted(
                 new HandOverStatement(
                         extract.basis(),
-                        terms.id(),
+                        life.contract().terms().id(),
                         Stream.of(FundClass.values())
                                 .filter(c -> c != FundClass.REMUNERATION)
                                 .map(c -> section(extract, c))
@@ -118,7 +125,7 @@ public record HandOverStatement(StatementBasis basis, String contract, List<Sect
 
     private static Section section(LedgerExtract extract, FundClass fundClass) {
         AccountCode cash = AccountCode.of(fundClass.prefix() + ".cash");
-        Figure handed = extract.moved(cash, EnumSet.of(EntryKind.HAND_OVER)).negated();
+        Figure handed = extract.moved(cash, HAND_OVER).negated().minus(paid(extract, fundClass));
         return new Section(
                 fundClass,
                 extract.opening(cash),
@@ -127,6 +134,13 @@ public record HandOverStatement(StatementBasis basis, String contract, List<Sect
                 extract.closing(cash),
                 open(extract, fundClass, AccountType.RECEIVABLE),
                 open(extract, fundClass, AccountType.LIABILITY));
+    }
+
+    /** What of it was the firm's own, which is a movement since and is handed to no successor. */
+    private static Figure paid(LedgerExtract extract, FundClass fundClass) {
+        return fundClass == FundClass.SERVICE_FUND
+                ? extract.moved(ChartOfAccounts.DUE_TO_REMUNERATION, HAND_OVER)
+                : Figure.none();
     }
 
     private static List<StatementLine> open(

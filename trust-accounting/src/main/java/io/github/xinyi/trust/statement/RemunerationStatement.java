@@ -32,7 +32,8 @@ import java.util.Set;
  * @param deducted what the contract took off until the period's end
  * @param accrued what was recorded as earned in the period
  * @param drawn what was drawn in the period
- * @param drawnInTerm what was drawn since the contract began
+ * @param drawnInTerm what was drawn since the contract began and while the firm served
+ * @param settled what was paid to the firm since somebody took over
  * @param payable what is owed to the firm at the end; below zero what it owes (追回)
  * @since 0.1.0
  */
@@ -44,11 +45,13 @@ public record RemunerationStatement(
         Figure accrued,
         Figure drawn,
         Figure drawnInTerm,
+        Figure settled,
         Figure payable)
         implements Statement {
 
     private static final Set<EntryKind> ACCRUAL = EnumSet.of(EntryKind.REMUNERATION_ACCRUAL);
     private static final Set<EntryKind> DRAW = EnumSet.of(EntryKind.REMUNERATION_DRAW);
+    private static final Set<EntryKind> HAND_OVER = EnumSet.of(EntryKind.HAND_OVER);
     private static final Set<EntryKind> BILL = EnumSet.of(EntryKind.BILL);
     private static final Set<EntryKind> PAYMENT = EnumSet.of(EntryKind.PAYMENT);
     private static final Set<EntryKind> INCOME = EnumSet.of(EntryKind.PUBLIC_INCOME);
@@ -95,17 +98,29 @@ public record RemunerationStatement(
                 deducted,
                 extract.moved(payable, ACCRUAL).negated(),
                 extract.moved(payable, DRAW),
-                extract.moved(payable, DRAW, terms.startInclusive(), terms.endInclusive()),
+                extract.moved(payable, DRAW, terms.startInclusive(), lastEarning(extract, life)),
+                life.lastServed()
+                        .map(
+                                last ->
+                                        extract.moved(
+                                                payable,
+                                                HAND_OVER,
+                                                last.plusDays(1),
+                                                extract.basis().toInclusive()))
+                        .orElse(Figure.none()),
                 extract.closing(payable).negated());
+    }
+
+    /** The last day of the period on which the firm served, after the term too. */
+    private static LocalDate lastEarning(LedgerExtract extract, ContractLife life) {
+        LocalDate last = extract.basis().toInclusive();
+        return life.lastServed().map(served -> earlier(served, last)).orElse(last);
     }
 
     private static List<Share> shares(LedgerExtract extract, ContractLife life) {
         List<Share> shares = new ArrayList<>();
         List<ContractLife.RatioPeriod> periods = life.ratioPeriods();
-        LocalDate end =
-                life.lastServed()
-                        .map(last -> earlier(last, extract.basis().toInclusive()))
-                        .orElse(extract.basis().toInclusive());
+        LocalDate end = lastEarning(extract, life);
         for (int i = 0; i < periods.size(); i++) {
             LocalDate from = periods.get(i).from();
             LocalDate to =
@@ -183,10 +198,15 @@ public record RemunerationStatement(
     /**
      * What may still be drawn at the period's end.
      *
-     * @return entitled less drawn; below zero where more was drawn than the base now allows
+     * @return entitled less drawn and settled; below zero where that is more than the base now
+     *     allows
      */
     public Optional<Money> left() {
-        return entitled().map(entitled -> entitled.minus(drawnInTerm.amount()));
+        return entitled().map(entitled -> entitled.minus(received().amount()));
+    }
+
+    private Figure received() {
+        return drawnInTerm.plus(settled);
     }
 
     @Override
@@ -218,6 +238,9 @@ public record RemunerationStatement(
         lines.add(StatementLine.sum("accrued", "本期计提", "Accrued", accrued));
         lines.add(StatementLine.sum("drawn", "本期支取", "Drawn", drawn));
         lines.add(StatementLine.sum("drawn-in-term", "合同期累计支取", "Drawn in term", drawnInTerm));
+        if (!settled.parts().isEmpty()) {
+            lines.add(StatementLine.sum("settled", "移交期结付", "Settled at hand-over", settled));
+        }
         left().ifPresent(
                         amount ->
                                 lines.add(
@@ -226,7 +249,7 @@ public record RemunerationStatement(
                                                 "尚可支取",
                                                 "Left to draw",
                                                 amount,
-                                                bases.minus(drawnInTerm),
+                                                bases.minus(received()),
                                                 StatementLine.Relation.COMPUTED)));
         lines.add(StatementLine.sum("payable", "期末应付酬金", "Payable", payable));
         return lines;

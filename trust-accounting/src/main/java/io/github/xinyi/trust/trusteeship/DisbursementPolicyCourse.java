@@ -1,5 +1,6 @@
 package io.github.xinyi.trust.trusteeship;
 
+import io.github.xinyi.governance.event.EventHistory;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
@@ -16,7 +17,6 @@ import io.github.xinyi.trust.trusteeship.DisbursementPolicyEvent.PolicyAgreed;
 import io.github.xinyi.trust.trusteeship.DisbursementPolicyEvent.PolicyAmended;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,11 +34,12 @@ import java.util.function.Function;
 public final class DisbursementPolicyCourse {
 
     private final Agreement agreement;
-    private final List<DisbursementPolicyEvent> events;
+    private final EventHistory<DisbursementPolicyEvent> history;
 
-    private DisbursementPolicyCourse(Agreement agreement, List<DisbursementPolicyEvent> events) {
+    private DisbursementPolicyCourse(
+            Agreement agreement, EventHistory<DisbursementPolicyEvent> history) {
         this.agreement = agreement;
-        this.events = List.copyOf(events);
+        this.history = history;
     }
 
     /**
@@ -53,7 +54,7 @@ public final class DisbursementPolicyCourse {
         DisbursementPolicy policy = agreement.payments();
         boolean adopted =
                 policy.isUsual() || agreement.contract().decision().decides(policy.document());
-        return new DisbursementPolicyCourse(agreement, List.of())
+        return new DisbursementPolicyCourse(agreement, EventHistory.empty())
                 .with(
                         new PolicyAgreed(terms.community(), at, terms.id(), policy),
                         List.of(
@@ -88,14 +89,13 @@ public final class DisbursementPolicyCourse {
             Agreement agreement,
             List<DisbursementPolicyEvent> events,
             Function<DecisionName, Optional<OwnersDecision>> decisions) {
-        Outcome<DisbursementPolicyCourse> course = begin(agreement, events.get(0).occurredAt());
-        course = course.then(begun -> begun.asRecorded(events.get(0)));
-        for (DisbursementPolicyEvent event : events.subList(1, events.size())) {
-            course =
-                    course.then(before -> before.again(event, decisions))
-                            .then(after -> after.asRecorded(event));
-        }
-        return course;
+        return EventHistory.replay(
+                events,
+                event ->
+                        begin(agreement, event.occurredAt())
+                                .then(begun -> begun.asRecorded(event)),
+                (before, event) ->
+                        before.again(event, decisions).then(after -> after.asRecorded(event)));
     }
 
     private Outcome<DisbursementPolicyCourse> again(
@@ -108,7 +108,7 @@ public final class DisbursementPolicyCourse {
                     .orElseGet(() -> notShown(amended.decision()));
         }
         // Only the first policy is left, and it is agreed once, at the beginning.
-        return Outcome.refused(Ruling.of(sameAs(event, false)));
+        return EventHistory.notAsRecorded(event, TrusteeshipRule.AS_RECORDED);
     }
 
     private static Outcome<DisbursementPolicyCourse> notShown(DecisionName name) {
@@ -122,18 +122,7 @@ public final class DisbursementPolicyCourse {
     }
 
     private Outcome<DisbursementPolicyCourse> asRecorded(DisbursementPolicyEvent event) {
-        RuleCheck same = sameAs(event, events.get(events.size() - 1).equals(event));
-        return same.isMet() ? Outcome.accepted(this) : Outcome.refused(Ruling.of(same));
-    }
-
-    private static RuleCheck sameAs(DisbursementPolicyEvent event, boolean same) {
-        return RuleCheck.of(
-                TrusteeshipRule.AS_RECORDED,
-                same,
-                "event",
-                event.getClass().getSimpleName(),
-                "at",
-                event.occurredAt());
+        return history.asRecorded(event, TrusteeshipRule.AS_RECORDED, this);
     }
 
     /**
@@ -142,7 +131,7 @@ public final class DisbursementPolicyCourse {
      * @return the policy of the last vote
      */
     public DisbursementPolicy policy() {
-        return events.get(events.size() - 1).policy();
+        return history.last().policy();
     }
 
     /**
@@ -152,10 +141,10 @@ public final class DisbursementPolicyCourse {
      * @return the policy of the last vote recorded until then, the first one before it
      */
     public DisbursementPolicy policyAt(Instant at) {
-        return events.stream()
+        return events().stream()
                 .filter(event -> !event.occurredAt().isAfter(at))
                 .reduce((earlier, later) -> later)
-                .orElse(events.get(0))
+                .orElse(events().get(0))
                 .policy();
     }
 
@@ -165,7 +154,7 @@ public final class DisbursementPolicyCourse {
      * @return in the order recorded, at least one
      */
     public List<DisbursementPolicyEvent> events() {
-        return events;
+        return history.events();
     }
 
     /**
@@ -219,41 +208,25 @@ public final class DisbursementPolicyCourse {
 
     private Outcome<DisbursementPolicyCourse> with(
             DisbursementPolicyEvent event, List<? extends Finding> findings) {
-        List<Finding> all = new ArrayList<>(findings);
-        if (!events.isEmpty()) {
-            Instant last = events.get(events.size() - 1).occurredAt();
-            all.add(
-                    RuleCheck.of(
-                            TrusteeshipRule.TIME_FORWARD,
-                            !event.occurredAt().isBefore(last),
-                            "at",
-                            event.occurredAt(),
-                            "last",
-                            last));
-        }
-        Ruling ruling = new Ruling(all);
-        List<DisbursementPolicyEvent> after = new ArrayList<>(events);
-        after.add(event);
-        return ruling.notMet().isEmpty()
-                ? Outcome.accepted(new DisbursementPolicyCourse(agreement, after))
-                : Outcome.refused(ruling);
+        return history.with(event, findings, TrusteeshipRule.TIME_FORWARD)
+                .then(after -> Outcome.accepted(new DisbursementPolicyCourse(agreement, after)));
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof DisbursementPolicyCourse that
                 && agreement.terms().equals(that.agreement.terms())
-                && events.equals(that.events);
+                && history.equals(that.history);
     }
 
     @Override
     public int hashCode() {
-        return events.hashCode();
+        return history.hashCode();
     }
 
     /** For example {@code HT-2025-01, 2 events}. */
     @Override
     public String toString() {
-        return agreement.terms().id() + ", " + events.size() + " events";
+        return agreement.terms().id() + ", " + events().size() + " events";
     }
 }

@@ -1,9 +1,9 @@
 package io.github.xinyi.trust.trusteeship;
 
+import io.github.xinyi.governance.event.EventHistory;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
-import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.journal.SourceDocument;
@@ -14,7 +14,6 @@ import io.github.xinyi.trust.trusteeship.RemunerationEvent.LossFound;
 import io.github.xinyi.trust.trusteeship.RemunerationEvent.LossRepaired;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,11 +32,12 @@ import java.util.stream.Stream;
 public final class RemunerationCourse {
 
     private final Agreement agreement;
-    private final List<RemunerationEvent> events;
+    private final EventHistory<RemunerationEvent> history;
 
-    private RemunerationCourse(Agreement agreement, List<RemunerationEvent> events) {
+    private RemunerationCourse(
+            Agreement agreement, EventHistory<RemunerationEvent> history) {
         this.agreement = agreement;
-        this.events = List.copyOf(events);
+        this.history = history;
     }
 
     /**
@@ -55,7 +55,7 @@ public final class RemunerationCourse {
                         && clauses.contract().equals(terms.id())
                         && (clauses.isUsual()
                                 || agreement.contract().decision().decides(clauses.document()));
-        return new RemunerationCourse(agreement, List.of())
+        return new RemunerationCourse(agreement, EventHistory.empty())
                 .with(
                         new ClausesAgreed(terms.community(), at, terms.id(), clauses.document()),
                         List.of(
@@ -77,14 +77,13 @@ public final class RemunerationCourse {
      */
     public static Outcome<RemunerationCourse> replay(
             Agreement agreement, List<RemunerationEvent> events) {
-        Outcome<RemunerationCourse> course = begin(agreement, events.get(0).occurredAt());
-        course = course.then(begun -> begun.asRecorded(events.get(0)));
-        for (RemunerationEvent event : events.subList(1, events.size())) {
-            course =
-                    course.then(before -> before.again(event))
-                            .then(after -> after.asRecorded(event));
-        }
-        return course;
+        return EventHistory.replay(
+                events,
+                event ->
+                        begin(agreement, event.occurredAt())
+                                .then(begun -> begun.asRecorded(event)),
+                (before, event) ->
+                        before.again(event).then(after -> after.asRecorded(event)));
     }
 
     private Outcome<RemunerationCourse> again(RemunerationEvent event) {
@@ -96,22 +95,11 @@ public final class RemunerationCourse {
             return repairLoss(e.id(), e.repairedOn(), e.receipt(), e.occurredAt());
         }
         // Only the clauses are left, and they are agreed once, at the beginning.
-        return Outcome.refused(Ruling.of(sameAs(event, false)));
+        return EventHistory.notAsRecorded(event, TrusteeshipRule.AS_RECORDED);
     }
 
     private Outcome<RemunerationCourse> asRecorded(RemunerationEvent event) {
-        RuleCheck same = sameAs(event, events.get(events.size() - 1).equals(event));
-        return same.isMet() ? Outcome.accepted(this) : Outcome.refused(Ruling.of(same));
-    }
-
-    private static RuleCheck sameAs(RemunerationEvent event, boolean same) {
-        return RuleCheck.of(
-                TrusteeshipRule.AS_RECORDED,
-                same,
-                "event",
-                event.getClass().getSimpleName(),
-                "at",
-                event.occurredAt());
+        return history.asRecorded(event, TrusteeshipRule.AS_RECORDED, this);
     }
 
     /**
@@ -129,11 +117,11 @@ public final class RemunerationCourse {
      * @return in the order recorded, at least one
      */
     public List<RemunerationEvent> events() {
-        return events;
+        return history.events();
     }
 
     private <E extends RemunerationEvent> Stream<E> of(Class<E> type) {
-        return events.stream().filter(type::isInstance).map(type::cast);
+        return events().stream().filter(type::isInstance).map(type::cast);
     }
 
     /**
@@ -276,41 +264,25 @@ public final class RemunerationCourse {
 
     private Outcome<RemunerationCourse> with(
             RemunerationEvent event, List<? extends Finding> findings) {
-        List<Finding> all = new ArrayList<>(findings);
-        if (!events.isEmpty()) {
-            Instant last = events.get(events.size() - 1).occurredAt();
-            all.add(
-                    RuleCheck.of(
-                            TrusteeshipRule.TIME_FORWARD,
-                            !event.occurredAt().isBefore(last),
-                            "at",
-                            event.occurredAt(),
-                            "last",
-                            last));
-        }
-        Ruling ruling = new Ruling(all);
-        List<RemunerationEvent> after = new ArrayList<>(events);
-        after.add(event);
-        return ruling.notMet().isEmpty()
-                ? Outcome.accepted(new RemunerationCourse(agreement, after))
-                : Outcome.refused(ruling);
+        return history.with(event, findings, TrusteeshipRule.TIME_FORWARD)
+                .then(after -> Outcome.accepted(new RemunerationCourse(agreement, after)));
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof RemunerationCourse that
                 && clauses().equals(that.clauses())
-                && events.equals(that.events);
+                && history.equals(that.history);
     }
 
     @Override
     public int hashCode() {
-        return events.hashCode();
+        return history.hashCode();
     }
 
     /** For example {@code HT-2025-01, 3 events}. */
     @Override
     public String toString() {
-        return agreement.terms().id() + ", " + events.size() + " events";
+        return agreement.terms().id() + ", " + events().size() + " events";
     }
 }

@@ -91,4 +91,63 @@ class ChartOfAccountsTest {
         assertThatThrownBy(() -> AccountCode.of("a." + "b".repeat(63)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void bothSidesOfDuesBetweenTwoClassesHaveOneName() {
+        ChartOfAccounts chart = ChartOfAccounts.standard().with(List.of(CLEANING, due("public")));
+
+        assertThat(chart.dues(ChartOfAccounts.DUE_TO_REMUNERATION))
+                .isEqualTo(chart.dues(ChartOfAccounts.REMUNERATION_DUE_FROM_SERVICE))
+                .contains(Dues.between(FundClass.SERVICE_FUND, FundClass.REMUNERATION));
+        assertThat(chart.dues(due("public").code()))
+                .contains(Dues.between(FundClass.PUBLIC_INCOME, FundClass.SERVICE_FUND));
+        for (FundClass fundClass : List.of(FundClass.SERVICE_FUND, FundClass.DEPOSITS)) {
+            assertThat(chart.dues(ChartOfAccounts.shortfallDue(fundClass)))
+                    .isEqualTo(chart.dues(ChartOfAccounts.shortfallOwed(fundClass)))
+                    .contains(Dues.SHORTFALLS);
+        }
+    }
+
+    @Test
+    void accountsOfOneClassAloneShowNoDues() {
+        ChartOfAccounts chart =
+                ChartOfAccounts.standard().with(List.of(CLEANING, due("trustee.2025")));
+
+        assertThat(chart.dues(CLEANING.code())).isEmpty();
+        assertThat(chart.dues(due("trustee.2025").code())).isEmpty();
+        assertThat(chart.dues(due("public").code())).isEmpty();
+        assertThat(chart.dues(ChartOfAccounts.SERVICE_CASH)).isEmpty();
+    }
+
+    @Test
+    void noClassOwesItself() {
+        assertThatThrownBy(() -> due("service")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Dues.between(FundClass.DEPOSITS, FundClass.DEPOSITS))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(
+                        () ->
+                                new Account(
+                                        AccountCode.of("public.due-to-public"),
+                                        "",
+                                        "",
+                                        FundClass.PUBLIC_INCOME,
+                                        AccountType.LIABILITY))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", "service-", "service-public-deposits", "Service"})
+    void refusesDuesOfAnotherName(String name) {
+        assertThatThrownBy(() -> new Dues(name)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** What the service fund is owed by somebody. */
+    private static Account due(String debtor) {
+        return new Account(
+                AccountCode.of("service.due-from-" + debtor),
+                "应收",
+                "Due",
+                FundClass.SERVICE_FUND,
+                AccountType.RECEIVABLE);
+    }
 }

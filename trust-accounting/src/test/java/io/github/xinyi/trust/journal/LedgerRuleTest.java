@@ -25,6 +25,7 @@ class LedgerRuleTest {
                         "ledger.account-open",
                         "ledger.currency-of-book",
                         "ledger.class-balanced",
+                        "ledger.dues-paired",
                         "ledger.period-open",
                         "ledger.close-ends-month",
                         "ledger.close-forward",

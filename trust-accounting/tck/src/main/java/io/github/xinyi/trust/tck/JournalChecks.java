@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatObject;
 
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Balance;
 import io.github.xinyi.trust.book.LogRecord;
@@ -40,20 +41,48 @@ abstract class JournalChecks extends BookUnderTest {
 
     @Test
     void required_L1_valueCrossesClassesOnlyByPairedDues() {
-        Money fen = Money.ofFen(100);
         EntryDraft unpaired =
                 SampleBook.draft(
                         "e1", EntryKind.OPENING, SampleBook.CLEANING, SampleBook.PARKING, 100);
-        EntryDraft paired =
-                SampleBook.draft("e2", EntryKind.OPENING, SampleBook.DAY)
-                        .postings(
-                                Posting.debit(SampleBook.CLEANING, fen),
-                                Posting.credit(SampleBook.DUE_TO_PUBLIC, fen),
-                                Posting.debit(SampleBook.PUBLIC_DUE_FROM_SERVICE, fen),
-                                Posting.credit(SampleBook.PARKING, fen));
 
         assertRefused(sample.post(unpaired), LedgerRule.CLASS_BALANCED);
-        assertAccepted(sample.post(paired));
+        assertAccepted(sample.post(dues("e2", 100, 100)));
+    }
+
+    @Test
+    void required_L1_duesAreRecordedByBothClassesToTheFen() {
+        assertRefused(
+                sample.post(
+                        SampleBook.draft(
+                                "e1",
+                                EntryKind.OPENING,
+                                SampleBook.CLEANING,
+                                SampleBook.DUE_TO_PUBLIC,
+                                100)),
+                LedgerRule.DUES_PAIRED);
+        assertRefused(sample.post(dues("e2", 100, 99)), LedgerRule.DUES_PAIRED);
+        assertRefused(
+                sample.post(
+                        SampleBook.draft(
+                                "e3",
+                                EntryKind.OPENING,
+                                SampleBook.CLEANING,
+                                ChartOfAccounts.shortfallOwed(FundClass.SERVICE_FUND),
+                                100)),
+                LedgerRule.DUES_PAIRED);
+
+        Acknowledgement paired = assertAccepted(sample.post(dues("e4", 100, 100)));
+        assertAccepted(sample.post(reversal(paired, "r4")));
+    }
+
+    /** What service owes public income, as each of the two records it. */
+    private static EntryDraft dues(String id, long owed, long due) {
+        return SampleBook.draft(id, EntryKind.OPENING, SampleBook.DAY)
+                .postings(
+                        Posting.debit(SampleBook.CLEANING, Money.ofFen(owed)),
+                        Posting.credit(SampleBook.DUE_TO_PUBLIC, Money.ofFen(owed)),
+                        Posting.debit(SampleBook.PUBLIC_DUE_FROM_SERVICE, Money.ofFen(due)),
+                        Posting.credit(SampleBook.PARKING, Money.ofFen(due)));
     }
 
     @Test

@@ -13,6 +13,7 @@ import static io.github.xinyi.trust.journal.LedgerRule.CLASS_BALANCED;
 import static io.github.xinyi.trust.journal.LedgerRule.CLOSE_ENDS_MONTH;
 import static io.github.xinyi.trust.journal.LedgerRule.CLOSE_FORWARD;
 import static io.github.xinyi.trust.journal.LedgerRule.CLOSE_OVER;
+import static io.github.xinyi.trust.journal.LedgerRule.DUES_PAIRED;
 import static io.github.xinyi.trust.journal.LedgerRule.FUNDS_SUFFICIENT;
 import static io.github.xinyi.trust.journal.LedgerRule.IMPORT_BEFORE_LIVE;
 import static io.github.xinyi.trust.journal.LedgerRule.IMPORT_FORWARD;
@@ -345,6 +346,7 @@ final class JournalModel {
             broken.add(NARRATIVE_LENGTH);
         }
         Map<String, BigInteger> differences = new TreeMap<>();
+        Map<String, BigInteger> dues = new TreeMap<>();
         for (Posting posting : draft.postings()) {
             if (posting.amount().minor() <= 0) {
                 broken.add(AMOUNT_POSITIVE);
@@ -357,12 +359,29 @@ final class JournalModel {
             } else {
                 String fundClass = posting.account().value().split("\\.", 2)[0];
                 differences.merge(fundClass, Sums.ZERO.plus(posting).net(), BigInteger::add);
+                dues.merge(between(posting), Sums.ZERO.plus(posting).net(), BigInteger::add);
             }
         }
         if (differences.values().stream().anyMatch(difference -> difference.signum() != 0)) {
             broken.add(CLASS_BALANCED);
         }
+        dues.remove("");
+        if (dues.values().stream().anyMatch(difference -> difference.signum() != 0)) {
+            broken.add(DUES_PAIRED);
+        }
         return broken;
+    }
+
+    /** Who owes whom by an account's code, empty for an account that shows no dues. */
+    private static String between(Posting posting) {
+        String[] parts = posting.account().value().split("\\.", 2);
+        if (parts[1].startsWith("due-to-")) {
+            return parts[0] + " owes " + parts[1].substring("due-to-".length());
+        }
+        if (parts[1].startsWith("due-from-")) {
+            return parts[1].substring("due-from-".length()) + " owes " + parts[0];
+        }
+        return parts[1].startsWith("shortfall-") ? "shortfall" : "";
     }
 
     private Set<LedgerRule> reversal(EntryDraft draft, EntryId original) {

@@ -110,6 +110,9 @@ class BrokenBookStoresTest {
                         BrokenLikeOthers.LosesKeysWithinACall.class,
                         "required_L6_theSameEntryTwiceInOneBatchIsOneEntry"),
                 Arguments.of(
+                        BrokenLikeOthers.KeepsTheLastOfAnId.class,
+                        "required_L5_sameIdAndOtherContentAreRefused"),
+                Arguments.of(
                         BrokenLikeOthers.KnowsNoKeys.class,
                         "required_L5_sameIdAndContentChangeNothing"),
                 Arguments.of(

@@ -6,12 +6,16 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.trust.disbursement.Disbursement;
 import io.github.xinyi.trust.disbursement.Disbursement.Status;
 import io.github.xinyi.trust.disbursement.DisbursementStore;
+import io.github.xinyi.trust.disbursement.PaymentRequest;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +52,17 @@ class BrokenDisbursementStoresTest {
                 Arguments.of(MixesCommunities.class, "required_F8_twoCommunitiesNeverMix"),
                 Arguments.of(FoldsCase.class, "required_D3_idsThatLookAlikeAreDifferent"),
                 Arguments.of(
-                        ListsTheEarliestFirst.class, "required_T1_listsTheLatestRequestFirst"));
+                        ListsTheEarliestFirst.class, "required_T1_listsTheLatestRequestFirst"),
+                Arguments.of(
+                        CutsToMilliseconds.class,
+                        "required_D2_whatIsSignedComesBackWithItsDigest"),
+                Arguments.of(
+                        JoinsItsVouchers.class, "required_D2_anOrderWithoutVouchersComesBack"),
+                Arguments.of(ChangesTheRequest.class, "required_D2_theRequestNeverChanges"),
+                Arguments.of(LosesTheSecondKey.class, "required_D3_advancesStepByStep"),
+                Arguments.of(
+                        HoldsNothing.class, "required_D5_opensAreThoseNotEndedAndNotExpired"),
+                Arguments.of(DeletesWhatEnded.class, "required_D4_stepsAtTheBankComeBack"));
     }
 
     private static final KillMatrix MATRIX = KillMatrix.of(DisbursementStoreContract.class);
@@ -235,6 +249,94 @@ class BrokenDisbursementStoresTest {
                     .skip(offset)
                     .limit(limit)
                     .toList();
+        }
+    }
+
+    static class CutsToMilliseconds extends Broken {
+        @Override
+        public Optional<Disbursement> find(CommunityId community, String id) {
+            return super.find(community, id)
+                    .map(
+                            there ->
+                                    new Disbursement(
+                                            cut(there.request()),
+                                            there.approvals(),
+                                            there.status(),
+                                            there.steps()));
+        }
+
+        private static PaymentRequest cut(PaymentRequest request) {
+            return new PaymentRequest(
+                    request.order(),
+                    request.payeeName(),
+                    request.report(),
+                    request.vouchers(),
+                    request.requestedAt().truncatedTo(ChronoUnit.MILLIS));
+        }
+    }
+
+    /** An order and its vouchers in one query, which has no row for an order without any. */
+    static class JoinsItsVouchers extends Broken {
+        @Override
+        public Optional<Disbursement> find(CommunityId community, String id) {
+            return super.find(community, id).filter(one -> !one.request().vouchers().isEmpty());
+        }
+    }
+
+    /** What both keys have signed is replaced by something else. */
+    static class ChangesTheRequest extends Broken {
+
+        private final Map<String, Disbursement> changed = new ConcurrentHashMap<>();
+
+        @Override
+        public boolean advance(Disbursement expected, Disbursement next) {
+            if (expected.request().equals(next.request())) {
+                return super.advance(expected, next);
+            }
+            changed.put(next.id(), next);
+            return true;
+        }
+
+        @Override
+        public Optional<Disbursement> find(CommunityId community, String id) {
+            return Optional.ofNullable(changed.get(id)).or(() -> super.find(community, id));
+        }
+    }
+
+    static class LosesTheSecondKey extends Broken {
+        @Override
+        public Optional<Disbursement> find(CommunityId community, String id) {
+            return super.find(community, id)
+                    .map(
+                            there ->
+                                    there.status() == Status.AUTHORISED
+                                            ? new Disbursement(
+                                                    there.request(),
+                                                    there.approvals().subList(0, 1),
+                                                    Status.REQUESTED)
+                                            : there);
+        }
+    }
+
+    /** What is asked for is not counted against what is available, as in many a ledger. */
+    static class HoldsNothing extends Broken {
+        @Override
+        public List<Disbursement> open(CommunityId community, Instant at) {
+            return List.of();
+        }
+
+        @Override
+        public boolean insertBeside(Disbursement disbursement, List<Disbursement> open) {
+            return insert(disbursement);
+        }
+    }
+
+    /** What came to nothing is removed, so that nobody sees that it was asked for. */
+    static class DeletesWhatEnded extends Broken {
+        @Override
+        public Optional<Disbursement> find(CommunityId community, String id) {
+            return super.find(community, id)
+                    .filter(one -> one.status() == Status.PAID || !one.status().isEnd());
         }
     }
 }

@@ -112,6 +112,62 @@ final class BrokenLikeOthers {
     /** The key of an entry is not seen by later entries of the same call. */
     static class LosesKeysWithinACall extends BrokenWrites.HidesWhatItAppends {}
 
+    /** Another entry under a key that was used is acknowledged, and the first is no longer found. */
+    static class KeepsTheLastOfAnId extends BrokenStore {
+
+        private final Map<List<Object>, LogRecord.OfEntry> last = new ConcurrentHashMap<>();
+
+        @Override
+        <T> T write(CommunityId book, Function<BookSession, T> work) {
+            return sound()
+                    .write(
+                            book,
+                            session ->
+                                    work.apply(
+                                            new AskedBook(session) {
+                                                @Override
+                                                public Optional<LogRecord.OfEntry> entry(
+                                                        EntryId id) {
+                                                    return Optional.empty();
+                                                }
+
+                                                @Override
+                                                public void append(Appended appended) {
+                                                    if (!isKept(book, target(), appended)) {
+                                                        super.append(appended);
+                                                    }
+                                                }
+                                            }));
+        }
+
+        private boolean isKept(CommunityId book, BookReader there, BookSession.Appended appended) {
+            return appended.record()
+                    .fold(
+                            entry -> {
+                                EntryId id = entry.entry().id();
+                                boolean isUsed = there.entry(id).isPresent();
+                                if (isUsed) {
+                                    last.put(List.of(book, id), entry);
+                                }
+                                return isUsed;
+                            },
+                            batch -> false,
+                            close -> false,
+                            account -> false);
+        }
+
+        @Override
+        AskedBook around(CommunityId book, BookReader target) {
+            return new AskedBook(target) {
+                @Override
+                public Optional<LogRecord.OfEntry> entry(EntryId id) {
+                    return Optional.ofNullable(last.get(List.of(book, id)))
+                            .or(() -> super.entry(id));
+                }
+            };
+        }
+    }
+
     /** Nobody asks for the key at all. */
     static class KnowsNoKeys extends BrokenStore {
         @Override

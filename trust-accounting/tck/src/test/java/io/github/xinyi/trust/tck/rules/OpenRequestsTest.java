@@ -61,28 +61,6 @@ class OpenRequestsTest {
                         List.of(new DisbursementPolicy.Relation(person, ELECTRICIAN))));
     }
 
-    /** The same request, asked for at another moment. */
-    private static PaymentRequest at(Village village, PaymentRequest request, Instant moment) {
-        OutflowOrder o = request.order();
-        return new PaymentRequest(
-                new OutflowOrder(
-                        o.community(),
-                        o.id(),
-                        o.kind(),
-                        o.payee(),
-                        o.amount(),
-                        o.purpose(),
-                        o.budgetLine(),
-                        o.vouchers(),
-                        o.initiator(),
-                        o.policy(),
-                        village.disbursements.expiry(moment)),
-                request.payeeName(),
-                request.report(),
-                request.vouchers(),
-                moment);
-    }
-
     private static Status status(Village village, String id) {
         return village.payments.find(Village.ID, id).orElseThrow().status();
     }
@@ -121,9 +99,9 @@ class OpenRequestsTest {
         PaymentRequest second = village.lights("second", 1);
 
         assertRefused(
-                village.disbursements.request(at(village, second, EXPIRY.minusNanos(1))),
+                village.disbursements.request(village.at(second, EXPIRY.minusNanos(1))),
                 DisbursementRule.CASH_AVAILABLE);
-        accept(village.disbursements.request(at(village, second, EXPIRY)));
+        accept(village.disbursements.request(village.at(second, EXPIRY)));
     }
 
     @Test
@@ -148,7 +126,7 @@ class OpenRequestsTest {
         Instant late = EXPIRY.plus(Duration.ofDays(30));
 
         assertRefused(
-                village.disbursements.request(at(village, village.lights("second", 1), late)),
+                village.disbursements.request(village.at(village.lights("second", 1), late)),
                 DisbursementRule.CASH_AVAILABLE);
         assertRefused(
                 village.disbursements.withdraw("first", TestKeys.STEWARD, PAPER, late),
@@ -235,7 +213,7 @@ class OpenRequestsTest {
 
         for (Duration asked : List.of(Duration.ofDays(6), Duration.ofSeconds(1))) {
             String id = "within-" + asked.toDays();
-            authorise(village, at(village, village.lights(id, 1), edge.minus(asked)), edge);
+            authorise(village, village.at(village.lights(id, 1), edge.minus(asked)), edge);
             assertRefused(
                     village.payAt(id, edge.minusMillis(1), DAY.plusDays(30)),
                     DisbursementRule.THIRD_PERSON_SIGNED);
@@ -243,7 +221,7 @@ class OpenRequestsTest {
         }
         authorise(
                 village,
-                at(village, village.lights("at", 1), edge.minus(Duration.ofDays(6))),
+                village.at(village.lights("at", 1), edge.minus(Duration.ofDays(6))),
                 edge);
         accept(village.payAt("at", edge, DAY.plusDays(30)));
     }
@@ -264,7 +242,7 @@ class OpenRequestsTest {
         Village village = limited(new ApprovalLimit(ApprovalLimit.Scope.PAYEE, 10_000, 30));
         Instant later = AT.plus(Duration.ofDays(60));
         authorise(
-                village, at(village, village.lights("first", 10_000), later), later.plusMillis(2));
+                village, village.at(village.lights("first", 10_000), later), later.plusMillis(2));
         accept(village.payAt("first", later.plusSeconds(1), DAY.plusDays(60)));
         authorise(village, village.lights("second", 1), AT.plusMillis(2));
 

@@ -347,12 +347,12 @@ class OutflowKindsTest {
     @Test
     void handsOverTheWholeOfAClassAfterTheEndOnly() {
         Village village = village();
-        Instant after = LAST_DAY.plusDays(1).atStartOfDay().toInstant(ZoneOffset.ofHours(8));
+        Instant after = Village.noon(LAST_DAY.plusDays(1)).plusSeconds(1);
         village.authorise(village.outflow("H", OutflowKind.HAND_OVER, "MAINTENANCE_FUND", 100_000));
 
         assertRefused(village.pay("H"), LifeRule.OPEN_FOR_ACTIVITY, LifeRule.HANDED_OVER_IN_ORDER);
         village.takenOver(LAST_DAY.plusDays(1));
-        assertRefused(handOver(village, "early", 100_000, after), LifeRule.HANDED_OVER_IN_ORDER);
+        assertRefused(handOver(village, "early", 100_000), LifeRule.HANDED_OVER_IN_ORDER);
         accept(
                 village.disbursements.withdraw(
                         "early", TestKeys.STEWARD, new SourceDocument("letter", "L0"), after));
@@ -364,39 +364,22 @@ class OutflowKindsTest {
                                         LAST_DAY.plusDays(1),
                                         PersonId.of("committee"),
                                         Village.noon(LAST_DAY.plusDays(1)))));
-        assertRefused(handOver(village, "less", 99_999, after), DisbursementRule.WHOLE_OF_CLASS);
+        assertRefused(handOver(village, "less", 99_999), DisbursementRule.WHOLE_OF_CLASS);
         accept(
                 village.disbursements.withdraw(
                         "less", TestKeys.STEWARD, new SourceDocument("letter", "L1"), after));
-        accept(handOver(village, "whole", 100_000, after));
+        accept(handOver(village, "whole", 100_000));
 
         assertThat(cash(village, FundClass.MAINTENANCE_FUND)).isZero();
         assertRefused(
                 village.disbursements.request(
-                        village.outflow("N", OutflowKind.HAND_OVER, "REMUNERATION", 1)),
+                        village.outflow("N", OutflowKind.HAND_OVER, "LOTTERY", 1)),
                 DisbursementRule.CLASS_NAMED);
     }
 
-    private static Outcome<?> handOver(Village village, String id, long fen, Instant at) {
-        PaymentRequest asked = village.outflow(id, OutflowKind.HAND_OVER, "MAINTENANCE_FUND", fen);
-        var o = asked.order();
-        var order =
-                new OutflowOrder(
-                        o.community(),
-                        o.id(),
-                        o.kind(),
-                        o.payee(),
-                        o.amount(),
-                        o.purpose(),
-                        o.budgetLine(),
-                        o.vouchers(),
-                        o.initiator(),
-                        o.policy(),
-                        village.disbursements.expiry(at));
-        accept(village.disbursements.request(new PaymentRequest(order, "", "", List.of(), at)));
-        for (var key : List.of(TestKeys.FIRM_KEY, TestKeys.OWNERS_KEY)) {
-            accept(village.disbursements.approve(id, TestKeys.approval(key.id(), order, at)));
-        }
-        return village.payAt(id, at.plusSeconds(1), LAST_DAY.plusDays(1));
+    private static Outcome<?> handOver(Village village, String id, long fen) {
+        return village.authoriseAndPayOn(
+                LAST_DAY.plusDays(1),
+                village.outflow(id, OutflowKind.HAND_OVER, "MAINTENANCE_FUND", fen));
     }
 }

@@ -67,7 +67,7 @@ class SplittingProperties {
             Part part = parts.get(i);
             String id = "E" + i;
             Instant asked = AT.plus(Duration.ofHours(part.askedHour()));
-            PaymentRequest request = asked(village, village.lights(id, part.fen()), asked);
+            PaymentRequest request = village.at(village.lights(id, part.fen()), asked);
             village.disbursements
                     .request(request)
                     .then(there -> signed(village, request, asked))
@@ -77,27 +77,6 @@ class SplittingProperties {
         assertThat(mostWithinAWindow(village))
                 .as("%s of %s", scope, parts)
                 .isLessThanOrEqualTo(scope == ApprovalLimit.Scope.ORDER ? Long.MAX_VALUE : LIMIT);
-    }
-
-    private static PaymentRequest asked(Village village, PaymentRequest request, Instant asked) {
-        OutflowOrder o = request.order();
-        return new PaymentRequest(
-                new OutflowOrder(
-                        o.community(),
-                        o.id(),
-                        o.kind(),
-                        o.payee(),
-                        o.amount(),
-                        o.purpose(),
-                        o.budgetLine(),
-                        o.vouchers(),
-                        o.initiator(),
-                        o.policy(),
-                        village.disbursements.expiry(asked)),
-                request.payeeName(),
-                request.report(),
-                request.vouchers(),
-                asked);
     }
 
     private static Outcome<Boolean> signed(Village village, PaymentRequest request, Instant at) {

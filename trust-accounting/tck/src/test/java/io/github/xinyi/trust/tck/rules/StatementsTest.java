@@ -345,6 +345,32 @@ class StatementsTest {
     }
 
     @Test
+    void countsADrawAfterTheTermWhileTheContractGoesOn() {
+        Village going = new Village(Ratio.of(1, 3));
+        LocalDate later = Village.LAST_DAY.plusDays(20);
+        going.collect("R1", later, 300);
+        accept(going.drawOn(later, 40));
+        LedgerExtract extract =
+                going.book.read(
+                        reader ->
+                                LedgerExtract.of(
+                                        going.book.chart(),
+                                        reader,
+                                        new StatementBasis(
+                                                Village.ID,
+                                                Village.FIRST_DAY,
+                                                later,
+                                                reader.frontier().size(),
+                                                StatementView.INTERNAL)));
+
+        RemunerationStatement statement =
+                RemunerationStatement.of(extract, going.trusteeship.life(), fen(0));
+
+        assertThat(statement.drawnInTerm().amount()).isEqualTo(fen(40));
+        assertThat(statement.left()).contains(fen(60));
+    }
+
+    @Test
     void entitlesToNothingItCannotReadFromTheBook() {
         ContractTerms terms =
                 new ContractTerms(
@@ -458,12 +484,13 @@ class StatementsTest {
     private Outcome<HandOverStatement> handOver(LocalDate from, LocalDate day) {
         return HandOverStatement.of(
                 extract(new StatementBasis(Village.ID, from, day, size(), StatementView.INTERNAL)),
-                village.contract.terms());
+                village.trusteeship.life());
     }
 
     @ParameterizedTest
     @CsvSource({"2027-12-30, false", "2027-12-31, false", "2028-01-01, true"})
-    void statesAHandOverOnlyAfterTheTerm(LocalDate day, boolean stated) {
+    void statesAHandOverOnlyAfterTheLastDay(LocalDate day, boolean stated) {
+        village.takenOver(Village.LAST_DAY.plusDays(1));
         LocalDate from = stated ? day : Village.FIRST_DAY;
 
         Outcome<HandOverStatement> outcome = handOver(from, day);
@@ -476,6 +503,7 @@ class StatementsTest {
 
     @Test
     void statesWhatIsLeftToHandOverUntilNothingIs() {
+        village.takenOver(Village.LAST_DAY.plusDays(1));
         LocalDate after = Village.LAST_DAY.plusDays(1);
         HandOverStatement before = accept(handOver(after, after));
         assertThat(before.judge().verdict()).isEqualTo(Verdict.NOT_MET);

@@ -266,10 +266,10 @@ final class Village {
         accept(change(life -> life.takeOver(on, noon(on))));
     }
 
-    /** Asks for remuneration at noon of a day, signs twice and pays. */
-    Outcome<Acknowledgement> drawOn(LocalDate day, long fen) {
-        OutflowOrder o = draw("W" + day, fen).order();
-        OutflowOrder order =
+    /** The same request, made at another moment. */
+    PaymentRequest at(PaymentRequest asked, Instant moment) {
+        OutflowOrder o = asked.order();
+        return new PaymentRequest(
                 new OutflowOrder(
                         o.community(),
                         o.id(),
@@ -281,12 +281,27 @@ final class Village {
                         o.vouchers(),
                         o.initiator(),
                         o.policy(),
-                        disbursements.expiry(noon(day)));
-        accept(disbursements.request(new PaymentRequest(order, "收款方", "", List.of(), noon(day))));
+                        disbursements.expiry(moment)),
+                asked.payeeName(),
+                asked.report(),
+                asked.vouchers(),
+                moment);
+    }
+
+    /** Asks at noon of a day, signs twice and pays. */
+    Outcome<Acknowledgement> authoriseAndPayOn(LocalDate day, PaymentRequest asked) {
+        PaymentRequest request = at(asked, noon(day));
+        OutflowOrder order = request.order();
+        accept(disbursements.request(request));
         for (Credential key : List.of(TestKeys.FIRM_KEY, TestKeys.OWNERS_KEY)) {
-            accept(disbursements.approve(o.id(), TestKeys.approval(key.id(), order, noon(day))));
+            accept(disbursements.approve(order.id(), TestKeys.approval(key.id(), order, noon(day))));
         }
-        return payAt(o.id(), noon(day), day);
+        return payAt(order.id(), noon(day), day);
+    }
+
+    /** Asks for remuneration at noon of a day, signs twice and pays. */
+    Outcome<Acknowledgement> drawOn(LocalDate day, long fen) {
+        return authoriseAndPayOn(day, draw("W" + day, fen));
     }
 
     static Instant noon(LocalDate day) {
