@@ -4,6 +4,7 @@ import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.rest.answer.Problem;
 import io.github.xinyi.rest.disclosure.Problems;
 import io.github.xinyi.rest.disclosure.Reply;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -21,6 +22,8 @@ final class Exchange {
     static final String REVALIDATE = "no-cache";
 
     static final String PROBLEM_JSON = "application/problem+json";
+
+    private static final int BAD_REQUEST = 400;
 
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
@@ -70,7 +73,13 @@ final class Exchange {
         ResponseBuilder answer;
         if (found.version().isKnown()) {
             EntityTag tag = new EntityTag(found.version().value());
-            ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+            ResponseBuilder unchanged;
+            try {
+                unchanged = request.evaluatePreconditions(tag);
+            } catch (ProcessingException e) {
+                // Jersey's word for an entity tag of the caller that is none.
+                return problem(Problems.in(language).ofStatus(BAD_REQUEST)).build();
+            }
             answer = (unchanged == null ? response.apply(found.body().get()) : unchanged).tag(tag);
         } else {
             answer = response.apply(found.body().get());

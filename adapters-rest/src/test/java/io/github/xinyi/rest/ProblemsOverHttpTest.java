@@ -130,6 +130,12 @@ class ProblemsOverHttpTest {
     }
 
     @Test
+    void refusesAnEntityTagThatIsNoneInsteadOfFailing() {
+        problem(server.get(BASE + "/overview", "If-None-Match", "\"open"), 400);
+        problem(server.get(BASE + "/overview", "If-Match", "\"open"), 400);
+    }
+
+    @Test
     void answersOtherMethodsAsAProblem() {
         problem(server.send(HttpRequest.newBuilder().DELETE(), BASE + "/records/0"), 405);
     }

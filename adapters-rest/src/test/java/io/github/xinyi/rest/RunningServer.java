@@ -1,8 +1,12 @@
 package io.github.xinyi.rest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import io.github.xinyi.rest.openapi.AnswerCheck;
+import io.github.xinyi.rest.openapi.ApiDocument;
 import io.github.xinyi.rest.published.CommunityDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,8 +18,13 @@ import java.nio.charset.StandardCharsets;
 import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 
-/** Our resources in Jersey over the JDK's server, on a port of its own. */
+/**
+ * Our resources in Jersey over the JDK's server, on a port of its own. Every answer that a test
+ * gets is held against the OpenAPI document.
+ */
 final class RunningServer implements AutoCloseable {
+
+    private static final AnswerCheck CHECK = AnswerCheck.of(ApiDocument.kept());
 
     static {
         // Read once by the JDK's server: without it, each small response waits some 40 ms.
@@ -33,19 +42,30 @@ final class RunningServer implements AutoCloseable {
                         URI.create("http://127.0.0.1:0/"), config, true);
     }
 
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+    }
+
     /** Sends a GET with headers, names and values in turn. */
     HttpResponse<String> get(String path, String... headers) {
         return send(HttpRequest.newBuilder().GET(), path, headers);
     }
 
     HttpResponse<String> send(HttpRequest.Builder request, String path, String... headers) {
-        request.uri(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path));
+        request.uri(uri(path));
         if (headers.length > 0) {
             request.headers(headers);
         }
+        HttpResponse<String> response = send(request.build());
+        assertThat(CHECK.faults(response.request().method(), path, response)).isEmpty();
+        return response;
+    }
+
+    /** Sends what it is given, and takes the answer as it is. */
+    HttpResponse<String> send(HttpRequest request) {
         try {
             return client.send(
-                    request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

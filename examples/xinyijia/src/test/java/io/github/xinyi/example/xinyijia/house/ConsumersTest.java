@@ -21,10 +21,18 @@ class ConsumersTest {
                     .toList();
 
     @Test
-    void thereAreFourAndNoneIsOfThisBuild() {
+    void thereAreEightAndNoneIsOfThisBuild() {
         assertThat(poms)
                 .extracting(Pom::name)
-                .containsExactly("class-path", "module-path", "spring-boot", "vendor");
+                .containsExactly(
+                        "class-path",
+                        "client",
+                        "module-path",
+                        "plain-java",
+                        "plain-java-jersey-4",
+                        "spring-boot",
+                        "spring-boot-4",
+                        "vendor");
         assertThat(tree.rootPom().modules()).noneMatch(module -> module.contains("consumers"));
         assertThat(poms).noneMatch(pom -> pom.has("parent")).noneMatch(pom -> pom.has("module"));
     }
@@ -52,7 +60,7 @@ class ConsumersTest {
         assertThat(poms.stream().flatMap(pom -> pom.dependencies().stream()))
                 .filteredOn(used -> used.artifactId().equals("h2"))
                 .filteredOn(used -> !used.version().isEmpty())
-                .hasSize(2)
+                .hasSize(5)
                 .allMatch(used -> used.version().equals(ours));
     }
 
@@ -68,5 +76,24 @@ class ConsumersTest {
                         .toList();
 
         assertThat(lines).hasSizeBetween(20, 30);
+    }
+
+    @Test
+    void eachHostIsAtMostTwoHundredLinesOfGlue() throws IOException {
+        for (String host : List.of("plain-java/src/main/java/org/example/plain/Desk.java",
+                "spring-boot/src/main/java/org/example/host/Host.java")) {
+            long lines =
+                    code(host)
+                            + code("founding/src/main/java/org/example/founding/Publication.java");
+
+            assertThat(lines).as(host).isBetween(100L, 200L);
+        }
+    }
+
+    /** Lines that say something; imports are the tool's. */
+    private long code(String file) throws IOException {
+        return Files.readAllLines(folder.resolve(file)).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("import "))
+                .count();
     }
 }

@@ -1,0 +1,78 @@
+package io.github.xinyi.rest;
+
+import io.github.xinyi.rest.openapi.RequestGenerator.Generated;
+import io.github.xinyi.rest.published.CommunityDirectory;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ContainerResponse;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/**
+ * Our resources in Jersey without a connection: thousands of requests in seconds, and headers that
+ * no well-behaved client would send.
+ */
+final class InProcess {
+
+    private static final URI BASE = URI.create("http://127.0.0.1/");
+
+    /**
+     * An answer.
+     *
+     * @param status its status
+     * @param headers its headers
+     * @param body its body, empty if it has none
+     */
+    record Answered(int status, HttpHeaders headers, String body) {}
+
+    private final ApplicationHandler handler;
+
+    InProcess(CommunityDirectory directory) {
+        handler =
+                new ApplicationHandler(
+                        new ResourceConfig()
+                                .registerInstances(XinyiRest.of(directory).resources()));
+    }
+
+    Answered send(Generated request) {
+        ContainerRequest asked =
+                new ContainerRequest(
+                        BASE,
+                        BASE.resolve(request.path()),
+                        request.verb(),
+                        null,
+                        new MapPropertiesDelegate(),
+                        handler.getConfiguration());
+        for (int i = 0; i < request.headers().size(); i += 2) {
+            asked.getHeaders().add(request.headers().get(i), request.headers().get(i + 1));
+        }
+        asked.setEntityStream(
+                new ByteArrayInputStream(request.body().getBytes(StandardCharsets.UTF_8)));
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        try {
+            ContainerResponse answered = handler.apply(asked, body).get();
+            Map<String, List<String>> headers = new TreeMap<>();
+            answered.getStringHeaders()
+                    .forEach((name, values) -> headers.put(name, new ArrayList<>(values)));
+            return new Answered(
+                    answered.getStatus(),
+                    HttpHeaders.of(headers, (name, value) -> true),
+                    body.toString(StandardCharsets.UTF_8));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.xinyi.rest.openapi;
+
+import io.github.xinyi.rest.CommunityResource;
+import io.github.xinyi.rest.DisbursementResource;
+import io.github.xinyi.rest.FundResource;
+import io.github.xinyi.rest.LogResource;
+import io.github.xinyi.rest.RecordResource;
+import io.github.xinyi.rest.VoucherResource;
+import io.github.xinyi.rest.answer.Budget;
+import io.github.xinyi.rest.answer.CheckpointList;
+import io.github.xinyi.rest.answer.CommunityList;
+import io.github.xinyi.rest.answer.Consistency;
+import io.github.xinyi.rest.answer.DecisionList;
+import io.github.xinyi.rest.answer.DisbursementDetail;
+import io.github.xinyi.rest.answer.DisbursementPage;
+import io.github.xinyi.rest.answer.DisclosedRecord;
+import io.github.xinyi.rest.answer.FeeCollection;
+import io.github.xinyi.rest.answer.Flows;
+import io.github.xinyi.rest.answer.Overview;
+import io.github.xinyi.rest.answer.RecordPage;
+import io.github.xinyi.rest.answer.RecordProof;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What neither annotations nor javadoc say of an operation: what it answers with, its example, and
+ * statuses that are its own. A new operation gets a line here.
+ */
+final class Notes {
+
+    /**
+     * An operation's line.
+     *
+     * @param resource its class
+     * @param method its method
+     * @param answer the record that it answers with; {@code String} for plain text, {@code byte[]}
+     *     for a file
+     * @param example values of parameters that the example has and need not have
+     * @param alsoAnswers further statuses
+     */
+    record Note(
+            Class<?> resource,
+            String method,
+            Class<?> answer,
+            Map<String, String> example,
+            List<Integer> alsoAnswers) {
+
+        Note example(String name, String value) {
+            return new Note(resource, method, answer, Map.of(name, value), alsoAnswers);
+        }
+
+        Note also(Integer... statuses) {
+            return new Note(resource, method, answer, example, List.of(statuses));
+        }
+    }
+
+    private static final List<Note> ALL =
+            List.of(
+                    note(CommunityResource.class, "list", CommunityList.class),
+                    note(FundResource.class, "overview", Overview.class).also(503),
+                    note(FundResource.class, "budget", Budget.class),
+                    note(FundResource.class, "flows", Flows.class),
+                    note(FundResource.class, "collection", FeeCollection.class),
+                    note(FundResource.class, "decisions", DecisionList.class),
+                    note(RecordResource.class, "list", RecordPage.class).example("limit", "2"),
+                    note(RecordResource.class, "one", DisclosedRecord.class),
+                    note(RecordResource.class, "proof", RecordProof.class),
+                    note(LogResource.class, "consistency", Consistency.class),
+                    note(LogResource.class, "checkpoints", CheckpointList.class)
+                            .example("limit", "1"),
+                    note(LogResource.class, "latest", String.class),
+                    note(DisbursementResource.class, "list", DisbursementPage.class)
+                            .example("limit", "2"),
+                    note(DisbursementResource.class, "one", DisbursementDetail.class),
+                    note(VoucherResource.class, "file", byte[].class));
+
+    private Notes() {}
+
+    private static Note note(Class<?> resource, String method, Class<?> answer) {
+        return new Note(resource, method, answer, Map.of(), List.of());
+    }
+
+    static Note of(Operation operation) {
+        return ALL.stream()
+                .filter(note -> note.resource() == operation.method().getDeclaringClass())
+                .filter(note -> note.method().equals(operation.method().getName()))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "Notes.ALL has no line for "
+                                                + operation.id()
+                                                + ": say what it answers with"));
+    }
+}

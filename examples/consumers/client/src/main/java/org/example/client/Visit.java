@@ -1,0 +1,77 @@
+package org.example.client;
+
+import org.example.generated.ApiClient;
+import org.example.generated.ApiException;
+import org.example.generated.api.FundApi;
+import org.example.generated.api.FundApi.APIFundDecisionsRequest;
+import org.example.generated.api.FundApi.APIFundOverviewRequest;
+import org.example.generated.api.RecordApi;
+import org.example.generated.api.RecordApi.APIRecordListRequest;
+import org.example.generated.api.RecordApi.APIRecordProofRequest;
+import org.example.generated.model.DisclosedRecordOpenEntry;
+import org.example.plain.Desk;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** An owner's program that knows the document alone, and reads what a host publishes. */
+public final class Visit {
+
+    private static final String COMMUNITY = "anheyuan";
+
+    private Visit() {}
+
+    public static void main(String[] args) throws Exception {
+        var source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:visited;DB_CLOSE_DELAY=-1");
+        try (var desk = new Desk(source)) {
+            desk.open();
+            var client = new ApiClient();
+            client.updateBaseUri(desk.address().toString());
+            read(new FundApi(client), new RecordApi(client));
+        }
+    }
+
+    private static void read(FundApi funds, RecordApi records) throws ApiException {
+        var overview = funds.fundOverview(overviewOf(COMMUNITY));
+        System.out.printf(
+                "%s: %d record, %d fen in the service fund%n",
+                overview.getCommunity().getName(),
+                overview.getLogSize(),
+                overview.getFunds().get(0).getCashMinor());
+
+        var decisions =
+                funds.fundDecisions(
+                        APIFundDecisionsRequest.newBuilder().community(COMMUNITY).build());
+        var passed = decisions.stream().filter(decision -> decision.getResult().equals("PASSED"));
+        System.out.printf(
+                "%d decisions, %s passed%n",
+                decisions.size(), passed.count() == decisions.size() ? "all" : "not all");
+
+        var proof =
+                records.recordProof(
+                        APIRecordProofRequest.newBuilder().community(COMMUNITY).index("0").build());
+        var record = (DisclosedRecordOpenEntry) proof.getEntry().getActualInstance();
+        System.out.printf("record %d is %s%n", record.getIndex(), record.getKind());
+
+        System.out.println(
+                "unknown community: " + refused(() -> funds.fundOverview(overviewOf("elsewhere"))));
+        var nothing = APIRecordListRequest.newBuilder().community(COMMUNITY).limit(0L).build();
+        System.out.println("limit 0: " + refused(() -> records.recordList(nothing)));
+    }
+
+    private static APIFundOverviewRequest overviewOf(String community) {
+        return APIFundOverviewRequest.newBuilder().community(community).build();
+    }
+
+    /** A call of the generated client. */
+    private interface Call {
+        Object answer() throws ApiException;
+    }
+
+    private static int refused(Call call) {
+        try {
+            return call.answer() == null ? 0 : 200;
+        } catch (ApiException e) {
+            return e.getCode();
+        }
+    }
+}
