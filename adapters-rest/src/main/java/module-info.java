@@ -13,6 +13,7 @@ module io.github.xinyi.rest {
     requires static transitive org.jspecify;
 
     exports io.github.xinyi.rest;
+    exports io.github.xinyi.rest.access;
     exports io.github.xinyi.rest.answer;
     exports io.github.xinyi.rest.disclosure;
     exports io.github.xinyi.rest.published;

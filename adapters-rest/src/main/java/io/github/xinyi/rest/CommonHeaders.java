@@ -27,16 +27,20 @@ final class CommonHeaders implements ContainerResponseFilter {
         }
         response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
         response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        String correlation = request.getHeaderString(Correlation.HEADER);
+        if (correlation != null) {
+            response.getHeaders().putSingle(Correlation.HEADER, correlation);
+        }
         if (response.getStatus() >= FIRST_ERROR && !(response.getEntity() instanceof Problem)) {
             String languages = request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
             response.setEntity(
                     Problems.in(Languages.preferred(languages)).ofStatus(response.getStatus()),
                     new Annotation[0],
-                    MediaType.valueOf(Exchange.PROBLEM_JSON));
+                    MediaType.valueOf(Refusals.PROBLEM_JSON));
         }
     }
 
-    private static boolean isOurs(String path) {
+    static boolean isOurs(String path) {
         String relative = path.startsWith("/") ? path.substring(1) : path;
         return relative.equals(ROOT) || relative.startsWith(ROOT + "/");
     }

@@ -1,5 +1,6 @@
 package io.github.xinyi.rest;
 
+import io.github.xinyi.rest.access.Operation;
 import io.github.xinyi.rest.disclosure.DisbursementDisclosure;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -40,6 +41,7 @@ public final class DisbursementResource {
      * @return a page
      */
     @GET
+    @Performs(Operation.LIST_DISBURSEMENTS)
     public Response list(
             @PathParam("community") String community,
             @QueryParam("offset") @Nullable String offset,
@@ -65,6 +67,7 @@ public final class DisbursementResource {
      * @return the payment
      */
     @GET
+    @Performs(Operation.READ_DISBURSEMENT)
     @Path("{id}")
     public Response one(
             @PathParam("community") String community,

@@ -3,7 +3,9 @@ package io.github.xinyi.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import io.github.xinyi.rest.access.Caller;
 import io.github.xinyi.rest.published.CommunityDirectory;
+import jakarta.ws.rs.Priorities;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 
@@ -26,8 +29,15 @@ final class RunningServer implements AutoCloseable {
     private final HttpServer server;
 
     RunningServer(CommunityDirectory directory) {
+        this(XinyiRest.of(directory), Map.of());
+    }
+
+    /** A host that knows some callers, each by a word in the header {@code X-Test-Caller}. */
+    RunningServer(XinyiRest rest, Map<String, Caller> known) {
         ResourceConfig config =
-                new ResourceConfig().registerInstances(XinyiRest.of(directory).resources());
+                new ResourceConfig()
+                        .registerInstances(rest.resources())
+                        .register(new HostLogin(known), Priorities.AUTHENTICATION);
         server =
                 JdkHttpServerFactory.createHttpServer(
                         URI.create("http://127.0.0.1:0/"), config, true);

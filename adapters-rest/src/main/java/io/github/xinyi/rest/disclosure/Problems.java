@@ -4,6 +4,7 @@ import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.rest.answer.Problem;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class Problems {
 
     private static final String TYPE = "tag:xinyi.github.io,2026:problem/";
+
+    private static final Pattern UUID =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Texts texts;
 
@@ -51,32 +55,62 @@ public final class Problems {
                 "bad-request",
                 400,
                 null,
-                ruling.notMet().stream()
-                        .map(
-                                finding ->
-                                        new Problem.Finding(
-                                                finding.rule().value(), texts.render(finding)))
-                        .toList());
+                findings(ruling));
+    }
+
+    private List<Problem.Finding> findings(Ruling ruling) {
+        return ruling.findings().stream()
+                .map(
+                        finding ->
+                                new Problem.Finding(
+                                        finding.rule().value(),
+                                        finding.verdict().name(),
+                                        texts.render(finding)))
+                .toList();
     }
 
     /**
      * Too many ask at once.
      *
-     * @param correlation names the case, for example a UUID
+     * @param correlation the id of the request, for example a UUID
      * @return status 503
      */
     public Problem busy(String correlation) {
-        return problem("busy", 503, "urn:uuid:" + correlation, List.of());
+        return problem("busy", 503, instance(correlation), List.of());
     }
 
     /**
      * The server is at fault, and its log says how.
      *
-     * @param correlation names the case, for example a UUID
+     * @param correlation the id of the request, for example a UUID
      * @return status 500
      */
     public Problem failed(String correlation) {
-        return problem("server-error", 500, "urn:uuid:" + correlation, List.of());
+        return problem("server-error", 500, instance(correlation), List.of());
+    }
+
+    private static String instance(String correlation) {
+        return UUID.matcher(correlation).matches()
+                ? "urn:uuid:" + correlation
+                : "tag:xinyi.github.io,2026:request/" + correlation;
+    }
+
+    /**
+     * The caller may not do this here.
+     *
+     * @return status 403
+     */
+    public Problem denied() {
+        return problem("denied", 403, null, List.of());
+    }
+
+    /**
+     * The caller has called too often.
+     *
+     * @return status 429
+     */
+    public Problem tooMany() {
+        return problem("too-many-requests", 429, null, List.of());
     }
 
     /**
@@ -88,9 +122,13 @@ public final class Problems {
     public Problem ofStatus(int status) {
         return switch (status) {
             case 400 -> problem("bad-request", status, null, List.of());
+            case 403 -> denied();
             case 404 -> missing();
             case 405 -> problem("method-not-allowed", status, null, List.of());
             case 406 -> problem("not-acceptable", status, null, List.of());
+            case 413 -> problem("too-large", status, null, List.of());
+            case 415 -> problem("unsupported-type", status, null, List.of());
+            case 429 -> tooMany();
             default -> problem(status < 500 ? "refused" : "unavailable", status, null, List.of());
         };
     }
