@@ -15,9 +15,11 @@ import jakarta.ws.rs.core.FeatureContext;
 final class AccessFeature implements DynamicFeature {
 
     private final AccessFilter.Watch watch;
+    private final BodyLimit limit;
 
-    AccessFeature(AccessFilter.Watch watch) {
+    AccessFeature(AccessFilter.Watch watch, BodyLimit limit) {
         this.watch = watch;
+        this.limit = limit;
     }
 
     @Override
@@ -30,6 +32,7 @@ final class AccessFeature implements DynamicFeature {
         context.register(
                 performs == null ? new Wall() : new AccessFilter(performs.value(), watch),
                 Priorities.AUTHORIZATION);
+        context.register(limit, Priorities.ENTITY_CODER);
     }
 
     /** Lets nobody pass. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
+import java.util.Objects;
 
 /**
  * What every response under our path has; what the framework refuses there becomes a problem. Other
@@ -20,6 +21,8 @@ final class CommonHeaders implements ContainerResponseFilter {
 
     private static final int FIRST_ERROR = 400;
 
+    private static final MediaType PROBLEM = new MediaType("application", "problem+json");
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (!isOurs(request.getUriInfo().getPath())) {
@@ -31,13 +34,21 @@ final class CommonHeaders implements ContainerResponseFilter {
         if (correlation != null) {
             response.getHeaders().putSingle(Correlation.HEADER, correlation);
         }
-        if (response.getStatus() >= FIRST_ERROR && !(response.getEntity() instanceof Problem)) {
+        if (response.getStatus() >= FIRST_ERROR && !isProblem(response)) {
             String languages = request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
             response.setEntity(
                     Problems.in(Languages.preferred(languages)).ofStatus(response.getStatus()),
                     new Annotation[0],
-                    MediaType.valueOf(Refusals.PROBLEM_JSON));
+                    PROBLEM);
         }
+    }
+
+    /** A problem, or one that was kept as text. */
+    private static boolean isProblem(ContainerResponseContext response) {
+        return response.getEntity() instanceof Problem
+                || PROBLEM.isCompatible(
+                        Objects.requireNonNullElse(
+                                response.getMediaType(), MediaType.TEXT_PLAIN_TYPE));
     }
 
     static boolean isOurs(String path) {

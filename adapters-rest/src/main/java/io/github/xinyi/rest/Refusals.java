@@ -65,6 +65,11 @@ final class Refusals {
         return response(problems().tooMany()).header(HttpHeaders.RETRY_AFTER, seconds).build();
     }
 
+    /** The same command is being carried out: its answer is there in a moment. */
+    Response running() {
+        return response(problems().keyRunning()).header(HttpHeaders.RETRY_AFTER, 1).build();
+    }
+
     Response busy() {
         LOG.warn("request {} refused: too many look back at once", correlation);
         return response(problems().busy(correlation)).header(HttpHeaders.RETRY_AFTER, 1).build();

@@ -7,13 +7,20 @@ import io.github.xinyi.rest.access.DenialSink;
 import io.github.xinyi.rest.access.Gate;
 import io.github.xinyi.rest.access.RateLimit;
 import io.github.xinyi.rest.access.RoleModel;
+import io.github.xinyi.rest.desk.CaseDesk;
+import io.github.xinyi.rest.desk.DeskDirectory;
+import io.github.xinyi.rest.desk.MeetingDesk;
+import io.github.xinyi.rest.desk.PaymentDesk;
 import io.github.xinyi.rest.disclosure.Communities;
+import io.github.xinyi.rest.disclosure.ContractDisclosure;
 import io.github.xinyi.rest.disclosure.DecisionDisclosure;
 import io.github.xinyi.rest.disclosure.DisbursementDisclosure;
 import io.github.xinyi.rest.disclosure.FundDisclosure;
 import io.github.xinyi.rest.disclosure.LogDisclosure;
 import io.github.xinyi.rest.disclosure.RecordDisclosure;
+import io.github.xinyi.rest.idempotency.IdempotencyStore;
 import io.github.xinyi.rest.published.CommunityDirectory;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.UUID;
@@ -74,6 +81,10 @@ public final class XinyiRest {
 
         private static final Logger LOG = LoggerFactory.getLogger(XinyiRest.class);
 
+        private static final int KEYS = 10_000;
+        private static final Duration KEPT_FOR = Duration.ofHours(24);
+        private static final int DEFAULT_BODY = 256 * 1024;
+
         private final CommunityDirectory directory;
         private Callers callers = Callers.principals();
         private AccessPolicy policy = RoleModel.shipped();
@@ -81,6 +92,9 @@ public final class XinyiRest {
         private RateLimit limit = RateLimit.none();
         private InstantSource clock = InstantSource.system();
         private Supplier<String> correlations = () -> UUID.randomUUID().toString();
+        private DeskDirectory desks = DeskDirectory.none();
+        private IdempotencyStore keys = IdempotencyStore.inMemory(KEYS, KEPT_FOR);
+        private int maxBodyBytes = DEFAULT_BODY;
 
         private Builder(CommunityDirectory directory) {
             this.directory = directory;
@@ -153,6 +167,40 @@ public final class XinyiRest {
         }
 
         /**
+         * What may be done for which community; by default nothing can be written.
+         *
+         * @param port the host's
+         * @return this
+         */
+        public Builder desks(DeskDirectory port) {
+            this.desks = port;
+            return this;
+        }
+
+        /**
+         * Where the answers to commands are kept by their keys; by default 10,000 of the last day
+         * in the memory of this process.
+         *
+         * @param port the host's, shared by all its processes
+         * @return this
+         */
+        public Builder idempotency(IdempotencyStore port) {
+            this.keys = port;
+            return this;
+        }
+
+        /**
+         * The largest body that is read; by default 256 KiB.
+         *
+         * @param bytes at least 1
+         * @return this
+         */
+        public Builder maxBodyBytes(int bytes) {
+            this.maxBodyBytes = bytes;
+            return this;
+        }
+
+        /**
          * The resources.
          *
          * @return make one for each directory, since it keeps ledgers
@@ -164,9 +212,10 @@ public final class XinyiRest {
                     new Gate(
                             policy,
                             id -> directory.find(id).isPresent(),
-                            id -> false,
+                            id -> desks.find(id).isPresent(),
                             denials,
                             clock);
+            Writes writes = new Writes(keys, gate, clock);
             return new XinyiRest(
                     Set.of(
                             new CommunityResource(communities, gate),
@@ -175,12 +224,18 @@ public final class XinyiRest {
                                     new DecisionDisclosure(communities)),
                             new RecordResource(new RecordDisclosure(communities)),
                             new LogResource(new LogDisclosure(communities)),
-                            new DisbursementResource(disbursements),
+                            new DisbursementResource(
+                                    disbursements, new PaymentDesk(desks), writes),
+                            new ContractResource(new ContractDisclosure(communities)),
+                            new MeetingResource(new MeetingDesk(desks), writes),
+                            new CaseResource(new CaseDesk(desks), writes, gate),
                             new VoucherResource(disbursements),
                             new AnswerWriter(),
+                            new BodyReader(),
                             new Correlation(correlations),
                             new AccessFeature(
-                                    new AccessFilter.Watch(callers, limit, gate, clock)),
+                                    new AccessFilter.Watch(callers, limit, gate, clock),
+                                    new BodyLimit(maxBodyBytes)),
                             new CommonHeaders()));
         }
 

@@ -48,6 +48,18 @@ final class RunningServer implements AutoCloseable {
         return send(HttpRequest.newBuilder().GET(), path, headers);
     }
 
+    /** Sends a body of JSON under an idempotency key, with further headers in turn. */
+    HttpResponse<String> post(
+            String path, String json, String caller, String key, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder()
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .header("Content-Type", "application/json")
+                        .header(HostLogin.HEADER, caller)
+                        .header("Idempotency-Key", key);
+        return send(request, path, headers);
+    }
+
     HttpResponse<String> send(HttpRequest.Builder request, String path, String... headers) {
         request.uri(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path));
         if (headers.length > 0) {

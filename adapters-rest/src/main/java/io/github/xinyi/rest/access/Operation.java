@@ -36,7 +36,31 @@ public enum Operation {
     /** One payment with what it stands on. */
     READ_DISBURSEMENT("disbursements.read", Scope.COMMUNITY),
     /** The file of a voucher. */
-    READ_VOUCHER("vouchers.read", Scope.COMMUNITY);
+    READ_VOUCHER("vouchers.read", Scope.COMMUNITY),
+    /** The contract in force. */
+    READ_CONTRACT("contract.read", Scope.COMMUNITY),
+    /** To ask for a payment. */
+    REQUEST_DISBURSEMENT("disbursements.request", Scope.COMMUNITY),
+    /** To give one's key to a payment. */
+    APPROVE_DISBURSEMENT("disbursements.approve", Scope.COMMUNITY),
+    /** To record an owners' meeting as it was called. */
+    CALL_MEETING("meetings.call", Scope.COMMUNITY),
+    /** A meeting as it was called. */
+    READ_MEETING("meetings.read", Scope.COMMUNITY),
+    /** To add a ballot; one's own, or what others handed in. */
+    ADD_BALLOT("meetings.add-ballot", Scope.COMMUNITY),
+    /** To count a meeting that has closed. */
+    COUNT_MEETING("meetings.count", Scope.COMMUNITY),
+    /** What a meeting came to. */
+    READ_RESULT("meetings.result", Scope.COMMUNITY),
+    /** To take up a case of the grid. */
+    FIND_CASE("cases.find", Scope.COMMUNITY),
+    /** To take the next step of a case. */
+    TAKE_STEP("cases.step", Scope.COMMUNITY),
+    /** What other owners see of a case. */
+    READ_CASE("cases.read", Scope.COMMUNITY),
+    /** The full record of a case, which the case itself shows only to those concerned. */
+    READ_CASE_RECORD("cases.record", Scope.COMMUNITY);
 
     /** Whose thing an operation is about. */
     enum Scope {

@@ -1,5 +1,6 @@
 package io.github.xinyi.rest.disclosure;
 
+import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.rest.answer.Problem;
@@ -55,11 +56,68 @@ public final class Problems {
                 "bad-request",
                 400,
                 null,
-                findings(ruling));
+                findings(ruling.findings()));
     }
 
-    private List<Problem.Finding> findings(Ruling ruling) {
-        return ruling.findings().stream()
+    /**
+     * A body or a header is not as it must be.
+     *
+     * @param findings what is wrong with it
+     * @return status 400
+     */
+    public Problem malformed(List<Finding> findings) {
+        return problem("bad-request", 400, null, findings(findings));
+    }
+
+    /**
+     * Rules are in the way of a command.
+     *
+     * @param findings all that were asked, those that were met too
+     * @return status 422
+     */
+    public Problem byRule(List<Finding> findings) {
+        return problem("refused-by-rule", 422, null, findings(findings));
+    }
+
+    /**
+     * The command is about a version that is no longer the latest.
+     *
+     * @param findings what a store said of it, if it was asked
+     * @return status 412
+     */
+    public Problem stale(List<Finding> findings) {
+        return problem("stale-version", 412, null, findings(findings));
+    }
+
+    /**
+     * The command does not say about which version it is.
+     *
+     * @return status 428
+     */
+    public Problem unconditional() {
+        return problem("version-required", 428, null, List.of());
+    }
+
+    /**
+     * The key of the command was used for another one.
+     *
+     * @return status 422
+     */
+    public Problem keyReused() {
+        return problem("key-reused", 422, null, List.of());
+    }
+
+    /**
+     * The same command is being carried out at this moment.
+     *
+     * @return status 409
+     */
+    public Problem keyRunning() {
+        return problem("command-running", 409, null, List.of());
+    }
+
+    private List<Problem.Finding> findings(List<Finding> findings) {
+        return findings.stream()
                 .map(
                         finding ->
                                 new Problem.Finding(
