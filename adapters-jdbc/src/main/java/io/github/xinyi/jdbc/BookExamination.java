@@ -1,6 +1,7 @@
 package io.github.xinyi.jdbc;
 
 import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.jdbc.BookFault.Kind;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.book.Balance;
 import io.github.xinyi.trust.book.Leaf;
@@ -12,48 +13,58 @@ import io.github.xinyi.trust.disclosure.SignedNote;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.merkle.Frontier;
 import io.github.xinyi.trust.merkle.Hash;
+import io.github.xinyi.trust.merkle.MerkleDigest;
 import io.github.xinyi.trust.merkle.Node;
+import io.github.xinyi.trust.merkle.NodeAddress;
 import io.github.xinyi.trust.merkle.TreeHead;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Computes a book anew from its postings and compares it with all that is kept of it. */
 final class BookExamination {
 
     private static final int PAGE = 1_000;
 
+    private static final List<String> HEAD = List.of("{book}.log_size", "{book}.frontier");
+    private static final List<String> CHECKPOINT =
+            List.of("{checkpoint}.log_size", "{checkpoint}.root", "{checkpoint}.note");
+    private static final List<String> TABLES =
+            List.of(
+                    "{entry}",
+                    "{posting}",
+                    "{batch}",
+                    "{batch_total}",
+                    "{period_close}",
+                    "{account_change}",
+                    "{node}");
+
     private final Statements sql;
     private final CommunityId book;
+    private final MerkleDigest digest;
     private final BookRows rows;
     private final SortedMap<AccountCode, Balance> balances = new TreeMap<>();
+    private final Map<AccountCode, Long> lastPostings = new HashMap<>();
     private final Deque<PublishedCheckpoint> checkpoints = new ArrayDeque<>();
+    private final HeadsToCompare outside;
     private Frontier frontier = Frontier.empty();
 
-    BookExamination(Statements sql, CommunityId book) {
+    BookExamination(Statements sql, CommunityId book, MerkleDigest digest, OutsideHeads outside) {
         this.sql = sql;
         this.book = book;
+        this.digest = digest;
         this.rows = new BookRows(sql, book);
-    }
-
-    /** Ends the examination at the first fault. */
-    private static final class Found extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient BookFault fault;
-
-        Found(long index, BookFault.Kind kind, String detail) {
-            super(detail, null, false, false);
-            this.fault = new BookFault(index, kind, detail);
-        }
+        this.outside = new HeadsToCompare(outside.book());
     }
 
     Optional<BookFault> firstFault() throws SQLException {
@@ -61,27 +72,42 @@ final class BookExamination {
             examine();
             return Optional.empty();
         } catch (Found found) {
-            return Optional.of(found.fault);
+            return Optional.of(found.fault());
         }
     }
 
     private void examine() throws SQLException, Found {
-        Frontier head = readable(() -> BookHead.read(sql, book));
-        checkpoints.addAll(readable(() -> JdbcCheckpointStore.all(sql, book)));
-        compareCheckpoints();
+        Frontier head = readable(HEAD, () -> BookHead.read(sql, book));
+        checkpoints.addAll(readable(CHECKPOINT, () -> JdbcCheckpointStore.all(sql, book)));
+        compareHeads();
         pages(head.size());
         // What was posted meanwhile is read under the lock, so that nobody posts while it ends.
-        Frontier last = readable(() -> BookHead.lock(sql, book));
+        Frontier last = readable(HEAD, () -> BookHead.lockIfThere(sql, book));
         pages(last.size());
-        require(last.equals(frontier), BookFault.Kind.HEAD, "the head is another: " + last.head());
+        at(frontier.size())
+                .require(
+                        last.equals(frontier),
+                        Kind.HEAD,
+                        "community " + book,
+                        last.size() == frontier.size() ? HEAD.subList(1, 2) : HEAD,
+                        "the head is another: " + last);
         compareEnd();
     }
 
-    private <T> T readable(JdbcBookReader.Ask<T> query) throws SQLException, Found {
+    private Found.Place at(long index) {
+        return new Found.Place(sql, BookFault.Log.BOOK, index);
+    }
+
+    private static String row(long index) {
+        return "log_index " + index;
+    }
+
+    private <T> T readable(List<String> columns, JdbcBookReader.Ask<T> query)
+            throws SQLException, Found {
         try {
             return query.run();
         } catch (SQLDataException e) {
-            throw new Found(0, BookFault.Kind.HEAD, String.valueOf(e.getMessage()));
+            throw at(0).found(Kind.HEAD, "", columns, String.valueOf(e.getMessage()));
         }
     }
 
@@ -99,7 +125,7 @@ final class BookExamination {
             nodes = new ArrayDeque<>(rows.nodes(from, to));
         } catch (SQLDataException e) {
             if (to - from == 1) {
-                throw new Found(from, BookFault.Kind.RECORD, String.valueOf(e.getMessage()));
+                throw at(from).found(Kind.RECORD, row(from), e);
             }
             // Something in the page cannot be read: record by record, it will be found.
             for (long index = from; index < to; index++) {
@@ -112,25 +138,122 @@ final class BookExamination {
         }
     }
 
-    private void compare(LogRecord record, Deque<Node> kept) throws Found {
-        Hash leaf = Leaf.hashOf(record);
-        require(
-                leaf.equals(record.leaf()),
-                BookFault.Kind.LEAF,
-                "its content has the hash " + leaf + ", logged was " + record.leaf());
+    private void compare(LogRecord record, Deque<Node> kept) throws SQLException, Found {
+        long index = record.index();
+        Hash leaf = Leaf.hashOf(record, digest);
+        if (!leaf.equals(record.leaf())) {
+            throw at(index)
+                    .found(
+                            Kind.LEAF,
+                            row(index),
+                            columnsUnder(record, leaf),
+                            "its content has the hash %s, logged was %s"
+                                    .formatted(leaf, record.leaf()));
+        }
         Optional<LogRecord.OfEntry> entry = record.asEntry();
         if (entry.isPresent()) {
             compareTotals(entry.get());
         }
-        Frontier.Appended appended = frontier.append(leaf);
+        Frontier.Appended appended = frontier.append(leaf, digest);
         List<Node> completed =
                 appended.completed().stream().filter(node -> node.level() > 0).toList();
-        require(
-                completed.equals(keptUnder(record.index(), kept)),
-                BookFault.Kind.NODE,
-                "the nodes it completed are not those kept");
+        at(index)
+                .require(
+                        completed.equals(keptUnder(index, kept)),
+                        Kind.NODE,
+                        row(index),
+                        List.of("{node}.hash", "{node}.log_index", "{node}.node_level"),
+                        "the nodes it completed are not those kept");
         frontier = appended.frontier();
-        compareCheckpoints();
+        compareHeads();
+    }
+
+    /** The columns one of which is wrong where a leaf is not the hash of a record. */
+    private List<String> columnsUnder(LogRecord record, Hash computed) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        String table =
+                record.fold(
+                        entry -> "{entry}",
+                        batch -> "{batch}",
+                        close -> "{period_close}",
+                        account -> "{account_change}");
+        if (isUnderItsParent(record.index(), computed)) {
+            return List.of(table + ".leaf");
+        }
+        Optional<LogRecord.OfEntry> entry = record.asEntry();
+        if (entry.isPresent() && !areTotalsRight(entry.get())) {
+            return names("{posting}", "log_index, account, side, amount, currency");
+        }
+        columns.add(table + ".leaf");
+        record.fold(
+                e ->
+                        columns.addAll(
+                                        names(
+                                                table,
+                                                "log_index, entry_id, kind, unit_id,"
+                                                        + " effective_date, recorded_at,"
+                                                        + " source_type, source_id, salt,"
+                                                        + " narrative, reverses"))
+                                && columns.addAll(
+                                        names(
+                                                "{posting}",
+                                                "log_index, line_number, account, side, amount,"
+                                                        + " currency, kind, effective_date")),
+                b ->
+                        columns.addAll(
+                                        names(
+                                                table,
+                                                "log_index, recorded_at, effective_date, kind,"
+                                                        + " from_index, to_index, entry_count,"
+                                                        + " unit_count"))
+                                && columns.addAll(
+                                        names(
+                                                "{batch_total}",
+                                                "log_index, line_number, account, side, amount,"
+                                                        + " currency")),
+                c -> columns.addAll(names(table, "log_index, recorded_at, through_date")),
+                a ->
+                        columns.addAll(
+                                names(
+                                        table,
+                                        "log_index, recorded_at, account, name_zh, name_en,"
+                                                + " fund_class, account_type, kind, from_date")));
+        return columns;
+    }
+
+    private static List<String> names(String table, String columns) {
+        return List.of(columns.split(", ")).stream().map(name -> table + "." + name).toList();
+    }
+
+    /** Whether the node over a leaf, as it is kept, is that over this hash of the leaf. */
+    private boolean isUnderItsParent(long index, Hash leaf) throws SQLException {
+        Optional<Hash> parent = rows.node(new NodeAddress(1, index >> 1));
+        Optional<Hash> sibling = rows.node(new NodeAddress(0, index ^ 1));
+        if (parent.isEmpty() || sibling.isEmpty()) {
+            return false;
+        }
+        boolean isLeft = (index & 1) == 0;
+        Hash node =
+                isLeft ? digest.node(leaf, sibling.get()) : digest.node(sibling.get(), leaf);
+        return node.equals(parent.get());
+    }
+
+    private boolean areTotalsRight(LogRecord.OfEntry record) {
+        Map<AccountCode, Balance> then = new HashMap<>(balances);
+        List<Posting> postings = record.entry().draft().postings();
+        for (int line = 0; line < postings.size(); line++) {
+            Posting posting = postings.get(line);
+            try {
+                Balance after = plus(then, posting);
+                then.put(posting.account(), after);
+                if (!after.equals(record.balancesAfter().get(line))) {
+                    return false;
+                }
+            } catch (ArithmeticException | IllegalArgumentException e) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<Node> keptUnder(long index, Deque<Node> kept) {
@@ -144,42 +267,73 @@ final class BookExamination {
     }
 
     private void compareTotals(LogRecord.OfEntry record) throws Found {
+        long index = record.index();
         List<Posting> postings = record.entry().draft().postings();
         for (int line = 0; line < postings.size(); line++) {
             Posting posting = postings.get(line);
-            Balance after = plus(posting);
+            String row = row(index) + ", line_number " + line;
+            Balance after = plus(index, row, posting);
             balances.put(posting.account(), after);
-            require(
-                    after.equals(record.balancesAfter().get(line)),
-                    BookFault.Kind.TOTAL,
-                    "the totals of " + posting.account() + " should be " + after);
+            lastPostings.put(posting.account(), index);
+            Balance kept = record.balancesAfter().get(line);
+            at(index)
+                    .require(
+                            after.equals(kept),
+                            Kind.TOTAL,
+                            row,
+                            List.of(
+                                    after.debits().equals(kept.debits())
+                                            ? "{posting}.credits_after"
+                                            : "{posting}.debits_after"),
+                            "the totals of " + posting.account() + " should be " + after);
         }
     }
 
-    private Balance plus(Posting posting) throws Found {
+    private Balance plus(long index, String row, Posting posting) throws Found {
         try {
-            return Objects.requireNonNullElseGet(
-                            balances.get(posting.account()), () -> Balance.zero(posting.account()))
-                    .plus(posting);
+            return plus(balances, posting);
         } catch (ArithmeticException | IllegalArgumentException e) {
-            throw new Found(frontier.size(), BookFault.Kind.TOTAL, String.valueOf(e.getMessage()));
+            throw at(index)
+                    .found(
+                            Kind.TOTAL,
+                            row,
+                            names("{posting}", "amount, currency"),
+                            String.valueOf(e.getMessage()));
         }
     }
 
-    /** Compares the checkpoints that were published when the log was as long as it is now here. */
-    private void compareCheckpoints() throws Found {
+    private static Balance plus(Map<AccountCode, Balance> balances, Posting posting) {
+        return Objects.requireNonNullElseGet(
+                        balances.get(posting.account()), () -> Balance.zero(posting.account()))
+                .plus(posting);
+    }
+
+    /** Compares what was published or seen when the log was as long as it is now here. */
+    private void compareHeads() throws Found {
         PublishedCheckpoint next = checkpoints.peek();
+        TreeHead head = HeadsToCompare.head(frontier, digest);
+        Found.Place here = at(frontier.size());
         while (next != null && next.head().size() == frontier.size()) {
-            require(
-                    next.head().equals(frontier.head()),
-                    BookFault.Kind.CHECKPOINT,
+            String row = "published_at " + next.publishedAt();
+            here.require(
+                    next.head().equals(head),
+                    Kind.CHECKPOINT,
+                    row,
+                    CHECKPOINT,
                     "the root " + next.head().root() + " was published");
-            require(
+            here.require(
                     next.head().equals(signed(next)),
-                    BookFault.Kind.CHECKPOINT,
+                    Kind.CHECKPOINT,
+                    row,
+                    List.of("{checkpoint}.note"),
                     "the signed note of " + next.publishedAt() + " says otherwise");
             checkpoints.remove();
             next = checkpoints.peek();
+        }
+        Optional<TreeHead> contradicted = outside.contradicted(frontier, digest);
+        if (contradicted.isPresent()) {
+            throw at(outside.agreed())
+                    .found(Kind.OUTSIDE, "", List.of(), "seen outside: " + contradicted.get());
         }
     }
 
@@ -193,40 +347,84 @@ final class BookExamination {
     }
 
     private void compareEnd() throws SQLException, Found {
+        Found.Place end = at(frontier.size());
         PublishedCheckpoint beyond = checkpoints.peek();
         if (beyond != null) {
-            throw new Found(
-                    frontier.size(),
-                    BookFault.Kind.CHECKPOINT,
+            throw end.found(
+                    Kind.CHECKPOINT,
+                    "published_at " + beyond.publishedAt(),
+                    CHECKPOINT,
                     "a log of " + beyond.head().size() + " records was published");
         }
-        for (String table :
-                List.of(
-                        "{entry}",
-                        "{posting}",
-                        "{batch}",
-                        "{batch_total}",
-                        "{period_close}",
-                        "{account_change}",
-                        "{node}")) {
-            boolean more =
-                    sql.query("SELECT 1 FROM " + table + " WHERE community = ? AND log_index >= ?")
+        Optional<TreeHead> longer = outside.beyond();
+        if (longer.isPresent()) {
+            throw end.found(Kind.OUTSIDE, "", List.of(), "seen outside: " + longer.get());
+        }
+        for (String table : TABLES) {
+            Optional<Long> more =
+                    sql.query(
+                                    "SELECT log_index FROM "
+                                            + table
+                                            + " WHERE community = ? AND (log_index < 0 OR log_index"
+                                            + " >= ?)")
                             .with(book)
                             .with(frontier.size())
-                            .hasRow();
-            require(!more, BookFault.Kind.HEAD, "there is more than the head says");
+                            .first(Row::number);
+            if (more.isPresent()) {
+                throw end.found(
+                        Kind.HEAD,
+                        row(more.get()),
+                        List.of(table + ".log_index", "{book}.log_size"),
+                        "there is more than the head says");
+            }
         }
-        List<Balance> kept = rows.balances().stream().map(BookRows.BalanceRow::balance).toList();
-        List<Balance> computed = List.copyOf(balances.values());
-        require(
-                kept.equals(computed),
-                BookFault.Kind.BALANCE,
-                "balances are " + computed + ", kept are " + kept);
+        compareBalances(end);
     }
 
-    private void require(boolean holds, BookFault.Kind kind, String detail) throws Found {
-        if (!holds) {
-            throw new Found(frontier.size(), kind, detail);
+    private void compareBalances(Found.Place end) throws SQLException, Found {
+        Map<AccountCode, BookRows.BalanceRow> kept = new HashMap<>();
+        try {
+            for (BookRows.BalanceRow row : rows.balances()) {
+                kept.put(row.balance().account(), row);
+            }
+        } catch (SQLDataException e) {
+            throw end.found(Kind.BALANCE, "", e);
         }
+        TreeSet<AccountCode> accounts = new TreeSet<>(balances.keySet());
+        accounts.addAll(kept.keySet());
+        for (AccountCode account : accounts) {
+            Balance computed = balances.get(account);
+            BookRows.BalanceRow there = kept.get(account);
+            String row = "account " + account;
+            if (computed == null || there == null) {
+                throw end.found(
+                        Kind.BALANCE,
+                        row,
+                        List.of("{balance}.account"),
+                        computed == null ? "nobody posted to it" : "it should be " + computed);
+            }
+            end.require(
+                    computed.equals(there.balance()),
+                    Kind.BALANCE,
+                    row,
+                    differing(computed, there.balance()),
+                    "it should be " + computed + ", but is " + there.balance());
+            end.require(
+                    Objects.equals(lastPostings.get(account), there.index()),
+                    Kind.BALANCE,
+                    row,
+                    List.of("{balance}.log_index"),
+                    "its last posting is of record " + lastPostings.get(account));
+        }
+    }
+
+    private static List<String> differing(Balance computed, Balance kept) {
+        if (!computed.debits().currency().equals(kept.debits().currency())) {
+            return List.of("{balance}.currency");
+        }
+        return List.of(
+                computed.debits().equals(kept.debits())
+                        ? "{balance}.credits"
+                        : "{balance}.debits");
     }
 }

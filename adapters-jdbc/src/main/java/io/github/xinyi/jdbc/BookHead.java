@@ -21,6 +21,11 @@ final class BookHead {
         return sql.query(SELECT).with(book).first(BookHead::frontier).orElse(Frontier.empty());
     }
 
+    /** Locks the book until the transaction ends, and makes nothing. */
+    static Frontier lockIfThere(Statements sql, CommunityId book) throws SQLException {
+        return sql.locking(SELECT).with(book).first(BookHead::frontier).orElse(Frontier.empty());
+    }
+
     /** Locks the book until the transaction ends, and makes it first if need be. */
     static Frontier lock(Statements sql, CommunityId book) throws SQLException {
         Optional<Frontier> there = sql.locking(SELECT).with(book).first(BookHead::frontier);
@@ -63,7 +68,7 @@ final class BookHead {
         return Frontier.of(size, hashes);
     }
 
-    private static byte[] bytes(Frontier frontier) {
+    static byte[] bytes(Frontier frontier) {
         byte[] bytes = new byte[frontier.hashes().size() * Hash.BYTES];
         int to = 0;
         for (Hash hash : frontier.hashes()) {

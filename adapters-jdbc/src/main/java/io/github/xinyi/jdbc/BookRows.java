@@ -41,18 +41,26 @@ final class BookRows {
     private static final String SELECT_ENTRY =
             "SELECT " + ENTRY_COLUMNS + " FROM {entry} WHERE community = ?";
     private static final String SELECT_POSTING =
-            "SELECT log_index, account, side, amount, currency, debits_after, credits_after, kind,"
-                    + " effective_date FROM {posting} WHERE community = ?";
+            "SELECT log_index, line_number, account, side, amount, currency, debits_after,"
+                    + " credits_after, kind, effective_date FROM {posting} WHERE community = ?";
     private static final String SELECT_BATCH =
             "SELECT log_index, recorded_at, effective_date, kind, from_index, to_index,"
                     + " entry_count, unit_count, leaf FROM {batch} WHERE community = ?";
     private static final String SELECT_TOTAL =
-            "SELECT log_index, account, side, amount, currency FROM {batch_total}"
+            "SELECT log_index, line_number, account, side, amount, currency FROM {batch_total}"
                     + " WHERE community = ?";
     private static final String SELECT_BALANCE =
             "SELECT account, debits, currency, credits, currency, log_index FROM {balance}"
                     + " WHERE community = ?";
     private static final String RANGE = " AND log_index >= ? AND log_index < ?";
+
+    /** Where a record has its place. */
+    private static final List<String> INDEXES =
+            List.of(
+                    "{entry}.log_index",
+                    "{batch}.log_index",
+                    "{period_close}.log_index",
+                    "{account_change}.log_index");
 
     private final Statements sql;
     private final CommunityId book;
@@ -122,7 +130,9 @@ final class BookRows {
             records.add(row.record(book, lines == null ? List.of() : lines));
         }
         if (!postings.isEmpty()) {
-            throw new SQLDataException("postings without an entry: " + postings.keySet());
+            throw new WrongRowException(
+                    "postings without an entry: " + postings.keySet(),
+                    List.of("{posting}.log_index", "{entry}.log_index"));
         }
         return records;
     }
@@ -139,13 +149,14 @@ final class BookRows {
         long expected = from;
         for (LogRecord record : records) {
             if (record.index() != expected) {
-                throw new SQLDataException(
-                        "record " + Math.min(expected, record.index()) + " is not there once");
+                throw new WrongRowException(
+                        "record " + Math.min(expected, record.index()) + " is not there once",
+                        INDEXES);
             }
             expected++;
         }
         if (expected < to) {
-            throw new SQLDataException("record " + expected + " is not there");
+            throw new WrongRowException("record " + expected + " is not there", INDEXES);
         }
     }
 
@@ -168,11 +179,18 @@ final class BookRows {
                         .list(TotalRow::of)
                         .stream()
                         .collect(Collectors.groupingBy(TotalRow::index));
-        return sql.query(SELECT_BATCH + RANGE + " ORDER BY community, log_index")
-                .with(book)
-                .with(fromInclusive)
-                .with(toExclusive)
-                .list(row -> batch(row, totals));
+        List<LogRecord.OfBatch> batches =
+                sql.query(SELECT_BATCH + RANGE + " ORDER BY community, log_index")
+                        .with(book)
+                        .with(fromInclusive)
+                        .with(toExclusive)
+                        .list(row -> batch(row, totals));
+        if (!totals.isEmpty()) {
+            throw new WrongRowException(
+                    "totals without a batch: " + totals.keySet(),
+                    List.of("{batch_total}.log_index", "{batch}.log_index"));
+        }
+        return batches;
     }
 
     Optional<HouseholdBatch> lastBatch(EntryKind kind, long size) throws SQLException {
@@ -203,8 +221,10 @@ final class BookRows {
         int entryCount = row.smallNumber();
         int unitCount = row.smallNumber();
         Hash leaf = row.hash();
-        List<Posting> postings =
-                totals.getOrDefault(index, List.of()).stream().map(TotalRow::posting).toList();
+        List<TotalRow> lines = totals.remove(index);
+        List<TotalRow> ofBatch = lines == null ? List.of() : lines;
+        requireInOrder("{batch_total}", ofBatch.stream().map(TotalRow::line).toList());
+        List<Posting> postings = ofBatch.stream().map(TotalRow::posting).toList();
         return new LogRecord.OfBatch(
                 new HouseholdBatch(
                         book,
@@ -282,8 +302,9 @@ final class BookRows {
                             int level = row.smallNumber();
                             Node node = Node.of(level, index >> level, row.hash());
                             if (completedBy(node.address()) != index) {
-                                throw new SQLDataException(
-                                        "record " + index + " completes no node of level " + level);
+                                throw new WrongRowException(
+                                        "record " + index + " completes no node of level " + level,
+                                        List.of("{node}.log_index", "{node}.node_level"));
                             }
                             return node;
                         });
@@ -426,25 +447,44 @@ final class BookRows {
         throw new IllegalArgumentException("no side is " + letter);
     }
 
-    private record TotalRow(long index, Posting posting) {
+    private static void requireInOrder(String table, List<Integer> lines) throws SQLException {
+        for (int line = 0; line < lines.size(); line++) {
+            if (lines.get(line) != line) {
+                throw new WrongRowException(
+                        "line " + line + " of a record is not there",
+                        List.of(table + ".line_number"));
+            }
+        }
+    }
+
+    private record TotalRow(long index, int line, Posting posting) {
         static TotalRow of(Row row) throws SQLException {
             return new TotalRow(
-                    row.number(), new Posting(row.account(), side(row.text()), row.money()));
+                    row.number(),
+                    row.smallNumber(),
+                    new Posting(row.account(), side(row.text()), row.money()));
         }
     }
 
     private record PostingRow(
-            long index, Posting posting, Balance after, EntryKind kind, LocalDate effectiveDate) {
+            long index,
+            int line,
+            Posting posting,
+            Balance after,
+            EntryKind kind,
+            LocalDate effectiveDate) {
 
         static PostingRow of(Row row) throws SQLException {
             long index = row.number();
+            int line = row.smallNumber();
             Posting posting = new Posting(row.account(), side(row.text()), row.money());
             Balance after =
                     new Balance(
                             posting.account(),
                             Money.ofMinor(row.number(), posting.amount().currency()),
                             Money.ofMinor(row.number(), posting.amount().currency()));
-            return new PostingRow(index, posting, after, row.constant(EntryKind.class), row.date());
+            return new PostingRow(
+                    index, line, posting, after, row.constant(EntryKind.class), row.date());
         }
     }
 
@@ -470,12 +510,20 @@ final class BookRows {
             return new EntryRow(index, recordedAt, whole, row.hash());
         }
 
+        private void requireEqual(Object ofPosting, Object ofEntry, String column)
+                throws SQLException {
+            if (!ofPosting.equals(ofEntry)) {
+                throw new WrongRowException(
+                        "a posting of record " + index + " has another " + column + " than it",
+                        List.of("{posting}." + column, "{entry}." + column));
+            }
+        }
+
         LogRecord.OfEntry record(CommunityId book, List<PostingRow> rows) throws SQLException {
+            requireInOrder("{posting}", rows.stream().map(PostingRow::line).toList());
             for (PostingRow row : rows) {
-                if (row.kind != draft.kind() || !row.effectiveDate.equals(draft.effectiveDate())) {
-                    throw new SQLDataException(
-                            "a posting of record " + index + " has another kind or date than it");
-                }
+                requireEqual(row.kind, draft.kind(), "kind");
+                requireEqual(row.effectiveDate, draft.effectiveDate(), "effective_date");
             }
             return new LogRecord.OfEntry(
                     new Entry(

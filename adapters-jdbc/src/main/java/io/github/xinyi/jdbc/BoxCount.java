@@ -41,6 +41,14 @@ final class BoxCount {
             this.sender = sender;
             this.object = object;
         }
+
+        String table() {
+            return table;
+        }
+
+        String sender() {
+            return sender;
+        }
     }
 
     private final Statements sql;

@@ -9,6 +9,7 @@ import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.UnitId;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -27,7 +28,18 @@ final class BoxRows {
             String object,
             String select,
             String insert,
-            Values values) {}
+            Values values,
+            DocketKind docketKind,
+            List<String> key) {
+
+        /** As it is entered in the docket. */
+        Docket.Entry docketed(MeetingId meeting) {
+            List<String> whole = new ArrayList<>();
+            whole.add(meeting.value());
+            whole.addAll(key);
+            return new Docket.Entry(docketKind, List.copyOf(whole));
+        }
+    }
 
     /** Gives a query the values of an entry, in the order of its columns. */
     @FunctionalInterface
@@ -48,7 +60,13 @@ final class BoxRows {
                 query ->
                         query.with(withdrawal.principal().value())
                                 .with(withdrawal.proxy().value())
-                                .with(withdrawal.at()));
+                                .with(withdrawal.at()),
+                DocketKind.WITHDRAWAL,
+                List.of(
+                        withdrawal.principal().value(),
+                        withdrawal.proxy().value(),
+                        String.valueOf(withdrawal.at().getEpochSecond()),
+                        String.valueOf(withdrawal.at().getNano())));
     }
 
     static Entry of(Delivery delivery) {
@@ -64,7 +82,9 @@ final class BoxRows {
                 query ->
                         query.with(delivery.unit().value())
                                 .with(delivery.channel())
-                                .with(delivery.proof()));
+                                .with(delivery.proof()),
+                DocketKind.DELIVERY,
+                List.of(delivery.unit().value(), delivery.channel().name(), delivery.proof()));
     }
 
     static Entry ofPaperRequest(UnitId unit) {
@@ -74,7 +94,9 @@ final class BoxRows {
                 unit.value(),
                 "SELECT unit_id FROM {paper_request}" + MeetingRows.OF_MEETING + " AND unit_id = ?",
                 "INSERT INTO {paper_request} (community, meeting_id, unit_id) VALUES (?, ?, ?)",
-                query -> query.with(unit.value()));
+                query -> query.with(unit.value()),
+                DocketKind.PAPER_REQUEST,
+                List.of(unit.value()));
     }
 
     static boolean isThere(Statements sql, CommunityId community, MeetingId meeting, Entry entry)

@@ -13,18 +13,22 @@ import java.util.Optional;
 final class JdbcBudgetStore implements BudgetStore {
 
     private final Transactions transactions;
+    private final Docket docket;
 
-    JdbcBudgetStore(Transactions transactions) {
+    JdbcBudgetStore(Transactions transactions, Docket docket) {
         this.transactions = transactions;
+        this.docket = docket;
     }
 
     @Override
     public void save(DraftBudget budget) {
         DraftBudget kept =
-                transactions.run(
+                docket.run(
+                        transactions,
                         "BudgetStore.save",
+                        budget.community(),
                         sql ->
-                                sql.insertUnlessThere(() -> insert(sql, budget))
+                                sql.insertUnlessThere(() -> insertAndEnter(sql, budget))
                                         ? budget
                                         : find(sql, budget.community(), budget.year())
                                                 .orElseThrow());
@@ -37,6 +41,11 @@ final class JdbcBudgetStore implements BudgetStore {
     @Override
     public Optional<DraftBudget> find(CommunityId community, int year) {
         return transactions.run("BudgetStore.find", sql -> find(sql, community, year));
+    }
+
+    private void insertAndEnter(Statements sql, DraftBudget budget) throws SQLException {
+        insert(sql, budget);
+        docket.enter(sql, budget.community(), DocketKind.BUDGET, budget.year());
     }
 
     private static void insert(Statements sql, DraftBudget budget) throws SQLException {

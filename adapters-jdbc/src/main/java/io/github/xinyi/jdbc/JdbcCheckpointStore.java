@@ -18,15 +18,19 @@ final class JdbcCheckpointStore implements CheckpointStore {
             " ORDER BY community DESC, checkpoint_number DESC LIMIT ? OFFSET ?";
 
     private final Transactions transactions;
+    private final Docket docket;
 
-    JdbcCheckpointStore(Transactions transactions) {
+    JdbcCheckpointStore(Transactions transactions, Docket docket) {
         this.transactions = transactions;
+        this.docket = docket;
     }
 
     @Override
     public boolean append(PublishedCheckpoint checkpoint) {
-        return transactions.run(
+        return docket.run(
+                transactions,
                 "CheckpointStore.append",
+                checkpoint.book(),
                 sql -> {
                     BookHead.lock(sql, checkpoint.book());
                     Optional<PublishedCheckpoint> latest =
@@ -44,7 +48,7 @@ final class JdbcCheckpointStore implements CheckpointStore {
                 && next.head().size() >= last.head().size();
     }
 
-    private static void insert(Statements sql, PublishedCheckpoint checkpoint) throws SQLException {
+    private void insert(Statements sql, PublishedCheckpoint checkpoint) throws SQLException {
         long number =
                 sql.query("SELECT COUNT(*) FROM {checkpoint} WHERE community = ?")
                         .with(checkpoint.book())
@@ -60,6 +64,7 @@ final class JdbcCheckpointStore implements CheckpointStore {
                 .with(checkpoint.publishedAt().toEpochMilli())
                 .with(checkpoint.note())
                 .runOnce();
+        docket.enter(sql, checkpoint.book(), DocketKind.CHECKPOINT, number);
     }
 
     @Override

@@ -18,18 +18,22 @@ import java.util.Optional;
 final class JdbcContractStore implements ContractStore {
 
     private final Transactions transactions;
+    private final Docket docket;
 
-    JdbcContractStore(Transactions transactions) {
+    JdbcContractStore(Transactions transactions, Docket docket) {
         this.transactions = transactions;
+        this.docket = docket;
     }
 
     @Override
     public void save(ContractTerms terms) {
         ContractTerms kept =
-                transactions.run(
+                docket.run(
+                        transactions,
                         "ContractStore.save",
+                        terms.community(),
                         sql ->
-                                sql.insertUnlessThere(() -> insert(sql, terms))
+                                sql.insertUnlessThere(() -> insertAndEnter(sql, terms))
                                         ? terms
                                         : find(sql, terms.community(), terms.id()).orElseThrow());
         if (!kept.equals(terms)) {
@@ -41,6 +45,11 @@ final class JdbcContractStore implements ContractStore {
     @Override
     public Optional<ContractTerms> find(CommunityId community, String id) {
         return transactions.run("ContractStore.find", sql -> find(sql, community, id));
+    }
+
+    private void insertAndEnter(Statements sql, ContractTerms terms) throws SQLException {
+        insert(sql, terms);
+        docket.enter(sql, terms.community(), DocketKind.CONTRACT, terms.id());
     }
 
     private static void insert(Statements sql, ContractTerms terms) throws SQLException {

@@ -52,16 +52,20 @@ final class JdbcDisbursementStore implements DisbursementStore {
     private static final String IN_ORDER = " ORDER BY community, order_id, line_number";
 
     private final Transactions transactions;
+    private final Docket docket;
 
-    JdbcDisbursementStore(Transactions transactions) {
+    JdbcDisbursementStore(Transactions transactions, Docket docket) {
         this.transactions = transactions;
+        this.docket = docket;
     }
 
     @Override
     public boolean insert(Disbursement disbursement) {
-        return transactions.run(
+        return docket.run(
+                transactions,
                 "DisbursementStore.insert",
-                sql -> sql.insertUnlessThere(() -> insert(sql, disbursement)));
+                disbursement.request().order().community(),
+                sql -> sql.insertUnlessThere(() -> insertAndEnter(sql, disbursement)));
     }
 
     @Override
@@ -70,15 +74,17 @@ final class JdbcDisbursementStore implements DisbursementStore {
         CommunityId community = request.order().community();
         Set<String> seen = open.stream().map(Disbursement::id).collect(Collectors.toSet());
         openGate(community);
-        return transactions.run(
+        return docket.run(
+                transactions,
                 "DisbursementStore.insertBeside",
+                community,
                 sql -> {
                     sql.locking(GATE + " WHERE community = ?").with(community).list(Row::community);
                     boolean isAlone =
                             open(sql, community, request.requestedAt()).stream()
                                     .map(Stored::id)
                                     .allMatch(seen::contains);
-                    return isAlone && sql.insertUnlessThere(() -> insert(sql, disbursement));
+                    return isAlone && sql.insertUnlessThere(() -> insertAndEnter(sql, disbursement));
                 });
     }
 
@@ -128,8 +134,10 @@ final class JdbcDisbursementStore implements DisbursementStore {
                     "disbursement " + expected.id() + " does not come before " + next.id());
         }
         CommunityId community = expected.request().order().community();
-        return transactions.run(
+        return docket.run(
+                transactions,
                 "DisbursementStore.advance",
+                community,
                 sql -> {
                     Optional<Disbursement> there =
                             find(sql, sql.locking(SELECT + ONE), community, expected.id());
@@ -145,6 +153,7 @@ final class JdbcDisbursementStore implements DisbursementStore {
                                 .with(community)
                                 .with(next.id())
                                 .runOnce();
+                        docket.enter(sql, community, DocketKind.PAYMENT_COURSE, next.id());
                     }
                     return isExpected;
                 });
@@ -247,6 +256,16 @@ final class JdbcDisbursementStore implements DisbursementStore {
                 row.constant(Disbursement.Status.class),
                 row.instant(),
                 new SourceDocument(row.text(), row.text()));
+    }
+
+    private void insertAndEnter(Statements sql, Disbursement disbursement) throws SQLException {
+        insert(sql, disbursement);
+        docket.enter(
+                sql,
+                disbursement.request().order().community(),
+                List.of(
+                        Docket.Entry.of(DocketKind.PAYMENT, disbursement.id()),
+                        Docket.Entry.of(DocketKind.PAYMENT_COURSE, disbursement.id())));
     }
 
     private static void insert(Statements sql, Disbursement disbursement) throws SQLException {

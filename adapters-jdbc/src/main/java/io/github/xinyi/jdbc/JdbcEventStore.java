@@ -10,6 +10,7 @@ import io.github.xinyi.governance.event.StreamName;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.ruling.Outcome;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Events as text; added under the lock of the row that the community has in {@code event_log}. */
@@ -22,11 +23,13 @@ final class JdbcEventStore implements EventStore {
     private static final String OF_STREAM = " AND stream_kind = ? AND stream_id = ?";
 
     private final Transactions transactions;
+    private final Docket docket;
     private final Outbox outbox;
     private final EventCodec codec;
 
-    JdbcEventStore(Transactions transactions, Outbox outbox, EventCodec codec) {
+    JdbcEventStore(Transactions transactions, Docket docket, Outbox outbox, EventCodec codec) {
         this.transactions = transactions;
+        this.docket = docket;
         this.outbox = outbox;
         this.codec = codec;
     }
@@ -35,8 +38,10 @@ final class JdbcEventStore implements EventStore {
     public Outcome<List<StoredEvent>> append(Append append) {
         List<String> texts = append.events().stream().map(codec::encode).toList();
         CommunityId community = append.stream().community();
-        return transactions.run(
+        return docket.run(
+                transactions,
                 "EventStore.append",
+                community,
                 sql -> {
                     lock(sql, community);
                     List<StoredEvent> before =
@@ -81,6 +86,11 @@ final class JdbcEventStore implements EventStore {
                     .addBatch();
         }
         insert.runBatch();
+        List<Docket.Entry> entries = new ArrayList<>();
+        for (long number = sequence - texts.size() + 1; number <= sequence; number++) {
+            entries.add(Docket.Entry.of(DocketKind.EVENT, number));
+        }
+        docket.enter(sql, stream.community(), entries);
     }
 
     /** The greatest number is 0 where there is none, as a NULL is read. */

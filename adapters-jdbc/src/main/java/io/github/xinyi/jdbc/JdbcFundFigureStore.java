@@ -15,17 +15,21 @@ import java.util.TreeMap;
 final class JdbcFundFigureStore implements FundFigureStore {
 
     private final Transactions transactions;
+    private final Docket docket;
 
-    JdbcFundFigureStore(Transactions transactions) {
+    JdbcFundFigureStore(Transactions transactions, Docket docket) {
         this.transactions = transactions;
+        this.docket = docket;
     }
 
     @Override
     public Outcome<FundFigures> handIn(FundFigures figures) {
-        return transactions.run(
+        return docket.run(
+                transactions,
                 "FundFigureStore.handIn",
+                figures.community(),
                 sql ->
-                        sql.insertUnlessThere(() -> insert(sql, figures))
+                        sql.insertUnlessThere(() -> insertAndEnter(sql, figures))
                                 ? Outcome.accepted(figures)
                                 : figures.against(
                                         find(sql, figures.community(), figures.day())
@@ -35,6 +39,11 @@ final class JdbcFundFigureStore implements FundFigureStore {
     @Override
     public Optional<FundFigures> on(CommunityId community, LocalDate day) {
         return transactions.run("FundFigureStore.on", sql -> find(sql, community, day));
+    }
+
+    private void insertAndEnter(Statements sql, FundFigures figures) throws SQLException {
+        insert(sql, figures);
+        docket.enter(sql, figures.community(), DocketKind.FUND_FIGURES, figures.day());
     }
 
     private static void insert(Statements sql, FundFigures figures) throws SQLException {

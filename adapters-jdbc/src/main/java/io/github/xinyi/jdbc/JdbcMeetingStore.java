@@ -25,26 +25,35 @@ import java.util.Optional;
 final class JdbcMeetingStore implements MeetingStore {
 
     private final Transactions transactions;
+    private final Docket docket;
     private final BoxLimits limits;
 
-    JdbcMeetingStore(Transactions transactions, BoxLimits limits) {
+    JdbcMeetingStore(Transactions transactions, Docket docket, BoxLimits limits) {
         this.transactions = transactions;
+        this.docket = docket;
         this.limits = limits;
     }
 
     @Override
     public Outcome<Meeting> record(Meeting meeting) {
         Meeting kept =
-                transactions.run(
+                docket.run(
+                        transactions,
                         "MeetingStore.record",
+                        meeting.community(),
                         sql ->
-                                sql.insertUnlessThere(() -> MeetingRows.insert(sql, meeting))
+                                sql.insertUnlessThere(() -> insertAndEnter(sql, meeting))
                                         ? meeting
                                         : MeetingRows.find(sql, meeting.community(), meeting.id())
                                                 .orElseThrow());
         return kept.equals(meeting)
                 ? Outcome.accepted(kept)
                 : refused(new MeetingFinding.AlreadyRecorded(meeting.community(), meeting.id()));
+    }
+
+    private void insertAndEnter(Statements sql, Meeting meeting) throws SQLException {
+        MeetingRows.insert(sql, meeting);
+        docket.enter(sql, meeting.community(), DocketKind.MEETING, meeting.id().value());
     }
 
     private static <T> Outcome<T> refused(Finding finding) {
@@ -59,8 +68,10 @@ final class JdbcMeetingStore implements MeetingStore {
 
     @Override
     public Outcome<Ballot> add(CommunityId community, MeetingId meeting, Ballot ballot) {
-        return transactions.run(
+        return docket.run(
+                transactions,
                 "MeetingStore.add",
+                community,
                 sql -> {
                     if (!MeetingRows.lock(sql, community, meeting)) {
                         return refused(new MeetingFinding.Unknown(community, meeting));
@@ -86,6 +97,12 @@ final class JdbcMeetingStore implements MeetingStore {
                     }
                     BallotRows.insert(sql, community, meeting, ballot);
                     count.add();
+                    docket.enter(
+                            sql,
+                            community,
+                            DocketKind.BALLOT,
+                            meeting.value(),
+                            ballot.id().value());
                     return Outcome.accepted(ballot);
                 });
     }
@@ -125,8 +142,10 @@ final class JdbcMeetingStore implements MeetingStore {
 
     private <T> Outcome<T> add(
             CommunityId community, MeetingId meeting, T value, BoxRows.Entry entry) {
-        return transactions.run(
+        return docket.run(
+                transactions,
                 "MeetingStore.add",
+                community,
                 sql -> {
                     if (!MeetingRows.lock(sql, community, meeting)) {
                         return refused(new MeetingFinding.Unknown(community, meeting));
@@ -143,6 +162,7 @@ final class JdbcMeetingStore implements MeetingStore {
                     }
                     BoxRows.insert(sql, community, meeting, entry);
                     count.add();
+                    docket.enter(sql, community, List.of(entry.docketed(meeting)));
                     return Outcome.accepted(value);
                 });
     }
@@ -157,8 +177,10 @@ final class JdbcMeetingStore implements MeetingStore {
         CommunityId community = result.meeting().community();
         MeetingId meeting = result.meeting().id();
         String text = result.canonicalText();
-        return transactions.run(
+        return docket.run(
+                transactions,
                 "MeetingStore.store",
+                community,
                 sql -> {
                     List<Finding> faults = new ArrayList<>();
                     if (result.isOpen()) {
@@ -182,6 +204,8 @@ final class JdbcMeetingStore implements MeetingStore {
                                 community,
                                 meeting,
                                 result.bylaws().canonicalText());
+                        docket.enter(
+                                sql, community, DocketKind.MEETING_RESULT, meeting.value());
                     }
                     return Outcome.accepted(there.orElse(text));
                 });

@@ -40,18 +40,22 @@ final class JdbcRosterStore implements RosterStore {
     private static final Ratio NO_SHARE = Ratio.of(0, 1);
 
     private final Transactions transactions;
+    private final Docket docket;
 
-    JdbcRosterStore(Transactions transactions) {
+    JdbcRosterStore(Transactions transactions, Docket docket) {
         this.transactions = transactions;
+        this.docket = docket;
     }
 
     @Override
     public Outcome<RosterDigest> freeze(Roster roster) {
         RosterDigest frozen =
-                transactions.run(
+                docket.run(
+                        transactions,
                         "RosterStore.freeze",
+                        roster.community(),
                         sql ->
-                                sql.insertUnlessThere(() -> insert(sql, roster))
+                                sql.insertUnlessThere(() -> insertAndEnter(sql, roster))
                                         ? roster.digest()
                                         : frozen(sql, roster).digest());
         return frozen.equals(roster.digest())
@@ -99,6 +103,11 @@ final class JdbcRosterStore implements RosterStore {
                                         .with(community)
                                         .with(digest.value())
                                         .first(Stored::of)));
+    }
+
+    private void insertAndEnter(Statements sql, Roster roster) throws SQLException {
+        insert(sql, roster);
+        docket.enter(sql, roster.community(), DocketKind.ROSTER, roster.recordDate());
     }
 
     private static void insert(Statements sql, Roster roster) throws SQLException {

@@ -14,6 +14,9 @@ import io.github.xinyi.trust.budget.BudgetStore;
 import io.github.xinyi.trust.contract.ContractStore;
 import io.github.xinyi.trust.disbursement.DisbursementStore;
 import io.github.xinyi.trust.disclosure.CheckpointStore;
+import io.github.xinyi.trust.merkle.Frontier;
+import io.github.xinyi.trust.merkle.MerkleDigest;
+import io.github.xinyi.trust.merkle.TreeHead;
 import java.sql.Connection;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -51,31 +54,38 @@ import javax.sql.DataSource;
  */
 public final class JdbcStores {
 
+    private static final Docket BY_SHA_256 = new Docket(community -> MerkleDigest.SHA_256);
+
     private final Schema schema;
     private final Function<Schema, Transactions> transactions;
     private final Transactions shared;
     private final Consumer<Schema> migration;
     private final Outbox outbox;
+    private final Docket docket;
 
     private JdbcStores(
             Schema schema,
             Function<Schema, Transactions> transactions,
             Transactions shared,
             Consumer<Schema> migration,
-            Outbox outbox) {
+            Outbox outbox,
+            Docket docket) {
         this.schema = schema;
         this.transactions = transactions;
         this.shared = shared;
         this.migration = migration;
         this.outbox = outbox;
+        this.docket = docket;
     }
 
     private static JdbcStores of(
             Schema schema,
             Function<Schema, Transactions> transactions,
             Consumer<Schema> migration,
-            Outbox outbox) {
-        return new JdbcStores(schema, transactions, transactions.apply(schema), migration, outbox);
+            Outbox outbox,
+            Docket docket) {
+        return new JdbcStores(
+                schema, transactions, transactions.apply(schema), migration, outbox, docket);
     }
 
     /**
@@ -89,7 +99,8 @@ public final class JdbcStores {
                 new Schema(Schema.DEFAULT_PREFIX),
                 schema -> new OwnTransactions(source, schema),
                 schema -> new Migrations(schema).run(source),
-                Outbox.NONE);
+                Outbox.NONE,
+                BY_SHA_256);
     }
 
     /**
@@ -113,7 +124,8 @@ public final class JdbcStores {
                     throw new IllegalStateException(
                             "making tables would commit the transaction that was joined");
                 },
-                Outbox.NONE);
+                Outbox.NONE,
+                BY_SHA_256);
     }
 
     /**
@@ -124,7 +136,7 @@ public final class JdbcStores {
      * @throws IllegalArgumentException if it has another form
      */
     public JdbcStores withTablePrefix(String prefix) {
-        return of(new Schema(prefix), transactions, migration, outbox);
+        return of(new Schema(prefix), transactions, migration, outbox, docket);
     }
 
     /**
@@ -134,7 +146,20 @@ public final class JdbcStores {
      * @return changed stores
      */
     public JdbcStores withOutbox() {
-        return new JdbcStores(schema, transactions, shared, migration, Outbox.KEPT);
+        return new JdbcStores(schema, transactions, shared, migration, Outbox.KEPT, docket);
+    }
+
+    /**
+     * The same for books that are hashed with other digests than SHA-256: a community's docket is
+     * hashed as its book is, and {@link #verify} computes both with it.
+     *
+     * @param ofBook the digest of each book, the same for ever; SHA-256 for those that were given
+     *     none
+     * @return changed stores
+     */
+    public JdbcStores withDigests(Function<CommunityId, MerkleDigest> ofBook) {
+        return new JdbcStores(
+                schema, transactions, shared, migration, outbox, new Docket(ofBook));
     }
 
     /**
@@ -199,18 +224,63 @@ public final class JdbcStores {
     }
 
     /**
-     * Reads a whole book again and computes everything that follows from its postings: leaves,
-     * nodes, root, running totals, balances, and the roots of its published checkpoints.
+     * Reads all that is kept of a community again and computes everything that follows from it: of
+     * its book the leaves, nodes, root, running totals, balances, and the roots of its published
+     * checkpoints; of all that is kept beside the book the rows of each record, the docket over
+     * them, and the counts of boxes.
      *
-     * <p>Whoever can write to all tables can also make them agree; only a checkpoint that somebody
-     * else has kept tells.
+     * <p>Whoever can write to all tables can also make them agree; only a head that somebody else
+     * has kept tells: {@link #verify(CommunityId, OutsideHeads)}. What the outbox holds, and which
+     * scripts have run, is not proved by anything.
      *
-     * @param book the book
-     * @return the first fault, empty if there is none
+     * @param book the community of the book
+     * @return the first fault, of the book before the docket; empty if there is none
      */
     public Optional<BookFault> verify(CommunityId book) {
+        return verify(book, OutsideHeads.none());
+    }
+
+    /**
+     * The same, and whether both logs still begin with what somebody else has kept of them.
+     *
+     * @param book the community of the book
+     * @param outside heads that were kept where the database's administrator cannot write
+     * @return the first fault, of the book before the docket; empty if there is none
+     */
+    public Optional<BookFault> verify(CommunityId book, OutsideHeads outside) {
+        MerkleDigest digest = docket.digest(book);
+        Optional<BookFault> ofBook =
+                transactions()
+                        .run(
+                                "JdbcStores.verify",
+                                sql ->
+                                        new BookExamination(sql, book, digest, outside)
+                                                .firstFault());
+        return ofBook.isPresent()
+                ? ofBook
+                : transactions()
+                        .run(
+                                "JdbcStores.verify",
+                                sql ->
+                                        new DocketExamination(sql, book, digest, outside)
+                                                .firstFault());
+    }
+
+    /**
+     * The head of a community's docket (登记簿), to be kept outside together with a checkpoint of its
+     * book.
+     *
+     * @param community whose docket
+     * @return how many records were entered, and the root over them
+     */
+    public TreeHead docketHead(CommunityId community) {
         return transactions()
-                .run("JdbcStores.verify", sql -> new BookExamination(sql, book).firstFault());
+                .run(
+                        "JdbcStores.docketHead",
+                        sql ->
+                                HeadsToCompare.head(
+                                        Docket.head(sql, community).orElse(Frontier.empty()),
+                                        docket.digest(community)));
     }
 
     /**
@@ -247,7 +317,7 @@ public final class JdbcStores {
      * @return the store
      */
     public CheckpointStore checkpoints() {
-        return new JdbcCheckpointStore(transactions());
+        return new JdbcCheckpointStore(transactions(), docket);
     }
 
     /**
@@ -256,7 +326,7 @@ public final class JdbcStores {
      * @return the store
      */
     public ContractStore contracts() {
-        return new JdbcContractStore(transactions());
+        return new JdbcContractStore(transactions(), docket);
     }
 
     /**
@@ -265,7 +335,7 @@ public final class JdbcStores {
      * @return the store
      */
     public BudgetStore budgets() {
-        return new JdbcBudgetStore(transactions());
+        return new JdbcBudgetStore(transactions(), docket);
     }
 
     /**
@@ -274,7 +344,7 @@ public final class JdbcStores {
      * @return the store
      */
     public DisbursementStore disbursements() {
-        return new JdbcDisbursementStore(transactions());
+        return new JdbcDisbursementStore(transactions(), docket);
     }
 
     /**
@@ -283,7 +353,7 @@ public final class JdbcStores {
      * @return the store
      */
     public RosterStore rosters() {
-        return new JdbcRosterStore(transactions());
+        return new JdbcRosterStore(transactions(), docket);
     }
 
     /**
@@ -302,7 +372,7 @@ public final class JdbcStores {
      * @return the store
      */
     public MeetingStore meetings(BoxLimits limits) {
-        return new JdbcMeetingStore(transactions(), limits);
+        return new JdbcMeetingStore(transactions(), docket, limits);
     }
 
     /**
@@ -313,7 +383,7 @@ public final class JdbcStores {
      * @return the store; what the codec cannot read is a {@link StoreException}
      */
     public EventStore events(EventCodec codec) {
-        return new JdbcEventStore(transactions(), outbox, codec);
+        return new JdbcEventStore(transactions(), docket, outbox, codec);
     }
 
     /**
@@ -322,7 +392,7 @@ public final class JdbcStores {
      * @return the store
      */
     public FundFigureStore fundFigures() {
-        return new JdbcFundFigureStore(transactions());
+        return new JdbcFundFigureStore(transactions(), docket);
     }
 
     /**

@@ -106,7 +106,9 @@ final class Migrations {
                 script(41, "V041__disbursement_step_append_only" + ending),
                 script(80, "V080__account_change.sql"),
                 script(81, "V081__account_change_append_only" + ending),
-                script(90, "V090__outbox.sql"));
+                script(90, "V090__outbox.sql"),
+                script(92, "V092__docket.sql"),
+                script(93, "V093__docket_append_only" + ending));
     }
 
     private static Script script(int version, String name) {

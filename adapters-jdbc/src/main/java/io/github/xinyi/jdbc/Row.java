@@ -2,15 +2,20 @@ package io.github.xinyi.jdbc;
 
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.canonical.CanonicalBytes;
 import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.money.Money;
 import java.sql.ResultSet;
-import java.sql.SQLDataException;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +40,20 @@ final class Row {
         try {
             return mapping.of(this);
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
-            throw new SQLDataException("a row that nothing of ours wrote: " + e.getMessage(), e);
+            throw new WrongRowException(
+                    "a row that nothing of ours wrote: " + e.getMessage(), read(), e);
         }
+    }
+
+    /** The columns that were read, the last one first: it is mostly the one that was refused. */
+    private List<String> read() throws SQLException {
+        ResultSetMetaData names = results.getMetaData();
+        List<String> read = new ArrayList<>();
+        for (int number = column; number > 0; number--) {
+            String name = names.getTableName(number) + "." + names.getColumnName(number);
+            read.add(name.toLowerCase(Locale.ROOT));
+        }
+        return read;
     }
 
     String text() throws SQLException {
@@ -45,6 +62,26 @@ final class Row {
 
     Optional<String> optionalText() throws SQLException {
         return Optional.ofNullable(results.getString(++column));
+    }
+
+    /** Any cell as bytes, the same on every database; one of nothing differs from an empty one. */
+    byte[] cell() throws SQLException {
+        CanonicalBytes cell = CanonicalBytes.part();
+        column++;
+        switch (results.getMetaData().getColumnType(column)) {
+            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> {
+                byte[] bytes = results.getBytes(column);
+                return bytes == null ? new byte[0] : cell.bytes(bytes).toByteArray();
+            }
+            case Types.DATE -> {
+                LocalDate date = results.getObject(column, LocalDate.class);
+                return date == null ? new byte[0] : cell.text(date.toString()).toByteArray();
+            }
+            default -> {
+                String text = results.getString(column);
+                return text == null ? new byte[0] : cell.text(text).toByteArray();
+            }
+        }
     }
 
     /** Passes over columns that say nothing in this row. */
@@ -99,9 +136,9 @@ final class Row {
         return CommunityId.of(text());
     }
 
-    private <T> T present(@Nullable T value) throws SQLDataException {
+    private <T> T present(@Nullable T value) throws SQLException {
         if (value == null) {
-            throw new SQLDataException("column " + column + " is empty");
+            throw new WrongRowException("column " + column + " is empty", read());
         }
         return value;
     }

@@ -52,10 +52,12 @@ final class Schema {
                     "fund_day",
                     "fund_figure",
                     "disbursement_step",
-                    "disbursement_gate");
+                    "disbursement_gate",
+                    "docket_item");
 
     /** Tables whose rows are changed by the stores, and not deleted. */
-    private static final List<String> NEVER_DELETED = List.of("book", "disbursement", "box_count");
+    private static final List<String> NEVER_DELETED = 
+            List.of("book", "disbursement", "box_count", "docket");
 
     private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9_]{0,15}");
 

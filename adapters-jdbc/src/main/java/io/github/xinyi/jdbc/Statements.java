@@ -88,6 +88,11 @@ final class Statements implements AutoCloseable {
         return prepared(text);
     }
 
+    /** A text in which table names stand in braces, with their prefix. */
+    String named(String template) {
+        return template.replace("{", schema.prefix()).replace("}", "");
+    }
+
     private Query prepared(String text) throws SQLException {
         PreparedStatement statement = prepared.get(text);
         if (statement == null) {
