@@ -25,7 +25,9 @@ import {
   yuan,
 } from './kit.js';
 import { balanceCard, budgetCard, collectionCard, flowsCard } from './money.js';
+import { noticesCard } from './notices.js';
 import { loadTrace, recordView, recordsCard, spendCard, traceView } from './records.js';
+import { loadStatement, statementView, statementsCard } from './statements.js';
 import { Pin, checkpointPanel, pinBanner, refillPin } from './verify.js';
 
 const page = document.getElementById('page');
@@ -37,6 +39,8 @@ const SECTIONS = [
   'spend',
   'collection',
   'decisions',
+  'notices',
+  'statements',
   'proof',
 ];
 
@@ -145,8 +149,39 @@ function verdictBar(one) {
       ),
       h('span', null, t('decision.needs', { threshold: one.threshold })),
     ),
+    h('p', { class: 'small num' }, exact(one, part, whole)),
+    h('p', { class: 'small' }, mono(one.rule)),
   );
 }
+// The comparison that decides, in whole numbers: part × lower against whole × upper.
+function exact(one, part, whole) {
+  const threshold = /^([≥>])(\d+)\s*\/\s*(\d+)$/.exec(one.threshold);
+  if (!threshold) return '';
+  const [, sign, upper, lower] = threshold;
+  const [left, right] = [part * BigInt(lower), whole * BigInt(upper)];
+  const relation = left > right ? '>' : left === right ? '=' : '<';
+  const values = { left: group(left), right: group(right), relation, sign, upper, lower };
+  return t('decision.exact', values);
+}
+
+// The totals as a table that a spreadsheet opens; no amount passes through a decimal of the page.
+const cell = (text) => `"${String(text).replaceAll('"', '""')}"`;
+function totalsOf(one) {
+  const rows = one.bars.map((each) =>
+    [one.motion, one.result, each.rule, each.label, each.part, each.whole, each.unit]
+      .concat([each.threshold, each.met])
+      .map(cell)
+      .join(','),
+  );
+  const head = 'motion,result,rule,label,part,whole,unit,threshold,met';
+  return `\ufeff${[head, ...rows].join('\r\n')}\r\n`;
+}
+function download(name, text) {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  h('a', { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 10000);
+}
+
 const RESULT_TONE = { PASSED: 'good', REJECTED: 'bad' };
 const VERDICT_TONE = { MET: 'good', NOT_MET: 'bad', NOT_APPLICABLE: 'muted' };
 function decisionCard(one) {
@@ -183,6 +218,19 @@ function decisionCard(one) {
         received: group(one.ballots.received),
         effective: group(one.ballots.effective),
       }),
+    ),
+    h(
+      'p',
+      null,
+      h(
+        'button',
+        {
+          type: 'button',
+          testid: 'decision-download',
+          onclick: () => download(`${one.meeting}-${one.motion}.csv`, totalsOf(one)),
+        },
+        t('decision.download'),
+      ),
     ),
     aside.length === 0
       ? null
@@ -261,7 +309,9 @@ function homeView() {
     h('div', { class: 'columns' }, budgetCard(), flowsCard()),
     h('div', { class: 'columns' }, recordsCard(), spendCard()),
     decisionsCard(),
-    h('div', { class: 'columns' }, collectionCard(), proof),
+    noticesCard(),
+    h('div', { class: 'columns' }, collectionCard(), statementsCard()),
+    proof,
   );
   home.refreshPin = proof.refreshPin;
   return home;
@@ -293,14 +343,17 @@ async function route(first) {
   const main = document.getElementById('main');
   const onHome = state.home && main.contains(state.home);
   if (location.hash && !location.hash.startsWith('#/')) return;
-  const detail = (name === 'record' && /^\d+$/.test(id)) || (name === 'disbursement' && id);
+  const details = {
+    record: () =>
+      /^\d+$/.test(id) && [() => read(`${state.base}/records/${id}`), recordView],
+    disbursement: () => id && [() => loadTrace(id), traceView],
+    statement: () => /^[a-z-]+$/.test(id) && [() => loadStatement(id), statementView],
+  };
+  const detail = Object.hasOwn(details, name) && details[name]();
   if (onHome && detail) state.scroll = scrollY;
   state.refresh = null;
   if (detail) {
-    const { view, ready } =
-      name === 'record'
-        ? detailView(() => read(`${state.base}/records/${id}`), recordView)
-        : detailView(() => loadTrace(id), traceView);
+    const { view, ready } = detailView(...detail);
     main.replaceChildren(view);
     scrollTo(0, 0);
     const came = location.hash;

@@ -300,7 +300,9 @@ export function errorBox(error, retry) {
           body.findings.map((finding) => h('li', null, finding.text)),
         )
       : null,
-    retry ? h('button', { type: 'button', onclick: retry }, t('app.retry')) : null,
+    retry
+      ? h('button', { type: 'button', testid: 'retry', onclick: retry }, t('app.retry'))
+      : null,
   );
 }
 export const loading = () => h('p', { class: 'loading', role: 'status' }, t('app.loading'));

@@ -3,7 +3,6 @@ import {
   beijing,
   card,
   chip,
-  empty,
   facts,
   fen,
   group,
@@ -86,17 +85,18 @@ const recordRow = (record) =>
   );
 
 // A list that grows by pages; what was shown stays when a later page cannot be read.
-function growing(list, fetchPage, row, after) {
+function growing(list, fetchPage, row, after, none = 'app.empty') {
   const more = h('div', { class: 'more' });
   const run = loader(more, fetchPage, ({ rows, next }) => {
     const pressed = list.children.length > 0;
     const items = rows.map(row);
     list.append(...items);
     // The pressed button goes: the keyboard moves on to the first new row.
-    if (pressed) items[0]?.querySelector('a').focus({ preventScroll: true });
+    if (pressed) items[0]?.querySelector('a')?.focus({ preventScroll: true });
     after?.(list.children.length);
-    if (list.children.length === 0) return empty();
-    return next === null || next === undefined
+    const last = next === null || next === undefined;
+    if (last && list.children.length === 0) return quiet(t(none));
+    return last
       ? h('span')
       : h(
           'button',
@@ -114,21 +114,129 @@ function growing(list, fetchPage, row, after) {
   run();
   return more;
 }
+// ---- Search ----
+const PAGE = 20;
+// How many records one press looks through at most; the reader may go on from there.
+const MOST_READ = 2000;
+const KINDS = [
+  'PAYMENT',
+  'PUBLIC_INCOME',
+  'REMUNERATION_DRAW',
+  'REMUNERATION_ACCRUAL',
+  'BATCH',
+  'OPENING',
+  'PERIOD',
+];
+
+// Everything of a record that is shown in words, in lower case.
+function wordsOf(record) {
+  const postings = (record.visibility === 'BATCH' ? record.batch.totals : record.postings) || [];
+  const hidden = record.visibility === 'HOUSEHOLD';
+  return [
+    recordText(record),
+    record.entryId,
+    record.sourceId,
+    record.disbursement,
+    ...postings.flatMap((posting) => [posting.account, posting.accountName]),
+    hidden || postings.length === 0 ? '' : amountOf(postings).replaceAll(',', ''),
+  ]
+    .filter(Boolean)
+    .join('\n')
+    .toLowerCase();
+}
+const fits = (record, { words, kind, from, to }) =>
+  (!kind || kindOf(record) === kind) &&
+  (!from || record.effectiveDate >= from) &&
+  (!to || record.effectiveDate <= to) &&
+  words.every((word) => wordsOf(record).includes(word));
+const isAsked = ({ words, kind, from, to }) => words.length > 0 || kind || from || to;
+
+// Reads on until a page is full: the server's list is the only source, so that a search finds
+// nothing that the list has not.
+async function searched(filter, asked, start) {
+  const rows = [];
+  let next = start;
+  let looked = 0;
+  do {
+    const cursor = next === undefined ? '' : `&cursor=${next}`;
+    const limit = isAsked(asked) ? 200 : PAGE;
+    const got = await read(`${state.base}/records?filter=${filter}&limit=${limit}${cursor}`);
+    looked += got.records.length;
+    rows.push(...got.records.filter((record) => fits(record, asked)));
+    next = got.next;
+  } while (next !== null && next !== undefined && rows.length < PAGE && looked < MOST_READ);
+  return { rows, next, looked };
+}
+
 export function recordsCard() {
   const place = h('div');
-  const shown = h('span', { class: 'quiet small', role: 'status' });
-  const show = (filter) => {
+  const shown = h('span', { class: 'quiet small', role: 'status', testid: 'records-count' });
+  const field = (name, attributes, ...content) =>
+    h(
+      'div',
+      { class: 'field' },
+      h('label', { for: `search-${name}` }, t(`search.${name}`)),
+      h(
+        attributes.type ? 'input' : 'select',
+        { id: `search-${name}`, name, testid: `search-${name}`, ...attributes },
+        ...content,
+      ),
+    );
+  const form = h(
+    'form',
+    { class: 'search', role: 'search', 'aria-label': t('search.title') },
+    field('words', { type: 'search', maxlength: '60', autocomplete: 'off' }),
+    field(
+      'kind',
+      {},
+      h('option', { value: '' }, t('search.anykind')),
+      KINDS.map((kind) => h('option', { value: kind }, t(`kind.${kind}`))),
+    ),
+    field('from', { type: 'date' }),
+    field('to', { type: 'date' }),
+    h(
+      'div',
+      { class: 'buttons' },
+      h('button', { type: 'submit', testid: 'search-button' }, t('search.button')),
+      h('button', { type: 'reset', class: 'plain', testid: 'search-reset' }, t('search.reset')),
+    ),
+  );
+  const show = () => {
     const list = h('ul', { class: 'rows' });
-    const fetchPage = async () => {
-      const cursor = fetchPage.at === undefined ? '' : `&cursor=${fetchPage.at}`;
-      const got = await read(`${state.base}/records?filter=${filter}&limit=20${cursor}`);
-      return { rows: got.records, next: got.next };
+    const given = new FormData(form);
+    const text = (name) => String(given.get(name) ?? '').trim();
+    const asked = {
+      words: text('words').toLowerCase().split(/\s+/).filter(Boolean),
+      kind: text('kind'),
+      from: text('from'),
+      to: text('to'),
     };
-    const more = growing(list, fetchPage, recordRow, (n) => {
-      shown.textContent = t('records.count', { n: group(n) });
-    });
+    const filter = place.dataset.filter;
+    let looked = 0;
+    const fetchPage = async () => {
+      const got = await searched(filter, asked, fetchPage.at);
+      looked += got.looked;
+      return got;
+    };
+    const more = growing(
+      list,
+      fetchPage,
+      recordRow,
+      (n) => {
+        shown.textContent = isAsked(asked)
+          ? t('search.found', { n: group(n), looked: group(looked) })
+          : t('records.count', { n: group(n) });
+      },
+      isAsked(asked) ? 'search.none' : 'app.empty',
+    );
     place.replaceChildren(list, more);
   };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    show();
+  });
+  // The fields are empty only after the event.
+  form.addEventListener('reset', () => setTimeout(show));
   const option = (filter, checked) =>
     h(
       'label',
@@ -139,11 +247,15 @@ export function recordsCard() {
         value: filter,
         checked,
         testid: `filter-${filter}`,
-        onchange: () => show(filter),
+        onchange: () => {
+          place.dataset.filter = filter;
+          show();
+        },
       }),
       h('span', null, t(`records.${filter}`)),
     );
-  show('open');
+  place.dataset.filter = 'open';
+  show();
   return h(
     'section',
     { class: 'card', id: 'card-records', 'aria-labelledby': 'title-records', testid: 'records' },
@@ -156,6 +268,7 @@ export function recordsCard() {
       option('all', false),
       shown,
     ),
+    h('details', { class: 'searching' }, h('summary', null, t('search.title')), form),
     place,
   );
 }

@@ -1,18 +1,30 @@
 package io.github.xinyi.example.xinyijia;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.xinyi.example.xinyijia.desk.DeskCommunity;
+import io.github.xinyi.example.xinyijia.desk.DeskResource;
+import io.github.xinyi.example.xinyijia.desk.HouseholdResource;
+import io.github.xinyi.example.xinyijia.login.Gate;
+import io.github.xinyi.example.xinyijia.login.LoginResource;
+import io.github.xinyi.example.xinyijia.login.Sessions;
+import io.github.xinyi.rest.XinyiRest;
+import io.github.xinyi.rest.published.CommunityDirectory;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
+import org.glassfish.jersey.message.GZipEncoder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.filter.EncodingFilter;
 
 /** The page and the API under it, on localhost, in one Jersey application on the JDK's server. */
 final class OwnerPage implements AutoCloseable {
@@ -38,11 +50,24 @@ final class OwnerPage implements AutoCloseable {
         }
     }
 
-    static OwnerPage serve(Community community, int port) {
+    static OwnerPage serve(Community community, DeskCommunity desk, int port) {
         ResourceConfig application = new ResourceConfig();
-        application.registerInstances(PublishedSample.of(community).resources());
+        CommunityDirectory directory =
+                CommunityDirectory.of(
+                        List.of(PublishedSample.of(community), desk.published()));
+        Clock clock = Clock.systemUTC();
+        Sessions sessions = new Sessions();
+        application.registerInstances(XinyiRest.of(directory).resources());
         application.register(PageResource.class);
-        application.registerInstances(new ReportResource(community.year()));
+        application.registerInstances(
+                new ReportResource(community.year()),
+                new NoticeResource(directory),
+                new LoginResource(desk.accounts(), sessions, clock),
+                new DeskResource(desk),
+                new HouseholdResource(desk),
+                new Gate(sessions, clock),
+                new SecurityHeaders());
+        EncodingFilter.enableFor(application, GZipEncoder.class);
         application.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         // Jersey takes resource instances for providers without a contract, and says so of each.
         JERSEY_CHECK.setLevel(Level.SEVERE);

@@ -1,5 +1,7 @@
 package io.github.xinyi.example.xinyijia;
 
+import io.github.xinyi.example.xinyijia.login.Needs;
+import io.github.xinyi.example.xinyijia.login.Permission;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -19,9 +21,6 @@ public final class PageResource {
                     "js", "text/javascript; charset=utf-8",
                     "css", "text/css; charset=utf-8",
                     "svg", "image/svg+xml");
-    private static final String POLICY =
-            "default-src 'self'; img-src 'self'; style-src 'self'; script-src 'self';"
-                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /**
      * The page.
@@ -30,6 +29,7 @@ public final class PageResource {
      * @throws IOException if it cannot be read
      */
     @GET
+    @Needs(Permission.READ_PUBLIC)
     public Response index() throws IOException {
         return file("index.html");
     }
@@ -42,6 +42,7 @@ public final class PageResource {
      * @throws IOException if it cannot be read
      */
     @GET
+    @Needs(Permission.READ_PUBLIC)
     @Path("{name: [a-z]+\\.(html|js|css|svg)}")
     public Response file(@PathParam("name") String name) throws IOException {
         try (InputStream in = PageResource.class.getResourceAsStream("/web/" + name)) {
@@ -50,9 +51,6 @@ public final class PageResource {
             }
             return Response.ok(in.readAllBytes())
                     .type(TYPES.get(name.substring(name.indexOf('.') + 1)))
-                    .header("Content-Security-Policy", POLICY)
-                    .header("X-Content-Type-Options", "nosniff")
-                    .header("Referrer-Policy", "no-referrer")
                     .header("Cache-Control", "no-cache")
                     .build();
         }

@@ -1,9 +1,7 @@
 package io.github.xinyi.example.xinyijia;
 
-import io.github.xinyi.rest.XinyiRest;
 import io.github.xinyi.rest.published.BankFigures;
 import io.github.xinyi.rest.published.BankTransfer;
-import io.github.xinyi.rest.published.CommunityDirectory;
 import io.github.xinyi.rest.published.DocumentSource;
 import io.github.xinyi.rest.published.PublishedCommunity;
 import io.github.xinyi.rest.published.PublishedMeeting;
@@ -31,30 +29,27 @@ final class PublishedSample implements DocumentSource {
                 .forEach(bytes -> vouchers.put(Hash.of(Digests.sha256(bytes)), bytes));
     }
 
-    static XinyiRest of(Community community) {
+    static PublishedCommunity of(Community community) {
         TrustOffice office = community.office();
         List<BankLine> statement = community.statement().lines();
         BankReconciliation matched = community.reconciliation();
         BankFigures bank = BankFigures.of(statement.get(statement.size() - 1).at(), matched);
-        return XinyiRest.of(
-                CommunityDirectory.of(
-                        List.of(
-                                new PublishedCommunity(
-                                        office.community().id(),
-                                        office.community().name(),
-                                        office.community().trusteeName(),
-                                        office.book(),
-                                        community.log(),
-                                        community.stores().checkpoints(),
-                                        community.stores().disbursements(),
-                                        office.contract(),
-                                        office.budget(),
-                                        List.of(
-                                                PublishedMeeting.of(
-                                                        office.community().meetingTitle(),
-                                                        community.decisions().result())),
-                                        new PublishedSample(community.files()),
-                                        () -> Optional.of(bank)))));
+        return new PublishedCommunity(
+                office.community().id(),
+                office.community().name(),
+                office.community().trusteeName(),
+                office.book(),
+                community.log(),
+                community.stores().checkpoints(),
+                community.stores().disbursements(),
+                office.contract(),
+                office.budget(),
+                List.of(
+                        PublishedMeeting.of(
+                                office.community().meetingTitle(),
+                                community.decisions().result())),
+                new PublishedSample(community.files()),
+                () -> Optional.of(bank));
     }
 
     @Override

@@ -1,17 +1,12 @@
 package io.github.xinyi.example.xinyijia;
 
+import io.github.xinyi.example.xinyijia.login.PrivateFolder;
 import io.github.xinyi.trust.disclosure.Ed25519Keys;
 import io.github.xinyi.trust.disclosure.NoteSigner;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.Salt;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -20,7 +15,6 @@ import java.security.SecureRandom;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -32,11 +26,11 @@ final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Path folder;
+    private final PrivateFolder folder;
     private final byte[] saltKey;
 
     Secrets(Path folder) {
-        this.folder = folder;
+        this.folder = new PrivateFolder(folder);
         this.saltKey = Base64.getDecoder().decode(keep("salt.key", Secrets::newSaltKey));
     }
 
@@ -58,11 +52,7 @@ final class Secrets {
 
     /** Removes the demo's key of a person, once the replay no longer signs. */
     void destroyApprovalKey(String person) {
-        try {
-            Files.deleteIfExists(folder.resolve("demo-" + person + ".key"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        folder.delete("demo-" + person + ".key");
     }
 
     private KeyPair keyPair(String name) {
@@ -99,27 +89,12 @@ final class Secrets {
 
     /** The text of a file, made once. */
     private String keep(String name, Supplier<String> make) {
-        Path file = folder.resolve(name);
-        try {
-            Files.createDirectories(folder, ownerOnly("rwx------"));
-            if (Files.notExists(file)) {
-                Path fresh = Files.createTempFile(folder, name, ".new", ownerOnly("rw-------"));
-                Files.writeString(fresh, make.get());
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-            }
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private FileAttribute<?>[] ownerOnly(String permissions) {
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? List.of(
-                                PosixFilePermissions.asFileAttribute(
-                                        PosixFilePermissions.fromString(permissions)))
-                        .toArray(FileAttribute<?>[]::new)
-                : new FileAttribute<?>[0];
+        return folder.read(name)
+                .orElseGet(
+                        () -> {
+                            String made = make.get();
+                            folder.write(name, made);
+                            return made;
+                        });
     }
 }

@@ -1,5 +1,6 @@
 package io.github.xinyi.example.xinyijia;
 
+import io.github.xinyi.example.xinyijia.desk.DeskCommunity;
 import io.github.xinyi.governance.store.StoreException;
 import io.github.xinyi.jdbc.JdbcStores;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
@@ -73,7 +75,9 @@ public final class Xinyijia implements AutoCloseable {
         JdbcConnectionPool database = open(options);
         try {
             Community community = checked(options, database, out);
-            OwnerPage page = OwnerPage.serve(community, options.port());
+            DeskCommunity desk = desk(options, community.stores());
+            OwnerPage page = OwnerPage.serve(community, desk, options.port());
+            out.println("Names and passwords to log in: " + logins(options));
             out.println("信义家 " + page.address() + "  (stop with Ctrl-C)");
             return new Xinyijia(database, community, page);
         } catch (RuntimeException e) {
@@ -81,6 +85,25 @@ public final class Xinyijia implements AutoCloseable {
             database.dispose();
             throw e;
         }
+    }
+
+    private static DeskCommunity desk(Options options, JdbcStores stores) {
+        Secrets secrets = new Secrets(options.data().toAbsolutePath().resolve("keys"));
+        return DeskCommunity.open(
+                stores,
+                folder(options),
+                secrets::salt,
+                secrets.checkpointSigner("xinyi.example/chunhuili"),
+                Clock.systemUTC());
+    }
+
+    private static Path folder(Options options) {
+        return options.data().toAbsolutePath().resolve("desk");
+    }
+
+    /** Where the passwords are told to whoever runs the server. */
+    static Path logins(Options options) {
+        return folder(options).resolve("demo-logins.txt");
     }
 
     private static void check(Options options, PrintStream out) throws IOException {

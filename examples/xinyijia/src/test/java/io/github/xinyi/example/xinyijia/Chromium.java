@@ -1,13 +1,20 @@
 package io.github.xinyi.example.xinyijia;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -16,20 +23,27 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A headless Chromium with a fresh profile, spoken to by the page's test ids. */
+/**
+ * A page in the one headless Chromium that all tests share, as if it were opened for the first
+ * time: nothing is stored and nobody is logged in. Spoken to by the page's test ids.
+ */
 final class Chromium implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final int HEIGHT = 900;
 
     private final ChromeDriver driver;
     private final URI home;
+    private final int width;
 
-    private Chromium(ChromeDriver driver, URI home) {
+    private Chromium(ChromeDriver driver, URI home, int width) {
         this.driver = driver;
         this.home = home;
+        this.width = width;
     }
 
-    static Chromium open(URI home, int width) {
+    /** Starts the browser. */
+    static ChromeDriver start() {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(Programs.find("chromium").toString());
         options.addArguments(
@@ -46,11 +60,118 @@ final class Chromium implements AutoCloseable {
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(Programs.find("chromedriver").toFile())
                         .build();
-        ChromeDriver driver = new ChromeDriver(service, options);
-        driver.manage().window().setSize(new Dimension(width, 900));
-        Chromium chromium = new Chromium(driver, home);
-        chromium.go("");
-        return chromium;
+        return new ChromeDriver(service, options);
+    }
+
+    /** Opens the page anew, as wide as that. */
+    static Chromium open(ChromeDriver driver, URI home, int width) {
+        Chromium page = new Chromium(driver, home, width);
+        driver.get("about:blank");
+        driver.executeCdpCommand(
+                "Storage.clearDataForOrigin",
+                Map.of("origin", home.resolve("/").toString(), "storageTypes", "all"));
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+        driver.manage().deleteAllCookies();
+        page.offline(false);
+        page.size(HEIGHT);
+        page.go("");
+        return page;
+    }
+
+    /** A window of a desktop can not be narrower than about 500 pixels; the page can. */
+    private void size(int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of(
+                        "width", width,
+                        "height", height,
+                        "deviceScaleFactor", 1,
+                        "mobile", false));
+    }
+
+    /** Takes the network away, or gives it back. */
+    void offline(boolean offline) {
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of(
+                        "offline", offline,
+                        "latency", 0,
+                        "downloadThroughput", -1,
+                        "uploadThroughput", -1));
+    }
+
+    /** The bytes that the page took over the network, heads included, since it was opened. */
+    long transferred() {
+        return Long.parseLong(
+                String.valueOf(
+                        driver.executeScript(
+                                "return [...performance.getEntriesByType('navigation'),"
+                                        + " ...performance.getEntriesByType('resource')]"
+                                        + ".reduce((sum, e) => sum + e.transferSize, 0)")));
+    }
+
+    /** What axe-core finds wrong for people who can not see or point, one line each. */
+    List<String> accessibilityFaults() {
+        driver.executeScript(axe());
+        Object faults =
+                driver.executeAsyncScript(
+                        "const done = arguments[arguments.length - 1];"
+                                + "axe.run(document, {resultTypes: ['violations']}).then(r =>"
+                                + " done(r.violations.flatMap(v => v.nodes.map(n =>"
+                                + " v.id + ' ' + n.target + ' ' + n.failureSummary))),"
+                                + " e => done(['axe failed: ' + e]));");
+        return ((List<?>) faults).stream().map(String::valueOf).toList();
+    }
+
+    private static String axe() {
+        String path = "META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+        try (InputStream in = Chromium.class.getClassLoader().getResourceAsStream(path)) {
+            return new String(
+                    Objects.requireNonNull(in, path).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Presses keys where the keyboard is. */
+    void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** The test id, or else the text, of what has the keyboard. */
+    String focused() {
+        WebElement element = driver.switchTo().activeElement();
+        String testId = element.getDomAttribute("data-testid");
+        return testId == null ? element.getText() : testId;
+    }
+
+    /** A cookie's attributes as the browser keeps it. */
+    Optional<Cookie> cookie(String name) {
+        return Optional.ofNullable(driver.manage().getCookieNamed(name));
+    }
+
+    /** What a script of the page would get. */
+    String script(String expression) {
+        return String.valueOf(driver.executeScript("return " + expression));
+    }
+
+    void awaitScript(String expression, String part) {
+        waited().until(d -> script(expression).contains(part));
+    }
+
+    /** Shows the page as for paper, {@code print}, or as on the screen, nothing. */
+    void media(String medium) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", medium));
+    }
+
+    /** The bytes of the page as a PDF. */
+    int printed() {
+        Object pdf = driver.executeCdpCommand("Page.printToPDF", Map.of()).get("data");
+        return Base64.getDecoder().decode(String.valueOf(pdf)).length;
+    }
+
+    boolean has(String testId) {
+        return !driver.findElements(by(testId)).isEmpty();
     }
 
     /** Goes to a route of the page, for example {@code #/record/12}. */
@@ -99,13 +220,10 @@ final class Chromium implements AutoCloseable {
 
     /** Keeps a picture of the whole page in the build's output. */
     void screenshot(String name) throws IOException {
-        Dimension before = driver.manage().window().getSize();
-        driver.manage()
-                .window()
-                .setSize(new Dimension(before.getWidth(), Math.toIntExact(number("scrollHeight"))));
+        size(Math.toIntExact(number("scrollHeight")));
         Files.createDirectories(SCREENSHOTS);
         Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
-        driver.manage().window().setSize(before);
+        size(HEIGHT);
     }
 
     /** How much wider the page is than the window. */
@@ -128,13 +246,15 @@ final class Chromium implements AutoCloseable {
     }
 
     private WebDriverWait waited() {
-        WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(30));
+        WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(60));
         wait.ignoring(StaleElementReferenceException.class);
         return wait;
     }
 
+    /** Leaves the page; the browser stays for the next. */
     @Override
     public void close() {
-        driver.quit();
+        offline(false);
+        driver.get("about:blank");
     }
 }

@@ -13,7 +13,7 @@ import org.openqa.selenium.WebElement;
 @NeedsProgram(value = "chromedriver", debianPackage = "chromium-driver")
 class OwnerPageTest {
 
-    private static final int PHONE = 390;
+    private static final int PHONE = 360;
     private static final int DESKTOP = 1280;
 
     /** The corridor light bulb for 12.50 yuan. */
@@ -21,7 +21,7 @@ class OwnerPageTest {
 
     @Test
     void showsTheBalanceThatTheRawFilesGive(Running running) throws Exception {
-        try (Chromium page = Chromium.open(running.server().address(), PHONE)) {
+        try (Chromium page = running.open(PHONE)) {
             page.awaitText("balance", "465,917.79");
 
             assertThat(page.text("fund-SERVICE_FUND")).contains("315,162.80");
@@ -36,7 +36,7 @@ class OwnerPageTest {
 
     @Test
     void tracesABulbFromReportToVoucherAndBothKeys(Running running) throws Exception {
-        try (Chromium page = Chromium.open(running.server().address(), DESKTOP)) {
+        try (Chromium page = running.open(DESKTOP)) {
             page.go(BULB);
 
             assertThat(page.all("trace-step")).hasSizeGreaterThanOrEqualTo(6);
@@ -54,7 +54,7 @@ class OwnerPageTest {
 
     @Test
     void verifiesAnEntryInTheBrowserAndRefusesATamperedOne(Running running) throws Exception {
-        try (Chromium page = Chromium.open(running.server().address(), DESKTOP)) {
+        try (Chromium page = running.open(DESKTOP)) {
             page.go(BULB);
             page.click("to-record");
             page.find("record-detail");
@@ -72,7 +72,7 @@ class OwnerPageTest {
 
     @Test
     void verifiesAgainstACheckpointThatWasPinnedBefore(Running running) {
-        try (Chromium page = Chromium.open(running.server().address(), DESKTOP)) {
+        try (Chromium page = running.open(DESKTOP)) {
             page.click("pin-button");
             page.await("pin", "data-state", "ok");
             page.go(BULB);
@@ -96,7 +96,7 @@ class OwnerPageTest {
                         .latest(community.office().community().id())
                         .orElseThrow()
                         .note();
-        try (Chromium page = Chromium.open(running.server().address(), DESKTOP)) {
+        try (Chromium page = running.open(DESKTOP)) {
             page.go(BULB);
             page.click("to-record");
             page.click("anchor-pasted");
@@ -114,7 +114,7 @@ class OwnerPageTest {
 
     @Test
     void showsFourBarsForEachMotionAndWhichOneFailed(Running running) throws Exception {
-        try (Chromium page = Chromium.open(running.server().address(), DESKTOP)) {
+        try (Chromium page = running.open(DESKTOP)) {
             page.go("#/decision/M1");
 
             assertThat(page.text("decision-M1")).contains("46,011.13").contains("59,677.88");
@@ -128,7 +128,7 @@ class OwnerPageTest {
 
     @Test
     void speaksEnglishOnRequest(Running running) throws Exception {
-        try (Chromium page = Chromium.open(running.server().address(), PHONE)) {
+        try (Chromium page = running.open(PHONE)) {
             page.awaitText("balance", "465,917.79");
             page.click("lang-switch");
 
@@ -141,7 +141,7 @@ class OwnerPageTest {
 
     @Test
     void namesNoHouseholdInTheListOfRecords(Running running) {
-        try (Chromium page = Chromium.open(running.server().address(), DESKTOP)) {
+        try (Chromium page = running.open(DESKTOP)) {
             page.click("filter-all");
             page.awaitText("records", "承诺");
 

@@ -6,29 +6,63 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.openqa.selenium.chrome.ChromeDriver;
 
 /**
  * One server with the whole year on a fresh folder, started once and shared by all tests that read.
  */
 final class SampleServer implements ParameterResolver {
 
-    /** The server, what it said while it started, and its folder. */
-    record Running(Xinyijia server, String said, Path data) implements AutoCloseable {
+    /** The server, what it said while it started, its folder, and how long its start took. */
+    record Running(Xinyijia server, String said, Path data, Duration started, Browser browser)
+            implements AutoCloseable {
+
+        /** Opens the page anew, as wide as that. */
+        Chromium open(int width) {
+            return Chromium.open(browser.driver(), server.address(), width);
+        }
+
         @Override
         public void close() throws IOException {
+            browser.close();
             server.close();
             try (Stream<Path> files = Files.walk(data)) {
                 List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
                 for (Path file : deepestFirst) {
                     Files.delete(file);
                 }
+            }
+        }
+    }
+
+    /** The one browser of all tests, started when the first asks for it. */
+    static final class Browser implements AutoCloseable {
+
+        private @Nullable ChromeDriver driver;
+
+        ChromeDriver driver() {
+            ChromeDriver running = driver;
+            if (running == null) {
+                running = Chromium.start();
+                driver = running;
+            }
+            return running;
+        }
+
+        @Override
+        public void close() {
+            if (driver != null) {
+                driver.quit();
             }
         }
     }
@@ -48,12 +82,18 @@ final class SampleServer implements ParameterResolver {
     private static Running start() {
         try {
             Path data = Files.createTempDirectory("xinyijia");
+            Instant before = Instant.now();
             ByteArrayOutputStream said = new ByteArrayOutputStream();
             Xinyijia server =
                     Xinyijia.start(
                             new Options(0, data, false),
                             new PrintStream(said, true, StandardCharsets.UTF_8));
-            return new Running(server, said.toString(StandardCharsets.UTF_8), data);
+            return new Running(
+                    server,
+                    said.toString(StandardCharsets.UTF_8),
+                    data,
+                    Duration.between(before, Instant.now()),
+                    new Browser());
         } catch (IOException e) {
             throw new IllegalStateException("the sample server does not start", e);
         }

@@ -1,0 +1,19 @@
+package io.github.xinyi.example.xinyijia.login;
+
+/** Something that can be done here; each operation needs exactly one. */
+public enum Permission {
+    /** Reads what everybody may read. */
+    READ_PUBLIC,
+    /** Logs in and out, and asks who is logged in. */
+    USE_SESSION,
+    /** Reads the bills and receipts of one's own unit. */
+    READ_OWN_BILLS,
+    /** Reads the payments asked for, before they are paid. */
+    READ_DESK,
+    /** Asks for a payment, or takes one's own request back. */
+    REQUEST_PAYMENT,
+    /** Gives one's own key to a payment. */
+    APPROVE_PAYMENT,
+    /** Has the bank carry out what both keys have signed. */
+    CARRY_OUT_PAYMENT
+}
