@@ -60,14 +60,34 @@ final class RunningServer implements AutoCloseable {
         return send(request, path, headers);
     }
 
+    /** Sends a GET and reads the bytes as they come. */
+    HttpResponse<byte[]> bytes(String path, String... headers) {
+        return send(
+                HttpRequest.newBuilder().GET(),
+                path,
+                HttpResponse.BodyHandlers.ofByteArray(),
+                headers);
+    }
+
     HttpResponse<String> send(HttpRequest.Builder request, String path, String... headers) {
+        return send(
+                request,
+                path,
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8),
+                headers);
+    }
+
+    private <T> HttpResponse<T> send(
+            HttpRequest.Builder request,
+            String path,
+            HttpResponse.BodyHandler<T> body,
+            String... headers) {
         request.uri(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path));
         if (headers.length > 0) {
             request.headers(headers);
         }
         try {
-            return client.send(
-                    request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

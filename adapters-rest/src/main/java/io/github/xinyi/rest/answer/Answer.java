@@ -28,4 +28,5 @@ public sealed interface Answer
                 Overview,
                 Problem,
                 RecordPage,
-                RecordProof {}
+                RecordProof,
+                ServiceState {}
