@@ -7,6 +7,7 @@ import io.github.xinyi.rest.access.DenialSink;
 import io.github.xinyi.rest.access.Gate;
 import io.github.xinyi.rest.access.RateLimit;
 import io.github.xinyi.rest.access.RoleModel;
+import io.github.xinyi.rest.desk.BillDesk;
 import io.github.xinyi.rest.desk.CaseDesk;
 import io.github.xinyi.rest.desk.DeskDirectory;
 import io.github.xinyi.rest.desk.MeetingDesk;
@@ -256,6 +257,7 @@ public final class XinyiRest {
                             new ContractResource(new ContractDisclosure(communities)),
                             new MeetingResource(new MeetingDesk(desks), writes),
                             new CaseResource(new CaseDesk(desks), writes, gate),
+                            new BillResource(new BillDesk(desks), gate),
                             new VoucherResource(disbursements),
                             new AnswerWriter(),
                             new BodyReader(),

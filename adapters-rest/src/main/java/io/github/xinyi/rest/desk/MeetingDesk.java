@@ -239,6 +239,9 @@ public final class MeetingDesk {
                 cast.receivedAt().isEmpty()
                         ? Optional.of(command.at())
                         : fields.moment("receivedAt", cast.receivedAt());
+        if (cast.choices().isEmpty()) {
+            fields.refuse("choices", "");
+        }
         SortedMap<MotionId, Set<Choice>> choices = new TreeMap<>();
         for (Map.Entry<String, String> answer : cast.choices().entrySet()) {
             Optional<MotionId> motion =

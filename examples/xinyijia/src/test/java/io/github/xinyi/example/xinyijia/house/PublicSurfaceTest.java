@@ -59,6 +59,8 @@ class PublicSurfaceTest {
                     entry("Callers", "asked of the host: who a principal is"),
                     entry("DenialSink", "asked of the host: where denied calls are written down"),
                     entry("DeskDirectory", "asked of the host: what business it does"),
+                    entry("FeeAccounts", "asked of the host: what households owe"),
+                    entry("Readiness", "asked of the host: whether it can answer"),
                     entry("IdempotencyStore", "port of the HTTP adapter: answers by their keys"),
                     entry("RateLimit", "asked of the host: how often somebody may call"),
                     entry("SecondFactor", "asked of the host: who approves, once more"),
