@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What every response under our path has; what the framework refuses there becomes a problem. Other
@@ -16,8 +17,11 @@ import java.util.Objects;
  */
 final class CommonHeaders implements ContainerResponseFilter {
 
-    /** The path of every resource here. */
+    /** The path of every resource of a community. */
     static final String ROOT = "api/communities";
+
+    /** The path of what those ask who run the host. */
+    private static final String SERVICE = "api/service";
 
     private static final int FIRST_ERROR = 400;
 
@@ -53,6 +57,7 @@ final class CommonHeaders implements ContainerResponseFilter {
 
     static boolean isOurs(String path) {
         String relative = path.startsWith("/") ? path.substring(1) : path;
-        return relative.equals(ROOT) || relative.startsWith(ROOT + "/");
+        return Stream.of(ROOT, SERVICE)
+                .anyMatch(root -> relative.equals(root) || relative.startsWith(root + "/"));
     }
 }

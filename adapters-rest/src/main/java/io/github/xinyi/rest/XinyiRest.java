@@ -7,6 +7,7 @@ import io.github.xinyi.rest.access.DenialSink;
 import io.github.xinyi.rest.access.Gate;
 import io.github.xinyi.rest.access.RateLimit;
 import io.github.xinyi.rest.access.RoleModel;
+import io.github.xinyi.rest.desk.BillDesk;
 import io.github.xinyi.rest.desk.CaseDesk;
 import io.github.xinyi.rest.desk.DeskDirectory;
 import io.github.xinyi.rest.desk.MeetingDesk;
@@ -95,6 +96,8 @@ public final class XinyiRest {
         private DeskDirectory desks = DeskDirectory.none();
         private IdempotencyStore keys = IdempotencyStore.inMemory(KEYS, KEPT_FOR);
         private int maxBodyBytes = DEFAULT_BODY;
+        private Readiness readiness = () -> Readiness.State.READY;
+        private FeedLimits feeds = FeedLimits.usual();
 
         private Builder(CommunityDirectory directory) {
             this.directory = directory;
@@ -201,6 +204,28 @@ public final class XinyiRest {
         }
 
         /**
+         * Whether requests can be answered; by default always.
+         *
+         * @param port the host's
+         * @return this
+         */
+        public Builder readiness(Readiness port) {
+            this.readiness = port;
+            return this;
+        }
+
+        /**
+         * How long and how many live feeds are held open; by default {@link FeedLimits#usual}.
+         *
+         * @param limits the host's
+         * @return this
+         */
+        public Builder feeds(FeedLimits limits) {
+            this.feeds = limits;
+            return this;
+        }
+
+        /**
          * The resources.
          *
          * @return make one for each directory, since it keeps ledgers
@@ -216,6 +241,7 @@ public final class XinyiRest {
                             denials,
                             clock);
             Writes writes = new Writes(keys, gate, clock);
+            Meter meter = new Meter();
             return new XinyiRest(
                     Set.of(
                             new CommunityResource(communities, gate),
@@ -223,19 +249,24 @@ public final class XinyiRest {
                                     new FundDisclosure(communities),
                                     new DecisionDisclosure(communities)),
                             new RecordResource(new RecordDisclosure(communities)),
+                            new FeedResource(
+                                    new RecordDisclosure(communities), new Feeds(feeds)),
                             new LogResource(new LogDisclosure(communities)),
                             new DisbursementResource(
                                     disbursements, new PaymentDesk(desks), writes),
                             new ContractResource(new ContractDisclosure(communities)),
                             new MeetingResource(new MeetingDesk(desks), writes),
                             new CaseResource(new CaseDesk(desks), writes, gate),
+                            new BillResource(new BillDesk(desks), gate),
                             new VoucherResource(disbursements),
                             new AnswerWriter(),
                             new BodyReader(),
                             new Correlation(correlations),
                             new AccessFeature(
                                     new AccessFilter.Watch(callers, limit, gate, clock),
-                                    new BodyLimit(maxBodyBytes)),
+                                    new BodyLimit(maxBodyBytes),
+                                    meter),
+                            new ServiceResource(readiness, meter),
                             new CommonHeaders()));
         }
 

@@ -73,21 +73,46 @@ final class RunningServer implements AutoCloseable {
         return send(request, path, headers);
     }
 
+    /** Sends a GET and reads the bytes as they come. */
+    HttpResponse<byte[]> bytes(String path, String... headers) {
+        return send(
+                HttpRequest.newBuilder().GET(),
+                path,
+                HttpResponse.BodyHandlers.ofByteArray(),
+                headers);
+    }
+
     HttpResponse<String> send(HttpRequest.Builder request, String path, String... headers) {
-        request.uri(uri(path));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        HttpResponse<String> response = send(request.build());
+        HttpResponse<String> response =
+                send(
+                        request,
+                        path,
+                        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8),
+                        headers);
         assertThat(CHECK.faults(response.request().method(), path, response)).isEmpty();
         return response;
     }
 
     /** Sends what it is given, and takes the answer as it is. */
     HttpResponse<String> send(HttpRequest request) {
+        return send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private <T> HttpResponse<T> send(
+            HttpRequest.Builder request,
+            String path,
+            HttpResponse.BodyHandler<T> body,
+            String... headers) {
+        request.uri(uri(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build(), body);
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(
-                    request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return client.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

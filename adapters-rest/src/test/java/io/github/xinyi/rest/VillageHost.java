@@ -5,6 +5,7 @@ import io.github.xinyi.governance.event.Page;
 import io.github.xinyi.governance.grid.SlaProfile;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.records.GovernanceEvents;
@@ -17,12 +18,22 @@ import io.github.xinyi.rest.access.Role;
 import io.github.xinyi.rest.desk.CaseOffice;
 import io.github.xinyi.rest.desk.CommunityDesk;
 import io.github.xinyi.rest.desk.MeetingOffice;
+import io.github.xinyi.rest.desk.FeeAccounts;
 import io.github.xinyi.rest.desk.PaymentOffice;
 import io.github.xinyi.rest.desk.SecondFactor;
 import io.github.xinyi.rest.published.CommunityDirectory;
+import io.github.xinyi.trust.billing.Bill;
+import io.github.xinyi.trust.billing.FeeReceipt;
+import io.github.xinyi.trust.journal.SourceDocument;
+import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.receivable.AllocationRule;
+import io.github.xinyi.trust.receivable.Charge;
+import io.github.xinyi.trust.receivable.FeeAccount;
+import io.github.xinyi.trust.receivable.Receivables;
 import io.github.xinyi.trust.tck.TestKeys;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,8 +104,49 @@ final class VillageHost implements AutoCloseable {
                                                 ? SecondFactor.Proof.GIVEN
                                                 : SecondFactor.Proof.NOT_GIVEN))
                 .withMeetings(new MeetingOffice(meetings, rosters, Bylaws.none()))
-                .withCases(
-                        new CaseOffice(events, SlaProfile.usual(), CALENDAR));
+                .withCases(new CaseOffice(events, SlaProfile.usual(), CALENDAR))
+                .withBills(new Fees());
+    }
+
+    /** The first unit was billed once and has paid most of it. */
+    private static final class Fees implements FeeAccounts {
+
+        @Override
+        public List<Receivables> of(PersonId person) {
+            return person.value().equals(SampleVillage.owner(1))
+                    ? of(UnitId.of(SampleVillage.unit(1)))
+                    : List.of();
+        }
+
+        @Override
+        public List<Receivables> of(UnitId unit) {
+            return unit.value().equals(SampleVillage.unit(1)) ? List.of(account(unit)) : List.of();
+        }
+
+        private static Receivables account(UnitId unit) {
+            Instant at = Instant.parse("2025-01-05T00:00:00Z");
+            LocalDate day = LocalDate.of(2025, 1, 5);
+            Receivables opened =
+                    Receivables.open(
+                            SampleVillage.ID,
+                            FeeAccount.ofOwners(unit),
+                            AllocationRule.OLDEST_FIRST,
+                            at);
+            Bill bill =
+                    new Bill("B1", unit, YearMonth.of(2025, 1), day, Money.ofFen(21_014));
+            Receivables billed =
+                    SampleVillage.accept(
+                            opened.charge(bill, Charge.Kind.PROPERTY_FEE, at.plusSeconds(1)));
+            FeeReceipt receipt =
+                    new FeeReceipt(
+                            "R1",
+                            unit,
+                            SourceDocument.bankLine("YH1"),
+                            day,
+                            Money.ofFen(20_000));
+            return SampleVillage.accept(
+                    billed.receive(receipt, List.of(), at.plusSeconds(2)));
+        }
     }
 
     private static Caller person(String id, Role... roles) {

@@ -60,7 +60,19 @@ public enum Operation {
     /** What other owners see of a case. */
     READ_CASE("cases.read", Scope.COMMUNITY),
     /** The full record of a case, which the case itself shows only to those concerned. */
-    READ_CASE_RECORD("cases.record", Scope.COMMUNITY);
+    READ_CASE_RECORD("cases.record", Scope.COMMUNITY),
+    /** One's own bills and receipts. */
+    READ_OWN_BILLS("bills.own", Scope.COMMUNITY),
+    /** The bills and receipts of one unit. */
+    READ_UNIT_BILLS("bills.unit", Scope.COMMUNITY),
+    /** The public log as it grows. */
+    FOLLOW_RECORDS("records.follow", Scope.COMMUNITY),
+    /** Whether the process answers. */
+    READ_HEALTH("service.health", Scope.HOST),
+    /** Whether requests can be answered. */
+    READ_READINESS("service.readiness", Scope.HOST),
+    /** The counters of the service. */
+    READ_METRICS("service.metrics", Scope.HOST);
 
     /** Whose thing an operation is about. */
     enum Scope {

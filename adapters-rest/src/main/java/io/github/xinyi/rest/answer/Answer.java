@@ -8,6 +8,7 @@ package io.github.xinyi.rest.answer;
  */
 public sealed interface Answer
         permits BallotReceived,
+                BillList,
                 Budget,
                 CaseRecords,
                 CaseState,
@@ -28,4 +29,5 @@ public sealed interface Answer
                 Overview,
                 Problem,
                 RecordPage,
-                RecordProof {}
+                RecordProof,
+                ServiceState {}

@@ -18,16 +18,19 @@ public final class CommunityDesk {
     private final @Nullable PaymentOffice payments;
     private final @Nullable MeetingOffice meetings;
     private final @Nullable CaseOffice cases;
+    private final @Nullable FeeAccounts bills;
 
     private CommunityDesk(
             CommunityId id,
             @Nullable PaymentOffice payments,
             @Nullable MeetingOffice meetings,
-            @Nullable CaseOffice cases) {
+            @Nullable CaseOffice cases,
+            @Nullable FeeAccounts bills) {
         this.id = id;
         this.payments = payments;
         this.meetings = meetings;
         this.cases = cases;
+        this.bills = bills;
     }
 
     /**
@@ -37,7 +40,7 @@ public final class CommunityDesk {
      * @return the desk
      */
     public static CommunityDesk of(CommunityId id) {
-        return new CommunityDesk(id, null, null, null);
+        return new CommunityDesk(id, null, null, null, null);
     }
 
     /**
@@ -52,7 +55,7 @@ public final class CommunityDesk {
         if (!id.equals(other)) {
             throw new IllegalArgumentException("payments of " + other + " at the desk of " + id);
         }
-        return new CommunityDesk(id, office, meetings, cases);
+        return new CommunityDesk(id, office, meetings, cases, bills);
     }
 
     /**
@@ -62,7 +65,7 @@ public final class CommunityDesk {
      * @return a changed copy
      */
     public CommunityDesk withMeetings(MeetingOffice office) {
-        return new CommunityDesk(id, payments, office, cases);
+        return new CommunityDesk(id, payments, office, cases, bills);
     }
 
     /**
@@ -72,7 +75,17 @@ public final class CommunityDesk {
      * @return a changed copy
      */
     public CommunityDesk withCases(CaseOffice office) {
-        return new CommunityDesk(id, payments, meetings, office);
+        return new CommunityDesk(id, payments, meetings, office, bills);
+    }
+
+    /**
+     * The same desk with bills and receipts.
+     *
+     * @param accounts where they are found
+     * @return a changed copy
+     */
+    public CommunityDesk withBills(FeeAccounts accounts) {
+        return new CommunityDesk(id, payments, meetings, cases, accounts);
     }
 
     /**
@@ -90,6 +103,10 @@ public final class CommunityDesk {
 
     Optional<MeetingOffice> meetings() {
         return Optional.ofNullable(meetings);
+    }
+
+    Optional<FeeAccounts> bills() {
+        return Optional.ofNullable(bills);
     }
 
     Optional<CaseOffice> cases() {

@@ -35,6 +35,7 @@ import io.github.xinyi.rest.request.MeetingCalled;
 import io.github.xinyi.trust.book.Leaf;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +48,8 @@ import java.util.stream.Stream;
 /**
  * Records owners' meetings and ballots, and has them counted. Thread-safe if its stores are.
  *
- * <p>The count is that of the moment at which the last ballot had come in, or at which voting had
- * closed if that was later: whoever asks again gets the same count.
+ * <p>The count is that of the moment at which the last ballot had come in, or of the first
+ * microsecond after voting had closed if that was later: whoever asks again gets the same count.
  *
  * @since 0.1.0
  */
@@ -238,6 +239,9 @@ public final class MeetingDesk {
                 cast.receivedAt().isEmpty()
                         ? Optional.of(command.at())
                         : fields.moment("receivedAt", cast.receivedAt());
+        if (cast.choices().isEmpty()) {
+            fields.refuse("choices", "");
+        }
         SortedMap<MotionId, Set<Choice>> choices = new TreeMap<>();
         for (Map.Entry<String, String> answer : cast.choices().entrySet()) {
             Optional<MotionId> motion =
@@ -286,7 +290,7 @@ public final class MeetingDesk {
 
     private static CommandReply<MeetingResult> count(
             MeetingOffice office, Meeting meeting, Command command, Language language) {
-        if (command.at().isBefore(meeting.closesAt())) {
+        if (!command.at().isAfter(meeting.closesAt())) {
             return CommandReply.declined(
                     Decline.REFUSED,
                     Ruling.of(
@@ -331,7 +335,9 @@ public final class MeetingDesk {
                 Stream.concat(
                                 box.ballots().stream().map(Ballot::receivedAt),
                                 box.withdrawals().stream().map(Withdrawal::at))
-                        .reduce(meeting.closesAt(), (a, b) -> a.isAfter(b) ? a : b);
+                        .reduce(
+                                meeting.closesAt().plus(1, ChronoUnit.MICROS),
+                                (a, b) -> a.isAfter(b) ? a : b);
         Optional<Roster> roster =
                 office.rosters().find(meeting.community(), meeting.rosterDate());
         return roster.map(frozen -> Tally.count(meeting, frozen, box, office.bylaws(), last));
