@@ -28,6 +28,7 @@ import { balanceCard, budgetCard, collectionCard, flowsCard } from './money.js';
 import { noticesCard } from './notices.js';
 import { loadTrace, recordView, recordsCard, spendCard, traceView } from './records.js';
 import { loadStatement, statementView, statementsCard } from './statements.js';
+import { logout, session, whoAmI } from './session.js';
 import { Pin, checkpointPanel, pinBanner, refillPin } from './verify.js';
 
 const page = document.getElementById('page');
@@ -88,6 +89,53 @@ function header() {
       ),
     ),
     stamp ? h('p', { class: 'stamp', testid: 'stamp' }, stamp) : null,
+    h('div', { class: 'bar who' }, communities(), account()),
+  );
+}
+
+// Another community is another address, so that a link leads to the same one again.
+function communities() {
+  if (!state.all || state.all.length < 2) return null;
+  const select = h(
+    'select',
+    {
+      testid: 'community-select',
+      'aria-label': t('app.community'),
+      onchange: () => location.assign(`?c=${encodeURIComponent(select.value)}`),
+    },
+    state.all.map((one) =>
+      h('option', { value: one.id, selected: one.id === state.community.id }, one.name),
+    ),
+  );
+  return select;
+}
+
+function account() {
+  const link = (name) =>
+    h('a', { href: `#/${name}`, testid: `to-${name}` }, t(`session.${name}`));
+  const own = session.loggedIn && session.community === state.community?.id;
+  return h(
+    'nav',
+    { class: 'account', 'aria-label': t('session.menu') },
+    own && session.roles.includes('OWNER') ? link('bills') : null,
+    own && session.roles.some((role) => role !== 'OWNER') ? link('desk') : null,
+    session.loggedIn
+      ? h(
+          'button',
+          {
+            type: 'button',
+            class: 'lang',
+            testid: 'logout',
+            onclick: async () => {
+              await logout().catch(() => null);
+              location.hash = '#/';
+              start();
+            },
+          },
+          t('session.logout'),
+          ` ${session.name}`,
+        )
+      : link('login'),
   );
 }
 const focusSwitch = () => document.querySelector('.lang').focus({ preventScroll: true });
@@ -348,7 +396,21 @@ async function route(first) {
       /^\d+$/.test(id) && [() => read(`${state.base}/records/${id}`), recordView],
     disbursement: () => id && [() => loadTrace(id), traceView],
     statement: () => /^[a-z-]+$/.test(id) && [() => loadStatement(id), statementView],
+    // Whoever only reads never loads what is for those who log in.
+    login: () => [() => import('./desk.js'), (desk) => desk.loginView(entered)],
+    bills: () => [
+      async () => [await import('./desk.js'), await read(`/household/${session.community}`)],
+      ([desk, mine]) => desk.billsView(mine),
+    ],
+    desk: () => [
+      async () => [await import('./desk.js'), await read(`/desk/${session.community}`)],
+      ([desk, first]) => desk.deskView(first),
+    ],
   };
+  if ((name === 'bills' || name === 'desk') && !session.loggedIn) {
+    location.hash = '#/login';
+    return;
+  }
   const detail = Object.hasOwn(details, name) && details[name]();
   if (onHome && detail) state.scroll = scrollY;
   state.refresh = null;
@@ -378,6 +440,14 @@ async function route(first) {
       [...main.querySelectorAll('a.row')].find((one) => one.getAttribute('href') === state.from);
     (row || main.querySelector('h1')).focus({ preventScroll: true });
   }
+}
+// After logging in the page is of the community where the holder belongs.
+function entered() {
+  const first = session.roles.some((role) => role !== 'OWNER') ? 'desk' : 'bills';
+  if (session.community === state.community.id) {
+    location.hash = `#/${first}`;
+    start();
+  } else location.assign(`?c=${encodeURIComponent(session.community)}#/${first}`);
 }
 function show(element) {
   if (!element) return;
@@ -410,7 +480,8 @@ async function loadAll() {
   const community = all.find((one) => one.id === wanted) || all[0];
   if (!community) return null;
   const base = `/api/communities/${encodeURIComponent(community.id)}`;
-  return { community, base, overview: await read(`${base}/overview`) };
+  const [overview] = await Promise.all([read(`${base}/overview`), whoAmI().catch(() => null)]);
+  return { all, community, base, overview };
 }
 let starts = 0;
 async function start() {

@@ -176,12 +176,16 @@ public final class DeskCommunity {
             Instant billed = at(period.atDay(5));
             Instant received = at(period.atDay(20));
             if (billed.isBefore(now)) {
-                post(homes.stream().map(h -> bill(h.id(), period).entry(salt("bill", h, period))).toList(), billed);
+                List<EntryDraft> bills = new ArrayList<>();
+                homes.forEach(home -> bills.add(entry(bill(home.id(), period))));
+                post(bills, billed);
                 publish(EntryKind.BILL, billed, period.atDay(5));
             }
             if (received.isBefore(now)) {
                 List<Unit> paying = homes.subList(0, homes.size() - UNPAID_HOMES);
-                post(paying.stream().map(h -> receipt(h.id(), period).entry(salt("receipt", h, period))).toList(), received);
+                List<EntryDraft> receipts = new ArrayList<>();
+                paying.forEach(home -> receipts.add(entry(receipt(home.id(), period))));
+                post(receipts, received);
                 publish(EntryKind.FEE_RECEIPT, received, period.atDay(20));
             }
         }
@@ -224,23 +228,27 @@ public final class DeskCommunity {
         must(trusteeship.book().postAll(drafts, at));
     }
 
+    private EntryDraft entry(Bill bill) {
+        return bill.entry(salt("bill/" + bill.number()));
+    }
+
+    private EntryDraft entry(FeeReceipt receipt) {
+        return receipt.entry(salt("receipt/" + receipt.number()));
+    }
+
     private static Bill bill(UnitId unit, YearMonth period) {
-        return new Bill(number(unit, period), unit, period, period.atDay(5), FEE);
+        return new Bill(number("B", unit, period), unit, period, period.atDay(5), FEE);
     }
 
     private static FeeReceipt receipt(UnitId unit, YearMonth period) {
-        String number = number(unit, period);
+        String number = number("R", unit, period);
         return new FeeReceipt(
                 number, unit, SourceDocument.bankLine("YH-" + number), period.atDay(20), FEE);
     }
 
-    /** The number of a home's bill, and of its receipt, for a month. */
-    private static String number(UnitId unit, YearMonth period) {
-        return period.toString().replace("-", "") + "." + unit.value();
-    }
-
-    private Salt salt(String kind, Unit home, YearMonth period) {
-        return salt(kind + "/" + number(home.id(), period));
+    /** The number of a home's bill or receipt for a month, for example {@code B202601-1-101}. */
+    private static String number(String prefix, UnitId unit, YearMonth period) {
+        return prefix + period.toString().replace("-", "") + "-" + unit.value();
     }
 
     private Salt salt(String entry) {

@@ -1,0 +1,41 @@
+// Who is logged in, and what is sent to the server in that person's name.
+import { Problem, lang, parseExact, read } from './kit.js';
+
+export const session = { loggedIn: false, name: '', community: '', roles: [], csrf: '' };
+
+const take = (got) =>
+  Object.assign(session, { name: '', community: '', unit: '', roles: [], csrf: '' }, got);
+export const has = (...roles) => roles.some((role) => session.roles.includes(role));
+export const whoAmI = async () => take(await read('/session'));
+
+// Sends JSON; a refusal comes back as a problem with all its findings.
+export async function send(method, path, body) {
+  let response;
+  try {
+    response = await fetch(path, {
+      method,
+      headers: {
+        Accept: 'application/json',
+        'Accept-Language': lang(),
+        'Content-Type': 'application/json',
+        'X-CSRF-Token': session.csrf,
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+      cache: 'no-store',
+    });
+  } catch {
+    throw new Problem(0, null);
+  }
+  const text = await response.text();
+  let answer = null;
+  try {
+    answer = parseExact(text);
+  } catch {
+    // Not every error has a body that explains it.
+  }
+  if (!response.ok) throw new Problem(response.status, answer);
+  return answer;
+}
+
+export const login = async (name, password) => take(await send('POST', '/session', { name, password }));
+export const logout = async () => take(await send('DELETE', '/session'));
