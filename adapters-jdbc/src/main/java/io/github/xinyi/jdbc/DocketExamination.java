@@ -99,7 +99,7 @@ final class DocketExamination {
         return here().found(
                         Kind.RECORD,
                         row(frontier.size()),
-                        List.of("{docket_item}.docket_index"),
+                        List.of("{docket_item}.docket_index", HEAD.get(0)),
                         "it is not there");
     }
 
