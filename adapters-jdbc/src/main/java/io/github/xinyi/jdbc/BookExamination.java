@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Computes a book anew from its postings and compares it with all that is kept of it. */
 final class BookExamination {
@@ -48,6 +49,44 @@ final class BookExamination {
                     "{period_close}",
                     "{account_change}",
                     "{node}");
+
+    /** The columns under the leaf of an entry; where a total is wrong too, only its money. */
+    private static final List<String> OF_ENTRY =
+            Stream.concat(
+                            names(
+                                    "{entry}",
+                                    "leaf, log_index, entry_id, kind, unit_id, effective_date,"
+                                            + " recorded_at, source_type, source_id, salt,"
+                                            + " narrative, reverses")
+                                    .stream(),
+                            names(
+                                    "{posting}",
+                                    "log_index, line_number, account, side, amount, currency,"
+                                            + " kind, effective_date")
+                                    .stream())
+                    .toList();
+
+    private static final List<String> OF_MONEY =
+            names("{posting}", "log_index, account, side, amount, currency");
+    private static final List<String> OF_BATCH =
+            Stream.concat(
+                            names(
+                                    "{batch}",
+                                    "leaf, log_index, recorded_at, effective_date, kind,"
+                                            + " from_index, to_index, entry_count, unit_count")
+                                    .stream(),
+                            names(
+                                    "{batch_total}",
+                                    "log_index, line_number, account, side, amount, currency")
+                                    .stream())
+                    .toList();
+    private static final List<String> OF_CLOSE =
+            names("{period_close}", "leaf, log_index, recorded_at, through_date");
+    private static final List<String> OF_ACCOUNT =
+            names(
+                    "{account_change}",
+                    "leaf, log_index, recorded_at, account, name_zh, name_en, fund_class,"
+                            + " account_type, kind, from_date");
 
     private final Statements sql;
     private final CommunityId book;
@@ -170,59 +209,24 @@ final class BookExamination {
 
     /** The columns one of which is wrong where a leaf is not the hash of a record. */
     private List<String> columnsUnder(LogRecord record, Hash computed) throws SQLException {
-        List<String> columns = new ArrayList<>();
-        String table =
-                record.fold(
-                        entry -> "{entry}",
-                        batch -> "{batch}",
-                        close -> "{period_close}",
-                        account -> "{account_change}");
         if (isUnderItsParent(record.index(), computed)) {
+            String table =
+                    record.fold(
+                            entry -> "{entry}",
+                            batch -> "{batch}",
+                            close -> "{period_close}",
+                            account -> "{account_change}");
             return List.of(table + ".leaf");
         }
         Optional<LogRecord.OfEntry> entry = record.asEntry();
         if (entry.isPresent() && !areTotalsRight(entry.get())) {
-            return names("{posting}", "log_index, account, side, amount, currency");
+            return OF_MONEY;
         }
-        columns.add(table + ".leaf");
-        record.fold(
-                e ->
-                        columns.addAll(
-                                        names(
-                                                table,
-                                                "log_index, entry_id, kind, unit_id,"
-                                                        + " effective_date, recorded_at,"
-                                                        + " source_type, source_id, salt,"
-                                                        + " narrative, reverses"))
-                                && columns.addAll(
-                                        names(
-                                                "{posting}",
-                                                "log_index, line_number, account, side, amount,"
-                                                        + " currency, kind, effective_date")),
-                b ->
-                        columns.addAll(
-                                        names(
-                                                table,
-                                                "log_index, recorded_at, effective_date, kind,"
-                                                        + " from_index, to_index, entry_count,"
-                                                        + " unit_count"))
-                                && columns.addAll(
-                                        names(
-                                                "{batch_total}",
-                                                "log_index, line_number, account, side, amount,"
-                                                        + " currency")),
-                c -> columns.addAll(names(table, "log_index, recorded_at, through_date")),
-                a ->
-                        columns.addAll(
-                                names(
-                                        table,
-                                        "log_index, recorded_at, account, name_zh, name_en,"
-                                                + " fund_class, account_type, kind, from_date")));
-        return columns;
+        return record.fold(e -> OF_ENTRY, b -> OF_BATCH, c -> OF_CLOSE, a -> OF_ACCOUNT);
     }
 
     private static List<String> names(String table, String columns) {
-        return List.of(columns.split(", ")).stream().map(name -> table + "." + name).toList();
+        return Stream.of(columns.split(", ")).map(name -> table + "." + name).toList();
     }
 
     /** Whether the node over a leaf, as it is kept, is that over this hash of the leaf. */
@@ -348,18 +352,6 @@ final class BookExamination {
 
     private void compareEnd() throws SQLException, Found {
         Found.Place end = at(frontier.size());
-        PublishedCheckpoint beyond = checkpoints.peek();
-        if (beyond != null) {
-            throw end.found(
-                    Kind.CHECKPOINT,
-                    "published_at " + beyond.publishedAt(),
-                    CHECKPOINT,
-                    "a log of " + beyond.head().size() + " records was published");
-        }
-        Optional<TreeHead> longer = outside.beyond();
-        if (longer.isPresent()) {
-            throw end.found(Kind.OUTSIDE, "", List.of(), "seen outside: " + longer.get());
-        }
         for (String table : TABLES) {
             Optional<Long> more =
                     sql.query(
@@ -377,6 +369,18 @@ final class BookExamination {
                         List.of(table + ".log_index", "{book}.log_size"),
                         "there is more than the head says");
             }
+        }
+        PublishedCheckpoint beyond = checkpoints.peek();
+        if (beyond != null) {
+            throw end.found(
+                    Kind.CHECKPOINT,
+                    "published_at " + beyond.publishedAt(),
+                    CHECKPOINT,
+                    "a log of " + beyond.head().size() + " records was published");
+        }
+        Optional<TreeHead> longer = outside.beyond();
+        if (longer.isPresent()) {
+            throw end.found(Kind.OUTSIDE, "", List.of(), "seen outside: " + longer.get());
         }
         compareBalances(end);
     }

@@ -29,7 +29,7 @@ public record BookFault(
     public enum Log {
         /** That of its book. */
         BOOK,
-        /** The docket (登记簿) of all that is kept beside the book. */
+        /** The docket (存证簿) of all that is kept beside the book. */
         DOCKET
     }
 

@@ -54,9 +54,10 @@ final class BookRows {
                     + " WHERE community = ?";
     private static final String RANGE = " AND log_index >= ? AND log_index < ?";
 
-    /** Where a record has its place. */
+    /** What tells how many records there are, and where. */
     private static final List<String> INDEXES =
             List.of(
+                    "{book}.log_size",
                     "{entry}.log_index",
                     "{batch}.log_index",
                     "{period_close}.log_index",

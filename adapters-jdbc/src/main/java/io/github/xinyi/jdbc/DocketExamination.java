@@ -99,7 +99,7 @@ final class DocketExamination {
         return here().found(
                         Kind.RECORD,
                         row(frontier.size()),
-                        List.of("{docket_item}.docket_index"),
+                        List.of("{docket_item}.docket_index", HEAD.get(0)),
                         "it is not there");
     }
 
@@ -152,6 +152,8 @@ final class DocketExamination {
             kind = DocketKind.valueOf(item.kind());
             content =
                     DocketContent.read(sql, community, kind, kind.values(item.key()), digest);
+        } catch (WrongRowException e) {
+            throw here().found(Kind.CONTENT, row(item.index()), e);
         } catch (IllegalArgumentException | SQLDataException e) {
             throw here().found(Kind.RECORD, row(item.index()), ITEM, e.toString());
         }
@@ -232,7 +234,7 @@ final class DocketExamination {
         }
         for (DocketKind.Part part : kind.parts().subList(1, kind.parts().size())) {
             String alone =
-                    " AND NOT EXISTS (SELECT 1 FROM {%s} f WHERE f.community = t.community%s)"
+                    " AND NOT EXISTS (SELECT 1 FROM {%s} f WHERE f.community = ?%s)"
                             .formatted(first.table(), joined(kind));
             List<String> strange = strange(kind, part, alone);
             if (!strange.isEmpty()) {
@@ -270,17 +272,19 @@ final class DocketExamination {
                         + part.table()
                         + "} t WHERE t.community = ?"
                         + condition;
+        Query query = sql.query(template).with(community);
+        if (!condition.isEmpty()) {
+            query.with(community);
+        }
         List<List<String>> keys =
-                sql.query(template)
-                        .with(community)
-                        .list(
-                                row -> {
-                                    List<String> key = new ArrayList<>();
-                                    for (int i = 0; i < width; i++) {
-                                        key.add(row.text());
-                                    }
-                                    return List.copyOf(key);
-                                });
+                query.list(
+                        row -> {
+                            List<String> key = new ArrayList<>();
+                            for (int i = 0; i < width; i++) {
+                                key.add(row.text());
+                            }
+                            return List.copyOf(key);
+                        });
         for (List<String> key : keys) {
             boolean isEntered =
                     sql.query(

@@ -267,7 +267,7 @@ public final class JdbcStores {
     }
 
     /**
-     * The head of a community's docket (登记簿), to be kept outside together with a checkpoint of its
+     * The head of a community's docket (存证簿), to be kept outside together with a checkpoint of its
      * book.
      *
      * @param community whose docket
