@@ -123,9 +123,7 @@ public record EventHistory<E extends DomainEvent>(List<E> events) {
      * @return the state they make, or the rules that the first wrong one breaks
      */
     public static <E extends DomainEvent, T> Outcome<T> replay(
-            List<E> events,
-            Function<E, Outcome<T>> first,
-            BiFunction<T, E, Outcome<T>> next) {
+            List<E> events, Function<E, Outcome<T>> first, BiFunction<T, E, Outcome<T>> next) {
         Outcome<T> state = first.apply(events.get(0));
         for (E event : events.subList(1, events.size())) {
             state = state.then(before -> next.apply(before, event));

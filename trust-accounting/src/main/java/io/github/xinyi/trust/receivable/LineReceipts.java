@@ -95,6 +95,29 @@ public final class LineReceipts {
                 : Outcome.refused(ruling);
     }
 
+    /**
+     * The receipts that stand without a claim of theirs, as one does that was appended beside this:
+     * its line may have served somebody else. For whoever audits the receivables of a community.
+     *
+     * @param accounts whose receipts are looked at; each was opened before
+     * @return account, receipt and amount, in the order of the accounts and then as recorded; empty
+     *     where every receipt is claimed on its line to the fen
+     */
+    public List<LineReceived.Share> unclaimed(List<FeeAccount> accounts) {
+        List<LineReceived.Share> found = new ArrayList<>();
+        for (FeeAccount account : accounts) {
+            for (Payment payment : read(account).receipts()) {
+                LineReceived.Share share =
+                        new LineReceived.Share(account, payment.number(), payment.amountMinor());
+                List<LineReceived> claims = history(payment.bankLine());
+                if (claims.isEmpty() || !claims.get(claims.size() - 1).shares().contains(share)) {
+                    found.add(share);
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
     private List<Finding> judge(
             SourceDocument line, LineReceived claim, List<Part> parts, Instant at) {
         List<Finding> findings = new ArrayList<>();
@@ -110,7 +133,7 @@ public final class LineReceipts {
                         claim.bankLine(),
                         "amount",
                         Money.ofFen(claim.amountMinor())));
-        findings.add(free(claim, history(claim)));
+        findings.add(free(claim, history(claim.bankLine())));
         for (Part part : parts) {
             if (!isRecorded(part)) {
                 findings.addAll(
@@ -122,12 +145,8 @@ public final class LineReceipts {
         return findings;
     }
 
-    private List<LineReceived> history(LineReceived claim) {
-        return events.history(stream(claim), LineReceived.class);
-    }
-
-    private StreamName stream(LineReceived claim) {
-        return LineReceived.stream(community, claim.bankLine());
+    private List<LineReceived> history(String bankLine) {
+        return events.history(LineReceived.stream(community, bankLine), LineReceived.class);
     }
 
     /** Nobody has the line, or the same payers in the same parts, or whoever had it does not. */
@@ -168,7 +187,7 @@ public final class LineReceipts {
     }
 
     private Outcome<LineReceived> claimed(LineReceived claim) {
-        List<LineReceived> before = history(claim);
+        List<LineReceived> before = history(claim.bankLine());
         if (!before.isEmpty() && before.get(before.size() - 1).isSameAs(claim)) {
             return Outcome.accepted(claim);
         }
@@ -176,7 +195,7 @@ public final class LineReceipts {
         if (!free.isMet()) {
             return Outcome.refused(Ruling.of(free));
         }
-        StreamName stream = stream(claim);
+        StreamName stream = LineReceived.stream(community, claim.bankLine());
         CommandId command = CommandId.of("line/" + stream.id() + "/" + before.size());
         return events.append(new Append(stream, command, before.size(), List.of(claim)))
                 .<Outcome<LineReceived>>fold(
@@ -185,7 +204,7 @@ public final class LineReceipts {
 
     /** Somebody else was there first: with the same parts, or with others. */
     private Outcome<LineReceived> afterwards(LineReceived claim) {
-        List<LineReceived> now = history(claim);
+        List<LineReceived> now = history(claim.bankLine());
         boolean same = !now.isEmpty() && now.get(now.size() - 1).isSameAs(claim);
         return same
                 ? Outcome.accepted(claim)

@@ -67,6 +67,46 @@ class JournalTest {
     }
 
     @Test
+    void recordsFromTheYear1900To9999() {
+        Instant first = Instant.parse("1900-01-01T00:00:00Z");
+        Instant last = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+        assertThat(Entry.recordedMoment(first)).isEqualTo(first);
+        assertThat(Entry.recordedMoment(last)).isEqualTo(Instant.parse("9999-12-31T23:59:59.999Z"));
+        for (Instant outside : List.of(first.minusNanos(1), last.plusNanos(1))) {
+            assertThatThrownBy(() -> Entry.recordedMoment(outside))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void takesEffectFromTheYear1900To9999() {
+        for (LocalDate day : List.of(LocalDate.of(1900, 1, 1), LocalDate.of(9999, 12, 31))) {
+            assertThat(copy(BILL.id(), EntryKind.BILL, day, "T1").effectiveDate()).isEqualTo(day);
+        }
+        for (LocalDate day : List.of(LocalDate.of(1899, 12, 31), LocalDate.of(10_000, 1, 1))) {
+            assertThatThrownBy(() -> copy(BILL.id(), EntryKind.BILL, day, "T1"))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void aPaperHasATypeOf32CharactersAndANameOf64AtMost() {
+        assertThat(new SourceDocument("t".repeat(32), "i".repeat(64)).id()).hasSize(64);
+        for (String type : List.of("", "t".repeat(33))) {
+            assertThatThrownBy(() -> new SourceDocument(type, "i"))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        for (String id : List.of("", "i".repeat(65))) {
+            assertThatThrownBy(() -> new SourceDocument("t", id))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(SourceDocument.number("B".repeat(48))).hasSize(48);
+        assertThatThrownBy(() -> SourceDocument.number("B".repeat(49)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void theSaltAloneIsNoOtherContent() {
         Salt other = Salt.fromHex("01".repeat(Salt.BYTES));
         EntryDraft salted =

@@ -57,4 +57,16 @@ class MoneyTest {
         assertThat(Money.ofFen(0).isPositive()).isFalse();
         assertThat(Money.zero(USD)).isEqualTo(Money.ofMinor(0, USD));
     }
+
+    @Test
+    void isNothingInItsCurrencyWhereItWouldBeBelowZero() {
+        Money owed = Money.ofMinor(-1, USD);
+
+        assertThat(owed.isNegative()).isTrue();
+        assertThat(owed.isPositive()).isFalse();
+        assertThat(owed.atLeastZero()).isEqualTo(Money.zero(USD));
+        assertThat(owed.negated().atLeastZero()).isEqualTo(Money.ofMinor(1, USD));
+        assertThat(Money.zero(USD).atLeastZero()).isEqualTo(Money.zero(USD));
+        assertThat(Money.ofMinor(1, USD).isPositive()).isTrue();
+    }
 }

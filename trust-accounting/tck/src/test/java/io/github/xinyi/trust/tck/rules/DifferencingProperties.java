@@ -61,7 +61,7 @@ class DifferencingProperties {
             List.of(ChartOfAccounts.FEES_RECEIVABLE, SampleBook.CLEANING);
 
     private static final List<AccountCode> CREDITS =
-            List.of(ChartOfAccounts.FEE_INCOME, SampleBook.DUE_TO_PUBLIC);
+            List.of(ChartOfAccounts.FEE_INCOME, ChartOfAccounts.REMUNERATION_COST);
 
     /** Which pairs of accounts the households of a history use, the rarer of them seldom. */
     private static final List<List<Integer>> HABITS =

@@ -115,13 +115,13 @@ class HouseholdGroupsTest {
     void theSumOfSeveralAccountsIsNotThatOfOneHousehold() {
         for (int unit = 1; unit <= 5; unit++) {
             bill(unit, 100L * unit);
-            bill(unit + 5, 10L * unit, SampleBook.CLEANING, SampleBook.DUE_TO_PUBLIC);
+            bill(unit + 5, 10L * unit, SampleBook.CLEANING, ChartOfAccounts.REMUNERATION_COST);
         }
-        bill(11, 7_777, ChartOfAccounts.FEES_RECEIVABLE, SampleBook.DUE_TO_PUBLIC);
+        bill(11, 7_777, ChartOfAccounts.FEES_RECEIVABLE, ChartOfAccounts.REMUNERATION_COST);
 
         assertRefused(publish(UnitHolders.eachItsOwn()), LedgerRule.BATCH_LARGE_ENOUGH);
         for (int unit = 12; unit <= 15; unit++) {
-            bill(unit, 5, ChartOfAccounts.FEES_RECEIVABLE, SampleBook.DUE_TO_PUBLIC);
+            bill(unit, 5, ChartOfAccounts.FEES_RECEIVABLE, ChartOfAccounts.REMUNERATION_COST);
         }
         assertThat(accept(publish(UnitHolders.eachItsOwn()))).isPresent();
     }

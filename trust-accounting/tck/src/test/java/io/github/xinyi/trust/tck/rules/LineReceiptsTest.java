@@ -258,4 +258,29 @@ class LineReceiptsTest {
                 payers,
                 IntStream.range(0, payers).mapToObj(i -> share).toList());
     }
+
+    @Test
+    void namesAReceiptThatWasRecordedBesideTheLines() {
+        List<FeeAccount> accounts = List.of(account(1), account(2), account(3));
+        accept(receive(300, part(1, "R1", 100), part(2, "R2", 200)));
+        assertThat(receipts.unclaimed(accounts)).isEmpty();
+
+        beside(3, part(3, "R3", 300));
+        beside(1, part(1, "R4", SourceDocument.bankLine("YH9"), 50));
+
+        assertThat(receipts.unclaimed(accounts))
+                .containsExactly(
+                        new LineReceived.Share(account(1), "R4", 50),
+                        new LineReceived.Share(account(3), "R3", 300));
+        assertThat(receipts.unclaimed(List.of(account(2)))).isEmpty();
+    }
+
+    /** As a host does that does not go through the lines. */
+    private void beside(int unit, Part part) {
+        Receivables before = read(unit);
+        keep(
+                "beside-" + part.receipt().number(),
+                before.events().size(),
+                accept(before.receive(part.receipt(), part.named(), AT)));
+    }
 }

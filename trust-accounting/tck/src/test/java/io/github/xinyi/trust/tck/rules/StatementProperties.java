@@ -88,6 +88,15 @@ class StatementProperties {
         return sample;
     }
 
+    /** A cost that one class owes another. */
+    private static List<Posting> dues(Money fen) {
+        return List.of(
+                Posting.debit(SampleBook.CLEANING, fen),
+                Posting.credit(SampleBook.DUE_TO_PUBLIC, fen),
+                Posting.debit(SampleBook.PUBLIC_DUE_FROM_SERVICE, fen),
+                Posting.credit(SampleBook.PARKING, fen));
+    }
+
     private static void play(
             SampleBook sample, List<Entry> posted, Step step, String id, Instant at) {
         LocalDate day = FIRST.plusDays(step.day());
@@ -99,12 +108,8 @@ class StatementProperties {
                     case 4 -> SampleBook.opening(id, step.fen());
                     case 5 -> SampleBook.parking(id, step.fen());
                     case 6 ->
-                            SampleBook.draft(
-                                    id,
-                                    EntryKind.OPENING,
-                                    SampleBook.CLEANING,
-                                    SampleBook.DUE_TO_PUBLIC,
-                                    step.fen());
+                            SampleBook.draft(id, EntryKind.OPENING, day)
+                                    .postings(dues(Money.ofFen(step.fen())));
                     case 7 -> {
                         sample.book().publishBatch(EntryKind.BILL, 5, at, day);
                         yield SampleBook.opening(id, step.fen());
