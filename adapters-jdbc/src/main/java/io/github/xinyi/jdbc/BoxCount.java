@@ -3,6 +3,7 @@ package io.github.xinyi.jdbc;
 import io.github.xinyi.governance.ballot.BoxLimits;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
+
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -93,7 +94,7 @@ final class BoxCount {
         return new BoxCount(sql, community, meeting, kind, sender, kept);
     }
 
-    /** In the order of {@link BoxLimits.Bound}; the first is counted, up to its limit. */
+    /** In the order of {@link BoxLimits#passedBy}; the first is counted, up to its limit. */
     List<Long> beside(String object) throws SQLException {
         long repeated =
                 counted(" AND " + kind.sender + " = ? AND " + kind.object + " = ?", sender, object);

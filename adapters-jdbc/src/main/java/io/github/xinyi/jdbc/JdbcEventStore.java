@@ -4,14 +4,19 @@ import io.github.xinyi.governance.event.Append;
 import io.github.xinyi.governance.event.CommandId;
 import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.event.EventStore;
+import io.github.xinyi.governance.event.JointAppend;
 import io.github.xinyi.governance.event.Page;
 import io.github.xinyi.governance.event.StoredEvent;
 import io.github.xinyi.governance.event.StreamName;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.ruling.Outcome;
+
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /** Events as text; added under the lock of the row that the community has in {@code event_log}. */
 final class JdbcEventStore implements EventStore {
@@ -35,62 +40,70 @@ final class JdbcEventStore implements EventStore {
     }
 
     @Override
-    public Outcome<List<StoredEvent>> append(Append append) {
+    public Outcome<List<StoredEvent>> append(JointAppend append) {
         List<String> texts = append.events().stream().map(codec::encode).toList();
-        CommunityId community = append.stream().community();
         return docket.run(
                 transactions,
                 "EventStore.append",
-                community,
+                append.community(),
                 sql -> {
-                    lock(sql, community);
-                    List<StoredEvent> before =
-                            sql.query(SELECT + " AND command_id = ? ORDER BY log_sequence")
-                                    .with(community)
-                                    .with(append.command().value())
-                                    .list(row -> stored(community, row));
+                    lock(sql, append.community());
+                    List<StoredEvent> before = ofCommand(sql, append);
                     if (!before.isEmpty()) {
                         return append.again(before);
                     }
-                    Outcome<Long> first = append.to(version(sql, append.stream()));
-                    if (!first.isAccepted()) {
-                        return first.then(version -> Outcome.accepted(List.of()));
+                    Map<StreamName, Long> versions = new HashMap<>();
+                    for (Append part : append.parts()) {
+                        versions.put(part.stream(), version(sql, part.stream()));
+                    }
+                    Outcome<JointAppend> fits = append.to(versions::get);
+                    if (!fits.isAccepted()) {
+                        return fits.then(joint -> Outcome.accepted(List.of()));
                     }
                     insert(sql, append, texts);
-                    return Outcome.accepted(
-                            page(sql, append.stream(), Page.after(append.expectedVersion())));
+                    return Outcome.accepted(ofCommand(sql, append));
                 });
     }
 
-    private void insert(Statements sql, Append append, List<String> texts) throws SQLException {
-        StreamName stream = append.stream();
-        long version = append.expectedVersion();
+    private List<StoredEvent> ofCommand(Statements sql, JointAppend append) throws SQLException {
+        return sql.query(SELECT + " AND command_id = ? ORDER BY log_sequence")
+                .with(append.community())
+                .with(append.command().value())
+                .list(row -> stored(append.community(), row));
+    }
+
+    private void insert(Statements sql, JointAppend append, List<String> texts)
+            throws SQLException {
         long sequence =
                 sql.query("SELECT MAX(log_sequence) FROM {event} WHERE community = ?")
-                        .with(stream.community())
+                        .with(append.community())
                         .first(Row::number)
                         .orElse(0L);
-        outbox.add(sql, stream.community(), sequence + 1, append.events(), texts);
+        outbox.add(sql, append.community(), sequence + 1, append.events(), texts);
         Query insert =
                 sql.query(
                         "INSERT INTO {event} (community, log_sequence, stream_kind, stream_id,"
                             + " stream_version, command_id, body) VALUES (?, ?, ?, ?, ?, ?, ?)");
-        for (String text : texts) {
-            insert.with(stream.community())
-                    .with(++sequence)
-                    .with(stream.kind())
-                    .with(stream.id())
-                    .with(++version)
-                    .with(append.command().value())
-                    .with(text)
-                    .addBatch();
+        Iterator<String> text = texts.iterator();
+        for (Append part : append.parts()) {
+            StreamName stream = part.stream();
+            for (int i = 1; i <= part.events().size(); i++) {
+                insert.with(stream.community())
+                        .with(++sequence)
+                        .with(stream.kind())
+                        .with(stream.id())
+                        .with(part.expectedVersion() + i)
+                        .with(append.command().value())
+                        .with(text.next())
+                        .addBatch();
+            }
         }
         insert.runBatch();
         List<Docket.Entry> entries = new ArrayList<>();
         for (long number = sequence - texts.size() + 1; number <= sequence; number++) {
             entries.add(Docket.Entry.of(DocketKind.EVENT, number));
         }
-        docket.enter(sql, stream.community(), entries);
+        docket.enter(sql, append.community(), entries);
     }
 
     /** The greatest number is 0 where there is none, as a NULL is read. */

@@ -16,6 +16,7 @@ import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.MeetingFinding;
 import io.github.xinyi.governance.voting.MeetingStore;
 import io.github.xinyi.governance.voting.TallyResult;
+
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +116,7 @@ final class JdbcMeetingStore implements MeetingStore {
             return Optional.of(new MeetingFinding.ResultStored(community, meeting));
         }
         return limits.passedBy(count.beside(object))
-                .map(bound -> new MeetingFinding.TooMany(meeting, bound, limits.of(bound)));
+                .map(passed -> new MeetingFinding.TooMany(meeting, passed.bound(), passed.limit()));
     }
 
     @Override

@@ -11,6 +11,11 @@ import java.util.Optional;
  * meeting needs and can be set by whoever builds the store. Ballots are limited for each voter and
  * not for each unit, so that nobody uses up what the owner of a unit may hand in.
  *
+ * <p>The second half of a box is kept for those who have sent little: there a sender with {@code
+ * repeated} entries or more, over all units, adds nothing. So whoever has sent fewer finds room
+ * until as many different senders as {@link #sendersThatFillIt} have taken it, by the standard
+ * limits 25,000. That a sender is an owner of the roster is for the host to see to.
+ *
  * @param repeated ballots of one voter for one unit, withdrawals of one principal towards one
  *     proxy, deliveries to one unit; at least 1
  * @param ofPerson ballots of one voter, withdrawals of one principal; at least {@code repeated}
@@ -29,8 +34,18 @@ public record BoxLimits(int repeated, int ofPerson, int ofMeeting) {
         /** The same sender. */
         OF_PERSON,
         /** The meeting. */
-        OF_MEETING
+        OF_MEETING,
+        /** The same sender, in the half that is kept for those who have sent little. */
+        KEPT_FOR_OTHERS
     }
+
+    /**
+     * A bound that one more entry would pass.
+     *
+     * @param bound which of the four
+     * @param limit how many entries it leaves, for example 20
+     */
+    public record Passed(Bound bound, int limit) {}
 
     /** Refuses limits that contradict each other or that no box can hold. */
     public BoxLimits {
@@ -54,36 +69,44 @@ public record BoxLimits(int repeated, int ofPerson, int ofMeeting) {
     }
 
     /**
-     * The figure of a bound.
+     * How many different senders at least have sent something before a box is full to everybody who
+     * has sent less than {@link #repeated}.
      *
-     * @param bound which of the three
-     * @return for example {@code 20}
+     * @return for example 25,000; each has the half that is kept for others to take it from
      */
-    public int of(Bound bound) {
-        return switch (bound) {
-            case REPEATED -> repeated;
-            case OF_PERSON -> ofPerson;
-            case OF_MEETING -> ofMeeting;
-        };
+    public int sendersThatFillIt() {
+        return (keptForOthers() + repeated - 1) / repeated;
+    }
+
+    private int keptForOthers() {
+        return ofMeeting / 2;
     }
 
     /**
      * The first bound that one more entry would pass.
      *
-     * @param kept how many entries of its kind there are, in the order of {@link Bound}
+     * @param kept how many entries of its kind there are of the same sender and the same unit or
+     *     proxy, of the same sender, and of the meeting
      * @return empty if there is room
      * @throws IllegalArgumentException if there are not three figures
      */
-    public Optional<Bound> passedBy(List<Long> kept) {
-        List<Bound> bounds = List.of(Bound.values());
-        if (kept.size() != bounds.size()) {
+    public Optional<Passed> passedBy(List<Long> kept) {
+        if (kept.size() != 3) {
             throw new IllegalArgumentException("not one figure for each bound: " + kept);
         }
-        for (int i = 0; i < bounds.size(); i++) {
-            if (kept.get(i) >= of(bounds.get(i))) {
-                return Optional.of(bounds.get(i));
-            }
+        long ofSender = kept.get(1);
+        long inAll = kept.get(2);
+        if (kept.get(0) >= repeated) {
+            return Optional.of(new Passed(Bound.REPEATED, repeated));
         }
-        return Optional.empty();
+        if (ofSender >= ofPerson) {
+            return Optional.of(new Passed(Bound.OF_PERSON, ofPerson));
+        }
+        if (inAll >= ofMeeting) {
+            return Optional.of(new Passed(Bound.OF_MEETING, ofMeeting));
+        }
+        return ofSender >= repeated && inAll >= ofMeeting - keptForOthers()
+                ? Optional.of(new Passed(Bound.KEPT_FOR_OTHERS, repeated))
+                : Optional.empty();
     }
 }

@@ -8,6 +8,7 @@ import io.github.xinyi.governance.proceeding.ProceedingEvent.DecisionRevoked;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +20,10 @@ import java.util.stream.Stream;
 /**
  * What is to be recorded at once where a decision of the owners is revoked, for example that both
  * the procedure {@code 2025-P-01} and the case {@code C-2025-03} go back to the owners.
+ *
+ * <p>A host adds all of it, and the event of the meeting itself, by one {@link
+ * io.github.xinyi.governance.event.JointAppend}, so that no reader ever sees a case going on by a
+ * decision that its procedure knows to be revoked.
  *
  * @param procedures one event for each procedure that goes on by the decision
  * @param cases one event for each case that does
@@ -34,7 +39,7 @@ public record Revocation(List<ProcedureEvent> procedures, List<CaseworkEvent> ca
 
     /**
      * Notes a revocation wherever it reaches; those that do not stand on the decision, or have
-     * noted it before, are left alone, so that a host that stopped between two records asks again.
+     * noted it before, are left alone, so that a host whose append came too late asks again.
      *
      * @param revoked what the meeting has on record
      * @param procedures of the community, at least those on whose decision the cases stand

@@ -4,10 +4,12 @@ import io.github.xinyi.governance.checkin.CheckInEvent.ServiceTimeRecorded;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.VolunteerTeamId;
+import io.github.xinyi.governance.measure.Differencing;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -47,21 +49,29 @@ final class CheckInPublication {
                         month,
                         "day",
                         CheckInRegister.day(at)));
+        boolean apart = true;
         for (YearMonth before : shown) {
+            boolean enough = isApart(month, before, smallestGroup);
+            found.add(apart(enough, month, before, smallestGroup));
+            apart &= enough;
+        }
+        if (apart && !shown.isEmpty()) {
             found.add(
-                    CheckInRule.MONTHS_APART.check(
-                            isApart(month, before, smallestGroup),
-                            "month",
+                    apart(
+                            addsUpToEnough(month, shown, smallestGroup),
                             month,
-                            "shown",
-                            before,
-                            "least",
+                            shown,
                             smallestGroup));
         }
         Ruling ruling = new Ruling(found);
         return ruling.verdict() == Verdict.MET
                 ? Outcome.accepted(of(month, smallestGroup))
                 : Outcome.refused(ruling);
+    }
+
+    private static Finding apart(boolean enough, YearMonth month, Object shown, int smallestGroup) {
+        return CheckInRule.MONTHS_APART.check(
+                enough, "month", month, "shown", shown, "least", smallestGroup);
     }
 
     private PublicCheckIns of(YearMonth month, int smallestGroup) {
@@ -115,6 +125,29 @@ final class CheckInPublication {
                                     smallest);
         }
         return apart;
+    }
+
+    /** Whether no sum or difference of numbers of any of the months is about fewer. */
+    private boolean addsUpToEnough(YearMonth month, SortedSet<YearMonth> shown, int smallest) {
+        SortedSet<YearMonth> together = new TreeSet<>(shown);
+        together.add(month);
+        return !Differencing.tellsOfAFew(groups(together, smallest), smallest);
+    }
+
+    /** Whose number is shown in any of these months: communities, all together, and teams. */
+    private List<Set<PersonId>> groups(SortedSet<YearMonth> months, int smallest) {
+        List<Set<PersonId>> groups = new ArrayList<>();
+        for (YearMonth month : months) {
+            Map<CommunityId, Set<PersonId>> members = members(month);
+            seen(members, smallest).forEach(c -> groups.add(members.getOrDefault(c, Set.of())));
+            Set<PersonId> all = new TreeSet<>();
+            members.values().forEach(all::addAll);
+            if (all.size() >= smallest) {
+                groups.add(all);
+            }
+            groups.addAll(volunteers(month, smallest).values());
+        }
+        return groups;
     }
 
     private Map<CommunityId, Set<PersonId>> members(YearMonth month) {

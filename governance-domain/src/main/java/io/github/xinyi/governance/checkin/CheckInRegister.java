@@ -25,6 +25,7 @@ import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.Meeting;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -267,7 +268,8 @@ public final class CheckInRegister {
      * @param at when it is asked for, in Asia/Shanghai
      * @return the view; refused as above, and where a group that is shown, or all that are hidden
      *     together, have gained or lost somebody since a month of these, and fewer persons than the
-     *     smallest group
+     *     smallest group, or where a sum or difference of numbers of several months depends on
+     *     fewer
      */
     public Outcome<PublicCheckIns> publicView(
             YearMonth month, int smallestGroup, SortedSet<YearMonth> shown, Instant at) {

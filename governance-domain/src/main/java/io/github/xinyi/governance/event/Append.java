@@ -4,6 +4,7 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
+
 import java.util.List;
 
 /**
@@ -61,28 +62,5 @@ public record Append(
         return ruling.notMet().isEmpty()
                 ? Outcome.accepted(actualVersion + 1)
                 : Outcome.refused(ruling);
-    }
-
-    /**
-     * The answer to a command whose name has been used before.
-     *
-     * @param kept what that command brought
-     * @return the events kept, if they are these ones of this stream; refused otherwise
-     */
-    public Outcome<List<StoredEvent>> again(List<StoredEvent> kept) {
-        boolean same =
-                kept.stream().map(StoredEvent::event).toList().equals(events)
-                        && kept.get(0).stream().equals(stream);
-        return same
-                ? Outcome.accepted(kept)
-                : Outcome.refused(
-                        Ruling.of(
-                                RuleCheck.of(
-                                        EventRule.COMMAND_REPEATED,
-                                        false,
-                                        "command",
-                                        command,
-                                        "stream",
-                                        kept.get(0).stream())));
     }
 }

@@ -2,6 +2,7 @@ package io.github.xinyi.governance.event;
 
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.ruling.Outcome;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,17 +23,30 @@ public interface EventStore {
     int MAX_STREAM_LENGTH = 10_000;
 
     /**
-     * Adds events at the end of a stream, all or none.
+     * Adds events at the end of streams, all or none: nobody ever sees one stream with what a
+     * command brought and another without.
      *
-     * <p>A command that was carried out before gets the answer that it got then, whatever version
-     * it now expects and however the stream has grown.
+     * <p>A command that was carried out before gets the answer that it got then, whatever versions
+     * it now expects and however the streams have grown.
      *
      * @param append what to add
-     * @return the events with their places; refused with {@link StaleVersion}, {@link
-     *     EventRule#STREAM_LENGTH} or {@link EventRule#COMMAND_REPEATED}, and then nothing is added
+     * @return the events with their places, in the order given; refused with {@link StaleVersion}
+     *     and {@link EventRule#STREAM_LENGTH} for every stream in the way, or with {@link
+     *     EventRule#COMMAND_REPEATED}, and then nothing is added to any
      * @throws IllegalArgumentException if the codec of the store does not know an event
      */
-    Outcome<List<StoredEvent>> append(Append append);
+    Outcome<List<StoredEvent>> append(JointAppend append);
+
+    /**
+     * Adds events at the end of one stream, as {@link #append(JointAppend)}.
+     *
+     * @param append what to add
+     * @return the events with their places
+     * @throws IllegalArgumentException if the codec of the store does not know an event
+     */
+    default Outcome<List<StoredEvent>> append(Append append) {
+        return append(JointAppend.of(append));
+    }
 
     /**
      * The events of a stream.

@@ -1,11 +1,15 @@
 package io.github.xinyi.governance.metrics;
 
 import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.measure.Differencing;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Evidence;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCode;
 import io.github.xinyi.governance.ruling.Verdict;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,8 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * A measurement as everybody may read it, for example participation 412/573: no record is named,
@@ -26,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  * whole; those of homes, ratings, disputes and members are not. Within one {@link #view} no figure
  * can be found by subtracting others: of a whole and its parts those are withheld whose difference
  * would be small. Of views that follow each other a host keeps what it has {@link #shown}, with its
- * records, and gives it to the next, so that no figure moves by a few either. The figure is ours;
- * source: Personal Information Protection Law art. 25, a reading. Immutable.
+ * records, and gives it to the next, so that no figure moves by a few either, nor does any sum or
+ * difference of figures of several views depend on a few ({@link Differencing}). The figure is
+ * ours; source: Personal Information Protection Law art. 25, a reading. Immutable.
  *
  * @since 0.1.0
  */
@@ -86,7 +93,8 @@ public final class PublicMeasurement implements Finding {
      * @param measurements all that is published at once, for example a whole and its parts
      * @param before all that earlier views have {@link #shown}, with their records; never published
      * @return one for each, in the same order; withheld too where a figure of one metric and an
-     *     earlier one differ by the records of fewer than {@link #LEAST}, come or gone
+     *     earlier one differ by the records of fewer than {@link #LEAST}, come or gone, or where
+     *     some sum or difference of it and others depends on fewer
      */
     public static List<PublicMeasurement> view(
             List<Measurement> measurements, List<Measurement> before) {
@@ -127,12 +135,40 @@ public final class PublicMeasurement implements Finding {
             List<Measurement> together = new ArrayList<>(shown);
             together.removeIf(other -> other.metric() != next.metric());
             together.add(next);
-            if (!OF_PEOPLE.contains(next.metric()) || (isSafe(together) && isApart(next, before))) {
+            if (!OF_PEOPLE.contains(next.metric())
+                    || (isSafe(together)
+                            && isApart(next, before)
+                            && tellsOfNobodyOrEnough(together, before))) {
                 shown.add(next);
                 places.add(place);
             }
         }
         return places;
+    }
+
+    /** Whether no sum or difference of figures, of whatever views, is about a few. */
+    private static boolean tellsOfNobodyOrEnough(
+            List<Measurement> together, List<Measurement> before) {
+        Metric metric = together.get(0).metric();
+        List<Set<RecordId>> groups =
+                Stream.concat(
+                                together.stream(),
+                                before.stream().filter(earlier -> earlier.metric() == metric))
+                        .<Set<RecordId>>flatMap(
+                                shown ->
+                                        Stream.of(
+                                                of(shown, Count::isInNumerator),
+                                                of(shown, Count::isInDenominator),
+                                                shown.records().keySet()))
+                        .toList();
+        return !Differencing.tellsOfAFew(groups, LEAST);
+    }
+
+    private static Set<RecordId> of(Measurement shown, Predicate<Count> side) {
+        return shown.records().entrySet().stream()
+                .filter(entry -> side.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Whether what came and what went since each earlier figure is nobody or enough. */

@@ -24,6 +24,7 @@ import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.MotionResult.Result;
 import io.github.xinyi.governance.voting.Resolution;
 import io.github.xinyi.governance.voting.TallyResult;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -183,16 +184,37 @@ public final class Proceeding {
      *     it; empty where none is stored
      * @return the state
      * @throws IllegalArgumentException if no commands could have made that history, or if a count
-     *     was recorded whose text is not the one stored
+     *     was recorded whose text is not the one stored, as when either is of an earlier version:
+     *     see {@link #from(List, Function, Function)}
      */
     public static Proceeding from(
             List<? extends ProceedingEvent> history,
             Function<MeetingId, Optional<String>> results) {
+        return from(history, results, meeting -> Optional.empty());
+    }
+
+    /**
+     * The state after all events, in which every count is one whose result is stored, be it in the
+     * text of another version than the one recorded: a result that was stored as {@code
+     * xinyi-tally-5} stays so, and its count is recorded by the text of today.
+     *
+     * @param history the events of one meeting, the oldest first
+     * @param results the canonical text of the result of a meeting, as a {@code MeetingStore} keeps
+     *     it; empty where none is stored
+     * @param recounted the ballots of a meeting counted again; asked only where the text stored is
+     *     not the one recorded, and then it must tell both
+     * @return the state
+     * @throws IllegalArgumentException if no commands could have made that history, or if a count
+     *     was recorded that is not the one stored
+     */
+    public static Proceeding from(
+            List<? extends ProceedingEvent> history,
+            Function<MeetingId, Optional<String>> results,
+            Function<MeetingId, Optional<TallyResult>> recounted) {
         for (ProceedingEvent event : history) {
             if (event instanceof TallyRecorded recorded
                     && results.apply(recorded.meeting())
-                            .map(TextDigest::of)
-                            .filter(recorded.tallySha256()::equals)
+                            .filter(stored -> isOneCount(stored, recorded, recounted))
                             .isEmpty()) {
                 throw new IllegalArgumentException(
                         "not the stored result of "
@@ -202,6 +224,18 @@ public final class Proceeding {
             }
         }
         return from(history);
+    }
+
+    private static boolean isOneCount(
+            String stored,
+            TallyRecorded recorded,
+            Function<MeetingId, Optional<TallyResult>> recounted) {
+        return TextDigest.of(stored).equals(recorded.tallySha256())
+                || recounted
+                        .apply(recorded.meeting())
+                        .filter(tally -> tally.isToldBy(stored))
+                        .filter(tally -> tally.isKnownBy(recorded.tallySha256()))
+                        .isPresent();
     }
 
     /**

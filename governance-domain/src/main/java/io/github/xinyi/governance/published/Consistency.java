@@ -4,6 +4,7 @@ import io.github.xinyi.governance.published.Measure.Question;
 import io.github.xinyi.governance.published.Percentage.Base;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -101,16 +102,28 @@ final class Consistency {
     private void checkSum() {
         Figure taking = figures.participating();
         if (taking.isCounted() && answers().stream().allMatch(Figure::isCounted)) {
-            long sum = answers().stream().mapToLong(answer -> answer.counts().get(0)).sum();
-            if (sum != taking.counts().get(0)) {
+            List<Long> sums = sums();
+            if (sums.stream().noneMatch(taking.counts()::contains)) {
                 add(
                         Question.ADDS_UP,
                         "sum",
-                        measure.text(sum),
+                        measure.text(sums.get(0)),
                         "participating",
                         measure.text(taking.counts().get(0)));
             }
         }
+    }
+
+    /** One for each choice among counts that are printed twice, the smallest first. */
+    private List<Long> sums() {
+        List<Long> sums = List.of(0L);
+        for (Figure answer : answers()) {
+            sums =
+                    sums.stream()
+                            .flatMap(sum -> answer.counts().stream().map(count -> sum + count))
+                            .toList();
+        }
+        return sums;
     }
 
     private void add(Question question, Object... evidence) {

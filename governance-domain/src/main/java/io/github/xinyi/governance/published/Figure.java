@@ -3,18 +3,23 @@ package io.github.xinyi.governance.published;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
 import io.github.xinyi.governance.published.Percentage.Base;
+
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything that a notice prints of one figure, for example {@code 589} and {@code 65.08%}, or
  * nothing.
  *
  * <p>Counts are exact: heads, or units of 0.01 m². Where a figure is printed twice and differently
- * both are kept, so that the contradiction is found.
+ * both are kept, so that the contradiction is found; what is printed twice and alike is kept once.
+ * The statements are sorted, so that figures printed in another order are equal.
  *
- * @param counts 0 to {@link #MAX_STATEMENTS} exact counts, each 0 to {@link #MAX_COUNT}
- * @param percentages 0 to {@link #MAX_STATEMENTS}
+ * @param counts 0 to {@link #MAX_STATEMENTS} exact counts, each 0 to {@link #MAX_COUNT}, ascending
+ * @param percentages 0 to {@link #MAX_STATEMENTS}, by base, decimals and digits
  * @since 0.1.0
  */
 public record Figure(List<Long> counts, List<Percentage> percentages) {
@@ -25,13 +30,18 @@ public record Figure(List<Long> counts, List<Percentage> percentages) {
     /** The largest count: 10^11 heads, or 10^9 m². */
     public static final long MAX_COUNT = 100_000_000_000L;
 
+    private static final Comparator<Percentage> ORDER =
+            Comparator.comparing(Percentage::base)
+                    .thenComparing(Percentage::decimals)
+                    .thenComparing(Percentage::scaled);
+
     /** Nothing is printed. */
     public static final Figure ABSENT = new Figure(List.of(), List.of());
 
-    /** Copies the statements and checks their number and size. */
+    /** Sorts the statements and checks their number and size. */
     public Figure {
-        counts = List.copyOf(counts);
-        percentages = List.copyOf(percentages);
+        counts = counts.stream().distinct().sorted().toList();
+        percentages = percentages.stream().distinct().sorted(ORDER).toList();
         if (counts.size() > MAX_STATEMENTS || percentages.size() > MAX_STATEMENTS) {
             throw new IllegalArgumentException("too many statements: " + counts + percentages);
         }
@@ -102,22 +112,35 @@ public record Figure(List<Long> counts, List<Percentage> percentages) {
     }
 
     /**
-     * This figure with its first percentage of an unstated base read as of those taking part, and
-     * as of all; a second such percentage of the same figure says nothing.
+     * This figure with each percentage of an unstated base read as of those taking part and as of
+     * all, each by itself: at most 2^{@link #MAX_STATEMENTS} readings.
      */
     List<Figure> readings() {
-        List<Percentage> stated = new ArrayList<>();
-        List<Percentage> unstated = new ArrayList<>();
+        Set<Figure> readings = new LinkedHashSet<>(List.of(new Figure(counts, List.of())));
         for (Percentage percentage : percentages) {
-            (percentage.base() == Base.UNSTATED ? unstated : stated).add(percentage);
+            Set<Figure> longer = new LinkedHashSet<>();
+            for (Figure reading : readings) {
+                longer.add(reading.and(percentage.readAs(Base.PARTICIPATING)));
+                longer.add(reading.and(percentage.readAs(Base.TOTAL)));
+            }
+            readings = longer;
         }
-        if (unstated.isEmpty()) {
-            return List.of(this);
+        return List.copyOf(readings);
+    }
+
+    private Figure and(Percentage percentage) {
+        return and(new Figure(List.of(), List.of(percentage)));
+    }
+
+    /** The shares of a base that round to every percentage printed of it, at most all of it. */
+    Range shares(Base base) {
+        Range shares = new Range(0, Percentage.WHOLE);
+        for (Percentage percentage : percentages) {
+            if (percentage.base() == base) {
+                shares = shares.and(percentage.shares());
+            }
         }
-        Figure said = new Figure(counts, stated);
-        Figure first = new Figure(List.of(), unstated.subList(0, 1));
-        return List.of(
-                said.and(first.readAs(Base.PARTICIPATING)), said.and(first.readAs(Base.TOTAL)));
+        return shares;
     }
 
     /** The counts within the range that contradict no count printed. */

@@ -51,7 +51,7 @@ public record MeasuredFigures(
 
     /**
      * What the percentages can be of where it is not said: a turnout of all, an answer of all or of
-     * those taking part, each answer by itself, since a notice may change its base from line to
+     * those taking part, each percentage by itself, since a notice may change its base from line to
      * line.
      */
     List<MeasuredFigures> readings() {

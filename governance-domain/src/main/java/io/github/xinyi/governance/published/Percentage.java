@@ -22,6 +22,9 @@ public record Percentage(long scaled, int decimals, Base base) {
     /** The largest number of digits' value, which is 999.9999%. */
     public static final long MAX_SCALED = 9_999_999;
 
+    /** All of a base in half steps of the finest decimal, the unit of {@link #shares}. */
+    static final long WHOLE = 2_000_000;
+
     /** Of what a percentage is a part. */
     public enum Base {
         /** Of all owners. */
@@ -59,6 +62,12 @@ public record Percentage(long scaled, int decimals, Base base) {
     /** The same percentage of a base that a reader assumes where none is stated. */
     Percentage readAs(Base assumed) {
         return base == Base.UNSTATED ? new Percentage(scaled, decimals, assumed) : this;
+    }
+
+    /** The shares that round to this, in units of which {@link #WHOLE} are all of the base. */
+    Range shares() {
+        long units = WHOLE / unit();
+        return new Range(low() * units, high() * units - 1);
     }
 
     /** Twice the lower bound, in units of {@link #unit()}; inclusive. */

@@ -4,6 +4,7 @@ import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.published.Percentage.Base;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.RuleSet;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,9 +14,10 @@ import java.util.stream.Stream;
  * Which answers to "enough taking part?" and "enough in favour?" are possible in one measure, over
  * all whole counts that round to what is printed.
  *
- * <p>Up to {@link #MAX_STEPS} possible counts of those taking part are gone through one by one, so
- * that the answer is exact where the total is printed. Above that, and where there is no total,
- * bounds are used, which may leave open what is settled and never the reverse.
+ * <p>Up to {@link #MAX_STEPS} possible counts of those taking part are gone through one by one, and
+ * {@link #MAX_STEPS_OF_ALL} over all readings of the bases that are not stated, so that the answer
+ * is exact where the total is printed. Above that, and where there is no total, bounds are used,
+ * which may leave open what is settled and never the reverse.
  */
 final class Reckoning {
 
@@ -40,41 +42,39 @@ final class Reckoning {
     }
 
     static final long MAX_STEPS = 1_000_000;
+    static final long MAX_STEPS_OF_ALL = 8_000_000;
 
     private static final Range ANY = new Range(0, Figure.MAX_COUNT);
 
     private final MeasuredFigures figures;
     private final Threshold quorum;
     private final RuleSet.Share consent;
+    private final long steps;
     private final Set<Answer> answers = EnumSet.noneOf(Answer.class);
     private Range participating = ANY;
     private Range inFavour = new Range(Figure.MAX_COUNT, -1);
 
-    private Reckoning(MeasuredFigures figures, Threshold quorum, RuleSet.Share consent) {
+    private Reckoning(
+            MeasuredFigures figures, Threshold quorum, RuleSet.Share consent, long steps) {
         this.figures = figures;
         this.quorum = quorum;
         this.consent = consent;
+        this.steps = steps;
     }
 
     /** Every reading of the bases that are not stated, together. */
     static Reckoning of(MeasuredFigures figures, Threshold quorum, RuleSet.Share consent) {
-        List<Reckoning> readings =
-                figures.readings().stream()
-                        .map(reading -> reading(reading, quorum, consent))
-                        .toList();
-        Reckoning all = readings.get(0);
-        for (Reckoning other : readings.subList(1, readings.size())) {
+        List<MeasuredFigures> readings = figures.readings();
+        long steps = Math.min(MAX_STEPS, MAX_STEPS_OF_ALL / readings.size());
+        Reckoning all = new Reckoning(readings.get(0), quorum, consent, steps);
+        all.go();
+        for (MeasuredFigures reading : readings.subList(1, readings.size())) {
+            Reckoning other = new Reckoning(reading, quorum, consent, steps);
+            other.go();
             all.answers.addAll(other.answers);
             all.spread(other.inFavour);
         }
         return all;
-    }
-
-    private static Reckoning reading(
-            MeasuredFigures figures, Threshold quorum, RuleSet.Share consent) {
-        Reckoning reckoning = new Reckoning(figures, quorum, consent);
-        reckoning.go();
-        return reckoning;
     }
 
     Set<Answer> answers() {
@@ -115,7 +115,10 @@ final class Reckoning {
         Range parts = figures.participating().counted(new Range(0, totals.most()));
         participating =
                 known ? figures.participating().rounded(parts, Base.TOTAL, totals.least()) : parts;
-        if (participating.size() > MAX_STEPS) {
+        if (!new Shares(figures).canBeOfOneVote()) {
+            return;
+        }
+        if (participating.size() > steps) {
             bound(totals, known);
             return;
         }

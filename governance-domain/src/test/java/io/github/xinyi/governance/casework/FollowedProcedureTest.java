@@ -15,6 +15,7 @@ import static io.github.xinyi.governance.casework.Village.planned;
 import static io.github.xinyi.governance.casework.Village.refused;
 import static io.github.xinyi.governance.casework.Village.unit;
 import static io.github.xinyi.governance.casework.Village.units;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -26,6 +27,10 @@ import io.github.xinyi.governance.deliberation.Procedure;
 import io.github.xinyi.governance.deliberation.ProcedureId;
 import io.github.xinyi.governance.deliberation.Stage.Kind;
 import io.github.xinyi.governance.deliberation.StageReport;
+import io.github.xinyi.governance.event.Append;
+import io.github.xinyi.governance.event.CommandId;
+import io.github.xinyi.governance.event.JointAppend;
+import io.github.xinyi.governance.event.StreamName;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
@@ -33,21 +38,25 @@ import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.DecisionRevoked;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Revoker;
+import io.github.xinyi.governance.records.RecordKind;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Resolution;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
-import org.junit.jupiter.api.Test;
 
 /** A case, the procedure in which the owners decide it, and a decision that is revoked. */
 class FollowedProcedureTest {
@@ -218,6 +227,31 @@ class FollowedProcedureTest {
         assertThat(again.cases()).isEqualTo(both.cases());
         assertThat(accepted(Revocation.of(revoked, List.of(procedure), List.of(state), at(8))))
                 .isEqualTo(new Revocation(List.of(), List.of()));
+    }
+
+    /** The defect: a host that stopped between two appends left one of them without it. */
+    @Test
+    void aRevocationIsOneAppendToTheProcedureAndItsCase() {
+        Casework following = next(PLANNED, PLANNED.follow(LINKED, at(4)));
+        Casework begun = next(following, following.decideBy(SHOWN, at(6)));
+        Revocation both =
+                accepted(
+                        Revocation.of(
+                                revocation(MEETING, at(7)), List.of(SHOWN), List.of(begun), at(8)));
+        CommandId command = CommandId.of("court-1");
+        StreamName procedure = RecordKind.PROCEDURE.stream(COMMUNITY, SHOWN.id().value());
+        StreamName casework = RecordKind.CASEWORK.stream(COMMUNITY, begun.id().value());
+
+        JointAppend joint =
+                new JointAppend(
+                        List.of(
+                                new Append(procedure, command, 9, List.copyOf(both.procedures())),
+                                new Append(casework, command, 7, List.copyOf(both.cases()))));
+
+        assertThat(accepted(joint.to(stream -> stream.equals(procedure) ? 9 : 7))).isEqualTo(joint);
+        assertThat(refused(joint.to(stream -> stream.equals(procedure) ? 9 : 8)))
+                .as("the case has gone on meanwhile: nothing is added to the procedure either")
+                .containsExactly("event.stale-version");
     }
 
     @Test

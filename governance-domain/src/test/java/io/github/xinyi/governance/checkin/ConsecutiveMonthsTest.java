@@ -2,12 +2,21 @@ package io.github.xinyi.governance.checkin;
 
 import static io.github.xinyi.governance.ruling.Answers.accepted;
 import static io.github.xinyi.governance.ruling.Answers.refusal;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.checkin.CheckInEvent.MemberCheckedIn;
 import io.github.xinyi.governance.checkin.CheckInEvent.MemberWithdrawn;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -19,10 +28,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /** Personal Information Protection Law art. 25: nobody learns of a few from two months. */
 class ConsecutiveMonthsTest {
@@ -87,6 +94,26 @@ class ConsecutiveMonthsTest {
         }
     }
 
+    /** The defect: four months, no two of which differ by a few, told of one member. */
+    @Test
+    void noSumOfSeveralMonthsTellsOfOneEither() {
+        CheckInRegister register = inMonths("apq", "pr", "qt", "rt");
+        SortedSet<YearMonth> shown = new TreeSet<>();
+        for (int m = 0; m < 3; m++) {
+            YearMonth month = FIRST.plusMonths(m);
+            assertThat(register.publicView(month, 5, shown, LATER).isAccepted()).isTrue();
+            shown.add(month);
+        }
+        YearMonth fourth = FIRST.plusMonths(3);
+
+        for (YearMonth month : shown) {
+            SortedSet<YearMonth> alone = new TreeSet<>(Set.of(month));
+            assertThat(register.publicView(fourth, 5, alone, LATER).isAccepted()).isTrue();
+        }
+        assertThat(refusal(register.publicView(fourth, 5, shown, LATER)))
+                .containsExactly("checkin.months-apart");
+    }
+
     /** An attacker subtracts any month shown from any other, community by community. */
     @Property(tries = 150)
     void noDifferenceOfTwoMonthsShownIsAboutAFew(@ForAll Random random) {
@@ -145,6 +172,27 @@ class ConsecutiveMonthsTest {
                         of(ends.get(index(one)), hidden), of(ends.get(index(other)), hidden));
             }
         }
+    }
+
+    /** Of each letter five are members in the months that have it, of {@code a} one. */
+    private static CheckInRegister inMonths(String... months) {
+        List<CheckInEvent> history = new ArrayList<>();
+        for (int m = 0; m < months.length; m++) {
+            String before = m == 0 ? "" : months[m - 1];
+            String now = months[m];
+            YearMonth month = FIRST.plusMonths(m);
+            before.chars()
+                    .filter(c -> now.indexOf(c) < 0)
+                    .forEach(c -> each(c, i -> history.add(out(i, community(1), month))));
+            now.chars()
+                    .filter(c -> before.indexOf(c) < 0)
+                    .forEach(c -> each(c, i -> history.add(in(i, community(1), month))));
+        }
+        return CheckInRegister.from(DISTRICT, history);
+    }
+
+    private static void each(int letter, IntConsumer member) {
+        IntStream.range(0, letter == 'a' ? 1 : 5).map(i -> 10 * letter + i).forEach(member);
     }
 
     private static int index(YearMonth month) {

@@ -16,6 +16,12 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCode;
 import io.github.xinyi.governance.ruling.Ruling;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,10 +34,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class EventCodecTest {
 
@@ -361,6 +363,61 @@ class EventCodecTest {
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Append(stream, command, -1, List.of(noted)));
+    }
+
+    @Test
+    void aJointAppendIsOfOneCommandAndOneCommunityAndBounded() {
+        Append one = append("T-1", "c", 3, 60);
+        Append other = append("T-2", "c", 7, 40);
+        JointAppend joint = new JointAppend(List.of(one, other));
+
+        assertThat(joint.events()).hasSize(100);
+        assertThat(joint.command()).isEqualTo(CommandId.of("c"));
+        assertThat(joint.community()).isEqualTo(HERE);
+        for (List<Append> parts :
+                List.of(
+                        List.<Append>of(),
+                        List.of(one, append("T-2", "c", 7, 41)),
+                        List.of(other, other),
+                        List.of(one, append("T-2", "d", 7, 1)),
+                        List.of(
+                                one,
+                                new Append(
+                                        new StreamName(CommunityId.of("else"), "trial", "T-2"),
+                                        CommandId.of("c"),
+                                        0,
+                                        List.of(new Noted(CommunityId.of("else"), NOW, "x")))))) {
+            assertThatIllegalArgumentException().isThrownBy(() -> new JointAppend(parts));
+        }
+    }
+
+    @Test
+    void aJointAppendTellsWhatStandsInTheWayOfEachStream() {
+        Append one = append("T-1", "c", 3, 1);
+        Append other = append("T-2", "c", 7, 1);
+        JointAppend joint = new JointAppend(List.of(one, other));
+
+        assertThat(joint.to(stream -> stream.equals(one.stream()) ? 3 : 7))
+                .isEqualTo(Outcome.accepted(joint));
+        assertThat(
+                        joint.to(stream -> stream.equals(one.stream()) ? 3 : 8)
+                                .fold(j -> List.of(), Ruling::notMet))
+                .isEqualTo(List.of(new StaleVersion(other.stream(), 7, 8)));
+        assertThat(
+                        joint.to(stream -> stream.equals(one.stream()) ? 2 : 8)
+                                .fold(j -> List.of(), Ruling::notMet))
+                .isEqualTo(
+                        List.of(
+                                new StaleVersion(one.stream(), 3, 2),
+                                new StaleVersion(other.stream(), 7, 8)));
+    }
+
+    private static Append append(String id, String command, long expected, int events) {
+        return new Append(
+                new StreamName(HERE, "trial", id),
+                CommandId.of(command),
+                expected,
+                Collections.nCopies(events, new Noted(HERE, NOW, "x")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.xinyi.governance.measure.Threshold.AtLeast;
 import io.github.xinyi.governance.measure.Threshold.MoreThan;
+
 import org.junit.jupiter.api.Test;
 
 class MeasureTest {
@@ -48,6 +49,12 @@ class MeasureTest {
         assertThat(FloorArea.ofSquareDecimetres(8900)).hasToString("89.00");
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> FloorArea.parse("89.375"));
+    }
+
+    @Test
+    void ratiosThatAreEqualHaveOneHash() {
+        assertThat(Ratio.of(4, 6)).hasSameHashCodeAs(Ratio.of(2, 3));
+        assertThat(Ratio.of(2, 3).hashCode()).isEqualTo(2 * 31 + 3);
     }
 
     @Test

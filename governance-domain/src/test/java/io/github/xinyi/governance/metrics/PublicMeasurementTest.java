@@ -5,6 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.team.Source;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,13 +24,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import java.util.stream.IntStream;
 
 /** Personal Information Protection Law art. 25: no figure in public is about a few. */
 class PublicMeasurementTest {
@@ -184,6 +188,83 @@ class PublicMeasurementTest {
                                 .get(0)
                                 .toString())
                 .endsWith("1/2");
+    }
+
+    /** The defect: from four views, no two of which differ by a few, one voter is found. */
+    @Test
+    void noSumOfSeveralViewsTellsOfOneEither() {
+        List<Measurement> views = List.of(voting("apq"), voting("pr"), voting("qt"), voting("rt"));
+
+        for (Measurement view : views) {
+            assertThat(PublicMeasurement.shown(List.of(voting("rt")), List.of(view))).hasSize(1);
+        }
+        assertThat(shownOneAfterTheOther(views)).isEqualTo(views.subList(0, 3));
+        assertThat(shownOneAfterTheOther(List.of(views.get(3), views.get(0), views.get(1))))
+                .hasSize(3);
+    }
+
+    private static List<Measurement> shownOneAfterTheOther(List<Measurement> views) {
+        List<Measurement> shown = new ArrayList<>();
+        for (Measurement view : views) {
+            shown.addAll(PublicMeasurement.shown(List.of(view), List.copyOf(shown)));
+        }
+        return shown;
+    }
+
+    /** Five people for each letter, one for {@code a}; those named voted, the others did not. */
+    private static Measurement voting(String letters) {
+        SortedMap<RecordId, Count> records = new TreeMap<>(voted(0, 5, 5).records());
+        for (String letter : List.of("a", "p", "q", "r", "t")) {
+            for (int i = 0; i < (letter.equals("a") ? 1 : 5); i++) {
+                records.put(
+                        new RecordId(C1, "M1/" + letter + i),
+                        letters.contains(letter) ? Count.COUNTED : Count.NOT_ANSWERED);
+            }
+        }
+        return of(Metric.PARTICIPATION, records);
+    }
+
+    /** An attacker adds and subtracts the turnouts of seven views, each up to once. */
+    @Property(tries = 100)
+    void noSumOfSevenViewsIsAboutAFew(@ForAll Random random) {
+        SortedMap<RecordId, Count> records = new TreeMap<>(voted(0, 15, 15).records());
+        List<RecordId> ids = List.copyOf(records.keySet());
+        List<Measurement> shown = new ArrayList<>();
+        for (int tried = 0; tried < 30 && shown.size() < 7; tried++) {
+            Measurement now = of(Metric.PARTICIPATION, records);
+            shown.addAll(PublicMeasurement.shown(List.of(now), List.copyOf(shown)));
+            for (int blocks = 0; blocks < 2; blocks++) {
+                int from = random.nextInt(6) * 5;
+                int until = Math.min(ids.size(), from + 5 + random.nextInt(2));
+                Count count = random.nextBoolean() ? Count.COUNTED : Count.NOT_ANSWERED;
+                ids.subList(from, until).forEach(id -> records.put(id, count));
+            }
+        }
+
+        int combinations = (int) Math.pow(3, shown.size());
+        for (int combination = 0; combination < combinations; combination++) {
+            int[] times = new int[shown.size()];
+            for (int i = 0, digits = combination; i < times.length; i++, digits /= 3) {
+                times[i] = digits % 3 - 1;
+            }
+            assertThat(dependingOn(shown, times)).matches(count -> count == 0 || count >= 5);
+        }
+    }
+
+    private static long dependingOn(List<Measurement> shown, int[] times) {
+        return shown.get(0).records().keySet().stream()
+                .filter(
+                        id ->
+                                IntStream.range(0, times.length)
+                                                .filter(i -> voted(shown.get(i), id))
+                                                .map(i -> times[i])
+                                                .sum()
+                                        != 0)
+                .count();
+    }
+
+    private static boolean voted(Measurement shown, RecordId id) {
+        return shown.records().getOrDefault(id, Count.NOT_ANSWERED).isInNumerator();
     }
 
     /** An attacker subtracts whatever was shown at one time from what was shown at another. */

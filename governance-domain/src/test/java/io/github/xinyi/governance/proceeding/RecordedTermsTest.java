@@ -3,6 +3,7 @@ package io.github.xinyi.governance.proceeding;
 import static io.github.xinyi.governance.proceeding.Courses.M1;
 import static io.github.xinyi.governance.proceeding.Courses.at;
 import static io.github.xinyi.governance.proceeding.Courses.upTo;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -25,14 +26,16 @@ import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.MotionResult.Result;
 import io.github.xinyi.governance.voting.TallyResult;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** A count that fails by local terms alone is recorded as failed, and judged alike on replay. */
 class RecordedTermsTest {
@@ -214,6 +217,73 @@ class RecordedTermsTest {
                         () -> Proceeding.from(history, meeting -> Optional.of("xinyi-tally-6\n")));
         assertThat(Proceeding.from(history.subList(0, 4), meeting -> Optional.empty()).stage())
                 .isEqualTo(Proceeding.Stage.CLOSED);
+    }
+
+    /** The defect: what was stored as tally-5 and recorded as tally-6 could not be replayed. */
+    @Test
+    void replaysACountThatWasStoredInTheTextOfAnotherVersion() {
+        Proceeding closed = upTo(4);
+        TallyResult passed = counted(closed, Result.PASSED);
+        TallyResult rejected = counted(closed, Result.REJECTED);
+        List<ProceedingEvent> history = new ArrayList<>(Courses.whole().subList(0, 4));
+        history.add(TallyRecorded.of(closed, passed, List.of(), at(27)));
+        String former = passed.canonicalText().replace("xinyi-tally-6", "xinyi-tally-5");
+
+        assertThat(
+                        Proceeding.from(
+                                history,
+                                meeting -> Optional.of(former),
+                                meeting -> Optional.of(passed)))
+                .isEqualTo(Proceeding.from(history));
+        assertThatIllegalArgumentException()
+                .as("nobody counts again")
+                .isThrownBy(() -> Proceeding.from(history, meeting -> Optional.of(former)));
+        assertThatIllegalArgumentException()
+                .as("the count made again is neither the one stored nor the one recorded")
+                .isThrownBy(
+                        () ->
+                                Proceeding.from(
+                                        history,
+                                        meeting -> Optional.of(former),
+                                        meeting -> Optional.of(rejected)));
+        assertThatIllegalArgumentException()
+                .as("the count made again is recorded, and another is stored")
+                .isThrownBy(
+                        () ->
+                                Proceeding.from(
+                                        history,
+                                        meeting -> Optional.of(rejected.canonicalText()),
+                                        meeting -> Optional.of(passed)));
+        assertThatIllegalArgumentException()
+                .as("the count made again is stored, and another was recorded")
+                .isThrownBy(
+                        () ->
+                                Proceeding.from(
+                                        history,
+                                        meeting -> Optional.of(rejected.canonicalText()),
+                                        meeting -> Optional.of(rejected)));
+    }
+
+    /** Whoever has the exact text stored is asked to count nothing again. */
+    @Test
+    void countsNothingAgainWhereTheTextStoredIsTheOneRecorded() {
+        Proceeding closed = upTo(4);
+        TallyResult tally = counted(closed, Result.PASSED);
+        List<ProceedingEvent> history = new ArrayList<>(Courses.whole().subList(0, 4));
+        history.add(TallyRecorded.of(closed, tally, List.of(), at(27)));
+
+        assertThat(
+                        Proceeding.from(
+                                history,
+                                meeting -> Optional.of(tally.canonicalText()),
+                                meeting -> {
+                                    throw new AssertionError("counted " + meeting + " again");
+                                }))
+                .isEqualTo(Proceeding.from(history));
+    }
+
+    private static TallyResult counted(Proceeding closed, Result result) {
+        return Courses.counted(closed.meetingAsCalled().orElseThrow(), result);
     }
 
     private static TallyRecorded recorded(TopicElection election) {

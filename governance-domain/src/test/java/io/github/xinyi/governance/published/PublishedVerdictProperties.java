@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.xinyi.governance.published.Percentage.Base;
 import io.github.xinyi.governance.published.PublishedVerdict.Outcome;
 import io.github.xinyi.governance.voting.Matter;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -21,6 +16,16 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The verdict against brute force: every triple of whole counts, rounded as a printer would. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
@@ -78,6 +83,39 @@ class PublishedVerdictProperties {
         }
     }
 
+    /** In whatever order a notice prints what it prints of a figure, the ruling is the same. */
+    @Property(tries = 1_000)
+    void theOrderOfStatementsChangesNothing(
+            @ForAll("counted") MeasuredFigures area,
+            @ForAll("truthful") MeasuredFigures heads,
+            @ForAll Matter matter,
+            @ForAll Random random) {
+        PublishedVerdict verdict = PublishedVerdict.of(notice(matter, area, heads));
+        PublishedVerdict shuffled =
+                PublishedVerdict.of(
+                        notice(matter, shuffled(area, random), shuffled(heads, random)));
+
+        assertThat(shuffled.outcome()).isEqualTo(verdict.outcome());
+        assertThat(shuffled.ruling()).isEqualTo(verdict.ruling());
+    }
+
+    private static MeasuredFigures shuffled(MeasuredFigures figures, Random random) {
+        return new MeasuredFigures(
+                shuffled(figures.total(), random),
+                shuffled(figures.participating(), random),
+                shuffled(figures.inFavour(), random),
+                shuffled(figures.against(), random),
+                shuffled(figures.abstaining(), random));
+    }
+
+    private static Figure shuffled(Figure figure, Random random) {
+        List<Long> counts = new ArrayList<>(figure.counts());
+        List<Percentage> percentages = new ArrayList<>(figure.percentages());
+        Collections.shuffle(counts, random);
+        Collections.shuffle(percentages, random);
+        return new Figure(counts, percentages);
+    }
+
     @Property(tries = 2_000)
     void aPercentageStandsForExactlyTheCountsThatRoundToIt(
             @ForAll("percentages") Percentage percentage, @ForAll("wholes") long whole) {
@@ -122,7 +160,7 @@ class PublishedVerdictProperties {
                         Arbitraries.longs().between(0, 100),
                         Arbitraries.longs().between(0, 100),
                         Arbitraries.integers().between(0, 3),
-                        Arbitraries.integers().between(0, 6),
+                        Arbitraries.integers().between(0, 8),
                         Arbitraries.integers().between(0, 3))
                 .as(PublishedVerdictProperties::printed);
     }
@@ -168,8 +206,14 @@ class PublishedVerdictProperties {
             case 4 -> percent(part, taking, 1, Base.PARTICIPATING);
             case 5 -> percent(part, taking, 0, Base.PARTICIPATING);
             case 6 -> count(part).and(percent(part, taking, 0, Base.PARTICIPATING));
+            case 7 -> unstated(part, taking).and(unstated(part, total));
+            case 8 -> unstated(part, total).and(count(part)).and(unstated(part, taking));
             default -> Figure.ABSENT;
         };
+    }
+
+    private static Figure unstated(long part, long whole) {
+        return percent(part, whole, 0, Base.UNSTATED);
     }
 
     private static Figure percent(long part, long whole, int decimals, Base base) {
@@ -187,16 +231,18 @@ class PublishedVerdictProperties {
                                 .map(PublishedVerdictProperties::count)),
                 Tuple.of(
                         4,
-                        Combinators.combine(
-                                        Arbitraries.of(0L, 25L, 33L, 50L, 60L, 67L, 75L, 100L),
-                                        Arbitraries.of(Base.class))
-                                .as(
-                                        (percent, base) ->
-                                                new Figure(
-                                                        List.of(),
-                                                        List.of(
-                                                                new Percentage(
-                                                                        percent, 0, base))))));
+                        percentage()
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(2)
+                                .map(shares -> new Figure(List.of(), shares))));
+    }
+
+    private static Arbitrary<Percentage> percentage() {
+        return Combinators.combine(
+                        Arbitraries.of(0L, 25L, 33L, 50L, 60L, 67L, 75L, 100L),
+                        Arbitraries.of(Base.class))
+                .as((percent, base) -> new Percentage(percent, 0, base));
     }
 
     private static Figure count(long count) {

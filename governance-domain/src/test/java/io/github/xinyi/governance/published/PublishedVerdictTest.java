@@ -14,20 +14,22 @@ import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.sheet.SheetFile;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.MotionResult.Result;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.Collections;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 class PublishedVerdictTest {
 
@@ -85,32 +87,51 @@ class PublishedVerdictTest {
                 .isEqualTo(Outcome.PASSED);
     }
 
-    @Test
-    void aSecondShareOfOneFigureWithoutABaseSaysNothing() {
-        MeasuredFigures passed = MeasuredFigures.of(heads(300), heads(250), heads(200));
-        Figure twice = Figure.of("60%", Base.UNSTATED).and(Figure.of("50.0%", Base.UNSTATED));
-
-        assertThat(
-                        PublishedVerdict.of(
-                                        announcement(
-                                                passed,
-                                                MeasuredFigures.of(heads(300), heads(250), twice)))
-                                .outcome())
+    /** 150 of 250 taking part are 60%, and of 300 owners 50.0%; no other count is both. */
+    @ParameterizedTest
+    @CsvSource({"60%;50.0%", "50.0%;60%", "60%;50.0%;60%", "60%;150;50.0%"})
+    void everyShareOfOneFigureWithoutABaseCountsInAnyOrder(String inFavour) {
+        assertThat(verdict("4,未注明,300,250,200,,,300,250," + inFavour + ",,").outcome())
                 .isEqualTo(Outcome.PASSED);
-        assertThat(
-                        PublishedVerdict.of(
-                                        announcement(
-                                                passed,
-                                                MeasuredFigures.of(
-                                                        heads(300),
-                                                        heads(250),
-                                                        Figure.of("50.0%", Base.UNSTATED)
-                                                                .and(
-                                                                        Figure.of(
-                                                                                "60%",
-                                                                                Base.UNSTATED)))))
-                                .outcome())
-                .isEqualTo(Outcome.NOT_ESTABLISHED);
+    }
+
+    /** 60% and 55% have no count in common, whichever of 250 and 300 each is of. */
+    @ParameterizedTest
+    @CsvSource({"60%;55%", "55%;60%", "60%;50.0%;55%"})
+    void sharesOfOneFigureThatNoBaseReconcilesAreAContradiction(String inFavour) {
+        PublishedVerdict verdict = verdict("4,未注明,300,250,200,,,300,250," + inFavour + ",,");
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.NOT_ESTABLISHED);
+        assertThat(rules(verdict, Verdict.NOT_MET))
+                .contains(PublishedRule.HEADS_CONSISTENT.code().value());
+    }
+
+    /** Nothing is counted, so that only the percentages can contradict each other. */
+    @ParameterizedTest
+    @CsvSource({
+        "参与, 80%, 60%, , , PASSED",
+        "参与, 80%, 60%;61%, , , NOT_ESTABLISHED",
+        "参与, 80%;80.5%, 60%, , , PASSED",
+        "参与, 80%;80.6%, 60%, , , NOT_ESTABLISHED",
+        "参与, 80%, 60%, 40.9%, , NOT_ESTABLISHED",
+        "参与, 80%, 60%, 40.4%, , PASSED",
+        "参与, 80%, 60%, 30%, 8%, NOT_ESTABLISHED",
+        "参与, 80%, 60%, 30%, 9%, PASSED",
+        "全体, 80%, 81%, , , NOT_ESTABLISHED",
+        "全体, 80%, 60%, 21.6%, , NOT_ESTABLISHED",
+        "全体, 80%, 60%, 10%, 8%, NOT_ESTABLISHED",
+        "未注明, 80%, 70%;55.9%, , , PASSED",
+        "未注明, 80%, 55.9%;70%, , , PASSED",
+        "未注明, 80%, 90%;20%, , , NOT_ESTABLISHED",
+    })
+    void percentagesAloneThatNoVoteHasProveNothing(
+            String base, String taking, String yes, String no, String none, Outcome expected) {
+        String side =
+                Stream.of("", taking, yes, no, none)
+                        .map(cell -> cell == null ? "" : cell)
+                        .collect(Collectors.joining(","));
+
+        assertThat(verdict("4," + base + "," + side + "," + side).outcome()).isEqualTo(expected);
     }
 
     @Test
@@ -343,8 +364,9 @@ class PublishedVerdictTest {
                 .isInstanceOf(NumberFormatException.class);
         assertThatThrownBy(() -> new Percentage(Percentage.MAX_SCALED + 1, 4, Base.TOTAL))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(new Figure(Collections.nCopies(4, 1L), List.of()).counts()).hasSize(4);
-        assertThatThrownBy(() -> new Figure(Collections.nCopies(5, 1L), List.of()))
+        assertThat(new Figure(List.of(4L, 3L, 2L, 1L, 1L), List.of()).counts())
+                .containsExactly(1L, 2L, 3L, 4L);
+        assertThatThrownBy(() -> new Figure(List.of(1L, 2L, 3L, 4L, 5L), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(
                         () ->

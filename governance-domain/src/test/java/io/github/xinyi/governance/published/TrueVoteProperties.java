@@ -7,12 +7,7 @@ import io.github.xinyi.governance.published.PublishedVerdict.Outcome;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.MotionResult.Result;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -22,6 +17,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 
 /**
  * Votes that were really taken, printed as notices print them: rounded, with parts left out, told
@@ -195,17 +197,22 @@ class TrueVoteProperties {
                 shown(side.abstained(), side.taking(), side.total(), random));
     }
 
-    /** A figure left out, counted, rounded of either base, or both. */
+    /**
+     * A figure left out, counted, rounded of either base, counted and rounded, or of both bases.
+     */
     private static Figure shown(long part, long taking, long total, Random random) {
         boolean ofTotal = taking == total || random.nextInt(4) == 0;
         long whole = ofTotal ? total : taking;
         Base base = ofTotal ? Base.TOTAL : Base.PARTICIPATING;
         Base stated = taking != total && random.nextInt(5) == 0 ? Base.UNSTATED : base;
         Figure rounded = percent(part, whole, random.nextInt(4), stated);
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0 -> Figure.ABSENT;
             case 1 -> count(part).and(rounded);
             case 2 -> rounded;
+            case 3 ->
+                    percent(part, taking, random.nextInt(4), Base.UNSTATED)
+                            .and(percent(part, total, random.nextInt(4), Base.UNSTATED));
             default -> count(part);
         };
     }

@@ -4,6 +4,7 @@ import static io.github.xinyi.governance.tck.Specimens.EAST;
 import static io.github.xinyi.governance.tck.Specimens.OPENS;
 import static io.github.xinyi.governance.tck.Specimens.WEST;
 import static io.github.xinyi.governance.tck.Specimens.person;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -13,6 +14,7 @@ import io.github.xinyi.governance.event.DomainEvent;
 import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.event.EventRule;
 import io.github.xinyi.governance.event.EventStore;
+import io.github.xinyi.governance.event.JointAppend;
 import io.github.xinyi.governance.event.Page;
 import io.github.xinyi.governance.event.StaleVersion;
 import io.github.xinyi.governance.event.StoredEvent;
@@ -22,6 +24,9 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCode;
 import io.github.xinyi.governance.ruling.Ruling;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +35,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
 
 /**
  * What every {@link EventStore} must do; subclass it and give a fresh store.
@@ -179,15 +183,21 @@ public abstract class EventStoreContract {
         assertThat(store.history(FIRST, TrialEvent.class)).hasSize(1);
     }
 
-    /** If this fails, one command writes to two streams. */
+    /** If this fails, what a command was recorded in depends on when it was sent. */
     @Test
     public final void required_E09_refusesARepeatedCommandForAnotherStream() {
         EventStore store = newStore();
         add(store, FIRST, "c1", 0, said(EAST, "a"));
 
         Outcome<List<StoredEvent>> other = store.append(append(SECOND, "c1", 0, said(EAST, "a")));
+        Outcome<List<StoredEvent>> more =
+                store.append(
+                        joint(
+                                append(FIRST, "c1", 0, said(EAST, "a")),
+                                append(SECOND, "c1", 0, said(EAST, "a"))));
 
         assertThat(codes(other)).containsExactly(EventRule.COMMAND_REPEATED.code());
+        assertThat(codes(more)).containsExactly(EventRule.COMMAND_REPEATED.code());
         assertThat(store.read(SECOND, Page.after(0))).isEmpty();
     }
 
@@ -412,6 +422,96 @@ public abstract class EventStoreContract {
 
         assertThat(results.get(results.size() - 1))
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, expected).boxed().toList());
+    }
+
+    /** If this fails, a command that concerns two things is recorded in one of them. */
+    @Test
+    public final void required_E22_addsToSeveralStreamsByOneCommand() {
+        EventStore store = newStore();
+        add(store, SECOND, "c1", 0, said(EAST, "x"));
+        JointAppend both =
+                joint(
+                        append(FIRST, "c2", 0, said(EAST, "a"), said(EAST, "b")),
+                        append(SECOND, "c2", 1, said(EAST, "y")));
+
+        List<StoredEvent> added = accepted(store.append(both));
+
+        assertThat(added).extracting(StoredEvent::stream).containsExactly(FIRST, FIRST, SECOND);
+        assertThat(added).extracting(StoredEvent::version).containsExactly(1L, 2L, 2L);
+        assertThat(added).extracting(StoredEvent::sequence).containsExactly(2L, 3L, 4L);
+        assertThat(store.read(FIRST, Page.after(0))).isEqualTo(added.subList(0, 2));
+        assertThat(store.read(SECOND, Page.after(1))).isEqualTo(added.subList(2, 3));
+        assertThat(store.feed(EAST, Page.after(1))).isEqualTo(added);
+        assertThat(accepted(store.append(both))).as("the same again").isEqualTo(added);
+        assertThat(codes(store.append(append(FIRST, "c2", 2, said(EAST, "a"), said(EAST, "b")))))
+                .as("a part of it again")
+                .containsExactly(EventRule.COMMAND_REPEATED.code());
+    }
+
+    /** If this fails, half of a command stays where the other half is refused. */
+    @Test
+    public final void required_E23_addsToNoStreamWhereOneOfThemRefuses() {
+        EventStore store = newStore();
+        add(store, FIRST, "c1", 0, said(EAST, "a"));
+        add(store, SECOND, "c2", 0, said(EAST, "x"));
+
+        Outcome<List<StoredEvent>> second =
+                store.append(
+                        joint(
+                                append(FIRST, "c3", 1, said(EAST, "b")),
+                                append(SECOND, "c3", 0, said(EAST, "y"))));
+        Outcome<List<StoredEvent>> both =
+                store.append(
+                        joint(
+                                append(FIRST, "c3", 0, said(EAST, "b")),
+                                append(SECOND, "c3", 2, said(EAST, "y"))));
+
+        assertThat(notMet(second)).containsExactly(new StaleVersion(SECOND, 0, 1));
+        assertThat(notMet(both))
+                .containsExactly(new StaleVersion(FIRST, 0, 1), new StaleVersion(SECOND, 2, 1));
+        assertThat(store.feed(EAST, Page.after(0))).hasSize(2);
+        assertThat(add(store, FIRST, "c3", 1, said(EAST, "b")))
+                .as("the command was never carried out")
+                .hasSize(1);
+    }
+
+    /** If this fails, a reader sees one stream with what a command brought and another without. */
+    @Test
+    public final void required_E24_showsAllOfACommandOrNothingWhileOthersRead() {
+        EventStore store = newStore();
+        int commands = 20;
+        List<Callable<Boolean>> all = new ArrayList<>();
+        all.add(
+                () -> {
+                    for (int i = 0; i < commands; i++) {
+                        accepted(
+                                store.append(
+                                        joint(
+                                                append(FIRST, "c" + i, i, said(EAST, "a" + i)),
+                                                append(SECOND, "c" + i, i, said(EAST, "b" + i)))));
+                    }
+                    return true;
+                });
+        all.add(
+                () -> {
+                    boolean whole = true;
+                    int seen = 0;
+                    for (int polls = 0; seen < commands && polls < MAX_POLLS; polls++) {
+                        seen = store.history(FIRST, TrialEvent.class).size();
+                        whole &= store.history(SECOND, TrialEvent.class).size() >= seen;
+                    }
+                    return whole && seen == commands;
+                });
+
+        assertThat(Specimens.atOnce(all)).containsExactly(true, true);
+        assertThat(store.feed(EAST, Page.after(0)))
+                .extracting(StoredEvent::sequence)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 2L * commands).boxed().toList());
+    }
+
+    private static JointAppend joint(Append... parts) {
+        return new JointAppend(List.of(parts));
     }
 
     private static TrialEvent said(CommunityId community, String words) {

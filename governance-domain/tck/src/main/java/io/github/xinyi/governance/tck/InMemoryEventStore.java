@@ -5,11 +5,13 @@ import io.github.xinyi.governance.event.CommandId;
 import io.github.xinyi.governance.event.DomainEvent;
 import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.event.EventStore;
+import io.github.xinyi.governance.event.JointAppend;
 import io.github.xinyi.governance.event.Page;
 import io.github.xinyi.governance.event.StoredEvent;
 import io.github.xinyi.governance.event.StreamName;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.ruling.Outcome;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,30 +44,42 @@ public final class InMemoryEventStore implements EventStore {
     }
 
     @Override
-    public synchronized Outcome<List<StoredEvent>> append(Append append) {
-        List<DomainEvent> events = append.events().stream().map(this::kept).toList();
-        Command command = new Command(append.stream().community(), append.command());
-        List<StoredEvent> before = commands.get(command);
+    public synchronized Outcome<List<StoredEvent>> append(JointAppend append) {
+        append.events().forEach(this::kept); // The codec refuses before anything is added.
+        List<StoredEvent> before = commands.get(new Command(append.community(), append.command()));
         if (before != null) {
             return append.again(before);
         }
-        return append.to(read(append.stream()).size())
-                .then(first -> Outcome.accepted(add(append, command, first, events)));
+        return append.to(stream -> read(stream).size()).then(joint -> Outcome.accepted(add(joint)));
     }
 
-    private List<StoredEvent> add(
-            Append append, Command command, long first, List<DomainEvent> events) {
-        List<StoredEvent> feed = feeds.computeIfAbsent(command.community(), c -> new ArrayList<>());
+    private List<StoredEvent> add(JointAppend append) {
         List<StoredEvent> added = new ArrayList<>();
-        for (DomainEvent event : events) {
-            long version = first + added.size();
-            long sequence = feed.size() + added.size() + 1L;
-            added.add(new StoredEvent(append.stream(), version, sequence, append.command(), event));
+        for (Append part : append.parts()) {
+            added.addAll(add(part));
         }
-        feed.addAll(added);
-        streams.computeIfAbsent(append.stream(), s -> new ArrayList<>()).addAll(added);
-        commands.put(command, List.copyOf(added));
+        commands.put(new Command(append.community(), append.command()), List.copyOf(added));
         return List.copyOf(added);
+    }
+
+    private List<StoredEvent> add(Append append) {
+        List<StoredEvent> feed =
+                feeds.computeIfAbsent(append.stream().community(), c -> new ArrayList<>());
+        List<StoredEvent> stream = streams.computeIfAbsent(append.stream(), s -> new ArrayList<>());
+        List<StoredEvent> added = new ArrayList<>();
+        for (DomainEvent event : append.events()) {
+            StoredEvent stored =
+                    new StoredEvent(
+                            append.stream(),
+                            stream.size() + 1L,
+                            feed.size() + 1L,
+                            append.command(),
+                            kept(event));
+            stream.add(stored);
+            feed.add(stored);
+            added.add(stored);
+        }
+        return added;
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.MeetingFinding;
 import io.github.xinyi.governance.voting.MeetingStore;
 import io.github.xinyi.governance.voting.TallyResult;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -103,15 +104,16 @@ public final class InMemoryMeetingStore implements MeetingStore {
                 });
     }
 
-    /** Adds what passes no limit; the senders stand in the order of {@link BoxLimits.Bound}. */
+    /** Adds what passes no limit; the senders stand in the order of {@link BoxLimits#passedBy}. */
     private <T> Outcome<T> within(Key key, List<List<?>> senders, Supplier<T> adding) {
         Map<List<?>, Long> counts = kept.computeIfAbsent(key, k -> new HashMap<>());
-        Optional<BoxLimits.Bound> passed =
+        Optional<BoxLimits.Passed> passed =
                 limits.passedBy(
                         senders.stream().map(sender -> counts.getOrDefault(sender, 0L)).toList());
         if (passed.isPresent()) {
-            BoxLimits.Bound bound = passed.get();
-            return refused(new MeetingFinding.TooMany(key.meeting(), bound, limits.of(bound)));
+            return refused(
+                    new MeetingFinding.TooMany(
+                            key.meeting(), passed.get().bound(), passed.get().limit()));
         }
         senders.forEach(sender -> counts.merge(sender, 1L, Long::sum));
         return Outcome.accepted(adding.get());

@@ -7,6 +7,7 @@ import static io.github.xinyi.governance.tck.Specimens.MEETING;
 import static io.github.xinyi.governance.tck.Specimens.OPENS;
 import static io.github.xinyi.governance.tck.Specimens.RECORD_DATE;
 import static io.github.xinyi.governance.tck.Specimens.WEST;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.ballot.Ballot;
@@ -42,6 +43,9 @@ import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.Tally;
 import io.github.xinyi.governance.voting.TallyResult;
 import io.github.xinyi.governance.voting.TrustMatter;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,7 +55,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 /**
  * What every {@link MeetingStore} must do; subclass it and give a fresh store.
@@ -657,6 +660,43 @@ public abstract class MeetingStoreContract {
                         "-",
                         "-",
                         "OF_MEETING 3");
+    }
+
+    /** If this fails, a few senders fill the box, and an owner cannot vote any more. */
+    @Test
+    public final void required_G39_keepsHalfOfTheBoxForThoseWhoHaveSentLittle() {
+        MeetingStore store = newStore(new BoxLimits(2, 4, 8));
+        store.record(CALLED);
+        List<Outcome<Ballot>> ballots =
+                List.of(
+                        store.add(EAST, MEETING, sent(1, 1, "U1")),
+                        store.add(EAST, MEETING, sent(2, 1, "U2")),
+                        store.add(EAST, MEETING, sent(3, 1, "U3")),
+                        store.add(EAST, MEETING, sent(4, 2, "U1")),
+                        store.add(EAST, MEETING, sent(5, 1, "U4")),
+                        store.add(EAST, MEETING, sent(6, 2, "U2")),
+                        store.add(EAST, MEETING, sent(7, 2, "U3")),
+                        store.add(EAST, MEETING, sent(8, 3, "U1")),
+                        store.add(EAST, MEETING, sent(9, 3, "U2")),
+                        store.add(EAST, MEETING, sent(10, 3, "U3")),
+                        store.add(EAST, MEETING, sent(11, 4, "U1")),
+                        store.add(EAST, MEETING, sent(12, 5, "U1")));
+
+        assertThat(ballots.stream().map(MeetingStoreContract::bound))
+                .containsExactly(
+                        "-",
+                        "-",
+                        "-",
+                        "-",
+                        "KEPT_FOR_OTHERS 2",
+                        "-",
+                        "KEPT_FOR_OTHERS 2",
+                        "-",
+                        "-",
+                        "KEPT_FOR_OTHERS 2",
+                        "-",
+                        "OF_MEETING 8");
+        assertThat(store.box(EAST, MEETING).ballots()).hasSize(8);
     }
 
     private static Withdrawal taken(int principal, int proxy, int seconds) {

@@ -6,18 +6,22 @@ import io.github.xinyi.governance.event.Append;
 import io.github.xinyi.governance.event.CommandId;
 import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.event.EventStore;
+import io.github.xinyi.governance.event.JointAppend;
 import io.github.xinyi.governance.event.Page;
 import io.github.xinyi.governance.event.StoredEvent;
 import io.github.xinyi.governance.event.StreamName;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.ruling.Outcome;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import org.junit.jupiter.api.Test;
+import java.util.function.UnaryOperator;
 
 /** The contract of event stores itself: each store is wrong in one way and is caught by name. */
 class BrokenEventStoresTest {
@@ -87,6 +91,22 @@ class BrokenEventStoresTest {
                 .contains("required_E18_letsExactlyOneOfSeveralAppendsWinAtOnce");
     }
 
+    @Test
+    void catchesAStoreThatAddsToOneStreamAfterTheOther() {
+        assertThat(failures(AddsOneByOne::new))
+                .containsExactlyInAnyOrder(
+                        "required_E09_refusesARepeatedCommandForAnotherStream",
+                        "required_E22_addsToSeveralStreamsByOneCommand",
+                        "required_E23_addsToNoStreamWhereOneOfThemRefuses",
+                        "required_E24_showsAllOfACommandOrNothingWhileOthersRead");
+    }
+
+    @Test
+    void catchesAStoreThatAsksOnlyTheFirstStream() {
+        assertThat(failures(AsksTheFirst::new))
+                .containsExactly("required_E23_addsToNoStreamWhereOneOfThemRefuses");
+    }
+
     private static List<String> failures(Function<EventCodec, EventStore> store) {
         return BrokenStoresTest.failures(
                 EventStoreContract.class,
@@ -106,7 +126,7 @@ class BrokenEventStoresTest {
         }
 
         @Override
-        public Outcome<List<StoredEvent>> append(Append append) {
+        public Outcome<List<StoredEvent>> append(JointAppend append) {
             return sound.append(append);
         }
 
@@ -138,6 +158,10 @@ class BrokenEventStoresTest {
         static Append at(long version, Append append) {
             return new Append(append.stream(), append.command(), version, append.events());
         }
+
+        static JointAppend each(JointAppend append, UnaryOperator<Append> change) {
+            return new JointAppend(append.parts().stream().map(change).toList());
+        }
     }
 
     private static final class IgnoresVersion extends Forwarding {
@@ -146,8 +170,8 @@ class BrokenEventStoresTest {
         }
 
         @Override
-        public synchronized Outcome<List<StoredEvent>> append(Append append) {
-            return sound.append(at(version(append.stream()), append));
+        public synchronized Outcome<List<StoredEvent>> append(JointAppend append) {
+            return sound.append(each(append, part -> at(version(part.stream()), part)));
         }
     }
 
@@ -157,9 +181,15 @@ class BrokenEventStoresTest {
         }
 
         @Override
-        public synchronized Outcome<List<StoredEvent>> append(Append append) {
+        public synchronized Outcome<List<StoredEvent>> append(JointAppend append) {
             return sound.append(
-                    at(Math.min(version(append.stream()), append.expectedVersion()), append));
+                    each(
+                            append,
+                            part ->
+                                    at(
+                                            Math.min(
+                                                    version(part.stream()), part.expectedVersion()),
+                                            part)));
         }
     }
 
@@ -171,10 +201,17 @@ class BrokenEventStoresTest {
         }
 
         @Override
-        public Outcome<List<StoredEvent>> append(Append append) {
+        public Outcome<List<StoredEvent>> append(JointAppend append) {
             CommandId fresh = CommandId.of("n" + next.incrementAndGet());
             return sound.append(
-                    new Append(append.stream(), fresh, append.expectedVersion(), append.events()));
+                    each(
+                            append,
+                            part ->
+                                    new Append(
+                                            part.stream(),
+                                            fresh,
+                                            part.expectedVersion(),
+                                            part.events())));
         }
     }
 
@@ -184,8 +221,8 @@ class BrokenEventStoresTest {
         }
 
         @Override
-        public synchronized Outcome<List<StoredEvent>> append(Append append) {
-            return append.to(version(append.stream())).then(first -> sound.append(append));
+        public synchronized Outcome<List<StoredEvent>> append(JointAppend append) {
+            return append.to(this::version).then(sound::append);
         }
     }
 
@@ -195,13 +232,16 @@ class BrokenEventStoresTest {
         }
 
         @Override
-        public Outcome<List<StoredEvent>> append(Append append) {
+        public Outcome<List<StoredEvent>> append(JointAppend append) {
             return sound.append(
-                    new Append(
-                            folded(append.stream()),
-                            append.command(),
-                            append.expectedVersion(),
-                            append.events()));
+                    each(
+                            append,
+                            part ->
+                                    new Append(
+                                            folded(part.stream()),
+                                            part.command(),
+                                            part.expectedVersion(),
+                                            part.events())));
         }
 
         @Override
@@ -221,16 +261,17 @@ class BrokenEventStoresTest {
         }
 
         @Override
-        public synchronized Outcome<List<StoredEvent>> append(Append append) {
+        public synchronized Outcome<List<StoredEvent>> append(JointAppend append) {
             try {
                 return sound.append(append);
             } catch (IllegalArgumentException e) {
+                Append first = append.parts().get(0);
                 sound.append(
                         new Append(
-                                append.stream(),
-                                append.command(),
-                                append.expectedVersion(),
-                                append.events().subList(0, 1)));
+                                first.stream(),
+                                first.command(),
+                                first.expectedVersion(),
+                                first.events().subList(0, 1)));
                 throw e;
             }
         }
@@ -291,8 +332,8 @@ class BrokenEventStoresTest {
         }
 
         @Override
-        public Outcome<List<StoredEvent>> append(Append append) {
-            if (append.expectedVersion() != version(append.stream())) {
+        public Outcome<List<StoredEvent>> append(JointAppend append) {
+            if (!append.to(this::version).isAccepted()) {
                 return sound.append(append);
             }
             synchronized (between) {
@@ -302,7 +343,7 @@ class BrokenEventStoresTest {
                 Thread.onSpinWait();
             }
             synchronized (this) {
-                return sound.append(at(version(append.stream()), append));
+                return sound.append(each(append, part -> at(version(part.stream()), part)));
             }
         }
 
@@ -310,6 +351,73 @@ class BrokenEventStoresTest {
             synchronized (between) {
                 return between.size();
             }
+        }
+    }
+
+    /** As a host does that knows only how to append to one stream. */
+    private static final class AddsOneByOne extends Forwarding {
+        private final AtomicLong reads = new AtomicLong();
+
+        AddsOneByOne(EventCodec codec) {
+            super(codec);
+        }
+
+        @Override
+        public Outcome<List<StoredEvent>> append(JointAppend append) {
+            if (append.parts().size() == 1) {
+                return sound.append(append);
+            }
+            List<StoredEvent> added = new ArrayList<>();
+            for (int i = 0; i < append.parts().size(); i++) {
+                Append part = append.parts().get(i);
+                CommandId own = CommandId.of(append.command() + "/" + i);
+                Outcome<List<StoredEvent>> one =
+                        sound.append(
+                                new Append(
+                                        part.stream(), own, part.expectedVersion(), part.events()));
+                if (!one.isAccepted()) {
+                    return one;
+                }
+                one.then(
+                        events -> {
+                            added.addAll(events);
+                            return Outcome.accepted(events);
+                        });
+                waitForAReader();
+            }
+            return Outcome.accepted(added);
+        }
+
+        /** Until somebody has read what is there of the command so far, or nobody wants to. */
+        private void waitForAReader() {
+            long before = reads.get();
+            for (int i = 0; i < 1_000_000 && reads.get() < before + 4; i++) {
+                Thread.onSpinWait();
+            }
+        }
+
+        @Override
+        public List<StoredEvent> read(StreamName stream, Page page) {
+            reads.incrementAndGet();
+            return super.read(stream, page);
+        }
+    }
+
+    private static final class AsksTheFirst extends Forwarding {
+        AsksTheFirst(EventCodec codec) {
+            super(codec);
+        }
+
+        @Override
+        public synchronized Outcome<List<StoredEvent>> append(JointAppend append) {
+            StreamName first = append.parts().get(0).stream();
+            return sound.append(
+                    each(
+                            append,
+                            part ->
+                                    part.stream().equals(first)
+                                            ? part
+                                            : at(version(part.stream()), part)));
         }
     }
 }

@@ -22,6 +22,9 @@ import io.github.xinyi.governance.voting.MeetingFinding;
 import io.github.xinyi.governance.voting.MeetingStore;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.TallyResult;
+
+import org.junit.jupiter.api.Test;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Instant;
@@ -43,7 +46,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /** The contracts themselves: each of these stores is wrong in one way and is caught by name. */
 class BrokenStoresTest {
@@ -180,7 +182,15 @@ class BrokenStoresTest {
         assertThat(failures(MeetingStoreContract.class, meetingContractOf(TakesOneMore::new)))
                 .containsExactlyInAnyOrder(
                         "required_G36_takesNoMoreIntoTheBoxThanItsLimits",
-                        "required_G37_takesNoMoreOfAnythingElseThanTheLimits");
+                        "required_G37_takesNoMoreOfAnythingElseThanTheLimits",
+                        "required_G39_keepsHalfOfTheBoxForThoseWhoHaveSentLittle");
+    }
+
+    /** A hundred voters could leave no room for anybody else. */
+    @Test
+    void catchesAMeetingStoreThatKeepsNoRoomForTheOthers() {
+        assertThat(failures(MeetingStoreContract.class, meetingContractOf(FirstComeAll::new)))
+                .containsExactly("required_G39_keepsHalfOfTheBoxForThoseWhoHaveSentLittle");
     }
 
     /** Anybody could use up the ballots of somebody else's unit. */
@@ -190,7 +200,9 @@ class BrokenStoresTest {
                         failures(
                                 MeetingStoreContract.class,
                                 meetingContractOf(CountsUnitsInsteadOfVoters::new)))
-                .containsExactly("required_G36_takesNoMoreIntoTheBoxThanItsLimits");
+                .containsExactly(
+                        "required_G36_takesNoMoreIntoTheBoxThanItsLimits",
+                        "required_G39_keepsHalfOfTheBoxForThoseWhoHaveSentLittle");
     }
 
     static RosterStoreContract contractOf(Supplier<RosterStore> store) {
@@ -414,6 +426,55 @@ class BrokenStoresTest {
         void keepWithin(BoxLimits limits) {
             int most = Math.min(limits.ofMeeting() + 1, BallotBox.MAX_ENTRIES);
             super.keepWithin(new BoxLimits(limits.repeated(), limits.ofPerson(), most));
+        }
+    }
+
+    /** A box of twice the size is never more than half full. */
+    private static final class FirstComeAll extends ForwardingMeetingStore {
+        private int most = BallotBox.MAX_ENTRIES;
+
+        @Override
+        void keepWithin(BoxLimits limits) {
+            most = limits.ofMeeting();
+            int twice = Math.min(2 * most, BallotBox.MAX_ENTRIES);
+            super.keepWithin(new BoxLimits(limits.repeated(), limits.ofPerson(), twice));
+        }
+
+        @Override
+        public Outcome<Ballot> add(CommunityId community, MeetingId meeting, Ballot ballot) {
+            List<Ballot> kept = ballots(community, meeting);
+            return kept.size() < most || kept.contains(ballot)
+                    ? super.add(community, meeting, ballot)
+                    : full(meeting);
+        }
+
+        private <T> Outcome<T> full(MeetingId meeting) {
+            return Outcome.refused(
+                    Ruling.of(
+                            new MeetingFinding.TooMany(meeting, BoxLimits.Bound.OF_MEETING, most)));
+        }
+
+        @Override
+        public Outcome<Withdrawal> add(
+                CommunityId community, MeetingId meeting, Withdrawal withdrawal) {
+            return box(community, meeting).withdrawals().size() < most
+                    ? super.add(community, meeting, withdrawal)
+                    : full(meeting);
+        }
+
+        @Override
+        public Outcome<Delivery> add(CommunityId community, MeetingId meeting, Delivery delivery) {
+            return box(community, meeting).deliveries().size() < most
+                    ? super.add(community, meeting, delivery)
+                    : full(meeting);
+        }
+
+        @Override
+        public Outcome<UnitId> notePaperRequest(
+                CommunityId community, MeetingId meeting, UnitId unit) {
+            return box(community, meeting).askedForPaper().size() < most
+                    ? super.notePaperRequest(community, meeting, unit)
+                    : full(meeting);
         }
     }
 

@@ -3,15 +3,18 @@ package io.github.xinyi.trust.tck.rules;
 import io.github.xinyi.governance.event.Append;
 import io.github.xinyi.governance.event.DomainEvent;
 import io.github.xinyi.governance.event.EventStore;
+import io.github.xinyi.governance.event.JointAppend;
 import io.github.xinyi.governance.event.Page;
 import io.github.xinyi.governance.event.StoredEvent;
 import io.github.xinyi.governance.event.StreamName;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.trust.records.TrustEvents;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The village's events, each written and read once by the codec; never two of one command. */
 final class VillageEvents implements EventStore {
@@ -21,31 +24,34 @@ final class VillageEvents implements EventStore {
     private Runnable meanwhile = () -> {};
 
     @Override
-    public synchronized Outcome<List<StoredEvent>> append(Append append) {
+    public synchronized Outcome<List<StoredEvent>> append(JointAppend append) {
         List<StoredEvent> before =
                 feed.stream().filter(e -> e.command().equals(append.command())).toList();
         if (!before.isEmpty()) {
             return append.again(before);
         }
-        return append.to(of(append.stream()).size())
-                .then(first -> Outcome.accepted(added(append, first)));
+        return append.to(stream -> of(stream).size())
+                .then(
+                        joint ->
+                                Outcome.accepted(
+                                        joint.parts().stream().flatMap(this::add).toList()));
     }
 
-    private List<StoredEvent> added(Append append, long first) {
+    private Stream<StoredEvent> add(Append append) {
         List<StoredEvent> added = new ArrayList<>();
         for (DomainEvent event : append.events()) {
             String text = TrustEvents.codec().encode(event);
             StoredEvent stored =
                     new StoredEvent(
                             append.stream(),
-                            first + added.size(),
+                            append.expectedVersion() + added.size() + 1,
                             feed.size() + 1L,
                             append.command(),
                             Village.accept(TrustEvents.codec().decode(text)));
             feed.add(stored);
             added.add(stored);
         }
-        return added;
+        return added.stream();
     }
 
     private List<StoredEvent> of(StreamName stream) {
