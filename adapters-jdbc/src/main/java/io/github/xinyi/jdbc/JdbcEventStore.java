@@ -10,7 +10,6 @@ import io.github.xinyi.governance.event.StoredEvent;
 import io.github.xinyi.governance.event.StreamName;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.ruling.Outcome;
-
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -16,7 +16,6 @@ import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.MeetingFinding;
 import io.github.xinyi.governance.voting.MeetingStore;
 import io.github.xinyi.governance.voting.TallyResult;
-
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -205,8 +204,7 @@ final class JdbcMeetingStore implements MeetingStore {
                                 community,
                                 meeting,
                                 result.bylaws().canonicalText());
-                        docket.enter(
-                                sql, community, DocketKind.MEETING_RESULT, meeting.value());
+                        docket.enter(sql, community, DocketKind.MEETING_RESULT, meeting.value());
                     }
                     return Outcome.accepted(there.orElse(text));
                 });

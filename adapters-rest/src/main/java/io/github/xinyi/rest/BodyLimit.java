@@ -23,8 +23,7 @@ final class BodyLimit implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getLength() > most) {
-            request.abortWith(
-                    Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE).build());
+            request.abortWith(Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE).build());
         } else if (request.hasEntity()) {
             request.setEntityStream(new Bounded(request.getEntityStream(), most));
         }

@@ -51,8 +51,7 @@ final class BodyReader implements MessageBodyReader<CommandBody> {
     }
 
     /** Where it is, and nothing of what was sent. */
-    static BadRequestException malformed(
-            @Nullable String languages, @Nullable JsonLocation where) {
+    static BadRequestException malformed(@Nullable String languages, @Nullable JsonLocation where) {
         Finding finding =
                 RuleCheck.of(
                         RequestRule.BODY,

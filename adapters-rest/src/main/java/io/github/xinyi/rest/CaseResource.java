@@ -62,10 +62,7 @@ public final class CaseResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         return writes.of(community, security, headers, uri)
-                .write(
-                        found,
-                        "cases/{id}",
-                        (body, command, language) -> cases.find(command, body));
+                .write(found, "cases/{id}", (body, command, language) -> cases.find(command, body));
     }
 
     /**
@@ -94,8 +91,7 @@ public final class CaseResource {
         return writing.write(
                 taken,
                 "",
-                (body, command, language) ->
-                        cases.step(command, caseId, writing.version(), body));
+                (body, command, language) -> cases.step(command, caseId, writing.version(), body));
     }
 
     /**
@@ -115,8 +111,7 @@ public final class CaseResource {
             @PathParam("case") String caseId,
             @Context HttpHeaders headers,
             @Context Request request) {
-        return new Exchange(headers, request)
-                .answer(language -> cases.timeline(community, caseId));
+        return new Exchange(headers, request).answer(language -> cases.timeline(community, caseId));
     }
 
     /**

@@ -35,8 +35,7 @@ public final class DisbursementResource {
     private final PaymentDesk desk;
     private final Writes writes;
 
-    DisbursementResource(
-            DisbursementDisclosure disbursements, PaymentDesk desk, Writes writes) {
+    DisbursementResource(DisbursementDisclosure disbursements, PaymentDesk desk, Writes writes) {
         this.disbursements = disbursements;
         this.desk = desk;
         this.writes = writes;
@@ -91,10 +90,7 @@ public final class DisbursementResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         return writes.of(community, security, headers, uri)
-                .write(
-                        given,
-                        "",
-                        (body, command, language) -> desk.approve(command, id, body));
+                .write(given, "", (body, command, language) -> desk.approve(command, id, body));
     }
 
     /**

@@ -55,8 +55,7 @@ final class Gzip implements ContainerResponseFilter, WriterInterceptor {
                                 coding ->
                                         coding.equals("gzip")
                                                 || (coding.startsWith("gzip;")
-                                                        && !coding.matches(
-                                                                "gzip; *q=0(\\.0*)?")));
+                                                        && !coding.matches("gzip; *q=0(\\.0*)?")));
     }
 
     @Override

@@ -80,8 +80,7 @@ public final class MeetingResource {
             @PathParam("meeting") String meeting,
             @Context HttpHeaders headers,
             @Context Request request) {
-        return new Exchange(headers, request)
-                .answer(language -> meetings.read(community, meeting));
+        return new Exchange(headers, request).answer(language -> meetings.read(community, meeting));
     }
 
     /**
@@ -107,10 +106,7 @@ public final class MeetingResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         return writes.of(community, security, headers, uri)
-                .write(
-                        cast,
-                        "",
-                        (body, command, language) -> meetings.add(command, meeting, body));
+                .write(cast, "", (body, command, language) -> meetings.add(command, meeting, body));
     }
 
     /**

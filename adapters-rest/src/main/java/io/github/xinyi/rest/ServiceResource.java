@@ -45,8 +45,7 @@ public final class ServiceResource {
     @Performs(Operation.READ_HEALTH)
     @Produces(MediaType.APPLICATION_JSON)
     public Response health(@Context HttpHeaders headers, @Context Request request) {
-        return new Exchange(headers, request)
-                .answer(language -> Reply.of(new ServiceState("UP")));
+        return new Exchange(headers, request).answer(language -> Reply.of(new ServiceState("UP")));
     }
 
     /**

@@ -67,8 +67,7 @@ final class Writes {
     }
 
     /** What a resource knows of one write. */
-    Writing of(
-            String community, SecurityContext security, HttpHeaders headers, UriInfo uri) {
+    Writing of(String community, SecurityContext security, HttpHeaders headers, UriInfo uri) {
         return new Writing(community, Call.of(security), headers, uri);
     }
 
@@ -115,8 +114,7 @@ final class Writes {
             }
             String key = String.valueOf(headers.getHeaderString(KEY)).replaceAll("^\"|\"$", "");
             if (body == null || !KeyScope.isKey(key)) {
-                return refusals.response(
-                                refusals.problems().malformed(List.of(missing(body, key))))
+                return refusals.response(refusals.problems().malformed(List.of(missing(body, key))))
                         .build();
             }
             KeyScope scope = new KeyScope(CommunityId.of(community), person.get(), key);
@@ -228,8 +226,7 @@ final class Writes {
         }
 
         private Response denied(Response response) {
-            gate.deniedOthersThing(
-                    call.caller(), call.operation(), call.correlation(), community);
+            gate.deniedOthersThing(call.caller(), call.operation(), call.correlation(), community);
             return response;
         }
 

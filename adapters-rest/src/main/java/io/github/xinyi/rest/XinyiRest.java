@@ -249,11 +249,9 @@ public final class XinyiRest {
                                     new FundDisclosure(communities),
                                     new DecisionDisclosure(communities)),
                             new RecordResource(new RecordDisclosure(communities)),
-                            new FeedResource(
-                                    new RecordDisclosure(communities), new Feeds(feeds)),
+                            new FeedResource(new RecordDisclosure(communities), new Feeds(feeds)),
                             new LogResource(new LogDisclosure(communities)),
-                            new DisbursementResource(
-                                    disbursements, new PaymentDesk(desks), writes),
+                            new DisbursementResource(disbursements, new PaymentDesk(desks), writes),
                             new ContractResource(new ContractDisclosure(communities)),
                             new MeetingResource(new MeetingDesk(desks), writes),
                             new CaseResource(new CaseDesk(desks), writes, gate),

@@ -40,8 +40,7 @@ class AccessOverHttpTest {
 
     @BeforeAll
     static void publish() {
-        directory =
-                CommunityDirectory.of(List.of(new SampleVillage().published(Optional.empty())));
+        directory = CommunityDirectory.of(List.of(new SampleVillage().published(Optional.empty())));
     }
 
     private XinyiRest.Builder rest(AccessPolicy policy) {
@@ -57,8 +56,7 @@ class AccessOverHttpTest {
                 rest.build(),
                 Map.of(
                         "owner",
-                        Caller.of(
-                                PersonId.of("P1"), Map.of(SampleVillage.ID, Set.of(Role.OWNER))),
+                        Caller.of(PersonId.of("P1"), Map.of(SampleVillage.ID, Set.of(Role.OWNER))),
                         "stranger",
                         Caller.of(PersonId.of("P2"), Map.of(ELSEWHERE, Set.of(Role.OWNER)))));
     }
@@ -120,8 +118,7 @@ class AccessOverHttpTest {
 
             assertThat(hidden.statusCode()).isEqualTo(404);
             assertThat(hidden.body()).isEqualTo(unknown.body());
-            assertThat(hidden.headers().map().keySet())
-                    .isEqualTo(unknown.headers().map().keySet());
+            assertThat(hidden.headers().map().keySet()).isEqualTo(unknown.headers().map().keySet());
             assertThat(server.get("/api/communities", HostLogin.HEADER, "stranger").body())
                     .doesNotContain("liuyuan");
             assertThat(get(server, "/api/communities", "owner").body()).contains("liuyuan");

@@ -60,8 +60,7 @@ class BillsOverHttpTest {
     void whoDoesNotKeepTheAccountsSeesNoUnitNotEvenHisOwnByItsNumber(String caller) {
         int before = host.denials.size();
 
-        HttpResponse<String> response =
-                get("/units/" + SampleVillage.unit(1) + "/bills", caller);
+        HttpResponse<String> response = get("/units/" + SampleVillage.unit(1) + "/bills", caller);
 
         assertThat(response.statusCode()).isEqualTo(403);
         assertThat(host.denials.subList(before, host.denials.size()))

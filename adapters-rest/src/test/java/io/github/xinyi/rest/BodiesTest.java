@@ -87,8 +87,7 @@ class BodiesTest {
                                 VILLAGE.disbursements(),
                                 VILLAGE.payments(),
                                 (holder, order, code, at) -> SecondFactor.Proof.GIVEN))
-                .withMeetings(
-                        new MeetingOffice(MEETINGS, new InMemoryRosterStore(), Bylaws.none()))
+                .withMeetings(new MeetingOffice(MEETINGS, new InMemoryRosterStore(), Bylaws.none()))
                 .withCases(
                         new CaseOffice(
                                 EVENTS,
@@ -141,8 +140,7 @@ class BodiesTest {
                             "2025-03-19T10:00:00+08:00",
                             "SIGNED",
                             Map.of("M1", "FOR")),
-                    new CaseFoundIn(
-                            "C1", "REPAIR", "7号楼", List.of("7-2-101"), "OWNER1", "灯坏了"));
+                    new CaseFoundIn("C1", "REPAIR", "7号楼", List.of("7-2-101"), "OWNER1", "灯坏了"));
 
     private static <B> B sample(Class<B> type) {
         return SAMPLES.stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
@@ -155,15 +153,15 @@ class BodiesTest {
         }
     }
 
-    /** Every member of every sample left out, made empty, too long, and a text that it can not be. */
+    /**
+     * Every member of every sample left out, made empty, too long, and a text that it can not be.
+     */
     static Stream<Arguments> wrong() {
         return SAMPLES.stream()
                 .flatMap(
                         sample ->
                                 Arrays.stream(sample.getClass().getRecordComponents())
-                                        .flatMap(
-                                                member ->
-                                                        wrong(sample, member.getName())));
+                                        .flatMap(member -> wrong(sample, member.getName())));
     }
 
     private static Stream<Arguments> wrong(CommandBody sample, String member) {

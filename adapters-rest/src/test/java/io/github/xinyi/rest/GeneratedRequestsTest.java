@@ -74,6 +74,8 @@ class GeneratedRequestsTest {
                         answer.headers(),
                         answer.body()));
         found.forEach(
-                fault -> faults.add(RequestGenerator.shown(request) + answer.status() + ": " + fault));
+                fault ->
+                        faults.add(
+                                RequestGenerator.shown(request) + answer.status() + ": " + fault));
     }
 }

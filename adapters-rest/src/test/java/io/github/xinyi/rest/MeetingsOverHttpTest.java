@@ -46,7 +46,8 @@ class MeetingsOverHttpTest {
 
     private static String ballot(int unit, String choice, String more) {
         return """
-        {"id":"V%02d","unit":"%s","choices":{"M1":"%s"}%s}"""
+        {"id":"V%02d","unit":"%s","choices":{"M1":"%s"}%s}\
+        """
                 .formatted(unit, SampleVillage.unit(unit), choice, more);
     }
 
@@ -110,7 +111,8 @@ class MeetingsOverHttpTest {
     @Test
     @Order(4)
     void anOwnerVotesForHimselfAndForNobodyElse() {
-        HttpResponse<String> own = post(ONE + "/ballots", ballot(1, "FOR", ""), "owner1", "vote-01");
+        HttpResponse<String> own =
+                post(ONE + "/ballots", ballot(1, "FOR", ""), "owner1", "vote-01");
         HttpResponse<String> others =
                 post(
                         ONE + "/ballots",
@@ -170,8 +172,7 @@ class MeetingsOverHttpTest {
                 post(ONE + "/ballots", ballot(1, "AGAINST", ""), "owner1", "vote-006");
 
         assertThat(other.statusCode()).isEqualTo(422);
-        assertThat(json(other).at("/findings/0/rule").asText())
-                .isEqualTo("voting.ballot-conflict");
+        assertThat(json(other).at("/findings/0/rule").asText()).isEqualTo("voting.ballot-conflict");
     }
 
     @Test
@@ -251,7 +252,10 @@ class MeetingsOverHttpTest {
         String state = host.state();
 
         HttpResponse<String> late =
-                post(ONE + "/ballots", ballot(2, "AGAINST", "").replace("V02", "V99"), "owner2",
+                post(
+                        ONE + "/ballots",
+                        ballot(2, "AGAINST", "").replace("V02", "V99"),
+                        "owner2",
                         "vote-099");
 
         assertThat(late.statusCode()).isEqualTo(422);

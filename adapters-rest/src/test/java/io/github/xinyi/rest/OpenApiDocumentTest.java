@@ -28,12 +28,18 @@ class OpenApiDocumentTest {
 
     private static final Map<String, String> EXAMPLES =
             Map.of(
-                    "community", SampleVillage.ID.value(),
-                    "id", SampleVillage.PAID,
-                    "index", "0",
-                    "sha256", SampleVillage.INVOICE_HASH.toHex(),
-                    "from", "3",
-                    "to", "30");
+                    "community",
+                    SampleVillage.ID.value(),
+                    "id",
+                    SampleVillage.PAID,
+                    "index",
+                    "0",
+                    "sha256",
+                    SampleVillage.INVOICE_HASH.toHex(),
+                    "from",
+                    "3",
+                    "to",
+                    "30");
 
     @SuppressWarnings("NullAway.Init")
     private static RunningServer server;
@@ -62,13 +68,12 @@ class OpenApiDocumentTest {
     static void start() {
         CommunityDirectory directory =
                 CommunityDirectory.of(
-                        List.of(
-                                new SampleVillage()
-                                        .published(Optional.of(SampleVillage.bank()))));
+                        List.of(new SampleVillage().published(Optional.of(SampleVillage.bank()))));
         server = new RunningServer(directory);
         broken = new RunningServer(new Broken());
         document =
-                ApiDocument.of(XinyiRest.of(directory).resources(), OpenApiDocumentTest::ask, EXAMPLES);
+                ApiDocument.of(
+                        XinyiRest.of(directory).resources(), OpenApiDocumentTest::ask, EXAMPLES);
     }
 
     /** Asks without holding the answer against the document, which is only now made. */

@@ -61,8 +61,7 @@ class ServiceOverHttpTest {
     void isUpAndReady() {
         READINESS.set(() -> Readiness.State.READY);
 
-        assertThat(json(server.get("/api/service/health")).at("/status").asText())
-                .isEqualTo("UP");
+        assertThat(json(server.get("/api/service/health")).at("/status").asText()).isEqualTo("UP");
         assertThat(json(server.get("/api/service/readiness")).at("/status").asText())
                 .isEqualTo("READY");
     }
@@ -95,9 +94,11 @@ class ServiceOverHttpTest {
         assertThat(metrics.body())
                 .contains("# TYPE xinyi_http_answers_total counter\n")
                 .containsPattern(
-                        "xinyi_http_answers_total\\{operation=\"funds.budget\",status=\"200\"} [1-9]")
+                        "xinyi_http_answers_total\\{operation=\"funds.budget\",status=\"200\"}"
+                                + " [1-9]")
                 .containsPattern(
-                        "xinyi_http_answers_total\\{operation=\"records.read\",status=\"404\"} [1-9]")
+                        "xinyi_http_answers_total\\{operation=\"records.read\",status=\"404\"}"
+                                + " [1-9]")
                 .containsPattern(
                         "xinyi_http_seconds_total\\{operation=\"funds.budget\",status=\"200\"}"
                                 + " [0-9]+\\.[0-9]{9}\n")
@@ -117,8 +118,7 @@ class ServiceOverHttpTest {
                 .contains("Accept-Encoding")
                 .contains("Accept-Language");
         assertThat(packed.body().length).isLessThan(plain.body().length());
-        try (GZIPInputStream in =
-                new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
             assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
                     .isEqualTo(plain.body());
         }

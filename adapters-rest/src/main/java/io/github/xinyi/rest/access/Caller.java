@@ -23,9 +23,7 @@ public final class Caller implements Principal {
     private final @Nullable PersonId person;
     private final Map<CommunityId, Set<Role>> roles;
 
-    private Caller(
-            @Nullable PersonId person,
-            Map<CommunityId, Set<Role>> roles) {
+    private Caller(@Nullable PersonId person, Map<CommunityId, Set<Role>> roles) {
         this.person = person;
         this.roles = roles;
     }

@@ -18,8 +18,8 @@ import java.util.Optional;
  * Which role may do what, as a table with a line for each operation and a column for each role; a
  * cell that is not there denies. Immutable.
  *
- * <p>The table that is shipped is {@code roles.csv} beside this class. Of several roles the one that
- * allows most counts.
+ * <p>The table that is shipped is {@code roles.csv} beside this class. Of several roles the one
+ * that allows most counts.
  *
  * @since 0.1.0
  */
@@ -78,9 +78,7 @@ public final class RoleModel implements AccessPolicy {
         Map<Role, Access> row = new EnumMap<>(Role.class);
         for (int i = 1; i < line.length; i++) {
             if (!line[i].isEmpty()) {
-                row.put(
-                        Role.valueOf(header[i]),
-                        Access.valueOf(line[i].toUpperCase(Locale.ROOT)));
+                row.put(Role.valueOf(header[i]), Access.valueOf(line[i].toUpperCase(Locale.ROOT)));
             }
         }
         return row;

@@ -56,8 +56,7 @@ public final class BillDesk {
                 : in(community, accounts -> accounts.of(wanted.get()));
     }
 
-    private Reply<BillList> in(
-            String community, Function<FeeAccounts, List<Receivables>> reading) {
+    private Reply<BillList> in(String community, Function<FeeAccounts, List<Receivables>> reading) {
         Optional<CommunityId> id = Fields.communityId(community);
         return id.flatMap(desks::find)
                 .flatMap(CommunityDesk::bills)

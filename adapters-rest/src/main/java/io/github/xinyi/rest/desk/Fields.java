@@ -88,8 +88,7 @@ final class Fields {
     }
 
     void refuse(String name, String given) {
-        findings.add(
-                RuleCheck.of(RequestRule.MEMBER, false, "member", name, "given", cut(given)));
+        findings.add(RuleCheck.of(RequestRule.MEMBER, false, "member", name, "given", cut(given)));
     }
 
     /** The reply to a body that can not be read. */

@@ -171,7 +171,12 @@ public final class PaymentDesk {
         Optional<Approval> approval =
                 fields.whole(
                         "signature",
-                        () -> approval(there, named.orElseThrow(), signature.orElseThrow(), command));
+                        () ->
+                                approval(
+                                        there,
+                                        named.orElseThrow(),
+                                        signature.orElseThrow(),
+                                        command));
         return approval.map(made -> approve(office, there, command, made, given.secondFactor()))
                 .orElseGet(fields::refused);
     }

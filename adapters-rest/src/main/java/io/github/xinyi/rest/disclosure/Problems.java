@@ -52,11 +52,7 @@ public final class Problems {
      * @return status 400
      */
     public Problem refused(Ruling ruling) {
-        return problem(
-                "bad-request",
-                400,
-                null,
-                findings(ruling.findings()));
+        return problem("bad-request", 400, null, findings(ruling.findings()));
     }
 
     /**

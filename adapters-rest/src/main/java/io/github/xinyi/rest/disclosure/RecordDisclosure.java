@@ -121,8 +121,7 @@ public final class RecordDisclosure {
      * @param language of names
      * @return where to begin and how to go on
      */
-    public Reply<Following> follow(
-            String community, @Nullable String lastSeen, Language language) {
+    public Reply<Following> follow(String community, @Nullable String lastSeen, Language language) {
         Parameters parameters = new Parameters();
         OptionalLong seen =
                 lastSeen == null
@@ -140,8 +139,7 @@ public final class RecordDisclosure {
                                                     : size;
                                     return Reply.of(
                                             new Following(
-                                                    first,
-                                                    place -> some(found, place, language)));
+                                                    first, place -> some(found, place, language)));
                                 }));
     }
 
@@ -156,9 +154,7 @@ public final class RecordDisclosure {
         int limit = (int) Math.min(BLOCK, ledger.size() - first);
         return community
                 .book()
-                .read(
-                        reader ->
-                                reader.records(first, limit).stream().map(view::of).toList());
+                .read(reader -> reader.records(first, limit).stream().map(view::of).toList());
     }
 
     /**

@@ -122,8 +122,7 @@ abstract class IdempotencyStoreContract {
     void ofManyClaimsAtOnceOneIsNew() {
         List<Claim> claims =
                 IntStream.range(0, 50)
-                        .mapToObj(
-                                i -> CompletableFuture.supplyAsync(() -> claim(SCOPE, COMMAND)))
+                        .mapToObj(i -> CompletableFuture.supplyAsync(() -> claim(SCOPE, COMMAND)))
                         .toList()
                         .stream()
                         .map(CompletableFuture::join)

@@ -80,8 +80,7 @@ public final class AnswerCheck {
      * @return empty if nothing is, or the path is none of ours
      */
     public List<String> faults(String verb, String path, HttpResponse<String> response) {
-        return faults(
-                verb, path, response.statusCode(), response.headers(), response.body());
+        return faults(verb, path, response.statusCode(), response.headers(), response.body());
     }
 
     /**
@@ -182,16 +181,14 @@ public final class AnswerCheck {
                 : node;
     }
 
-    private void header(
-            String name, JsonNode described, HttpHeaders headers, List<String> faults) {
+    private void header(String name, JsonNode described, HttpHeaders headers, List<String> faults) {
         boolean isRequired = resolve(described).path("required").asBoolean();
         if (isRequired && headers.firstValue(name).isEmpty()) {
             faults.add("no header " + name);
         }
     }
 
-    private void content(
-            JsonNode content, HttpHeaders headers, String body, List<String> faults) {
+    private void content(JsonNode content, HttpHeaders headers, String body, List<String> faults) {
         String type = headers.firstValue("Content-Type").orElse("").replaceAll(";.*", "");
         JsonNode described = content.get(type);
         if (described == null) {

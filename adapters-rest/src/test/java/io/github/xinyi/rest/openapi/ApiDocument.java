@@ -87,9 +87,7 @@ public final class ApiDocument {
     public static String text(JsonNode document) {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter()
-                        .withObjectIndenter(lines)
-                        .withArrayIndenter(lines);
+                new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
         try {
             return MAPPER.writer(printer).writeValueAsString(document) + "\n";
         } catch (JsonProcessingException e) {
@@ -340,15 +338,18 @@ public final class ApiDocument {
         ObjectNode unchanged = responses.putObject("304");
         unchanged.put("description", "The caller has it already.");
         unchanged.putObject("headers").set("ETag", shared("headers", "ETag"));
-        HttpResponse<String> refused = server.get(path("/records?limit=0"), "Accept-Language", "en");
-        responses.set("400", problem("A parameter or a header is not as it must be.", parse(refused.body())));
+        HttpResponse<String> refused =
+                server.get(path("/records?limit=0"), "Accept-Language", "en");
+        responses.set(
+                "400",
+                problem("A parameter or a header is not as it must be.", parse(refused.body())));
         Problems english = Problems.in(Language.EN);
         responses.set(
                 "404", problem("No such thing, or it is not public.", json(english.missing())));
+        responses.set("406", problem("Not offered in this format.", json(english.ofStatus(406))));
         responses.set(
-                "406", problem("Not offered in this format.", json(english.ofStatus(406))));
-        responses.set(
-                "412", problem("Not of the state that `If-Match` names.", json(english.ofStatus(412))));
+                "412",
+                problem("Not of the state that `If-Match` names.", json(english.ofStatus(412))));
         responses.set("500", problem("The server is at fault.", json(english.failed(CASE))));
         ObjectNode busy = problem("Too many ask at once.", json(english.busy(CASE)));
         busy.withObjectProperty("headers").set("Retry-After", shared("headers", "Retry-After"));

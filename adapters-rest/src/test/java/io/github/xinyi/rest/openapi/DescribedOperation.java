@@ -80,7 +80,10 @@ public record DescribedOperation(
             }
         }
         Set<Integer> statuses = new TreeSet<>();
-        described.get("responses").fieldNames().forEachRemaining(s -> statuses.add(Integer.valueOf(s)));
+        described
+                .get("responses")
+                .fieldNames()
+                .forEachRemaining(s -> statuses.add(Integer.valueOf(s)));
         return new DescribedOperation(
                 described.get("operationId").asText(),
                 verb.toUpperCase(Locale.ROOT),

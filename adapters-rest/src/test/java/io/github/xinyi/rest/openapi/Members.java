@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the type of a member does not say: the form of a text by its name, and the codes it takes. */
+/**
+ * What the type of a member does not say: the form of a text by its name, and the codes it takes.
+ */
 final class Members {
 
     /**
@@ -34,7 +36,8 @@ final class Members {
      */
     static final String OPEN_CODES = "x-extensible-enum";
 
-    static final String MOMENT = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$";
+    static final String MOMENT =
+            "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$";
     static final String HASH = "^[0-9a-f]{64}$";
 
     /**
@@ -63,7 +66,7 @@ final class Members {
     /** Counts, places and sizes, which are never below zero. */
     private static final String NATURAL =
             "index|size|logSize|.*Index|.*Size|count|.*Count|entries|units|minUnits|batches|received"
-                    + "|effective|.*Lines|next|inBatch";
+                + "|effective|.*Lines|next|inBatch";
 
     private static final Codes KINDS_OF_ENTRIES = open(EntryKind.values());
     private static final Codes SIDES = closed("D", "C");
@@ -128,8 +131,7 @@ final class Members {
                                     open(MotionResult.Result.values()))),
                     Map.entry(DecisionList.Bar.class, Map.of("unit", closed("m2", "heads"))),
                     Map.entry(
-                            DecisionList.Finding.class,
-                            Map.of("verdict", open(Verdict.values()))),
+                            DecisionList.Finding.class, Map.of("verdict", open(Verdict.values()))),
                     Map.entry(
                             DecisionList.SetAside.class,
                             Map.of("reason", open(SetAside.Reason.values()))));

@@ -72,8 +72,7 @@ public record Operation(Method method, String verb, String path, List<Parameter>
 
     /** For example {@code record.list}: resource and method, each as the code calls it. */
     String id() {
-        String resource =
-                method.getDeclaringClass().getSimpleName().replaceAll("Resource$", "");
+        String resource = method.getDeclaringClass().getSimpleName().replaceAll("Resource$", "");
         return resource.substring(0, 1).toLowerCase(Locale.ROOT)
                 + resource.substring(1)
                 + "."

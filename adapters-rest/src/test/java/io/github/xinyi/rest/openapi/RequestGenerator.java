@@ -123,8 +123,7 @@ public final class RequestGenerator {
             headers.addAll(one(HEADERS));
         }
         String body = chance(10) ? one(List.of("{}", "{\"a\":", "[[[[", "\u0000")) : "";
-        return new Generated(
-                operation, verb, path, headers, body, isOwnVerb && mustBeRefused[0]);
+        return new Generated(operation, verb, path, headers, body, isOwnVerb && mustBeRefused[0]);
     }
 
     private String inPath(Parameter parameter) {

@@ -135,7 +135,8 @@ final class Schemas {
     private ObjectNode of(Type type) {
         ObjectNode schema = JSON.objectNode();
         if (type instanceof ParameterizedType generic) {
-            Type last = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
+            Type last =
+                    generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
             boolean isMap = Map.class.isAssignableFrom((Class<?>) generic.getRawType());
             schema.put("type", isMap ? "object" : "array");
             schema.set(isMap ? "additionalProperties" : "items", of(last));
@@ -150,7 +151,8 @@ final class Schemas {
         } else if (type instanceof Class<?> constants && constants.isEnum()) {
             schema.put("type", "string");
             ArrayNode values = schema.putArray(Members.OPEN_CODES);
-            List.of(constants.getEnumConstants()).forEach(one -> values.add(((Enum<?>) one).name()));
+            List.of(constants.getEnumConstants())
+                    .forEach(one -> values.add(((Enum<?>) one).name()));
         } else if (type instanceof Class<?> other && (other.isRecord() || other.isSealed())) {
             return reference(other);
         } else {

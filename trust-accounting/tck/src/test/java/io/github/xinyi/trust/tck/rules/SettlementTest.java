@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Outcome;
-import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.contract.HandOverItem;
 import io.github.xinyi.trust.contract.LifeRule;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.journal.EntryKind;
+import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.remuneration.RemunerationRule;
@@ -29,7 +29,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Guards F4 after a take-over: what a replaced firm has earned and not drawn (Trust Law 35, 58). */
+/**
+ * Guards F4 after a take-over: what a replaced firm has earned and not drawn (Trust Law 35, 58).
+ */
 class SettlementTest {
 
     /** The first day on which the firm no longer serves. */
@@ -46,8 +48,7 @@ class SettlementTest {
     }
 
     private PaymentRequest settlement(String id, PersonId payee, long fen) {
-        return village.request(
-                id, OutflowKind.HAND_OVER, payee, fen, "REMUNERATION", List.of());
+        return village.request(id, OutflowKind.HAND_OVER, payee, fen, "REMUNERATION", List.of());
     }
 
     private Outcome<Acknowledgement> settle(String id, long fen) {
@@ -108,12 +109,7 @@ class SettlementTest {
                 serving.authoriseAndPayOn(
                         Village.DAY,
                         serving.request(
-                                "S1",
-                                OutflowKind.HAND_OVER,
-                                FIRM,
-                                1,
-                                "REMUNERATION",
-                                List.of())),
+                                "S1", OutflowKind.HAND_OVER, FIRM, 1, "REMUNERATION", List.of())),
                 LifeRule.OPEN_FOR_ACTIVITY,
                 LifeRule.HANDED_OVER_IN_ORDER);
     }
