@@ -41,7 +41,7 @@ function form(attributes, fields, button, act) {
     'form',
     {
       class: 'search',
-      'aria-label': button,
+      'aria-label': attributes.label || button,
       onsubmit: async (event) => {
         event.preventDefault();
         press.disabled = true;
@@ -293,7 +293,7 @@ function paymentItem(desk, payment, reload) {
     h('p', null, h('a', { href: `#/disbursement/${encodeURIComponent(payment.id)}` }, t('desk.trace'))),
     open && desk.mayApprove && desk.myCredential && !signedByMe && payment.status === 'REQUESTED'
       ? form(
-          { testid: 'approve-button' },
+          { testid: 'approve-button', label: `${t('desk.approve')} ${payment.id}` },
           h(
             'div',
             { class: 'field' },

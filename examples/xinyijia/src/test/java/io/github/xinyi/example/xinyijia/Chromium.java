@@ -89,8 +89,11 @@ final class Chromium implements AutoCloseable {
                         "mobile", false));
     }
 
-    /** Takes the network away, or gives it back. */
+    /** Takes the network away, or gives it back: the browser knows, and no request goes out. */
     void offline(boolean offline) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.setBlockedURLs", Map.of("urls", offline ? List.of("*") : List.of()));
         driver.executeCdpCommand(
                 "Network.emulateNetworkConditions",
                 Map.of(
@@ -194,9 +197,15 @@ final class Chromium implements AutoCloseable {
     }
 
     void click(String testId) {
-        WebElement element = find(testId);
-        driver.executeScript("arguments[0].scrollIntoView({block:'center'})", element);
-        element.click();
+        // The page may draw itself anew between the look and the press.
+        waited().until(
+                        d -> {
+                            WebElement element = find(testId);
+                            driver.executeScript(
+                                    "arguments[0].scrollIntoView({block:'center'})", element);
+                            element.click();
+                            return true;
+                        });
     }
 
     /** Writes a text into a field, line feeds included, in place of what stands there. */
