@@ -117,7 +117,9 @@ final class FormRules {
         return first;
     }
 
-    /** Debits less credits of one class, or of dues, in one currency; of any size, in two halves. */
+    /**
+     * Debits less credits of one class, or of dues, in one currency; of any size, in two halves.
+     */
     private static final class Difference {
 
         private static final Comparator<Difference> IN_ORDER =

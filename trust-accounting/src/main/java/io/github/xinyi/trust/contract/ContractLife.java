@@ -84,9 +84,7 @@ public final class ContractLife {
     private final EventHistory<ContractEvent> history;
 
     private ContractLife(
-            TrustContract contract,
-            ContractClauses clauses,
-            EventHistory<ContractEvent> history) {
+            TrustContract contract, ContractClauses clauses, EventHistory<ContractEvent> history) {
         this.contract = contract;
         this.clauses = clauses;
         this.history = history;

@@ -37,8 +37,7 @@ record SettlementCase(Trusteeship trusteeship, Remuneration remuneration) implem
         List<Finding> findings = new ArrayList<>();
         findings.add(trusteeship.life().judge(ContractLife.Activity.HAND_OVER, day));
         findings.add(trusteeship.life().judgeOrder(HandOverItem.BALANCE, day));
-        findings.addAll(
-                remuneration.judgeSettlement(book, order.payee(), order.amount(), day));
+        findings.addAll(remuneration.judgeSettlement(book, order.payee(), order.amount(), day));
         return findings;
     }
 

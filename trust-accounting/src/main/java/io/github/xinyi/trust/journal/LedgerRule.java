@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Precedence: all that apply are reported at once, in the order of this list, and what a {@code
  * BookGuard} finds after them. Two things go before: an id that is in the book already is answered
  * alone, by the entry that is there or by {@link #SAME_ID_OTHER_CONTENT}; and an entry whose form
- * is not sound, from {@link #POSTING_COUNT} to {@link #DUES_PAIRED}, is not asked about sums,
- * keys and ways of its cash, which would be sums of nothing. Of entries posted together, the first
- * that is refused is the one reported. New reasons may come in between; a code never changes its
+ * is not sound, from {@link #POSTING_COUNT} to {@link #DUES_PAIRED}, is not asked about sums, keys
+ * and ways of its cash, which would be sums of nothing. Of entries posted together, the first that
+ * is refused is the one reported. New reasons may come in between; a code never changes its
  * meaning.
  *
  * @since 0.1.0

@@ -92,8 +92,7 @@ public final class DisbursementPolicyCourse {
         return EventHistory.replay(
                 events,
                 event ->
-                        begin(agreement, event.occurredAt())
-                                .then(begun -> begun.asRecorded(event)),
+                        begin(agreement, event.occurredAt()).then(begun -> begun.asRecorded(event)),
                 (before, event) ->
                         before.again(event, decisions).then(after -> after.asRecorded(event)));
     }

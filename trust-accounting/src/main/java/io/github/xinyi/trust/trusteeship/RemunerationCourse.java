@@ -34,8 +34,7 @@ public final class RemunerationCourse {
     private final Agreement agreement;
     private final EventHistory<RemunerationEvent> history;
 
-    private RemunerationCourse(
-            Agreement agreement, EventHistory<RemunerationEvent> history) {
+    private RemunerationCourse(Agreement agreement, EventHistory<RemunerationEvent> history) {
         this.agreement = agreement;
         this.history = history;
     }
@@ -80,10 +79,8 @@ public final class RemunerationCourse {
         return EventHistory.replay(
                 events,
                 event ->
-                        begin(agreement, event.occurredAt())
-                                .then(begun -> begun.asRecorded(event)),
-                (before, event) ->
-                        before.again(event).then(after -> after.asRecorded(event)));
+                        begin(agreement, event.occurredAt()).then(begun -> begun.asRecorded(event)),
+                (before, event) -> before.again(event).then(after -> after.asRecorded(event)));
     }
 
     private Outcome<RemunerationCourse> again(RemunerationEvent event) {

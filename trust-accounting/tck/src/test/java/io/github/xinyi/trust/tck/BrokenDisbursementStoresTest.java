@@ -51,17 +51,13 @@ class BrokenDisbursementStoresTest {
                         "required_D5_oneOfConcurrentRequestsSeesNothingOpen"),
                 Arguments.of(MixesCommunities.class, "required_F8_twoCommunitiesNeverMix"),
                 Arguments.of(FoldsCase.class, "required_D3_idsThatLookAlikeAreDifferent"),
+                Arguments.of(ListsTheEarliestFirst.class, "required_T1_listsTheLatestRequestFirst"),
                 Arguments.of(
-                        ListsTheEarliestFirst.class, "required_T1_listsTheLatestRequestFirst"),
-                Arguments.of(
-                        CutsToMilliseconds.class,
-                        "required_D2_whatIsSignedComesBackWithItsDigest"),
-                Arguments.of(
-                        JoinsItsVouchers.class, "required_D2_anOrderWithoutVouchersComesBack"),
+                        CutsToMilliseconds.class, "required_D2_whatIsSignedComesBackWithItsDigest"),
+                Arguments.of(JoinsItsVouchers.class, "required_D2_anOrderWithoutVouchersComesBack"),
                 Arguments.of(ChangesTheRequest.class, "required_D2_theRequestNeverChanges"),
                 Arguments.of(LosesTheSecondKey.class, "required_D3_advancesStepByStep"),
-                Arguments.of(
-                        HoldsNothing.class, "required_D5_opensAreThoseNotEndedAndNotExpired"),
+                Arguments.of(HoldsNothing.class, "required_D5_opensAreThoseNotEndedAndNotExpired"),
                 Arguments.of(DeletesWhatEnded.class, "required_D4_stepsAtTheBankComeBack"));
     }
 

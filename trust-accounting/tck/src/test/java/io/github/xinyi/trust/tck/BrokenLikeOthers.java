@@ -112,15 +112,16 @@ final class BrokenLikeOthers {
     /** The key of an entry is not seen by later entries of the same call. */
     static class LosesKeysWithinACall extends BrokenWrites.HidesWhatItAppends {}
 
-    /** Another entry under a key that was used is acknowledged, and the first is no longer found. */
+    /**
+     * Another entry under a key that was used is acknowledged, and the first is no longer found.
+     */
     static class KeepsTheLastOfAnId extends BrokenStore {
 
         private final Map<List<Object>, LogRecord.OfEntry> last = new ConcurrentHashMap<>();
 
         @Override
         <T> T write(CommunityId book, Function<BookSession, T> work) {
-            return sound()
-                    .write(
+            return sound().write(
                             book,
                             session ->
                                     work.apply(

@@ -30,8 +30,7 @@ class BrokenPaperStoresTest {
 
     static Stream<Arguments> brokenStores() {
         return Stream.of(
-                Arguments.of(
-                        SortsLines.class, "required_F9_linesComeBackAsDraftedAndInTheirOrder"),
+                Arguments.of(SortsLines.class, "required_F9_linesComeBackAsDraftedAndInTheirOrder"),
                 Arguments.of(
                         RefusesARepeatedBudget.class,
                         "required_L5_theSameBudgetAgainChangesNothing"),
@@ -43,8 +42,7 @@ class BrokenPaperStoresTest {
                 Arguments.of(LosesARevocation.class, "required_D1_termsAndKeysComeBackAsAgreed"),
                 Arguments.of(
                         RefusesRepeatedTerms.class, "required_L5_theSameTermsAgainChangeNothing"),
-                Arguments.of(
-                        ReplacesTheTerms.class, "required_L2_otherTermsNeverReplaceThoseKept"),
+                Arguments.of(ReplacesTheTerms.class, "required_L2_otherTermsNeverReplaceThoseKept"),
                 Arguments.of(ReplacesTheTerms.class, "required_L2_oneOfConcurrentTermsIsKept"),
                 Arguments.of(MixesContracts.class, "required_F8_twoCommunitiesNeverMix"),
                 Arguments.of(TrimsTheNote.class, "required_T3_keepsACheckpointAsItWasPublished"),
@@ -55,8 +53,7 @@ class BrokenPaperStoresTest {
                 Arguments.of(
                         CoversByTheLatest.class, "required_T3_findsTheEarliestThatCoversARecord"),
                 Arguments.of(MixesBooks.class, "required_F8_twoBooksNeverMix"),
-                Arguments.of(
-                        TakesEverything.class, "required_T3_concurrentPublishersKeepOneLine"));
+                Arguments.of(TakesEverything.class, "required_T3_concurrentPublishersKeepOneLine"));
     }
 
     private static KillMatrix matrixOf(Class<?> contract) {

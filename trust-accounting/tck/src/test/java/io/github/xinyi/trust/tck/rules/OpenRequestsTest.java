@@ -22,7 +22,6 @@ import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.keys.KeyRule;
 import io.github.xinyi.trust.keys.KeySide;
 import io.github.xinyi.trust.keys.OutflowKind;
-import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
@@ -220,9 +219,7 @@ class OpenRequestsTest {
             accept(village.disbursements.withdraw(id, TestKeys.STEWARD, PAPER, edge));
         }
         authorise(
-                village,
-                village.at(village.lights("at", 1), edge.minus(Duration.ofDays(6))),
-                edge);
+                village, village.at(village.lights("at", 1), edge.minus(Duration.ofDays(6))), edge);
         accept(village.payAt("at", edge, DAY.plusDays(30)));
     }
 
@@ -241,8 +238,7 @@ class OpenRequestsTest {
     void datingTheRequestOrThePaymentBackLeavesNoWindow() {
         Village village = limited(new ApprovalLimit(ApprovalLimit.Scope.PAYEE, 10_000, 30));
         Instant later = AT.plus(Duration.ofDays(60));
-        authorise(
-                village, village.at(village.lights("first", 10_000), later), later.plusMillis(2));
+        authorise(village, village.at(village.lights("first", 10_000), later), later.plusMillis(2));
         accept(village.payAt("first", later.plusSeconds(1), DAY.plusDays(60)));
         authorise(village, village.lights("second", 1), AT.plusMillis(2));
 

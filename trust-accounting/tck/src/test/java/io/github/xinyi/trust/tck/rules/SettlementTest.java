@@ -29,7 +29,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Guards F4 after a take-over: what a replaced firm has earned and not drawn (Trust Law 35, 58). */
+/**
+ * Guards F4 after a take-over: what a replaced firm has earned and not drawn (Trust Law 35, 58).
+ */
 class SettlementTest {
 
     /** The first day on which the firm no longer serves. */
@@ -46,8 +48,7 @@ class SettlementTest {
     }
 
     private PaymentRequest settlement(String id, PersonId payee, long fen) {
-        return village.request(
-                id, OutflowKind.HAND_OVER, payee, fen, "REMUNERATION", List.of());
+        return village.request(id, OutflowKind.HAND_OVER, payee, fen, "REMUNERATION", List.of());
     }
 
     private Outcome<Acknowledgement> settle(String id, long fen) {
@@ -108,12 +109,7 @@ class SettlementTest {
                 serving.authoriseAndPayOn(
                         Village.DAY,
                         serving.request(
-                                "S1",
-                                OutflowKind.HAND_OVER,
-                                FIRM,
-                                1,
-                                "REMUNERATION",
-                                List.of())),
+                                "S1", OutflowKind.HAND_OVER, FIRM, 1, "REMUNERATION", List.of())),
                 LifeRule.OPEN_FOR_ACTIVITY,
                 LifeRule.HANDED_OVER_IN_ORDER);
     }

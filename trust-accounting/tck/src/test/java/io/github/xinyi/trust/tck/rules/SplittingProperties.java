@@ -11,7 +11,6 @@ import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.journal.Entry;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.SourceDocument;
-import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
 import io.github.xinyi.trust.trusteeship.ApprovalLimit;

@@ -36,8 +36,9 @@ import org.junit.jupiter.api.Test;
 /**
  * Every state into which three sides (the firm, the owners, and whoever is neither) with four
  * credentials of their own and one that takes the place of another, and eight actions, can bring
- * one order and the register of keys: breadth first over states that were not seen, to the fixpoint.
- * Guards D1 to D4. Keys are revoked and substituted in between, before and after they have signed.
+ * one order and the register of keys: breadth first over states that were not seen, to the
+ * fixpoint. Guards D1 to D4. Keys are revoked and substituted in between, before and after they
+ * have signed.
  */
 class TwoKeyControlModelTest {
 

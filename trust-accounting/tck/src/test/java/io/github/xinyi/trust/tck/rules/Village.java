@@ -294,7 +294,9 @@ final class Village {
         OutflowOrder order = request.order();
         accept(disbursements.request(request));
         for (Credential key : List.of(TestKeys.FIRM_KEY, TestKeys.OWNERS_KEY)) {
-            accept(disbursements.approve(order.id(), TestKeys.approval(key.id(), order, noon(day))));
+            accept(
+                    disbursements.approve(
+                            order.id(), TestKeys.approval(key.id(), order, noon(day))));
         }
         return payAt(order.id(), noon(day), day);
     }
