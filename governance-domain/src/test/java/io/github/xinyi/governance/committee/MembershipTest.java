@@ -22,6 +22,7 @@ import static io.github.xinyi.governance.committee.Bodies.resolution;
 import static io.github.xinyi.governance.committee.Bodies.sent;
 import static io.github.xinyi.governance.committee.Bodies.value;
 import static io.github.xinyi.governance.committee.Bodies.words;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -47,15 +48,17 @@ import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.MotionResult;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class MembershipTest {
 
@@ -108,6 +111,16 @@ class MembershipTest {
 
     private static Set<String> recalling(Committee committee, int number, SeatPaper.Vote vote) {
         return refusedBy(committee.acting(BEIJING).recall(person(number), vote, DAY, at(DAY)));
+    }
+
+    @Test
+    void suspendsNobodyWhoIsNoMember() {
+        Committee committee = elected(BEIJING, 7);
+
+        assertThat(refusedBy(committee.acting(BEIJING).suspend(person(9), DAY, at(DAY))))
+                .contains("member");
+        assertThat(refusedBy(committee.acting(BEIJING).suspend(person(1), DAY, at(DAY))))
+                .doesNotContain("member");
     }
 
     @Test
@@ -207,7 +220,14 @@ class MembershipTest {
     }
 
     @ParameterizedTest(name = "Guidance Rules art. 44, Hangzhou art. 31: {0} of 7, {1} of 500")
-    @CsvSource({"2,0,recall-proposed", "3,0,", "0,99,recall-proposed", "0,100,", "0,101,"})
+    @CsvSource({
+        "2,0,recall-proposed",
+        "3,0,",
+        "0,99,recall-proposed",
+        "0,100,",
+        "0,101,",
+        "0,500,"
+    })
     void proposesARecallByAThirdOfTheMembersOrAFifthOfTheOwners(
             int members, int owners, String broken) {
         Proposal proposal = new Proposal(persons(members), owners, 500);

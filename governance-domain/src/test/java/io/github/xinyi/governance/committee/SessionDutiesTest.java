@@ -14,6 +14,7 @@ import static io.github.xinyi.governance.committee.Bodies.persons;
 import static io.github.xinyi.governance.committee.Bodies.refusedBy;
 import static io.github.xinyi.governance.committee.Bodies.value;
 import static io.github.xinyi.governance.committee.Bodies.words;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -28,15 +29,17 @@ import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What a body owes about its sessions: the call that members demand, the display afterwards. */
 class SessionDutiesTest {
@@ -202,6 +205,24 @@ class SessionDutiesTest {
                                 value(
                                         body.acting(NATIONAL)
                                                 .demand(persons(3), demandedOn, at(demandedOn)))));
+    }
+
+    @Test
+    void aSessionCalledBeforeTheDemandDoesNotAnswerIt() {
+        LocalDate calledOn = SESSION_DAY.minusDays(7);
+        LocalDate demandedOn = calledOn.plusDays(1);
+        Committee body = elected(NATIONAL, 7);
+        Committee called =
+                after(
+                        body,
+                        body.acting(NATIONAL)
+                                .call(call(persons(7), ownAffairs()), List.of(), at(calledOn)));
+        Committee demanded =
+                after(
+                        called,
+                        called.acting(NATIONAL).demand(persons(3), demandedOn, at(demandedOn)));
+
+        assertThat(verdicts(demanded, demandedOn.plusDays(8))).containsExactly(Verdict.NOT_MET);
     }
 
     private static String stored(LocalDate demandedOn) {

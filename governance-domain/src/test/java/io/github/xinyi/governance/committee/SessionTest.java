@@ -22,6 +22,7 @@ import static io.github.xinyi.governance.committee.Bodies.refusal;
 import static io.github.xinyi.governance.committee.Bodies.refusedBy;
 import static io.github.xinyi.governance.committee.Bodies.resolution;
 import static io.github.xinyi.governance.committee.Bodies.words;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -42,6 +43,12 @@ import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.Resolution;
 import io.github.xinyi.governance.voting.TrustMatter;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -51,10 +58,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class SessionTest {
 
@@ -434,6 +437,23 @@ class SessionTest {
                                                 shown,
                                                 at(SESSION_DAY.plusDays(told)))))
                 .isEqualTo(words(broken));
+    }
+
+    @Test
+    void isPublishedOnceItWasHeldAndOnce() {
+        Committee called = called(elected(BEIJING, 7), BEIJING);
+        Committee held = held(elected(BEIJING, 7), BEIJING, persons(7));
+        Committee shown =
+                after(held, held.acting(BEIJING).publish(SESSION, SESSION_DAY, 1, told()));
+
+        assertThat(refusedBy(called.acting(BEIJING).publish(SESSION, SESSION_DAY, 1, told())))
+                .contains("session-stage");
+        assertThat(refusedBy(shown.acting(BEIJING).publish(SESSION, SESSION_DAY, 1, told())))
+                .containsExactly("session-stage");
+    }
+
+    private static Instant told() {
+        return at(SESSION_DAY.plusDays(9));
     }
 
     @ParameterizedTest(name = "Beijing art. 45: {1} of {0} attend, {2} in favour")

@@ -2,6 +2,7 @@ package io.github.xinyi.governance.voting;
 
 import static io.github.xinyi.governance.voting.Samples.ballot;
 import static io.github.xinyi.governance.voting.Samples.home;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.ballot.Ballot;
@@ -33,6 +34,12 @@ import io.github.xinyi.governance.region.Profiles;
 import io.github.xinyi.governance.region.RegionProfile;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.voting.SetAside.Reason;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,9 +49,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who may hand in a ballot for an owner, and what the count refuses to take at all. */
 class ProxyTest {
@@ -81,6 +85,25 @@ class ProxyTest {
         Withdrawal withdrawal =
                 new Withdrawal(
                         PersonId.of("P0"), PersonId.of("X1"), Samples.OPENS.plusSeconds(second));
+
+        MotionResult result =
+                count(
+                        Bylaws.none(),
+                        new BallotBox(
+                                List.of(proxy(0, 10)),
+                                List.of(withdrawal),
+                                List.of(),
+                                new TreeSet<>()));
+
+        assertThat(reasons(result))
+                .isEqualTo(counts ? List.of() : List.of(Reason.AUTHORITY_WITHDRAWN));
+    }
+
+    /** The authority of proxy(0, 10) is granted from 2024-12-01 on. */
+    @ParameterizedTest(name = "Civil Code 173(2): taken back on {0}, granted anew or before: {1}")
+    @CsvSource({"2024-11-30T15:59:59Z, true", "2024-11-30T16:00:00Z, false"})
+    void whatWasTakenBackBeforeCanBeGrantedAgainByCivilCode173(Instant at, boolean counts) {
+        Withdrawal withdrawal = new Withdrawal(PersonId.of("P0"), PersonId.of("X1"), at);
 
         MotionResult result =
                 count(

@@ -2,6 +2,7 @@ package io.github.xinyi.governance.voting;
 
 import static io.github.xinyi.governance.voting.Samples.M1;
 import static io.github.xinyi.governance.voting.Samples.ballot;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -13,9 +14,11 @@ import io.github.xinyi.governance.community.HeadPolicy;
 import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class ResolutionTest {
 
@@ -28,7 +31,9 @@ class ResolutionTest {
 
         assertThat(resolution.decides(PAPER)).isTrue();
         assertThat(resolution.decides(OTHER)).isFalse();
+        assertThat(resolution.opensAt()).isEqualTo(Samples.OPENS);
         assertThat(resolution.adoptedAt()).isEqualTo(Samples.CLOSES);
+        assertThat(resolution.count().inFavour().heads().value()).isEqualTo(3);
         assertThat(resolution.matter()).isEqualTo(Matter.REBUILDING);
         assertThat(resolution.community()).isEqualTo(Samples.COMMUNITY);
         assertThat(resolution.meeting()).isEqualTo(MeetingId.of("2024-OM-01"));
@@ -41,9 +46,30 @@ class ResolutionTest {
         Resolution one = resolution("2024-OM-01", PAPER, 3);
 
         assertThat(resolution("2024-OM-01", PAPER, 3)).isEqualTo(one).hasSameHashCodeAs(one);
-        assertThat(resolution("2024-OM-02", PAPER, 3)).isNotEqualTo(one);
+        assertThat(resolution("2024-OM-02", PAPER, 3))
+                .isNotEqualTo(one)
+                .doesNotHaveSameHashCodeAs(one);
         assertThat(resolution("2024-OM-01", OTHER, 3)).isNotEqualTo(one);
         assertThat(resolution("2024-OM-01", PAPER, 4)).isNotEqualTo(one);
+    }
+
+    @Test
+    void onlyACountThatHasEndedWithoutAPassIsDeclined() {
+        assertThat(MotionResult.Result.values())
+                .filteredOn(MotionResult.Result::isDeclined)
+                .containsExactlyInAnyOrder(
+                        MotionResult.Result.NO_QUORUM, MotionResult.Result.REJECTED);
+    }
+
+    @Test
+    void theBusinessOfOwnersIsThatWithAMatter() {
+        assertThat(Business.ofOwners())
+                .isNotEmpty()
+                .allMatch(business -> business.matter().isPresent());
+        assertThat(Business.values())
+                .filteredOn(business -> !Business.ofOwners().contains(business))
+                .isNotEmpty()
+                .allMatch(business -> business.matter().isEmpty());
     }
 
     @Test

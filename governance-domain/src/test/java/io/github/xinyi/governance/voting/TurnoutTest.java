@@ -1,6 +1,7 @@
 package io.github.xinyi.governance.voting;
 
 import static io.github.xinyi.governance.voting.Samples.ballot;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -21,14 +22,20 @@ import io.github.xinyi.governance.measure.HeadCount;
 import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.voting.MotionCount.Votes;
 import io.github.xinyi.governance.voting.MotionResult.Result;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.IntStream;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** How far an open vote has come, and the entry that counts packed answers. */
 class TurnoutTest {
@@ -87,6 +94,57 @@ class TurnoutTest {
         assertThat(atClose.judgement().result()).isEqualTo(Result.PENDING);
         assertThat(atClose.neededForQuorum()).isEqualTo(Votes.NONE);
         assertThat(after.judgement().result()).isEqualTo(Result.PASSED);
+    }
+
+    /**
+     * 160 of 300 take part, 120 of them in favour; 40 more are wanted for the quorum, and with 80
+     * more consent is no more than half. So much idle area can only come in unit by unit.
+     */
+    @ParameterizedTest(name = "units of {0} that cannot consent: {1}")
+    @CsvSource({
+        "39, false",
+        "40, true",
+        "79, true",
+        "80, false",
+        "30 90, false",
+        "30 50, true",
+        "30 9, false",
+        "30 10, true",
+        "70 100, true",
+        "'', false",
+    })
+    void idleUnitsMustBringTheQuorumAndLeaveConsent(String idle, boolean passes) {
+        long[] units =
+                Arrays.stream(idle.split(" "))
+                        .filter(unit -> !unit.isEmpty())
+                        .mapToLong(Long::parseLong)
+                        .toArray();
+
+        assertThat(
+                        turnout(
+                                        new MotionCount(
+                                                new Votes(area(300), HeadCount.of(3)),
+                                                new Votes(area(120), HeadCount.of(2)),
+                                                new Votes(area(40), HeadCount.of(1)),
+                                                Votes.NONE),
+                                        new OpenVotes(Votes.NONE, Votes.NONE, units),
+                                        Matter.MANAGER_APPOINTMENT,
+                                        RuleSet.CIVIL_CODE_2021)
+                                .canStillPass())
+                .isEqualTo(passes);
+    }
+
+    @Test
+    void needsNoIdleUnitWhereTheQuorumIsReached() {
+        MotionCount count = new MotionCount(votes(3), votes(2), Votes.NONE, Votes.NONE);
+        OpenVotes none = new OpenVotes(Votes.NONE, Votes.NONE, new long[0]);
+
+        Turnout turnout = turnout(count, none, Matter.MANAGER_APPOINTMENT, RuleSet.CIVIL_CODE_2021);
+
+        assertThat(turnout.canStillPass()).isTrue();
+        assertThat(turnout.count()).isEqualTo(count);
+        assertThat(turnout.motion().id()).isEqualTo(Samples.M1);
+        assertThat(turnout).hasToString("M1 PENDING");
     }
 
     @Test
