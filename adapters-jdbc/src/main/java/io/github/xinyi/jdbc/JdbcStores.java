@@ -19,8 +19,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -52,18 +52,21 @@ import javax.sql.DataSource;
 public final class JdbcStores {
 
     private final Schema schema;
-    private final Function<Schema, Transactions> transactions;
+    private final Sending sending;
+    private final BiFunction<Schema, Sending, Transactions> transactions;
     private final Transactions shared;
     private final Consumer<Schema> migration;
     private final Outbox outbox;
 
     private JdbcStores(
             Schema schema,
-            Function<Schema, Transactions> transactions,
+            Sending sending,
+            BiFunction<Schema, Sending, Transactions> transactions,
             Transactions shared,
             Consumer<Schema> migration,
             Outbox outbox) {
         this.schema = schema;
+        this.sending = sending;
         this.transactions = transactions;
         this.shared = shared;
         this.migration = migration;
@@ -72,10 +75,17 @@ public final class JdbcStores {
 
     private static JdbcStores of(
             Schema schema,
-            Function<Schema, Transactions> transactions,
+            Sending sending,
+            BiFunction<Schema, Sending, Transactions> transactions,
             Consumer<Schema> migration,
             Outbox outbox) {
-        return new JdbcStores(schema, transactions, transactions.apply(schema), migration, outbox);
+        return new JdbcStores(
+                schema,
+                sending,
+                transactions,
+                transactions.apply(schema, sending),
+                migration,
+                outbox);
     }
 
     /**
@@ -87,7 +97,8 @@ public final class JdbcStores {
     public static JdbcStores on(DataSource source) {
         return of(
                 new Schema(Schema.DEFAULT_PREFIX),
-                schema -> new OwnTransactions(source, schema),
+                Sending.TOGETHER,
+                (schema, sending) -> new OwnTransactions(source, schema, sending),
                 schema -> new Migrations(schema).run(source),
                 Outbox.NONE);
     }
@@ -108,7 +119,8 @@ public final class JdbcStores {
     public static JdbcStores joining(Connection connection) {
         return of(
                 new Schema(Schema.DEFAULT_PREFIX),
-                schema -> new JoinedTransaction(connection, schema),
+                Sending.TOGETHER,
+                (schema, sending) -> new JoinedTransaction(connection, schema, sending),
                 schema -> {
                     throw new IllegalStateException(
                             "making tables would commit the transaction that was joined");
@@ -124,7 +136,21 @@ public final class JdbcStores {
      * @throws IllegalArgumentException if it has another form
      */
     public JdbcStores withTablePrefix(String prefix) {
-        return of(new Schema(prefix), transactions, migration, outbox);
+        return of(new Schema(prefix), sending, transactions, migration, outbox);
+    }
+
+    /**
+     * The same, and each statement goes to the data source by itself and names its community: for
+     * one that reads statements to find the server that keeps a community, as ShardingSphere-JDBC
+     * does. Tables are made on each server, not through it; {@link #health} and {@link
+     * #dropStatements}, too, are asked of each.
+     *
+     * <p>A lock is waited for as long as the servers say, on PostgreSQL by {@code lock_timeout}.
+     *
+     * @return changed stores
+     */
+    public JdbcStores withSeparateStatements() {
+        return of(schema, Sending.APART, transactions, migration, outbox);
     }
 
     /**
@@ -134,7 +160,7 @@ public final class JdbcStores {
      * @return changed stores
      */
     public JdbcStores withOutbox() {
-        return new JdbcStores(schema, transactions, shared, migration, Outbox.KEPT);
+        return new JdbcStores(schema, sending, transactions, shared, migration, Outbox.KEPT);
     }
 
     /**
