@@ -22,8 +22,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -57,7 +58,8 @@ public final class JdbcStores {
     private static final Docket BY_SHA_256 = new Docket(community -> MerkleDigest.SHA_256);
 
     private final Schema schema;
-    private final Function<Schema, Transactions> transactions;
+    private final Sending sending;
+    private final BiFunction<Schema, Sending, Transactions> transactions;
     private final Transactions shared;
     private final Consumer<Schema> migration;
     private final Outbox outbox;
@@ -65,12 +67,14 @@ public final class JdbcStores {
 
     private JdbcStores(
             Schema schema,
-            Function<Schema, Transactions> transactions,
+            Sending sending,
+            BiFunction<Schema, Sending, Transactions> transactions,
             Transactions shared,
             Consumer<Schema> migration,
             Outbox outbox,
             Docket docket) {
         this.schema = schema;
+        this.sending = sending;
         this.transactions = transactions;
         this.shared = shared;
         this.migration = migration;
@@ -80,12 +84,19 @@ public final class JdbcStores {
 
     private static JdbcStores of(
             Schema schema,
-            Function<Schema, Transactions> transactions,
+            Sending sending,
+            BiFunction<Schema, Sending, Transactions> transactions,
             Consumer<Schema> migration,
             Outbox outbox,
             Docket docket) {
         return new JdbcStores(
-                schema, transactions, transactions.apply(schema), migration, outbox, docket);
+                schema,
+                sending,
+                transactions,
+                transactions.apply(schema, sending),
+                migration,
+                outbox,
+                docket);
     }
 
     /**
@@ -97,7 +108,8 @@ public final class JdbcStores {
     public static JdbcStores on(DataSource source) {
         return of(
                 new Schema(Schema.DEFAULT_PREFIX),
-                schema -> new OwnTransactions(source, schema),
+                Sending.TOGETHER,
+                (schema, sending) -> new OwnTransactions(source, schema, sending),
                 schema -> new Migrations(schema).run(source),
                 Outbox.NONE,
                 BY_SHA_256);
@@ -119,7 +131,8 @@ public final class JdbcStores {
     public static JdbcStores joining(Connection connection) {
         return of(
                 new Schema(Schema.DEFAULT_PREFIX),
-                schema -> new JoinedTransaction(connection, schema),
+                Sending.TOGETHER,
+                (schema, sending) -> new JoinedTransaction(connection, schema, sending),
                 schema -> {
                     throw new IllegalStateException(
                             "making tables would commit the transaction that was joined");
@@ -136,7 +149,21 @@ public final class JdbcStores {
      * @throws IllegalArgumentException if it has another form
      */
     public JdbcStores withTablePrefix(String prefix) {
-        return of(new Schema(prefix), transactions, migration, outbox, docket);
+        return of(new Schema(prefix), sending, transactions, migration, outbox, docket);
+    }
+
+    /**
+     * The same, and each statement goes to the data source by itself and names its community: for
+     * one that reads statements to find the server that keeps a community, as ShardingSphere-JDBC
+     * does. Tables are made on each server, not through it; {@link #health} and {@link
+     * #dropStatements}, too, are asked of each.
+     *
+     * <p>A lock is waited for as long as the servers say, on PostgreSQL by {@code lock_timeout}.
+     *
+     * @return changed stores
+     */
+    public JdbcStores withSeparateStatements() {
+        return of(schema, Sending.APART, transactions, migration, outbox, docket);
     }
 
     /**
@@ -146,7 +173,7 @@ public final class JdbcStores {
      * @return changed stores
      */
     public JdbcStores withOutbox() {
-        return new JdbcStores(schema, transactions, shared, migration, Outbox.KEPT, docket);
+        return new JdbcStores(schema, sending, transactions, shared, migration, Outbox.KEPT, docket);
     }
 
     /**
@@ -158,7 +185,7 @@ public final class JdbcStores {
      * @return changed stores
      */
     public JdbcStores withDigests(Function<CommunityId, MerkleDigest> ofBook) {
-        return new JdbcStores(schema, transactions, shared, migration, outbox, new Docket(ofBook));
+        return new JdbcStores(schema, sending, transactions, shared, migration, outbox, new Docket(ofBook));
     }
 
     /**

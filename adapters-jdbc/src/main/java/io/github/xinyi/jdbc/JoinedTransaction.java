@@ -9,32 +9,30 @@ final class JoinedTransaction implements Transactions {
 
     private final Connection connection;
     private final Schema schema;
+    private final Sending sending;
 
-    JoinedTransaction(Connection connection, Schema schema) {
+    JoinedTransaction(Connection connection, Schema schema, Sending sending) {
         this.connection = connection;
         this.schema = schema;
+        this.sending = sending;
     }
 
     @Override
     public <T> T run(String operation, Statements.Work<T> work) {
         try {
             requireTransaction();
-            return run(Statements.joined(connection, schema), work);
+            return run(
+                    connection,
+                    Statements.joined(connection, schema, Dialect.of(connection), sending),
+                    work);
         } catch (SQLException e) {
             throw SqlFailures.failure(operation, e);
         }
     }
 
-    /** The same in a transaction that was begun here, of which nothing needs to be asked. */
-    <T> T runWithin(String operation, Statements.Work<T> work) {
-        try {
-            return run(Statements.within(connection, schema), work);
-        } catch (SQLException e) {
-            throw SqlFailures.failure(operation, e);
-        }
-    }
-
-    private <T> T run(Statements statements, Statements.Work<T> work) throws SQLException {
+    /** Does work in the open transaction of a connection, of which nothing needs to be asked. */
+    static <T> T run(Connection connection, Statements statements, Statements.Work<T> work)
+            throws SQLException {
         Savepoint before = connection.setSavepoint();
         try (Statements sql = statements) {
             T answer = work.run(sql);
@@ -42,7 +40,7 @@ final class JoinedTransaction implements Transactions {
             connection.releaseSavepoint(before);
             return answer;
         } catch (SQLException | RuntimeException | Error e) {
-            undo(before, e);
+            undo(connection, before, e);
             throw e;
         }
     }
@@ -65,7 +63,7 @@ final class JoinedTransaction implements Transactions {
         }
     }
 
-    private void undo(Savepoint before, Throwable reason) {
+    private static void undo(Connection connection, Savepoint before, Throwable reason) {
         try {
             connection.rollback(before);
         } catch (SQLException failed) {

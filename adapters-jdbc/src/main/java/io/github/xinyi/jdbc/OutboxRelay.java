@@ -62,6 +62,23 @@ public final class OutboxRelay {
         return taken;
     }
 
+    /**
+     * Passes on what is due of one community, at most 100 events of each of its streams: for stores
+     * {@linkplain JdbcStores#withSeparateStatements over many servers}, of which no statement asks
+     * more than one.
+     *
+     * @param community whose
+     * @param now the moment, by which failed events are tried again
+     * @return how many events were taken
+     */
+    public int relay(CommunityId community, Instant now) {
+        int taken = 0;
+        for (Stream stream : Stream.values()) {
+            taken += relay(new Source(community, stream), now);
+        }
+        return taken;
+    }
+
     private List<Source> sources() {
         return transactions.run(
                 "OutboxRelay.relay",

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,13 +20,18 @@ final class OwnTransactions implements Transactions {
 
     private final DataSource source;
     private final Schema schema;
+    private final Sending sending;
 
     /** The statements of each thread that is within a call. */
     private final ConcurrentMap<Thread, Statements> within = new ConcurrentHashMap<>();
 
-    OwnTransactions(DataSource source, Schema schema) {
+    /** Asked once: where there are many servers, the question would go to any of them. */
+    private volatile @Nullable Dialect dialect;
+
+    OwnTransactions(DataSource source, Schema schema, Sending sending) {
         this.source = source;
         this.schema = schema;
+        this.sending = sending;
     }
 
     @Override
@@ -40,14 +46,12 @@ final class OwnTransactions implements Transactions {
     }
 
     private <T> T joined(Statements outer, String operation, Statements.Work<T> work) {
-        Connection connection;
         try {
             outer.join();
-            connection = outer.connection();
+            return JoinedTransaction.run(outer.connection(), outer.within(), work);
         } catch (SQLException e) {
             throw SqlFailures.failure(operation, e);
         }
-        return new JoinedTransaction(connection, schema).runWithin(operation, work);
     }
 
     private <T> T begun(String operation, Statements.Work<T> work) {
@@ -75,7 +79,7 @@ final class OwnTransactions implements Transactions {
         try {
             // Each statement sees the latest commits. No stronger level is needed: what is written
             // is locked first, and what is read together is bounded by the size of the log.
-            return Dialect.of(connection).beginning().isPresent()
+            return sending.beginning(dialect(connection)).isPresent()
                     ? committed(operation, connection, work)
                     : isolated(operation, connection, work);
         } finally {
@@ -83,6 +87,15 @@ final class OwnTransactions implements Transactions {
                 unlessFailing(() -> connection.setAutoCommit(true));
             }
         }
+    }
+
+    private Dialect dialect(Connection connection) throws SQLException {
+        Dialect known = dialect;
+        if (known == null) {
+            known = Dialect.of(connection);
+            dialect = known;
+        }
+        return known;
     }
 
     private <T> T isolated(String operation, Connection connection, Statements.Work<T> work)
@@ -101,7 +114,7 @@ final class OwnTransactions implements Transactions {
 
     private <T> T committed(String operation, Connection connection, Statements.Work<T> work)
             throws SQLException {
-        Statements sql = Statements.own(connection, schema);
+        Statements sql = Statements.own(connection, schema, dialect(connection), sending);
         within.put(Thread.currentThread(), sql);
         try {
             sql.begin();

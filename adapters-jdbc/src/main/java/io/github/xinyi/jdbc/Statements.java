@@ -27,6 +27,7 @@ final class Statements implements AutoCloseable {
     private final Connection connection;
     private final Schema schema;
     private final Dialect dialect;
+    private final Sending sending;
     private final boolean own;
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>();
     private Step beforeJoining = () -> {};
@@ -36,33 +37,42 @@ final class Statements implements AutoCloseable {
     private @Nullable Message message;
     private boolean limited;
 
-    private Statements(Connection connection, Schema schema, boolean own, boolean limited)
-            throws SQLException {
+    private Statements(
+            Connection connection,
+            Schema schema,
+            Dialect dialect,
+            Sending sending,
+            boolean own,
+            boolean limited) {
         this.connection = connection;
         this.schema = schema;
-        this.dialect = Dialect.of(connection);
+        this.dialect = dialect;
+        this.sending = sending;
         this.own = own;
         this.limited = limited;
     }
 
     /** Statements of a transaction that is begun here, so that it may be committed on the way. */
-    static Statements own(Connection connection, Schema schema) throws SQLException {
-        return new Statements(connection, schema, true, true);
+    static Statements own(
+            Connection connection, Schema schema, Dialect dialect, Sending sending) {
+        return new Statements(connection, schema, dialect, sending, true, true);
     }
 
     /** Statements of a call within a call, in the transaction that the outer one began. */
-    static Statements within(Connection connection, Schema schema) throws SQLException {
-        return new Statements(connection, schema, false, true);
+    Statements within() {
+        return new Statements(connection, schema, dialect, sending, false, true);
     }
 
     /** Statements of a transaction of the host. */
-    static Statements joined(Connection connection, Schema schema) throws SQLException {
-        return new Statements(connection, schema, false, false);
+    static Statements joined(
+            Connection connection, Schema schema, Dialect dialect, Sending sending) {
+        return new Statements(
+                connection, schema, dialect, sending, false, sending == Sending.APART);
     }
 
     /** Begins a transaction of our own, at the latest with its first statement. */
     void begin() {
-        opening = dialect.beginning().orElse(null);
+        opening = sending.beginning(dialect).orElse(null);
     }
 
     private void open() throws SQLException {
@@ -107,7 +117,7 @@ final class Statements implements AutoCloseable {
      * takes that, and nothing is asked meanwhile.
      */
     void together(Step work) throws SQLException {
-        if (!dialect.takesSeveral()) {
+        if (!sending.takesSeveral(dialect)) {
             work.run();
             return;
         }
@@ -134,7 +144,7 @@ final class Statements implements AutoCloseable {
 
     /** Whether nothing was asked yet, and the lock may come with more in one message. */
     boolean beginsWithLock() {
-        return opening != null && dialect.takesSeveral();
+        return opening != null && sending.takesSeveral(dialect);
     }
 
     /**

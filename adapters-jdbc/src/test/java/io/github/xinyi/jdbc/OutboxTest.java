@@ -72,6 +72,17 @@ class OutboxTest {
     }
 
     @Test
+    void passesOnWhatOneCommunityHasAndNothingElse() {
+        post(Samples.COMMUNITY, 2);
+        post(OTHER, 1);
+
+        assertThat(relay.relay(Samples.COMMUNITY, NOW)).isEqualTo(2);
+
+        assertThat(taken).isEqualTo(ids(2));
+        assertThat(relay.counts(OTHER)).containsEntry(OutboxState.PENDING, 1L);
+    }
+
+    @Test
     void aBookMayBeLongerThanOneTransaction() {
         int entries = OutboxRelay.MAX_TOGETHER + 1;
         post(Samples.COMMUNITY, entries);
