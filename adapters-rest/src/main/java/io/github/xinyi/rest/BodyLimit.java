@@ -4,6 +4,7 @@ import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Response;
+
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,8 +24,7 @@ final class BodyLimit implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getLength() > most) {
-            request.abortWith(
-                    Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE).build());
+            request.abortWith(Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE).build());
         } else if (request.hasEntity()) {
             request.setEntityStream(new Bounded(request.getEntityStream(), most));
         }

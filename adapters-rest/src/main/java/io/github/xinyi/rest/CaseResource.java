@@ -7,6 +7,7 @@ import io.github.xinyi.rest.desk.CaseDesk;
 import io.github.xinyi.rest.disclosure.Reply;
 import io.github.xinyi.rest.request.CaseFoundIn;
 import io.github.xinyi.rest.request.CaseStepTaken;
+
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,8 +21,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /**
  * Cases of the grid: found, led on step by step, followed. Made by {@link XinyiRest}; thread-safe.
@@ -62,10 +65,7 @@ public final class CaseResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         return writes.of(community, security, headers, uri)
-                .write(
-                        found,
-                        "cases/{id}",
-                        (body, command, language) -> cases.find(command, body));
+                .write(found, "cases/{id}", (body, command, language) -> cases.find(command, body));
     }
 
     /**
@@ -94,8 +94,7 @@ public final class CaseResource {
         return writing.write(
                 taken,
                 "",
-                (body, command, language) ->
-                        cases.step(command, caseId, writing.version(), body));
+                (body, command, language) -> cases.step(command, caseId, writing.version(), body));
     }
 
     /**
@@ -115,8 +114,7 @@ public final class CaseResource {
             @PathParam("case") String caseId,
             @Context HttpHeaders headers,
             @Context Request request) {
-        return new Exchange(headers, request)
-                .answer(language -> cases.timeline(community, caseId));
+        return new Exchange(headers, request).answer(language -> cases.timeline(community, caseId));
     }
 
     /**

@@ -5,6 +5,7 @@ import io.github.xinyi.rest.desk.PaymentDesk;
 import io.github.xinyi.rest.disclosure.DisbursementDisclosure;
 import io.github.xinyi.rest.request.ApprovalGiven;
 import io.github.xinyi.rest.request.PaymentAsked;
+
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +37,7 @@ public final class DisbursementResource {
     private final PaymentDesk desk;
     private final Writes writes;
 
-    DisbursementResource(
-            DisbursementDisclosure disbursements, PaymentDesk desk, Writes writes) {
+    DisbursementResource(DisbursementDisclosure disbursements, PaymentDesk desk, Writes writes) {
         this.disbursements = disbursements;
         this.desk = desk;
         this.writes = writes;
@@ -91,10 +92,7 @@ public final class DisbursementResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         return writes.of(community, security, headers, uri)
-                .write(
-                        given,
-                        "",
-                        (body, command, language) -> desk.approve(command, id, body));
+                .write(given, "", (body, command, language) -> desk.approve(command, id, body));
     }
 
     /**

@@ -2,11 +2,13 @@ package io.github.xinyi.rest;
 
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.rest.disclosure.Reply;
+
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+
 import java.util.function.Function;
 
 /** One request and its response: language, entity tag, problems. Not thread-safe. */

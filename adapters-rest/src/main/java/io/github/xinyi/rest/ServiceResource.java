@@ -3,6 +3,7 @@ package io.github.xinyi.rest;
 import io.github.xinyi.rest.access.Operation;
 import io.github.xinyi.rest.answer.ServiceState;
 import io.github.xinyi.rest.disclosure.Reply;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,8 +47,7 @@ public final class ServiceResource {
     @Performs(Operation.READ_HEALTH)
     @Produces(MediaType.APPLICATION_JSON)
     public Response health(@Context HttpHeaders headers, @Context Request request) {
-        return new Exchange(headers, request)
-                .answer(language -> Reply.of(new ServiceState("UP")));
+        return new Exchange(headers, request).answer(language -> Reply.of(new ServiceState("UP")));
     }
 
     /**

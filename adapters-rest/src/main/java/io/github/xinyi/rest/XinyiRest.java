@@ -21,13 +21,15 @@ import io.github.xinyi.rest.disclosure.LogDisclosure;
 import io.github.xinyi.rest.disclosure.RecordDisclosure;
 import io.github.xinyi.rest.idempotency.IdempotencyStore;
 import io.github.xinyi.rest.published.CommunityDirectory;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The resources under {@code /api/communities}, to be registered with any Jakarta REST 3.1 server.
@@ -249,11 +251,9 @@ public final class XinyiRest {
                                     new FundDisclosure(communities),
                                     new DecisionDisclosure(communities)),
                             new RecordResource(new RecordDisclosure(communities)),
-                            new FeedResource(
-                                    new RecordDisclosure(communities), new Feeds(feeds)),
+                            new FeedResource(new RecordDisclosure(communities), new Feeds(feeds)),
                             new LogResource(new LogDisclosure(communities)),
-                            new DisbursementResource(
-                                    disbursements, new PaymentDesk(desks), writes),
+                            new DisbursementResource(disbursements, new PaymentDesk(desks), writes),
                             new ContractResource(new ContractDisclosure(communities)),
                             new MeetingResource(new MeetingDesk(desks), writes),
                             new CaseResource(new CaseDesk(desks), writes, gate),

@@ -1,6 +1,7 @@
 package io.github.xinyi.rest;
 
 import static io.github.xinyi.rest.RunningServer.json;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.identity.CommunityId;
@@ -15,6 +16,10 @@ import io.github.xinyi.rest.access.RateLimit;
 import io.github.xinyi.rest.access.Role;
 import io.github.xinyi.rest.access.RoleModel;
 import io.github.xinyi.rest.published.CommunityDirectory;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 /** Who passes, who is told why not, and who is told nothing. */
 class AccessOverHttpTest {
@@ -40,8 +43,7 @@ class AccessOverHttpTest {
 
     @BeforeAll
     static void publish() {
-        directory =
-                CommunityDirectory.of(List.of(new SampleVillage().published(Optional.empty())));
+        directory = CommunityDirectory.of(List.of(new SampleVillage().published(Optional.empty())));
     }
 
     private XinyiRest.Builder rest(AccessPolicy policy) {
@@ -57,8 +59,7 @@ class AccessOverHttpTest {
                 rest.build(),
                 Map.of(
                         "owner",
-                        Caller.of(
-                                PersonId.of("P1"), Map.of(SampleVillage.ID, Set.of(Role.OWNER))),
+                        Caller.of(PersonId.of("P1"), Map.of(SampleVillage.ID, Set.of(Role.OWNER))),
                         "stranger",
                         Caller.of(PersonId.of("P2"), Map.of(ELSEWHERE, Set.of(Role.OWNER)))));
     }
@@ -120,8 +121,7 @@ class AccessOverHttpTest {
 
             assertThat(hidden.statusCode()).isEqualTo(404);
             assertThat(hidden.body()).isEqualTo(unknown.body());
-            assertThat(hidden.headers().map().keySet())
-                    .isEqualTo(unknown.headers().map().keySet());
+            assertThat(hidden.headers().map().keySet()).isEqualTo(unknown.headers().map().keySet());
             assertThat(server.get("/api/communities", HostLogin.HEADER, "stranger").body())
                     .doesNotContain("liuyuan");
             assertThat(get(server, "/api/communities", "owner").body()).contains("liuyuan");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.github.xinyi.governance.bylaw.Bylaws;
 import io.github.xinyi.governance.event.Page;
 import io.github.xinyi.governance.grid.SlaProfile;
@@ -37,8 +38,17 @@ import io.github.xinyi.rest.request.CaseFoundIn;
 import io.github.xinyi.rest.request.CommandBody;
 import io.github.xinyi.rest.request.MeetingCalled;
 import io.github.xinyi.rest.request.PaymentAsked;
+
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -47,12 +57,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the annotations of a body refuse, its desk refuses too, with and without a provider. */
 class BodiesTest {
@@ -87,8 +91,7 @@ class BodiesTest {
                                 VILLAGE.disbursements(),
                                 VILLAGE.payments(),
                                 (holder, order, code, at) -> SecondFactor.Proof.GIVEN))
-                .withMeetings(
-                        new MeetingOffice(MEETINGS, new InMemoryRosterStore(), Bylaws.none()))
+                .withMeetings(new MeetingOffice(MEETINGS, new InMemoryRosterStore(), Bylaws.none()))
                 .withCases(
                         new CaseOffice(
                                 EVENTS,
@@ -141,8 +144,7 @@ class BodiesTest {
                             "2025-03-19T10:00:00+08:00",
                             "SIGNED",
                             Map.of("M1", "FOR")),
-                    new CaseFoundIn(
-                            "C1", "REPAIR", "7号楼", List.of("7-2-101"), "OWNER1", "灯坏了"));
+                    new CaseFoundIn("C1", "REPAIR", "7号楼", List.of("7-2-101"), "OWNER1", "灯坏了"));
 
     private static <B> B sample(Class<B> type) {
         return SAMPLES.stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
@@ -155,15 +157,15 @@ class BodiesTest {
         }
     }
 
-    /** Every member of every sample left out, made empty, too long, and a text that it can not be. */
+    /**
+     * Every member of every sample left out, made empty, too long, and a text that it can not be.
+     */
     static Stream<Arguments> wrong() {
         return SAMPLES.stream()
                 .flatMap(
                         sample ->
                                 Arrays.stream(sample.getClass().getRecordComponents())
-                                        .flatMap(
-                                                member ->
-                                                        wrong(sample, member.getName())));
+                                        .flatMap(member -> wrong(sample, member.getName())));
     }
 
     private static Stream<Arguments> wrong(CommandBody sample, String member) {

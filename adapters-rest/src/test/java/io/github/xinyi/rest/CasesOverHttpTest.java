@@ -2,21 +2,25 @@ package io.github.xinyi.rest;
 
 import static io.github.xinyi.rest.RunningServer.json;
 import static io.github.xinyi.rest.VillageHost.BASE;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.github.xinyi.rest.access.Denial;
 import io.github.xinyi.rest.access.Operation;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 /** Cases of the grid taken up and led on over HTTP. */
 class CasesOverHttpTest {
@@ -42,13 +46,13 @@ class CasesOverHttpTest {
 
     private String found(String more) {
         return """
-        {"id":"%s","category":"REPAIR","building":"7号楼","units":["%s"],"text":"灯坏了，电话13800000000"%s}"""
+        {"id":"%s","category":"REPAIR","building":"7号楼","units":["%s"],"text":"灯坏了，电话13800000000"%s}\
+        """
                 .formatted(id, SampleVillage.unit(3), more);
     }
 
     private HttpResponse<String> find(String caller) {
-        HttpResponse<String> response =
-                host.server().post(CASES, found(""), caller, id + "-find");
+        HttpResponse<String> response = host.server().post(CASES, found(""), caller, id + "-find");
         assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
         return response;
     }
@@ -71,8 +75,7 @@ class CasesOverHttpTest {
     }
 
     private HttpResponse<String> record(String caller) {
-        return host.server()
-                .get(CASES + "/" + id + "/record", HostLogin.HEADER, caller);
+        return host.server().get(CASES + "/" + id + "/record", HostLogin.HEADER, caller);
     }
 
     @Test
@@ -89,8 +92,7 @@ class CasesOverHttpTest {
 
         assertThat(found.headers().firstValue("ETag")).contains("\"1\"");
         assertThat(found.headers().firstValue("Location").orElse("")).endsWith(CASES + "/" + id);
-        JsonNode seen =
-                json(host.server().get(CASES + "/" + id, HostLogin.HEADER, "owner2"));
+        JsonNode seen = json(host.server().get(CASES + "/" + id, HostLogin.HEADER, "owner2"));
         assertThat(seen.at("/progress").asText()).isEqualTo("CLOSED");
         assertThat(seen.at("/result").asText()).isEqualTo("WORK_DONE");
         JsonNode records = json(record("owner1"));
@@ -103,8 +105,7 @@ class CasesOverHttpTest {
     void othersSeeNoTextPersonUnitOrNumber() {
         find("owner1");
 
-        HttpResponse<String> seen =
-                host.server().get(CASES + "/" + id, HostLogin.HEADER, "owner2");
+        HttpResponse<String> seen = host.server().get(CASES + "/" + id, HostLogin.HEADER, "owner2");
 
         assertThat(seen.statusCode()).isEqualTo(200);
         assertThat(seen.body())
@@ -124,8 +125,7 @@ class CasesOverHttpTest {
         assertThat(record("owner1").statusCode()).isEqualTo(200);
         HttpResponse<String> others = record("owner2");
         HttpResponse<String> none =
-                host.server()
-                        .get(CASES + "/C-none/record", HostLogin.HEADER, "owner2");
+                host.server().get(CASES + "/C-none/record", HostLogin.HEADER, "owner2");
 
         assertThat(others.statusCode()).isEqualTo(404);
         assertThat(others.body()).isEqualTo(none.body());
@@ -151,8 +151,10 @@ class CasesOverHttpTest {
         assertThat(wrong.statusCode()).isEqualTo(412);
         assertThat(weak.statusCode()).isEqualTo(412);
         assertThat(host.state()).isEqualTo(state);
-        assertThat(host.server().post(path, step, "owner1", id + "-1", "If-Match", "\"1\"")
-                        .statusCode())
+        assertThat(
+                        host.server()
+                                .post(path, step, "owner1", id + "-1", "If-Match", "\"1\"")
+                                .statusCode())
                 .as("what was not carried out has not used its key")
                 .isEqualTo(200);
     }
@@ -208,8 +210,7 @@ class CasesOverHttpTest {
         HttpResponse<String> response = step("owner1", 1, "early", "{\"step\":\"CLOSE\"}");
 
         assertThat(response.statusCode()).as(response.body()).isEqualTo(422);
-        assertThat(json(response).at("/findings").findValuesAsText("verdict"))
-                .contains("NOT_MET");
+        assertThat(json(response).at("/findings").findValuesAsText("verdict")).contains("NOT_MET");
         assertThat(host.state()).isEqualTo(state);
     }
 
@@ -234,15 +235,9 @@ class CasesOverHttpTest {
         HttpResponse<String> first = find("owner1");
         host.now.set(host.now.get().plusSeconds(60));
 
-        HttpResponse<String> again =
-                host.server().post(CASES, found(""), "owner1", id + "-again");
+        HttpResponse<String> again = host.server().post(CASES, found(""), "owner1", id + "-again");
         HttpResponse<String> other =
-                host.server()
-                        .post(
-                                CASES,
-                                found("").replace("灯坏了", "门坏了"),
-                                "owner1",
-                                id + "-other");
+                host.server().post(CASES, found("").replace("灯坏了", "门坏了"), "owner1", id + "-other");
 
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());

@@ -2,17 +2,20 @@ package io.github.xinyi.rest;
 
 import static io.github.xinyi.rest.RunningServer.json;
 import static io.github.xinyi.rest.VillageHost.BASE;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpResponse;
-import java.time.Instant;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
 
 /** One owners' meeting from its call to its result, step after step. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -46,7 +49,8 @@ class MeetingsOverHttpTest {
 
     private static String ballot(int unit, String choice, String more) {
         return """
-        {"id":"V%02d","unit":"%s","choices":{"M1":"%s"}%s}"""
+        {"id":"V%02d","unit":"%s","choices":{"M1":"%s"}%s}\
+        """
                 .formatted(unit, SampleVillage.unit(unit), choice, more);
     }
 
@@ -110,7 +114,8 @@ class MeetingsOverHttpTest {
     @Test
     @Order(4)
     void anOwnerVotesForHimselfAndForNobodyElse() {
-        HttpResponse<String> own = post(ONE + "/ballots", ballot(1, "FOR", ""), "owner1", "vote-01");
+        HttpResponse<String> own =
+                post(ONE + "/ballots", ballot(1, "FOR", ""), "owner1", "vote-01");
         HttpResponse<String> others =
                 post(
                         ONE + "/ballots",
@@ -170,8 +175,7 @@ class MeetingsOverHttpTest {
                 post(ONE + "/ballots", ballot(1, "AGAINST", ""), "owner1", "vote-006");
 
         assertThat(other.statusCode()).isEqualTo(422);
-        assertThat(json(other).at("/findings/0/rule").asText())
-                .isEqualTo("voting.ballot-conflict");
+        assertThat(json(other).at("/findings/0/rule").asText()).isEqualTo("voting.ballot-conflict");
     }
 
     @Test
@@ -251,7 +255,10 @@ class MeetingsOverHttpTest {
         String state = host.state();
 
         HttpResponse<String> late =
-                post(ONE + "/ballots", ballot(2, "AGAINST", "").replace("V02", "V99"), "owner2",
+                post(
+                        ONE + "/ballots",
+                        ballot(2, "AGAINST", "").replace("V02", "V99"),
+                        "owner2",
                         "vote-099");
 
         assertThat(late.statusCode()).isEqualTo(422);

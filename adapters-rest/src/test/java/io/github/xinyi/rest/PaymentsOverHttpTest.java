@@ -2,14 +2,25 @@ package io.github.xinyi.rest;
 
 import static io.github.xinyi.rest.RunningServer.json;
 import static io.github.xinyi.rest.VillageHost.BASE;
-import static java.nio.charset.StandardCharsets.UTF_8;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.github.xinyi.rest.access.Denial;
 import io.github.xinyi.rest.access.Operation;
 import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.tck.TestKeys;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
@@ -17,12 +28,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Payments asked for and approved over HTTP. */
 class PaymentsOverHttpTest {
@@ -82,7 +87,8 @@ class PaymentsOverHttpTest {
                 .post(
                         PAYMENTS + "/" + id + "/approvals",
                         """
-                        {"credential":"%s","signature":"%s","secondFactor":"%s"}"""
+                        {"credential":"%s","signature":"%s","secondFactor":"%s"}\
+                        """
                                 .formatted(credential, signature, code),
                         caller,
                         key("approve-" + credential + "-" + code));
@@ -93,10 +99,8 @@ class PaymentsOverHttpTest {
         HttpResponse<String> sent = ask(asked, "steward", key("0001"));
         String digest = json(sent).at("/orderDigest").asText();
 
-        HttpResponse<String> first =
-                approve(id, digest, "K-FIRM-1", "steward", VillageHost.CODE);
-        HttpResponse<String> second =
-                approve(id, digest, "K-OWN-1", "chair", VillageHost.CODE);
+        HttpResponse<String> first = approve(id, digest, "K-FIRM-1", "steward", VillageHost.CODE);
+        HttpResponse<String> second = approve(id, digest, "K-OWN-1", "chair", VillageHost.CODE);
 
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
         assertThat(sent.headers().firstValue("Location").orElse("")).endsWith(PAYMENTS + "/" + id);
@@ -143,8 +147,7 @@ class PaymentsOverHttpTest {
         ask(asked, "steward", key("0001"));
         String state = host.state();
 
-        HttpResponse<String> other =
-                ask(another(), "steward", key("0001"));
+        HttpResponse<String> other = ask(another(), "steward", key("0001"));
 
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(json(other).at("/type").asText()).endsWith("/key-reused");
@@ -155,8 +158,7 @@ class PaymentsOverHttpTest {
     void keysOfTwoCallersHaveNothingToDoWithEachOther() {
         ask(asked, "steward", key("0001"));
 
-        HttpResponse<String> other =
-                ask(another(), "chair", key("0001"));
+        HttpResponse<String> other = ask(another(), "chair", key("0001"));
 
         assertThat(other.statusCode()).as(other.body()).isEqualTo(201);
     }
@@ -193,7 +195,8 @@ class PaymentsOverHttpTest {
                 host.server()
                         .post(
                                 PAYMENTS,
-                                asked.replace("\"amountMinor\":32000,\"currency\"",
+                                asked.replace(
+                                        "\"amountMinor\":32000,\"currency\"",
                                         "\"amountMinor\":99000000,\"currency\""),
                                 "steward",
                                 key("0001"),
@@ -218,8 +221,7 @@ class PaymentsOverHttpTest {
 
         assertThat(first.statusCode()).as(first.body()).isEqualTo(422);
         assertThat(again.body()).isEqualTo(first.body());
-        assertThat(again.headers().firstValue("Content-Type"))
-                .contains("application/problem+json");
+        assertThat(again.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
     }
 
@@ -238,8 +240,7 @@ class PaymentsOverHttpTest {
     void refusesAMemberThatCanNotBe(String member, String wrong, String named) {
         String state = host.state();
 
-        HttpResponse<String> response =
-                ask(asked.replace(member, wrong), "steward", key("0001"));
+        HttpResponse<String> response = ask(asked.replace(member, wrong), "steward", key("0001"));
 
         assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
         assertThat(json(response).at("/findings/0/rule").asText()).isEqualTo("request.member");
@@ -360,8 +361,7 @@ class PaymentsOverHttpTest {
         String digest = json(ask(asked, "steward", key("0001"))).at("/orderDigest").asText();
         String state = host.state();
 
-        HttpResponse<String> others =
-                approve(id, digest, "K-OWN-1", "steward", VillageHost.CODE);
+        HttpResponse<String> others = approve(id, digest, "K-OWN-1", "steward", VillageHost.CODE);
         HttpResponse<String> unproved = approve(id, digest, "K-OWN-1", "chair", "000000");
 
         assertThat(others.statusCode()).isEqualTo(422);

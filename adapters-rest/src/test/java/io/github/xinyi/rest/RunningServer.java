@@ -3,9 +3,15 @@ package io.github.xinyi.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+
 import io.github.xinyi.rest.access.Caller;
 import io.github.xinyi.rest.published.CommunityDirectory;
+
 import jakarta.ws.rs.Priorities;
+
+import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
+import org.glassfish.jersey.server.ResourceConfig;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,8 +20,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
-import org.glassfish.jersey.server.ResourceConfig;
 
 /** Our resources in Jersey over the JDK's server, on a port of its own. */
 final class RunningServer implements AutoCloseable {
@@ -71,10 +75,7 @@ final class RunningServer implements AutoCloseable {
 
     HttpResponse<String> send(HttpRequest.Builder request, String path, String... headers) {
         return send(
-                request,
-                path,
-                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8),
-                headers);
+                request, path, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8), headers);
     }
 
     private <T> HttpResponse<T> send(

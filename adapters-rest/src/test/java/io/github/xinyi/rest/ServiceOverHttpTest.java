@@ -1,12 +1,20 @@
 package io.github.xinyi.rest;
 
 import static io.github.xinyi.rest.RunningServer.json;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.rest.access.Caller;
 import io.github.xinyi.rest.access.Role;
 import io.github.xinyi.rest.published.CommunityDirectory;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -17,11 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What those who run the host ask, and how answers are packed. */
 class ServiceOverHttpTest {
@@ -61,8 +64,7 @@ class ServiceOverHttpTest {
     void isUpAndReady() {
         READINESS.set(() -> Readiness.State.READY);
 
-        assertThat(json(server.get("/api/service/health")).at("/status").asText())
-                .isEqualTo("UP");
+        assertThat(json(server.get("/api/service/health")).at("/status").asText()).isEqualTo("UP");
         assertThat(json(server.get("/api/service/readiness")).at("/status").asText())
                 .isEqualTo("READY");
     }
@@ -95,9 +97,11 @@ class ServiceOverHttpTest {
         assertThat(metrics.body())
                 .contains("# TYPE xinyi_http_answers_total counter\n")
                 .containsPattern(
-                        "xinyi_http_answers_total\\{operation=\"funds.budget\",status=\"200\"} [1-9]")
+                        "xinyi_http_answers_total\\{operation=\"funds.budget\",status=\"200\"}"
+                            + " [1-9]")
                 .containsPattern(
-                        "xinyi_http_answers_total\\{operation=\"records.read\",status=\"404\"} [1-9]")
+                        "xinyi_http_answers_total\\{operation=\"records.read\",status=\"404\"}"
+                            + " [1-9]")
                 .containsPattern(
                         "xinyi_http_seconds_total\\{operation=\"funds.budget\",status=\"200\"}"
                                 + " [0-9]+\\.[0-9]{9}\n")
@@ -117,8 +121,7 @@ class ServiceOverHttpTest {
                 .contains("Accept-Encoding")
                 .contains("Accept-Language");
         assertThat(packed.body().length).isLessThan(plain.body().length());
-        try (GZIPInputStream in =
-                new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
             assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
                     .isEqualTo(plain.body());
         }

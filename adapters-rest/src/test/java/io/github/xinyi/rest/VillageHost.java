@@ -17,8 +17,8 @@ import io.github.xinyi.rest.access.Denial;
 import io.github.xinyi.rest.access.Role;
 import io.github.xinyi.rest.desk.CaseOffice;
 import io.github.xinyi.rest.desk.CommunityDesk;
-import io.github.xinyi.rest.desk.MeetingOffice;
 import io.github.xinyi.rest.desk.FeeAccounts;
+import io.github.xinyi.rest.desk.MeetingOffice;
 import io.github.xinyi.rest.desk.PaymentOffice;
 import io.github.xinyi.rest.desk.SecondFactor;
 import io.github.xinyi.rest.published.CommunityDirectory;
@@ -31,6 +31,7 @@ import io.github.xinyi.trust.receivable.Charge;
 import io.github.xinyi.trust.receivable.FeeAccount;
 import io.github.xinyi.trust.receivable.Receivables;
 import io.github.xinyi.trust.tck.TestKeys;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -132,20 +133,14 @@ final class VillageHost implements AutoCloseable {
                             FeeAccount.ofOwners(unit),
                             AllocationRule.OLDEST_FIRST,
                             at);
-            Bill bill =
-                    new Bill("B1", unit, YearMonth.of(2025, 1), day, Money.ofFen(21_014));
+            Bill bill = new Bill("B1", unit, YearMonth.of(2025, 1), day, Money.ofFen(21_014));
             Receivables billed =
                     SampleVillage.accept(
                             opened.charge(bill, Charge.Kind.PROPERTY_FEE, at.plusSeconds(1)));
             FeeReceipt receipt =
                     new FeeReceipt(
-                            "R1",
-                            unit,
-                            SourceDocument.bankLine("YH1"),
-                            day,
-                            Money.ofFen(20_000));
-            return SampleVillage.accept(
-                    billed.receive(receipt, List.of(), at.plusSeconds(2)));
+                            "R1", unit, SourceDocument.bankLine("YH1"), day, Money.ofFen(20_000));
+            return SampleVillage.accept(billed.receive(receipt, List.of(), at.plusSeconds(2)));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.xinyi.rest.access;
 
 import io.github.xinyi.governance.identity.CommunityId;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -9,8 +10,8 @@ import java.util.function.Predicate;
 /**
  * Lets a call pass or not, and has every denied one written down. Thread-safe.
  *
- * <p>Who may not know of a community is answered as if there were none: known to a caller is what is
- * published and his policy lets him read, and every community in which he has a role.
+ * <p>Who may not know of a community is answered as if there were none: known to a caller is what
+ * is published and his policy lets him read, and every community in which he has a role.
  *
  * @since 0.1.0
  */
@@ -127,11 +128,7 @@ public final class Gate {
     }
 
     private Passage deny(
-            Passage how,
-            Caller caller,
-            Operation operation,
-            String correlation,
-            String community) {
+            Passage how, Caller caller, Operation operation, String correlation, String community) {
         Instant now = clock.instant();
         denials.denied(new Denial(now, correlation, caller.getName(), operation, community));
         return how;

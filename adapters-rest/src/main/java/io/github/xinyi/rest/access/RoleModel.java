@@ -1,6 +1,7 @@
 package io.github.xinyi.rest.access;
 
 import io.github.xinyi.governance.identity.CommunityId;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,8 +19,8 @@ import java.util.Optional;
  * Which role may do what, as a table with a line for each operation and a column for each role; a
  * cell that is not there denies. Immutable.
  *
- * <p>The table that is shipped is {@code roles.csv} beside this class. Of several roles the one that
- * allows most counts.
+ * <p>The table that is shipped is {@code roles.csv} beside this class. Of several roles the one
+ * that allows most counts.
  *
  * @since 0.1.0
  */
@@ -78,9 +79,7 @@ public final class RoleModel implements AccessPolicy {
         Map<Role, Access> row = new EnumMap<>(Role.class);
         for (int i = 1; i < line.length; i++) {
             if (!line[i].isEmpty()) {
-                row.put(
-                        Role.valueOf(header[i]),
-                        Access.valueOf(line[i].toUpperCase(Locale.ROOT)));
+                row.put(Role.valueOf(header[i]), Access.valueOf(line[i].toUpperCase(Locale.ROOT)));
             }
         }
         return row;

@@ -13,11 +13,7 @@ import java.util.List;
  * @since 0.1.0
  */
 public record CaseTimeline(
-        String category,
-        String progress,
-        String result,
-        List<Step> steps,
-        List<Deadline> deadlines)
+        String category, String progress, String result, List<Step> steps, List<Deadline> deadlines)
         implements Answer {
 
     /** Copies the lists. */

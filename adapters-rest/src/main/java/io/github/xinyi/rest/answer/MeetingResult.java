@@ -10,8 +10,8 @@ import java.util.List;
  * @param sha256 the hash of the stored text of the count, by which it is known for ever
  * @since 0.1.0
  */
-public record MeetingResult(
-        String meeting, List<DecisionList.Decision> decisions, String sha256) implements Answer {
+public record MeetingResult(String meeting, List<DecisionList.Decision> decisions, String sha256)
+        implements Answer {
 
     /** Copies the list. */
     public MeetingResult {

@@ -8,6 +8,7 @@ import io.github.xinyi.rest.disclosure.Reply;
 import io.github.xinyi.trust.receivable.Charge;
 import io.github.xinyi.trust.receivable.Payment;
 import io.github.xinyi.trust.receivable.Receivables;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -56,8 +57,7 @@ public final class BillDesk {
                 : in(community, accounts -> accounts.of(wanted.get()));
     }
 
-    private Reply<BillList> in(
-            String community, Function<FeeAccounts, List<Receivables>> reading) {
+    private Reply<BillList> in(String community, Function<FeeAccounts, List<Receivables>> reading) {
         Optional<CommunityId> id = Fields.communityId(community);
         return id.flatMap(desks::find)
                 .flatMap(CommunityDesk::bills)

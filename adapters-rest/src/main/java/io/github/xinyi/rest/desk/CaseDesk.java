@@ -29,6 +29,7 @@ import io.github.xinyi.rest.request.CaseFoundIn;
 import io.github.xinyi.rest.request.CaseStepTaken;
 import io.github.xinyi.trust.book.Leaf;
 import io.github.xinyi.trust.canonical.CanonicalBytes;
+
 import java.lang.reflect.RecordComponent;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -72,8 +73,7 @@ public final class CaseDesk {
      * @return the case
      */
     public CommandReply<CaseState> find(Command command, CaseFoundIn found) {
-        Optional<CaseOffice> office =
-                desks.find(command.community()).flatMap(CommunityDesk::cases);
+        Optional<CaseOffice> office = desks.find(command.community()).flatMap(CommunityDesk::cases);
         if (office.isEmpty()) {
             return CommandReply.declined(Decline.MISSING);
         }
@@ -129,8 +129,7 @@ public final class CaseDesk {
                                 command.community(),
                                 id.orElseThrow(),
                                 category.orElseThrow(),
-                                new CasePlace(
-                                        found.building(), new TreeSet<>(units.orElseThrow())),
+                                new CasePlace(found.building(), new TreeSet<>(units.orElseThrow())),
                                 reporter.orElseThrow(),
                                 command.person(),
                                 found.text(),
@@ -150,8 +149,7 @@ public final class CaseDesk {
             Command command, String caseId, OptionalLong version, CaseStepTaken taken) {
         Optional<There> there = in(command.community().value(), caseId);
         if (there.isEmpty() || !isAdmitted(there.get(), command, taken)) {
-            return CommandReply.declined(
-                    there.isEmpty() ? Decline.MISSING : Decline.HIDDEN);
+            return CommandReply.declined(there.isEmpty() ? Decline.MISSING : Decline.HIDDEN);
         }
         if (version.isEmpty()) {
             return CommandReply.declined(Decline.UNCONDITIONAL);
@@ -196,17 +194,13 @@ public final class CaseDesk {
         if (version < 1 || version >= history.size()) {
             return Optional.empty();
         }
-        return there.office()
-                .events()
-                .read(there.stream(), new Page(version, 1))
-                .stream()
+        return there.office().events().read(there.stream(), new Page(version, 1)).stream()
                 .filter(stored -> stored.command().equals(commandId(command)))
                 .findFirst()
                 .map(
                         stored ->
                                 changed(
-                                        GridCase.from(
-                                                history.subList(0, (int) stored.version())),
+                                        GridCase.from(history.subList(0, (int) stored.version())),
                                         stored.version()));
     }
 
@@ -258,8 +252,7 @@ public final class CaseDesk {
 
     private static Optional<TreeSet<PersonId>> visitors(
             Fields fields, CaseStepTaken taken, PersonId me) {
-        return fields.each(
-                        taken.visitors(), name -> fields.read("visitors", name, PersonId::of))
+        return fields.each(taken.visitors(), name -> fields.read("visitors", name, PersonId::of))
                 .map(
                         others -> {
                             TreeSet<PersonId> all = new TreeSet<>(others);
@@ -278,15 +271,8 @@ public final class CaseDesk {
                 event -> {
                     StreamName stream = stream(command.community(), event.caseId());
                     return office.events()
-                            .append(
-                                    new Append(
-                                            stream,
-                                            commandId(command),
-                                            version,
-                                            List.of(event)))
-                            .fold(
-                                    stored -> appended(history, stored),
-                                    CaseDesk::notAppended);
+                            .append(new Append(stream, commandId(command), version, List.of(event)))
+                            .fold(stored -> appended(history, stored), CaseDesk::notAppended);
                 },
                 ruling -> CommandReply.declined(Decline.REFUSED, ruling));
     }

@@ -5,6 +5,7 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.rest.disclosure.RequestRule;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,8 +89,7 @@ final class Fields {
     }
 
     void refuse(String name, String given) {
-        findings.add(
-                RuleCheck.of(RequestRule.MEMBER, false, "member", name, "given", cut(given)));
+        findings.add(RuleCheck.of(RequestRule.MEMBER, false, "member", name, "given", cut(given)));
     }
 
     /** The reply to a body that can not be read. */

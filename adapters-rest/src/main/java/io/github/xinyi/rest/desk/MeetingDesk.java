@@ -33,6 +33,7 @@ import io.github.xinyi.rest.published.PublishedMeeting;
 import io.github.xinyi.rest.request.BallotCast;
 import io.github.xinyi.rest.request.MeetingCalled;
 import io.github.xinyi.trust.book.Leaf;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -122,8 +123,7 @@ public final class MeetingDesk {
         Optional<List<Motion.Document>> documents =
                 fields.each(
                         question.documents(),
-                        sha256 ->
-                                fields.read("motions.documents", sha256, Motion.Document::new));
+                        sha256 -> fields.read("motions.documents", sha256, Motion.Document::new));
         return fields.whole(
                 "motions.title",
                 () ->
@@ -198,8 +198,7 @@ public final class MeetingDesk {
     /** A ballot that came in before under its number keeps the moment at which it did. */
     private static Outcome<Ballot> add(
             MeetingOffice office, Meeting meeting, Ballot ballot, boolean isOfNow) {
-        Outcome<Ballot> added =
-                office.meetings().add(meeting.community(), meeting.id(), ballot);
+        Outcome<Ballot> added = office.meetings().add(meeting.community(), meeting.id(), ballot);
         return added.isAccepted() || !isOfNow
                 ? added
                 : office.meetings().ballots(meeting.community(), meeting.id()).stream()
@@ -247,8 +246,7 @@ public final class MeetingDesk {
             Optional<MotionId> motion =
                     fields.read("choices", answer.getKey(), MotionId::of)
                             .filter(named -> meeting.motion(named).isPresent());
-            Optional<Choice> choice =
-                    fields.constant("choices", answer.getValue(), Choice.class);
+            Optional<Choice> choice = fields.constant("choices", answer.getValue(), Choice.class);
             if (motion.isEmpty()) {
                 fields.refuse("choices", answer.getKey());
             }
@@ -338,14 +336,12 @@ public final class MeetingDesk {
                         .reduce(
                                 meeting.closesAt().plus(1, ChronoUnit.MICROS),
                                 (a, b) -> a.isAfter(b) ? a : b);
-        Optional<Roster> roster =
-                office.rosters().find(meeting.community(), meeting.rosterDate());
+        Optional<Roster> roster = office.rosters().find(meeting.community(), meeting.rosterDate());
         return roster.map(frozen -> Tally.count(meeting, frozen, box, office.bylaws(), last));
     }
 
     private static MeetingResult result(TallyResult tally, Language language) {
-        PublishedMeeting counted =
-                PublishedMeeting.of(tally.meeting().id().value(), tally);
+        PublishedMeeting counted = PublishedMeeting.of(tally.meeting().id().value(), tally);
         return new MeetingResult(
                 tally.meeting().id().value(),
                 DecisionDisclosure.decisions(counted, language),
@@ -409,8 +405,7 @@ public final class MeetingDesk {
                                         .map(found -> new There(office, found)));
     }
 
-    private static Optional<Meeting> find(
-            MeetingOffice office, String community, String meeting) {
+    private static Optional<Meeting> find(MeetingOffice office, String community, String meeting) {
         return Fields.communityId(community)
                 .flatMap(
                         id ->

@@ -19,6 +19,7 @@ import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.money.Money;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -171,7 +172,12 @@ public final class PaymentDesk {
         Optional<Approval> approval =
                 fields.whole(
                         "signature",
-                        () -> approval(there, named.orElseThrow(), signature.orElseThrow(), command));
+                        () ->
+                                approval(
+                                        there,
+                                        named.orElseThrow(),
+                                        signature.orElseThrow(),
+                                        command));
         return approval.map(made -> approve(office, there, command, made, given.secondFactor()))
                 .orElseGet(fields::refused);
     }

@@ -12,12 +12,14 @@ import io.github.xinyi.trust.disclosure.EntryProof;
 import io.github.xinyi.trust.disclosure.PublicLedger;
 import io.github.xinyi.trust.disclosure.PublishedCheckpoint;
 import io.github.xinyi.trust.merkle.Hash;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The records of the log and the proof of each. Thread-safe.
@@ -121,8 +123,7 @@ public final class RecordDisclosure {
      * @param language of names
      * @return where to begin and how to go on
      */
-    public Reply<Following> follow(
-            String community, @Nullable String lastSeen, Language language) {
+    public Reply<Following> follow(String community, @Nullable String lastSeen, Language language) {
         Parameters parameters = new Parameters();
         OptionalLong seen =
                 lastSeen == null
@@ -140,8 +141,7 @@ public final class RecordDisclosure {
                                                     : size;
                                     return Reply.of(
                                             new Following(
-                                                    first,
-                                                    place -> some(found, place, language)));
+                                                    first, place -> some(found, place, language)));
                                 }));
     }
 
@@ -156,9 +156,7 @@ public final class RecordDisclosure {
         int limit = (int) Math.min(BLOCK, ledger.size() - first);
         return community
                 .book()
-                .read(
-                        reader ->
-                                reader.records(first, limit).stream().map(view::of).toList());
+                .read(reader -> reader.records(first, limit).stream().map(view::of).toList());
     }
 
     /**

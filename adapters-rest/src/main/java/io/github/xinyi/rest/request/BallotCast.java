@@ -3,6 +3,7 @@ package io.github.xinyi.rest.request;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
+
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -14,8 +15,8 @@ import java.util.TreeMap;
  * @param id once in its meeting, for example {@code V0003}
  * @param unit the unit voted for
  * @param voter the owner; an owner who votes himself leaves it out
- * @param channel {@code PAPER}, {@code ON_SITE} or {@code ONLINE}; an owner who votes himself leaves
- *     it out
+ * @param channel {@code PAPER}, {@code ON_SITE} or {@code ONLINE}; an owner who votes himself
+ *     leaves it out
  * @param receivedAt when it came in, RFC 3339; left out it is now
  * @param signature {@code SIGNED} or {@code MISSING}; left out it is signed
  * @param choices {@code FOR}, {@code AGAINST} or {@code ABSTAIN} for each motion

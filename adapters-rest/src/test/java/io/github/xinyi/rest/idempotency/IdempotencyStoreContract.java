@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 /** What every store of answers must do: extend it and give a new store for each test. */
 abstract class IdempotencyStoreContract {
@@ -122,8 +124,7 @@ abstract class IdempotencyStoreContract {
     void ofManyClaimsAtOnceOneIsNew() {
         List<Claim> claims =
                 IntStream.range(0, 50)
-                        .mapToObj(
-                                i -> CompletableFuture.supplyAsync(() -> claim(SCOPE, COMMAND)))
+                        .mapToObj(i -> CompletableFuture.supplyAsync(() -> claim(SCOPE, COMMAND)))
                         .toList()
                         .stream()
                         .map(CompletableFuture::join)
