@@ -108,7 +108,7 @@ final class Writes {
          *
          * @param body what was sent
          * @param location where a new thing is below its community, for example {@code cases/{id}}
-         * @param command what to do
+         * @param execution what to do
          */
         <B extends CommandBody, T extends Answer> Response write(
                 @Nullable B body, String location, Execution<B, T> execution) {

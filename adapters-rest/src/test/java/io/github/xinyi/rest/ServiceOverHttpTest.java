@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 
 /** What those who run the host ask, and how answers are packed. */
@@ -31,8 +30,7 @@ class ServiceOverHttpTest {
 
     private static final String BASE = "/api/communities/liuyuan";
 
-    private static final AtomicReference<Readiness> READINESS =
-            new AtomicReference<>(() -> Readiness.State.READY);
+    private static volatile Readiness readiness = () -> Readiness.State.READY;
 
     @SuppressWarnings("NullAway.Init")
     private static RunningServer server;
@@ -46,7 +44,7 @@ class ServiceOverHttpTest {
                                                 List.of(
                                                         new SampleVillage()
                                                                 .published(Optional.empty()))))
-                                .readiness(() -> READINESS.get().check())
+                                .readiness(() -> readiness.check())
                                 .build(),
                         Map.of(
                                 "auditor",
@@ -62,7 +60,7 @@ class ServiceOverHttpTest {
 
     @Test
     void isUpAndReady() {
-        READINESS.set(() -> Readiness.State.READY);
+        readiness = () -> Readiness.State.READY;
 
         assertThat(json(server.get("/api/service/health")).at("/status").asText()).isEqualTo("UP");
         assertThat(json(server.get("/api/service/readiness")).at("/status").asText())
@@ -71,13 +69,13 @@ class ServiceOverHttpTest {
 
     @Test
     void isNotReadyWhereTheHostSaysSoOrCanNotBeAsked() {
-        READINESS.set(() -> Readiness.State.NOT_READY);
+        readiness = () -> Readiness.State.NOT_READY;
         assertThat(server.get("/api/service/readiness").statusCode()).isEqualTo(503);
 
-        READINESS.set(
+        readiness =
                 () -> {
                     throw new IllegalStateException("no database");
-                });
+                };
         HttpResponse<String> response = server.get("/api/service/readiness");
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(response.body()).doesNotContain("database");

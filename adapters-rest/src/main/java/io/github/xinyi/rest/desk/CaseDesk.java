@@ -250,12 +250,12 @@ public final class CaseDesk {
         return fields.read("person", taken.person(), PersonId::of);
     }
 
-    private static Optional<TreeSet<PersonId>> visitors(
+    private static Optional<Set<PersonId>> visitors(
             Fields fields, CaseStepTaken taken, PersonId me) {
         return fields.each(taken.visitors(), name -> fields.read("visitors", name, PersonId::of))
                 .map(
                         others -> {
-                            TreeSet<PersonId> all = new TreeSet<>(others);
+                            Set<PersonId> all = new TreeSet<>(others);
                             all.add(me);
                             return all;
                         });
