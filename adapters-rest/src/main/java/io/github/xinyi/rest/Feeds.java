@@ -1,7 +1,9 @@
 package io.github.xinyi.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+
 import io.github.xinyi.rest.answer.DisclosedRecord;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

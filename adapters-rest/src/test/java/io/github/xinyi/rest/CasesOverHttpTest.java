@@ -2,21 +2,25 @@ package io.github.xinyi.rest;
 
 import static io.github.xinyi.rest.RunningServer.json;
 import static io.github.xinyi.rest.VillageHost.BASE;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.github.xinyi.rest.access.Denial;
 import io.github.xinyi.rest.access.Operation;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 /** Cases of the grid taken up and led on over HTTP. */
 class CasesOverHttpTest {
@@ -229,7 +233,7 @@ class CasesOverHttpTest {
     @Test
     void aCaseSentAgainUnderAnotherKeyIsTheSameCase() {
         HttpResponse<String> first = find("owner1");
-        host.now.set(host.now.get().plusSeconds(60));
+        host.aMinuteLater();
 
         HttpResponse<String> again = host.server().post(CASES, found(""), "owner1", id + "-again");
         HttpResponse<String> other =

@@ -2,14 +2,25 @@ package io.github.xinyi.rest;
 
 import static io.github.xinyi.rest.RunningServer.json;
 import static io.github.xinyi.rest.VillageHost.BASE;
-import static java.nio.charset.StandardCharsets.UTF_8;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.github.xinyi.rest.access.Denial;
 import io.github.xinyi.rest.access.Operation;
 import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.tck.TestKeys;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
@@ -17,12 +28,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Payments asked for and approved over HTTP. */
 class PaymentsOverHttpTest {
@@ -114,7 +119,7 @@ class PaymentsOverHttpTest {
         HttpResponse<String> first = ask(asked, "steward", key("0001"));
         String state = host.state();
 
-        host.now.set(host.now.get().plusSeconds(60));
+        host.aMinuteLater();
         HttpResponse<String> again = ask(asked.replace("\n", " "), "steward", key("0001"));
 
         assertThat(again.statusCode()).isEqualTo(201);
@@ -129,7 +134,7 @@ class PaymentsOverHttpTest {
     @Test
     void findsACommandDoneThatIsSentAgainUnderAnotherKey() {
         HttpResponse<String> first = ask(asked, "steward", key("0001"));
-        host.now.set(host.now.get().plusSeconds(60));
+        host.aMinuteLater();
 
         HttpResponse<String> again = ask(asked, "steward", key("0002"));
 

@@ -31,6 +31,7 @@ import io.github.xinyi.trust.receivable.Charge;
 import io.github.xinyi.trust.receivable.FeeAccount;
 import io.github.xinyi.trust.receivable.Receivables;
 import io.github.xinyi.trust.tck.TestKeys;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -40,7 +41,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A host that does business for the sample village, with everybody that may come. */
 final class VillageHost implements AutoCloseable {
@@ -70,8 +70,7 @@ final class VillageHost implements AutoCloseable {
     final InMemoryRosterStore rosters = new InMemoryRosterStore();
     final InMemoryEventStore events = new InMemoryEventStore(GovernanceEvents.codec());
     final List<Denial> denials = new CopyOnWriteArrayList<>();
-    final AtomicReference<Instant> now =
-            new AtomicReference<>(Instant.parse("2025-03-20T01:02:03.004Z"));
+    private volatile Instant now = Instant.parse("2025-03-20T01:02:03.004Z");
 
     private final RunningServer server;
 
@@ -87,7 +86,7 @@ final class VillageHost implements AutoCloseable {
                                                 Optional.of(desk())
                                                         .filter(desk -> desk.id().equals(id)))
                                 .denials(denials::add)
-                                .clock(now::get)
+                                .clock(() -> now)
                                 .build(),
                         PEOPLE);
     }
@@ -145,6 +144,16 @@ final class VillageHost implements AutoCloseable {
 
     private static Caller person(String id, Role... roles) {
         return Caller.of(PersonId.of(id), Map.of(SampleVillage.ID, Set.of(roles)));
+    }
+
+    /** From now on it is this moment. */
+    void at(String moment) {
+        now = Instant.parse(moment);
+    }
+
+    /** A minute passes. */
+    void aMinuteLater() {
+        now = now.plusSeconds(60);
     }
 
     RunningServer server() {

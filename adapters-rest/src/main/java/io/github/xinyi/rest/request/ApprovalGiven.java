@@ -3,6 +3,7 @@ package io.github.xinyi.rest.request;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+
 import java.util.Objects;
 
 /**
