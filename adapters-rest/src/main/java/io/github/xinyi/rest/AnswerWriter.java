@@ -1,8 +1,5 @@
 package io.github.xinyi.rest;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.xinyi.rest.answer.Answer;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -15,15 +12,15 @@ import java.lang.reflect.Type;
 /** Writes answers as JSON in UTF-8, and leaves every other type to the host. Thread-safe. */
 final class AnswerWriter implements MessageBodyWriter<Answer> {
 
-    private final ObjectWriter writer =
-            JsonMapper.builder().build().writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-
     @Override
     public boolean isWriteable(
             Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return Answer.class.isAssignableFrom(type) && isJson(mediaType);
+    }
+
+    static boolean isJson(MediaType mediaType) {
         String subtype = mediaType.getSubtype();
-        return Answer.class.isAssignableFrom(type)
-                && (subtype.equals("json") || subtype.endsWith("+json"));
+        return subtype.equals("json") || subtype.endsWith("+json");
     }
 
     @Override
@@ -36,6 +33,6 @@ final class AnswerWriter implements MessageBodyWriter<Answer> {
             MultivaluedMap<String, Object> httpHeaders,
             OutputStream entityStream)
             throws IOException {
-        writer.writeValue(entityStream, answer);
+        Json.ANSWERS.writeValue(entityStream, answer);
     }
 }

@@ -8,6 +8,8 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What every response under our path has; what the framework refuses there becomes a problem. Other
@@ -15,10 +17,15 @@ import java.lang.annotation.Annotation;
  */
 final class CommonHeaders implements ContainerResponseFilter {
 
-    /** The path of every resource here. */
+    /** The path of every resource of a community. */
     static final String ROOT = "api/communities";
 
+    /** The path of what those ask who run the host. */
+    private static final String SERVICE = "api/service";
+
     private static final int FIRST_ERROR = 400;
+
+    private static final MediaType PROBLEM = new MediaType("application", "problem+json");
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -27,17 +34,30 @@ final class CommonHeaders implements ContainerResponseFilter {
         }
         response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
         response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        if (response.getStatus() >= FIRST_ERROR && !(response.getEntity() instanceof Problem)) {
+        String correlation = request.getHeaderString(Correlation.HEADER);
+        if (correlation != null) {
+            response.getHeaders().putSingle(Correlation.HEADER, correlation);
+        }
+        if (response.getStatus() >= FIRST_ERROR && !isProblem(response)) {
             String languages = request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
             response.setEntity(
                     Problems.in(Languages.preferred(languages)).ofStatus(response.getStatus()),
                     new Annotation[0],
-                    MediaType.valueOf(Exchange.PROBLEM_JSON));
+                    PROBLEM);
         }
     }
 
-    private static boolean isOurs(String path) {
+    /** A problem, or one that was kept as text. */
+    private static boolean isProblem(ContainerResponseContext response) {
+        return response.getEntity() instanceof Problem
+                || PROBLEM.isCompatible(
+                        Objects.requireNonNullElse(
+                                response.getMediaType(), MediaType.TEXT_PLAIN_TYPE));
+    }
+
+    static boolean isOurs(String path) {
         String relative = path.startsWith("/") ? path.substring(1) : path;
-        return relative.equals(ROOT) || relative.startsWith(ROOT + "/");
+        return Stream.of(ROOT, SERVICE)
+                .anyMatch(root -> relative.equals(root) || relative.startsWith(root + "/"));
     }
 }

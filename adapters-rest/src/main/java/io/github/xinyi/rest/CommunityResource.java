@@ -1,5 +1,8 @@
 package io.github.xinyi.rest;
 
+import io.github.xinyi.rest.access.Caller;
+import io.github.xinyi.rest.access.Gate;
+import io.github.xinyi.rest.access.Operation;
 import io.github.xinyi.rest.disclosure.Communities;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 
 /**
  * The published communities. Made by {@link XinyiRest}; thread-safe.
@@ -19,21 +23,30 @@ import jakarta.ws.rs.core.Response;
 public final class CommunityResource {
 
     private final Communities communities;
+    private final Gate gate;
 
-    CommunityResource(Communities communities) {
+    CommunityResource(Communities communities, Gate gate) {
         this.communities = communities;
+        this.gate = gate;
     }
 
     /**
-     * All communities.
+     * All communities that the caller may know of.
      *
+     * @param security of the request
      * @param headers of the request
      * @param request the request
      * @return id and name of each
      */
     @GET
+    @Performs(Operation.LIST_COMMUNITIES)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response list(@Context HttpHeaders headers, @Context Request request) {
-        return new Exchange(headers, request).answer(language -> communities.list());
+    public Response list(
+            @Context SecurityContext security,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        Caller caller = Call.of(security).caller();
+        return new Exchange(headers, request)
+                .answer(language -> communities.list(id -> gate.isKnown(caller, id)));
     }
 }

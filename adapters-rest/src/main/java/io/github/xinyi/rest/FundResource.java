@@ -1,5 +1,6 @@
 package io.github.xinyi.rest;
 
+import io.github.xinyi.rest.access.Operation;
 import io.github.xinyi.rest.disclosure.DecisionDisclosure;
 import io.github.xinyi.rest.disclosure.FundDisclosure;
 import jakarta.ws.rs.GET;
@@ -41,6 +42,7 @@ public final class FundResource {
      * @return the overview
      */
     @GET
+    @Performs(Operation.READ_OVERVIEW)
     @Path("overview")
     public Response overview(
             @PathParam("community") String community,
@@ -60,6 +62,7 @@ public final class FundResource {
      * @return the execution of the year's budget
      */
     @GET
+    @Performs(Operation.READ_BUDGET)
     @Path("budget")
     public Response budget(
             @PathParam("community") String community,
@@ -77,6 +80,7 @@ public final class FundResource {
      * @return the flows
      */
     @GET
+    @Performs(Operation.READ_FLOWS)
     @Path("flows")
     public Response flows(
             @PathParam("community") String community,
@@ -94,6 +98,7 @@ public final class FundResource {
      * @return the collection
      */
     @GET
+    @Performs(Operation.READ_COLLECTION)
     @Path("collection")
     public Response collection(
             @PathParam("community") String community,
@@ -112,6 +117,7 @@ public final class FundResource {
      * @return every motion's result
      */
     @GET
+    @Performs(Operation.LIST_DECISIONS)
     @Path("decisions")
     public Response decisions(
             @PathParam("community") String community,

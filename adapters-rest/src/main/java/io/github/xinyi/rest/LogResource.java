@@ -1,5 +1,6 @@
 package io.github.xinyi.rest;
 
+import io.github.xinyi.rest.access.Operation;
 import io.github.xinyi.rest.disclosure.LogDisclosure;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -40,6 +41,7 @@ public final class LogResource {
      * @return the proof
      */
     @GET
+    @Performs(Operation.PROVE_CONSISTENCY)
     @Path("consistency")
     @Produces(MediaType.APPLICATION_JSON)
     public Response consistency(
@@ -63,6 +65,7 @@ public final class LogResource {
      * @return a page
      */
     @GET
+    @Performs(Operation.LIST_CHECKPOINTS)
     @Path("checkpoints")
     @Produces(MediaType.APPLICATION_JSON)
     public Response checkpoints(
@@ -88,6 +91,7 @@ public final class LogResource {
      * @return the signed note
      */
     @GET
+    @Performs(Operation.READ_CHECKPOINT)
     @Path("checkpoints/latest.txt")
     @Produces(NOTE)
     public Response latest(

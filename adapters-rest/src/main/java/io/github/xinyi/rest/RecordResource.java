@@ -1,5 +1,6 @@
 package io.github.xinyi.rest;
 
+import io.github.xinyi.rest.access.Operation;
 import io.github.xinyi.rest.answer.RecordPage;
 import io.github.xinyi.rest.disclosure.RecordDisclosure;
 import jakarta.ws.rs.GET;
@@ -41,6 +42,7 @@ public final class RecordResource {
      * @return a page
      */
     @GET
+    @Performs(Operation.LIST_RECORDS)
     public Response list(
             @PathParam("community") String community,
             @QueryParam("filter") @Nullable String filter,
@@ -70,6 +72,7 @@ public final class RecordResource {
      * @return the record
      */
     @GET
+    @Performs(Operation.READ_RECORD)
     @Path("{index}")
     public Response one(
             @PathParam("community") String community,
@@ -91,6 +94,7 @@ public final class RecordResource {
      * @return the proof
      */
     @GET
+    @Performs(Operation.PROVE_RECORD)
     @Path("{index}/proof")
     public Response proof(
             @PathParam("community") String community,

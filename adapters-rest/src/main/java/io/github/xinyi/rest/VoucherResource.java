@@ -1,5 +1,6 @@
 package io.github.xinyi.rest;
 
+import io.github.xinyi.rest.access.Operation;
 import io.github.xinyi.rest.disclosure.DisbursementDisclosure;
 import io.github.xinyi.rest.published.VoucherFile;
 import jakarta.ws.rs.GET;
@@ -40,6 +41,7 @@ public final class VoucherResource {
      * @return the file
      */
     @GET
+    @Performs(Operation.READ_VOUCHER)
     @Path("{sha256}")
     public Response file(
             @PathParam("community") String community,

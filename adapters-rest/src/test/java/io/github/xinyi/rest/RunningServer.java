@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import io.github.xinyi.rest.access.Caller;
 import io.github.xinyi.rest.openapi.AnswerCheck;
 import io.github.xinyi.rest.openapi.ApiDocument;
 import io.github.xinyi.rest.published.CommunityDirectory;
+import jakarta.ws.rs.Priorities;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 
@@ -35,8 +38,15 @@ final class RunningServer implements AutoCloseable {
     private final HttpServer server;
 
     RunningServer(CommunityDirectory directory) {
+        this(XinyiRest.of(directory), Map.of());
+    }
+
+    /** A host that knows some callers, each by a word in the header {@code X-Test-Caller}. */
+    RunningServer(XinyiRest rest, Map<String, Caller> known) {
         ResourceConfig config =
-                new ResourceConfig().registerInstances(XinyiRest.of(directory).resources());
+                new ResourceConfig()
+                        .registerInstances(rest.resources())
+                        .register(new HostLogin(known), Priorities.AUTHENTICATION);
         server =
                 JdkHttpServerFactory.createHttpServer(
                         URI.create("http://127.0.0.1:0/"), config, true);
@@ -51,21 +61,47 @@ final class RunningServer implements AutoCloseable {
         return send(HttpRequest.newBuilder().GET(), path, headers);
     }
 
+    /** Sends a body of JSON under an idempotency key, with further headers in turn. */
+    HttpResponse<String> post(
+            String path, String json, String caller, String key, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder()
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .header("Content-Type", "application/json")
+                        .header(HostLogin.HEADER, caller)
+                        .header("Idempotency-Key", key);
+        return send(request, path, headers);
+    }
+
+    /** Sends a GET and reads the bytes as they come. */
+    HttpResponse<byte[]> bytes(String path, String... headers) {
+        return send(
+                with(HttpRequest.newBuilder().GET(), path, headers),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     HttpResponse<String> send(HttpRequest.Builder request, String path, String... headers) {
-        request.uri(uri(path));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        HttpResponse<String> response = send(request.build());
+        HttpResponse<String> response = send(with(request, path, headers));
         assertThat(CHECK.faults(response.request().method(), path, response)).isEmpty();
         return response;
     }
 
+    private HttpRequest with(HttpRequest.Builder request, String path, String... headers) {
+        request.uri(uri(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return request.build();
+    }
+
     /** Sends what it is given, and takes the answer as it is. */
     HttpResponse<String> send(HttpRequest request) {
+        return send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(
-                    request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return client.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -119,6 +119,7 @@ final class SampleVillage {
     private final AdoptedBudget budget;
     private final Book book;
     private final TransparencyLog log;
+    private final Trusteeship trusteeship;
     private final Disbursements disbursements;
     private final Remuneration remuneration;
 
@@ -145,7 +146,7 @@ final class SampleVillage {
                                 LOG_KEY.getPrivate(),
                                 Ed25519Keys.toRaw(LOG_KEY.getPublic())));
         Instant adopted = Instant.parse("2024-12-27T01:00:00Z");
-        Trusteeship trusteeship =
+        trusteeship =
                 accept(
                         Trusteeship.open(
                                 Agreement.of(contract, clauses()),
@@ -293,6 +294,18 @@ final class SampleVillage {
         return book;
     }
 
+    Trusteeship trusteeship() {
+        return trusteeship;
+    }
+
+    Disbursements disbursements() {
+        return disbursements;
+    }
+
+    InMemoryDisbursementStore payments() {
+        return payments;
+    }
+
     TransparencyLog log() {
         return log;
     }
@@ -311,15 +324,6 @@ final class SampleVillage {
                 List.of(PublishedMeeting.of("2024年第一次业主大会会议", tally)),
                 new Papers(),
                 () -> bank);
-    }
-
-    /** Everything that is kept: equal as long as nothing was written. */
-    String state() {
-        return List.of(
-                        book.read(reader -> reader.frontier()),
-                        checkpoints.list(ID, 0, 1_000),
-                        payments.list(ID, 0, 1_000))
-                .toString();
     }
 
     static BankFigures bank() {
@@ -413,7 +417,7 @@ final class SampleVillage {
                         new Motion(MotionId.of("M3"), Matter.COMMON_PARTS_USE, "外墙广告")));
     }
 
-    private static Roster roster() {
+    static Roster roster() {
         List<Unit> units = new ArrayList<>();
         for (int i = 1; i <= UNITS; i++) {
             units.add(

@@ -7,17 +7,27 @@ package io.github.xinyi.rest.answer;
  * @since 0.1.0
  */
 public sealed interface Answer
-        permits Budget,
+        permits BallotReceived,
+                BillList,
+                Budget,
+                CaseRecords,
+                CaseState,
+                CaseTimeline,
                 CheckpointList,
                 CommunityList,
                 Consistency,
+                Contract,
                 DecisionList,
                 DisbursementDetail,
                 DisbursementPage,
+                DisbursementState,
                 DisclosedRecord,
                 FeeCollection,
                 Flows,
+                MeetingResult,
+                MeetingState,
                 Overview,
                 Problem,
                 RecordPage,
-                RecordProof {}
+                RecordProof,
+                ServiceState {}

@@ -30,10 +30,12 @@ public record Problem(
     }
 
     /**
-     * A rule that is in the way.
+     * What a rule says of the request.
      *
      * @param rule its code
+     * @param verdict {@code NOT_MET} where it is in the way, {@code MET} where it is not, {@code
+     *     PENDING}, {@code UNDETERMINED} or {@code NOT_APPLICABLE}
      * @param text with figures
      */
-    public record Finding(String rule, String text) {}
+    public record Finding(String rule, String verdict, String text) {}
 }

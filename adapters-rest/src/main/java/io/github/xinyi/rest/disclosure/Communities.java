@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The published communities and their public ledgers; share one among all disclosures.
@@ -33,13 +34,18 @@ public final class Communities {
     }
 
     /**
-     * All communities.
+     * The communities that somebody may know of.
      *
+     * @param isKnown whether he may know of a community
      * @return id and name of each
      */
-    public Reply<CommunityList> list() {
+    public Reply<CommunityList> list(Predicate<CommunityId> isKnown) {
         return Reply.of(
-                new CommunityList(directory.all().stream().map(Communities::named).toList()));
+                new CommunityList(
+                        directory.all().stream()
+                                .filter(community -> isKnown.test(community.id()))
+                                .map(Communities::named)
+                                .toList()));
     }
 
     static CommunityList.Community named(PublishedCommunity community) {

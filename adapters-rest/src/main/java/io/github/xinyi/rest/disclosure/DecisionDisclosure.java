@@ -53,6 +53,18 @@ public final class DecisionDisclosure {
                 });
     }
 
+    /**
+     * What one meeting decided.
+     *
+     * @param meeting the meeting with its count
+     * @param language of labels and findings
+     * @return one for each motion, in the order announced
+     */
+    public static List<DecisionList.Decision> decisions(
+            PublishedMeeting meeting, Language language) {
+        return decisions(List.of(meeting), Texts.in(language)).decisions();
+    }
+
     private static DecisionList decisions(List<PublishedMeeting> meetings, Texts texts) {
         return new DecisionList(
                 meetings.stream()

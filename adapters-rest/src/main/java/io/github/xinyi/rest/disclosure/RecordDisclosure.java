@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +103,58 @@ public final class RecordDisclosure {
             }
         }
         return new RecordPage(page, next == 0 ? null : next);
+    }
+
+    /**
+     * What a reader of the live feed is to be told.
+     *
+     * @param first the place of the first record that he has not seen
+     * @param from the records from a place on, at most 500 at once; empty at the end of the log
+     */
+    public record Following(long first, LongFunction<List<DisclosedRecord>> from) {}
+
+    /**
+     * The log from a place on, as it grows.
+     *
+     * @param community its id
+     * @param lastSeen the place of the last record seen; null for what comes from now on
+     * @param language of names
+     * @return where to begin and how to go on
+     */
+    public Reply<Following> follow(String community, @Nullable String lastSeen, Language language) {
+        Parameters parameters = new Parameters();
+        OptionalLong seen =
+                lastSeen == null
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(parameters.position("Last-Event-ID", lastSeen, 0));
+        return parameters.then(
+                () ->
+                        communities.in(
+                                community,
+                                found -> {
+                                    long size = communities.ledger(found).size();
+                                    long first =
+                                            seen.isPresent()
+                                                    ? Math.min(seen.getAsLong(), size - 1) + 1
+                                                    : size;
+                                    return Reply.of(
+                                            new Following(
+                                                    first, place -> some(found, place, language)));
+                                }));
+    }
+
+    /** Each time from the log as it is then, through the view that the public has of it. */
+    private List<DisclosedRecord> some(
+            PublishedCommunity community, long first, Language language) {
+        PublicLedger ledger = communities.ledger(community);
+        if (first >= ledger.size()) {
+            return List.of();
+        }
+        RecordView view = new RecordView(community, ledger, language);
+        int limit = (int) Math.min(BLOCK, ledger.size() - first);
+        return community
+                .book()
+                .read(reader -> reader.records(first, limit).stream().map(view::of).toList());
     }
 
     /**

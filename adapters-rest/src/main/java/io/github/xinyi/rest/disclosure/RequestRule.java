@@ -6,7 +6,7 @@ import io.github.xinyi.governance.ruling.RuleCode;
 import java.util.List;
 
 /**
- * What the parameters of a request must satisfy.
+ * What a request must satisfy before a domain is asked.
  *
  * @since 0.1.0
  */
@@ -24,7 +24,23 @@ public enum RequestRule implements Rule {
     /** The place of a record or the size of a log. */
     LOG_POSITION("request.log-position"),
     /** A smaller size first. */
-    SIZES_IN_ORDER("request.sizes-in-order");
+    SIZES_IN_ORDER("request.sizes-in-order"),
+    /** A body of JSON with the members that there are, each once and of its type. */
+    BODY("request.body"),
+    /** A member of a body has the form that it must have. */
+    MEMBER("request.member"),
+    /** A key of 8 to 64 letters, digits or {@code ._:-}. */
+    IDEMPOTENCY_KEY("request.idempotency-key"),
+    /** The key given to a payment is the caller's own. */
+    OWN_KEY("approval.own-key"),
+    /** Who approves has proved once more who he is, for this very order. */
+    SECOND_FACTOR("approval.second-factor"),
+    /** A ballot came in before it is recorded. */
+    RECEIVED_BEFORE_NOW("meeting.received-before-now"),
+    /** Voting has closed before it is counted. */
+    CLOSED_BEFORE_COUNT("meeting.closed-before-count"),
+    /** The roster of the record date is there. */
+    ROSTER_FROZEN("meeting.roster-frozen");
 
     private final RuleCode code;
 

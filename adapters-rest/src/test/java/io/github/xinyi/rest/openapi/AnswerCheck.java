@@ -27,7 +27,7 @@ import java.util.concurrent.ConcurrentMap;
  */
 public final class AnswerCheck {
 
-    private static final String ROOT = "/api/communities";
+    private static final List<String> ROOTS = List.of("/api/communities", "/api/service");
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(
@@ -80,8 +80,7 @@ public final class AnswerCheck {
      * @return empty if nothing is, or the path is none of ours
      */
     public List<String> faults(String verb, String path, HttpResponse<String> response) {
-        return faults(
-                verb, path, response.statusCode(), response.headers(), response.body());
+        return faults(verb, path, response.statusCode(), response.headers(), response.body());
     }
 
     /**
@@ -97,7 +96,7 @@ public final class AnswerCheck {
     public List<String> faults(
             String verb, String path, int status, HttpHeaders headers, String body) {
         String bare = path.replaceAll("[?#].*", "");
-        if (!bare.equals(ROOT) && !bare.startsWith(ROOT + "/")) {
+        if (ROOTS.stream().noneMatch(root -> bare.equals(root) || bare.startsWith(root + "/"))) {
             return List.of();
         }
         List<String> faults = new ArrayList<>();
@@ -170,6 +169,7 @@ public final class AnswerCheck {
             }
             ObjectNode anything = MAPPER.createObjectNode();
             headers.firstValue("Content-Type")
+                    .map(type -> type.replaceAll(";.*", ""))
                     .ifPresent(type -> anything.putObject("content").putObject(type));
             return anything;
         }
@@ -182,16 +182,14 @@ public final class AnswerCheck {
                 : node;
     }
 
-    private void header(
-            String name, JsonNode described, HttpHeaders headers, List<String> faults) {
+    private void header(String name, JsonNode described, HttpHeaders headers, List<String> faults) {
         boolean isRequired = resolve(described).path("required").asBoolean();
         if (isRequired && headers.firstValue(name).isEmpty()) {
             faults.add("no header " + name);
         }
     }
 
-    private void content(
-            JsonNode content, HttpHeaders headers, String body, List<String> faults) {
+    private void content(JsonNode content, HttpHeaders headers, String body, List<String> faults) {
         String type = headers.firstValue("Content-Type").orElse("").replaceAll(";.*", "");
         JsonNode described = content.get(type);
         if (described == null) {

@@ -32,6 +32,7 @@ class AnswerCheckTest {
                         "Content-Type", List.of(type),
                         "Content-Language", List.of("zh-CN"),
                         "Cache-Control", List.of("no-cache"),
+                        "X-Correlation-Id", List.of("12345678"),
                         "ETag", List.of("\"1\"")),
                 (name, value) -> true);
     }
@@ -84,7 +85,10 @@ class AnswerCheckTest {
         ObjectNode page = example("/disbursements?limit=2").deepCopy();
         ((ObjectNode) page.at("/items/0")).put("status", "LOST");
 
-        assertThat(faults(BASE + "/disbursements", page)).singleElement().asString().contains("/items/0/status");
+        assertThat(faults(BASE + "/disbursements", page))
+                .singleElement()
+                .asString()
+                .contains("/items/0/status");
     }
 
     @Test
@@ -111,8 +115,7 @@ class AnswerCheckTest {
     void seesAHeaderThatIsMissing() {
         HttpHeaders none =
                 HttpHeaders.of(
-                        Map.of("Content-Type", List.of("application/json")),
-                        (name, value) -> true);
+                        Map.of("Content-Type", List.of("application/json")), (name, value) -> true);
 
         assertThat(check.faults("GET", "/api/communities", 200, none, "[]"))
                 .anyMatch(fault -> fault.contains("Cache-Control"))
@@ -206,7 +209,9 @@ class AnswerCheckTest {
         JsonNode holder = holder(body, place);
         String name = name(place);
         JsonNode other =
-                body.at(place).isContainerNode() ? BooleanNode.TRUE : JsonNodeFactory.instance.arrayNode();
+                body.at(place).isContainerNode()
+                        ? BooleanNode.TRUE
+                        : JsonNodeFactory.instance.arrayNode();
         if (holder instanceof ObjectNode object) {
             object.set(name, other);
         } else if (holder instanceof ArrayNode array) {
@@ -216,7 +221,8 @@ class AnswerCheckTest {
     }
 
     private static boolean without(JsonNode body, String place) {
-        return holder(body, place) instanceof ObjectNode object && object.remove(name(place)) != null;
+        return holder(body, place) instanceof ObjectNode object
+                && object.remove(name(place)) != null;
     }
 
     private static boolean withOneMore(JsonNode body, String place) {

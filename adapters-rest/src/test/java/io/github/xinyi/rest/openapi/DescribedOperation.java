@@ -19,10 +19,16 @@ import java.util.function.Function;
  * @param verb for example {@code GET}
  * @param path with parameters in braces
  * @param parameters of path and query
+ * @param body of the example's request; a missing node if it has none
  * @param statuses with which it may answer
  */
 public record DescribedOperation(
-        String id, String verb, String path, List<Parameter> parameters, Set<Integer> statuses) {
+        String id,
+        String verb,
+        String path,
+        List<Parameter> parameters,
+        JsonNode body,
+        Set<Integer> statuses) {
 
     /**
      * A parameter of path or query.
@@ -80,12 +86,16 @@ public record DescribedOperation(
             }
         }
         Set<Integer> statuses = new TreeSet<>();
-        described.get("responses").fieldNames().forEachRemaining(s -> statuses.add(Integer.valueOf(s)));
+        described
+                .get("responses")
+                .fieldNames()
+                .forEachRemaining(s -> statuses.add(Integer.valueOf(s)));
         return new DescribedOperation(
                 described.get("operationId").asText(),
                 verb.toUpperCase(Locale.ROOT),
                 path,
                 parameters,
+                described.at("/requestBody/content/application~1json/example"),
                 statuses);
     }
 

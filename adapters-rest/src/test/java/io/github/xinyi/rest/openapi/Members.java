@@ -20,12 +20,21 @@ import io.github.xinyi.trust.disbursement.Voucher;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.keys.KeySide;
 import io.github.xinyi.trust.keys.OutflowKind;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the type of a member does not say: the form of a text by its name, and the codes it takes. */
+/**
+ * What the type of a member does not say: the form of a text by its name, and the codes it takes.
+ */
 final class Members {
 
     /**
@@ -34,7 +43,8 @@ final class Members {
      */
     static final String OPEN_CODES = "x-extensible-enum";
 
-    static final String MOMENT = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$";
+    static final String MOMENT =
+            "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$";
     static final String HASH = "^[0-9a-f]{64}$";
 
     /**
@@ -51,9 +61,12 @@ final class Members {
     private static final List<Form> FORMS =
             List.of(
                     new Form("asOf|.*At", "date-time", MOMENT),
-                    new Form("date|start|end|.*Date", "date", ""),
-                    new Form("month", "", "^[0-9]{4}-(0[1-9]|1[0-2])$"),
-                    new Form("leaf|commitment|digest|sha256|narrativeSalt", "", HASH),
+                    new Form("date|start|end|.*Date|.*Inclusive", "date", ""),
+                    new Form("month", "", "^[0-9]{4}-(0[1-9]|1[0-2])(-01)?$"),
+                    new Form(
+                            "leaf|commitment|digest|orderDigest|sha256|.*Sha256|narrativeSalt",
+                            "",
+                            HASH),
                     new Form("currency", "", "^[A-Z]{3}$"),
                     new Form("ratio", "", "^[0-9]+(/[1-9][0-9]*)?$"),
                     new Form("instance|type", "uri", ""),
@@ -63,7 +76,7 @@ final class Members {
     /** Counts, places and sizes, which are never below zero. */
     private static final String NATURAL =
             "index|size|logSize|.*Index|.*Size|count|.*Count|entries|units|minUnits|batches|received"
-                    + "|effective|.*Lines|next|inBatch";
+                + "|effective|.*Lines|next|inBatch";
 
     private static final Codes KINDS_OF_ENTRIES = open(EntryKind.values());
     private static final Codes SIDES = closed("D", "C");
@@ -128,8 +141,7 @@ final class Members {
                                     open(MotionResult.Result.values()))),
                     Map.entry(DecisionList.Bar.class, Map.of("unit", closed("m2", "heads"))),
                     Map.entry(
-                            DecisionList.Finding.class,
-                            Map.of("verdict", open(Verdict.values()))),
+                            DecisionList.Finding.class, Map.of("verdict", open(Verdict.values()))),
                     Map.entry(
                             DecisionList.SetAside.class,
                             Map.of("reason", open(SetAside.Reason.values()))));
@@ -158,6 +170,41 @@ final class Members {
         return member.equals("fundClass")
                 ? Optional.of(CLASSES_OF_MONEY)
                 : Optional.ofNullable(CODES.getOrDefault(owner, Map.of()).get(member));
+    }
+
+    /** Adds what Jakarta Validation says of a member of a request to the schema of its type. */
+    static void constrain(Method member, ObjectNode schema) {
+        String type = schema.path("type").asText();
+        String suffix =
+                switch (type) {
+                    case "array" -> "Items";
+                    case "object" -> "Properties";
+                    default -> "Length";
+                };
+        if (isNeeded(member) && !schema.has("$ref") && !type.equals("integer")) {
+            schema.put("min" + suffix, 1);
+        }
+        Size size = member.getAnnotation(Size.class);
+        if (size != null) {
+            schema.put("max" + suffix, size.max());
+        }
+        Pattern pattern = member.getAnnotation(Pattern.class);
+        if (pattern != null) {
+            schema.put("pattern", "^(?:" + pattern.regexp() + ")$");
+        }
+        if (member.isAnnotationPresent(Positive.class)) {
+            schema.put("minimum", 1);
+        }
+        if (member.isAnnotationPresent(PositiveOrZero.class)) {
+            schema.put("minimum", 0);
+        }
+    }
+
+    /** Whether a request without this member is refused; what else is left out is empty. */
+    static boolean isNeeded(Method member) {
+        return member.isAnnotationPresent(NotBlank.class)
+                || member.isAnnotationPresent(NotEmpty.class)
+                || member.isAnnotationPresent(Positive.class);
     }
 
     /** Adds the form, the bounds and the codes of a member to the schema of its type. */

@@ -55,6 +55,15 @@ class PublicSurfaceTest {
                     entry("EventSink", "asked of the host: where events of the outbox go"),
                     entry("BankStatus", "asked of the host: what the bank says"),
                     entry("CommunityDirectory", "asked of the host: which communities it shows"),
+                    entry("AccessPolicy", "asked of the host: who may do what"),
+                    entry("Callers", "asked of the host: who a principal is"),
+                    entry("DenialSink", "asked of the host: where denied calls are written down"),
+                    entry("DeskDirectory", "asked of the host: what business it does"),
+                    entry("FeeAccounts", "asked of the host: what households owe"),
+                    entry("Readiness", "asked of the host: whether it can answer"),
+                    entry("IdempotencyStore", "port of the HTTP adapter: answers by their keys"),
+                    entry("RateLimit", "asked of the host: how often somebody may call"),
+                    entry("SecondFactor", "asked of the host: who approves, once more"),
                     entry(
                             "DocumentSource",
                             "asked of the host: the papers that everybody may see"));
@@ -100,6 +109,13 @@ class PublicSurfaceTest {
                     Map.entry(
                             BASE + ".trust.tck",
                             "a check a theme behind the one class to extend, and their model"),
+                    Map.entry(
+                            BASE + ".rest",
+                            "one public entry and its resources; a second package would make"
+                                + " their filters public"),
+                    Map.entry(
+                            BASE + ".rest.answer",
+                            "one sealed form of answers; a sealed type has one package"),
                     Map.entry(
                             BASE + ".jdbc",
                             "one public entry; a second package would make its parts public"),

@@ -1,0 +1,402 @@
+package io.github.xinyi.rest;
+
+import static io.github.xinyi.rest.RunningServer.json;
+import static io.github.xinyi.rest.VillageHost.BASE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xinyi.rest.access.Denial;
+import io.github.xinyi.rest.access.Operation;
+import io.github.xinyi.trust.merkle.Hash;
+import io.github.xinyi.trust.tck.TestKeys;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Payments asked for and approved over HTTP. */
+class PaymentsOverHttpTest {
+
+    private static final String PAYMENTS = BASE + "/disbursements";
+    private static final String TEXT =
+            """
+            {"id":"%s","kind":"PAYMENT","payee":"cableworks","payeeName":"缆索厂",
+             "amountMinor":32000,"currency":"CNY","purpose":"更换绳索","charge":"SF-01",
+             "vouchers":[{"number":"P-9","kind":"INVOICE","date":"2025-03-18","amountMinor":32000,
+               "sha256":"%s"}]}
+            """;
+
+    private static int tests;
+
+    @SuppressWarnings("NullAway.Init")
+    private static VillageHost host;
+
+    /** Each test has a payment, a body and keys of its own on the one host. */
+    private final String id = "E01%02d".formatted(++tests);
+
+    private final String asked = TEXT.formatted(id, SampleVillage.INVOICE_HASH.toHex());
+
+    @BeforeAll
+    static void open() {
+        host = new VillageHost();
+    }
+
+    @AfterAll
+    static void close() {
+        host.close();
+    }
+
+    /** The key of this name in this test. */
+    private String key(String name) {
+        return id + "-" + name;
+    }
+
+    /** Another payment than that of this test. */
+    private String another() {
+        return asked.replace(id, id + "-B");
+    }
+
+    private HttpResponse<String> ask(String body, String caller, String key) {
+        return host.server().post(PAYMENTS, body, caller, key);
+    }
+
+    private HttpResponse<String> approve(
+            String id, String digest, String credential, String caller, String code) {
+        String signature =
+                Base64.getEncoder()
+                        .encodeToString(
+                                TestKeys.sign(
+                                        TestKeys.pair(credential),
+                                        Hash.fromHex(digest).toByteArray()));
+        return host.server()
+                .post(
+                        PAYMENTS + "/" + id + "/approvals",
+                        """
+                        {"credential":"%s","signature":"%s","secondFactor":"%s"}\
+                        """
+                                .formatted(credential, signature, code),
+                        caller,
+                        key("approve-" + credential + "-" + code));
+    }
+
+    @Test
+    void asksForAPaymentAndAuthorisesItUnderTwoKeys() {
+        HttpResponse<String> sent = ask(asked, "steward", key("0001"));
+        String digest = json(sent).at("/orderDigest").asText();
+
+        HttpResponse<String> first = approve(id, digest, "K-FIRM-1", "steward", VillageHost.CODE);
+        HttpResponse<String> second = approve(id, digest, "K-OWN-1", "chair", VillageHost.CODE);
+
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+        assertThat(sent.headers().firstValue("Location").orElse("")).endsWith(PAYMENTS + "/" + id);
+        assertThat(json(first).at("/status").asText()).isEqualTo("REQUESTED");
+        assertThat(second.statusCode()).as(second.body()).isEqualTo(200);
+        assertThat(json(second).at("/status").asText()).isEqualTo("AUTHORISED");
+        assertThat(
+                        json(host.server().get(PAYMENTS + "/" + id))
+                                .at("/approvals")
+                                .findValuesAsText("side"))
+                .containsExactly("TRUSTEE", "OWNER_BODY");
+    }
+
+    @Test
+    void answersTheSameCommandUnderTheSameKeyAsTheFirstTime() {
+        HttpResponse<String> first = ask(asked, "steward", key("0001"));
+        String state = host.state();
+
+        host.now.set(host.now.get().plusSeconds(60));
+        HttpResponse<String> again = ask(asked.replace("\n", " "), "steward", key("0001"));
+
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(first.headers().firstValue("Idempotency-Replayed")).isEmpty();
+        assertThat(host.state()).isEqualTo(state);
+    }
+
+    @Test
+    void findsACommandDoneThatIsSentAgainUnderAnotherKey() {
+        HttpResponse<String> first = ask(asked, "steward", key("0001"));
+        host.now.set(host.now.get().plusSeconds(60));
+
+        HttpResponse<String> again = ask(asked, "steward", key("0002"));
+
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void refusesAKeyThatWasUsedForAnotherCommand() {
+        ask(asked, "steward", key("0001"));
+        String state = host.state();
+
+        HttpResponse<String> other = ask(another(), "steward", key("0001"));
+
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(json(other).at("/type").asText()).endsWith("/key-reused");
+        assertThat(host.state()).isEqualTo(state);
+    }
+
+    @Test
+    void keysOfTwoCallersHaveNothingToDoWithEachOther() {
+        ask(asked, "steward", key("0001"));
+
+        HttpResponse<String> other = ask(another(), "chair", key("0001"));
+
+        assertThat(other.statusCode()).as(other.body()).isEqualTo(201);
+    }
+
+    @Test
+    void ofOneCommandSentManyTimesAtOnceOneIsCarriedOut() {
+        Set<String> bodies = new HashSet<>();
+        IntStream.range(0, 16)
+                .mapToObj(
+                        i ->
+                                CompletableFuture.supplyAsync(
+                                        () -> ask(asked, "steward", key("0001"))))
+                .toList()
+                .forEach(
+                        sent -> {
+                            HttpResponse<String> response = sent.join();
+                            assertThat(response.statusCode()).isIn(201, 409);
+                            if (response.statusCode() == 201) {
+                                bodies.add(response.body());
+                            }
+                        });
+
+        assertThat(bodies).hasSize(1);
+        assertThat(host.village.payments().list(SampleVillage.ID, 0, 100))
+                .filteredOn(payment -> payment.id().equals(id))
+                .hasSize(1);
+    }
+
+    @Test
+    void tellsEveryRuleInTheWayAndChangesNothing() {
+        String state = host.state();
+
+        HttpResponse<String> response =
+                host.server()
+                        .post(
+                                PAYMENTS,
+                                asked.replace(
+                                        "\"amountMinor\":32000,\"currency\"",
+                                        "\"amountMinor\":99000000,\"currency\""),
+                                "steward",
+                                key("0001"),
+                                "Accept-Language",
+                                "en");
+
+        JsonNode problem = json(response);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(422);
+        assertThat(response.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
+        assertThat(problem.at("/type").asText()).endsWith("/refused-by-rule");
+        assertThat(problem.at("/findings").findValuesAsText("verdict")).contains("MET", "NOT_MET");
+        assertThat(problem.at("/title").asText()).isEqualTo("Refused by a rule");
+        assertThat(host.state()).isEqualTo(state);
+    }
+
+    @Test
+    void answersARefusalUnderItsKeyAsTheFirstTime() {
+        String tooMuch = asked.replace("\"SF-01\"", "\"SF-99\"");
+        HttpResponse<String> first = ask(tooMuch, "steward", key("0001"));
+        HttpResponse<String> again = ask(tooMuch, "steward", key("0001"));
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(422);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"id\":\"E | \"id\":\"E/ | id",
+                "\"kind\":\"PAYMENT\" | \"kind\":\"payment\" | kind",
+                "\"payee\":\"cableworks\" | \"payee\":\"\" | payee",
+                "\"currency\":\"CNY\" | \"currency\":\"USD\" | currency",
+                "\"amountMinor\":32000,\"currency\" | \"amountMinor\":0,\"currency\" | amountMinor",
+                "\"date\":\"2025-03-18\" | \"date\":\"2025-02-30\" | vouchers.date",
+                "\"kind\":\"INVOICE\" | \"kind\":\"NOTE\" | vouchers.kind",
+            })
+    void refusesAMemberThatCanNotBe(String member, String wrong, String named) {
+        String state = host.state();
+
+        HttpResponse<String> response = ask(asked.replace(member, wrong), "steward", key("0001"));
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+        assertThat(json(response).at("/findings/0/rule").asText()).isEqualTo("request.member");
+        assertThat(json(response).at("/findings/0/text").asText()).contains(named);
+        assertThat(host.state()).isEqualTo(state);
+        assertThat(ask(asked, "steward", key("0001")).statusCode()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{",
+                "{\"id\":1}",
+                "{\"id\":\"E1\",\"id\":\"E2\"}",
+                "{\"unknown\":true}",
+                "{\"amountMinor\":1.5}",
+                "{\"amountMinor\":\"15\"}",
+                "{\"amountMinor\":99999999999999999999}",
+                "{\"vouchers\":[null]}",
+                "{\"vouchers\":[[[[[[[[[[[[]]]]]]]]]]]]}",
+                "{} {}"
+            })
+    void refusesABodyThatIsNotAsItMustBe(String body) {
+        HttpResponse<String> response = ask(body, "steward", key("0001"));
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+        assertThat(json(response).at("/findings/0/rule").asText()).isEqualTo("request.body");
+        assertThat(response.body()).doesNotContain("jackson").doesNotContain("unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"short", "has a space", "ümlaut-key-1"})
+    void refusesAKeyOfAnotherForm(String key) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder()
+                        .POST(HttpRequest.BodyPublishers.ofString(asked))
+                        .header("Content-Type", "application/json");
+
+        HttpResponse<String> response =
+                key.startsWith("ü")
+                        ? host.server().send(request, PAYMENTS, HostLogin.HEADER, "steward")
+                        : ask(asked, "steward", key);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(json(response).at("/findings/0/rule").asText())
+                .isEqualTo("request.idempotency-key");
+    }
+
+    @Test
+    void takesNoOtherTypeThanJson() {
+        HttpResponse<String> response =
+                host.server()
+                        .send(
+                                HttpRequest.newBuilder()
+                                        .POST(HttpRequest.BodyPublishers.ofString("id=E1")),
+                                PAYMENTS,
+                                HostLogin.HEADER,
+                                "steward",
+                                "Content-Type",
+                                "application/x-www-form-urlencoded");
+
+        assertThat(response.statusCode()).isEqualTo(415);
+        assertThat(json(response).at("/type").asText()).endsWith("/unsupported-type");
+    }
+
+    @Test
+    void takesABodyUpToTheLimitAndNoByteMore() {
+        int limit = 256 * 1024;
+        String filled = asked + " ".repeat(limit - asked.getBytes(UTF_8).length);
+
+        assertThat(ask(filled, "steward", key("0001")).statusCode()).isEqualTo(201);
+        assertThat(ask(filled + " ", "steward", key("0002")).statusCode()).isEqualTo(413);
+        HttpResponse<String> chunked =
+                host.server()
+                        .send(
+                                HttpRequest.newBuilder()
+                                        .POST(
+                                                HttpRequest.BodyPublishers.fromPublisher(
+                                                        HttpRequest.BodyPublishers.ofString(
+                                                                filled + " ")))
+                                        .header("Content-Type", "application/json")
+                                        .header("Idempotency-Key", key("0003")),
+                                PAYMENTS,
+                                HostLogin.HEADER,
+                                "steward");
+        assertThat(chunked.statusCode()).isEqualTo(413);
+        assertThat(json(chunked).at("/type").asText()).endsWith("/too-large");
+    }
+
+    @Test
+    void whoMayNotIsDeniedBeforeHisBodyIsRead() {
+        String state = host.state();
+
+        assertThat(ask("{", "owner1", key("0001")).statusCode()).isEqualTo(403);
+        assertThat(ask(asked, "auditor", key("0001")).statusCode()).isEqualTo(403);
+        assertThat(ask(asked, "nobody", key("0001")).statusCode()).isEqualTo(403);
+        assertThat(
+                        host.server()
+                                .post(
+                                        "/api/communities/unknown/disbursements",
+                                        asked,
+                                        "steward",
+                                        key("0001"))
+                                .statusCode())
+                .isEqualTo(404);
+        assertThat(host.denials)
+                .extracting(Denial::operation)
+                .containsOnly(Operation.REQUEST_DISBURSEMENT)
+                .hasSize(4);
+        assertThat(host.state()).isEqualTo(state);
+    }
+
+    @Test
+    void aKeyIsGivenByItsOwnHolderWithTheSecondFactor() {
+        String digest = json(ask(asked, "steward", key("0001"))).at("/orderDigest").asText();
+        String state = host.state();
+
+        HttpResponse<String> others = approve(id, digest, "K-OWN-1", "steward", VillageHost.CODE);
+        HttpResponse<String> unproved = approve(id, digest, "K-OWN-1", "chair", "000000");
+
+        assertThat(others.statusCode()).isEqualTo(422);
+        assertThat(json(others).at("/findings/0/rule").asText()).isEqualTo("approval.own-key");
+        assertThat(json(others).at("/findings/0/verdict").asText()).isEqualTo("NOT_MET");
+        assertThat(unproved.statusCode()).isEqualTo(422);
+        assertThat(json(unproved).at("/findings/1/rule").asText())
+                .isEqualTo("approval.second-factor");
+        assertThat(json(unproved).at("/findings/1/verdict").asText()).isEqualTo("NOT_MET");
+        assertThat(host.state()).isEqualTo(state);
+    }
+
+    @Test
+    void aSignatureOverAnotherOrderGivesNoKey() {
+        ask(asked, "steward", key("0001"));
+        String state = host.state();
+
+        HttpResponse<String> response =
+                approve(id, "00".repeat(32), "K-OWN-1", "chair", VillageHost.CODE);
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(422);
+        assertThat(host.state()).isEqualTo(state);
+    }
+
+    @Test
+    void anApprovalOfNothingIsNotFound() {
+        assertThat(
+                        approve("E9999", "00".repeat(32), "K-OWN-1", "chair", VillageHost.CODE)
+                                .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theContractIsPublicAndNamesNoHolder() {
+        HttpResponse<String> response = host.server().get(BASE + "/contract");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(json(response).at("/ratio").asText()).isEqualTo("2/25");
+        assertThat(json(response).at("/keys").findValuesAsText("id"))
+                .containsExactly("K-FIRM-1", "K-OWN-1");
+        assertThat(response.body()).doesNotContain("steward").doesNotContain("chair");
+    }
+}
