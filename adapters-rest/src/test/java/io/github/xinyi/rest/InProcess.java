@@ -1,7 +1,8 @@
 package io.github.xinyi.rest;
 
+import io.github.xinyi.rest.access.Caller;
 import io.github.xinyi.rest.openapi.RequestGenerator.Generated;
-import io.github.xinyi.rest.published.CommunityDirectory;
+import jakarta.ws.rs.Priorities;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -37,11 +38,13 @@ final class InProcess {
 
     private final ApplicationHandler handler;
 
-    InProcess(CommunityDirectory directory) {
+    /** A host that knows some callers, each by a word in the header {@code X-Test-Caller}. */
+    InProcess(XinyiRest rest, Map<String, Caller> known) {
         handler =
                 new ApplicationHandler(
                         new ResourceConfig()
-                                .registerInstances(XinyiRest.of(directory).resources()));
+                                .registerInstances(rest.resources())
+                                .register(new HostLogin(known), Priorities.AUTHENTICATION));
     }
 
     Answered send(Generated request) {

@@ -76,38 +76,27 @@ final class RunningServer implements AutoCloseable {
     /** Sends a GET and reads the bytes as they come. */
     HttpResponse<byte[]> bytes(String path, String... headers) {
         return send(
-                HttpRequest.newBuilder().GET(),
-                path,
-                HttpResponse.BodyHandlers.ofByteArray(),
-                headers);
+                with(HttpRequest.newBuilder().GET(), path, headers),
+                HttpResponse.BodyHandlers.ofByteArray());
     }
 
     HttpResponse<String> send(HttpRequest.Builder request, String path, String... headers) {
-        HttpResponse<String> response =
-                send(
-                        request,
-                        path,
-                        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8),
-                        headers);
+        HttpResponse<String> response = send(with(request, path, headers));
         assertThat(CHECK.faults(response.request().method(), path, response)).isEmpty();
         return response;
+    }
+
+    private HttpRequest with(HttpRequest.Builder request, String path, String... headers) {
+        request.uri(uri(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return request.build();
     }
 
     /** Sends what it is given, and takes the answer as it is. */
     HttpResponse<String> send(HttpRequest request) {
         return send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-    }
-
-    private <T> HttpResponse<T> send(
-            HttpRequest.Builder request,
-            String path,
-            HttpResponse.BodyHandler<T> body,
-            String... headers) {
-        request.uri(uri(path));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return send(request.build(), body);
     }
 
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {

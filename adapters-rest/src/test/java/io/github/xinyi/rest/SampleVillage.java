@@ -327,15 +327,6 @@ final class SampleVillage {
                 () -> bank);
     }
 
-    /** Everything that is kept: equal as long as nothing was written. */
-    String state() {
-        return List.of(
-                        book.read(reader -> reader.frontier()),
-                        checkpoints.list(ID, 0, 1_000),
-                        payments.list(ID, 0, 1_000))
-                .toString();
-    }
-
     static BankFigures bank() {
         return new BankFigures(
                 Instant.parse("2025-02-28T15:59:59Z"),

@@ -31,7 +31,7 @@ import io.github.xinyi.trust.receivable.Charge;
 import io.github.xinyi.trust.receivable.FeeAccount;
 import io.github.xinyi.trust.receivable.Receivables;
 import io.github.xinyi.trust.tck.TestKeys;
-
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -41,6 +41,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A host that does business for the sample village, with everybody that may come. */
 final class VillageHost implements AutoCloseable {
@@ -70,25 +71,27 @@ final class VillageHost implements AutoCloseable {
     final InMemoryRosterStore rosters = new InMemoryRosterStore();
     final InMemoryEventStore events = new InMemoryEventStore(GovernanceEvents.codec());
     final List<Denial> denials = new CopyOnWriteArrayList<>();
-    private volatile Instant now = Instant.parse("2025-03-20T01:02:03.004Z");
+    final AtomicReference<Instant> now =
+            new AtomicReference<>(Instant.parse("2025-03-20T01:02:03.004Z"));
 
     private final RunningServer server;
 
     VillageHost() {
         SampleVillage.accept(rosters.freeze(SampleVillage.roster()));
-        server =
-                new RunningServer(
-                        XinyiRest.builder(
-                                        CommunityDirectory.of(
-                                                List.of(village.published(Optional.empty()))))
-                                .desks(
-                                        id ->
-                                                Optional.of(desk())
-                                                        .filter(desk -> desk.id().equals(id)))
-                                .denials(denials::add)
-                                .clock(() -> now)
-                                .build(),
-                        PEOPLE);
+        server = new RunningServer(rest(), PEOPLE);
+    }
+
+    /** Resources over this host's stores; a feed tells what there is, and is not held. */
+    XinyiRest rest() {
+        return XinyiRest.builder(
+                        CommunityDirectory.of(List.of(village.published(Optional.empty()))))
+                .desks(id -> Optional.of(desk()).filter(desk -> desk.id().equals(id)))
+                .denials(denials::add)
+                .clock(now::get)
+                .feeds(
+                        new FeedLimits(
+                                0, Duration.ZERO, Duration.ofMillis(1), Duration.ofSeconds(2)))
+                .build();
     }
 
     private CommunityDesk desk() {
@@ -144,16 +147,6 @@ final class VillageHost implements AutoCloseable {
 
     private static Caller person(String id, Role... roles) {
         return Caller.of(PersonId.of(id), Map.of(SampleVillage.ID, Set.of(roles)));
-    }
-
-    /** From now on it is this moment. */
-    void at(String moment) {
-        now = Instant.parse(moment);
-    }
-
-    /** A minute passes. */
-    void aMinuteLater() {
-        now = now.plusSeconds(60);
     }
 
     RunningServer server() {

@@ -27,7 +27,7 @@ import java.util.concurrent.ConcurrentMap;
  */
 public final class AnswerCheck {
 
-    private static final String ROOT = "/api/communities";
+    private static final List<String> ROOTS = List.of("/api/communities", "/api/service");
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(
@@ -96,7 +96,7 @@ public final class AnswerCheck {
     public List<String> faults(
             String verb, String path, int status, HttpHeaders headers, String body) {
         String bare = path.replaceAll("[?#].*", "");
-        if (!bare.equals(ROOT) && !bare.startsWith(ROOT + "/")) {
+        if (ROOTS.stream().noneMatch(root -> bare.equals(root) || bare.startsWith(root + "/"))) {
             return List.of();
         }
         List<String> faults = new ArrayList<>();
@@ -169,6 +169,7 @@ public final class AnswerCheck {
             }
             ObjectNode anything = MAPPER.createObjectNode();
             headers.firstValue("Content-Type")
+                    .map(type -> type.replaceAll(";.*", ""))
                     .ifPresent(type -> anything.putObject("content").putObject(type));
             return anything;
         }

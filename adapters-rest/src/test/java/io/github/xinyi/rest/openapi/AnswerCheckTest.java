@@ -32,6 +32,7 @@ class AnswerCheckTest {
                         "Content-Type", List.of(type),
                         "Content-Language", List.of("zh-CN"),
                         "Cache-Control", List.of("no-cache"),
+                        "X-Correlation-Id", List.of("12345678"),
                         "ETag", List.of("\"1\"")),
                 (name, value) -> true);
     }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -55,14 +56,25 @@ public final class ApiDocument {
     private static final String PROBLEM = "application/problem+json";
     private static final String CASE = "00000000-0000-4000-8000-000000000000";
 
+    /**
+     * What was asked and answered, to be shown as an example.
+     *
+     * @param body of the request, empty if it has none
+     * @param response its answer
+     */
+    public record Recorded(String body, HttpResponse<String> response) {}
+
     private final Server server;
     private final Map<String, String> examples;
+    private final Map<String, Recorded> recorded;
     private final Sources sources = new Sources(Path.of("src", "main", "java"));
     private final Schemas schemas = new Schemas(sources);
 
-    private ApiDocument(Server server, Map<String, String> examples) {
+    private ApiDocument(
+            Server server, Map<String, String> examples, Map<String, Recorded> recorded) {
         this.server = server;
         this.examples = examples;
+        this.recorded = recorded;
     }
 
     /**
@@ -71,11 +83,15 @@ public final class ApiDocument {
      * @param resources the instances that a host registers
      * @param server serves them
      * @param examples a value for each parameter of a path, and for each that is required
+     * @param recorded by the id of an operation, where a GET by anybody is no example
      * @return the document
      */
     public static JsonNode of(
-            Collection<?> resources, Server server, Map<String, String> examples) {
-        return new ApiDocument(server, examples).assemble(Operation.of(resources));
+            Collection<?> resources,
+            Server server,
+            Map<String, String> examples,
+            Map<String, Recorded> recorded) {
+        return new ApiDocument(server, examples, recorded).assemble(Operation.of(resources));
     }
 
     /**
@@ -129,8 +145,11 @@ public final class ApiDocument {
         info.put("title", "Xinyi 信義");
         info.put(
                 "description",
-                "What owners may read over HTTP. Amounts are whole numbers of minor units (fen),"
-                        + " areas decimal text, moments RFC 3339 in UTC with milliseconds. Clients"
+                "What owners may read, and what those who keep the house may do, over HTTP. The"
+                        + " host authenticates; who may do what is decided for each operation by"
+                        + " its id. Amounts are whole numbers of minor units (fen),"
+                        + " areas decimal text, moments RFC 3339 in UTC with milliseconds. A"
+                        + " command is carried out once for each Idempotency-Key. Clients"
                         + " pass over members and codes that they do not know: more may come.");
         info.putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
         // The version of the wire (docs/stability.md), not that of a release.
@@ -141,7 +160,7 @@ public final class ApiDocument {
         return operation.id().replaceAll("\\..*", "");
     }
 
-    private JsonNode tags(List<Operation> operations, TreeSet<String> names) {
+    private JsonNode tags(List<Operation> operations, Set<String> names) {
         var tags = JSON.arrayNode();
         for (String name : names) {
             Class<?> resource =
@@ -169,7 +188,14 @@ public final class ApiDocument {
         }
         parameters.add(shared("parameters", "Accept-Language"));
         HttpResponse<String> example = example(operation, note);
-        if (example.headers().firstValue("ETag").isPresent()) {
+        boolean isWrite = operation.body().isPresent();
+        if (isWrite) {
+            parameters.add(shared("parameters", "Idempotency-Key"));
+            if (note.alsoAnswers().contains(428)) {
+                parameters.add(shared("parameters", "If-Match"));
+            }
+            described.set("requestBody", body(operation));
+        } else if (example.headers().firstValue("ETag").isPresent()) {
             parameters.add(shared("parameters", "If-None-Match"));
             parameters.add(shared("parameters", "If-Match"));
         }
@@ -182,7 +208,7 @@ public final class ApiDocument {
         ParameterForm form = ParameterForm.of(name);
         boolean isInPath = Operation.isInPath(parameter);
         ObjectNode described = JSON.objectNode().put("name", name);
-        described.put("in", isInPath ? "path" : "query");
+        described.put("in", Operation.place(parameter));
         described.put("required", isInPath || form.isRequired());
         described.put("description", String.valueOf(comment.params().get(parameter.getName())));
         described.set("schema", form.schema());
@@ -208,9 +234,20 @@ public final class ApiDocument {
         return Optional.ofNullable(value);
     }
 
+    private ObjectNode body(Operation operation) {
+        ObjectNode body = JSON.objectNode().put("required", true);
+        ObjectNode json = body.putObject("content").putObject("application/json");
+        json.set("schema", schemas.reference(operation.body().orElseThrow()));
+        Recorded example = recorded.get(operation.id());
+        json.set("example", parse(example == null ? "{}" : example.body()));
+        return body;
+    }
+
     private HttpResponse<String> example(Operation operation, Notes.Note note) {
-        HttpResponse<String> answered = server.get(exampleOf(operation, note, examples));
-        if (answered.statusCode() != 200) {
+        Recorded known = recorded.get(operation.id());
+        HttpResponse<String> answered =
+                known == null ? server.get(exampleOf(operation, note, examples)) : known.response();
+        if (answered.statusCode() >= 300) {
             throw new IllegalStateException(
                     "the example of " + operation.id() + " is answered " + answered.statusCode());
         }
@@ -245,23 +282,32 @@ public final class ApiDocument {
             Notes.Note note,
             Sources.Comment comment,
             HttpResponse<String> example) {
-        ObjectNode responses = JSON.objectNode();
-        responses.set("200", found(note, comment, example));
-        if (example.headers().firstValue("ETag").isPresent()) {
-            responses.set("304", shared("responses", "304"));
+        boolean isWrite = operation.body().isPresent();
+        boolean isVersioned = !isWrite && example.headers().firstValue("ETag").isPresent();
+        TreeSet<Integer> refusals = new TreeSet<>(List.of(403, 429, 500));
+        refusals.addAll(note.alsoAnswers());
+        if (isVersioned) {
+            refusals.addAll(List.of(304, 412));
         }
-        responses.set("400", shared("responses", "400"));
+        if (isVersioned || isWrite || operation.hasQuery()) {
+            refusals.add(400);
+        }
         if (operation.hasPathParameter()) {
-            responses.set("404", shared("responses", "404"));
+            refusals.add(404);
         }
         if (operation.produces().isPresent()) {
-            responses.set("406", shared("responses", "406"));
+            refusals.add(406);
         }
-        if (example.headers().firstValue("ETag").isPresent()) {
-            responses.set("412", shared("responses", "412"));
+        if (isWrite) {
+            refusals.addAll(List.of(409, 413, 415, 422));
         }
-        responses.set("500", shared("responses", "500"));
-        for (Integer status : note.alsoAnswers()) {
+        // Without it nobody is told of the community at all.
+        if (operation.id().equals("funds.overview")) {
+            refusals.remove(403);
+        }
+        ObjectNode responses = JSON.objectNode();
+        responses.set(Integer.toString(example.statusCode()), found(note, comment, example));
+        for (Integer status : refusals) {
             responses.set(status.toString(), shared("responses", status.toString()));
         }
         return responses;
@@ -276,18 +322,24 @@ public final class ApiDocument {
         if (example.headers().firstValue("ETag").isPresent()) {
             headers.set("ETag", shared("headers", "ETag"));
         }
-        if (example.headers().firstValue("Link").isPresent()) {
-            headers.set("Link", shared("headers", "Link"));
+        headers.set("X-Correlation-Id", shared("headers", "X-Correlation-Id"));
+        for (String optional : List.of("Link", "Location")) {
+            if (example.headers().firstValue(optional).isPresent()) {
+                headers.set(optional, shared("headers", optional));
+            }
         }
         ObjectNode content = response.putObject("content");
         if (note.answer() == byte[].class) {
             Arrays.stream(VoucherFile.Format.values())
                     .map(VoucherFile.Format::mediaType)
                     .forEach(content::putObject);
-        } else if (note.answer() == String.class) {
-            ObjectNode text = content.putObject("text/plain");
+        } else if (CharSequence.class.isAssignableFrom(note.answer())) {
+            String type = example.headers().firstValue("Content-Type").orElseThrow();
+            ObjectNode text = content.putObject(type.replaceAll(";.*", ""));
             text.putObject("schema").put("type", "string");
-            text.put("example", example.body());
+            if (note.answer() == String.class) {
+                text.put("example", example.body());
+            }
         } else {
             ObjectNode json = content.putObject("application/json");
             json.set("schema", schemas.reference(note.answer()));
@@ -311,6 +363,13 @@ public final class ApiDocument {
                         .put("name", "If-None-Match")
                         .put("in", "header"));
         parameters.set(
+                "Idempotency-Key",
+                header("names the command: the same key and body are answered as the first time")
+                        .put("name", "Idempotency-Key")
+                        .put("in", "header")
+                        .put("required", true)
+                        .put("example", "pay-E0102-1"));
+        parameters.set(
                 "If-Match",
                 header("the `ETag` of the only state that is asked for")
                         .put("name", "If-Match")
@@ -320,7 +379,12 @@ public final class ApiDocument {
         headers.set("Cache-Control", header("how long a copy may be kept").put("required", true));
         headers.set("ETag", header("names the state that was shown").put("required", true));
         headers.set("Link", header("the next page (RFC 8288), absent on the last"));
+        headers.set("Location", header("the path of what is new").put("required", true));
         headers.set("Retry-After", header("seconds to wait").put("required", true));
+        headers.set(
+                "X-Correlation-Id",
+                header("the id of the request in the log of the server; one that is sent is kept")
+                        .put("required", true));
         components.set("responses", refusals());
         ObjectNode described = components.putObject("schemas");
         schemas.components().forEach(described::set);
@@ -344,16 +408,26 @@ public final class ApiDocument {
                 "400",
                 problem("A parameter or a header is not as it must be.", parse(refused.body())));
         Problems english = Problems.in(Language.EN);
-        responses.set(
-                "404", problem("No such thing, or it is not public.", json(english.missing())));
-        responses.set("406", problem("Not offered in this format.", json(english.ofStatus(406))));
-        responses.set(
-                "412",
-                problem("Not of the state that `If-Match` names.", json(english.ofStatus(412))));
-        responses.set("500", problem("The server is at fault.", json(english.failed(CASE))));
-        ObjectNode busy = problem("Too many ask at once.", json(english.busy(CASE)));
-        busy.withObjectProperty("headers").set("Retry-After", shared("headers", "Retry-After"));
-        responses.set("503", busy);
+        refusal(responses, "No such thing, or it is not public.", english.missing());
+        refusal(responses, "The caller may not do this here.", english.denied());
+        refusal(responses, "Not offered in this format.", english.ofStatus(406));
+        refusal(responses, "The same command is being carried out.", english.keyRunning());
+        refusal(responses, "Not of the version that `If-Match` names.", english.ofStatus(412));
+        refusal(responses, "The body is too large.", english.ofStatus(413));
+        refusal(responses, "The body is of another type.", english.ofStatus(415));
+        refusal(responses, "Rules are in the way, or the key was used.", english.keyReused());
+        refusal(responses, "It must be said which version is meant.", english.unconditional());
+        refusal(responses, "Called too often.", english.tooMany());
+        refusal(responses, "The server is at fault.", english.failed(CASE));
+        refusal(responses, "Too many ask at once.", english.busy(CASE));
+        responses
+                .withObject("/503/headers")
+                .set("Retry-After", header("seconds to wait, where anybody can tell"));
+        for (String waiting : List.of("409", "429")) {
+            responses
+                    .withObject("/" + waiting + "/headers")
+                    .set("Retry-After", shared("headers", "Retry-After"));
+        }
         return responses;
     }
 
@@ -364,9 +438,15 @@ public final class ApiDocument {
     private ObjectNode problem(String description, JsonNode example) {
         ObjectNode response = JSON.objectNode().put("description", description);
         ObjectNode content = response.putObject("content").putObject(PROBLEM);
+        response.putObject("headers")
+                .set("X-Correlation-Id", shared("headers", "X-Correlation-Id"));
         content.set("schema", schemas.reference(Problem.class));
         content.set("example", example);
         return response;
+    }
+
+    private void refusal(ObjectNode responses, String description, Problem problem) {
+        responses.set(Integer.toString(problem.status()), problem(description, json(problem)));
     }
 
     private static JsonNode json(Problem problem) {

@@ -19,10 +19,16 @@ import java.util.function.Function;
  * @param verb for example {@code GET}
  * @param path with parameters in braces
  * @param parameters of path and query
+ * @param body of the example's request; a missing node if it has none
  * @param statuses with which it may answer
  */
 public record DescribedOperation(
-        String id, String verb, String path, List<Parameter> parameters, Set<Integer> statuses) {
+        String id,
+        String verb,
+        String path,
+        List<Parameter> parameters,
+        JsonNode body,
+        Set<Integer> statuses) {
 
     /**
      * A parameter of path or query.
@@ -89,6 +95,7 @@ public record DescribedOperation(
                 verb.toUpperCase(Locale.ROOT),
                 path,
                 parameters,
+                described.at("/requestBody/content/application~1json/example"),
                 statuses);
     }
 

@@ -20,6 +20,13 @@ import io.github.xinyi.trust.disbursement.Voucher;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.keys.KeySide;
 import io.github.xinyi.trust.keys.OutflowKind;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +61,12 @@ final class Members {
     private static final List<Form> FORMS =
             List.of(
                     new Form("asOf|.*At", "date-time", MOMENT),
-                    new Form("date|start|end|.*Date", "date", ""),
-                    new Form("month", "", "^[0-9]{4}-(0[1-9]|1[0-2])$"),
-                    new Form("leaf|commitment|digest|sha256|narrativeSalt", "", HASH),
+                    new Form("date|start|end|.*Date|.*Inclusive", "date", ""),
+                    new Form("month", "", "^[0-9]{4}-(0[1-9]|1[0-2])(-01)?$"),
+                    new Form(
+                            "leaf|commitment|digest|orderDigest|sha256|.*Sha256|narrativeSalt",
+                            "",
+                            HASH),
                     new Form("currency", "", "^[A-Z]{3}$"),
                     new Form("ratio", "", "^[0-9]+(/[1-9][0-9]*)?$"),
                     new Form("instance|type", "uri", ""),
@@ -160,6 +170,41 @@ final class Members {
         return member.equals("fundClass")
                 ? Optional.of(CLASSES_OF_MONEY)
                 : Optional.ofNullable(CODES.getOrDefault(owner, Map.of()).get(member));
+    }
+
+    /** Adds what Jakarta Validation says of a member of a request to the schema of its type. */
+    static void constrain(Method member, ObjectNode schema) {
+        String type = schema.path("type").asText();
+        String suffix =
+                switch (type) {
+                    case "array" -> "Items";
+                    case "object" -> "Properties";
+                    default -> "Length";
+                };
+        if (isNeeded(member) && !schema.has("$ref") && !type.equals("integer")) {
+            schema.put("min" + suffix, 1);
+        }
+        Size size = member.getAnnotation(Size.class);
+        if (size != null) {
+            schema.put("max" + suffix, size.max());
+        }
+        Pattern pattern = member.getAnnotation(Pattern.class);
+        if (pattern != null) {
+            schema.put("pattern", "^(?:" + pattern.regexp() + ")$");
+        }
+        if (member.isAnnotationPresent(Positive.class)) {
+            schema.put("minimum", 1);
+        }
+        if (member.isAnnotationPresent(PositiveOrZero.class)) {
+            schema.put("minimum", 0);
+        }
+    }
+
+    /** Whether a request without this member is refused; what else is left out is empty. */
+    static boolean isNeeded(Method member) {
+        return member.isAnnotationPresent(NotBlank.class)
+                || member.isAnnotationPresent(NotEmpty.class)
+                || member.isAnnotationPresent(Positive.class);
     }
 
     /** Adds the form, the bounds and the codes of a member to the schema of its type. */

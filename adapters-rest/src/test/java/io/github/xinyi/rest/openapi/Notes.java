@@ -1,24 +1,40 @@
 package io.github.xinyi.rest.openapi;
 
+import io.github.xinyi.rest.BillResource;
+import io.github.xinyi.rest.CaseResource;
 import io.github.xinyi.rest.CommunityResource;
+import io.github.xinyi.rest.ContractResource;
 import io.github.xinyi.rest.DisbursementResource;
+import io.github.xinyi.rest.FeedResource;
 import io.github.xinyi.rest.FundResource;
 import io.github.xinyi.rest.LogResource;
+import io.github.xinyi.rest.MeetingResource;
 import io.github.xinyi.rest.RecordResource;
+import io.github.xinyi.rest.ServiceResource;
 import io.github.xinyi.rest.VoucherResource;
+import io.github.xinyi.rest.answer.BallotReceived;
+import io.github.xinyi.rest.answer.BillList;
 import io.github.xinyi.rest.answer.Budget;
+import io.github.xinyi.rest.answer.CaseRecords;
+import io.github.xinyi.rest.answer.CaseState;
+import io.github.xinyi.rest.answer.CaseTimeline;
 import io.github.xinyi.rest.answer.CheckpointList;
 import io.github.xinyi.rest.answer.CommunityList;
 import io.github.xinyi.rest.answer.Consistency;
+import io.github.xinyi.rest.answer.Contract;
 import io.github.xinyi.rest.answer.DecisionList;
 import io.github.xinyi.rest.answer.DisbursementDetail;
 import io.github.xinyi.rest.answer.DisbursementPage;
+import io.github.xinyi.rest.answer.DisbursementState;
 import io.github.xinyi.rest.answer.DisclosedRecord;
 import io.github.xinyi.rest.answer.FeeCollection;
 import io.github.xinyi.rest.answer.Flows;
+import io.github.xinyi.rest.answer.MeetingResult;
+import io.github.xinyi.rest.answer.MeetingState;
 import io.github.xinyi.rest.answer.Overview;
 import io.github.xinyi.rest.answer.RecordPage;
 import io.github.xinyi.rest.answer.RecordProof;
+import io.github.xinyi.rest.answer.ServiceState;
 import java.util.List;
 import java.util.Map;
 
@@ -33,8 +49,8 @@ final class Notes {
      *
      * @param resource its class
      * @param method its method
-     * @param answer the record that it answers with; {@code String} for plain text, {@code byte[]}
-     *     for a file
+     * @param answer the record that it answers with; {@code String} for text, {@code CharSequence}
+     *     for text that is never the same, {@code byte[]} for a file
      * @param example values of parameters that the example has and need not have
      * @param alsoAnswers further statuses
      */
@@ -72,6 +88,25 @@ final class Notes {
                     note(DisbursementResource.class, "list", DisbursementPage.class)
                             .example("limit", "2"),
                     note(DisbursementResource.class, "one", DisbursementDetail.class),
+                    note(DisbursementResource.class, "request", DisbursementState.class),
+                    note(DisbursementResource.class, "approve", DisbursementState.class)
+                            .example("id", "E0102"),
+                    note(ContractResource.class, "read", Contract.class),
+                    note(BillResource.class, "own", BillList.class),
+                    note(BillResource.class, "ofUnit", BillList.class),
+                    note(FeedResource.class, "follow", String.class).example("after", "30"),
+                    note(ServiceResource.class, "health", ServiceState.class),
+                    note(ServiceResource.class, "readiness", ServiceState.class).also(503),
+                    note(ServiceResource.class, "metrics", CharSequence.class),
+                    note(MeetingResource.class, "call", MeetingState.class),
+                    note(MeetingResource.class, "read", MeetingState.class),
+                    note(MeetingResource.class, "add", BallotReceived.class),
+                    note(MeetingResource.class, "count", MeetingResult.class),
+                    note(MeetingResource.class, "result", MeetingResult.class),
+                    note(CaseResource.class, "find", CaseState.class),
+                    note(CaseResource.class, "step", CaseState.class).also(412, 428),
+                    note(CaseResource.class, "timeline", CaseTimeline.class),
+                    note(CaseResource.class, "record", CaseRecords.class),
                     note(VoucherResource.class, "file", byte[].class));
 
     private Notes() {}

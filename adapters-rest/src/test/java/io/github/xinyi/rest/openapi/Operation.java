@@ -1,10 +1,13 @@
 package io.github.xinyi.rest.openapi;
 
+import io.github.xinyi.rest.request.CommandBody;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -12,7 +15,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,7 +23,7 @@ import java.util.Optional;
  * @param method the Java method
  * @param verb for example {@code GET}
  * @param path for example <code>/api/communities/{community}/records</code>
- * @param parameters of path and query, in the order of the method
+ * @param parameters of path, query and headers, in the order of the method
  */
 public record Operation(Method method, String verb, String path, List<Parameter> parameters) {
 
@@ -53,7 +55,8 @@ public record Operation(Method method, String verb, String path, List<Parameter>
                         .filter(
                                 p ->
                                         p.isAnnotationPresent(PathParam.class)
-                                                || p.isAnnotationPresent(QueryParam.class))
+                                                || p.isAnnotationPresent(QueryParam.class)
+                                                || p.isAnnotationPresent(HeaderParam.class))
                         .toList();
         return new Operation(
                 method,
@@ -70,13 +73,36 @@ public record Operation(Method method, String verb, String path, List<Parameter>
                 .findFirst();
     }
 
-    /** For example {@code record.list}: resource and method, each as the code calls it. */
+    /** The id by which role models name it, for example {@code records.list}. */
     String id() {
-        String resource = method.getDeclaringClass().getSimpleName().replaceAll("Resource$", "");
-        return resource.substring(0, 1).toLowerCase(Locale.ROOT)
-                + resource.substring(1)
-                + "."
-                + method.getName();
+        return Arrays.stream(method.getAnnotations())
+                .filter(
+                        annotation ->
+                                annotation.annotationType().getSimpleName().equals("Performs"))
+                .map(Operation::performed)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(method + " names no operation"))
+                .id();
+    }
+
+    /** The annotation is internal to the resources, and says it by its one member. */
+    private static io.github.xinyi.rest.access.Operation performed(Annotation performs) {
+        try {
+            Method value = performs.annotationType().getDeclaredMethod("value");
+            value.setAccessible(true);
+            return (io.github.xinyi.rest.access.Operation) value.invoke(performs);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The type of the body, if there is one: the one parameter that nothing is said of. */
+    Optional<Class<?>> body() {
+        return Arrays.stream(method.getParameters())
+                .map(Parameter::getType)
+                .filter(CommandBody.class::isAssignableFrom)
+                .findFirst()
+                .map(type -> type);
     }
 
     /** The media types that the framework checks before the method is called. */
@@ -91,9 +117,23 @@ public record Operation(Method method, String verb, String path, List<Parameter>
     }
 
     static String name(Parameter parameter) {
-        return isInPath(parameter)
-                ? parameter.getAnnotation(PathParam.class).value()
-                : parameter.getAnnotation(QueryParam.class).value();
+        return switch (place(parameter)) {
+            case "path" -> parameter.getAnnotation(PathParam.class).value();
+            case "query" -> parameter.getAnnotation(QueryParam.class).value();
+            default -> parameter.getAnnotation(HeaderParam.class).value();
+        };
+    }
+
+    /** In the words of the document. */
+    static String place(Parameter parameter) {
+        if (isInPath(parameter)) {
+            return "path";
+        }
+        return parameter.isAnnotationPresent(QueryParam.class) ? "query" : "header";
+    }
+
+    boolean hasQuery() {
+        return parameters.stream().anyMatch(parameter -> !isInPath(parameter));
     }
 
     boolean hasPathParameter() {

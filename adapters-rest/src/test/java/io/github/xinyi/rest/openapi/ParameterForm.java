@@ -17,6 +17,11 @@ record ParameterForm(ObjectNode schema, boolean isRequired) {
             Map.ofEntries(
                     Map.entry("community", text(64)),
                     Map.entry("id", text(64)),
+                    Map.entry("meeting", text(64)),
+                    Map.entry("unit", text(64)),
+                    Map.entry("after", number(0, Long.MAX_VALUE)),
+                    Map.entry("Last-Event-ID", number(0, Long.MAX_VALUE)),
+                    Map.entry("case", text(64)),
                     Map.entry("index", pattern("^[0-9]{1,18}$")),
                     Map.entry("sha256", pattern(Members.HASH)),
                     Map.entry("limit", number(1, 200).byDefault(50)),

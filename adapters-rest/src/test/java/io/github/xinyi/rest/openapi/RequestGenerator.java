@@ -1,9 +1,12 @@
 package io.github.xinyi.rest.openapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xinyi.rest.openapi.DescribedOperation.Parameter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -86,16 +89,21 @@ public final class RequestGenerator {
                     List.of("Cookie", "a=b; c"));
 
     private final List<DescribedOperation> operations;
+    private final List<List<String>> logins;
     private final Random random;
+    private int drawn;
 
     /**
      * A generator.
      *
      * @param operations to draw from
+     * @param logins headers by which a host knows somebody, names and values in turn
      * @param seed gives the same requests again
      */
-    public RequestGenerator(List<DescribedOperation> operations, long seed) {
+    public RequestGenerator(
+            List<DescribedOperation> operations, List<List<String>> logins, long seed) {
         this.operations = List.copyOf(operations);
+        this.logins = logins.stream().sorted(Comparator.comparing(Object::toString)).toList();
         this.random = new Random(seed);
     }
 
@@ -123,7 +131,42 @@ public final class RequestGenerator {
             headers.addAll(one(HEADERS));
         }
         String body = chance(10) ? one(List.of("{}", "{\"a\":", "[[[[", "\u0000")) : "";
+        if (chance(80)) {
+            headers.addAll(one(logins));
+        }
+        if (!operation.body().isMissingNode() && isOwnVerb) {
+            body = chance(90) ? body(operation.body()).toString() : body;
+            headers.addAll(List.of("Content-Type", "application/json"));
+            if (chance(90)) {
+                String key = chance(90) ? "generated-" + drawn++ : one(NONSENSE.subList(0, 6));
+                headers.addAll(List.of("Idempotency-Key", key));
+            }
+            if (chance(50)) {
+                headers.addAll(List.of("If-Match", "\"" + random.nextInt(4) + "\""));
+            }
+        }
         return new Generated(operation, verb, path, headers, body, isOwnVerb && mustBeRefused[0]);
+    }
+
+    /** The example's body, every other time with a member that it should not have. */
+    private JsonNode body(JsonNode example) {
+        JsonNode body = example.deepCopy();
+        if (chance(50) && body instanceof ObjectNode object && !object.isEmpty()) {
+            List<String> names = new ArrayList<>();
+            object.fieldNames().forEachRemaining(names::add);
+            String name = one(names);
+            switch (random.nextInt(6)) {
+                case 0 -> object.remove(name);
+                case 1 -> object.putNull(name);
+                case 2 -> object.put(name, -1);
+                case 3 -> object.putArray(name).addNull();
+                case 4 -> object.put("unknown", 1);
+                default -> object.put(name, one(NONSENSE));
+            }
+        } else if (body instanceof ObjectNode object && object.has("id") && chance(70)) {
+            object.put("id", "G-" + drawn);
+        }
+        return body;
     }
 
     private String inPath(Parameter parameter) {

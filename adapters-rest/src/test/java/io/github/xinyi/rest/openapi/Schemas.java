@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xinyi.rest.request.CommandBody;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -90,13 +91,23 @@ final class Schemas {
                 throw new IllegalStateException("no @param " + component.getName() + " of " + type);
             }
             properties.set(component.getName(), member.put("description", said));
-            if (!isAbsentWhenNull(component)) {
+            if (isRequest(type)
+                    ? Members.isNeeded(component.getAccessor())
+                    : !isAbsentWhenNull(component)) {
                 required.add(component.getName());
             }
+        }
+        if (isRequest(type)) {
+            schema.put("additionalProperties", false);
         }
         schema.set("required", required);
         schema.set("properties", properties);
         return schema;
+    }
+
+    /** Requests are read strictly, and what they leave out is empty; answers are the other way. */
+    private static boolean isRequest(Class<?> type) {
+        return type.getPackage().equals(CommandBody.class.getPackage());
     }
 
     private static boolean isWhole(RecordComponent component) {
@@ -115,7 +126,11 @@ final class Schemas {
     private ObjectNode of(Class<?> owner, RecordComponent component) {
         AnnotatedType annotated = component.getAnnotatedType();
         ObjectNode schema = of(component.getGenericType());
-        Members.refine(owner, component.getName(), schema);
+        if (isRequest(owner)) {
+            Members.constrain(component.getAccessor(), schema);
+        } else {
+            Members.refine(owner, component.getName(), schema);
+        }
         boolean mayBeNull =
                 annotated.isAnnotationPresent(Nullable.class) && !isAbsentWhenNull(component);
         return mayBeNull ? orNull(schema) : schema;
@@ -150,7 +165,8 @@ final class Schemas {
             schema.put("type", "string");
         } else if (type instanceof Class<?> constants && constants.isEnum()) {
             schema.put("type", "string");
-            ArrayNode values = schema.putArray(Members.OPEN_CODES);
+            // In a request no other is taken; an answer may have one that is not known yet.
+            ArrayNode values = schema.putArray("enum");
             List.of(constants.getEnumConstants())
                     .forEach(one -> values.add(((Enum<?>) one).name()));
         } else if (type instanceof Class<?> other && (other.isRecord() || other.isSealed())) {

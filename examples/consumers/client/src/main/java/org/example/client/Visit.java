@@ -2,12 +2,13 @@ package org.example.client;
 
 import org.example.generated.ApiClient;
 import org.example.generated.ApiException;
-import org.example.generated.api.FundApi;
-import org.example.generated.api.FundApi.APIFundDecisionsRequest;
-import org.example.generated.api.FundApi.APIFundOverviewRequest;
-import org.example.generated.api.RecordApi;
-import org.example.generated.api.RecordApi.APIRecordListRequest;
-import org.example.generated.api.RecordApi.APIRecordProofRequest;
+import org.example.generated.api.DecisionsApi;
+import org.example.generated.api.DecisionsApi.APIDecisionsListRequest;
+import org.example.generated.api.FundsApi;
+import org.example.generated.api.FundsApi.APIFundsOverviewRequest;
+import org.example.generated.api.RecordsApi;
+import org.example.generated.api.RecordsApi.APIRecordsListRequest;
+import org.example.generated.api.RecordsApi.APIRecordsProveRequest;
 import org.example.generated.model.DisclosedRecordOpenEntry;
 import org.example.plain.Desk;
 import org.h2.jdbcx.JdbcDataSource;
@@ -26,12 +27,13 @@ public final class Visit {
             desk.open();
             var client = new ApiClient();
             client.updateBaseUri(desk.address().toString());
-            read(new FundApi(client), new RecordApi(client));
+            read(client);
         }
     }
 
-    private static void read(FundApi funds, RecordApi records) throws ApiException {
-        var overview = funds.fundOverview(overviewOf(COMMUNITY));
+    private static void read(ApiClient client) throws ApiException {
+        var funds = new FundsApi(client);
+        var overview = funds.fundsOverview(overviewOf(COMMUNITY));
         System.out.printf(
                 "%s: %d record, %d fen in the service fund%n",
                 overview.getCommunity().getName(),
@@ -39,27 +41,34 @@ public final class Visit {
                 overview.getFunds().get(0).getCashMinor());
 
         var decisions =
-                funds.fundDecisions(
-                        APIFundDecisionsRequest.newBuilder().community(COMMUNITY).build());
+                new DecisionsApi(client)
+                        .decisionsList(
+                                APIDecisionsListRequest.newBuilder()
+                                        .community(COMMUNITY)
+                                        .build());
         var passed = decisions.stream().filter(decision -> decision.getResult().equals("PASSED"));
         System.out.printf(
                 "%d decisions, %s passed%n",
                 decisions.size(), passed.count() == decisions.size() ? "all" : "not all");
 
+        var records = new RecordsApi(client);
         var proof =
-                records.recordProof(
-                        APIRecordProofRequest.newBuilder().community(COMMUNITY).index("0").build());
+                records.recordsProve(
+                        APIRecordsProveRequest.newBuilder()
+                                .community(COMMUNITY)
+                                .index("0")
+                                .build());
         var record = (DisclosedRecordOpenEntry) proof.getEntry().getActualInstance();
         System.out.printf("record %d is %s%n", record.getIndex(), record.getKind());
 
         System.out.println(
-                "unknown community: " + refused(() -> funds.fundOverview(overviewOf("elsewhere"))));
-        var nothing = APIRecordListRequest.newBuilder().community(COMMUNITY).limit(0L).build();
-        System.out.println("limit 0: " + refused(() -> records.recordList(nothing)));
+                "unknown community: " + refused(() -> funds.fundsOverview(overviewOf("elsewhere"))));
+        var nothing = APIRecordsListRequest.newBuilder().community(COMMUNITY).limit(0L).build();
+        System.out.println("limit 0: " + refused(() -> records.recordsList(nothing)));
     }
 
-    private static APIFundOverviewRequest overviewOf(String community) {
-        return APIFundOverviewRequest.newBuilder().community(community).build();
+    private static APIFundsOverviewRequest overviewOf(String community) {
+        return APIFundsOverviewRequest.newBuilder().community(community).build();
     }
 
     /** A call of the generated client. */
