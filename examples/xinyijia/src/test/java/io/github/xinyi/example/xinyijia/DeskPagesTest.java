@@ -127,7 +127,7 @@ class DeskPagesTest {
             page.click("request-button");
 
             page.awaitText("error", "Refused");
-            assertThat(page.text("error")).contains("✗").contains("✓");
+            assertThat(page.text("error")).contains("✘").contains("✔");
             assertThat(page.accessibilityFaults()).as("refused").isEmpty();
             assertThat(page.overflow()).isZero();
             page.screenshot("refused-360-en");
