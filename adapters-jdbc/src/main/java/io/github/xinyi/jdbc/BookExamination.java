@@ -237,8 +237,7 @@ final class BookExamination {
             return false;
         }
         boolean isLeft = (index & 1) == 0;
-        Hash node =
-                isLeft ? digest.node(leaf, sibling.get()) : digest.node(sibling.get(), leaf);
+        Hash node = isLeft ? digest.node(leaf, sibling.get()) : digest.node(sibling.get(), leaf);
         return node.equals(parent.get());
     }
 
@@ -427,8 +426,6 @@ final class BookExamination {
             return List.of("{balance}.currency");
         }
         return List.of(
-                computed.debits().equals(kept.debits())
-                        ? "{balance}.credits"
-                        : "{balance}.debits");
+                computed.debits().equals(kept.debits()) ? "{balance}.credits" : "{balance}.debits");
     }
 }

@@ -12,8 +12,8 @@ import java.util.function.Function;
 
 /**
  * The docket of each community (存证簿): every record that is kept beside the book, in the order in
- * which it was kept, as the leaves of a tree like that of the book's log. A record is entered in the
- * transaction that keeps it, under the lock of the docket's head, which is always taken last.
+ * which it was kept, as the leaves of a tree like that of the book's log. A record is entered in
+ * the transaction that keeps it, under the lock of the docket's head, which is always taken last.
  */
 final class Docket {
 

@@ -68,9 +68,7 @@ record DocketContent(List<String> names, List<Hash> hashes, int found, Hash hash
         for (DocketKind.Part part : kind.parts()) {
             int width = part.columns().size();
             List<Cells> rows =
-                    kind.rows(sql, part, community, key)
-                            .list(row -> cells(row, width))
-                            .stream()
+                    kind.rows(sql, part, community, key).list(row -> cells(row, width)).stream()
                             .sorted(Cells::compare)
                             .toList();
             for (int column = 0; column < width; column++) {

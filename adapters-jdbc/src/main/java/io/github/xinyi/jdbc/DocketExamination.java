@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Computes a docket anew from the rows of all records, and looks for rows that it does not know. */
+/**
+ * Computes a docket anew from the rows of all records, and looks for rows that it does not know.
+ */
 final class DocketExamination {
 
     private static final int PAGE = 500;
@@ -150,8 +152,7 @@ final class DocketExamination {
         DocketContent content;
         try {
             kind = DocketKind.valueOf(item.kind());
-            content =
-                    DocketContent.read(sql, community, kind, kind.values(item.key()), digest);
+            content = DocketContent.read(sql, community, kind, kind.values(item.key()), digest);
         } catch (WrongRowException e) {
             throw here().found(Kind.CONTENT, row(item.index()), e);
         } catch (IllegalArgumentException | SQLDataException e) {
@@ -216,11 +217,12 @@ final class DocketExamination {
         }
     }
 
-    /** Rows that no item speaks of: of the first table, or of another without a row in the first. */
+    /**
+     * Rows that no item speaks of: of the first table, or of another without a row in the first.
+     */
     private void findUnentered(DocketKind kind) throws SQLException, Found {
         DocketKind.Part first = kind.first();
-        long there =
-                number("SELECT COUNT(*) FROM {" + first.table() + "} WHERE community = ?");
+        long there = number("SELECT COUNT(*) FROM {" + first.table() + "} WHERE community = ?");
         long entered =
                 sql.query(
                                 "SELECT COUNT(DISTINCT record_key) FROM {docket_item}"
@@ -312,12 +314,12 @@ final class DocketExamination {
             counted.putAll(
                     counts(
                             "SELECT meeting_id, '%s', '', COUNT(*) FROM %s WHERE community = ?"
-                                    .formatted(kind, kind.table())
+                                            .formatted(kind, kind.table())
                                     + " GROUP BY meeting_id"));
             counted.putAll(
                     counts(
                             "SELECT meeting_id, '%s', %s, COUNT(*) FROM %s WHERE community = ?"
-                                    .formatted(kind, kind.sender(), kind.table())
+                                            .formatted(kind, kind.sender(), kind.table())
                                     + " GROUP BY meeting_id, "
                                     + kind.sender()));
         }

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The kinds of records that are entered in a docket: the rows that each consists of, and the columns
- * of them that are hashed. What is entered is never read by other columns: a column more is a kind
- * more.
+ * The kinds of records that are entered in a docket: the rows that each consists of, and the
+ * columns of them that are hashed. What is entered is never read by other columns: a column more is
+ * a kind more.
  */
 enum DocketKind {
     /** A checkpoint that was published. */

@@ -84,7 +84,8 @@ final class JdbcDisbursementStore implements DisbursementStore {
                             open(sql, community, request.requestedAt()).stream()
                                     .map(Stored::id)
                                     .allMatch(seen::contains);
-                    return isAlone && sql.insertUnlessThere(() -> insertAndEnter(sql, disbursement));
+                    return isAlone
+                            && sql.insertUnlessThere(() -> insertAndEnter(sql, disbursement));
                 });
     }
 

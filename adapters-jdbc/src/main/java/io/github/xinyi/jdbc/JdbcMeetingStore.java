@@ -204,8 +204,7 @@ final class JdbcMeetingStore implements MeetingStore {
                                 community,
                                 meeting,
                                 result.bylaws().canonicalText());
-                        docket.enter(
-                                sql, community, DocketKind.MEETING_RESULT, meeting.value());
+                        docket.enter(sql, community, DocketKind.MEETING_RESULT, meeting.value());
                     }
                     return Outcome.accepted(there.orElse(text));
                 });

@@ -158,8 +158,7 @@ public final class JdbcStores {
      * @return changed stores
      */
     public JdbcStores withDigests(Function<CommunityId, MerkleDigest> ofBook) {
-        return new JdbcStores(
-                schema, transactions, shared, migration, outbox, new Docket(ofBook));
+        return new JdbcStores(schema, transactions, shared, migration, outbox, new Docket(ofBook));
     }
 
     /**

@@ -56,7 +56,7 @@ final class Schema {
                     "docket_item");
 
     /** Tables whose rows are changed by the stores, and not deleted. */
-    private static final List<String> NEVER_DELETED = 
+    private static final List<String> NEVER_DELETED =
             List.of("book", "disbursement", "box_count", "docket");
 
     private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9_]{0,15}");

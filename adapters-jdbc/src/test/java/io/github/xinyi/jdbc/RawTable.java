@@ -47,8 +47,7 @@ final class RawTable {
                 database.storesUpperCaseIdentifiers() ? name.toUpperCase(Locale.ROOT) : name;
         Map<Integer, String> ordered = new TreeMap<>();
         try (ResultSet keys =
-                database.getPrimaryKeys(
-                        connection.getCatalog(), connection.getSchema(), stored)) {
+                database.getPrimaryKeys(connection.getCatalog(), connection.getSchema(), stored)) {
             while (keys.next()) {
                 ordered.put(
                         keys.getInt("KEY_SEQ"),

@@ -81,7 +81,10 @@ final class TamperSample {
     static TamperSample first(JdbcStores stores) {
         TamperSample sample = new TamperSample(stores);
         sample.households("a", SampleBook.MOMENT);
-        accepted(sample.book.book().closeAccount(SampleBook.PARKING, SampleBook.DAY, SampleBook.MOMENT));
+        accepted(
+                sample.book
+                        .book()
+                        .closeAccount(SampleBook.PARKING, SampleBook.DAY, SampleBook.MOMENT));
         accepted(
                 sample.book
                         .book()
@@ -116,8 +119,7 @@ final class TamperSample {
         post(mistaken);
         post(
                 SampleBook.bill("r2", "u1", 7)
-                        .postings(
-                                mistaken.postings().stream().map(Posting::reversed).toList())
+                        .postings(mistaken.postings().stream().map(Posting::reversed).toList())
                         .reversing(EntryId.of("r1")));
         accepted(
                 book.book()
@@ -213,8 +215,7 @@ final class TamperSample {
                                         List.of(
                                                 new Motion.Document("1".repeat(64)),
                                                 new Motion.Document("2".repeat(64)))),
-                                new Motion(
-                                        MotionId.of("N2"), Matter.OTHER_MAJOR_MATTER, "其他")));
+                                new Motion(MotionId.of("N2"), Matter.OTHER_MAJOR_MATTER, "其他")));
         accepted(stores.meetings().record(meeting));
         List<Ballot> ballots =
                 List.of(
@@ -242,8 +243,7 @@ final class TamperSample {
                 .add(
                         Samples.COMMUNITY,
                         meeting.id(),
-                        new Withdrawal(
-                                PersonId.of("Q2"), PersonId.of("Q4"), OPENS.plusSeconds(3)));
+                        new Withdrawal(PersonId.of("Q2"), PersonId.of("Q4"), OPENS.plusSeconds(3)));
         for (String unit : List.of("2-1-101", "2-1-102")) {
             stores.meetings()
                     .add(
@@ -253,9 +253,7 @@ final class TamperSample {
             stores.meetings().notePaperRequest(Samples.COMMUNITY, meeting.id(), UnitId.of(unit));
         }
         Instant counted = meeting.closesAt().plusSeconds(1);
-        accepted(
-                stores.meetings()
-                        .store(accepted(Tally.of(meeting, roster, ballots, counted))));
+        accepted(stores.meetings().store(accepted(Tally.of(meeting, roster, ballots, counted))));
     }
 
     private static Ballot ballot(

@@ -246,10 +246,18 @@ abstract class TamperSweep {
                                     .equals(Set.of(oneAfter.toString(), otherAfter.toString()));
             if (isSwap) {
                 // By way of a third value, since each of the two may stand only once.
-                Object third = mine == null ? null : table.another(column, table.another(column, mine));
+                Object third =
+                        mine == null ? null : table.another(column, table.another(column, mine));
                 boolean tookPlace =
                         tamper(
-                                "swap " + table.name() + "." + column + " of " + one + " / " + other,
+                                "swap "
+                                        + table.name()
+                                        + "."
+                                        + column
+                                        + " of "
+                                        + one
+                                        + " / "
+                                        + other,
                                 table,
                                 column,
                                 List.of(one, other, oneAfter, otherAfter),
@@ -352,7 +360,8 @@ abstract class TamperSweep {
     }
 
     private void assertOutside(JdbcStores stores, OutsideHeads outside) {
-        long size = outside.book().isEmpty() ? sizes(headsBefore.docket()) : sizes(headsBefore.book());
+        long size =
+                outside.book().isEmpty() ? sizes(headsBefore.docket()) : sizes(headsBefore.book());
 
         assertThat(stores.verify(Samples.COMMUNITY, outside))
                 .hasValueSatisfying(
@@ -462,7 +471,9 @@ abstract class TamperSweep {
                     objection(table, column, involved, fault)
                             .ifPresent(
                                     objection ->
-                                            wrong.add(objection + " AFTER " + what + " GOT " + fault));
+                                            wrong.add(
+                                                    objection + " AFTER " + what + " GOT "
+                                                            + fault));
                 });
         return made[0];
     }
@@ -474,10 +485,7 @@ abstract class TamperSweep {
         for (Values row : involved) {
             communities.add(CommunityId.of(Values.text(row.at("community"))));
         }
-        return communities.stream()
-                .map(stores::verify)
-                .flatMap(Optional::stream)
-                .findFirst();
+        return communities.stream().map(stores::verify).flatMap(Optional::stream).findFirst();
     }
 
     private Optional<String> objection(

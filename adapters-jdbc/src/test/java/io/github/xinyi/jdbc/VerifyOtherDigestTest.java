@@ -24,8 +24,7 @@ class VerifyOtherDigestTest {
             MerkleDigest.of("SHA3-256", VerifyOtherDigestTest::sha3);
 
     private final TestDatabase database = TestDatabase.inMemory();
-    private final JdbcStores stores =
-            database.stores().migrate().withDigests(community -> SHA3);
+    private final JdbcStores stores = database.stores().migrate().withDigests(community -> SHA3);
 
     private static MessageDigest sha3() {
         try {
@@ -40,9 +39,7 @@ class VerifyOtherDigestTest {
         database.disarm();
         Book book = new Book(Samples.COMMUNITY, SampleBook.chart(), stores.books(), SHA3);
         for (int i = 0; i < 5; i++) {
-            book.post(
-                    SampleBook.bill("b" + i, "u" + i, 100),
-                    SampleBook.MOMENT.plusSeconds(i));
+            book.post(SampleBook.bill("b" + i, "u" + i, 100), SampleBook.MOMENT.plusSeconds(i));
         }
         stores.contracts().save(Samples.terms("HT-1", 8));
     }
