@@ -124,7 +124,7 @@ class BrokenPaperStoresTest {
 
     static class SortsLines extends Budgets {
         @Override
-        public Optional<DraftBudget> find(CommunityId community, int year) {
+        public synchronized Optional<DraftBudget> find(CommunityId community, int year) {
             return super.find(community, year)
                     .map(
                             there ->
@@ -195,7 +195,7 @@ class BrokenPaperStoresTest {
     /** A key that was revoked opens again once its terms were read. */
     static class LosesARevocation extends Terms {
         @Override
-        public Optional<ContractTerms> find(CommunityId community, String id) {
+        public synchronized Optional<ContractTerms> find(CommunityId community, String id) {
             return super.find(community, id)
                     .map(
                             there ->
@@ -326,7 +326,8 @@ class BrokenPaperStoresTest {
 
     static class ListsTheEarliestFirst extends Checkpoints {
         @Override
-        public List<PublishedCheckpoint> list(CommunityId book, int offset, int limit) {
+        public synchronized List<PublishedCheckpoint> list(
+                CommunityId book, int offset, int limit) {
             List<PublishedCheckpoint> latestFirst = super.list(book, 0, Integer.MAX_VALUE);
             List<PublishedCheckpoint> earliestFirst = new ArrayList<>();
             latestFirst.forEach(one -> earliestFirst.add(0, one));
@@ -336,7 +337,7 @@ class BrokenPaperStoresTest {
 
     static class CoversByTheLatest extends Checkpoints {
         @Override
-        public Optional<PublishedCheckpoint> covering(CommunityId book, long index) {
+        public synchronized Optional<PublishedCheckpoint> covering(CommunityId book, long index) {
             return latest(book).filter(one -> one.head().size() > index);
         }
     }
