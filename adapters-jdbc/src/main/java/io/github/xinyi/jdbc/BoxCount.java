@@ -3,7 +3,6 @@ package io.github.xinyi.jdbc;
 import io.github.xinyi.governance.ballot.BoxLimits;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
-
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;

@@ -10,7 +10,6 @@ import io.github.xinyi.governance.event.StoredEvent;
 import io.github.xinyi.governance.event.StreamName;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.ruling.Outcome;
-
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -51,7 +50,8 @@ final class JdbcEventStore implements EventStore {
                     for (Append part : append.parts()) {
                         versions.put(part.stream(), version(sql, part.stream()));
                     }
-                    Outcome<JointAppend> fits = append.to(versions::get);
+                    Outcome<JointAppend> fits =
+                            append.to(stream -> versions.getOrDefault(stream, 0L));
                     if (!fits.isAccepted()) {
                         return fits.then(joint -> Outcome.accepted(List.of()));
                     }

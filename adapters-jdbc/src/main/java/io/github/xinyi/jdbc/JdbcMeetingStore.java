@@ -16,7 +16,6 @@ import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.MeetingFinding;
 import io.github.xinyi.governance.voting.MeetingStore;
 import io.github.xinyi.governance.voting.TallyResult;
-
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,6 @@ import io.github.xinyi.governance.proceeding.ProceedingEvent.DecisionRevoked;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

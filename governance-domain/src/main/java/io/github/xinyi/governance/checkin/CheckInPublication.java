@@ -9,7 +9,6 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -25,7 +25,6 @@ import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.Meeting;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

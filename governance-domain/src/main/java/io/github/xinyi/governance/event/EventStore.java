@@ -2,7 +2,6 @@ package io.github.xinyi.governance.event;
 
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.ruling.Outcome;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,7 +5,6 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;

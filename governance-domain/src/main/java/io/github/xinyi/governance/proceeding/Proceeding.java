@@ -24,7 +24,6 @@ import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.MotionResult.Result;
 import io.github.xinyi.governance.voting.Resolution;
 import io.github.xinyi.governance.voting.TallyResult;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -4,7 +4,6 @@ import io.github.xinyi.governance.published.Measure.Question;
 import io.github.xinyi.governance.published.Percentage.Base;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,6 @@ package io.github.xinyi.governance.published;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
 import io.github.xinyi.governance.published.Percentage.Base;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

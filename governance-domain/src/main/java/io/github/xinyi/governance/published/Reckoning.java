@@ -4,7 +4,6 @@ import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.published.Percentage.Base;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.RuleSet;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,6 @@
 package io.github.xinyi.governance.published;
 
 import io.github.xinyi.governance.published.Percentage.Base;
-
 import java.util.List;
 
 /**

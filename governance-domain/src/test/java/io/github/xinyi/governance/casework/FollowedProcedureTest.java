@@ -15,7 +15,6 @@ import static io.github.xinyi.governance.casework.Village.planned;
 import static io.github.xinyi.governance.casework.Village.refused;
 import static io.github.xinyi.governance.casework.Village.unit;
 import static io.github.xinyi.governance.casework.Village.units;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -43,20 +42,17 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Resolution;
-
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 
 /** A case, the procedure in which the owners decide it, and a decision that is revoked. */
 class FollowedProcedureTest {

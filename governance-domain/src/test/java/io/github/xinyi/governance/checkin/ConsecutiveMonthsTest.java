@@ -2,21 +2,12 @@ package io.github.xinyi.governance.checkin;
 
 import static io.github.xinyi.governance.ruling.Answers.accepted;
 import static io.github.xinyi.governance.ruling.Answers.refusal;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.checkin.CheckInEvent.MemberCheckedIn;
 import io.github.xinyi.governance.checkin.CheckInEvent.MemberWithdrawn;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
-
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -30,6 +21,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Personal Information Protection Law art. 25: nobody learns of a few from two months. */
 class ConsecutiveMonthsTest {

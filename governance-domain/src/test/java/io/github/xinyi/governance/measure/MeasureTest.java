@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.xinyi.governance.measure.Threshold.AtLeast;
 import io.github.xinyi.governance.measure.Threshold.MoreThan;
-
 import org.junit.jupiter.api.Test;
 
 class MeasureTest {

@@ -3,7 +3,6 @@ package io.github.xinyi.governance.proceeding;
 import static io.github.xinyi.governance.proceeding.Courses.M1;
 import static io.github.xinyi.governance.proceeding.Courses.at;
 import static io.github.xinyi.governance.proceeding.Courses.upTo;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -26,16 +25,14 @@ import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.MotionResult.Result;
 import io.github.xinyi.governance.voting.TallyResult;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A count that fails by local terms alone is recorded as failed, and judged alike on replay. */
 class RecordedTermsTest {

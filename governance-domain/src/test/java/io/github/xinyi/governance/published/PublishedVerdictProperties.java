@@ -5,7 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.xinyi.governance.published.Percentage.Base;
 import io.github.xinyi.governance.published.PublishedVerdict.Outcome;
 import io.github.xinyi.governance.voting.Matter;
-
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -16,16 +24,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
-
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** The verdict against brute force: every triple of whole counts, rounded as a printer would. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)

@@ -7,7 +7,12 @@ import io.github.xinyi.governance.published.PublishedVerdict.Outcome;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.MotionResult.Result;
-
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -17,13 +22,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
-
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 
 /**
  * Votes that were really taken, printed as notices print them: rounded, with parts left out, told

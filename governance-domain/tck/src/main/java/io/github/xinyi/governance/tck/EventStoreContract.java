@@ -4,7 +4,6 @@ import static io.github.xinyi.governance.tck.Specimens.EAST;
 import static io.github.xinyi.governance.tck.Specimens.OPENS;
 import static io.github.xinyi.governance.tck.Specimens.WEST;
 import static io.github.xinyi.governance.tck.Specimens.person;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -24,9 +23,6 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCode;
 import io.github.xinyi.governance.ruling.Ruling;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +31,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 
 /**
  * What every {@link EventStore} must do; subclass it and give a fresh store.

@@ -11,7 +11,6 @@ import io.github.xinyi.governance.event.StoredEvent;
 import io.github.xinyi.governance.event.StreamName;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.ruling.Outcome;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -17,7 +17,6 @@ import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.MeetingFinding;
 import io.github.xinyi.governance.voting.MeetingStore;
 import io.github.xinyi.governance.voting.TallyResult;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

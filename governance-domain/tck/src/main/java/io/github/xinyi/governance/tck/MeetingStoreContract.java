@@ -7,7 +7,6 @@ import static io.github.xinyi.governance.tck.Specimens.MEETING;
 import static io.github.xinyi.governance.tck.Specimens.OPENS;
 import static io.github.xinyi.governance.tck.Specimens.RECORD_DATE;
 import static io.github.xinyi.governance.tck.Specimens.WEST;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.ballot.Ballot;
@@ -43,9 +42,6 @@ import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.Tally;
 import io.github.xinyi.governance.voting.TallyResult;
 import io.github.xinyi.governance.voting.TrustMatter;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,6 +51,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 /**
  * What every {@link MeetingStore} must do; subclass it and give a fresh store.

@@ -12,9 +12,6 @@ import io.github.xinyi.governance.event.StoredEvent;
 import io.github.xinyi.governance.event.StreamName;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.ruling.Outcome;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +19,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
 
 /** The contract of event stores itself: each store is wrong in one way and is caught by name. */
 class BrokenEventStoresTest {

@@ -22,9 +22,6 @@ import io.github.xinyi.governance.voting.MeetingFinding;
 import io.github.xinyi.governance.voting.MeetingStore;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.TallyResult;
-
-import org.junit.jupiter.api.Test;
-
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Instant;
@@ -46,6 +43,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** The contracts themselves: each of these stores is wrong in one way and is caught by name. */
 class BrokenStoresTest {

@@ -10,7 +10,6 @@ import io.github.xinyi.governance.event.StreamName;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.trust.records.TrustEvents;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
