@@ -55,7 +55,8 @@ final class JdbcEventStore implements EventStore {
                     for (Append part : append.parts()) {
                         versions.put(part.stream(), version(sql, part.stream()));
                     }
-                    Outcome<JointAppend> fits = append.to(versions::get);
+                    Outcome<JointAppend> fits =
+                            append.to(stream -> versions.getOrDefault(stream, 0L));
                     if (!fits.isAccepted()) {
                         return fits.then(joint -> Outcome.accepted(List.of()));
                     }

@@ -6,17 +6,14 @@ import static io.github.xinyi.governance.committee.Bodies.at;
 import static io.github.xinyi.governance.committee.Bodies.elected;
 import static io.github.xinyi.governance.committee.Bodies.person;
 import static io.github.xinyi.governance.committee.Bodies.refusedBy;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.committee.Option.FilingOffice;
 import io.github.xinyi.governance.ruling.Outcome;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 
 /** What a committee files, publishes and reports is recorded no earlier than it happens. */
 class PaperDatesTest {

@@ -2,7 +2,6 @@ package io.github.xinyi.governance.voting;
 
 import static io.github.xinyi.governance.voting.Samples.ballot;
 import static io.github.xinyi.governance.voting.Samples.home;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -28,17 +27,15 @@ import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.MotionResult.Result;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** V8: what a community's own rules ask for stands beside the law and never instead of it. */
 class ByRulesTest {

@@ -2,7 +2,6 @@ package io.github.xinyi.governance.voting;
 
 import static io.github.xinyi.governance.voting.Samples.ballot;
 import static io.github.xinyi.governance.voting.Samples.home;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.ballot.Ballot;
@@ -34,11 +33,6 @@ import io.github.xinyi.governance.region.Profiles;
 import io.github.xinyi.governance.region.RegionProfile;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.voting.SetAside.Reason;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,6 +43,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who may hand in a ballot for an owner, and what the count refuses to take at all. */
 class ProxyTest {

@@ -2,7 +2,6 @@ package io.github.xinyi.governance.voting;
 
 import static io.github.xinyi.governance.voting.Samples.M1;
 import static io.github.xinyi.governance.voting.Samples.ballot;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -14,11 +13,9 @@ import io.github.xinyi.governance.community.HeadPolicy;
 import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 class ResolutionTest {
 

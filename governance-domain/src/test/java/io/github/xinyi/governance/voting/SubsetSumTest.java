@@ -2,10 +2,9 @@ package io.github.xinyi.governance.voting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 
 class SubsetSumTest {
 

@@ -1,7 +1,6 @@
 package io.github.xinyi.governance.voting;
 
 import static io.github.xinyi.governance.voting.Samples.ballot;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -22,20 +21,17 @@ import io.github.xinyi.governance.measure.HeadCount;
 import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.voting.MotionCount.Votes;
 import io.github.xinyi.governance.voting.MotionResult.Result;
-
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How far an open vote has come, and the entry that counts packed answers. */
 class TurnoutTest {
