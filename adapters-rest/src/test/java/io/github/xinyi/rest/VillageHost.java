@@ -170,4 +170,14 @@ final class VillageHost implements AutoCloseable {
     public void close() {
         server.close();
     }
+
+    /** From now on it is this moment. */
+    void at(String moment) {
+        now.set(Instant.parse(moment));
+    }
+
+    /** A minute passes. */
+    void aMinuteLater() {
+        now.updateAndGet(moment -> moment.plusSeconds(60));
+    }
 }
