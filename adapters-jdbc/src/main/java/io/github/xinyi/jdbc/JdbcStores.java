@@ -173,7 +173,8 @@ public final class JdbcStores {
      * @return changed stores
      */
     public JdbcStores withOutbox() {
-        return new JdbcStores(schema, sending, transactions, shared, migration, Outbox.KEPT, docket);
+        return new JdbcStores(
+                schema, sending, transactions, shared, migration, Outbox.KEPT, docket);
     }
 
     /**
@@ -185,7 +186,8 @@ public final class JdbcStores {
      * @return changed stores
      */
     public JdbcStores withDigests(Function<CommunityId, MerkleDigest> ofBook) {
-        return new JdbcStores(schema, sending, transactions, shared, migration, outbox, new Docket(ofBook));
+        return new JdbcStores(
+                schema, sending, transactions, shared, migration, outbox, new Docket(ofBook));
     }
 
     /**

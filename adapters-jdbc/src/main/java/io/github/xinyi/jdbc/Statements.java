@@ -53,8 +53,7 @@ final class Statements implements AutoCloseable {
     }
 
     /** Statements of a transaction that is begun here, so that it may be committed on the way. */
-    static Statements own(
-            Connection connection, Schema schema, Dialect dialect, Sending sending) {
+    static Statements own(Connection connection, Schema schema, Dialect dialect, Sending sending) {
         return new Statements(connection, schema, dialect, sending, true, true);
     }
 

@@ -1,11 +1,9 @@
 package io.github.xinyi.rest;
 
 import io.github.xinyi.rest.answer.Answer;
-
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;

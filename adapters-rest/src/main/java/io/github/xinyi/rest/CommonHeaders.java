@@ -2,13 +2,11 @@ package io.github.xinyi.rest;
 
 import io.github.xinyi.rest.answer.Problem;
 import io.github.xinyi.rest.disclosure.Problems;
-
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-
 import java.lang.annotation.Annotation;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -4,7 +4,6 @@ import io.github.xinyi.rest.access.Caller;
 import io.github.xinyi.rest.access.Gate;
 import io.github.xinyi.rest.access.Operation;
 import io.github.xinyi.rest.disclosure.Communities;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

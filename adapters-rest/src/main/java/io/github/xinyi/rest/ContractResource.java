@@ -2,7 +2,6 @@ package io.github.xinyi.rest;
 
 import io.github.xinyi.rest.access.Operation;
 import io.github.xinyi.rest.disclosure.ContractDisclosure;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

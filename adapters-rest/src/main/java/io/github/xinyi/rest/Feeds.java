@@ -1,9 +1,7 @@
 package io.github.xinyi.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-
 import io.github.xinyi.rest.answer.DisclosedRecord;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

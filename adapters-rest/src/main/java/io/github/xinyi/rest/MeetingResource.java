@@ -5,7 +5,6 @@ import io.github.xinyi.rest.desk.MeetingDesk;
 import io.github.xinyi.rest.request.BallotCast;
 import io.github.xinyi.rest.request.MeetingCalled;
 import io.github.xinyi.rest.request.ResultAsked;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-
 import org.jspecify.annotations.Nullable;
 
 /**

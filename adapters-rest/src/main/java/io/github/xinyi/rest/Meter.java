@@ -1,7 +1,6 @@
 package io.github.xinyi.rest;
 
 import io.github.xinyi.rest.access.Operation;
-
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package io.github.xinyi.rest;
 
 import io.github.xinyi.rest.access.Operation;
-
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -3,7 +3,6 @@ package io.github.xinyi.rest;
 import io.github.xinyi.rest.access.Operation;
 import io.github.xinyi.rest.disclosure.DisbursementDisclosure;
 import io.github.xinyi.rest.published.VoucherFile;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

@@ -1,7 +1,6 @@
 package io.github.xinyi.rest;
 
 import static io.github.xinyi.rest.RunningServer.json;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.identity.CommunityId;
@@ -16,10 +15,6 @@ import io.github.xinyi.rest.access.RateLimit;
 import io.github.xinyi.rest.access.Role;
 import io.github.xinyi.rest.access.RoleModel;
 import io.github.xinyi.rest.published.CommunityDirectory;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** Who passes, who is told why not, and who is told nothing. */
 class AccessOverHttpTest {

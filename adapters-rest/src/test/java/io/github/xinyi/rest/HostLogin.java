@@ -1,11 +1,9 @@
 package io.github.xinyi.rest;
 
 import io.github.xinyi.rest.access.Caller;
-
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.SecurityContext;
-
 import java.security.Principal;
 import java.util.Map;
 

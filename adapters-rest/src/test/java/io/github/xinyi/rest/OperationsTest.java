@@ -11,12 +11,8 @@ import io.github.xinyi.rest.access.Operation;
 import io.github.xinyi.rest.access.Role;
 import io.github.xinyi.rest.access.RoleModel;
 import io.github.xinyi.rest.published.CommunityDirectory;
-
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
-
-import org.junit.jupiter.api.Test;
-
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** Every method that HTTP can reach is an operation, and every role is decided for each. */
 class OperationsTest {

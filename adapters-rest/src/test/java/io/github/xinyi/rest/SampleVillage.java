@@ -72,7 +72,6 @@ import io.github.xinyi.trust.tck.TestKeys;
 import io.github.xinyi.trust.trusteeship.Agreement;
 import io.github.xinyi.trust.trusteeship.Decisions;
 import io.github.xinyi.trust.trusteeship.Trusteeship;
-
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.MessageDigest;

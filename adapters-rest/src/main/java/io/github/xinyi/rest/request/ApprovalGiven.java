@@ -3,7 +3,6 @@ package io.github.xinyi.rest.request;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-
 import java.util.Objects;
 
 /**

@@ -3,7 +3,6 @@ package io.github.xinyi.rest.request;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
-
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;

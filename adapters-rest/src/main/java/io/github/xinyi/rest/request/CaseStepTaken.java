@@ -2,7 +2,6 @@ package io.github.xinyi.rest.request;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-
 import java.util.List;
 import java.util.Objects;
 
