@@ -9,6 +9,7 @@ import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.UnitId;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -48,6 +49,7 @@ final class BoxRows {
     }
 
     static Entry of(Withdrawal withdrawal) {
+        Instant at = withdrawal.at();
         return new Entry(
                 BoxCount.Kind.WITHDRAWAL,
                 withdrawal.principal().value(),
@@ -60,13 +62,13 @@ final class BoxRows {
                 query ->
                         query.with(withdrawal.principal().value())
                                 .with(withdrawal.proxy().value())
-                                .with(withdrawal.at()),
+                                .with(at),
                 DocketKind.WITHDRAWAL,
                 List.of(
                         withdrawal.principal().value(),
                         withdrawal.proxy().value(),
-                        String.valueOf(withdrawal.at().getEpochSecond()),
-                        String.valueOf(withdrawal.at().getNano())));
+                        String.valueOf(at.getEpochSecond()),
+                        String.valueOf(at.getNano())));
     }
 
     static Entry of(Delivery delivery) {
