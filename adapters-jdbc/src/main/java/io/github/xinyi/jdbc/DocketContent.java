@@ -27,7 +27,13 @@ record DocketContent(List<String> names, List<Hash> hashes, int found, Hash hash
     static final int LOCATOR_BYTES = 4;
 
     /** The bytes of a locator. */
-    record Locator(byte[] bytes) {
+    static final class Locator {
+        private final byte[] bytes;
+
+        Locator(byte[] bytes) {
+            this.bytes = bytes.clone();
+        }
+
         byte[] toByteArray() {
             return bytes.clone();
         }
@@ -115,15 +121,15 @@ record DocketContent(List<String> names, List<Hash> hashes, int found, Hash hash
 
     /** The columns that are not those of which a locator was kept. */
     List<String> differing(Locator kept) {
-        byte[] here = locator().bytes();
-        if (here.length != kept.bytes().length) {
+        byte[] here = locator().bytes;
+        if (here.length != kept.bytes.length) {
             return names;
         }
         List<String> differing = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             int from = i * LOCATOR_BYTES;
             int to = from + LOCATOR_BYTES;
-            if (!Arrays.equals(here, from, to, kept.bytes(), from, to)) {
+            if (!Arrays.equals(here, from, to, kept.bytes, from, to)) {
                 differing.add(names.get(i));
             }
         }
