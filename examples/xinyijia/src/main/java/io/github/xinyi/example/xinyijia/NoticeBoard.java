@@ -53,8 +53,7 @@ final class NoticeBoard {
      * @param until the day on which voting opens, no longer of the period
      * @param days from the one to the other
      */
-    record Announcement(
-            String meeting, String title, LocalDate from, LocalDate until, long days) {}
+    record Announcement(String meeting, String title, LocalDate from, LocalDate until, long days) {}
 
     /** Every vote's announcement, the latest first. */
     List<Announcement> announcements() {
@@ -89,8 +88,7 @@ final class NoticeBoard {
         List<Occasion> occasions = new ArrayList<>();
         List<Publication> publications = new ArrayList<>();
         for (int offset = 0; ; offset += PAGE) {
-            List<Disbursement> page =
-                    community.disbursements().list(community.id(), offset, PAGE);
+            List<Disbursement> page = community.disbursements().list(community.id(), offset, PAGE);
             page.stream()
                     .filter(payment -> payment.status() == Status.PAID)
                     .forEach(payment -> paid(payment, oldestFirst, occasions, publications));

@@ -53,8 +53,7 @@ final class OwnerPage implements AutoCloseable {
     static OwnerPage serve(Community community, DeskCommunity desk, int port) {
         ResourceConfig application = new ResourceConfig();
         CommunityDirectory directory =
-                CommunityDirectory.of(
-                        List.of(PublishedSample.of(community), desk.published()));
+                CommunityDirectory.of(List.of(PublishedSample.of(community), desk.published()));
         Clock clock = Clock.systemUTC();
         Sessions sessions = new Sessions();
         application.registerInstances(XinyiRest.of(directory).resources());

@@ -46,8 +46,7 @@ final class PublishedSample implements DocumentSource {
                 office.budget(),
                 List.of(
                         PublishedMeeting.of(
-                                office.community().meetingTitle(),
-                                community.decisions().result())),
+                                office.community().meetingTitle(), community.decisions().result())),
                 new PublishedSample(community.files()),
                 () -> Optional.of(bank));
     }

@@ -149,9 +149,6 @@ public final class ReportResource {
     }
 
     private static Response table(byte[] bytes, String type) {
-        return Response.ok(bytes)
-                .type(type)
-                .header("Cache-Control", "no-cache")
-                .build();
+        return Response.ok(bytes).type(type).header("Cache-Control", "no-cache").build();
     }
 }

@@ -82,11 +82,7 @@ final class Chromium implements AutoCloseable {
     private void size(int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of(
-                        "width", width,
-                        "height", height,
-                        "deviceScaleFactor", 1,
-                        "mobile", false));
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /** Takes the network away, or gives it back: the browser knows, and no request goes out. */

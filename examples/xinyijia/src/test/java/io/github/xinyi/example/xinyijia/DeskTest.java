@@ -129,9 +129,7 @@ class DeskTest {
         Visitor steward = loggedIn(running, "steward");
         steward.ask(number, "SF-03", 100);
 
-        assertThat(
-                        steward.approve(number, "0".repeat(64), second(running, "steward"))
-                                .statusCode())
+        assertThat(steward.approve(number, "0".repeat(64), second(running, "steward")).statusCode())
                 .isEqualTo(409);
         assertThat(steward.payment(number).path("approvals")).isEmpty();
     }
@@ -151,7 +149,12 @@ class DeskTest {
 
     @ParameterizedTest
     @CsvSource({
-        "owner, 403", "neighbour, 403", "chair, 200", "steward, 200", "officer, 200", "auditor, 200"
+        "owner, 403",
+        "neighbour, 403",
+        "chair, 200",
+        "steward, 200",
+        "officer, 200",
+        "auditor, 200"
     })
     void showsTheDeskToWhomTheRoleModelNames(String name, int status, Running running) {
         assertThat(loggedIn(running, name).get(DESK).statusCode()).isEqualTo(status);
@@ -261,8 +264,16 @@ class DeskTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "app.js", "session", "notices/anheyuan", "reports", "nothing-here",
-                "api/communities", DESK})
+            strings = {
+                "",
+                "app.js",
+                "session",
+                "notices/anheyuan",
+                "reports",
+                "nothing-here",
+                "api/communities",
+                DESK
+            })
     void tellsTheBrowserOnEveryAnswerWhatToRefuse(String path, Running running) {
         HttpResponse<String> answer = stranger(running).get(path);
 
@@ -291,7 +302,8 @@ class DeskTest {
                             .map(DeskTest::text)
                             .toList();
             assertThat(texts).hasSizeGreaterThan(8);
-            assertThat(secrets).allMatch(secret -> texts.stream().noneMatch(t -> t.contains(secret)));
+            assertThat(secrets)
+                    .allMatch(secret -> texts.stream().noneMatch(t -> t.contains(secret)));
         }
     }
 

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** What everybody may open: on a phone and a desk, in both languages, by keyboard, without sight. */
+/**
+ * What everybody may open: on a phone and a desk, in both languages, by keyboard, without sight.
+ */
 @ExtendWith(SampleServer.class)
 @NeedsProgram(value = "chromium", debianPackage = "chromium")
 @NeedsProgram(value = "chromedriver", debianPackage = "chromium-driver")

@@ -27,8 +27,8 @@ final class Visitor {
     private static final byte[] PICTURE =
             Base64.getDecoder()
                     .decode(
-                            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY"
-                                    + "42YAAAAASUVORK5CYII=");
+                            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8A"
+                                + "AQUBAScY42YAAAAASUVORK5CYII=");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI server;
@@ -55,8 +55,7 @@ final class Visitor {
     /** Somebody of the small community who has logged in. */
     static Visitor loggedIn(SampleServer.Running running, String name) {
         Visitor visitor = new Visitor(running.server().address());
-        HttpResponse<String> answer =
-                visitor.login(name, passwords(running.data(), name).get(0));
+        HttpResponse<String> answer = visitor.login(name, passwords(running.data(), name).get(0));
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(name + ": " + answer.body());
         }
@@ -64,7 +63,8 @@ final class Visitor {
     }
 
     HttpResponse<String> login(String name, String password) {
-        String body = JSON.createObjectNode().put("name", name).put("password", password).toString();
+        String body =
+                JSON.createObjectNode().put("name", name).put("password", password).toString();
         HttpResponse<String> answer = post("session", body);
         answer.headers()
                 .firstValue("Set-Cookie")

@@ -277,8 +277,7 @@ public final class DeskCommunity {
      */
     Optional<Receivables> receivables(UnitId unit) {
         List<ReceivableEvent> kept =
-                events.history(
-                        FeeAccount.ofOwners(unit).stream(COMMUNITY), ReceivableEvent.class);
+                events.history(FeeAccount.ofOwners(unit).stream(COMMUNITY), ReceivableEvent.class);
         return kept.isEmpty()
                 ? Optional.empty()
                 : Optional.of(must(Receivables.replay(kept, Receivables.Papers.none())));

@@ -49,8 +49,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The desk of committee and steward: asks for payments, gives keys, has the bank pay. What the rules
- * refuse changes nothing, and the answer lists every rule. Thread-safe.
+ * The desk of committee and steward: asks for payments, gives keys, has the bank pay. What the
+ * rules refuse changes nothing, and the answer lists every rule. Thread-safe.
  */
 @Path("/desk/{community: chunhuili}")
 public final class DeskResource {
@@ -126,9 +126,7 @@ public final class DeskResource {
         List<Disbursement> all =
                 community.stores().disbursements().list(Founding.COMMUNITY, 0, MOST_SHOWN);
         all.stream()
-                .sorted(
-                        (a, b) ->
-                                b.request().requestedAt().compareTo(a.request().requestedAt()))
+                .sorted((a, b) -> b.request().requestedAt().compareTo(a.request().requestedAt()))
                 .forEach(payment -> add(payments.addObject(), payment, me, now));
         return Answers.personal(desk).build();
     }
@@ -183,8 +181,7 @@ public final class DeskResource {
             Instant now = now();
             Money amount = Money.ofFen(Long.parseLong(Answers.text(json, "amountMinor", 15)));
             JsonNode paper = json.path("voucher");
-            byte[] file =
-                    Base64.getDecoder().decode(Answers.text(paper, "file", MOST_BYTES));
+            byte[] file = Base64.getDecoder().decode(Answers.text(paper, "file", MOST_BYTES));
             Hash hash = community.vouchers().keep(file).orElseThrow(Answers::malformed);
             Voucher voucher =
                     new Voucher(
@@ -227,7 +224,9 @@ public final class DeskResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Permission.APPROVE_PAYMENT)
     public Response approve(
-            @Context ContainerRequestContext request, @PathParam("id") String id, InputStream body) {
+            @Context ContainerRequestContext request,
+            @PathParam("id") String id,
+            InputStream body) {
         PersonId me = Gate.mustBeSession(request).account().person();
         String language = request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
         JsonNode json = Answers.read(body, MOST_BYTES);
@@ -315,8 +314,7 @@ public final class DeskResource {
         return answer(request, paid);
     }
 
-    private static Response answer(
-            ContainerRequestContext request, Outcome<Disbursement> outcome) {
+    private static Response answer(ContainerRequestContext request, Outcome<Disbursement> outcome) {
         return outcome.fold(
                 done ->
                         Answers.personal(

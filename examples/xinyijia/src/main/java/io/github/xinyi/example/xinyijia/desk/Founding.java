@@ -47,8 +47,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * How 春晖里, an invented community of 24 homes, came to adopt its contract and the budget of a
- * year: what was voted on in the December before it. Everything is the same at each start.
+ * How 春晖里, an invented community of 24 homes, came to adopt its contract and the budget of a year:
+ * what was voted on in the December before it. Everything is the same at each start.
  */
 final class Founding {
 
@@ -225,9 +225,6 @@ final class Founding {
     /** What the sample leaves no room to refuse; otherwise every rule in the way is told. */
     static <T> T must(Outcome<T> outcome) {
         return outcome.orElseThrow(
-                ruling ->
-                        new IllegalStateException(
-                                TrustTexts.in(Language.EN)
-                                        .render(ruling)));
+                ruling -> new IllegalStateException(TrustTexts.in(Language.EN).render(ruling)));
     }
 }

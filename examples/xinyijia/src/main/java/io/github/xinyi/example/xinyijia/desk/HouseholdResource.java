@@ -19,8 +19,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
 /**
- * What the owner who is logged in was billed and has paid. The unit is that of the account: there is
- * no parameter by which another could be asked for. Thread-safe.
+ * What the owner who is logged in was billed and has paid. The unit is that of the account: there
+ * is no parameter by which another could be asked for. Thread-safe.
  */
 @Path("/household/{community: chunhuili}")
 public final class HouseholdResource {

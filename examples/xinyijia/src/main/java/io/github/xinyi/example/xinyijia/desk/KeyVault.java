@@ -23,10 +23,11 @@ import javax.crypto.spec.SecretKeySpec;
  * Signs in a person's name once that person has unlocked the own key with the second password
  * (双密码), one key at a time: two private keys are never in the memory of the server together.
  *
- * <p>The password makes a key by Argon2id, that key opens the private key by AES-256-GCM, which also
- * binds holder and public key, and both are wiped after one signature. Who has the server's files
- * and no second password can sign for nobody; the server itself sees the password for that moment,
- * and so a holder who does not trust it signs outside and hands in the signature. Thread-safe.
+ * <p>The password makes a key by Argon2id, that key opens the private key by AES-256-GCM, which
+ * also binds holder and public key, and both are wiped after one signature. Who has the server's
+ * files and no second password can sign for nobody; the server itself sees the password for that
+ * moment, and so a holder who does not trust it signs outside and hands in the signature.
+ * Thread-safe.
  */
 public final class KeyVault {
 
@@ -62,7 +63,14 @@ public final class KeyVault {
             RANDOM.nextBytes(nonce);
             byte[] opened = pair.getPrivate().getEncoded();
             byte[] sealed =
-                    cipher(Cipher.ENCRYPT_MODE, secondPassword, salt, nonce, holder, publicKey, opened);
+                    cipher(
+                            Cipher.ENCRYPT_MODE,
+                            secondPassword,
+                            salt,
+                            nonce,
+                            holder,
+                            publicKey,
+                            opened);
             Arrays.fill(opened, (byte) 0);
             SealedKey key = new SealedKey(publicKey, base64(salt), base64(nonce), base64(sealed));
             store.save(holder, key);
@@ -125,8 +133,7 @@ public final class KeyVault {
         byte[] key = Passwords.derive(password, salt);
         try {
             Cipher aes = Cipher.getInstance("AES/GCM/NoPadding");
-            aes.init(
-                    mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            aes.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
             aes.updateAAD((holder + " " + publicKey).getBytes(StandardCharsets.UTF_8));
             return aes.doFinal(input);
         } finally {

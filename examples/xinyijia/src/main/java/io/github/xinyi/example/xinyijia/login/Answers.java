@@ -87,8 +87,7 @@ public final class Answers {
     }
 
     private static ObjectNode body(int status, String code, Language language) {
-        return object()
-                .put("type", TYPE + code)
+        return object().put("type", TYPE + code)
                 .put("title", Texts.of(language, code + ".title"))
                 .put("status", status)
                 .put("detail", Texts.of(language, code + ".detail"));

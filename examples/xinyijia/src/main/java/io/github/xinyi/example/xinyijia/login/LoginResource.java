@@ -125,8 +125,7 @@ public final class LoginResource {
     }
 
     /** The page is plain HTTP on this machine; before others it stands behind a TLS server. */
-    private static NewCookie cookie(
-            String token, ContainerRequestContext request, int seconds) {
+    private static NewCookie cookie(String token, ContainerRequestContext request, int seconds) {
         @Nullable String outside = request.getHeaderString("X-Forwarded-Proto");
         return new NewCookie.Builder(Gate.COOKIE)
                 .value(token)

@@ -74,7 +74,8 @@ public final class Passwords {
         byte[] kept = base64.decode(parts.group(2));
         boolean isBounded = password.length <= MAX_LENGTH;
         char[] tried = isBounded ? password : new char[0];
-        return MessageDigest.isEqual(kept, derive(tried, base64.decode(parts.group(1)))) && isBounded;
+        return MessageDigest.isEqual(kept, derive(tried, base64.decode(parts.group(1))))
+                && isBounded;
     }
 
     /**

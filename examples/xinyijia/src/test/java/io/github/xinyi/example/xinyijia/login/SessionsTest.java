@@ -61,8 +61,7 @@ class SessionsTest {
 
     @Test
     void letsAChairDoNothingMoreThanAnybodyInAnotherCommunity() {
-        Session session =
-                sessions.find(sessions.begin(CHAIR, NOON), NOON).orElseThrow();
+        Session session = sessions.find(sessions.begin(CHAIR, NOON), NOON).orElseThrow();
 
         assertThat(session.may(Permission.READ_DESK, CHAIR.community())).isTrue();
         assertThat(session.may(Permission.READ_DESK, CommunityId.of("anheyuan"))).isFalse();
