@@ -1,6 +1,7 @@
 package io.github.xinyi.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.ruling.Finding;
@@ -18,6 +19,7 @@ import io.github.xinyi.rest.idempotency.KeptAnswer;
 import io.github.xinyi.rest.idempotency.KeyScope;
 import io.github.xinyi.rest.request.CommandBody;
 import io.github.xinyi.trust.canonical.CanonicalBytes;
+
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -25,6 +27,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,7 +39,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out commands, each once for its {@code Idempotency-Key}. Thread-safe.
@@ -104,7 +108,7 @@ final class Writes {
          *
          * @param body what was sent
          * @param location where a new thing is below its community, for example {@code cases/{id}}
-         * @param command what to do
+         * @param execution what to do
          */
         <B extends CommandBody, T extends Answer> Response write(
                 @Nullable B body, String location, Execution<B, T> execution) {

@@ -229,7 +229,7 @@ class CasesOverHttpTest {
     @Test
     void aCaseSentAgainUnderAnotherKeyIsTheSameCase() {
         HttpResponse<String> first = find("owner1");
-        host.now.set(host.now.get().plusSeconds(60));
+        host.aMinuteLater();
 
         HttpResponse<String> again = host.server().post(CASES, found(""), "owner1", id + "-again");
         HttpResponse<String> other =

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -155,7 +154,7 @@ class MeetingsOverHttpTest {
     @Test
     @Order(6)
     void aBallotSentAgainLaterUnderAnotherKeyIsTheSameBallot() {
-        host.now.set(host.now.get().plusSeconds(60));
+        host.aMinuteLater();
 
         HttpResponse<String> again =
                 post(ONE + "/ballots", ballot(1, "FOR", ""), "owner1", "vote-005");
@@ -212,7 +211,7 @@ class MeetingsOverHttpTest {
     @Test
     @Order(10)
     void isNotCountedWhileABallotCouldStillCount() {
-        host.now.set(Instant.parse("2025-03-26T10:00:00Z"));
+        host.at("2025-03-26T10:00:00Z");
         String state = host.state();
 
         HttpResponse<String> early = post(ONE + "/result", "{}", "chair", "count-001");
@@ -227,9 +226,9 @@ class MeetingsOverHttpTest {
     @Test
     @Order(11)
     void isCountedOnceForAll() {
-        host.now.set(Instant.parse("2025-03-26T10:00:00.001Z"));
+        host.at("2025-03-26T10:00:00.001Z");
         HttpResponse<String> counted = post(ONE + "/result", "{}", "chair", "count-002");
-        host.now.set(Instant.parse("2025-03-28T10:00:00Z"));
+        host.at("2025-03-28T10:00:00Z");
         HttpResponse<String> again = post(ONE + "/result", "{}", "officer", "count-003");
 
         assertThat(counted.statusCode()).as(counted.body()).isEqualTo(201);

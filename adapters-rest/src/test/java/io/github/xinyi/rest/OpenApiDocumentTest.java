@@ -245,10 +245,14 @@ class OpenApiDocumentTest {
     private static int tooLarge(DescribedOperation operation) {
         List<String> headers =
                 List.of(
-                        HostLogin.HEADER, "chair",
-                        "Idempotency-Key", "too-large",
-                        "Content-Type", "application/json",
-                        "Content-Length", "2000000");
+                        HostLogin.HEADER,
+                        "chair",
+                        "Idempotency-Key",
+                        "too-large",
+                        "Content-Type",
+                        "application/json",
+                        "Content-Length",
+                        "2000000");
         return new InProcess(host.rest(), VillageHost.PEOPLE)
                 .send(
                         new RequestGenerator.Generated(

@@ -114,7 +114,7 @@ class PaymentsOverHttpTest {
         HttpResponse<String> first = ask(asked, "steward", key("0001"));
         String state = host.state();
 
-        host.now.set(host.now.get().plusSeconds(60));
+        host.aMinuteLater();
         HttpResponse<String> again = ask(asked.replace("\n", " "), "steward", key("0001"));
 
         assertThat(again.statusCode()).isEqualTo(201);
@@ -129,7 +129,7 @@ class PaymentsOverHttpTest {
     @Test
     void findsACommandDoneThatIsSentAgainUnderAnotherKey() {
         HttpResponse<String> first = ask(asked, "steward", key("0001"));
-        host.now.set(host.now.get().plusSeconds(60));
+        host.aMinuteLater();
 
         HttpResponse<String> again = ask(asked, "steward", key("0002"));
 

@@ -41,7 +41,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A host that does business for the sample village, with everybody that may come. */
 final class VillageHost implements AutoCloseable {
@@ -71,8 +70,7 @@ final class VillageHost implements AutoCloseable {
     final InMemoryRosterStore rosters = new InMemoryRosterStore();
     final InMemoryEventStore events = new InMemoryEventStore(GovernanceEvents.codec());
     final List<Denial> denials = new CopyOnWriteArrayList<>();
-    final AtomicReference<Instant> now =
-            new AtomicReference<>(Instant.parse("2025-03-20T01:02:03.004Z"));
+    private volatile Instant now = Instant.parse("2025-03-20T01:02:03.004Z");
 
     private final RunningServer server;
 
@@ -87,7 +85,7 @@ final class VillageHost implements AutoCloseable {
                         CommunityDirectory.of(List.of(village.published(Optional.empty()))))
                 .desks(id -> Optional.of(desk()).filter(desk -> desk.id().equals(id)))
                 .denials(denials::add)
-                .clock(now::get)
+                .clock(() -> now)
                 .feeds(
                         new FeedLimits(
                                 0, Duration.ZERO, Duration.ofMillis(1), Duration.ofSeconds(2)))
@@ -147,6 +145,16 @@ final class VillageHost implements AutoCloseable {
 
     private static Caller person(String id, Role... roles) {
         return Caller.of(PersonId.of(id), Map.of(SampleVillage.ID, Set.of(roles)));
+    }
+
+    /** From now on it is this moment. */
+    void at(String moment) {
+        now = Instant.parse(moment);
+    }
+
+    /** A minute passes. */
+    void aMinuteLater() {
+        now = now.plusSeconds(60);
     }
 
     RunningServer server() {

@@ -1,6 +1,7 @@
 package io.github.xinyi.rest.access;
 
 import io.github.xinyi.governance.identity.CommunityId;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;

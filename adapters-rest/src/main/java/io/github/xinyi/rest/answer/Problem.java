@@ -1,8 +1,10 @@
 package io.github.xinyi.rest.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * Why a request has no other answer (RFC 9457).

@@ -29,6 +29,7 @@ import io.github.xinyi.rest.request.CaseFoundIn;
 import io.github.xinyi.rest.request.CaseStepTaken;
 import io.github.xinyi.trust.book.Leaf;
 import io.github.xinyi.trust.canonical.CanonicalBytes;
+
 import java.lang.reflect.RecordComponent;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -249,12 +250,12 @@ public final class CaseDesk {
         return fields.read("person", taken.person(), PersonId::of);
     }
 
-    private static Optional<TreeSet<PersonId>> visitors(
+    private static Optional<Set<PersonId>> visitors(
             Fields fields, CaseStepTaken taken, PersonId me) {
         return fields.each(taken.visitors(), name -> fields.read("visitors", name, PersonId::of))
                 .map(
                         others -> {
-                            TreeSet<PersonId> all = new TreeSet<>(others);
+                            Set<PersonId> all = new TreeSet<>(others);
                             all.add(me);
                             return all;
                         });

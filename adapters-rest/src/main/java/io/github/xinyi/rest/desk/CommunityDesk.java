@@ -1,8 +1,10 @@
 package io.github.xinyi.rest.desk;
 
 import io.github.xinyi.governance.identity.CommunityId;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /**
  * What a host lets be done for one community over HTTP; what it does not offer is answered as not

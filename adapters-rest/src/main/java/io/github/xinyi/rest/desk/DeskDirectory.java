@@ -1,6 +1,7 @@
 package io.github.xinyi.rest.desk;
 
 import io.github.xinyi.governance.identity.CommunityId;
+
 import java.util.Optional;
 
 /**

@@ -1,12 +1,18 @@
 package io.github.xinyi.example.xinyijia.house;
 
 import static io.github.xinyi.example.xinyijia.house.MainCode.BASE;
-import static java.util.Map.entry;
+
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.Map.entry;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -20,8 +26,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a caller may build on: exported types are closed except those named here, every store has a
@@ -112,7 +116,7 @@ class PublicSurfaceTest {
                     Map.entry(
                             BASE + ".rest",
                             "one public entry and its resources; a second package would make"
-                                + " their filters public"),
+                                    + " their filters public"),
                     Map.entry(
                             BASE + ".rest.answer",
                             "one sealed form of answers; a sealed type has one package"),
