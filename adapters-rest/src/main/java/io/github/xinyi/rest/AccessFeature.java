@@ -1,7 +1,6 @@
 package io.github.xinyi.rest;
 
 import io.github.xinyi.rest.access.Operation;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -9,7 +8,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
-
 import java.util.EnumSet;
 import java.util.Set;
 

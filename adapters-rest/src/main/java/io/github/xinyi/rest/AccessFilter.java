@@ -5,10 +5,8 @@ import io.github.xinyi.rest.access.Callers;
 import io.github.xinyi.rest.access.Gate;
 import io.github.xinyi.rest.access.Operation;
 import io.github.xinyi.rest.access.RateLimit;
-
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-
 import java.security.Principal;
 import java.time.Duration;
 import java.time.InstantSource;

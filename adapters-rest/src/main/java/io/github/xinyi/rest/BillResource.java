@@ -6,7 +6,6 @@ import io.github.xinyi.rest.access.Operation;
 import io.github.xinyi.rest.answer.BillList;
 import io.github.xinyi.rest.desk.BillDesk;
 import io.github.xinyi.rest.disclosure.Reply;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

@@ -4,7 +4,6 @@ import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Response;
-
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

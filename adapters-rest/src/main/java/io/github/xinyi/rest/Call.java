@@ -3,9 +3,7 @@ package io.github.xinyi.rest;
 import io.github.xinyi.rest.access.Caller;
 import io.github.xinyi.rest.access.Gate;
 import io.github.xinyi.rest.access.Operation;
-
 import jakarta.ws.rs.core.SecurityContext;
-
 import java.security.Principal;
 
 /**

@@ -7,7 +7,6 @@ import io.github.xinyi.rest.desk.CaseDesk;
 import io.github.xinyi.rest.disclosure.Reply;
 import io.github.xinyi.rest.request.CaseFoundIn;
 import io.github.xinyi.rest.request.CaseStepTaken;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,10 +20,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cases of the grid: found, led on step by step, followed. Made by {@link XinyiRest}; thread-safe.

@@ -5,7 +5,6 @@ import io.github.xinyi.rest.desk.PaymentDesk;
 import io.github.xinyi.rest.disclosure.DisbursementDisclosure;
 import io.github.xinyi.rest.request.ApprovalGiven;
 import io.github.xinyi.rest.request.PaymentAsked;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,6 @@ package io.github.xinyi.rest;
 
 import io.github.xinyi.rest.access.Operation;
 import io.github.xinyi.rest.disclosure.RecordDisclosure;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-
 import org.jspecify.annotations.Nullable;
 
 /**

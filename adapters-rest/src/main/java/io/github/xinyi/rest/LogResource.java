@@ -2,7 +2,6 @@ package io.github.xinyi.rest;
 
 import io.github.xinyi.rest.access.Operation;
 import io.github.xinyi.rest.disclosure.LogDisclosure;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,6 @@
 package io.github.xinyi.rest;
 
 import io.github.xinyi.rest.access.Operation;
-
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;

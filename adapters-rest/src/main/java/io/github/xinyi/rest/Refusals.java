@@ -3,17 +3,14 @@ package io.github.xinyi.rest;
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.rest.answer.Problem;
 import io.github.xinyi.rest.disclosure.Problems;
-
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
-
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.Duration;
 
 /** The responses of one request that are problems (RFC 9457). Not thread-safe. */
 final class Refusals {

@@ -1,7 +1,6 @@
 package io.github.xinyi.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.ruling.Finding;
@@ -19,7 +18,6 @@ import io.github.xinyi.rest.idempotency.KeptAnswer;
 import io.github.xinyi.rest.idempotency.KeyScope;
 import io.github.xinyi.rest.request.CommandBody;
 import io.github.xinyi.trust.canonical.CanonicalBytes;
-
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -27,9 +25,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out commands, each once for its {@code Idempotency-Key}. Thread-safe.

@@ -21,15 +21,13 @@ import io.github.xinyi.rest.disclosure.LogDisclosure;
 import io.github.xinyi.rest.disclosure.RecordDisclosure;
 import io.github.xinyi.rest.idempotency.IdempotencyStore;
 import io.github.xinyi.rest.published.CommunityDirectory;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The resources under {@code /api/communities}, to be registered with any Jakarta REST 3.1 server.

@@ -2,15 +2,13 @@ package io.github.xinyi.rest.access;
 
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.security.Principal;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who calls, as the host has found out, and his roles in each community, for example {@code P-0131}

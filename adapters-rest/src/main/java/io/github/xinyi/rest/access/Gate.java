@@ -1,7 +1,6 @@
 package io.github.xinyi.rest.access;
 
 import io.github.xinyi.governance.identity.CommunityId;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package io.github.xinyi.rest.access;
 
 import io.github.xinyi.governance.identity.CommunityId;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,10 +1,8 @@
 package io.github.xinyi.rest.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a request has no other answer (RFC 9457).

@@ -8,7 +8,6 @@ import io.github.xinyi.rest.disclosure.Reply;
 import io.github.xinyi.trust.receivable.Charge;
 import io.github.xinyi.trust.receivable.Payment;
 import io.github.xinyi.trust.receivable.Receivables;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

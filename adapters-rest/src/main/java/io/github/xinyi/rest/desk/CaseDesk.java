@@ -29,7 +29,6 @@ import io.github.xinyi.rest.request.CaseFoundIn;
 import io.github.xinyi.rest.request.CaseStepTaken;
 import io.github.xinyi.trust.book.Leaf;
 import io.github.xinyi.trust.canonical.CanonicalBytes;
-
 import java.lang.reflect.RecordComponent;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;

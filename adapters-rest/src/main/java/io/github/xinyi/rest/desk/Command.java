@@ -4,7 +4,6 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.rest.access.Gate;
 import io.github.xinyi.rest.idempotency.KeyScope;
-
 import java.time.Instant;
 
 /**

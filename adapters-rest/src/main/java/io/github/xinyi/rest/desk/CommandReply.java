@@ -3,7 +3,6 @@ package io.github.xinyi.rest.desk;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.rest.disclosure.Version;
-
 import java.util.List;
 import java.util.function.Function;
 

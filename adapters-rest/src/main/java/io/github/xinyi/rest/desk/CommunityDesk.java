@@ -1,10 +1,8 @@
 package io.github.xinyi.rest.desk;
 
 import io.github.xinyi.governance.identity.CommunityId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a host lets be done for one community over HTTP; what it does not offer is answered as not

@@ -1,7 +1,6 @@
 package io.github.xinyi.rest.desk;
 
 import io.github.xinyi.governance.identity.CommunityId;
-
 import java.util.Optional;
 
 /**

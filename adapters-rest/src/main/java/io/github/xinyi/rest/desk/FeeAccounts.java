@@ -3,7 +3,6 @@ package io.github.xinyi.rest.desk;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.trust.receivable.Receivables;
-
 import java.util.List;
 
 /**

@@ -5,7 +5,6 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.rest.disclosure.RequestRule;
-
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

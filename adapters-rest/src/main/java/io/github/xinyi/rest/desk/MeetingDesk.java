@@ -33,7 +33,6 @@ import io.github.xinyi.rest.published.PublishedMeeting;
 import io.github.xinyi.rest.request.BallotCast;
 import io.github.xinyi.rest.request.MeetingCalled;
 import io.github.xinyi.trust.book.Leaf;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -19,7 +19,6 @@ import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.money.Money;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;

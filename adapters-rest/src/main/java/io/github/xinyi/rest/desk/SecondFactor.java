@@ -2,7 +2,6 @@ package io.github.xinyi.rest.desk;
 
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.trust.merkle.Hash;
-
 import java.time.Instant;
 
 /**

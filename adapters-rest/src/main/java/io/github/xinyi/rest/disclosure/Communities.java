@@ -5,7 +5,6 @@ import io.github.xinyi.rest.answer.CommunityList;
 import io.github.xinyi.rest.published.CommunityDirectory;
 import io.github.xinyi.rest.published.PublishedCommunity;
 import io.github.xinyi.trust.disclosure.PublicLedger;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

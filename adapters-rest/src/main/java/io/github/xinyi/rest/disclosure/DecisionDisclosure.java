@@ -11,7 +11,6 @@ import io.github.xinyi.governance.voting.VotingFinding;
 import io.github.xinyi.rest.answer.DecisionList;
 import io.github.xinyi.rest.answer.DecisionList.Bar;
 import io.github.xinyi.rest.published.PublishedMeeting;
-
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

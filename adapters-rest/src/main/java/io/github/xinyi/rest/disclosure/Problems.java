@@ -4,11 +4,9 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.rest.answer.Problem;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a request has no other answer, in one language (RFC 9457). Thread-safe.

@@ -12,14 +12,12 @@ import io.github.xinyi.trust.disclosure.EntryProof;
 import io.github.xinyi.trust.disclosure.PublicLedger;
 import io.github.xinyi.trust.disclosure.PublishedCheckpoint;
 import io.github.xinyi.trust.merkle.Hash;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records of the log and the proof of each. Thread-safe.

@@ -3,7 +3,6 @@ package io.github.xinyi.rest.disclosure;
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.ruling.Rule;
 import io.github.xinyi.governance.ruling.RuleCode;
-
 import java.util.List;
 
 /**

@@ -1,12 +1,11 @@
 package io.github.xinyi.rest.idempotency;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Answers in memory, in the order in which their keys were claimed. Thread-safe. */
 final class AnswersInMemory implements IdempotencyStore {

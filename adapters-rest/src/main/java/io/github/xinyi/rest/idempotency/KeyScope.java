@@ -2,7 +2,6 @@ package io.github.xinyi.rest.idempotency;
 
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
-
 import java.util.regex.Pattern;
 
 /**
