@@ -5,6 +5,9 @@ import io.github.xinyi.rest.openapi.RequestGenerator.Generated;
 import jakarta.ws.rs.Priorities;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.zip.GZIPInputStream;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
@@ -70,12 +74,23 @@ final class InProcess {
             return new Answered(
                     answered.getStatus(),
                     HttpHeaders.of(headers, (name, value) -> true),
-                    body.toString(StandardCharsets.UTF_8));
+                    text(answered, body.toByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(ContainerResponse answered, byte[] body) throws IOException {
+        if (!"gzip".equals(answered.getHeaderString("Content-Encoding")) || body.length == 0) {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+        try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return new String(unpacked.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -10,6 +10,7 @@ import io.github.xinyi.rest.access.Caller;
 import io.github.xinyi.rest.access.Operation;
 import io.github.xinyi.rest.openapi.ApiDocument;
 import io.github.xinyi.rest.openapi.DescribedOperation;
+import io.github.xinyi.rest.openapi.RequestGenerator;
 import io.github.xinyi.rest.published.CommunityDirectory;
 import io.github.xinyi.rest.published.PublishedCommunity;
 import java.io.IOException;
@@ -240,9 +241,28 @@ class OpenApiDocumentTest {
         return send(host.server(), operation, path, "[", "If-None-Match", "\"open").statusCode();
     }
 
+    /** Without a connection: a server may close it before all is read. */
     private static int tooLarge(DescribedOperation operation) {
-        String body = "{\"id\":\"" + "x".repeat(2_000_000) + "\"}";
-        return send(host.server(), operation, operation.examplePath(), body).statusCode();
+        List<String> headers =
+                List.of(
+                        HostLogin.HEADER,
+                        "chair",
+                        "Idempotency-Key",
+                        "too-large",
+                        "Content-Type",
+                        "application/json",
+                        "Content-Length",
+                        "2000000");
+        return new InProcess(host.rest(), VillageHost.PEOPLE)
+                .send(
+                        new RequestGenerator.Generated(
+                                operation,
+                                operation.verb(),
+                                operation.examplePath(),
+                                headers,
+                                "{}",
+                                true))
+                .status();
     }
 
     /** Asks so that the operation should answer with a status. */

@@ -8,7 +8,6 @@ import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.tck.TestKeys;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -108,7 +107,7 @@ final class RecordedVillage {
                 {"id":"V01","unit":"%s","choices":{"M1":"FOR"}}
                 """
                         .formatted(SampleVillage.unit(1)));
-        host.now.set(Instant.parse("2025-03-27T01:00:00Z"));
+        host.at("2025-03-27T01:00:00Z");
         post("meetings.count", MEETING + "/result", "chair", "{}");
         get("meetings.result", MEETING + "/result", "owner1");
     }

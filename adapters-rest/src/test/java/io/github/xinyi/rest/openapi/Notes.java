@@ -103,7 +103,7 @@ final class Notes {
                     note(MeetingResource.class, "add", BallotReceived.class),
                     note(MeetingResource.class, "count", MeetingResult.class),
                     note(MeetingResource.class, "result", MeetingResult.class),
-                    note(CaseResource.class, "find", CaseState.class),
+                    note(CaseResource.class, "find", CaseState.class).also(412),
                     note(CaseResource.class, "step", CaseState.class).also(412, 428),
                     note(CaseResource.class, "timeline", CaseTimeline.class),
                     note(CaseResource.class, "record", CaseRecords.class),

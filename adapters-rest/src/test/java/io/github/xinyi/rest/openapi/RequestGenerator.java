@@ -197,7 +197,7 @@ public final class RequestGenerator {
                     switch (random.nextInt(4)) {
                         case 0 -> least;
                         case 1 -> most;
-                        default -> least + random.nextInt((int) Math.min(most - least + 1, 60));
+                        default -> least + random.nextInt((int) Math.min(most - least, 59) + 1);
                     });
         }
         if (schema.has("enum")) {
