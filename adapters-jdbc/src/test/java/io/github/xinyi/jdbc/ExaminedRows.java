@@ -31,7 +31,10 @@ final class ExaminedRows {
     /** A statement and what was set in it. */
     private record Asked(String text, List<Setting> settings) {}
 
-    private record Setting(Method method, Object[] arguments) {}
+    /** Sets a parameter of another statement as it was set. */
+    private interface Setting {
+        Object to(PreparedStatement statement) throws ReflectiveOperationException;
+    }
 
     /** Does work in a transaction of its own, which is committed. */
     static long by(TestDatabase database, Consumer<JdbcStores> work) throws SQLException {
@@ -89,7 +92,7 @@ final class ExaminedRows {
         try (PreparedStatement statement =
                 connection.prepareStatement("EXPLAIN ANALYZE " + query.text())) {
             for (Setting setting : query.settings()) {
-                setting.method().invoke(statement, setting.arguments());
+                setting.to(statement);
             }
             try (ResultSet plan = statement.executeQuery()) {
                 long scanned = 0;
@@ -125,7 +128,7 @@ final class ExaminedRows {
                 statement,
                 (method, arguments, answer) -> {
                     if (method.getName().startsWith("set")) {
-                        settings.add(new Setting(method, arguments));
+                        settings.add(other -> method.invoke(other, arguments));
                     } else if (method.getName().startsWith("execute")) {
                         asked.add(new Asked(text, List.copyOf(settings)));
                         settings.clear();

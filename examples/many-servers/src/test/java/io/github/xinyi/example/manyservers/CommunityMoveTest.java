@@ -13,11 +13,8 @@ import io.github.xinyi.governance.store.StoreException;
 import io.github.xinyi.governance.tck.TrialEvent;
 import io.github.xinyi.jdbc.JdbcStores;
 import io.github.xinyi.jdbc.OutboxState;
-import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.BookStore;
-import io.github.xinyi.trust.budget.BudgetLine;
-import io.github.xinyi.trust.budget.DraftBudget;
-import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.tck.BudgetStoreContract;
 import io.github.xinyi.trust.tck.SampleBook;
 
 import org.junit.jupiter.api.AfterEach;
@@ -61,17 +58,7 @@ class CommunityMoveTest {
                                     CommandId.of("c1"),
                                     0,
                                     List.of(new TrialEvent.Said(community, NOW, "说"))));
-            stores.budgets()
-                    .save(
-                            new DraftBudget(
-                                    community,
-                                    2025,
-                                    List.of(
-                                            new BudgetLine(
-                                                    "保洁",
-                                                    "保洁费",
-                                                    FundClass.SERVICE_FUND,
-                                                    Money.ofFen(5)))));
+            stores.budgets().save(BudgetStoreContract.budget(community, 2025, 5));
         }
     }
 
@@ -136,13 +123,9 @@ class CommunityMoveTest {
                                 .post(SampleBook.opening("late", 1))
                                 .isAccepted())
                 .isTrue();
-        assertThatThrownBy(() -> old.budgets().save(new DraftBudget(MOVING, 2026, lines())))
+        assertThatThrownBy(() -> old.budgets().save(BudgetStoreContract.budget(MOVING, 2026, 5)))
                 .isInstanceOf(StoreException.class);
-        old.budgets().save(new DraftBudget(STAYING, 2026, lines()));
-    }
-
-    private static List<BudgetLine> lines() {
-        return List.of(new BudgetLine("b", "b", FundClass.SERVICE_FUND, Money.ofFen(1)));
+        old.budgets().save(BudgetStoreContract.budget(STAYING, 2026, 5));
     }
 
     @Test
