@@ -87,7 +87,7 @@ final class VillageHost implements AutoCloseable {
                         CommunityDirectory.of(List.of(village.published(Optional.empty()))))
                 .desks(id -> Optional.of(desk()).filter(desk -> desk.id().equals(id)))
                 .denials(denials::add)
-                .clock(() -> now)
+                .clock(now::get)
                 .feeds(
                         new FeedLimits(
                                 0, Duration.ZERO, Duration.ofMillis(1), Duration.ofSeconds(2)))
