@@ -97,6 +97,10 @@ final class RawTable {
         }
     }
 
+    private int type(String column) {
+        return Objects.requireNonNull(columns.get(column));
+    }
+
     String name() {
         return name;
     }
@@ -145,7 +149,7 @@ final class RawTable {
     /** Another value for a cell, which the column's type and checks take. */
     @Nullable Object another(String column, @Nullable Object value) {
         if (value == null) {
-            return columns.get(column) == Types.BIGINT ? (Object) 7L : "zz";
+            return type(column) == Types.BIGINT ? (Object) 7L : "zz";
         }
         if (value instanceof Long number) {
             return number + (key.contains(column) || inUniqueIndexes.contains(column) ? 1_000 : 1);
@@ -233,7 +237,7 @@ final class RawTable {
             PreparedStatement statement, int number, String column, @Nullable Object value)
             throws SQLException {
         if (value == null) {
-            statement.setNull(number, columns.get(column));
+            statement.setNull(number, type(column));
         } else if (value instanceof byte[] bytes) {
             statement.setBytes(number, bytes);
         } else if (value instanceof String text) {
@@ -257,8 +261,9 @@ final class RawTable {
     }
 
     static boolean equal(@Nullable Object one, @Nullable Object other) {
-        return one instanceof byte[] bytes && other instanceof byte[] others
-                ? Arrays.equals(bytes, others)
-                : Objects.equals(one, other);
+        if (one instanceof byte[] bytes && other instanceof byte[] others) {
+            return Arrays.equals(bytes, others);
+        }
+        return Objects.equals(one, other);
     }
 }

@@ -59,6 +59,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -147,7 +148,7 @@ final class TamperSample {
                                 Samples.COMMUNITY,
                                 PersonId.of("other-firm"),
                                 Ratio.of(3, 50),
-                                RemunerationBase.values()[1],
+                                RemunerationBase.FEES_RECEIVABLE,
                                 LocalDate.of(2026, 1, 1),
                                 LocalDate.of(2028, 12, 31),
                                 9,
@@ -264,7 +265,7 @@ final class TamperSample {
                 PersonId.of(voter),
                 channel,
                 OPENS.plusSeconds(second).plusNanos(1_000 * second),
-                Signature.values()[(int) second % Signature.values().length],
+                channel == Channel.PAPER ? Signature.MISSING : Signature.SIGNED,
                 mandate,
                 new TreeMap<>(
                         Map.of(
@@ -287,7 +288,7 @@ final class TamperSample {
                                         new AreaFigure(
                                                 AreaEvidence.SURVEY, FloorArea.parse("91.5")))),
                         DeliveryStatus.SOLD_DELIVERED,
-                        OwnerTitle.values()[0],
+                        OwnerTitle.REGISTERED,
                         people("Q1", "Q3"),
                         new TreeSet<>(
                                 Set.of(
@@ -297,7 +298,7 @@ final class TamperSample {
                 new Unit(
                         UnitId.of("2-1-102"),
                         "3号楼",
-                        UnitUse.values()[1],
+                        UnitUse.COMMERCIAL,
                         FloorArea.parse("120.07"),
                         AreaEvidence.CONTRACT,
                         DeliveryStatus.SOLD_DELIVERED,
@@ -327,7 +328,7 @@ final class TamperSample {
                 .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
     }
 
-    private static TreeSet<PersonId> people(String... names) {
+    private static SortedSet<PersonId> people(String... names) {
         return new TreeSet<>(Stream.of(names).map(PersonId::of).toList());
     }
 }

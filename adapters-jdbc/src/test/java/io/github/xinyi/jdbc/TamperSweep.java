@@ -502,8 +502,9 @@ abstract class TamperSweep {
             return isOperational == found.isEmpty() ? Optional.empty() : Optional.of("not found");
         }
         BookFault fault = found.get();
+        boolean isWholeRow = column == null || table.key().contains(column);
         boolean isColumnNamed =
-                column == null || table.key().contains(column)
+                isWholeRow
                         ? fault.columns().stream().anyMatch(c -> c.startsWith(table.name() + "."))
                         : fault.columns().contains(table.name() + "." + column);
         if (!isColumnNamed) {
