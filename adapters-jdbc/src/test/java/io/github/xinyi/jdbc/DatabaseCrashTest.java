@@ -7,11 +7,6 @@ import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.book.BookStore;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.tck.SampleBook;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +16,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills the database under callers who go on, as by {@code kill -9}, at points drawn at random: ten

@@ -12,14 +12,12 @@ import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.MeetingStore;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A box that was filled before there were counts. */
 class FullBoxTest {

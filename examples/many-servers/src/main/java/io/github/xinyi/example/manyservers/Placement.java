@@ -1,9 +1,6 @@
 package io.github.xinyi.example.manyservers;
 
 import io.github.xinyi.governance.identity.CommunityId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * On which server each community is kept: by the hash of its id among the first servers, unless a

@@ -1,15 +1,14 @@
 package io.github.xinyi.example.manyservers;
 
-import org.apache.shardingsphere.sharding.api.sharding.standard.PreciseShardingValue;
-import org.apache.shardingsphere.sharding.api.sharding.standard.RangeShardingValue;
-import org.apache.shardingsphere.sharding.api.sharding.standard.StandardShardingAlgorithm;
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import org.apache.shardingsphere.sharding.api.sharding.standard.PreciseShardingValue;
+import org.apache.shardingsphere.sharding.api.sharding.standard.RangeShardingValue;
+import org.apache.shardingsphere.sharding.api.sharding.standard.StandardShardingAlgorithm;
+import org.jspecify.annotations.Nullable;
 
 /** Tells ShardingSphere the server of a community; made and filled by ShardingSphere itself. */
 public final class ServerByPlacement implements StandardShardingAlgorithm<String> {

@@ -1,7 +1,6 @@
 package io.github.xinyi.example.manyservers;
 
 import io.github.xinyi.governance.identity.CommunityId;
-
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 

@@ -16,12 +16,6 @@ import io.github.xinyi.jdbc.OutboxState;
 import io.github.xinyi.trust.book.BookStore;
 import io.github.xinyi.trust.tck.BudgetStoreContract;
 import io.github.xinyi.trust.tck.SampleBook;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,6 +25,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A community goes to another server, as docs/many-servers.md tells it. */
 class CommunityMoveTest {

@@ -22,12 +22,10 @@ import io.github.xinyi.trust.tck.BudgetStoreContract;
 import io.github.xinyi.trust.tck.CheckpointStoreContract;
 import io.github.xinyi.trust.tck.ContractStoreContract;
 import io.github.xinyi.trust.tck.DisbursementStoreContract;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Nested;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 
 /** The contract of every store of both domains, on the servers of a subclass. */
 abstract class EveryStore {

@@ -1,16 +1,13 @@
 package io.github.xinyi.example.manyservers;
 
 import com.zaxxer.hikari.HikariDataSource;
-
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.jdbc.JdbcStores;
 import io.github.xinyi.trust.book.BookStore;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** A node that is killed while it is written through: the others go on, and it catches up. */
 @NeedsGalera

@@ -1,9 +1,7 @@
 package io.github.xinyi.example.manyservers;
 
 import com.zaxxer.hikari.HikariDataSource;
-
 import io.github.xinyi.jdbc.JdbcStores;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -9,17 +9,14 @@ import io.github.xinyi.jdbc.JdbcStores;
 import io.github.xinyi.trust.book.BookStore;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.tck.SampleBook;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /** Two nodes of a cluster know nothing of each other's locks: whoever commits first is right. */
 @NeedsGalera

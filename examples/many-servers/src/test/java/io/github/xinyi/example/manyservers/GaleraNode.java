@@ -1,9 +1,6 @@
 package io.github.xinyi.example.manyservers;
 
 import com.zaxxer.hikari.HikariDataSource;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -16,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** One MariaDB server of a cluster, which only this machine can reach. */
 final class GaleraNode {

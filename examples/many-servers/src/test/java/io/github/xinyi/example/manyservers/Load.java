@@ -9,15 +9,13 @@ import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.book.BookStore;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.tck.SampleBook;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Threads that post one entry after the other to one book, each again until it is answered, as long

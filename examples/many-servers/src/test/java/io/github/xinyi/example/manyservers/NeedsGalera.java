@@ -1,11 +1,10 @@
 package io.github.xinyi.example.manyservers;
 
-import org.junit.jupiter.api.extension.ExtendWith;
-
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A test that starts a cluster of the MariaDB servers of Debian: without them it is skipped with

@@ -1,10 +1,8 @@
 package io.github.xinyi.example.manyservers;
 
 import com.zaxxer.hikari.HikariDataSource;
-
 import io.github.xinyi.jdbc.JdbcStores;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +17,6 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-
 import javax.sql.DataSource;
 
 /** Two PostgreSQL servers for the tests of this JVM; their data is deleted when the JVM ends. */

@@ -9,10 +9,6 @@ import io.github.xinyi.jdbc.JdbcStores;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.tck.SampleBook;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,8 +17,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** One PostgreSQL server is stopped: its communities wait, all others do not notice. */
 class ServerAwayTest {
