@@ -284,13 +284,10 @@ public final class ApiDocument {
             HttpResponse<String> example) {
         boolean isWrite = operation.body().isPresent();
         boolean isVersioned = !isWrite && example.headers().firstValue("ETag").isPresent();
-        TreeSet<Integer> refusals = new TreeSet<>(List.of(403, 429, 500));
+        TreeSet<Integer> refusals = new TreeSet<>(List.of(400, 403, 429, 500));
         refusals.addAll(note.alsoAnswers());
         if (isVersioned) {
             refusals.addAll(List.of(304, 412));
-        }
-        if (isVersioned || isWrite || operation.hasQuery()) {
-            refusals.add(400);
         }
         if (operation.hasPathParameter()) {
             refusals.add(404);

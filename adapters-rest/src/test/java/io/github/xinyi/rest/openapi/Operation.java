@@ -132,10 +132,6 @@ public record Operation(Method method, String verb, String path, List<Parameter>
         return parameter.isAnnotationPresent(QueryParam.class) ? "query" : "header";
     }
 
-    boolean hasQuery() {
-        return parameters.stream().anyMatch(parameter -> !isInPath(parameter));
-    }
-
     boolean hasPathParameter() {
         return parameters.stream().anyMatch(Operation::isInPath);
     }
