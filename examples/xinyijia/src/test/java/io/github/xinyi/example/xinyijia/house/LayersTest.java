@@ -52,7 +52,7 @@ class LayersTest {
                     bylaw -> identity measure law ruling community
                     voting -> identity measure law ruling sheet community ballot bylaw
                     casework -> identity measure law ruling sheet event voting mediation grid
-                    checkin -> identity law ruling sheet event voting
+                    checkin -> identity law measure ruling sheet event voting
                     conference -> identity law ruling sheet event voting
                     cobuilding -> identity law ruling sheet event voting conference
                     committee -> identity measure law ruling event region voting election
