@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what is read as JSON or text with gzip to whoever accepts it; its entity tag is weak then,
- * since the bytes are others. Thread-safe.
+ * since the bytes are others. What the host has encoded already is left as it is. Thread-safe.
  */
 final class Gzip implements ContainerResponseFilter, WriterInterceptor {
 
@@ -60,7 +60,8 @@ final class Gzip implements ContainerResponseFilter, WriterInterceptor {
 
     @Override
     public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
-        if (context.getProperty(ACCEPTED) == null) {
+        boolean encodedByHost = context.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING);
+        if (context.getProperty(ACCEPTED) == null || encodedByHost) {
             context.proceed();
             return;
         }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,8 +27,7 @@ class ServiceOverHttpTest {
 
     private static final String BASE = "/api/communities/liuyuan";
 
-    private static final AtomicReference<Readiness> READINESS =
-            new AtomicReference<>(() -> Readiness.State.READY);
+    private static volatile Readiness readiness = () -> Readiness.State.READY;
 
     @SuppressWarnings("NullAway.Init")
     private static RunningServer server;
@@ -43,7 +41,7 @@ class ServiceOverHttpTest {
                                                 List.of(
                                                         new SampleVillage()
                                                                 .published(Optional.empty()))))
-                                .readiness(() -> READINESS.get().check())
+                                .readiness(() -> readiness.check())
                                 .build(),
                         Map.of(
                                 "auditor",
@@ -59,7 +57,7 @@ class ServiceOverHttpTest {
 
     @Test
     void isUpAndReady() {
-        READINESS.set(() -> Readiness.State.READY);
+        readiness = () -> Readiness.State.READY;
 
         assertThat(json(server.get("/api/service/health")).at("/status").asText()).isEqualTo("UP");
         assertThat(json(server.get("/api/service/readiness")).at("/status").asText())
@@ -68,13 +66,13 @@ class ServiceOverHttpTest {
 
     @Test
     void isNotReadyWhereTheHostSaysSoOrCanNotBeAsked() {
-        READINESS.set(() -> Readiness.State.NOT_READY);
+        readiness = () -> Readiness.State.NOT_READY;
         assertThat(server.get("/api/service/readiness").statusCode()).isEqualTo(503);
 
-        READINESS.set(
+        readiness =
                 () -> {
                     throw new IllegalStateException("no database");
-                });
+                };
         HttpResponse<String> response = server.get("/api/service/readiness");
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(response.body()).doesNotContain("database");
