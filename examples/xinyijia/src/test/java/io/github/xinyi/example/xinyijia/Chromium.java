@@ -119,7 +119,7 @@ final class Chromium implements AutoCloseable {
                                 + " done(r.violations.flatMap(v => v.nodes.map(n =>"
                                 + " v.id + ' ' + n.target + ' ' + n.failureSummary))),"
                                 + " e => done(['axe failed: ' + e]));");
-        return ((List<?>) faults).stream().map(String::valueOf).toList();
+        return ((List<?>) Objects.requireNonNull(faults)).stream().map(String::valueOf).toList();
     }
 
     private static String axe() {

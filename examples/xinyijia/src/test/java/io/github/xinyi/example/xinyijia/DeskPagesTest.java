@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.example.xinyijia.SampleServer.Running;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,7 +89,8 @@ class DeskPagesTest {
             page.awaitText("payments", purpose);
             assertThat(page.accessibilityFaults()).as("desk").isEmpty();
             page.screenshot("desk-1280-zh");
-            String number = page.find("payment").getDomAttribute("data-id");
+            String number =
+                    Objects.requireNonNull(page.find("payment").getDomAttribute("data-id"));
 
             page.fill("second-password", passwords(running.data(), "steward").get(1));
             page.click("approve-button");

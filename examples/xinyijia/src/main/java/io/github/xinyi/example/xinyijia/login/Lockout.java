@@ -62,8 +62,8 @@ public final class Lockout {
      */
     public synchronized void failed(String name, Instant now) {
         Failures so = failures.remove(name);
-        boolean fresh = so == null || !now.isBefore(so.last().plus(LOCKED));
-        failures.put(name, new Failures(fresh ? 1 : so.count() + 1, now));
+        int before = so == null || !now.isBefore(so.last().plus(LOCKED)) ? 0 : so.count();
+        failures.put(name, new Failures(before + 1, now));
     }
 
     /**

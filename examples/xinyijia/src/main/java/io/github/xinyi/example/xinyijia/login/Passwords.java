@@ -1,6 +1,8 @@
 package io.github.xinyi.example.xinyijia.login;
 
+import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -27,6 +29,9 @@ public final class Passwords {
 
     /** The longest password that is looked at, in characters. */
     public static final int MAX_LENGTH = 128;
+
+    /** The bytes of a UTF-16 unit in UTF-8 at most. */
+    private static final int UTF_8_AT_MOST = 3;
 
     private static final int MEMORY_KIB = 19_456;
     private static final int PASSES = 2;
@@ -132,8 +137,12 @@ public final class Passwords {
     }
 
     private static byte[] bytes(char[] password) {
-        var encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
-        byte[] bytes = Arrays.copyOf(encoded.array(), encoded.remaining());
+        ByteBuffer encoded = ByteBuffer.allocate(UTF_8_AT_MOST * password.length);
+        StandardCharsets.UTF_8
+                .newEncoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .encode(CharBuffer.wrap(password), encoded, true);
+        byte[] bytes = Arrays.copyOf(encoded.array(), encoded.position());
         Arrays.fill(encoded.array(), (byte) 0);
         return bytes;
     }
