@@ -238,7 +238,14 @@ class OpenApiDocumentTest {
     /** A body that is none, a query that is none, or an entity tag that is none. */
     private static int refused(DescribedOperation operation) {
         String path = operation.pathWith(p -> p.isInPath() ? p.example() : "~");
-        return send(host.server(), operation, path, "[", "Content-Type", "application/json,text/plain;charset=nowhere").statusCode();
+        return send(
+                        host.server(),
+                        operation,
+                        path,
+                        "[",
+                        "Content-Type",
+                        "application/json,text/plain;charset=nowhere")
+                .statusCode();
     }
 
     /** Without a connection: a server may close it before all is read. */

@@ -89,8 +89,7 @@ class DeskPagesTest {
             page.awaitText("payments", purpose);
             assertThat(page.accessibilityFaults()).as("desk").isEmpty();
             page.screenshot("desk-1280-zh");
-            String number =
-                    Objects.requireNonNull(page.find("payment").getDomAttribute("data-id"));
+            String number = Objects.requireNonNull(page.find("payment").getDomAttribute("data-id"));
 
             page.fill("second-password", passwords(running.data(), "steward").get(1));
             page.click("approve-button");

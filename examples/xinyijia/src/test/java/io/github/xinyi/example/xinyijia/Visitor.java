@@ -28,7 +28,7 @@ final class Visitor {
             Base64.getDecoder()
                     .decode(
                             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8A"
-                                + "AQUBAScY42YAAAAASUVORK5CYII=");
+                                    + "AQUBAScY42YAAAAASUVORK5CYII=");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI server;

@@ -80,8 +80,10 @@ class ConsumersTest {
 
     @Test
     void eachHostIsAtMostTwoHundredLinesOfGlue() throws IOException {
-        for (String host : List.of("plain-java/src/main/java/org/example/plain/Desk.java",
-                "spring-boot/src/main/java/org/example/host/Host.java")) {
+        for (String host :
+                List.of(
+                        "plain-java/src/main/java/org/example/plain/Desk.java",
+                        "spring-boot/src/main/java/org/example/host/Host.java")) {
             long lines =
                     code(host)
                             + code("founding/src/main/java/org/example/founding/Publication.java");
