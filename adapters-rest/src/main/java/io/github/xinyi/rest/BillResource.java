@@ -26,9 +26,6 @@ import jakarta.ws.rs.core.SecurityContext;
 @Produces(MediaType.APPLICATION_JSON)
 public final class BillResource {
 
-    /** What is of one household stays in no cache. */
-    private static final String PRIVATE = "no-store";
-
     private final BillDesk bills;
     private final Gate gate;
 
@@ -63,7 +60,7 @@ public final class BillResource {
                                         .map(person -> own(community, person))
                                         .orElseGet(() -> nobody(call, community)),
                         Response::ok,
-                        PRIVATE);
+                        Exchange.PRIVATE);
     }
 
     private Reply<BillList> own(String community, PersonId person) {
@@ -102,6 +99,6 @@ public final class BillResource {
                                         ? bills.ofUnit(community, unit)
                                         : nobody(call, community),
                         Response::ok,
-                        PRIVATE);
+                        Exchange.PRIVATE);
     }
 }

@@ -150,6 +150,8 @@ public final class CaseResource {
                                         community);
                             }
                             return Reply.missing();
-                        });
+                        },
+                        Response::ok,
+                        Exchange.PRIVATE);
     }
 }

@@ -16,6 +16,9 @@ final class Exchange {
     /** What may change is asked for again each time, and mostly found unchanged. */
     static final String REVALIDATE = "no-cache";
 
+    /** What is of one household, or names persons, stays in no cache. */
+    static final String PRIVATE = "no-store";
+
     private static final int BAD_REQUEST = 400;
 
     private final Request request;

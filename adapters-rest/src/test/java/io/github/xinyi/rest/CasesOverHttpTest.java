@@ -91,7 +91,9 @@ class CasesOverHttpTest {
         JsonNode seen = json(host.server().get(CASES + "/" + id, HostLogin.HEADER, "owner2"));
         assertThat(seen.at("/progress").asText()).isEqualTo("CLOSED");
         assertThat(seen.at("/result").asText()).isEqualTo("WORK_DONE");
-        JsonNode records = json(record("owner1"));
+        HttpResponse<String> full = record("owner1");
+        assertThat(full.headers().firstValue("Cache-Control")).contains("no-store");
+        JsonNode records = json(full);
         assertThat(records.at("/records")).hasSize(9);
         assertThat(records.at("/state/version").asInt()).isEqualTo(9);
         assertThat(records.at("/records/0/members/text").asText()).contains("灯坏了");

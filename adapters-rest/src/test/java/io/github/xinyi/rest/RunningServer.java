@@ -41,12 +41,16 @@ final class RunningServer implements AutoCloseable {
         this(XinyiRest.of(directory), Map.of());
     }
 
-    /** A host that knows some callers, each by a word in the header {@code X-Test-Caller}. */
-    RunningServer(XinyiRest rest, Map<String, Caller> known) {
+    /**
+     * A host that knows some callers, each by a word in the header {@code X-Test-Caller}, and has
+     * filters of its own.
+     */
+    RunningServer(XinyiRest rest, Map<String, Caller> known, Class<?>... ofHost) {
         ResourceConfig config =
                 new ResourceConfig()
                         .registerInstances(rest.resources())
-                        .register(new HostLogin(known), Priorities.AUTHENTICATION);
+                        .register(new HostLogin(known), Priorities.AUTHENTICATION)
+                        .registerClasses(ofHost);
         server =
                 JdkHttpServerFactory.createHttpServer(
                         URI.create("http://127.0.0.1:0/"), config, true);

@@ -9,6 +9,7 @@ import io.github.xinyi.rest.access.Role;
 import io.github.xinyi.rest.published.CommunityDirectory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import org.glassfish.jersey.message.GZipEncoder;
+import org.glassfish.jersey.server.filter.EncodingFilter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,26 @@ class ServiceOverHttpTest {
                                 + " [0-9]+\\.[0-9]{9}\n")
                 .doesNotContain("liuyuan");
         assertThat(server.get("/api/service/metrics").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void leavesToTheHostWhatItEncodes() throws IOException {
+        XinyiRest rest =
+                XinyiRest.of(
+                        CommunityDirectory.of(
+                                List.of(new SampleVillage().published(Optional.empty()))));
+        try (RunningServer encoding =
+                new RunningServer(rest, Map.of(), EncodingFilter.class, GZipEncoder.class)) {
+            HttpResponse<byte[]> packed =
+                    encoding.bytes(BASE + "/records", "Accept-Encoding", "gzip");
+
+            assertThat(packed.headers().allValues("Content-Encoding")).containsExactly("gzip");
+            try (InputStream once =
+                    new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+                assertThat(new String(once.readAllBytes(), StandardCharsets.UTF_8))
+                        .isEqualTo(encoding.get(BASE + "/records").body());
+            }
+        }
     }
 
     @Test
