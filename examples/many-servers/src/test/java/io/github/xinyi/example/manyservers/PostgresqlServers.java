@@ -87,7 +87,7 @@ final class PostgresqlServers {
     }
 
     /** A database of the same name on each server, and stores over both. */
-    static final class Databases implements TrialStores {
+    static final class Databases implements AutoCloseable {
         private final Map<String, DataSource> pools = new TreeMap<>();
         private final Path placement;
         private final DataSource router;
@@ -128,20 +128,8 @@ final class PostgresqlServers {
             return router;
         }
 
-        @Override
-        public JdbcStores stores() {
+        JdbcStores stores() {
             return JdbcStores.on(router).withSeparateStatements();
-        }
-
-        @Override
-        public JdbcStores reopened() {
-            pools.values()
-                    .forEach(
-                            pool ->
-                                    ((HikariDataSource) pool)
-                                            .getHikariPoolMXBean()
-                                            .softEvictConnections());
-            return stores();
         }
 
         private void empty() {
