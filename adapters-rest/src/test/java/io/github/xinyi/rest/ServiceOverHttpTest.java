@@ -119,8 +119,7 @@ class ServiceOverHttpTest {
                     encoding.bytes(BASE + "/records", "Accept-Encoding", "gzip");
 
             assertThat(packed.headers().allValues("Content-Encoding")).containsExactly("gzip");
-            try (InputStream once =
-                    new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+            try (InputStream once = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
                 assertThat(new String(once.readAllBytes(), StandardCharsets.UTF_8))
                         .isEqualTo(encoding.get(BASE + "/records").body());
             }
