@@ -14,6 +14,7 @@ module io.github.xinyi.governance {
     exports io.github.xinyi.governance.ruling;
     exports io.github.xinyi.governance.region;
     exports io.github.xinyi.governance.sheet;
+    exports io.github.xinyi.governance.step;
     exports io.github.xinyi.governance.store;
     exports io.github.xinyi.governance.community;
     exports io.github.xinyi.governance.register;

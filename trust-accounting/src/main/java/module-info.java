@@ -4,6 +4,7 @@
  * <p>Pure rules: no framework, no clock, no random, no database. Start at {@code
  * io.github.xinyi.trust.book.Book}.
  */
+@SuppressWarnings("module")
 module io.github.xinyi.trust {
     requires transitive io.github.xinyi.governance;
     requires java.xml;
@@ -34,4 +35,6 @@ module io.github.xinyi.trust {
     exports io.github.xinyi.trust.remuneration;
     exports io.github.xinyi.trust.statement;
     exports io.github.xinyi.trust.trusteeship;
+    exports io.github.xinyi.trust.warrant to
+            io.github.xinyi.trust.tck;
 }

@@ -62,6 +62,17 @@ for (const [way, proof] of Object.entries(ways)) {
     await assert.rejects(proof.leafBytes({ ...entry, account: null }), { reason: 'ENTRY_FIELD' });
   });
 
+  test(`the erasure of a text, ${way}`, async () => {
+    const entry = {
+      book: 'S001', index: 9, kind: 'ERASURE', visibility: 'OPEN', effectiveDate: '2025-01-03',
+      recordedAt: '2025-01-03T02:00:00.000Z', entryId: 'erasure/9', sourceType: 'erasure',
+      sourceId: '4/narrative/CONSENT_WITHDRAWN', narrativeCommitment: '11'.repeat(32), postings: [],
+    };
+    const made = proof.toHex(await proof.leafHash(await proof.leafBytes(entry)));
+    // The same hash stands in LeafTest.
+    assert.strictEqual(made, '1eab9a8f6f8415d3ed151f17a7cbca32abb9ce5c3725ed80f12a2b4546c55dce');
+  });
+
   each('inclusion proofs', merkle.inclusion, (v) => proof.verifyInclusion(v.leafHash, v, v.root));
 
   each('consistency proofs', merkle.consistency, (v) =>

@@ -5,6 +5,7 @@ import {
   card,
   chip,
   decimal,
+  download,
   empty,
   facts,
   group,
@@ -117,7 +118,7 @@ function account() {
   return h(
     'nav',
     { class: 'account', 'aria-label': t('session.menu') },
-    own && session.roles.includes('OWNER') ? link('bills') : null,
+    own && session.roles.includes('OWNER') ? [link('bills'), link('cases')] : null,
     own && session.roles.some((role) => role !== 'OWNER') ? link('desk') : null,
     session.loggedIn
       ? h(
@@ -212,23 +213,23 @@ function exact(one, part, whole) {
   return t('decision.exact', values);
 }
 
-// The totals as a table that a spreadsheet opens; no amount passes through a decimal of the page.
-const cell = (text) => `"${String(text).replaceAll('"', '""')}"`;
-function totalsOf(one) {
-  const rows = one.bars.map((each) =>
-    [one.motion, one.result, each.rule, each.label, each.part, each.whole, each.unit]
-      .concat([each.threshold, each.met])
-      .map(cell)
-      .join(','),
+// The totals as they decide; no amount passes through a decimal of the page.
+const downloadTotals = (one) =>
+  download(
+    `${one.meeting}-${one.motion}.csv`,
+    ['motion', 'result', 'rule', 'label', 'part', 'whole', 'unit', 'threshold', 'met'],
+    one.bars.map((each) => [
+      one.motion,
+      one.result,
+      each.rule,
+      each.label,
+      each.part,
+      each.whole,
+      each.unit,
+      each.threshold,
+      each.met,
+    ]),
   );
-  const head = 'motion,result,rule,label,part,whole,unit,threshold,met';
-  return `\ufeff${[head, ...rows].join('\r\n')}\r\n`;
-}
-function download(name, text) {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  h('a', { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 10000);
-}
 
 const RESULT_TONE = { PASSED: 'good', REJECTED: 'bad' };
 const VERDICT_TONE = { MET: 'good', NOT_MET: 'bad', NOT_APPLICABLE: 'muted' };
@@ -275,7 +276,7 @@ function decisionCard(one) {
         {
           type: 'button',
           testid: 'decision-download',
-          onclick: () => download(`${one.meeting}-${one.motion}.csv`, totalsOf(one)),
+          onclick: () => downloadTotals(one),
         },
         t('decision.download'),
       ),
@@ -325,6 +326,38 @@ function decisionsCard() {
 }
 
 // ---- Proof ----
+const takeAway = () =>
+  h(
+    'div',
+    { class: 'panel', testid: 'take-away' },
+    h('h3', null, t('download.title')),
+    quiet(t('download.lead')),
+    h(
+      'p',
+      { class: 'buttons' },
+      h(
+        'a',
+        {
+          class: 'button',
+          href: `/download/${encodeURIComponent(state.community.id)}-book.ndjson`,
+          download: '',
+          testid: 'download-book',
+        },
+        t('download.book'),
+      ),
+      ' ',
+      h(
+        'a',
+        {
+          class: 'button',
+          href: '/download/xinyi-verifier.html',
+          download: '',
+          testid: 'download-verifier',
+        },
+        t('download.verifier'),
+      ),
+    ),
+  );
 function proofCard() {
   const place = h('div');
   const refresh = () => refillPin(place, state.pin);
@@ -336,6 +369,7 @@ function proofCard() {
     checkpointPanel(state.overview.checkpoint),
     h('p', { class: 'box limit' }, t('proof.limit')),
     place,
+    takeAway(),
   );
   section.refreshPin = refresh;
   return section;
@@ -372,7 +406,12 @@ function detailView(load, render) {
     '← ',
     t('app.back'),
   );
-  const ready = loader(place, load, render)().then(() => place.querySelector('h1'));
+  const ready = loader(place, load, render)().then(() => {
+    // What could not be shown has a heading too.
+    if (!place.querySelector('h1'))
+      place.prepend(h('h1', { class: 'unseen', tabindex: '-1' }, t('error.title')));
+    return place.querySelector('h1');
+  });
   return { view: h('div', null, back, place), ready };
 }
 function goBack() {
@@ -381,7 +420,7 @@ function goBack() {
 }
 
 async function route(first) {
-  const [, name = '', id = ''] = location.hash.split('/').map((part) => {
+  const [, name = '', id = '', ...more] = location.hash.split('/').map((part) => {
     try {
       return decodeURIComponent(part);
     } catch {
@@ -395,19 +434,33 @@ async function route(first) {
     record: () =>
       /^\d+$/.test(id) && [() => read(`${state.base}/records/${id}`), recordView],
     disbursement: () => id && [() => loadTrace(id), traceView],
-    statement: () => /^[a-z-]+$/.test(id) && [() => loadStatement(id), statementView],
+    statement: () =>
+      /^[a-z-]+$/.test(id) && [() => loadStatement(id, ...more), statementView],
     // Whoever only reads never loads what is for those who log in.
     login: () => [() => import('./desk.js'), (desk) => desk.loginView(entered)],
     bills: () => [
-      async () => [await import('./desk.js'), await read(`/household/${session.community}`)],
-      ([desk, mine]) => desk.billsView(mine),
+      async () => [await import('./bills.js'), await read(`/household/${session.community}`)],
+      ([bills, mine]) => bills.billsView(mine),
     ],
+    cases: () => [
+      async () => [await import('./cases.js'), await read(`/household/${session.community}/cases`)],
+      ([cases, mine]) => cases.casesView(mine),
+    ],
+    case: () =>
+      id && [
+        async () => {
+          const cases = await import('./cases.js');
+          return [cases, await cases.loadCase(id)];
+        },
+        ([cases, one]) =>
+          cases.caseView(one, (record) => cases.reporterActions(record, () => route(false))),
+      ],
     desk: () => [
       async () => [await import('./desk.js'), await read(`/desk/${session.community}`)],
       ([desk, first]) => desk.deskView(first),
     ],
   };
-  if ((name === 'bills' || name === 'desk') && !session.loggedIn) {
+  if (['bills', 'cases', 'case', 'desk'].includes(name) && !session.loggedIn) {
     location.hash = '#/login';
     return;
   }

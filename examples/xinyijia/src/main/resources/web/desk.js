@@ -1,11 +1,10 @@
-// For people who log in: the form to do so, an owner's own bills, the desk of committee and steward.
+// For people who log in: the form to do so, and the desk of committee and steward.
 import {
   beijing,
   chip,
   empty,
   errorBox,
   facts,
-  group,
   h,
   label,
   loader,
@@ -16,55 +15,8 @@ import {
   time,
   yuan,
 } from './kit.js';
+import { done, fenOf, field, form, outcome, wrong } from './forms.js';
 import { has, login, send, session } from './session.js';
-
-const field = (name, attributes, ...content) =>
-  h(
-    'div',
-    { class: 'field' },
-    h('label', { for: `f-${name}` }, t(`form.${name}`)),
-    h(
-      attributes.options ? 'select' : 'input',
-      { id: `f-${name}`, name, testid: `f-${name}`, required: true, ...attributes, options: null },
-      ...content,
-    ),
-  );
-// What came of a press; read aloud, and seen, where the press was.
-const outcome = () => h('div', { role: 'status', testid: 'outcome' });
-const done = (text) => h('p', { class: 'box good', testid: 'done' }, '✓ ', text);
-
-// A form that sends once at a time and shows every rule in the way.
-function form(attributes, fields, button, act) {
-  const place = outcome();
-  const press = h('button', { type: 'submit', class: 'primary', testid: attributes.testid }, button);
-  const element = h(
-    'form',
-    {
-      class: 'search',
-      'aria-label': attributes.label || button,
-      onsubmit: async (event) => {
-        event.preventDefault();
-        press.disabled = true;
-        place.replaceChildren(h('p', { class: 'loading' }, t('form.sending')));
-        try {
-          place.replaceChildren(await act(new FormData(element), element));
-        } catch (e) {
-          place.replaceChildren(errorBox(e));
-        } finally {
-          press.disabled = false;
-          // No password stays in a field.
-          element.querySelectorAll('[type=password]').forEach((one) => {
-            one.value = '';
-          });
-        }
-      },
-    },
-    fields,
-    h('div', { class: 'buttons' }, press),
-    h('div', { class: 'wide' }, place),
-  );
-  return element;
-}
 
 export function loginView(after) {
   return h(
@@ -88,87 +40,10 @@ export function loginView(after) {
   );
 }
 
-// ---- My bills ----
-const table = (name, columns, rows) =>
-  h(
-    'div',
-    { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': name },
-    h(
-      'table',
-      null,
-      h('thead', null, h('tr', null, columns.map((one) => h('th', { scope: 'col' }, one)))),
-      h('tbody', null, rows),
-    ),
-  );
-const recordLink = (index) =>
-  index === undefined ? '—' : h('a', { href: `#/record/${index}` }, group(index));
-
-export const loadBills = () => read(`/household/${session.community}`);
-export function billsView(mine) {
-  const bill = (one) =>
-    h(
-      'tr',
-      { testid: 'bill' },
-      h('th', { scope: 'row', class: 'num' }, one.month),
-      h('td', { class: 'num' }, yuan(one.amountMinor)),
-      h('td', { class: 'num' }, yuan(one.openMinor)),
-      h(
-        'td',
-        null,
-        String(one.openMinor) === '0'
-          ? chip(t('bills.paid'), 'good')
-          : chip(t('bills.open'), 'wait'),
-      ),
-      h('td', { class: 'num' }, recordLink(one.index)),
-    );
-  const receipt = (one) =>
-    h(
-      'tr',
-      { testid: 'receipt' },
-      h('th', { scope: 'row', class: 'num' }, one.day),
-      h('td', { class: 'num' }, yuan(one.amountMinor)),
-      h('td', null, one.paid.map((part) => [mono(part.bill), ' '])),
-      h('td', null, mono(one.bankLine)),
-      h('td', { class: 'num' }, recordLink(one.index)),
-    );
-  return h(
-    'section',
-    { class: 'card narrow', testid: 'bills' },
-    h('h1', { tabindex: '-1' }, t('bills.title', { unit: mine.unit })),
-    quiet(t('bills.lead'), ' ', time(mine.asOf)),
-    h('p', { class: 'caption' }, t('bills.total')),
-    h('p', { class: 'big num', testid: 'bills-open' }, yuan(mine.openMinor)),
-    facts([t('bills.credit'), h('span', { class: 'num' }, yuan(mine.creditMinor))]),
-    h('p', null, h('button', { type: 'button', onclick: () => print() }, t('statements.print'))),
-    h('h2', null, t('bills.bills')),
-    mine.bills.length === 0
-      ? empty()
-      : table(
-          t('bills.bills'),
-          [t('flows.month'), t('record.amount'), t('bills.outstanding'), t('notices.status'), t('bills.record')],
-          mine.bills.map(bill),
-        ),
-    h('h2', null, t('bills.receipts')),
-    mine.receipts.length === 0
-      ? empty()
-      : table(
-          t('bills.receipts'),
-          [t('bills.day'), t('record.amount'), t('bills.for'), t('bills.bank'), t('bills.record')],
-          mine.receipts.map(receipt),
-        ),
-  );
-}
-
 // ---- The desk ----
 const base = () => `/desk/${session.community}`;
 const STATUS_TONE = { PAID: 'good', AUTHORISED: 'wait', REQUESTED: 'muted', WITHDRAWN: 'muted' };
 
-// Yuan as typed, to whole fen, without ever being a fraction.
-export function fenOf(text) {
-  const parts = /^(\d{1,11})(?:\.(\d{1,2}))?$/.exec(text.trim().replaceAll(',', ''));
-  if (!parts) return null;
-  return String(BigInt(parts[1] + (parts[2] || '').padEnd(2, '0')));
-}
 const MOST_BYTES = 500000;
 async function base64(file) {
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -177,8 +52,6 @@ async function base64(file) {
     text += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return btoa(text);
 }
-const wrong = (key) => h('p', { class: 'box bad', role: 'alert', testid: 'error' }, t(key));
-
 function requestForm(desk, reload) {
   return form(
     { testid: 'request-button' },

@@ -328,6 +328,19 @@ export function loader(place, load, render) {
   return run;
 }
 
+// ---- Tables to be taken away, as a spreadsheet opens them; no text of them runs as a formula ----
+const cell = (value) =>
+  `"${String(value)
+    .replace(/^(?=[=+\-@\t\r\n＝＋－＠])(?!-?\d+$)/, "'")
+    .replaceAll('"', '""')}"`;
+export function download(name, head, rows) {
+  const lines = [head.join(','), ...rows.map((row) => row.map(cell).join(','))];
+  const text = `\ufeff${lines.join('\r\n')}\r\n`;
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  h('a', { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 10000);
+}
+
 // ---- Shared by the views ----
 // What is shown: the community, its newest overview, the reader's pin, and the way back.
 export const state = {

@@ -50,12 +50,13 @@ function recordText(record) {
   if (record.visibility === 'CLOSE') return t('records.close', { day: record.effectiveDate });
   if (record.visibility === 'ACCOUNT')
     return t(`records.account-${record.kind}`, { account: record.account.code });
+  if (record.kind === 'ERASURE') return t('records.erasure', { subject: record.sourceId });
   return record.narrative ?? t('records.erased');
 }
 function recordAmount(record) {
   if (record.visibility === 'HOUSEHOLD')
     return h('span', { class: 'quiet' }, t('records.withheld'));
-  if (record.visibility === 'CLOSE' || record.visibility === 'ACCOUNT')
+  if (['CLOSE', 'ACCOUNT'].includes(record.visibility) || record.kind === 'ERASURE')
     return h('span', { class: 'quiet' }, t('records.no-amount'));
   const postings = record.visibility === 'BATCH' ? record.batch.totals : record.postings;
   return h('span', { class: 'num strong' }, amountOf(postings));

@@ -9,7 +9,7 @@ export const has = (...roles) => roles.some((role) => session.roles.includes(rol
 export const whoAmI = async () => take(await read('/session'));
 
 // Sends JSON; a refusal comes back as a problem with all its findings.
-export async function send(method, path, body) {
+export async function send(method, path, body, more = {}) {
   let response;
   try {
     response = await fetch(path, {
@@ -19,6 +19,7 @@ export async function send(method, path, body) {
         'Accept-Language': lang(),
         'Content-Type': 'application/json',
         'X-CSRF-Token': session.csrf,
+        ...more,
       },
       body: body === undefined ? undefined : JSON.stringify(body),
       cache: 'no-store',

@@ -4,12 +4,15 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.jdbc.BookFault.Kind;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.book.Balance;
+import io.github.xinyi.trust.book.Erasure;
 import io.github.xinyi.trust.book.Leaf;
 import io.github.xinyi.trust.book.LogRecord;
 import io.github.xinyi.trust.disclosure.CheckpointText;
 import io.github.xinyi.trust.disclosure.MalformedNoteException;
 import io.github.xinyi.trust.disclosure.PublishedCheckpoint;
 import io.github.xinyi.trust.disclosure.SignedNote;
+import io.github.xinyi.trust.journal.EntryDraft;
+import io.github.xinyi.trust.journal.ErasedText;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.merkle.Frontier;
 import io.github.xinyi.trust.merkle.Hash;
@@ -31,6 +34,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Computes a book anew from its postings and compares it with all that is kept of it. */
 final class BookExamination {
@@ -48,6 +52,7 @@ final class BookExamination {
                     "{batch_total}",
                     "{period_close}",
                     "{account_change}",
+                    "{erasure}",
                     "{node}");
 
     /** The columns under the leaf of an entry; where a total is wrong too, only its money. */
@@ -87,6 +92,17 @@ final class BookExamination {
                     "{account_change}",
                     "leaf, log_index, recorded_at, account, name_zh, name_en, fund_class,"
                             + " account_type, kind, from_date");
+    private static final List<String> OF_ERASURE =
+            names(
+                    "{erasure}",
+                    "leaf, log_index, recorded_at, erased_on, entry_index, ground, ordered_by,"
+                            + " salt, text_commitment, entry_commitment, remains");
+
+    /** The columns of an erasure that vouch for the entry it names. */
+    private static final List<String> OF_REMAINS =
+            names(
+                    "{erasure}",
+                    "salt, remains, text_commitment, entry_commitment, entry_index, log_index");
 
     private final Statements sql;
     private final CommunityId book;
@@ -159,7 +175,10 @@ final class BookExamination {
     private void page(long from, long to) throws SQLException, Found {
         List<LogRecord> records;
         Deque<Node> nodes;
+        Map<Long, ErasureRows.Remains> remains;
         try {
+            // Before the entries: what is erased meanwhile is no fault.
+            remains = rows.erasures().remains(from, to);
             records = rows.onlyRecords(from, to);
             nodes = new ArrayDeque<>(rows.nodes(from, to));
         } catch (SQLDataException e) {
@@ -173,8 +192,64 @@ final class BookExamination {
             return;
         }
         for (LogRecord record : records) {
+            compareText(record, remains.get(record.index()));
             compare(record, nodes);
         }
+    }
+
+    /** An entry has its text, or an erasure tells of it and vouches for the rest; never both. */
+    private void compareText(LogRecord record, ErasureRows.@Nullable Remains known)
+            throws SQLException, Found {
+        long index = record.index();
+        Optional<EntryDraft> draft = record.asEntry().map(entry -> entry.entry().draft());
+        boolean isErased = draft.flatMap(EntryDraft::erased).isPresent();
+        if (known != null && !isErased) {
+            throw at(index)
+                    .found(
+                            Kind.ERASURE,
+                            row(index),
+                            ofErased(names("{entry}", "salt, narrative, log_index")),
+                            "a record tells that its text was erased, and it is there");
+        }
+        if (!isErased) {
+            return;
+        }
+        ErasureRows.Remains remains =
+                known == null ? rows.erasures().remains(index, index + 1).get(index) : known;
+        boolean isWhole =
+                remains != null
+                        && Leaf.remains(draft.orElseThrow(), remains.salt(), digest)
+                                .equals(remains.hash());
+        if (!isWhole) {
+            throw at(index)
+                    .found(
+                            Kind.ERASURE,
+                            row(index),
+                            ofErased(
+                                    areTotalsRight(record.asEntry().orElseThrow())
+                                            ? OF_ENTRY
+                                            : OF_MONEY),
+                            "its erasure does not vouch for what is left of it");
+        }
+    }
+
+    /** What a record tells of is done. */
+    private void compareErasure(Erasure erasure) throws SQLException, Found {
+        Optional<ErasedText> left;
+        try {
+            left =
+                    rows.entryAt(erasure.entryIndex())
+                            .flatMap(entry -> entry.entry().draft().erased());
+        } catch (SQLDataException e) {
+            throw at(erasure.index()).found(Kind.ERASURE, row(erasure.entryIndex()), e);
+        }
+        at(erasure.index())
+                .require(
+                        left.filter(erasure.left()::equals).isPresent(),
+                        Kind.ERASURE,
+                        row(erasure.index()),
+                        OF_ERASURE,
+                        "record " + erasure.entryIndex() + " is no entry that it has erased");
     }
 
     private void compare(LogRecord record, Deque<Node> kept) throws SQLException, Found {
@@ -192,6 +267,10 @@ final class BookExamination {
         Optional<LogRecord.OfEntry> entry = record.asEntry();
         if (entry.isPresent()) {
             compareTotals(entry.get());
+        }
+        Optional<LogRecord.OfErasure> erasure = record.asErasure();
+        if (erasure.isPresent()) {
+            compareErasure(erasure.get().erasure());
         }
         Frontier.Appended appended = frontier.append(leaf, digest);
         List<Node> completed =
@@ -215,14 +294,24 @@ final class BookExamination {
                             entry -> "{entry}",
                             batch -> "{batch}",
                             close -> "{period_close}",
-                            account -> "{account_change}");
+                            account -> "{account_change}",
+                            erasure -> "{erasure}");
             return List.of(table + ".leaf");
         }
         Optional<LogRecord.OfEntry> entry = record.asEntry();
         if (entry.isPresent() && !areTotalsRight(entry.get())) {
             return OF_MONEY;
         }
-        return record.fold(e -> OF_ENTRY, b -> OF_BATCH, c -> OF_CLOSE, a -> OF_ACCOUNT);
+        return record.fold(
+                e -> e.entry().draft().erased().isPresent() ? ofErased(OF_ENTRY) : OF_ENTRY,
+                b -> OF_BATCH,
+                c -> OF_CLOSE,
+                a -> OF_ACCOUNT,
+                x -> OF_ERASURE);
+    }
+
+    private static List<String> ofErased(List<String> columns) {
+        return Stream.concat(columns.stream(), OF_REMAINS.stream()).toList();
     }
 
     private static List<String> names(String table, String columns) {

@@ -39,6 +39,8 @@ public record BookFault(
         RECORD,
         /** The content of a record does not have the hash that was logged. */
         LEAF,
+        /** A text is there that a record tells was erased, or the rest of its entry is another. */
+        ERASURE,
         /** A running total is not the sum of the postings. */
         TOTAL,
         /** The kept nodes are not those over the leaves. */

@@ -52,7 +52,8 @@ final class BookMarks {
                         List<AccountChange> more = new ArrayList<>(accounts);
                         more.add(change.change());
                         return new Bounds(closed, more);
-                    });
+                    },
+                    erasure -> this);
         }
     }
 

@@ -10,6 +10,7 @@ import io.github.xinyi.trust.journal.Entry;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
+import io.github.xinyi.trust.journal.ErasedText;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Salt;
 import io.github.xinyi.trust.journal.Side;
@@ -61,20 +62,27 @@ final class BookRows {
                     "{entry}.log_index",
                     "{batch}.log_index",
                     "{period_close}.log_index",
-                    "{account_change}.log_index");
+                    "{account_change}.log_index",
+                    "{erasure}.log_index");
 
     private final Statements sql;
     private final CommunityId book;
     private final BookMarks marks;
+    private final ErasureRows erasures;
 
     BookRows(Statements sql, CommunityId book) {
         this.sql = sql;
         this.book = book;
         this.marks = new BookMarks(sql, book);
+        this.erasures = new ErasureRows(sql, book);
     }
 
     CommunityId book() {
         return book;
+    }
+
+    ErasureRows erasures() {
+        return erasures;
     }
 
     void updateHead(long expectedSize, Frontier frontier) throws SQLException {
@@ -91,15 +99,21 @@ final class BookRows {
             return Optional.empty();
         }
         long index = row.get().index;
-        return Optional.of(row.get().record(book, postings(index, index + 1)));
+        EntryRow whole =
+                row.get().isErased() ? row.get().with(erasures.left(index, index + 1)) : row.get();
+        return Optional.of(whole.record(book, postings(index, index + 1)));
+    }
+
+    /** The entry at an index, empty if another record or none is there. */
+    Optional<LogRecord.OfEntry> entryAt(long index) throws SQLException {
+        return entries(index, index + 1).stream().findFirst().flatMap(LogRecord::asEntry);
     }
 
     /** All records of a range that is known to be full. */
     List<LogRecord> records(long fromInclusive, long toExclusive) throws SQLException {
         List<LogRecord> records = entries(fromInclusive, toExclusive);
         if (records.size() != toExclusive - fromInclusive) {
-            records.addAll(batches(fromInclusive, toExclusive));
-            records.addAll(marks.records(fromInclusive, toExclusive));
+            addOthers(records, fromInclusive, toExclusive);
         }
         return inOrder(records, fromInclusive, toExclusive);
     }
@@ -107,9 +121,15 @@ final class BookRows {
     /** The same, and nothing else may stand in the range. */
     List<LogRecord> onlyRecords(long fromInclusive, long toExclusive) throws SQLException {
         List<LogRecord> records = entries(fromInclusive, toExclusive);
+        addOthers(records, fromInclusive, toExclusive);
+        return inOrder(records, fromInclusive, toExclusive);
+    }
+
+    private void addOthers(List<LogRecord> records, long fromInclusive, long toExclusive)
+            throws SQLException {
         records.addAll(batches(fromInclusive, toExclusive));
         records.addAll(marks.records(fromInclusive, toExclusive));
-        return inOrder(records, fromInclusive, toExclusive);
+        records.addAll(erasures.records(fromInclusive, toExclusive));
     }
 
     private List<LogRecord> entries(long fromInclusive, long toExclusive) throws SQLException {
@@ -126,9 +146,14 @@ final class BookRows {
         Map<Long, List<PostingRow>> postings =
                 postings(fromInclusive, toExclusive).stream()
                         .collect(Collectors.groupingBy(PostingRow::index));
+        Map<Long, ErasedText> left =
+                rows.stream().anyMatch(EntryRow::isErased)
+                        ? erasures.left(fromInclusive, toExclusive)
+                        : Map.of();
         for (EntryRow row : rows) {
             List<PostingRow> lines = postings.remove(row.index);
-            records.add(row.record(book, lines == null ? List.of() : lines));
+            EntryRow whole = row.isErased() ? row.with(left) : row;
+            records.add(whole.record(book, lines == null ? List.of() : lines));
         }
         if (!postings.isEmpty()) {
             throw new WrongRowException(
@@ -254,7 +279,14 @@ final class BookRows {
     }
 
     private Optional<Hash> leaf(long index) throws SQLException {
-        return ofRecord("leaf", index, "entry", "batch", "period_close", "account_change")
+        return ofRecord(
+                        "leaf",
+                        index,
+                        "entry",
+                        "batch",
+                        "period_close",
+                        "account_change",
+                        "erasure")
                 .first(Row::hash);
     }
 
@@ -264,7 +296,7 @@ final class BookRows {
         if (ofEntry.isPresent()) {
             return ofEntry.get();
         }
-        return ofRecord("recorded_at", index, "batch", "period_close", "account_change")
+        return ofRecord("recorded_at", index, "batch", "period_close", "account_change", "erasure")
                 .first(Row::millis)
                 .orElseThrow(() -> new SQLDataException("record " + index + " is not there"));
     }
@@ -317,25 +349,22 @@ final class BookRows {
     }
 
     void insert(List<LogRecord> records, List<Node> nodes) throws SQLException {
-        Query entries =
-                sql.query(
-                        "INSERT INTO {entry} (community, "
-                                + ENTRY_COLUMNS
-                                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        Query entries = sql.insert("{entry}", "community, " + ENTRY_COLUMNS);
         Query postings =
-                sql.query(
-                        "INSERT INTO {posting} (community, log_index, line_number, account, side,"
-                                + " amount, currency, debits_after, credits_after, kind,"
-                                + " effective_date) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                sql.insert(
+                        "{posting}",
+                        "community, log_index, line_number, account, side, amount, currency,"
+                                + " debits_after, credits_after, kind, effective_date");
         List<LogRecord.OfBatch> batches = new ArrayList<>();
         List<LogRecord.OfClose> closes = new ArrayList<>();
         List<LogRecord.OfAccount> accounts = new ArrayList<>();
+        List<LogRecord.OfErasure> erased = new ArrayList<>();
         for (LogRecord record : records) {
             Optional<LogRecord.OfEntry> entry = record.asEntry();
             if (entry.isPresent()) {
                 add(entry.get(), entries, postings);
             }
-            record.fold(e -> false, batches::add, closes::add, accounts::add);
+            record.fold(e -> false, batches::add, closes::add, accounts::add, erased::add);
         }
         entries.runBatch();
         postings.runBatch();
@@ -347,6 +376,9 @@ final class BookRows {
         }
         for (LogRecord.OfAccount account : accounts) {
             marks.insert(account);
+        }
+        for (LogRecord.OfErasure erasure : erased) {
+            erasures.insert(erasure);
         }
         insert(nodes);
     }
@@ -406,9 +438,9 @@ final class BookRows {
                 .with(record.leaf())
                 .runOnce();
         Query totals =
-                sql.query(
-                        "INSERT INTO {batch_total} (community, log_index, line_number, account,"
-                                + " side, amount, currency) VALUES (?, ?, ?, ?, ?, ?, ?)");
+                sql.insert(
+                        "{batch_total}",
+                        "community, log_index, line_number, account, side, amount, currency");
         int line = 0;
         for (Posting total : batch.totals()) {
             totals.with(book)
@@ -423,10 +455,7 @@ final class BookRows {
     }
 
     private void insert(List<Node> nodes) throws SQLException {
-        Query rows =
-                sql.query(
-                        "INSERT INTO {node} (community, log_index, node_level, hash)"
-                                + " VALUES (?, ?, ?, ?)");
+        Query rows = sql.insert("{node}", "community, log_index, node_level, hash");
         for (Node node : nodes) {
             if (node.level() > 0) {
                 rows.with(book)
@@ -502,13 +531,51 @@ final class BookRows {
             LocalDate effectiveDate = row.date();
             Instant recordedAt = row.millis();
             SourceDocument source = new SourceDocument(row.text(), row.text());
-            EntryDraft draft =
-                    EntryDraft.of(id, kind, effectiveDate, source, Salt.of(row.bytes()))
-                            .visibility(visibility)
-                            .narrative(row.text());
+            byte[] salt = row.bytes();
+            String narrative = row.text();
+            if (salt.length == 0 && !narrative.isEmpty()) {
+                throw new IllegalArgumentException("a text without its salt");
+            }
+            EntryDraft hidden =
+                    salt.length == 0
+                            ? EntryDraft.ofErased(id, kind, effectiveDate, source, UNKNOWN)
+                            : EntryDraft.of(id, kind, effectiveDate, source, Salt.of(salt))
+                                    .narrative(narrative);
+            EntryDraft draft = hidden.visibility(visibility);
             EntryDraft whole =
                     row.optionalText().map(EntryId::of).map(draft::reversing).orElse(draft);
             return new EntryRow(index, recordedAt, whole, row.hash());
+        }
+
+        /** Until its erasure is read. */
+        private static final ErasedText UNKNOWN =
+                ErasedText.ofOpen(Long.MAX_VALUE, Hash.of(new byte[Hash.BYTES]));
+
+        boolean isErased() {
+            return draft.erased().isPresent();
+        }
+
+        /** The same, with what its erasure has left. */
+        EntryRow with(Map<Long, ErasedText> erased) throws SQLException {
+            ErasedText left = erased.get(index);
+            if (left == null) {
+                throw new WrongRowException(
+                        "the text of record " + index + " is away, and no record tells of it",
+                        List.of(
+                                "{entry}.salt",
+                                "{entry}.log_index",
+                                "{erasure}.entry_index",
+                                "{erasure}.log_index"));
+            }
+            if (left.household().isPresent() == draft.visibility().isOpen()) {
+                throw new WrongRowException(
+                        "what is left of record " + index + " is not of an entry like it",
+                        List.of(
+                                "{erasure}.entry_commitment",
+                                "{erasure}.entry_index",
+                                "{entry}.unit_id"));
+            }
+            return new EntryRow(index, recordedAt, draft.withoutText(left), leaf);
         }
 
         private void requireEqual(Object ofPosting, Object ofEntry, String column)

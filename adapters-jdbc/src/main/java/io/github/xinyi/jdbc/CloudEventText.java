@@ -35,6 +35,12 @@ final class CloudEventText {
                             data.add("change", account.change().kind().name());
                             data.add("from", account.change().from().toString());
                             return "account-change";
+                        },
+                        erasure -> {
+                            data.add("entry", erasure.erasure().entryIndex());
+                            data.add("ground", erasure.erasure().ground().name());
+                            data.add("day", erasure.erasure().day().toString());
+                            return "erasure";
                         });
         data.add("leaf", record.leaf().toHex());
         return envelope(

@@ -53,6 +53,13 @@ abstract class Dialect {
         return false;
     }
 
+    /**
+     * Whether one parameter can be a whole column of rows, as an array that {@code unnest} reads.
+     */
+    boolean takesArrays() {
+        return false;
+    }
+
     /** Ends a query whose rows are to be locked until the transaction ends. */
     abstract String lockClause();
 

@@ -91,9 +91,9 @@ final class Docket {
         Frontier before = lock(sql, community).orElseThrow();
         Frontier after = before;
         Query items =
-                sql.query(
-                        "INSERT INTO {docket_item} (community, docket_index, kind, record_key,"
-                                + " locator, content, leaf) VALUES (?, ?, ?, ?, ?, ?, ?)");
+                sql.insert(
+                        "{docket_item}",
+                        "community, docket_index, kind, record_key, locator, content, leaf");
         for (Entry entry : entries) {
             DocketContent content =
                     DocketContent.read(sql, community, entry.kind(), entry.key(), digest);

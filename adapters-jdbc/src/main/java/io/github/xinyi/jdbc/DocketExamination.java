@@ -143,6 +143,9 @@ final class DocketExamination {
                         ITEM,
                         "it has the hash %s, entered was %s".formatted(leaf, kept.leaf()));
         compareRows(item);
+        if (item.kind().equals(DocketKind.ADOPTION.name())) {
+            compareAdoption(item.index());
+        }
         frontier = frontier.append(leaf, digest).frontier();
         compareOutside();
     }
@@ -169,6 +172,34 @@ final class DocketExamination {
                         item.kind() + " " + kind.keyColumns() + " " + kind.values(item.key()),
                         content.differing(item.locator()),
                         "its rows are not those that were entered");
+    }
+
+    /** What was adopted is what stands right before. */
+    private void compareAdoption(long index) throws SQLException, Found {
+        Optional<DocketAdoption> adoption;
+        try {
+            adoption = Adoptions.find(sql, community);
+        } catch (SQLDataException e) {
+            throw here().found(Kind.CONTENT, row(index), e);
+        }
+        boolean isRight =
+                adoption.isPresent()
+                        && adoption.get().docketIndex() == index
+                        && adoption.get()
+                                .digest()
+                                .equals(
+                                        Adoptions.digest(
+                                                sql,
+                                                community,
+                                                index - adoption.get().records(),
+                                                index,
+                                                digest));
+        here().require(
+                        isRight,
+                        Kind.CONTENT,
+                        row(index),
+                        List.of("{docket_adoption}.record_count", "{docket_adoption}.digest"),
+                        "the records before it are not those that were adopted");
     }
 
     private boolean isEnteredAgain(DocketItem item) throws SQLException {

@@ -118,7 +118,9 @@ enum DocketKind {
             key("log_sequence:n"),
             part(
                     "event",
-                    "log_sequence, stream_kind, stream_id, stream_version, command_id, body"));
+                    "log_sequence, stream_kind, stream_id, stream_version, command_id, body")),
+    /** That all records without an item were taken in as they stood. */
+    ADOPTION(key("adopted_on:d"), part("docket_adoption", "adopted_on, record_count, digest"));
 
     private final List<KeyColumn> key;
     private final List<Part> parts;
@@ -175,6 +177,26 @@ enum DocketKind {
 
     Part first() {
         return parts.get(0);
+    }
+
+    /** The keys of all records of this kind that stand in its first table. */
+    List<List<String>> keys(Statements sql, CommunityId community) throws SQLException {
+        int width = key.size();
+        return sql.query(
+                        "SELECT "
+                                + String.join(", ", keyColumns())
+                                + " FROM {"
+                                + first().table()
+                                + "} WHERE community = ?")
+                .with(community)
+                .list(
+                        row -> {
+                            List<String> values = new ArrayList<>();
+                            for (int i = 0; i < width; i++) {
+                                values.add(row.text());
+                            }
+                            return List.copyOf(values);
+                        });
     }
 
     List<String> keyColumns() {

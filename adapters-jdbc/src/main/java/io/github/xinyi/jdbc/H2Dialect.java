@@ -47,9 +47,11 @@ final class H2Dialect extends Dialect {
     String triggersQuery() {
         return "SELECT event_object_table || ' ' || event_manipulation FROM"
                 + " information_schema.triggers WHERE event_object_schema = CURRENT_SCHEMA AND"
-                + " action_timing = 'BEFORE' AND action_orientation = 'ROW' AND java_class = '"
+                + " action_timing = 'BEFORE' AND action_orientation = 'ROW' AND (java_class = '"
                 + AppendOnlyTrigger.class.getName()
-                + "'";
+                + "' OR LOWER(event_object_table) LIKE '%entry' AND java_class = '"
+                + ErasedOnlyTrigger.class.getName()
+                + "')";
     }
 
     @Override

@@ -74,7 +74,8 @@ final class JdbcBookSession extends JdbcBookReader implements BookSession {
                 () -> {
                     pending.add(record, appended.nodes(), rows);
                     grow(record, appended.frontier());
-                    if (pending.size() >= MAX_WAITING) {
+                    // What was erased must not be found among what waits.
+                    if (pending.size() >= MAX_WAITING || record.asErasure().isPresent()) {
                         flush();
                     }
                     return this;

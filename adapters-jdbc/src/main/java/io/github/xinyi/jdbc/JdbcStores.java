@@ -19,6 +19,7 @@ import io.github.xinyi.trust.merkle.MerkleDigest;
 import io.github.xinyi.trust.merkle.TreeHead;
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -292,6 +293,38 @@ public final class JdbcStores {
                                 sql ->
                                         new DocketExamination(sql, book, digest, outside)
                                                 .firstFault());
+    }
+
+    /**
+     * Takes the records that were kept before there was a docket into it as they stand, and marks
+     * them as adopted on a day: what {@link #verify} reports as not entered. To be called once
+     * after the first {@link #migrate()} to tables with a docket, before the stores go on: it
+     * vouches for what the records are now, and not for how they became so.
+     *
+     * @param community whose docket
+     * @param day the day of adoption, where the community is
+     * @return how many records, and a digest over them, to be kept outside with {@link #docketHead}
+     * @throws IllegalStateException if it was done before, if no record is without an item, or if
+     *     something was entered already for a payment of which the request was not
+     */
+    public DocketAdoption adoptIntoDocket(CommunityId community, LocalDate day) {
+        return docket.run(
+                transactions(),
+                "JdbcStores.adoptIntoDocket",
+                community,
+                sql -> new Adoptions(docket, community).adopt(sql, day));
+    }
+
+    /**
+     * Whether the docket of a community begins with records that were adopted; what {@link #verify}
+     * finds no fault in is vouched for from that day on only.
+     *
+     * @param community whose docket
+     * @return the adoption, empty if there was none
+     */
+    public Optional<DocketAdoption> docketAdoption(CommunityId community) {
+        return transactions()
+                .run("JdbcStores.docketAdoption", sql -> Adoptions.find(sql, community));
     }
 
     /**

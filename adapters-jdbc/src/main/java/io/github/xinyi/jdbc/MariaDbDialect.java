@@ -42,6 +42,8 @@ class MariaDbDialect extends Dialect {
     String inItsWords(String statement) {
         String typed =
                 statement
+                        // A script marks by them where a body begins and ends.
+                        .replace("$$", "")
                         .replace("${hash}", "VARBINARY(32)")
                         .replace("${bytes}", "VARBINARY(2048)")
                         .replace("${text}", "LONGTEXT");
@@ -84,7 +86,13 @@ class MariaDbDialect extends Dialect {
         return "SELECT CONCAT(event_object_table, ' ', event_manipulation) FROM"
                 + " information_schema.triggers WHERE event_object_schema = DATABASE()"
                 + " AND action_timing = 'BEFORE' AND action_orientation = 'ROW'"
-                + " AND action_statement LIKE 'SIGNAL SQLSTATE ''45000''%append-only''%'";
+                + " AND (action_statement LIKE 'SIGNAL SQLSTATE ''45000''%append-only''%'"
+                + " OR event_object_table LIKE '%entry' AND "
+                + Migrations.isErasedOnly(
+                        this,
+                        "REGEXP_REPLACE(action_statement, '[[:space:]]+', ' ')",
+                        "LEFT(event_object_table, CHAR_LENGTH(event_object_table) - 5)")
+                + ")";
     }
 
     @Override

@@ -8,23 +8,31 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Statements that change one row each, gathered to go to the server in one message and back. Used
- * by one thread.
+ * Statements that change rows, gathered to go to the server in one message and back. Used by one
+ * thread.
  */
 final class Message {
 
     private final List<String> texts = new ArrayList<>();
+    private final List<Integer> rows = new ArrayList<>();
     private final List<Target.Parameter> parameters = new ArrayList<>();
 
-    /** Gathers what one statement is run with. */
+    /** Gathers what one statement is run with, which is to change one row each time. */
     Target target(String text) {
         return new Gathering(text);
+    }
+
+    /** Gathers a statement that is to change so many rows. */
+    void add(String text, List<Target.Parameter> given, int changed) {
+        texts.add(text);
+        parameters.addAll(given);
+        rows.add(changed);
     }
 
     /**
      * Sends everything.
      *
-     * @throws SQLException also if one of the statements did not change exactly one row
+     * @throws SQLException also if one of the statements did not change as many rows as it was to
      */
     void send(Connection connection) throws SQLException {
         if (texts.isEmpty()) {
@@ -36,8 +44,8 @@ final class Message {
                 parameter.set(all, ++index);
             }
             all.execute();
-            for (int i = 0; i < texts.size(); i++) {
-                Target.requireOne(all.getUpdateCount());
+            for (int changed : rows) {
+                Target.require(changed, all.getUpdateCount());
                 all.getMoreResults();
             }
         }
@@ -58,8 +66,7 @@ final class Message {
 
         @Override
         public void add() {
-            texts.add(text);
-            parameters.addAll(set);
+            Message.this.add(text, set, 1);
             set.clear();
         }
 

@@ -108,7 +108,27 @@ final class Migrations {
                 script(81, "V081__account_change_append_only" + ending),
                 script(90, "V090__outbox.sql"),
                 script(92, "V092__docket.sql"),
-                script(93, "V093__docket_append_only" + ending));
+                script(93, "V093__docket_append_only" + ending),
+                script(94, "V094__erasure.sql"),
+                script(95, "V095__erasure_append_only" + ending),
+                script(97, "V097__posting_dated.sql"),
+                script(98, "V098__fewer_indexes" + ending));
+    }
+
+    /**
+     * An expression that yields whether a trigger's body, as the database has it, is the one that
+     * lets an erasure through: everything else is refused by it.
+     *
+     * @param body an expression for the body, every run of white space in it made one blank
+     * @param prefix an expression for the prefix of the tables
+     */
+    static String isErasedOnly(Dialect dialect, String body, String prefix) {
+        String[] parts =
+                script(95, "V095__erasure_append_only." + dialect.scripts() + ".sql")
+                        .text()
+                        .split("\\$\\$", -1);
+        String expected = parts[1].replaceAll("\\s+", " ").strip().replace("'", "''");
+        return "TRIM(%s) = REPLACE('%s', '${prefix}', %s)".formatted(body, expected, prefix);
     }
 
     private static Script script(int version, String name) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 final class MySqlDialect extends MariaDbDialect {
 
     private static final int DUPLICATE_KEY_NAME = 1061;
+    private static final int NO_SUCH_KEY = 1091;
 
     @Override
     String lockClause() {
@@ -20,14 +21,17 @@ final class MySqlDialect extends MariaDbDialect {
         return "utf8mb4_0900_bin";
     }
 
-    /** An index has no IF NOT EXISTS here: see {@link #isDoneAlready}. */
+    /** An index has no IF NOT EXISTS and no IF EXISTS here: see {@link #isDoneAlready}. */
     @Override
     String inItsWords(String statement) {
-        return super.inItsWords(statement).replace("INDEX IF NOT EXISTS", "INDEX");
+        return super.inItsWords(statement)
+                .replace("INDEX IF NOT EXISTS", "INDEX")
+                .replace("INDEX IF EXISTS", "INDEX");
     }
 
     @Override
     boolean isDoneAlready(SQLException failure) {
-        return failure.getErrorCode() == DUPLICATE_KEY_NAME;
+        int code = failure.getErrorCode();
+        return code == DUPLICATE_KEY_NAME || code == NO_SUCH_KEY;
     }
 }

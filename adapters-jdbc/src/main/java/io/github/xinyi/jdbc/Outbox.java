@@ -55,9 +55,9 @@ enum Outbox {
     }
 
     private static Query rows(Statements sql) throws SQLException {
-        return sql.query(
-                "INSERT INTO {outbox} (community, stream, sequence_number, body, state, attempts,"
-                        + " due_at, failure) VALUES (?, ?, ?, ?, ?, 0, 0, '')");
+        return sql.insert(
+                "{outbox}",
+                "community, stream, sequence_number, body, state, attempts, due_at, failure");
     }
 
     private static void add(
@@ -72,6 +72,9 @@ enum Outbox {
                 .with(sequence)
                 .with(body)
                 .with(OutboxState.PENDING)
+                .with(0)
+                .with(0)
+                .with("")
                 .addBatch();
     }
 }

@@ -25,9 +25,6 @@ final class Pending {
     /** So many accounts are remembered from one transaction to the next. */
     private static final int MAX_KEPT_ACCOUNTS = 2_000;
 
-    /** So few records go in one message; more go faster a table at a time. */
-    private static final int FEW = 2;
-
     private final List<LogRecord> records;
     private final List<Node> nodes;
     private final Map<EntryId, LogRecord.OfEntry> byId;
@@ -66,7 +63,7 @@ final class Pending {
      * @param changedAt the index of a later posting, or {@link #UNCHANGED}
      */
     private record KnownAccount(Balance balance, long storedIndex, long changedAt) {
-        private static final long NO_ROW = -1;
+        private static final long NO_ROW = BalanceRows.NO_ROW;
         private static final long UNCHANGED = -1;
 
         static KnownAccount of(BookRows.BalanceRow row) {
@@ -160,18 +157,13 @@ final class Pending {
     /** Brings everything to the database: the head, the records, their nodes and the balances. */
     void store(Statements sql, BookRows rows, Frontier frontier, Outbox outbox)
             throws SQLException {
-        Statements.Step work =
+        sql.together(
                 () -> {
                     rows.updateHead(storedSize, frontier);
                     rows.insert(records, nodes);
                     outbox.add(sql, records);
                     storeBalances(sql, rows);
-                };
-        if (records.size() <= FEW) {
-            sql.together(work);
-        } else {
-            work.run();
-        }
+                });
         storedSize = frontier.size();
         records.clear();
         nodes.clear();
@@ -180,32 +172,14 @@ final class Pending {
     }
 
     private void storeBalances(Statements sql, BookRows rows) throws SQLException {
-        Query inserts =
-                sql.query(
-                        "INSERT INTO {balance} (debits, currency, credits, log_index, community,"
-                                + " account) VALUES (?, ?, ?, ?, ?, ?)");
-        Query updates =
-                sql.query(
-                        "UPDATE {balance} SET debits = ?, currency = ?, credits = ?, log_index = ?"
-                                + " WHERE community = ? AND account = ? AND log_index = ?");
+        BalanceRows table = new BalanceRows(sql, rows.book());
         for (KnownAccount account : accounts.values()) {
-            if (account.isChanged() && account.hasRow()) {
-                with(account, rows, updates).with(account.storedIndex()).addBatch();
-            } else if (account.isChanged()) {
-                with(account, rows, inserts).addBatch();
+            if (account.isChanged()) {
+                table.add(account.balance(), account.changedAt(), account.storedIndex());
             }
         }
-        inserts.runBatch();
-        updates.runBatch();
+        table.store();
         accounts.replaceAll((code, account) -> account.stored());
-    }
-
-    private static Query with(KnownAccount account, BookRows rows, Query row) throws SQLException {
-        return row.with(account.balance().debits())
-                .with(account.balance().credits().minor())
-                .with(account.changedAt())
-                .with(rows.book())
-                .with(account.balance().account());
     }
 
     /** What stays known once the transaction is committed, of a book with nothing waiting. */

@@ -35,6 +35,11 @@ final class PostgresqlDialect extends Dialect {
     }
 
     @Override
+    boolean takesArrays() {
+        return true;
+    }
+
+    @Override
     String lockClause() {
         return " FOR UPDATE";
     }
@@ -82,7 +87,9 @@ final class PostgresqlDialect extends Dialect {
 
     @Override
     List<String> dropsBeside(String prefix) {
-        return List.of("DROP FUNCTION IF EXISTS " + prefix + "append_only()");
+        return List.of(
+                "DROP FUNCTION IF EXISTS " + prefix + "append_only()",
+                "DROP FUNCTION IF EXISTS " + prefix + "erased_only()");
     }
 
     /** By the bits of tgtype: 2 before, 8 delete, 16 update, 32 truncate. */
@@ -96,8 +103,11 @@ final class PostgresqlDialect extends Dialect {
                 + " WHERE c.relnamespace = CAST(current_schema() AS regnamespace)"
                 + " AND NOT t.tgisinternal AND t.tgenabled IN ('O', 'A') AND t.tgqual IS NULL"
                 + " AND t.tgattr = '' AND (t.tgtype & 2) <> 0"
-                + " AND p.prosrc LIKE '%refused: it is append-only%' AND p.prosrc NOT ILIKE"
-                + " '%return%'";
+                + " AND (p.prosrc LIKE '%refused: it is append-only%' AND p.prosrc NOT ILIKE"
+                + " '%return%' OR c.relname LIKE '%entry' AND "
+                + Migrations.isErasedOnly(
+                        this, "regexp_replace(p.prosrc, '\\s+', ' ', 'g')", "left(c.relname, -5)")
+                + ")";
     }
 
     @Override

@@ -6,12 +6,12 @@ import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A prepared statement, given its parameters from the left, then run as often as wanted. */
 final class Query {
@@ -28,27 +28,33 @@ final class Query {
         return this;
     }
 
+    private Query set(Cell.Kind kind, @Nullable Object value) throws SQLException {
+        return set(new Cell(kind, value));
+    }
+
     Query with(String value) throws SQLException {
-        return set((statement, index) -> statement.setString(index, value));
+        return set(Cell.Kind.TEXT, value);
     }
 
     Query with(Optional<String> value) throws SQLException {
-        if (value.isPresent()) {
-            return with(value.get());
-        }
-        return set((statement, index) -> statement.setNull(index, Types.VARCHAR));
+        return set(Cell.Kind.TEXT, value.orElse(null));
     }
 
     Query with(long value) throws SQLException {
-        return set((statement, index) -> statement.setLong(index, value));
+        return set(Cell.Kind.NUMBER, value);
     }
 
     Query with(byte[] value) throws SQLException {
-        return set((statement, index) -> statement.setBytes(index, value));
+        return set(Cell.Kind.BYTES, value);
     }
 
     Query with(LocalDate value) throws SQLException {
-        return set((statement, index) -> statement.setObject(index, value));
+        return set(Cell.Kind.DAY, value);
+    }
+
+    /** Many texts as one parameter. */
+    Query withAll(List<String> values) throws SQLException {
+        return set(Cell.array(Cell.Kind.TEXT, values));
     }
 
     /** In two columns, exactly. */
@@ -62,6 +68,10 @@ final class Query {
 
     Query with(Hash value) throws SQLException {
         return with(value.toByteArray());
+    }
+
+    Query withHash(Optional<Hash> value) throws SQLException {
+        return set(Cell.Kind.BYTES, value.map(Hash::toByteArray).orElse(null));
     }
 
     Query with(CommunityId value) throws SQLException {

@@ -123,6 +123,10 @@ final class Row {
         return Hash.of(bytes());
     }
 
+    Optional<Hash> optionalHash() throws SQLException {
+        return Optional.ofNullable(results.getBytes(++column)).map(Hash::of);
+    }
+
     AccountCode account() throws SQLException {
         return AccountCode.of(text());
     }

@@ -21,6 +21,7 @@ final class Schema {
                     "node",
                     "period_close",
                     "account_change",
+                    "erasure",
                     "checkpoint",
                     "contract",
                     "contract_key",
@@ -53,7 +54,8 @@ final class Schema {
                     "fund_figure",
                     "disbursement_step",
                     "disbursement_gate",
-                    "docket_item");
+                    "docket_item",
+                    "docket_adoption");
 
     /** Tables whose rows are changed by the stores, and not deleted. */
     private static final List<String> NEVER_DELETED =

@@ -18,4 +18,9 @@ enum Sending {
     boolean takesSeveral(Dialect dialect) {
         return this == TOGETHER && dialect.takesSeveral();
     }
+
+    /** Not where the community of a row is to be read on the way. */
+    boolean takesArrays(Dialect dialect) {
+        return this == TOGETHER && dialect.takesArrays();
+    }
 }

@@ -30,8 +30,10 @@ final class Shape {
             Pattern.compile("(?:PRIMARY KEY|CONSTRAINT \\w+ UNIQUE) \\((.*)\\)");
     private static final Pattern INDEX =
             Pattern.compile(
-                    "CREATE (UNIQUE )?INDEX IF NOT EXISTS \\w+\\s+ON (\\w+) \\((.*)\\)",
+                    "CREATE (UNIQUE )?INDEX IF NOT EXISTS (\\w+)\\s+ON (\\w+) \\((.*)\\)",
                     Pattern.DOTALL);
+    private static final Pattern DROPPED =
+            Pattern.compile("DROP INDEX IF EXISTS (\\w+)(?: ON \\w+)?");
 
     /** What databases call the types of the scripts. */
     private static final Map<String, Set<String>> TYPES =
@@ -59,8 +61,10 @@ final class Shape {
         }
     }
 
-    /** A key or an index over columns in their order. */
-    private record Index(boolean isUnique, List<String> columns) {
+    /** A key or an index over columns in their order; the name of a key does not matter. */
+    private record Index(String name, boolean isUnique, List<String> columns) {
+        private static final String KEY = "";
+
         boolean serves(Index wanted) {
             return columns.equals(wanted.columns) && (isUnique || !wanted.isUnique);
         }
@@ -74,10 +78,15 @@ final class Shape {
         for (String statement : statements) {
             Matcher table = TABLE.matcher(statement);
             Matcher index = INDEX.matcher(statement);
+            Matcher dropped = DROPPED.matcher(statement);
             if (table.matches()) {
                 addTable(table.group(1), table.group(2));
             } else if (index.matches()) {
-                add(index.group(2), new Index(index.group(1) != null, names(index.group(3))));
+                boolean isUnique = index.group(1) != null;
+                add(index.group(3), new Index(index.group(2), isUnique, names(index.group(4))));
+            } else if (dropped.matches()) {
+                indexes.values()
+                        .forEach(all -> all.removeIf(i -> i.name().equals(dropped.group(1))));
             }
         }
     }
@@ -88,7 +97,7 @@ final class Shape {
             Matcher key = KEY.matcher(part);
             Matcher column = COLUMN.matcher(part);
             if (key.matches()) {
-                add(name, new Index(true, names(key.group(1))));
+                add(name, new Index(Index.KEY, true, names(key.group(1))));
             } else if (column.matches()) {
                 tables.computeIfAbsent(name, t -> new TreeMap<>())
                         .put(
@@ -190,7 +199,7 @@ final class Shape {
                 String name = results.getString("INDEX_NAME");
                 if (name != null) {
                     boolean unique = !results.getBoolean("NON_UNIQUE");
-                    indexes.computeIfAbsent(name, n -> new Index(unique, new ArrayList<>()))
+                    indexes.computeIfAbsent(name, n -> new Index(n, unique, new ArrayList<>()))
                             .columns()
                             .add(lower(results.getString("COLUMN_NAME")));
                 }

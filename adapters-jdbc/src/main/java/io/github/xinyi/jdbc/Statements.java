@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -97,23 +99,70 @@ final class Statements implements AutoCloseable {
         return prepared(text);
     }
 
+    /**
+     * Rows for a table: by one statement for all where the database takes that, else by one each.
+     *
+     * @param columns their names in order, with commas between
+     */
+    Query insert(String table, String columns) throws SQLException {
+        String before = "INSERT INTO " + table + " (" + columns + ")";
+        int width = columns.split(",", -1).length;
+        return takesArrays()
+                ? rows(new RowArrays.Insertion(before, width, ""))
+                : query(
+                        before
+                                + " VALUES ("
+                                + String.join(", ", Collections.nCopies(width, "?"))
+                                + ")");
+    }
+
+    /** Whether a whole column of rows can be one parameter. */
+    boolean takesArrays() {
+        return sending.takesArrays(dialect);
+    }
+
+    /** Rows for an INSERT in which table names stand in braces. */
+    Query rows(RowArrays.Insertion insertion) {
+        return new Query(new RowArrays(insertion, this::send));
+    }
+
+    private void send(String template, List<Target.Parameter> parameters, int rows)
+            throws SQLException {
+        String text = schema.sql(template);
+        if (message != null) {
+            message.add(text, parameters, rows);
+            return;
+        }
+        open();
+        PreparedStatement statement = statement(text);
+        int index = 0;
+        for (Target.Parameter parameter : parameters) {
+            parameter.set(statement, ++index);
+        }
+        Target.require(rows, statement.executeUpdate());
+    }
+
     /** A text in which table names stand in braces, with their prefix. */
     String named(String template) {
         return template.replace("{", schema.prefix()).replace("}", "");
     }
 
     private Query prepared(String text) throws SQLException {
+        return new Query(new Target.Prepared(statement(text)));
+    }
+
+    private PreparedStatement statement(String text) throws SQLException {
         PreparedStatement statement = prepared.get(text);
         if (statement == null) {
             statement = connection.prepareStatement(text);
             prepared.put(text, statement);
         }
-        return new Query(new Target.Prepared(statement));
+        return statement;
     }
 
     /**
-     * Does work whose statements change one row each, all of them in one message where the database
-     * takes that, and nothing is asked meanwhile.
+     * Does work whose statements change a known number of rows, all of them in one message where
+     * the database takes that, and nothing is asked meanwhile.
      */
     void together(Step work) throws SQLException {
         if (!sending.takesSeveral(dialect)) {

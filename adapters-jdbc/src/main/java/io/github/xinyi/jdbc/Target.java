@@ -36,7 +36,14 @@ interface Target {
 
     /** A count other than one is what is left of a race that this transaction has lost. */
     static void requireOne(int count) throws SQLException {
-        if (count != 1 && count != PreparedStatement.SUCCESS_NO_INFO) {
+        if (count != PreparedStatement.SUCCESS_NO_INFO) {
+            require(1, count);
+        }
+    }
+
+    /** The same for a statement that was to change so many rows. */
+    static void require(int rows, int count) throws SQLException {
+        if (count != rows) {
             throw new SQLTransactionRollbackException("somebody else wrote the same rows", "40001");
         }
     }

@@ -23,10 +23,11 @@ class AppendOnlyTest {
     }
 
     @BeforeEach
-    void fill() {
+    void fill() throws SQLException {
         JdbcStores stores = database.stores().migrate();
         Samples.fill(stores);
         Samples.keepOneOfEach(stores);
+        Samples.adoptOne(database);
     }
 
     @AfterEach

@@ -34,6 +34,8 @@ import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.Tally;
 import io.github.xinyi.trust.account.FundClass;
+import io.github.xinyi.trust.book.Erasure;
+import io.github.xinyi.trust.book.ErasureRequest;
 import io.github.xinyi.trust.budget.BudgetLine;
 import io.github.xinyi.trust.budget.DraftBudget;
 import io.github.xinyi.trust.canonical.CanonicalBytes;
@@ -43,7 +45,9 @@ import io.github.xinyi.trust.disbursement.Disbursement;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.disbursement.Voucher;
 import io.github.xinyi.trust.disclosure.PublishedCheckpoint;
+import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
+import io.github.xinyi.trust.journal.ErasureGround;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.merkle.Hash;
@@ -52,6 +56,7 @@ import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.tck.DisbursementStoreContract;
 import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -198,6 +203,12 @@ final class Samples {
 
     /** Keeps one of everything but what {@link #fill} keeps. */
     static void keepOneOfEach(JdbcStores stores) {
+        EntryId first =
+                stores.books()
+                        .read(COMMUNITY, book -> book.records(0, 1).get(0).asEntry().orElseThrow())
+                        .entry()
+                        .id();
+        erase(stores, first);
         stores.checkpoints().append(checkpoint(head(stores), NOW));
         stores.contracts().save(terms("HT-1", 8));
         stores.budgets().save(budget(2025, 100));
@@ -233,6 +244,26 @@ final class Samples {
                         Tally.of(meeting(), roster(), List.of(ballot()), NOW)
                                 .orElseThrow(
                                         ruling -> new IllegalStateException(ruling.toString())));
+    }
+
+    /** A record that was kept before there was a docket, taken into it. */
+    static DocketAdoption adoptOne(TestDatabase database) throws SQLException {
+        database.execute("INSERT INTO xy_budget (community, budget_year) VALUES ('安和苑', 1999)");
+        return database.stores().adoptIntoDocket(COMMUNITY, LocalDate.of(2025, 3, 2));
+    }
+
+    static Erasure erase(JdbcStores stores, EntryId entry) {
+        ErasureRequest request =
+                new ErasureRequest(
+                        entry,
+                        ErasureGround.CONSENT_WITHDRAWN,
+                        PersonId.of("director"),
+                        SampleBook.DAY,
+                        SampleBook.salt("erasure of " + entry));
+        return new SampleBook(COMMUNITY, stores.books())
+                .book()
+                .erase(request, SampleBook.MOMENT, SampleBook.DAY.plusDays(1))
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
     }
 
     static Disbursement approved(Disbursement requested) {

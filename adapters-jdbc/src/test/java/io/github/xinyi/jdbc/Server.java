@@ -84,7 +84,9 @@ enum Server {
 
         @Override
         List<String> disarmed(String table) {
-            return List.of("DROP TRIGGER " + table + "_append_only ON " + table);
+            return List.of(
+                    "DROP TRIGGER " + table + "_append_only ON " + table,
+                    "DROP TRIGGER IF EXISTS " + table + "_erased_only ON " + table);
         }
 
         @Override

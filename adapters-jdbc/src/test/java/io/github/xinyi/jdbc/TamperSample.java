@@ -116,6 +116,10 @@ final class TamperSample {
     void more() {
         Instant later = SampleBook.MOMENT.plusSeconds(60);
         households("c", later);
+        post(SampleBook.opening("open", 5));
+        for (String text : List.of("fa1", "open")) {
+            Samples.erase(stores, EntryId.of(text));
+        }
         EntryDraft mistaken = SampleBook.bill("r1", "u1", 7);
         post(mistaken);
         post(

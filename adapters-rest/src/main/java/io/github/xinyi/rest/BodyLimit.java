@@ -8,8 +8,15 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Takes no larger body than a limit, whatever its length is said to be. Thread-safe. */
+/**
+ * Takes no larger body than a limit, whatever its length is said to be. Thread-safe.
+ *
+ * <p>Of a body that is refused for its length, twice the limit is read and thrown away: a caller
+ * who still sends while the connection is closed would not get to see why.
+ */
 final class BodyLimit implements ContainerRequestFilter {
+
+    private static final int CHUNK = 8_192;
 
     private final int most;
 
@@ -21,11 +28,20 @@ final class BodyLimit implements ContainerRequestFilter {
     }
 
     @Override
-    public void filter(ContainerRequestContext request) {
+    public void filter(ContainerRequestContext request) throws IOException {
         if (request.getLength() > most) {
+            throwAway(request.getEntityStream(), 2L * most);
             request.abortWith(Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE).build());
         } else if (request.hasEntity()) {
             request.setEntityStream(new Bounded(request.getEntityStream(), most));
+        }
+    }
+
+    private static void throwAway(InputStream body, long atMost) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        long left = atMost;
+        for (int read = 0; read >= 0 && left > 0; left -= read) {
+            read = body.read(chunk, 0, (int) Math.min(CHUNK, left));
         }
     }
 

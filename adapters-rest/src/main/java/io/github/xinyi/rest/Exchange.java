@@ -29,6 +29,11 @@ final class Exchange {
         this.refusals = Refusals.of(headers);
     }
 
+    /** The language of texts. */
+    Language language() {
+        return refusals.language();
+    }
+
     /** Answers with the body as it is. */
     <T> Response answer(Function<Language, Reply<T>> handler) {
         return answer(handler, Response::ok);

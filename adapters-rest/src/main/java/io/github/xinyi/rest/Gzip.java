@@ -40,10 +40,12 @@ final class Gzip implements ContainerResponseFilter, WriterInterceptor {
         }
     }
 
+    /** A feed is not: each of its events goes out at once. */
     private static boolean isText(@Nullable MediaType type) {
         return type != null
                 && (AnswerWriter.isJson(type)
-                        || (type.getType().equals("text") && type.getSubtype().equals("plain")));
+                        || (type.getType().equals("text")
+                                && !type.isCompatible(MediaType.SERVER_SENT_EVENTS_TYPE)));
     }
 
     /** Whether gzip is named and not with a weight of nothing. */

@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -67,8 +66,8 @@ final class Writes {
     }
 
     /** What a resource knows of one write. */
-    Writing of(String community, SecurityContext security, HttpHeaders headers, UriInfo uri) {
-        return new Writing(community, Call.of(security), headers, uri);
+    Writing of(InCommunity in) {
+        return new Writing(in.community(), in.call(), in.headers(), in.uri());
     }
 
     /** One write and its response. Not thread-safe. */

@@ -10,15 +10,19 @@ import io.github.xinyi.rest.access.RoleModel;
 import io.github.xinyi.rest.desk.BillDesk;
 import io.github.xinyi.rest.desk.CaseDesk;
 import io.github.xinyi.rest.desk.DeskDirectory;
+import io.github.xinyi.rest.desk.GovernanceDesk;
 import io.github.xinyi.rest.desk.MeetingDesk;
 import io.github.xinyi.rest.desk.PaymentDesk;
+import io.github.xinyi.rest.desk.RosterDesk;
 import io.github.xinyi.rest.disclosure.Communities;
 import io.github.xinyi.rest.disclosure.ContractDisclosure;
 import io.github.xinyi.rest.disclosure.DecisionDisclosure;
 import io.github.xinyi.rest.disclosure.DisbursementDisclosure;
 import io.github.xinyi.rest.disclosure.FundDisclosure;
+import io.github.xinyi.rest.disclosure.JournalDisclosure;
 import io.github.xinyi.rest.disclosure.LogDisclosure;
 import io.github.xinyi.rest.disclosure.RecordDisclosure;
+import io.github.xinyi.rest.disclosure.StatementDisclosure;
 import io.github.xinyi.rest.idempotency.IdempotencyStore;
 import io.github.xinyi.rest.published.CommunityDirectory;
 import java.time.Duration;
@@ -242,17 +246,23 @@ public final class XinyiRest {
                             clock);
             Writes writes = new Writes(keys, gate, clock);
             Meter meter = new Meter();
+            PaymentDesk payments = new PaymentDesk(desks);
             return new XinyiRest(
                     Set.of(
                             new CommunityResource(communities, gate),
                             new FundResource(
                                     new FundDisclosure(communities),
                                     new DecisionDisclosure(communities)),
+                            new StatementResource(
+                                    new StatementDisclosure(communities, payments::trust)),
+                            new JournalResource(new JournalDisclosure(communities)),
                             new RecordResource(new RecordDisclosure(communities)),
                             new FeedResource(new RecordDisclosure(communities), new Feeds(feeds)),
                             new LogResource(new LogDisclosure(communities)),
-                            new DisbursementResource(disbursements, new PaymentDesk(desks), writes),
+                            new DisbursementResource(disbursements, payments, writes),
                             new ContractResource(new ContractDisclosure(communities)),
+                            new RosterResource(new RosterDesk(desks), writes, gate),
+                            new GovernanceResource(new GovernanceDesk(desks, clock)),
                             new MeetingResource(new MeetingDesk(desks), writes),
                             new CaseResource(new CaseDesk(desks), writes, gate),
                             new BillResource(new BillDesk(desks), gate),

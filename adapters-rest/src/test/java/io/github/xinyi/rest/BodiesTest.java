@@ -29,6 +29,7 @@ import io.github.xinyi.rest.desk.MeetingDesk;
 import io.github.xinyi.rest.desk.MeetingOffice;
 import io.github.xinyi.rest.desk.PaymentDesk;
 import io.github.xinyi.rest.desk.PaymentOffice;
+import io.github.xinyi.rest.desk.RosterDesk;
 import io.github.xinyi.rest.desk.SecondFactor;
 import io.github.xinyi.rest.idempotency.KeyScope;
 import io.github.xinyi.rest.request.ApprovalGiven;
@@ -37,6 +38,7 @@ import io.github.xinyi.rest.request.CaseFoundIn;
 import io.github.xinyi.rest.request.CommandBody;
 import io.github.xinyi.rest.request.MeetingCalled;
 import io.github.xinyi.rest.request.PaymentAsked;
+import io.github.xinyi.rest.request.RosterImported;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.time.Instant;
@@ -69,6 +71,7 @@ class BodiesTest {
     private static final InMemoryEventStore EVENTS =
             new InMemoryEventStore(GovernanceEvents.codec());
     private static final InMemoryMeetingStore MEETINGS = new InMemoryMeetingStore();
+    private static final InMemoryRosterStore ROSTERS = new InMemoryRosterStore();
     private static final DeskDirectory DESKS = id -> Optional.of(desk());
     private static final Command COMMAND =
             new Command(
@@ -87,7 +90,7 @@ class BodiesTest {
                                 VILLAGE.disbursements(),
                                 VILLAGE.payments(),
                                 (holder, order, code, at) -> SecondFactor.Proof.GIVEN))
-                .withMeetings(new MeetingOffice(MEETINGS, new InMemoryRosterStore(), Bylaws.none()))
+                .withMeetings(new MeetingOffice(MEETINGS, ROSTERS, Bylaws.none()))
                 .withCases(
                         new CaseOffice(
                                 EVENTS,
@@ -140,7 +143,14 @@ class BodiesTest {
                             "2025-03-19T10:00:00+08:00",
                             "SIGNED",
                             Map.of("M1", "FOR")),
-                    new CaseFoundIn("C1", "REPAIR", "7号楼", List.of("7-2-101"), "OWNER1", "灯坏了"));
+                    new CaseFoundIn("C1", "REPAIR", "7号楼", List.of("7-2-101"), "OWNER1", "灯坏了"),
+                    new RosterImported(
+                            "2025-02-28",
+                            "DEVELOPER9",
+                            "units.csv",
+                            List.of(
+                                    "房号,楼栋,单元,室号,用途,专有部分面积,面积依据,交付状态,业主编号,业主",
+                                    "7-2-101,7号楼,2单元,101,住宅,89.42,登记,已售已交付,OWNER1,")));
 
     private static <B> B sample(Class<B> type) {
         return SAMPLES.stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
@@ -241,12 +251,16 @@ class BodiesTest {
         if (body instanceof CaseFoundIn found) {
             return new CaseDesk(DESKS).find(COMMAND, found);
         }
+        if (body instanceof RosterImported imported) {
+            return new RosterDesk(DESKS).freeze(COMMAND, imported);
+        }
         throw new IllegalArgumentException("no desk for " + body);
     }
 
     private static String state() {
         return VILLAGE.payments().list(SampleVillage.ID, 0, 100)
                 + MEETINGS.box(SampleVillage.ID, MeetingId.of("2025-OM-09")).toString()
-                + EVENTS.feed(SampleVillage.ID, Page.after(0));
+                + EVENTS.feed(SampleVillage.ID, Page.after(0))
+                + ROSTERS.find(SampleVillage.ID, LocalDate.of(2025, 2, 28));
     }
 }

@@ -33,31 +33,26 @@ class OpenApiDocumentTest {
     private static final String RENEW = "xinyi.openapi.write";
 
     private static final Map<String, String> EXAMPLES =
-            Map.of(
-                    "community",
-                    SampleVillage.ID.value(),
-                    "id",
-                    SampleVillage.PAID,
-                    "index",
-                    "0",
-                    "sha256",
-                    SampleVillage.INVOICE_HASH.toHex(),
-                    "from",
-                    "3",
-                    "to",
-                    "30",
-                    "meeting",
-                    VillageHost.MEETING.value(),
-                    "case",
-                    "C-2025-0042",
-                    "unit",
-                    SampleVillage.unit(1));
+            Map.ofEntries(
+                    Map.entry("community", SampleVillage.ID.value()),
+                    Map.entry("id", SampleVillage.PAID),
+                    Map.entry("index", "0"),
+                    Map.entry("sha256", SampleVillage.INVOICE_HASH.toHex()),
+                    Map.entry("from", "3"),
+                    Map.entry("to", "30"),
+                    Map.entry("meeting", VillageHost.MEETING.value()),
+                    Map.entry("case", "C-2025-0042"),
+                    Map.entry("unit", SampleVillage.unit(1)),
+                    Map.entry("day", SampleVillage.RECORD_DATE.toString()),
+                    Map.entry("statement", "public-income"),
+                    Map.entry("period", "2025"));
 
     /** Who may, where the chair may not. */
     private static final Map<String, String> CALLERS =
             Map.of(
                     "bills.unit", "steward",
                     "cases.record", "owner1",
+                    "rosters.own", "owner1",
                     "service.metrics", "auditor");
 
     /**
@@ -286,7 +281,7 @@ class OpenApiDocumentTest {
                 String path = operation.examplePath().replace("liuyuan", "elsewhere");
                 yield send(host.server(), operation, path, body(operation)).statusCode();
             }
-            case 406 -> ask(host.server(), operation, "Accept", "text/csv").statusCode();
+            case 406 -> ask(host.server(), operation, "Accept", "image/webp").statusCode();
             case 412 -> ask(host.server(), operation, "If-Match", "\"0\"").statusCode();
             case 413 -> tooLarge(operation);
             case 415 -> ask(host.server(), operation, "Content-Type", "text/plain").statusCode();

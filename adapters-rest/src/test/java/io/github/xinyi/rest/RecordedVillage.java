@@ -31,13 +31,34 @@ final class RecordedVillage {
         recorded.payment();
         recorded.aCase();
         recorded.meeting();
+        recorded.roster();
+        recorded.get("committees.list", BASE + "/committees", "owner1");
+        recorded.get("procedures.list", BASE + "/procedures?limit=1", "owner1");
+        recorded.get("conferences.list", BASE + "/conferences", "owner1");
         recorded.get("bills.own", BASE + "/bills", "owner1");
         recorded.get("bills.unit", BASE + "/units/" + SampleVillage.unit(1) + "/bills", "steward");
+        recorded.get("statements.list", BASE + "/statements", "owner1");
+        recorded.get("journal.export", BASE + "/journal", "auditor");
         recorded.get("records.follow", BASE + "/feed?after=30", "owner1");
         recorded.get("service.health", "/api/service/health", "auditor");
         recorded.get("service.metrics", "/api/service/metrics", "auditor");
         recorded.get("service.readiness", "/api/service/readiness", "auditor");
         return recorded.byOperation;
+    }
+
+    private void roster() {
+        post(
+                "rosters.import",
+                BASE + "/rosters",
+                "chair",
+                """
+                {"recordDate":"2025-02-28","developer":"DEVELOPER9","file":"units.csv","lines":[
+                 "房号,楼栋,单元,室号,用途,专有部分面积,面积依据,交付状态,业主编号,业主",
+                 "7-2-101,7号楼,2单元,101,住宅,89.42,登记,已售已交付,OWNER7001,",
+                 "7-2-201,7号楼,2单元,201,住宅,89.42,登记,已售已交付,OWNER7002,"]}
+                """);
+        get("rosters.read", BASE + "/rosters/2024-11-30", "owner1");
+        get("rosters.own", BASE + "/rosters/2024-11-30/own", "owner1");
     }
 
     private void payment() {

@@ -108,12 +108,13 @@ final class SampleVillage {
     static final Hash TAMPERED = sha256("another paper".getBytes(StandardCharsets.UTF_8));
 
     private static final PersonId FIRM = PersonId.of("firm");
-    private static final BudgetPolicy POLICY = BudgetPolicy.usual(ID, 2025, 0);
     private static final KeyPair LOG_KEY = TestKeys.pair("log/liuyuan");
 
     private final InMemoryBookStore books = new InMemoryBookStore();
     private final InMemoryCheckpointStore checkpoints = new InMemoryCheckpointStore();
-    private final InMemoryDisbursementStore payments = new InMemoryDisbursementStore();
+    private final InMemoryDisbursementStore payments;
+    private final CommunityId id;
+    private final BudgetPolicy policy;
     private final TallyResult tally;
     private final TrustContract contract;
     private final AdoptedBudget budget;
@@ -124,21 +125,29 @@ final class SampleVillage {
     private final Remuneration remuneration;
 
     SampleVillage() {
+        this(ID, new InMemoryDisbursementStore());
+    }
+
+    /** The same village under another id, its payments in a store that others may share. */
+    SampleVillage(CommunityId id, InMemoryDisbursementStore payments) {
+        this.id = id;
+        this.payments = payments;
+        this.policy = BudgetPolicy.usual(id, 2025, 0);
         tally =
-                Tally.of(meeting(), roster(), ballots(), Instant.parse("2024-12-27T01:00:00Z"))
+                Tally.of(meeting(), roster(id), ballots(), Instant.parse("2024-12-27T01:00:00Z"))
                         .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
         contract = accept(TrustContract.adopt(terms(), resolution("M1")));
         budget = accept(draftBudget().adopt(resolution("M2")));
         book =
                 new Book(
-                        ID,
+                        id,
                         ChartOfAccounts.standard()
                                 .with(budget.accounts())
                                 .with(PublicIncome.accounts()),
                         books);
         log =
                 new TransparencyLog(
-                        ID,
+                        id,
                         books,
                         checkpoints,
                         NoteSigner.of(
@@ -154,7 +163,7 @@ final class SampleVillage {
                                 new InMemoryEventStore(TrustEvents.codec()),
                                 Decisions.none(),
                                 adopted));
-        accept(trusteeship.openYear(budget, POLICY, adopted));
+        accept(trusteeship.openYear(budget, policy, adopted));
         disbursements = new Disbursements(trusteeship, List.of(), payments);
         remuneration = new Remuneration(trusteeship);
         january();
@@ -275,7 +284,7 @@ final class SampleVillage {
                         : List.of();
         OutflowOrder order =
                 new OutflowOrder(
-                        ID,
+                        this.id,
                         id,
                         kind,
                         isPayment ? PersonId.of("cableworks") : FIRM,
@@ -311,8 +320,12 @@ final class SampleVillage {
     }
 
     PublishedCommunity published(Optional<BankFigures> bank) {
+        return published(bank, new Papers());
+    }
+
+    PublishedCommunity published(Optional<BankFigures> bank, DocumentSource documents) {
         return new PublishedCommunity(
-                ID,
+                id,
                 "柳苑",
                 "信和物业",
                 book,
@@ -322,7 +335,7 @@ final class SampleVillage {
                 contract,
                 budget,
                 List.of(PublishedMeeting.of("2024年第一次业主大会会议", tally)),
-                new Papers(),
+                documents,
                 () -> bank);
     }
 
@@ -356,10 +369,10 @@ final class SampleVillage {
         return tally.motion(MotionId.of(motion)).resolution().orElseThrow();
     }
 
-    private static ContractTerms terms() {
+    private ContractTerms terms() {
         return new ContractTerms(
                 "HT-2025-01",
-                ID,
+                id,
                 FIRM,
                 Ratio.of(8, 100),
                 RemunerationBase.FEES_RECEIVED,
@@ -370,9 +383,9 @@ final class SampleVillage {
                 TestKeys.register());
     }
 
-    private static ContractClauses clauses() {
+    private ContractClauses clauses() {
         return new ContractClauses(
-                ID,
+                id,
                 terms().id(),
                 "小区物业服务",
                 List.of(
@@ -384,9 +397,9 @@ final class SampleVillage {
                 30);
     }
 
-    private static DraftBudget draftBudget() {
+    private DraftBudget draftBudget() {
         return new DraftBudget(
-                ID,
+                id,
                 2025,
                 List.of(
                         new BudgetLine(
@@ -395,10 +408,10 @@ final class SampleVillage {
                                 "PI-01", "绿化", FundClass.PUBLIC_INCOME, Money.ofFen(300_000))));
     }
 
-    private static Meeting meeting() {
+    private Meeting meeting() {
         return new Meeting(
                 MeetingId.of("2024-OM-01"),
-                ID,
+                id,
                 RECORD_DATE,
                 LocalDate.of(2024, 12, 1),
                 Instant.parse("2024-12-18T01:00:00Z"),
@@ -413,11 +426,15 @@ final class SampleVillage {
                                 MotionId.of("M2"),
                                 Matter.OTHER_MAJOR_MATTER,
                                 "2025年度预算",
-                                List.of(draftBudget().document(), POLICY.document())),
+                                List.of(draftBudget().document(), policy.document())),
                         new Motion(MotionId.of("M3"), Matter.COMMON_PARTS_USE, "外墙广告")));
     }
 
     static Roster roster() {
+        return roster(ID);
+    }
+
+    private static Roster roster(CommunityId id) {
         List<Unit> units = new ArrayList<>();
         for (int i = 1; i <= UNITS; i++) {
             units.add(
@@ -430,7 +447,7 @@ final class SampleVillage {
                             DeliveryStatus.SOLD_DELIVERED,
                             new TreeSet<>(Set.of(PersonId.of(owner(i))))));
         }
-        return accept(Roster.of(ID, RECORD_DATE, PersonId.of("DEVELOPER9"), units));
+        return accept(Roster.of(id, RECORD_DATE, PersonId.of("DEVELOPER9"), units));
     }
 
     private static List<Ballot> ballots() {

@@ -18,6 +18,7 @@ import io.github.xinyi.rest.access.Role;
 import io.github.xinyi.rest.desk.CaseOffice;
 import io.github.xinyi.rest.desk.CommunityDesk;
 import io.github.xinyi.rest.desk.FeeAccounts;
+import io.github.xinyi.rest.desk.GovernanceOffice;
 import io.github.xinyi.rest.desk.MeetingOffice;
 import io.github.xinyi.rest.desk.PaymentOffice;
 import io.github.xinyi.rest.desk.SecondFactor;
@@ -49,6 +50,10 @@ final class VillageHost implements AutoCloseable {
     static final String BASE = "/api/communities/liuyuan";
     static final String CODE = "246810";
 
+    /** A feed tells what there is, and is not held. */
+    static final FeedLimits NO_WAIT =
+            new FeedLimits(0, Duration.ZERO, Duration.ofMillis(1), Duration.ofSeconds(2));
+
     private static final HolidayCalendar CALENDAR =
             new HolidayCalendar(
                     EffectivePeriod.from(LocalDate.of(2025, 1, 1)),
@@ -78,23 +83,22 @@ final class VillageHost implements AutoCloseable {
 
     VillageHost() {
         SampleVillage.accept(rosters.freeze(SampleVillage.roster()));
+        GovernedVillage.record(events);
         server = new RunningServer(rest(), PEOPLE);
     }
 
-    /** Resources over this host's stores; a feed tells what there is, and is not held. */
+    /** Resources over this host's stores. */
     XinyiRest rest() {
         return XinyiRest.builder(
                         CommunityDirectory.of(List.of(village.published(Optional.empty()))))
                 .desks(id -> Optional.of(desk()).filter(desk -> desk.id().equals(id)))
                 .denials(denials::add)
                 .clock(now::get)
-                .feeds(
-                        new FeedLimits(
-                                0, Duration.ZERO, Duration.ofMillis(1), Duration.ofSeconds(2)))
+                .feeds(NO_WAIT)
                 .build();
     }
 
-    private CommunityDesk desk() {
+    CommunityDesk desk() {
         return CommunityDesk.of(SampleVillage.ID)
                 .withPayments(
                         new PaymentOffice(
@@ -107,6 +111,7 @@ final class VillageHost implements AutoCloseable {
                                                 : SecondFactor.Proof.NOT_GIVEN))
                 .withMeetings(new MeetingOffice(meetings, rosters, Bylaws.none()))
                 .withCases(new CaseOffice(events, SlaProfile.usual(), CALENDAR))
+                .withGovernance(GovernanceOffice.national(events))
                 .withBills(new Fees());
     }
 
@@ -159,6 +164,8 @@ final class VillageHost implements AutoCloseable {
                 + "\n"
                 + village.payments().list(SampleVillage.ID, 0, 1_000)
                 + "\n"
+                + rosters.find(SampleVillage.ID, LocalDate.of(2025, 2, 28))
+                + rosters.find(SampleVillage.ID, LocalDate.of(2025, 1, 31))
                 + meetings.find(SampleVillage.ID, MEETING)
                 + meetings.box(SampleVillage.ID, MEETING)
                 + meetings.result(SampleVillage.ID, MEETING)

@@ -85,9 +85,18 @@ public final class Gate {
             return Passage.HIDDEN;
         }
         CommunityId id = named.get();
-        Passage denied = isKnown(caller, id) ? Passage.SHUT : Passage.HIDDEN;
-        return answer(policy.decide(caller, operation, id))
-                .orElseGet(() -> deny(denied, caller, operation, correlation, community));
+        if (isKnown(caller, id)) {
+            return answer(policy.decide(caller, operation, id))
+                    .orElseGet(() -> deny(Passage.SHUT, caller, operation, correlation, community));
+        }
+        // What everybody may read is read where it is published, and nowhere beside it.
+        boolean isNothing =
+                policy.decide(caller, operation, id) != Access.DENIED
+                        && !published.test(id)
+                        && !administered.test(id);
+        return isNothing
+                ? Passage.HIDDEN
+                : deny(Passage.HIDDEN, caller, operation, correlation, community);
     }
 
     /**

@@ -17,6 +17,12 @@ public enum Operation {
     READ_FLOWS("funds.flows", Scope.COMMUNITY),
     /** Fees billed and received, in sums. */
     READ_COLLECTION("funds.collection", Scope.COMMUNITY),
+    /** Which statements there are. */
+    LIST_STATEMENTS("statements.list", Scope.COMMUNITY),
+    /** One statement of a month or a year, as everybody may see it. */
+    READ_STATEMENT("statements.read", Scope.COMMUNITY),
+    /** The whole book as a journal, every household's amounts too. */
+    EXPORT_JOURNAL("journal.export", Scope.COMMUNITY),
     /** Results of the owners' meetings. */
     LIST_DECISIONS("decisions.list", Scope.COMMUNITY),
     /** Records of the public log. */
@@ -43,6 +49,12 @@ public enum Operation {
     REQUEST_DISBURSEMENT("disbursements.request", Scope.COMMUNITY),
     /** To give one's key to a payment. */
     APPROVE_DISBURSEMENT("disbursements.approve", Scope.COMMUNITY),
+    /** To freeze a roster of owners. */
+    IMPORT_ROSTER("rosters.import", Scope.COMMUNITY),
+    /** A roster of owners in sums. */
+    READ_ROSTER("rosters.read", Scope.COMMUNITY),
+    /** How one's own units stand in a roster. */
+    READ_OWN_UNITS("rosters.own", Scope.COMMUNITY),
     /** To record an owners' meeting as it was called. */
     CALL_MEETING("meetings.call", Scope.COMMUNITY),
     /** A meeting as it was called. */
@@ -53,6 +65,12 @@ public enum Operation {
     COUNT_MEETING("meetings.count", Scope.COMMUNITY),
     /** What a meeting came to. */
     READ_RESULT("meetings.result", Scope.COMMUNITY),
+    /** The bodies that act for the owners, without a name. */
+    LIST_COMMITTEES("committees.list", Scope.COMMUNITY),
+    /** Procedures, without a person and a text. */
+    LIST_PROCEDURES("procedures.list", Scope.COMMUNITY),
+    /** Conferences, without a person and a text. */
+    LIST_CONFERENCES("conferences.list", Scope.COMMUNITY),
     /** To take up a case of the grid. */
     FIND_CASE("cases.find", Scope.COMMUNITY),
     /** To take the next step of a case. */

@@ -24,6 +24,20 @@ public interface RateLimit {
     Duration waitFor(Caller caller, Operation operation, Instant at);
 
     /**
+     * A bucket of calls for each person, and one for all who are not known together, in the memory
+     * of this process. Health and readiness are never limited: who watches the process asks them.
+     *
+     * @param known for each person
+     * @param unknown for all others together, so that it is to be larger
+     * @param maxCallers how many buckets are kept, at least 1; beyond that who called longest ago
+     *     begins anew
+     * @return goes on while a bucket has a call left
+     */
+    static RateLimit buckets(CallRate known, CallRate unknown, int maxCallers) {
+        return new TokenBuckets(known, unknown, maxCallers);
+    }
+
+    /**
      * No limit.
      *
      * @return goes on always

@@ -14,7 +14,9 @@ public sealed interface Answer
                 CaseState,
                 CaseTimeline,
                 CheckpointList,
+                CommitteeList,
                 CommunityList,
+                ConferencePage,
                 Consistency,
                 Contract,
                 DecisionList,
@@ -27,7 +29,12 @@ public sealed interface Answer
                 MeetingResult,
                 MeetingState,
                 Overview,
+                OwnUnits,
                 Problem,
+                ProcedurePage,
                 RecordPage,
                 RecordProof,
-                ServiceState {}
+                RosterSummary,
+                ServiceState,
+                StatementLines,
+                StatementList {}

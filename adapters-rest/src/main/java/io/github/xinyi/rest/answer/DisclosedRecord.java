@@ -19,7 +19,8 @@ public sealed interface DisclosedRecord extends Answer {
     long index();
 
     /**
-     * An open entry.
+     * An open entry; or the erasure of a text, which the log has in the same form, without postings
+     * and with who ordered it behind the commitment.
      *
      * @param book the community
      * @param index its place in the log
@@ -32,8 +33,9 @@ public sealed interface DisclosedRecord extends Answer {
      * @param sourceType what kind of paper it stands on
      * @param sourceId the paper's number
      * @param reverses the entry that it reverses, empty if none
-     * @param narrative its text
-     * @param narrativeSalt opens the commitment to the text
+     * @param narrative its text, null if it was erased
+     * @param narrativeSalt opens the commitment to the text, null if it was erased
+     * @param narrativeCommitment what is left of an erased text, null if there is a text
      * @param postings its lines
      * @param disbursement the payment that it carries out, null if none
      */
@@ -49,8 +51,9 @@ public sealed interface DisclosedRecord extends Answer {
             String sourceType,
             String sourceId,
             String reverses,
-            String narrative,
-            String narrativeSalt,
+            @Nullable String narrative,
+            @Nullable String narrativeSalt,
+            @Nullable String narrativeCommitment,
             List<Line> postings,
             @Nullable String disbursement)
             implements DisclosedRecord {

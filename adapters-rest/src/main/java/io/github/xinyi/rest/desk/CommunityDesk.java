@@ -19,18 +19,21 @@ public final class CommunityDesk {
     private final @Nullable MeetingOffice meetings;
     private final @Nullable CaseOffice cases;
     private final @Nullable FeeAccounts bills;
+    private final @Nullable GovernanceOffice governance;
 
     private CommunityDesk(
             CommunityId id,
             @Nullable PaymentOffice payments,
             @Nullable MeetingOffice meetings,
             @Nullable CaseOffice cases,
-            @Nullable FeeAccounts bills) {
+            @Nullable FeeAccounts bills,
+            @Nullable GovernanceOffice governance) {
         this.id = id;
         this.payments = payments;
         this.meetings = meetings;
         this.cases = cases;
         this.bills = bills;
+        this.governance = governance;
     }
 
     /**
@@ -40,7 +43,7 @@ public final class CommunityDesk {
      * @return the desk
      */
     public static CommunityDesk of(CommunityId id) {
-        return new CommunityDesk(id, null, null, null, null);
+        return new CommunityDesk(id, null, null, null, null, null);
     }
 
     /**
@@ -55,7 +58,7 @@ public final class CommunityDesk {
         if (!id.equals(other)) {
             throw new IllegalArgumentException("payments of " + other + " at the desk of " + id);
         }
-        return new CommunityDesk(id, office, meetings, cases, bills);
+        return new CommunityDesk(id, office, meetings, cases, bills, governance);
     }
 
     /**
@@ -65,7 +68,7 @@ public final class CommunityDesk {
      * @return a changed copy
      */
     public CommunityDesk withMeetings(MeetingOffice office) {
-        return new CommunityDesk(id, payments, office, cases, bills);
+        return new CommunityDesk(id, payments, office, cases, bills, governance);
     }
 
     /**
@@ -75,7 +78,7 @@ public final class CommunityDesk {
      * @return a changed copy
      */
     public CommunityDesk withCases(CaseOffice office) {
-        return new CommunityDesk(id, payments, meetings, office, bills);
+        return new CommunityDesk(id, payments, meetings, office, bills, governance);
     }
 
     /**
@@ -85,7 +88,17 @@ public final class CommunityDesk {
      * @return a changed copy
      */
     public CommunityDesk withBills(FeeAccounts accounts) {
-        return new CommunityDesk(id, payments, meetings, cases, accounts);
+        return new CommunityDesk(id, payments, meetings, cases, accounts, governance);
+    }
+
+    /**
+     * The same desk with committees, procedures and conferences, to be read by everybody.
+     *
+     * @param office where they are recorded
+     * @return a changed copy
+     */
+    public CommunityDesk withGovernance(GovernanceOffice office) {
+        return new CommunityDesk(id, payments, meetings, cases, bills, office);
     }
 
     /**
@@ -111,5 +124,9 @@ public final class CommunityDesk {
 
     Optional<CaseOffice> cases() {
         return Optional.ofNullable(cases);
+    }
+
+    Optional<GovernanceOffice> governance() {
+        return Optional.ofNullable(governance);
     }
 }

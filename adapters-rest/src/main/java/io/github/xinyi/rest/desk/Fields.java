@@ -40,6 +40,15 @@ final class Fields {
         return named(text, CommunityId::of);
     }
 
+    /** A day of ISO 8601 that a path names; any other text names none. */
+    static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
     /** What a text says, or empty where it can not be read; then the body is refused. */
     <T> Optional<T> read(String name, String given, Function<String, T> reading) {
         try {

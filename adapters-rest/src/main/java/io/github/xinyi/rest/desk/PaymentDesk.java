@@ -1,5 +1,6 @@
 package io.github.xinyi.rest.desk;
 
+import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
@@ -19,6 +20,7 @@ import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.trusteeship.Trusteeship;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -48,6 +50,16 @@ public final class PaymentDesk {
      */
     public PaymentDesk(DeskDirectory desks) {
         this.desks = desks;
+    }
+
+    /**
+     * Under which trust a community's money is paid.
+     *
+     * @param community its id
+     * @return empty if nothing is paid for it here
+     */
+    public Optional<Trusteeship> trust(CommunityId community) {
+        return desks.find(community).flatMap(CommunityDesk::payments).map(PaymentOffice::trust);
     }
 
     /**

@@ -231,7 +231,8 @@ public final class DisbursementDisclosure {
      * @param community its id
      * @param sha256 the hash of its bytes in hexadecimal digits
      * @return the file
-     * @throws IllegalStateException if the host hands out bytes of another hash
+     * @throws IllegalStateException if the host hands out bytes of another hash, or of another
+     *     format than it says
      */
     public Reply<VoucherFile> voucher(String community, String sha256) {
         Hash wanted;
@@ -246,6 +247,7 @@ public final class DisbursementDisclosure {
                         found.documents()
                                 .voucher(wanted)
                                 .map(file -> requireHash(file, wanted))
+                                .map(file -> requireForm(file, wanted))
                                 .map(file -> Reply.of(Version.of("voucher", wanted), () -> file))
                                 .orElseGet(Reply::missing));
     }
@@ -260,5 +262,12 @@ public final class DisbursementDisclosure {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
         throw new IllegalStateException("the voucher kept for " + wanted + " has another hash");
+    }
+
+    private static VoucherFile requireForm(VoucherFile file, Hash wanted) {
+        if (!file.isAsItSays()) {
+            throw new IllegalStateException("the voucher " + wanted + " is no " + file.format());
+        }
+        return file;
     }
 }

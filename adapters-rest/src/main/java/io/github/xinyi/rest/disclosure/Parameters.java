@@ -5,10 +5,14 @@ import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,38 @@ final class Parameters {
 
     /** More digits are not shown again. */
     private static final int MAX_SHOWN = 40;
+
+    /**
+     * The days that a statement is asked for: a calendar year such as {@code 2025}, or a month such
+     * as {@code 2025-06}.
+     *
+     * @param fromInclusive the first day
+     * @param toInclusive the last day
+     */
+    record Period(LocalDate fromInclusive, LocalDate toInclusive) {
+
+        /** The period that a text names; empty if it names none. */
+        static Optional<Period> parse(String text) {
+            try {
+                if (text.matches("[0-9]{4}")) {
+                    Year year = Year.parse(text);
+                    return Optional.of(new Period(year.atDay(1), year.atMonth(12).atEndOfMonth()));
+                }
+                if (text.matches("[0-9]{4}-[0-9]{2}")) {
+                    YearMonth month = YearMonth.parse(text);
+                    return Optional.of(new Period(month.atDay(1), month.atEndOfMonth()));
+                }
+                return Optional.empty();
+            } catch (DateTimeException e) {
+                // A thirteenth month: the finding names the parameter.
+                return Optional.empty();
+            }
+        }
+
+        boolean isYear() {
+            return fromInclusive.plusYears(1).minusDays(1).equals(toInclusive);
+        }
+    }
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -60,6 +96,26 @@ final class Parameters {
                     RuleCheck.of(RequestRule.MOMENT, false, "parameter", "at", "given", cut(text)));
             return Optional.empty();
         }
+    }
+
+    /** A year, or a month of one. */
+    Optional<Period> period(@Nullable String text) {
+        return period(text, period -> true);
+    }
+
+    /** A year and nothing shorter. */
+    Optional<Period> year(@Nullable String text) {
+        return period(text, Period::isYear);
+    }
+
+    private Optional<Period> period(@Nullable String text, Predicate<Period> allowed) {
+        Optional<Period> period = Period.parse(text == null ? "" : text).filter(allowed);
+        if (period.isEmpty()) {
+            String given = text == null ? "" : cut(text);
+            findings.add(
+                    RuleCheck.of(RequestRule.PERIOD, false, "parameter", "period", "given", given));
+        }
+        return period;
     }
 
     RecordFilter filter(@Nullable String text) {

@@ -24,6 +24,7 @@ import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Side;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How the records of one log are written, as of one ledger. */
@@ -53,7 +54,13 @@ final class RecordView {
     }
 
     DisclosedRecord of(PublicRecord record) {
-        return record.fold(this::open, this::household, this::batch, this::close, this::account);
+        return record.fold(
+                this::open,
+                this::household,
+                this::batch,
+                this::close,
+                this::account,
+                this::erasure);
     }
 
     private DisclosedRecord open(PublicRecord.Open open) {
@@ -71,8 +78,9 @@ final class RecordView {
                 draft.source().type(),
                 draft.source().id(),
                 draft.reverses().map(EntryId::value).orElse(""),
-                draft.narrative(),
-                draft.salt().toHex(),
+                draft.erased().isPresent() ? null : draft.narrative(),
+                draft.erased().isPresent() ? null : draft.salt().toHex(),
+                draft.erased().map(left -> left.narrative().toHex()).orElse(null),
                 draft.postings().stream().map(this::line).toList(),
                 disbursement(draft));
     }
@@ -179,6 +187,26 @@ final class RecordView {
                         account.nameEn(),
                         account.fundClass().name(),
                         account.type().name()));
+    }
+
+    private DisclosedRecord erasure(PublicRecord.ErasureRecord erasure) {
+        return new OpenEntry(
+                community.id().value(),
+                erasure.index(),
+                Leaf.ERASURE,
+                "OPEN",
+                erasure.day().toString(),
+                Leaf.timestamp(erasure.recordedAt()),
+                erasure.leaf().toHex(),
+                erasure.id(),
+                "erasure",
+                erasure.subject(),
+                "",
+                null,
+                null,
+                erasure.commitment().toHex(),
+                List.of(),
+                null);
     }
 
     private DisclosedRecord.Total total(Posting total) {

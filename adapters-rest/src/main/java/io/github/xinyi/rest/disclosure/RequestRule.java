@@ -21,6 +21,8 @@ public enum RequestRule implements Rule {
     FILTER("request.filter"),
     /** A moment of RFC 3339. */
     MOMENT("request.moment"),
+    /** A year, or a month of one. */
+    PERIOD("request.period"),
     /** The place of a record or the size of a log. */
     LOG_POSITION("request.log-position"),
     /** A smaller size first. */

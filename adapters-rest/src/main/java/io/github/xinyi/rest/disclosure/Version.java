@@ -28,7 +28,7 @@ public record Version(String value) {
      * @param parts everything on which the reply depends, shown by their {@code toString}
      * @return equal for equal parts
      */
-    static Version of(Object... parts) {
+    public static Version of(Object... parts) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update(WIRE.getBytes(StandardCharsets.UTF_8));

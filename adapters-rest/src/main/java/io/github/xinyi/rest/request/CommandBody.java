@@ -12,4 +12,5 @@ public sealed interface CommandBody
                 CaseStepTaken,
                 MeetingCalled,
                 PaymentAsked,
-                ResultAsked {}
+                ResultAsked,
+                RosterImported {}

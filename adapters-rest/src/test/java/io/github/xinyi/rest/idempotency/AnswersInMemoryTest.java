@@ -14,7 +14,7 @@ class AnswersInMemoryTest extends IdempotencyStoreContract {
     private static final KeptAnswer ANSWER = new KeptAnswer(200, "text/plain", "en", "", "", "");
 
     @Override
-    IdempotencyStore store() {
+    protected IdempotencyStore store() {
         return IdempotencyStore.inMemory(100, KEPT_FOR);
     }
 

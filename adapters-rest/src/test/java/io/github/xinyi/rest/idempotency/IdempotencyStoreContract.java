@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** What every store of answers must do: extend it and give a new store for each test. */
 abstract class IdempotencyStoreContract {
 
-    static final Instant NOW = Instant.parse("2025-04-01T00:00:00Z");
-    static final Duration KEPT_FOR = Duration.ofHours(24);
+    protected static final Instant NOW = Instant.parse("2025-04-01T00:00:00Z");
+    protected static final Duration KEPT_FOR = Duration.ofHours(24);
 
     private static final String COMMAND = "a".repeat(64);
     private static final String OTHER = "b".repeat(64);
@@ -26,7 +26,7 @@ abstract class IdempotencyStoreContract {
     private final IdempotencyStore store = store();
 
     /** A store without keys that keeps answers for {@link #KEPT_FOR}. */
-    abstract IdempotencyStore store();
+    protected abstract IdempotencyStore store();
 
     static KeyScope scope(String community, String caller, String key) {
         return new KeyScope(CommunityId.of(community), PersonId.of(caller), key);

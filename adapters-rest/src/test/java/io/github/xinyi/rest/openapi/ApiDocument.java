@@ -13,6 +13,7 @@ import io.github.xinyi.rest.disclosure.Problems;
 import io.github.xinyi.rest.published.VoucherFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Parameter;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -54,6 +55,7 @@ public final class ApiDocument {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final String PROBLEM = "application/problem+json";
+    private static final int MAX_LINES = 40;
     private static final String CASE = "00000000-0000-4000-8000-000000000000";
 
     /**
@@ -210,7 +212,7 @@ public final class ApiDocument {
         ObjectNode described = JSON.objectNode().put("name", name);
         described.put("in", Operation.place(parameter));
         described.put("required", isInPath || form.isRequired());
-        described.put("description", String.valueOf(comment.params().get(parameter.getName())));
+        described.put("description", said(parameter, comment));
         described.set("schema", form.schema());
         value(name, isInPath || form.isRequired(), note)
                 .ifPresent(
@@ -221,6 +223,15 @@ public final class ApiDocument {
                                                 ? JSON.numberNode(Long.parseLong(value))
                                                 : JSON.textNode(value)));
         return described;
+    }
+
+    /** A parameter that a bean gathers is described where the bean takes it. */
+    private String said(Parameter parameter, Sources.Comment comment) {
+        Sources.Comment own =
+                parameter.getDeclaringExecutable() instanceof Constructor<?> bean
+                        ? sources.of(bean)
+                        : comment;
+        return String.valueOf(own.params().get(parameter.getName()));
     }
 
     private Optional<String> value(String name, boolean isNeeded, Notes.Note note) {
@@ -303,7 +314,8 @@ public final class ApiDocument {
             refusals.remove(403);
         }
         ObjectNode responses = JSON.objectNode();
-        responses.set(Integer.toString(example.statusCode()), found(note, comment, example));
+        responses.set(
+                Integer.toString(example.statusCode()), found(operation, note, comment, example));
         for (Integer status : refusals) {
             responses.set(status.toString(), shared("responses", status.toString()));
         }
@@ -311,7 +323,10 @@ public final class ApiDocument {
     }
 
     private ObjectNode found(
-            Notes.Note note, Sources.Comment comment, HttpResponse<String> example) {
+            Operation operation,
+            Notes.Note note,
+            Sources.Comment comment,
+            HttpResponse<String> example) {
         ObjectNode response = JSON.objectNode().put("description", capital(comment.returned()));
         ObjectNode headers = response.putObject("headers");
         headers.set("Content-Language", shared("headers", "Content-Language"));
@@ -335,14 +350,33 @@ public final class ApiDocument {
             ObjectNode text = content.putObject(type.replaceAll(";.*", ""));
             text.putObject("schema").put("type", "string");
             if (note.answer() == String.class) {
-                text.put("example", example.body());
+                text.put("example", beginning(example.body()));
             }
         } else {
             ObjectNode json = content.putObject("application/json");
             json.set("schema", schemas.reference(note.answer()));
             json.set("example", parse(example.body()));
         }
+        operation.produces().stream()
+                .flatMap(produced -> Arrays.stream(produced.value()))
+                .filter(type -> !content.has(type))
+                .forEach(type -> otherForm(type, content));
         return response;
+    }
+
+    private static void otherForm(String type, ObjectNode content) {
+        ObjectNode form = content.putObject(type);
+        if (type.startsWith("text/")) {
+            form.putObject("schema").put("type", "string");
+        }
+    }
+
+    /** A long text is no example. */
+    private static String beginning(String text) {
+        List<String> lines = text.lines().toList();
+        return lines.size() <= MAX_LINES
+                ? text
+                : String.join("\n", lines.subList(0, MAX_LINES)) + "\n…";
     }
 
     private ObjectNode components() {

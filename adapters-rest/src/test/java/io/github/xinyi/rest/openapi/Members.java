@@ -1,16 +1,29 @@
 package io.github.xinyi.rest.openapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xinyi.governance.committee.GoverningBody;
+import io.github.xinyi.governance.committee.Presence;
+import io.github.xinyi.governance.community.AreaEvidence;
+import io.github.xinyi.governance.community.DeliveryStatus;
+import io.github.xinyi.governance.community.UnitUse;
+import io.github.xinyi.governance.conference.Sitting;
+import io.github.xinyi.governance.deliberation.Procedure;
 import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.SetAside;
 import io.github.xinyi.governance.voting.VoteClass;
+import io.github.xinyi.rest.answer.CommitteeList;
+import io.github.xinyi.rest.answer.ConferencePage;
 import io.github.xinyi.rest.answer.DecisionList;
 import io.github.xinyi.rest.answer.DisbursementDetail;
 import io.github.xinyi.rest.answer.DisbursementPage;
 import io.github.xinyi.rest.answer.DisclosedRecord;
 import io.github.xinyi.rest.answer.Flows;
 import io.github.xinyi.rest.answer.Overview;
+import io.github.xinyi.rest.answer.OwnUnits;
+import io.github.xinyi.rest.answer.ProcedurePage;
+import io.github.xinyi.rest.answer.StatementLines;
 import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.AccountChange;
@@ -20,6 +33,7 @@ import io.github.xinyi.trust.disbursement.Voucher;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.keys.KeySide;
 import io.github.xinyi.trust.keys.OutflowKind;
+import io.github.xinyi.trust.statement.StatementLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
@@ -61,10 +75,11 @@ final class Members {
     private static final List<Form> FORMS =
             List.of(
                     new Form("asOf|.*At", "date-time", MOMENT),
-                    new Form("date|start|end|.*Date|.*Inclusive", "date", ""),
+                    new Form("date|day|start|end|.*Date|.*Inclusive", "date", ""),
                     new Form("month", "", "^[0-9]{4}-(0[1-9]|1[0-2])(-01)?$"),
                     new Form(
-                            "leaf|commitment|digest|orderDigest|sha256|.*Sha256|narrativeSalt",
+                            "leaf|commitment|digest|orderDigest|sha256|.*Sha256|narrativeSalt"
+                                    + "|narrativeCommitment",
                             "",
                             HASH),
                     new Form("currency", "", "^[A-Z]{3}$"),
@@ -116,6 +131,35 @@ final class Members {
                     Map.entry(
                             DisclosedRecord.AccountOfBook.class,
                             Map.of("type", open(AccountType.values()))),
+                    Map.entry(
+                            CommitteeList.Item.class,
+                            Map.of(
+                                    "kind",
+                                    open(GoverningBody.Kind.values()),
+                                    "state",
+                                    open(Presence.State.values()))),
+                    Map.entry(
+                            ProcedurePage.Item.class,
+                            Map.of(
+                                    "matter",
+                                    open(Matter.values()),
+                                    "status",
+                                    open(Procedure.Status.values()))),
+                    Map.entry(
+                            ConferencePage.Item.class,
+                            Map.of("stage", open(Sitting.Stage.values()))),
+                    Map.entry(
+                            OwnUnits.Item.class,
+                            Map.of(
+                                    "use",
+                                    open(UnitUse.values()),
+                                    "evidence",
+                                    open(AreaEvidence.values()),
+                                    "status",
+                                    open(DeliveryStatus.values()))),
+                    Map.entry(
+                            StatementLines.Line.class,
+                            Map.of("relation", open(StatementLine.Relation.values()))),
                     Map.entry(Flows.Account.class, Map.of("type", closed("INCOME", "EXPENSE"))),
                     Map.entry(
                             Overview.Contract.class,

@@ -7,10 +7,14 @@ import io.github.xinyi.rest.ContractResource;
 import io.github.xinyi.rest.DisbursementResource;
 import io.github.xinyi.rest.FeedResource;
 import io.github.xinyi.rest.FundResource;
+import io.github.xinyi.rest.GovernanceResource;
+import io.github.xinyi.rest.JournalResource;
 import io.github.xinyi.rest.LogResource;
 import io.github.xinyi.rest.MeetingResource;
 import io.github.xinyi.rest.RecordResource;
+import io.github.xinyi.rest.RosterResource;
 import io.github.xinyi.rest.ServiceResource;
+import io.github.xinyi.rest.StatementResource;
 import io.github.xinyi.rest.VoucherResource;
 import io.github.xinyi.rest.answer.BallotReceived;
 import io.github.xinyi.rest.answer.BillList;
@@ -19,7 +23,9 @@ import io.github.xinyi.rest.answer.CaseRecords;
 import io.github.xinyi.rest.answer.CaseState;
 import io.github.xinyi.rest.answer.CaseTimeline;
 import io.github.xinyi.rest.answer.CheckpointList;
+import io.github.xinyi.rest.answer.CommitteeList;
 import io.github.xinyi.rest.answer.CommunityList;
+import io.github.xinyi.rest.answer.ConferencePage;
 import io.github.xinyi.rest.answer.Consistency;
 import io.github.xinyi.rest.answer.Contract;
 import io.github.xinyi.rest.answer.DecisionList;
@@ -32,9 +38,14 @@ import io.github.xinyi.rest.answer.Flows;
 import io.github.xinyi.rest.answer.MeetingResult;
 import io.github.xinyi.rest.answer.MeetingState;
 import io.github.xinyi.rest.answer.Overview;
+import io.github.xinyi.rest.answer.OwnUnits;
+import io.github.xinyi.rest.answer.ProcedurePage;
 import io.github.xinyi.rest.answer.RecordPage;
 import io.github.xinyi.rest.answer.RecordProof;
+import io.github.xinyi.rest.answer.RosterSummary;
 import io.github.xinyi.rest.answer.ServiceState;
+import io.github.xinyi.rest.answer.StatementLines;
+import io.github.xinyi.rest.answer.StatementList;
 import java.util.List;
 import java.util.Map;
 
@@ -78,6 +89,9 @@ final class Notes {
                     note(FundResource.class, "flows", Flows.class),
                     note(FundResource.class, "collection", FeeCollection.class),
                     note(FundResource.class, "decisions", DecisionList.class),
+                    note(StatementResource.class, "list", StatementList.class),
+                    note(StatementResource.class, "one", StatementLines.class).also(503),
+                    note(JournalResource.class, "whole", String.class),
                     note(RecordResource.class, "list", RecordPage.class).example("limit", "2"),
                     note(RecordResource.class, "one", DisclosedRecord.class),
                     note(RecordResource.class, "proof", RecordProof.class),
@@ -98,6 +112,12 @@ final class Notes {
                     note(ServiceResource.class, "health", ServiceState.class),
                     note(ServiceResource.class, "readiness", ServiceState.class).also(503),
                     note(ServiceResource.class, "metrics", CharSequence.class),
+                    note(RosterResource.class, "freeze", RosterSummary.class),
+                    note(RosterResource.class, "read", RosterSummary.class),
+                    note(RosterResource.class, "own", OwnUnits.class),
+                    note(GovernanceResource.class, "committees", CommitteeList.class),
+                    note(GovernanceResource.class, "procedures", ProcedurePage.class),
+                    note(GovernanceResource.class, "conferences", ConferencePage.class),
                     note(MeetingResource.class, "call", MeetingState.class),
                     note(MeetingResource.class, "read", MeetingState.class),
                     note(MeetingResource.class, "add", BallotReceived.class),

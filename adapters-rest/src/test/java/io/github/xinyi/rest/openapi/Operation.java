@@ -1,6 +1,7 @@
 package io.github.xinyi.rest.openapi;
 
 import io.github.xinyi.rest.request.CommandBody;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A method of a resource, as its annotations tell of it.
@@ -52,6 +54,7 @@ public record Operation(Method method, String verb, String path, List<Parameter>
         String path = "/" + root.value() + "/" + (own == null ? "" : own.value());
         List<Parameter> named =
                 Arrays.stream(method.getParameters())
+                        .flatMap(Operation::gathered)
                         .filter(
                                 p ->
                                         p.isAnnotationPresent(PathParam.class)
@@ -63,6 +66,13 @@ public record Operation(Method method, String verb, String path, List<Parameter>
                 verb,
                 path.replaceAll("/+", "/").replaceAll("(?<=.)/$", "").replaceAll(": *[^}]*}", "}"),
                 named);
+    }
+
+    /** What a bean of parameters takes into its constructor stands for the bean. */
+    private static Stream<Parameter> gathered(Parameter parameter) {
+        return parameter.isAnnotationPresent(BeanParam.class)
+                ? Arrays.stream(parameter.getType().getConstructors()[0].getParameters())
+                : Stream.of(parameter);
     }
 
     private static Optional<String> verb(Method method) {

@@ -31,6 +31,18 @@ record ParameterForm(ObjectNode schema, boolean isRequired) {
                     Map.entry("from", number(1, Long.MAX_VALUE).required()),
                     Map.entry("to", number(1, Long.MAX_VALUE).required()),
                     Map.entry("at", moment()),
+                    Map.entry("day", pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")),
+                    Map.entry("period", pattern("^[0-9]{4}(-(0[1-9]|1[0-2]))?$").required()),
+                    Map.entry(
+                            "statement",
+                            oneOf(
+                                    List.of(
+                                            "income-and-expense",
+                                            "balance-sheet",
+                                            "collection",
+                                            "public-income",
+                                            "remuneration",
+                                            "annual-report"))),
                     Map.entry("filter", oneOf(List.of("all", "open"))));
 
     static ParameterForm of(String name) {

@@ -214,6 +214,12 @@ public final class RequestGenerator {
                     random.nextInt(1_000),
                     one(List.of("Z", "+08:00", "-11:30")));
         }
+        if (parameter.name().equals("period")) {
+            int year = 2020 + random.nextInt(10);
+            return chance(50)
+                    ? Integer.toString(year)
+                    : String.format(Locale.ROOT, "%04d-%02d", year, 1 + random.nextInt(12));
+        }
         throw new IllegalStateException("no value for " + parameter);
     }
 

@@ -2,6 +2,7 @@ package io.github.xinyi.rest.openapi;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,11 @@ final class Sources {
 
     Comment of(Method method) {
         return before(method.getDeclaringClass(), "public \\S+ " + method.getName() + "\\(");
+    }
+
+    Comment of(Constructor<?> constructor) {
+        Class<?> type = constructor.getDeclaringClass();
+        return before(type, "public " + type.getSimpleName() + "\\(");
     }
 
     private Comment before(Class<?> type, String declaration) {

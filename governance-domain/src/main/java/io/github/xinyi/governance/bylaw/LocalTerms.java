@@ -167,7 +167,7 @@ public record LocalTerms(List<Days> days, List<Share> shares) {
 
     /** How days are counted and what a breach does is our reading; what was not read stays so. */
     private static List<Citation> readings(Clause<?> clause) {
-        return clause.basis().stream().map(Citation::asReading).toList();
+        return clause.basis().stream().map(Citation::asInterpretation).toList();
     }
 
     /**

@@ -9,6 +9,7 @@ import io.github.xinyi.governance.casework.CaseworkEvent.DisputeEnded;
 import io.github.xinyi.governance.casework.CaseworkEvent.DisputeRaised;
 import io.github.xinyi.governance.casework.CaseworkEvent.ItemDisclosed;
 import io.github.xinyi.governance.casework.CaseworkEvent.ItemsConsulted;
+import io.github.xinyi.governance.casework.CaseworkEvent.LocalStepTaken;
 import io.github.xinyi.governance.casework.CaseworkEvent.MatterDeclared;
 import io.github.xinyi.governance.casework.CaseworkEvent.OpinionsCollected;
 import io.github.xinyi.governance.casework.CaseworkEvent.OwnersDecided;
@@ -41,11 +42,15 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.step.LocalStep;
+import io.github.xinyi.governance.team.Team;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.Resolution;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -112,7 +117,8 @@ public final class Casework extends CaseworkRecord {
 
     /**
      * The case that a history has made; every event is judged again, by the terms under which the
-     * case was opened.
+     * case was opened. A public text that names a unit or person of the record is read, as it may
+     * have been kept before commands refused it; the timeline leaves it out.
      *
      * @param history its events, the opening first
      * @return the case
@@ -122,7 +128,7 @@ public final class Casework extends CaseworkRecord {
         if (history.isEmpty() || !(history.get(0) instanceof CaseOpened opened)) {
             throw new IllegalArgumentException("a case begins with its opening");
         }
-        requireMet(opened, CaseworkJudge.opening(opened));
+        requireMet(opened, CaseworkJudge.readOpening(opened));
         Casework state = new Casework(opened);
         for (CaseworkEvent event : history.subList(1, history.size())) {
             state.append(event);
@@ -145,7 +151,7 @@ public final class Casework extends CaseworkRecord {
 
     /** Only while nobody else sees this case. */
     private void append(CaseworkEvent event) {
-        requireMet(event, new CaseworkJudge(this).judge(event));
+        requireMet(event, new CaseworkJudge(this).read(event));
         add(event);
     }
 
@@ -240,6 +246,63 @@ public final class Casework extends CaseworkRecord {
     public Outcome<CaseworkEvent> consult(List<String> items, String minutesDigest, Instant at) {
         requireDigest(minutesDigest);
         return decide(new ItemsConsulted(community(), at, List.copyOf(items), minutesDigest));
+    }
+
+    /**
+     * Takes a step that the place adds to the way of a case, for example 造价审核 before a plan.
+     *
+     * @param step the next of its gate in the terms of the case, left to no post
+     * @param by who took it
+     * @param paperDigest the SHA-256 of the paper that shows it
+     * @param at when
+     * @return the event, or every rule in the way
+     * @throws IllegalArgumentException if the digest is none
+     */
+    public Outcome<CaseworkEvent> take(
+            LocalStep step, PersonId by, String paperDigest, Instant at) {
+        requireDigest(paperDigest);
+        return decide(new LocalStepTaken(community(), at, step, by, List.of(), paperDigest));
+    }
+
+    /**
+     * Takes a step that the place leaves to a post, for example 安全交底 by the 物业人员.
+     *
+     * @param step the next of its gate in the terms of the case
+     * @param by who does the work of the post on that day
+     * @param team the team of this community in which {@code by} does
+     * @param paperDigest the SHA-256 of the paper that shows it
+     * @param at when
+     * @return the event, or every rule in the way
+     * @throws IllegalArgumentException if the digest is none
+     */
+    public Outcome<CaseworkEvent> take(
+            LocalStep step, PersonId by, Team team, String paperDigest, Instant at) {
+        requireDigest(paperDigest);
+        LocalStepTaken event =
+                new LocalStepTaken(community(), at, step, by, List.of(team.id()), paperDigest);
+        List<Finding> findings = new ArrayList<>(new CaseworkJudge(this).judge(event));
+        if (step.hasPost()) {
+            findings.add(new LocalStepJudge(this).seated(event, List.of(team)));
+        }
+        return answer(event, findings);
+    }
+
+    /**
+     * Whether each step that was left to a post was taken by who does its work. Events of a case
+     * are judged without its teams when they are read; who has both asks here.
+     *
+     * @param teams those named by the steps, as they stand now
+     * @return a finding for each such step, none where no step was left to a post; one whose team
+     *     is not given is not met
+     */
+    public List<Finding> comparePosts(Collection<Team> teams) {
+        LocalStepJudge steps = new LocalStepJudge(this);
+        return history().stream()
+                .filter(LocalStepTaken.class::isInstance)
+                .map(LocalStepTaken.class::cast)
+                .filter(taken -> taken.step().hasPost())
+                .map(taken -> steps.seated(taken, teams))
+                .toList();
     }
 
     /**

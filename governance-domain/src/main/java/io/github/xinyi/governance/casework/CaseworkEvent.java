@@ -8,9 +8,11 @@ import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.SquadId;
+import io.github.xinyi.governance.identity.TeamId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.Revoker;
+import io.github.xinyi.governance.step.LocalStep;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.MotionResult;
@@ -191,6 +193,32 @@ public sealed interface CaseworkEvent extends DomainEvent {
     record ItemsConsulted(
             CommunityId community, Instant occurredAt, List<String> items, String minutesDigest)
             implements CaseworkEvent {}
+
+    /**
+     * A step was taken that the place adds to the way of a case.
+     *
+     * @param community where
+     * @param occurredAt when
+     * @param step which, as the terms of the case name it
+     * @param by who took it; of a step that is left to a post, who does the work of that post
+     * @param team the team in which {@code by} does, at most one; empty where the step is left to
+     *     no post
+     * @param paperDigest the SHA-256 of the paper that shows it, in 64 hexadecimal digits
+     */
+    record LocalStepTaken(
+            CommunityId community,
+            Instant occurredAt,
+            LocalStep step,
+            PersonId by,
+            List<TeamId> team,
+            String paperDigest)
+            implements CaseworkEvent {
+
+        /** Copies the team. */
+        public LocalStepTaken {
+            team = List.copyOf(team);
+        }
+    }
 
     /**
      * What was consulted on was disclosed (协商公开).

@@ -6,6 +6,7 @@ import io.github.xinyi.governance.casework.CaseworkEvent.CaseOpened;
 import io.github.xinyi.governance.casework.CaseworkEvent.CaseReopened;
 import io.github.xinyi.governance.casework.CaseworkEvent.ItemDisclosed;
 import io.github.xinyi.governance.casework.CaseworkEvent.ItemsConsulted;
+import io.github.xinyi.governance.casework.CaseworkEvent.LocalStepTaken;
 import io.github.xinyi.governance.casework.CaseworkEvent.SpendingNamed;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitVisited;
 import io.github.xinyi.governance.casework.CaseworkEvent.WorkProgressed;
@@ -22,7 +23,8 @@ final class CaseworkForms {
 
     private CaseworkForms() {}
 
-    static List<Finding> of(CaseworkEvent event) {
+    /** No public text of the event names anybody of the record. */
+    static List<Finding> of(CaseworkEvent event, RecordNames names) {
         List<Finding> found = new ArrayList<>();
         found.add(CODEC.storable(event));
         List<String> shown = publicTexts(event);
@@ -38,7 +40,11 @@ final class CaseworkForms {
         if (!shown.isEmpty()) {
             found.add(
                     CaseworkRule.PUBLIC_TEXT.check(
-                            shown.stream().noneMatch(PublicText::showsPersonalNumber),
+                            shown.stream()
+                                    .noneMatch(
+                                            text ->
+                                                    PublicText.showsPersonalNumber(text)
+                                                            || names.areShownIn(text)),
                             "texts",
                             shown.size()));
         }
@@ -56,7 +62,8 @@ final class CaseworkForms {
         return found;
     }
 
-    private static List<String> publicTexts(CaseworkEvent event) {
+    /** What people write for everybody to read; a number or digest that others made is none. */
+    static List<String> publicTexts(CaseworkEvent event) {
         if (event instanceof CaseOpened opened) {
             return List.of(opened.title());
         }
@@ -95,6 +102,9 @@ final class CaseworkForms {
         }
         if (event instanceof BodyDecided decided) {
             return List.of(decided.minutesDigest());
+        }
+        if (event instanceof LocalStepTaken taken) {
+            return List.of(taken.paperDigest());
         }
         return event instanceof WorkProgressed progress ? progress.photos() : List.of();
     }

@@ -9,6 +9,7 @@ import io.github.xinyi.governance.casework.CaseworkEvent.DisputeEnded;
 import io.github.xinyi.governance.casework.CaseworkEvent.DisputeRaised;
 import io.github.xinyi.governance.casework.CaseworkEvent.ItemDisclosed;
 import io.github.xinyi.governance.casework.CaseworkEvent.ItemsConsulted;
+import io.github.xinyi.governance.casework.CaseworkEvent.LocalStepTaken;
 import io.github.xinyi.governance.casework.CaseworkEvent.MatterDeclared;
 import io.github.xinyi.governance.casework.CaseworkEvent.OpinionsCollected;
 import io.github.xinyi.governance.casework.CaseworkEvent.OwnersDecided;
@@ -63,6 +64,7 @@ final class CaseworkJudge {
                     Map.entry(MatterDeclared.class, EnumSet.range(Stage.OPINIONS, Stage.DECISION)),
                     Map.entry(ItemsConsulted.class, EnumSet.of(Stage.CONSULTATION)),
                     Map.entry(ItemDisclosed.class, RUNNING),
+                    Map.entry(LocalStepTaken.class, RUNNING),
                     Map.entry(PlanDrawn.class, EnumSet.of(Stage.CONSULTATION, Stage.DECISION)),
                     Map.entry(OwnersDecided.class, EnumSet.of(Stage.CONSULTATION, Stage.DECISION)),
                     Map.entry(OwnersDeclined.class, EnumSet.of(Stage.CONSULTATION, Stage.DECISION)),
@@ -95,7 +97,16 @@ final class CaseworkJudge {
     }
 
     static List<Finding> opening(CaseOpened opened) {
-        List<Finding> found = new ArrayList<>(CaseworkForms.of(opened));
+        return opening(opened, RecordNames.NONE.with(opened));
+    }
+
+    /** As {@link #read}. */
+    static List<Finding> readOpening(CaseOpened opened) {
+        return opening(opened, RecordNames.NONE);
+    }
+
+    private static List<Finding> opening(CaseOpened opened, RecordNames names) {
+        List<Finding> found = new ArrayList<>(CaseworkForms.of(opened, names));
         int units = opened.units().size();
         found.add(
                 CaseworkRule.UNITS_CONCERNED.check(
@@ -118,6 +129,18 @@ final class CaseworkJudge {
     }
 
     List<Finding> judge(CaseworkEvent event) {
+        return judge(event, state.names());
+    }
+
+    /**
+     * What is kept may name somebody of the record in public, as it was written before that was a
+     * rule; the timeline leaves such a text out.
+     */
+    List<Finding> read(CaseworkEvent event) {
+        return judge(event, RecordNames.NONE);
+    }
+
+    private List<Finding> judge(CaseworkEvent event, RecordNames names) {
         List<Finding> found = new ArrayList<>();
         found.add(timeOrder(event.occurredAt()));
         found.add(
@@ -136,11 +159,12 @@ final class CaseworkJudge {
                         state.history().size(),
                         "limit",
                         Casework.MAX_EVENTS));
-        found.addAll(CaseworkForms.of(event));
+        found.addAll(CaseworkForms.of(event, names));
         found.addAll(new SurveyJudge(state).judge(event));
         found.addAll(deciding(event));
         found.addAll(working(event));
         found.addAll(settling(event));
+        found.addAll(new LocalStepJudge(state).judge(event));
         return found;
     }
 

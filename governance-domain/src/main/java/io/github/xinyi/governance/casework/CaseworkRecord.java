@@ -10,6 +10,7 @@ import io.github.xinyi.governance.casework.CaseworkEvent.DisputeRaised;
 import io.github.xinyi.governance.casework.CaseworkEvent.Ending;
 import io.github.xinyi.governance.casework.CaseworkEvent.ItemDisclosed;
 import io.github.xinyi.governance.casework.CaseworkEvent.ItemsConsulted;
+import io.github.xinyi.governance.casework.CaseworkEvent.LocalStepTaken;
 import io.github.xinyi.governance.casework.CaseworkEvent.MatterDeclared;
 import io.github.xinyi.governance.casework.CaseworkEvent.OpinionsCollected;
 import io.github.xinyi.governance.casework.CaseworkEvent.OwnersDecided;
@@ -34,6 +35,7 @@ import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.SquadId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.step.LocalStep;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
 import java.time.Instant;
@@ -71,12 +73,14 @@ public abstract sealed class CaseworkRecord permits Casework {
     private final Set<MatterVote> revoked = new LinkedHashSet<>();
     private final SortedMap<Matter, ProcedureId> procedures = new TreeMap<>();
     private final List<CasePlan> plans = new ArrayList<>();
+    private final List<LocalStep> steps = new ArrayList<>();
     private final Map<String, PaymentReference> payments = new LinkedHashMap<>();
     private final SortedMap<CaseId, Instant> openDisputes = new TreeMap<>();
     private final SortedMap<CaseId, Ending> endedDisputes = new TreeMap<>();
     private SortedMap<PersonId, ResultRated> ratings = new TreeMap<>();
     private Set<UnitId> rated = Set.of();
     private Survey survey;
+    private RecordNames names;
     private Ratio done = Ratio.of(0, 1);
     private Stage stage = Stage.OPINIONS;
     private Instant planDrawnAt;
@@ -87,6 +91,7 @@ public abstract sealed class CaseworkRecord permits Casework {
         this.history.add(opening);
         this.opening = opening;
         this.survey = Survey.of(opening.units());
+        this.names = RecordNames.NONE.with(opening);
         this.matters.addAll(opening.matters());
         this.undecided.addAll(opening.matters());
         this.planDrawnAt = opening.occurredAt();
@@ -98,6 +103,7 @@ public abstract sealed class CaseworkRecord permits Casework {
         this.opening = other.opening;
         this.history.addAll(other.history);
         this.survey = other.survey;
+        this.names = other.names;
         this.consulted.addAll(other.consulted);
         this.disclosed.addAll(other.disclosed);
         this.matters.addAll(other.matters);
@@ -106,6 +112,7 @@ public abstract sealed class CaseworkRecord permits Casework {
         this.revoked.addAll(other.revoked);
         this.procedures.putAll(other.procedures);
         this.plans.addAll(other.plans);
+        this.steps.addAll(other.steps);
         this.payments.putAll(other.payments);
         this.openDisputes.putAll(other.openDisputes);
         this.endedDisputes.putAll(other.endedDisputes);
@@ -121,6 +128,7 @@ public abstract sealed class CaseworkRecord permits Casework {
     /** Only while nobody else sees this case, with an event that was judged. */
     void add(CaseworkEvent event) {
         history.add(event);
+        names = names.with(event);
         apply(event);
     }
 
@@ -143,6 +151,8 @@ public abstract sealed class CaseworkRecord permits Casework {
             planDrawnAt = drawn.occurredAt();
         } else if (event instanceof UnitsConcerned more) {
             survey = survey.with(more);
+        } else if (event instanceof LocalStepTaken taken) {
+            steps.add(taken.step());
         } else if (!applyDecision(event)) {
             applyLater(event);
         }
@@ -183,6 +193,8 @@ public abstract sealed class CaseworkRecord permits Casework {
     }
 
     private void doAnew() {
+        steps.removeIf(
+                step -> Set.of(CaseworkSteps.WORK, CaseworkSteps.CLOSE).contains(step.before()));
         done = Ratio.of(0, 1);
         ratings = new TreeMap<>();
         rated = Set.of();
@@ -473,6 +485,15 @@ public abstract sealed class CaseworkRecord permits Casework {
         return TimelineEntry.of(history);
     }
 
+    /**
+     * The steps of the place that were taken, those before the work only since it began anew.
+     *
+     * @return in the order taken
+     */
+    public List<LocalStep> localSteps() {
+        return List.copyOf(steps);
+    }
+
     boolean standsOn(MatterVote vote) {
         return decisions.containsValue(vote);
     }
@@ -520,6 +541,10 @@ public abstract sealed class CaseworkRecord permits Casework {
 
     int ratedCount() {
         return rated.size();
+    }
+
+    RecordNames names() {
+        return names;
     }
 
     boolean hasPaid(String disbursement) {

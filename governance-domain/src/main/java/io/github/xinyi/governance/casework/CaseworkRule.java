@@ -45,7 +45,7 @@ public enum CaseworkRule implements Rule {
     TEXT("casework.text"),
     /** What is kept elsewhere is named by SHA-256 digests, and not too many. */
     DIGEST("casework.digest"),
-    /** A public text shows no telephone or identity number. */
+    /** A public text shows no telephone or identity number and names nobody of the record. */
     PUBLIC_TEXT(
             "casework.public-text", Statutes.PERSONAL_INFORMATION_LAW.at(25).asInterpretation()),
     /** There is room for one more record; an ending always has room. */
@@ -81,6 +81,12 @@ public enum CaseworkRule implements Rule {
     BODY_NAMED("casework.body-named"),
     /** Something was consulted on before it is decided, where the place asks for it. */
     CONSULTED_FIRST("casework.consulted-first"),
+    /** The step that the place adds is the next before its gate. */
+    LOCAL_STEP("casework.local-step"),
+    /** A step that is left to a post is taken by who does its work in a team of the community. */
+    LOCAL_STEP_POST("casework.local-step-post"),
+    /** Every step that the place adds before this was taken. */
+    LOCAL_STEPS_TAKEN("casework.local-steps-taken"),
     /** A matter is declared once. */
     MATTER_NEW("casework.matter-new", Statutes.CIVIL_CODE.at(278, 1)),
     /** A plan is one of this case. */

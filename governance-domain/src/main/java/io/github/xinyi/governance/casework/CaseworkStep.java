@@ -1,8 +1,10 @@
 package io.github.xinyi.governance.casework;
 
 /**
- * A step that a place may ask of a case of many homes or leave out, for example {@link
- * #CONSULTATION}. What is for the owners alone to decide stays theirs everywhere.
+ * A step that a place may ask of a case of many homes or leave out and that the library judges by
+ * what it consists of, for example {@link #CONSULTATION}. What is for the owners alone to decide
+ * stays theirs everywhere; a step known by its name alone is a {@link
+ * io.github.xinyi.governance.step.LocalStep}.
  *
  * @since 0.1.0
  */

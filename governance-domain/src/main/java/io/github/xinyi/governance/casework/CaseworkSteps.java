@@ -1,5 +1,6 @@
 package io.github.xinyi.governance.casework;
 
+import io.github.xinyi.governance.step.LocalSteps;
 import io.github.xinyi.governance.voting.Matter;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -22,6 +23,7 @@ import java.util.TreeSet;
  * @param surveyDays the days for the visits from the opening on, at most {@link #MAX_DAYS}; 0 for
  *     none
  * @param ratingDays the days for the ratings from the end of the work on, likewise
+ * @param local the steps that the place adds before {@link #GATES}; none is before an escalation
  * @since 0.1.0
  */
 public record CaseworkSteps(
@@ -29,7 +31,23 @@ public record CaseworkSteps(
         SortedSet<Matter> throughProcedure,
         List<String> bodies,
         int surveyDays,
-        int ratingDays) {
+        int ratingDays,
+        LocalSteps local) {
+
+    /** Before something is consulted on. */
+    static final String CONSULTATION = "协商";
+
+    /** Before a plan is drawn up, on which alone anybody decides. */
+    static final String PLAN = "方案";
+
+    /** Before work is reported. */
+    static final String WORK = "实施";
+
+    /** Before the case is closed. */
+    static final String CLOSE = "结案";
+
+    /** Before what a place may add steps: 协商, 方案, 实施 and 结案. */
+    public static final List<String> GATES = List.of(CONSULTATION, PLAN, WORK, CLOSE);
 
     /** The most bodies. */
     public static final int MAX_BODIES = 10;
@@ -46,7 +64,7 @@ public record CaseworkSteps(
                     0,
                     0);
 
-    /** Copies the sets, and refuses names and days out of bounds. */
+    /** Copies the sets, and refuses names and days out of bounds, and other gates. */
     public CaseworkSteps {
         required = Collections.unmodifiableSortedSet(new TreeSet<>(required));
         throughProcedure = Collections.unmodifiableSortedSet(new TreeSet<>(throughProcedure));
@@ -57,6 +75,27 @@ public record CaseworkSteps(
         if (surveyDays < 0 || surveyDays > MAX_DAYS || ratingDays < 0 || ratingDays > MAX_DAYS) {
             throw new IllegalArgumentException("days: " + surveyDays + ", " + ratingDays);
         }
+        if (!local.areBefore(GATES)) {
+            throw new IllegalArgumentException("before no gate of a case: " + local);
+        }
+    }
+
+    /**
+     * Steps of a place that adds none of its own.
+     *
+     * @param required the steps that may not be left out
+     * @param throughProcedure the owners' matters that a procedure has to bring before them
+     * @param bodies who may decide what is no owners' matter
+     * @param surveyDays the days for the visits
+     * @param ratingDays the days for the ratings
+     */
+    public CaseworkSteps(
+            SortedSet<CaseworkStep> required,
+            SortedSet<Matter> throughProcedure,
+            List<String> bodies,
+            int surveyDays,
+            int ratingDays) {
+        this(required, throughProcedure, bodies, surveyDays, ratingDays, LocalSteps.NONE);
     }
 
     static boolean isBody(String name) {

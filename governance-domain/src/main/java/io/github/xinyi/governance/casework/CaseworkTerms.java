@@ -7,6 +7,7 @@ import io.github.xinyi.governance.sheet.Row;
 import io.github.xinyi.governance.sheet.Sheet;
 import io.github.xinyi.governance.sheet.SheetFile;
 import io.github.xinyi.governance.sheet.SheetRule;
+import io.github.xinyi.governance.step.StepColumn;
 import io.github.xinyi.governance.voting.Matter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,9 +21,10 @@ import java.util.TreeSet;
 
 /**
  * What a locality asks of a case before it goes on, read from a table of one row with the columns
- * 入户覆盖率, 评价参与率, 每人评价户数上限, 必经环节, 须走程序事项, 决策主体, 征集天数, 评价天数, 来源 and 依据. 必经环节 lists 协商, 决策前公开 and
- * 结案前公开; 须走程序事项 lists items of Civil Code art. 278 para. 1; 决策主体 is empty where any body decides
- * what is not the owners'; lists are divided by {@code ;}.
+ * 入户覆盖率, 评价参与率, 每人评价户数上限, 必经环节, 须走程序事项, 决策主体, 征集天数, 评价天数, 来源 and 依据. 必经环节 lists 协商, 决策前公开, 结案前公开
+ * and steps of the place's own before 协商, 方案, 实施 or 结案 such as {@code 方案前:造价审核} or, left to a post,
+ * {@code 实施前:安全交底:物业企业}; 须走程序事项 lists items of Civil Code art. 278 para. 1; 决策主体 is empty where any
+ * body decides what is not the owners'; lists are divided by {@code ;}.
  *
  * <p>Example row: {@code 1/1,1/2,2,协商,5;6;7;8;9,,0,0,红古区煤电六小区保温板维修,解读}. No statute gives these
  * figures: the shipped ones are our reading of the article, and a locality names its own.
@@ -60,17 +62,17 @@ public record CaseworkTerms(
     private static final Column<Ratio> EVALUATION = share("评价参与率");
     private static final Column<Long> PER_RATER =
             Column.wholeNumber("每人评价户数上限", 1, Casework.MAX_UNITS_AT_ONCE);
-    private static final Column<List<CaseworkStep>> STEPS =
-            set(
-                    Column.label(
-                            "必经环节",
-                            Map.of(
-                                    "协商",
-                                    CaseworkStep.CONSULTATION,
-                                    "决策前公开",
-                                    CaseworkStep.DISCLOSURE_BEFORE_DECISION,
-                                    "结案前公开",
-                                    CaseworkStep.DISCLOSURE_BEFORE_CLOSE)));
+    private static final StepColumn<CaseworkStep> STEPS =
+            StepColumn.of(
+                    "必经环节",
+                    Map.of(
+                            "协商",
+                            CaseworkStep.CONSULTATION,
+                            "决策前公开",
+                            CaseworkStep.DISCLOSURE_BEFORE_DECISION,
+                            "结案前公开",
+                            CaseworkStep.DISCLOSURE_BEFORE_CLOSE),
+                    CaseworkSteps.GATES);
     private static final Column<List<Long>> PROCEDURES =
             set(Column.wholeNumber("须走程序事项", 1, Matter.values().length));
     private static final Column<List<String>> BODIES =
@@ -156,7 +158,7 @@ public record CaseworkTerms(
                                 CONTACT,
                                 EVALUATION,
                                 PER_RATER,
-                                STEPS,
+                                STEPS.column(),
                                 PROCEDURES,
                                 BODIES,
                                 SURVEY_DAYS,
@@ -187,11 +189,12 @@ public record CaseworkTerms(
         SortedSet<Matter> matters = new TreeSet<>();
         row.get(PROCEDURES).forEach(item -> matters.add(Matter.ofItem(item.intValue())));
         return new CaseworkSteps(
-                new TreeSet<>(row.get(STEPS)),
+                STEPS.known(row),
                 matters,
                 row.get(BODIES),
                 Math.toIntExact(row.get(SURVEY_DAYS)),
-                Math.toIntExact(row.get(RATING_DAYS)));
+                Math.toIntExact(row.get(RATING_DAYS)),
+                STEPS.local(row));
     }
 
     private static <T> Column<List<T>> set(Column<T> column) {
@@ -200,14 +203,7 @@ public record CaseworkTerms(
     }
 
     private static Column<Ratio> share(String header) {
-        return Column.identifier(header, CaseworkTerms::shareOf);
-    }
-
-    private static Ratio shareOf(String text) {
-        Ratio share = Ratio.parse(text);
-        if (share.compareTo(Ratio.of(1, 1)) > 0) {
-            throw new IllegalArgumentException("more than all: " + text);
-        }
-        return share;
+        return Column.ratio(header)
+                .where(share -> share.compareTo(Ratio.of(1, 1)) <= 0, SheetRule.RANGE, "0/1..1/1");
     }
 }

@@ -14,7 +14,7 @@ final class PublicText {
             Pattern.compile(
                     "(?<![0-9])"
                             + "(1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}"
-                            + "|[0-9]{6}[ -]?[0-9]{8}[ -]?[0-9]{3}[0-9Xx])"
+                            + "|[0-9]{6}[ -]?[0-9]{8}[ -]?[0-9]{3}[0-9x])"
                             + "(?![0-9])");
 
     private PublicText() {}
@@ -25,8 +25,17 @@ final class PublicText {
                 && text.chars().noneMatch(Character::isISOControl);
     }
 
-    /** Digits of full width are digits. */
     static boolean showsPersonalNumber(String text) {
-        return PERSONAL_NUMBER.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find();
+        return PERSONAL_NUMBER.matcher(plain(text)).find();
+    }
+
+    /** As a reader takes it: one width, small letters, and no characters that nobody sees. */
+    static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(c -> Character.getType(c) != Character.FORMAT)
+                .map(Character::toLowerCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

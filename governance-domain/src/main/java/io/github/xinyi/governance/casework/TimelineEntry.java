@@ -9,6 +9,7 @@ import io.github.xinyi.governance.casework.CaseworkEvent.DisputeEnded;
 import io.github.xinyi.governance.casework.CaseworkEvent.DisputeRaised;
 import io.github.xinyi.governance.casework.CaseworkEvent.ItemDisclosed;
 import io.github.xinyi.governance.casework.CaseworkEvent.ItemsConsulted;
+import io.github.xinyi.governance.casework.CaseworkEvent.LocalStepTaken;
 import io.github.xinyi.governance.casework.CaseworkEvent.MatterDeclared;
 import io.github.xinyi.governance.casework.CaseworkEvent.OpinionsCollected;
 import io.github.xinyi.governance.casework.CaseworkEvent.OwnersDecided;
@@ -33,7 +34,9 @@ import java.util.Optional;
  *
  * @param at when
  * @param step what happened
- * @param text the public text or reference of the step; empty where it has none
+ * @param text the public text or reference of the step; empty where it has none, or where a text
+ *     that somebody wrote shows a telephone or identity number or names a unit or person of the
+ *     case, be it one that came on the record later
  * @param figure a count or a share; empty where it has none, or where fewer than {@link
  *     Casework#MIN_SHOWN} units stand behind it
  * @since 0.1.0
@@ -52,6 +55,8 @@ public record TimelineEntry(Instant at, Step step, String text, String figure) {
         SQUAD_FORMED,
         /** Figure: units asked of units concerned. */
         OPINIONS_COLLECTED,
+        /** Text: a step that the place adds, as its table names it. */
+        LOCAL_STEP,
         /** Figure: the number of items. */
         CONSULTED,
         /** Text: the item and where it can be read. */
@@ -87,6 +92,7 @@ public record TimelineEntry(Instant at, Step step, String text, String figure) {
     }
 
     static List<TimelineEntry> of(List<CaseworkEvent> history) {
+        RecordNames names = RecordNames.of(history);
         List<TimelineEntry> lines = new ArrayList<>();
         for (int i = 0; i < history.size(); i++) {
             CaseworkEvent event = history.get(i);
@@ -94,9 +100,21 @@ public record TimelineEntry(Instant at, Step step, String text, String figure) {
                     .or(() -> deciding(event))
                     .or(() -> working(event))
                     .or(() -> settling(event))
+                    .map(line -> isWritten(event) ? line.without(names) : line)
                     .ifPresent(lines::add);
         }
         return List.copyOf(lines);
+    }
+
+    /** Digits of a digest can look like a telephone number, and are none. */
+    private static boolean isWritten(CaseworkEvent event) {
+        return event instanceof LocalStepTaken || !CaseworkForms.publicTexts(event).isEmpty();
+    }
+
+    private TimelineEntry without(RecordNames names) {
+        return names.areShownIn(text) || PublicText.showsPersonalNumber(text)
+                ? new TimelineEntry(at, step, "", figure)
+                : this;
     }
 
     private static Optional<TimelineEntry> asking(List<CaseworkEvent> past) {
@@ -119,6 +137,9 @@ public record TimelineEntry(Instant at, Step step, String text, String figure) {
         }
         if (event instanceof ItemsConsulted consulted) {
             return line(event, Step.CONSULTED, "", "" + consulted.items().size());
+        }
+        if (event instanceof LocalStepTaken taken) {
+            return line(event, Step.LOCAL_STEP, taken.step().name(), "");
         }
         if (event instanceof ItemDisclosed disclosed) {
             String text = disclosed.item() + ": " + disclosed.place();

@@ -17,6 +17,7 @@ import io.github.xinyi.governance.committee.CommitteeEvent.MemberRecalled;
 import io.github.xinyi.governance.committee.CommitteeEvent.MemberSent;
 import io.github.xinyi.governance.committee.CommitteeEvent.MemberSuspended;
 import io.github.xinyi.governance.committee.CommitteeEvent.OfficersChosen;
+import io.github.xinyi.governance.committee.CommitteeEvent.OwnersArea;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallProposed;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallRejected;
 import io.github.xinyi.governance.committee.CommitteeEvent.Receiver;
@@ -117,14 +118,33 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      * @param members members of the body
      * @param owners how many owners
      * @param ownersInAll how many owners there are
+     * @param area what those owners own; none where nobody states it, or one
      */
-    public record Proposal(Set<PersonId> members, long owners, long ownersInAll) {
-        /** Copies the members and refuses a part above the whole. */
+    public record Proposal(
+            Set<PersonId> members, long owners, long ownersInAll, List<OwnersArea> area) {
+        /**
+         * Copies the members and the area, and refuses a part above the whole and a second area.
+         */
         public Proposal {
             members = Set.copyOf(members);
+            area = List.copyOf(area);
             if (owners < 0 || owners > ownersInAll) {
                 throw new IllegalArgumentException(owners + " of " + ownersInAll + " owners");
             }
+            if (area.size() > 1) {
+                throw new IllegalArgumentException("areas: " + area);
+            }
+        }
+
+        /**
+         * A proposal whose owners' area nobody states.
+         *
+         * @param members members of the body
+         * @param owners how many owners
+         * @param ownersInAll how many owners there are
+         */
+        public Proposal(Set<PersonId> members, long owners, long ownersInAll) {
+            this(members, owners, ownersInAll, List.of());
         }
     }
 
@@ -334,6 +354,7 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
                         new TreeSet<>(proposal.members()),
                         proposal.owners(),
                         proposal.ownersInAll(),
+                        proposal.area(),
                         at));
     }
 
@@ -525,7 +546,9 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
                         CommitteeRule.SUCCESSOR_FILED,
                         next.community().equals(community()) && filed.isPresent(),
                         "body",
-                        next)
+                        next.kind(),
+                        "community",
+                        next.community())
                 .answer(event);
     }
 

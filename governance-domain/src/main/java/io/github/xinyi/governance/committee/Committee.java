@@ -731,6 +731,13 @@ public final class Committee {
                 : Optional.empty();
     }
 
+    /** For what a property management committee was formed; none for the other kind. */
+    Optional<Ground> ground() {
+        return founding instanceof ManagementCommitteeFormed formed
+                ? Optional.of(formed.appointment().ground())
+                : Optional.empty();
+    }
+
     /**
      * The offices with which this body is filed: a property management committee only where there
      * is an owners' meeting already (Beijing art. 55).

@@ -16,8 +16,8 @@ public final class CommitteeChanges {
 
     /**
      * Every change, in order: mandates by list or by names, the last day of a display, and the
-     * local terms of an election by names and of a rejected recall, and what a motion decides under
-     * the trust model.
+     * local terms of an election by names and of a rejected recall, what a motion decides under the
+     * trust model, and the area of owners who propose a recall.
      *
      * @return for {@code EventCodec.of(CommitteeEvent.class).with(CommitteeChanges.all())}
      */
@@ -42,7 +42,8 @@ public final class CommitteeChanges {
             EventChange.added("committee.SessionCalled", 2, "items.behind.motion.trust", "[]"),
             EventChange.added("committee.SealUsed", 2, "behind.motion.trust", "[]"),
             EventChange.added("committee.RecallRejected", 2, "rejected.motion.trust", "[]"),
-            EventChange.added("committee.SuspensionLifted", 2, "rejected.motion.trust", "[]")
+            EventChange.added("committee.SuspensionLifted", 2, "rejected.motion.trust", "[]"),
+            EventChange.added("committee.RecallProposed", 2, "area", "[]")
         };
     }
 }

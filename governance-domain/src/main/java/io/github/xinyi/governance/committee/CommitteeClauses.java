@@ -6,9 +6,11 @@ import io.github.xinyi.governance.committee.GoverningBody.Kind;
 import io.github.xinyi.governance.committee.Option.Bar;
 import io.github.xinyi.governance.committee.Option.Count;
 import io.github.xinyi.governance.committee.Option.Departure;
+import io.github.xinyi.governance.committee.Option.Deputies;
 import io.github.xinyi.governance.committee.Option.FilingOffice;
 import io.github.xinyi.governance.committee.Option.Ground;
 import io.github.xinyi.governance.committee.Option.Nominator;
+import io.github.xinyi.governance.committee.Option.Sender;
 import io.github.xinyi.governance.committee.Option.Side;
 import io.github.xinyi.governance.committee.Option.Stop;
 import io.github.xinyi.governance.law.Citation;
@@ -16,6 +18,8 @@ import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.region.Clause;
 import io.github.xinyi.governance.region.ClauseKey;
 import io.github.xinyi.governance.region.Clauses;
+import io.github.xinyi.governance.region.Clauses.Committee.Attendance;
+import io.github.xinyi.governance.region.Clauses.Committee.SealPurpose;
 import io.github.xinyi.governance.region.Clauses.ManagementCommittee.DayCount;
 import io.github.xinyi.governance.region.Parity;
 import io.github.xinyi.governance.region.RegionProfile;
@@ -68,15 +72,18 @@ public final class CommitteeClauses {
                     LegalShare.QUORUM, Clauses.Committee.QUORUM,
                     LegalShare.DECISION, Clauses.Committee.DECISION,
                     LegalShare.CALL, Clauses.Committee.CALL,
+                    LegalShare.SEAL_SIGNATURES, Clauses.Committee.SEAL_SIGNATURES,
                     LegalShare.ELECTED, Clauses.Committee.ELECTED,
                     LegalShare.REMAINING, Clauses.Committee.REMAINING,
                     LegalShare.ABSENCE, Clauses.Committee.ABSENCE,
                     LegalShare.RECALL_BY_MEMBERS, Clauses.Committee.RECALL_MEMBERS,
-                    LegalShare.RECALL_BY_OWNERS, Clauses.Committee.RECALL_HEADS);
+                    LegalShare.RECALL_BY_OWNERS, Clauses.Committee.RECALL_HEADS,
+                    LegalShare.RECALL_BY_AREA, Clauses.Committee.RECALL_AREA);
     private static final Map<LegalNumber, ClauseKey<Integer>> MANAGEMENT_FIGURES =
             Map.of(
                     LegalNumber.MIN_MEMBERS, Clauses.ManagementCommittee.LEAST,
                     LegalNumber.MAX_MEMBERS, Clauses.ManagementCommittee.MOST,
+                    LegalNumber.SIDE_MOST, Clauses.ManagementCommittee.SIDE_MOST,
                     LegalNumber.TERM_MAX_YEARS, Clauses.ManagementCommittee.TERM_MOST_YEARS,
                     LegalNumber.LIST_SHOWN_DAYS, Clauses.ManagementCommittee.LIST_NOTICE_DAYS,
                     LegalNumber.PUBLISH_DAYS, Clauses.ManagementCommittee.PUBLISH_DAYS,
@@ -91,6 +98,7 @@ public final class CommitteeClauses {
                     LegalShare.QUORUM, Clauses.ManagementCommittee.QUORUM,
                     LegalShare.OWNER_QUORUM, Clauses.ManagementCommittee.OWNERS_QUORUM,
                     LegalShare.DECISION, Clauses.ManagementCommittee.DECISION,
+                    LegalShare.SEAL_SIGNATURES, Clauses.Committee.SEAL_SIGNATURES,
                     LegalShare.CALL, Clauses.ManagementCommittee.CALL);
 
     private final Kind kind;
@@ -126,7 +134,7 @@ public final class CommitteeClauses {
 
     /**
      * What holds where no local law is known, all of it from the profile of the nation but how a
-     * membership of a property management committee ends.
+     * membership of a property management committee ends, which no text of the nation says.
      *
      * @param kind which kind of body
      * @return the guidance rules for an owners' committee; for the other kind, which no national
@@ -150,7 +158,7 @@ public final class CommitteeClauses {
         };
     }
 
-    /** No text says how such a membership ends, so that no profile has a clause of it. */
+    /** Our reading where no text says how such a membership ends. */
     private CommitteeClauses withManagementDepartures() {
         Citation reading = CIVIL_CODE.at(277, 2).asInterpretation();
         return Stream.<Option>of(
@@ -184,10 +192,18 @@ public final class CommitteeClauses {
                         : law.sharesOf(profile, shares())
                                 .display(profile)
                                 .chair(profile)
+                                .deputies(profile)
                                 .listed(profile, Clauses.ManagementCommittee.GROUNDS, Ground.class)
+                                .listed(profile, Clauses.ManagementCommittee.SIDES, Sender.class)
+                                .composition(profile)
+                                .listed(profile, Clauses.ManagementCommittee.BARS, Bar.class)
+                                .listed(
+                                        profile,
+                                        Clauses.ManagementCommittee.DEPARTURES,
+                                        Departure.class)
                                 .stop(profile)
                                 .managementOffice(profile);
-        law = law.parity(profile);
+        law = law.parity(profile).attendance(profile).alternates(profile).sealUse(profile);
         return new CommitteeClauses(kind, law.figures, law.shares, law.options, profile.notices());
     }
 
@@ -273,6 +289,58 @@ public final class CommitteeClauses {
                 .orElse(this);
     }
 
+    private CommitteeClauses attendance(RegionProfile profile) {
+        ClauseKey<Attendance> key =
+                kind == Kind.OWNERS_COMMITTEE
+                        ? Clauses.Committee.ATTENDANCE
+                        : Clauses.ManagementCommittee.ATTENDANCE;
+        return profile.find(key)
+                .map(
+                        c ->
+                                switch (c.value()) {
+                                    case IN_PERSON ->
+                                            with(Option.Attendance.IN_PERSON, array(c.basis()));
+                                    case BY_PROXY -> without(Option.Attendance.class);
+                                })
+                .orElse(this);
+    }
+
+    private CommitteeClauses sealUse(RegionProfile profile) {
+        ClauseKey<SealPurpose> key =
+                kind == Kind.OWNERS_COMMITTEE
+                        ? Clauses.Committee.SEAL_USE
+                        : Clauses.ManagementCommittee.SEAL_USE;
+        return profile.find(key)
+                .map(
+                        c ->
+                                without(Option.SealPurpose.class)
+                                        .with(
+                                                switch (c.value()) {
+                                                    case AS_DECIDED ->
+                                                            Option.SealPurpose.AS_DECIDED;
+                                                    case OWN_AS_DECIDED ->
+                                                            Option.SealPurpose.OWN_AS_DECIDED;
+                                                },
+                                                array(c.basis())))
+                .orElse(this);
+    }
+
+    /** Only an owners' committee has alternates. */
+    private CommitteeClauses alternates(RegionProfile profile) {
+        return profile.find(Clauses.Committee.ALTERNATES)
+                .filter(c -> kind == Kind.OWNERS_COMMITTEE)
+                .map(
+                        c ->
+                                switch (c.value()) {
+                                    case AS_MANY_AS_SEATS ->
+                                            with(
+                                                    Option.Succession.AS_MANY_AS_SEATS,
+                                                    array(c.basis()));
+                                    case ANY -> without(Option.Succession.class);
+                                })
+                .orElse(this);
+    }
+
     private CommitteeClauses stop(RegionProfile profile) {
         return profile.find(Clauses.ManagementCommittee.STOP)
                 .map(
@@ -326,6 +394,27 @@ public final class CommitteeClauses {
                                                     case STREET_OFFICE -> Side.STREET_OFFICE;
                                                 },
                                                 array(c.basis())))
+                .orElse(this);
+    }
+
+    private CommitteeClauses composition(RegionProfile profile) {
+        return profile.find(Clauses.ManagementCommittee.COMPOSITION)
+                .map(
+                        c ->
+                                switch (c.value()) {
+                                    case CLOSED ->
+                                            with(Option.Composition.CLOSED, array(c.basis()));
+                                })
+                .orElse(this);
+    }
+
+    private CommitteeClauses deputies(RegionProfile profile) {
+        return profile.find(Clauses.ManagementCommittee.DEPUTIES)
+                .map(
+                        c ->
+                                switch (c.value()) {
+                                    case OWNERS -> with(Deputies.OWNERS, array(c.basis()));
+                                })
                 .orElse(this);
     }
 

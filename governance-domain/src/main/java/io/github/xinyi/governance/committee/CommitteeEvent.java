@@ -12,6 +12,7 @@ import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.measure.FloorArea;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -256,6 +257,7 @@ public sealed interface CommitteeEvent extends DomainEvent {
      * @param proposers members who propose it
      * @param owners how many owners propose it
      * @param ownersInAll how many owners there are
+     * @param area what those owners own; none where it was not stated, or one
      * @param occurredAt when it was recorded
      */
     record RecallProposed(
@@ -264,11 +266,31 @@ public sealed interface CommitteeEvent extends DomainEvent {
             SortedSet<PersonId> proposers,
             long owners,
             long ownersInAll,
+            List<OwnersArea> area,
             Instant occurredAt)
             implements CommitteeEvent {
-        /** Copies the proposers. */
+        /** Copies the proposers and the area, and refuses a second area. */
         public RecallProposed {
             proposers = copy(proposers);
+            area = List.copyOf(area);
+            if (area.size() > 1) {
+                throw new IllegalArgumentException("areas: " + area);
+            }
+        }
+    }
+
+    /**
+     * What some owners own of all, for example 12,000.00 of 60,000.00 m².
+     *
+     * @param part their exclusive area
+     * @param whole that of all owners
+     */
+    record OwnersArea(FloorArea part, FloorArea whole) {
+        /** Refuses a part above the whole. */
+        public OwnersArea {
+            if (part.compareTo(whole) > 0) {
+                throw new IllegalArgumentException(part + " of " + whole + " m²");
+            }
         }
     }
 

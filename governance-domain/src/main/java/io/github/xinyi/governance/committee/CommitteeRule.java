@@ -47,12 +47,16 @@ public enum CommitteeRule implements Rule {
     MAX_MEMBERS("max-members"),
     /** Enough owners among the members. */
     OWNER_SEATS("owner-seats"),
+    /** Each side of a closed list has sent a member; of an open one it is told only. */
+    SIDE_SENT("side-sent"),
+    /** No side beside the owners has more members than the law lets it send. */
+    SIDE_MOST("side-most"),
     /** Enough of the agreed seats filled. */
     ELECTED_SHARE("elected-share"),
     /** Each person once. */
     ONE_SEAT_EACH("one-seat-each"),
     /** Not more alternates than members. */
-    ALTERNATES("alternates", Statutes.GUIDANCE_RULES.unverified(31)),
+    ALTERNATES("alternates"),
     /** Put forward by someone who may. */
     NOMINATION("nomination"),
     /** Nothing bars the person. */
@@ -67,6 +71,8 @@ public enum CommitteeRule implements Rule {
     OFFICERS_ARE_MEMBERS("officers-are-members", Statutes.PROPERTY_MANAGEMENT_REGULATION.at(16, 3)),
     /** The chair stands for the side that takes it. */
     CHAIR_SIDE("chair-side"),
+    /** The deputies stand for the owners, where the law asks for it. */
+    DEPUTY_SIDE("deputy-side"),
     /** The body is in office on the day. */
     IN_OFFICE("in-office", Statutes.CIVIL_CODE.at(277, 1).asInterpretation()),
     /** The person is a member in office. */
@@ -90,7 +96,7 @@ public enum CommitteeRule implements Rule {
     /** The item was announced and is not yet decided. */
     ITEM_ANNOUNCED("item-announced"),
     /** Owner members attend in person. */
-    NO_PROXY("no-proxy", Statutes.GUIDANCE_RULES.unverified(38)),
+    NO_PROXY("no-proxy"),
     /** Enough members attend. */
     QUORUM("quorum"),
     /** Enough owner members attend. */
@@ -105,6 +111,10 @@ public enum CommitteeRule implements Rule {
     RECALL_ADOPTED("recall-adopted", Statutes.CIVIL_CODE.at(278, 1)),
     /** Enough members or owners propose the recall. */
     RECALL_PROPOSED("recall-proposed"),
+    /** The area of owners who propose the recall, told where a text may count it. */
+    RECALL_AREA("recall-area", Statutes.GUIDANCE_RULES.unverified(44)),
+    /** The number of owners who propose or apply is as it was stated; it decides nothing. */
+    FIGURES_STATED("figures-stated"),
     /** Missed so many sessions that a recall is due. */
     ABSENCE("absence"),
     /** Nobody is suspended twice. */
@@ -120,7 +130,7 @@ public enum CommitteeRule implements Rule {
     /** So many members are left that seats may be filled one by one. */
     REMAINING("remaining"),
     /** A committee's seal has the signatures of more than half of the full number. */
-    SEAL_SIGNATURES("seal-signatures", Statutes.GUIDANCE_RULES.unverified(41)),
+    SEAL_SIGNATURES("seal-signatures"),
     /** A seal is used for something decided. */
     SEAL_DECISION("seal-decision", Statutes.GUIDANCE_RULES.unverified(41)),
     /** Filed with every office in time. */

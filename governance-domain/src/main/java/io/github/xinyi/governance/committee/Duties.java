@@ -39,7 +39,7 @@ final class Duties {
     }
 
     Ruling ruling() {
-        findings.rule(CommitteeRule.IN_OFFICE, body.isInOffice(today), "body", body, "day", today);
+        findings.office(body, today);
         formed();
         seats();
         filings();
@@ -54,6 +54,9 @@ final class Duties {
     }
 
     private void formed() {
+        body.application()
+                .ifPresent(
+                        a -> findings.stated(LegalShare.APPLICATION, a.owners(), a.ownersInAll()));
         body.application()
                 .ifPresent(
                         application ->
@@ -86,6 +89,11 @@ final class Duties {
                         LegalShare.OWNER_SEATS,
                         body.members().stream().filter(FoundingRules::isOwner).count(),
                         members);
+        body.ground()
+                .ifPresent(
+                        ground ->
+                                FoundingRules.sidesSent(
+                                        findings, clauses, List.copyOf(body.members()), ground));
         due(
                 CommitteeRule.OFFICERS_CHOSEN,
                 LegalNumber.OFFICERS_DAYS,
@@ -159,13 +167,18 @@ final class Duties {
         OptionalLong working =
                 last.map(day -> count.workingDays(display.publishedOn(), day))
                         .orElse(OptionalLong.of(display.workingDaysShown()));
-        display(CommitteeRule.DISPLAYED, LegalNumber.DISPLAY_WORKING_DAYS, working);
+        display(
+                CommitteeRule.DISPLAYED,
+                LegalNumber.DISPLAY_WORKING_DAYS,
+                working,
+                last.isPresent() ? count.edition() : "-");
         display(
                 CommitteeRule.DISPLAYED_DAYS,
                 LegalNumber.DISPLAY_DAYS,
                 last.map(day -> ChronoUnit.DAYS.between(display.publishedOn(), day))
                         .map(OptionalLong::of)
-                        .orElse(leastDays(display)));
+                        .orElse(leastDays(display)),
+                "-");
     }
 
     /** So many working days are as many days at least; fewer than needed tell nothing. */
@@ -176,19 +189,30 @@ final class Duties {
                 : OptionalLong.empty();
     }
 
-    private void display(CommitteeRule rule, LegalNumber figure, OptionalLong days) {
-        if (days.isPresent()) {
-            findings.atLeast(rule, figure, days.getAsLong());
-        } else {
-            clauses.number(figure)
-                    .ifPresent(
-                            c ->
-                                    findings.open(
-                                            rule,
-                                            c.citations(),
-                                            Verdict.UNDETERMINED,
-                                            Evidence.of("value", "-").and("limit", c.value())));
+    /** Days that nobody can count are undetermined; those that a host counted name no calendar. */
+    private void display(
+            CommitteeRule rule, LegalNumber figure, OptionalLong days, String calendar) {
+        clauses.number(figure)
+                .ifPresent(
+                        c ->
+                                findings.open(
+                                        rule,
+                                        c.citations(),
+                                        displayed(days, c.value()),
+                                        Evidence.of("value", text(days))
+                                                .and("limit", c.value())
+                                                .and("calendar", calendar)));
+    }
+
+    private static Verdict displayed(OptionalLong days, int limit) {
+        if (days.isEmpty()) {
+            return Verdict.UNDETERMINED;
         }
+        return days.getAsLong() >= limit ? Verdict.MET : Verdict.NOT_MET;
+    }
+
+    private static String text(OptionalLong days) {
+        return days.isPresent() ? Long.toString(days.getAsLong()) : "-";
     }
 
     /** By the first session that was called from the day of the demand on. */

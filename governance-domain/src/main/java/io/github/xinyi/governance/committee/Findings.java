@@ -98,6 +98,20 @@ final class Findings {
                 .orElse(this);
     }
 
+    /** Figures of owners that somebody stated, under the clause that asks for their share. */
+    Findings stated(LegalShare share, long part, long whole) {
+        List<Citation> sources =
+                clauses.share(share).stream()
+                        .flatMap(clause -> clause.citations().stream())
+                        .map(Citation::asInterpretation)
+                        .toList();
+        return open(
+                CommitteeRule.FIGURES_STATED,
+                sources,
+                Verdict.NOT_APPLICABLE,
+                Evidence.of("part", part).and("whole", whole));
+    }
+
     /** The day of a moment, as a calendar on the wall shows it. */
     static LocalDate day(Instant moment) {
         return moment.atZone(Meeting.ZONE).toLocalDate();
@@ -118,7 +132,15 @@ final class Findings {
 
     /** The body can act on the day. */
     Findings office(Committee body, LocalDate day) {
-        return rule(CommitteeRule.IN_OFFICE, body.isInOffice(day), "body", body, "day", day);
+        return rule(
+                CommitteeRule.IN_OFFICE,
+                body.isInOffice(day),
+                "body",
+                body.kind(),
+                "community",
+                body.community(),
+                "day",
+                day);
     }
 
     /** Each is a member who may act. */
@@ -152,6 +174,11 @@ final class Findings {
         }
         List<Citation> sources = clauses.sources(option);
         return cited(rule, sources, !sources.isEmpty(), "subject", subject, "option", option);
+    }
+
+    /** The sources of an option; none where the law in force does not take it. */
+    List<Citation> sources(Option option) {
+        return clauses.sources(option);
     }
 
     /**

@@ -8,13 +8,20 @@ import io.github.xinyi.governance.committee.Founding.Size;
 import io.github.xinyi.governance.committee.Founding.Slate;
 import io.github.xinyi.governance.committee.GoverningBody.Kind;
 import io.github.xinyi.governance.committee.Option.Bar;
+import io.github.xinyi.governance.committee.Option.Composition;
 import io.github.xinyi.governance.committee.Option.Count;
+import io.github.xinyi.governance.committee.Option.Deputies;
 import io.github.xinyi.governance.committee.Option.Ground;
 import io.github.xinyi.governance.committee.Option.Nominator;
+import io.github.xinyi.governance.committee.Option.Sender;
 import io.github.xinyi.governance.committee.Option.Side;
+import io.github.xinyi.governance.committee.Option.Succession;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.law.Statutes;
+import io.github.xinyi.governance.ruling.Evidence;
+import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.Matter;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,18 +42,27 @@ final class FoundingRules {
         Slate slate = event.slate();
         elected(findings, event);
         composition(findings, clauses, slate, event.size(), event.term());
+        alternates(findings, clauses, slate);
         return findings.share(
-                        CommitteeRule.ELECTED_SHARE,
-                        LegalShare.ELECTED,
-                        slate.seats().size(),
-                        slate.agreedSeats())
-                .rule(
-                        CommitteeRule.ALTERNATES,
-                        slate.alternates().size() <= slate.agreedSeats(),
-                        "value",
-                        slate.alternates().size(),
-                        "limit",
-                        slate.agreedSeats());
+                CommitteeRule.ELECTED_SHARE,
+                LegalShare.ELECTED,
+                slate.seats().size(),
+                slate.agreedSeats());
+    }
+
+    /** No more than there are seats, where the law bounds them. */
+    private static void alternates(Findings findings, CommitteeClauses clauses, Slate slate) {
+        List<Citation> sources = clauses.sources(Succession.AS_MANY_AS_SEATS);
+        if (!sources.isEmpty()) {
+            findings.cited(
+                    CommitteeRule.ALTERNATES,
+                    sources,
+                    slate.alternates().size() <= slate.agreedSeats(),
+                    "value",
+                    slate.alternates().size(),
+                    "limit",
+                    slate.agreedSeats());
+        }
     }
 
     private static void elected(Findings findings, CommitteeElected event) {
@@ -128,14 +144,96 @@ final class FoundingRules {
                         LegalNumber.LIST_SHOWN_DAYS,
                         ChronoUnit.DAYS.between(appointment.listShownOn(), start));
         List<Member> members = event.slate().seats().stream().map(Candidacy::member).toList();
+        sides(findings, clauses, members, appointment.ground());
         officers(findings, members, appointment.chair(), appointment.deputies());
-        return findings.rule(
+        return findings.cited(
                 CommitteeRule.ALTERNATES,
+                List.of(Statutes.CIVIL_CODE.at(277, 2).asInterpretation()),
                 event.slate().alternates().isEmpty(),
                 "value",
                 event.slate().alternates().size(),
                 "limit",
                 0);
+    }
+
+    /**
+     * Who is sent beside the owners: each side of a closed list, and none too often. A list that
+     * goes on with 等 asks for nobody in particular; what it names is told.
+     */
+    private static void sides(
+            Findings findings, CommitteeClauses clauses, List<Member> members, Ground ground) {
+        sidesSent(findings, clauses, members, ground);
+        members.stream()
+                .map(Member::side)
+                .distinct()
+                .forEach(side -> sideMost(findings, clauses, side, membersOf(members, side)));
+    }
+
+    /** Whether each side has a member, at the formation and as long as the body is there. */
+    static void sidesSent(
+            Findings findings, CommitteeClauses clauses, List<Member> members, Ground ground) {
+        List<Citation> closed = clauses.sources(Composition.CLOSED);
+        for (Sender sender : clauses.options(Sender.class)) {
+            long sent = membersOf(members, sender.side());
+            boolean asked = !closed.isEmpty() && !isExcused(sender, ground);
+            Verdict missing = asked ? Verdict.NOT_MET : Verdict.NOT_APPLICABLE;
+            boolean reading = sender == Sender.DEVELOPER && ground == Ground.UNMANAGED_AREA;
+            findings.open(
+                    CommitteeRule.SIDE_SENT,
+                    reading ? readings(clauses.sources(sender)) : clauses.sources(sender),
+                    sent > 0 ? Verdict.MET : missing,
+                    Evidence.of("option", sender.side()).and("value", sent));
+        }
+    }
+
+    /**
+     * A developer may stay away once there is an owners' meeting; that an area which was built long
+     * ago may have no developer any more is our reading.
+     */
+    private static boolean isExcused(Sender sender, Ground ground) {
+        return sender == Sender.DEVELOPER
+                && switch (ground) {
+                    case NO_CONDITIONS, REAL_DIFFICULTY -> false;
+                    case NO_COMMITTEE_ELECTED, TERM_ENDING, VACANCIES, INACTIVE, UNMANAGED_AREA ->
+                            true;
+                };
+    }
+
+    private static List<Citation> readings(List<Citation> sources) {
+        return sources.stream().map(Citation::asInterpretation).toList();
+    }
+
+    private static long membersOf(List<Member> members, Side side) {
+        return members.stream().filter(member -> member.side() == side).count();
+    }
+
+    /**
+     * No side beside the owners sends too many; where the list is closed no other sends anybody.
+     */
+    static void sideMost(Findings findings, CommitteeClauses clauses, Side side, long members) {
+        boolean named =
+                clauses.options(Sender.class).stream().anyMatch(sender -> sender.side() == side);
+        List<Citation> closed = clauses.sources(Composition.CLOSED);
+        if (named) {
+            clauses.number(LegalNumber.SIDE_MOST)
+                    .ifPresent(c -> sideMost(findings, c.citations(), side, members, c.value()));
+        } else if (side != Side.OWNERS && !closed.isEmpty()) {
+            sideMost(findings, closed, side, members, 0);
+        }
+    }
+
+    private static void sideMost(
+            Findings findings, List<Citation> sources, Side side, long members, int limit) {
+        findings.cited(
+                CommitteeRule.SIDE_MOST,
+                sources,
+                members <= limit,
+                "option",
+                side,
+                "value",
+                members,
+                "limit",
+                limit);
     }
 
     /** Where the law forms a body on application only, there is one of enough owners. */
@@ -144,6 +242,7 @@ final class FoundingRules {
         List<Application> applied = appointment.application();
         applied.forEach(a -> findings.between(LocalDate.MIN, a.appliedOn(), start));
         applied.forEach(a -> findings.between(LocalDate.MIN, a.appliedOn(), Findings.day(at)));
+        applied.forEach(a -> findings.stated(LegalShare.APPLICATION, a.owners(), a.ownersInAll()));
         findings.share(
                 CommitteeRule.APPLICATION,
                 LegalShare.APPLICATION,
@@ -253,7 +352,12 @@ final class FoundingRules {
         findings.option(CommitteeRule.NOMINATION, Nominator.class, candidate.nominator(), person);
         boolean owner = isOwner(candidate.member());
         if (!owner && clauses.kind() == Kind.OWNERS_COMMITTEE) {
-            barred(findings, clauses.sources(Bar.NOT_AN_OWNER), person, Bar.NOT_AN_OWNER);
+            List<Citation> owners = clauses.sources(Bar.NOT_AN_OWNER);
+            barred(
+                    findings,
+                    owners.isEmpty() ? CommitteeRule.ELIGIBLE.basis() : owners,
+                    person,
+                    Bar.NOT_AN_OWNER);
         }
         candidate.found().stream()
                 .filter(
@@ -261,8 +365,23 @@ final class FoundingRules {
                                 bar == Bar.NO_FULL_CAPACITY
                                         || (owner && bar == Bar.NOT_AN_OWNER)
                                         || (owner && !clauses.sources(bar).isEmpty()))
-                .forEach(bar -> barred(findings, clauses.sources(bar), person, bar));
+                .forEach(bar -> barred(findings, sources(clauses, candidate, bar), person, bar));
         unlisted(findings, clauses, candidate);
+    }
+
+    /**
+     * What bars somebody. Of who is no owner, and where no clause lists it of capacity and of
+     * another body than an owners' committee, no text says it: that is our reading.
+     */
+    private static List<Citation> sources(CommitteeClauses clauses, Candidacy candidate, Bar bar) {
+        List<Citation> listed = clauses.sources(bar);
+        List<Citation> sources = listed.isEmpty() ? CommitteeRule.ELIGIBLE.basis() : listed;
+        boolean reading =
+                !isOwner(candidate.member())
+                        || (listed.isEmpty()
+                                && (bar == Bar.NO_FULL_CAPACITY
+                                        || clauses.kind() != Kind.OWNERS_COMMITTEE));
+        return reading ? readings(sources) : sources;
     }
 
     /** A bar that was found and that the law does not list is shown; it bars nobody. */
@@ -284,17 +403,10 @@ final class FoundingRules {
 
     private static void barred(
             Findings findings, List<Citation> sources, PersonId person, Bar bar) {
-        findings.cited(
-                CommitteeRule.ELIGIBLE,
-                sources.isEmpty() ? CommitteeRule.ELIGIBLE.basis() : sources,
-                false,
-                "person",
-                person,
-                "bar",
-                bar);
+        findings.cited(CommitteeRule.ELIGIBLE, sources, false, "person", person, "bar", bar);
     }
 
-    /** Chair and deputies are members, and the chair stands for a side that takes the chair. */
+    /** Chair and deputies are members, each for a side that may take the place. */
     static void officers(
             Findings findings, List<Member> members, PersonId chair, List<PersonId> deputies) {
         List<PersonId> officers = Stream.concat(Stream.of(chair), deputies.stream()).toList();
@@ -310,6 +422,19 @@ final class FoundingRules {
                         m ->
                                 findings.option(
                                         CommitteeRule.CHAIR_SIDE, Side.class, m.side(), chair));
+        List<Citation> owners = findings.sources(Deputies.OWNERS);
+        members.stream()
+                .filter(member -> !owners.isEmpty() && deputies.contains(member.person()))
+                .forEach(
+                        m ->
+                                findings.cited(
+                                        CommitteeRule.DEPUTY_SIDE,
+                                        owners,
+                                        isOwner(m),
+                                        "subject",
+                                        m.person(),
+                                        "option",
+                                        m.side()));
     }
 
     /** The least number of members: that of a small community where the law has one. */

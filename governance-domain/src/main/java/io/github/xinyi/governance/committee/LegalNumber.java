@@ -17,6 +17,8 @@ public enum LegalNumber {
     SMALL_HOUSEHOLDS,
     /** The largest floor area with which a community is small, in 0.01 m². */
     SMALL_AREA_SQUARE_DECIMETRES,
+    /** Most members of each side that sends some. */
+    SIDE_MOST,
     /** Shortest term in years. */
     TERM_MIN_YEARS,
     /** Longest term in years. */

@@ -19,12 +19,16 @@ public enum LegalShare {
     OWNER_QUORUM,
     /** Members in favour, of the full number. */
     DECISION,
+    /** Members who sign for the use of a seal, of the full number. */
+    SEAL_SIGNATURES,
     /** Members who can demand a session, of those in office. */
     CALL,
     /** Members who can propose a recall, of those in office. */
     RECALL_BY_MEMBERS,
     /** Owners who can propose a recall, of all. */
     RECALL_BY_OWNERS,
+    /** Area whose owners can propose a recall, of all; told, and decides nothing. */
+    RECALL_BY_AREA,
     /** Sessions missed within a year, of all held, with which a recall is due. */
     ABSENCE,
     /** Members in office, of the agreed number, without whom the whole body is elected anew. */

@@ -7,6 +7,7 @@ import io.github.xinyi.governance.committee.CommitteeEvent.MemberRecalled;
 import io.github.xinyi.governance.committee.CommitteeEvent.MemberSent;
 import io.github.xinyi.governance.committee.CommitteeEvent.MemberSuspended;
 import io.github.xinyi.governance.committee.CommitteeEvent.OfficersChosen;
+import io.github.xinyi.governance.committee.CommitteeEvent.OwnersArea;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallProposed;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallRejected;
 import io.github.xinyi.governance.committee.CommitteeEvent.SuspensionLifted;
@@ -16,11 +17,19 @@ import io.github.xinyi.governance.election.Seats;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.law.Instrument;
+import io.github.xinyi.governance.law.Statutes;
+import io.github.xinyi.governance.measure.FloorArea;
+import io.github.xinyi.governance.measure.Threshold;
+import io.github.xinyi.governance.ruling.Evidence;
+import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.MotionResult.Result;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What must hold of the members of a body and its officers, until they leave. */
@@ -134,16 +143,57 @@ final class MembershipRules {
         int members = event.proposers().size();
         boolean byMembers = isMet(LegalShare.RECALL_BY_MEMBERS, members, body.members().size());
         boolean byOwners = isMet(LegalShare.RECALL_BY_OWNERS, event.owners(), event.ownersInAll());
-        findings.cited(
+        Optional<OwnersArea> area = event.area().stream().findFirst();
+        boolean disputed = !byMembers && event.owners() > 0 && isDisputed(byOwners, area);
+        boolean met = (byMembers || byOwners) && event.owners() <= event.ownersInAll();
+        findings.open(
                 CommitteeRule.RECALL_PROPOSED,
                 recallSources(byMembers, byOwners),
-                (byMembers || byOwners) && event.owners() <= event.ownersInAll(),
-                "members",
-                members,
-                "owners",
-                event.owners(),
-                "all",
-                event.ownersInAll());
+                disputed ? Verdict.UNDETERMINED : met ? Verdict.MET : Verdict.NOT_MET,
+                Evidence.of("members", members)
+                        .and("owners", event.owners())
+                        .and("all", event.ownersInAll()));
+        if (event.owners() > 0) {
+            findings.stated(LegalShare.RECALL_BY_OWNERS, event.owners(), event.ownersInAll());
+            areaShare()
+                    .ifPresent(
+                            c ->
+                                    findings.open(
+                                            CommitteeRule.RECALL_AREA,
+                                            c.citations(),
+                                            Verdict.NOT_APPLICABLE,
+                                            Evidence.of("part", text(area, OwnersArea::part))
+                                                    .and("whole", text(area, OwnersArea::whole))
+                                                    .and("threshold", c.value())));
+        }
+    }
+
+    /** The guidance rules are known to speak of voting rights; a local text counts owners alone. */
+    private Optional<Sourced<Threshold>> areaShare() {
+        Instrument guidance = Statutes.GUIDANCE_RULES.instrument();
+        boolean national =
+                clauses.share(LegalShare.RECALL_BY_OWNERS).stream()
+                        .flatMap(heads -> heads.citations().stream())
+                        .anyMatch(source -> source.instrument().equals(guidance));
+        return national ? clauses.share(LegalShare.RECALL_BY_AREA) : Optional.empty();
+    }
+
+    /** Whether voting rights are counted by heads, by area or by both, a text not at hand says. */
+    private boolean isDisputed(boolean byOwners, Optional<OwnersArea> area) {
+        return area.isPresent()
+                && areaShare().isPresent()
+                && areaShare()
+                                .get()
+                                .value()
+                                .isMetBy(
+                                        area.get().part().squareDecimetres(),
+                                        area.get().whole().squareDecimetres())
+                        != byOwners;
+    }
+
+    private static String text(
+            Optional<OwnersArea> stated, Function<OwnersArea, FloorArea> figure) {
+        return stated.map(figure).map(FloorArea::toString).orElse("-");
     }
 
     /** The source of each way that was gone; of both where neither was gone to its end. */
@@ -287,6 +337,21 @@ final class MembershipRules {
                 body.kind() == Kind.PROPERTY_MANAGEMENT_COMMITTEE,
                 "resolution",
                 "-");
+        sides(event.sent().member());
+    }
+
+    /** Seats that are still free can go to owners, so that the full number has enough of them. */
+    private void sides(Member sent) {
+        long others =
+                body.members().stream().filter(m -> !FoundingRules.isOwner(m)).count()
+                        + (FoundingRules.isOwner(sent) ? 0 : 1);
+        findings.share(
+                CommitteeRule.OWNER_SEATS,
+                LegalShare.OWNER_SEATS,
+                Math.max(0, body.agreedSeats() - others),
+                body.agreedSeats());
+        long ofSide = body.members().stream().filter(m -> m.side() == sent.side()).count() + 1;
+        FoundingRules.sideMost(findings, clauses, sent.side(), ofSide);
     }
 
     private void seat(Candidacy candidate, LocalDate on, Instant at) {

@@ -14,6 +14,26 @@ public sealed interface Option {
         ODD
     }
 
+    /** How many alternates there may be. */
+    enum Succession implements Option {
+        /** At most as many as there are seats. */
+        AS_MANY_AS_SEATS
+    }
+
+    /** How members who are owners attend. */
+    enum Attendance implements Option {
+        /** Themselves, and by nobody else (不得委托他人参加). */
+        IN_PERSON
+    }
+
+    /** For what a seal is used. */
+    enum SealPurpose implements Option {
+        /** Each seal for what the owners or the body decided. */
+        AS_DECIDED,
+        /** The body's own seal for what it decided. */
+        OWN_AS_DECIDED
+    }
+
     /** For what a property management committee may be formed. */
     enum Ground implements Option {
         /** The conditions for an owners' meeting are not there yet. */
@@ -114,7 +134,49 @@ public sealed interface Option {
         USERS,
         /** The developer. */
         DEVELOPER,
-        /** Another authority, for example the housing department or the police station. */
+        /** The housing department (物业主管部门). */
+        HOUSING_DEPARTMENT,
+        /** The police station (公安派出所). */
+        POLICE,
+        /** Another authority. */
         OTHER_AUTHORITY
+    }
+
+    /** Which side beside the owners sends a member. */
+    enum Sender implements Option {
+        /** The street office or township government. */
+        STREET_OFFICE(Side.STREET_OFFICE),
+        /** The residents' or villagers' committee. */
+        RESIDENTS_COMMITTEE(Side.RESIDENTS_COMMITTEE),
+        /** The Party branch of the residents' area. */
+        PARTY_BRANCH(Side.PARTY_BRANCH),
+        /** The developer; not needed once there is an owners' meeting. */
+        DEVELOPER(Side.DEVELOPER),
+        /** The housing department. */
+        HOUSING_DEPARTMENT(Side.HOUSING_DEPARTMENT),
+        /** The police station. */
+        POLICE(Side.POLICE);
+
+        private final Side side;
+
+        Sender(Side side) {
+            this.side = side;
+        }
+
+        Side side() {
+            return side;
+        }
+    }
+
+    /** Whether anybody else but owners and those who send is a member. */
+    enum Composition implements Option {
+        /** Nobody else is. */
+        CLOSED
+    }
+
+    /** Whom the deputies of the chair stand for. */
+    enum Deputies implements Option {
+        /** The owners. */
+        OWNERS
     }
 }

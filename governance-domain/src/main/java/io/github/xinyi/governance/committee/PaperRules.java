@@ -12,6 +12,7 @@ import io.github.xinyi.governance.committee.CommitteeEvent.SealUsed;
 import io.github.xinyi.governance.committee.CommitteeEvent.SuccessorRecorded;
 import io.github.xinyi.governance.committee.CommitteeEvent.TermEndReported;
 import io.github.xinyi.governance.committee.GoverningBody.Kind;
+import io.github.xinyi.governance.committee.Option.SealPurpose;
 import io.github.xinyi.governance.committee.SealUse.Seal;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.Citation;
@@ -46,9 +47,11 @@ final class PaperRules {
         SealUse use = event.use();
         Optional<LocalDate> decided =
                 use.seal() == Seal.COMMITTEE ? decidedByBody(event) : decidedByOwners(event);
+        List<Citation> local = sealSources(use.seal());
         findings.office(body, event.usedOn())
-                .rule(
+                .cited(
                         CommitteeRule.SEAL_DECISION,
+                        local.isEmpty() ? CommitteeRule.SEAL_DECISION.basis() : local,
                         decided.isPresent(),
                         "meeting",
                         use.meeting(),
@@ -59,14 +62,20 @@ final class PaperRules {
                         decided.orElse(LocalDate.MIN),
                         event.usedOn(),
                         Findings.day(event.occurredAt()))
-                .rule(
+                .share(
                         CommitteeRule.SEAL_SIGNATURES,
-                        2 * use.approvals().size() > body.fullNumber(),
-                        "part",
-                        use.approvals().size(),
-                        "whole",
+                        LegalShare.SEAL_SIGNATURES,
+                        use.approvals().stream().filter(p -> body.member(p).isPresent()).count(),
                         body.fullNumber())
                 .members(body, use.approvals());
+    }
+
+    /** A text that speaks of the body's own seal says nothing of that of the owners' meeting. */
+    private List<Citation> sealSources(Seal seal) {
+        List<Citation> both = clauses.sources(SealPurpose.AS_DECIDED);
+        return both.isEmpty() && seal == Seal.COMMITTEE
+                ? clauses.sources(SealPurpose.OWN_AS_DECIDED)
+                : both;
     }
 
     /** The day of the session; what its item carries out has to stand as well. */
@@ -119,7 +128,9 @@ final class PaperRules {
                         CommitteeRule.IN_OFFICE,
                         body.successor() == null && body.dissolvedOn() == null,
                         "body",
-                        body,
+                        body.kind(),
+                        "community",
+                        body.community(),
                         "day",
                         event.filedOn())
                 .between(body.term().startInclusive(), event.foundedOn(), event.beginsOn())
@@ -139,7 +150,9 @@ final class PaperRules {
                         CommitteeRule.IN_OFFICE,
                         body.dissolvedOn() == null,
                         "body",
-                        body,
+                        body.kind(),
+                        "community",
+                        body.community(),
                         "day",
                         event.dissolvedOn())
                 .cited(
@@ -147,7 +160,9 @@ final class PaperRules {
                         sources(LegalNumber.DISSOLUTION_DAYS),
                         areaGone || followed,
                         "body",
-                        body,
+                        body.kind(),
+                        "community",
+                        body.community(),
                         "reason",
                         event.reason())
                 .cited(
@@ -189,7 +204,15 @@ final class PaperRules {
     void estateHandedOver(EstateHandedOver event) {
         LocalDate on = event.handedOverOn();
         LocalDate ended = body.endedOn(on);
-        findings.rule(CommitteeRule.POWERS_ENDED, ended != null, "body", body, "day", on)
+        findings.rule(
+                        CommitteeRule.POWERS_ENDED,
+                        ended != null,
+                        "body",
+                        body.kind(),
+                        "community",
+                        body.community(),
+                        "day",
+                        on)
                 .between(
                         ended == null ? LocalDate.MIN : ended, on, Findings.day(event.occurredAt()))
                 .cited(

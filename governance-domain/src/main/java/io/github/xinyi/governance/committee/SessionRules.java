@@ -6,7 +6,9 @@ import io.github.xinyi.governance.committee.CommitteeEvent.SessionDemanded;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionHeld;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionPublished;
 import io.github.xinyi.governance.committee.Item.Competence;
+import io.github.xinyi.governance.committee.Option.Attendance;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.voting.Business;
 import io.github.xinyi.governance.voting.Motion;
 import java.time.LocalDate;
@@ -150,11 +152,15 @@ final class SessionRules {
                                         s.heldOn(),
                                         Findings.day(event.occurredAt())));
         findings.members(body, event.present()).members(body, event.represented());
+        List<Citation> sources = findings.sources(Attendance.IN_PERSON);
         List<PersonId> forbidden =
                 event.represented().stream()
-                        .filter(p -> event.present().contains(p) || isOwner(p))
+                        .filter(
+                                p ->
+                                        event.present().contains(p)
+                                                || (!sources.isEmpty() && isOwner(p)))
                         .toList();
-        findings.rule(CommitteeRule.NO_PROXY, forbidden.isEmpty(), "persons", forbidden);
+        findings.cited(CommitteeRule.NO_PROXY, sources, forbidden.isEmpty(), "persons", forbidden);
     }
 
     private boolean isOwner(PersonId person) {

@@ -3,12 +3,12 @@ package io.github.xinyi.governance.deliberation;
 /**
  * How many members of a body should come, came and agreed, for example 30, 21 and 16.
  *
- * <p>These are counts as handed in, and their source are the papers of the {@link StageReport} that
- * carries them, such as the minutes, each by its digest. The members are not listed: who belongs to
- * the Party, and how somebody voted in its meeting, is no business of a procedure that owners can
- * read (Personal Information Protection Law art. 6, our reading), and the library keeps no roll of
- * the other bodies' sessions here. So a count opens a gate and is no metric: nothing in {@code
- * metrics} is computed from it, and no rate that is published rests on it.
+ * <p>{@link BodyRoll} makes it of lists of persons and binds it to them by a digest; a count handed
+ * in without one stands on the papers of the {@link StageReport} that carries it, each by its
+ * digest. The members are not listed here: who belongs to the Party, and how somebody voted in its
+ * meeting, is no business of a procedure that owners can read (Personal Information Protection Law
+ * art. 6, our reading). A count opens a gate and is no metric: nothing in {@code metrics} is
+ * computed from it, and no rate that is published rests on it.
  *
  * @param due the members who should come (应到), at most {@link #MAX_MEMBERS}
  * @param present those who came (实到), at most {@code due}

@@ -29,7 +29,9 @@ public enum PatternRule implements Rule {
     /** Only bodies are counted. */
     COUNTED_BODY("counted-body"),
     /** A stage asks for something that proves it. */
-    PROOF("proof");
+    PROOF("proof"),
+    /** Where a body is counted, the list of those present is asked for (签到表). */
+    ROLL("roll");
 
     private final RuleCode code;
     private final List<Citation> basis;

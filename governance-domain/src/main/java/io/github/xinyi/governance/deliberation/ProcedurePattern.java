@@ -71,7 +71,8 @@ public final class ProcedurePattern {
                 ofMatters(PatternRule.RESULT_DISCLOSED, ProcedurePattern::disclosesResult),
                 ofStages(PatternRule.BODY_CONSENT, ProcedurePattern::agreesWithLessThanHalf),
                 ofStages(PatternRule.COUNTED_BODY, ProcedurePattern::countsNoBody),
-                ofStages(PatternRule.PROOF, ProcedurePattern::provesNothing));
+                ofStages(PatternRule.PROOF, ProcedurePattern::provesNothing),
+                ofStages(PatternRule.ROLL, ProcedurePattern::asksNoRoll));
     }
 
     /** Whether some pattern opens a procedure on a matter with exactly these stages. */
@@ -146,6 +147,11 @@ public final class ProcedurePattern {
         return stage.kind() != Kind.OWNERS_VOTE
                 && stage.kind() != Kind.DISCLOSURE
                 && !asksPapers(stage);
+    }
+
+    /** Asked of a table, and not of openings that are stored: some are older than the rule. */
+    private static boolean asksNoRoll(Stage stage) {
+        return stage.kind() == Kind.BODY && !stage.papers().contains(Paper.Kind.ATTENDANCE);
     }
 
     private Finding ofMatters(PatternRule rule, Predicate<List<Stage>> kept) {

@@ -34,6 +34,12 @@ public enum ProcedureRule implements Rule {
     ATTENDANCE("attendance"),
     /** Enough members agreed. */
     CONSENT("consent"),
+    /** A roll has at most {@link BodyCount#MAX_MEMBERS} members. */
+    ROLL_SIZE("roll-size"),
+    /** Whoever came should have come. */
+    ROLL_PRESENT("roll-present"),
+    /** Whoever agreed came. */
+    ROLL_CONSENTING("roll-consenting"),
     /** The owners voted on this very motion. */
     MOTION("motion", Statutes.CIVIL_CODE.at(278, 1)),
     /** The whole vote lies after the stage before it, and before it was recorded. */

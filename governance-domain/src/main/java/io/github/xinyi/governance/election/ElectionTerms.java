@@ -111,6 +111,6 @@ public record ElectionTerms(
 
     /** That a rule is our reading of the law and not its text. */
     static List<Citation> readings(List<Citation> basis) {
-        return basis.stream().map(Citation::asReading).toList();
+        return basis.stream().map(Citation::asInterpretation).toList();
     }
 }

@@ -277,6 +277,11 @@ public final class Formation {
                 .flatMap(formed -> meetingDue(formed, clauses, count).stream())
                 .map(due -> due.finding(this, today))
                 .forEach(findings::add);
+        steps.stream()
+                .filter(MeetingApplied.class::isInstance)
+                .map(MeetingApplied.class::cast)
+                .map(applied -> FormationFindings.stated(applied, clauses))
+                .forEach(findings::add);
         if (!findings.isEmpty()) {
             findings.addAll(clauses.profile().notices());
         }

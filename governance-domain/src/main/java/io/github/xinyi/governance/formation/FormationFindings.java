@@ -7,6 +7,7 @@ import io.github.xinyi.governance.formation.FormationEvent.Applicant;
 import io.github.xinyi.governance.formation.FormationEvent.FirstMeetingHeld;
 import io.github.xinyi.governance.formation.FormationEvent.GroupFormed;
 import io.github.xinyi.governance.formation.FormationEvent.MeetingApplied;
+import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.proceeding.FirstMeeting;
 import io.github.xinyi.governance.proceeding.FirstMeeting.Delivery;
@@ -14,8 +15,10 @@ import io.github.xinyi.governance.region.Clause;
 import io.github.xinyi.governance.region.Clauses;
 import io.github.xinyi.governance.region.Clauses.FirstMeeting.GroupHead;
 import io.github.xinyi.governance.region.Parity;
+import io.github.xinyi.governance.ruling.Evidence;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.governance.ruling.Verdict;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -58,7 +61,22 @@ final class FormationFindings {
                         applied.area() + "/" + delivery.allArea(),
                         "areaThreshold",
                         area.value()));
+        findings.add(stated(applied, clauses));
         return findings;
+    }
+
+    /** Nobody counted the applicants, or what was handed over, over a roster. */
+    static Finding stated(MeetingApplied applied, FormationClauses clauses) {
+        List<Citation> sources =
+                clauses.clause(Clauses.FirstMeeting.DELIVERED_AREA).basis().stream()
+                        .map(Citation::asInterpretation)
+                        .toList();
+        return new RuleCheck(
+                FormationRule.FIGURES_STATED.under(sources),
+                Verdict.NOT_APPLICABLE,
+                Evidence.of("owners", applied.owners() + "/" + applied.delivery().allHeads())
+                        .and("area", applied.area() + "/" + applied.delivery().allArea())
+                        .toMap());
     }
 
     /** More applicants than there are owners are no share of them. */

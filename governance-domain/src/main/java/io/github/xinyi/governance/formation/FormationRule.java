@@ -14,6 +14,8 @@ import java.util.List;
 public enum FormationRule implements Rule {
     /** Enough owners, enough area, or the developer apply. */
     APPLICATION("application"),
+    /** The figures of an application are as they were stated; it decides nothing. */
+    FIGURES_STATED("figures-stated"),
     /** The steps come in their order, each once. */
     STAGE("stage"),
     /** No step is dated before one that it follows, or after its recording. */

@@ -13,8 +13,8 @@ public final class CaseChanges {
     private CaseChanges() {}
 
     /**
-     * Every change, in order: what a close is over, how many records a check has read, and which
-     * steps a grade asks.
+     * Every change, in order: what a close is over, how many records a check has read, which steps
+     * a grade asks, which of its own a place adds, and to which post it leaves them.
      *
      * @return for {@code EventCodec.of(CaseEvent.class).with(CaseChanges.all())}
      */
@@ -28,6 +28,10 @@ public final class CaseChanges {
                     2,
                     "grade.steps",
                     "{required=[22:VISIT_BEFORE_MEDIATION,8:UNSTATED,];followUps=1:1;}"),
+            EventChange.added("grid.CaseReported", 3, "grade.steps.local", "{all=[];}"),
+            EventChange.added("grid.CaseReported", 4, "grade.steps.local.all.post", "0:"),
+            EventChange.added("grid.LocalStepTaken", 2, "step.post", "0:"),
+            EventChange.added("grid.LocalStepTaken", 2, "team", "[]"),
             EventChange.added("grid.PerformanceChecked", 2, "mediationRecords", "1:0")
         };
     }

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is owed on a case, and by when. */
 final class CaseDuties {
@@ -70,10 +71,19 @@ final class CaseDuties {
                 || state.since(state.lastOpening(), VisitMade.class).findAny().isPresent();
     }
 
-    /** The last order on a duty that is open, if it was given since the duty began. */
+    /** The last of the orders that stand. */
     Optional<SupervisionOrdered> supervision() {
+        return standingOrders().reduce((earlier, later) -> later);
+    }
+
+    /** Whether an order on this duty stands. */
+    boolean isSupervised(DutyDue.Kind duty) {
+        return standingOrders().anyMatch(order -> order.duty() == duty);
+    }
+
+    /** The orders on a duty that is open, given since that duty began. */
+    private Stream<SupervisionOrdered> standingOrders() {
         return state.since(state.lastOpening(), SupervisionOrdered.class)
-                .reduce((earlier, later) -> later)
                 .filter(order -> order.duty() != DutyDue.Kind.SUPERVISED)
                 .filter(order -> isOpen(order.duty()))
                 .filter(

@@ -10,10 +10,12 @@ import io.github.xinyi.governance.mediation.MediationDigest;
 import io.github.xinyi.governance.mediation.Performance;
 import io.github.xinyi.governance.mediation.Route;
 import io.github.xinyi.governance.mediation.Way;
+import io.github.xinyi.governance.step.LocalStep;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -468,6 +470,35 @@ public sealed interface CaseEvent extends DomainEvent {
     record CaseReviewed(
             CommunityId community, CaseId caseId, PersonId by, String note, Instant occurredAt)
             implements CaseEvent {}
+
+    /**
+     * A step was taken that the place adds to the way of a case.
+     *
+     * @param community where
+     * @param caseId the case
+     * @param step which, as its grade names it
+     * @param by who took it: who has the case, or somebody of its team; of a step that is left to a
+     *     post, who does the work of that post
+     * @param team the team in which {@code by} does, at most one; empty where the step is left to
+     *     no post
+     * @param note what came of it; free text
+     * @param occurredAt when
+     */
+    record LocalStepTaken(
+            CommunityId community,
+            CaseId caseId,
+            LocalStep step,
+            PersonId by,
+            List<TeamId> team,
+            String note,
+            Instant occurredAt)
+            implements CaseEvent {
+
+        /** Copies the team. */
+        public LocalStepTaken {
+            team = List.copyOf(team);
+        }
+    }
 
     /**
      * The case was closed.

@@ -1,10 +1,18 @@
 package io.github.xinyi.governance.grid;
 
+import io.github.xinyi.governance.grid.CaseEvent.LocalStepTaken;
 import io.github.xinyi.governance.grid.GridCase.Stage;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.mediation.Way;
 import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.governance.step.LocalStep;
+import io.github.xinyi.governance.team.Source;
+import io.github.xinyi.governance.team.Team;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is asked of many steps: the stage, the holder, a text. */
 final class CaseFindings {
@@ -36,6 +44,66 @@ final class CaseFindings {
                 state.stage(),
                 "steps",
                 state.steps().required());
+    }
+
+    /** A gate is open once every step that the place adds before it was taken. */
+    RuleCheck localStepsTaken(String gate) {
+        return RuleCheck.of(
+                CaseRule.LOCAL_STEPS_TAKEN,
+                missing(gate).isEmpty(),
+                "gate",
+                gate,
+                "missing",
+                missing(gate).stream().map(LocalStep::name).collect(Collectors.joining("、")),
+                "source",
+                document(),
+                "standing",
+                standing());
+    }
+
+    /** A step that is left to a post is taken in a team, and no other step is. */
+    RuleCheck post(LocalStepTaken taken, boolean met) {
+        return RuleCheck.of(
+                CaseRule.LOCAL_STEP_POST,
+                met,
+                "step",
+                taken.step(),
+                "person",
+                taken.by(),
+                "team",
+                taken.team(),
+                "source",
+                document(),
+                "standing",
+                standing());
+    }
+
+    /** Whether that person does the work of that post, as the teams stand. */
+    RuleCheck seated(LocalStepTaken taken, Collection<Team> teams) {
+        LocalDate day = GridCase.dayOf(taken.occurredAt());
+        return post(
+                taken,
+                Team.anyServes(
+                        teams,
+                        taken.team(),
+                        taken.community(),
+                        taken.by(),
+                        taken.step().post(),
+                        day));
+    }
+
+    /** The paper that the grade of the case comes from; before it is reported, none. */
+    String document() {
+        return state.source().map(Source::document).orElse("-");
+    }
+
+    /** How far that paper can be relied on. */
+    String standing() {
+        return state.source().map(source -> source.standing().name()).orElse("-");
+    }
+
+    private List<LocalStep> missing(String gate) {
+        return state.steps().local().missing(gate, state.localStepsTaken(gate));
     }
 
     RuleCheck held(PersonId person) {

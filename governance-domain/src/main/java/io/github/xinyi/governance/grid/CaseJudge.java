@@ -12,6 +12,7 @@ import io.github.xinyi.governance.grid.CaseEvent.CaseReported;
 import io.github.xinyi.governance.grid.CaseEvent.CaseReviewed;
 import io.github.xinyi.governance.grid.CaseEvent.FollowedUp;
 import io.github.xinyi.governance.grid.CaseEvent.LimitExtended;
+import io.github.xinyi.governance.grid.CaseEvent.LocalStepTaken;
 import io.github.xinyi.governance.grid.CaseEvent.MediationEnded;
 import io.github.xinyi.governance.grid.CaseEvent.MediationOpened;
 import io.github.xinyi.governance.grid.CaseEvent.OfferDeclined;
@@ -194,6 +195,9 @@ final class CaseJudge {
         if (event instanceof CaseReviewed reviewed) {
             return reviewing(reviewed);
         }
+        if (event instanceof LocalStepTaken taken) {
+            return local(taken);
+        }
         if (event instanceof CaseClosed closed) {
             return closing(closed);
         }
@@ -256,12 +260,55 @@ final class CaseJudge {
                 CaseFindings.text(reviewed.note()));
     }
 
+    /** What a place adds is taken by those who work on the case, when its gate is near. */
+    private List<Finding> local(LocalStepTaken taken) {
+        String gate = taken.step().before();
+        boolean last = gate.equals(CaseSteps.CLOSE);
+        Set<PersonId> working = state.team();
+        working.add(state.holder());
+        if (taken.step().hasPost()) {
+            working.add(taken.by());
+        }
+        List<Finding> all = new ArrayList<>();
+        all.add(findings.at(last ? end() : IN_HAND));
+        all.add(
+                RuleCheck.of(
+                        CaseRule.LOCAL_STEP,
+                        state.steps().local().isNext(taken.step(), state.localStepsTaken(gate))
+                                && working.contains(taken.by()),
+                        "step",
+                        taken.step(),
+                        "person",
+                        taken.by(),
+                        "steps",
+                        state.steps().local(),
+                        "source",
+                        findings.document(),
+                        "standing",
+                        findings.standing()));
+        all.add(CaseFindings.text(taken.note()));
+        if (taken.step().hasPost() || !taken.team().isEmpty()) {
+            all.add(findings.post(taken, taken.team().size() == (taken.step().hasPost() ? 1 : 0)));
+        }
+        if (last) {
+            all.add(followedUp());
+            all.add(performanceChecked());
+        } else {
+            all.add(
+                    findings.kind(
+                            state.found().category().isDispute()
+                                    == gate.equals(CaseSteps.MEDIATION)));
+        }
+        return all;
+    }
+
     private List<Finding> closing(CaseClosed closed) {
         List<Finding> all = new ArrayList<>();
         all.add(findings.at(end()));
         all.add(findings.held(closed.by()));
         all.add(followedUp());
         all.add(performanceChecked());
+        all.add(findings.localStepsTaken(CaseSteps.CLOSE));
         all.add(
                 RuleCheck.of(
                         CaseRule.REVIEWED,
@@ -304,6 +351,7 @@ final class CaseJudge {
             return checked.mediationRecords() > 0;
         }
         return event instanceof CaseReviewed
+                || event instanceof LocalStepTaken
                 || (event instanceof CaseReopened reopened
                         && reopened.cause() == CaseReopened.Cause.DISCONTENT);
     }
@@ -350,6 +398,8 @@ final class CaseJudge {
                 || event instanceof CaseEscalated
                 || event instanceof FollowedUp
                 || event instanceof CaseReviewed
+                || (event instanceof LocalStepTaken taken
+                        && taken.step().before().equals(CaseSteps.CLOSE))
                 || event instanceof CaseClosed;
     }
 

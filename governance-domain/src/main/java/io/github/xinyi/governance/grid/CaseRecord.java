@@ -10,6 +10,7 @@ import io.github.xinyi.governance.grid.CaseEvent.CaseReopened;
 import io.github.xinyi.governance.grid.CaseEvent.CaseReported;
 import io.github.xinyi.governance.grid.CaseEvent.CaseReviewed;
 import io.github.xinyi.governance.grid.CaseEvent.FollowedUp;
+import io.github.xinyi.governance.grid.CaseEvent.LocalStepTaken;
 import io.github.xinyi.governance.grid.CaseEvent.MediationOpened;
 import io.github.xinyi.governance.grid.CaseEvent.OfferDeclined;
 import io.github.xinyi.governance.grid.CaseEvent.PaymentLinked;
@@ -24,7 +25,11 @@ import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.step.LocalStep;
+import io.github.xinyi.governance.team.Source;
+import io.github.xinyi.governance.team.Team;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -157,6 +162,27 @@ public abstract sealed class CaseRecord permits GridCase {
     }
 
     /**
+     * The full record, also for who does the work of a post to which the grade leaves a step, for
+     * example the 网格长 who signs before the close; nobody has to sign unread. Such a viewer sees it
+     * while the case is open.
+     *
+     * @param viewer who asks
+     * @param team the team of this community in which the viewer does that work
+     * @param at when it is asked
+     * @return every event in order; refused for everybody else
+     */
+    public Outcome<List<CaseEvent>> recordFor(PersonId viewer, Team team, Instant at) {
+        LocalDate day = GridCase.dayOf(at);
+        boolean takesAStep =
+                stage != Stage.CLOSED
+                        && team.community().equals(community())
+                        && steps().local().all().stream()
+                                .filter(LocalStep::hasPost)
+                                .anyMatch(step -> team.serves(viewer, step.post(), day));
+        return takesAStep ? Outcome.accepted(events) : recordFor(viewer);
+    }
+
+    /**
      * What is owed at a moment, and how late it is; nothing is sent or changed.
      *
      * @param moment the moment asked about
@@ -282,6 +308,17 @@ public abstract sealed class CaseRecord permits GridCase {
     /** Whether somebody reviewed it since it was settled and those concerned were last asked. */
     boolean isReviewed() {
         return since(lastAsked(), CaseReviewed.class).findAny().isPresent();
+    }
+
+    /** Where limits and steps of the case come from; nothing before it is reported. */
+    Optional<Source> source() {
+        return all(CaseReported.class).findFirst().map(reported -> reported.grade().source());
+    }
+
+    /** What a place added and was taken before a gate, as far as the gate still asks for it. */
+    List<LocalStep> localStepsTaken(String gate) {
+        int since = gate.equals(CaseSteps.CLOSE) ? lastAsked() : lastOpening();
+        return since(since, LocalStepTaken.class).map(LocalStepTaken::step).toList();
     }
 
     SlaGrade grade() {

@@ -33,6 +33,12 @@ public enum CaseRule implements Rule {
     REVIEWED("case.reviewed"),
     /** A review by somebody else, of a case that can be closed, once. */
     REVIEW("case.review"),
+    /** The step that the place adds is the next before its gate, taken by who works on the case. */
+    LOCAL_STEP("case.local-step"),
+    /** A step that is left to a post is taken by who does its work in a team of the community. */
+    LOCAL_STEP_POST("case.local-step-post"),
+    /** Every step that the place adds before this was taken. */
+    LOCAL_STEPS_TAKEN("case.local-steps-taken"),
     /** A case is reported under a grade of the profile. */
     GRADE_KNOWN("case.grade-known"),
     /** The case is at a stage from which the step can be taken. */

@@ -1,8 +1,10 @@
 package io.github.xinyi.governance.grid;
 
 /**
- * A step that a place may ask of a case or leave out, for example {@link #VISIT_BEFORE_MEDIATION}.
- * What the law asks of mediation is asked everywhere and stands in no table.
+ * A step that a place may ask of a case or leave out and that the library judges by what it
+ * consists of, for example {@link #VISIT_BEFORE_MEDIATION}. A step of which it knows no more than
+ * the name is a {@link io.github.xinyi.governance.step.LocalStep} of the table. What the law asks
+ * of mediation is asked everywhere and stands in no table.
  *
  * @since 0.1.0
  */

@@ -12,6 +12,7 @@ import io.github.xinyi.governance.grid.CaseEvent.CaseReported;
 import io.github.xinyi.governance.grid.CaseEvent.CaseReviewed;
 import io.github.xinyi.governance.grid.CaseEvent.FollowedUp;
 import io.github.xinyi.governance.grid.CaseEvent.LimitExtended;
+import io.github.xinyi.governance.grid.CaseEvent.LocalStepTaken;
 import io.github.xinyi.governance.grid.CaseEvent.MediationEnded;
 import io.github.xinyi.governance.grid.CaseEvent.MediationOpened;
 import io.github.xinyi.governance.grid.CaseEvent.OfferDeclined;
@@ -34,6 +35,7 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.step.LocalStep;
 import io.github.xinyi.governance.team.Team;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,7 +66,7 @@ public final class GridCase extends CaseRecord {
     public static final int MAX_TEXT = 4_000;
 
     /** The greatest number of events of one case. */
-    public static final int MAX_EVENTS = 1_000;
+    public static final int MAX_EVENTS = 1_010;
 
     /** Up to how many events a case is worked on; the rest is kept for its end. */
     public static final int MAX_WORK = 990;
@@ -364,7 +366,8 @@ public final class GridCase extends CaseRecord {
      *
      * @param mediations the rounds, as they stand now
      * @return for each round of the case whether it was opened between the same people, ended as
-     *     recorded and led to the same agreement; one that is not given is not met
+     *     recorded and led to the same agreement; one that is not given is not met, and a case
+     *     without a round has nothing to compare
      */
     public Ruling compare(Collection<Mediation> mediations) {
         return new SettlementJudge(this).compare(mediations);
@@ -490,6 +493,57 @@ public final class GridCase extends CaseRecord {
      */
     public Outcome<CaseReviewed> review(PersonId by, String note, Instant at) {
         return judged(new CaseReviewed(community(), id(), by, note, at));
+    }
+
+    /**
+     * Takes a step that the place adds to the way of the case, for example 街道会商 before it is
+     * closed.
+     *
+     * @param step the next of its gate in the table of the grade, left to no post
+     * @param by who has the case, or somebody of its team
+     * @param note what came of it, up to {@link #MAX_TEXT} characters
+     * @param at when
+     * @return what to record, or every rule in the way
+     */
+    public Outcome<LocalStepTaken> take(LocalStep step, PersonId by, String note, Instant at) {
+        return judged(new LocalStepTaken(community(), id(), step, by, List.of(), note, at));
+    }
+
+    /**
+     * Takes a step that the place leaves to a post, for example 网格长签认 by the 网格长.
+     *
+     * @param step the next of its gate in the table of the grade
+     * @param by who does the work of the post on that day
+     * @param team the team of this community in which {@code by} does
+     * @param note what came of it, up to {@link #MAX_TEXT} characters
+     * @param at when
+     * @return what to record, or every rule in the way
+     */
+    public Outcome<LocalStepTaken> take(
+            LocalStep step, PersonId by, Team team, String note, Instant at) {
+        LocalStepTaken event =
+                new LocalStepTaken(community(), id(), step, by, List.of(team.id()), note, at);
+        List<Finding> findings = new ArrayList<>(new CaseJudge(this).judge(event).findings());
+        if (step.hasPost()) {
+            findings.add(new CaseFindings(this).seated(event, List.of(team)));
+        }
+        return answer(event, new Ruling(findings));
+    }
+
+    /**
+     * Whether each step that was left to a post was taken by who does its work. Events of a case
+     * are judged without its teams when they are read; who has both asks here.
+     *
+     * @param teams those named by the steps, as they stand now
+     * @return a finding for each such step, none where no step was left to a post; one whose team
+     *     is not given is not met
+     */
+    public List<Finding> comparePosts(Collection<Team> teams) {
+        CaseFindings findings = new CaseFindings(this);
+        return all(LocalStepTaken.class)
+                .filter(taken -> taken.step().hasPost())
+                .<Finding>map(taken -> findings.seated(taken, teams))
+                .toList();
     }
 
     /**

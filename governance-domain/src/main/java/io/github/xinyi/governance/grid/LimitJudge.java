@@ -85,7 +85,7 @@ final class LimitJudge {
 
     private RuleCheck supervision(SupervisionOrdered ordered) {
         LocalDate today = GridCase.dayOf(ordered.occurredAt());
-        boolean another = duties.supervision().filter(o -> o.duty() == ordered.duty()).isPresent();
+        boolean another = duties.isSupervised(ordered.duty());
         return RuleCheck.of(
                 CaseRule.SUPERVISION,
                 !another

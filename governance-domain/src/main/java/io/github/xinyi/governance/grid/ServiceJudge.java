@@ -28,6 +28,7 @@ final class ServiceJudge {
         if (event instanceof WorkDispatched) {
             all.add(findings.at(EnumSet.of(Stage.ASSIGNED, Stage.VISITED, Stage.AT_WORK)));
             all.add(findings.visited(CaseStep.VISIT_BEFORE_WORK));
+            all.add(findings.localStepsTaken(CaseSteps.WORK));
         } else if (event instanceof WorkDone done) {
             all.addAll(done(done));
         } else if (event instanceof PaymentLinked linked) {

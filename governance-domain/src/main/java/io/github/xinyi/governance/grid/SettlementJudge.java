@@ -10,10 +10,12 @@ import io.github.xinyi.governance.mediation.Mediation;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.ruling.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The rules on the mediation of a case: how it comes in, how it comes out, how it is kept. */
@@ -35,6 +37,7 @@ final class SettlementJudge {
             return List.of(
                     findings.at(EnumSet.of(Stage.ASSIGNED, Stage.VISITED, Stage.BROKEN)),
                     findings.visited(CaseStep.VISIT_BEFORE_MEDIATION),
+                    findings.localStepsTaken(CaseSteps.MEDIATION),
                     findings.kind(state.found().category().isDispute()),
                     round(opened.round(), state.rounds() + 1),
                     RuleCheck.of(
@@ -157,6 +160,11 @@ final class SettlementJudge {
                                                         .anyMatch(m -> matches(opened, m)),
                                                 "round",
                                                 opened.round())));
+        if (findings.isEmpty()) {
+            findings.add(
+                    new RuleCheck(
+                            CaseRule.SAME_MEDIATION, Verdict.NOT_APPLICABLE, Map.of("round", "0")));
+        }
         return new Ruling(findings);
     }
 

@@ -11,6 +11,8 @@ import io.github.xinyi.governance.sheet.Row;
 import io.github.xinyi.governance.sheet.Sheet;
 import io.github.xinyi.governance.sheet.SheetFile;
 import io.github.xinyi.governance.sheet.SheetRule;
+import io.github.xinyi.governance.step.LocalStep;
+import io.github.xinyi.governance.step.StepColumn;
 import io.github.xinyi.governance.team.Slot;
 import io.github.xinyi.governance.team.Source;
 import java.io.IOException;
@@ -24,15 +26,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 
 /**
  * The limits and steps for cases by grade, as a table with the columns 等级, 答复小时, 办结工作日, 回访天数,
  * 可延期次数, 延期工作日, 必经环节, 回访次数, 来源 and 依据. No law fixes them; each place sets its own, and in the rows
  * 下限 and 上限 the bounds, with their source, that no grade of the table goes beyond: a grade asks
- * every step of the one and none that is not in the other. 必经环节 lists 调解前走访, 派工前走访 and 结案前审核,
- * divided by {@code ;}, or none of them.
+ * every step of the one and none that is not in the other. 必经环节 lists 调解前走访, 派工前走访 and 结案前审核, and
+ * steps of the place's own such as {@code 结案前:街道会商} or, left to a post, {@code 结案前:签认:网格长}, divided
+ * by {@code ;}, or none of them.
  *
  * @param grades 1 to {@link #MAX_GRADES}, each with an id of its own
  * @param least the row 下限: the least figures that a grade can have
@@ -59,21 +61,17 @@ public record SlaProfile(List<SlaGrade> grades, SlaGrade least, SlaGrade most) {
     private static final Column<Long> FOLLOW_UP = figure("回访天数", 1, SlaGrade.MAX_DAYS);
     private static final Column<Long> EXTENSIONS = figure("可延期次数", 0, SlaGrade.MAX_EXTENSIONS);
     private static final Column<Long> EXTENDED = figure("延期工作日", 0, SlaGrade.MAX_DAYS);
-    private static final Column<List<CaseStep>> STEPS =
-            Column.label(
-                            "必经环节",
-                            Map.of(
-                                    "调解前走访",
-                                    CaseStep.VISIT_BEFORE_MEDIATION,
-                                    "派工前走访",
-                                    CaseStep.VISIT_BEFORE_WORK,
-                                    "结案前审核",
-                                    CaseStep.REVIEW_BEFORE_CLOSE))
-                    .list()
-                    .where(
-                            steps -> Set.copyOf(steps).size() == steps.size(),
-                            SheetRule.LIST_REPEAT,
-                            "");
+    private static final StepColumn<CaseStep> STEPS =
+            StepColumn.of(
+                    "必经环节",
+                    Map.of(
+                            "调解前走访",
+                            CaseStep.VISIT_BEFORE_MEDIATION,
+                            "派工前走访",
+                            CaseStep.VISIT_BEFORE_WORK,
+                            "结案前审核",
+                            CaseStep.REVIEW_BEFORE_CLOSE),
+                    CaseSteps.GATES);
     private static final Column<Long> FOLLOW_UPS = figure("回访次数", 0, CaseSteps.MAX_FOLLOW_UPS);
 
     /**
@@ -145,23 +143,32 @@ public record SlaProfile(List<SlaGrade> grades, SlaGrade least, SlaGrade most) {
 
     private static RuleCheck steps(SlaGrade grade, SlaGrade least, SlaGrade most) {
         SortedSet<CaseStep> asked = grade.steps().required();
+        List<LocalStep> local = grade.steps().local().all();
         return RuleCheck.of(
                 CaseRule.STEPS_WITHIN,
                 asked.containsAll(least.steps().required())
                         && most.steps().required().containsAll(asked)
-                        && !asked.contains(CaseStep.UNSTATED),
+                        && !asked.contains(CaseStep.UNSTATED)
+                        && local.containsAll(least.steps().local().all())
+                        && most.steps().local().all().containsAll(local),
                 "grade",
                 grade.id(),
                 "steps",
-                asked,
+                words(grade),
                 "least",
-                least.steps().required(),
+                words(least),
                 "most",
-                most.steps().required(),
+                words(most),
                 "source",
                 most.source().document(),
                 "standing",
                 most.source().standing());
+    }
+
+    private static List<Object> words(SlaGrade grade) {
+        List<Object> words = new ArrayList<>(grade.steps().required());
+        words.addAll(grade.steps().local().all());
+        return words;
     }
 
     /** What a grade says in figures, with its column. */
@@ -235,7 +242,7 @@ public record SlaProfile(List<SlaGrade> grades, SlaGrade least, SlaGrade most) {
                                 FOLLOW_UP,
                                 EXTENSIONS,
                                 EXTENDED,
-                                STEPS,
+                                STEPS.column(),
                                 FOLLOW_UPS,
                                 Source.DOCUMENT,
                                 Source.STANDING))
@@ -295,7 +302,7 @@ public record SlaProfile(List<SlaGrade> grades, SlaGrade least, SlaGrade most) {
                         row.get(RESOLVE).intValue(),
                         row.get(FOLLOW_UP).intValue()),
                 new Extensions(most, extended),
-                new CaseSteps(new TreeSet<>(row.get(STEPS)), row.get(FOLLOW_UPS).intValue()),
+                new CaseSteps(STEPS.known(row), row.get(FOLLOW_UPS).intValue(), STEPS.local(row)),
                 Source.from(row));
     }
 

@@ -15,22 +15,16 @@ public record Citation(
         Instrument instrument, Provision provision, EffectivePeriod inForce, Standing standing) {
 
     /**
-     * The same place, marked as our reading of it.
-     *
-     * @return the citation with standing {@link Standing#INTERPRETATION}
-     */
-    public Citation asInterpretation() {
-        return new Citation(instrument, provision, inForce, Standing.INTERPRETATION);
-    }
-
-    /**
-     * The same place as our reading of it, unless its text was not at hand.
+     * The same place as our reading of it. A text that was not at hand can not be read either way,
+     * so that what is unverified stays so.
      *
      * @return with standing {@link Standing#INTERPRETATION}, or unchanged if it is {@link
      *     Standing#UNVERIFIED}
      */
-    public Citation asReading() {
-        return standing == Standing.UNVERIFIED ? this : asInterpretation();
+    public Citation asInterpretation() {
+        return standing == Standing.UNVERIFIED
+                ? this
+                : new Citation(instrument, provision, inForce, Standing.INTERPRETATION);
     }
 
     /**

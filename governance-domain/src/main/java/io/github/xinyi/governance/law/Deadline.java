@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last day of a period and how it was found, for example one year from 2024-02-29: counted to
@@ -64,6 +65,7 @@ public final class Deadline {
     private final LocalDate counted;
     private final LocalDate lastDay;
     private final RestDays restDays;
+    private final @Nullable HolidayCalendar calendar;
     private final List<Citation> basis;
 
     private Deadline(
@@ -73,6 +75,7 @@ public final class Deadline {
             LocalDate counted,
             LocalDate lastDay,
             RestDays restDays,
+            @Nullable HolidayCalendar calendar,
             List<Citation> basis) {
         this.start = start;
         this.length = length;
@@ -80,6 +83,7 @@ public final class Deadline {
         this.counted = counted;
         this.lastDay = lastDay;
         this.restDays = restDays;
+        this.calendar = calendar;
         this.basis = List.copyOf(basis);
     }
 
@@ -117,7 +121,8 @@ public final class Deadline {
     public static Deadline plain(LocalDate start, int length, Unit unit) {
         requireLength(length);
         LocalDate last = counted(start, length, unit);
-        return new Deadline(start, length, unit, last, last, RestDays.NOT_APPLIED, countedBy(unit));
+        return new Deadline(
+                start, length, unit, last, last, RestDays.NOT_APPLIED, null, countedBy(unit));
     }
 
     private static LocalDate counted(LocalDate start, int length, Unit unit) {
@@ -168,7 +173,7 @@ public final class Deadline {
                 countedBy(unit == Unit.DAYS_BEFORE ? Unit.DAYS : Unit.MONTHS).stream()
                         .map(Citation::asInterpretation)
                         .toList();
-        return new Deadline(event, length, unit, day, day, RestDays.NOT_MOVED, basis);
+        return new Deadline(event, length, unit, day, day, RestDays.NOT_MOVED, null, basis);
     }
 
     private static Deadline moved(
@@ -182,7 +187,14 @@ public final class Deadline {
         List<Citation> basis = countedBy(unit);
         basis.add(byWeekend ? REST.asInterpretation() : REST);
         return new Deadline(
-                start, length, unit, counted, lastDay, restDays(calendar, counted, lastDay), basis);
+                start,
+                length,
+                unit,
+                counted,
+                lastDay,
+                restDays(calendar, counted, lastDay),
+                calendar,
+                basis);
     }
 
     private static Deadline worked(LocalDate start, int length, HolidayCalendar calendar) {
@@ -193,7 +205,7 @@ public final class Deadline {
         List<Citation> basis = new ArrayList<>(CALENDAR_DAYS);
         basis.add(REST.asInterpretation());
         RestDays known = restDays(calendar, start.plusDays(1), day);
-        return new Deadline(start, length, Unit.WORKING_DAYS, day, day, known, basis);
+        return new Deadline(start, length, Unit.WORKING_DAYS, day, day, known, calendar, basis);
     }
 
     private static RestDays restDays(HolidayCalendar calendar, LocalDate from, LocalDate until) {
@@ -269,6 +281,15 @@ public final class Deadline {
      */
     public RestDays restDays() {
         return restDays;
+    }
+
+    /**
+     * The edition of the calendar by which it was counted.
+     *
+     * @return as {@link HolidayCalendar#edition} has it; {@code -} where none was looked at
+     */
+    public String calendarEdition() {
+        return calendar == null ? "-" : calendar.edition();
     }
 
     /**

@@ -57,6 +57,15 @@ public final class DeadlineCount {
     }
 
     /**
+     * The edition of the calendar by which is counted.
+     *
+     * @return as {@link HolidayCalendar#edition} has it; {@code -} without one
+     */
+    public String edition() {
+        return calendar == null ? "-" : calendar.edition();
+    }
+
+    /**
      * The working days (工作日) after one day up to another.
      *
      * @param start not counted

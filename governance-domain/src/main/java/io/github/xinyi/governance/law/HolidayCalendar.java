@@ -1,8 +1,12 @@
 package io.github.xinyi.governance.law;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -25,6 +29,9 @@ public record HolidayCalendar(
 
     /** The greatest number of days in either set, enough for a century. */
     public static final int MAX_DAYS = 4_000;
+
+    /** How many digits of its digest an edition tells. */
+    public static final int EDITION_DIGITS = 12;
 
     /** Copies the days; refuses too many, days outside the known time, and contradictions. */
     public HolidayCalendar {
@@ -49,6 +56,27 @@ public record HolidayCalendar(
      */
     public boolean isRestDay(LocalDate day) {
         return holidays.contains(day) || (isWeekend(day) && !workingWeekends.contains(day));
+    }
+
+    /**
+     * Which announcement of rest days this is, so that a ruling can be made again by the same one.
+     *
+     * @return the days for which it is known and the first {@value #EDITION_DIGITS} hexadecimal
+     *     digits of the SHA-256 over these days, holidays and working weekends, for example {@code
+     *     2024-01-01..2025-01-01#9f2c61d0a4b7}
+     */
+    public String edition() {
+        LocalDate end = known.endExclusive();
+        String days = known.startInclusive() + ".." + (end.equals(LocalDate.MAX) ? "" : end);
+        String text = days + "/" + holidays + "/" + workingWeekends;
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.US_ASCII));
+            return days + "#" + HexFormat.of().formatHex(digest).substring(0, EDITION_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private static boolean isWeekend(LocalDate day) {

@@ -42,19 +42,49 @@ public enum Statutes {
             "GR",
             "业主大会和业主委员会指导规则",
             "Guidance Rules on Owners' Meetings and Committees",
-            LocalDate.of(2010, 1, 1)),
+            LocalDate.of(2010, 1, 1),
+            Text.NOT_AT_HAND),
     /** 物业服务收费管理办法 (发改价格〔2003〕1864号); its text was not at hand: cite {@link #unverified}. */
-    FEE_MEASURES("FEE", "物业服务收费管理办法", "Property Service Fee Measures", LocalDate.of(2004, 1, 1)),
+    FEE_MEASURES(
+            "FEE",
+            "物业服务收费管理办法",
+            "Property Service Fee Measures",
+            LocalDate.of(2004, 1, 1),
+            Text.NOT_AT_HAND),
     /** 住宅专项维修资金管理办法 (2007); its text was not at hand: cite {@link #unverified}. */
     MAINTENANCE_FUND_MEASURES(
-            "FUND", "住宅专项维修资金管理办法", "Maintenance Fund Measures", LocalDate.of(2008, 2, 1));
+            "FUND",
+            "住宅专项维修资金管理办法",
+            "Maintenance Fund Measures",
+            LocalDate.of(2008, 2, 1),
+            Text.NOT_AT_HAND);
+
+    private enum Text {
+        AT_HAND,
+        NOT_AT_HAND
+    }
 
     private final Instrument instrument;
     private final EffectivePeriod inForce;
+    private final Text text;
 
     Statutes(String id, String titleZh, String titleEn, LocalDate start) {
+        this(id, titleZh, titleEn, start, Text.AT_HAND);
+    }
+
+    Statutes(String id, String titleZh, String titleEn, LocalDate start, Text text) {
         this.instrument = new Instrument(id, titleZh, titleEn, start.toString());
         this.inForce = EffectivePeriod.from(start);
+        this.text = text;
+    }
+
+    /**
+     * Whether its text was at hand, so that an article of it can have been read.
+     *
+     * @return false for what is only known from elsewhere, such as {@link #GUIDANCE_RULES}
+     */
+    public boolean isAtHand() {
+        return text == Text.AT_HAND;
     }
 
     /**
@@ -71,9 +101,10 @@ public enum Statutes {
      *
      * @param article for example {@code 285}
      * @return the citation
+     * @throws IllegalStateException if the text was not at hand
      */
     public Citation at(int article) {
-        return new Citation(instrument, Provision.of(article), inForce, Standing.TEXT_READ);
+        return read(Provision.of(article));
     }
 
     /**
@@ -82,10 +113,17 @@ public enum Statutes {
      * @param article for example {@code 278}
      * @param paragraph for example {@code 2}
      * @return the citation
+     * @throws IllegalStateException if the text was not at hand
      */
     public Citation at(int article, int paragraph) {
-        return new Citation(
-                instrument, Provision.of(article, paragraph), inForce, Standing.TEXT_READ);
+        return read(Provision.of(article, paragraph));
+    }
+
+    private Citation read(Provision provision) {
+        if (!isAtHand()) {
+            throw new IllegalStateException("cited as read without its text: " + this);
+        }
+        return new Citation(instrument, provision, inForce, Standing.TEXT_READ);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.github.xinyi.governance.deliberation.ProcedurePattern;
 import io.github.xinyi.governance.grid.SlaProfile;
 import io.github.xinyi.governance.talk.TalkTerms;
 import io.github.xinyi.governance.team.HouseholdBounds;
+import io.github.xinyi.governance.team.Slot;
 import io.github.xinyi.governance.team.TeamPattern;
 
 /**
@@ -37,16 +38,25 @@ public record Locality(
         TalkTerms talks,
         HouseholdBounds cells) {
 
-    /** The longest name, in characters. */
-    public static final int MAX_NAME = 40;
+    /** The longest name, in characters; its patterns have it for an id. */
+    public static final int MAX_NAME = Slot.MAX_WORD_LENGTH;
 
     /** Refuses a name that nobody can read. */
     public Locality {
+        requireName(name);
+    }
+
+    static void requireName(String name) {
         if (name.isBlank()
                 || name.length() > MAX_NAME
-                || name.codePoints().anyMatch(Character::isISOControl)) {
+                || name.codePoints().anyMatch(Locality::cannotBeRead)) {
             throw new IllegalArgumentException("a name of " + name.length() + " characters");
         }
+    }
+
+    private static boolean cannotBeRead(int codePoint) {
+        return Character.isISOControl(codePoint)
+                || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     /**

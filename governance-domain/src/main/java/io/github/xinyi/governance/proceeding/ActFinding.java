@@ -29,6 +29,7 @@ import java.util.Map;
  * @param to the day of the act, or the day asked about where there was none yet
  * @param last the last day on which there is time
  * @param restDays whether rest days were looked at
+ * @param calendar the edition of the calendar that was looked at; {@code -} without one
  * @param term the number of days with its source
  * @param basis the source and, where rest days were looked at, how days are counted
  * @since 0.1.0
@@ -40,6 +41,7 @@ public record ActFinding(
         LocalDate to,
         LocalDate last,
         RestDays restDays,
+        String calendar,
         Term term,
         List<Citation> basis)
         implements Finding {
@@ -69,6 +71,7 @@ public record ActFinding(
                 to,
                 last,
                 RestDays.NOT_APPLIED,
+                "-",
                 term,
                 term.basis());
     }
@@ -89,6 +92,7 @@ public record ActFinding(
                 to,
                 deadline.lastDay(),
                 deadline.isCalendarKnown() ? RestDays.APPLIED : RestDays.UNKNOWN,
+                deadline.calendarEdition(),
                 term,
                 basis);
     }
@@ -102,6 +106,7 @@ public record ActFinding(
                 to,
                 last,
                 restDays,
+                calendar,
                 term,
                 basis);
     }
@@ -119,6 +124,7 @@ public record ActFinding(
                 .and("term", term.days())
                 .and("last", last)
                 .and("restDays", restDays)
+                .and("calendar", calendar)
                 .toMap();
     }
 }

@@ -38,6 +38,8 @@ public enum ProceedingRule implements Rule {
     PROPOSERS_LEFT_OUT(
             "proceeding.proposers-left-out",
             Statutes.PROPERTY_MANAGEMENT_REGULATION.at(13, 2).asInterpretation()),
+    /** A regular meeting within so many months of the last. */
+    REGULAR_HELD("proceeding.regular-held"),
     /** The office organises only what it ordered and the committee let pass. */
     CONVENER_FAILED(
             "proceeding.convener-failed",

@@ -2,7 +2,6 @@ package io.github.xinyi.governance.proceeding;
 
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.HolidayCalendar;
-import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.proceeding.Term.Kind;
 import io.github.xinyi.governance.region.Clause;
@@ -107,9 +106,7 @@ public final class ProceedingTerms {
 
     /** What was not read does not become a reading. */
     private static List<Citation> interpreted(Clause<?> clause) {
-        return clause.basis().stream()
-                .map(c -> c.standing() == Standing.UNVERIFIED ? c : c.asInterpretation())
-                .toList();
+        return clause.basis().stream().map(Citation::asInterpretation).toList();
     }
 
     /** The share of the owners at whose proposal a meeting is called; of heads by our reading. */

@@ -15,8 +15,6 @@ import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
@@ -70,7 +68,7 @@ public record ProposalByNames(
     /** Counts the names over a roster. */
     Counted countedOver(Roster roster) {
         Electorate electorate = roster.electorate(HeadPolicy.statutory());
-        Names names = new Names(electorate);
+        NamedOwners names = new NamedOwners(electorate);
         List<UnitId> strangeUnits = names.takeUnits(units);
         List<PersonId> strangers = names.takeOwners(owners, roster);
         Proposed proposed =
@@ -79,9 +77,9 @@ public record ProposalByNames(
                         meeting,
                         occurredAt,
                         Trigger.OWNERS_PROPOSAL,
-                        HeadCount.of(names.heads.cardinality()),
+                        HeadCount.of(names.heads()),
                         electorate.heads(),
-                        FloorArea.ofSquareDecimetres(names.area()),
+                        FloorArea.ofSquareDecimetres(names.areaSquareDecimetres()),
                         electorate.area(),
                         List.of(roster.digest()));
         return new Counted(proposed, List.of(ofRoster(roster), leftOut(strangeUnits, strangers)));
@@ -107,56 +105,5 @@ public record ProposalByNames(
                         .and("units", units.stream().limit(MAX_NAMED).toList())
                         .and("owners", owners.stream().limit(MAX_NAMED).toList())
                         .toMap());
-    }
-
-    /** The units and heads named so far. */
-    private static final class Names {
-
-        private final Electorate electorate;
-        private final BitSet units = new BitSet();
-        private final BitSet heads = new BitSet();
-
-        Names(Electorate electorate) {
-            this.electorate = electorate;
-        }
-
-        private void take(int unit) {
-            units.set(unit);
-            if (electorate.carriesHead(unit)) {
-                heads.set(electorate.head(electorate.holder(unit)));
-            }
-        }
-
-        /** Those that the roster does not have or that carry no vote. */
-        List<UnitId> takeUnits(SortedSet<UnitId> named) {
-            List<UnitId> strange = new ArrayList<>();
-            for (UnitId id : named) {
-                int unit = electorate.indexOf(id);
-                if (unit == Electorate.NONE) {
-                    strange.add(id);
-                } else {
-                    take(unit);
-                }
-            }
-            return strange;
-        }
-
-        /** Those who may vote for no unit on the record date. */
-        List<PersonId> takeOwners(SortedSet<PersonId> named, Roster roster) {
-            SortedSet<PersonId> strangers = new TreeSet<>(named);
-            for (int unit = 0; unit < electorate.units() && !named.isEmpty(); unit++) {
-                for (PersonId voter : roster.voters(electorate.unit(unit), roster.recordDate())) {
-                    if (named.contains(voter)) {
-                        take(unit);
-                        strangers.remove(voter);
-                    }
-                }
-            }
-            return List.copyOf(strangers);
-        }
-
-        long area() {
-            return units.stream().mapToLong(electorate::areaSquareDecimetres).sum();
-        }
     }
 }

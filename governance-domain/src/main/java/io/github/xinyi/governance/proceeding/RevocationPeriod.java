@@ -142,6 +142,7 @@ public record RevocationPeriod(
                     .and("start", deadline.start())
                     .and("last", deadline.lastDay())
                     .and("filed", filedOn)
+                    .and("calendar", deadline.calendarEdition())
                     .toMap();
         }
 

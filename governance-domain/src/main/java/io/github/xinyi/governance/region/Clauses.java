@@ -50,6 +50,14 @@ public final class Clauses {
             CHOSEN_BY_OFFICE
         }
 
+        /** When owners may go without an owners' meeting and act together; a single owner may. */
+        public enum Together {
+            /** They are few and all agree (业主人数较少且经全体业主一致同意). */
+            FEW_AND_ALL,
+            /** All agree, however many they are (全体业主一致同意); less than the nation asks. */
+            ALL
+        }
+
         /** Delivered area that makes a first meeting possible. */
         public static final ClauseKey<Threshold> DELIVERED_AREA =
                 ClauseKey.threshold("first-meeting.delivered-area").everywhere();
@@ -117,6 +125,19 @@ public final class Clauses {
         public static final ClauseKey<Integer> HOLD_DAYS =
                 ClauseKey.number("first-meeting.hold-days").everywhere();
 
+        /** When owners may go without a meeting and exercise its duties together. */
+        public static final ClauseKey<Together> TOGETHER =
+                ClauseKey.word("first-meeting.together", Together.class)
+                        .everywhere()
+                        .floor(
+                                RegionRule.LOCAL_BELOW_NATION,
+                                asked -> asked == Together.FEW_AND_ALL,
+                                "FEW_AND_ALL");
+
+        /** Up to how many owners are few; no text that was read says it, so hosts set it. */
+        public static final ClauseKey<Integer> FEW_OWNERS =
+                ClauseKey.number("first-meeting.few-owners");
+
         static final List<ClauseKey<?>> ALL =
                 ClauseKey.list(
                         DELIVERED_AREA,
@@ -135,7 +156,9 @@ public final class Clauses {
                         GROUP_HEAD,
                         GROUP_PUBLISH_DAYS,
                         AGENDA_DAYS,
-                        HOLD_DAYS);
+                        HOLD_DAYS,
+                        TOGETHER,
+                        FEW_OWNERS);
 
         private FirstMeeting() {}
     }
@@ -178,6 +201,10 @@ public final class Clauses {
         public static final ClauseKey<Integer> CONVENING_DAYS =
                 ClauseKey.number("notice.convening-days");
 
+        /** Most months between regular meetings of the owners. */
+        public static final ClauseKey<Integer> MEETING_MONTHS =
+                ClauseKey.number("notice.meeting-months");
+
         /** Most principals for whom one proxy may vote, at least 1. */
         public static final ClauseKey<Integer> PROXY_PRINCIPALS =
                 ClauseKey.number("notice.proxy-principals");
@@ -202,6 +229,7 @@ public final class Clauses {
                         VOTING_MOST_DAYS,
                         PROPOSAL_HEADS,
                         CONVENING_DAYS,
+                        MEETING_MONTHS,
                         PROXY_PRINCIPALS,
                         RESULT_PUBLISH_DAYS,
                         RESULT_COMMENT_DAYS,
@@ -219,6 +247,30 @@ public final class Clauses {
             HOUSING_AND_STREET,
             /** The street or township office alone. */
             STREET
+        }
+
+        /** For what a seal is used. */
+        public enum SealPurpose {
+            /** Each seal for what the owners or the body decided. */
+            AS_DECIDED,
+            /** The body's own seal for what it decided; of that of the owners' meeting nothing. */
+            OWN_AS_DECIDED
+        }
+
+        /** How members attend a meeting of their body. */
+        public enum Attendance {
+            /** Members who are owners attend themselves (不得委托他人参加). */
+            IN_PERSON,
+            /** A member may send somebody else. */
+            BY_PROXY
+        }
+
+        /** How many alternates a committee may have. */
+        public enum Alternates {
+            /** At most as many as it has seats. */
+            AS_MANY_AS_SEATS,
+            /** Any number. */
+            ANY
         }
 
         /** Fewest members. */
@@ -273,6 +325,27 @@ public final class Clauses {
                                 ClauseKey.asStrictAs(new AtLeast(Ratio.of(1, 2))),
                                 "≥1/2");
 
+        /** How members attend. */
+        public static final ClauseKey<Attendance> ATTENDANCE =
+                ClauseKey.word("committee.attendance", Attendance.class).everywhere();
+
+        /** How many alternates (候补委员) there may be. */
+        public static final ClauseKey<Alternates> ALTERNATES =
+                ClauseKey.word("committee.alternates", Alternates.class).everywhere();
+
+        /** For what a seal is used. */
+        public static final ClauseKey<SealPurpose> SEAL_USE =
+                ClauseKey.word("committee.seal-use", SealPurpose.class);
+
+        /** Of all members, those who sign for the use of its seal. */
+        public static final ClauseKey<Threshold> SEAL_SIGNATURES =
+                ClauseKey.threshold("committee.seal-signatures")
+                        .everywhere()
+                        .floor(
+                                RegionRule.LOCAL_BELOW_NATION,
+                                ClauseKey.asStrictAs(new MoreThan(Ratio.of(1, 2))),
+                                ">1/2");
+
         /** Members who may have a meeting called. */
         public static final ClauseKey<Threshold> CALL = ClauseKey.threshold("committee.call");
 
@@ -311,6 +384,14 @@ public final class Clauses {
                                 offices -> offices == FilingOffices.HOUSING_AND_STREET,
                                 "HOUSING_AND_STREET");
 
+        /** Working days in which the office answers a filing. */
+        public static final ClauseKey<Integer> FILING_ANSWER_WORKING_DAYS =
+                ClauseKey.number("committee.filing-answer-working-days");
+
+        /** The same in days of any kind, where the law counts so. */
+        public static final ClauseKey<Integer> FILING_ANSWER_DAYS =
+                ClauseKey.number("committee.filing-answer-days");
+
         /** Days from a change to its filing. */
         public static final ClauseKey<Integer> CHANGE_FILING_DAYS =
                 ClauseKey.number("committee.change-filing-days");
@@ -318,6 +399,10 @@ public final class Clauses {
         /** Months before its term ends at which it reports. */
         public static final ClauseKey<Integer> TERM_REPORT_MONTHS =
                 ClauseKey.number("committee.term-report-months").everywhere();
+
+        /** Days from that report in which the office forms the group that prepares the election. */
+        public static final ClauseKey<Integer> TERM_GROUP_DAYS =
+                ClauseKey.number("committee.term-group-days");
 
         /** Days before its term ends by which the next is to be elected. */
         public static final ClauseKey<Integer> TERM_ELECTION_DAYS =
@@ -334,6 +419,10 @@ public final class Clauses {
         /** Owners who may propose a recall. */
         public static final ClauseKey<Threshold> RECALL_HEADS =
                 ClauseKey.threshold("committee.recall-heads").everywhere();
+
+        /** Area whose owners may propose a recall. */
+        public static final ClauseKey<Threshold> RECALL_AREA =
+                ClauseKey.threshold("committee.recall-area");
 
         /** Members who may propose a recall. */
         public static final ClauseKey<Threshold> RECALL_MEMBERS =
@@ -394,6 +483,10 @@ public final class Clauses {
                         TERM_MOST_YEARS,
                         QUORUM,
                         DECISION,
+                        ATTENDANCE,
+                        ALTERNATES,
+                        SEAL_USE,
+                        SEAL_SIGNATURES,
                         CALL,
                         CALL_DAYS,
                         SESSION_NOTICE_DAYS,
@@ -402,12 +495,16 @@ public final class Clauses {
                         FIRST_MEETING_DAYS,
                         FILING_DAYS,
                         FILING_OFFICES,
+                        FILING_ANSWER_WORKING_DAYS,
+                        FILING_ANSWER_DAYS,
                         CHANGE_FILING_DAYS,
                         TERM_REPORT_MONTHS,
+                        TERM_GROUP_DAYS,
                         TERM_ELECTION_DAYS,
                         HANDOVER_DAYS,
                         MEMBER_HANDOVER_DAYS,
                         RECALL_HEADS,
+                        RECALL_AREA,
                         RECALL_MEMBERS,
                         ELECTED,
                         REMAINING,
@@ -430,6 +527,12 @@ public final class Clauses {
             STREET_OFFICE
         }
 
+        /** Whom the deputies of the chair stand for. */
+        public enum Deputies {
+            /** The owners. */
+            OWNERS
+        }
+
         /** When the powers of a body end that another follows. */
         public enum Stop {
             /** On the day of the election. */
@@ -444,6 +547,12 @@ public final class Clauses {
             CALENDAR,
             /** Working days (工作日). */
             WORKING
+        }
+
+        /** Whether the list of sides is closed. */
+        public enum Composition {
+            /** It is: the text names who forms the body, and does not go on with 等. */
+            CLOSED
         }
 
         /** Fewest members. */
@@ -470,6 +579,53 @@ public final class Clauses {
         public static final ClauseKey<Chair> CHAIR =
                 ClauseKey.word("management-committee.chair", Chair.class).everywhere();
 
+        /** Whom its deputies stand for. */
+        public static final ClauseKey<Deputies> DEPUTIES =
+                ClauseKey.word("management-committee.deputies", Deputies.class);
+
+        /** Which sides beside the owners send a member. */
+        public static final ClauseKey<List<String>> SIDES =
+                ClauseKey.words(
+                        "management-committee.sides",
+                        "STREET_OFFICE",
+                        "RESIDENTS_COMMITTEE",
+                        "PARTY_BRANCH",
+                        "DEVELOPER",
+                        "HOUSING_DEPARTMENT",
+                        "POLICE");
+
+        /** Most members of each of those sides. */
+        public static final ClauseKey<Integer> SIDE_MOST =
+                ClauseKey.number("management-committee.side-most");
+
+        /** Whether anybody else but owners and those sides is a member. */
+        public static final ClauseKey<Composition> COMPOSITION =
+                ClauseKey.word("management-committee.composition", Composition.class);
+
+        /** What bars an owner from membership. */
+        public static final ClauseKey<List<String>> BARS =
+                ClauseKey.words(
+                        "management-committee.bars",
+                        "NOT_AN_OWNER",
+                        "NO_FULL_CAPACITY",
+                        "INTEREST_IN_FIRM",
+                        "DISHONEST_DEBTOR",
+                        "FORBIDDEN_USE",
+                        "ARREARS",
+                        "RESIDENCE_TOO_SHORT");
+
+        /** With what a membership ends. */
+        public static final ClauseKey<List<String>> DEPARTURES =
+                ClauseKey.words(
+                        "management-committee.departures",
+                        "NO_LONGER_OWNER",
+                        "RESIGNED",
+                        "CAPACITY_LOST",
+                        "LIBERTY_RESTRICTED",
+                        "CRIMINAL_LIABILITY",
+                        "CANNOT_SERVE",
+                        "REPLACED");
+
         /** Longest term. */
         public static final ClauseKey<Integer> TERM_MOST_YEARS =
                 ClauseKey.number("management-committee.term-most-years").everywhere();
@@ -487,6 +643,15 @@ public final class Clauses {
         public static final ClauseKey<Threshold> OWNERS_QUORUM =
                 ClauseKey.threshold("management-committee.owners-quorum").everywhere();
 
+        /** How its owner members attend. */
+        public static final ClauseKey<Committee.Attendance> ATTENDANCE =
+                ClauseKey.word("management-committee.attendance", Committee.Attendance.class)
+                        .everywhere();
+
+        /** For what its seal is used. */
+        public static final ClauseKey<Committee.SealPurpose> SEAL_USE =
+                ClauseKey.word("management-committee.seal-use", Committee.SealPurpose.class);
+
         /** Of all members, those who must sign. */
         public static final ClauseKey<Threshold> DECISION =
                 ClauseKey.threshold("management-committee.decision")
@@ -503,6 +668,10 @@ public final class Clauses {
         /** Days for which the list is shown before formation. */
         public static final ClauseKey<Integer> LIST_NOTICE_DAYS =
                 ClauseKey.number("management-committee.list-notice-days");
+
+        /** Days from its formation in which the list of its members is put up. */
+        public static final ClauseKey<Integer> LIST_PUBLISH_DAYS =
+                ClauseKey.number("management-committee.list-publish-days");
 
         /** Days in which its decisions are published. */
         public static final ClauseKey<Integer> PUBLISH_DAYS =
@@ -559,12 +728,21 @@ public final class Clauses {
                         PARITY,
                         OWNERS,
                         CHAIR,
+                        DEPUTIES,
+                        SIDES,
+                        COMPOSITION,
+                        SIDE_MOST,
+                        BARS,
+                        DEPARTURES,
                         TERM_MOST_YEARS,
                         QUORUM,
                         OWNERS_QUORUM,
+                        ATTENDANCE,
+                        SEAL_USE,
                         DECISION,
                         CALL,
                         LIST_NOTICE_DAYS,
+                        LIST_PUBLISH_DAYS,
                         PUBLISH_DAYS,
                         DISPLAY_DAYS,
                         DISPLAY_COUNT,

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  * Whether a thing was done by a day, for example filed by 2024-04-01, done on 2024-04-02, one day
  * late.
  *
- * <p>The evidence is the last day, the day on which it was done, the days late, and whether rest
- * days were looked at (Civil Code art. 203).
+ * <p>The evidence is the last day, the day on which it was done, the days late, whether rest days
+ * were looked at (Civil Code art. 203), and by which edition of the calendar.
  *
  * @since 0.1.0
  */
@@ -60,6 +60,7 @@ public final class Due {
                         .and("done", done)
                         .and("late", late)
                         .and("rest", deadline.restDays())
+                        .and("calendar", deadline.calendarEdition())
                         .toMap());
     }
 

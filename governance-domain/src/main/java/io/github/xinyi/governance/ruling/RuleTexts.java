@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences in which findings are shown to people, in one language.
@@ -24,7 +25,10 @@ import java.util.stream.Collectors;
  * <p>A bundle is a UTF-8 properties file whose keys are rule codes, for example {@code
  * voting.area-quorum = Area taking part {participating,grouped}/{total,grouped} m²; {threshold} is
  * needed}. {@code {name}} is replaced by the evidence of that name, {@code {name,grouped}} with
- * thousands marked. Rules themselves hold no prose; this is the edge at which it enters.
+ * thousands marked, {@code {name,word}} with each code in it told in words: {@code NO_QUORUM} of
+ * the evidence {@code result} by the text of {@code word.result.NO_QUORUM}, {@code {name,aside}} in
+ * brackets of its own, or not at all where it is {@code -}. Rules themselves hold no prose; this is
+ * the edge at which it enters.
  *
  * @since 0.1.0
  */
@@ -32,7 +36,9 @@ public final class RuleTexts {
 
     private static final Pattern NUMBER = Pattern.compile("(\\d+)((?:\\.\\d+)?)");
     private static final String THOUSANDS = "(?<=\\d)(?=(\\d{3})+$)";
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)(,grouped)?}");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\{([a-zA-Z]+)(,grouped|,word|,aside)?}");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
     /** The packages of this module that hold sentences, each beside its rules. */
     private static final List<String> GOVERNANCE =
@@ -152,8 +158,9 @@ public final class RuleTexts {
         StringBuilder line = new StringBuilder(mark(finding.verdict())).append(' ');
         while (matcher.find()) {
             String value = finding.evidence().getOrDefault(matcher.group(1), matcher.group());
-            String shown = matcher.group(2) == null ? value : grouped(value);
-            matcher.appendReplacement(line, Matcher.quoteReplacement(shown));
+            matcher.appendReplacement(
+                    line,
+                    Matcher.quoteReplacement(shown(matcher.group(1), value, matcher.group(2))));
         }
         matcher.appendTail(line);
         if (!covers(finding.rule())) {
@@ -166,6 +173,40 @@ public final class RuleTexts {
                             .collect(Collectors.joining("; ", " [", "]")));
         }
         return line.toString();
+    }
+
+    private String shown(String name, String value, @Nullable String form) {
+        if (form == null) {
+            return value;
+        }
+        return switch (form) {
+            case ",grouped" -> grouped(value);
+            case ",aside" -> aside(value);
+            default -> inWords(name, value);
+        };
+    }
+
+    /** What there is none of is not told. */
+    private String aside(String value) {
+        if (value.equals("-")) {
+            return "";
+        }
+        return language == Language.ZH_CN ? "〔" + value + "〕" : " (" + value + ")";
+    }
+
+    /**
+     * Each code of a figure in words; a code without a word, and whatever is none, as it stands.
+     */
+    private String inWords(String name, String value) {
+        String listed = value.replaceAll("[\\[\\]]", "");
+        String joined = language == Language.ZH_CN ? listed.replace(", ", "、") : listed;
+        return CODE.matcher(joined)
+                .replaceAll(
+                        code ->
+                                Matcher.quoteReplacement(
+                                        patterns.getOrDefault(
+                                                "word." + name + "." + code.group(),
+                                                code.group())));
     }
 
     /**

@@ -7,25 +7,31 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.step.LocalStep;
 import io.github.xinyi.governance.talk.TalkEvent.IssueDiscussed;
 import io.github.xinyi.governance.talk.TalkEvent.IssueEscalated;
 import io.github.xinyi.governance.talk.TalkEvent.IssueRaised;
+import io.github.xinyi.governance.talk.TalkEvent.LocalStepTaken;
 import io.github.xinyi.governance.talk.TalkEvent.PlanCarriedOut;
 import io.github.xinyi.governance.talk.TalkEvent.ResultPublished;
 import io.github.xinyi.governance.talk.TalkEvent.ResultReviewed;
 import io.github.xinyi.governance.talk.TalkEvent.SupporterJoined;
 import io.github.xinyi.governance.talk.TalkEvent.TermsAdopted;
+import io.github.xinyi.governance.team.Source;
+import io.github.xinyi.governance.team.Team;
 import io.github.xinyi.governance.voting.Meeting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * One issue on its way from the courtyard to its review, for example a broken lamp: raised, talked
@@ -69,6 +75,7 @@ public final class Talk {
     private final List<Plan> plans;
     private final Review review;
     private final List<TalkTerms> terms;
+    private final List<LocalStep> steps;
 
     /** How many were satisfied at the last review and how many were not. */
     private record Review(int satisfied, int dissatisfied) {
@@ -93,7 +100,8 @@ public final class Talk {
             SortedSet<PersonId> supporters,
             List<Plan> plans,
             Review review,
-            List<TalkTerms> terms) {
+            List<TalkTerms> terms,
+            List<LocalStep> steps) {
         this.raised = raised;
         this.last = last;
         this.status = status;
@@ -101,6 +109,7 @@ public final class Talk {
         this.plans = plans;
         this.review = review;
         this.terms = terms;
+        this.steps = steps;
     }
 
     /**
@@ -138,6 +147,7 @@ public final class Talk {
                         new TreeSet<>(),
                         List.of(),
                         Review.NONE,
+                        List.of(),
                         List.of());
         for (TalkEvent event : history.subList(1, history.size())) {
             state = state.after(event);
@@ -158,14 +168,27 @@ public final class Talk {
         if (event instanceof SupporterJoined e) {
             SortedSet<PersonId> more = new TreeSet<>(supporters);
             more.add(e.supporter());
-            return new Talk(raised, at, status, more, plans, review, terms);
+            return new Talk(raised, at, status, more, plans, review, terms, steps);
         } else if (event instanceof TermsAdopted e) {
-            return new Talk(raised, at, status, supporters, plans, review, List.of(e.terms()));
+            return new Talk(
+                    raised, at, status, supporters, plans, review, List.of(e.terms()), steps);
+        } else if (event instanceof LocalStepTaken e) {
+            List<LocalStep> more = new ArrayList<>(steps);
+            more.add(e.step());
+            return new Talk(
+                    raised, at, status, supporters, plans, review, terms, List.copyOf(more));
         } else if (event instanceof IssueDiscussed e) {
             List<Plan> more = new ArrayList<>(plans);
             more.add(e.plan());
             return new Talk(
-                    raised, at, Status.PLANNED, supporters, List.copyOf(more), review, terms);
+                    raised,
+                    at,
+                    Status.PLANNED,
+                    supporters,
+                    List.copyOf(more),
+                    review,
+                    terms,
+                    steps);
         } else if (event instanceof IssueEscalated) {
             return with(Status.ESCALATED, at);
         } else if (event instanceof PlanCarriedOut) {
@@ -174,7 +197,7 @@ public final class Talk {
             return with(terms().asks(TalkStep.REVIEW) ? Status.PUBLISHED : Status.SETTLED, at);
         } else if (event instanceof ResultReviewed e) {
             Review last = Review.of(e);
-            return new Talk(raised, at, last.status(terms()), supporters, plans, last, terms);
+            return reviewed(last, at);
         }
         throw new IllegalArgumentException("an issue is raised once: " + event);
     }
@@ -186,7 +209,14 @@ public final class Talk {
     }
 
     private Talk with(Status next, Instant at) {
-        return new Talk(raised, at, next, supporters, plans, review, terms);
+        return new Talk(raised, at, next, supporters, plans, review, terms, steps);
+    }
+
+    /** Where it is raised anew, the steps of the place are taken anew. */
+    private Talk reviewed(Review last, Instant at) {
+        Status next = last.status(terms());
+        List<LocalStep> kept = next == Status.RAISED ? List.of() : steps;
+        return new Talk(raised, at, next, supporters, plans, last, terms, kept);
     }
 
     /**
@@ -238,6 +268,94 @@ public final class Talk {
                         procedure.motion().matter(),
                         procedure.procedure(),
                         procedure.occurredAt()));
+    }
+
+    /**
+     * Takes a step that the place adds, for example 物业核价 before the plan is carried out.
+     *
+     * @param step the next of its gate in the terms of the talk, left to no post
+     * @param by who took it
+     * @param note what came of it
+     * @param at when
+     * @return the event; refused with all reasons
+     */
+    public Outcome<TalkEvent> take(LocalStep step, PersonId by, String note, Instant at) {
+        return decide(new LocalStepTaken(community(), at, id(), step, by, List.of(), note));
+    }
+
+    /**
+     * Takes a step that the place leaves to a post, for example 楼栋长听取 by a 楼栋长.
+     *
+     * @param step the next of its gate in the terms of the talk
+     * @param by who does the work of the post on that day
+     * @param team the team of this community in which {@code by} does
+     * @param note what came of it
+     * @param at when
+     * @return the event; refused with all reasons
+     */
+    public Outcome<TalkEvent> take(
+            LocalStep step, PersonId by, Team team, String note, Instant at) {
+        LocalStepTaken event =
+                new LocalStepTaken(community(), at, id(), step, by, List.of(team.id()), note);
+        List<Finding> findings = findings(event);
+        if (step.hasPost()) {
+            findings.add(seated(event, List.of(team), terms().source()));
+        }
+        return answer(event, new Ruling(findings));
+    }
+
+    /**
+     * Whether each step of a talk that was left to a post was taken by who does its work. Events of
+     * a talk are judged without its teams when they are read; who has both asks here. The history
+     * is given, as a talk keeps none, unlike a case.
+     *
+     * @param history all events of the talk, in order
+     * @param teams those named by the steps, as they stand now
+     * @return a finding for each such step, none where no step was left to a post; one whose team
+     *     is not given is not met
+     * @throws IllegalArgumentException if no commands could have made the history
+     */
+    public static List<Finding> comparePosts(
+            List<? extends TalkEvent> history, Collection<Team> teams) {
+        Source source = from(history).terms().source();
+        return history.stream()
+                .filter(LocalStepTaken.class::isInstance)
+                .map(LocalStepTaken.class::cast)
+                .filter(taken -> taken.step().hasPost())
+                .<Finding>map(taken -> seated(taken, teams, source))
+                .toList();
+    }
+
+    /** Whether that person does the work of that post, as the teams stand. */
+    private static RuleCheck seated(LocalStepTaken taken, Collection<Team> teams, Source source) {
+        LocalDate day = day(taken.occurredAt());
+        return post(
+                taken,
+                Team.anyServes(
+                        teams,
+                        taken.team(),
+                        taken.community(),
+                        taken.by(),
+                        taken.step().post(),
+                        day),
+                source);
+    }
+
+    /** A step that is left to a post is taken in a team, and no other step is. */
+    private static RuleCheck post(LocalStepTaken taken, boolean met, Source source) {
+        return RuleCheck.of(
+                TalkRule.LOCAL_STEP_POST,
+                met,
+                "step",
+                taken.step(),
+                "person",
+                taken.by(),
+                "team",
+                taken.team(),
+                "source",
+                source.document(),
+                "standing",
+                source.standing());
     }
 
     /**
@@ -329,24 +447,75 @@ public final class Talk {
                             plans.size()));
         } else if (event instanceof IssueDiscussed e) {
             findings.add(step(Status.RAISED));
+            findings.add(stepsTaken(TalkTerms.DISCUSSION));
             discuss(e, findings);
         } else if (event instanceof IssueEscalated e) {
             findings.add(step(Status.RAISED, Status.PLANNED));
             findings.add(openedSince(e));
         } else if (event instanceof PlanCarriedOut) {
             findings.add(step(Status.PLANNED));
+            findings.add(stepsTaken(TalkTerms.DOING));
         } else if (event instanceof ResultPublished) {
             findings.add(step(Status.DONE));
+            findings.add(stepsTaken(TalkTerms.PUBLICATION));
         } else if (event instanceof ResultReviewed e) {
-            findings.add(
-                    terms().asks(TalkStep.PUBLICATION)
-                            ? step(Status.PUBLISHED)
-                            : step(Status.DONE, Status.PUBLISHED));
+            findings.add(step(before(TalkTerms.REVIEW)));
+            findings.add(stepsTaken(TalkTerms.REVIEW));
             reviewers(e, findings);
+        } else if (event instanceof LocalStepTaken e) {
+            findings.add(step(before(e.step().before())));
+            findings.add(local(e));
+            if (e.step().hasPost() || !e.team().isEmpty()) {
+                boolean met = e.team().size() == (e.step().hasPost() ? 1 : 0);
+                findings.add(post(e, met, terms().source()));
+            }
         } else {
             throw new IllegalArgumentException("an issue is raised once: " + event);
         }
         return findings;
+    }
+
+    /** Where a talk is when it comes to a gate. */
+    private Status[] before(String gate) {
+        return switch (gate) {
+            case TalkTerms.DISCUSSION -> new Status[] {Status.RAISED};
+            case TalkTerms.DOING -> new Status[] {Status.PLANNED};
+            case TalkTerms.PUBLICATION -> new Status[] {Status.DONE};
+            case TalkTerms.REVIEW ->
+                    terms().asks(TalkStep.PUBLICATION)
+                            ? new Status[] {Status.PUBLISHED}
+                            : new Status[] {Status.DONE, Status.PUBLISHED};
+            default -> new Status[0];
+        };
+    }
+
+    private RuleCheck local(LocalStepTaken event) {
+        return RuleCheck.of(
+                TalkRule.LOCAL_STEP,
+                terms().local().isNext(event.step(), steps),
+                "step",
+                event.step(),
+                "steps",
+                terms().local(),
+                "source",
+                terms().source().document(),
+                "standing",
+                terms().source().standing());
+    }
+
+    private RuleCheck stepsTaken(String gate) {
+        List<LocalStep> missing = terms().local().missing(gate, steps);
+        return RuleCheck.of(
+                TalkRule.LOCAL_STEPS_TAKEN,
+                missing.isEmpty(),
+                "gate",
+                gate,
+                "missing",
+                missing.stream().map(LocalStep::name).collect(Collectors.joining("、")),
+                "source",
+                terms().source().document(),
+                "standing",
+                terms().source().standing());
     }
 
     private RuleCheck openedSince(IssueEscalated event) {
@@ -557,7 +726,8 @@ public final class Talk {
                 && last.equals(that.last)
                 && status == that.status
                 && supporters.equals(that.supporters)
-                && plans.equals(that.plans);
+                && plans.equals(that.plans)
+                && steps.equals(that.steps);
     }
 
     @Override

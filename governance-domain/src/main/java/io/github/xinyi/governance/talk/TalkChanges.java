@@ -25,6 +25,10 @@ public final class TalkChanges {
             EventChange.added(
                     "talk.TermsAdopted", 2, "terms.required", "[11:PUBLICATION,6:REVIEW,]"),
             EventChange.added("talk.TermsAdopted", 2, "terms.supporters", "1:0"),
+            EventChange.added("talk.TermsAdopted", 3, "terms.local", "{all=[];}"),
+            EventChange.added("talk.TermsAdopted", 4, "terms.local.all.post", "0:"),
+            EventChange.added("talk.LocalStepTaken", 2, "step.post", "0:"),
+            EventChange.added("talk.LocalStepTaken", 2, "team", "[]"),
             EventChange.copied("talk.IssueEscalated", 2, "occurredAt", "openedAt")
         };
     }

@@ -4,9 +4,12 @@ import io.github.xinyi.governance.deliberation.ProcedureId;
 import io.github.xinyi.governance.event.DomainEvent;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.identity.TeamId;
+import io.github.xinyi.governance.step.LocalStep;
 import io.github.xinyi.governance.voting.Matter;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -98,6 +101,34 @@ public sealed interface TalkEvent extends DomainEvent {
             ProcedureId procedure,
             Instant openedAt)
             implements TalkEvent {}
+
+    /**
+     * A step was taken that the place adds to the way of a talk.
+     *
+     * @param community where
+     * @param occurredAt when
+     * @param talk of which talk
+     * @param step which, as its terms name it
+     * @param by who took it; of a step that is left to a post, who does the work of that post
+     * @param team the team in which {@code by} does, at most one; empty where the step is left to
+     *     no post
+     * @param note what came of it; 1 to {@link #MAX_TEXT_LENGTH} characters
+     */
+    record LocalStepTaken(
+            CommunityId community,
+            Instant occurredAt,
+            TalkId talk,
+            LocalStep step,
+            PersonId by,
+            List<TeamId> team,
+            String note)
+            implements TalkEvent {
+        /** Copies the team, and checks the text. */
+        public LocalStepTaken {
+            team = List.copyOf(team);
+            TalkText.require(note);
+        }
+    }
 
     /**
      * The plan was carried out (办).

@@ -39,6 +39,12 @@ public enum TalkRule implements Rule {
     DUE("due"),
     /** As many want the same as the terms ask, before it is talked over. */
     SUPPORTED("supported"),
+    /** The step that the place adds is the next before its gate. */
+    LOCAL_STEP("local-step"),
+    /** A step that is left to a post is taken by who does its work in a team of the community. */
+    LOCAL_STEP_POST("local-step-post"),
+    /** Every step that the place adds before this was taken since the issue was last raised. */
+    LOCAL_STEPS_TAKEN("local-steps-taken"),
     /** Terms are adopted once, before the first plan. */
     TERMS_FIRST("terms-first"),
     /** The terms of a locality are one row. */

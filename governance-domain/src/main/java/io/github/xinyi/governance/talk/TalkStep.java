@@ -1,8 +1,9 @@
 package io.github.xinyi.governance.talk;
 
 /**
- * A step that a place may ask of a talk or leave out, for example {@link #REVIEW}. Raising, talking
- * over and doing are what a talk is.
+ * A step that a place may ask of a talk or leave out and that the library judges by what it
+ * consists of, for example {@link #REVIEW}. Raising, talking over and doing are what a talk is; a
+ * step known by its name alone is a {@link io.github.xinyi.governance.step.LocalStep}.
  *
  * @since 0.1.0
  */

@@ -8,6 +8,8 @@ import io.github.xinyi.governance.sheet.Row;
 import io.github.xinyi.governance.sheet.Sheet;
 import io.github.xinyi.governance.sheet.SheetFile;
 import io.github.xinyi.governance.sheet.SheetRule;
+import io.github.xinyi.governance.step.LocalSteps;
+import io.github.xinyi.governance.step.StepColumn;
 import io.github.xinyi.governance.team.Source;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,13 +18,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
  * What a locality asks of its talks, read from a table of one row with the columns 限期最多天数, 满意须超过,
- * 必经环节, 附议人数, 来源 and 依据. 必经环节 lists 公开 and 评议, divided by {@code ;}, or none of them.
+ * 必经环节, 附议人数, 来源 and 依据. 必经环节 lists 公开 and 评议, and steps of the place's own before 商议, 办理, 公开 or 评议
+ * such as {@code 办理前:物业核价} or, left to a post, {@code 办理前:核价:物业企业}, divided by {@code ;}, or none
+ * of them.
  *
  * <p>Example row: {@code 366,1/2,公开;评议,0,某街道小院说事办法,解读}. No statute gives these figures.
  *
@@ -30,6 +33,8 @@ import java.util.TreeSet;
  * @param satisfied the share of reviewers that must be exceeded for an issue to be settled, from 0
  *     to less than 1
  * @param required the steps that may not be left out; without both, what is done is settled
+ * @param local the steps that the place adds before {@link #GATES}; none is before an escalation,
+ *     and a gate that a talk does not pass asks nothing
  * @param supporters how many must want the same before an issue is talked over, besides who raised
  *     it, 0 to {@link Talk#MAX_SUPPORTERS}
  * @param source where all of it comes from
@@ -39,26 +44,37 @@ public record TalkTerms(
         int mostDays,
         Ratio satisfied,
         SortedSet<TalkStep> required,
+        LocalSteps local,
         int supporters,
         Source source) {
+
+    /** Before the issue is talked over and a plan made. */
+    static final String DISCUSSION = "商议";
+
+    /** Before the plan is carried out. */
+    static final String DOING = "办理";
+
+    /** Before the result is published. */
+    static final String PUBLICATION = "公开";
+
+    /** Before the result is reviewed. */
+    static final String REVIEW = "评议";
+
+    /** Before what a place may add steps: 商议, 办理, 公开 and 评议. */
+    public static final List<String> GATES = List.of(DISCUSSION, DOING, PUBLICATION, REVIEW);
 
     /** The greatest number of days. */
     public static final int MAX_DAYS = 366;
 
     private static final Column<Long> MOST_DAYS = Column.wholeNumber("限期最多天数", 1, MAX_DAYS);
     private static final Column<Ratio> SATISFIED =
-            Column.identifier("满意须超过", TalkTerms::shareBelowAll);
-    private static final Column<List<TalkStep>> STEPS =
-            Column.label("必经环节", Map.of("公开", TalkStep.PUBLICATION, "评议", TalkStep.REVIEW))
-                    .list()
-                    .where(
-                            steps -> Set.copyOf(steps).size() == steps.size(),
-                            SheetRule.LIST_REPEAT,
-                            "");
+            Column.ratio("满意须超过").where(TalkTerms::isBelowAll, SheetRule.RANGE, "0/1..<1/1");
+    private static final StepColumn<TalkStep> STEPS =
+            StepColumn.of("必经环节", Map.of("公开", TalkStep.PUBLICATION, "评议", TalkStep.REVIEW), GATES);
     private static final Column<Long> SUPPORTERS =
             Column.wholeNumber("附议人数", 0, Talk.MAX_SUPPORTERS);
 
-    /** Copies the steps, and refuses figures out of bounds and a share that nothing exceeds. */
+    /** Copies the steps, and refuses figures out of bounds, other gates, and too great a share. */
     public TalkTerms {
         required = Collections.unmodifiableSortedSet(new TreeSet<>(required));
         if (supporters < 0 || supporters > Talk.MAX_SUPPORTERS) {
@@ -67,7 +83,30 @@ public record TalkTerms(
         if (mostDays < 1 || mostDays > MAX_DAYS) {
             throw new IllegalArgumentException("days of a plan: " + mostDays);
         }
-        requireBelowAll(satisfied);
+        if (!local.areBefore(GATES)) {
+            throw new IllegalArgumentException("before no gate of a talk: " + local);
+        }
+        if (!isBelowAll(satisfied)) {
+            throw new IllegalArgumentException("nothing is more than " + satisfied);
+        }
+    }
+
+    /**
+     * Terms of a place that adds no steps of its own.
+     *
+     * @param mostDays the days within which a plan by a day must end
+     * @param satisfied the share of reviewers that must be exceeded
+     * @param required the steps that may not be left out
+     * @param supporters how many must want the same
+     * @param source where all of it comes from
+     */
+    public TalkTerms(
+            int mostDays,
+            Ratio satisfied,
+            SortedSet<TalkStep> required,
+            int supporters,
+            Source source) {
+        this(mostDays, satisfied, required, LocalSteps.NONE, supporters, source);
     }
 
     /**
@@ -97,7 +136,7 @@ public record TalkTerms(
                         List.of(
                                 MOST_DAYS,
                                 SATISFIED,
-                                STEPS,
+                                STEPS.column(),
                                 SUPPORTERS,
                                 Source.DOCUMENT,
                                 Source.STANDING))
@@ -115,21 +154,14 @@ public record TalkTerms(
         return new TalkTerms(
                 row.get(MOST_DAYS).intValue(),
                 row.get(SATISFIED),
-                new TreeSet<>(row.get(STEPS)),
+                STEPS.known(row),
+                STEPS.local(row),
                 row.get(SUPPORTERS).intValue(),
                 Source.from(row));
     }
 
-    private static Ratio shareBelowAll(String text) {
-        Ratio share = Ratio.parse(text);
-        requireBelowAll(share);
-        return share;
-    }
-
-    private static void requireBelowAll(Ratio share) {
-        if (share.compareTo(Ratio.of(1, 1)) >= 0) {
-            throw new IllegalArgumentException("nothing is more than " + share);
-        }
+    private static boolean isBelowAll(Ratio share) {
+        return share.compareTo(Ratio.of(1, 1)) < 0;
     }
 
     boolean asks(TalkStep step) {

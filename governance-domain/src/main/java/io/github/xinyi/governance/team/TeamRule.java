@@ -24,6 +24,8 @@ public enum TeamRule implements Rule {
     CONTRACTS("team.contracts"),
     /** The pattern has the slot. */
     SLOT_KNOWN("team.slot-known"),
+    /** A step that a table leaves to a post is left to one of the teams of the place. */
+    POST_KNOWN("team.post-known"),
     /** The slot has the kind of seat. */
     KIND_KNOWN("team.kind-known"),
     /** The person has one of the qualities asked. */

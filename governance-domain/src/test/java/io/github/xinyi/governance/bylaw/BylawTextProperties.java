@@ -157,4 +157,14 @@ class BylawTextProperties {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Bylaws.parse(text.replace("\n", "\r\n")));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\", "SILENCE\\", "SILENCE\\t\\"})
+    void refusesAFieldThatEndsWithinAnEscape(String field) {
+        String text = Bylaws.none().canonicalText() + "clause\t" + field + "\n";
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Bylaws.parse(text))
+                .withMessage("a broken escape");
+    }
 }

@@ -10,21 +10,34 @@ import static io.github.xinyi.governance.casework.Village.refused;
 import static io.github.xinyi.governance.casework.Village.units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.xinyi.governance.casework.CaseworkEvent.CaseOpened;
 import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.identity.CaseId;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.step.LocalStep;
+import io.github.xinyi.governance.step.LocalSteps;
+import io.github.xinyi.governance.team.Posts;
+import io.github.xinyi.governance.team.Team;
 import io.github.xinyi.governance.voting.Matter;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -145,6 +158,71 @@ class CaseworkStepsTest {
                 .containsExactly(5, 6, 7, 8, 9);
     }
 
+    private static Casework ofPlace(String... local) {
+        return collected(
+                new CaseworkSteps(
+                        new TreeSet<>(),
+                        new TreeSet<>(),
+                        List.of(),
+                        0,
+                        0,
+                        new LocalSteps(Stream.of(local).map(LocalStep::parse).toList())));
+    }
+
+    private static Casework taken(Casework state, String step, int week) {
+        return next(state, state.take(LocalStep.parse(step), Village.OFFICER, DIGEST, at(week)));
+    }
+
+    @Test
+    void aStepOfThePlacesOwnIsTakenInItsTurnBeforeItsGate() {
+        Casework state = ofPlace("方案前:造价审核", "方案前:专家论证", "实施前:安全交底");
+
+        assertThat(refused(state.draw(PLAN, at(4)))).containsExactly("local-steps-taken");
+        for (String wrong : List.of("方案前:专家论证", "实施前:安全交底", "方案前:别的", "开工前:安全交底")) {
+            assertThat(refused(state.take(LocalStep.parse(wrong), Village.OFFICER, DIGEST, at(4))))
+                    .containsExactly("local-step");
+        }
+        Casework audited = taken(taken(state, "方案前:造价审核", 4), "方案前:专家论证", 4);
+        Casework drawn = planned(audited);
+        Casework working = next(drawn, drawn.decideBy("业主委员会", DIGEST, PLAN.document(), at(5)));
+        assertThat(refused(working.progress("开工", Ratio.of(1, 2), List.of(), at(6))))
+                .containsExactly("local-steps-taken");
+        Casework briefed = taken(working, "实施前:安全交底", 6);
+        Casework begun = next(briefed, briefed.progress("开工", Ratio.of(1, 2), List.of(), at(6)));
+
+        assertThat(begun.timeline())
+                .extracting(TimelineEntry::step, TimelineEntry::text)
+                .contains(
+                        tuple(TimelineEntry.Step.LOCAL_STEP, "造价审核"),
+                        tuple(TimelineEntry.Step.LOCAL_STEP, "安全交底"));
+        assertThat(begun.timeline().toString()).doesNotContain(Village.OFFICER.value());
+        assertThat(Casework.from(begun.history()).localSteps()).isEqualTo(begun.localSteps());
+    }
+
+    @Test
+    void whatIsDoneAnewTakesTheStepsOfThePlaceAnewAndKeepsThoseOfThePlan() {
+        Casework drawn = planned(taken(ofPlace("方案前:造价审核", "实施前:安全交底", "结案前:验收"), "方案前:造价审核", 4));
+        Casework decided = next(drawn, drawn.decideBy("业主委员会", DIGEST, PLAN.document(), at(5)));
+        Casework briefed = taken(decided, "实施前:安全交底", 6);
+        Casework whole = next(briefed, briefed.progress("完成", Ratio.of(1, 1), List.of(), at(6)));
+        Casework done = next(whole, whole.finishWork(at(7)));
+        assertThat(refused(done.close(at(8)))).containsExactly("local-steps-taken");
+        Casework accepted = taken(done, "结案前:验收", 8);
+        Casework closed = next(accepted, accepted.close(at(8)));
+        Casework again = next(closed, closed.reopen("又渗水", at(9)));
+
+        assertThat(again.localSteps()).containsExactly(LocalStep.parse("方案前:造价审核"));
+        assertThat(refused(again.progress("返工", Ratio.of(1, 2), List.of(), at(9))))
+                .containsExactly("local-steps-taken");
+    }
+
+    @Test
+    void refusesAStepBeforeNoGateOfACase() {
+        assertThatThrownBy(() -> ofPlace("立案前:会商"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("gate");
+    }
+
     @Test
     void decidesByABodyThatThePlaceNames() {
         CaseworkSteps named =
@@ -209,8 +287,8 @@ class CaseworkStepsTest {
         CaseworkEvent now = Village.opened().history().get(0);
         String text = codec.encode(now);
         String old =
-                text.replace("CaseOpened/2", "CaseOpened/1")
-                        .replaceAll("steps=\\{.*?;ratingDays=1:0;};", "");
+                text.replace("CaseOpened/4", "CaseOpened/1")
+                        .replaceAll("steps=\\{.*?;ratingDays=1:0;local=\\{all=\\[];};};", "");
 
         assertThat(old).doesNotContain("ratingDays");
         assertThat(accepted(codec.decode(old))).isEqualTo(now);
@@ -225,9 +303,16 @@ class CaseworkStepsTest {
                 required.add(step);
             }
         }
-        CaseworkSteps steps = new CaseworkSteps(required, new TreeSet<>(), List.of("业主委员会"), 0, 0);
+        List<LocalStep> local =
+                Stream.of("协商前:发通知", "方案前:造价审核", "方案前:专家论证", "实施前:安全交底:物业", "结案前:验收:业主")
+                        .filter(step -> random.nextBoolean())
+                        .map(LocalStep::parse)
+                        .toList();
+        CaseworkSteps steps =
+                new CaseworkSteps(
+                        required, new TreeSet<>(), List.of("业主委员会"), 0, 0, new LocalSteps(local));
         Casework state = collected(steps);
-        for (int i = 0; i < 400 && state.stage() != Stage.CLOSED; i++) {
+        for (int i = 0; i < 2_000 && state.stage() != Stage.CLOSED; i++) {
             Casework now = state;
             state = any(now, random).fold(now::after, ruling -> now);
         }
@@ -235,10 +320,88 @@ class CaseworkStepsTest {
         assertThat(state.stage()).isIn(Stage.CLOSED, Stage.ESCALATED);
         assertThat(Casework.from(state.history())).isEqualTo(state);
         assertNoGateWasSkipped(state.history(), required);
+        assertNoLocalStepWasSkipped(state.history(), local);
+    }
+
+    /** Recounted from the records alone; the case is not reopened here. */
+    private static void assertNoLocalStepWasSkipped(
+            List<CaseworkEvent> history, List<LocalStep> local) {
+        List<LocalStep> taken = new ArrayList<>();
+        for (CaseworkEvent event : history) {
+            if (event instanceof CaseworkEvent.LocalStepTaken one) {
+                taken.add(one.step());
+            } else if (event instanceof CaseworkEvent.ItemsConsulted) {
+                assertThat(before("协商", taken)).isEqualTo(before("协商", local));
+            } else if (event instanceof CaseworkEvent.PlanDrawn) {
+                assertThat(before("方案", taken)).isEqualTo(before("方案", local));
+            } else if (event instanceof CaseworkEvent.WorkProgressed) {
+                assertThat(before("实施", taken)).isEqualTo(before("实施", local));
+            } else if (event instanceof CaseworkEvent.CaseClosed) {
+                assertThat(before("结案", taken)).isEqualTo(before("结案", local));
+            }
+        }
+        assertThat(taken).doesNotHaveDuplicates();
+    }
+
+    private static List<LocalStep> before(String gate, List<LocalStep> steps) {
+        return steps.stream().filter(step -> step.before().equals(gate)).toList();
+    }
+
+    private static final Team TEAM =
+            Posts.of(
+                    Village.COMMUNITY,
+                    LocalDate.of(2025, 3, 1),
+                    new TreeMap<>(Map.of("物业", PersonId.of("P5"), "业主", PersonId.of("P6"))));
+
+    /** Mostly as it should be. */
+    private static Outcome<CaseworkEvent> take(Casework c, LocalStep step, Random random) {
+        PersonId holder = PersonId.of(step.post().equals("物业") ? "P5" : "P6");
+        return step.hasPost() && random.nextInt(4) > 0
+                ? c.take(step, holder, TEAM, DIGEST, at(5))
+                : c.take(step, Village.OFFICER, DIGEST, at(5));
+    }
+
+    @Test
+    void aStepLeftToAPostIsTakenByWhoDoesItsWorkThatDay() {
+        LocalStep audit = LocalStep.parse("方案前:审核:物业");
+        LocalStep talk = LocalStep.parse("方案前:论证");
+        Casework state = ofPlace(audit.toString(), talk.toString());
+        PersonId holder = PersonId.of("P5");
+        Team elsewhere = Posts.of(CommunityId.of("v2"), LocalDate.of(2025, 3, 1), "物业", holder);
+        LocalDate day = at(4).atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+        Team tomorrow = Posts.of(Village.COMMUNITY, day.plusDays(1), "物业", holder);
+
+        assertThat(refused(state.take(audit, holder, DIGEST, at(4))))
+                .containsExactly("local-step-post");
+        assertThat(refused(state.take(audit, Village.OFFICER, TEAM, DIGEST, at(4))))
+                .containsExactly("local-step-post");
+        for (Team wrong : List.of(elsewhere, tomorrow)) {
+            assertThat(refused(state.take(audit, holder, wrong, DIGEST, at(4))))
+                    .containsExactly("local-step-post");
+        }
+        Casework audited = next(state, state.take(audit, holder, TEAM, DIGEST, at(4)));
+        assertThat(refused(audited.take(talk, holder, TEAM, DIGEST, at(4))))
+                .containsExactly("local-step-post");
+
+        assertThat(Casework.from(audited.history())).isEqualTo(audited);
+        assertThat(state.comparePosts(List.of())).isEmpty();
+        assertThat(audited.comparePosts(List.of(TEAM)))
+                .extracting(Finding::verdict)
+                .containsExactly(Verdict.MET);
+        for (List<Team> teams : List.of(List.<Team>of(), List.of(elsewhere), List.of(tomorrow))) {
+            assertThat(audited.comparePosts(teams))
+                    .extracting(Finding::verdict)
+                    .containsExactly(Verdict.NOT_MET);
+        }
     }
 
     private static Outcome<CaseworkEvent> any(Casework c, Random random) {
-        return switch (random.nextInt(9)) {
+        List<LocalStep> local = c.terms().steps().local().all();
+        return switch (random.nextInt(11)) {
+            case 9, 10 ->
+                    local.isEmpty()
+                            ? c.draw(PLAN, at(5))
+                            : take(c, local.get(random.nextInt(local.size())), random);
             case 0 -> c.consult(List.of("I" + c.history().size()), DIGEST, at(5));
             case 1 -> c.draw(PLAN, at(5));
             case 2 ->

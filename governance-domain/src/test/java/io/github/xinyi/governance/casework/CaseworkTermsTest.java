@@ -37,8 +37,7 @@ class CaseworkTermsTest {
     @Test
     void namesEveryFaultOfATable() {
         assertThat(faults("101/100,half,2,协商,,,0,0,,说说\n"))
-                .containsExactly(
-                        "sheet.identifier", "sheet.identifier", "sheet.required", "sheet.label");
+                .containsExactly("sheet.range", "sheet.fraction", "sheet.required", "sheet.label");
         assertThat(faults("1/1,1/2,0,协商,,,0,0,甲,解读\n")).containsExactly("sheet.range");
         assertThat(faults("1/1,1/2,501,协商,,,0,0,甲,解读\n")).containsExactly("sheet.range");
         assertThat(faults("")).containsExactly("casework.terms-once");

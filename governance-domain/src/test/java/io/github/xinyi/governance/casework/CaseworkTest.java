@@ -21,10 +21,10 @@ import static io.github.xinyi.governance.casework.Village.vote;
 import static io.github.xinyi.governance.casework.Village.working;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.xinyi.governance.casework.CaseworkEvent.CaseClosed;
 import io.github.xinyi.governance.casework.CaseworkEvent.CaseOpened;
-import io.github.xinyi.governance.casework.CaseworkEvent.DisputeEnded;
 import io.github.xinyi.governance.casework.CaseworkEvent.Ending;
 import io.github.xinyi.governance.casework.CaseworkEvent.ItemDisclosed;
 import io.github.xinyi.governance.casework.CaseworkEvent.ResultRated;
@@ -38,7 +38,6 @@ import io.github.xinyi.governance.identity.SquadId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.mediation.Mediation;
-import io.github.xinyi.governance.mediation.MediationEvent;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Verdict;
@@ -46,6 +45,7 @@ import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.Resolution;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -454,26 +454,6 @@ class CaseworkTest {
     }
 
     @Test
-    void knowsTheRecordsOfADisputeByTheirContent() {
-        Casework working = working();
-        Casework raised = next(working, working.raiseDispute(DISPUTE, at(6)));
-        EventCodec codec = EventCodec.of(MediationEvent.class);
-
-        DisputeEnded ended =
-                (DisputeEnded) Village.accepted(raised.endDispute(agreed(at(7)), at(8)));
-
-        assertThat(ended.proof().source()).isEqualTo(EndingProof.Source.MEDIATION);
-        assertThat(ended.proof().concludedAt()).isEqualTo(at(7));
-        assertThat(ended.proof().records().sha256())
-                .isEqualTo(
-                        CasePlan.sha256(
-                                agreed(at(7)).history().stream()
-                                        .map(codec::encode)
-                                        .map(text -> text + "\n")
-                                        .collect(Collectors.joining())));
-    }
-
-    @Test
     void reopensADisputeThatHadEnded() {
         Casework working = working();
         Casework raised = next(working, working.raiseDispute(DISPUTE, at(6)));
@@ -560,6 +540,122 @@ class CaseworkTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "U10漏水, true",
+        "u10, true",
+        "Ｕ１０室, true",
+        "U\u200B10, true",
+        "查看P9的记录, true",
+        "报P8, true",
+        "U11, false",
+        "U101, false",
+        "AU10, false",
+        "U1-0, true",
+        "1号楼10层, false"
+    })
+    void namesNoUnitAndNoPersonOfTheRecordInPublicByPersonalInformationLaw25(
+            String text, boolean named) {
+        Casework working = working();
+        List<String> reasons = named ? List.of("public-text") : List.of();
+
+        assertThat(refused(report(working, text))).isEqualTo(reasons);
+        assertThat(refused(working.nameSpending(payment(text, 1), at(6)))).isEqualTo(reasons);
+        assertThat(refused(working.disclose("I1", text, at(6)))).isEqualTo(reasons);
+        assertThat(refused(working.escalate(text, "U10无法推进", at(6)))).isEqualTo(reasons);
+    }
+
+    /** One digest in some two hundred has digits that look like a telephone number. */
+    @Test
+    void showsTheDigestOfAPlanWhateverItsDigitsLookLike() {
+        String looks = "dfa193cc9a9e10b1622748d679306294789073124fc006261ff92aa2004fc6c4";
+        CasePlan plan =
+                IntStream.rangeClosed(1, 5_000)
+                        .mapToObj(Village::plan)
+                        .filter(drawn -> PublicText.showsPersonalNumber(drawn.document().sha256()))
+                        .findFirst()
+                        .orElseThrow();
+        Casework consulted = consulted();
+
+        Casework drawn = next(consulted, consulted.draw(plan, at(4)));
+
+        assertThat(PublicText.showsPersonalNumber(looks)).isTrue();
+        assertThat(drawn.timeline().get(drawn.timeline().size() - 1).text())
+                .isEqualTo(plan.document().sha256());
+    }
+
+    /** What was kept before the rule is read, or a case could never be opened again. */
+    @Test
+    void readsACaseThatNamedAUnitBeforeThatWasRefusedAndShowsNoneOfIt() {
+        CaseworkEvent.CaseOpened kept =
+                new CaseworkEvent.CaseOpened(
+                        Village.COMMUNITY,
+                        Village.START,
+                        CaseId.of("C-1"),
+                        "U1漏水",
+                        CaseKind.REPAIR,
+                        new TreeSet<>(),
+                        Village.OFFICER,
+                        new TreeSet<>(units(1, 10)),
+                        Village.TERMS);
+        List<CaseworkEvent> history = new ArrayList<>(working().history());
+        history.set(0, kept);
+        history.add(
+                new WorkProgressed(Village.COMMUNITY, at(6), "已修U1", Ratio.of(1, 2), List.of()));
+
+        Casework read = Casework.from(history);
+
+        assertThat(refused(Casework.open(kept))).containsExactly("public-text");
+        assertThat(refused(report(read, "U1完工"))).containsExactly("public-text");
+        assertThat(read.history()).isEqualTo(history);
+        assertThat(read.timeline().toString()).doesNotContain("U1");
+        assertThat(read.timeline())
+                .filteredOn(line -> line.step() == TimelineEntry.Step.WORK_PROGRESSED)
+                .extracting(TimelineEntry::text, TimelineEntry::figure)
+                .containsExactly(tuple("", "1/2"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                read.after(
+                                        new WorkProgressed(
+                                                Village.COMMUNITY,
+                                                at(6),
+                                                "电13800000000",
+                                                Ratio.of(1, 2),
+                                                List.of())));
+    }
+
+    /** A number of two digits could be any count; of any other name the doubt is the text's. */
+    @ParameterizedTest
+    @CsvSource({
+        "12, 共12处渗水, false",
+        "12, 12室漏水, false",
+        "123, 共123处渗水, true",
+        "123, 共1230处渗水, false",
+        "1-2, 2025-1-2报修, true",
+        "1-2, 2025-11-2报修, false",
+        "1号, 21号楼报修, false",
+        "1号, 院内1号楼报修, true",
+        "物业, 物业公司报修, true"
+    })
+    void aNumberOfTwoDigitsIsNoNameAndAnyOtherNameIsSeenWhereItMayBeMeant(
+            String unit, String title, boolean named) {
+        CaseworkEvent.CaseOpened one =
+                new CaseworkEvent.CaseOpened(
+                        Village.COMMUNITY,
+                        Village.START,
+                        CaseId.of("C-1"),
+                        title,
+                        CaseKind.REPAIR,
+                        new TreeSet<>(),
+                        Village.OFFICER,
+                        new TreeSet<>(Set.of(UnitId.of(unit))),
+                        Village.TERMS);
+
+        assertThat(refused(Casework.open(one)))
+                .isEqualTo(named ? List.of("public-text") : List.of());
+    }
+
+    @ParameterizedTest
     @CsvSource({"0,false", "1,true", "499,true", "500,true", "501,false"})
     void aTextThatIsReadAgainHasOneToFiveHundredCharacters(int length, boolean good) {
         String text = "字".repeat(length);
@@ -569,7 +665,7 @@ class CaseworkTest {
                         new WorkProgressed(
                                 Village.COMMUNITY, at(6), text, Ratio.of(1, 2), List.of()),
                         new CaseworkEvent.CaseEscalated(Village.COMMUNITY, at(6), "街道", text))) {
-            assertThat(CaseworkForms.of(event))
+            assertThat(CaseworkForms.of(event, RecordNames.NONE))
                     .filteredOn(finding -> finding.rule().equals(CaseworkRule.TEXT.code()))
                     .extracting(Finding::verdict)
                     .containsExactly(good ? Verdict.MET : Verdict.NOT_MET);

@@ -13,6 +13,7 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.ServiceItemId;
 import io.github.xinyi.governance.identity.VolunteerTeamId;
+import io.github.xinyi.governance.metrics.Count;
 import io.github.xinyi.governance.metrics.Measurement;
 import io.github.xinyi.governance.metrics.RecordId;
 import io.github.xinyi.governance.metrics.ServiceMeasures;
@@ -212,5 +213,29 @@ class PublishedFiguresTest {
 
     private static SheetFile file(String text) {
         return SheetFile.utf8("a.csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anItemIsOpenSolvedOrOpenAgainAsItStoodOnTheDay() throws IOException {
+        String items =
+                ITEMS
+                        + "F1,管道问题,C034,Q13,2025-01-02,,办理中\n"
+                        + "F2,管道问题,C034,Q13,2025-01-02,2025-01-03,已解决\n"
+                        + "F3,管道问题,C034,Q13,2025-01-02,2025-01-03,重新办理\n"
+                        + "F4,管道问题,C034,Q13,2025-11-02,,办理中\n";
+        List<CheckInEvent> events = new ArrayList<>();
+        events.addAll(accepted(CheckInSheet.teams(DISTRICT, file(text("teams")))));
+        events.addAll(accepted(CheckInSheet.items(DISTRICT, file(items))));
+        CheckInRegister register = CheckInRegister.from(DISTRICT, events);
+
+        Measurement solved = ServiceMeasures.itemsSolved(DAY, PIPES, register);
+        Measurement earlier =
+                ServiceMeasures.itemsSolved(LocalDate.of(2025, 1, 2), PIPES, register);
+
+        assertThat(solved.records().values())
+                .containsExactly(Count.OPEN, Count.COUNTED, Count.REOPENED);
+        assertThat(earlier.records().values())
+                .as("before any was turned")
+                .containsExactly(Count.OPEN, Count.OPEN, Count.OPEN);
     }
 }

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -112,6 +113,68 @@ class CobuildingProperties {
         }
         Cobuilding state = Cobuilding.from(DISTRICT, history(new Random(random.nextLong())));
         state.resources().keySet().forEach(r -> assertThat(state.free(r)).isNotNegative());
+    }
+
+    /**
+     * Read from the record alone: each need goes its way in order, ends once, and can always end.
+     */
+    @Property(tries = 300)
+    void noNeedSkipsAStepAndEveryNeedEnds(@ForAll Random random) {
+        List<CobuildingEvent> history = history(random);
+        List<Class<?>> way =
+                List.of(
+                        NeedListed.class,
+                        NeedMatched.class,
+                        NeedAgreed.class,
+                        WorkStarted.class,
+                        NeedCompleted.class);
+        Map<ListingId, List<Class<?>>> ways = new HashMap<>();
+        for (CobuildingEvent event : history) {
+            of(event)
+                    .ifPresent(
+                            need -> {
+                                List<Class<?>> taken =
+                                        ways.computeIfAbsent(need, n -> new ArrayList<>());
+                                assertThat(taken)
+                                        .doesNotContain(NeedDropped.class, NeedCompleted.class);
+                                taken.add(event.getClass());
+                            });
+        }
+        ways.values()
+                .forEach(
+                        taken -> {
+                            List<Class<?>> kept = new ArrayList<>(taken);
+                            kept.remove(NeedDropped.class);
+                            assertThat(way.subList(0, kept.size())).isEqualTo(kept);
+                        });
+
+        Cobuilding state = Cobuilding.from(DISTRICT, history);
+        for (ListingId need : ways.keySet()) {
+            CobuildingEvent drop =
+                    new NeedDropped(DISTRICT, need, TEXT, at(MARCH_1.plusDays(COMMANDS)));
+            boolean ended =
+                    Optional.ofNullable(state.needs().get(need)).orElseThrow().stage().isFinal();
+            assertThat(state.propose(drop).isAccepted()).isEqualTo(!ended);
+            state = ended ? state : state.after(drop);
+        }
+        assertThat(state.needs().values()).allMatch(need -> need.stage().isFinal());
+    }
+
+    private static Optional<ListingId> of(CobuildingEvent event) {
+        if (event instanceof NeedListed listed) {
+            return Optional.of(listed.listing());
+        } else if (event instanceof NeedMatched matched) {
+            return Optional.of(matched.listing());
+        } else if (event instanceof NeedAgreed agreed) {
+            return Optional.of(agreed.listing());
+        } else if (event instanceof WorkStarted started) {
+            return Optional.of(started.listing());
+        } else if (event instanceof NeedCompleted completed) {
+            return Optional.of(completed.listing());
+        }
+        return event instanceof NeedDropped dropped
+                ? Optional.of(dropped.listing())
+                : Optional.empty();
     }
 
     @Property(tries = 200)

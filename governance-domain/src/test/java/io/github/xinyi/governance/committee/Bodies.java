@@ -278,6 +278,17 @@ final class Bodies {
                 List.of());
     }
 
+    /** Whom each side sends, the chair first, and owners for the rest. */
+    static Slate sending(int seats, Side... sides) {
+        Stream<Candidacy> sent =
+                IntStream.range(0, sides.length).mapToObj(i -> sent(i + 1, sides[i]));
+        return new Slate(
+                seats,
+                Stream.concat(sent, owners(sides.length + 1, seats - sides.length).stream())
+                        .toList(),
+                List.of());
+    }
+
     static Appointment appointment(Ground ground, int daysShown) {
         return new Appointment(
                 ground, person(1), List.of(person(2)), START.minusDays(daysShown), List.of());

@@ -196,4 +196,9 @@ class CoverageTest {
         }
         return bodies;
     }
+
+    @Test
+    void tellsTheDayItIsOf() {
+        assertThat(Coverage.on(DATE, DISTRICT, List.of()).date()).isEqualTo(DATE);
+    }
 }

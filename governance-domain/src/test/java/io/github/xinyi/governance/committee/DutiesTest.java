@@ -93,15 +93,19 @@ class DutiesTest {
         assertThat(byPlainDays.verdict()).isEqualTo(plain);
         assertThat(byPlainDays.evidence())
                 .containsEntry("deadline", "2024-03-31")
-                .containsEntry("rest", "NOT_APPLIED");
+                .containsEntry("rest", "NOT_APPLIED")
+                .containsEntry("calendar", "-");
         assertThat(byPlainDays.basis()).doesNotContain(REST, REST.asInterpretation());
         assertThat(byCalendar.verdict()).isEqualTo(known);
         assertThat(byCalendar.evidence())
                 .containsEntry("deadline", "2024-04-01")
-                .containsEntry("rest", "LOOKED_AT");
+                .containsEntry("rest", "LOOKED_AT")
+                .containsEntry("calendar", resting(2024).edition());
         assertThat(byCalendar.basis()).contains(REST.asInterpretation());
         assertThat(byAnother.verdict()).isEqualTo(unknown);
-        assertThat(byAnother.evidence()).containsEntry("rest", "UNKNOWN");
+        assertThat(byAnother.evidence())
+                .containsEntry("rest", "UNKNOWN")
+                .containsEntry("calendar", resting(2023).edition());
     }
 
     /** A year with these rest days besides its weekends. */

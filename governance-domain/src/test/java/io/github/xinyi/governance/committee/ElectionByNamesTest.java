@@ -21,6 +21,7 @@ import io.github.xinyi.governance.committee.CommitteeEvent.CommitteeElected;
 import io.github.xinyi.governance.committee.Founding.Slate;
 import io.github.xinyi.governance.committee.GoverningBody.Kind;
 import io.github.xinyi.governance.committee.Option.Departure;
+import io.github.xinyi.governance.election.ElectionCall;
 import io.github.xinyi.governance.election.ElectionCount.Support;
 import io.github.xinyi.governance.election.ElectionResult;
 import io.github.xinyi.governance.election.Ranking;
@@ -542,5 +543,20 @@ class ElectionByNamesTest {
         for (Language language : Language.values()) {
             assertThat(RuleTexts.governance(language).render(ruling)).doesNotContain("committee.");
         }
+    }
+
+    @Test
+    void takesAsManyCandidatesAsAnElection() {
+        int[] most = IntStream.rangeClosed(1, ElectionCall.MAX_CANDIDATES).toArray();
+
+        assertThat(paperOf(most).candidates()).hasSize(ElectionCall.MAX_CANDIDATES);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> paperOf(IntStream.rangeClosed(0, most.length).toArray()))
+                .withMessageContaining("candidates: " + (most.length + 1));
+    }
+
+    private static CandidatePaper paperOf(int... candidates) {
+        return Elections.paper(
+                SEVEN, votes(IntStream.of(candidates).flatMap(n -> IntStream.of(n, 0)).toArray()));
     }
 }

@@ -309,4 +309,88 @@ class EndTest {
         assertThat(refusedBy(handed.acting(HANGZHOU).handOverOf(person(7), day, at(day))))
                 .containsExactly("leaver");
     }
+
+    /** Taizhou art. 34: powers end on the election, so that the estate goes before the filing. */
+    @ParameterizedTest(name = "dissolved {0} days after the election, filed 5 days after it")
+    @CsvSource({"4,date-order", "5,", "6,"})
+    void isNotDissolvedBeforeTheOwnersCommitteeIsFiled(int days, String broken) {
+        CommitteeClauses taizhou = LocalLaw.taizhouManagement();
+        LocalDate filed = FILED.plusDays(5);
+        Committee followed = followed(formed(taizhou, 11, 7), taizhou, FILED, filed);
+        Committee emptied =
+                after(
+                        followed,
+                        followed.acting(taizhou)
+                                .handOver(
+                                        ALL,
+                                        Receiver.NEXT_BODY,
+                                        FILED.plusDays(1),
+                                        at(FILED.plusDays(6))));
+
+        assertThat(
+                        refusedBy(
+                                emptied.acting(taizhou)
+                                        .dissolve(
+                                                Dissolution.OWNERS_COMMITTEE_FILED,
+                                                FILED.plusDays(days),
+                                                at(FILED.plusDays(6)))))
+                .isEqualTo(words(broken));
+    }
+
+    @Test
+    void isDissolvedWithItsAreaWhateverDayTheNextBodyWasFiled() {
+        Committee next = followed(formed(MANAGEMENT, 7, 4), MANAGEMENT, FILED, FILED);
+        Committee emptied = emptied(next, MANAGEMENT, FILED.plusDays(2));
+
+        assertThat(
+                        refusedBy(
+                                emptied.acting(MANAGEMENT)
+                                        .dissolve(
+                                                Dissolution.AREA_GONE,
+                                                FILED.minusDays(1),
+                                                at(FILED.plusDays(2)))))
+                .isEmpty();
+        assertThat(
+                        refusedBy(
+                                emptied.acting(MANAGEMENT)
+                                        .dissolve(
+                                                Dissolution.AREA_GONE,
+                                                START.minusDays(1),
+                                                at(FILED.plusDays(2)))))
+                .as("before it was formed")
+                .containsExactly("date-order");
+    }
+
+    @Test
+    void aDissolutionTooSoonIsToldWithTheClausesThatSetIt() {
+        CommitteeClauses qingyuan = LocalLaw.qingyuanManagement();
+        Finding dissolved =
+                refusal(
+                        formed(MANAGEMENT, 7, 4)
+                                .acting(MANAGEMENT)
+                                .dissolve(Dissolution.OWNERS_COMMITTEE_FILED, FILED, at(FILED)),
+                        CommitteeRule.DISSOLUTION);
+        Finding emptied =
+                refusal(
+                        formed(qingyuan, 7, 4)
+                                .acting(qingyuan)
+                                .dissolve(Dissolution.OWNERS_COMMITTEE_FILED, FILED, at(FILED)),
+                        CommitteeRule.ESTATE_COMPLETE);
+
+        assertThat(dissolved.basis()).containsExactly(LocalLaw.beijing(59));
+        assertThat(emptied.basis()).extracting(Object::toString).containsExactly("QY art. 28");
+    }
+
+    @Test
+    void remembersTheHandOverOfALeaver() {
+        Committee left = leaving(elected(HANGZHOU, 7), HANGZHOU, 6, 7);
+        LocalDate day = START.plusMonths(1);
+        Committee first = after(left, left.acting(HANGZHOU).handOverOf(person(7), day, at(day)));
+
+        Committee second = after(first, first.acting(HANGZHOU).handOverOf(person(6), day, at(day)));
+
+        assertThat(second.leaversHandedOver()).containsOnlyKeys(person(6), person(7));
+        assertThat(refusedBy(second.acting(HANGZHOU).handOverOf(person(7), day, at(day))))
+                .containsExactly("leaver");
+    }
 }

@@ -47,9 +47,12 @@ import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
 import io.github.xinyi.governance.voting.Resolution;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -550,5 +553,115 @@ class FoundingTest {
     void isShownBeforeItIsFormedAndNotAfterTheRecord() {
         assertThat(shown(-1, LocalLaw.beijingManagement(), Side.RESIDENTS_COMMITTEE))
                 .containsExactly("date-order");
+    }
+
+    @Test
+    void boundsWhatABodyIsFoundedOn() {
+        FloorArea area = FloorArea.parse("60000");
+
+        assertThat(new Size(1, area).households()).isEqualTo(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Size(0, area));
+        assertThat(new Application(START, 0, 500).owners()).isZero();
+        assertThatIllegalArgumentException().isThrownBy(() -> new Application(START, -1, 500));
+        assertThat(slate(1).agreedSeats()).isEqualTo(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Slate(0, owners(1, 1), List.of()));
+        assertThat(slate(Founding.MAX_SEATS).seats()).hasSize(50);
+        assertThatIllegalArgumentException().isThrownBy(() -> slate(Founding.MAX_SEATS + 1));
+    }
+
+    @Test
+    void takesTheClausesOfItsKindOnly() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> elect(LocalLaw.beijingManagement(), slate(7)))
+                .withMessageContaining("PROPERTY_MANAGEMENT_COMMITTEE");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> form(LocalLaw.beijing(), mixed(7, 4)))
+                .withMessageContaining("OWNERS_COMMITTEE");
+    }
+
+    @Test
+    void takesAHundredPapersOfAllMotionsTogether() {
+        Motion.Document[] twenty =
+                IntStream.range(0, Motion.MAX_DOCUMENTS)
+                        .mapToObj(n -> new Motion.Document("%064x".formatted(n)))
+                        .toArray(Motion.Document[]::new);
+
+        assertThat(electingWith(twenty, twenty, twenty, twenty, twenty))
+                .as("none of them the paper of the seats")
+                .containsExactly("seat-paper");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                electingWith(
+                                        twenty,
+                                        twenty,
+                                        twenty,
+                                        twenty,
+                                        twenty,
+                                        Arrays.copyOf(twenty, 1)))
+                .withMessageContaining("101 papers");
+    }
+
+    private static Set<String> electingWith(Motion.Document[]... papers) {
+        SeatPaper paper = paper(slate(5), TERM);
+        return refusedBy(
+                new Founding(COMMUNITY, LARGE, NATIONAL)
+                        .elect(
+                                Arrays.stream(papers)
+                                        .map(
+                                                documents ->
+                                                        paper.voted(
+                                                                resolution(
+                                                                        Matter.COMMITTEE_ELECTION,
+                                                                        documents)))
+                                        .toList(),
+                                slate(5),
+                                TERM,
+                                AT));
+    }
+
+    @Test
+    void tooFewMembersAreToldWithTheClauseThatSetsTheNumber() {
+        Finding few = refusal(elect(LocalLaw.beijing(), slate(3)), CommitteeRule.MIN_MEMBERS);
+
+        assertThat(few.basis()).containsExactly(LocalLaw.beijing(39));
+        assertThat(few.evidence()).containsEntry("value", "3").containsEntry("limit", "5");
+    }
+
+    /** What bars an owner stands among what is not met; what bars nobody is shown beside it. */
+    @ParameterizedTest(name = "{0} for {1}: barred {2}, shown only {3}")
+    @CsvSource({
+        "INTEREST_IN_FIRM,OWNERS,true,false",
+        "INTEREST_IN_FIRM,USERS,false,true",
+        "ARREARS,OWNERS,false,true",
+        "NOT_AN_OWNER,OWNERS,true,false",
+        "NOT_AN_OWNER,USERS,false,true",
+        "NO_FULL_CAPACITY,OWNERS,true,false",
+        "NO_FULL_CAPACITY,USERS,true,false"
+    })
+    void showsABarThatTheLawDoesNotListAndBarsNobodyByIt(
+            Bar bar, Side side, boolean barred, boolean shown) {
+        CommitteeClauses clauses =
+                LocalLaw.beijingManagement().with(Bar.INTEREST_IN_FIRM, LocalLaw.beijing(39));
+        Candidacy candidate =
+                new Candidacy(
+                        new Member(person(1), side), Nominator.SELF, new TreeSet<>(Set.of(bar)));
+        Findings findings = new Findings(clauses);
+
+        FoundingRules.eligibility(findings, clauses, candidate);
+
+        assertThat(bars(findings, Verdict.NOT_MET))
+                .isEqualTo(barred ? Set.of(bar.name()) : Set.of());
+        assertThat(bars(findings, Verdict.NOT_APPLICABLE))
+                .isEqualTo(shown ? Set.of(bar.name()) : Set.of());
+    }
+
+    private static Set<String> bars(Findings findings, Verdict verdict) {
+        return findings.ruling().findings().stream()
+                .filter(finding -> finding.rule().equals(CommitteeRule.ELIGIBLE.code()))
+                .filter(finding -> finding.verdict() == verdict)
+                .map(finding -> finding.evidence().get("bar"))
+                .collect(Collectors.toSet());
     }
 }

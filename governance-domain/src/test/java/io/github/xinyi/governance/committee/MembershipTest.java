@@ -586,7 +586,7 @@ class MembershipTest {
                         full.acting(clauses).leave(person(7), Departure.REPLACED, DAY, at(DAY)));
 
         assertThat(refusedBy(full.acting(clauses).seatSent(sent(9, Side.USERS), DAY, at(DAY))))
-                .containsExactly("seat-free");
+                .containsExactly("owner-seats", "seat-free");
         assertThat(refusedBy(six.acting(clauses).seatSent(sent(6, Side.USERS), DAY, at(DAY))))
                 .containsExactly("one-seat-each");
         assertThat(
@@ -694,5 +694,64 @@ class MembershipTest {
 
         assertThat(longest.members()).hasSize(7);
         assertThatIllegalArgumentException().isThrownBy(() -> longest.after(filed));
+    }
+
+    @Test
+    void letsNobodyActAgainWhoIsNoMember() {
+        SeatPaper paper = SeatPaper.recalling(Bodies.COMMUNITY, Bodies.TERM, Set.of(person(9)));
+        MotionResult result = Bodies.vote(DAY.plusDays(5), Choice.AGAINST, paper.document());
+
+        assertThat(lifting(suspended(), 9, paper, result))
+                .containsExactly("member", "recall-rejected", "suspended");
+    }
+
+    @Test
+    void seatsNoAlternateAsElectedByTheVoteThatMadeAnAlternate() {
+        Slate slate = new Slate(7, owners(1, 6), List.of(owner(7), owner(8)));
+        SeatPaper.Vote founding = Bodies.voted(Bodies.paper(slate, Bodies.TERM));
+        Committee committee =
+                Committee.from(
+                        List.of(
+                                value(
+                                        new Founding(Bodies.COMMUNITY, Bodies.LARGE, BEIJING)
+                                                .elect(
+                                                        List.of(founding),
+                                                        slate,
+                                                        Bodies.TERM,
+                                                        Bodies.AT))),
+                        BEIJING);
+        Acting acting = committee.acting(BEIJING);
+
+        assertThat(refusedBy(acting.seatElected(owner(7), founding, START, at(START))))
+                .containsExactly("mandate-unused", "seat-paper");
+        assertThat(refusedBy(acting.seatElected(owner(9), founding, START, at(START))))
+                .as("of whom the vote says nothing")
+                .containsExactly("seat-paper");
+        assertThat(refusedBy(acting.seatAlternate(owner(7), START, at(START)))).isEmpty();
+    }
+
+    @Test
+    void countsNoSessionBeforeTheMemberHadASeat() {
+        Committee committee = withSessions(2, 2);
+        LocalDate seated = START.plusMonths(3);
+        Committee left =
+                after(
+                        committee,
+                        committee
+                                .acting(BEIJING)
+                                .leave(person(7), Departure.RESIGNED, seated, at(seated)));
+        Committee joined =
+                after(
+                        left,
+                        left.acting(BEIJING)
+                                .seatElected(
+                                        owner(8), Bodies.seating(seated, 8), seated, at(seated)));
+        EffectivePeriod year = new EffectivePeriod(START, START.plusYears(1));
+
+        assertThat(joined.sessionsOf(person(6), year)).hasSize(2);
+        assertThat(joined.sessionsOf(person(8), year)).isEmpty();
+        assertThat(refusedBy(joined.acting(BEIJING).suspend(person(8), seated, at(seated))))
+                .as("none of hers was missed")
+                .containsExactly("absence");
     }
 }

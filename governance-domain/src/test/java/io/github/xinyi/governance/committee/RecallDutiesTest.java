@@ -215,4 +215,17 @@ class RecallDutiesTest {
         assertThat(RuleTexts.governance(language).render(body.duties(BEIJING, DAY)))
                 .doesNotContain("{", "committee.recall");
     }
+
+    @Test
+    void recordsNoRejectionOfTheRecallOfWhoIsNoMember() {
+        SeatPaper stranger = SeatPaper.recalling(COMMUNITY, TERM, Set.of(person(9)));
+        MotionResult result = Bodies.vote(DAY, Choice.AGAINST, stranger.document());
+
+        assertThat(
+                        refusedBy(
+                                missing(2)
+                                        .acting(BEIJING)
+                                        .recordRejection(person(9), stranger, result, at(DAY))))
+                .containsExactly("member", "recall-rejected");
+    }
 }

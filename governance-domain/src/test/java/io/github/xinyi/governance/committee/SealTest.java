@@ -1,9 +1,11 @@
 package io.github.xinyi.governance.committee;
 
+import static io.github.xinyi.governance.committee.Bodies.COMMUNITY;
 import static io.github.xinyi.governance.committee.Bodies.HELD_AT;
 import static io.github.xinyi.governance.committee.Bodies.ITEM;
 import static io.github.xinyi.governance.committee.Bodies.SESSION;
 import static io.github.xinyi.governance.committee.Bodies.SESSION_DAY;
+import static io.github.xinyi.governance.committee.Bodies.START;
 import static io.github.xinyi.governance.committee.Bodies.after;
 import static io.github.xinyi.governance.committee.Bodies.at;
 import static io.github.xinyi.governance.committee.Bodies.elected;
@@ -19,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.xinyi.governance.committee.CommitteeEvent.Annuller;
 import io.github.xinyi.governance.committee.SealUse.Seal;
 import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.voting.Matter;
@@ -66,7 +69,7 @@ class SealTest {
                                 Seal.COMMITTEE,
                                 ITEM,
                                 Set.of(person(1), person(2), person(3), person(7))))
-                .containsExactly("member");
+                .containsExactly("member", "seal-signatures");
         assertThat(using(five, Seal.COMMITTEE, ITEM, persons(4))).isEmpty();
     }
 
@@ -192,5 +195,49 @@ class SealTest {
     private static Committee adopted(Committee committee, int members) {
         Committee held = held(committee, BEIJING, persons(members));
         return after(held, held.acting(BEIJING).adopt(SESSION, ITEM, persons(members), HELD_AT));
+    }
+
+    @Test
+    void isNotMovedByASessionWhereTheOwnersAreSaidToStandBehindIt() {
+        Committee committee = adopted(elected(BEIJING, 7), 7);
+        SealUse use = new SealUse(Seal.COMMITTEE, SESSION, ITEM, new TreeSet<>(persons(7)));
+
+        assertThat(refusedBy(committee.acting(BEIJING).useSeal(use, SESSION_DAY, HELD_AT)))
+                .isEmpty();
+        assertThat(
+                        refusedBy(
+                                committee
+                                        .acting(BEIJING)
+                                        .useOwnersSeal(
+                                                use,
+                                                resolution(Matter.MANAGER_APPOINTMENT),
+                                                SESSION_DAY,
+                                                HELD_AT)))
+                .containsExactly("seal-decision");
+    }
+
+    @Test
+    void isUsedByTheOwnersForTheVeryMotionThatIsShown() {
+        Resolution shown = resolution(Matter.MANAGER_APPOINTMENT);
+        Resolution other = resolution(COMMUNITY, Matter.MANAGER_APPOINTMENT, "2024-OM-02", START);
+        MotionId motion = shown.motion().id();
+
+        assertThat(usingOwnersSeal(shown, shown.meeting(), motion)).isEmpty();
+        assertThat(usingOwnersSeal(shown, other.meeting(), motion))
+                .as("a motion of that number at another meeting")
+                .containsExactly("seal-decision");
+        assertThat(usingOwnersSeal(shown, shown.meeting(), MotionId.of("M2")))
+                .as("another motion of that meeting")
+                .containsExactly("seal-decision");
+    }
+
+    private static Set<String> usingOwnersSeal(
+            Resolution shown, MeetingId meeting, MotionId decision) {
+        SealUse use =
+                new SealUse(Seal.OWNERS_MEETING, meeting, decision, new TreeSet<>(persons(4)));
+        return refusedBy(
+                elected(BEIJING, 7)
+                        .acting(BEIJING)
+                        .useOwnersSeal(use, shown, SESSION_DAY, HELD_AT));
     }
 }

@@ -117,6 +117,19 @@ class SessionDutiesTest {
                 .as("a calendar of another year")
                 .containsExactly(Verdict.UNDETERMINED);
         assertThat(of(body.duties(BEIJING, LATER), "displayed-days")).isEmpty();
+        assertThat(of(body.duties(BEIJING, LATER, year(2024)), "displayed").get(0).evidence())
+                .containsEntry("calendar", year(2024).edition());
+        assertThat(of(body.duties(BEIJING, LATER), "displayed").get(0).evidence())
+                .containsEntry("calendar", "-");
+    }
+
+    @Test
+    void namesNoCalendarOfDaysThatAHostCounted() {
+        Ruling duties = shown(BEIJING, 10).duties(BEIJING, LATER, year(2024));
+
+        assertThat(of(duties, "displayed").get(0).evidence())
+                .containsEntry("value", "10")
+                .containsEntry("calendar", "-");
     }
 
     private static List<Verdict> displayed(Ruling duties) {

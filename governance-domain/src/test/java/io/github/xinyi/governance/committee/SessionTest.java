@@ -22,19 +22,24 @@ import static io.github.xinyi.governance.committee.Bodies.refusal;
 import static io.github.xinyi.governance.committee.Bodies.refusedBy;
 import static io.github.xinyi.governance.committee.Bodies.resolution;
 import static io.github.xinyi.governance.committee.Bodies.words;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.xinyi.governance.committee.Acting.Call;
 import io.github.xinyi.governance.committee.CommitteeEvent.Annuller;
+import io.github.xinyi.governance.committee.CommitteeEvent.Dissolution;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionCalled;
 import io.github.xinyi.governance.committee.Item.Competence;
 import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.records.GovernanceEvents;
 import io.github.xinyi.governance.region.Profiles;
+import io.github.xinyi.governance.ruling.Answers;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.voting.Business;
@@ -716,5 +721,74 @@ class SessionTest {
             Committee committee, CommitteeClauses clauses, int approvals) {
         return refusedBy(
                 committee.acting(clauses).adopt(SESSION, ITEM, persons(approvals), HELD_AT));
+    }
+
+    @Test
+    void putsQuestionsOfEveryMatterToTheOwners() {
+        List<Business> kinds = List.of(Business.REBUILDING, Business.MANAGER_APPOINTMENT);
+
+        Item item = Item.convening(ITEM, kinds, "召集业主大会");
+
+        assertThat(item.competence()).isEqualTo(Competence.CONVENE);
+        assertThat(item.matters())
+                .containsExactlyInAnyOrder(Matter.REBUILDING, Matter.MANAGER_APPOINTMENT);
+        assertThat(calling(elected(BEIJING, 7), BEIJING, item)).isEmpty();
+    }
+
+    /** What is refused is told with the item of art. 278 that it is, else with the article. */
+    @Test
+    void tellsWhichOfTheNineMattersAnItemIs() {
+        Committee committee = elected(BEIJING, 7);
+        Item reserved = Item.own(ITEM, Business.MANAGER_DISMISSAL, "解聘物业服务企业");
+        Outcome<CommitteeEvent> refused =
+                committee.acting(BEIJING).call(call(persons(7), reserved), List.of(), CALLED_AT);
+        Outcome<CommitteeEvent> undeclared =
+                committee
+                        .acting(BEIJING)
+                        .call(
+                                call(persons(7), Item.own(ITEM, Business.UNLISTED, "购置")),
+                                List.of(),
+                                CALLED_AT);
+
+        assertThat(refusal(refused, CommitteeRule.RESERVED_MATTER).basis())
+                .isEqualTo(Business.MANAGER_DISMISSAL.basis())
+                .extracting(Citation::toString)
+                .containsExactly("CC art. 278 para. 1 item 4", "CC art. 946 para. 1");
+        assertThat(Answers.refused(undeclared).findings())
+                .filteredOn(finding -> finding.rule().equals(CommitteeRule.RESERVED_MATTER.code()))
+                .singleElement()
+                .satisfies(
+                        met ->
+                                assertThat(met.basis())
+                                        .containsExactly(Statutes.CIVIL_CODE.at(278, 1)));
+    }
+
+    @Test
+    void adoptsNothingAtASessionAfterItsEnd() {
+        Committee held = held(elected(BEIJING, 7), BEIJING, persons(7));
+        Committee gone =
+                after(
+                        held,
+                        held.acting(BEIJING)
+                                .dissolve(
+                                        Dissolution.AREA_GONE, SESSION_DAY.minusDays(1), HELD_AT));
+
+        assertThat(adopting(held, BEIJING, 7)).isEmpty();
+        assertThat(adopting(gone, BEIJING, 7)).containsExactly("in-office");
+    }
+
+    @Test
+    void isAnotherSessionAfterEachStep() {
+        Committee called = called(elected(BEIJING, 7), BEIJING);
+        Committee held = held(elected(BEIJING, 7), BEIJING, persons(7));
+        Committee adopted =
+                after(held, held.acting(BEIJING).adopt(SESSION, ITEM, persons(7), HELD_AT));
+        Session first = requireNonNull(called.sessions().get(SESSION));
+
+        assertThat(first.items()).containsExactly(ownAffairs());
+        assertThat(first)
+                .isEqualTo(called(elected(BEIJING, 7), BEIJING).sessions().get(SESSION))
+                .isNotEqualTo(held.sessions().get(SESSION));
+        assertThat(held.sessions().get(SESSION)).isNotEqualTo(adopted.sessions().get(SESSION));
     }
 }

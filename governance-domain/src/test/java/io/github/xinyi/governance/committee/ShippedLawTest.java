@@ -137,14 +137,19 @@ class ShippedLawTest {
                 .toList();
     }
 
-    @ParameterizedTest(name = "Beijing art. 40, Ningbo art. 30: {0} in {1}")
+    @ParameterizedTest(name = "Beijing 40, Ningbo 30, Hangzhou 26, Qingyuan 19: {0} in {1}")
     @CsvSource({
         "STREET_OFFICE,BEIJING,nomination",
         "PARTY_BRANCH,BEIJING,",
         "RESIDENTS_COMMITTEE,BEIJING,",
         "JOINT_OWNERS,BEIJING,",
         "STREET_OFFICE,NINGBO,",
-        "STREET_OFFICE,HANGZHOU,"
+        "RESIDENTS_COMMITTEE,HANGZHOU,",
+        "STREET_OFFICE,HANGZHOU,nomination",
+        "PARTY_BRANCH,HANGZHOU,nomination",
+        "STREET_OFFICE,QINGYUAN,",
+        "PARTY_BRANCH,QINGYUAN,nomination",
+        "PARTY_BRANCH,SHANGHAI,"
     })
     void takesNominations(Nominator nominator, String region, String broken) {
         Candidacy candidate =
@@ -155,19 +160,22 @@ class ShippedLawTest {
         assertThat(refusedBy(elect(in(region), slate))).isEqualTo(words(broken));
     }
 
-    @ParameterizedTest(name = "Beijing art. 46, Hangzhou art. 32, Ningbo art. 35: {0}")
+    @ParameterizedTest(
+            name = "Beijing art. 46, Hangzhou art. 32, Ningbo art. 35, Shanghai art. 31: {0}")
     @CsvSource({
-        "NO_LONGER_OWNER,,,",
-        "RESIGNED,,,",
-        "CANNOT_SERVE,,departure,",
-        "CAPACITY_LOST,departure,,departure",
-        "CRIMINAL_LIABILITY,departure,,departure",
-        "REPLACED,departure,departure,departure"
+        "NO_LONGER_OWNER,,,,",
+        "RESIGNED,,,,",
+        "CANNOT_SERVE,,departure,,departure",
+        "CAPACITY_LOST,departure,,departure,departure",
+        "CRIMINAL_LIABILITY,departure,,departure,departure",
+        "REPLACED,departure,departure,departure,departure"
     })
-    void endsAMembership(Departure departure, String beijing, String hangzhou, String ningbo) {
+    void endsAMembership(
+            Departure departure, String beijing, String hangzhou, String ningbo, String shanghai) {
         assertThat(leavingFor(departure, BEIJING)).isEqualTo(words(beijing));
         assertThat(leavingFor(departure, HANGZHOU)).isEqualTo(words(hangzhou));
         assertThat(leavingFor(departure, in("NINGBO"))).isEqualTo(words(ningbo));
+        assertThat(leavingFor(departure, in("SHANGHAI"))).isEqualTo(words(shanghai));
     }
 
     private static Set<String> leavingFor(Departure departure, CommitteeClauses clauses) {
@@ -220,10 +228,24 @@ class ShippedLawTest {
                 .isEqualTo(words(broken));
     }
 
+    /** Whom the sides send that the law of the place names, the chair first, and owners. */
     private static Slate management(String region) {
-        return Set.of("BEIJING", "NINGBO", "QINGYUAN").contains(region)
-                ? mixed(11, 7)
-                : mixed(11, 7, Side.STREET_OFFICE);
+        return switch (region) {
+            case "HANGZHOU" ->
+                    Bodies.sending(
+                            11, Side.STREET_OFFICE, Side.RESIDENTS_COMMITTEE, Side.DEVELOPER);
+            case "TAIZHOU" ->
+                    Bodies.sending(
+                            11,
+                            Side.STREET_OFFICE,
+                            Side.RESIDENTS_COMMITTEE,
+                            Side.HOUSING_DEPARTMENT,
+                            Side.POLICE);
+            case "NINGBO" ->
+                    Bodies.sending(
+                            11, Side.RESIDENTS_COMMITTEE, Side.STREET_OFFICE, Side.PARTY_BRANCH);
+            default -> Bodies.sending(11, Side.RESIDENTS_COMMITTEE);
+        };
     }
 
     @ParameterizedTest(name = "Taizhou art. 34, Qingyuan art. 28 para. 2: last day in {0}")
@@ -307,6 +329,24 @@ class ShippedLawTest {
                                         .seatElected(
                                                 owner(21), Bodies.seating(day, 21), day, at(day))))
                 .isEqualTo(verdict == Verdict.MET ? Set.of() : Set.of("remaining"));
+    }
+
+    @ParameterizedTest(name = "Shanghai art. 32 para. 1: {0} of 7 have left")
+    @CsvSource({"2,", "3,", "4,remaining"})
+    void fillsSeatsOneByOneInShanghaiWhileMoreThanHalfAreLeft(int left, String broken) {
+        CommitteeClauses law = in("SHANGHAI");
+        Committee body =
+                leaving(Bodies.elected(law, 7), law, IntStream.rangeClosed(1, left).toArray());
+        LocalDate day = START.plusMonths(2);
+
+        Outcome<CommitteeEvent> seated =
+                body.acting(law).seatElected(owner(21), Bodies.seating(day, 21), day, at(day));
+        assertThat(refusedBy(seated)).isEqualTo(words(broken));
+        assertThat(body.duties(law, day).findings())
+                .filteredOn(finding -> finding.rule().value().equals("committee.remaining"))
+                .flatExtracting(Finding::basis)
+                .extracting(Citation::toString)
+                .containsExactly("SH art. 32 para. 1");
     }
 
     @ParameterizedTest(name = "{0}: {1} is below the nation''s {2}")

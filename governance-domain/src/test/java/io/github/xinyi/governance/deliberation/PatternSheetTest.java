@@ -3,9 +3,12 @@ package io.github.xinyi.governance.deliberation;
 import static io.github.xinyi.governance.deliberation.Procedures.refusals;
 import static io.github.xinyi.governance.deliberation.Procedures.ruling;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.xinyi.governance.deliberation.Procedure.Status;
+import io.github.xinyi.governance.deliberation.ProcedureEvent.ProcedureOpened;
 import io.github.xinyi.governance.law.Standing;
+import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.sheet.SheetFile;
 import io.github.xinyi.governance.voting.Matter;
@@ -73,7 +76,7 @@ class PatternSheetTest {
     void anotherCityHasOtherStepsInAnotherOrder() {
         String rows =
                 "draft,公示方案,公开,街道办;居委会,,,,,5,0,,某市试行办法第3条,待核\n"
-                        + "hearing,听证,议决,听证会,会议纪要,>1/2,≥2/3,实到,0,30,7;8,某市试行办法第4条,待核\n"
+                        + "hearing,听证,议决,听证会,会议纪要;签到表,>1/2,≥2/3,实到,0,30,7;8,某市试行办法第4条,待核\n"
                         + LEAST;
         ProcedurePattern pattern =
                 read(rows).orElseThrow(r -> new IllegalStateException(r.toString()));
@@ -125,12 +128,65 @@ class PatternSheetTest {
                         "pattern-result-disclosed",
                         "pattern-body-consent",
                         "pattern-counted-body",
-                        "pattern-proof");
+                        "pattern-proof",
+                        "pattern-roll");
+    }
+
+    @Test
+    void asksForTheListOfThosePresentWhereverABodyIsCounted() {
+        String body = "talk,商议,议决,业委会,%s,,>1/2,应到,0,0,,市规,解释\n";
+
+        assertThat(refusals(read(body.formatted("会议纪要") + LEAST))).containsExactly("pattern-roll");
+        assertThat(refusals(read(body.formatted("签到表") + LEAST))).isEmpty();
+        assertThat(refusals(read(body.formatted("会议纪要;签到表") + LEAST))).isEmpty();
+        assertThat(refusals(read(LEAST))).isEmpty();
+    }
+
+    /** What is stored was opened before tables were asked for it. */
+    @Test
+    void readsAnOpeningWhoseBodyBroughtNoList() {
+        ProcedureOpened opened =
+                Procedures.opened(
+                        Procedure.open(
+                                PatternSheet.fiveDeliberations(),
+                                Procedures.opening(Procedures.motion(Matter.REBUILDING))));
+        List<Stage> bare = opened.stages().stream().map(PatternSheetTest::withoutRoll).toList();
+
+        Procedure read =
+                Procedure.from(
+                        List.of(
+                                new ProcedureOpened(
+                                        opened.community(),
+                                        opened.occurredAt(),
+                                        opened.procedure(),
+                                        opened.pattern(),
+                                        bare,
+                                        opened.motion(),
+                                        opened.urgent())));
+
+        assertThat(read.stages()).isEqualTo(bare).isNotEqualTo(opened.stages());
+    }
+
+    private static Stage withoutRoll(Stage stage) {
+        return new Stage(
+                stage.id(),
+                stage.name(),
+                stage.kind(),
+                stage.actors(),
+                stage.papers().stream().filter(kind -> kind != Paper.Kind.ATTENDANCE).toList(),
+                stage.attendance(),
+                stage.consent(),
+                stage.base(),
+                stage.leastDays(),
+                stage.withinDays(),
+                stage.matters(),
+                stage.source(),
+                stage.standing());
     }
 
     @Test
     void aBodyAgreesWithHalfOrMore() {
-        String body = "talk,商议,议决,业委会,会议纪要,,%s,应到,0,0,,市规,解释\n";
+        String body = "talk,商议,议决,业委会,会议纪要;签到表,,%s,应到,0,0,,市规,解释\n";
 
         assertThat(refusals(read(body.formatted("≥49/100") + LEAST)))
                 .containsExactly("pattern-body-consent");
@@ -201,5 +257,53 @@ class PatternSheetTest {
                 like.matters(),
                 like.source(),
                 like.standing());
+    }
+
+    @Test
+    void tellsTheLawThatATableWouldSetAside() {
+        assertThat(ruling(read(SHOWN + DONE + AFTER)).notMet().get(0).basis())
+                .containsExactly(Statutes.CIVIL_CODE.at(278, 1));
+        assertThat(
+                        ruling(read(LEAST.replace("业主大会,,,,,", "业主大会,,≥1/2,,,")))
+                                .notMet()
+                                .get(0)
+                                .basis())
+                .containsExactly(Statutes.CIVIL_CODE.at(278, 2));
+    }
+
+    @Test
+    void opensAProcedureOfTwentyStages() {
+        List<Stage> stages = new ArrayList<>(PatternSheet.fiveDeliberations().stages());
+        Stage last = stages.get(stages.size() - 1);
+        while (stages.size() < ProcedurePattern.MAX_STAGES) {
+            stages.add(named("s" + stages.size(), last));
+        }
+        ProcedurePattern most =
+                ProcedurePattern.of("x", stages)
+                        .orElseThrow(r -> new IllegalStateException(r.toString()));
+
+        assertThat(Procedures.opened(most, Procedures.ROOF).stages()).hasSize(20);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ProcedurePattern.of(" ", stages))
+                .withMessageContaining("pattern");
+    }
+
+    @Test
+    void twoPatternsAreOneOnlyByNameAndStages() {
+        ProcedurePattern five = PatternSheet.fiveDeliberations();
+        ProcedurePattern renamed =
+                ProcedurePattern.of("x", five.stages())
+                        .orElseThrow(r -> new IllegalStateException(r.toString()));
+        ProcedurePattern shorter =
+                ProcedurePattern.of(five.id(), five.stages().subList(0, 7))
+                        .orElseThrow(r -> new IllegalStateException(r.toString()));
+
+        assertThat(five)
+                .isEqualTo(PatternSheet.fiveDeliberations())
+                .hasSameHashCodeAs(PatternSheet.fiveDeliberations())
+                .isNotEqualTo(renamed)
+                .isNotEqualTo(shorter)
+                .isNotEqualTo("五议两公开");
+        assertThat(renamed.toString()).startsWith("x[proposal, discussion, ");
     }
 }

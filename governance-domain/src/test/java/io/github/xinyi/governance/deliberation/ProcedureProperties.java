@@ -62,6 +62,7 @@ class ProcedureProperties {
         PLANTS.put("low-consent", List.of("pattern-body-consent"));
         PLANTS.put("counted-paper", List.of("pattern-counted-body"));
         PLANTS.put("no-proof", List.of("pattern-proof"));
+        PLANTS.put("no-roll", List.of("pattern-roll"));
     }
 
     @Property(tries = 400)
@@ -98,6 +99,38 @@ class ProcedureProperties {
         assertThat(((ProcedureOpened) history.get(0)).stages())
                 .containsExactlyInAnyOrderElementsOf(pattern.stages(Matter.MAINTENANCE_FUND_USE));
         assertNoGateIsSkipped(history);
+    }
+
+    /** From wherever it has come to, a way is left to its end. */
+    @Property(tries = 200)
+    void everyProcedureEndsUnderAnyScheduleThatGoesOn(
+            @ForAll("patterns") List<String> rows,
+            @ForAll("matters") Matter matter,
+            @ForAll("tries") List<Integer> tries) {
+        ProcedurePattern pattern =
+                PatternSheetTest.read(String.join("", rows))
+                        .orElseThrow(r -> new IllegalStateException(r.notMet().toString()));
+        List<ProcedureEvent> history = new ArrayList<>();
+        history.add(Procedures.opened(Procedure.open(pattern, opening(motion(matter)))));
+        play(history, tries);
+
+        Procedure state = Procedure.from(history);
+        for (int i = 1; i <= 40 && state.status() == Procedure.Status.UNDER_WAY; i++) {
+            int day = 1_000 + 40 * i;
+            for (int number = 0; number < 3; number++) {
+                Procedure now = state;
+                Remark answer = new Remark("O" + number, CLERK, "答复");
+                state = now.answer(answer, day(day)).fold(now::after, ruling -> now);
+            }
+            for (String hanging : state.onDisplay().keySet()) {
+                state = state.after(Procedures.accepted(state.takeDown(hanging, day(day))));
+            }
+            for (Stage next : state.next().stream().toList()) {
+                state = state.after(Procedures.accepted(Procedures.proceed(state, next, day)));
+            }
+        }
+
+        assertThat(state.status()).isIn(Procedure.Status.COMPLETED, Procedure.Status.REJECTED);
     }
 
     /** Every locality, shipped or not, comes to its end for each of the nine matters. */
@@ -208,9 +241,10 @@ class ProcedureProperties {
                 wrong.add(0, "done,实施,实施,业委会,实施报告,,,,0,0,,某市,解释\n");
             }
             case "no-disclosure" -> wrong.removeIf(row -> row.contains(",公开,"));
-            case "low-consent" -> wrong.add(0, "low,商议,议决,业委会,会议纪要,,>1/3,应到,0,0,,某市,解释\n");
+            case "low-consent" -> wrong.add(0, "low,商议,议决,业委会,签到表,,>1/3,应到,0,0,,某市,解释\n");
             case "counted-paper" -> wrong.add(0, "cnt,方案,材料,业委会,提案,≥1/2,,,0,0,,某市,解释\n");
             case "no-proof" -> wrong.add(0, "prf,方案,材料,业委会,,,,,0,0,,某市,解释\n");
+            case "no-roll" -> wrong.add(0, "bare,商议,议决,业委会,会议纪要,,>1/2,应到,0,0,,某市,解释\n");
             default -> throw new IllegalArgumentException(plant);
         }
         return wrong;

@@ -46,6 +46,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -649,5 +650,114 @@ class ProcedureTest {
                 new ProcedureEvent.ObjectionAnswered(HERE, day(3), id, "O1", CLERK, "答复"),
                 new ProcedureEvent.RejectionReported(HERE, day(4), id, DIGEST, CLERK),
                 new ProcedureEvent.RejectionPublished(HERE, day(4), id, "公告栏", DIGEST));
+    }
+
+    /** Civil Code art. 278: what is carried out was on display for as long as it must be. */
+    @Test
+    void theDecisionIsShownOnceEveryDisplayBetweenVoteAndExecutionHasEnded() {
+        Procedure shown = until(START, "execution");
+        Procedure down = shown.after(accepted(shown.takeDown("decision-disclosure", day(60))));
+        Procedure done = until(START, "review");
+
+        assertThat(until(START, "resolution").decisionShownAt()).isEmpty();
+        assertThat(until(START, "decision-disclosure").decisionShownAt())
+                .as("decided, not on display yet")
+                .isEmpty();
+        assertThat(shown.decisionShownAt()).as("still on display").isEmpty();
+        assertThat(down.decisionShownAt()).contains(day(60));
+        assertThat(done.onDisplay()).containsOnlyKeys("result-disclosure");
+        assertThat(done.decisionShownAt())
+                .as("whatever is shown of the result")
+                .isEqualTo(Optional.of(day(60)));
+    }
+
+    @Test
+    void aDisplayBeforeTheVoteShowsNoDecision() {
+        Procedure city =
+                until(opened(PatternSheet.sampleCity(), motion(Matter.REBUILDING)), "execution");
+        assertThat(city.onDisplay()).containsOnlyKeys("draft-disclosure", "decision-disclosure");
+
+        Procedure draftDown = city.after(accepted(city.takeDown("draft-disclosure", day(70))));
+        Procedure down = city.after(accepted(city.takeDown("decision-disclosure", day(71))));
+        Procedure both = down.after(accepted(down.takeDown("draft-disclosure", day(75))));
+
+        assertThat(draftDown.decisionShownAt()).isEmpty();
+        assertThat(down.decisionShownAt()).contains(day(71));
+        assertThat(both.decisionShownAt()).contains(day(71));
+    }
+
+    /** The repair came before the vote, so that no execution ends the displays that count. */
+    @Test
+    void theDecisionOnAnUrgentRepairIsShownWhenEveryLaterDisplayHasEnded() {
+        Procedure repaired = until(Procedures.urgent(FIVE), "review");
+        Procedure first =
+                repaired.after(accepted(repaired.takeDown("decision-disclosure", day(90))));
+        Procedure both = first.after(accepted(first.takeDown("result-disclosure", day(95))));
+
+        assertThat(repaired.decisionShownAt()).isEmpty();
+        assertThat(first.decisionShownAt()).isEmpty();
+        assertThat(both.decisionShownAt()).contains(day(95));
+    }
+
+    @Test
+    void noStageIsLateAfterTheOwnersHaveDeclined() {
+        Motion rebuilding = motion(Matter.REBUILDING);
+        Procedure voting = until(opened(PatternSheet.sampleCity(), rebuilding), "resolution");
+        Procedure declined =
+                voting.after(
+                        accepted(
+                                voting.decline(
+                                        "resolution",
+                                        tally(HERE, rebuilding, day(60), Choice.AGAINST),
+                                        day(60))));
+        LocalDate later = LocalDate.of(2025, 12, 31);
+
+        assertThat(voting.late(later, CALENDAR)).extracting(Stage::id).contains("resolution");
+        assertThat(declined.late(later, CALENDAR))
+                .extracting(Stage::id)
+                .doesNotContain("resolution");
+    }
+
+    @Test
+    void isReadFromNoOpeningThatCouldNotBeKeptOrHasNoName() {
+        ProcedureOpened opened = Procedures.opened(Procedure.open(FIVE, opening(ROOF)));
+        ProcedureOpened odd =
+                new ProcedureOpened(
+                        HERE,
+                        OPENED.plusNanos(1),
+                        opened.procedure(),
+                        opened.pattern(),
+                        opened.stages(),
+                        ROOF,
+                        List.of());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Procedure.from(List.of(odd)))
+                .withMessageContaining("MOMENT");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                new ProcedureOpened(
+                                        HERE,
+                                        OPENED,
+                                        opened.procedure(),
+                                        " ",
+                                        opened.stages(),
+                                        ROOF,
+                                        List.of()))
+                .withMessageContaining("pattern");
+    }
+
+    @Test
+    void twoProceduresAreOneOnlyWithOneHistory() {
+        Procedure discussed = until(START, "examination");
+
+        assertThat(START)
+                .isEqualTo(opened(FIVE, ROOF))
+                .hasSameHashCodeAs(opened(FIVE, ROOF))
+                .isNotEqualTo(discussed);
+        assertThat(START).hasToString(HERE + " 2025-P-01 UNDER_WAY proposal");
+        assertThat(discussed).hasToString(HERE + " 2025-P-01 UNDER_WAY examination");
+        assertThat(until(START, "")).hasToString(HERE + " 2025-P-01 UNDER_WAY");
     }
 }

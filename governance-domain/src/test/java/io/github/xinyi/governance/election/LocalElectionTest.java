@@ -108,7 +108,7 @@ class LocalElectionTest {
                 .contains("Local law: voting from 2024-12-16 to 2024-12-20: 4 days; at least 5");
         assertThat(RuleTexts.governance(Language.ZH_CN).render(judged.ruling()))
                 .contains("地方规定：表决期自2024-12-16至2024-12-20，共4日；不得少于5日")
-                .contains("按[HEADS, AREA]排列先后");
+                .contains("按赞成人数、赞成面积排列先后");
         assertThat(candidate)
                 .contains("Owners for candidate A 60/90; >1/2 is needed")
                 .contains("Local law: owners for candidate A 60/90; ≥2/3 is needed");

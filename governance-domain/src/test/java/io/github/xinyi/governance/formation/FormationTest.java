@@ -12,8 +12,10 @@ import io.github.xinyi.governance.formation.FormationEvent.GroupPublished;
 import io.github.xinyi.governance.formation.FormationEvent.MeetingApplied;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.law.HolidayCalendar;
+import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
@@ -162,6 +164,31 @@ class FormationTest {
                 .isEqualTo(rules(broken));
     }
 
+    /** Art. 22 para. 2: the property management committee prepares the meeting. */
+    @ParameterizedTest(name = "HZ arts. 22, 39: {0} members, {1} owners, led by the {2}")
+    @CsvSource({
+        "5,3,STREET_OFFICE,GROUP_SIZE",
+        "6,3,STREET_OFFICE,GROUP_SIZE GROUP_ODD",
+        "7,3,STREET_OFFICE,GROUP_OWNERS",
+        "7,4,STREET_OFFICE,",
+        "7,4,RESIDENTS_COMMITTEE,GROUP_HEAD",
+        "11,6,STREET_OFFICE,",
+        "13,7,STREET_OFFICE,GROUP_MOST"
+    })
+    void aManagementCommitteePreparesTheFirstMeetingInHangzhou(
+            int size, int owners, Side head, String broken) {
+        FormationClauses hangzhou = in("HANGZHOU");
+
+        assertThat(refusedBy(applied().formGroup(group(size, owners, head), hangzhou)))
+                .isEqualTo(rules(broken));
+        assertThat(findings(applied().formGroup(group(13, 7, Side.DEVELOPER), hangzhou)))
+                .filteredOn(f -> f.rule().value().startsWith("formation.group-"))
+                .flatExtracting(Finding::basis)
+                .isNotEmpty()
+                .allMatch(s -> s.standing() == Standing.INTERPRETATION)
+                .allMatch(s -> s.provision().article() == 39);
+    }
+
     @Test
     void letsTheOfficeChooseTheHeadInNingbo() {
         assertThat(refusedBy(applied().formGroup(group(7, 4, Side.DEVELOPER), in("NINGBO"))))
@@ -252,7 +279,8 @@ class FormationTest {
                 .containsExactly(
                         tuple(FormationRule.GROUP_FORMED.code(), Verdict.MET),
                         tuple(FormationRule.GROUP_PUBLISHED.code(), published),
-                        tuple(FormationRule.MEETING_HELD.code(), held));
+                        tuple(FormationRule.MEETING_HELD.code(), held),
+                        tuple(FormationRule.FIGURES_STATED.code(), Verdict.NOT_APPLICABLE));
         assertThat(Formation.from(COMMUNITY, formation.steps(), day -> SHANDONG))
                 .isEqualTo(formation);
     }
@@ -262,7 +290,9 @@ class FormationTest {
     void tellsWhatIsStillOpen(int days, Verdict verdict) {
         assertThat(applied().duties(SHANDONG, DAY.plusDays(days)))
                 .extracting(Finding::rule, Finding::verdict)
-                .containsExactly(tuple(FormationRule.GROUP_FORMED.code(), verdict));
+                .containsExactly(
+                        tuple(FormationRule.GROUP_FORMED.code(), verdict),
+                        tuple(FormationRule.FIGURES_STATED.code(), Verdict.NOT_APPLICABLE));
         assertThat(Formation.of(COMMUNITY).duties(SHANDONG, DAY)).isEmpty();
     }
 
@@ -397,5 +427,63 @@ class FormationTest {
                 : Stream.of(cell.split(" "))
                         .map(word -> FormationRule.valueOf(word).code())
                         .collect(Collectors.toSet());
+    }
+
+    @Test
+    void anApplicationOfTooFewIsToldWithTheClausesOnBothShares() {
+        Finding few =
+                findings(apply(Applicant.OWNERS, 19, "499.99")).stream()
+                        .filter(finding -> finding.rule().equals(FormationRule.APPLICATION.code()))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(few.basis()).extracting(Citation::toString).containsExactly("BJ art. 30");
+        assertThat(few.evidence())
+                .containsEntry("owners", "19/400")
+                .containsEntry("area", "499.99/10000.00");
+    }
+
+    @Test
+    void isNotLedByTheSideOfAnotherMember() {
+        List<Member> members =
+                IntStream.range(0, 7)
+                        .mapToObj(
+                                n ->
+                                        new Member(
+                                                PersonId.of("P" + n),
+                                                n == 0
+                                                        ? Side.DEVELOPER
+                                                        : n == 1
+                                                                ? Side.RESIDENTS_COMMITTEE
+                                                                : Side.OWNERS))
+                        .toList();
+
+        assertThat(refusedBy(applied().formGroup(led(members, 0), BEIJING)))
+                .as("BJ art. 31")
+                .containsExactly(FormationRule.GROUP_HEAD.code());
+        assertThat(refusedBy(applied().formGroup(led(members, 1), BEIJING))).isEmpty();
+    }
+
+    private static GroupFormed led(List<Member> members, int head) {
+        return new GroupFormed(COMMUNITY, members, PersonId.of("P" + head), DAY.plusDays(10), AT);
+    }
+
+    @ParameterizedTest(name = "BJ art. 31: thirty days of review and thirty to form it, {0} passed")
+    @CsvSource({"59,PENDING", "60,PENDING", "61,NOT_MET"})
+    void countsTheDaysOfTheReviewBeforeThoseOfTheOffice(int days, Verdict verdict) {
+        Finding due = applied().duties(BEIJING, DAY.plusDays(days)).get(0);
+
+        assertThat(due.rule()).isEqualTo(FormationRule.GROUP_FORMED.code());
+        assertThat(due.verdict()).isEqualTo(verdict);
+        assertThat(due.basis())
+                .extracting(Citation::toString)
+                .startsWith("BJ art. 31 para. 1", "BJ art. 31 para. 2");
+    }
+
+    @Test
+    void isAnotherWayAfterEachStep() {
+        assertThat(applied()).isEqualTo(applied()).isNotEqualTo(Formation.of(COMMUNITY));
+        assertThat(formed()).isNotEqualTo(applied());
+        assertThat(Formation.of(COMMUNITY)).isNotEqualTo(Formation.of(CommunityId.of("elsewhere")));
     }
 }

@@ -41,6 +41,7 @@ class StandingsTest {
                 .isEqualTo(Marks.told(rulings, code -> code.startsWith("formation.")))
                 .containsExactly(
                         "formation.contents",
+                        "formation.figures-stated",
                         "formation.group-formed",
                         "formation.group-head",
                         "formation.group-odd",

@@ -22,6 +22,7 @@ import static io.github.xinyi.governance.grid.Steps.visited;
 import static io.github.xinyi.governance.mediation.Dispute.CALENDAR;
 import static io.github.xinyi.governance.ruling.Answers.accepted;
 import static io.github.xinyi.governance.ruling.Answers.refusal;
+import static io.github.xinyi.governance.ruling.Answers.refused;
 import static io.github.xinyi.governance.ruling.Answers.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -47,6 +48,7 @@ import io.github.xinyi.governance.grid.PublicCase.Step;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.TeamId;
+import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.mediation.Dispute;
@@ -83,6 +85,13 @@ class GridCaseTest {
     private static final CaseCategory DOG = CaseCategory.ANIMALS;
     private static final CaseCategory LAMP = CaseCategory.REPAIR;
     private static final Instant LATER = Dispute.after(3);
+
+    @Test
+    void aCaseThatWasNeverMediatedHasNoMediationToCompare() {
+        assertThat(Steps.reported(CaseCategory.REPAIR).compare(List.of()).findings())
+                .extracting(Finding::verdict)
+                .containsExactly(Verdict.NOT_APPLICABLE);
+    }
 
     @Test
     void staysWithWhoReceivedItFirstUntilItIsAcceptedElsewhere() {
@@ -433,9 +442,11 @@ class GridCaseTest {
     private static CaseEvent ofVersionOne(EventCodec codec, CaseEvent event) {
         String text =
                 codec.encode(event)
-                        .replace("CaseReported/2", "CaseReported/1")
+                        .replace("CaseReported/4", "CaseReported/1")
                         .replace("PerformanceChecked/2", "PerformanceChecked/1")
-                        .replaceAll("steps=\\{required=\\[[^]]*];followUps=1:1;};", "")
+                        .replaceAll(
+                                "steps=\\{required=\\[[^]]*];followUps=1:1;local=\\{all=\\[];};};",
+                                "")
                         .replaceAll("mediationRecords=[0-9]+:[0-9]+;", "");
         return (CaseEvent) accepted(codec.decode(text));
     }
@@ -1174,5 +1185,150 @@ class GridCaseTest {
 
     private static Duration late(GridCase state, Duration after) {
         return state.due(AT.plus(after), CALENDAR).get(0).late();
+    }
+
+    @Test
+    void theOrderOfSupervisionGivenLastIsTheOneThatCounts() {
+        GridCase once = then(assigned(DOG), c -> supervise(c, STATION, DutyDue.Kind.SETTLE, 5));
+        GridCase twice = then(once, c -> supervise(c, STATION, DutyDue.Kind.RESPOND, 1));
+
+        assertThat(supervisedBy(once)).containsExactly(Instant.parse("2025-11-10T16:00:00Z"));
+        assertThat(supervisedBy(twice)).containsExactly(Instant.parse("2025-11-06T16:00:00Z"));
+    }
+
+    /** The defect: an order answered last hid the one before it, and let that be given again. */
+    @Test
+    void anOrderStandsUntilItsOwnDutyIsMet() {
+        GridCase once = then(assigned(DOG), c -> supervise(c, STATION, DutyDue.Kind.SETTLE, 5));
+        GridCase twice = then(once, c -> supervise(c, STATION, DutyDue.Kind.RESPOND, 1));
+        GridCase answered = then(twice, c -> c.visit(Set.of(DESK), "走访", AT));
+
+        assertThat(supervisedBy(answered)).isEqualTo(supervisedBy(once));
+        assertThat(refusal(supervise(answered, STATION, DutyDue.Kind.SETTLE, 9)))
+                .containsExactly("case.supervision");
+    }
+
+    private static List<Instant> supervisedBy(GridCase state) {
+        return state.due(AT, CALENDAR).stream()
+                .filter(due -> due.kind() == DutyDue.Kind.SUPERVISED)
+                .map(DutyDue::dueAt)
+                .toList();
+    }
+
+    @Test
+    void readsNoReminderOfAnotherDayThanTheOrderGave() {
+        GridCase watched = then(assigned(DOG), c -> supervise(c, STATION, DutyDue.Kind.SETTLE, 5));
+        Instant ordered = Instant.parse("2025-11-10T16:00:00Z");
+
+        assertThat(watched.after(reminder(DutyDue.Kind.SUPERVISED, ordered))).isNotNull();
+        for (Instant forged : List.of(ordered.plusSeconds(1), ordered.minus(Duration.ofDays(1)))) {
+            assertThatThrownBy(() -> watched.after(reminder(DutyDue.Kind.SUPERVISED, forged)))
+                    .hasMessageContaining("DUTY_OWED");
+        }
+    }
+
+    @Test
+    void anOfferStandsWhateverItsHolderDoesMeanwhile() {
+        GridCase offered = then(assigned(DOG), c -> c.offer(DESK, STATION, "属派出所职责", AT));
+        GridCase worked = then(offered, c -> c.visit(Set.of(DESK), "走访", AT));
+
+        assertThat(refusal(worked.offer(DESK, WORKER, "再转", AT)))
+                .containsExactly("case.no-open-offer");
+        assertThat(worked.accept(STATION, AT).isAccepted()).isTrue();
+    }
+
+    @Test
+    void theTeamIsTheOneCalledLast() {
+        GridCase called = assigned(DOG).after(teamOf(Set.of(WORKER)));
+        GridCase again = called.after(teamOf(Set.of(STATION)));
+
+        assertThat(again.recordFor(STATION).isAccepted()).isTrue();
+        assertThat(refusal(again.recordFor(WORKER))).containsExactly("case.viewer");
+    }
+
+    @Test
+    void whoWasAskedBeforeTheAgreementFailedIsAskedAnewAfterwards() {
+        GridCase asked = followedUp(agreed());
+        GridCase kept = then(asked, c -> c.checkPerformance(Dispute.agreed(1), DESK, AT));
+        Mediation seen = Dispute.broken(1);
+        Mediation mended =
+                seen.after(accepted(seen.perform(0, Dispute.DAY.plusDays(4), Dispute.after(4))));
+        GridCase broken = then(asked, c -> c.checkPerformance(seen, DESK, LATER));
+        GridCase held = then(broken, c -> c.checkPerformance(mended, DESK, Dispute.after(4)));
+
+        assertThat(kept.close(DESK, AT).isAccepted()).as("a check that finds it kept").isTrue();
+        assertThat(refusal(held.close(DESK, Dispute.after(4))))
+                .containsExactly("case.stage", "case.followed-up");
+        assertThat(held.due(Dispute.after(4), CALENDAR))
+                .extracting(DutyDue::kind)
+                .containsExactly(DutyDue.Kind.FOLLOW_UP);
+    }
+
+    @Test
+    void theWorkIsDoneByWhoWasSentLast() {
+        GridCase first = then(assigned(LAMP), c -> c.dispatch(WORKER, AT));
+        GridCase second = then(first, c -> c.dispatch(STATION, AT));
+
+        assertThat(refusal(second.finish(WORKER, PHOTO, AT))).containsExactly("case.worker");
+        assertThat(second.finish(STATION, PHOTO, AT).isAccepted()).isTrue();
+    }
+
+    @Test
+    void takesAMediationOfAsManyPartiesAsAMediationHas() {
+        Mediation most = between(persons(Mediation.MAX_PARTIES), AT);
+
+        assertThat(most.parties()).hasSize(50);
+        assertThat(visited(DOG).mediate(most, AT).isAccepted()).isTrue();
+    }
+
+    @Test
+    void boundsThePlaceOfACase() {
+        String longest = "楼".repeat(CasePlace.MAX_LENGTH);
+
+        assertThat(place(longest, CasePlace.MAX_UNITS).units()).hasSize(100);
+        assertThatThrownBy(() -> place(longest + "楼", 0)).hasMessageContaining("65 characters");
+        assertThatThrownBy(() -> place("3号楼", CasePlace.MAX_UNITS + 1))
+                .hasMessageContaining("units: 101");
+        assertThatThrownBy(() -> place(" ", 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static CasePlace place(String building, int units) {
+        return new CasePlace(
+                building,
+                IntStream.range(0, units)
+                        .mapToObj(i -> UnitId.of("U" + i))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void tellsTheLawBehindWhatIsRefused() {
+        Finding outcome = refused(inMediation().conclude(Dispute.met(1), AT)).notMet().get(0);
+
+        assertThat(outcome.rule()).isEqualTo(CaseRule.MEDIATION_OUTCOME.code());
+        assertThat(outcome.basis())
+                .containsExactly(
+                        Statutes.PEOPLES_MEDIATION_LAW.at(17),
+                        Statutes.PEOPLES_MEDIATION_LAW.at(26));
+        assertThat(Ground.values())
+                .extracting(ground -> ground.code().value())
+                .containsExactly("claim.owners-body", "claim.own-right", "claim.authority");
+    }
+
+    @ParameterizedTest(name = "{0} grades and no row of bounds")
+    @CsvSource({"0,false", "1,true", "32,true", "33,false"})
+    void aTableHasThirtyTwoGradesAtMost(int grades, boolean taken) {
+        String rows =
+                IntStream.range(0, grades)
+                        .mapToObj(i -> "级" + i + ",24,15,3,0,0,,1,甲,解读\n")
+                        .collect(Collectors.joining());
+        SheetFile file =
+                SheetFile.utf8(
+                        "sla.csv",
+                        ("等级,答复小时,办结工作日,回访天数,可延期次数,延期工作日,必经环节,回访次数,来源,依据\n" + rows)
+                                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(refusal(SlaProfile.read(file)))
+                .endsWith("case.grade-bound-row", "case.grade-bound-row")
+                .hasSize(taken ? 2 : 3);
     }
 }

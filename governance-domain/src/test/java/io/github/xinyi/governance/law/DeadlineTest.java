@@ -49,6 +49,39 @@ class DeadlineTest {
         assertThat(after("2024-01-15", 1, Unit.MONTHS).lastDay()).isEqualTo("2024-02-15");
     }
 
+    /** The digest is pinned: made of the days as RFC 3339 dates, in their order. */
+    @Test
+    void tellsTheEditionOfTheCalendarThatWasLookedAt() {
+        HolidayCalendar again =
+                calendar(
+                        LocalDate.parse("2024-10-01").datesUntil(LocalDate.parse("2024-10-08")),
+                        "2024-10-12",
+                        "2024-09-29");
+        HolidayCalendar corrected =
+                calendar(
+                        LocalDate.parse("2024-10-01").datesUntil(LocalDate.parse("2024-10-09")),
+                        "2024-09-29",
+                        "2024-10-12");
+
+        assertThat(AUTUMN.edition()).isEqualTo("2024-01-01..2026-01-01#06e07c662152");
+        assertThat(again.edition()).isEqualTo(AUTUMN.edition());
+        assertThat(corrected.edition()).isNotEqualTo(AUTUMN.edition());
+        assertThat(
+                        new HolidayCalendar(
+                                        EffectivePeriod.from(LocalDate.parse("2024-01-01")),
+                                        new TreeSet<>(),
+                                        new TreeSet<>())
+                                .edition())
+                .startsWith("2024-01-01..#");
+        assertThat(after("2024-11-04", 3, Unit.DAYS).calendarEdition()).isEqualTo(AUTUMN.edition());
+        assertThat(after("2024-11-04", 3, Unit.WORKING_DAYS).calendarEdition())
+                .isEqualTo(AUTUMN.edition());
+        assertThat(Deadline.before(LocalDate.parse("2024-11-04"), 3).calendarEdition())
+                .isEqualTo("-");
+        assertThat(DeadlineCount.by(AUTUMN).edition()).isEqualTo(AUTUMN.edition());
+        assertThat(DeadlineCount.plain().edition()).isEqualTo("-");
+    }
+
     @Test
     void saysThatArticle203WasNotAppliedWhereNoCalendarIsAtHand() {
         LocalDate start = LocalDate.parse("2024-09-30");

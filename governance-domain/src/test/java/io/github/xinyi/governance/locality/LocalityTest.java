@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.xinyi.governance.law.Standing;
+import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.sheet.SheetFile;
+import io.github.xinyi.governance.step.LocalStep;
+import io.github.xinyi.governance.team.TeamRule;
 import io.github.xinyi.governance.voting.Matter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,23 +108,77 @@ class LocalityTest {
         assertThat(faults(two.read("某街道"))).isEqualTo(3);
     }
 
+    /** By a post of no team, nobody could ever take the step. */
     @ParameterizedTest
-    @CsvSource({"1, true", "39, true", "40, true", "41, false"})
-    void hasANameOfOneToFortyCharacters(int length, boolean good) {
+    @CsvSource({"专业顾问, 0", "执法人员, 0", "网格长, 1"})
+    void leavesAStepToNoPostThatNoTeamOfThePlaceHas(String post, int faults) throws IOException {
+        LocalityTables read = tables(CASEWORK.replace("2,协商,", "2,协商;结案前:验收:" + post + ","));
+
+        assertThat(faults(read.read("某街道"))).isEqualTo(faults);
+    }
+
+    @Test
+    void namesTheTableAndTheStepOfAPostThatNoTeamHas() throws IOException {
+        LocalityTables read = tables(CASEWORK.replace("2,协商,", "2,协商;结案前:验收:网格长,"));
+
+        List<Finding> refused =
+                read.read("某街道").fold(place -> List.of(), r -> List.copyOf(r.notMet()));
+
+        assertThat(refused).extracting(Finding::rule).containsExactly(TeamRule.POST_KNOWN.code());
+        assertThat(refused.get(0).evidence())
+                .containsEntry("table", "casework.csv")
+                .containsEntry("column", "必经环节")
+                .containsEntry("step", "结案前:验收:网格长")
+                .containsEntry("post", "网格长");
+    }
+
+    @Test
+    void leavesStepsToPostsOfTheTeamsOfEachShippedPlace() {
+        int left = 0;
+        for (Locality place : SHIPPED) {
+            List<LocalStep> posts =
+                    Stream.of(
+                                    place.limits().most().steps().local(),
+                                    place.casework().steps().local(),
+                                    place.talks().local())
+                            .flatMap(local -> local.all().stream())
+                            .filter(LocalStep::hasPost)
+                            .toList();
+            assertThat(posts).allMatch(step -> place.team().slot(step.post()).isPresent());
+            left += posts.size();
+        }
+
+        assertThat(left).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "31, true", "32, true", "33, false"})
+    void hasANameOfOneToThirtyTwoCharacters(int length, boolean good) throws IOException {
         Locality honggu = Locality.honggu();
         if (good) {
             assertThat(named(honggu, "街".repeat(length)).name()).hasSize(length);
+            assertThat(tables(CASEWORK).read("街".repeat(length)).isAccepted()).isTrue();
         } else {
+            LocalityTables read = tables(CASEWORK);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> read.read("街".repeat(length)))
+                    .withMessage("a name of 33 characters");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> named(honggu, "街".repeat(length)));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "街\n道"})
+    @ValueSource(strings = {" ", "街\n道", "街\ud800"})
     void hasNoNameThatNobodyCanRead(String name) {
         assertThatIllegalArgumentException().isThrownBy(() -> named(Locality.honggu(), name));
     }
+
+    private static final String CASEWORK =
+            """
+            入户覆盖率,评价参与率,每人评价户数上限,必经环节,须走程序事项,决策主体,征集天数,评价天数,来源,依据
+            1/1,1/2,2,协商,,,0,0,某街道方案,解读
+            """;
 
     private static Locality named(Locality one, String name) {
         return new Locality(

@@ -709,4 +709,46 @@ class MediationTest {
         }
         return persons;
     }
+
+    /** Duties that were changed afterwards show in the digest. */
+    @Test
+    void theDigestOfAnAgreementTellsEveryDutyInIt() {
+        AgreementDuty duty = LATER_DUTIES.get(0);
+        List<List<AgreementDuty>> others =
+                List.of(
+                        List.of(new AgreementDuty(MOTHER, duty.content(), duty.dueOn())),
+                        List.of(new AgreementDuty(DOG_OWNER, "不再养犬", duty.dueOn())),
+                        List.of(
+                                new AgreementDuty(
+                                        DOG_OWNER, duty.content(), duty.dueOn().plusDays(1))),
+                        List.of(duty, duty));
+
+        for (List<AgreementDuty> other : others) {
+            assertThat(MediationDigest.of(Dispute.proposal(1), DAY, other))
+                    .isNotEqualTo(MediationDigest.of(Dispute.proposal(1), DAY, LATER_DUTIES));
+        }
+        assertThat(MediationDigest.of(Dispute.proposal(1), DAY, List.of(duty)))
+                .isEqualTo(MediationDigest.of(Dispute.proposal(1), DAY, LATER_DUTIES));
+    }
+
+    @Test
+    void admitsNoGuestOnTheConsentToAnother() {
+        Mediation both = accepting(met(1), NEIGHBOUR);
+
+        assertThat(both.invite(NEIGHBOUR, Relation.NEIGHBOUR, AT).isAccepted()).isTrue();
+        assertThat(refusal(both.invite(PersonId.of("G1"), Relation.EXPERT, AT)))
+                .containsExactly("mediation.guest-accepted");
+    }
+
+    @Test
+    void theMediatorsAreThoseNamedLast() {
+        PersonId other = PersonId.of("P-SECOND");
+        Mediation ready = consented(1);
+        Mediation first = ready.after(accepted(ready.name(Set.of(MEDIATOR), Chooser.PARTIES, AT)));
+        Mediation second = first.after(accepted(first.name(Set.of(other), Chooser.PARTIES, AT)));
+
+        assertThat(second.meet(Set.of(other, MOTHER), "议事厅", "记录", AT).isAccepted()).isTrue();
+        assertThat(refusal(second.meet(Set.of(MEDIATOR, MOTHER), "议事厅", "记录", AT)))
+                .contains("mediation.mediator-present");
+    }
 }

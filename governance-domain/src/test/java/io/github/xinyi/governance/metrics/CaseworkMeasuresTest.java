@@ -29,7 +29,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
@@ -250,5 +252,55 @@ class CaseworkMeasuresTest {
         List<CaseworkEvent> longer = new ArrayList<>(work.history());
         longer.add(accepted(command.apply(work)));
         return Casework.from(longer);
+    }
+
+    @Test
+    void countsManyRatingsOneByOneAndNoneFromBeforeAReopening() {
+        Casework rated =
+                then(
+                        finished(),
+                        w ->
+                                w.rate(
+                                        List.of(
+                                                new CaseworkEvent.Rating(
+                                                        VISITOR, new TreeSet<>(Set.of(unit(0))), 5),
+                                                new CaseworkEvent.Rating(
+                                                        PersonId.of("P2"),
+                                                        new TreeSet<>(Set.of(unit(1))),
+                                                        3)),
+                                        at(6)));
+        Casework closed = then(rated, w -> w.close(at(7)));
+        Casework again = then(closed, w -> w.reopen("渗水", at(8)));
+
+        assertThat(satisfaction(rated).numerator()).hasSize(1);
+        assertThat(satisfaction(rated).denominator()).hasSize(2);
+        assertThat(satisfaction(closed).records()).isEqualTo(satisfaction(rated).records());
+        assertThat(satisfaction(again).records()).isEmpty();
+    }
+
+    private static Measurement satisfaction(Casework work) {
+        RatingFloor four = new RatingFloor(4, new Source("街道方案", Standing.UNVERIFIED));
+        return CaseMeasures.satisfaction(FIRST, four, List.of(), List.of(work));
+    }
+
+    @Test
+    void aSquadWentToDoorsThatAreWrittenDownTogether() {
+        Casework work =
+                then(
+                        opened(),
+                        w ->
+                                w.visit(
+                                        VISITOR,
+                                        new TreeMap<>(
+                                                Map.of(
+                                                        unit(0),
+                                                        ContactResult.AGREES,
+                                                        unit(1),
+                                                        ContactResult.ABSENT)),
+                                        at(1)));
+
+        assertThat(ids(CaseMeasures.squads(FIRST, List.of(work)))).containsExactly("K1/S0");
+        assertThat(ids(CaseMeasures.contact(FIRST, List.of(work))))
+                .containsExactly("K1/" + unit(0));
     }
 }

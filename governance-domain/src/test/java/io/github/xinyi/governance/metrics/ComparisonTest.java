@@ -165,4 +165,22 @@ class ComparisonTest {
         }
         return readings;
     }
+
+    @Test
+    void comparesACommunityThatCameLaterToo() {
+        CommunityId late = CommunityId.of("C006");
+        Comparison compared =
+                accepted(
+                        Comparison.of(
+                                measured(BEFORE, part(PILOT, 1, 4), part(OTHER, 1, 3)),
+                                measured(
+                                        AFTER,
+                                        part(PILOT, 2, 4),
+                                        part(OTHER, 1, 3),
+                                        part(late, 1, 1)),
+                                Set.of(PILOT)));
+
+        assertThat(compared.others().withoutBefore()).containsExactly(late);
+        assertThat(compared.pilots().withoutBefore()).isEmpty();
+    }
 }

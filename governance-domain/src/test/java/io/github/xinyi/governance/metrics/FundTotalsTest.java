@@ -11,6 +11,7 @@ import io.github.xinyi.governance.region.Placement;
 import io.github.xinyi.governance.region.RegionNode;
 import io.github.xinyi.governance.region.RegionNode.Level;
 import io.github.xinyi.governance.region.RegionTree;
+import io.github.xinyi.governance.ruling.Answers;
 import io.github.xinyi.governance.ruling.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -192,5 +193,20 @@ class FundTotalsTest {
         public Optional<FundFigures> on(CommunityId community, LocalDate day) {
             return Optional.ofNullable(figures.get(List.of(community, day)));
         }
+    }
+
+    @Test
+    void theFiguresOfADayStandOnce() {
+        FundFigures first = figures(1, DAY, "CNY", Map.of("fee", 100L));
+        FundFigures same = figures(1, DAY, "CNY", Map.of("fee", 100L));
+        FundFigures other = figures(1, DAY, "CNY", Map.of("fee", 101L));
+
+        assertThat(same.against(first)).isEqualTo(Outcome.accepted(same));
+        assertThat(Answers.refused(other.against(first)).notMet())
+                .singleElement()
+                .satisfies(
+                        finding ->
+                                assertThat(finding.rule().value())
+                                        .isEqualTo("metrics.figures-once"));
     }
 }

@@ -31,6 +31,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -120,7 +122,10 @@ class MeasurementTest {
     private static DisputeEnded ended(Ending ending) {
         EndingProof proof =
                 new EndingProof(
-                        EndingProof.Source.GRID, new Motion.Document("0f".repeat(32)), at(6));
+                        EndingProof.Form.ENDING_1,
+                        EndingProof.Source.GRID,
+                        new Motion.Document("0f".repeat(32)),
+                        at(6));
         return new DisputeEnded(C1, at(6), CaseId.of("D1"), ending, proof);
     }
 
@@ -176,5 +181,30 @@ class MeasurementTest {
     private static Casework next(Casework before, Outcome<CaseworkEvent> outcome) {
         return before.after(
                 outcome.orElseThrow(ruling -> new IllegalStateException(ruling.toString())));
+    }
+
+    @Test
+    void refusesMoreThanAMillionRecordsBeforeItCopiesThem() {
+        SortedMap<RecordId, Count> more = sized(Measurement.MAX_RECORDS + 1);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> measurement(more))
+                .withMessageContaining("1000001");
+    }
+
+    private static Measurement measurement(SortedMap<RecordId, Count> records) {
+        Metric metric = Metric.PARTICIPATION;
+        return new Measurement(
+                metric, Measurement.WHOLE, LocalDate.of(2025, 6, 30), metric.source(), records);
+    }
+
+    /** A map that says it is so large, and holds nothing. */
+    private static SortedMap<RecordId, Count> sized(int size) {
+        return new TreeMap<>() {
+            @Override
+            public int size() {
+                return size;
+            }
+        };
     }
 }

@@ -169,4 +169,12 @@ class ParticipationProperties {
     private static UnitId unitId(int number) {
         return UnitId.of("U" + number);
     }
+
+    @Example
+    void aPaperThatComesInLaterIsNotThereYet() {
+        List<Paper> papers = List.of(new Paper(0, true, true, 1), new Paper(1, true, true, 280));
+
+        assertThat(measured(LAST_DAY, papers).numerator()).hasSize(1);
+        assertThat(measured(LAST_DAY.plusDays(9), papers).numerator()).hasSize(1);
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.law.Standing;
+import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.team.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -304,5 +305,155 @@ class PublicMeasurementTest {
                 }
             }
         }
+    }
+
+    /** Two figures that overlap, and what each has of its own. */
+    @ParameterizedTest(name = "{0} of the one alone, {1} of the other: withheld {2}")
+    @CsvSource({
+        "0,0,false",
+        "3,3,true",
+        "4,4,true",
+        "5,4,true",
+        "4,5,true",
+        "3,9,true",
+        "9,3,true",
+        "5,5,false",
+        "6,5,false"
+    })
+    void whatOverlapsHasEnoughOfItsOwnOnEachSide(int one, int other, boolean withheld) {
+        List<PublicMeasurement> seen =
+                PublicMeasurement.view(
+                        List.of(
+                                people("common", 20, "one", one),
+                                people("common", 20, "other", other)));
+
+        assertThat(seen).filteredOn(PublicMeasurement::isWithheld).hasSize(withheld ? 1 : 0);
+    }
+
+    @Test
+    void whatOverlapsIsJudgedByItsNumbersAloneHoweverTheyAreMade() {
+        SortedMap<RecordId, Count> one = new TreeMap<>(people("c", 20, "a", 3).records());
+        one.putAll(silent("a-silent", 3));
+        SortedMap<RecordId, Count> other = new TreeMap<>(people("c", 20, "b", 3).records());
+        other.putAll(silent("b-silent", 2));
+
+        assertThat(
+                        PublicMeasurement.view(
+                                List.of(
+                                        of(Metric.PARTICIPATION, with(one, silent("base", 9))),
+                                        of(Metric.PARTICIPATION, with(other, silent("base", 9))))))
+                .noneMatch(PublicMeasurement::isWithheld);
+    }
+
+    private static SortedMap<RecordId, Count> with(
+            SortedMap<RecordId, Count> some, SortedMap<RecordId, Count> more) {
+        SortedMap<RecordId, Count> all = new TreeMap<>(some);
+        all.putAll(more);
+        return all;
+    }
+
+    private static SortedMap<RecordId, Count> silent(String name, int count) {
+        SortedMap<RecordId, Count> records = new TreeMap<>(people(name, count, "-", 0).records());
+        records.replaceAll((id, counted) -> Count.NOT_ANSWERED);
+        return records;
+    }
+
+    /** What neither of two overlapping parts has is found by subtracting both from the whole. */
+    @ParameterizedTest(name = "{0} are in neither of two parts that overlap: withheld {1}")
+    @CsvSource({"0,false", "1,true", "3,true", "4,true", "5,false", "6,false"})
+    void whatNoPartHasIsNobodyOrEnough(int rest, boolean withheld) {
+        Measurement one = people("common", 10, "one", 10);
+        Measurement other = people("common", 10, "other", 11);
+        SortedMap<RecordId, Count> whole = new TreeMap<>(one.records());
+        whole.putAll(other.records());
+        whole.putAll(people("rest", rest, "-", 0).records());
+
+        List<PublicMeasurement> seen =
+                PublicMeasurement.view(List.of(of(Metric.PARTICIPATION, whole), one, other));
+
+        assertThat(seen).filteredOn(PublicMeasurement::isWithheld).hasSize(withheld ? 1 : 0);
+        assertThat(seen.get(0).isWithheld()).isFalse();
+    }
+
+    private static Measurement people(String first, int many, String second, int more) {
+        SortedMap<RecordId, Count> records = new TreeMap<>();
+        for (int i = 0; i < many; i++) {
+            records.put(new RecordId(C1, "M1/" + first + "-" + i), Count.COUNTED);
+        }
+        for (int i = 0; i < more; i++) {
+            records.put(new RecordId(C1, "M1/" + second + "-" + i), Count.COUNTED);
+        }
+        return of(Metric.PARTICIPATION, records);
+    }
+
+    /** Voters, silent ones, or some not counted, who came and as many who went since. */
+    @ParameterizedTest(name = "{0} silent and {1} left out came, as many went: withheld {2}")
+    @CsvSource({
+        "0,0,false",
+        "3,0,true",
+        "4,0,true",
+        "5,0,false",
+        "0,3,true",
+        "0,4,true",
+        "0,5,false",
+        "6,6,false"
+    })
+    void whoCameAndWhoWentAreEachNobodyOrEnoughOnEverySide(
+            int silent, int leftOut, boolean withheld) {
+        Measurement before = of(Metric.PARTICIPATION, turned("went", silent, leftOut));
+        Measurement now = of(Metric.PARTICIPATION, turned("came", silent, leftOut));
+
+        assertThat(alone(before).isWithheld()).isFalse();
+        assertThat(alone(now).isWithheld()).isFalse();
+        assertThat(PublicMeasurement.view(List.of(now), List.of(before)).get(0).isWithheld())
+                .isEqualTo(withheld);
+    }
+
+    /** Ten of each side who stay, five voters who turn, and some of the other sides. */
+    private static SortedMap<RecordId, Count> turned(String name, int silent, int leftOut) {
+        SortedMap<RecordId, Count> records = new TreeMap<>(people("stays", 10, name, 5).records());
+        records.putAll(silent("stays-silent", 10));
+        records.putAll(silent(name + "-silent", silent));
+        SortedMap<RecordId, Count> neither = silent("stays-out", 10);
+        neither.putAll(silent(name + "-out", leftOut));
+        neither.replaceAll((id, count) -> Count.NOT_YET_DUE);
+        records.putAll(neither);
+        return records;
+    }
+
+    @Test
+    void noFigureGivesWayToOneOfAnotherMetric() {
+        Measurement few = of(Metric.SATISFACTION, people("few", 3, "-", 0).records());
+
+        assertThat(
+                        PublicMeasurement.view(List.of(voted(0, 20, 20)), List.of(few))
+                                .get(0)
+                                .isWithheld())
+                .isFalse();
+    }
+
+    @Test
+    void tellsWhatItIsOfAndOnWhichLawItIsWithheld() {
+        PublicMeasurement shown = alone(voted(0, 20, 20));
+        PublicMeasurement withheld = alone(voted(0, 3, 20));
+        PublicMeasurement nothing = alone(voted(0, 0, 0));
+
+        for (PublicMeasurement seen : List.of(shown, withheld, nothing)) {
+            assertThat(seen.metric()).isEqualTo(Metric.PARTICIPATION);
+            assertThat(seen.subject()).isEqualTo(Measurement.WHOLE);
+            assertThat(seen.day()).isEqualTo(DAY);
+        }
+        assertThat(shown.verdict()).isEqualTo(Verdict.MET);
+        assertThat(withheld.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(nothing.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(withheld.basis()).isEqualTo(PublicationRule.WITHHELD.basis()).isNotEmpty();
+        assertThat(shown.basis()).isEqualTo(Metric.PARTICIPATION.basis());
+        assertThat(communities().basis()).isEqualTo(Metric.COVERAGE.basis()).isNotEmpty();
+    }
+
+    private static PublicMeasurement communities() {
+        SortedMap<RecordId, Count> records = new TreeMap<>();
+        records.put(new RecordId(C1, "body"), Count.COUNTED);
+        return alone(of(Metric.COVERAGE, records));
     }
 }

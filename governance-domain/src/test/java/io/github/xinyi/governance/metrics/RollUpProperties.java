@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -258,5 +260,37 @@ class RollUpProperties {
                                                 "r" + record,
                                                 record % 2 == 0 ? Count.COUNTED : Count.OPEN))
                         .toList());
+    }
+
+    @Example
+    void placesACommunityRightBelowTheTopAndNoRecordOfAStreet() {
+        RegionId low = RegionId.of("c9");
+        RegionTree tree =
+                RegionTree.of(
+                                List.of(
+                                        new RegionNode(TOP, Level.PROVINCE),
+                                        new RegionNode(street(0), Level.STREET),
+                                        new RegionNode(low, Level.COMMUNITY)),
+                                List.of(
+                                        new Placement(street(0), TOP, EffectivePeriod.from(DAY)),
+                                        new Placement(low, TOP, EffectivePeriod.from(DAY))))
+                        .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+        SortedMap<RecordId, Count> records = new TreeMap<>();
+        records.put(new RecordId(CommunityId.of("c9"), "body"), Count.COUNTED);
+        records.put(new RecordId(CommunityId.of("street0"), "body"), Count.COUNTED);
+
+        RollUp rolled =
+                RollUp.of(
+                        tree,
+                        new Measurement(
+                                Metric.COVERAGE,
+                                Measurement.WHOLE,
+                                DAY,
+                                Metric.COVERAGE.source(),
+                                records));
+
+        assertThat(rolled.unplaced()).containsExactly(CommunityId.of("street0"));
+        assertThat(rolled.at(TOP).records()).hasSize(1);
+        assertThat(rolled.at(street(0)).records()).isEmpty();
     }
 }

@@ -105,15 +105,16 @@ class ActFindingTest {
         assertThat(done.verdict()).isEqualTo(Verdict.NOT_MET);
         assertThat(done.last()).isEqualTo(on(29));
         assertThat(done.basis()).noneMatch(c -> c.provision().article() == 203);
+        assertThat(done.evidence()).containsEntry("calendar", "-");
         assertThat(RuleTexts.governance(Language.EN).render(done))
                 .startsWith(
                         "✘ Counted on 2024-12-27, put up on 2024-12-31: 4 days; at most 3 are "
                                 + "allowed, until 2024-12-30 (rest days by Civil Code art. 203: "
-                                + "NOT_APPLIED)");
+                                + "not applied, no calendar)");
         assertThat(RuleTexts.governance(Language.ZH_CN).render(done))
                 .startsWith(
                         "✘ 2024-12-27计票，2024-12-31公布，历时4日；不得超过3日，至2024-12-30届满"
-                                + "（《民法典》第203条休假日顺延：NOT_APPLIED）");
+                                + "（《民法典》第203条休假日顺延：未适用（没有日历））");
     }
 
     @Test

@@ -1,9 +1,12 @@
 package io.github.xinyi.governance.proceeding;
 
+import static io.github.xinyi.governance.proceeding.Rosters.home;
+import static io.github.xinyi.governance.proceeding.Rosters.roster;
+import static io.github.xinyi.governance.proceeding.Rosters.unit;
+import static io.github.xinyi.governance.proceeding.Rosters.unitId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.xinyi.governance.community.AreaEvidence;
 import io.github.xinyi.governance.community.DeliveryStatus;
 import io.github.xinyi.governance.community.Guardianship;
 import io.github.xinyi.governance.community.Parties;
@@ -25,7 +28,6 @@ import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -243,8 +245,7 @@ class ProposalByNamesTest {
                         .mapToObj(i -> home(i, 100 + i, "P" + ownerOfUnit.get(i)))
                         .toList();
         Roster roster = roster(Parties.of(PersonId.of("D1")), units);
-        Set<UnitId> ids =
-                namedUnits.stream().map(ProposalByNamesTest::unitId).collect(Collectors.toSet());
+        Set<UnitId> ids = namedUnits.stream().map(Rosters::unitId).collect(Collectors.toSet());
         Set<PersonId> persons =
                 namedOwners.stream().map(i -> PersonId.of("P" + i)).collect(Collectors.toSet());
         Set<Integer> heads = new TreeSet<>();
@@ -298,7 +299,7 @@ class ProposalByNamesTest {
 
     private static Set<UnitId> units(int count) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj(ProposalByNamesTest::unitId)
+                .mapToObj(Rosters::unitId)
                 .collect(Collectors.toSet());
     }
 
@@ -308,39 +309,9 @@ class ProposalByNamesTest {
                 .collect(Collectors.toSet());
     }
 
-    private static UnitId unitId(int number) {
-        return UnitId.of("U%03d".formatted(number));
-    }
-
     private static Roster hundred() {
         return roster(
                 Parties.of(PersonId.of("D1")),
                 IntStream.rangeClosed(1, 100).mapToObj(i -> home(i, 100, "P" + i)).toList());
-    }
-
-    private static Roster roster(Parties parties, List<Unit> units) {
-        return roster(Courses.DAY_0, parties, units);
-    }
-
-    private static Roster roster(LocalDate day, Parties parties, List<Unit> units) {
-        return Answers.accepted(Roster.of(Courses.COMMUNITY, day, parties, units));
-    }
-
-    private static Unit home(int number, long area, String... owners) {
-        return unit(number, area, UnitUse.RESIDENTIAL, DeliveryStatus.SOLD_DELIVERED, owners);
-    }
-
-    private static Unit unit(
-            int number, long area, UnitUse use, DeliveryStatus status, String... owners) {
-        return new Unit(
-                unitId(number),
-                "1号楼",
-                use,
-                FloorArea.ofSquareDecimetres(area),
-                AreaEvidence.REGISTRY,
-                status,
-                List.of(owners).stream()
-                        .map(PersonId::of)
-                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 }

@@ -11,6 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.xinyi.governance.bylaw.LocalTerms;
 import io.github.xinyi.governance.bylaw.RecordedTerms;
 import io.github.xinyi.governance.community.RosterDigest;
+import io.github.xinyi.governance.deliberation.PatternSheet;
+import io.github.xinyi.governance.deliberation.Procedure;
+import io.github.xinyi.governance.deliberation.ProcedureId;
+import io.github.xinyi.governance.deliberation.ProcedurePattern;
 import io.github.xinyi.governance.election.ElectionCount;
 import io.github.xinyi.governance.election.ElectionJudgement.Validity;
 import io.github.xinyi.governance.election.ElectionResult;
@@ -34,6 +38,7 @@ import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.sheet.SheetFile;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;
@@ -43,6 +48,7 @@ import io.github.xinyi.governance.voting.MotionResult.Result;
 import io.github.xinyi.governance.voting.Resolution;
 import io.github.xinyi.governance.voting.TallyResult;
 import io.github.xinyi.governance.voting.TrustMatter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -641,5 +647,48 @@ class RecordedCountTest {
 
     private static <T> T accepted(Outcome<T> outcome) {
         return outcome.orElseThrow(ruling -> new IllegalStateException(ruling.notMet().toString()));
+    }
+
+    @Test
+    void handsItsResolutionToTheProcedureOnThatTopic() {
+        Proceeding closed = upTo(4);
+        TallyResult tally = Courses.counted(called(closed), Result.PASSED, Result.REJECTED);
+        Proceeding counted = closed.after(accepted(closed.recordCount(tally, at(27), NATIONAL)));
+        Procedure first = procedure(tally.motion(M1).motion());
+        Procedure second = procedure(tally.motion(M2).motion());
+
+        Procedure decided = first.after(accepted(first.resolve("vote", counted, tally, at(27))));
+
+        assertThat(decided.decision().orElseThrow().meeting()).isEqualTo(Courses.MEETING);
+        assertThat(refusals(first.resolve("vote", closed, tally, at(27))))
+                .isEqualTo("proceeding.count-as-recorded proceeding.decision-binds");
+        assertThat(refusals(second.resolve("vote", counted, tally, at(27))))
+                .isEqualTo("proceeding.decision-binds");
+    }
+
+    private static Procedure procedure(Motion motion) {
+        String table =
+                """
+                环节,名称,类型,主体,材料,出席,同意,同意基数,至少天数,期限天数,适用事项,来源,效力
+                vote,表决,业主表决,业主大会,,,,,0,0,,市规,原文
+                shown,公示,公开,街道办,,,,,1,0,,市规,解释
+                done,实施,实施,业委会,实施报告,,,,0,0,,市规,解释
+                after,结果公开,公开,业委会,,,,,1,0,,市规,解释
+                """;
+        ProcedurePattern pattern =
+                accepted(
+                        PatternSheet.read(
+                                "某市四步法",
+                                SheetFile.utf8("p.csv", table.getBytes(StandardCharsets.UTF_8))));
+        return Procedure.from(
+                List.of(
+                        accepted(
+                                Procedure.open(
+                                        pattern,
+                                        new Procedure.Opening(
+                                                ProcedureId.of("P-1"),
+                                                Courses.COMMUNITY,
+                                                motion,
+                                                at(0))))));
     }
 }

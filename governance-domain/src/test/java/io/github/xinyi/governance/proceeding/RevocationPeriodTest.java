@@ -141,6 +141,21 @@ class RevocationPeriodTest {
         return new RevocationPeriod(PersonId.of("P1"), known, known, knowledge);
     }
 
+    @Test
+    void namesTheCalendarByWhichItWasCounted() {
+        RevocationPeriod period =
+                new RevocationPeriod(
+                        PersonId.of("P1"),
+                        LocalDate.parse("2024-01-10"),
+                        LocalDate.parse("2024-01-10"),
+                        Knowledge.KNEW);
+
+        assertThat(period.suit(LocalDate.parse("2024-02-01"), KNOWN).evidence())
+                .containsEntry("calendar", KNOWN.edition());
+        assertThat(period.suit(LocalDate.parse("2024-02-01"), UNKNOWN).evidence())
+                .containsEntry("calendar", UNKNOWN.edition());
+    }
+
     private static HolidayCalendar calendar(String last, String... holidays) {
         TreeSet<LocalDate> days = new TreeSet<>();
         Set.of(holidays).forEach(day -> days.add(LocalDate.parse(day)));

@@ -6,14 +6,17 @@ import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.sheet.SheetFile;
 import io.github.xinyi.governance.voting.MotionResult.Result;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A notice of a count as it is published at http://www.pmceo.com/wgzd/ggzd/144368.html
- * (花园小区业主大会计票结果初步公告), where name and year of the community are left out: 950 owners, 127378 m², 616
- * took part (64.8%), 609 of the papers valid. It prints no area that took part and no figure of
- * consent, and says that more than half of the owners agreed to four matters.
+ * Notices of counts as they are published.
+ *
+ * <p>The first is that at http://www.pmceo.com/wgzd/ggzd/144368.html (花园小区业主大会计票结果初步公告), where name
+ * and year of the community are left out: 950 owners, 127378 m², 616 took part (64.8%), 609 of the
+ * papers valid. It prints no area that took part and no figure of consent, and says that more than
+ * half of the owners agreed to four matters.
  */
 class PublishedNoticeTest {
 
@@ -53,6 +56,44 @@ class PublishedNoticeTest {
         assertThat(Percentage.parse("64.8%", Percentage.Base.TOTAL).partsOf(950).has(616)).isTrue();
     }
 
+    /**
+     * Published at https://yycb.life/?id=45 on 2022-09-18 of a vote from 2022-07-24: 2237
+     * households, 1151 in favour, "51.5%", "passed". No area and no turnout is printed, and the
+     * share is of all; whether two thirds took part nobody can tell from it.
+     */
+    @ParameterizedTest(name = "in favour {0}, taking part {1}: {2}")
+    @CsvSource({
+        "1151;51.5%, , NOT_ESTABLISHED",
+        "51.5%, , NOT_ESTABLISHED",
+        "1151;51.5%, 1491, NO_QUORUM",
+        "1151;51.5%, 1492, NOT_ESTABLISHED",
+        "1151;51.5%, 1150, NOT_ESTABLISHED"
+    })
+    void aShareOfAllHouseholdsProvesNoDecision(
+            String inFavour, @Nullable String taking, Result expected) {
+        PublishedVerdict verdict =
+                verdictOf(
+                        "9,2022-07-01,2022-07-24,全体,,,,,,2237,"
+                                + text(taking)
+                                + ","
+                                + inFavour
+                                + ",,");
+
+        assertThat(verdict.outcome().name()).isEqualTo(expected.name());
+        assertThat(verdict.decision()).isNotEqualTo(Result.PASSED);
+        assertThat(verdict.ruling().findings())
+                .filteredOn(finding -> finding.verdict() == Verdict.UNDETERMINED)
+                .extracting(finding -> finding.rule().value())
+                .as("no area is printed")
+                .containsAnyOf("published.area-quorum", "published.area-needs-total");
+        assertThat(Percentage.parse("51.5%", Percentage.Base.TOTAL).partsOf(2237).has(1151))
+                .isTrue();
+    }
+
+    private static String text(@Nullable String cell) {
+        return cell == null ? "" : cell;
+    }
+
     private static PublishedVerdict verdict(int item, String voted, String taking) {
         String row =
                 item
@@ -62,8 +103,12 @@ class PublishedNoticeTest {
                         + voted
                         + ",参与,127378,,,,,950,"
                         + taking
-                        + ",,,\n";
-        byte[] table = (HEADER + row).getBytes(StandardCharsets.UTF_8);
+                        + ",,,";
+        return verdictOf(row);
+    }
+
+    private static PublishedVerdict verdictOf(String row) {
+        byte[] table = (HEADER + row + "\n").getBytes(StandardCharsets.UTF_8);
         return PublishedVerdict.of(
                 AnnouncementSheet.read(SheetFile.utf8("notice", table))
                         .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))

@@ -31,7 +31,7 @@ class ClauseReadersTest {
 
         assertThat(unread)
                 .filteredOn(key -> !key.startsWith("guarantee."))
-                .hasSizeLessThanOrEqualTo(19)
+                .hasSizeLessThanOrEqualTo(23)
                 .containsExactlyInAnyOrderElementsOf(
                         ShownOnly.all().stream().map(ShownOnly::key).toList());
     }

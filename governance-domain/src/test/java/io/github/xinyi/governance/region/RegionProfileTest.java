@@ -11,6 +11,8 @@ import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.measure.Threshold.MoreThan;
 import io.github.xinyi.governance.region.Clauses.Committee;
 import io.github.xinyi.governance.region.Clauses.Committee.FilingOffices;
+import io.github.xinyi.governance.region.Clauses.FirstMeeting;
+import io.github.xinyi.governance.region.Clauses.FirstMeeting.Together;
 import io.github.xinyi.governance.region.Clauses.Guarantees;
 import io.github.xinyi.governance.region.Clauses.Notice;
 import io.github.xinyi.governance.region.Clauses.PublicIncome;
@@ -73,9 +75,14 @@ class RegionProfileTest {
                     "GR 32/0 UNVERIFIED committee.term-most-years=5",
                     "GR 37/0 UNVERIFIED committee.call-days=7",
                     "GR 38/0 UNVERIFIED committee.quorum=>1/2",
-                    "GR 38/0 INTERPRETATION committee.decision=>1/2",
+                    "GR 38/0 UNVERIFIED committee.decision=>1/2",
+                    "GR 38/0 UNVERIFIED committee.attendance=IN_PERSON",
+                    "BJ 39/1 INTERPRETATION committee.alternates=AS_MANY_AS_SEATS",
+                    "BJ 43/4 INTERPRETATION committee.seal-signatures=>1/2",
+                    "BJ 57/2 INTERPRETATION management-committee.attendance=IN_PERSON",
                     "GR 39/0 UNVERIFIED committee.session-notice-days=7",
                     "GR 44/0 UNVERIFIED committee.recall-heads=≥1/5",
+                    "GR 44/0 UNVERIFIED committee.recall-area=≥1/5",
                     "GR 44/0 UNVERIFIED committee.recall-members=≥1/3",
                     "GR 46/0 UNVERIFIED committee.remaining=≥1/2",
                     "GR 37/0 UNVERIFIED committee.call=≥1/3",
@@ -104,7 +111,7 @@ class RegionProfileTest {
                     "FEE 12/0 UNVERIFIED disclosure.accounts-months=12",
                     "CC 285/1 INTERPRETATION disclosure.query-reply-days=7",
                     "CPC 30/0 UNVERIFIED party.separate-members=3",
-                    "CPC-B 5/0 INTERPRETATION party.joint-communities=2",
+                    "CPC-B 5/0 UNVERIFIED party.joint-communities=2",
                     "CPC-B 20/0 UNVERIFIED party.committee-members=7");
 
     private static SheetFile resource(String name) throws IOException {
@@ -241,12 +248,22 @@ class RegionProfileTest {
         RegionProfile hangzhou = shipped("HANGZHOU");
 
         assertThat(hangzhou.clause(Notice.EXTRAORDINARY_DAYS).value()).isEqualTo(15);
-        assertThat(hangzhou.notices()).hasSize(1);
+        assertThat(hangzhou.notices()).hasSize(2);
         assertThat(hangzhou.notices().get(0).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
         assertThat(RuleTexts.governance(Language.ZH_CN).render(hangzhou.notices().get(0)))
                 .isEqualTo(
                         "– HANGZHOU：地方规定notice.extraordinary-days为7，低于国家行政法规的要求；现按15执行"
                                 + " [《杭州市物业管理条例》第19条第1款; 《物业管理条例》第14条第1款]");
+    }
+
+    @Test
+    void keepsFewOwnersOfPmr10WhereHangzhou18AsksOnlyThatAllAgreeAndSaysSo() {
+        RegionProfile hangzhou = shipped("HANGZHOU");
+
+        assertThat(hangzhou.clause(FirstMeeting.TOGETHER).value()).isEqualTo(Together.FEW_AND_ALL);
+        assertThat(hangzhou.notices().get(1).basis())
+                .extracting(Object::toString)
+                .containsExactly("HZ art. 18 para. 2", "PMR art. 10");
     }
 
     @ParameterizedTest
@@ -311,6 +328,9 @@ class RegionProfileTest {
         "management-committee.decision,≥499/1000,>1/2",
         "management-committee.decision,≥1/2,≥1/2",
         "management-committee.decision,≥501/1000,≥501/1000",
+        "committee.seal-signatures,≥1/2,>1/2",
+        "committee.seal-signatures,>1/2,>1/2",
+        "committee.seal-signatures,≥2/3,≥2/3",
         "committee.quorum,≥1/2,>1/2",
         "committee.quorum,>1/2,>1/2",
         "committee.quorum,≥501/1000,≥501/1000"

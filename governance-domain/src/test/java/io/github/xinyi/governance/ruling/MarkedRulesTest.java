@@ -44,6 +44,19 @@ class MarkedRulesTest {
         }
     }
 
+    /** Whatever the set, of decisions and bodies or of co-governance. */
+    @Test
+    void everyRuleOfTheModuleSaysInItsSentenceHowFarItsSourcesStand() {
+        List<Rule> rules = Words.constants(Rule.class);
+        List<Ruling> rulings =
+                rules.stream().map(rule -> Ruling.of(RuleCheck.of(rule, true))).toList();
+
+        assertThat(rules).hasSizeGreaterThan(350);
+        assertThat(Marks.told(rulings, code -> true))
+                .isEqualTo(Marks.marked(rules.toArray(Rule[]::new)))
+                .hasSizeGreaterThan(80);
+    }
+
     private static List<String> setsOfRules() throws IOException {
         List<String> sets = new ArrayList<>();
         for (String name : PACKAGES) {

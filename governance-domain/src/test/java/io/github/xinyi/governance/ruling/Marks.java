@@ -63,6 +63,7 @@ public final class Marks {
         for (Language language : Language.values()) {
             RuleTexts texts = RuleTexts.governance(language);
             String sentence = texts.render(finding);
+            assertThat(Words.codesIn(sentence)).as(sentence).isEmpty();
             for (Citation source : finding.basis()) {
                 assertThat(sentence).contains(texts.render(source));
                 assertThat(texts.render(source).matches(".*(\\(text not verified\\)|（原文未核对）)"))

@@ -41,7 +41,7 @@ class RuleTextsTest {
         assertThat(codes)
                 .allMatch(code -> RuleTexts.governance(language).covers(new RuleCode(code)));
         assertThat(bundle(language).stringPropertyNames())
-                .filteredOn(key -> !key.startsWith("standing."))
+                .filteredOn(key -> !key.startsWith("standing.") && !key.startsWith("word."))
                 .containsExactlyInAnyOrderElementsOf(codes);
     }
 
@@ -55,6 +55,25 @@ class RuleTextsTest {
                     .as(key)
                     .isEqualTo(figures(english.getProperty(key)));
         }
+    }
+
+    /** What stands for none is no edition of a calendar. */
+    @Test
+    void tellsTheEditionOfACalendarInBracketsAndNoneWhereThereIsNone() {
+        Finding looked = revocation("2024-01-01/2024-12-31 1a2b");
+        Finding plain = revocation("-");
+
+        assertThat(RuleTexts.governance(Language.EN).render(looked))
+                .contains("until L (2024-01-01/2024-12-31 1a2b); it came");
+        assertThat(RuleTexts.governance(Language.EN).render(plain)).contains("until L; it came");
+        assertThat(RuleTexts.governance(Language.ZH_CN).render(looked))
+                .contains("至L届满〔2024-01-01/2024-12-31 1a2b〕；");
+        assertThat(RuleTexts.governance(Language.ZH_CN).render(plain)).contains("至L届满；");
+    }
+
+    private static Finding revocation(String calendar) {
+        Rule rule = new CitedRule(new RuleCode("proceeding.revocation-in-time"), List.of());
+        return RuleCheck.of(rule, true, "last", "L", "calendar", calendar);
     }
 
     @Test

@@ -13,15 +13,20 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.law.Standing;
+import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Answers;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.sheet.SheetFile;
+import io.github.xinyi.governance.step.LocalStep;
+import io.github.xinyi.governance.step.LocalSteps;
 import io.github.xinyi.governance.talk.Talk.Status;
 import io.github.xinyi.governance.talk.TalkEvent.IssueRaised;
 import io.github.xinyi.governance.talk.TalkEvent.PlanCarriedOut;
+import io.github.xinyi.governance.team.Posts;
+import io.github.xinyi.governance.team.Team;
 import io.github.xinyi.governance.voting.Business;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
@@ -193,8 +198,8 @@ class TalkTest {
                         .replaceAll("openedAt=[0-9]+:[^;]*;", "");
         String second =
                 codec.encode(adopted)
-                        .replace("TermsAdopted/2", "TermsAdopted/1")
-                        .replaceAll("required=\\[[^]]*];supporters=1:0;", "");
+                        .replace("TermsAdopted/4", "TermsAdopted/1")
+                        .replaceAll("required=\\[[^]]*];local=\\{all=\\[];};supporters=1:0;", "");
 
         assertThat(first).doesNotContain("openedAt");
         assertThat(second).doesNotContain("supporters");
@@ -298,7 +303,10 @@ class TalkTest {
 
     @Property(tries = 300)
     void everyTalkOfAnyPlaceEndsAndSkipsNoStepThatItAsks(@ForAll Random random) {
-        List<String> steps = Stream.of("公开", "评议").filter(step -> random.nextBoolean()).toList();
+        List<String> steps =
+                Stream.of("公开", "评议", "商议前:听取", "办理前:核价:物业", "办理前:备料", "公开前:审签", "评议前:通知:物业")
+                        .filter(step -> random.nextBoolean())
+                        .toList();
         int supporters = random.nextInt(4);
         TalkTerms terms = good("30,1/2," + String.join(";", steps) + "," + supporters + ",某街道,解读");
         Talk talk = RAISED.after(accepted(RAISED.adopt(terms, NOON)));
@@ -327,6 +335,7 @@ class TalkTest {
                 assertThat(kinds).contains(TalkEvent.ResultReviewed.class);
             }
         }
+        assertNoLocalStepWasSkipped(history, steps);
         int plan = kinds.indexOf(TalkEvent.IssueDiscussed.class);
         if (plan >= 0) {
             assertThat(
@@ -336,8 +345,88 @@ class TalkTest {
         }
     }
 
+    /** Recounted from the records alone. */
+    private static void assertNoLocalStepWasSkipped(List<TalkEvent> history, List<String> steps) {
+        List<String> taken = new ArrayList<>();
+        for (TalkEvent event : history) {
+            if (event instanceof TalkEvent.LocalStepTaken local) {
+                taken.add(local.step().toString());
+            } else if (event instanceof TalkEvent.IssueDiscussed) {
+                assertThat(before("商议", taken)).isEqualTo(before("商议", steps));
+            } else if (event instanceof PlanCarriedOut) {
+                assertThat(before("办理", taken)).isEqualTo(before("办理", steps));
+            } else if (event instanceof TalkEvent.ResultPublished) {
+                assertThat(before("公开", taken)).isEqualTo(before("公开", steps));
+            } else if (event instanceof TalkEvent.ResultReviewed review) {
+                assertThat(before("评议", taken)).isEqualTo(before("评议", steps));
+                if (review.satisfied().size() <= review.dissatisfied().size()) {
+                    taken.clear();
+                }
+            }
+        }
+    }
+
+    private static final Team TEAM = Posts.of(HERE, TODAY, "物业", LI);
+
+    /** Mostly as it should be. */
+    private static Outcome<TalkEvent> take(Talk talk, LocalStep step, Random random) {
+        return step.hasPost() && random.nextInt(4) > 0
+                ? talk.take(step, LI, TEAM, "已办理", NOON)
+                : talk.take(step, HOST, "已办理", NOON);
+    }
+
+    @Test
+    void aStepLeftToAPostIsTakenByWhoDoesItsWorkThatDay() {
+        LocalStep prices = LocalStep.parse("办理前:核价:物业");
+        LocalStep material = LocalStep.parse("办理前:备料");
+        TalkTerms terms = good("30,1/2,办理前:核价:物业;办理前:备料,0,某街道,解读");
+        Talk talk = RAISED.after(accepted(RAISED.adopt(terms, NOON)));
+        Talk planned = talk.after(accepted(talk.discuss(onTheSpot(), NOON)));
+        Team elsewhere = Posts.of(CommunityId.of("else"), TODAY, "物业", LI);
+        Team tomorrow = Posts.of(HERE, TODAY.plusDays(1), "物业", LI);
+
+        assertThat(refusals(planned.take(prices, LI, "已核价", NOON)))
+                .containsExactly("talk.local-step-post");
+        for (Team wrong : List.of(elsewhere, tomorrow)) {
+            assertThat(refusals(planned.take(prices, LI, wrong, "已核价", NOON)))
+                    .containsExactly("talk.local-step-post");
+        }
+        assertThat(refusals(planned.take(prices, HOST, TEAM, "已核价", NOON)))
+                .containsExactly("talk.local-step-post");
+        TalkEvent taken = accepted(planned.take(prices, LI, TEAM, "已核价", NOON));
+        Talk priced = planned.after(taken);
+        assertThat(refusals(priced.take(material, LI, TEAM, "已备料", NOON)))
+                .containsExactly("talk.local-step-post");
+        assertThat(refusals(priced.take(material, LI, "已备料", NOON))).isEmpty();
+
+        List<TalkEvent> history =
+                List.of(
+                        raised("三号楼路灯不亮"),
+                        accepted(RAISED.adopt(terms, NOON)),
+                        accepted(talk.discuss(onTheSpot(), NOON)),
+                        taken);
+        assertThat(Talk.comparePosts(history, List.of(TEAM)))
+                .extracting(Finding::verdict)
+                .containsExactly(Verdict.MET);
+        assertThat(Talk.comparePosts(history.subList(0, 3), List.of())).isEmpty();
+        for (List<Team> teams : List.of(List.<Team>of(), List.of(elsewhere), List.of(tomorrow))) {
+            assertThat(Talk.comparePosts(history, teams))
+                    .extracting(Finding::verdict)
+                    .containsExactly(Verdict.NOT_MET);
+        }
+    }
+
+    private static List<String> before(String gate, List<String> steps) {
+        return steps.stream().filter(step -> step.startsWith(gate + "前:")).toList();
+    }
+
     private static Outcome<TalkEvent> any(Talk talk, Random random, int turn) {
-        return switch (random.nextInt(7)) {
+        List<LocalStep> local = talk.terms().local().all();
+        return switch (random.nextInt(9)) {
+            case 7, 8 ->
+                    local.isEmpty()
+                            ? talk.carryOut("已更换", NOON)
+                            : take(talk, local.get(random.nextInt(local.size())), random);
             case 0, 1 -> talk.support(PersonId.of("S" + turn), NOON);
             case 2 -> talk.discuss(onTheSpot(), NOON);
             case 3 -> talk.carryOut("已更换", NOON);
@@ -348,6 +437,66 @@ class TalkTest {
                             ? talk.support(PersonId.of("S" + turn), NOON)
                             : talk.escalate(procedure(HERE), NOON.plusSeconds(2));
         };
+    }
+
+    @Test
+    void aStepOfThePlacesOwnIsTakenInItsTurnBeforeItsGateAndAgainIfItIsTalkedOverAgain() {
+        LocalStep prices = LocalStep.parse("办理前:物业核价");
+        LocalStep material = LocalStep.parse("办理前:备料");
+        TalkTerms terms = good("30,1/2,评议;办理前:物业核价;办理前:备料,0,某街道,解读");
+        Talk talk = RAISED.after(accepted(RAISED.adopt(terms, NOON)));
+        assertThat(refusals(talk.take(prices, HOST, "已核价", NOON))).containsExactly("talk.step");
+        Talk planned = talk.after(accepted(talk.discuss(onTheSpot(), NOON)));
+
+        assertThat(refusals(planned.take(material, HOST, "已备料", NOON)))
+                .containsExactly("talk.local-step");
+        assertThat(refusals(planned.take(LocalStep.parse("办理前:别的"), HOST, "已办", NOON)))
+                .containsExactly("talk.local-step");
+        Talk priced = planned.after(accepted(planned.take(prices, HOST, "已核价", NOON)));
+        Ruling early =
+                priced.carryOut("已更换", NOON)
+                        .fold(
+                                event -> {
+                                    throw new AssertionError(event);
+                                },
+                                ruling -> ruling);
+        assertThat(early.notMet())
+                .singleElement()
+                .satisfies(
+                        finding -> {
+                            assertThat(finding.rule()).isEqualTo(TalkRule.LOCAL_STEPS_TAKEN.code());
+                            assertThat(finding.evidence())
+                                    .containsEntry("missing", "备料")
+                                    .containsEntry("source", "某街道");
+                        });
+        assertThat(refusals(priced.take(prices, HOST, "再核价", NOON)))
+                .containsExactly("talk.local-step");
+        Talk ready = priced.after(accepted(priced.take(material, HOST, "已备料", NOON)));
+        Talk done = ready.after(accepted(ready.carryOut("已更换", NOON)));
+
+        Talk again = done.after(accepted(done.review(people("满", 1), people("否", 1), NOON)));
+        Talk second = again.after(accepted(again.discuss(onTheSpot(), NOON)));
+        assertThat(refusals(second.carryOut("已更换", NOON)))
+                .containsExactly("talk.local-steps-taken");
+        assertThat(ready).isNotEqualTo(priced);
+    }
+
+    @Test
+    void namesEveryFaultOfAStepOfThePlacesOwn() {
+        assertThat(refusals(terms("30,1/2,办结前:会商,0,某街道,解读"))).containsExactly("sheet.label");
+        assertThat(refusals(terms("30,1/2,办理前:核价;办理前:核价,0,某街道,解读")))
+                .containsExactly("sheet.list-repeat");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                new TalkTerms(
+                                        30,
+                                        Ratio.of(1, 2),
+                                        new TreeSet<>(),
+                                        new LocalSteps(List.of(LocalStep.parse("结案前:会商"))),
+                                        0,
+                                        TalkTerms.usual().source()))
+                .withMessageContaining("gate");
     }
 
     private static boolean hasEnded(Talk talk) {

@@ -776,4 +776,160 @@ class TeamTest {
                 ("岗位,最少,最多,兼任小区上限,资格,类别,互斥岗位,独立性,来源,依据\n" + String.join("\n", rows))
                         .getBytes(StandardCharsets.UTF_8));
     }
+
+    @Test
+    void boundsWhatACandidateDeclares() {
+        Set<PersonId> employers =
+                IntStream.range(0, Candidate.MAX_EMPLOYERS)
+                        .mapToObj(i -> PersonId.of("F" + i))
+                        .collect(Collectors.toSet());
+        Set<PersonId> more =
+                Stream.concat(employers.stream(), Stream.of(FIRM)).collect(Collectors.toSet());
+
+        Candidate most = candidate("P1", Set.of(), employers, Candidate.MAX_COMMUNITIES);
+
+        assertThat(most.employers()).hasSize(8);
+        assertThat(most.servesElsewhere()).hasSize(200);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> candidate("P1", Set.of(), more, 0))
+                .withMessageContaining("P1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> candidate("P1", Set.of(), Set.of(), Candidate.MAX_COMMUNITIES + 1));
+    }
+
+    @Test
+    void boundsTheHouseholdsOfACell() {
+        Source source = HouseholdBounds.usual().source();
+
+        assertThat(new HouseholdBounds(0, Team.MAX_HOUSEHOLDS, source).least()).isZero();
+        assertThat(new HouseholdBounds(300, 300, source).most()).isEqualTo(300);
+        for (int[] wrong : new int[][] {{-1, 5}, {301, 300}, {0, Team.MAX_HOUSEHOLDS + 1}}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new HouseholdBounds(wrong[0], wrong[1], source));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'300,300,甲,解读', ''",
+        "'301,300,甲,解读', sheet.conflict",
+        "'300,500,甲,解读\n300,500,甲,解读', sheet.conflict"
+    })
+    void readsOneRowOfHouseholdsWhoseLeastIsNotAboveItsMost(String rows, String broken) {
+        SheetFile file =
+                SheetFile.utf8(
+                        "households.csv",
+                        ("最少户数,最多户数,来源,依据\n" + rows).getBytes(StandardCharsets.UTF_8));
+
+        String found =
+                HouseholdBounds.read(file)
+                        .fold(bounds -> "", ruling -> String.join(" ", rules(ruling)));
+
+        assertThat(found).isEqualTo(broken);
+    }
+
+    @Test
+    void aWarningNamesTheCellAndItsHouseholds() {
+        Team cell = grid("G1");
+        Team counted = cell.after(accepted(cell.countHouseholds(299, NOVEMBER, AT)));
+
+        assertThat(GridRoster.of(List.of(counted)).warnings(HouseholdBounds.usual()))
+                .singleElement()
+                .satisfies(
+                        warning -> {
+                            assertThat(warning.rule()).isEqualTo(TeamRule.HOUSEHOLDS_USUAL.code());
+                            assertThat(warning.evidence()).containsValue("299");
+                        });
+    }
+
+    @Test
+    void aRosterHasAThousandCellsAtMost() {
+        List<Team> most =
+                IntStream.range(0, GridRoster.MAX_CELLS).mapToObj(i -> grid("G" + i)).toList();
+        List<Team> more = Stream.concat(most.stream(), Stream.of(grid("G-x"))).toList();
+
+        assertThat(GridRoster.of(most).vacancies(NOVEMBER)).hasSize(5 * GridRoster.MAX_CELLS);
+        assertThatIllegalArgumentException().isThrownBy(() -> GridRoster.of(more));
+        assertThatIllegalArgumentException().isThrownBy(() -> GridRoster.of(List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GridRoster.of(List.of(most.get(0), most.get(0))));
+    }
+
+    @Test
+    void takesAQualityThatTheSlotAsksForAndNoOther() {
+        Candidate retired = candidate("P1", Set.of("退休党员"), Set.of(), 0);
+
+        assertThat(refusal(empty.assign(assignment(retired, INSTRUCTOR), AT)))
+                .containsExactly("team.eligible");
+        assertThat(empty.assign(assignment(retired, Seat.in("志愿者")), AT).isAccepted()).isTrue();
+    }
+
+    @Test
+    void countsTheCommunitiesThatThePersonServesAndNobodyElses() {
+        Team elsewhere =
+                Team.from(
+                        List.of(
+                                accepted(
+                                        Team.form(
+                                                CommunityId.of("DONGYUAN"),
+                                                TeamId.of("T9"),
+                                                TeamPattern.onePlusThreePlusN(),
+                                                List.of(),
+                                                AT))));
+        Team served = with(elsewhere, instructor("P1"));
+
+        assertThat(servesElsewhere(instructor("P1"), served))
+                .containsExactly(CommunityId.of("DONGYUAN"));
+        assertThat(servesElsewhere(instructor("P2"), served)).isEmpty();
+        assertThat(servesElsewhere(seat("P1", LAW), served)).as("in another slot").isEmpty();
+    }
+
+    private Set<CommunityId> servesElsewhere(Assignment assignment, Team other) {
+        TeamEvent assigned = accepted(empty.assign(assignment, List.of(other), AT));
+        return ((TeamEvent.MemberAssigned) assigned).assignment().candidate().servesElsewhere();
+    }
+
+    @Test
+    void refusesAPatternThatExcludesASlotItDoesNotHave() {
+        List<Slot> slots = TeamPattern.onePlusThreePlusN().slots();
+        List<Slot> one = slots.stream().filter(s -> !s.id().equals("志愿者")).toList();
+
+        assertThat(new TeamPattern("甲", slots).slots()).hasSize(3);
+        assertThat(one.stream().flatMap(s -> s.admission().exclusiveWith().stream()))
+                .contains("志愿者");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TeamPattern("甲", one))
+                .withMessageContaining("unknown");
+    }
+
+    @Test
+    void takesNoNameAndNoSourceThatCannotBeRead() {
+        for (String wrong : List.of("", " ", "甲\n", "\ud800", "长".repeat(201))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new TeamPattern(wrong, empty.pattern().slots()));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Source(wrong, Standing.INTERPRETATION));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> candidate("P1", Set.of(wrong), Set.of(), 0));
+        }
+        assertThat(new Source("长".repeat(200), Standing.INTERPRETATION).document()).hasSize(200);
+        assertThat(
+                        rules(
+                                refused(
+                                        TeamPattern.read(
+                                                "甲",
+                                                table(
+                                                        "甲岗,1,1,,,,,不限,"
+                                                                + "长".repeat(201)
+                                                                + ",解读")))))
+                .containsExactly(SheetRule.RANGE.code().value());
+    }
+
+    @Test
+    void twoTeamsAreOneOnlyWithOneHistory() {
+        assertThat(full()).isEqualTo(full()).isNotEqualTo(empty).hasSameHashCodeAs(full());
+        assertThat(empty).isNotEqualTo(team("T2", TeamPattern.onePlusThreePlusN()));
+        assertThat(with(full(), reserve("P8", LAW, NOVEMBER, DECEMBER))).isNotEqualTo(full());
+    }
 }

@@ -157,8 +157,9 @@ class CanonicalTextTest {
         List<Bylaws> different =
                 List.of(
                         bylaws(),
-                        limitedBy(Statutes.GUIDANCE_RULES.unverified(26)),
-                        limitedBy(Statutes.GUIDANCE_RULES.unverified(26).asInterpretation()),
+                        limitedBy(Statutes.CIVIL_CODE.unverified(278)),
+                        limitedBy(Statutes.CIVIL_CODE.at(278).asInterpretation()),
+                        limitedBy(Statutes.CIVIL_CODE.at(278)),
                         Bylaws.none(),
                         Bylaws.none().with(bylaws().clauses().get(0)));
 

@@ -75,7 +75,7 @@ class ClauseResolutionTest {
 
         assertThat(Answers.rules(ruling)).containsExactly("bylaw.clause-resolution");
         assertThat(RuleTexts.governance(Language.EN).render(ruling))
-                .contains("The clause on SILENCE (议事规则第26条) stands on the resolution 2024-OM-00 M1")
+                .contains("The clause on silence (议事规则第26条) stands on the resolution 2024-OM-00 M1")
                 .contains("shown for it: []");
         assertThat(RuleTexts.governance(Language.ZH_CN).render(ruling))
                 .contains("须为制定、修改议事规则或者管理规约");
@@ -84,6 +84,22 @@ class ClauseResolutionTest {
                                 .isAccepted())
                 .as("the rules of other owners")
                 .isFalse();
+    }
+
+    @Test
+    void namesWhatWasShownOfTheMeetingThatTheClauseNames() {
+        Resolution other = resolution(Samples.COMMUNITY, rules(), MeetingId.of("2023-OM-07"));
+        Ruling ruling =
+                Answers.refused(
+                        count(clause(ADOPTED), resolution(Matter.MANAGER_APPOINTMENT), other));
+
+        assertThat(ruling.findings())
+                .singleElement()
+                .satisfies(
+                        finding ->
+                                assertThat(finding.evidence())
+                                        .containsEntry("motion", "2024-OM-00 M1")
+                                        .containsEntry("shown", "[2024-OM-00 M1]"));
     }
 
     private static Bylaws clause(LocalDate adoptedOn) {
@@ -102,9 +118,13 @@ class ClauseResolutionTest {
 
     /** Of a meeting that everybody attends, closed on 2024-12-26. */
     private static Resolution resolution(CommunityId community, Matter matter) {
+        return resolution(community, matter, EARLIER);
+    }
+
+    private static Resolution resolution(CommunityId community, Matter matter, MeetingId id) {
         Meeting meeting =
                 new Meeting(
-                        EARLIER,
+                        id,
                         community,
                         Samples.RECORD_DATE,
                         LocalDate.of(2024, 12, 1),

@@ -16,6 +16,7 @@ import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.identity.BallotId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.region.Profiles;
 import io.github.xinyi.governance.region.RegionProfile;
@@ -34,6 +35,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -235,5 +237,49 @@ class LocalTermsTest {
                 meeting.opensAt(),
                 Signature.SIGNED,
                 new TreeMap<>(Map.of(Samples.M1, Set.of(inFavour ? Choice.FOR : Choice.AGAINST))));
+    }
+
+    @ParameterizedTest(name = "{0} citing {2}")
+    @CsvSource({
+        "voting.local-area-quorum,guarantee.participation,XX art. 1 para. 1",
+        "voting.local-head-quorum,guarantee.participation,XX art. 1 para. 1",
+        "voting.local-area-consent,guarantee.ordinary,XX art. 1 para. 1",
+        "voting.local-head-consent,guarantee.ordinary,XX art. 1 para. 1",
+        "voting.local-voting-least-days,,HZ art. 20 para. 3",
+        "voting.local-voting-most-days,,HZ art. 20 para. 3"
+    })
+    void tellsEveryLocalTermWithItsClauseAsOurReading(
+            String rule, @Nullable String clause, String source) {
+        RegionProfile profile =
+                clause == null ? Profiles.of("HANGZHOU") : Profiles.with(clause + ",≥3/4");
+
+        assertThat(vote(profile, 15, 10, 80, 70).ruling().findings())
+                .filteredOn(finding -> finding.rule().value().equals(rule))
+                .singleElement()
+                .satisfies(
+                        finding -> {
+                            assertThat(finding.basis())
+                                    .extracting(Citation::toString)
+                                    .containsExactly(source);
+                            assertThat(finding.basis())
+                                    .extracting(Citation::standing)
+                                    .containsExactly(Standing.INTERPRETATION);
+                        });
+    }
+
+    @Test
+    void aFindingOfADayTellsTheSameFiguresAndMarksWhatWasNotInForce() {
+        Finding notice =
+                new VotingFinding.NoticeDays(
+                        OPENING.minusDays(15), OPENING, RuleSet.CIVIL_CODE_2021);
+
+        Finding earlier = VotingFinding.OnDay.of(notice, LocalDate.of(1998, 1, 1));
+
+        assertThat(VotingFinding.OnDay.of(notice, OPENING)).isSameAs(notice);
+        assertThat(earlier.rule()).isEqualTo(notice.rule());
+        assertThat(earlier.evidence()).isEqualTo(notice.evidence()).isNotEmpty();
+        assertThat(earlier.basis())
+                .isNotEmpty()
+                .allMatch(source -> source.standing() == Standing.UNVERIFIED);
     }
 }

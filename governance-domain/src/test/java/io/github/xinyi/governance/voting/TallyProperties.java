@@ -1,7 +1,6 @@
 package io.github.xinyi.governance.voting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.xinyi.governance.ballot.Ballot;
 import io.github.xinyi.governance.ballot.Channel;
@@ -25,20 +24,15 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
-import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Tuple;
 
 /** V1 to V7 of docs/contracts.md over small communities in which close votes are common. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class TallyProperties {
-
-    private static final int CASES = Integer.getInteger("xinyi.tally.cases", 0);
-    private static final long SEED = Long.getLong("xinyi.tally.seed", 20241216L);
 
     /** A whole vote: who lives where, what is asked, what came in. */
     record Vote(List<Unit> units, Meeting meeting, List<Ballot> ballots) {
@@ -122,22 +116,16 @@ class TallyProperties {
 
     @Property(tries = 1_000)
     void v5AYesOfASilentOwnerNeverUndoesAPass(@ForAll("passed") Vote vote, @ForAll Random random) {
-        Optional<Vote> turned = withAYesOfASilentOwner(vote, random);
-        Assume.that(turned.isPresent());
-
-        assertThat(turned.orElseThrow().result().result()).isEqualTo(Result.PASSED);
-    }
-
-    /** One who was silent in a vote that passed without it says yes; nothing if it did not pass. */
-    private static Optional<Vote> withAYesOfASilentOwner(Vote vote, Random random) {
         Roster roster = vote.roster();
         Unit unit = roster.votingUnits().get(random.nextInt(roster.votingUnits().size()));
         List<Ballot> turned =
                 new ArrayList<>(
                         vote.ballots().stream().filter(b -> !isOfHolder(roster, unit, b)).toList());
-        boolean passed = vote.of(turned).result() == Result.PASSED;
+        Assume.that(vote.of(turned).result() == Result.PASSED);
+
         turned.add(yes(roster, unit));
-        return Optional.of(new Vote(vote.units(), vote.meeting(), turned)).filter(v -> passed);
+
+        assertThat(vote.of(turned).result()).isEqualTo(Result.PASSED);
     }
 
     @Property(tries = 1_000)
@@ -154,33 +142,6 @@ class TallyProperties {
                 .forEach(u -> turned.add(yes(roster, u)));
 
         assertThat(vote.of(turned).result()).isEqualTo(Result.PASSED);
-    }
-
-    /**
-     * V3 and V5 once more in as many votes as {@code -Dxinyi.tally.cases} asks for, which is none
-     * by default; {@code -Dxinyi.tally.seed} makes them others.
-     */
-    @Example
-    void v3AndV5HoldInAsManyVotesAsAreAskedFor() {
-        RandomGenerator<Vote> any = votes().generator(1_000);
-        RandomGenerator<Vote> inFavour = passed().generator(1_000);
-        for (int i = 0; i < CASES; i++) {
-            Random random = new Random(SEED + i);
-            String name = "seed " + SEED + ", case " + i;
-            Vote vote = any.next(random).value();
-            Vote passed = inFavour.next(random).value();
-
-            assertThatCode(
-                            () -> {
-                                v3RosterDigestIgnoresOrderAndSeesEveryUnit(vote, random);
-                                v5AllUnitsOfOneOwnerTurnedToYesNeverUndoAPass(passed, random);
-                            })
-                    .as(name)
-                    .doesNotThrowAnyException();
-            assertThat(withAYesOfASilentOwner(passed, random).stream())
-                    .as(name)
-                    .allMatch(turned -> turned.result().result() == Result.PASSED);
-        }
     }
 
     @Property(tries = 500)

@@ -15,10 +15,12 @@ import io.github.xinyi.governance.community.HeadPolicy;
 import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.community.RosterDigest;
 import io.github.xinyi.governance.community.Unit;
+import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.measure.HeadCount;
 import io.github.xinyi.governance.measure.Threshold;
+import io.github.xinyi.governance.ruling.Answers;
 import io.github.xinyi.governance.voting.MotionCount.Votes;
 import io.github.xinyi.governance.voting.MotionResult.Result;
 import java.time.Instant;
@@ -230,5 +232,38 @@ class TurnoutTest {
 
     private static FloorArea area(long squareDecimetres) {
         return FloorArea.ofSquareDecimetres(squareDecimetres);
+    }
+
+    @Test
+    void isToldOfTheRosterOfTheMeetingOnly() {
+        Meeting meeting = Samples.meeting(Matter.MANAGER_APPOINTMENT);
+        List<Unit> units = List.of(Samples.home(1, 100, "P1"));
+        Roster later =
+                Answers.accepted(
+                        Roster.of(
+                                Samples.COMMUNITY,
+                                Samples.RECORD_DATE.plusDays(1),
+                                Samples.DEVELOPER,
+                                units));
+        Roster elsewhere =
+                Answers.accepted(
+                        Roster.of(
+                                CommunityId.of("elsewhere"),
+                                Samples.RECORD_DATE,
+                                Samples.DEVELOPER,
+                                units));
+
+        for (Roster roster : List.of(later, elsewhere)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () ->
+                                    Tally.soFar(
+                                            meeting,
+                                            roster,
+                                            BallotBox.of(List.of()),
+                                            Bylaws.none(),
+                                            Samples.OPENS))
+                    .withMessageContaining("needs the roster of c1 2024-11-30");
+        }
     }
 }

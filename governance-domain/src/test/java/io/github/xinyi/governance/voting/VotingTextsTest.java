@@ -97,8 +97,8 @@ class VotingTextsTest {
                         ✔ The rules CIVIL_CODE_2021/1 govern voting from 2021-01-01 until \
                         they are replaced, not voting that opens on 2021-01-01 [Civil Code \
                         art. 278 para. 2 (our reading of the law)]
-                        – Contested: by law the result is REJECTED, by the community's own \
-                        rules PASSED; the law decides [Civil Code art. 278 para. 2 (our \
+                        – Contested: by law the result is rejected, by the community's own \
+                        rules passed; the law decides [Civil Code art. 278 para. 2 (our \
                         reading of the law)]\
                         """);
     }
@@ -108,8 +108,11 @@ class VotingTextsTest {
         Ruling full = Ruling.of(new MeetingFinding.TooMany(MEETING, BoxLimits.Bound.REPEATED, 20));
 
         assertThat(RuleTexts.governance(Language.EN).render(full))
-                .startsWith("✘ The box of meeting " + MEETING + " takes no more: REPEATED has")
-                .contains("reached 20");
+                .startsWith(
+                        "✘ The box of meeting "
+                                + MEETING
+                                + " takes no more: what one person hands in for one unit or proxy"
+                                + " has reached 20;");
         assertThat(RuleTexts.governance(Language.ZH_CN).render(full)).contains("已达上限20份");
     }
 

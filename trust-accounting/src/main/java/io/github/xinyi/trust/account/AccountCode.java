@@ -1,5 +1,7 @@
 package io.github.xinyi.trust.account;
 
+import java.util.regex.Pattern;
+
 /**
  * The code of an account: its fund class, then its place, for example {@code
  * service.expense.SF-01}.
@@ -9,9 +11,11 @@ package io.github.xinyi.trust.account;
  */
 public record AccountCode(String value) implements Comparable<AccountCode> {
 
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+
     /** Refuses text of another form. */
     public AccountCode {
-        if (value.length() > 64 || !value.matches("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")) {
+        if (value.length() > 64 || !FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not an account code: " + value);
         }
     }

@@ -1,7 +1,10 @@
 package io.github.xinyi.trust.billing;
 
 import io.github.xinyi.governance.community.UnitUse;
+import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.sheet.Column;
 import io.github.xinyi.governance.sheet.Row;
 import io.github.xinyi.governance.sheet.Sheet;
@@ -9,8 +12,11 @@ import io.github.xinyi.governance.sheet.SheetFile;
 import io.github.xinyi.governance.sheet.SheetRule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Tariffs read from a table with the columns 收费编号, 用途, 计费方式, 单价, 单位 and 生效日期.
@@ -49,7 +55,8 @@ public final class TariffSheet {
      * Reads tariffs.
      *
      * @param file the table
-     * @return the schedule; refused with every fault
+     * @return the schedule; refused with every fault, and with each price that is a second one of
+     *     its use and day
      */
     public static Outcome<TariffSchedule> read(SheetFile file) {
         return Sheet.read(
@@ -62,7 +69,27 @@ public final class TariffSheet {
                                 Column.ignored("单位"),
                                 FROM))
                 .then(sheet -> sheet.rows(TariffSheet::tariff))
-                .then(tariffs -> Outcome.accepted(new TariffSchedule(tariffs)));
+                .then(TariffSheet::schedule);
+    }
+
+    private static Outcome<TariffSchedule> schedule(List<Tariff> tariffs) {
+        List<Finding> second = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Tariff tariff : tariffs) {
+            if (!seen.add(tariff.use() + " " + tariff.from())) {
+                second.add(
+                        RuleCheck.of(
+                                BillingRule.TARIFF_ONCE,
+                                false,
+                                "use",
+                                tariff.use(),
+                                "from",
+                                tariff.from()));
+            }
+        }
+        return second.isEmpty()
+                ? Outcome.accepted(new TariffSchedule(tariffs))
+                : Outcome.refused(new Ruling(second));
     }
 
     private static Tariff tariff(Row row) {

@@ -62,6 +62,18 @@ final class Accounts {
                         chart.find(account.code()).isEmpty(),
                         "account",
                         account.code()));
+        long opened =
+                changes.stream()
+                        .filter(change -> change.kind() == AccountChange.Kind.OPENED)
+                        .count();
+        findings.add(
+                RuleCheck.of(
+                        LedgerRule.ACCOUNTS_BOUNDED,
+                        opened < Book.MAX_OPENED_ACCOUNTS,
+                        "opened",
+                        opened,
+                        "limit",
+                        Book.MAX_OPENED_ACCOUNTS));
         return findings;
     }
 

@@ -1,6 +1,7 @@
 package io.github.xinyi.trust.book;
 
 import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.merkle.Hash;
@@ -17,7 +18,8 @@ import java.util.Set;
  *
  * @param bankAccount the host's short name of the account at the bank, 1 to 9 lower-case letters or
  *     digits, for example {@code joint}
- * @param cash the cash accounts of the chart that are kept in it, at least one
+ * @param cash the cash accounts of the chart that are kept in it, at least one; the maintenance
+ *     fund shares an account at the bank with no other money, so that it never lends to any
  * @param reference the bank's number, unique in the account
  * @param bookedOn the day on which the bank booked it
  * @param movement in fen: above zero what came in, below zero what went out
@@ -42,6 +44,15 @@ public record BankEvidence(
         if (cash.isEmpty()) {
             throw new IllegalArgumentException("no cash is kept in " + bankAccount);
         }
+        long ofMaintenance = cash.stream().filter(BankEvidence::isOfMaintenance).count();
+        if (ofMaintenance > 0 && ofMaintenance < cash.size()) {
+            throw new IllegalArgumentException(
+                    "the maintenance fund is in " + bankAccount + " with other money: " + cash);
+        }
+    }
+
+    private static boolean isOfMaintenance(AccountCode account) {
+        return account.value().startsWith(FundClass.MAINTENANCE_FUND.prefix() + ".");
     }
 
     /**

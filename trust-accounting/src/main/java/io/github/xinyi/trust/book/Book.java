@@ -16,8 +16,8 @@ import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.LedgerRule;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
-import io.github.xinyi.trust.keys.TwoKeyProof;
 import io.github.xinyi.trust.merkle.MerkleDigest;
+import io.github.xinyi.trust.warrant.Warrant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -33,10 +33,11 @@ import java.util.stream.Collectors;
  * The book of one community (账簿): decides on an entry and applies it in one step, with its balances
  * and its leaf in the public log.
  *
- * <p>Nothing is ever changed or removed; corrections are reversals. A record is never dated before
- * the one before it: a moment given that is earlier is brought up to that one. An id posted again
- * with the same content gives the same acknowledgement. Cash leaves only with a {@link
- * TwoKeyProof}. Thread-safe if its store is.
+ * <p>Nothing is ever changed or removed but a text that is erased by a record of its own;
+ * corrections are reversals. A record is never dated before the one before it: a moment given that
+ * is earlier is brought up to that one. An id posted again with the same content gives the same
+ * acknowledgement. Cash leaves only under two keys, by {@code Disbursements}. Thread-safe if its
+ * store is.
  *
  * @since 0.1.0
  */
@@ -51,6 +52,12 @@ public final class Book {
     /** The most entries of one call. */
     public static final int MAX_TOGETHER = 10_000;
 
+    /** The most accounts of the chart that a book is given. */
+    public static final int MAX_CHART_ACCOUNTS = 1_000;
+
+    /** The most accounts that a book opens in its log, those closed since among them. */
+    public static final int MAX_OPENED_ACCOUNTS = 1_000;
+
     private final CommunityId id;
     private final ChartOfAccounts chart;
     private final BookStore store;
@@ -62,6 +69,7 @@ public final class Book {
      * @param id whose book
      * @param chart its accounts
      * @param store where it is kept
+     * @throws IllegalArgumentException if the chart has more than {@link #MAX_CHART_ACCOUNTS}
      */
     public Book(CommunityId id, ChartOfAccounts chart, BookStore store) {
         this(id, chart, store, MerkleDigest.SHA_256);
@@ -75,8 +83,13 @@ public final class Book {
      * @param store where it is kept
      * @param digest that of its log, the same for ever; writing to a log of another throws {@link
      *     IllegalStateException}
+     * @throws IllegalArgumentException if the chart has more than {@link #MAX_CHART_ACCOUNTS}
      */
     public Book(CommunityId id, ChartOfAccounts chart, BookStore store, MerkleDigest digest) {
+        if (chart.accounts().size() > MAX_CHART_ACCOUNTS) {
+            throw new IllegalArgumentException(
+                    chart.accounts().size() + " accounts, at most " + MAX_CHART_ACCOUNTS);
+        }
         this.id = id;
         this.chart = chart;
         this.store = store;
@@ -222,24 +235,47 @@ public final class Book {
     }
 
     /**
-     * Posts the entry of a payment under two keys.
+     * Posts the entry of a payment under two keys. Who pays is {@code Disbursements}, which hands
+     * in the limits of each kind of outflow: nobody else can name a warrant, since its package is
+     * exported to the contract tests alone.
      *
-     * @param proof the two keys, given for this payment
+     * @param warrant the two keys, given for this payment
      * @param draft the entry; its id is {@link #paymentId}, so that an order pays once
      * @param at the moment of payment
-     * @param guard the further rules, such as a budget line, judged in the same step
+     * @param guard the limits, such as a budget line, judged in the same step
      * @return the acknowledgement, or every rule in the way
+     * @throws IllegalArgumentException if the order is of another community
      */
+    @SuppressWarnings("exports")
     public Outcome<Acknowledgement> pay(
-            TwoKeyProof proof, EntryDraft draft, Instant at, BookGuard guard) {
-        if (!proof.order().community().equals(id)) {
-            throw new IllegalArgumentException(
-                    "order of " + proof.order().community() + " in the book of " + id);
+            Warrant.Payment warrant, EntryDraft draft, Instant at, BookGuard guard) {
+        CommunityId signed = warrant.keys().order().community();
+        if (!signed.equals(id)) {
+            throw new IllegalArgumentException("order of " + signed + " in the book of " + id);
         }
         return store.write(
                 id,
                 Set.of(draft.id()),
-                session -> apply(session, Step.underKeys(draft, proof), at, guard));
+                session -> apply(session, Step.under(warrant, draft), at, guard));
+    }
+
+    /**
+     * Posts what has fallen due to the firm, or from it, as its rule has reckoned it: remuneration,
+     * and what was spent without authority. By {@link #post} such an entry is refused.
+     *
+     * @param warrant that a rule of the trust made the entry
+     * @param draft the entry
+     * @param at the moment of recording
+     * @param guard the rule, judged again in the same step
+     * @return the acknowledgement, or every rule in the way
+     */
+    @SuppressWarnings("exports")
+    public Outcome<Acknowledgement> accrue(
+            Warrant.Accrual warrant, EntryDraft draft, Instant at, BookGuard guard) {
+        return store.write(
+                id,
+                Set.of(draft.id()),
+                session -> apply(session, Step.under(warrant, draft), at, guard));
     }
 
     /**
@@ -307,7 +343,8 @@ public final class Book {
     }
 
     /**
-     * Opens an account that the chart does not have; itself a record of the log.
+     * Opens an account that the chart does not have; itself a record of the log. A book opens at
+     * most {@link #MAX_OPENED_ACCOUNTS}.
      *
      * @param account the account
      * @param from the day from which it is open
@@ -493,6 +530,42 @@ public final class Book {
                             Leaf.hashOf(close, log.digest()),
                             leaf -> new LogRecord.OfClose(close, leaf));
                     return Outcome.accepted(close);
+                });
+    }
+
+    /**
+     * Erases the text of an entry and the salt with it, for ever; itself a record of the log. What
+     * was hashed stays: every proof that was given verifies on. A household's entry can then be
+     * opened by nobody any more.
+     *
+     * @param request which entry, why, on whose order
+     * @param at the moment of recording
+     * @param day the day of the order, where the community is
+     * @return the record, the first one if the text was erased before; or every rule in the way
+     */
+    public Outcome<Erasure> erase(ErasureRequest request, Instant at, LocalDate day) {
+        return store.write(
+                id,
+                session -> {
+                    Optional<LogRecord.OfEntry> entry = session.entry(request.entry());
+                    Optional<Erasure> before =
+                            entry.flatMap(there -> Erasures.before(session, there));
+                    if (before.isPresent()) {
+                        return Outcome.accepted(before.get());
+                    }
+                    List<Finding> findings = Erasures.rules(entry, request, day);
+                    Optional<Ruling> refusal = refusal(findings);
+                    if (entry.isEmpty() || refusal.isPresent()) {
+                        return Outcome.refused(refusal.orElseGet(() -> new Ruling(findings)));
+                    }
+                    Erasure erasure =
+                            new Erasures(session, log.digest())
+                                    .erase(entry.get(), request, day, notBeforeLast(session, at));
+                    log.append(
+                            session,
+                            Leaf.hashOf(erasure, log.digest()),
+                            leaf -> new LogRecord.OfErasure(erasure, leaf));
+                    return Outcome.accepted(erasure);
                 });
     }
 

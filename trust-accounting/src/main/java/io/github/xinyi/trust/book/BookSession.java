@@ -13,7 +13,10 @@ import java.util.List;
 public interface BookSession extends BookReader {
 
     /**
-     * Keeps the next record with everything that follows from it.
+     * Keeps the next record with everything that follows from it. From an {@link Erasure} it
+     * follows that the entry it names loses text and salt, in the same transaction, and is shown as
+     * {@link io.github.xinyi.trust.journal.EntryDraft#withoutText} has it from then on; nothing
+     * else ever changes a record.
      *
      * @param appended the record, the nodes it completed and the new right edge
      */

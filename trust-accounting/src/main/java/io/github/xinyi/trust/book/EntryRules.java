@@ -4,6 +4,7 @@ import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.ChartOfAccounts;
@@ -14,6 +15,7 @@ import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.LedgerRule;
 import io.github.xinyi.trust.journal.Posting;
+import io.github.xinyi.trust.journal.PostingRule;
 import io.github.xinyi.trust.journal.Side;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.keys.OutflowKind;
@@ -77,6 +79,7 @@ final class EntryRules {
             findings.addAll(outflow(step));
             findings.addAll(receipt(draft));
             findings.addAll(transfer(draft));
+            findings.addAll(accountsOfKind(draft));
             findings.addAll(refund(book, step));
         }
         findings.addAll(guard.judge(book, draft));
@@ -161,8 +164,45 @@ final class EntryRules {
                                     step.isByCommand() && !step.isImport(),
                                     "entry",
                                     draft.id()));
+            case REMUNERATION_ACCRUAL, TRUSTEE_DEBT, TRUSTEE_REPAYMENT ->
+                    List.of(
+                            RuleCheck.of(
+                                    LedgerRule.MADE_BY_ITS_RULE,
+                                    step.isMadeByItsRule()
+                                            || step.isImport()
+                                            || draft.reverses().isPresent(),
+                                    "entry",
+                                    draft.id()));
             default -> List.of();
         };
+    }
+
+    /**
+     * Every posting on an account that has no place on its side; nothing where all have one, since
+     * most entries are asked this.
+     */
+    private List<Finding> accountsOfKind(EntryDraft draft) {
+        if (draft.reverses().isPresent()) {
+            return List.of();
+        }
+        PostingRule rule = PostingRule.of(draft.kind());
+        List<Finding> misplaced = new ArrayList<>(0);
+        for (Posting posting : draft.postings()) {
+            Account account = chart.find(posting.account()).orElseThrow();
+            if (!rule.permits(account, posting.side())) {
+                misplaced.add(
+                        RuleCheck.of(
+                                LedgerRule.ACCOUNTS_OF_KIND,
+                                false,
+                                "kind",
+                                draft.kind(),
+                                "side",
+                                posting.side(),
+                                "account",
+                                posting.account()));
+            }
+        }
+        return misplaced;
     }
 
     /** A payment taken back frees its budget line, and so needs a bank line of its own. */

@@ -8,6 +8,7 @@ import io.github.xinyi.trust.journal.Entry;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
+import io.github.xinyi.trust.journal.ErasedText;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Salt;
 import io.github.xinyi.trust.merkle.Hash;
@@ -29,6 +30,9 @@ public final class Leaf {
 
     private static final int NANOS_OF_MILLI = 1_000_000;
     private static final int SECONDS_OF_DAY = 86_400;
+
+    /** What an erasure has in the place of the kind of an entry. */
+    public static final String ERASURE = "ERASURE";
 
     /** Of an entry of two postings. */
     private static final int USUAL_BYTES = 400;
@@ -176,6 +180,109 @@ public final class Leaf {
     }
 
     /**
+     * The hash of the leaf of an erasure, by SHA-256.
+     *
+     * @param erasure the erasure
+     * @return what inclusion proofs start from
+     */
+    public static Hash hashOf(Erasure erasure) {
+        return hashOf(erasure, MerkleDigest.SHA_256);
+    }
+
+    /**
+     * The hash of the leaf of an erasure: that of an open entry without postings, so that every
+     * reader of the log can check it, and with the one who ordered it behind a commitment.
+     *
+     * @param erasure the erasure
+     * @param digest that of the book
+     * @return what inclusion proofs start from
+     */
+    public static Hash hashOf(Erasure erasure, MerkleDigest digest) {
+        return hashOf(
+                new ErasureHeading(
+                        erasure.book(),
+                        erasure.index(),
+                        erasure.subject(),
+                        erasure.day(),
+                        erasure.recordedAt()),
+                commitment(erasure, digest),
+                digest);
+    }
+
+    /**
+     * What everybody sees of an erasure beside its commitment.
+     *
+     * @param book the community
+     * @param index its place in the log
+     * @param subject entry, field and ground, as {@link Erasure#subject} has them
+     * @param day the day of the order
+     * @param recordedAt when it was recorded
+     */
+    public record ErasureHeading(
+            CommunityId book, long index, String subject, LocalDate day, Instant recordedAt) {
+
+        /**
+         * Its name in the log.
+         *
+         * @return for example {@code erasure/1207}
+         */
+        public String id() {
+            return "erasure/" + index;
+        }
+    }
+
+    /**
+     * The hash of the leaf of an erasure, from what everybody sees of it.
+     *
+     * @param heading what stands beside the commitment
+     * @param commitment to the rest
+     * @param digest that of the book
+     * @return equal to {@link #hashOf(Erasure, MerkleDigest)} of the erasure
+     */
+    public static Hash hashOf(ErasureHeading heading, Hash commitment, MerkleDigest digest) {
+        return hash(
+                digest,
+                heading.book().value(),
+                heading.index(),
+                ERASURE,
+                "OPEN",
+                heading.day().toString(),
+                heading.recordedAt(),
+                leaf ->
+                        leaf.text(heading.id())
+                                .text("erasure")
+                                .text(heading.subject())
+                                .text("")
+                                .bytes(commitment.toByteArray())
+                                .u32(0));
+    }
+
+    /**
+     * The commitment that stands in the log for who ordered an erasure, and for what is left of the
+     * entry.
+     *
+     * @param erasure the erasure
+     * @param digest that of the book
+     * @return the commitment
+     */
+    public static Hash commitment(Erasure erasure, MerkleDigest digest) {
+        return commitment(
+                erasure.by().value() + " " + erasure.remains().toHex(), erasure.salt(), digest);
+    }
+
+    /**
+     * The commitment to an entry as it is without its text, under the salt of the erasure.
+     *
+     * @param erased the entry's content, its text erased
+     * @param salt that of the erasure
+     * @param digest that of the book
+     * @return equal to {@link Erasure#remains} unless somebody changed the entry
+     */
+    public static Hash remains(EntryDraft erased, Salt salt, MerkleDigest digest) {
+        return household(erased, salt, digest);
+    }
+
+    /**
      * What everybody sees of a household's entry beside its commitment.
      *
      * @param book the community
@@ -234,7 +341,8 @@ public final class Leaf {
                 e -> hashOf(e.entry(), digest),
                 b -> hashOf(b.batch(), digest),
                 c -> hashOf(c.close(), digest),
-                a -> hashOf(a.change(), digest));
+                a -> hashOf(a.change(), digest),
+                x -> hashOf(x.erasure(), digest));
     }
 
     /**
@@ -248,16 +356,22 @@ public final class Leaf {
     }
 
     /**
-     * The commitment that stands in the log for a household's entry.
+     * The commitment that stands in the log for a household's entry; of one whose text and salt
+     * were erased, as it was kept.
      *
      * @param draft the entry's content
      * @param digest that of the book
      * @return the commitment
      */
     public static Hash commitment(EntryDraft draft, MerkleDigest digest) {
+        return draft.erased()
+                .flatMap(ErasedText::household)
+                .orElseGet(() -> household(draft, draft.salt(), digest));
+    }
+
+    private static Hash household(EntryDraft draft, Salt salt, MerkleDigest digest) {
         CanonicalBytes bytes =
-                new CanonicalBytes(digest.domain("xinyi/household/v1"))
-                        .raw(draft.salt().toByteArray());
+                new CanonicalBytes(digest.domain("xinyi/household/v1")).raw(salt.toByteArray());
         writeBody(draft, digest, bytes);
         return digest.digest(bytes::addTo);
     }
@@ -326,13 +440,19 @@ public final class Leaf {
         return (char) ('0' + number % 10);
     }
 
+    private static Hash narrative(EntryDraft draft, MerkleDigest digest) {
+        return draft.erased()
+                .map(ErasedText::narrative)
+                .orElseGet(() -> commitment(draft.narrative(), draft.salt(), digest));
+    }
+
     private static void writeBody(EntryDraft draft, MerkleDigest digest, CanonicalBytes leaf) {
         List<Posting> postings = draft.postings();
         leaf.text(draft.id().value())
                 .text(draft.source().type())
                 .text(draft.source().id())
                 .text(draft.reverses().map(EntryId::value).orElse(""))
-                .bytes(commitment(draft.narrative(), draft.salt(), digest).toByteArray())
+                .bytes(narrative(draft, digest).toByteArray())
                 .u32(postings.size());
         String unit = draft.visibility().fold(() -> "", UnitId::value);
         for (Posting posting : postings) {

@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /**
  * One record of the book's log with the hash of its leaf: an entry, a batch of households, the
- * close of a period, or the opening or closing of an account.
+ * close of a period, the opening or closing of an account, or the erasure of a text.
  *
  * @since 0.1.0
  */
@@ -37,7 +37,8 @@ public sealed interface LogRecord {
                 Function<OfEntry, R> entry,
                 Function<OfBatch, R> batch,
                 Function<OfClose, R> close,
-                Function<OfAccount, R> account) {
+                Function<OfAccount, R> account,
+                Function<OfErasure, R> erasure) {
             return entry.apply(this);
         }
     }
@@ -54,7 +55,8 @@ public sealed interface LogRecord {
                 Function<OfEntry, R> entry,
                 Function<OfBatch, R> batch,
                 Function<OfClose, R> close,
-                Function<OfAccount, R> account) {
+                Function<OfAccount, R> account,
+                Function<OfErasure, R> erasure) {
             return batch.apply(this);
         }
     }
@@ -71,7 +73,8 @@ public sealed interface LogRecord {
                 Function<OfEntry, R> entry,
                 Function<OfBatch, R> batch,
                 Function<OfClose, R> close,
-                Function<OfAccount, R> account) {
+                Function<OfAccount, R> account,
+                Function<OfErasure, R> erasure) {
             return close.apply(this);
         }
     }
@@ -88,8 +91,27 @@ public sealed interface LogRecord {
                 Function<OfEntry, R> entry,
                 Function<OfBatch, R> batch,
                 Function<OfClose, R> close,
-                Function<OfAccount, R> account) {
+                Function<OfAccount, R> account,
+                Function<OfErasure, R> erasure) {
             return account.apply(this);
+        }
+    }
+
+    /**
+     * The erasure of an entry's text.
+     *
+     * @param erasure the erasure
+     * @param leaf the hash of its leaf
+     */
+    record OfErasure(Erasure erasure, Hash leaf) implements LogRecord {
+        @Override
+        public <R> R fold(
+                Function<OfEntry, R> entry,
+                Function<OfBatch, R> batch,
+                Function<OfClose, R> close,
+                Function<OfAccount, R> account,
+                Function<OfErasure, R> erasure) {
+            return erasure.apply(this);
         }
     }
 
@@ -107,6 +129,7 @@ public sealed interface LogRecord {
      * @param batch for a batch
      * @param close for the close of a period
      * @param account for the opening or closing of an account
+     * @param erasure for the erasure of an entry's text
      * @param <R> the answer's type
      * @return the answer
      */
@@ -114,7 +137,8 @@ public sealed interface LogRecord {
             Function<OfEntry, R> entry,
             Function<OfBatch, R> batch,
             Function<OfClose, R> close,
-            Function<OfAccount, R> account);
+            Function<OfAccount, R> account,
+            Function<OfErasure, R> erasure);
 
     /**
      * The entry that it is.
@@ -126,7 +150,22 @@ public sealed interface LogRecord {
                 Optional::of,
                 batch -> Optional.empty(),
                 close -> Optional.empty(),
-                account -> Optional.empty());
+                account -> Optional.empty(),
+                erasure -> Optional.empty());
+    }
+
+    /**
+     * The erasure that it is.
+     *
+     * @return empty for every other record
+     */
+    default Optional<OfErasure> asErasure() {
+        return fold(
+                entry -> Optional.empty(),
+                batch -> Optional.empty(),
+                close -> Optional.empty(),
+                account -> Optional.empty(),
+                Optional::of);
     }
 
     /**
@@ -139,7 +178,8 @@ public sealed interface LogRecord {
                 e -> e.entry().index(),
                 b -> b.batch().index(),
                 c -> c.close().index(),
-                a -> a.change().index());
+                a -> a.change().index(),
+                x -> x.erasure().index());
     }
 
     /**
@@ -152,7 +192,8 @@ public sealed interface LogRecord {
                 e -> e.entry().book(),
                 b -> b.batch().book(),
                 c -> c.close().book(),
-                a -> a.change().book());
+                a -> a.change().book(),
+                x -> x.erasure().book());
     }
 
     /**
@@ -165,6 +206,7 @@ public sealed interface LogRecord {
                 e -> e.entry().recordedAt(),
                 b -> b.batch().recordedAt(),
                 c -> c.close().recordedAt(),
-                a -> a.change().recordedAt());
+                a -> a.change().recordedAt(),
+                x -> x.erasure().recordedAt());
     }
 }

@@ -3,6 +3,7 @@ package io.github.xinyi.trust.book;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.keys.TwoKeyProof;
+import io.github.xinyi.trust.warrant.Warrant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * One entry on its way into a book, and by what right.
  *
  * @param draft the entry
- * @param keys the two keys of a payment
+ * @param warrant the two keys of a payment, or the rule that an accrual stands on
  * @param command what the command that makes the entry has found, if one makes it: such an entry
  *     stands on evidence and not on keys
  * @param isImport whether it comes from earlier books, whose payments had no keys
  */
 record Step(
         EntryDraft draft,
-        @Nullable TwoKeyProof keys,
+        @Nullable Warrant warrant,
         @Nullable List<Finding> command,
         boolean isImport) {
 
@@ -25,8 +26,8 @@ record Step(
         return new Step(draft, null, null, false);
     }
 
-    static Step underKeys(EntryDraft draft, TwoKeyProof keys) {
-        return new Step(draft, keys, null, false);
+    static Step under(Warrant warrant, EntryDraft draft) {
+        return new Step(draft, warrant, null, false);
     }
 
     static Step byCommand(EntryDraft draft, List<Finding> findings) {
@@ -39,6 +40,15 @@ record Step(
 
     boolean isByCommand() {
         return command != null;
+    }
+
+    /** The two keys; none of an accrual, which moves no cash. */
+    @Nullable TwoKeyProof keys() {
+        return warrant instanceof Warrant.Payment payment ? payment.keys() : null;
+    }
+
+    boolean isMadeByItsRule() {
+        return warrant instanceof Warrant.Accrual;
     }
 
     List<Finding> commandFindings() {

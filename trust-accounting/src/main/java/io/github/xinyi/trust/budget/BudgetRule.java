@@ -26,6 +26,8 @@ public enum BudgetRule implements Rule {
             "budget.resolution-on-lines", Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
     /** The policy of a budget is of its community and year, and among the papers voted on. */
     POLICY_ADOPTED("budget.policy-adopted", Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
+    /** A table of a budget has a line at least. */
+    LINE_GIVEN("budget.line-given"),
     /** No line is above what execution can reckon with. */
     LINE_IN_RANGE("budget.line-in-range"),
     /** The owners' body adopted the item. */

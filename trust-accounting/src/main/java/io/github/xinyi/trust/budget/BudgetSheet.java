@@ -2,6 +2,8 @@ package io.github.xinyi.trust.budget;
 
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.sheet.Column;
 import io.github.xinyi.governance.sheet.Sheet;
 import io.github.xinyi.governance.sheet.SheetFile;
@@ -58,6 +60,17 @@ public final class BudgetSheet {
                                                         row.get(NAME),
                                                         row.get(FUND),
                                                         Money.ofFen(row.get(AMOUNT)))))
-                .then(lines -> Outcome.accepted(new DraftBudget(community, year, lines)));
+                .then(
+                        lines ->
+                                lines.isEmpty()
+                                        ? Outcome.refused(
+                                                Ruling.of(
+                                                        RuleCheck.of(
+                                                                BudgetRule.LINE_GIVEN,
+                                                                false,
+                                                                "year",
+                                                                year)))
+                                        : Outcome.accepted(
+                                                new DraftBudget(community, year, lines)));
     }
 }

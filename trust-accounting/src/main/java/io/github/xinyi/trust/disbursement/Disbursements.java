@@ -20,6 +20,7 @@ import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.disbursement.Disbursement.Status;
 import io.github.xinyi.trust.fund.AdoptedPlan;
 import io.github.xinyi.trust.journal.EntryDraft;
+import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.Salt;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.keys.Approval;
@@ -27,6 +28,7 @@ import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.keys.TwoKeyProof;
 import io.github.xinyi.trust.trusteeship.Trusteeship;
+import io.github.xinyi.trust.warrant.Warrant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -379,7 +381,19 @@ public final class Disbursements {
                         .visibility(kind.visibility(order))
                         .narrative(order.purpose())
                         .postings(kind.postings(order, judged));
-        return opened.then(proof -> book.pay(proof, draft, at, guard(there, at, day)));
+        return opened.then(
+                proof -> book.pay(new Warrant.Payment(proof), draft, at, guard(there, at, day)));
+    }
+
+    /**
+     * The outflows of the book that no disbursement under two keys asked for, as one is that was
+     * written past this service; for whoever audits the book. Imported history is not asked.
+     *
+     * @return the ids of the entries, in the order of the log; empty where every outflow is of the
+     *     kind and the amount that was asked for and signed
+     */
+    public List<EntryId> unaccounted() {
+        return new OutflowAudit(book, store).unaccounted();
     }
 
     /** A promise that was paid for is kept; what it had too much is the line's again. */

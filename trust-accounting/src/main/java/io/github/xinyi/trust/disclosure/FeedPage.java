@@ -18,7 +18,8 @@ import java.util.Optional;
  * unit.
  *
  * @param records the public records, without a gap
- * @param own the entries of the unit among them, in order
+ * @param own the entries of the unit among them, in order; without those whose text was erased,
+ *     which nothing opens any more
  * @since 0.1.0
  */
 public record FeedPage(List<PublicRecord> records, List<Entry> own) {
@@ -57,6 +58,7 @@ public record FeedPage(List<PublicRecord> records, List<Entry> own) {
     private static Optional<Entry> ownOf(LogRecord record, UnitId unit) {
         return record.asEntry()
                 .map(LogRecord.OfEntry::entry)
+                .filter(entry -> entry.draft().erased().isEmpty())
                 .filter(
                         entry ->
                                 entry.draft()

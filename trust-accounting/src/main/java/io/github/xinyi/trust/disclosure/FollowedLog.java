@@ -119,7 +119,8 @@ public final class FollowedLog {
                     h -> households.put(h.index(), h) == null,
                     b -> false,
                     c -> false,
-                    a -> false);
+                    a -> false,
+                    x -> false);
             leaves.add(record.leaf());
         }
         page.own().forEach(entry -> checkOwn(entry, households));
@@ -132,7 +133,13 @@ public final class FollowedLog {
                 h -> Leaf.hashOf(headingOf(h), h.commitment(), digest),
                 b -> Leaf.hashOf(b.batch(), digest),
                 c -> Leaf.hashOf(c.close(), digest),
-                a -> Leaf.hashOf(a.change(), digest));
+                a -> Leaf.hashOf(a.change(), digest),
+                x -> Leaf.hashOf(headingOf(x), x.commitment(), digest));
+    }
+
+    private Leaf.ErasureHeading headingOf(PublicRecord.ErasureRecord shown) {
+        return new Leaf.ErasureHeading(
+                book, shown.index(), shown.subject(), shown.day(), shown.recordedAt());
     }
 
     private Leaf.Heading headingOf(PublicRecord.Household shown) {
@@ -148,8 +155,10 @@ public final class FollowedLog {
         if (!entry.draft().visibility().fold(() -> false, of -> of.equals(unit))) {
             throw new BrokenFeedException(Fault.OWN_OF_ANOTHER, entry.index());
         }
+        // Of a text that was erased no salt is left that opens the commitment.
         boolean committed =
-                Leaf.commitment(entry.draft(), digest).equals(shown.commitment())
+                entry.draft().erased().isEmpty()
+                        && Leaf.commitment(entry.draft(), digest).equals(shown.commitment())
                         && Leaf.hashOf(entry, digest).equals(shown.leaf());
         if (!committed) {
             throw new BrokenFeedException(Fault.OWN_NOT_COMMITTED, entry.index());

@@ -165,7 +165,8 @@ public final class PublicLedger {
                                 b.batch().totals());
                     },
                     close -> 0,
-                    account -> 0);
+                    account -> 0,
+                    erasure -> 0);
             next++;
             last = record.recordedAt();
         }

@@ -1,6 +1,7 @@
 package io.github.xinyi.trust.disclosure;
 
 import io.github.xinyi.trust.book.AccountChange;
+import io.github.xinyi.trust.book.Erasure;
 import io.github.xinyi.trust.book.HouseholdBatch;
 import io.github.xinyi.trust.book.Leaf;
 import io.github.xinyi.trust.book.LogRecord;
@@ -33,7 +34,8 @@ public sealed interface PublicRecord {
                 Function<Household, R> household,
                 Function<Batch, R> batch,
                 Function<Close, R> close,
-                Function<AccountRecord, R> account) {
+                Function<AccountRecord, R> account,
+                Function<ErasureRecord, R> erasure) {
             return open.apply(this);
         }
     }
@@ -62,7 +64,8 @@ public sealed interface PublicRecord {
                 Function<Household, R> household,
                 Function<Batch, R> batch,
                 Function<Close, R> close,
-                Function<AccountRecord, R> account) {
+                Function<AccountRecord, R> account,
+                Function<ErasureRecord, R> erasure) {
             return household.apply(this);
         }
     }
@@ -80,7 +83,8 @@ public sealed interface PublicRecord {
                 Function<Household, R> household,
                 Function<Batch, R> batch,
                 Function<Close, R> close,
-                Function<AccountRecord, R> account) {
+                Function<AccountRecord, R> account,
+                Function<ErasureRecord, R> erasure) {
             return batch.apply(this);
         }
     }
@@ -98,7 +102,8 @@ public sealed interface PublicRecord {
                 Function<Household, R> household,
                 Function<Batch, R> batch,
                 Function<Close, R> close,
-                Function<AccountRecord, R> account) {
+                Function<AccountRecord, R> account,
+                Function<ErasureRecord, R> erasure) {
             return close.apply(this);
         }
     }
@@ -116,8 +121,41 @@ public sealed interface PublicRecord {
                 Function<Household, R> household,
                 Function<Batch, R> batch,
                 Function<Close, R> close,
-                Function<AccountRecord, R> account) {
+                Function<AccountRecord, R> account,
+                Function<ErasureRecord, R> erasure) {
             return account.apply(this);
+        }
+    }
+
+    /**
+     * The erasure of an entry's text: which entry, why and when; of who ordered it the commitment.
+     *
+     * @param index its place in the log
+     * @param id its name
+     * @param subject entry, field and ground
+     * @param day the day of the order
+     * @param recordedAt when it was recorded
+     * @param commitment to who ordered it and to what is left of the entry
+     * @param leaf the hash of its leaf
+     */
+    record ErasureRecord(
+            long index,
+            String id,
+            String subject,
+            LocalDate day,
+            Instant recordedAt,
+            Hash commitment,
+            Hash leaf)
+            implements PublicRecord {
+        @Override
+        public <R> R fold(
+                Function<Open, R> open,
+                Function<Household, R> household,
+                Function<Batch, R> batch,
+                Function<Close, R> close,
+                Function<AccountRecord, R> account,
+                Function<ErasureRecord, R> erasure) {
+            return erasure.apply(this);
         }
     }
 
@@ -143,7 +181,19 @@ public sealed interface PublicRecord {
                 e -> ofEntry(e.entry(), e.leaf(), digest),
                 b -> new Batch(b.batch(), b.leaf()),
                 c -> new Close(c.close(), c.leaf()),
-                a -> new AccountRecord(a.change(), a.leaf()));
+                a -> new AccountRecord(a.change(), a.leaf()),
+                x -> ofErasure(x.erasure(), x.leaf(), digest));
+    }
+
+    private static PublicRecord ofErasure(Erasure erasure, Hash leaf, MerkleDigest digest) {
+        return new ErasureRecord(
+                erasure.index(),
+                erasure.id(),
+                erasure.subject(),
+                erasure.day(),
+                erasure.recordedAt(),
+                Leaf.commitment(erasure, digest),
+                leaf);
     }
 
     private static PublicRecord ofEntry(Entry entry, Hash leaf, MerkleDigest digest) {
@@ -169,6 +219,7 @@ public sealed interface PublicRecord {
      * @param batch for a batch
      * @param close for the close of a period
      * @param account for the opening or closing of an account
+     * @param erasure for the erasure of an entry's text
      * @param <R> the answer's type
      * @return the answer
      */
@@ -177,7 +228,8 @@ public sealed interface PublicRecord {
             Function<Household, R> household,
             Function<Batch, R> batch,
             Function<Close, R> close,
-            Function<AccountRecord, R> account);
+            Function<AccountRecord, R> account,
+            Function<ErasureRecord, R> erasure);
 
     /**
      * The hash of its leaf.
@@ -197,7 +249,8 @@ public sealed interface PublicRecord {
                 Household::index,
                 b -> b.batch().index(),
                 c -> c.close().index(),
-                a -> a.change().index());
+                a -> a.change().index(),
+                ErasureRecord::index);
     }
 
     /**
@@ -211,6 +264,7 @@ public sealed interface PublicRecord {
                 Household::recordedAt,
                 b -> b.batch().recordedAt(),
                 c -> c.close().recordedAt(),
-                a -> a.change().recordedAt());
+                a -> a.change().recordedAt(),
+                ErasureRecord::recordedAt);
     }
 }

@@ -184,7 +184,8 @@ public final class TransparencyLog {
                                 e -> Optional.empty(),
                                 b -> Optional.empty(),
                                 c -> Optional.of(c.close()),
-                                a -> Optional.empty());
+                                a -> Optional.empty(),
+                                x -> Optional.empty());
                 last = close.isPresent() ? close : last;
             }
             next += page.size();

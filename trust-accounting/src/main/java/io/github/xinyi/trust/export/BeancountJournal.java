@@ -6,6 +6,7 @@ import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.book.LogRecord;
 import io.github.xinyi.trust.journal.Entry;
+import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Side;
 import io.github.xinyi.trust.money.Money;
@@ -117,6 +118,10 @@ public final class BeancountJournal {
         }
     }
 
+    private static String narration(EntryDraft draft) {
+        return draft.erased().isPresent() ? PlainTextJournal.ERASED : draft.narrative();
+    }
+
     private String text(Entry entry, SortedMap<AccountCode, Money> balances) {
         boolean open = entry.draft().visibility().isOpen();
         StringBuilder text =
@@ -125,7 +130,7 @@ public final class BeancountJournal {
                         .append(" * \"")
                         .append(entry.draft().kind())
                         .append("\" \"")
-                        .append(open ? quoted(entry.draft().narrative()) : "")
+                        .append(open ? quoted(narration(entry.draft())) : "")
                         .append("\"\n  index: ")
                         .append(entry.index())
                         .append('\n');

@@ -23,6 +23,9 @@ public final class PlainTextJournal {
 
     private static final int PAGE = 1_000;
 
+    /** Stands where a text stood. */
+    static final String ERASED = "(text erased)";
+
     private final ChartOfAccounts chart;
 
     /**
@@ -70,7 +73,9 @@ public final class PlainTextJournal {
                         .append(entry.index())
                         .append(") ")
                         .append(entry.draft().kind());
-        if (open && !entry.draft().narrative().isEmpty()) {
+        if (open && entry.draft().erased().isPresent()) {
+            text.append(' ').append(ERASED);
+        } else if (open && !entry.draft().narrative().isEmpty()) {
             text.append(' ').append(entry.draft().narrative().replaceAll("[;|\\s]+", " "));
         }
         text.append('\n');

@@ -2,6 +2,7 @@ package io.github.xinyi.trust.journal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,11 @@ public final class EntryDraft {
     private final Visibility visibility;
     private final LocalDate effectiveDate;
     private final SourceDocument source;
-    private final Salt salt;
+    private final @Nullable Salt salt;
     private final String narrative;
     private final List<Posting> postings;
     private final @Nullable EntryId reverses;
+    private final @Nullable ErasedText erased;
 
     private EntryDraft(
             EntryId id,
@@ -37,10 +39,11 @@ public final class EntryDraft {
             Visibility visibility,
             LocalDate effectiveDate,
             SourceDocument source,
-            Salt salt,
+            @Nullable Salt salt,
             String narrative,
             List<Posting> postings,
-            @Nullable EntryId reverses) {
+            @Nullable EntryId reverses,
+            @Nullable ErasedText erased) {
         if (effectiveDate.getYear() < 1900 || effectiveDate.getYear() > 9999) {
             throw new IllegalArgumentException("no book has the day " + effectiveDate);
         }
@@ -53,6 +56,7 @@ public final class EntryDraft {
         this.narrative = narrative;
         this.postings = List.copyOf(postings);
         this.reverses = reverses;
+        this.erased = erased;
     }
 
     /**
@@ -68,7 +72,46 @@ public final class EntryDraft {
     public static EntryDraft of(
             EntryId id, EntryKind kind, LocalDate effectiveDate, SourceDocument source, Salt salt) {
         return new EntryDraft(
-                id, kind, Visibility.open(), effectiveDate, source, salt, "", List.of(), null);
+                id,
+                kind,
+                Visibility.open(),
+                effectiveDate,
+                source,
+                salt,
+                "",
+                List.of(),
+                null,
+                null);
+    }
+
+    /**
+     * Rebuilds what a store has kept of an entry whose text and salt were erased; open, and still
+     * without postings.
+     *
+     * @param id the caller's name for it
+     * @param kind what it records
+     * @param effectiveDate the day to which it belongs
+     * @param source the paper it stands on
+     * @param erased what is left of text and salt
+     * @return the draft, with an empty narrative and without a salt
+     */
+    public static EntryDraft ofErased(
+            EntryId id,
+            EntryKind kind,
+            LocalDate effectiveDate,
+            SourceDocument source,
+            ErasedText erased) {
+        return new EntryDraft(
+                id,
+                kind,
+                Visibility.open(),
+                effectiveDate,
+                source,
+                null,
+                "",
+                List.of(),
+                null,
+                erased);
     }
 
     /**
@@ -92,7 +135,8 @@ public final class EntryDraft {
                 salt,
                 "",
                 there.postings.stream().map(Posting::reversed).toList(),
-                there.id);
+                there.id,
+                null);
     }
 
     /**
@@ -102,8 +146,7 @@ public final class EntryDraft {
      * @return a copy that reverses it
      */
     public EntryDraft reversing(EntryId reverses) {
-        return new EntryDraft(
-                id, kind, visibility, effectiveDate, source, salt, narrative, postings, reverses);
+        return copy(visibility, source, narrative, postings, reverses);
     }
 
     /**
@@ -113,8 +156,7 @@ public final class EntryDraft {
      * @return a changed copy
      */
     public EntryDraft source(SourceDocument source) {
-        return new EntryDraft(
-                id, kind, visibility, effectiveDate, source, salt, narrative, postings, reverses);
+        return copy(visibility, source, narrative, postings, reverses);
     }
 
     /**
@@ -124,8 +166,7 @@ public final class EntryDraft {
      * @return a changed copy
      */
     public EntryDraft visibility(Visibility visibility) {
-        return new EntryDraft(
-                id, kind, visibility, effectiveDate, source, salt, narrative, postings, reverses);
+        return copy(visibility, source, narrative, postings, reverses);
     }
 
     /**
@@ -133,10 +174,13 @@ public final class EntryDraft {
      *
      * @param narrative at most 500 characters
      * @return a changed copy
+     * @throws IllegalStateException if the text was erased
      */
     public EntryDraft narrative(String narrative) {
-        return new EntryDraft(
-                id, kind, visibility, effectiveDate, source, salt, narrative, postings, reverses);
+        if (erased != null) {
+            throw new IllegalStateException("the text of " + id + " was " + erased);
+        }
+        return copy(visibility, source, narrative, postings, reverses);
     }
 
     /**
@@ -146,8 +190,7 @@ public final class EntryDraft {
      * @return a changed copy
      */
     public EntryDraft postings(List<Posting> postings) {
-        return new EntryDraft(
-                id, kind, visibility, effectiveDate, source, salt, narrative, postings, reverses);
+        return copy(visibility, source, narrative, postings, reverses);
     }
 
     /**
@@ -158,6 +201,36 @@ public final class EntryDraft {
      */
     public EntryDraft postings(Posting... postings) {
         return postings(List.of(postings));
+    }
+
+    /**
+     * What a store keeps of it once its text and its salt are erased.
+     *
+     * @param left the commitments that stay
+     * @return a copy without text and salt
+     */
+    public EntryDraft withoutText(ErasedText left) {
+        return new EntryDraft(
+                id, kind, visibility, effectiveDate, source, null, "", postings, reverses, left);
+    }
+
+    private EntryDraft copy(
+            Visibility visibility,
+            SourceDocument source,
+            String narrative,
+            List<Posting> postings,
+            @Nullable EntryId reverses) {
+        return new EntryDraft(
+                id,
+                kind,
+                visibility,
+                effectiveDate,
+                source,
+                salt,
+                narrative,
+                postings,
+                reverses,
+                erased);
     }
 
     /**
@@ -209,15 +282,28 @@ public final class EntryDraft {
      * What hides its text, and a household's postings.
      *
      * @return the salt
+     * @throws IllegalStateException if it was erased with the text: ask {@link #erased} before
      */
     public Salt salt() {
+        if (salt == null) {
+            throw new IllegalStateException("the salt of " + id + " was " + erased);
+        }
         return salt;
+    }
+
+    /**
+     * What is left if its text and salt were erased.
+     *
+     * @return empty for an entry that has both
+     */
+    public Optional<ErasedText> erased() {
+        return Optional.ofNullable(erased);
     }
 
     /**
      * The text that tells people what it is.
      *
-     * @return may be empty
+     * @return may be empty, and is if it was erased
      */
     public String narrative() {
         return narrative;
@@ -243,10 +329,11 @@ public final class EntryDraft {
 
     /**
      * Whether another draft asks for the same entry; the salt does not count, since a caller who
-     * repeats a request may have made a new one.
+     * repeats a request may have made a new one. Of a text that was erased nobody can tell any more
+     * whether it was the same; it does not count either.
      *
      * @param other another draft
-     * @return true if everything but the salt is equal
+     * @return true if everything but the salt, and a text that was erased, is equal
      */
     public boolean hasSameContentAs(EntryDraft other) {
         return id.equals(other.id)
@@ -254,14 +341,18 @@ public final class EntryDraft {
                 && visibility.equals(other.visibility)
                 && effectiveDate.equals(other.effectiveDate)
                 && source.equals(other.source)
-                && narrative.equals(other.narrative)
+                && (erased != null || other.erased != null || narrative.equals(other.narrative))
                 && postings.equals(other.postings)
                 && reverses().equals(other.reverses());
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof EntryDraft that && hasSameContentAs(that) && salt.equals(that.salt);
+        return other instanceof EntryDraft that
+                && hasSameContentAs(that)
+                && narrative.equals(that.narrative)
+                && Objects.equals(salt, that.salt)
+                && Objects.equals(erased, that.erased);
     }
 
     @Override

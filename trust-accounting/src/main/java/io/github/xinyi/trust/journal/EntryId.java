@@ -1,5 +1,7 @@
 package io.github.xinyi.trust.journal;
 
+import java.util.regex.Pattern;
+
 /**
  * The name that the caller gives an entry, unique in its book: sending it again with the same
  * content changes nothing, with other content is refused.
@@ -10,9 +12,11 @@ package io.github.xinyi.trust.journal;
  */
 public record EntryId(String value) implements Comparable<EntryId> {
 
+    private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}._:/#-]{1,64}");
+
     /** Refuses text of another form. */
     public EntryId {
-        if (!value.matches("[\\p{L}\\p{N}._:/#-]{1,64}")) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not an entry id: " + value);
         }
     }

@@ -53,6 +53,8 @@ public enum LedgerRule implements Rule {
     CLOSE_OVER("ledger.close-over"),
     /** An account to be opened that is there already. */
     ACCOUNT_NEW("ledger.account-new"),
+    /** More accounts than a book may open in its log. */
+    ACCOUNTS_BOUNDED("ledger.accounts-bounded"),
     /** An account to be closed that is not at zero. */
     ACCOUNT_ZERO("ledger.account-zero"),
     /** An account to be closed from a day on which, or after which, an entry takes effect. */
@@ -111,8 +113,23 @@ public enum LedgerRule implements Rule {
     BATCH_LARGE_ENOUGH(
             "ledger.batch-large-enough",
             Statutes.PERSONAL_INFORMATION_LAW.at(25).asInterpretation()),
+    /** An entry whose text is to be erased that the book does not have. */
+    ERASED_ENTRY_KNOWN("ledger.erased-entry-known"),
+    /** An entry without a text that could be erased. */
+    ERASED_TEXT_THERE("ledger.erased-text-there"),
+    /**
+     * A text that a law still wants kept: until then it may only be stored and protected. Which law
+     * wants which text kept is for the host to say.
+     */
+    ERASURE_AFTER_KEEPING(
+            "ledger.erasure-after-keeping",
+            Statutes.PERSONAL_INFORMATION_LAW.at(47, 2).asInterpretation()),
     /** A transfer that is not from the cash of one class to that of another along a named edge. */
-    ALONG_EDGE("ledger.along-edge", Statutes.TRUST_LAW.at(29).asInterpretation());
+    ALONG_EDGE("ledger.along-edge", Statutes.TRUST_LAW.at(29).asInterpretation()),
+    /** An account that has no place on that side of an entry of the kind. */
+    ACCOUNTS_OF_KIND("ledger.accounts-of-kind", Statutes.TRUST_LAW.at(29).asInterpretation()),
+    /** What falls due to the firm, or from it, recorded by hand and not by its rule. */
+    MADE_BY_ITS_RULE("ledger.made-by-its-rule", Statutes.TRUST_LAW.at(35).asInterpretation());
 
     private static final Comparator<Finding> BY_PRECEDENCE =
             Comparator.comparing(

@@ -16,6 +16,7 @@ import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.merkle.InclusionProof;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -53,7 +54,8 @@ public final class EntryProofFile {
      *
      * @param proof the closed record with its path and checkpoint
      * @param own the entry
-     * @return the file
+     * @return the file; if its text was erased, no salt opens it, and the file is that of {@link
+     *     #of}
      * @throws IllegalArgumentException if the proof is of another record
      */
     public static String opened(EntryProof proof, Entry own) {
@@ -62,7 +64,9 @@ public final class EntryProofFile {
                     own + " is not the household entry at " + proof.record().index());
         }
         Map<String, Object> entry = entry(proof);
-        entry.putAll(content(own.draft()));
+        if (own.draft().erased().isEmpty()) {
+            entry.putAll(content(own.draft()));
+        }
         return write(proof, entry);
     }
 
@@ -88,7 +92,21 @@ public final class EntryProofFile {
                         h -> household(book, h),
                         b -> batch(book, b.batch()),
                         c -> close(book, c.close()),
-                        a -> account(book, a.change()));
+                        a -> account(book, a.change()),
+                        x -> erasure(book, x));
+    }
+
+    /** As an open entry without postings whose text is not shown; its leaf is that of one. */
+    private static Map<String, Object> erasure(String book, PublicRecord.ErasureRecord erasure) {
+        Map<String, Object> entry =
+                heading(book, erasure.index(), Leaf.ERASURE, "OPEN", erasure.recordedAt());
+        entry.put("effectiveDate", erasure.day().toString());
+        entry.put("entryId", erasure.id());
+        entry.put("sourceType", "erasure");
+        entry.put("sourceId", erasure.subject());
+        entry.put("narrativeCommitment", erasure.commitment().toHex());
+        entry.put("postings", List.of());
+        return entry;
     }
 
     private static Map<String, Object> heading(
@@ -117,8 +135,12 @@ public final class EntryProofFile {
         content.put("sourceType", draft.source().type());
         content.put("sourceId", draft.source().id());
         draft.reverses().ifPresent(reversed -> content.put("reverses", reversed.value()));
-        content.put("narrative", draft.narrative());
-        content.put("narrativeSalt", draft.salt().toHex());
+        if (draft.erased().isPresent()) {
+            content.put("narrativeCommitment", draft.erased().get().narrative().toHex());
+        } else {
+            content.put("narrative", draft.narrative());
+            content.put("narrativeSalt", draft.salt().toHex());
+        }
         String unit = draft.visibility().fold(() -> "", UnitId::value);
         content.put("postings", draft.postings().stream().map(each -> line(each, unit)).toList());
         return content;

@@ -23,6 +23,7 @@ import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.trusteeship.TrusteeDebt;
 import io.github.xinyi.trust.trusteeship.Trusteeship;
+import io.github.xinyi.trust.warrant.Warrant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -160,7 +161,8 @@ public final class Remuneration {
                                 new SourceDocument("contract", terms.id()),
                                 salt)
                         .postings(due.isNegative() ? taken(due.negated()) : earned(due));
-        return book.post(
+        return book.accrue(
+                        new Warrant.Accrual(),
                         draft,
                         at,
                         (reader, same) ->

@@ -4,8 +4,8 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
-import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.FundClass;
+import io.github.xinyi.trust.budget.AdoptedBudget;
 import io.github.xinyi.trust.budget.BudgetLine;
 import io.github.xinyi.trust.budget.DraftBudget;
 import io.github.xinyi.trust.contract.ContractLife;
@@ -28,7 +28,11 @@ import java.util.stream.Stream;
  * <p>Source: Trust Law art. 33 para. 2 for the three subjects and the year; which statements show
  * them, and that the period must be closed, are interpretations.
  *
+ * <p>How contract and budget were decided on is told beside the figures: {@code COUNTED} or {@code
+ * EXTERNAL}, with the name of the decision.
+ *
  * @param basis which days, from which knowledge, for whom
+ * @param budgetDecided how the budget was decided on, for example {@code COUNTED 2024-OM-01 M1}
  * @param incomeAndExpense 收支
  * @param balanceSheet 管理运用, at the end
  * @param publicIncome 管理运用 of the common parts
@@ -40,6 +44,7 @@ import java.util.stream.Stream;
  */
 public record AnnualReport(
         StatementBasis basis,
+        String budgetDecided,
         IncomeAndExpense incomeAndExpense,
         BalanceSheet balanceSheet,
         PublicIncomeStatement publicIncome,
@@ -75,27 +80,45 @@ public record AnnualReport(
      * The report on a period.
      *
      * @param extract what the book shows
-     * @param budget the budget of the year
+     * @param budget the budget of the year, as the owners adopted it
      * @param life the course of the contract, with its ratios
      * @param deducted what was taken off the remuneration until the period's end
      * @return the report; refused with every rule in the way, if the period is not closed through
      *     its end or longer than a year
+     * @throws IllegalArgumentException if the budget is of another community, or of no year of the
+     *     period
      */
     public static Outcome<AnnualReport> of(
-            LedgerExtract extract, DraftBudget budget, ContractLife life, Money deducted) {
+            LedgerExtract extract, AdoptedBudget budget, ContractLife life, Money deducted) {
+        requireOf(extract.basis(), budget.content());
         Ruling ruling = new Ruling(judge(extract));
         return ruling.notMet().isEmpty()
                 ? Outcome.accepted(
                         new AnnualReport(
                                 extract.basis(),
+                                budget.decision().toString(),
                                 IncomeAndExpense.of(extract),
                                 BalanceSheet.of(extract),
                                 PublicIncomeStatement.of(extract),
                                 CollectionStatement.of(extract),
                                 RemunerationStatement.of(extract, life, deducted),
-                                execution(extract, budget),
+                                execution(extract, budget.content()),
                                 outflows(extract)))
                 : Outcome.refused(ruling);
+    }
+
+    private static void requireOf(StatementBasis basis, DraftBudget budget) {
+        if (!budget.community().equals(basis.community())
+                || budget.year() < basis.fromInclusive().getYear()
+                || budget.year() > basis.toInclusive().getYear()) {
+            throw new IllegalArgumentException(
+                    "the budget of "
+                            + budget.community()
+                            + " and "
+                            + budget.year()
+                            + " is not of "
+                            + basis);
+        }
     }
 
     private static List<Finding> judge(LedgerExtract extract) {
@@ -143,10 +166,11 @@ public record AnnualReport(
     private static List<StatementLine> outflows(LedgerExtract extract) {
         List<StatementLine> lines = new ArrayList<>();
         for (FundClass fundClass : FundClass.values()) {
-            AccountCode cash = AccountCode.of(fundClass.prefix() + ".cash");
             for (Map.Entry<EntryKind, String> named : OUTFLOWS.entrySet()) {
                 EntryKind kind = named.getKey();
-                Figure out = extract.moved(cash, EnumSet.of(kind)).negated();
+                Figure out =
+                        extract.ofCash(fundClass, cash -> extract.moved(cash, EnumSet.of(kind)))
+                                .negated();
                 if (!out.parts().isEmpty()) {
                     lines.add(
                             StatementLine.sum(
@@ -182,6 +206,16 @@ public record AnnualReport(
 
     @Override
     public List<StatementNote> notes() {
-        return Stream.concat(collection.notes().stream(), remuneration.notes().stream()).toList();
+        return Stream.of(
+                        collection.notes(),
+                        remuneration.notes(),
+                        List.of(
+                                new StatementNote(
+                                        "budget-decided",
+                                        "预算表决",
+                                        "Budget decided by",
+                                        budgetDecided)))
+                .flatMap(List::stream)
+                .toList();
     }
 }

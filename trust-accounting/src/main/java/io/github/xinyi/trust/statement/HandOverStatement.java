@@ -5,7 +5,6 @@ import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.trust.account.Account;
-import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.account.FundClass;
@@ -27,10 +26,13 @@ import java.util.stream.Stream;
  *
  * @param basis from the trust's last day to the day of the statement
  * @param contract the contract's number
+ * @param decided how the contract was decided on, for example {@code COUNTED 2024-OM-01 M1}, or
+ *     {@code EXTERNAL 2024-07} for a vote held elsewhere
  * @param sections one a class of the owners' money, in their order
  * @since 0.1.0
  */
-public record HandOverStatement(StatementBasis basis, String contract, List<Section> sections)
+public record HandOverStatement(
+        StatementBasis basis, String contract, String decided, List<Section> sections)
         implements Statement {
 
     private static final Set<EntryKind> HAND_OVER = EnumSet.of(EntryKind.HAND_OVER);
@@ -39,7 +41,7 @@ public record HandOverStatement(StatementBasis basis, String contract, List<Sect
      * One class of money.
      *
      * @param fundClass the class
-     * @param atEnd its cash at the end of the trust's last day
+     * @param atEnd its cash at the end of the trust's last day, in all its accounts at the bank
      * @param since what came in less what went out since, the firm's settlement too, the hand-over
      *     left out
      * @param handedOver what was handed to the successor
@@ -117,6 +119,7 @@ public record HandOverStatement(StatementBasis basis, String contract, List<Sect
                 new HandOverStatement(
                         extract.basis(),
                         life.contract().terms().id(),
+                        life.contract().decision().toString(),
                         Stream.of(FundClass.values())
                                 .filter(c -> c != FundClass.REMUNERATION)
                                 .map(c -> section(extract, c))
@@ -124,14 +127,16 @@ public record HandOverStatement(StatementBasis basis, String contract, List<Sect
     }
 
     private static Section section(LedgerExtract extract, FundClass fundClass) {
-        AccountCode cash = AccountCode.of(fundClass.prefix() + ".cash");
-        Figure handed = extract.moved(cash, HAND_OVER).negated().minus(paid(extract, fundClass));
+        Figure handed =
+                extract.ofCash(fundClass, cash -> extract.moved(cash, HAND_OVER))
+                        .negated()
+                        .minus(paid(extract, fundClass));
         return new Section(
                 fundClass,
-                extract.opening(cash),
-                extract.moved(cash).plus(handed),
+                extract.ofCash(fundClass, extract::opening),
+                extract.ofCash(fundClass, extract::moved).plus(handed),
                 handed,
-                extract.closing(cash),
+                extract.ofCash(fundClass, extract::closing),
                 open(extract, fundClass, AccountType.RECEIVABLE),
                 open(extract, fundClass, AccountType.LIABILITY));
     }
@@ -193,6 +198,8 @@ public record HandOverStatement(StatementBasis basis, String contract, List<Sect
 
     @Override
     public List<StatementNote> notes() {
-        return List.of(new StatementNote("contract", "合同", "Contract", contract));
+        return List.of(
+                new StatementNote("contract", "合同", "Contract", contract),
+                new StatementNote("contract-decided", "合同表决", "Contract decided by", decided));
     }
 }

@@ -2,7 +2,9 @@ package io.github.xinyi.trust.statement;
 
 import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.book.HouseholdBatch;
 import io.github.xinyi.trust.book.LogRecord;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +90,8 @@ public final class LedgerExtract {
                     lastClose = c.close();
                     return 0;
                 },
-                a -> 0);
+                a -> 0,
+                x -> 0);
     }
 
     private int read(Entry entry) {
@@ -236,6 +240,19 @@ public final class LedgerExtract {
      */
     public Figure closing(AccountCode account) {
         return sum(account, m -> true);
+    }
+
+    /** The accounts at the bank of a class; there may be more than its first one. */
+    List<AccountCode> cashOf(FundClass fundClass) {
+        return accounts().stream()
+                .filter(a -> a.fundClass() == fundClass && a.type() == AccountType.CASH)
+                .map(Account::code)
+                .toList();
+    }
+
+    /** One figure of all accounts at the bank of a class. */
+    Figure ofCash(FundClass fundClass, Function<AccountCode, Figure> figure) {
+        return cashOf(fundClass).stream().map(figure).reduce(Figure.none(), Figure::plus);
     }
 
     private Figure sum(AccountCode account, Predicate<Movement> counted) {

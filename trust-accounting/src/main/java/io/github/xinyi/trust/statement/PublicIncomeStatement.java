@@ -1,7 +1,6 @@
 package io.github.xinyi.trust.statement;
 
 import io.github.xinyi.trust.account.Account;
-import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.journal.EntryKind;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ import java.util.Set;
  * @param passed what went to other classes, by plan
  * @param distributed what was given to the owners, by plan
  * @param net sources less costs
- * @param openingCash the class's cash before the period
+ * @param openingCash the class's cash before the period, in all its accounts at the bank
  * @param closingCash the class's cash at the end
  * @since 0.1.0
  */
@@ -68,8 +67,8 @@ public record PublicIncomeStatement(
                 lines(extract, "passed", EnumSet.of(EntryKind.TRANSFER), false),
                 lines(extract, "distributed", EnumSet.of(EntryKind.SURPLUS_DISTRIBUTION), false),
                 total(sources).minus(total(costs)),
-                extract.opening(ChartOfAccounts.PUBLIC_CASH),
-                extract.closing(ChartOfAccounts.PUBLIC_CASH));
+                extract.ofCash(FundClass.PUBLIC_INCOME, extract::opening),
+                extract.ofCash(FundClass.PUBLIC_INCOME, extract::closing));
     }
 
     private static List<StatementLine> lines(

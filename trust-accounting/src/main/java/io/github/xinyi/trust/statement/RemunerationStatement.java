@@ -28,6 +28,8 @@ import java.util.Set;
  *
  * @param basis which days, from which knowledge, for whom
  * @param contract its number
+ * @param decided how the contract was decided on, for example {@code COUNTED 2024-OM-01 M1}, or
+ *     {@code EXTERNAL 2024-07} for a vote held elsewhere
  * @param shares one a ratio, in the order of their days
  * @param deducted what the contract took off until the period's end
  * @param accrued what was recorded as earned in the period
@@ -40,6 +42,7 @@ import java.util.Set;
 public record RemunerationStatement(
         StatementBasis basis,
         String contract,
+        String decided,
         List<Share> shares,
         Money deducted,
         Figure accrued,
@@ -94,6 +97,7 @@ public record RemunerationStatement(
         return new RemunerationStatement(
                 extract.basis(),
                 terms.id(),
+                life.contract().decision().toString(),
                 shares(extract, life),
                 deducted,
                 extract.moved(payable, ACCRUAL).negated(),
@@ -259,6 +263,7 @@ public record RemunerationStatement(
     public List<StatementNote> notes() {
         List<StatementNote> notes = new ArrayList<>();
         notes.add(new StatementNote("contract", "合同", "Contract", contract));
+        notes.add(new StatementNote("contract-decided", "合同表决", "Contract decided by", decided));
         notes.add(new StatementNote("deducted", "考核扣减", "Deducted", deducted.toString()));
         for (Share share : shares) {
             notes.add(

@@ -20,6 +20,7 @@ import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Salt;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.warrant.Warrant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -174,7 +175,8 @@ public final class TrusteeDebt {
                                 new SourceDocument("budget", Integer.toString(year)),
                                 salt)
                         .postings(postings);
-        return book().post(
+        return book().accrue(
+                        new Warrant.Accrual(),
                         draft,
                         at,
                         (reader, same) ->
@@ -233,7 +235,11 @@ public final class TrusteeDebt {
                         .postings(
                                 Posting.debit(AccountCode.of(fund.prefix() + ".cash"), amount),
                                 Posting.credit(claim(fund, year), amount));
-        return book().post(draft, at, (reader, same) -> withinDebt(reader, fund, year, amount));
+        return book().accrue(
+                        new Warrant.Accrual(),
+                        draft,
+                        at,
+                        (reader, same) -> withinDebt(reader, fund, year, amount));
     }
 
     private List<Finding> withinDebt(BookReader book, FundClass fund, int year, Money amount) {

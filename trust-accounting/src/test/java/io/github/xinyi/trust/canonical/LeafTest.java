@@ -21,6 +21,7 @@ import io.github.xinyi.trust.journal.Salt;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.journal.Visibility;
 import io.github.xinyi.trust.merkle.Hash;
+import io.github.xinyi.trust.merkle.MerkleDigest;
 import io.github.xinyi.trust.merkle.MerkleHash;
 import io.github.xinyi.trust.money.Money;
 import java.io.ByteArrayOutputStream;
@@ -218,6 +219,36 @@ class LeafTest {
         // The same hash stands in proof.test.js.
         assertThat(Leaf.hashOf(change).toHex())
                 .isEqualTo("d2267b37cb7031dd1f49f8cefe81700d8e2720459c163c3b73dc4123110829d9");
+    }
+
+    @Test
+    void anErasureIsAnOpenLeafWithoutPostings() throws Exception {
+        Hash commitment = Hash.fromHex("11".repeat(32));
+        byte[] body =
+                new Bytes()
+                        .lp("erasure/9")
+                        .lp("erasure")
+                        .lp("4/narrative/CONSENT_WITHDRAWN")
+                        .lp("")
+                        .lpb(commitment.toByteArray())
+                        .u32(0)
+                        .toBytes();
+
+        Hash leaf =
+                Leaf.hashOf(
+                        new Leaf.ErasureHeading(
+                                CommunityId.of("S001"),
+                                9,
+                                "4/narrative/CONSENT_WITHDRAWN",
+                                DAY,
+                                AT),
+                        commitment,
+                        MerkleDigest.SHA_256);
+
+        assertThat(leaf).isEqualTo(leaf(9, "ERASURE", "OPEN", body));
+        // The same hash stands in proof.test.js.
+        assertThat(leaf.toHex())
+                .isEqualTo("1eab9a8f6f8415d3ed151f17a7cbca32abb9ce5c3725ed80f12a2b4546c55dce");
     }
 
     @Test

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.governance.ruling.Language;
+import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.trust.account.ChartOfAccounts;
+import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTest {
@@ -196,5 +200,133 @@ class JournalTest {
         assertThat(BILL.visibility().isOpen()).isFalse();
         UnitId unit = BILL.visibility().fold(() -> UnitId.of("none"), there -> there);
         assertThat(unit).isEqualTo(UnitId.of("3-2-1102"));
+    }
+
+    private static final Hash HASH = Hash.of(new byte[32]);
+    private static final Hash OTHER_HASH = Hash.fromHex("01".repeat(32));
+
+    @Test
+    void anErasedTextIsOfARecordAfterTheEntry() {
+        ErasedText open = ErasedText.ofOpen(1, HASH);
+        ErasedText household = ErasedText.ofHousehold(1, HASH, OTHER_HASH);
+
+        assertThat(open.erasedBy()).isEqualTo(1);
+        assertThat(open.narrative()).isEqualTo(HASH);
+        assertThat(open.household()).isEmpty();
+        assertThat(household.household()).contains(OTHER_HASH);
+        assertThat(open).hasToString("erased by record 1");
+        assertThatThrownBy(() -> ErasedText.ofOpen(0, HASH))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void twoErasedTextsAreEqualInAllTheirParts() {
+        ErasedText household = ErasedText.ofHousehold(1, HASH, OTHER_HASH);
+
+        assertThat(ErasedText.ofHousehold(1, HASH, OTHER_HASH))
+                .isEqualTo(household)
+                .hasSameHashCodeAs(household);
+        assertThat(
+                        List.of(
+                                ErasedText.ofOpen(1, HASH),
+                                ErasedText.ofHousehold(2, HASH, OTHER_HASH),
+                                ErasedText.ofHousehold(1, OTHER_HASH, OTHER_HASH),
+                                ErasedText.ofHousehold(1, HASH, HASH)))
+                .doesNotContain(household);
+        assertThat(household).isNotEqualTo("erased by record 1");
+    }
+
+    @Test
+    void anErasedEntryIsWithoutTextAndSaltAndTheSameInAllElse() {
+        ErasedText left = ErasedText.ofOpen(9, HASH);
+        EntryDraft reversal = BILL.reversing(EntryId.of("bill/0"));
+        EntryDraft erased = reversal.withoutText(left);
+
+        assertThat(erased.narrative()).isEmpty();
+        assertThat(erased.erased()).contains(left);
+        assertThat(erased.postings()).isEqualTo(BILL.postings());
+        assertThat(erased.visibility()).isEqualTo(BILL.visibility());
+        assertThat(erased.reverses()).contains(EntryId.of("bill/0"));
+        assertThat(BILL.erased()).isEmpty();
+        assertThat(BILL.reverses()).isEmpty();
+        assertThatThrownBy(erased::salt)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("bill/1");
+        assertThat(erased.hasSameContentAs(reversal)).isTrue();
+        assertThat(reversal.hasSameContentAs(erased)).isTrue();
+        assertThat(reversal.narrative("other").hasSameContentAs(erased)).isTrue();
+        assertThat(BILL.hasSameContentAs(erased)).isFalse();
+        assertThat(erased)
+                .isNotEqualTo(reversal)
+                .isNotEqualTo(reversal.withoutText(ErasedText.ofOpen(8, HASH)))
+                .isEqualTo(reversal.withoutText(left));
+    }
+
+    @Test
+    void aStoreRebuildsAnErasedEntry() {
+        ErasedText left = ErasedText.ofOpen(9, HASH);
+
+        EntryDraft rebuilt =
+                EntryDraft.ofErased(BILL.id(), BILL.kind(), DAY, BILL.source(), left)
+                        .visibility(BILL.visibility())
+                        .postings(BILL.postings());
+
+        assertThat(rebuilt).isEqualTo(BILL.withoutText(left));
+        assertThat(EntryDraft.ofErased(BILL.id(), BILL.kind(), DAY, BILL.source(), left))
+                .extracting(EntryDraft::visibility)
+                .isEqualTo(Visibility.open());
+    }
+
+    @Test
+    void everyPartOfADraftIsTold() {
+        assertThat(BILL.id()).isEqualTo(EntryId.of("bill/1"));
+        assertThat(BILL.kind()).isEqualTo(EntryKind.BILL);
+        assertThat(BILL.effectiveDate()).isEqualTo(DAY);
+        assertThat(BILL.source()).isEqualTo(new SourceDocument("tariff", "T1"));
+        assertThat(BILL.source(SourceDocument.bankLine("L1")).source().id()).isEqualTo("L1");
+        assertThat(BILL.salt()).isEqualTo(SALT);
+        assertThat(BILL.narrative()).isEqualTo("三月物业费");
+        assertThat(BILL).isNotEqualTo("BILL bill/1 2025-03-01");
+        assertThat(new Entry(CommunityId.of("S001"), 0, AT, BILL).id()).isEqualTo(BILL.id());
+    }
+
+    @Test
+    void aPaperIsALineOfTheBankAnEntryOrOfEarlierBooks() {
+        assertThat(SourceDocument.bankLine("L1")).isEqualTo(new SourceDocument("bank-line", "L1"));
+        assertThat(SourceDocument.imported("7")).isEqualTo(new SourceDocument("imported", "7"));
+        assertThat(SourceDocument.entry(BILL.id()))
+                .isEqualTo(new SourceDocument("entry", "bill/1"));
+        assertThat(SourceDocument.number("B-1")).isEqualTo("B-1");
+        for (String number : List.of("", "a b", "号")) {
+            assertThatThrownBy(() -> SourceDocument.number(number))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void entriesAndSaltsAreTheirValues() {
+        Salt other = Salt.fromHex("01".repeat(Salt.BYTES));
+
+        assertThat(EntryId.of("a")).isLessThan(EntryId.of("b")).hasToString("a");
+        assertThat(other).isNotEqualTo(SALT).isNotEqualTo("Salt");
+        assertThat(other.toByteArray()).containsOnly(1);
+        assertThat(other).isEqualTo(Salt.of(other.toByteArray()));
+        assertThat(other.hashCode()).isEqualTo(Salt.of(other.toByteArray()).hashCode());
+        assertThat(Side.DEBIT.letter()).isEqualTo("D");
+        assertThat(Side.CREDIT.opposite()).isEqualTo(Side.DEBIT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ErasureGround.class)
+    void everyGroundOfAnErasureIsOfPersonalInformationLaw47(ErasureGround ground) {
+        assertThat(ground.basis().toString()).contains("47");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void tellsTheRulesOfBothModules(Language language) {
+        RuleCheck ours = RuleCheck.of(LedgerRule.ACCOUNT_KNOWN, false, "account", "service.x");
+
+        assertThat(TrustTexts.in(language).render(ours)).contains("service.x");
     }
 }

@@ -31,6 +31,7 @@ class LedgerRuleTest {
                         "ledger.close-forward",
                         "ledger.close-over",
                         "ledger.account-new",
+                        "ledger.accounts-bounded",
                         "ledger.account-zero",
                         "ledger.account-quiet",
                         "ledger.import-marked",
@@ -59,7 +60,12 @@ class LedgerRuleTest {
                         "ledger.reallocation-linked",
                         "ledger.reallocation-moves",
                         "ledger.batch-large-enough",
-                        "ledger.along-edge");
+                        "ledger.erased-entry-known",
+                        "ledger.erased-text-there",
+                        "ledger.erasure-after-keeping",
+                        "ledger.along-edge",
+                        "ledger.accounts-of-kind",
+                        "ledger.made-by-its-rule");
     }
 
     @Test

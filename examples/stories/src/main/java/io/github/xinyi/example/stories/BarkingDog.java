@@ -17,6 +17,7 @@ import io.github.xinyi.governance.mediation.Mediation;
 import io.github.xinyi.governance.metrics.CaseMeasures;
 import io.github.xinyi.governance.metrics.Measurement;
 import io.github.xinyi.governance.records.RecordKind;
+import io.github.xinyi.governance.step.LocalStep;
 import io.github.xinyi.governance.team.Seat;
 import io.github.xinyi.governance.team.TeamPattern;
 import java.time.Instant;
@@ -44,6 +45,7 @@ final class BarkingDog {
     private final Teller teller;
     private final Locality locality;
     private final LocalTeam team;
+    private final LocalPosts posts;
     private final DogTalks firstTalks;
     private final DogTalks secondTalks;
     private final KeptRecord<GridCase, CaseEvent> dog;
@@ -57,6 +59,7 @@ final class BarkingDog {
         this.locality = locality;
         this.teller = teller;
         this.team = new LocalTeam(stores, COMMUNITY, "T-2025-11");
+        this.posts = new LocalPosts(stores, COMMUNITY, "T-2025-POSTS", locality.team());
         this.firstTalks = new DogTalks(stores, 1);
         this.secondTalks = new DogTalks(stores, 2);
         this.dog =
@@ -95,7 +98,7 @@ final class BarkingDog {
         teller.says(found, "reported, accepted and answered within half an hour");
     }
 
-    private SlaGrade hardest() {
+    SlaGrade hardest() {
         List<SlaGrade> grades = locality.limits().grades();
         return grades.get(grades.size() - 1);
     }
@@ -116,6 +119,7 @@ final class BarkingDog {
         visitors.add(OFFICER);
         dog.then(c -> c.visit(visitors, "已分别走访双方", at));
         teller.says(at, visitors.size() + " people visit both homes");
+        takeLocal("调解", at);
         firstTalks.propose(at);
         dog.then(c -> c.mediate(firstTalks.state(), at));
         teller.refused(
@@ -154,8 +158,25 @@ final class BarkingDog {
                     "to close before somebody else reviewed it", dog.state().close(OFFICER, at));
             dog.then(c -> c.review(PersonId.of("grid-leader"), "双方和解，予以结案", at));
         }
+        takeLocal("结案", at);
         dog.then(c -> c.close(OFFICER, at));
         says(at, "both are content");
+    }
+
+    /** Whatever the place adds before a gate, in its order. */
+    private void takeLocal(String gate, Instant at) {
+        for (LocalStep step : hardest().steps().local().missing(gate, List.of())) {
+            if (step.hasPost()) {
+                PersonId holder = posts.holder(step.post());
+                teller.refused(
+                        "to take a step for whoever has the post",
+                        dog.state().take(step, OFFICER, posts.with(step.post(), at), "已办理", at));
+                dog.then(c -> c.take(step, holder, posts.with(step.post(), at), "已办理", at));
+            } else {
+                dog.then(c -> c.take(step, OFFICER, "已办理", at));
+            }
+            teller.says(at, "the place asks for " + step);
+        }
     }
 
     private void says(Instant at, String what) {
@@ -177,6 +198,7 @@ final class BarkingDog {
         Instant visited = at("2025-11-27T19:00");
         dog.then(c -> c.accept(OFFICER, visited));
         dog.then(c -> c.visit(Set.of(OFFICER), "再次走访双方", visited));
+        takeLocal("调解", visited);
         secondTalks.propose(visited);
         dog.then(c -> c.mediate(secondTalks.state(), visited));
         Instant inTheHall = at("2025-11-28T19:00");
@@ -208,6 +230,10 @@ final class BarkingDog {
         lines.add(firstTalks.publicView());
         lines.add(secondTalks.publicView());
         return lines;
+    }
+
+    List<CaseEvent> history() {
+        return dog.history();
     }
 
     GridCase dog() {

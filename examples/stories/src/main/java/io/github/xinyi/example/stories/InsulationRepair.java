@@ -63,7 +63,7 @@ final class InsulationRepair {
         this.votes = new OwnersVote(stores, HOMES);
         this.money = new RepairMoney(stores, votes, teller);
         this.decision = new RepairDecision(stores, votes, locality.procedure(), teller);
-        this.repair = new RepairCase(stores, decision, locality.casework(), teller);
+        this.repair = new RepairCase(stores, decision, locality, teller);
     }
 
     /** Tells the whole story on the console. */

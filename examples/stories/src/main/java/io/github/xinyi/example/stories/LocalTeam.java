@@ -47,6 +47,10 @@ final class LocalTeam {
         team.begin(Team.form(community, id, pattern, List.of(SERVICE), at));
     }
 
+    boolean isFormed() {
+        return !team.history().isEmpty();
+    }
+
     void seat(Seat seat, Candidate candidate, Instant at) {
         team.then(t -> offer(t, seat, candidate, at));
     }

@@ -46,7 +46,9 @@ final class PublicBook {
                                 + " account "
                                 + account.change().account().code()
                                 + " "
-                                + account.change().kind());
+                                + account.change().kind(),
+                erasure ->
+                        Teller.dayOf(erasure.recordedAt()) + " text erased: " + erasure.subject());
     }
 
     private static String sums(EntryKind kind, List<Posting> postings) {

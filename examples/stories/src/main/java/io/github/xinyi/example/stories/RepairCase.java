@@ -14,8 +14,10 @@ import io.github.xinyi.governance.casework.PaymentReference;
 import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.SquadId;
+import io.github.xinyi.governance.locality.Locality;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.records.RecordKind;
+import io.github.xinyi.governance.step.LocalStep;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -27,12 +29,14 @@ final class RepairCase {
 
     private final RepairDecision decision;
     private final CaseworkTerms terms;
+    private final LocalPosts posts;
     private final Teller teller;
     private final KeptRecord<Casework, CaseworkEvent> repair;
 
-    RepairCase(Stores stores, RepairDecision decision, CaseworkTerms terms, Teller teller) {
+    RepairCase(Stores stores, RepairDecision decision, Locality locality, Teller teller) {
         this.decision = decision;
-        this.terms = terms;
+        this.terms = locality.casework();
+        this.posts = new LocalPosts(stores, HOMES.community(), "T-2025-POSTS", locality.team());
         this.teller = teller;
         this.repair =
                 new KeptRecord<>(
@@ -110,6 +114,7 @@ final class RepairCase {
         teller.chapter("3. What was heard is talked over");
         Instant at = at("2025-03-12T19:30");
         Scan minutes = Scan.of("协商会纪要：方案与资金来源");
+        takeLocal("协商", at);
         repair.then(c -> c.consult(List.of("维修方案", "资金来源"), minutes.sha256(), at));
         repair.then(c -> c.disclose("维修方案", "一号楼公告栏", at));
         repair.then(c -> c.disclose("资金来源", "一号楼公告栏", at));
@@ -118,6 +123,7 @@ final class RepairCase {
                 "disclosed %d of %d items"
                         .formatted(
                                 state().disclosedItems().size(), state().consultedItems().size()));
+        takeLocal("方案", at);
         repair.then(c -> c.draw(InsulationRepair.PLAN, at));
         teller.refused(
                 "to let the committee decide what is the owners' to decide",
@@ -130,6 +136,7 @@ final class RepairCase {
         Instant noted = at(decision.shownOn().plusDays(1) + "T08:00");
         repair.then(c -> c.follow(decision.state(), noted));
         repair.then(c -> c.decideBy(decision.state(), noted));
+        takeLocal("实施", noted);
         repair.then(c -> c.progress("脚手架已搭好", Ratio.of(1, 10), List.of(), noted));
         teller.says(noted, "the scaffolding stands");
     }
@@ -160,8 +167,23 @@ final class RepairCase {
         rate(1, 23, finished);
         teller.refused("to close with 23 ratings of 48 homes", state().close(finished));
         rate(24, 30, finished);
+        takeLocal("结案", finished);
         repair.then(c -> c.close(finished));
         teller.says(finished, "30 homes rated the result; the case is " + state().stage());
+    }
+
+    /** Whatever the place adds before a gate, in its order, each with its paper. */
+    private void takeLocal(String gate, Instant at) {
+        for (LocalStep step : terms.steps().local().missing(gate, List.of())) {
+            String paper = Scan.of(step.name() + "记录").sha256();
+            if (step.hasPost()) {
+                PersonId holder = posts.holder(step.post());
+                repair.then(c -> c.take(step, holder, posts.with(step.post(), at), paper, at));
+            } else {
+                repair.then(c -> c.take(step, PersonId.of("clerk"), paper, at));
+            }
+            teller.says(at, "the place asks for " + step);
+        }
     }
 
     private void rate(int from, int to, Instant at) {

@@ -8,6 +8,8 @@ import static io.github.xinyi.example.stories.InsulationRepair.PLAN;
 import static io.github.xinyi.example.stories.Teller.at;
 
 import io.github.xinyi.governance.deliberation.BodyCount;
+import io.github.xinyi.governance.deliberation.BodyRoll;
+import io.github.xinyi.governance.deliberation.Paper;
 import io.github.xinyi.governance.deliberation.Procedure;
 import io.github.xinyi.governance.deliberation.ProcedureEvent;
 import io.github.xinyi.governance.deliberation.ProcedureId;
@@ -28,6 +30,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The repair on its way through the procedure of its place, stage by stage as its table has them.
@@ -58,6 +63,15 @@ final class RepairDecision {
 
     Procedure state() {
         return procedure.state();
+    }
+
+    List<ProcedureEvent> history() {
+        return procedure.history();
+    }
+
+    /** A stage of the procedure by its identifier. */
+    Stage stage(String id) {
+        return state().stages().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
     }
 
     /** Every stage that the place puts before the owners' vote. */
@@ -104,10 +118,11 @@ final class RepairDecision {
     private LocalDate dayOf(Stage stage) {
         int place = state().stages().indexOf(stage);
         LocalDate today = today();
+        int asked = stage.kind() == Kind.DISCLOSURE ? 0 : stage.leastDays();
         if (place == 0) {
-            return today;
+            return today.plusDays(asked);
         }
-        int days = stage.kind() == Kind.DISCLOSURE ? 2 : Math.max(2, stage.leastDays());
+        int days = Math.max(2, asked);
         String before = state().stages().get(place - 1).id();
         LocalDate day = state().publicView().taken().getOrDefault(before, today).plusDays(days);
         return day.isBefore(today) ? today : day;
@@ -147,18 +162,37 @@ final class RepairDecision {
         return new BodyCount(enough.due(), enough.present(), enough.consenting() - 1);
     }
 
-    /** The stage with every paper that it asks for. */
+    /** The stage with every paper that it asks for; whoever is counted stands on a roll. */
     private static Outcome<ProcedureEvent> report(
             Stage stage, BodyCount count, Instant at, Procedure state) {
+        String actor = stage.actors().get(0);
+        List<Paper> papers =
+                stage.papers().stream()
+                        .filter(kind -> count.due() == 0 || kind != Paper.Kind.ATTENDANCE)
+                        .map(kind -> Scan.of(stage.name() + kind.label()).as(kind))
+                        .toList();
         StageReport report =
-                new StageReport(
-                        stage.actors().get(0),
-                        stage.papers().stream()
-                                .map(kind -> Scan.of(stage.name() + kind.label()).as(kind))
-                                .toList(),
-                        count,
-                        CLERK);
+                count.due() == 0
+                        ? new StageReport(actor, papers, count, CLERK)
+                        : roll(stage, count).report(actor, papers, CLERK);
         return state.take(stage.id(), report, at);
+    }
+
+    /** It stays with who keeps the minutes; a host draws its salt at random, once for each roll. */
+    static BodyRoll roll(Stage stage, BodyCount count) {
+        String salt = Scan.of("盐" + stage.id()).sha256().substring(0, BodyRoll.SALT_LENGTH);
+        return Outcomes.accepted(
+                BodyRoll.of(
+                        members(count.due()),
+                        members(count.present()),
+                        members(count.consenting()),
+                        salt));
+    }
+
+    private static Set<PersonId> members(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> PersonId.of("member-" + number))
+                .collect(Collectors.toSet());
     }
 
     /** The owners vote on the plan and the budget. */
@@ -231,7 +265,7 @@ final class RepairDecision {
         boolean first = state().decision().isPresent() && state().publicView().objections() == 0;
         if (first) {
             Procedure.Remark objection = new Procedure.Remark("O1", OBJECTOR, "为何不用维修资金？");
-            procedure.then(p -> p.object(id, objection, posted.plusSeconds(172_800)));
+            procedure.then(p -> p.object(id, objection, posted.plusSeconds(1_800)));
         }
         teller.refused(
                 "to take it down a day too early",

@@ -8,7 +8,9 @@ import io.github.xinyi.governance.casework.PaymentReference;
 import io.github.xinyi.governance.casework.Stage;
 import io.github.xinyi.governance.casework.TimelineEntry;
 import io.github.xinyi.governance.casework.TimelineEntry.Step;
+import io.github.xinyi.governance.deliberation.BodyRoll;
 import io.github.xinyi.governance.deliberation.Procedure;
+import io.github.xinyi.governance.deliberation.ProcedureEvent;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.measure.Ratio;
@@ -186,5 +188,25 @@ class InsulationRepairTest {
         PersonalReferences.assertNoneIn(views, stores, InsulationRepair.HOMES);
         assertThat(views).noneMatch(line -> line.contains("墙面渗水"));
         assertThat(notebook.text()).contains(views);
+    }
+
+    @Test
+    void everyCountOfABodyIsMadeOfARollThatCanBeCountedAgain() {
+        story.chapters().forEach(Runnable::run);
+
+        List<ProcedureEvent.StageTaken> counted =
+                story.decision().history().stream()
+                        .filter(ProcedureEvent.StageTaken.class::isInstance)
+                        .map(ProcedureEvent.StageTaken.class::cast)
+                        .filter(taken -> taken.report().count().due() > 0)
+                        .toList();
+        assertThat(counted).hasSize(2);
+        for (ProcedureEvent.StageTaken taken : counted) {
+            BodyRoll roll =
+                    RepairDecision.roll(
+                            story.decision().stage(taken.stage()), taken.report().count());
+            assertThat(roll.isBehind(taken.report())).isTrue();
+            assertThat(taken.toString()).doesNotContain("member-");
+        }
     }
 }

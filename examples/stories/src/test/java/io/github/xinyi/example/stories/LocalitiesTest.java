@@ -11,6 +11,7 @@ import io.github.xinyi.governance.grid.SlaGrade;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.locality.Locality;
+import io.github.xinyi.governance.step.LocalStep;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,8 @@ class LocalitiesTest {
         story.chapters().stream().skip(1).forEach(Runnable::run);
 
         assertThat(story.dog().stage()).isEqualTo(GridCase.Stage.CLOSED);
+        boolean post = hardest.steps().local().all().stream().anyMatch(LocalStep::hasPost);
+        assertThat(notebook.text().contains("for whoever has the post")).isEqualTo(post);
     }
 
     @ParameterizedTest

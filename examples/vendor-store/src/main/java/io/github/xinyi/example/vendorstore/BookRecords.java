@@ -4,8 +4,10 @@ import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.book.AccountChange;
 import io.github.xinyi.trust.book.Balance;
 import io.github.xinyi.trust.book.BookSession;
+import io.github.xinyi.trust.book.Erasure;
 import io.github.xinyi.trust.book.HouseholdBatch;
 import io.github.xinyi.trust.book.LogRecord;
+import io.github.xinyi.trust.journal.Entry;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
@@ -60,11 +62,33 @@ final class BookRecords implements BookSession {
         if (appended.record().index() != records.size()) {
             throw new IllegalArgumentException("not the next record: " + appended.record());
         }
+        appended.record().asErasure().ifPresent(x -> erase(x.erasure()));
         records.add(appended.record());
         for (Node node : appended.nodes()) {
             nodes.put(node.address(), node.hash());
         }
         frontier = appended.frontier();
+    }
+
+    /** The entry stays where it is and loses its text and its salt. */
+    private void erase(Erasure erasure) {
+        int index = Math.toIntExact(erasure.entryIndex());
+        LogRecord.OfEntry before =
+                records.get(index)
+                        .asEntry()
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("nothing to erase: " + erasure));
+        Entry entry = before.entry();
+        records.set(
+                index,
+                new LogRecord.OfEntry(
+                        new Entry(
+                                entry.book(),
+                                entry.index(),
+                                entry.recordedAt(),
+                                entry.draft().withoutText(erasure.left())),
+                        before.leaf(),
+                        before.balancesAfter()));
     }
 
     private Stream<LogRecord.OfEntry> entries() {
@@ -157,7 +181,8 @@ final class BookRecords implements BookSession {
                                 e -> Optional.empty(),
                                 b -> Optional.empty(),
                                 c -> Optional.of(c.close().through()),
-                                a -> Optional.empty()));
+                                a -> Optional.empty(),
+                                x -> Optional.empty()));
     }
 
     @Override
@@ -168,7 +193,8 @@ final class BookRecords implements BookSession {
                                 e -> Optional.empty(),
                                 b -> Optional.of(b.batch()).filter(all -> all.kind() == kind),
                                 c -> Optional.empty(),
-                                a -> Optional.empty()));
+                                a -> Optional.empty(),
+                                x -> Optional.empty()));
     }
 
     private <T> Optional<T> last(Function<LogRecord, Optional<T>> found) {
@@ -181,7 +207,11 @@ final class BookRecords implements BookSession {
         records.forEach(
                 record ->
                         record.fold(
-                                e -> false, b -> false, c -> false, a -> changes.add(a.change())));
+                                e -> false,
+                                b -> false,
+                                c -> false,
+                                a -> changes.add(a.change()),
+                                x -> false));
         return List.copyOf(changes);
     }
 }

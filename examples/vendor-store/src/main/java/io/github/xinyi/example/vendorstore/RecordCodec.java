@@ -1,6 +1,7 @@
 package io.github.xinyi.example.vendorstore;
 
 import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.AccountCode;
@@ -8,6 +9,7 @@ import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.AccountChange;
 import io.github.xinyi.trust.book.Balance;
+import io.github.xinyi.trust.book.Erasure;
 import io.github.xinyi.trust.book.HouseholdBatch;
 import io.github.xinyi.trust.book.Leaf;
 import io.github.xinyi.trust.book.LogRecord;
@@ -16,11 +18,14 @@ import io.github.xinyi.trust.journal.Entry;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
+import io.github.xinyi.trust.journal.ErasedText;
+import io.github.xinyi.trust.journal.ErasureGround;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Salt;
 import io.github.xinyi.trust.journal.Side;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.journal.Visibility;
+import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.money.Money;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -39,7 +44,8 @@ final class RecordCodec {
         ENTRY,
         BATCH,
         CLOSE,
-        ACCOUNT
+        ACCOUNT,
+        ERASURE
     }
 
     private final CommunityId book;
@@ -64,7 +70,8 @@ final class RecordCodec {
                                     to.writeUTF(Sort.CLOSE.name());
                                     to.writeUTF(c.close().through().toString());
                                 },
-                        a -> to -> write(a.change(), to))
+                        a -> to -> write(a.change(), to),
+                        x -> to -> write(x.erasure(), to))
                 .to(out);
     }
 
@@ -76,7 +83,11 @@ final class RecordCodec {
         out.writeUTF(draft.effectiveDate().toString());
         out.writeUTF(draft.source().type());
         out.writeUTF(draft.source().id());
-        out.writeUTF(draft.salt().toHex());
+        out.writeUTF(draft.erased().isPresent() ? "" : draft.salt().toHex());
+        if (draft.erased().isPresent()) {
+            out.writeLong(draft.erased().get().erasedBy());
+            write(draft.erased().get(), out);
+        }
         out.writeUTF(draft.narrative());
         out.writeUTF(draft.reverses().map(EntryId::value).orElse(""));
         write(draft.postings(), out);
@@ -103,6 +114,22 @@ final class RecordCodec {
         out.writeUTF(account.type().name());
         out.writeUTF(change.kind().name());
         out.writeUTF(change.from().toString());
+    }
+
+    private static void write(Erasure erasure, DataOutputStream out) throws IOException {
+        out.writeUTF(Sort.ERASURE.name());
+        out.writeUTF(erasure.day().toString());
+        out.writeLong(erasure.entryIndex());
+        out.writeUTF(erasure.ground().name());
+        out.writeUTF(erasure.by().value());
+        out.writeUTF(erasure.salt().toHex());
+        write(erasure.left(), out);
+        out.writeUTF(erasure.remains().toHex());
+    }
+
+    private static void write(ErasedText left, DataOutputStream out) throws IOException {
+        out.writeUTF(left.narrative().toHex());
+        out.writeUTF(left.household().map(Hash::toHex).orElse(""));
     }
 
     private static void write(List<Posting> postings, DataOutputStream out) throws IOException {
@@ -132,6 +159,10 @@ final class RecordCodec {
                 AccountChange change = change(in, index, at);
                 yield new LogRecord.OfAccount(change, Leaf.hashOf(change));
             }
+            case ERASURE -> {
+                Erasure erasure = erasure(in, index, at);
+                yield new LogRecord.OfErasure(erasure, Leaf.hashOf(erasure));
+            }
         };
     }
 
@@ -153,16 +184,43 @@ final class RecordCodec {
         String unit = in.readUTF();
         LocalDate day = LocalDate.parse(in.readUTF());
         SourceDocument source = new SourceDocument(in.readUTF(), in.readUTF());
+        String salt = in.readUTF();
+        EntryDraft hidden =
+                salt.isEmpty()
+                        ? EntryDraft.ofErased(id, kind, day, source, left(in, in.readLong()))
+                        : EntryDraft.of(id, kind, day, source, Salt.fromHex(salt));
+        String text = in.readUTF();
         EntryDraft draft =
-                EntryDraft.of(id, kind, day, source, Salt.fromHex(in.readUTF()))
+                (salt.isEmpty() ? hidden : hidden.narrative(text))
                         .visibility(
                                 unit.isEmpty()
                                         ? Visibility.open()
-                                        : Visibility.household(UnitId.of(unit)))
-                        .narrative(in.readUTF());
+                                        : Visibility.household(UnitId.of(unit)));
         String reverses = in.readUTF();
         EntryDraft whole = draft.postings(postings(in));
         return reverses.isEmpty() ? whole : whole.reversing(EntryId.of(reverses));
+    }
+
+    private Erasure erasure(DataInputStream in, long index, Instant at) throws IOException {
+        return new Erasure(
+                book,
+                index,
+                at,
+                LocalDate.parse(in.readUTF()),
+                in.readLong(),
+                ErasureGround.valueOf(in.readUTF()),
+                PersonId.of(in.readUTF()),
+                Salt.fromHex(in.readUTF()),
+                left(in, index),
+                Hash.fromHex(in.readUTF()));
+    }
+
+    private static ErasedText left(DataInputStream in, long erasedBy) throws IOException {
+        Hash text = Hash.fromHex(in.readUTF());
+        String household = in.readUTF();
+        return household.isEmpty()
+                ? ErasedText.ofOpen(erasedBy, text)
+                : ErasedText.ofHousehold(erasedBy, text, Hash.fromHex(household));
     }
 
     private HouseholdBatch batch(DataInputStream in, long index, Instant at) throws IOException {

@@ -13,6 +13,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.List;
@@ -57,27 +58,46 @@ final class RecordFile {
         }
     }
 
+    /**
+     * Adds records; a text that is erased goes with the old file, in whose place a new one comes.
+     */
     void append(List<LogRecord> records, int fromIndex) {
         if (fromIndex == records.size()) {
             return;
         }
+        List<LogRecord> added = records.subList(fromIndex, records.size());
         try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            DataOutputStream out = new DataOutputStream(bytes);
-            for (LogRecord record : records.subList(fromIndex, records.size())) {
-                codec.write(record, out);
-            }
-            ByteBuffer block = ByteBuffer.allocate(Integer.BYTES + bytes.size());
-            block.putInt(bytes.size()).put(bytes.toByteArray()).flip();
-            try (FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-                while (block.hasRemaining()) {
-                    channel.write(block);
-                }
-                channel.force(true);
+            if (added.stream().anyMatch(record -> record.asErasure().isPresent())) {
+                Path whole = file.resolveSibling(file.getFileName() + ".new");
+                Files.deleteIfExists(whole);
+                write(whole, records);
+                Files.move(
+                        whole,
+                        file,
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                write(file, added);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(Path file, List<LogRecord> records) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        for (LogRecord record : records) {
+            codec.write(record, out);
+        }
+        ByteBuffer block = ByteBuffer.allocate(Integer.BYTES + bytes.size());
+        block.putInt(bytes.size()).put(bytes.toByteArray()).flip();
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            while (block.hasRemaining()) {
+                channel.write(block);
+            }
+            channel.force(true);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.xinyi.example.xinyijia;
 
+import io.github.xinyi.example.xinyijia.statement.StatementYear;
 import io.github.xinyi.governance.metrics.FundFigures;
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.RuleTexts;
@@ -16,6 +17,7 @@ import io.github.xinyi.trust.statement.StatementView;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -203,13 +205,18 @@ final class Community {
                 figures.size(), reconciliation().matchedLines());
         out.printf(
                 "The year is closed through %s; its report has %d lines:"
-                        + " /reports/annual-report.csv%n",
+                        + " /reports/anheyuan/annual-report.csv%n",
                 YearClosing.LAST_DAY, year().report(StatementView.PUBLIC).lines().size());
     }
 
     /** The end of the year, and what it came to. */
     YearClosing year() {
         return new YearClosing(office, log, stores.checkpoints());
+    }
+
+    /** The statements of the year, of any of its months. */
+    StatementYear statements(Clock clock) {
+        return new StatementYear(office.trusteeship(), office.budget(), clock);
     }
 
     FundReport fundReport() {

@@ -4,10 +4,17 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.xinyi.example.xinyijia.desk.DeskCommunity;
 import io.github.xinyi.example.xinyijia.desk.DeskResource;
 import io.github.xinyi.example.xinyijia.desk.HouseholdResource;
+import io.github.xinyi.example.xinyijia.desk.PaymentResource;
+import io.github.xinyi.example.xinyijia.desk.ReportedCaseResource;
 import io.github.xinyi.example.xinyijia.login.Gate;
 import io.github.xinyi.example.xinyijia.login.LoginResource;
 import io.github.xinyi.example.xinyijia.login.Sessions;
+import io.github.xinyi.example.xinyijia.statement.BookResource;
+import io.github.xinyi.example.xinyijia.statement.StatementResource;
+import io.github.xinyi.rest.FeedLimits;
 import io.github.xinyi.rest.XinyiRest;
+import io.github.xinyi.rest.desk.CommunityDesk;
+import io.github.xinyi.rest.desk.DeskDirectory;
 import io.github.xinyi.rest.published.CommunityDirectory;
 import java.io.IOException;
 import java.net.BindException;
@@ -15,7 +22,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.Level;
@@ -30,6 +39,13 @@ import org.glassfish.jersey.server.filter.EncodingFilter;
 final class OwnerPage implements AutoCloseable {
 
     private static final int THREADS = 8;
+
+    /**
+     * No feed holds one of the few threads: it ends with what there is, and the page asks again.
+     */
+    private static final FeedLimits COME_AGAIN =
+            new FeedLimits(0, Duration.ZERO, Duration.ofMillis(500), Duration.ofSeconds(3));
+
     private static final Logger JERSEY_CHECK =
             Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
 
@@ -56,14 +72,22 @@ final class OwnerPage implements AutoCloseable {
                 CommunityDirectory.of(List.of(PublishedSample.of(community), desk.published()));
         Clock clock = Clock.systemUTC();
         Sessions sessions = new Sessions();
-        application.registerInstances(XinyiRest.of(directory).resources());
+        application.registerInstances(
+                XinyiRest.builder(directory)
+                        .desks(only(desk))
+                        .feeds(COME_AGAIN)
+                        .build()
+                        .resources());
         application.register(PageResource.class);
         application.registerInstances(
-                new ReportResource(community.year()),
+                new StatementResource(List.of(community.statements(clock), desk.statements())),
+                new BookResource(directory),
                 new NoticeResource(directory),
                 new LoginResource(desk.accounts(), sessions, clock),
                 new DeskResource(desk),
                 new HouseholdResource(desk),
+                new PaymentResource(desk),
+                new ReportedCaseResource(desk),
                 new Gate(sessions, clock),
                 new SecurityHeaders());
         EncodingFilter.enableFor(application, GZipEncoder.class);
@@ -79,6 +103,11 @@ final class OwnerPage implements AutoCloseable {
         server.setExecutor(threads);
         server.start();
         return new OwnerPage(server, threads);
+    }
+
+    private static DeskDirectory only(DeskCommunity community) {
+        CommunityDesk desk = community.libraryDesk();
+        return id -> Optional.of(desk).filter(one -> one.id().equals(id));
     }
 
     URI address() {

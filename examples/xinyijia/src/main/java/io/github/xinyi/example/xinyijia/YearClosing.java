@@ -8,12 +8,10 @@ import io.github.xinyi.trust.disclosure.TransparencyLog;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.statement.AnnualReport;
 import io.github.xinyi.trust.statement.LedgerExtract;
-import io.github.xinyi.trust.statement.Statement;
 import io.github.xinyi.trust.statement.StatementBasis;
 import io.github.xinyi.trust.statement.StatementView;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 
 /** Closes the sample's year on the first day after it, and states what it came to. */
 final class YearClosing {
@@ -59,8 +57,7 @@ final class YearClosing {
     AnnualReport report(StatementView view) {
         ContractLife life = office.trusteeship().life();
         Money deducted = office.trusteeship().remuneration().deducted(LAST_DAY);
-        return Refused.orThrow(
-                AnnualReport.of(extract(view), office.budget().content(), life, deducted));
+        return Refused.orThrow(AnnualReport.of(extract(view), office.budget(), life, deducted));
     }
 
     private LedgerExtract extract(StatementView view) {
@@ -75,17 +72,5 @@ final class YearClosing {
                                                 SampleCommunity.YEAR,
                                                 reader.frontier().size())
                                         .seenBy(view)));
-    }
-
-    /** The report and every statement that it is made of. */
-    List<Statement> statements(StatementView view) {
-        AnnualReport report = report(view);
-        return List.of(
-                report,
-                report.incomeAndExpense(),
-                report.balanceSheet(),
-                report.publicIncome(),
-                report.collection(),
-                report.remuneration());
     }
 }

@@ -178,6 +178,11 @@ final class Chromium implements AutoCloseable {
         driver.get(home + route);
     }
 
+    /** Goes to an address elsewhere, for example a file. */
+    void visit(URI address) {
+        driver.get(address.toString());
+    }
+
     /** The first element of a test id, once it is there and says something. */
     WebElement find(String testId) {
         return waited().until(d -> d.findElements(by(testId)).stream().findFirst().orElse(null));

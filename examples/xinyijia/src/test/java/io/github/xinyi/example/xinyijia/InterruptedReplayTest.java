@@ -78,7 +78,8 @@ class InterruptedReplayTest {
                 household -> household.recordedAt() + " " + household.kind(),
                 batch -> batch.batch().recordedAt() + " " + batch.batch().totals(),
                 close -> close.toString(),
-                account -> account.toString());
+                account -> account.toString(),
+                erasure -> erasure.toString());
     }
 
     /** A data source that gives out so many connections and then none. */

@@ -277,7 +277,7 @@ class SampleStatementsTest {
                                 community,
                                 YearMonth.of(SampleCommunity.YEAR, 2),
                                 YearMonth.of(SampleCommunity.YEAR + 1, 1)),
-                        community.office().budget().content(),
+                        community.office().budget(),
                         life,
                         Money.ofFen(0));
 

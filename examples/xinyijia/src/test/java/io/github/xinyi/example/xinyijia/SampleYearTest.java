@@ -81,7 +81,7 @@ class SampleYearTest {
 
         assertThat(community.office().book().read(BookReader::closedThrough))
                 .contains(YearClosing.LAST_DAY);
-        HttpResponse<String> report = get(running, "reports/annual-report.csv");
+        HttpResponse<String> report = get(running, "reports/anheyuan/annual-report.csv");
         assertThat(report.statusCode()).isEqualTo(200);
         assertThat(report.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
         assertThat(report.body().lines().count())
@@ -93,10 +93,11 @@ class SampleYearTest {
                         "public-income",
                         "collection",
                         "remuneration")) {
-            assertThat(get(running, "reports/" + name + ".csv").statusCode()).isEqualTo(200);
-            assertThat(get(running, "reports/" + name + ".xlsx").body()).startsWith("PK");
+            assertThat(get(running, "reports/anheyuan/" + name + ".csv").statusCode())
+                    .isEqualTo(200);
+            assertThat(get(running, "reports/anheyuan/" + name + ".xlsx").body()).startsWith("PK");
         }
-        assertThat(get(running, "reports/unknown.csv").statusCode()).isEqualTo(404);
+        assertThat(get(running, "reports/anheyuan/unknown.csv").statusCode()).isEqualTo(404);
         assertThat(running.said()).contains("The year is closed through 2025-12-31");
     }
 

@@ -115,8 +115,12 @@ final class Visitor {
     }
 
     static JsonNode json(HttpResponse<String> answer) {
+        return parse(answer.body());
+    }
+
+    static JsonNode parse(String text) {
         try {
-            return JSON.readTree(answer.body());
+            return JSON.readTree(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -167,6 +171,36 @@ final class Visitor {
             }
         }
         throw new IllegalStateException("the desk shows no " + number);
+    }
+
+    /** Reports something of the own home; the answer's id is {@code number}. */
+    HttpResponse<String> report(String number, String text) {
+        return post(
+                "household/chunhuili/cases",
+                JSON.createObjectNode()
+                        .put("id", number)
+                        .put("category", "REPAIR")
+                        .put("text", text)
+                        .toString());
+    }
+
+    /** Takes the next step of a case through the library's operation, about a version. */
+    HttpResponse<String> step(String number, int version, String step) {
+        Visitor once = new Visitor(server);
+        once.headers.putAll(headers);
+        return once.with("Idempotency-Key", number + "-" + version)
+                .with("If-Match", "\"" + version + "\"")
+                .post("api/communities/chunhuili/cases/" + number + "/steps", step);
+    }
+
+    /** Places an order for the own bills. */
+    HttpResponse<String> order(String number, long fen) {
+        return post(
+                "household/chunhuili/payments",
+                JSON.createObjectNode()
+                        .put("id", number)
+                        .put("amountMinor", Long.toString(fen))
+                        .toString());
     }
 
     /** A number that no other test has used. */

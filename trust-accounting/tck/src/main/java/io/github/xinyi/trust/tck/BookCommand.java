@@ -1,12 +1,16 @@
 package io.github.xinyi.trust.tck;
 
 import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.book.BankDebit;
+import io.github.xinyi.trust.book.ErasureRequest;
 import io.github.xinyi.trust.book.ReceiptCorrection;
 import io.github.xinyi.trust.journal.EntryDraft;
+import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
+import io.github.xinyi.trust.journal.ErasureGround;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -100,6 +104,26 @@ sealed interface BookCommand {
 
     /** Publishes a batch. */
     record Publish(EntryKind kind, int minUnits) implements BookCommand {}
+
+    /** Posts what a rule of the trust has reckoned. */
+    record Accrue(EntryDraft draft) implements BookCommand {
+        @Override
+        public String toString() {
+            return "accrue " + show(draft);
+        }
+    }
+
+    /** Erases the text of an entry that some law wants kept until a day. */
+    record Erase(EntryId entry, LocalDate keptThrough) implements BookCommand {
+        ErasureRequest request() {
+            return new ErasureRequest(
+                    entry,
+                    ErasureGround.CONSENT_WITHDRAWN,
+                    PersonId.of("P-7"),
+                    keptThrough,
+                    SampleBook.salt("erase " + entry));
+        }
+    }
 
     /** Closes the periods up to a day. */
     record Close(LocalDate through) implements BookCommand {}

@@ -8,6 +8,8 @@ import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookGuard;
 import io.github.xinyi.trust.book.BookStore;
+import io.github.xinyi.trust.book.Erasure;
+import io.github.xinyi.trust.warrant.Warrant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,10 @@ final class BookExecution {
             return BookCommand.Answer.each(
                     answers, answers.stream().allMatch(BookExecution::changedNothing));
         }
+        if (command instanceof BookCommand.Erase erase) {
+            long size = store.read(community, reader -> reader.frontier().size());
+            return answer(erase(erase), erasure -> erasure.index() < size);
+        }
         return command instanceof BookCommand.Fail fail
                 ? appendAndFail(fail)
                 : answer(outcome(command), BookExecution::isRepeated);
@@ -61,10 +67,17 @@ final class BookExecution {
         }
         if (command instanceof BookCommand.Pay pay) {
             return book.pay(
-                    TestKeys.open(pay.in(sample), SampleBook.MOMENT),
+                    new Warrant.Payment(TestKeys.open(pay.in(sample), SampleBook.MOMENT)),
                     pay.draft(),
                     SampleBook.MOMENT,
                     BookGuard.none());
+        }
+        if (command instanceof BookCommand.Accrue accrue) {
+            return book.accrue(
+                    new Warrant.Accrual(), accrue.draft(), SampleBook.MOMENT, BookGuard.none());
+        }
+        if (command instanceof BookCommand.Erase erase) {
+            return erase(erase);
         }
         if (command instanceof BookCommand.PostAll all) {
             return book.postAll(all.drafts(), SampleBook.MOMENT);
@@ -93,6 +106,10 @@ final class BookExecution {
                     publish.kind(), publish.minUnits(), SampleBook.MOMENT, SampleBook.DAY);
         }
         throw new IllegalArgumentException("answered one by one: " + command);
+    }
+
+    private Outcome<Erasure> erase(BookCommand.Erase erase) {
+        return sample.book().erase(erase.request(), SampleBook.MOMENT, SampleBook.DAY);
     }
 
     private BookCommand.Answer appendAndFail(BookCommand.Fail fail) {

@@ -30,6 +30,9 @@ final class BookExpectation {
         if (command instanceof BookCommand.Pay pay) {
             return plain(List.of(pay.draft()), pay.in(sample));
         }
+        if (command instanceof BookCommand.Accrue accrue) {
+            return steps(List.of(new BankModel.Made(accrue.draft(), Set.of())), null, Right.RULE);
+        }
         if (command instanceof BookCommand.PostAll all) {
             return plain(all.drafts(), null);
         }
@@ -68,6 +71,17 @@ final class BookExpectation {
                 model.addBatch(publish.kind());
             }
             return nothing ? BookCommand.Answer.accepted(true) : answer(broken, false);
+        }
+        if (command instanceof BookCommand.Erase erase) {
+            if (model.erasureOf(erase.entry()).isPresent()) {
+                return BookCommand.Answer.accepted(true);
+            }
+            Set<LedgerRule> broken =
+                    model.judgeErasure(erase.entry(), erase.keptThrough(), SampleBook.DAY);
+            if (broken.isEmpty()) {
+                model.addErasure(erase.entry());
+            }
+            return answer(broken, false);
         }
         if (command instanceof BookCommand.Close close) {
             Set<LedgerRule> broken = model.judgeClose(close.through(), SampleBook.DAY);

@@ -6,8 +6,10 @@ import io.github.xinyi.trust.book.AccountChange;
 import io.github.xinyi.trust.book.Balance;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.book.BookSession;
+import io.github.xinyi.trust.book.Erasure;
 import io.github.xinyi.trust.book.HouseholdBatch;
 import io.github.xinyi.trust.book.LogRecord;
+import io.github.xinyi.trust.journal.Entry;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
@@ -278,7 +280,8 @@ final class BookMemory {
                             this::appendEntry,
                             this::appendBatch,
                             this::appendClose,
-                            this::appendAccount);
+                            this::appendAccount,
+                            this::appendErasure);
             Frontier before = frontier;
             appended.nodes().forEach(node -> level(node).add(node.hash()));
             frontier = appended.frontier();
@@ -379,6 +382,39 @@ final class BookMemory {
             Optional<LocalDate> before = closed;
             closed = Optional.of(record.close().through());
             return () -> closed = before;
+        }
+
+        /** The entry stays where it is and loses its text and its salt. */
+        private Runnable appendErasure(LogRecord.OfErasure record) {
+            Erasure erasure = record.erasure();
+            int index = Math.toIntExact(erasure.entryIndex());
+            LogRecord.OfEntry before =
+                    records.get(index)
+                            .asEntry()
+                            .filter(entry -> entry.entry().draft().erased().isEmpty())
+                            .orElseThrow(
+                                    () ->
+                                            new IllegalArgumentException(
+                                                    "nothing to erase: " + erasure));
+            replace(index, withoutText(before, erasure));
+            return () -> replace(index, before);
+        }
+
+        private void replace(int index, LogRecord.OfEntry entry) {
+            records.set(index, entry);
+            entries.put(entry.entry().id(), entry);
+        }
+
+        private static LogRecord.OfEntry withoutText(LogRecord.OfEntry record, Erasure erasure) {
+            Entry entry = record.entry();
+            return new LogRecord.OfEntry(
+                    new Entry(
+                            entry.book(),
+                            entry.index(),
+                            entry.recordedAt(),
+                            entry.draft().withoutText(erasure.left())),
+                    record.leaf(),
+                    record.balancesAfter());
         }
 
         private Runnable appendAccount(LogRecord.OfAccount record) {

@@ -12,6 +12,7 @@ import io.github.xinyi.trust.book.Balance;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.book.BookSession;
 import io.github.xinyi.trust.book.BookStore;
+import io.github.xinyi.trust.book.Erasure;
 import io.github.xinyi.trust.book.HouseholdBatch;
 import io.github.xinyi.trust.book.Leaf;
 import io.github.xinyi.trust.book.LogRecord;
@@ -160,10 +161,13 @@ final class BookRun {
             assertThat(record.index()).as("index").isEqualTo(i);
             boolean same =
                     record.fold(
-                            entry -> row.entryIs(entry.entry().draft()::equals),
+                            entry ->
+                                    row.entryIs(
+                                            posted -> isAsPosted(entry.entry().draft(), posted)),
                             batch -> batch.batch().kind() == row.batchOf(),
                             close -> close.close().through().equals(row.closed()),
-                            account -> isSame(account.change(), row.change()));
+                            account -> isSame(account.change(), row.change()),
+                            erasure -> isOfErased(erasure.erasure(), row));
             assertThat(same).as("record %s is what was accepted", i).isTrue();
             record.asEntry().ifPresent(entry -> checkEntry(reader, entry));
         }
@@ -177,6 +181,25 @@ final class BookRun {
                     .as("last batch of %s", kind)
                     .isEqualTo(lastBatch(records, kind));
         }
+    }
+
+    /** As it was posted, or without its text if that was erased, which the record tells. */
+    private boolean isAsPosted(EntryDraft draft, EntryDraft posted) {
+        Optional<Long> erasedBy = model.erasureOf(posted.id());
+        return draft.erased()
+                .map(
+                        left ->
+                                erasedBy.filter(by -> by == left.erasedBy()).isPresent()
+                                        && draft.narrative().isEmpty()
+                                        && draft.equals(posted.withoutText(left)))
+                .orElseGet(() -> erasedBy.isEmpty() && draft.equals(posted));
+    }
+
+    private boolean isOfErased(Erasure erasure, JournalModel.Row row) {
+        return Optional.ofNullable(row.erased())
+                .flatMap(model::placeOf)
+                .filter(place -> place == erasure.entryIndex())
+                .isPresent();
     }
 
     private static boolean isSame(AccountChange change, JournalModel.@Nullable Change expected) {
@@ -195,7 +218,8 @@ final class BookRun {
                                                 e -> Optional.empty(),
                                                 b -> Optional.of(b.batch()),
                                                 c -> Optional.empty(),
-                                                a -> Optional.empty())
+                                                a -> Optional.empty(),
+                                                x -> Optional.empty())
                                         .stream())
                 .filter(batch -> batch.kind() == kind)
                 .reduce((a, b) -> b);

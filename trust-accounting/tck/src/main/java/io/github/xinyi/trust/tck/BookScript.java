@@ -70,7 +70,10 @@ final class BookScript {
         return commands;
     }
 
-    /** A line recorded twice, a receipt of another household that bounces, one of no fees. */
+    /**
+     * A line recorded twice, a receipt of another household that bounces, one of no fees, a receipt
+     * passed on by hand, and a text erased that is none.
+     */
     private List<BookCommand> mistakes() {
         SourceDocument source = SourceDocument.bankLine("IN9");
         EntryDraft kept = keep(SampleBook.feeReceipt("m1", "u1", 70).source(source));
@@ -99,7 +102,16 @@ final class BookScript {
                                 EntryKind.FEE_RECEIPT,
                                 ChartOfAccounts.SERVICE_CASH,
                                 ChartOfAccounts.FEE_INCOME,
-                                5)));
+                                5)),
+                new BookCommand.Post(
+                        SampleBook.draft(
+                                "m4",
+                                EntryKind.REALLOCATION,
+                                ChartOfAccounts.reallocation(FundClass.SERVICE_FUND),
+                                ChartOfAccounts.FEES_RECEIVABLE,
+                                5)),
+                new BookCommand.Post(SampleBook.parking("m5", 5).narrative("")),
+                new BookCommand.Erase(EntryId.of("m5"), SampleBook.DAY.minusDays(1)));
     }
 
     private BookCommand command() {
@@ -134,7 +146,35 @@ final class BookScript {
         if (dice < 64) {
             return history(random.nextInt(0, 3));
         }
-        return dice < 68 ? new BookCommand.Fail(good()) : new BookCommand.Post(draft());
+        if (dice < 72) {
+            return dice < 68 ? new BookCommand.Fail(good()) : erasure();
+        }
+        return dice < 75 ? accrual() : new BookCommand.Post(draft());
+    }
+
+    /** Of an entry that may not be there, have no text, be erased already or have to be kept. */
+    private BookCommand erasure() {
+        EntryId entry = random.nextInt(10) == 0 ? EntryId.of(id()) : earlier().id();
+        return new BookCommand.Erase(
+                entry, SampleBook.DAY.minusDays(random.nextInt(6) == 0 ? 0 : 1));
+    }
+
+    /** What falls due to the firm, or is taken back, or something that no rule reckons. */
+    private BookCommand accrual() {
+        Money due = Money.ofFen(amount());
+        List<Posting> lines =
+                List.of(
+                        Posting.debit(ChartOfAccounts.REMUNERATION_COST, due),
+                        Posting.credit(ChartOfAccounts.DUE_TO_REMUNERATION, due),
+                        Posting.debit(ChartOfAccounts.REMUNERATION_DUE_FROM_SERVICE, due),
+                        Posting.credit(ChartOfAccounts.REMUNERATION_PAYABLE, due));
+        EntryDraft accrued =
+                SampleBook.draft(id(), EntryKind.REMUNERATION_ACCRUAL, SampleBook.DAY)
+                        .postings(
+                                random.nextInt(3) == 0
+                                        ? lines.stream().map(Posting::reversed).toList()
+                                        : lines);
+        return new BookCommand.Accrue(random.nextInt(5) == 0 ? draft() : keep(dated(accrued)));
     }
 
     /** Accounts on which only commands post, so that what is left on them can be told. */
@@ -413,8 +453,9 @@ final class BookScript {
                                 EntryKind.FEE_RECEIPT,
                                 EntryKind.PAYMENT,
                                 EntryKind.BANK_FEE,
-                                EntryKind.REALLOCATION)
-                        .get(random.nextInt(5));
+                                EntryKind.REALLOCATION,
+                                EntryKind.REMUNERATION_ACCRUAL)
+                        .get(random.nextInt(6));
         EntryDraft draft = SampleBook.draft(id(), kind, account(), account(), fen);
         List<Posting> lines = new ArrayList<>(draft.postings());
         if (random.nextBoolean()) {

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
  *
  * @since 0.1.0
  */
-public abstract class BookStoreContract extends AccountChecks {
+public abstract class BookStoreContract extends ErasureChecks {
 
     /** Names a seed to run alone, for example {@code -Dxinyi.tck.seed=17}. */
     public static final String SEED_PROPERTY = "xinyi.tck.seed";

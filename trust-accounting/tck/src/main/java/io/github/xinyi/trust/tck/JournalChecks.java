@@ -19,6 +19,7 @@ import io.github.xinyi.trust.money.Money;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,7 +37,7 @@ abstract class JournalChecks extends BookUnderTest {
                                 Posting.debit(ChartOfAccounts.SERVICE_CASH, Money.ofFen(100)),
                                 Posting.credit(ChartOfAccounts.FEE_INCOME, Money.ofFen(99)));
 
-        assertRefused(sample.post(draft), LedgerRule.CLASS_BALANCED);
+        assertLeavesNothing(draft, LedgerRule.CLASS_BALANCED);
     }
 
     @Test
@@ -45,8 +46,21 @@ abstract class JournalChecks extends BookUnderTest {
                 SampleBook.draft(
                         "e1", EntryKind.OPENING, SampleBook.CLEANING, SampleBook.PARKING, 100);
 
-        assertRefused(sample.post(unpaired), LedgerRule.CLASS_BALANCED);
+        assertLeavesNothing(unpaired, LedgerRule.CLASS_BALANCED);
         assertAccepted(sample.post(dues("e2", 100, 100)));
+        assertThat(balance(SampleBook.DUE_TO_PUBLIC).net()).isEqualTo(Money.ofFen(-100));
+        assertThat(balance(SampleBook.PUBLIC_DUE_FROM_SERVICE).net()).isEqualTo(Money.ofFen(100));
+    }
+
+    /** A refusal is an answer and nothing else: the book is as it was, with no trace of the id. */
+    private void assertLeavesNothing(EntryDraft draft, LedgerRule... rules) {
+        assertAccepted(sample.post(SampleBook.opening("before", 1_000)));
+        BookReading before = reading();
+
+        assertRefused(sample.post(draft), rules);
+
+        assertThat(reading()).isEqualTo(before);
+        assertThat(entry(draft.id())).isEmpty();
     }
 
     @Test
@@ -94,7 +108,7 @@ abstract class JournalChecks extends BookUnderTest {
                                 Posting.debit(ChartOfAccounts.SERVICE_CASH, dollars),
                                 Posting.credit(ChartOfAccounts.FEE_INCOME, dollars));
 
-        assertRefused(sample.post(draft), LedgerRule.CURRENCY_OF_BOOK);
+        assertLeavesNothing(draft, LedgerRule.CURRENCY_OF_BOOK);
     }
 
     @Test
@@ -119,8 +133,8 @@ abstract class JournalChecks extends BookUnderTest {
                         .postings(Posting.debit(AccountCode.of("service.unknown"), Money.ofFen(-1)))
                         .narrative("长".repeat(EntryDraft.MAX_NARRATIVE + 1));
 
-        assertRefused(
-                sample.post(draft),
+        assertLeavesNothing(
+                draft,
                 LedgerRule.POSTING_COUNT,
                 LedgerRule.NARRATIVE_LENGTH,
                 LedgerRule.AMOUNT_POSITIVE,
@@ -460,6 +474,41 @@ abstract class JournalChecks extends BookUnderTest {
         assertThat(assertAccepted(sample.post(SampleBook.opening("o1", 10_000))).repeated())
                 .isTrue();
         assertAccepted(sample.post(SampleBook.opening("new", 1)));
+        assertLogIsSound();
+    }
+
+    /**
+     * A store may look for what it is told of once; what is written since is there all the same.
+     */
+    @Test
+    void required_L5_whatAStoreIsToldBeforehandIsAHintAndNoMore() {
+        assertAccepted(sample.post(SampleBook.opening("o1", 10)));
+        EntryDraft fresh = SampleBook.opening("o2", 20);
+        EntryId never = EntryId.of("never");
+        Set<EntryId> told = Set.of(fresh.id(), never);
+
+        List<Boolean> seen =
+                store.write(
+                        COMMUNITY,
+                        told,
+                        session -> {
+                            boolean before = session.entry(fresh.id()).isPresent();
+                            BookRun.append(session, COMMUNITY, fresh);
+                            return List.of(
+                                    before,
+                                    session.entry(fresh.id()).isPresent(),
+                                    session.entry(never).isPresent(),
+                                    session.entry(EntryId.of("o1")).isPresent());
+                        });
+
+        assertThat(seen)
+                .as("before, after, asked for and not there, there and not told of")
+                .containsExactly(false, true, false, true);
+        assertThat(
+                        store.<Boolean>write(
+                                COMMUNITY, told, session -> session.entry(fresh.id()).isPresent()))
+                .as("told of again")
+                .isTrue();
         assertLogIsSound();
     }
 

@@ -1,5 +1,6 @@
 package io.github.xinyi.trust.tck;
 
+import static io.github.xinyi.trust.journal.LedgerRule.ACCOUNTS_OF_KIND;
 import static io.github.xinyi.trust.journal.LedgerRule.ACCOUNT_KNOWN;
 import static io.github.xinyi.trust.journal.LedgerRule.ACCOUNT_NEW;
 import static io.github.xinyi.trust.journal.LedgerRule.ACCOUNT_OPEN;
@@ -14,6 +15,9 @@ import static io.github.xinyi.trust.journal.LedgerRule.CLOSE_ENDS_MONTH;
 import static io.github.xinyi.trust.journal.LedgerRule.CLOSE_FORWARD;
 import static io.github.xinyi.trust.journal.LedgerRule.CLOSE_OVER;
 import static io.github.xinyi.trust.journal.LedgerRule.DUES_PAIRED;
+import static io.github.xinyi.trust.journal.LedgerRule.ERASED_ENTRY_KNOWN;
+import static io.github.xinyi.trust.journal.LedgerRule.ERASED_TEXT_THERE;
+import static io.github.xinyi.trust.journal.LedgerRule.ERASURE_AFTER_KEEPING;
 import static io.github.xinyi.trust.journal.LedgerRule.FUNDS_SUFFICIENT;
 import static io.github.xinyi.trust.journal.LedgerRule.IMPORT_BEFORE_LIVE;
 import static io.github.xinyi.trust.journal.LedgerRule.IMPORT_FORWARD;
@@ -21,6 +25,7 @@ import static io.github.xinyi.trust.journal.LedgerRule.IMPORT_MARKED;
 import static io.github.xinyi.trust.journal.LedgerRule.IMPORT_OF_PERIOD;
 import static io.github.xinyi.trust.journal.LedgerRule.IMPORT_PAST;
 import static io.github.xinyi.trust.journal.LedgerRule.KEYS_FOR_THIS_PAYMENT;
+import static io.github.xinyi.trust.journal.LedgerRule.MADE_BY_ITS_RULE;
 import static io.github.xinyi.trust.journal.LedgerRule.NARRATIVE_LENGTH;
 import static io.github.xinyi.trust.journal.LedgerRule.OUTFLOW_UNDER_TWO_KEYS;
 import static io.github.xinyi.trust.journal.LedgerRule.PERIOD_OPEN;
@@ -36,6 +41,7 @@ import static io.github.xinyi.trust.journal.LedgerRule.SAME_ID_OTHER_CONTENT;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
@@ -71,6 +77,7 @@ final class JournalModel {
     enum Right {
         PLAIN,
         COMMAND,
+        RULE,
         IMPORT
     }
 
@@ -78,14 +85,15 @@ final class JournalModel {
     record Change(Account account, boolean opened, LocalDate from) {}
 
     /**
-     * A record: an entry, a batch that closes a range for a kind, the close of a period, or the
-     * change of an account.
+     * A record: an entry, a batch that closes a range for a kind, the close of a period, the change
+     * of an account, or the erasure of an entry's text.
      */
     record Row(
             @Nullable EntryDraft entry,
             @Nullable EntryKind batchOf,
             @Nullable LocalDate closed,
-            @Nullable Change change) {
+            @Nullable Change change,
+            @Nullable EntryId erased) {
         boolean entryIs(Predicate<EntryDraft> asked) {
             return entry != null && asked.test(entry);
         }
@@ -118,19 +126,65 @@ final class JournalModel {
     }
 
     void add(EntryDraft draft) {
-        rows.add(new Row(draft, null, null, null));
+        rows.add(new Row(draft, null, null, null, null));
     }
 
     void addBatch(EntryKind kind) {
-        rows.add(new Row(null, kind, null, null));
+        rows.add(new Row(null, kind, null, null, null));
     }
 
     void addClose(LocalDate through) {
-        rows.add(new Row(null, null, through, null));
+        rows.add(new Row(null, null, through, null, null));
     }
 
     void addChange(Change change) {
-        rows.add(new Row(null, null, null, change));
+        rows.add(new Row(null, null, null, change, null));
+    }
+
+    void addErasure(EntryId entry) {
+        rows.add(new Row(null, null, null, null, entry));
+    }
+
+    /** The place of the record by which the text of an entry was erased. */
+    Optional<Long> erasureOf(EntryId entry) {
+        return place(row -> entry.equals(row.erased()));
+    }
+
+    /** The place of an entry. */
+    Optional<Long> placeOf(EntryId entry) {
+        return place(row -> row.entryIs(draft -> draft.id().equals(entry)));
+    }
+
+    private Optional<Long> place(Predicate<Row> asked) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (asked.test(rows.get(i))) {
+                return Optional.of((long) i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Every rule in the way of erasing the text of an entry that still has its own. */
+    Set<LedgerRule> judgeErasure(EntryId entry, LocalDate keptThrough, LocalDate day) {
+        Set<LedgerRule> broken = EnumSet.noneOf(LedgerRule.class);
+        Optional<EntryDraft> there = entry(entry);
+        if (there.isEmpty()) {
+            broken.add(ERASED_ENTRY_KNOWN);
+        }
+        if (there.filter(draft -> draft.narrative().isEmpty()).isPresent()) {
+            broken.add(ERASED_TEXT_THERE);
+        }
+        if (!day.isAfter(keptThrough)) {
+            broken.add(ERASURE_AFTER_KEEPING);
+        }
+        return broken;
+    }
+
+    /** Whether a draft repeats an entry; of one whose text was erased, all but the text. */
+    private boolean repeats(EntryDraft there, EntryDraft draft) {
+        return erasureOf(there.id()).isPresent()
+                ? there.narrative("").hasSameContentAs(draft.narrative(""))
+                : there.hasSameContentAs(draft);
     }
 
     private Stream<Change> changes() {
@@ -298,7 +352,7 @@ final class JournalModel {
             Set<LedgerRule> foundByCommand) {
         Optional<EntryDraft> there = entry(draft.id());
         if (there.isPresent()) {
-            return there.get().hasSameContentAs(draft) ? Set.of() : Set.of(SAME_ID_OTHER_CONTENT);
+            return repeats(there.get(), draft) ? Set.of() : Set.of(SAME_ID_OTHER_CONTENT);
         }
         Set<LedgerRule> broken = EnumSet.noneOf(LedgerRule.class);
         broken.addAll(form(draft));
@@ -311,11 +365,14 @@ final class JournalModel {
         draft.reverses().ifPresent(original -> broken.addAll(reversal(draft, original)));
         if (sound) {
             broken.addAll(money(draft));
-            if (right == Right.PLAIN) {
+            if (right == Right.PLAIN || right == Right.RULE) {
                 broken.addAll(keys(draft, signed));
             }
             if (draft.kind() == EntryKind.FEE_RECEIPT && !bringsCashForFees(draft)) {
                 broken.add(RECEIPT_OF_CASH);
+            }
+            if (draft.reverses().isEmpty() && !standsWhereItMay(draft)) {
+                broken.add(ACCOUNTS_OF_KIND);
             }
         }
         return broken;
@@ -331,10 +388,53 @@ final class JournalModel {
         if (draft.kind() == EntryKind.REALLOCATION && right != Right.COMMAND) {
             broken.add(REALLOCATION_LINKED);
         }
+        boolean byRule = right == Right.RULE || right == Right.IMPORT;
+        if (draft.kind() == EntryKind.REMUNERATION_ACCRUAL && first && !byRule) {
+            broken.add(MADE_BY_ITS_RULE);
+        }
         if ((isImported(draft) && first) != (right == Right.IMPORT)) {
             broken.add(IMPORT_MARKED);
         }
         return broken;
+    }
+
+    private boolean standsWhereItMay(EntryDraft draft) {
+        return draft.postings().stream()
+                .allMatch(
+                        posting ->
+                                mayStand(
+                                        draft.kind(),
+                                        posting.side() == Side.DEBIT,
+                                        account(posting.account()).orElseThrow()));
+    }
+
+    /** The places of each kind that scripts draw, by code; the others are asked elsewhere. */
+    private static boolean mayStand(EntryKind kind, boolean debit, Account account) {
+        String code = account.code().value();
+        boolean ofFees =
+                code.equals("service.receivable") || code.equals("service.late-receivable");
+        boolean serviceCash = code.equals("service.cash");
+        return switch (kind) {
+            case BILL -> debit ? ofFees : code.equals("service.income");
+            case FEE_RECEIPT -> debit ? serviceCash : ofFees;
+            case PUBLIC_INCOME -> debit ? code.equals("public.cash") : code.contains(".income.");
+            case PAYMENT -> debit ? code.contains(".expense.") : isCash(account.code());
+            case BANK_FEE -> debit ? code.contains(".expense.") : isCash(account.code());
+            case REMUNERATION_DRAW ->
+                    debit
+                            ? code.endsWith(".due-to-remuneration") || code.endsWith("n.payable")
+                            : serviceCash || code.endsWith("n.due-from-service");
+            case REMUNERATION_ACCRUAL ->
+                    code.equals("service.remuneration")
+                            || code.equals("service.due-to-remuneration")
+                            || code.startsWith("remuneration.");
+            case REALLOCATION ->
+                    !code.contains("remuneration")
+                            && (account.type() == AccountType.RECEIVABLE
+                                    || account.type() == AccountType.INCOME
+                                    || account.type() == AccountType.LIABILITY);
+            default -> true;
+        };
     }
 
     private Set<LedgerRule> form(EntryDraft draft) {

@@ -13,8 +13,8 @@ import io.github.xinyi.trust.journal.LedgerRule;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.keys.OutflowOrder;
-import io.github.xinyi.trust.keys.TwoKeyProof;
 import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.warrant.Warrant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -77,7 +77,7 @@ abstract class MoneyChecks extends BatchChecks {
         assertAccepted(sample.post(SampleBook.opening("o1", 1_000)));
         assertAccepted(sample.post(SampleBook.parking("p1", 1_000)));
         OutflowOrder order = sample.order("E1", 100);
-        TwoKeyProof proof = TestKeys.open(order, SampleBook.MOMENT);
+        Warrant.Payment warrant = new Warrant.Payment(TestKeys.open(order, SampleBook.MOMENT));
         Money hidden = Money.ofFen(50);
         List<EntryDraft> others =
                 List.of(
@@ -99,7 +99,7 @@ abstract class MoneyChecks extends BatchChecks {
 
         for (EntryDraft other : others) {
             assertRefused(
-                    sample.book().pay(proof, other, SampleBook.MOMENT, BookGuard.none()),
+                    sample.book().pay(warrant, other, SampleBook.MOMENT, BookGuard.none()),
                     LedgerRule.KEYS_FOR_THIS_PAYMENT);
         }
         assertThat(serviceCash()).isEqualTo(Money.ofFen(1_000));

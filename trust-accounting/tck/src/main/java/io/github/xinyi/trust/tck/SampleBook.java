@@ -27,6 +27,7 @@ import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.warrant.Warrant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -326,6 +327,10 @@ public final class SampleBook {
      * @return what the book answers
      */
     public Outcome<Acknowledgement> pay(OutflowOrder order) {
-        return book.pay(TestKeys.open(order, MOMENT), payment(order), MOMENT, BookGuard.none());
+        return book.pay(
+                new Warrant.Payment(TestKeys.open(order, MOMENT)),
+                payment(order),
+                MOMENT,
+                BookGuard.none());
     }
 }

@@ -44,6 +44,12 @@ class BrokenBookStoresTest {
                         BrokenWrites.HidesWhatItAppends.class,
                         "required_L6_workSeesWhatItHasAppended"),
                 Arguments.of(
+                        BrokenWrites.AnswersOnlyWhatItWasToldOf.class,
+                        "required_L5_whatAStoreIsToldBeforehandIsAHintAndNoMore"),
+                Arguments.of(
+                        BrokenWrites.LooksOnceForWhatItWasToldOf.class,
+                        "required_L5_whatAStoreIsToldBeforehandIsAHintAndNoMore"),
+                Arguments.of(
                         BrokenWrites.WritesTogether.class, "required_L3_writesToOneBookRunAlone"),
                 Arguments.of(
                         BrokenWrites.OverdrawsByLateBalances.class,
@@ -104,6 +110,21 @@ class BrokenBookStoresTest {
                         BrokenLikeOthers.MovesBeforeItRefusesAnOverdraft.class,
                         "required_F1_aRefusedOverdraftMovesNothing"),
                 Arguments.of(
+                        BrokenLikeOthers.KeepsTheFirstHalfOfWhatDoesNotBalance.class,
+                        "required_L1_valueCrossesClassesOnlyByPairedDues"),
+                Arguments.of(
+                        BrokenLikeOthers.KeepsTheFirstHalfOfWhatDoesNotBalance.class,
+                        "required_L1_refusesWhatDoesNotBalanceInItsFundClass"),
+                Arguments.of(
+                        BrokenLikeOthers.AddsUpWhateverTheCurrency.class,
+                        "required_L1_refusesAnotherCurrencyThanTheBooks"),
+                Arguments.of(
+                        BrokenLikeOthers.CountsDrafts.class,
+                        "required_L1_reportsEveryFaultOfFormAtOnce"),
+                Arguments.of(
+                        BrokenLikeOthers.PoolsWhatLiesInOneBankAccount.class,
+                        "required_F2_cashOfAnotherClassDoesNotHelp"),
+                Arguments.of(
                         BrokenLikeOthers.ForksItsChain.class,
                         "required_L3_writesToOneBookRunAlone"),
                 Arguments.of(
@@ -135,7 +156,22 @@ class BrokenBookStoresTest {
                         "required_L7_anAccountAtZeroClosesAndTakesNothingMore"),
                 Arguments.of(
                         BrokenLikeOthers.KeepsAFailedAccountChange.class,
-                        "required_L7_anAccountChangeThatFailedChangesNothing"));
+                        "required_L7_anAccountChangeThatFailedChangesNothing"),
+                Arguments.of(
+                        BrokenLikeOthers.KeepsTheText.class,
+                        "required_T4_anErasureIsARecordAndTakesTextAndSaltAway"),
+                Arguments.of(
+                        BrokenLikeOthers.LeavesTheSalt.class,
+                        "required_T4_anErasureIsARecordAndTakesTextAndSaltAway"),
+                Arguments.of(
+                        BrokenLikeOthers.ErasesAnotherEntry.class,
+                        "required_T4_anErasureTouchesNoOtherRecord"),
+                Arguments.of(
+                        BrokenLikeOthers.ErasesWithoutARecord.class,
+                        "required_T4_everyErasedTextHasItsRecord"),
+                Arguments.of(
+                        BrokenLikeOthers.LosesTheCommitment.class,
+                        "required_T4_aHouseholdsEntryStaysCommittedOnceItsTextIsErased"));
     }
 
     private static final KillMatrix MATRIX = KillMatrix.of(BookStoreContract.class);
@@ -157,10 +193,11 @@ class BrokenBookStoresTest {
     @AfterAll
     static void writeTheMatrix() {
         KillMatrix.write();
+        assertThat(MATRIX.caughtByNone(brokenStores())).as("checks that caught no store").isEmpty();
     }
 
     private static Set<String> failedChecks(Class<?> contract) {
-        return ContractChecks.failed(contract, 70);
+        return ContractChecks.failed(contract, 79);
     }
 
     static class Unbroken extends BrokenStore {}

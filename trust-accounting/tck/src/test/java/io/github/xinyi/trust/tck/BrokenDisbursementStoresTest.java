@@ -75,6 +75,7 @@ class BrokenDisbursementStoresTest {
     @AfterAll
     static void writeTheMatrix() {
         KillMatrix.write();
+        assertThat(MATRIX.caughtByNone(brokenStores())).as("checks that caught no store").isEmpty();
     }
 
     @Test

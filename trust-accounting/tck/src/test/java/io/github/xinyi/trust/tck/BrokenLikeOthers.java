@@ -8,14 +8,18 @@ import io.github.xinyi.trust.book.AccountChange;
 import io.github.xinyi.trust.book.Balance;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.book.BookSession;
+import io.github.xinyi.trust.book.Leaf;
 import io.github.xinyi.trust.book.LogRecord;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
+import io.github.xinyi.trust.journal.ErasedText;
 import io.github.xinyi.trust.journal.LedgerRule;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.journal.Visibility;
+import io.github.xinyi.trust.merkle.Hash;
+import io.github.xinyi.trust.merkle.MerkleDigest;
 import io.github.xinyi.trust.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,6 +92,51 @@ final class BrokenLikeOthers {
         }
     }
 
+    /** Half of an entry that does not balance is on its account before the sum is looked at. */
+    static class KeepsTheFirstHalfOfWhatDoesNotBalance extends MovesOnRefusal {
+        @Override
+        LedgerRule rule() {
+            return LedgerRule.CLASS_BALANCED;
+        }
+    }
+
+    /** An amount in another currency is added up as if it were the book's, and then refused. */
+    static class AddsUpWhateverTheCurrency extends MovesOnRefusal {
+        @Override
+        LedgerRule rule() {
+            return LedgerRule.CURRENCY_OF_BOOK;
+        }
+    }
+
+    /** What is malformed is kept as a draft that the balances count. */
+    static class CountsDrafts extends MovesOnRefusal {
+        @Override
+        LedgerRule rule() {
+            return LedgerRule.POSTING_COUNT;
+        }
+    }
+
+    /** One balance for one account at the bank, whosever money it is. */
+    static class PoolsWhatLiesInOneBankAccount extends BrokenStore {
+        @Override
+        AskedBook around(BookReader target) {
+            return new AskedBook(target) {
+                @Override
+                public Balance balance(AccountCode account) {
+                    Balance own = super.balance(account);
+                    if (!account.equals(ChartOfAccounts.SERVICE_CASH)) {
+                        return own;
+                    }
+                    Balance other = super.balance(ChartOfAccounts.PUBLIC_CASH);
+                    return new Balance(
+                            account,
+                            own.debits().plus(other.debits()),
+                            own.credits().plus(other.credits()));
+                }
+            };
+        }
+    }
+
     /** Of two entries that follow the same one, the chain has one; both are acknowledged. */
     static class ForksItsChain extends BrokenStore {
         @Override
@@ -154,7 +203,8 @@ final class BrokenLikeOthers {
                             },
                             batch -> false,
                             close -> false,
-                            account -> false);
+                            account -> false,
+                            erasure -> false);
         }
 
         @Override
@@ -274,6 +324,115 @@ final class BrokenLikeOthers {
         }
     }
 
+    /** Tells of an erasure, and shows the text on. */
+    static class KeepsTheText extends BrokenStore {
+
+        final Map<EntryId, LogRecord.OfEntry> kept = new ConcurrentHashMap<>();
+
+        LogRecord.OfEntry shown(LogRecord.OfEntry whole, LogRecord.OfEntry erased) {
+            return whole;
+        }
+
+        @Override
+        AskedBook around(BookReader target) {
+            return new ChangedEntries(target, this::shown) {
+                @Override
+                public void append(BookSession.Appended appended) {
+                    appended.record()
+                            .asErasure()
+                            .flatMap(
+                                    x ->
+                                            target.records(x.erasure().entryIndex(), 1)
+                                                    .get(0)
+                                                    .asEntry())
+                            .ifPresent(entry -> kept.putIfAbsent(entry.entry().id(), entry));
+                    super.append(appended);
+                }
+            };
+        }
+
+        private LogRecord.OfEntry shown(LogRecord.OfEntry record) {
+            LogRecord.OfEntry whole = kept.get(record.entry().id());
+            return whole == null || record.entry().draft().erased().isEmpty()
+                    ? record
+                    : shown(whole, record);
+        }
+    }
+
+    /** Empties the text, and leaves the salt by which a short text can be guessed. */
+    static class LeavesTheSalt extends KeepsTheText {
+        @Override
+        LogRecord.OfEntry shown(LogRecord.OfEntry whole, LogRecord.OfEntry erased) {
+            return with(whole, whole.entry().draft().narrative(""));
+        }
+    }
+
+    /** Empties the text of the record before, too. */
+    static class ErasesAnotherEntry extends BrokenStore {
+        @Override
+        AskedBook around(BookReader target) {
+            return new ChangedEntries(target, record -> erased(target, record));
+        }
+
+        private static LogRecord.OfEntry erased(BookReader target, LogRecord.OfEntry record) {
+            EntryDraft draft = record.entry().draft();
+            long next = record.entry().index() + 1;
+            Optional<ErasedText> left =
+                    target.records(next, 1).stream()
+                            .flatMap(other -> other.asEntry().stream())
+                            .flatMap(other -> other.entry().draft().erased().stream())
+                            .findFirst();
+            if (left.isEmpty() || draft.erased().isPresent()) {
+                return record;
+            }
+            Hash text = Leaf.commitment(draft.narrative(), draft.salt(), MerkleDigest.SHA_256);
+            return with(record, draft.withoutText(ErasedText.ofOpen(left.get().erasedBy(), text)));
+        }
+    }
+
+    /** The text of the first entry is away, and no record tells of it. */
+    static class ErasesWithoutARecord extends BrokenStore {
+        @Override
+        AskedBook around(BookReader target) {
+            return new ChangedEntries(
+                    target,
+                    record -> {
+                        EntryDraft draft = record.entry().draft();
+                        if (record.entry().index() > 0
+                                || !draft.visibility().isOpen()
+                                || draft.erased().isPresent()) {
+                            return record;
+                        }
+                        Hash text =
+                                Leaf.commitment(
+                                        draft.narrative(), draft.salt(), MerkleDigest.SHA_256);
+                        return with(record, draft.withoutText(ErasedText.ofOpen(1, text)));
+                    });
+        }
+    }
+
+    /** Forgets the commitment of a household's entry with its salt. */
+    static class LosesTheCommitment extends BrokenStore {
+        @Override
+        AskedBook around(BookReader target) {
+            return new ChangedEntries(
+                    target,
+                    record -> {
+                        EntryDraft draft = record.entry().draft();
+                        return draft.erased()
+                                .map(
+                                        left ->
+                                                with(
+                                                        record,
+                                                        draft.withoutText(
+                                                                ErasedText.ofOpen(
+                                                                        left.erasedBy(),
+                                                                        left.narrative()))))
+                                .orElse(record);
+                    });
+        }
+    }
+
     /** Remembers a change from the moment it is appended, whether the call ends well or not. */
     static class KeepsAFailedAccountChange extends BrokenStore {
 
@@ -285,7 +444,12 @@ final class BrokenLikeOthers {
                 @Override
                 public void append(BookSession.Appended appended) {
                     appended.record()
-                            .fold(e -> false, b -> false, c -> false, a -> seen.add(a.change()));
+                            .fold(
+                                    e -> false,
+                                    b -> false,
+                                    c -> false,
+                                    a -> seen.add(a.change()),
+                                    x -> false);
                     super.append(appended);
                 }
 

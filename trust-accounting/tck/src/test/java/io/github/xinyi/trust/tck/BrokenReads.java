@@ -270,7 +270,8 @@ final class BrokenReads {
                                                     e -> Stream.empty(),
                                                     b -> Stream.empty(),
                                                     Stream::of,
-                                                    a -> Stream.empty()))
+                                                    a -> Stream.empty(),
+                                                    x -> Stream.empty()))
                             .map(close -> close.close().through())
                             .findFirst();
                 }

@@ -92,7 +92,10 @@ abstract class BrokenStore extends BookStoreContract {
         @Override
         public List<LogRecord> records(long fromIndex, int limit) {
             return super.records(fromIndex, limit).stream()
-                    .map(record -> record.<LogRecord>fold(change::apply, b -> b, c -> c, a -> a))
+                    .map(
+                            record ->
+                                    record.<LogRecord>fold(
+                                            change::apply, b -> b, c -> c, a -> a, x -> x))
                     .toList();
         }
     }
@@ -245,7 +248,8 @@ abstract class BrokenStore extends BookStoreContract {
                                                 : List.of(),
                                 b -> List.of(),
                                 c -> List.of(),
-                                a -> List.of());
+                                a -> List.of(),
+                                x -> List.of());
                 for (Posting posting : postings) {
                     sum = posting.account().equals(account) ? sum.plus(posting) : sum;
                 }

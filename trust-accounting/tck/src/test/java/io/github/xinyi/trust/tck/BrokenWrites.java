@@ -10,9 +10,11 @@ import io.github.xinyi.trust.book.LogRecord;
 import io.github.xinyi.trust.journal.Entry;
 import io.github.xinyi.trust.journal.EntryId;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -155,7 +157,8 @@ final class BrokenWrites {
                                     e -> Optional.empty(),
                                     b -> Optional.empty(),
                                     c -> Optional.of(c.close().through()),
-                                    a -> Optional.empty())
+                                    a -> Optional.empty(),
+                                    x -> Optional.empty())
                             .ifPresent(through -> seen = Optional.of(through));
                     super.append(appended);
                 }
@@ -245,6 +248,60 @@ final class BrokenWrites {
                 @Override
                 public Balance balance(AccountCode account) {
                     return cache.computeIfAbsent(account, target::balance);
+                }
+            };
+        }
+    }
+
+    /** Stores that take what they are told beforehand for all that will be asked for. */
+    abstract static class Told extends BrokenStore {
+
+        abstract AskedBook told(BookSession session, Set<EntryId> asked);
+
+        @Override
+        protected BookStore createStore() {
+            BookStore whole = super.createStore();
+            return new BookStore() {
+                @Override
+                public <T> T write(CommunityId book, Function<BookSession, T> work) {
+                    return whole.write(book, work);
+                }
+
+                @Override
+                public <T> T write(
+                        CommunityId book, Set<EntryId> asked, Function<BookSession, T> work) {
+                    return whole.write(book, session -> work.apply(told(session, asked)));
+                }
+
+                @Override
+                public <T> T read(CommunityId book, Function<BookReader, T> work) {
+                    return whole.read(book, work);
+                }
+            };
+        }
+    }
+
+    static class AnswersOnlyWhatItWasToldOf extends Told {
+        @Override
+        AskedBook told(BookSession session, Set<EntryId> asked) {
+            return new AskedBook(session) {
+                @Override
+                public Optional<LogRecord.OfEntry> entry(EntryId id) {
+                    return asked.contains(id) ? super.entry(id) : Optional.empty();
+                }
+            };
+        }
+    }
+
+    static class LooksOnceForWhatItWasToldOf extends Told {
+        @Override
+        AskedBook told(BookSession session, Set<EntryId> asked) {
+            Set<EntryId> absent = new HashSet<>(asked);
+            absent.removeIf(id -> session.entry(id).isPresent());
+            return new AskedBook(session) {
+                @Override
+                public Optional<LogRecord.OfEntry> entry(EntryId id) {
+                    return absent.contains(id) ? Optional.empty() : super.entry(id);
                 }
             };
         }

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** Which check caught which broken store, written to {@code target/kill-matrix.txt}. */
 final class KillMatrix {
@@ -39,6 +42,16 @@ final class KillMatrix {
 
     void add(Class<?> store, Set<String> failed) {
         caught.put(store.getSimpleName(), failed);
+    }
+
+    /** The checks that no store has failed, once all of those listed have been judged. */
+    Set<String> caughtByNone(Stream<Arguments> listed) {
+        Set<String> names =
+                listed.map(row -> ((Class<?>) row.get()[0]).getSimpleName())
+                        .collect(Collectors.toSet());
+        Set<String> left = new TreeSet<>(checks);
+        caught.values().forEach(left::removeAll);
+        return caught.keySet().containsAll(names) ? left : Set.of();
     }
 
     /** Rows are checks, columns the broken stores in the order of the list above them. */

@@ -36,6 +36,7 @@ final class DemoLogins {
             List.of(
                     new Person("owner", "owner-1-101", "1-101", Set.of(Role.OWNER), none()),
                     new Person("neighbour", "owner-3-108", "3-108", Set.of(Role.OWNER), none()),
+                    new Person("payer", "owner-3-107", "3-107", Set.of(Role.OWNER), none()),
                     new Person(
                             "chair",
                             "owner-1-102",
@@ -60,7 +61,12 @@ final class DemoLogins {
                             "",
                             Set.of(Role.STEWARD),
                             Optional.of(KeySide.TRUSTEE)),
-                    new Person("officer", "C-1", "", Set.of(Role.COMMUNITY_OFFICER), none()),
+                    new Person(
+                            "officer",
+                            Founding.GRID_OFFICER.value(),
+                            "",
+                            Set.of(Role.COMMUNITY_OFFICER),
+                            none()),
                     new Person("auditor", "A-1", "", Set.of(Role.AUDITOR), none()));
 
     private static final int PASSWORD_BYTES = 12;

@@ -6,15 +6,22 @@ import static io.github.xinyi.example.xinyijia.desk.Founding.must;
 import io.github.xinyi.example.xinyijia.login.AccountFiles;
 import io.github.xinyi.example.xinyijia.login.AccountStore;
 import io.github.xinyi.example.xinyijia.login.PrivateFolder;
+import io.github.xinyi.example.xinyijia.statement.StatementYear;
 import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.event.Append;
 import io.github.xinyi.governance.event.CommandId;
 import io.github.xinyi.governance.event.DomainEvent;
 import io.github.xinyi.governance.event.EventStore;
+import io.github.xinyi.governance.grid.SlaProfile;
 import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.law.HolidayCalendar;
+import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.TallyResult;
 import io.github.xinyi.jdbc.JdbcStores;
+import io.github.xinyi.rest.desk.CaseOffice;
+import io.github.xinyi.rest.desk.CommunityDesk;
 import io.github.xinyi.rest.published.PublishedCommunity;
 import io.github.xinyi.rest.published.PublishedMeeting;
 import io.github.xinyi.trust.account.ChartOfAccounts;
@@ -39,6 +46,7 @@ import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.receivable.AllocationRule;
 import io.github.xinyi.trust.receivable.Charge;
 import io.github.xinyi.trust.receivable.FeeAccount;
+import io.github.xinyi.trust.receivable.LineReceipts;
 import io.github.xinyi.trust.receivable.ReceivableEvent;
 import io.github.xinyi.trust.receivable.Receivables;
 import io.github.xinyi.trust.records.TrustEvents;
@@ -53,6 +61,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -284,6 +293,44 @@ public final class DeskCommunity {
     }
 
     /**
+     * Takes money that came for a unit: on its account, and in the book.
+     *
+     * @param receipt what came
+     * @param at when it is recorded
+     * @return the account afterwards; again, it changes nothing
+     */
+    Outcome<Receivables> receive(FeeReceipt receipt, Instant at) {
+        LineReceipts.Part whole =
+                new LineReceipts.Part(FeeAccount.ofOwners(receipt.unit()), receipt, List.of());
+        return new LineReceipts(COMMUNITY, events, Receivables.Papers.none())
+                .receive(receipt.bankLine(), receipt.amount(), List.of(whole), at)
+                .then(
+                        accounts ->
+                                trusteeship
+                                        .book()
+                                        .post(entry(receipt), at)
+                                        .then(posted -> Outcome.accepted(accounts.get(0))));
+    }
+
+    /**
+     * What may be done for it through the library's own operations: cases of the grid.
+     *
+     * @return the desk
+     */
+    public CommunityDesk libraryDesk() {
+        return CommunityDesk.of(COMMUNITY).withCases(cases());
+    }
+
+    /** Cases with the usual limits; of rest days only weekends are known here. */
+    CaseOffice cases() {
+        EffectivePeriod known = EffectivePeriod.from(founding.day(1, 1));
+        return new CaseOffice(
+                events,
+                SlaProfile.usual(),
+                new HolidayCalendar(known, new TreeSet<>(), new TreeSet<>()));
+    }
+
+    /**
      * What everybody may read of it.
      *
      * @return to be published beside others
@@ -302,6 +349,15 @@ public final class DeskCommunity {
                 List.of(PublishedMeeting.of(founding.meetingTitle(), decided)),
                 vouchers,
                 Optional::empty);
+    }
+
+    /**
+     * The statements of its year so far.
+     *
+     * @return for everybody
+     */
+    public StatementYear statements() {
+        return new StatementYear(trusteeship, budget, clock);
     }
 
     /**

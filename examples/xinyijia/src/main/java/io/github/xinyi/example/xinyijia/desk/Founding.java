@@ -58,6 +58,9 @@ final class Founding {
     static final String CONTRACT = "CH-HT-1";
     static final PersonId FIRM = PersonId.of("T-1");
 
+    /** Who receives what owners report. */
+    static final PersonId GRID_OFFICER = PersonId.of("C-1");
+
     private static final MotionId ON_CONTRACT = MotionId.of("M1");
     private static final MotionId ON_BUDGET = MotionId.of("M2");
     private static final int HOMES = 24;

@@ -190,10 +190,16 @@ final class RepairFiles {
         return opening;
     }
 
-    /** The dispute ended with the grid's file of it, known by its digest. */
+    /**
+     * The dispute ended with the grid's file of it, known by its digest; its events are not here.
+     */
     private static CaseworkEvent ended(Row row, Ending ending, Instant at) {
         EndingProof proof =
-                new EndingProof(EndingProof.Source.GRID, new Motion.Document(row.get(RECORDS)), at);
+                new EndingProof(
+                        EndingProof.Form.EVENT_TEXTS,
+                        EndingProof.Source.GRID,
+                        new Motion.Document(row.get(RECORDS)),
+                        at);
         return new DisputeEnded(COMMUNITY, at, row.get(DISPUTE), ending, proof);
     }
 

@@ -2,6 +2,7 @@ package io.github.xinyi.example.xinyijia.login;
 
 import io.github.xinyi.governance.identity.CommunityId;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,8 @@ import org.slf4j.LoggerFactory;
  * <p>A method of ours without {@link Needs} keeps the server from starting. Who is not logged in is
  * answered 401; a member of another community 404, as if there were no such place; whoever lacks
  * the role 403. What changes something must come from this very page (the Origin, and a token that
- * no other site can read). Every denial is logged with account and operation, and no secret.
+ * no other site can read). Every denial is logged with account and operation, and no secret. The
+ * library's operations are asked for under the same conditions, by the roles of the account.
  * Thread-safe.
  */
 public final class Gate implements DynamicFeature {
@@ -38,6 +41,8 @@ public final class Gate implements DynamicFeature {
     public static final String CSRF = "X-CSRF-Token";
 
     private static final String OURS = "io.github.xinyi.example.";
+    private static final String LIBRARY = "io.github.xinyi.rest.";
+    private static final String FOREIGN = "foreign-request";
     private static final String SESSION = Gate.class.getName() + ".session";
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
@@ -86,22 +91,49 @@ public final class Gate implements DynamicFeature {
             }
             ContainerRequestFilter guard = request -> guard(request, needs.value());
             context.register(guard, ContainerRequestFilter.class);
+        } else if (resource.getResourceClass().getName().startsWith(LIBRARY)) {
+            ContainerRequestFilter identify = this::identify;
+            context.register(
+                    identify, Map.of(ContainerRequestFilter.class, Priorities.AUTHENTICATION));
         }
     }
 
-    private void guard(ContainerRequestContext request, Permission needed) {
+    /** The library decides itself who may do what; here it learns who asks. */
+    private void identify(ContainerRequestContext request) {
+        Optional<Session> session = find(request);
+        session.ifPresent(
+                found ->
+                        request.setSecurityContext(
+                                new SessionContext(
+                                        found.account(), request.getSecurityContext().isSecure())));
+        if (isForeign(request, session)) {
+            deny(request, session, 403, FOREIGN);
+        }
+    }
+
+    private Optional<Session> find(ContainerRequestContext request) {
         Optional<Session> session =
                 Optional.ofNullable(request.getCookies().get(COOKIE))
                         .map(Cookie::getValue)
                         .flatMap(token -> sessions.find(token, clock.instant()));
         session.ifPresent(found -> request.setProperty(SESSION, found));
-        if (!READING.contains(request.getMethod())) {
-            boolean isToken =
-                    session.map(s -> same(s.csrf(), request.getHeaderString(CSRF))).orElse(true);
-            if (!isToken || !isFromHere(request)) {
-                deny(request, session, 403, "foreign-request");
-                return;
-            }
+        return session;
+    }
+
+    private static boolean isForeign(ContainerRequestContext request, Optional<Session> session) {
+        if (READING.contains(request.getMethod())) {
+            return false;
+        }
+        boolean isToken =
+                session.map(s -> same(s.csrf(), request.getHeaderString(CSRF))).orElse(true);
+        return !isToken || !isFromHere(request);
+    }
+
+    private void guard(ContainerRequestContext request, Permission needed) {
+        Optional<Session> session = find(request);
+        if (isForeign(request, session)) {
+            deny(request, session, 403, FOREIGN);
+            return;
         }
         if (RoleModel.grants(Role.PUBLIC, needed)) {
             return;

@@ -8,6 +8,12 @@ public enum Permission {
     USE_SESSION,
     /** Reads the bills and receipts of one's own unit. */
     READ_OWN_BILLS,
+    /** Pays the bills of one's own unit. */
+    PAY_OWN_BILLS,
+    /** Reads the cases that one has reported. */
+    READ_OWN_CASES,
+    /** Reports a case. */
+    REPORT_CASE,
     /** Reads the payments asked for, before they are paid. */
     READ_DESK,
     /** Asks for a payment, or takes one's own request back. */

@@ -34,7 +34,7 @@ public final class RoleModel {
     private static Set<Role> granted(Permission permission) {
         return switch (permission) {
             case READ_PUBLIC, USE_SESSION -> EnumSet.allOf(Role.class);
-            case READ_OWN_BILLS -> EnumSet.of(OWNER);
+            case READ_OWN_BILLS, PAY_OWN_BILLS, READ_OWN_CASES, REPORT_CASE -> EnumSet.of(OWNER);
             case READ_DESK -> EnumSet.of(COMMITTEE, STEWARD, COMMUNITY_OFFICER, AUDITOR);
             case REQUEST_PAYMENT, APPROVE_PAYMENT -> EnumSet.of(COMMITTEE, STEWARD);
             case CARRY_OUT_PAYMENT -> EnumSet.of(STEWARD);

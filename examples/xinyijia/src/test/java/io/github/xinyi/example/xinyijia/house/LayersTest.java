@@ -7,12 +7,19 @@ import static io.github.xinyi.example.xinyijia.house.MainCode.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.github.xinyi.trust.disbursement.Disbursements;
+import io.github.xinyi.trust.remuneration.Remuneration;
+import io.github.xinyi.trust.trusteeship.TrusteeDebt;
+import io.github.xinyi.trust.warrant.Warrant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,7 +85,11 @@ class LayersTest {
                     deliberation -> proceeding
                     casework -> deliberation proceeding
                     talk -> team sheet
-                    locality -> ruling sheet deliberation conference team grid casework talk
+                    step -> sheet
+                    casework -> step team
+                    grid -> step
+                    talk -> step
+                    locality -> ruling sheet step deliberation conference team grid casework talk
                     records -> identity event register formation proceeding committee party
                     records -> deliberation talk team grid mediation conference cobuilding checkin casework
                     """);
@@ -86,12 +97,13 @@ class LayersTest {
     private static final Set<String> TRUST_EDGES =
             edges(
                     """
-                    journal -> money account
+                    journal -> merkle money account
                     journal -> governance.identity governance.law governance.ruling
                     keys -> merkle canonical money
                     keys -> governance.identity governance.law governance.ruling
                     keys -> governance.event
-                    book -> merkle canonical money account journal keys
+                    warrant -> keys
+                    book -> merkle canonical money account journal keys warrant
                     book -> governance.identity governance.ruling
                     contract -> canonical merkle keys
                     contract -> governance.identity governance.measure governance.law
@@ -111,9 +123,11 @@ class LayersTest {
                     trusteeship -> governance.ruling governance.voting governance.event
                     trusteeship -> governance.metrics governance.store
                     trusteeship -> governance.team
+                    trusteeship -> warrant
                     records -> contract budget keys trusteeship receivable
                     records -> governance.event governance.records
                     remuneration -> money account journal book contract budget trusteeship
+                    remuneration -> warrant
                     remuneration -> governance.identity governance.measure governance.law
                     remuneration -> governance.ruling governance.voting
                     billing -> money account journal formula
@@ -127,7 +141,7 @@ class LayersTest {
                     collection -> governance.identity governance.law governance.measure
                     collection -> governance.ruling
                     disbursement -> canonical merkle money account journal keys book fund
-                    disbursement -> contract budget remuneration trusteeship
+                    disbursement -> contract budget remuneration trusteeship warrant
                     disbursement -> governance.identity governance.law governance.ruling
                     disbursement -> governance.event
                     reconciliation -> merkle money account journal book
@@ -140,7 +154,9 @@ class LayersTest {
                     statement -> governance.ruling
                     disclosure -> canonical merkle money account journal book
                     disclosure -> governance.identity
-                    publication -> governance.identity governance.law
+                    publication -> canonical contract
+                    publication -> governance.identity governance.law governance.ruling
+                    publication -> governance.voting
                     proof -> canonical merkle money account journal book disclosure
                     proof -> governance.identity
                     export -> money account journal book statement
@@ -223,6 +239,37 @@ class LayersTest {
     @Test
     void everyWrittenEdgeOfTrustIsInUse() {
         assertThat(TRUST_EDGES).isSubsetOf(edgesOf(MainCode.trust(), TRUST));
+    }
+
+    @Test
+    void moneyLeavesThroughDisbursementsAndNothingElse() {
+        makesNo(Warrant.Payment.class, Disbursements.class).check(MainCode.besidesContracts());
+    }
+
+    @Test
+    void whatFallsDueIsRecordedByItsRulesAndNothingElse() {
+        makesNo(Warrant.Accrual.class, Remuneration.class, TrusteeDebt.class)
+                .check(MainCode.besidesContracts());
+    }
+
+    @Test
+    void seesAClassThatMakesAWarrant() {
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(
+                        () ->
+                                makesNo(Warrant.Payment.class, Remuneration.class)
+                                        .check(MainCode.besidesContracts()))
+                .withMessageContaining("Disbursements");
+    }
+
+    private static ArchRule makesNo(Class<? extends Warrant> warrant, Class<?>... besides) {
+        return noClasses()
+                .that(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(besides)))
+                .should()
+                .callConstructorWhere(
+                        JavaCall.Predicates.target(
+                                HasOwner.Predicates.With.owner(
+                                        JavaClass.Predicates.equivalentTo(warrant))));
     }
 
     @Test

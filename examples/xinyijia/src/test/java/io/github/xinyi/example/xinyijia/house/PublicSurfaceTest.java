@@ -97,6 +97,9 @@ class PublicSurfaceTest {
                             BASE + ".trust.canonical",
                             "one byte form, under everything that is hashed or signed"),
                     Map.entry(
+                            BASE + ".trust.warrant",
+                            "exported to the contract tests alone: who can name it may pay"),
+                    Map.entry(
                             BASE + ".trust.records",
                             "one list of what every other package has as events"),
                     Map.entry(
@@ -153,6 +156,16 @@ class PublicSurfaceTest {
 
         assertThat(ports).hasSizeGreaterThanOrEqualTo(8);
         assertThat(missingFor(ports, MainCode.contracts())).isEmpty();
+    }
+
+    @Test
+    void whatLetsMoneyOutIsShownToTheContractTestsAlone() {
+        String module = "trust-accounting/src/main/java/module-info.java";
+
+        assertThat(SourceTree.read(tree.root().resolve(module)).replaceAll("\\s+", " "))
+                .contains("exports io.github.xinyi.trust.warrant to io.github.xinyi.trust.tck;")
+                .doesNotContain("exports io.github.xinyi.trust.warrant;")
+                .doesNotContain("opens");
     }
 
     @Test

@@ -35,7 +35,11 @@ import org.junit.jupiter.api.Test;
 /** Every rule has a sentence in every language, and every sentence a rule. */
 class RuleSentencesTest {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-zA-Z]+(,grouped)?}");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\{[a-zA-Z]+(,grouped|,word|,aside)?}");
+
+    /** The words of codes, for example {@code word.result.PASSED} of {@code {result,word}}. */
+    private static final String WORD = "word.";
 
     /** Marks beside a citation; they are of no rule. */
     private static final Set<String> MARKS =
@@ -76,6 +80,24 @@ class RuleSentencesTest {
                                         codesIn(
                                                 MainCode.besidesContracts(
                                                         1, BASE + "." + module + ".."))));
+    }
+
+    @Test
+    void everyWordIsAskedForByASentence() {
+        Map<String, String> texts = new TreeMap<>();
+        for (Path bundle : bundles("/rules_en.properties")) {
+            load(bundle).forEach((key, text) -> texts.put((String) key, (String) text));
+        }
+        String all = String.join("\n", texts.values());
+
+        assertThat(texts.keySet())
+                .filteredOn(key -> key.startsWith(WORD))
+                .hasSizeGreaterThan(100)
+                .allMatch(key -> all.contains(placeholder(key)));
+    }
+
+    private static String placeholder(String word) {
+        return "{" + word.substring(WORD.length(), word.lastIndexOf('.')) + ",word}";
     }
 
     @Test
@@ -210,6 +232,7 @@ class RuleSentencesTest {
                             inside.substring(0, inside.indexOf('/')), module -> new TreeSet<>());
             keys.addAll(load(bundle).stringPropertyNames());
             keys.removeAll(MARKS);
+            keys.removeIf(key -> key.startsWith(WORD));
         }
         return sentences;
     }

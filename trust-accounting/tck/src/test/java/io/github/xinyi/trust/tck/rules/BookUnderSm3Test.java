@@ -109,7 +109,8 @@ class BookUnderSm3Test {
                                 PublicRecord.Household::commitment,
                                 b -> b.leaf(),
                                 c -> c.leaf(),
-                                a -> a.leaf());
+                                a -> a.leaf(),
+                                x -> x.leaf());
 
         assertThat(shown)
                 .isEqualTo(Leaf.commitment(SampleBook.bill("b1", "u1", 1), SM3_DIGEST))

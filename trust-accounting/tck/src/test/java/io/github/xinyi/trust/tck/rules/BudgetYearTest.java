@@ -30,7 +30,6 @@ import io.github.xinyi.trust.budget.BudgetYear;
 import io.github.xinyi.trust.budget.DraftBudget;
 import io.github.xinyi.trust.budget.FeeLine;
 import io.github.xinyi.trust.budget.LineExecution;
-import io.github.xinyi.trust.budget.YearEnd;
 import io.github.xinyi.trust.contract.OwnersDecision;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.tck.SampleBook;
@@ -451,12 +450,6 @@ class BudgetYearTest {
 
         assertThat(share(village, year, inTime)).isEqualTo(NOTHING);
         assertThat(share(village, year, lapsed)).isEqualTo(Money.ofFen(100_000));
-        YearEnd end =
-                village.book.read(
-                        reader -> YearEnd.of(year, reader, Money.ofFen(1_050_000), lapsed));
-        assertThat(end.result()).isEqualTo(Money.ofFen(-50_000));
-        assertThat(end.owners()).isEqualTo(Money.ofFen(50_000));
-        assertThat(end.carriedForward()).isEqualTo(Money.ofFen(50_000));
     }
 
     private static Money share(Village village, BudgetYear year, Instant at) {
@@ -464,7 +457,7 @@ class BudgetYearTest {
     }
 
     /** A cost that the book has although the line had nothing left for it. */
-    private static void overspend(Village village, long fen) {
+    static void overspend(Village village, long fen) {
         village.force(
                 SampleBook.draft(
                                 "over",
@@ -475,27 +468,6 @@ class BudgetYearTest {
                                         LIGHTS.expenseAccount(), Money.ofFen(fen)),
                                 io.github.xinyi.trust.journal.Posting.credit(
                                         LIGHTS.cashAccount(), Money.ofFen(fen))));
-    }
-
-    @Test
-    void whatAYearComesToIsCarriedForwardOnlyByPolicy() {
-        assertThat(end(100, SurplusPolicy.CARRY_FORWARD).carriedForward())
-                .isEqualTo(Money.ofFen(100));
-        assertThat(end(100, SurplusPolicy.LOWER_FEES).carriedForward()).isEqualTo(NOTHING);
-        assertThat(end(-100, SurplusPolicy.LOWER_FEES).carriedForward())
-                .isEqualTo(Money.ofFen(-100));
-        assertThat(
-                        new YearEnd(
-                                        Money.ofFen(-100),
-                                        NOTHING,
-                                        SurplusPolicy.CARRY_FORWARD,
-                                        DeficitPolicy.RAISE_FEES)
-                                .carriedForward())
-                .isEqualTo(NOTHING);
-    }
-
-    private static YearEnd end(long fen, SurplusPolicy surplus) {
-        return new YearEnd(Money.ofFen(fen), NOTHING, surplus, DeficitPolicy.CARRY_FORWARD);
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Side;
 import io.github.xinyi.trust.journal.Visibility;
 import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.receivable.ReceivableEntries;
 import io.github.xinyi.trust.tck.InMemoryBookStore;
 import io.github.xinyi.trust.tck.SampleBook;
 import java.time.LocalDate;
@@ -58,10 +59,10 @@ class DifferencingProperties {
     private static final CommunityId ID = CommunityId.of("S007");
 
     private static final List<AccountCode> DEBITS =
-            List.of(ChartOfAccounts.FEES_RECEIVABLE, SampleBook.CLEANING);
+            List.of(ChartOfAccounts.FEES_RECEIVABLE, ChartOfAccounts.LATE_CHARGES_RECEIVABLE);
 
     private static final List<AccountCode> CREDITS =
-            List.of(ChartOfAccounts.FEE_INCOME, ChartOfAccounts.REMUNERATION_COST);
+            List.of(ChartOfAccounts.FEE_INCOME, ReceivableEntries.LATE_CHARGES);
 
     /** Which pairs of accounts the households of a history use, the rarer of them seldom. */
     private static final List<List<Integer>> HABITS =
@@ -77,7 +78,11 @@ class DifferencingProperties {
 
     /** A history as it was recorded, and what each step moved in the public view. */
     private static final class History {
-        private final Book book = new Book(ID, SampleBook.chart(), new InMemoryBookStore());
+        private final Book book =
+                new Book(
+                        ID,
+                        SampleBook.chart().with(ReceivableEntries.accounts()),
+                        new InMemoryBookStore());
         private final UnitHolders holders;
         private final List<Integer> habit;
         private final List<Entry> closed = new ArrayList<>();
@@ -124,8 +129,10 @@ class DifferencingProperties {
         private EntryDraft household(Step step, LocalDate day) {
             EntryKind kind = step.way() % 7 == 0 ? EntryKind.WRITE_OFF : EntryKind.BILL;
             int pair = habit.get(step.way() % habit.size());
-            AccountCode debit = DEBITS.get(pair >> 1);
-            AccountCode credit = CREDITS.get(pair & 1);
+            AccountCode owed = DEBITS.get(pair >> 1);
+            boolean isBill = kind == EntryKind.BILL;
+            AccountCode debit = isBill ? owed : ReceivableEntries.WRITTEN_OFF;
+            AccountCode credit = isBill ? CREDITS.get(pair & 1) : owed;
             return SampleBook.draft("h" + number, kind, day)
                     .postings(
                             Posting.debit(debit, Money.ofFen(step.fen())),
@@ -248,6 +255,7 @@ class DifferencingProperties {
     private static long[][] equations(List<Entry> entries) {
         List<AccountCode> accounts = new ArrayList<>(DEBITS);
         accounts.addAll(CREDITS);
+        accounts.add(ReceivableEntries.WRITTEN_OFF);
         long[][] rows = new long[accounts.size()][entries.size()];
         for (int column = 0; column < entries.size(); column++) {
             for (Posting posting : entries.get(column).draft().postings()) {

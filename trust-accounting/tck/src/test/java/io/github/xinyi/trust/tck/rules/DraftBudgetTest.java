@@ -5,6 +5,8 @@ import static io.github.xinyi.trust.tck.rules.Village.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.sheet.SheetFile;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Resolution;
 import io.github.xinyi.trust.account.AccountCode;
@@ -12,9 +14,11 @@ import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.budget.AdoptedBudget;
 import io.github.xinyi.trust.budget.BudgetLine;
 import io.github.xinyi.trust.budget.BudgetRule;
+import io.github.xinyi.trust.budget.BudgetSheet;
 import io.github.xinyi.trust.budget.DraftBudget;
 import io.github.xinyi.trust.contract.OwnersDecision;
 import io.github.xinyi.trust.money.Money;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,5 +108,25 @@ class DraftBudgetTest {
         assertThat(line("A".repeat(16), FundClass.SERVICE_FUND, 1).code()).hasSize(16);
         assertThatThrownBy(() -> line("A".repeat(17), FundClass.SERVICE_FUND, 1))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Outcome<DraftBudget> read(String... rows) {
+        String table = "科目编号,科目,资金类别,预算金额\n" + String.join("\n", rows);
+        return BudgetSheet.read(
+                SheetFile.utf8("budget.csv", table.getBytes(StandardCharsets.UTF_8)),
+                Village.ID,
+                2025);
+    }
+
+    @Test
+    void isReadFromATableWithALineAtLeast() {
+        DraftBudget read =
+                accept(read("SF-03,照明,SERVICE_FUND,10000.00", "PI-03,绿化,PUBLIC_INCOME,3000.00"));
+
+        assertThat(read).isEqualTo(DRAFT);
+        assertRefused(read(), BudgetRule.LINE_GIVEN);
+        assertThat(read("SF-03,照明,SERVICE_FUND,1.00", "SF-03,照明,SERVICE_FUND,1.00").isAccepted())
+                .isFalse();
+        assertThat(read("SF-03,照明,DEPOSITS,1.00").isAccepted()).isFalse();
     }
 }

@@ -80,6 +80,11 @@ class ExternalMandateTest {
         return notice(Matter.MANAGER_APPOINTMENT, area, heads, TERMS.document());
     }
 
+    /** A mandate that just passes, on one paper. */
+    static ExternalMandate mandate(Matter matter, Motion.Document paper) {
+        return accept(ExternalMandate.enter(notice(matter, AREA, HEADS, paper)));
+    }
+
     @Test
     void carriesAContractAndIsLabelledExternal() {
         ExternalMandate mandate = accept(ExternalMandate.enter(onTerms(AREA, HEADS)));

@@ -11,12 +11,12 @@ import io.github.xinyi.governance.community.OwnerTitle;
 import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.community.UnitUse;
-import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.register.RosterEvent;
 import io.github.xinyi.governance.register.RosterHistory;
+import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.trust.billing.Bill;
 import io.github.xinyi.trust.billing.BillRun;
 import io.github.xinyi.trust.billing.BillableUnits;
@@ -26,7 +26,6 @@ import io.github.xinyi.trust.billing.FormulaSchedule;
 import io.github.xinyi.trust.billing.FormulaTariff;
 import io.github.xinyi.trust.billing.Payer;
 import io.github.xinyi.trust.billing.Proration;
-import io.github.xinyi.trust.billing.SharedCost;
 import io.github.xinyi.trust.billing.Tariff;
 import io.github.xinyi.trust.billing.TariffSchedule;
 import io.github.xinyi.trust.formula.Formula;
@@ -43,7 +42,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -243,6 +241,31 @@ class FeeRunTest {
         assertThat(tariffs.charge(home, JANUARY, Proration.WHOLE_MONTHS)).isEmpty();
     }
 
+    /** A home handed over on the 11th: nobody gets a bill of nothing, and none is counted. */
+    @ParameterizedTest
+    @CsvSource({"0, 3.10, OWNERS 210.00", "3.10, 0, DEVELOPER 100.00", "0, 0, none"})
+    void whatCostsNothingIsNoLine(String before, String after, String expected) {
+        Unit home = unit(HOME, 10_000, DeliveryStatus.SOLD_DELIVERED);
+        LocalDate day = FIRST.plusDays(10);
+        TariffSchedule tariffs =
+                new TariffSchedule(List.of(price(before, FIRST), price(after, day)));
+
+        Outcome<FeeRun> run =
+                FeeRun.of(
+                        BillableUnits.of(roster(List.of(home)), Map.of(HOME, day)),
+                        tariffs,
+                        JANUARY,
+                        Proration.BY_DAYS);
+
+        if (expected.equals("none")) {
+            assertRefused(run, BillingRule.TARIFF_IN_FORCE);
+        } else {
+            assertThat(accept(run).size()).isOne();
+            assertThat(accept(run).month()).isEqualTo(JANUARY);
+            assertThat(lines(accept(run))).containsExactly(expected);
+        }
+    }
+
     @Test
     void refusesARunThatChargesNobodyAndNamesWhoIsNotCharged() {
         Unit home = unit(HOME, 10_000, DeliveryStatus.SOLD_DELIVERED);
@@ -344,29 +367,5 @@ class FeeRunTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(Quantities.none().withDaysOf(31, JANUARY))
                 .isEqualTo(Quantities.none().with(Quantity.MONTHS, BigDecimal.ONE));
-    }
-
-    @Test
-    void partsOfASharedCostSumToIt() {
-        CommunityId community = Village.ID;
-        List<Unit> units = Village.roster(community).units();
-        SharedCost cost = new SharedCost(Money.ofFen(10_001));
-
-        SortedMap<UnitId, Money> byArea = cost.byArea(units);
-        assertThat(byArea.values().stream().reduce(Money.ofFen(0), Money::plus))
-                .isEqualTo(cost.whole());
-        assertThat(byArea.get(Village.unit(6))).isGreaterThan(byArea.get(Village.unit(1)));
-        assertThat(cost.byUnit(units).values())
-                .containsExactlyInAnyOrder(
-                        Money.ofFen(1_667),
-                        Money.ofFen(1_667),
-                        Money.ofFen(1_667),
-                        Money.ofFen(1_667),
-                        Money.ofFen(1_667),
-                        Money.ofFen(1_666));
-        assertThat(cost.byMeter(Map.of(Village.unit(1), 1L, Village.unit(2), 3L)).values())
-                .containsExactly(Money.ofFen(2_500), Money.ofFen(7_501));
-        assertThatThrownBy(() -> new SharedCost(Money.ofFen(-1)))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 }

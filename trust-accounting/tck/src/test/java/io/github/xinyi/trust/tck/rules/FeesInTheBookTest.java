@@ -285,7 +285,10 @@ class FeesInTheBookTest {
                                 Posting.credit(
                                         ChartOfAccounts.LATE_CHARGES_RECEIVABLE, Money.ofFen(40)));
 
-        assertRefused(book.post(tooLittle, Village.AT), LedgerRule.RECEIPT_OF_CASH);
+        assertRefused(
+                book.post(tooLittle, Village.AT),
+                LedgerRule.RECEIPT_OF_CASH,
+                LedgerRule.ACCOUNTS_OF_KIND);
     }
 
     @Test

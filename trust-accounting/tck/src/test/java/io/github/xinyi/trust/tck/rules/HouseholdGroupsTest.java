@@ -22,6 +22,7 @@ import io.github.xinyi.trust.journal.LedgerRule;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Visibility;
 import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.receivable.ReceivableEntries;
 import io.github.xinyi.trust.tck.InMemoryBookStore;
 import io.github.xinyi.trust.tck.SampleBook;
 import java.util.HashMap;
@@ -36,7 +37,10 @@ import org.junit.jupiter.api.Test;
 class HouseholdGroupsTest {
 
     private final Book book =
-            new Book(CommunityId.of("S008"), SampleBook.chart(), new InMemoryBookStore());
+            new Book(
+                    CommunityId.of("S008"),
+                    SampleBook.chart().with(ReceivableEntries.accounts()),
+                    new InMemoryBookStore());
 
     private Acknowledgement bill(int unit, long fen) {
         return bill(unit, fen, ChartOfAccounts.FEES_RECEIVABLE, ChartOfAccounts.FEE_INCOME);
@@ -115,15 +119,34 @@ class HouseholdGroupsTest {
     void theSumOfSeveralAccountsIsNotThatOfOneHousehold() {
         for (int unit = 1; unit <= 5; unit++) {
             bill(unit, 100L * unit);
-            bill(unit + 5, 10L * unit, SampleBook.CLEANING, ChartOfAccounts.REMUNERATION_COST);
+            bill(
+                    unit + 5,
+                    10L * unit,
+                    ChartOfAccounts.LATE_CHARGES_RECEIVABLE,
+                    ReceivableEntries.LATE_CHARGES);
         }
-        bill(11, 7_777, ChartOfAccounts.FEES_RECEIVABLE, ChartOfAccounts.REMUNERATION_COST);
+        bill(11, 7_777, ChartOfAccounts.FEES_RECEIVABLE, ReceivableEntries.LATE_CHARGES);
 
         assertRefused(publish(UnitHolders.eachItsOwn()), LedgerRule.BATCH_LARGE_ENOUGH);
         for (int unit = 12; unit <= 15; unit++) {
-            bill(unit, 5, ChartOfAccounts.FEES_RECEIVABLE, ChartOfAccounts.REMUNERATION_COST);
+            bill(unit, 5, ChartOfAccounts.FEES_RECEIVABLE, ReceivableEntries.LATE_CHARGES);
         }
         assertThat(accept(publish(UnitHolders.eachItsOwn()))).isPresent();
+    }
+
+    /** What nobody's entry crosses is nobody's amount: five beside five others are enough. */
+    @Test
+    void twoKindsOfChargeOfDifferentHouseholdsArePublishedTogether() {
+        for (int unit = 1; unit <= 5; unit++) {
+            bill(unit, 100L * unit);
+            bill(
+                    unit + 5,
+                    10L * unit,
+                    ChartOfAccounts.LATE_CHARGES_RECEIVABLE,
+                    ReceivableEntries.LATE_CHARGES);
+        }
+
+        assertThat(accept(publish(UnitHolders.eachItsOwn())).orElseThrow().totals()).hasSize(4);
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.ChartOfAccounts;
@@ -43,10 +44,12 @@ import io.github.xinyi.trust.keys.TwoKeys;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
+import io.github.xinyi.trust.warrant.Warrant;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,11 +157,18 @@ class OutflowKindsTest {
                         ? draft.postings(withHeld(draft.postings()))
                         : draft;
         return village.book
-                .pay(TestKeys.open(request.order(), AT), fitted, AT, BookGuard.none())
+                .pay(
+                        new Warrant.Payment(TestKeys.open(request.order(), AT)),
+                        fitted,
+                        AT,
+                        BookGuard.none())
                 .fold(
                         paid -> true,
                         ruling -> {
-                            assertThat(ruling.refuses(LedgerRule.ALONG_EDGE.code())).isTrue();
+                            assertThat(ruling.notMet())
+                                    .filteredOn(f -> f.rule().equals(LedgerRule.ALONG_EDGE.code()))
+                                    .extracting(f -> ((RuleCheck) f).evidence())
+                                    .containsExactly(Map.of("from", from.name(), "to", to.name()));
                             return false;
                         });
     }
@@ -305,7 +315,7 @@ class OutflowKindsTest {
                                 Posting.debit(ChartOfAccounts.DEPOSITS_HELD, Money.ofFen(fen)),
                                 Posting.credit(ChartOfAccounts.DEPOSITS_CASH, Money.ofFen(fen)));
 
-        var posted = village.book.pay(proof, draft, AT, BookGuard.none());
+        var posted = village.book.pay(new Warrant.Payment(proof), draft, AT, BookGuard.none());
 
         if (paid) {
             accept(posted);

@@ -202,21 +202,24 @@ class StatementProperties {
                         e -> e.entry().id().value(),
                         b -> b.batch().id(),
                         c -> c.close().id(),
-                        a -> a.change().id());
+                        a -> a.change().id(),
+                        x -> x.erasure().id());
         assertThat(part.record()).isEqualTo(name);
         boolean open =
                 record.fold(
                         e -> e.entry().draft().visibility().isOpen(),
                         b -> true,
                         c -> true,
-                        a -> true);
+                        a -> true,
+                        x -> true);
         assertThat(basis.view() == StatementView.PUBLIC && !open).isFalse();
         List<Posting> postings =
                 record.fold(
                         e -> e.entry().draft().postings(),
                         b -> b.batch().totals(),
                         c -> List.of(),
-                        a -> List.of());
+                        a -> List.of(),
+                        x -> List.of());
         List<Long> amounts = postings.stream().map(p -> p.amount().minor()).toList();
         assertThat(amounts).contains(Math.abs(part.amount().minor()));
     }

@@ -7,13 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Motion;
+import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.account.FundClass;
+import io.github.xinyi.trust.budget.AdoptedBudget;
+import io.github.xinyi.trust.budget.DraftBudget;
 import io.github.xinyi.trust.contract.ContractPaper;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.contract.RemunerationBase;
@@ -103,7 +109,8 @@ class StatementsTest {
     }
 
     private LedgerExtract extract(StatementBasis basis) {
-        return village.book.read(reader -> LedgerExtract.of(village.book.chart(), reader, basis));
+        return village.book.read(
+                reader -> LedgerExtract.of(village.book.chartIn(reader), reader, basis));
     }
 
     private LedgerExtract year() {
@@ -399,9 +406,13 @@ class StatementsTest {
     }
 
     private Outcome<AnnualReport> report(LocalDate from, LocalDate to) {
+        return report(from, to, village.budget);
+    }
+
+    private Outcome<AnnualReport> report(LocalDate from, LocalDate to, AdoptedBudget budget) {
         return AnnualReport.of(
                 extract(new StatementBasis(Village.ID, from, to, size(), StatementView.INTERNAL)),
-                village.budget.content(),
+                budget,
                 village.trusteeship.life(),
                 fen(0));
     }
@@ -433,6 +444,50 @@ class StatementsTest {
         assertThat(report.lines()).extracting(StatementLine::code).doesNotHaveDuplicates();
         assertThat(report.lines()).hasSizeGreaterThan(60);
         assertThat(report.notes()).extracting("code").contains("rate", "contract");
+    }
+
+    private static AdoptedBudget adopted(CommunityId community, int year) {
+        DraftBudget draft = new DraftBudget(community, year, List.of(Village.LIGHTS));
+        return accept(
+                draft.adopt(
+                        Village.resolution(
+                                community, Matter.OTHER_MAJOR_MATTER, draft.document())));
+    }
+
+    @Test
+    void tellsWhetherTheVotesBehindItWereCountedHereOrElsewhere() {
+        close(YEAR_END);
+        DraftBudget draft = Village.draftBudget();
+        AdoptedBudget external =
+                accept(
+                        draft.adopt(
+                                ExternalMandateTest.mandate(
+                                        Matter.OTHER_MAJOR_MATTER, draft.document())));
+
+        assertThat(accept(report(Village.FIRST_DAY, YEAR_END)).notes())
+                .extracting("code", "value")
+                .contains(
+                        tuple("contract-decided", "COUNTED 2024-OM-01 M1"),
+                        tuple("budget-decided", "COUNTED 2024-OM-01 M1"));
+        assertThat(accept(report(Village.FIRST_DAY, YEAR_END, external)).notes())
+                .extracting("code", "value")
+                .contains(tuple("budget-decided", "EXTERNAL 公告2024-07"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024, false", "2025, true", "2026, true", "2027, false"})
+    void reportsUnderABudgetOfItsPeriodAlone(int year, boolean reported) {
+        LocalDate to = LocalDate.of(2026, 2, 28);
+        close(to);
+
+        if (reported) {
+            accept(report(DAY, to, adopted(Village.ID, year)));
+        } else {
+            assertThatThrownBy(() -> report(DAY, to, adopted(Village.ID, year)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> report(DAY, to, adopted(Village.OTHER, 2025)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
@@ -523,9 +578,67 @@ class StatementsTest {
         assertThat(fund.since().amount()).isEqualTo(fen(0));
         assertThat(fund.claims()).extracting(l -> l.amount().minor()).containsExactly(33_500L);
         assertThat(statement.judge().verdict()).isEqualTo(Verdict.MET);
+        assertThat(statement.notes())
+                .extracting("value")
+                .containsExactly(Village.CONTRACT, "COUNTED 2024-OM-01 M1");
         assertThat(statement.lines()).extracting(StatementLine::code).doesNotHaveDuplicates();
         assertThatThrownBy(() -> handOver(after.plusDays(1), after.plusDays(1)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** A second account at the bank is money of its class as the first one is. */
+    @Test
+    void countsWhatLiesOnAFurtherAccountOfAClass() {
+        AccountCode building = second(FundClass.MAINTENANCE_FUND, 700);
+        second(FundClass.PUBLIC_INCOME, 30);
+        village.force(
+                SampleBook.draft("repair", EntryKind.PAYMENT, DAY)
+                        .postings(
+                                Posting.debit(AccountCode.of("maintenance.expense.W-1"), fen(200)),
+                                Posting.credit(building, fen(200))));
+        close(YEAR_END);
+
+        AnnualReport report = accept(report(Village.FIRST_DAY, YEAR_END));
+        village.takenOver(Village.LAST_DAY.plusDays(1));
+        LocalDate after = Village.LAST_DAY.plusDays(1);
+        handOver("H1", FundClass.SERVICE_FUND, village.net(ChartOfAccounts.SERVICE_CASH).minor());
+        handOver("H2", FundClass.PUBLIC_INCOME, 49_000);
+        HandOverStatement statement = accept(handOver(after, after));
+
+        assertThat(report.publicIncome().closingCash().amount()).isEqualTo(fen(49_030));
+        assertThat(report.outflows())
+                .extracting(StatementLine::code, l -> l.amount().minor())
+                .contains(tuple("MAINTENANCE_FUND.PAYMENT", 200L));
+        HandOverStatement.Section fund = statement.sections().get(2);
+        assertThat(fund.fundClass()).isEqualTo(FundClass.MAINTENANCE_FUND);
+        assertThat(fund.atEnd().amount()).isEqualTo(fen(500));
+        assertThat(fund.left().amount()).isEqualTo(fen(500));
+        assertThat(statement.judge().notMet()).hasSize(2);
+    }
+
+    private AccountCode second(FundClass fundClass, long fen) {
+        AccountCode code = AccountCode.of(fundClass.prefix() + ".cash-of-another-bank");
+        open(new Account(code, "另一专户", "Another account", fundClass, AccountType.CASH));
+        if (fundClass == FundClass.MAINTENANCE_FUND) {
+            open(
+                    new Account(
+                            AccountCode.of("maintenance.expense.W-1"),
+                            "维修",
+                            "Repair",
+                            fundClass,
+                            AccountType.EXPENSE));
+        }
+        village.post(
+                SampleBook.draft("second-" + fundClass.prefix(), EntryKind.OPENING, DAY)
+                        .postings(
+                                Posting.debit(code, fen(fen)),
+                                Posting.credit(
+                                        ChartOfAccounts.openingBalance(fundClass), fen(fen))));
+        return code;
+    }
+
+    private void open(Account account) {
+        accept(village.book.openAccount(account, Village.FIRST_DAY, Village.AT));
     }
 
     private void handOver(String id, FundClass fundClass, long fen) {

@@ -1,0 +1,220 @@
+package io.github.xinyi.example.stories;
+
+import io.github.xinyi.governance.locality.Locality;
+import io.github.xinyi.governance.locality.LocalityTables;
+import io.github.xinyi.governance.sheet.SheetFile;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Seven tables of a place that nobody has thought of: other stages, parties, slots, gates, days and
+ * steps of its own. What the calendar of a story fixes, such as the months of the repair, bounds
+ * the days; nothing else does.
+ */
+final class RandomPlace {
+
+    private static final String SOURCE = "随机示例,";
+
+    private final Random random;
+    private final int slots;
+
+    RandomPlace(Random random) {
+        this.random = random;
+        this.slots = figure(1, 6);
+    }
+
+    Locality read() {
+        return new LocalityTables(
+                        table(procedure()),
+                        table(conference()),
+                        table(team()),
+                        table(limits()),
+                        table(casework()),
+                        table(talks()),
+                        table(List.of("最少户数,最多户数,来源,依据", "100," + figure(100, 900) + ",某市,解读")))
+                .read("随机地方")
+                .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
+    }
+
+    private List<String> procedure() {
+        List<String> rows = new ArrayList<>();
+        rows.add("环节,名称,类型,主体,材料,出席,同意,同意基数,至少天数,期限天数,适用事项,来源,效力");
+        for (int number = 1; number <= figure(0, 4); number++) {
+            rows.add(before(number));
+        }
+        rows.add("vote,业主表决,业主表决,业主大会,,,,,0,0,,民法典第二百七十八条,原文");
+        for (int number = 1; number <= figure(1, 2); number++) {
+            rows.add(display("decision-" + number, figure(1, 8)));
+        }
+        rows.add("execution,实施,实施,施工单位" + figure(1, 9) + ",实施报告,,,,0,0,," + SOURCE + "解释");
+        List<String> last = new ArrayList<>(List.of(display("result", figure(1, 15))));
+        if (random.nextBoolean()) {
+            last.add(
+                    random.nextBoolean()
+                            ? body("review", "评议结果;签到表")
+                            : "review,评议,材料,评议会,评议结果,,,,0,0,," + SOURCE + "解释");
+        }
+        Collections.shuffle(last, random);
+        rows.addAll(last);
+        return rows;
+    }
+
+    private String before(int number) {
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                    "s%d,环节%d,材料,主体%d;别的主体,提案,,,,%d,0,,%s解释"
+                            .formatted(number, number, number, figure(0, 3), SOURCE);
+            case 1 -> body("s" + number, "会议纪要;签到表");
+            default -> display("s" + number, figure(1, 4));
+        };
+    }
+
+    private String body(String id, String papers) {
+        return "%s,议决%s,议决,机构%s,%s,%s,%s,%s,%d,0,,%s解释"
+                .formatted(
+                        id,
+                        id,
+                        id,
+                        papers,
+                        any("", "≥1/2", "≥2/3", ">3/4"),
+                        any(">1/2", "≥1/2", "≥2/3", "≥3/5"),
+                        any("应到", "实到"),
+                        figure(0, 3),
+                        SOURCE);
+    }
+
+    private static String display(String id, int days) {
+        return "%s,公开%s,公开,居民委员会,,,,,%d,0,,%s解释".formatted(id, id, days, SOURCE);
+    }
+
+    private List<String> conference() {
+        int parties = figure(3, 9);
+        List<String> rows = new ArrayList<>(List.of("项目,值,出处,依据程度"));
+        rows.add("名称,联席会" + figure(1, 99) + ",某市,本库解读");
+        rows.add("召集方,召集方" + figure(1, 99) + ",某市,本库解读");
+        IntStream.range(1, parties).mapToObj(i -> "参会方,第" + i + "方,某市,本库解读").forEach(rows::add);
+        rows.add("例会间隔月数," + figure(1, 4) + ",某市,本库解读");
+        rows.add("议程提前天数," + figure(1, 7) + ",某市,本库解读");
+        rows.add("临时会议天数," + figure(1, 30) + ",某市,本库解读");
+        rows.add("到会方数," + figure(parties / 2 + 1, parties) + ",某市,本库解读");
+        return rows;
+    }
+
+    private List<String> team() {
+        List<String> rows = new ArrayList<>(List.of("岗位,最少,最多,兼任小区上限,资格,类别,互斥岗位,独立性,来源,依据"));
+        for (int slot = 1; slot <= slots; slot++) {
+            int least = figure(0, 4);
+            int kinds = random.nextInt(least + 1);
+            rows.add(
+                    "岗位%d,%d,%s,%s,%s,%s,,%s,某市,解读"
+                            .formatted(
+                                    slot,
+                                    least,
+                                    random.nextBoolean() ? "" : "" + (least + figure(2, 4)),
+                                    any("", "1", "5"),
+                                    any("", "资格甲", "资格甲;资格乙"),
+                                    String.join(
+                                            ";",
+                                            IntStream.range(0, kinds)
+                                                    .mapToObj(k -> "类别" + k)
+                                                    .toList()),
+                                    any("不限", "独立于物业企业")));
+        }
+        return rows;
+    }
+
+    private List<String> limits() {
+        List<String> rows =
+                new ArrayList<>(List.of("等级,答复小时,办结工作日,回访天数,可延期次数,延期工作日,必经环节,回访次数,来源,依据"));
+        List<String> all =
+                some(
+                        "调解前走访",
+                        "派工前走访",
+                        "结案前审核",
+                        "调解前:到场",
+                        step("调解前:听证"),
+                        step("派工前:核价"),
+                        "结案前:会商",
+                        step("结案前:签认"));
+        for (int grade = 1; grade <= figure(1, 4); grade++) {
+            rows.add(
+                    "第%d级,%d,%d,%d,%d,%d,%s,%d,某市,解读"
+                            .formatted(
+                                    grade,
+                                    figure(1, 72),
+                                    figure(2, 60),
+                                    figure(1, 30),
+                                    figure(0, 3),
+                                    figure(1, 20),
+                                    String.join(";", some(all.toArray(String[]::new))),
+                                    figure(0, 5)));
+        }
+        rows.add("下限,1,1,1,0,0,,0,某市,解读");
+        rows.add("上限,72,60,30,3,20," + String.join(";", all) + ",5,某市,解读");
+        return rows;
+    }
+
+    /** The story has 42 of 48 homes asked on its first evening, and 30 of them rate in the end. */
+    private List<String> casework() {
+        return List.of(
+                "入户覆盖率,评价参与率,每人评价户数上限,必经环节,须走程序事项,决策主体,征集天数,评价天数,来源,依据",
+                "%d/48,%d/48,%d,%s,%s,%s,%d,%d,某市,解读"
+                        .formatted(
+                                figure(43, 48),
+                                figure(24, 30),
+                                figure(1, 5),
+                                String.join(
+                                        ";",
+                                        some(
+                                                "协商",
+                                                "决策前公开",
+                                                "结案前公开",
+                                                "协商前:通知",
+                                                step("方案前:审核"),
+                                                "方案前:论证",
+                                                step("实施前:交底"),
+                                                step("结案前:验收"))),
+                                any("9", "5;9", "5;6;7;8;9"),
+                                any("", "业主委员会"),
+                                figure(0, 60),
+                                figure(0, 60)));
+    }
+
+    private List<String> talks() {
+        return List.of(
+                "限期最多天数,满意须超过,必经环节,附议人数,来源,依据",
+                "%d,%s,%s,%d,某市,解读"
+                        .formatted(
+                                figure(1, 366),
+                                any("0/1", "1/2", "2/3"),
+                                String.join(";", some("公开", "评议", step("商议前:听取"), step("办理前:核价"))),
+                                figure(0, 9)));
+    }
+
+    /** A step that the place leaves to one of its posts, or to none. */
+    private String step(String gateAndName) {
+        return gateAndName + any("", ":岗位" + figure(1, slots));
+    }
+
+    private List<String> some(String... all) {
+        return Stream.of(all).filter(one -> random.nextBoolean()).toList();
+    }
+
+    private String any(String... all) {
+        return all[random.nextInt(all.length)];
+    }
+
+    private int figure(int least, int most) {
+        return least + random.nextInt(most - least + 1);
+    }
+
+    private static SheetFile table(List<String> rows) {
+        String text = String.join("\n", rows) + "\n";
+        return SheetFile.utf8("table.csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+}
