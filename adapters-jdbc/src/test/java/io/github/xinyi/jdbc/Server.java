@@ -124,7 +124,11 @@ enum Server {
                             .map(t -> "(SELECT '" + t + "' FROM " + t + " LIMIT 1)")
                             .collect(Collectors.joining(" UNION ALL "));
             for (String table : database.askAll(rows)) {
-                database.execute("TRUNCATE TABLE " + table);
+                try {
+                    database.execute("TRUNCATE TABLE " + table);
+                } catch (SQLException e) {
+                    throw new SQLException(table + " beside " + database.askAll(OPEN), e);
+                }
             }
         }
 
@@ -151,6 +155,11 @@ enum Server {
     };
 
     static final Schema SCHEMA = new Schema(Schema.DEFAULT_PREFIX);
+
+    /** The transactions that are open on a MariaDB server, for whoever waited for one of them. */
+    private static final String OPEN =
+            "SELECT CONCAT_WS(' ', trx_mysql_thread_id, trx_state, trx_started, trx_query)"
+                    + " FROM information_schema.innodb_trx";
 
     private final Databases whole = new Databases(this, false);
     private final Databases disarmed = new Databases(this, true);
