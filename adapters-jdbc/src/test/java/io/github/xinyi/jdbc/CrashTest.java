@@ -45,13 +45,15 @@ class CrashTest {
 
     @Test
     void aKilledProcessLosesNothingOnH2() throws Exception {
-        String url = "jdbc:h2:file:" + directory.resolve("books") + ";WRITE_DELAY=0";
+        Path books = directory.resolve("books");
+        String url = "jdbc:h2:file:" + books + ";WRITE_DELAY=0";
         JdbcConnectionPool pool = JdbcConnectionPool.create(CrashingWriter.source(url));
         JdbcStores.on(pool).migrate();
         shutDown(pool);
 
         for (int point = 0; point < POINTS; point++) {
             Collection<EntryId> acknowledged = killedAtSomePoint(url, "p" + point);
+            H2File.recover(books);
             JdbcConnectionPool after = JdbcConnectionPool.create(CrashingWriter.source(url));
             assertNothingLost(JdbcStores.on(after), "p" + point, acknowledged);
             shutDown(after);

@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.jeasy.rules.api.Facts;
+import org.jeasy.rules.api.Rule;
 import org.jeasy.rules.api.Rules;
 import org.jeasy.rules.core.DefaultRulesEngine;
 import org.jeasy.rules.core.RuleBuilder;
@@ -65,6 +66,7 @@ public class ExplainedRule {
     private final KieSession drools = droolsSession();
     private final DefaultRulesEngine easyRules = new DefaultRulesEngine();
     private final Rules rules = new Rules();
+    private final Rules oneAction = new Rules();
     private int next;
 
     /** Makes the facts and fills the peers' rule bases. */
@@ -76,7 +78,8 @@ public class ExplainedRule {
             facts.add(new Figures(random.nextLong(total / 2, total), total));
         }
         drools.setGlobal("answers", answers);
-        rules.register(
+        rules.register(quorum("area quorum met", true), quorum("area quorum missed", false));
+        oneAction.register(
                 new RuleBuilder()
                         .name("area quorum")
                         .when(given -> true)
@@ -84,8 +87,20 @@ public class ExplainedRule {
                         .build());
     }
 
+    private Rule quorum(String name, boolean met) {
+        return new RuleBuilder()
+                .name(name)
+                .when(given -> isMet(given.get("figures")) == met)
+                .then(given -> answers.add(Explanation.ofQuorum(given.get("figures"), met)))
+                .build();
+    }
+
     private static Explanation explained(Figures figures) {
-        return Explanation.ofQuorum(figures, 3 * figures.participating() >= 2 * figures.total());
+        return Explanation.ofQuorum(figures, isMet(figures));
+    }
+
+    private static boolean isMet(Figures figures) {
+        return 3 * figures.participating() >= 2 * figures.total();
     }
 
     private static KieSession droolsSession() {
@@ -154,15 +169,29 @@ public class ExplainedRule {
     }
 
     /**
-     * easy-rules with a rule base that is kept.
+     * easy-rules with a rule base that is kept: the two rules of the text for Drools.
      *
      * @return the answer
      */
     @Benchmark
     public Explanation easyRules() {
+        return fired(rules);
+    }
+
+    /**
+     * easy-rules where a rule holds always and its action decides.
+     *
+     * @return the answer
+     */
+    @Benchmark
+    public Explanation easyRulesOneAction() {
+        return fired(oneAction);
+    }
+
+    private Explanation fired(Rules base) {
         Facts given = new Facts();
         given.put("figures", fact());
-        easyRules.fire(rules, given);
+        easyRules.fire(base, given);
         return answer();
     }
 }

@@ -2,6 +2,7 @@ package io.github.xinyi.example.xinyijia;
 
 import io.github.xinyi.example.xinyijia.desk.DeskCommunity;
 import io.github.xinyi.governance.store.StoreException;
+import io.github.xinyi.jdbc.H2File;
 import io.github.xinyi.jdbc.JdbcStores;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -135,8 +136,9 @@ public final class Xinyijia implements AutoCloseable {
         if (!Files.isWritable(data)) {
             throw new IOException("The folder " + data + " cannot be written");
         }
-        return JdbcConnectionPool.create(
-                "jdbc:h2:file:" + data.resolve("xinyi") + FILE_OPTIONS, "sa", "");
+        Path database = data.resolve("xinyi");
+        H2File.recover(database);
+        return JdbcConnectionPool.create("jdbc:h2:file:" + database + FILE_OPTIONS, "sa", "");
     }
 
     URI address() {
