@@ -17,8 +17,8 @@ import javax.sql.DataSource;
  * <p>{@code java -Dxinyi.pgledger=uuid-to-ulid.sql:ulid-to-uuid.sql:pgledger.sql -cp
  * examples/benchmarks/target/benchmarks.jar
  * io.github.xinyi.example.benchmarks.ledger.LedgerBenchmarks [--pairs 5] [--seconds 3] [P1 P2 …]}.
- * The exit status is 0 if every floor is met, 1 if not, 2 if the words are not understood. P1 to P5
- * and P7 need the files of pgledger, which are not part of this project.
+ * The exit status is 0 if every floor is met, 1 if not, 2 if the words are not understood. P1 to P5,
+ * P7, P10 and P11 need the files of pgledger, which are not part of this project.
  */
 public final class LedgerBenchmarks {
 
@@ -29,6 +29,8 @@ public final class LedgerBenchmarks {
     private static final int BOOKS_PER_CALLER = 60;
     private static final String FILES = "xinyi.pgledger";
     private static final List<String> AGAINST_PGLEDGER = List.of("P1", "P2", "P3", "P4", "P7");
+    private static final int KEPT = 250_000;
+    private static final int PROVED = 1_000_000;
 
     private final DurableServer server;
     private final int pairs;
@@ -58,13 +60,13 @@ public final class LedgerBenchmarks {
                 pairs = Math.max(FEWEST_PAIRS, Integer.parseInt(args[++i]));
             } else if (args[i].equals("--seconds") && counted) {
                 seconds = Math.max(1, Integer.parseInt(args[++i]));
-            } else if (args[i].matches("P([1-7]|12|13)")) {
+            } else if (args[i].matches("P([1-7]|1[01237])")) {
                 numbers.add(args[i].equals("P5") ? "P1" : args[i]);
             } else {
                 System.err.println(
                         "not understood: "
                                 + args[i]
-                                + "; usage: [--pairs n] [--seconds n] [P1 … P7 P12 P13]");
+                                + "; usage: [--pairs n] [--seconds n] [P1 … P7 P10 … P13 P17]");
                 System.exit(2);
             }
         }
@@ -95,6 +97,25 @@ public final class LedgerBenchmarks {
         if (isAsked(asked, "P13")) {
             all.add(itself.tree());
         }
+        all.addAll(atRest(asked));
+        return all;
+    }
+
+    private List<Judged> atRest(Set<String> asked) throws SQLException, IOException {
+        boolean compared = isAsked(asked, "P10") || isAsked(asked, "P11");
+        List<Judged> all = new ArrayList<>();
+        if (compared || isAsked(asked, "P17")) {
+            try (AtRest atRest = new AtRest(server.database("kept", CONNECTIONS), pairs, nanos)) {
+                if (compared) {
+                    DataSource theirs = server.database("kepttheirs", CONNECTIONS);
+                    List<String> accounts = Pgledger.install(theirs, files());
+                    all.addAll(atRest.againstPgledger(KEPT, theirs, accounts));
+                }
+                if (isAsked(asked, "P17")) {
+                    all.addAll(atRest.proofs(PROVED));
+                }
+            }
+        }
         return all;
     }
 
@@ -102,15 +123,21 @@ public final class LedgerBenchmarks {
         return asked.isEmpty() || asked.contains(number);
     }
 
-    private List<Judged> againstPgledger(Set<String> asked) throws SQLException, IOException {
+    private static String files() {
         String files = System.getProperty(FILES, "");
         if (files.isEmpty()) {
             throw new IllegalArgumentException(
-                    "P1 to P5 and P7 need -D" + FILES + " with the SQL files of pgledger");
+                    "P1 to P5, P7, P10 and P11 need -D"
+                            + FILES
+                            + " with the SQL files of pgledger");
         }
+        return files;
+    }
+
+    private List<Judged> againstPgledger(Set<String> asked) throws SQLException, IOException {
         DataSource ours = server.database("ours", CONNECTIONS);
         DataSource theirs = server.database("theirs", CONNECTIONS);
-        List<String> accounts = Pgledger.install(theirs, files);
+        List<String> accounts = Pgledger.install(theirs, files());
         List<Judged> all = new ArrayList<>();
         if (isAsked(asked, "P1")) {
             all.addAll(hot32(ours, theirs, accounts));

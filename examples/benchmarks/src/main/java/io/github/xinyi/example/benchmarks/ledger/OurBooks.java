@@ -111,6 +111,10 @@ final class OurBooks implements Contestant {
         }
     }
 
+    BookStore store() {
+        return store;
+    }
+
     private static void require(boolean accepted) {
         if (!accepted) {
             throw new IllegalStateException("an entry was refused");
