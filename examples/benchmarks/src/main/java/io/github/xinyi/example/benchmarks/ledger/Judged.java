@@ -65,7 +65,7 @@ public record Judged(String number, String work, List<BigDecimal> ratios, Bound 
 
     static BigDecimal ratio(long dividend, long divisor) {
         return BigDecimal.valueOf(dividend)
-                .divide(BigDecimal.valueOf(divisor), 3, RoundingMode.HALF_UP);
+                .divide(BigDecimal.valueOf(divisor), 4, RoundingMode.HALF_UP);
     }
 
     /**

@@ -44,6 +44,6 @@ class JudgedTest {
         assertThat(measured.p99Nanos()).isEqualTo(198);
         assertThat(measured.medianNanos()).isEqualTo(101);
         assertThat(measured.meanNanos()).isEqualTo(100);
-        assertThat(List.of(Judged.ratio(1, 3))).containsExactly(new BigDecimal("0.333"));
+        assertThat(List.of(Judged.ratio(1, 3))).containsExactly(new BigDecimal("0.3333"));
     }
 }
