@@ -2,12 +2,15 @@ package io.github.xinyi.example.benchmarks.ledger;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -18,7 +21,8 @@ import javax.sql.DataSource;
  * examples/benchmarks/target/benchmarks.jar
  * io.github.xinyi.example.benchmarks.ledger.LedgerBenchmarks [--pairs 5] [--seconds 3] [P1 P2 …]}.
  * The exit status is 0 if every floor is met, 1 if not, 2 if the words are not understood. P1 to P5,
- * P7, P10 and P11 need the files of pgledger, which are not part of this project.
+ * P7, P10 and P11 need the files of pgledger, which are not part of this project, P9 the program
+ * {@code ledger}.
  */
 public final class LedgerBenchmarks {
 
@@ -30,7 +34,7 @@ public final class LedgerBenchmarks {
     private static final String FILES = "xinyi.pgledger";
     private static final List<String> AGAINST_PGLEDGER = List.of("P1", "P2", "P3", "P4", "P7");
     private static final int KEPT = 250_000;
-    private static final int PROVED = 1_000_000;
+    private static final int LONG_BOOK = 1_000_000;
 
     private final DurableServer server;
     private final int pairs;
@@ -60,13 +64,13 @@ public final class LedgerBenchmarks {
                 pairs = Math.max(FEWEST_PAIRS, Integer.parseInt(args[++i]));
             } else if (args[i].equals("--seconds") && counted) {
                 seconds = Math.max(1, Integer.parseInt(args[++i]));
-            } else if (args[i].matches("P([1-7]|1[01237])")) {
+            } else if (args[i].matches("P([1-79]|1[01237])")) {
                 numbers.add(args[i].equals("P5") ? "P1" : args[i]);
             } else {
                 System.err.println(
                         "not understood: "
                                 + args[i]
-                                + "; usage: [--pairs n] [--seconds n] [P1 … P7 P10 … P13 P17]");
+                                + "; usage: [--pairs n] [--seconds n] [P1 … P7 P9 … P13 P17]");
                 System.exit(2);
             }
         }
@@ -92,13 +96,33 @@ public final class LedgerBenchmarks {
             all.add(itself.manyCallers());
         }
         if (isAsked(asked, "P12")) {
-            all.add(itself.longBook(1_000_000, 10_000));
+            all.add(itself.longBook(LONG_BOOK, 10_000));
         }
         if (isAsked(asked, "P13")) {
             all.add(itself.tree());
         }
         all.addAll(atRest(asked));
+        if (isAsked(asked, "P9")) {
+            all.addAll(wholeBook());
+        }
         return all;
+    }
+
+    private List<Judged> wholeBook() throws IOException {
+        Path folder = Files.createTempDirectory("xinyi-p9");
+        try {
+            return new WholeBook(folder, pairs).against(LONG_BOOK);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+        }
     }
 
     private List<Judged> atRest(Set<String> asked) throws SQLException, IOException {
@@ -112,7 +136,7 @@ public final class LedgerBenchmarks {
                     all.addAll(atRest.againstPgledger(KEPT, theirs, accounts));
                 }
                 if (isAsked(asked, "P17")) {
-                    all.addAll(atRest.proofs(PROVED));
+                    all.addAll(atRest.proofs(LONG_BOOK));
                 }
             }
         }
