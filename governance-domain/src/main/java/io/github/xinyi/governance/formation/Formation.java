@@ -13,7 +13,7 @@ import io.github.xinyi.governance.law.DeadlineCount;
 import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.proceeding.FirstMeeting;
 import io.github.xinyi.governance.region.Clause;
-import io.github.xinyi.governance.region.Clauses;
+import io.github.xinyi.governance.region.FirstMeetingClauses;
 import io.github.xinyi.governance.ruling.Due;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
@@ -311,7 +311,7 @@ public final class Formation {
     private static List<StepDue> meetingDue(
             LocalDate formed, FormationClauses clauses, DeadlineCount count) {
         List<StepDue> due = new ArrayList<>();
-        clauses.find(Clauses.FirstMeeting.GROUP_PUBLISH_DAYS)
+        clauses.find(FirstMeetingClauses.GROUP_PUBLISH_DAYS)
                 .map(
                         days ->
                                 new StepDue(
@@ -319,7 +319,7 @@ public final class Formation {
                                         count.after(formed, days.value(), Unit.DAYS),
                                         GroupPublished.class))
                 .ifPresent(due::add);
-        Clause<Integer> days = clauses.clause(Clauses.FirstMeeting.HOLD_DAYS);
+        Clause<Integer> days = clauses.clause(FirstMeetingClauses.HOLD_DAYS);
         due.add(
                 new StepDue(
                         FormationRule.MEETING_HELD.under(days.basis()),
