@@ -21,6 +21,7 @@ import io.github.xinyi.governance.committee.CommitteeEvent.OwnersArea;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallProposed;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallRejected;
 import io.github.xinyi.governance.committee.CommitteeEvent.Receiver;
+import io.github.xinyi.governance.committee.CommitteeEvent.ReplacementDisplayed;
 import io.github.xinyi.governance.committee.CommitteeEvent.SealUsePublished;
 import io.github.xinyi.governance.committee.CommitteeEvent.SealUsed;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionCalled;
@@ -458,6 +459,20 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      */
     public Outcome<CommitteeEvent> seatSent(Candidacy sent, LocalDate on, Instant at) {
         return answer(new MemberSent(community(), sent, on, at));
+    }
+
+    /**
+     * Who a member is that takes another's place has been shown to all owners.
+     *
+     * @param person who, a member
+     * @param on the day of posting
+     * @param lastOn the last day of the display
+     * @param at when it is recorded, not before that day
+     * @return the event; {@link Committee#duties} tells whether it was shown long enough
+     */
+    public Outcome<CommitteeEvent> displayReplacement(
+            PersonId person, LocalDate on, LocalDate lastOn, Instant at) {
+        return answer(new ReplacementDisplayed(community(), person, on, lastOn, at));
     }
 
     /**

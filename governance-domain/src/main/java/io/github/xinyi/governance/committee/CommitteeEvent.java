@@ -15,6 +15,7 @@ import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.measure.FloorArea;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
@@ -391,6 +392,29 @@ public sealed interface CommitteeEvent extends DomainEvent {
      */
     record MemberSent(CommunityId community, Candidacy sent, LocalDate seatedOn, Instant occurredAt)
             implements CommitteeEvent {}
+
+    /**
+     * Who a member is that takes another's place was shown to all owners (公示).
+     *
+     * @param community whose owners
+     * @param person who
+     * @param shownOn the day of posting
+     * @param lastShownOn the last day of the display
+     * @param occurredAt when it was recorded
+     */
+    record ReplacementDisplayed(
+            CommunityId community,
+            PersonId person,
+            LocalDate shownOn,
+            LocalDate lastShownOn,
+            Instant occurredAt)
+            implements CommitteeEvent {
+
+        /** How many days it was shown; the day of posting does not count. */
+        long days() {
+            return ChronoUnit.DAYS.between(shownOn, lastShownOn);
+        }
+    }
 
     /**
      * A seal was used.

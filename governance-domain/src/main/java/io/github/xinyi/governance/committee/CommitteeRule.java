@@ -147,6 +147,8 @@ public enum CommitteeRule implements Rule {
     DISPLAYED("displayed"),
     /** The same where the law counts every day; the day of posting does not count. */
     DISPLAYED_DAYS("displayed-days", Statutes.CIVIL_CODE.at(201, 1)),
+    /** Who took another's place shown long enough; the day of posting does not count. */
+    REPLACEMENT_DISPLAYED("replacement-displayed", Statutes.CIVIL_CODE.at(201, 1)),
     /** A session that members demanded called in time. */
     CALL_DUE("call-due"),
     /** A recall proposed to the owners where it is due. */

@@ -107,6 +107,21 @@ final class Duties {
                                         LegalNumber.LEAVER_HANDOVER_DAYS,
                                         day,
                                         body.leaversHandedOver().get(person)));
+        clauses.number(LegalNumber.REPLACEMENT_DISPLAY_DAYS)
+                .ifPresent(days -> body.replacing().forEach(person -> replaced(person, days)));
+    }
+
+    /** No day is set on which the display begins, so one that is to come is pending. */
+    private void replaced(PersonId person, Sourced<Integer> days) {
+        Optional<Long> shown = body.daysShown(person);
+        findings.open(
+                CommitteeRule.REPLACEMENT_DISPLAYED,
+                days.citations(),
+                shown.map(n -> n >= days.value() ? Verdict.MET : Verdict.NOT_MET)
+                        .orElse(Verdict.PENDING),
+                Evidence.of("person", person)
+                        .and("value", shown.map(n -> Long.toString(n)).orElse("-"))
+                        .and("limit", days.value()));
     }
 
     private void filings() {

@@ -17,6 +17,7 @@ import io.github.xinyi.governance.committee.CommitteeEvent.MemberSuspended;
 import io.github.xinyi.governance.committee.CommitteeEvent.OfficersChosen;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallProposed;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallRejected;
+import io.github.xinyi.governance.committee.CommitteeEvent.ReplacementDisplayed;
 import io.github.xinyi.governance.committee.CommitteeEvent.SealUsePublished;
 import io.github.xinyi.governance.committee.CommitteeEvent.SealUsed;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionCalled;
@@ -104,6 +105,8 @@ final class Judgement {
             rules.elected(elected);
         } else if (event instanceof MemberSent sent) {
             rules.sent(sent);
+        } else if (event instanceof ReplacementDisplayed displayed) {
+            rules.displayed(displayed);
         } else {
             return false;
         }

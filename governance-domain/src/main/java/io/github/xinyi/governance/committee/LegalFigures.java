@@ -84,18 +84,34 @@ record LegalFigures(
 
     private static final LegalFigures MANAGEMENT_COMMITTEE =
             new LegalFigures(
-                    Map.of(
-                            LegalNumber.MIN_MEMBERS, ManagementCommitteeClauses.LEAST,
-                            LegalNumber.MAX_MEMBERS, ManagementCommitteeClauses.MOST,
-                            LegalNumber.SIDE_MOST, ManagementCommitteeClauses.SIDE_MOST,
-                            LegalNumber.TERM_MAX_YEARS, ManagementCommitteeClauses.TERM_MOST_YEARS,
-                            LegalNumber.LIST_SHOWN_DAYS,
-                                    ManagementCommitteeClauses.LIST_NOTICE_DAYS,
-                            LegalNumber.PUBLISH_DAYS, ManagementCommitteeClauses.PUBLISH_DAYS,
-                            LegalNumber.DISSOLUTION_DAYS, ManagementCommitteeClauses.DISSOLVE_DAYS,
-                            LegalNumber.FORMATION_MONTHS, ManagementCommitteeClauses.OFFICE_MONTHS,
-                            LegalNumber.FILING_DAYS, ManagementCommitteeClauses.FILING_DAYS,
-                            LegalNumber.HANDOVER_DAYS, ManagementCommitteeClauses.HANDOVER_DAYS),
+                    Map.ofEntries(
+                            Map.entry(LegalNumber.MIN_MEMBERS, ManagementCommitteeClauses.LEAST),
+                            Map.entry(LegalNumber.MAX_MEMBERS, ManagementCommitteeClauses.MOST),
+                            Map.entry(LegalNumber.SIDE_MOST, ManagementCommitteeClauses.SIDE_MOST),
+                            Map.entry(
+                                    LegalNumber.TERM_MAX_YEARS,
+                                    ManagementCommitteeClauses.TERM_MOST_YEARS),
+                            Map.entry(
+                                    LegalNumber.LIST_SHOWN_DAYS,
+                                    ManagementCommitteeClauses.LIST_NOTICE_DAYS),
+                            Map.entry(
+                                    LegalNumber.REPLACEMENT_DISPLAY_DAYS,
+                                    ManagementCommitteeClauses.REPLACEMENT_DISPLAY_DAYS),
+                            Map.entry(
+                                    LegalNumber.PUBLISH_DAYS,
+                                    ManagementCommitteeClauses.PUBLISH_DAYS),
+                            Map.entry(
+                                    LegalNumber.DISSOLUTION_DAYS,
+                                    ManagementCommitteeClauses.DISSOLVE_DAYS),
+                            Map.entry(
+                                    LegalNumber.FORMATION_MONTHS,
+                                    ManagementCommitteeClauses.OFFICE_MONTHS),
+                            Map.entry(
+                                    LegalNumber.FILING_DAYS,
+                                    ManagementCommitteeClauses.FILING_DAYS),
+                            Map.entry(
+                                    LegalNumber.HANDOVER_DAYS,
+                                    ManagementCommitteeClauses.HANDOVER_DAYS)),
                     Map.of(
                             LegalShare.APPLICATION, ManagementCommitteeClauses.APPLICANT_HEADS,
                             LegalShare.OWNER_SEATS, ManagementCommitteeClauses.OWNERS,

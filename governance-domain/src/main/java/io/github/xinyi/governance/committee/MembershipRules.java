@@ -10,6 +10,7 @@ import io.github.xinyi.governance.committee.CommitteeEvent.OfficersChosen;
 import io.github.xinyi.governance.committee.CommitteeEvent.OwnersArea;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallProposed;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallRejected;
+import io.github.xinyi.governance.committee.CommitteeEvent.ReplacementDisplayed;
 import io.github.xinyi.governance.committee.CommitteeEvent.SuspensionLifted;
 import io.github.xinyi.governance.committee.GoverningBody.Kind;
 import io.github.xinyi.governance.committee.Option.Departure;
@@ -338,6 +339,12 @@ final class MembershipRules {
                 "resolution",
                 "-");
         sides(event.sent().member());
+    }
+
+    void displayed(ReplacementDisplayed event) {
+        target(event.person());
+        findings.between(LocalDate.MIN, event.shownOn(), event.lastShownOn())
+                .between(event.shownOn(), event.lastShownOn(), Findings.day(event.occurredAt()));
     }
 
     /** Seats that are still free can go to owners, so that the full number has enough of them. */

@@ -170,6 +170,10 @@ public final class ManagementCommitteeClauses {
     public static final ClauseKey<Integer> LIST_PUBLISH_DAYS =
             ClauseKey.number("management-committee.list-publish-days");
 
+    /** Days for which a member who takes another's place is shown to all owners. */
+    public static final ClauseKey<Integer> REPLACEMENT_DISPLAY_DAYS =
+            ClauseKey.number("management-committee.replacement-display-days");
+
     /** Days in which its decisions are published. */
     public static final ClauseKey<Integer> PUBLISH_DAYS =
             ClauseKey.number("management-committee.publish-days").everywhere();
@@ -240,6 +244,7 @@ public final class ManagementCommitteeClauses {
                     CALL,
                     LIST_NOTICE_DAYS,
                     LIST_PUBLISH_DAYS,
+                    REPLACEMENT_DISPLAY_DAYS,
                     PUBLISH_DAYS,
                     DISPLAY_DAYS,
                     DISPLAY_COUNT,
