@@ -19,6 +19,7 @@ import io.github.xinyi.governance.committee.CommitteeEvent.MemberSuspended;
 import io.github.xinyi.governance.committee.CommitteeEvent.OfficersChosen;
 import io.github.xinyi.governance.committee.CommitteeEvent.OwnersArea;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallProposed;
+import io.github.xinyi.governance.committee.CommitteeEvent.RecallReceived;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallRejected;
 import io.github.xinyi.governance.committee.CommitteeEvent.Receiver;
 import io.github.xinyi.governance.committee.CommitteeEvent.ReplacementDisplayed;
@@ -345,7 +346,8 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      * @param person whose
      * @param proposal who proposes it
      * @param at when it is recorded
-     * @return the event
+     * @return the event; refused where too few propose it, and where the law in force does not say
+     *     whether they are enough: such a paper is kept by {@link #receiveRecall}
      */
     public Outcome<CommitteeEvent> proposeRecall(PersonId person, Proposal proposal, Instant at) {
         return answer(
@@ -356,6 +358,32 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
                         proposal.owners(),
                         proposal.ownersInAll(),
                         proposal.area(),
+                        at));
+    }
+
+    /**
+     * A paper that proposes a recall came in, for example one of which nobody can say whether
+     * enough owners stand behind it. Nothing follows from it; once the law in force or clauses of
+     * the host tell that they are enough, {@link #proposeRecall} records the proposal. Source:
+     * interpretation; the law asks for no such record.
+     *
+     * @param person whose recall
+     * @param proposal who proposes it, however few
+     * @param on the day on which it came in
+     * @param at when it is recorded, not before that day
+     * @return the event; {@link Committee#duties} tells how the paper stands
+     */
+    public Outcome<CommitteeEvent> receiveRecall(
+            PersonId person, Proposal proposal, LocalDate on, Instant at) {
+        return answer(
+                new RecallReceived(
+                        community(),
+                        person,
+                        new TreeSet<>(proposal.members()),
+                        proposal.owners(),
+                        proposal.ownersInAll(),
+                        proposal.area(),
+                        on,
                         at));
     }
 

@@ -18,6 +18,7 @@ import io.github.xinyi.governance.committee.CommitteeEvent.MemberSent;
 import io.github.xinyi.governance.committee.CommitteeEvent.MemberSuspended;
 import io.github.xinyi.governance.committee.CommitteeEvent.OfficersChosen;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallProposed;
+import io.github.xinyi.governance.committee.CommitteeEvent.RecallReceived;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallRejected;
 import io.github.xinyi.governance.committee.CommitteeEvent.ReplacementDisplayed;
 import io.github.xinyi.governance.committee.CommitteeEvent.SealUsePublished;
@@ -108,6 +109,7 @@ public final class Committee {
     private final SortedSet<LocalDate> sealPublications = new TreeSet<>();
     private final SortedMap<PersonId, LocalDate> recallsProposed = new TreeMap<>();
     private final SortedMap<PersonId, LocalDate> recallsDecided = new TreeMap<>();
+    private final List<RecallReceived> recallsReceived = new ArrayList<>();
     private final SortedSet<PersonId> replacing = new TreeSet<>();
     private final SortedMap<PersonId, Long> daysShown = new TreeMap<>();
     private final List<LocalDate> demands = new ArrayList<>();
@@ -216,6 +218,7 @@ public final class Committee {
         sealPublications.addAll(other.sealPublications);
         recallsProposed.putAll(other.recallsProposed);
         recallsDecided.putAll(other.recallsDecided);
+        recallsReceived.addAll(other.recallsReceived);
         replacing.addAll(other.replacing);
         daysShown.putAll(other.daysShown);
         demands.addAll(other.demands);
@@ -385,6 +388,8 @@ public final class Committee {
             daysShown.merge(displayed.person(), displayed.days(), Math::max);
         } else if (event instanceof RecallProposed proposed) {
             recallProposed(proposed);
+        } else if (event instanceof RecallReceived received) {
+            recallsReceived.add(received);
         } else if (event instanceof LeaverHandedOver handed) {
             leaversHandedOver.put(handed.person(), handed.handedOverOn());
         } else {
@@ -396,6 +401,7 @@ public final class Committee {
     /** A proposal while another is open is part of it. */
     private void recallProposed(RecallProposed proposed) {
         PersonId person = proposed.person();
+        recallsReceived.removeIf(received -> received.person().equals(person));
         if (openRecallSince(person).isEmpty()) {
             recallsProposed.put(person, Findings.day(proposed.occurredAt()));
             recallsDecided.remove(person);
@@ -415,6 +421,7 @@ public final class Committee {
         seatedSince.remove(person);
         suspended.remove(person);
         pardonedOn.remove(person);
+        recallsReceived.removeIf(received -> received.person().equals(person));
         replacing.remove(person);
         daysShown.remove(person);
         officers.remove(person);
@@ -710,6 +717,11 @@ public final class Committee {
         return recallsDecided;
     }
 
+    /** The papers that propose a recall and are not recorded as proposed yet. */
+    List<RecallReceived> recallsReceived() {
+        return List.copyOf(recallsReceived);
+    }
+
     /** The members whom the office sent in place of others. */
     SortedSet<PersonId> replacing() {
         return replacing;
@@ -850,7 +862,7 @@ public final class Committee {
         Collections.addAll(parts, officers, sessions, filings, changes, leavers, leaversHandedOver);
         Collections.addAll(parts, sealUses, sealPublications, handedOver);
         Collections.addAll(parts, recallsProposed, recallsDecided, demands);
-        Collections.addAll(parts, replacing, daysShown);
+        Collections.addAll(parts, recallsReceived, replacing, daysShown);
         Collections.addAll(parts, officersChosenOn, reportedOn, successor, dissolvedOn);
         return parts;
     }

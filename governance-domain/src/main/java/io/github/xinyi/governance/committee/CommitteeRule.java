@@ -111,6 +111,8 @@ public enum CommitteeRule implements Rule {
     RECALL_ADOPTED("recall-adopted", Statutes.CIVIL_CODE.at(278, 1)),
     /** Enough members or owners propose the recall. */
     RECALL_PROPOSED("recall-proposed"),
+    /** A proposal of a recall that came in, as long as none is recorded as proposed. */
+    RECALL_RECEIVED("recall-received"),
     /** The area of owners who propose the recall, told where a text may count it. */
     RECALL_AREA("recall-area", Statutes.GUIDANCE_RULES.unverified(44)),
     /** The number of owners who propose or apply is as it was stated; it decides nothing. */

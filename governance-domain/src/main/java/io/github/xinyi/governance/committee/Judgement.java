@@ -16,6 +16,7 @@ import io.github.xinyi.governance.committee.CommitteeEvent.MemberSent;
 import io.github.xinyi.governance.committee.CommitteeEvent.MemberSuspended;
 import io.github.xinyi.governance.committee.CommitteeEvent.OfficersChosen;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallProposed;
+import io.github.xinyi.governance.committee.CommitteeEvent.RecallReceived;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallRejected;
 import io.github.xinyi.governance.committee.CommitteeEvent.ReplacementDisplayed;
 import io.github.xinyi.governance.committee.CommitteeEvent.SealUsePublished;
@@ -93,6 +94,8 @@ final class Judgement {
             rules.recalled(recalled);
         } else if (event instanceof RecallProposed proposed) {
             rules.recallProposed(proposed);
+        } else if (event instanceof RecallReceived received) {
+            rules.recallReceived(received);
         } else if (event instanceof RecallRejected rejected) {
             rules.recallRejected(rejected);
         } else if (event instanceof MemberSuspended suspended) {

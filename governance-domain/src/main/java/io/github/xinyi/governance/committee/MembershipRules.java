@@ -9,6 +9,7 @@ import io.github.xinyi.governance.committee.CommitteeEvent.MemberSuspended;
 import io.github.xinyi.governance.committee.CommitteeEvent.OfficersChosen;
 import io.github.xinyi.governance.committee.CommitteeEvent.OwnersArea;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallProposed;
+import io.github.xinyi.governance.committee.CommitteeEvent.RecallReceived;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallRejected;
 import io.github.xinyi.governance.committee.CommitteeEvent.ReplacementDisplayed;
 import io.github.xinyi.governance.committee.CommitteeEvent.SuspensionLifted;
@@ -138,9 +139,24 @@ final class MembershipRules {
                 body.term().endExclusive());
     }
 
+    /** That a paper came in is a fact; whether enough stand behind it is asked of the proposal. */
+    void recallReceived(RecallReceived event) {
+        target(event.person());
+        findings.members(body, event.proposers())
+                .between(
+                        body.seatedSince(event.person()),
+                        event.receivedOn(),
+                        Findings.day(event.occurredAt()));
+    }
+
     void recallProposed(RecallProposed event) {
         target(event.person());
         findings.members(body, event.proposers());
+        enoughProposeIt(event);
+    }
+
+    /** Enough members or enough owners stand behind a proposal. */
+    void enoughProposeIt(RecallProposed event) {
         int members = event.proposers().size();
         boolean byMembers = isMet(LegalShare.RECALL_BY_MEMBERS, members, body.members().size());
         boolean byOwners = isMet(LegalShare.RECALL_BY_OWNERS, event.owners(), event.ownersInAll());
