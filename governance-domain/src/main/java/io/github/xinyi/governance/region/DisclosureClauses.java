@@ -3,8 +3,9 @@ package io.github.xinyi.governance.region;
 import java.util.List;
 
 /**
- * What is shown to owners, and how often; but for {@link #SEAL_MONTHS}, a duty of the committee,
- * shown to a host and decided on by no rule of this library.
+ * The clauses on what is shown to owners, and how often, for example {@link #FUND_MONTHS}; but for
+ * {@link #SEAL_MONTHS}, a duty of the committee, shown to a host and decided on by no rule of this
+ * library.
  *
  * @since 0.1.0
  */

@@ -4,7 +4,7 @@ import io.github.xinyi.governance.measure.Threshold;
 import java.util.List;
 
 /**
- * When and how owners first meet (首次业主大会会议).
+ * The clauses on when and how owners first meet (首次业主大会会议), for example {@link #OFFICE_DAYS}.
  *
  * @since 0.1.0
  */

@@ -7,9 +7,10 @@ import io.github.xinyi.governance.measure.Threshold.MoreThan;
 import java.util.List;
 
 /**
- * What no region can lower. A count is judged by the statute's own shares ({@code voting.RuleSet})
- * and by a higher one that the region writes ({@code bylaw.LocalTerms}). The other guarantees are
- * rules of the packages that keep them; here a profile that gives one up is refused.
+ * The clauses on what no region can lower, for example {@link #PARTICIPATION}. A count is judged by
+ * the statute's own shares ({@code voting.RuleSet}) and by a higher one that the region writes
+ * ({@code bylaw.LocalTerms}). The other guarantees are rules of the packages that keep them; here a
+ * profile that gives one up is refused.
  *
  * @since 0.1.0
  */

@@ -3,8 +3,8 @@ package io.github.xinyi.governance.region;
 import java.util.List;
 
 /**
- * The end of a property service; shown to a host, decided on by no rule of this library: the days
- * of a contract's end stand in the contract.
+ * The clauses on the end of a property service, for example {@link #EXIT_DAYS}; shown to a host,
+ * decided on by no rule of this library: the days of a contract's end stand in the contract.
  *
  * @since 0.1.0
  */

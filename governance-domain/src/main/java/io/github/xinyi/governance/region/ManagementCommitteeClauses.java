@@ -7,7 +7,7 @@ import io.github.xinyi.governance.measure.Threshold.MoreThan;
 import java.util.List;
 
 /**
- * The property management committee (物业管理委员会).
+ * The clauses on the property management committee (物业管理委员会), for example {@link #CHAIR}.
  *
  * @since 0.1.0
  */

@@ -6,7 +6,7 @@ import io.github.xinyi.governance.measure.Threshold.AtLeast;
 import java.util.List;
 
 /**
- * How owners' meetings are called.
+ * The clauses on how owners' meetings are called, for example {@link #REGULAR_DAYS}.
  *
  * @since 0.1.0
  */

@@ -7,7 +7,7 @@ import io.github.xinyi.governance.measure.Threshold.MoreThan;
 import java.util.List;
 
 /**
- * The owners' committee (业主委员会).
+ * The clauses on the owners' committee (业主委员会), for example {@link #FILING_DAYS}.
  *
  * @since 0.1.0
  */

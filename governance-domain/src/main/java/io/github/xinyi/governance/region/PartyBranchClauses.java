@@ -3,7 +3,8 @@ package io.github.xinyi.governance.region;
 import java.util.List;
 
 /**
- * How Party members of a community are organised; policy, not statute.
+ * The clauses on how Party members of a community are organised, for example {@link
+ * #SEPARATE_MEMBERS}; policy, not statute.
  *
  * @since 0.1.0
  */

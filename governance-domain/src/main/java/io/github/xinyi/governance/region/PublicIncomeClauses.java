@@ -5,8 +5,9 @@ import io.github.xinyi.governance.measure.Threshold;
 import java.util.List;
 
 /**
- * Income of common parts (公共收益); shown to a host, decided on by no rule of this library: what the
- * books do with income follows the trust contract and the owners' resolutions.
+ * The clauses on income of common parts (公共收益), for example {@link #TO_FUND}; shown to a host,
+ * decided on by no rule of this library: what the books do with income follows the trust contract
+ * and the owners' resolutions.
  *
  * @since 0.1.0
  */
