@@ -4,7 +4,7 @@ import io.github.xinyi.governance.community.HeadPolicy;
 import io.github.xinyi.governance.community.Roster;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.UnitId;
-import io.github.xinyi.governance.region.Clauses;
+import io.github.xinyi.governance.region.NoticeClauses;
 import io.github.xinyi.governance.region.RegionNotice;
 import io.github.xinyi.governance.region.RegionProfile;
 import io.github.xinyi.governance.ruling.Finding;
@@ -166,7 +166,7 @@ public record Bylaws(
      */
     public Bylaws under(RegionProfile profile, LocalTerms.Called called) {
         List<ProxyLimit> limits = new ArrayList<>(proxyLimits);
-        profile.find(Clauses.Notice.PROXY_PRINCIPALS)
+        profile.find(NoticeClauses.PROXY_PRINCIPALS)
                 .ifPresent(c -> limits.add(new ProxyLimit(c.value(), c.basis().get(0))));
         return new Bylaws(
                 counting,

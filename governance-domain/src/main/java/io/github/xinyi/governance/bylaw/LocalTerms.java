@@ -5,7 +5,8 @@ import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.region.Clause;
 import io.github.xinyi.governance.region.ClauseKey;
-import io.github.xinyi.governance.region.Clauses;
+import io.github.xinyi.governance.region.GuaranteeClauses;
+import io.github.xinyi.governance.region.NoticeClauses;
 import io.github.xinyi.governance.region.RegionProfile;
 import java.util.List;
 import java.util.Map;
@@ -123,8 +124,8 @@ public record LocalTerms(List<Days> days, List<Share> shares) {
     public static LocalTerms of(RegionProfile profile, Called called) {
         ClauseKey<Integer> notice =
                 switch (called) {
-                    case REGULAR -> Clauses.Notice.REGULAR_DAYS;
-                    case EXTRAORDINARY -> Clauses.Notice.EXTRAORDINARY_DAYS;
+                    case REGULAR -> NoticeClauses.REGULAR_DAYS;
+                    case EXTRAORDINARY -> NoticeClauses.EXTRAORDINARY_DAYS;
                 };
         return new LocalTerms(
                 Stream.of(
@@ -132,21 +133,21 @@ public record LocalTerms(List<Days> days, List<Share> shares) {
                                         .filter(term -> term.days() > NATIONAL_NOTICE_DAYS),
                                 days(
                                         profile,
-                                        Clauses.Notice.VOTING_LEAST_DAYS,
+                                        NoticeClauses.VOTING_LEAST_DAYS,
                                         Days.Kind.VOTING_AT_LEAST),
                                 days(
                                         profile,
-                                        Clauses.Notice.VOTING_MOST_DAYS,
+                                        NoticeClauses.VOTING_MOST_DAYS,
                                         Days.Kind.VOTING_AT_MOST))
                         .flatMap(Optional::stream)
                         .toList(),
                 Stream.of(
                                 share(
                                         profile,
-                                        Clauses.Guarantees.PARTICIPATION,
+                                        GuaranteeClauses.PARTICIPATION,
                                         Share.Kind.PARTICIPATION),
-                                share(profile, Clauses.Guarantees.ORDINARY, Share.Kind.ORDINARY),
-                                share(profile, Clauses.Guarantees.SPECIAL, Share.Kind.SPECIAL))
+                                share(profile, GuaranteeClauses.ORDINARY, Share.Kind.ORDINARY),
+                                share(profile, GuaranteeClauses.SPECIAL, Share.Kind.SPECIAL))
                         .flatMap(Optional::stream)
                         .filter(
                                 share ->

@@ -19,8 +19,10 @@ import io.github.xinyi.governance.committee.CommitteeEvent.MemberSuspended;
 import io.github.xinyi.governance.committee.CommitteeEvent.OfficersChosen;
 import io.github.xinyi.governance.committee.CommitteeEvent.OwnersArea;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallProposed;
+import io.github.xinyi.governance.committee.CommitteeEvent.RecallReceived;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallRejected;
 import io.github.xinyi.governance.committee.CommitteeEvent.Receiver;
+import io.github.xinyi.governance.committee.CommitteeEvent.ReplacementDisplayed;
 import io.github.xinyi.governance.committee.CommitteeEvent.SealUsePublished;
 import io.github.xinyi.governance.committee.CommitteeEvent.SealUsed;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionCalled;
@@ -344,7 +346,8 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      * @param person whose
      * @param proposal who proposes it
      * @param at when it is recorded
-     * @return the event
+     * @return the event; refused where too few propose it, and where the law in force does not say
+     *     whether they are enough: such a paper is kept by {@link #receiveRecall}
      */
     public Outcome<CommitteeEvent> proposeRecall(PersonId person, Proposal proposal, Instant at) {
         return answer(
@@ -355,6 +358,32 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
                         proposal.owners(),
                         proposal.ownersInAll(),
                         proposal.area(),
+                        at));
+    }
+
+    /**
+     * A paper that proposes a recall came in, for example one of which nobody can say whether
+     * enough owners stand behind it. Nothing follows from it; once the law in force or clauses of
+     * the host tell that they are enough, {@link #proposeRecall} records the proposal. Source:
+     * interpretation; the law asks for no such record.
+     *
+     * @param person whose recall
+     * @param proposal who proposes it, however few
+     * @param on the day on which it came in
+     * @param at when it is recorded, not before that day
+     * @return the event; {@link Committee#duties} tells how the paper stands
+     */
+    public Outcome<CommitteeEvent> receiveRecall(
+            PersonId person, Proposal proposal, LocalDate on, Instant at) {
+        return answer(
+                new RecallReceived(
+                        community(),
+                        person,
+                        new TreeSet<>(proposal.members()),
+                        proposal.owners(),
+                        proposal.ownersInAll(),
+                        proposal.area(),
+                        on,
                         at));
     }
 
@@ -458,6 +487,20 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      */
     public Outcome<CommitteeEvent> seatSent(Candidacy sent, LocalDate on, Instant at) {
         return answer(new MemberSent(community(), sent, on, at));
+    }
+
+    /**
+     * Who a member is that takes another's place has been shown to all owners.
+     *
+     * @param person who, a member
+     * @param on the day of posting
+     * @param lastOn the last day of the display
+     * @param at when it is recorded, not before that day
+     * @return the event; {@link Committee#duties} tells whether it was shown long enough
+     */
+    public Outcome<CommitteeEvent> displayReplacement(
+            PersonId person, LocalDate on, LocalDate lastOn, Instant at) {
+        return answer(new ReplacementDisplayed(community(), person, on, lastOn, at));
     }
 
     /**

@@ -18,7 +18,9 @@ import io.github.xinyi.governance.committee.CommitteeEvent.MemberSent;
 import io.github.xinyi.governance.committee.CommitteeEvent.MemberSuspended;
 import io.github.xinyi.governance.committee.CommitteeEvent.OfficersChosen;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallProposed;
+import io.github.xinyi.governance.committee.CommitteeEvent.RecallReceived;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallRejected;
+import io.github.xinyi.governance.committee.CommitteeEvent.ReplacementDisplayed;
 import io.github.xinyi.governance.committee.CommitteeEvent.SealUsePublished;
 import io.github.xinyi.governance.committee.CommitteeEvent.SealUsed;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionCalled;
@@ -107,6 +109,9 @@ public final class Committee {
     private final SortedSet<LocalDate> sealPublications = new TreeSet<>();
     private final SortedMap<PersonId, LocalDate> recallsProposed = new TreeMap<>();
     private final SortedMap<PersonId, LocalDate> recallsDecided = new TreeMap<>();
+    private final List<RecallReceived> recallsReceived = new ArrayList<>();
+    private final SortedSet<PersonId> replacing = new TreeSet<>();
+    private final SortedMap<PersonId, Long> daysShown = new TreeMap<>();
     private final List<LocalDate> demands = new ArrayList<>();
     private final SortedMap<Estate, LocalDate> handedOver = new TreeMap<>();
     private @Nullable LocalDate officersChosenOn;
@@ -213,6 +218,9 @@ public final class Committee {
         sealPublications.addAll(other.sealPublications);
         recallsProposed.putAll(other.recallsProposed);
         recallsDecided.putAll(other.recallsDecided);
+        recallsReceived.addAll(other.recallsReceived);
+        replacing.addAll(other.replacing);
+        daysShown.putAll(other.daysShown);
         demands.addAll(other.demands);
         handedOver.putAll(other.handedOver);
         this.officersChosenOn = other.officersChosenOn;
@@ -375,8 +383,13 @@ public final class Committee {
             seat(elected.elected(), elected.seatedOn());
         } else if (event instanceof MemberSent sent) {
             seat(sent.sent(), sent.seatedOn());
+            replacing.add(sent.sent().person());
+        } else if (event instanceof ReplacementDisplayed displayed) {
+            daysShown.merge(displayed.person(), displayed.days(), Math::max);
         } else if (event instanceof RecallProposed proposed) {
             recallProposed(proposed);
+        } else if (event instanceof RecallReceived received) {
+            recallsReceived.add(received);
         } else if (event instanceof LeaverHandedOver handed) {
             leaversHandedOver.put(handed.person(), handed.handedOverOn());
         } else {
@@ -388,6 +401,7 @@ public final class Committee {
     /** A proposal while another is open is part of it. */
     private void recallProposed(RecallProposed proposed) {
         PersonId person = proposed.person();
+        recallsReceived.removeIf(received -> received.person().equals(person));
         if (openRecallSince(person).isEmpty()) {
             recallsProposed.put(person, Findings.day(proposed.occurredAt()));
             recallsDecided.remove(person);
@@ -407,6 +421,9 @@ public final class Committee {
         seatedSince.remove(person);
         suspended.remove(person);
         pardonedOn.remove(person);
+        recallsReceived.removeIf(received -> received.person().equals(person));
+        replacing.remove(person);
+        daysShown.remove(person);
         officers.remove(person);
         leavers.put(person, on);
         leaversHandedOver.remove(person);
@@ -700,6 +717,21 @@ public final class Committee {
         return recallsDecided;
     }
 
+    /** The papers that propose a recall and are not recorded as proposed yet. */
+    List<RecallReceived> recallsReceived() {
+        return List.copyOf(recallsReceived);
+    }
+
+    /** The members whom the office sent in place of others. */
+    SortedSet<PersonId> replacing() {
+        return replacing;
+    }
+
+    /** For how many days a member was shown to the owners; the longest of several displays. */
+    Optional<Long> daysShown(PersonId person) {
+        return Optional.ofNullable(daysShown.get(person));
+    }
+
     /** The days on which enough members demanded a session. */
     List<LocalDate> demands() {
         return List.copyOf(demands);
@@ -830,6 +862,7 @@ public final class Committee {
         Collections.addAll(parts, officers, sessions, filings, changes, leavers, leaversHandedOver);
         Collections.addAll(parts, sealUses, sealPublications, handedOver);
         Collections.addAll(parts, recallsProposed, recallsDecided, demands);
+        Collections.addAll(parts, recallsReceived, replacing, daysShown);
         Collections.addAll(parts, officersChosenOn, reportedOn, successor, dissolvedOn);
         return parts;
     }

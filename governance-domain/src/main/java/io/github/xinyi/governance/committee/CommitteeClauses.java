@@ -3,25 +3,9 @@ package io.github.xinyi.governance.committee;
 import static io.github.xinyi.governance.law.Statutes.CIVIL_CODE;
 
 import io.github.xinyi.governance.committee.GoverningBody.Kind;
-import io.github.xinyi.governance.committee.Option.Bar;
-import io.github.xinyi.governance.committee.Option.Count;
 import io.github.xinyi.governance.committee.Option.Departure;
-import io.github.xinyi.governance.committee.Option.Deputies;
-import io.github.xinyi.governance.committee.Option.FilingOffice;
-import io.github.xinyi.governance.committee.Option.Ground;
-import io.github.xinyi.governance.committee.Option.Nominator;
-import io.github.xinyi.governance.committee.Option.Sender;
-import io.github.xinyi.governance.committee.Option.Side;
-import io.github.xinyi.governance.committee.Option.Stop;
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.measure.Threshold;
-import io.github.xinyi.governance.region.Clause;
-import io.github.xinyi.governance.region.ClauseKey;
-import io.github.xinyi.governance.region.Clauses;
-import io.github.xinyi.governance.region.Clauses.Committee.Attendance;
-import io.github.xinyi.governance.region.Clauses.Committee.SealPurpose;
-import io.github.xinyi.governance.region.Clauses.ManagementCommittee.DayCount;
-import io.github.xinyi.governance.region.Parity;
 import io.github.xinyi.governance.region.RegionProfile;
 import io.github.xinyi.governance.ruling.Finding;
 import java.util.Collections;
@@ -32,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The law in force for one kind of body at one place: figures, shares and options, each with its
@@ -44,62 +27,6 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class CommitteeClauses {
-
-    private static final Map<LegalNumber, ClauseKey<Integer>> FIGURES =
-            Map.ofEntries(
-                    Map.entry(LegalNumber.MIN_MEMBERS, Clauses.Committee.LEAST),
-                    Map.entry(LegalNumber.MAX_MEMBERS, Clauses.Committee.MOST),
-                    Map.entry(LegalNumber.SMALL_MIN_MEMBERS, Clauses.Committee.SMALL_LEAST),
-                    Map.entry(LegalNumber.SMALL_HOUSEHOLDS, Clauses.Committee.SMALL_HOUSEHOLDS),
-                    Map.entry(LegalNumber.TERM_MIN_YEARS, Clauses.Committee.TERM_LEAST_YEARS),
-                    Map.entry(LegalNumber.TERM_MAX_YEARS, Clauses.Committee.TERM_MOST_YEARS),
-                    Map.entry(LegalNumber.NOTICE_DAYS, Clauses.Committee.SESSION_NOTICE_DAYS),
-                    Map.entry(LegalNumber.CALL_DAYS, Clauses.Committee.CALL_DAYS),
-                    Map.entry(LegalNumber.MEETING_MONTHS, Clauses.Committee.MEETING_MONTHS),
-                    Map.entry(LegalNumber.OFFICERS_DAYS, Clauses.Committee.FIRST_MEETING_DAYS),
-                    Map.entry(LegalNumber.FILING_DAYS, Clauses.Committee.FILING_DAYS),
-                    Map.entry(LegalNumber.CHANGE_FILING_DAYS, Clauses.Committee.CHANGE_FILING_DAYS),
-                    Map.entry(LegalNumber.PUBLISH_DAYS, Clauses.Committee.PUBLISH_DAYS),
-                    Map.entry(LegalNumber.SEAL_PUBLICATION_MONTHS, Clauses.Disclosure.SEAL_MONTHS),
-                    Map.entry(LegalNumber.REPORT_MONTHS, Clauses.Committee.TERM_REPORT_MONTHS),
-                    Map.entry(LegalNumber.ELECTION_DAYS, Clauses.Committee.TERM_ELECTION_DAYS),
-                    Map.entry(
-                            LegalNumber.LEAVER_HANDOVER_DAYS,
-                            Clauses.Committee.MEMBER_HANDOVER_DAYS),
-                    Map.entry(LegalNumber.HANDOVER_DAYS, Clauses.Committee.HANDOVER_DAYS));
-    private static final Map<LegalShare, ClauseKey<Threshold>> SHARES =
-            Map.of(
-                    LegalShare.QUORUM, Clauses.Committee.QUORUM,
-                    LegalShare.DECISION, Clauses.Committee.DECISION,
-                    LegalShare.CALL, Clauses.Committee.CALL,
-                    LegalShare.SEAL_SIGNATURES, Clauses.Committee.SEAL_SIGNATURES,
-                    LegalShare.ELECTED, Clauses.Committee.ELECTED,
-                    LegalShare.REMAINING, Clauses.Committee.REMAINING,
-                    LegalShare.ABSENCE, Clauses.Committee.ABSENCE,
-                    LegalShare.RECALL_BY_MEMBERS, Clauses.Committee.RECALL_MEMBERS,
-                    LegalShare.RECALL_BY_OWNERS, Clauses.Committee.RECALL_HEADS,
-                    LegalShare.RECALL_BY_AREA, Clauses.Committee.RECALL_AREA);
-    private static final Map<LegalNumber, ClauseKey<Integer>> MANAGEMENT_FIGURES =
-            Map.of(
-                    LegalNumber.MIN_MEMBERS, Clauses.ManagementCommittee.LEAST,
-                    LegalNumber.MAX_MEMBERS, Clauses.ManagementCommittee.MOST,
-                    LegalNumber.SIDE_MOST, Clauses.ManagementCommittee.SIDE_MOST,
-                    LegalNumber.TERM_MAX_YEARS, Clauses.ManagementCommittee.TERM_MOST_YEARS,
-                    LegalNumber.LIST_SHOWN_DAYS, Clauses.ManagementCommittee.LIST_NOTICE_DAYS,
-                    LegalNumber.PUBLISH_DAYS, Clauses.ManagementCommittee.PUBLISH_DAYS,
-                    LegalNumber.DISSOLUTION_DAYS, Clauses.ManagementCommittee.DISSOLVE_DAYS,
-                    LegalNumber.FORMATION_MONTHS, Clauses.ManagementCommittee.OFFICE_MONTHS,
-                    LegalNumber.FILING_DAYS, Clauses.ManagementCommittee.FILING_DAYS,
-                    LegalNumber.HANDOVER_DAYS, Clauses.ManagementCommittee.HANDOVER_DAYS);
-    private static final Map<LegalShare, ClauseKey<Threshold>> MANAGEMENT_SHARES =
-            Map.of(
-                    LegalShare.APPLICATION, Clauses.ManagementCommittee.APPLICANT_HEADS,
-                    LegalShare.OWNER_SEATS, Clauses.ManagementCommittee.OWNERS,
-                    LegalShare.QUORUM, Clauses.ManagementCommittee.QUORUM,
-                    LegalShare.OWNER_QUORUM, Clauses.ManagementCommittee.OWNERS_QUORUM,
-                    LegalShare.DECISION, Clauses.ManagementCommittee.DECISION,
-                    LegalShare.SEAL_SIGNATURES, Clauses.Committee.SEAL_SIGNATURES,
-                    LegalShare.CALL, Clauses.ManagementCommittee.CALL);
 
     private final Kind kind;
     private final Map<LegalNumber, Sourced<Integer>> figures;
@@ -179,247 +106,9 @@ public final class CommitteeClauses {
      *     under them shows
      */
     public CommitteeClauses under(RegionProfile profile) {
-        CommitteeClauses law = laid(profile, figures());
-        law =
-                kind == Kind.OWNERS_COMMITTEE
-                        ? law.sharesOf(profile, shares())
-                                .smallArea(profile)
-                                .offices(profile)
-                                .listed(profile, Clauses.Committee.BARS, Bar.class)
-                                .listed(profile, Clauses.Committee.NOMINATORS, Nominator.class)
-                                .listed(profile, Clauses.Committee.DEPARTURES, Departure.class)
-                                .with(Departure.RECALLED, CIVIL_CODE.at(278, 1))
-                        : law.sharesOf(profile, shares())
-                                .display(profile)
-                                .chair(profile)
-                                .deputies(profile)
-                                .listed(profile, Clauses.ManagementCommittee.GROUNDS, Ground.class)
-                                .listed(profile, Clauses.ManagementCommittee.SIDES, Sender.class)
-                                .composition(profile)
-                                .listed(profile, Clauses.ManagementCommittee.BARS, Bar.class)
-                                .listed(
-                                        profile,
-                                        Clauses.ManagementCommittee.DEPARTURES,
-                                        Departure.class)
-                                .stop(profile)
-                                .managementOffice(profile);
-        law = law.parity(profile).attendance(profile).alternates(profile).sealUse(profile);
+        CommitteeClauses law =
+                LegalChoices.laid(LegalFigures.of(kind).laid(this, profile), profile);
         return new CommitteeClauses(kind, law.figures, law.shares, law.options, profile.notices());
-    }
-
-    private CommitteeClauses laid(
-            RegionProfile profile, Map<LegalNumber, ClauseKey<Integer>> keys) {
-        CommitteeClauses law = this;
-        for (Map.Entry<LegalNumber, ClauseKey<Integer>> key : keys.entrySet()) {
-            law = law.figure(key.getKey(), profile.find(key.getValue()), 1);
-        }
-        return law;
-    }
-
-    private CommitteeClauses figure(
-            LegalNumber figure, Optional<Clause<Integer>> found, int scale) {
-        return found.map(c -> with(figure, Math.multiplyExact(c.value(), scale), array(c.basis())))
-                .orElse(this);
-    }
-
-    private CommitteeClauses sharesOf(
-            RegionProfile profile, Map<LegalShare, ClauseKey<Threshold>> keys) {
-        CommitteeClauses law = this;
-        for (Map.Entry<LegalShare, ClauseKey<Threshold>> key : keys.entrySet()) {
-            CommitteeClauses before = law;
-            law =
-                    profile.find(key.getValue())
-                            .map(c -> before.with(key.getKey(), c.value(), array(c.basis())))
-                            .orElse(before);
-        }
-        return law;
-    }
-
-    /** A profile counts in m², a roster in 0.01 m². */
-    private CommitteeClauses smallArea(RegionProfile profile) {
-        return figure(
-                LegalNumber.SMALL_AREA_SQUARE_DECIMETRES,
-                profile.find(Clauses.Committee.SMALL_SQUARE_METRES),
-                100);
-    }
-
-    private CommitteeClauses offices(RegionProfile profile) {
-        return profile.find(Clauses.Committee.FILING_OFFICES)
-                .map(
-                        c -> {
-                            CommitteeClauses street =
-                                    without(FilingOffice.class)
-                                            .with(FilingOffice.STREET_OFFICE, array(c.basis()));
-                            return switch (c.value()) {
-                                case STREET -> street;
-                                case HOUSING_AND_STREET ->
-                                        street.with(
-                                                FilingOffice.HOUSING_DEPARTMENT, array(c.basis()));
-                            };
-                        })
-                .orElse(this);
-    }
-
-    /** A local list takes the place of the one before. */
-    private <T extends Enum<T> & Option> CommitteeClauses listed(
-            RegionProfile profile, ClauseKey<List<String>> key, Class<T> list) {
-        CommitteeClauses law = this;
-        Optional<Clause<List<String>>> found = profile.find(key);
-        if (found.isPresent()) {
-            law = without(list);
-            for (String word : found.get().value()) {
-                law = law.with(Enum.valueOf(list, word), array(found.get().basis()));
-            }
-        }
-        return law;
-    }
-
-    private CommitteeClauses parity(RegionProfile profile) {
-        ClauseKey<Parity> key =
-                kind == Kind.OWNERS_COMMITTEE
-                        ? Clauses.Committee.PARITY
-                        : Clauses.ManagementCommittee.PARITY;
-        return profile.find(key)
-                .map(
-                        c ->
-                                switch (c.value()) {
-                                    case ODD -> with(Count.ODD, array(c.basis()));
-                                    case ANY -> without(Count.class);
-                                })
-                .orElse(this);
-    }
-
-    private CommitteeClauses attendance(RegionProfile profile) {
-        ClauseKey<Attendance> key =
-                kind == Kind.OWNERS_COMMITTEE
-                        ? Clauses.Committee.ATTENDANCE
-                        : Clauses.ManagementCommittee.ATTENDANCE;
-        return profile.find(key)
-                .map(
-                        c ->
-                                switch (c.value()) {
-                                    case IN_PERSON ->
-                                            with(Option.Attendance.IN_PERSON, array(c.basis()));
-                                    case BY_PROXY -> without(Option.Attendance.class);
-                                })
-                .orElse(this);
-    }
-
-    private CommitteeClauses sealUse(RegionProfile profile) {
-        ClauseKey<SealPurpose> key =
-                kind == Kind.OWNERS_COMMITTEE
-                        ? Clauses.Committee.SEAL_USE
-                        : Clauses.ManagementCommittee.SEAL_USE;
-        return profile.find(key)
-                .map(
-                        c ->
-                                without(Option.SealPurpose.class)
-                                        .with(
-                                                switch (c.value()) {
-                                                    case AS_DECIDED ->
-                                                            Option.SealPurpose.AS_DECIDED;
-                                                    case OWN_AS_DECIDED ->
-                                                            Option.SealPurpose.OWN_AS_DECIDED;
-                                                },
-                                                array(c.basis())))
-                .orElse(this);
-    }
-
-    /** Only an owners' committee has alternates. */
-    private CommitteeClauses alternates(RegionProfile profile) {
-        return profile.find(Clauses.Committee.ALTERNATES)
-                .filter(c -> kind == Kind.OWNERS_COMMITTEE)
-                .map(
-                        c ->
-                                switch (c.value()) {
-                                    case AS_MANY_AS_SEATS ->
-                                            with(
-                                                    Option.Succession.AS_MANY_AS_SEATS,
-                                                    array(c.basis()));
-                                    case ANY -> without(Option.Succession.class);
-                                })
-                .orElse(this);
-    }
-
-    private CommitteeClauses stop(RegionProfile profile) {
-        return profile.find(Clauses.ManagementCommittee.STOP)
-                .map(
-                        c ->
-                                without(Stop.class)
-                                        .with(
-                                                switch (c.value()) {
-                                                    case ON_ELECTION -> Stop.ON_ELECTION;
-                                                    case ON_FILING -> Stop.ON_FILING;
-                                                },
-                                                array(c.basis())))
-                .orElse(this);
-    }
-
-    /** A property management committee is filed with the office that formed it. */
-    private CommitteeClauses managementOffice(RegionProfile profile) {
-        return profile.find(Clauses.ManagementCommittee.FILING_DAYS)
-                .map(c -> with(FilingOffice.STREET_OFFICE, array(c.basis())))
-                .orElse(this);
-    }
-
-    /** A region counts a display in working days or in plain days, never in both. */
-    private CommitteeClauses display(RegionProfile profile) {
-        boolean plain =
-                profile.find(Clauses.ManagementCommittee.DISPLAY_COUNT)
-                        .filter(c -> c.value() == DayCount.CALENDAR)
-                        .isPresent();
-        LegalNumber figure = plain ? LegalNumber.DISPLAY_DAYS : LegalNumber.DISPLAY_WORKING_DAYS;
-        LegalNumber other = plain ? LegalNumber.DISPLAY_WORKING_DAYS : LegalNumber.DISPLAY_DAYS;
-        return profile.find(Clauses.ManagementCommittee.DISPLAY_DAYS)
-                .map(c -> without(other).with(figure, c.value(), array(c.basis())))
-                .orElse(this);
-    }
-
-    private CommitteeClauses without(LegalNumber figure) {
-        Map<LegalNumber, Sourced<Integer>> changed = new EnumMap<>(LegalNumber.class);
-        changed.putAll(figures);
-        changed.remove(figure);
-        return new CommitteeClauses(kind, changed, shares, options, notices);
-    }
-
-    private CommitteeClauses chair(RegionProfile profile) {
-        return profile.find(Clauses.ManagementCommittee.CHAIR)
-                .map(
-                        c ->
-                                without(Side.class)
-                                        .with(
-                                                switch (c.value()) {
-                                                    case NEIGHBOURHOOD_COMMITTEE ->
-                                                            Side.RESIDENTS_COMMITTEE;
-                                                    case STREET_OFFICE -> Side.STREET_OFFICE;
-                                                },
-                                                array(c.basis())))
-                .orElse(this);
-    }
-
-    private CommitteeClauses composition(RegionProfile profile) {
-        return profile.find(Clauses.ManagementCommittee.COMPOSITION)
-                .map(
-                        c ->
-                                switch (c.value()) {
-                                    case CLOSED ->
-                                            with(Option.Composition.CLOSED, array(c.basis()));
-                                })
-                .orElse(this);
-    }
-
-    private CommitteeClauses deputies(RegionProfile profile) {
-        return profile.find(Clauses.ManagementCommittee.DEPUTIES)
-                .map(
-                        c ->
-                                switch (c.value()) {
-                                    case OWNERS -> with(Deputies.OWNERS, array(c.basis()));
-                                })
-                .orElse(this);
-    }
-
-    private static Citation[] array(List<Citation> basis) {
-        return basis.toArray(Citation[]::new);
     }
 
     /**
@@ -432,13 +121,24 @@ public final class CommitteeClauses {
      * @throws IllegalArgumentException if the value is below that floor
      */
     public CommitteeClauses with(LegalNumber figure, int value, Citation... sources) {
+        return with(figure, value, List.of(sources));
+    }
+
+    CommitteeClauses with(LegalNumber figure, int value, List<Citation> sources) {
         if (value < 1) {
             throw new IllegalArgumentException(figure + " is below 1: " + value);
         }
-        requireFloors(figures().get(figure), value);
+        LegalFigures.of(kind).requireFloor(figure, value);
         Map<LegalNumber, Sourced<Integer>> changed = new EnumMap<>(LegalNumber.class);
         changed.putAll(figures);
-        changed.put(figure, new Sourced<>(value, List.of(sources)));
+        changed.put(figure, new Sourced<>(value, sources));
+        return new CommitteeClauses(kind, changed, shares, options, notices);
+    }
+
+    CommitteeClauses without(LegalNumber figure) {
+        Map<LegalNumber, Sourced<Integer>> changed = new EnumMap<>(LegalNumber.class);
+        changed.putAll(figures);
+        changed.remove(figure);
         return new CommitteeClauses(kind, changed, shares, options, notices);
     }
 
@@ -453,26 +153,15 @@ public final class CommitteeClauses {
      *     a hundredth of the members
      */
     public CommitteeClauses with(LegalShare share, Threshold value, Citation... sources) {
-        requireFloors(shares().get(share), value);
+        return with(share, value, List.of(sources));
+    }
+
+    CommitteeClauses with(LegalShare share, Threshold value, List<Citation> sources) {
+        LegalFigures.of(kind).requireFloor(share, value);
         Map<LegalShare, Sourced<Threshold>> changed = new EnumMap<>(LegalShare.class);
         changed.putAll(shares);
-        changed.put(share, new Sourced<>(value, List.of(sources)));
+        changed.put(share, new Sourced<>(value, sources));
         return new CommitteeClauses(kind, figures, changed, options, notices);
-    }
-
-    private Map<LegalNumber, ClauseKey<Integer>> figures() {
-        return kind == Kind.OWNERS_COMMITTEE ? FIGURES : MANAGEMENT_FIGURES;
-    }
-
-    private Map<LegalShare, ClauseKey<Threshold>> shares() {
-        return kind == Kind.OWNERS_COMMITTEE ? SHARES : MANAGEMENT_SHARES;
-    }
-
-    /** Whatever its source, no clause goes below what no profile may go below. */
-    private static <T> void requireFloors(@Nullable ClauseKey<T> key, T value) {
-        if (key != null && !key.keepsFloors(value)) {
-            throw new IllegalArgumentException(key + " below the nation's: " + value);
-        }
     }
 
     /**
@@ -483,8 +172,12 @@ public final class CommitteeClauses {
      * @return the changed clauses
      */
     public CommitteeClauses with(Option option, Citation... sources) {
+        return with(option, List.of(sources));
+    }
+
+    CommitteeClauses with(Option option, List<Citation> sources) {
         Map<Option, List<Citation>> changed = new LinkedHashMap<>(options);
-        changed.put(option, new Sourced<>(option, List.of(sources)).citations());
+        changed.put(option, new Sourced<>(option, sources).citations());
         return new CommitteeClauses(kind, figures, shares, changed, notices);
     }
 
@@ -499,6 +192,16 @@ public final class CommitteeClauses {
         Map<Option, List<Citation>> changed = new LinkedHashMap<>(options);
         changed.keySet().removeIf(list::isInstance);
         return new CommitteeClauses(kind, figures, shares, changed, notices);
+    }
+
+    /** The same law with these options in place of a whole list. */
+    CommitteeClauses taking(
+            Class<? extends Option> list, List<Option> taken, List<Citation> sources) {
+        CommitteeClauses law = without(list);
+        for (Option option : taken) {
+            law = law.with(option, sources);
+        }
+        return law;
     }
 
     /**

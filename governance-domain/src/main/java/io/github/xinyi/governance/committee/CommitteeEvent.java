@@ -15,6 +15,7 @@ import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.measure.FloorArea;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
@@ -280,6 +281,48 @@ public sealed interface CommitteeEvent extends DomainEvent {
     }
 
     /**
+     * A paper that proposes a recall came in. Nothing follows from it, whoever stands behind it: a
+     * recall is open only from {@link RecallProposed} on.
+     *
+     * @param community whose owners
+     * @param person whose recall
+     * @param proposers members who propose it
+     * @param owners how many owners propose it, at most all
+     * @param ownersInAll how many owners there are
+     * @param area what those owners own; none where it was not stated, or one
+     * @param receivedOn the day on which it came in
+     * @param occurredAt when it was recorded
+     */
+    record RecallReceived(
+            CommunityId community,
+            PersonId person,
+            SortedSet<PersonId> proposers,
+            long owners,
+            long ownersInAll,
+            List<OwnersArea> area,
+            LocalDate receivedOn,
+            Instant occurredAt)
+            implements CommitteeEvent {
+        /** Copies the proposers and the area, and refuses figures that no paper can have. */
+        public RecallReceived {
+            proposers = copy(proposers);
+            area = List.copyOf(area);
+            if (area.size() > 1) {
+                throw new IllegalArgumentException("areas: " + area);
+            }
+            if (owners < 0 || owners > ownersInAll) {
+                throw new IllegalArgumentException(owners + " of " + ownersInAll + " owners");
+            }
+        }
+
+        /** The same paper as a proposal, to ask whether enough stand behind it. */
+        RecallProposed asProposed() {
+            return new RecallProposed(
+                    community, person, proposers, owners, ownersInAll, area, occurredAt);
+        }
+    }
+
+    /**
      * What some owners own of all, for example 12,000.00 of 60,000.00 m².
      *
      * @param part their exclusive area
@@ -391,6 +434,29 @@ public sealed interface CommitteeEvent extends DomainEvent {
      */
     record MemberSent(CommunityId community, Candidacy sent, LocalDate seatedOn, Instant occurredAt)
             implements CommitteeEvent {}
+
+    /**
+     * Who a member is that takes another's place was shown to all owners (公示).
+     *
+     * @param community whose owners
+     * @param person who
+     * @param shownOn the day of posting
+     * @param lastShownOn the last day of the display
+     * @param occurredAt when it was recorded
+     */
+    record ReplacementDisplayed(
+            CommunityId community,
+            PersonId person,
+            LocalDate shownOn,
+            LocalDate lastShownOn,
+            Instant occurredAt)
+            implements CommitteeEvent {
+
+        /** How many days it was shown; the day of posting does not count. */
+        long days() {
+            return ChronoUnit.DAYS.between(shownOn, lastShownOn);
+        }
+    }
 
     /**
      * A seal was used.

@@ -111,6 +111,8 @@ public enum CommitteeRule implements Rule {
     RECALL_ADOPTED("recall-adopted", Statutes.CIVIL_CODE.at(278, 1)),
     /** Enough members or owners propose the recall. */
     RECALL_PROPOSED("recall-proposed"),
+    /** A proposal of a recall that came in, as long as none is recorded as proposed. */
+    RECALL_RECEIVED("recall-received"),
     /** The area of owners who propose the recall, told where a text may count it. */
     RECALL_AREA("recall-area", Statutes.GUIDANCE_RULES.unverified(44)),
     /** The number of owners who propose or apply is as it was stated; it decides nothing. */
@@ -147,6 +149,8 @@ public enum CommitteeRule implements Rule {
     DISPLAYED("displayed"),
     /** The same where the law counts every day; the day of posting does not count. */
     DISPLAYED_DAYS("displayed-days", Statutes.CIVIL_CODE.at(201, 1)),
+    /** Who took another's place shown long enough; the day of posting does not count. */
+    REPLACEMENT_DISPLAYED("replacement-displayed", Statutes.CIVIL_CODE.at(201, 1)),
     /** A session that members demanded called in time. */
     CALL_DUE("call-due"),
     /** A recall proposed to the owners where it is due. */

@@ -2,6 +2,8 @@ package io.github.xinyi.governance.committee;
 
 import io.github.xinyi.governance.committee.GoverningBody.Kind;
 import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.measure.Ratio;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +22,9 @@ import java.util.stream.Collectors;
  * Which communities have a body in office on a day, and which have none and why, for example 93 of
  * 93 by 11 owners' committees and 82 property management committees. Immutable.
  *
- * <p>That both kinds count alike is the reading of the district that reports it.
+ * <p>That both kinds count alike is the reading of the district that reports it. A community whose
+ * owners act together without a body is covered by none and lacks none: {@link
+ * #withOwnersTogether}.
  *
  * @since 0.1.0
  */
@@ -73,7 +77,27 @@ public final class Coverage {
             /** An election did not come about. */
             NOT_ELECTED,
             /** A body is in office, but of a kind that is not counted. */
-            KIND_NOT_COUNTED
+            KIND_NOT_COUNTED,
+            /**
+             * The owners exercise the duties of meeting and committee together, so that no body is
+             * missing (业主共同履行职责).
+             */
+            OWNERS_TOGETHER(Statutes.PROPERTY_MANAGEMENT_REGULATION.at(10));
+
+            private final List<Citation> basis;
+
+            Reason(Citation... basis) {
+                this.basis = List.of(basis);
+            }
+
+            /**
+             * Where the law lets a community be without a body.
+             *
+             * @return PMR art. 10 for {@link #OWNERS_TOGETHER}; empty for every other reason
+             */
+            public List<Citation> basis() {
+                return basis;
+            }
         }
     }
 
@@ -162,6 +186,42 @@ public final class Coverage {
         return new Coverage(date, known, covered, uncovered);
     }
 
+    /**
+     * The same coverage, telling apart the communities whose owners have no owners' meeting and no
+     * committee and exercise the duties of both together, for example the three owners of a shop
+     * house. They count under no kind and are listed with {@link Gap.Reason#OWNERS_TOGETHER};
+     * whether such a community belongs among those counted against is for the host, who leaves it
+     * out of the list of communities if it does not.
+     *
+     * <p>A body that is in its term, or may be, is named all the same: owners who have one do not
+     * act in its place. Source: PMR art. 10; that they count as neither is our reading.
+     *
+     * @param together communities for which the host has a ruling that is met, as {@code
+     *     proceeding.OwnersTogether} gives it, and no later decision to the contrary
+     * @return the coverage with that reason; {@link #ratio()} is the same
+     * @throws IllegalArgumentException if one of them is none of the communities
+     */
+    public Coverage withOwnersTogether(Set<CommunityId> together) {
+        if (!presences.keySet().containsAll(together)) {
+            throw new IllegalArgumentException("owners of another community among: " + together);
+        }
+        SortedMap<CommunityId, Gap> told = new TreeMap<>(uncovered);
+        told.replaceAll(
+                (community, gap) ->
+                        together.contains(community) && hasNoBody(gap.reason())
+                                ? new Gap(Gap.Reason.OWNERS_TOGETHER, gap.bodies())
+                                : gap);
+        return new Coverage(date, new TreeMap<>(presences), covered, told);
+    }
+
+    private static boolean hasNoBody(Gap.Reason reason) {
+        return switch (reason) {
+            case NO_BODY, TERM_ENDED, TERM_NOT_BEGUN, DISSOLVED, NOT_ELECTED, OWNERS_TOGETHER ->
+                    true;
+            case BELOW_MINIMUM, TERM_UNKNOWN, KIND_NOT_COUNTED -> false;
+        };
+    }
+
     private static boolean isInOffice(Presence presence) {
         return presence.state() == Presence.State.IN_OFFICE;
     }
@@ -206,7 +266,8 @@ public final class Coverage {
     }
 
     /**
-     * The communities without a body in office, each with the reason.
+     * The communities without a body in office, each with the reason; those whose owners act
+     * together lack none and have a reason of their own.
      *
      * @return sorted by community, unmodifiable
      */

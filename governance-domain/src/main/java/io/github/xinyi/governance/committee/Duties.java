@@ -1,5 +1,6 @@
 package io.github.xinyi.governance.committee;
 
+import io.github.xinyi.governance.committee.CommitteeEvent.RecallReceived;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionPublished;
 import io.github.xinyi.governance.committee.CommitteeEvent.SuccessorRecorded;
 import io.github.xinyi.governance.committee.GoverningBody.Kind;
@@ -11,6 +12,7 @@ import io.github.xinyi.governance.law.Deadline.Unit;
 import io.github.xinyi.governance.law.DeadlineCount;
 import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.ruling.Evidence;
+import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import java.time.LocalDate;
@@ -46,6 +48,7 @@ final class Duties {
         clauses.number(LegalNumber.MEETING_MONTHS).ifPresent(this::regularSessions);
         body.demands().forEach(this::called);
         sessions();
+        recallsReceived();
         recallsProposed();
         recallsDecided();
         seals();
@@ -107,6 +110,21 @@ final class Duties {
                                         LegalNumber.LEAVER_HANDOVER_DAYS,
                                         day,
                                         body.leaversHandedOver().get(person)));
+        clauses.number(LegalNumber.REPLACEMENT_DISPLAY_DAYS)
+                .ifPresent(days -> body.replacing().forEach(person -> replaced(person, days)));
+    }
+
+    /** No day is set on which the display begins, so one that is to come is pending. */
+    private void replaced(PersonId person, Sourced<Integer> days) {
+        Optional<Long> shown = body.daysShown(person);
+        findings.open(
+                CommitteeRule.REPLACEMENT_DISPLAYED,
+                days.citations(),
+                shown.map(n -> n >= days.value() ? Verdict.MET : Verdict.NOT_MET)
+                        .orElse(Verdict.PENDING),
+                Evidence.of("person", person)
+                        .and("value", shown.map(n -> Long.toString(n)).orElse("-"))
+                        .and("limit", days.value()));
     }
 
     private void filings() {
@@ -254,6 +272,35 @@ final class Duties {
                 Evidence.of("person", person)
                         .and("threshold", absence.value())
                         .and("proposed", proposed.map(LocalDate::toString).orElse("-")));
+    }
+
+    /**
+     * Papers that came in: to be put before the owners where enough stand behind them, open as long
+     * as the law in force does not say whether they are enough, and without effect where too few.
+     */
+    private void recallsReceived() {
+        body.recallsReceived().stream()
+                .filter(paper -> !paper.receivedOn().isAfter(today))
+                .forEach(this::recallReceived);
+    }
+
+    private void recallReceived(RecallReceived paper) {
+        Findings judged = new Findings(clauses);
+        new MembershipRules(body, clauses, judged).enoughProposeIt(paper.asProposed());
+        Finding enough = judged.of(CommitteeRule.RECALL_PROPOSED);
+        findings.open(
+                CommitteeRule.RECALL_RECEIVED,
+                enough.basis(),
+                switch (enough.verdict()) {
+                    case MET -> Verdict.PENDING;
+                    case NOT_MET -> Verdict.NOT_APPLICABLE;
+                    default -> enough.verdict();
+                },
+                Evidence.of("person", paper.person())
+                        .and("received", paper.receivedOn())
+                        .and("members", paper.proposers().size())
+                        .and("owners", paper.owners())
+                        .and("all", paper.ownersInAll()));
     }
 
     /** Open until the owners voted with a quorum or the member left; the law sets no day. */

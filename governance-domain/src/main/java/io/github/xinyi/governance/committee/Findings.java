@@ -204,6 +204,14 @@ final class Findings {
         return new Ruling(Stream.concat(findings.stream(), clauses.notices().stream()).toList());
     }
 
+    /** The finding of a rule that was asked. */
+    Finding of(CommitteeRule rule) {
+        return findings.stream()
+                .filter(finding -> finding.rule().equals(rule.code()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Whether nothing stands in the way. */
     boolean areMet() {
         return findings.stream()

@@ -16,7 +16,9 @@ import io.github.xinyi.governance.committee.CommitteeEvent.MemberSent;
 import io.github.xinyi.governance.committee.CommitteeEvent.MemberSuspended;
 import io.github.xinyi.governance.committee.CommitteeEvent.OfficersChosen;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallProposed;
+import io.github.xinyi.governance.committee.CommitteeEvent.RecallReceived;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallRejected;
+import io.github.xinyi.governance.committee.CommitteeEvent.ReplacementDisplayed;
 import io.github.xinyi.governance.committee.CommitteeEvent.SealUsePublished;
 import io.github.xinyi.governance.committee.CommitteeEvent.SealUsed;
 import io.github.xinyi.governance.committee.CommitteeEvent.SessionCalled;
@@ -92,6 +94,8 @@ final class Judgement {
             rules.recalled(recalled);
         } else if (event instanceof RecallProposed proposed) {
             rules.recallProposed(proposed);
+        } else if (event instanceof RecallReceived received) {
+            rules.recallReceived(received);
         } else if (event instanceof RecallRejected rejected) {
             rules.recallRejected(rejected);
         } else if (event instanceof MemberSuspended suspended) {
@@ -104,6 +108,8 @@ final class Judgement {
             rules.elected(elected);
         } else if (event instanceof MemberSent sent) {
             rules.sent(sent);
+        } else if (event instanceof ReplacementDisplayed displayed) {
+            rules.displayed(displayed);
         } else {
             return false;
         }

@@ -45,6 +45,8 @@ public enum LegalNumber {
     DISPLAY_WORKING_DAYS,
     /** Days, working or not, for which it stays on display where the law counts so. */
     DISPLAY_DAYS,
+    /** Days for which a member who takes another's place is shown to all owners. */
+    REPLACEMENT_DISPLAY_DAYS,
     /** Months between two publications of the use of the seals. */
     SEAL_PUBLICATION_MONTHS,
     /** Months before the end of the term by which the end is reported. */

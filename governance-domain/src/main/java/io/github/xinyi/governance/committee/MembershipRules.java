@@ -9,7 +9,9 @@ import io.github.xinyi.governance.committee.CommitteeEvent.MemberSuspended;
 import io.github.xinyi.governance.committee.CommitteeEvent.OfficersChosen;
 import io.github.xinyi.governance.committee.CommitteeEvent.OwnersArea;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallProposed;
+import io.github.xinyi.governance.committee.CommitteeEvent.RecallReceived;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallRejected;
+import io.github.xinyi.governance.committee.CommitteeEvent.ReplacementDisplayed;
 import io.github.xinyi.governance.committee.CommitteeEvent.SuspensionLifted;
 import io.github.xinyi.governance.committee.GoverningBody.Kind;
 import io.github.xinyi.governance.committee.Option.Departure;
@@ -137,9 +139,24 @@ final class MembershipRules {
                 body.term().endExclusive());
     }
 
+    /** That a paper came in is a fact; whether enough stand behind it is asked of the proposal. */
+    void recallReceived(RecallReceived event) {
+        target(event.person());
+        findings.members(body, event.proposers())
+                .between(
+                        body.seatedSince(event.person()),
+                        event.receivedOn(),
+                        Findings.day(event.occurredAt()));
+    }
+
     void recallProposed(RecallProposed event) {
         target(event.person());
         findings.members(body, event.proposers());
+        enoughProposeIt(event);
+    }
+
+    /** Enough members or enough owners stand behind a proposal. */
+    void enoughProposeIt(RecallProposed event) {
         int members = event.proposers().size();
         boolean byMembers = isMet(LegalShare.RECALL_BY_MEMBERS, members, body.members().size());
         boolean byOwners = isMet(LegalShare.RECALL_BY_OWNERS, event.owners(), event.ownersInAll());
@@ -338,6 +355,12 @@ final class MembershipRules {
                 "resolution",
                 "-");
         sides(event.sent().member());
+    }
+
+    void displayed(ReplacementDisplayed event) {
+        target(event.person());
+        findings.between(LocalDate.MIN, event.shownOn(), event.lastShownOn())
+                .between(event.shownOn(), event.lastShownOn(), Findings.day(event.occurredAt()));
     }
 
     /** Seats that are still free can go to owners, so that the full number has enough of them. */

@@ -4,7 +4,7 @@ import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.region.Clause;
 import io.github.xinyi.governance.region.ClauseKey;
-import io.github.xinyi.governance.region.Clauses;
+import io.github.xinyi.governance.region.OwnersCommitteeClauses;
 import io.github.xinyi.governance.region.Parity;
 import io.github.xinyi.governance.region.RegionProfile;
 import io.github.xinyi.governance.ruling.Finding;
@@ -85,7 +85,7 @@ public final class ElectionCall {
                         least,
                         seats.agreed() >= least.value(),
                         seats.agreed()));
-        law.find(Clauses.Committee.MOST)
+        law.find(OwnersCommitteeClauses.MOST)
                 .map(
                         most ->
                                 number(
@@ -94,7 +94,7 @@ public final class ElectionCall {
                                         seats.agreed() <= most.value(),
                                         seats.agreed()))
                 .ifPresent(findings::add);
-        Clause<Parity> parity = law.clause(Clauses.Committee.PARITY);
+        Clause<Parity> parity = law.clause(OwnersCommitteeClauses.PARITY);
         findings.add(
                 RuleCheck.of(
                         ElectionRule.SEATS_PARITY.under(parity.basis()),
@@ -116,13 +116,13 @@ public final class ElectionCall {
     /** The least number of members: that of a small community where the law has one. */
     private static Clause<Integer> least(RegionProfile law, int households, FloorArea area) {
         boolean small =
-                isWithin(law, Clauses.Committee.SMALL_HOUSEHOLDS, households)
+                isWithin(law, OwnersCommitteeClauses.SMALL_HOUSEHOLDS, households)
                         || isWithin(
                                 law,
-                                Clauses.Committee.SMALL_SQUARE_METRES,
+                                OwnersCommitteeClauses.SMALL_SQUARE_METRES,
                                 wholeSquareMetres(area));
-        Clause<Integer> regular = law.clause(Clauses.Committee.LEAST);
-        return small ? law.find(Clauses.Committee.SMALL_LEAST).orElse(regular) : regular;
+        Clause<Integer> regular = law.clause(OwnersCommitteeClauses.LEAST);
+        return small ? law.find(OwnersCommitteeClauses.SMALL_LEAST).orElse(regular) : regular;
     }
 
     /** A begun square metre is one, so that 10000.01 m² are more than 10000. */

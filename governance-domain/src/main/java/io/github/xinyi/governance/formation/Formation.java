@@ -13,7 +13,7 @@ import io.github.xinyi.governance.law.DeadlineCount;
 import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.proceeding.FirstMeeting;
 import io.github.xinyi.governance.region.Clause;
-import io.github.xinyi.governance.region.Clauses;
+import io.github.xinyi.governance.region.FirstMeetingClauses;
 import io.github.xinyi.governance.ruling.Due;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
@@ -32,6 +32,11 @@ import java.util.function.Function;
 /**
  * The way of a community to its first owners' meeting (首次业主大会会议): application, preparatory group,
  * its list, the contents, the meeting. Immutable.
+ *
+ * <p>A host keeps the events itself and has nothing else to come back to a formation by: it reads
+ * them back by {@link #from}, and goes on from a command that was accepted by {@link #after}. That
+ * is why both are public although nothing in this library calls them. Both judge every event as
+ * commands are judged, so that neither yields what no command could have made.
  *
  * <p>Commands answer with the event to append. What comes late is recorded all the same and told by
  * {@link #duties}; only a meeting whose contents were shown too briefly is refused.
@@ -65,7 +70,7 @@ public final class Formation {
      * The formation with that history, every event judged as if it were a command.
      *
      * @param community where
-     * @param history its events in order
+     * @param history its events in order, for example as a host's store has them
      * @param lawOn the law in force on a day
      * @return how far it has come
      * @throws IllegalArgumentException if no command could have made that history
@@ -87,7 +92,7 @@ public final class Formation {
      * @param event what happened
      * @param clauses the law in force on its day
      * @return the changed formation
-     * @throws IllegalArgumentException if {@link #admit} refuses the event
+     * @throws IllegalArgumentException if no command could have made that event
      */
     public Formation after(FormationEvent event, FormationClauses clauses) {
         admit(event, clauses)
@@ -197,14 +202,10 @@ public final class Formation {
     }
 
     /**
-     * Whether the next step may be taken; what is read from a store is asked the same.
-     *
-     * @param event what would be recorded
-     * @param clauses the law in force on its day
-     * @return the event; refused with every finding, those that are met too, and the notices of the
-     *     profile
+     * Whether the next step may be taken; what is read from a store is asked the same. A refusal
+     * has every finding, those that are met too, and the notices of the profile.
      */
-    public Outcome<FormationEvent> admit(FormationEvent event, FormationClauses clauses) {
+    private Outcome<FormationEvent> admit(FormationEvent event, FormationClauses clauses) {
         List<Finding> all = new ArrayList<>(event.findings(this, clauses));
         all.add(
                 RuleCheck.of(
@@ -311,7 +312,7 @@ public final class Formation {
     private static List<StepDue> meetingDue(
             LocalDate formed, FormationClauses clauses, DeadlineCount count) {
         List<StepDue> due = new ArrayList<>();
-        clauses.find(Clauses.FirstMeeting.GROUP_PUBLISH_DAYS)
+        clauses.find(FirstMeetingClauses.GROUP_PUBLISH_DAYS)
                 .map(
                         days ->
                                 new StepDue(
@@ -319,7 +320,7 @@ public final class Formation {
                                         count.after(formed, days.value(), Unit.DAYS),
                                         GroupPublished.class))
                 .ifPresent(due::add);
-        Clause<Integer> days = clauses.clause(Clauses.FirstMeeting.HOLD_DAYS);
+        Clause<Integer> days = clauses.clause(FirstMeetingClauses.HOLD_DAYS);
         due.add(
                 new StepDue(
                         FormationRule.MEETING_HELD.under(days.basis()),

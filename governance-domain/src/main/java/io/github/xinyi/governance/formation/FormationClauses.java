@@ -7,7 +7,7 @@ import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.measure.Threshold.AtLeast;
 import io.github.xinyi.governance.region.Clause;
 import io.github.xinyi.governance.region.ClauseKey;
-import io.github.xinyi.governance.region.Clauses.FirstMeeting;
+import io.github.xinyi.governance.region.FirstMeetingClauses;
 import io.github.xinyi.governance.region.RegionProfile;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,8 +71,8 @@ public final class FormationClauses {
 
     /** Days from the application to the group: those of the review, then those of the office. */
     Sourced<Integer> formedDays() {
-        Clause<Integer> office = clause(FirstMeeting.OFFICE_DAYS);
-        return find(FirstMeeting.REVIEW_DAYS)
+        Clause<Integer> office = clause(FirstMeetingClauses.OFFICE_DAYS);
+        return find(FirstMeetingClauses.REVIEW_DAYS)
                 .map(
                         review -> {
                             List<Citation> both = new ArrayList<>(review.basis());
@@ -84,7 +84,7 @@ public final class FormationClauses {
 
     /** Whether a member for this side may lead the group. */
     boolean leads(Side side) {
-        return switch (clause(FirstMeeting.GROUP_HEAD).value()) {
+        return switch (clause(FirstMeetingClauses.GROUP_HEAD).value()) {
             case NEIGHBOURHOOD_COMMITTEE -> side == Side.RESIDENTS_COMMITTEE;
             case STREET_OFFICE -> side == Side.STREET_OFFICE;
             case CHOSEN_BY_OFFICE -> true;

@@ -12,8 +12,8 @@ import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.proceeding.FirstMeeting;
 import io.github.xinyi.governance.proceeding.FirstMeeting.Delivery;
 import io.github.xinyi.governance.region.Clause;
-import io.github.xinyi.governance.region.Clauses;
-import io.github.xinyi.governance.region.Clauses.FirstMeeting.GroupHead;
+import io.github.xinyi.governance.region.FirstMeetingClauses;
+import io.github.xinyi.governance.region.FirstMeetingClauses.GroupHead;
 import io.github.xinyi.governance.region.Parity;
 import io.github.xinyi.governance.ruling.Evidence;
 import io.github.xinyi.governance.ruling.Finding;
@@ -33,8 +33,8 @@ final class FormationFindings {
 
     static List<Finding> ofApplication(MeetingApplied applied, FormationClauses clauses) {
         Delivery delivery = applied.delivery();
-        Sourced<Threshold> heads = clauses.applicants(Clauses.FirstMeeting.APPLICANT_HEADS);
-        Sourced<Threshold> area = clauses.applicants(Clauses.FirstMeeting.APPLICANT_AREA);
+        Sourced<Threshold> heads = clauses.applicants(FirstMeetingClauses.APPLICANT_HEADS);
+        Sourced<Threshold> area = clauses.applicants(FirstMeetingClauses.APPLICANT_AREA);
         boolean enough =
                 applied.applicant() == Applicant.DEVELOPER
                         || isMet(heads, applied.owners().value(), delivery.allHeads().value())
@@ -68,7 +68,7 @@ final class FormationFindings {
     /** Nobody counted the applicants, or what was handed over, over a roster. */
     static Finding stated(MeetingApplied applied, FormationClauses clauses) {
         List<Citation> sources =
-                clauses.clause(Clauses.FirstMeeting.DELIVERED_AREA).basis().stream()
+                clauses.clause(FirstMeetingClauses.DELIVERED_AREA).basis().stream()
                         .map(Citation::asInterpretation)
                         .toList();
         return new RuleCheck(
@@ -88,10 +88,10 @@ final class FormationFindings {
         int size = formed.members().size();
         long distinct = formed.members().stream().map(Member::person).distinct().count();
         long owners = formed.members().stream().filter(m -> m.side() == Side.OWNERS).count();
-        Optional<Clause<Integer>> least = clauses.find(Clauses.FirstMeeting.GROUP_LEAST);
-        Clause<Threshold> share = clauses.clause(Clauses.FirstMeeting.GROUP_OWNERS);
-        Clause<GroupHead> head = clauses.clause(Clauses.FirstMeeting.GROUP_HEAD);
-        Clause<Parity> parity = clauses.clause(Clauses.FirstMeeting.GROUP_PARITY);
+        Optional<Clause<Integer>> least = clauses.find(FirstMeetingClauses.GROUP_LEAST);
+        Clause<Threshold> share = clauses.clause(FirstMeetingClauses.GROUP_OWNERS);
+        Clause<GroupHead> head = clauses.clause(FirstMeetingClauses.GROUP_HEAD);
+        Clause<Parity> parity = clauses.clause(FirstMeetingClauses.GROUP_PARITY);
         int fewest = least.map(Clause::value).orElse(1);
         List<Finding> findings = new ArrayList<>();
         if (parity.value() == Parity.ODD) {
@@ -110,7 +110,7 @@ final class FormationFindings {
                         distinct,
                         "limit",
                         fewest));
-        clauses.find(Clauses.FirstMeeting.GROUP_MOST)
+        clauses.find(FirstMeetingClauses.GROUP_MOST)
                 .map(
                         most ->
                                 RuleCheck.of(
@@ -147,7 +147,7 @@ final class FormationFindings {
     /** The contents were shown long enough before the meeting. */
     static Finding ofMeeting(
             FirstMeetingHeld held, Optional<LocalDate> shown, FormationClauses clauses) {
-        Clause<Integer> least = clauses.clause(Clauses.FirstMeeting.AGENDA_DAYS);
+        Clause<Integer> least = clauses.clause(FirstMeetingClauses.AGENDA_DAYS);
         long days = shown.map(day -> ChronoUnit.DAYS.between(day, held.heldOn())).orElse(0L);
         return RuleCheck.of(
                 FormationRule.CONTENTS.under(least.basis()),

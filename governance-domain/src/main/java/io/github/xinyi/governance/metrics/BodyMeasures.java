@@ -108,6 +108,7 @@ public final class BodyMeasures {
             case DISSOLVED -> Count.DISSOLVED;
             case NOT_ELECTED -> Count.NOT_ELECTED;
             case KIND_NOT_COUNTED -> Count.KIND_NOT_COUNTED;
+            case OWNERS_TOGETHER -> Count.OWNERS_TOGETHER;
         };
     }
 

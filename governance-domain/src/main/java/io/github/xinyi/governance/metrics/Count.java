@@ -24,6 +24,8 @@ public enum Count {
     NOT_ELECTED(Side.DENOMINATOR),
     /** A community whose body is of a kind that is not counted. */
     KIND_NOT_COUNTED(Side.DENOMINATOR),
+    /** A community whose owners act together and need no body; whoever lists it counts it in. */
+    OWNERS_TOGETHER(Side.DENOMINATOR),
     /** A community that counts under the other kind of body. */
     OTHER_KIND(Side.DENOMINATOR),
     /** Not disclosed yet. */

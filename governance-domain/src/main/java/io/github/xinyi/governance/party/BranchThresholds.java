@@ -1,7 +1,7 @@
 package io.github.xinyi.governance.party;
 
 import io.github.xinyi.governance.region.Clause;
-import io.github.xinyi.governance.region.Clauses.PartyBranches;
+import io.github.xinyi.governance.region.PartyBranchClauses;
 import io.github.xinyi.governance.region.RegionProfile;
 import io.github.xinyi.governance.ruling.Finding;
 import java.util.List;
@@ -35,9 +35,9 @@ public record BranchThresholds(
      */
     public static BranchThresholds from(RegionProfile profile) {
         return new BranchThresholds(
-                profile.clause(PartyBranches.SEPARATE_MEMBERS),
-                profile.clause(PartyBranches.JOINT_COMMUNITIES),
-                profile.clause(PartyBranches.COMMITTEE_MEMBERS),
+                profile.clause(PartyBranchClauses.SEPARATE_MEMBERS),
+                profile.clause(PartyBranchClauses.JOINT_COMMUNITIES),
+                profile.clause(PartyBranchClauses.COMMITTEE_MEMBERS),
                 profile.notices());
     }
 }

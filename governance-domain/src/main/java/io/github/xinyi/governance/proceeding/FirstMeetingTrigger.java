@@ -5,7 +5,7 @@ import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.measure.Threshold.AtLeast;
 import io.github.xinyi.governance.region.Clause;
-import io.github.xinyi.governance.region.Clauses;
+import io.github.xinyi.governance.region.FirstMeetingClauses;
 import io.github.xinyi.governance.region.RegionProfile;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,21 +42,21 @@ public record FirstMeetingTrigger(
      * @return 1 to 4, of which one suffices
      */
     public static List<FirstMeetingTrigger> under(RegionProfile profile) {
-        Clause<Threshold> area = profile.clause(Clauses.FirstMeeting.DELIVERED_AREA);
+        Clause<Threshold> area = profile.clause(FirstMeetingClauses.DELIVERED_AREA);
         List<FirstMeetingTrigger> triggers = new ArrayList<>();
         triggers.add(new FirstMeetingTrigger(area.value(), ANY, 0, area.basis()));
-        profile.find(Clauses.FirstMeeting.DELIVERED_HEADS)
+        profile.find(FirstMeetingClauses.DELIVERED_HEADS)
                 .map(heads -> new FirstMeetingTrigger(ANY, heads.value(), 0, heads.basis()))
                 .ifPresent(triggers::add);
-        profile.find(Clauses.FirstMeeting.YEARS)
+        profile.find(FirstMeetingClauses.YEARS)
                 .ifPresent(years -> triggers.addAll(afterYears(profile, years)));
         return List.copyOf(triggers);
     }
 
     private static List<FirstMeetingTrigger> afterYears(
             RegionProfile profile, Clause<Integer> years) {
-        Optional<Clause<Threshold>> area = profile.find(Clauses.FirstMeeting.AREA_AFTER_YEARS);
-        Optional<Clause<Threshold>> heads = profile.find(Clauses.FirstMeeting.HEADS_AFTER_YEARS);
+        Optional<Clause<Threshold>> area = profile.find(FirstMeetingClauses.AREA_AFTER_YEARS);
+        Optional<Clause<Threshold>> heads = profile.find(FirstMeetingClauses.HEADS_AFTER_YEARS);
         if (area.isEmpty() && heads.isEmpty()) {
             return List.of(new FirstMeetingTrigger(ANY, ANY, years.value(), years.basis()));
         }

@@ -13,8 +13,8 @@ import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.region.Clause;
-import io.github.xinyi.governance.region.Clauses;
-import io.github.xinyi.governance.region.Clauses.FirstMeeting.Together;
+import io.github.xinyi.governance.region.FirstMeetingClauses;
+import io.github.xinyi.governance.region.FirstMeetingClauses.Together;
 import io.github.xinyi.governance.region.RegionProfile;
 import io.github.xinyi.governance.ruling.Evidence;
 import io.github.xinyi.governance.ruling.Finding;
@@ -39,7 +39,7 @@ import java.util.stream.Stream;
  *
  * <p>A single owner needs no agreement. Else all owners agree and are few (业主人数较少): how many are
  * few no text says, so that it stays undetermined unless a host's profile has {@link
- * Clauses.FirstMeeting#FEW_OWNERS}. A local text that does not ask for few is not used. Owners are
+ * FirstMeetingClauses#FEW_OWNERS}. A local text that does not ask for few is not used. Owners are
  * counted as heads, an owner of nothing but a separate parking space among them; that those who own
  * together are one owner, that one of them answers for all, and that such an owner is one of all,
  * is our reading. The nine matters are still decided by all owners under Civil Code art. 278.
@@ -135,7 +135,7 @@ public record OwnersTogether(
         NamedOwners names = new NamedOwners(electorate);
         List<UnitId> strangeUnits = names.takeUnits(units);
         List<PersonId> strangers = names.takeOwners(owners, roster);
-        Clause<Together> clause = profile.clause(Clauses.FirstMeeting.TOGETHER);
+        Clause<Together> clause = profile.clause(FirstMeetingClauses.TOGETHER);
         long all = electorate.heads().value();
         List<Finding> findings = new ArrayList<>();
         findings.add(
@@ -144,7 +144,7 @@ public record OwnersTogether(
                         all == 1 ? Verdict.MET : Verdict.NOT_APPLICABLE,
                         Evidence.of("owners", all).toMap()));
         findings.add(agreement(names, all, clause));
-        findings.add(few(all, clause, profile.find(Clauses.FirstMeeting.FEW_OWNERS)));
+        findings.add(few(all, clause, profile.find(FirstMeetingClauses.FEW_OWNERS)));
         findings.add(
                 new RuleCheck(
                         TogetherRule.ROSTER_DAY,

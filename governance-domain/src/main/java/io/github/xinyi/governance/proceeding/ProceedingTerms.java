@@ -6,7 +6,9 @@ import io.github.xinyi.governance.measure.Threshold;
 import io.github.xinyi.governance.proceeding.Term.Kind;
 import io.github.xinyi.governance.region.Clause;
 import io.github.xinyi.governance.region.ClauseKey;
-import io.github.xinyi.governance.region.Clauses;
+import io.github.xinyi.governance.region.FirstMeetingClauses;
+import io.github.xinyi.governance.region.NoticeClauses;
+import io.github.xinyi.governance.region.OwnersCommitteeClauses;
 import io.github.xinyi.governance.region.RegionProfile;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Rule;
@@ -26,13 +28,13 @@ public final class ProceedingTerms {
 
     private static final Map<Kind, ClauseKey<Integer>> READ =
             Map.of(
-                    Kind.VOTING_AT_LEAST, Clauses.Notice.VOTING_LEAST_DAYS,
-                    Kind.VOTING_AT_MOST, Clauses.Notice.VOTING_MOST_DAYS,
-                    Kind.CONVENING, Clauses.Notice.CONVENING_DAYS,
-                    Kind.PUBLICATION, Clauses.Notice.RESULT_PUBLISH_DAYS,
-                    Kind.FILING, Clauses.Committee.FILING_DAYS,
-                    Kind.GROUP_PUBLICATION, Clauses.FirstMeeting.GROUP_PUBLISH_DAYS,
-                    Kind.FIRST_MEETING, Clauses.FirstMeeting.HOLD_DAYS);
+                    Kind.VOTING_AT_LEAST, NoticeClauses.VOTING_LEAST_DAYS,
+                    Kind.VOTING_AT_MOST, NoticeClauses.VOTING_MOST_DAYS,
+                    Kind.CONVENING, NoticeClauses.CONVENING_DAYS,
+                    Kind.PUBLICATION, NoticeClauses.RESULT_PUBLISH_DAYS,
+                    Kind.FILING, OwnersCommitteeClauses.FILING_DAYS,
+                    Kind.GROUP_PUBLICATION, FirstMeetingClauses.GROUP_PUBLISH_DAYS,
+                    Kind.FIRST_MEETING, FirstMeetingClauses.HOLD_DAYS);
 
     /**
      * How days of notice and of display are counted is our reading (I12); so is it that a result
@@ -40,10 +42,10 @@ public final class ProceedingTerms {
      */
     private static final Map<Kind, ClauseKey<Integer>> INTERPRETED =
             Map.of(
-                    Kind.REGULAR_NOTICE, Clauses.Notice.REGULAR_DAYS,
-                    Kind.EXTRAORDINARY_NOTICE, Clauses.Notice.EXTRAORDINARY_DAYS,
-                    Kind.PUBLICATION, Clauses.Notice.RESULT_COMMENT_DAYS,
-                    Kind.DISPLAY, Clauses.Notice.RESULT_DISPLAY_DAYS);
+                    Kind.REGULAR_NOTICE, NoticeClauses.REGULAR_DAYS,
+                    Kind.EXTRAORDINARY_NOTICE, NoticeClauses.EXTRAORDINARY_DAYS,
+                    Kind.PUBLICATION, NoticeClauses.RESULT_COMMENT_DAYS,
+                    Kind.DISPLAY, NoticeClauses.RESULT_DISPLAY_DAYS);
 
     private final RegionProfile profile;
 
@@ -111,7 +113,7 @@ public final class ProceedingTerms {
 
     /** The share of the owners at whose proposal a meeting is called; of heads by our reading. */
     Clause<Threshold> proposal() {
-        Clause<Threshold> share = profile.clause(Clauses.Notice.PROPOSAL_HEADS);
+        Clause<Threshold> share = profile.clause(NoticeClauses.PROPOSAL_HEADS);
         return new Clause<>(share.key(), share.value(), interpreted(share), share.origin());
     }
 

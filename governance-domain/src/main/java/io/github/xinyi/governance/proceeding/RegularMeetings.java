@@ -4,7 +4,7 @@ import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.Deadline.Unit;
 import io.github.xinyi.governance.law.DeadlineCount;
 import io.github.xinyi.governance.region.Clause;
-import io.github.xinyi.governance.region.Clauses;
+import io.github.xinyi.governance.region.NoticeClauses;
 import io.github.xinyi.governance.region.RegionProfile;
 import io.github.xinyi.governance.ruling.Due;
 import io.github.xinyi.governance.ruling.Finding;
@@ -56,7 +56,7 @@ public record RegularMeetings(LocalDate since, SortedSet<LocalDate> heldOn) {
      *     profile; empty where no text of the place asks for a meeting in a number of months
      */
     public List<Finding> duties(RegionProfile profile, LocalDate today, DeadlineCount count) {
-        Optional<Clause<Integer>> months = profile.find(Clauses.Notice.MEETING_MONTHS);
+        Optional<Clause<Integer>> months = profile.find(NoticeClauses.MEETING_MONTHS);
         if (months.isEmpty()) {
             return List.of();
         }

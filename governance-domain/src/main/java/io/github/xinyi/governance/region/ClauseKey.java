@@ -174,7 +174,7 @@ public final class ClauseKey<T> {
 
     /** Whether the figure is the law's own and no region can have another meaning of it. */
     boolean isGuarantee() {
-        return Clauses.Guarantees.ALL.contains(this);
+        return GuaranteeClauses.ALL.contains(this);
     }
 
     /** The name. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * The clauses of a region on a day, its own before those handed down, for example {@code
- * profile.clause(Clauses.Committee.LEAST)}. Immutable; obtained from a {@link ProfileCatalog}.
+ * profile.clause(OwnersCommitteeClauses.LEAST)}. Immutable; obtained from a {@link ProfileCatalog}.
  *
  * <p>A ruling that uses a profile shows its {@link #notices}. Whoever forgets them still shows
  * unverified citations: each {@link Clause} of such a profile carries the mark itself.

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -195,6 +197,75 @@ class CoverageTest {
                             new EffectivePeriod(LocalDate.of(2023, 1, 1), end)));
         }
         return bodies;
+    }
+
+    @Test
+    void ownersWhoActTogetherByPropertyManagementRegulation10CountAsNoBodyAndMissNone() {
+        CommunityId shop = CommunityId.of("SHOP");
+        List<CommunityId> listed = new ArrayList<>(DISTRICT);
+        listed.add(shop);
+
+        Coverage coverage =
+                Coverage.on(DATE, listed, bodies(DATE.plusDays(1)))
+                        .withOwnersTogether(Set.of(shop));
+        Gap gap = coverage.uncovered().get(shop);
+
+        assertThat(gap).isEqualTo(new Gap(Gap.Reason.OWNERS_TOGETHER, List.of()));
+        assertThat(gap.reason().basis()).hasToString("[PMR art. 10]");
+        assertThat(coverage.covered()).doesNotContainKey(shop).hasSize(93);
+        assertThat(coverage.ratio()).isEqualTo(Ratio.of(93, 94));
+        assertThat(Coverage.on(DATE, DISTRICT, bodies(DATE.plusDays(1))).ratio())
+                .isEqualTo(Ratio.of(1, 1));
+    }
+
+    @ParameterizedTest(name = "a body that is {0}: {1}")
+    @CsvSource({
+        "IN_OFFICE,",
+        "BELOW_MINIMUM,BELOW_MINIMUM",
+        "TERM_UNKNOWN,TERM_UNKNOWN",
+        "TERM_ENDED,OWNERS_TOGETHER",
+        "DISSOLVED,OWNERS_TOGETHER",
+        "NOT_ELECTED,OWNERS_TOGETHER",
+        "TERM_NOT_BEGUN,OWNERS_TOGETHER"
+    })
+    void ownersActTogetherOnlyWhereNoBodyCanBeInItsTerm(
+            Presence.State state, Gap.@Nullable Reason reason) {
+        CommunityId one = DISTRICT.get(0);
+        Coverage coverage =
+                Coverage.of(
+                                DATE,
+                                List.of(one),
+                                List.of(new Presence(one, Kind.OWNERS_COMMITTEE, state)),
+                                EnumSet.of(Kind.OWNERS_COMMITTEE))
+                        .withOwnersTogether(Set.of(one));
+
+        assertThat(coverage.uncovered().values().stream().map(Gap::reason).toList())
+                .isEqualTo(reason == null ? List.of() : List.of(reason));
+        assertThat(coverage.withOwnersTogether(Set.of(one)).uncovered())
+                .isEqualTo(coverage.uncovered());
+    }
+
+    @Test
+    void namesABodyInOfficeThatIsNotCountedEvenIfOwnersAreSaidToActTogether() {
+        CommunityId one = DISTRICT.get(0);
+        Presence body =
+                new Presence(one, Kind.PROPERTY_MANAGEMENT_COMMITTEE, Presence.State.IN_OFFICE);
+
+        Coverage coverage =
+                Coverage.of(DATE, List.of(one), List.of(body), EnumSet.of(Kind.OWNERS_COMMITTEE))
+                        .withOwnersTogether(Set.of(one));
+
+        assertThat(coverage.uncovered().get(one))
+                .isEqualTo(new Gap(Gap.Reason.KIND_NOT_COUNTED, List.of()));
+    }
+
+    @Test
+    void refusesOwnersOfACommunityThatIsNotListed() {
+        Coverage coverage = Coverage.on(DATE, DISTRICT, List.of());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> coverage.withOwnersTogether(Set.of(CommunityId.of("SHOP"))))
+                .withMessageContaining("SHOP");
     }
 
     @Test

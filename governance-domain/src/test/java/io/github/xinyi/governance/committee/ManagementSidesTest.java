@@ -246,6 +246,101 @@ class ManagementSidesTest {
                 .containsExactly("departure");
     }
 
+    /** The day of posting does not count; a display that is made longer afterwards is enough. */
+    @ParameterizedTest(name = "Qingyuan art. 29: shown for {0} days: {1}")
+    @CsvSource({"14,NOT_MET", "15,MET", "16,MET"})
+    void aMemberWhoReplacesAnotherIsShownForFifteenDaysByQingyuan29(int days, Verdict verdict) {
+        CommitteeClauses law = in("QINGYUAN");
+        Committee replaced = replaced(law);
+        Committee shown = shown(replaced, law, days);
+
+        assertThat(replacement(replaced, law))
+                .singleElement()
+                .satisfies(
+                        finding -> {
+                            assertThat(finding.verdict()).isEqualTo(Verdict.PENDING);
+                            assertThat(finding.evidence())
+                                    .containsEntry("person", "P20")
+                                    .containsEntry("value", "-");
+                        });
+        assertThat(replacement(shown, law))
+                .singleElement()
+                .satisfies(
+                        finding -> {
+                            assertThat(finding.verdict()).isEqualTo(verdict);
+                            assertThat(finding.basis()).asString().contains("QY art. 29");
+                            assertThat(finding.evidence())
+                                    .containsEntry("value", Integer.toString(days))
+                                    .containsEntry("limit", "15");
+                            assertThat(RuleTexts.governance(Language.EN).render(finding))
+                                    .contains("P20", days + " days; 15 are needed");
+                        });
+        assertThat(replacement(shown(shown(shown, law, 20), law, 3), law))
+                .extracting(Finding::verdict)
+                .containsExactly(Verdict.MET);
+        assertThat(replacement(replaced, in("BEIJING"))).isEmpty();
+    }
+
+    @Test
+    void onlyWhoReplacesAnotherAndIsStillAMemberIsToBeShownByQingyuan29() {
+        CommitteeClauses law = in("QINGYUAN");
+        Committee shown = shown(replaced(law), law, 15);
+        LocalDate later = DAY.plusMonths(2);
+        Committee left =
+                after(
+                        shown,
+                        shown.acting(law).leave(person(20), Departure.REPLACED, later, at(later)));
+        Committee again =
+                after(left, left.acting(law).seatSent(sent(20, Side.USERS), later, at(later)));
+
+        assertThat(replacement(left, law)).isEmpty();
+        assertThat(replacement(again, law))
+                .as("the display was of the earlier membership")
+                .extracting(Finding::verdict)
+                .containsExactly(Verdict.PENDING);
+        assertThat(shown).isNotEqualTo(replaced(law));
+    }
+
+    @Test
+    void recordsNoDisplayOfAStrangerNorOneThatEndsBeforeItBeginsOrIsRecorded() {
+        CommitteeClauses law = in("QINGYUAN");
+        Acting acting = replaced(law).acting(law);
+        LocalDate last = DAY.plusDays(15);
+
+        assertThat(refusedBy(acting.displayReplacement(person(6), DAY, last, at(last))))
+                .containsExactly("member");
+        assertThat(refusedBy(acting.displayReplacement(person(20), last, DAY, at(last))))
+                .contains("date-order");
+        assertThat(refusedBy(acting.displayReplacement(person(20), DAY, last, at(DAY))))
+                .containsExactly("date-order");
+    }
+
+    /** Member 6, whom the users of homes had sent, gave way to member 20 on the day. */
+    private static Committee replaced(CommitteeClauses law) {
+        Committee body =
+                Committee.from(
+                        List.of(value(form("QINGYUAN", Ground.NO_CONDITIONS, mixed(7, 4)))), law);
+        Committee left =
+                after(body, body.acting(law).leave(person(6), Departure.REPLACED, DAY, at(DAY)));
+        return after(left, left.acting(law).seatSent(sent(20, Side.USERS), DAY, at(DAY)));
+    }
+
+    private static Committee shown(Committee body, CommitteeClauses law, int days) {
+        LocalDate posted = DAY.plusDays(1);
+        LocalDate recorded = DAY.plusDays(30);
+        return after(
+                body,
+                body.acting(law)
+                        .displayReplacement(
+                                person(20), posted, posted.plusDays(days), at(recorded)));
+    }
+
+    private static List<Finding> replacement(Committee body, CommitteeClauses law) {
+        return body.duties(law, DAY.plusMonths(3)).findings().stream()
+                .filter(f -> f.rule().equals(CommitteeRule.REPLACEMENT_DISPLAYED.code()))
+                .toList();
+    }
+
     /** Qingyuan art. 29 lists who is replaced; that owners who own no more leave is our reading. */
     @Test
     void aMemberIsReplacedAsQingyuan29Says() {

@@ -1,9 +1,12 @@
 package io.github.xinyi.governance.committee;
 
 import static io.github.xinyi.governance.committee.Bodies.HELD_AT;
+import static io.github.xinyi.governance.committee.Bodies.SESSION_DAY;
+import static io.github.xinyi.governance.committee.Bodies.after;
 import static io.github.xinyi.governance.committee.Bodies.elected;
 import static io.github.xinyi.governance.committee.Bodies.person;
 import static io.github.xinyi.governance.committee.Bodies.persons;
+import static io.github.xinyi.governance.committee.Bodies.refusedBy;
 import static io.github.xinyi.governance.committee.Bodies.value;
 import static io.github.xinyi.governance.committee.GoverningBody.Kind.OWNERS_COMMITTEE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,11 +15,20 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.xinyi.governance.committee.Acting.Proposal;
 import io.github.xinyi.governance.committee.CommitteeEvent.OwnersArea;
 import io.github.xinyi.governance.committee.CommitteeEvent.RecallProposed;
+import io.github.xinyi.governance.committee.CommitteeEvent.RecallReceived;
+import io.github.xinyi.governance.committee.Option.Departure;
 import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.law.Instrument;
+import io.github.xinyi.governance.law.Provision;
+import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.measure.FloorArea;
+import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.measure.Threshold.AtLeast;
 import io.github.xinyi.governance.region.Profiles;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Language;
@@ -106,6 +118,144 @@ class RecallAreaTest {
                 .extracting(Finding::verdict)
                 .containsExactly(expected);
         assertThat(outcome.isAccepted()).isEqualTo(expected == Verdict.MET);
+    }
+
+    /** Guidance Rules art. 44 was not at hand; with the clause of a host the paper is proposed. */
+    @Test
+    void keepsThatAPaperCameInOfWhichNobodyCanSayWhetherEnoughStandBehindIt() {
+        Committee body = elected(NATIONAL, 7);
+        Proposal proposal = byOwners(100, "11999.99");
+        Committee kept = received(body, proposal);
+        CommitteeClauses stated =
+                NATIONAL.with(
+                        LegalShare.RECALL_BY_OWNERS,
+                        new AtLeast(Ratio.of(1, 5)),
+                        new Citation(
+                                new Instrument("LOCAL", "某规则", "A text of the host", "2024"),
+                                Provision.of(1),
+                                EffectivePeriod.from(SESSION_DAY.minusYears(1)),
+                                Standing.UNVERIFIED));
+
+        assertThat(body.acting(NATIONAL).proposeRecall(person(7), proposal, HELD_AT).isAccepted())
+                .isFalse();
+        assertThat(papers(kept, NATIONAL))
+                .singleElement()
+                .satisfies(
+                        finding -> {
+                            assertThat(finding.verdict()).isEqualTo(Verdict.UNDETERMINED);
+                            assertThat(finding.basis())
+                                    .containsExactly(Statutes.GUIDANCE_RULES.unverified(44));
+                            assertThat(finding.evidence())
+                                    .containsEntry("received", SESSION_DAY.toString())
+                                    .containsEntry("owners", "100");
+                        });
+        assertThat(kept.acting(stated).proposeRecall(person(7), proposal, HELD_AT).isAccepted())
+                .isTrue();
+        assertThat(papers(kept, stated))
+                .extracting(Finding::verdict)
+                .containsExactly(Verdict.PENDING);
+    }
+
+    @ParameterizedTest(name = "{0} of 500 owners with {1} of 60,000.00 m²: {2}")
+    @CsvSource({
+        " 99, 11999.99, NOT_APPLICABLE",
+        " 99, 12000.00, UNDETERMINED",
+        "100, 12000.00, PENDING",
+        "101, 12000.01, PENDING"
+    })
+    void keepsEveryPaperAndTellsHowItStandsByGuidanceRules44(
+            int owners, String area, Verdict verdict) {
+        Committee kept = received(elected(NATIONAL, 7), byOwners(owners, area));
+
+        assertThat(papers(kept, NATIONAL)).extracting(Finding::verdict).containsExactly(verdict);
+        assertThat(RuleTexts.governance(Language.EN).render(kept.duties(NATIONAL, SESSION_DAY)))
+                .contains("came in on " + SESSION_DAY)
+                .doesNotContain("committee.recall-received");
+        assertThat(kept.duties(NATIONAL, SESSION_DAY.minusDays(1)).findings())
+                .extracting(Finding::rule)
+                .doesNotContain(CommitteeRule.RECALL_RECEIVED.code());
+    }
+
+    @Test
+    void aPaperStaysOpenUntilTheProposalOrTheMemberIsGone() {
+        Committee kept = received(elected(NATIONAL, 7), byOwners(99, "12000.00"));
+        Committee other =
+                after(
+                        kept,
+                        kept.acting(NATIONAL)
+                                .proposeRecall(
+                                        person(6), new Proposal(persons(3), 0, 500), HELD_AT));
+        Committee proposed =
+                after(
+                        kept,
+                        kept.acting(NATIONAL)
+                                .proposeRecall(
+                                        person(7), new Proposal(persons(3), 0, 500), HELD_AT));
+        Committee left =
+                after(
+                        kept,
+                        kept.acting(NATIONAL)
+                                .leave(person(7), Departure.RESIGNED, SESSION_DAY, HELD_AT));
+
+        assertThat(papers(other, NATIONAL)).hasSize(1);
+        assertThat(papers(proposed, NATIONAL)).isEmpty();
+        assertThat(papers(left, NATIONAL)).isEmpty();
+    }
+
+    @Test
+    void aPaperThatCameInMovesNobody() {
+        Committee body = elected(NATIONAL, 7);
+        Committee kept = received(body, byOwners(99, "12000.00"));
+
+        assertThat(kept).isNotEqualTo(body);
+        assertThat(kept.members()).containsExactlyElementsOf(body.members());
+        assertThat(kept.openRecallSince(person(7))).isEmpty();
+        assertThat(kept.recallsProposed()).isEmpty();
+        assertThat(kept.isSuspended(person(7))).isFalse();
+    }
+
+    @Test
+    void keepsNoPaperOnAStrangerNorOneOfADayToCome() {
+        Acting acting = elected(NATIONAL, 7).acting(NATIONAL);
+        Proposal proposal = byOwners(99, "12000.00");
+
+        assertThat(refusedBy(acting.receiveRecall(person(9), proposal, SESSION_DAY, HELD_AT)))
+                .contains("member");
+        assertThat(
+                        refusedBy(
+                                acting.receiveRecall(
+                                        person(7), proposal, SESSION_DAY.plusDays(1), HELD_AT)))
+                .containsExactly("date-order");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                new RecallReceived(
+                                        CommunityId.of("a-1"),
+                                        person(7),
+                                        new TreeSet<>(),
+                                        2,
+                                        1,
+                                        List.of(),
+                                        SESSION_DAY,
+                                        HELD_AT))
+                .withMessageContaining("2 of 1 owners");
+    }
+
+    private static Proposal byOwners(int owners, String area) {
+        OwnersArea stated = new OwnersArea(FloorArea.parse(area), FloorArea.parse("60000"));
+        return new Proposal(Set.of(), owners, 500, List.of(stated));
+    }
+
+    private static Committee received(Committee body, Proposal proposal) {
+        return after(
+                body,
+                body.acting(NATIONAL).receiveRecall(person(7), proposal, SESSION_DAY, HELD_AT));
+    }
+
+    private static List<Finding> papers(Committee body, CommitteeClauses clauses) {
+        return body.duties(clauses, SESSION_DAY).findings().stream()
+                .filter(finding -> finding.rule().equals(CommitteeRule.RECALL_RECEIVED.code()))
+                .toList();
     }
 
     /** Hangzhou art. 31 para. 2 speaks of owners alone. */

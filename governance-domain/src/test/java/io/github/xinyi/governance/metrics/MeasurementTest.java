@@ -52,6 +52,20 @@ class MeasurementTest {
         assertThat(BodyMeasures.coverage(district(0)).share()).contains(Ratio.of(1, 1));
     }
 
+    /** PMR art. 10; whoever does not count such a community in does not list it. */
+    @Test
+    void ownersWhoActTogetherAreToldApartFromCommunitiesWithoutABody() {
+        Coverage told = district(1).withOwnersTogether(Set.of(CommunityId.of("C92")));
+
+        Measurement coverage = BodyMeasures.coverage(told);
+        Measurement owners = BodyMeasures.ofKind(told, GoverningBody.Kind.OWNERS_COMMITTEE);
+
+        assertThat(coverage.share()).contains(Ratio.of(92, 93));
+        assertThat(coverage.missing().values()).containsExactly(Count.OWNERS_TOGETHER);
+        assertThat(owners.missing().values()).contains(Count.OWNERS_TOGETHER);
+        assertThat(owners.numerator()).hasSize(11);
+    }
+
     @Test
     void elevenAndEightyTwoBodiesCountByKind() {
         Coverage all = district(0);

@@ -9,13 +9,8 @@ import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.measure.Threshold.MoreThan;
-import io.github.xinyi.governance.region.Clauses.Committee;
-import io.github.xinyi.governance.region.Clauses.Committee.FilingOffices;
-import io.github.xinyi.governance.region.Clauses.FirstMeeting;
-import io.github.xinyi.governance.region.Clauses.FirstMeeting.Together;
-import io.github.xinyi.governance.region.Clauses.Guarantees;
-import io.github.xinyi.governance.region.Clauses.Notice;
-import io.github.xinyi.governance.region.Clauses.PublicIncome;
+import io.github.xinyi.governance.region.FirstMeetingClauses.Together;
+import io.github.xinyi.governance.region.OwnersCommitteeClauses.FilingOffices;
 import io.github.xinyi.governance.region.ProfileHead.Texts;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Language;
@@ -105,8 +100,8 @@ class RegionProfileTest {
                     "BJ 57/3 INTERPRETATION management-committee.publish-days=3",
                     "BJ 57/3 INTERPRETATION management-committee.display-days=10",
                     "BJ 57/3 INTERPRETATION management-committee.display-count=WORKING",
-                    "BJ 58/1 INTERPRETATION management-committee.term-most-years=3",
-                    "BJ 59/1 INTERPRETATION management-committee.dissolve-days=30",
+                    "BJ 58/0 INTERPRETATION management-committee.term-most-years=3",
+                    "BJ 59/0 INTERPRETATION management-committee.dissolve-days=30",
                     "PMR 54/0 INTERPRETATION income.undecided-to-fund=1/1",
                     "FEE 12/0 UNVERIFIED disclosure.accounts-months=12",
                     "CC 285/1 INTERPRETATION disclosure.query-reply-days=7",
@@ -232,14 +227,15 @@ class RegionProfileTest {
     void givesTheNearestTextAndTheNationsWhereThereIsNone() {
         RegionProfile shanghai = shipped("SHANGHAI");
 
-        assertThat(shanghai.clause(Committee.TERM_REPORT_MONTHS).value()).isEqualTo(5);
-        assertThat(shanghai.clause(Committee.MOST).origin()).isEqualTo(RegionProfile.NATIONAL);
-        assertThat(shanghai.find(PublicIncome.TO_FUND).orElseThrow().value())
+        assertThat(shanghai.clause(OwnersCommitteeClauses.TERM_REPORT_MONTHS).value()).isEqualTo(5);
+        assertThat(shanghai.clause(OwnersCommitteeClauses.MOST).origin())
+                .isEqualTo(RegionProfile.NATIONAL);
+        assertThat(shanghai.find(PublicIncomeClauses.TO_FUND).orElseThrow().value())
                 .isEqualTo(new MoreThan(Ratio.of(1, 2)));
-        assertThat(shanghai.find(PublicIncome.LOW_WATER)).isEmpty();
-        assertThatThrownBy(() -> shanghai.clause(PublicIncome.LOW_WATER))
+        assertThat(shanghai.find(PublicIncomeClauses.LOW_WATER)).isEmpty();
+        assertThatThrownBy(() -> shanghai.clause(PublicIncomeClauses.LOW_WATER))
                 .hasMessageContaining("income.low-water");
-        assertThat(RegionProfile.national().clause(Notice.REGULAR_DAYS).basis())
+        assertThat(RegionProfile.national().clause(NoticeClauses.REGULAR_DAYS).basis())
                 .containsExactly(Statutes.PROPERTY_MANAGEMENT_REGULATION.at(14, 1));
     }
 
@@ -247,7 +243,7 @@ class RegionProfileTest {
     void keepsFifteenDaysWhereHangzhou19AsksForSevenAndSaysSo() {
         RegionProfile hangzhou = shipped("HANGZHOU");
 
-        assertThat(hangzhou.clause(Notice.EXTRAORDINARY_DAYS).value()).isEqualTo(15);
+        assertThat(hangzhou.clause(NoticeClauses.EXTRAORDINARY_DAYS).value()).isEqualTo(15);
         assertThat(hangzhou.notices()).hasSize(2);
         assertThat(hangzhou.notices().get(0).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
         assertThat(RuleTexts.governance(Language.ZH_CN).render(hangzhou.notices().get(0)))
@@ -260,7 +256,8 @@ class RegionProfileTest {
     void keepsFewOwnersOfPmr10WhereHangzhou18AsksOnlyThatAllAgreeAndSaysSo() {
         RegionProfile hangzhou = shipped("HANGZHOU");
 
-        assertThat(hangzhou.clause(FirstMeeting.TOGETHER).value()).isEqualTo(Together.FEW_AND_ALL);
+        assertThat(hangzhou.clause(FirstMeetingClauses.TOGETHER).value())
+                .isEqualTo(Together.FEW_AND_ALL);
         assertThat(hangzhou.notices().get(1).basis())
                 .extracting(Object::toString)
                 .containsExactly("HZ art. 18 para. 2", "PMR art. 10");
@@ -269,7 +266,7 @@ class RegionProfileTest {
     @ParameterizedTest
     @ValueSource(strings = {"BEIJING", "SHANGHAI", "NINGBO"})
     void keepsFilingWithBothOfficesOfPmr16WhereALocalTextNamesOne(String region) {
-        assertThat(shipped(region).clause(Committee.FILING_OFFICES).value())
+        assertThat(shipped(region).clause(OwnersCommitteeClauses.FILING_OFFICES).value())
                 .isEqualTo(FilingOffices.HOUSING_AND_STREET);
         assertThat(shipped(region).notices())
                 .extracting(finding -> finding.evidence().get("local"))
@@ -285,11 +282,11 @@ class RegionProfileTest {
                 .hasSize(notices)
                 .allMatch(n -> n.rule().equals(RegionRule.TEXTS_NOT_AT_HAND.code()));
         assertThat(profile.clauses())
-                .filteredOn(clause -> !Guarantees.ALL.contains(clause.key()))
+                .filteredOn(clause -> !GuaranteeClauses.ALL.contains(clause.key()))
                 .isNotEmpty()
                 .flatExtracting(clause -> clause.basis())
                 .allMatch(c -> c.standing() == Standing.UNVERIFIED);
-        assertThat(profile.clause(Guarantees.PARTICIPATION).basis())
+        assertThat(profile.clause(GuaranteeClauses.PARTICIPATION).basis())
                 .containsExactly(Statutes.CIVIL_CODE.at(278, 2));
         assertThat(profile.clauses())
                 .extracting(clause -> clause.key() + "=" + clause.value())
@@ -404,7 +401,7 @@ class RegionProfileTest {
                 ok(load(SOMEWHERE, row("notice.extraordinary-days", Integer.toString(local))));
         RegionProfile profile = ok(catalog.on(SOMEWHERE.id(), DAY));
 
-        assertThat(profile.clause(Notice.EXTRAORDINARY_DAYS).value()).isEqualTo(used);
+        assertThat(profile.clause(NoticeClauses.EXTRAORDINARY_DAYS).value()).isEqualTo(used);
         assertThat(profile.notices()).hasSize(notices);
     }
 
@@ -472,7 +469,7 @@ class RegionProfileTest {
         assertThat(before.notices())
                 .extracting(Finding::rule)
                 .containsExactly(RegionRule.TEXT_OF_DAY_NOT_AT_HAND.code());
-        assertThat(before.clause(Committee.MOST).basis())
+        assertThat(before.clause(OwnersCommitteeClauses.MOST).basis())
                 .allMatch(citation -> citation.standing() == Standing.UNVERIFIED);
         assertThat(after.notices())
                 .extracting(Finding::rule)
@@ -480,7 +477,8 @@ class RegionProfileTest {
     }
 
     private static Clause<Integer> mostOn(ProfileCatalog catalog, String day) {
-        return ok(catalog.on(SOMEWHERE.id(), LocalDate.parse(day))).clause(Committee.MOST);
+        return ok(catalog.on(SOMEWHERE.id(), LocalDate.parse(day)))
+                .clause(OwnersCommitteeClauses.MOST);
     }
 
     @Test
@@ -512,7 +510,8 @@ class RegionProfileTest {
         ProfileCatalog catalog = ok(load(gansu, row("committee.most", "9")));
 
         assertThat(ok(catalog.on(gansu.id(), DAY)).notices()).isEmpty();
-        Clause<Integer> most = ok(catalog.on(RegionId.of("HONGGU"), DAY)).clause(Committee.MOST);
+        Clause<Integer> most =
+                ok(catalog.on(RegionId.of("HONGGU"), DAY)).clause(OwnersCommitteeClauses.MOST);
         assertThat(most.value()).isEqualTo(9);
         assertThat(most.origin()).isEqualTo(gansu.id());
         assertThat(most.basis()).allMatch(c -> c.standing() == Standing.UNVERIFIED);
@@ -573,7 +572,16 @@ class RegionProfileTest {
     @Test
     void listsEveryKeyOfEverySection() {
         Set<String> declared =
-                Stream.of(Clauses.class.getDeclaredClasses())
+                Stream.of(
+                                FirstMeetingClauses.class,
+                                NoticeClauses.class,
+                                OwnersCommitteeClauses.class,
+                                ManagementCommitteeClauses.class,
+                                PublicIncomeClauses.class,
+                                DisclosureClauses.class,
+                                HandoverClauses.class,
+                                PartyBranchClauses.class,
+                                GuaranteeClauses.class)
                         .flatMap(section -> Stream.of(section.getDeclaredFields()))
                         .filter(field -> field.getType() == ClauseKey.class)
                         .filter(field -> Modifier.isStatic(field.getModifiers()))

@@ -74,7 +74,7 @@ class RegionsPageTest {
         List<ClauseRow<?>> rows = rows(hangzhou);
         ClauseRow<Integer> changed =
                 new ClauseRow<>(
-                        Clauses.Notice.REGULAR_DAYS,
+                        NoticeClauses.REGULAR_DAYS,
                         16,
                         new Citation(
                                 new Instrument("HZ", "例", "Example", "2022-03-01"),

@@ -81,6 +81,10 @@ class PublicSurfaceTest {
                             BASE + ".governance.committee",
                             "a second package would make the rules of a body a second way into it"),
                     Map.entry(
+                            BASE + ".governance.region",
+                            "a class a section of clauses; a second package would make how a key"
+                                    + " reads its figure and keeps its floor public"),
+                    Map.entry(
                             BASE + ".governance.grid",
                             "one case and its steps; a second package would open its record"),
                     Map.entry(

@@ -1,0 +1,53 @@
+package io.github.xinyi.governance.region;
+
+import java.util.List;
+
+/**
+ * The clauses on the end of a property service, for example {@link #EXIT_DAYS}; shown to a host,
+ * decided on by no rule of this library: the days of a contract's end stand in the contract.
+ *
+ * @since 0.1.0
+ */
+public final class HandoverClauses {
+
+    /** From when the days to leave run. */
+    public enum ExitFrom {
+        /** The end of the contract. */
+        TERMINATION,
+        /** The notice of dismissal. */
+        NOTICE
+    }
+
+    /** Days' written notice of dismissal. */
+    public static final ClauseKey<Integer> DISMISSAL_NOTICE_DAYS =
+            ClauseKey.number("handover.dismissal-notice-days").everywhere();
+
+    /** Days before expiry at which a firm says that it will not renew. */
+    public static final ClauseKey<Integer> REFUSAL_NOTICE_DAYS =
+            ClauseKey.number("handover.refusal-notice-days").everywhere();
+
+    /** Days' written notice of an open-ended contract. */
+    public static final ClauseKey<Integer> OPEN_ENDED_NOTICE_DAYS =
+            ClauseKey.number("handover.open-ended-notice-days").everywhere();
+
+    /** Days in which the firm leaves. */
+    public static final ClauseKey<Integer> EXIT_DAYS = ClauseKey.number("handover.exit-days");
+
+    /** From when those days run. */
+    public static final ClauseKey<ExitFrom> EXIT_FROM =
+            ClauseKey.word("handover.exit-from", ExitFrom.class);
+
+    /** Days in which the firm hands over papers and balances. */
+    public static final ClauseKey<Integer> RECORDS_DAYS = ClauseKey.number("handover.records-days");
+
+    static final List<ClauseKey<?>> ALL =
+            ClauseKey.list(
+                    DISMISSAL_NOTICE_DAYS,
+                    REFUSAL_NOTICE_DAYS,
+                    OPEN_ENDED_NOTICE_DAYS,
+                    EXIT_DAYS,
+                    EXIT_FROM,
+                    RECORDS_DAYS);
+
+    private HandoverClauses() {}
+}
