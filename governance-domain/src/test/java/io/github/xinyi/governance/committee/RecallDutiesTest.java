@@ -154,6 +154,26 @@ class RecallDutiesTest {
                 .containsExactly("mandate-unused", "recall-rejected");
     }
 
+    /** The defect: whatever came next, the vote was forgotten. */
+    @Test
+    void staysDecidedWhateverComesNext() {
+        Committee body = proposed(missing(2), DAY);
+        LocalDate day = DAY.plusDays(30);
+        Committee rejected = after(body, rejecting(body, day));
+        Committee later =
+                after(
+                        rejected,
+                        rejected.acting(BEIJING)
+                                .proposeRecall(
+                                        person(6), new Proposal(persons(3), 0, 500), at(day)));
+
+        assertThat(verdicts(later, day, "recall-decision-due"))
+                .containsExactly(Verdict.PENDING, Verdict.MET);
+        assertThat(verdicts(later, day, "recall-proposal-due"))
+                .as("the absences on which the owners have voted")
+                .isEmpty();
+    }
+
     private static String stored(Outcome<CommitteeEvent> outcome) {
         return GovernanceEvents.codec().encode(Bodies.value(outcome));
     }

@@ -72,6 +72,18 @@ class DifferencingTest {
         assertThat(Differencing.tellsOfAFew(pairs(most + 1), 2)).isTrue();
     }
 
+    @Test
+    void classesOfTheLeastOrMoreAreNotAmongTheSmallOnes() {
+        List<Set<?>> groups =
+                IntStream.rangeClosed(1, Differencing.MAX_SMALL_CLASSES)
+                        .<Set<?>>mapToObj(i -> from(10 * i, 10 * i + 5))
+                        .collect(Collectors.toCollection(ArrayList::new));
+        groups.add(from(0, 8));
+        groups.add(from(3, 11));
+
+        assertThat(Differencing.tellsOfAFew(groups, 5)).isFalse();
+    }
+
     /** Pairs in a row, of so many members; to tell of one alone takes an odd group. */
     private static List<Set<?>> pairs(int members) {
         return IntStream.range(1, members).<Set<?>>mapToObj(i -> Set.of(i - 1, i)).toList();

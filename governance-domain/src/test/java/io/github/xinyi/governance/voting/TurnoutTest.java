@@ -76,6 +76,20 @@ class TurnoutTest {
     }
 
     @Test
+    void needsOfThoseWhoCanTurnOnlyAsManyAsConsentLacks() {
+        MotionCount count = new MotionCount(votes(200), votes(40), votes(60), Votes.NONE);
+
+        Turnout turnout =
+                turnout(
+                        count,
+                        new OpenVotes(votes(60), votes(100), new long[0]),
+                        Matter.MANAGER_APPOINTMENT,
+                        RuleSet.CIVIL_CODE_2021);
+
+        assertThat(turnout.neededForConsent()).isEqualTo(votes(11));
+    }
+
+    @Test
     void isPendingUntilTheVotingHasClosed() {
         List<Unit> units =
                 IntStream.range(0, 3).mapToObj(i -> Samples.home(i, 100, "P" + i)).toList();
