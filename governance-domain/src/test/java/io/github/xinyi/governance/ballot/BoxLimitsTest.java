@@ -79,6 +79,8 @@ class BoxLimitsTest {
     void refusesLimitsThatNoBoxCanKeep() {
         assertThat(new BoxLimits(1, 1, 1).sendersThatFillIt()).isZero();
         assertThat(new BoxLimits(2, 2, 10).sendersThatFillIt()).isEqualTo(3);
+        assertThat(new BoxLimits(1, 1, BallotBox.MAX_ENTRIES).ofMeeting())
+                .isEqualTo(BallotBox.MAX_ENTRIES);
         for (int[] limits :
                 List.of(
                         new int[] {0, 1, 1},
