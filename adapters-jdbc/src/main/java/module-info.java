@@ -9,7 +9,7 @@ module io.github.xinyi.jdbc {
     requires transitive java.sql;
     requires transitive io.github.xinyi.trust;
     requires static org.jspecify;
-    // Only to compile the class of a trigger, which nothing but H2 itself loads.
+    // Only for the classes of triggers, which H2 itself loads, and H2File.
     requires static com.h2database;
     requires org.slf4j;
 

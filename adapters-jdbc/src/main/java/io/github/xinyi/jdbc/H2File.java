@@ -1,6 +1,9 @@
 package io.github.xinyi.jdbc;
 
 import io.github.xinyi.governance.store.StoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
@@ -24,8 +27,10 @@ public final class H2File {
     private static final Logger LOG = LoggerFactory.getLogger(H2File.class);
     private static final String SUFFIX = ".mv.db";
 
+    private static final int HEAD = 4_096;
+
     /** What H2 writes into the head of a file that was closed, and takes out at the next write. */
-    private static final String CLOSED = "clean";
+    private static final String CLOSED = ",clean:1,";
 
     private H2File() {}
 
@@ -34,33 +39,33 @@ public final class H2File {
      * are found when it is opened. A file that was closed is left as it is.
      *
      * @param database where the database is, as in its URL, for example {@code /srv/xinyi/books}
-     * @return whether the file was looked through; false if it was closed or is not there
+     * @return whether the file was looked through; false if it was closed, is empty or is not there
      * @throws StoreException if the file is in use or is no file of H2's; it is then as it was
      */
     public static boolean recover(Path database) {
         Path file = Path.of(database + SUFFIX);
-        if (!Files.exists(file)) {
-            return false;
-        }
         try {
-            if (isClosed(file)) {
+            if (!Files.exists(file) || Files.size(file) == 0 || isClosed(file)) {
                 return false;
             }
-            store(file).recoveryMode().autoCommitDisabled().open().close();
-            LOG.warn("Looked through {}, which had not been closed", file);
-            return true;
-        } catch (MVStoreException e) {
+            new MVStore.Builder()
+                    .fileName(file.toString())
+                    .recoveryMode()
+                    .autoCommitDisabled()
+                    .open()
+                    .close();
+        } catch (IOException | MVStoreException e) {
             throw new StoreException("H2File.recover of " + file, e);
         }
+        LOG.warn("Looked through {}, which had not been closed", file);
+        return true;
     }
 
-    private static boolean isClosed(Path file) {
-        try (MVStore asItIs = store(file).readOnly().open()) {
-            return asItIs.getStoreHeader().containsKey(CLOSED);
+    /** Both copies of the head are written at once, this one first. */
+    private static boolean isClosed(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+            return head.contains(CLOSED);
         }
-    }
-
-    private static MVStore.Builder store(Path file) {
-        return new MVStore.Builder().fileName(file.toString());
     }
 }

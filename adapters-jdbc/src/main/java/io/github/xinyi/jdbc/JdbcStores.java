@@ -47,8 +47,8 @@ import javax.sql.DataSource;
  * connection broke while its transaction was committed, and nobody knows: call again, the same id
  * posts once. A lock is waited for during 10 seconds (on MySQL as long as its {@code
  * innodb_lock_wait_timeout}). What is kept is as durable as the database makes a commit: H2 writes
- * to its file after up to half a second unless its {@code WRITE_DELAY} is 0, and overlooks the last
- * commits of a file whose process was killed unless {@link H2File} is asked first.
+ * to its file after up to half a second unless its {@code WRITE_DELAY} is 0, and can overlook the
+ * last commits of a file whose process was killed unless {@link H2File} is asked first.
  *
  * <p>Immutable, and safe for several threads if the data source is; after {@link #joining} only for
  * the thread that has the connection.

@@ -64,10 +64,24 @@ class H2FileTest {
     }
 
     @Test
+    void leavesAnEmptyFileToH2() throws Exception {
+        Path database = directory.resolve("books");
+        Files.createFile(file(database));
+
+        assertThat(H2File.recover(database)).isFalse();
+
+        try (Connection connection = open(database)) {
+            assertThat(connection.isValid(1)).isTrue();
+        }
+    }
+
+    @Test
     void saysSoWhereTheFileIsInUse() throws Exception {
         Path database = directory.resolve("books");
 
-        try (Connection user = open(database)) {
+        try (Connection user = open(database);
+                Statement statement = user.createStatement()) {
+            statement.execute("CREATE TABLE entry (id INT PRIMARY KEY)");
             assertThatThrownBy(() -> H2File.recover(database))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("books.mv.db");

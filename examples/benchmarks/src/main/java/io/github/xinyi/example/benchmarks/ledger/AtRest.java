@@ -11,7 +11,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -47,7 +46,7 @@ final class AtRest implements AutoCloseable {
 
     /**
      * P10 and P11: the bytes of an entry of two postings, indexes included, and the time to tell
-     * what an account had at a moment, each against pgledger with as many.
+     * what an account had after half of them, each against pgledger with as many.
      *
      * @param entries how many both keep, all of one account
      * @param theirs a database in which pgledger is installed and has no transfers
@@ -77,57 +76,54 @@ final class AtRest implements AutoCloseable {
     }
 
     private Judged balances(int entries, DataSource theirs, String account) throws SQLException {
+        long half = entries / 2;
         try (Connection connection = theirs.getConnection()) {
-            Timestamp half = atEntry(connection, account, entries / 2);
+            require(ourBalance(half), OurBooks.sum(half));
+            require(theirBalance(connection, account, half), half * Pgledger.TOGETHER_AMOUNT);
             return Pairs.judge(
                     "P11",
-                    "balance at a moment of an account of " + entries + ", against pgledger",
+                    "balance after half of " + entries + " entries of an account, against pgledger",
                     new Pairs(pairs)
                             .alternate(
-                                    () -> measured(() -> ourBalance(entries / 2)),
+                                    () -> measured(() -> ourBalance(half)),
                                     () -> measured(() -> theirBalance(connection, account, half))),
                     new Judged.Bound.AtMost(new BigDecimal("0.1")),
                     pair -> Judged.ratio(pair.ours().medianNanos(), pair.other().medianNanos()));
         }
     }
 
-    private void ourBalance(long size) {
-        books.store()
-                .read(book, reader -> reader.balanceAt(ChartOfAccounts.SERVICE_CASH, size));
+    private static void require(long told, long expected) {
+        if (told != expected) {
+            throw new IllegalStateException("a balance of " + told + ", not " + expected);
+        }
     }
 
-    private static void theirBalance(Connection connection, String account, Timestamp at)
+    private long ourBalance(long size) {
+        return books.store()
+                .read(book, reader -> reader.balanceAt(ChartOfAccounts.SERVICE_CASH, size))
+                .net()
+                .minor();
+    }
+
+    /** Its entries of an account are numbered, as the places of our log are. */
+    private static long theirBalance(Connection connection, String account, long entries)
             throws SQLException {
         try (PreparedStatement query =
                 connection.prepareStatement(
                         "SELECT account_current_balance FROM pgledger_entries"
-                                + " WHERE account_id = ? AND created_at <= ?"
+                                + " WHERE account_id = ? AND account_version <= ?"
                                 + " ORDER BY account_version DESC LIMIT 1")) {
             query.setString(1, account);
-            query.setTimestamp(2, at);
+            query.setLong(2, entries);
             try (ResultSet result = query.executeQuery()) {
                 result.next();
-            }
-        }
-    }
-
-    private static Timestamp atEntry(Connection connection, String account, int version)
-            throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement(
-                        "SELECT created_at FROM pgledger_entries"
-                                + " WHERE account_id = ? AND account_version = ?")) {
-            query.setString(1, account);
-            query.setInt(2, version);
-            try (ResultSet result = query.executeQuery()) {
-                result.next();
-                return result.getTimestamp(1);
+                return result.getBigDecimal(1).longValueExact();
             }
         }
     }
 
     /**
-     * P17: the time of one proof in a hundred, out of stored nodes, and its bytes.
+     * P17: the time of the slowest hundredth of proofs, out of stored nodes, and the bytes of their hashes.
      *
      * @param entries how many the book has at least
      * @return milliseconds, at most 5, and bytes, at most 640

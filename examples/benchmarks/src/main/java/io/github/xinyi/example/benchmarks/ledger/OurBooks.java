@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 
 /**
@@ -121,8 +122,17 @@ final class OurBooks implements Contestant {
         }
     }
 
+    /** What the first entries of a caller come to, in fen. */
+    static long sum(long entries) {
+        return LongStream.range(0, entries).map(OurBooks::fen).sum();
+    }
+
+    private static long fen(long number) {
+        return number % 900 + 1;
+    }
+
     static EntryDraft draft(long caller, long number) {
-        Money amount = Money.ofFen(number % 900 + 1);
+        Money amount = Money.ofFen(fen(number));
         return EntryDraft.of(
                         EntryId.of("c" + caller + "/" + number),
                         EntryKind.OPENING,

@@ -22,6 +22,9 @@ import javax.sql.DataSource;
  */
 final class Pgledger implements Contestant {
 
+    /** What each transfer moves where several are made by one call. */
+    static final int TOGETHER_AMOUNT = 7;
+
     private static final int ACCOUNTS = 1_000;
 
     private final DataSource source;
@@ -96,7 +99,9 @@ final class Pgledger implements Contestant {
         PreparedStatement transfers =
                 connection.prepareStatement(
                         "SELECT id FROM pgledger_create_transfers((SELECT"
-                                + " array_agg((f, t, 7)::TRANSFER_REQUEST)"
+                                + " array_agg((f, t, "
+                                + TOGETHER_AMOUNT
+                                + ")::TRANSFER_REQUEST)"
                                 + " FROM unnest(?::TEXT[], ?::TEXT[]) AS x (f, t)))");
         return () -> {
             String[] from = new String[entriesPerCall];
