@@ -40,7 +40,7 @@ public enum CobuildingRule implements Rule {
     END("end"),
     /** A duty is performed once, as the parties agreed (全面履行). */
     PERFORMED("performed", Statutes.CIVIL_CODE.at(509, 1)),
-    /** A duty is performed within the term and not in the future. */
+    /** A duty is performed from the start of the term on, late too, and not in the future. */
     PERFORMED_ON("performed-on"),
     /** A need has come as far as the step needs. */
     STAGE("stage"),

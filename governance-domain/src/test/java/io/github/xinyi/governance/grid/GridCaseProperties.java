@@ -14,12 +14,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.xinyi.governance.grid.CaseEvent.AgreementReached;
 import io.github.xinyi.governance.grid.CaseEvent.CaseAccepted;
 import io.github.xinyi.governance.grid.CaseEvent.CaseClosed;
+import io.github.xinyi.governance.grid.CaseEvent.CaseEscalated;
 import io.github.xinyi.governance.grid.CaseEvent.CaseFound;
 import io.github.xinyi.governance.grid.CaseEvent.CaseReopened;
 import io.github.xinyi.governance.grid.CaseEvent.CaseReported;
+import io.github.xinyi.governance.grid.CaseEvent.FollowedUp;
 import io.github.xinyi.governance.grid.CaseEvent.FollowedUp.Answer;
 import io.github.xinyi.governance.grid.CaseEvent.MediationOpened;
+import io.github.xinyi.governance.grid.CaseEvent.PerformanceChecked;
 import io.github.xinyi.governance.grid.CaseEvent.VisitMade;
+import io.github.xinyi.governance.grid.CaseEvent.WorkDone;
 import io.github.xinyi.governance.grid.GridCase.Stage;
 import io.github.xinyi.governance.grid.PublicCase.Progress;
 import io.github.xinyi.governance.grid.PublicCase.Result;
@@ -143,12 +147,15 @@ class GridCaseProperties {
         int open = 0;
         boolean visited = false;
         boolean mediated = false;
+        boolean unchecked = false;
+        int asked = 0;
         for (CaseEvent event : history) {
             if (event instanceof CaseReported reported) {
                 holder = reported.receiver();
                 open++;
             } else if (event instanceof CaseReopened reopened) {
                 open += reopened.cause() == CaseReopened.Cause.DISCONTENT ? 0 : 1;
+                visited = false;
             } else if (event instanceof CaseAccepted accepted) {
                 holder = accepted.by();
             } else if (event instanceof VisitMade) {
@@ -159,7 +166,18 @@ class GridCaseProperties {
             } else if (event instanceof AgreementReached) {
                 assertThat(mediated).isTrue();
                 mediated = false;
+                unchecked = true;
+                asked = 0;
+            } else if (event instanceof WorkDone || event instanceof CaseEscalated) {
+                unchecked = false;
+                asked = 0;
+            } else if (event instanceof PerformanceChecked) {
+                unchecked = false;
+            } else if (event instanceof FollowedUp) {
+                assertThat(unchecked).isFalse();
+                asked++;
             } else if (event instanceof CaseClosed) {
+                assertThat(asked).isPositive();
                 open--;
             }
             assertThat(open).isBetween(0, 1);
