@@ -50,6 +50,8 @@ public enum CobuildingRule implements Rule {
     UNCLAIMED("unclaimed"),
     /** Need and resource have a tag in common. */
     TAGS("tags"),
+    /** No tag, which everybody reads, shows a telephone or identity number. */
+    PUBLIC_TAGS("public-tags", Statutes.PERSONAL_INFORMATION_LAW.at(25).asInterpretation()),
     /** A resource is offered where it is needed. */
     PLACE("place"),
     /** A resource has enough left. */

@@ -214,6 +214,32 @@ class CobuildingProperties {
                 : Optional.empty();
     }
 
+    /** Personal Information Protection Law art. 25. */
+    @Property(tries = 100)
+    void thePublicListsShowNothingThatPeopleWrote(@ForAll Random random) {
+        Cobuilding state = Cobuilding.from(DISTRICT, history(random));
+        for (int days : List.of(0, 30, COMMANDS)) {
+            assertThat(state.publicView(MARCH_1.plusDays(days)).toString())
+                    .doesNotContain(TEXT.value(), PAPER.value());
+        }
+        assertThat(PublicLists.Term.class.getRecordComponents())
+                .extracting(component -> component.getName())
+                .containsExactly(
+                        "agreement",
+                        "parties",
+                        "startInclusive",
+                        "endExclusive",
+                        "duties",
+                        "performed",
+                        "overdue");
+        assertThat(PublicLists.Offer.class.getRecordComponents())
+                .extracting(component -> component.getName())
+                .containsExactly("resource", "provider", "terms", "free");
+        assertThat(PublicLists.Wish.class.getRecordComponents())
+                .extracting(component -> component.getName())
+                .containsExactly("need", "terms", "stage", "claimed");
+    }
+
     @Property(tries = 200)
     void whatIsSuggestedCanBeClaimed(@ForAll Random random) {
         Cobuilding state = Cobuilding.from(DISTRICT, history(random));

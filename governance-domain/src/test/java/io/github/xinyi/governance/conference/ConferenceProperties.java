@@ -502,6 +502,12 @@ class ConferenceProperties {
             String shown = sitting.publicView().toString();
             assertThat(shown).doesNotContain(TEXT.value()).doesNotContainPattern("P[0-9]");
         }
+        assertThat(course.state.publicRequests(JULY_1).toString())
+                .doesNotContain(TEXT.value())
+                .doesNotContainPattern("P[0-9]");
+        assertThat(PublicRequest.class.getRecordComponents())
+                .extracting(component -> component.getName())
+                .containsExactly("by", "askedOn", "heldBy", "progress");
         assertThat(PublicSitting.class.getRecordComponents())
                 .extracting(component -> component.getName())
                 .containsExactly(
