@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.TeamId;
+import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Rule;
+import io.github.xinyi.governance.ruling.RuleCode;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.step.LocalStep;
 import java.time.LocalDate;
@@ -17,6 +20,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** One finding for every kind of record whose place leaves steps to posts. */
 class PostStepTest {
 
+    /** Each kind of record has one of its own. */
+    private enum SomeRule implements Rule {
+        POST;
+
+        @Override
+        public RuleCode code() {
+            return new RuleCode("some.post");
+        }
+
+        @Override
+        public List<Citation> basis() {
+            return List.of();
+        }
+    }
+
     private static final CommunityId HERE = CommunityId.of("XIYUAN");
     private static final LocalDate DAY = LocalDate.of(2025, 11, 1);
     private static final PersonId LEADER = PersonId.of("P-LEADER");
@@ -25,7 +43,7 @@ class PostStepTest {
 
     private static PostStep taken(String step, TeamId... teams) {
         return new PostStep(
-                TeamRule.POST_KNOWN,
+                SomeRule.POST,
                 LocalStep.parse(step),
                 LEADER,
                 List.of(teams),
@@ -79,7 +97,7 @@ class PostStepTest {
     void theEvidenceIsTheStepWhoTookItAndThePaper() {
         Finding finding = taken("结案前:签认:网格长", TEAM).asRecorded().get(0);
 
-        assertThat(finding.rule()).isEqualTo(TeamRule.POST_KNOWN.code());
+        assertThat(finding.rule()).isEqualTo(SomeRule.POST.code());
         assertThat(finding.evidence().toString())
                 .isEqualTo(
                         "{step=结案前:签认:网格长, person=P-LEADER, team=[T-1], source=某市,"
