@@ -477,8 +477,8 @@ public sealed interface CaseEvent extends DomainEvent {
 
     /**
      * A step was taken that the place adds to the way of a case. Talks and cases of many homes
-     * record their own steps, of which they keep other things; who may take one for a post is judged
-     * alike, by {@link io.github.xinyi.governance.team.PostStep}.
+     * record their own steps, of which they keep other things; who may take one for a post is
+     * judged alike, by {@link io.github.xinyi.governance.team.PostStep}.
      *
      * @param community where
      * @param caseId the case

@@ -13,8 +13,8 @@ import java.util.List;
 
 /**
  * A step of a place as somebody took it for the post (岗位) to which the place leaves it, for example
- * 网格长签认 by P-LEADER in the team T-2025-POSTS: the one finding on it of cases of the grid, talks
- * and cases of many homes, each under a rule of its own.
+ * 网格长签认 by P-LEADER in the team T-2025-POSTS: the one finding on it of cases of the grid, talks and
+ * cases of many homes, each under a rule of its own.
  *
  * <p>That a post takes a step is data of the place and no law; that it is taken in one team, and no
  * other step in any, is our reading.

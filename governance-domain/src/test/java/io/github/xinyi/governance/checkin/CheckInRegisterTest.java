@@ -495,7 +495,9 @@ class CheckInRegisterTest {
                 LATER);
     }
 
-    /** Personal Information Protection Law art. 25: ten or twelve digits are no number of anybody. */
+    /**
+     * Personal Information Protection Law art. 25: ten or twelve digits are no number of anybody.
+     */
     @ParameterizedTest
     @CsvSource({
         "1380000000, true",

@@ -418,7 +418,9 @@ class CobuildingTest {
         assertThat(lists.state().publicView(YEAR_END).agreements()).isEmpty();
     }
 
-    /** Personal Information Protection Law art. 25: ten or twelve digits are no number of anybody. */
+    /**
+     * Personal Information Protection Law art. 25: ten or twelve digits are no number of anybody.
+     */
     @ParameterizedTest
     @CsvSource({
         "1380000000, true",

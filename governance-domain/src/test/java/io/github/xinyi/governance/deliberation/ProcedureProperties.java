@@ -175,9 +175,7 @@ class ProcedureProperties {
                 last = last.plusDays(1);
             }
             LocalDate done = taken.getOrDefault(stage.id(), LocalDate.MAX);
-            if (stage.kind() == Kind.DISCLOSURE
-                    && stage.withinDays() > 0
-                    && !last.isAfter(today)) {
+            if (stage.kind() == Kind.DISCLOSURE && stage.withinDays() > 0 && !last.isAfter(today)) {
                 RecordId id = new RecordId(HERE, "2025-P-01/" + stage.id());
                 due.add(id);
                 if (!done.isAfter(last)) {
@@ -191,8 +189,7 @@ class ProcedureProperties {
         }
 
         Measurement measured =
-                CaseMeasures.disclosureOnTime(
-                        today, DisclosureDuty.ofProcedure(history, WEEKENDS));
+                CaseMeasures.disclosureOnTime(today, DisclosureDuty.ofProcedure(history, WEEKENDS));
         assertThat(measured.denominator()).isEqualTo(due);
         assertThat(measured.numerator()).isEqualTo(inTime);
     }

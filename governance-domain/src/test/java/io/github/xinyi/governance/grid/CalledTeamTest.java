@@ -127,7 +127,9 @@ class CalledTeamTest {
         assertThat(compared(state, elsewhere)).isEqualTo("NOT_MET [P-LEAVES, P-STAYS]");
         assertThat(compared(naming("T-1", "议事队", new Member(STAYS, "志愿者")), leaving(DAY)))
                 .isEqualTo("NOT_MET [P-STAYS]");
-        assertThat(naming("T-2", "某地", new Member(STAYS, "志愿者")).compareTeams(List.of(leaving(DAY))))
+        assertThat(
+                        naming("T-2", "某地", new Member(STAYS, "志愿者"))
+                                .compareTeams(List.of(leaving(DAY))))
                 .extracting(Finding::verdict)
                 .containsExactly(Verdict.NOT_MET);
     }

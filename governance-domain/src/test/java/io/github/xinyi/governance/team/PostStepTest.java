@@ -77,8 +77,7 @@ class PostStepTest {
     void whoTookItServesInTheTeamFromThatDayOn(String community, int days, Verdict verdict) {
         List<Team> teams = List.of(leader(CommunityId.of(community), days));
 
-        assertThat(taken("结案前:签认:网格长", TEAM).among(teams, HERE, DAY).verdict())
-                .isEqualTo(verdict);
+        assertThat(taken("结案前:签认:网格长", TEAM).among(teams, HERE, DAY).verdict()).isEqualTo(verdict);
     }
 
     @Test

@@ -100,7 +100,8 @@ class TeamProperties {
         return team.assignments().stream()
                 .filter(
                         a ->
-                                a.term().startInclusive()
+                                a.term()
+                                        .startInclusive()
                                         .plusDays(1)
                                         .isBefore(a.term().endExclusive()))
                 .findFirst();

@@ -5,7 +5,6 @@ import static io.github.xinyi.example.stories.BarkingDog.NEIGHBOUR;
 import static io.github.xinyi.example.stories.BarkingDog.OFFICER;
 
 import io.github.xinyi.governance.identity.PersonId;
-import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.records.RecordKind;
 import io.github.xinyi.governance.step.LocalStep;
 import io.github.xinyi.governance.talk.Plan;
@@ -93,8 +92,7 @@ final class DogCourtyard {
         if (terms.required().contains(TalkStep.REVIEW)) {
             takeLocal("评议");
             long all = terms.satisfied().denominator();
-            talk.then(
-                    t -> t.review(residents(1, satisfied), residents(satisfied + 1, all), now));
+            talk.then(t -> t.review(residents(1, satisfied), residents(satisfied + 1, all), now));
         }
     }
 
