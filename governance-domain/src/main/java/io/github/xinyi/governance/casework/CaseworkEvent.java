@@ -195,7 +195,9 @@ public sealed interface CaseworkEvent extends DomainEvent {
             implements CaseworkEvent {}
 
     /**
-     * A step was taken that the place adds to the way of a case.
+     * A step was taken that the place adds to the way of a case. Cases of the grid and talks record
+     * their own steps, with a note and not a paper; who may take one for a post is judged alike, by
+     * {@link io.github.xinyi.governance.team.PostStep}.
      *
      * @param community where
      * @param occurredAt when

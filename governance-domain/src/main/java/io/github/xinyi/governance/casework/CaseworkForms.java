@@ -11,6 +11,7 @@ import io.github.xinyi.governance.casework.CaseworkEvent.SpendingNamed;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitVisited;
 import io.github.xinyi.governance.casework.CaseworkEvent.WorkProgressed;
 import io.github.xinyi.governance.event.EventCodec;
+import io.github.xinyi.governance.identity.PersonalNumber;
 import io.github.xinyi.governance.ruling.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ final class CaseworkForms {
                             shown.stream()
                                     .noneMatch(
                                             text ->
-                                                    PublicText.showsPersonalNumber(text)
+                                                    PersonalNumber.isShownIn(text)
                                                             || names.areShownIn(text)),
                             "texts",
                             shown.size()));

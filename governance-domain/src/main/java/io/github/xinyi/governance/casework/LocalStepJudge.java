@@ -7,9 +7,11 @@ import io.github.xinyi.governance.casework.CaseworkEvent.PlanDrawn;
 import io.github.xinyi.governance.casework.CaseworkEvent.WorkProgressed;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.step.LocalStep;
+import io.github.xinyi.governance.team.PostStep;
 import io.github.xinyi.governance.team.Team;
 import io.github.xinyi.governance.voting.Meeting;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,11 +45,10 @@ final class LocalStepJudge {
 
     List<Finding> judge(CaseworkEvent event) {
         if (event instanceof LocalStepTaken taken) {
-            boolean left = taken.step().hasPost();
-            return left || !taken.team().isEmpty()
-                    ? List.of(
-                            next(taken.step()), post(taken, taken.team().size() == (left ? 1 : 0)))
-                    : List.of(next(taken.step()));
+            List<Finding> findings = new ArrayList<>();
+            findings.add(next(taken.step()));
+            findings.addAll(post(taken).asRecorded());
+            return findings;
         }
         String gate = GATES.getOrDefault(event.getClass(), "");
         return gate.isEmpty() ? List.of() : List.of(open(gate));
@@ -73,33 +74,20 @@ final class LocalStepJudge {
     }
 
     /** A step that is left to a post is taken in a team, and no other step is. */
-    private Finding post(LocalStepTaken taken, boolean met) {
-        return CaseworkRule.LOCAL_STEP_POST.check(
-                met,
-                "step",
+    private PostStep post(LocalStepTaken taken) {
+        return new PostStep(
+                CaseworkRule.LOCAL_STEP_POST,
                 taken.step(),
-                "person",
                 taken.by(),
-                "team",
                 taken.team(),
-                "source",
                 state.terms().source(),
-                "standing",
-                state.terms().reading());
+                state.terms().reading().name());
     }
 
     /** Whether that person does the work of that post, as the teams stand. */
     Finding seated(LocalStepTaken taken, Collection<Team> teams) {
         LocalDate day = taken.occurredAt().atZone(Meeting.ZONE).toLocalDate();
-        return post(
-                taken,
-                Team.anyServes(
-                        teams,
-                        taken.team(),
-                        taken.community(),
-                        taken.by(),
-                        taken.step().post(),
-                        day));
+        return post(taken).among(teams, taken.community(), day);
     }
 
     private Finding open(String gate) {

@@ -8,6 +8,7 @@ import io.github.xinyi.governance.casework.CaseworkEvent.ResultsRated;
 import io.github.xinyi.governance.casework.CaseworkEvent.SquadFormed;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitsConcerned;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.identity.PersonalNumber;
 import io.github.xinyi.governance.identity.UnitId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,7 +53,7 @@ final class RecordNames {
     RecordNames with(CaseworkEvent event) {
         Set<String> more =
                 named(event)
-                        .map(PublicText::plain)
+                        .map(PersonalNumber::asRead)
                         .filter(name -> !mayBeACount(name))
                         .collect(Collectors.toCollection(HashSet::new));
         if (more.isEmpty()) {
@@ -106,7 +107,7 @@ final class RecordNames {
      * or number.
      */
     boolean areShownIn(String text) {
-        String plain = PublicText.plain(text);
+        String plain = PersonalNumber.asRead(text);
         for (int start = 0; start < plain.length(); start++) {
             if (divides(plain, start) && isShownAt(plain, start)) {
                 return true;

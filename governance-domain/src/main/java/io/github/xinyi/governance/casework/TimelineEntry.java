@@ -23,6 +23,7 @@ import io.github.xinyi.governance.casework.CaseworkEvent.SquadFormed;
 import io.github.xinyi.governance.casework.CaseworkEvent.UnitsConcerned;
 import io.github.xinyi.governance.casework.CaseworkEvent.WorkFinished;
 import io.github.xinyi.governance.casework.CaseworkEvent.WorkProgressed;
+import io.github.xinyi.governance.identity.PersonalNumber;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ public record TimelineEntry(Instant at, Step step, String text, String figure) {
     }
 
     private TimelineEntry without(RecordNames names) {
-        return names.areShownIn(text) || PublicText.showsPersonalNumber(text)
+        return names.areShownIn(text) || PersonalNumber.isShownIn(text)
                 ? new TimelineEntry(at, step, "", figure)
                 : this;
     }

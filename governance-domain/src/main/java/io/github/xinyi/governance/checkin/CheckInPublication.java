@@ -82,7 +82,13 @@ final class CheckInPublication {
         SortedMap<ServiceKind, Integer> byKind = new TreeMap<>();
         register.items().values().stream()
                 .filter(item -> item.isSolvedOn(day))
-                .forEach(item -> byKind.merge(item.registered().kind(), 1, Integer::sum));
+                .map(item -> item.registered().kind())
+                .forEach(
+                        kind ->
+                                byKind.merge(
+                                        kind.isPublic() ? kind : ServiceKind.HIDDEN,
+                                        1,
+                                        Integer::sum));
         int all = register.membersOn(day).size();
         List<VolunteerTeam> existing = register.teamsOn(day);
         return new PublicCheckIns(

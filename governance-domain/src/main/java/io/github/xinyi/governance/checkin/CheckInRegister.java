@@ -95,8 +95,17 @@ public final class CheckInRegister {
      * @return the event, to be appended; refused with every finding
      */
     public Outcome<CheckInEvent> propose(CheckInEvent event) {
-        Ruling ruling = ruling(event, step(event));
+        List<Finding> found = new ArrayList<>(ruling(event, step(event)).findings());
+        if (event instanceof ServiceItemRegistered item) {
+            found.add(publicKind(item));
+        }
+        Ruling ruling = new Ruling(found);
         return ruling.verdict() == Verdict.MET ? Outcome.accepted(event) : Outcome.refused(ruling);
+    }
+
+    /** Asked of what is new alone: a register that was kept with such a kind is read. */
+    private static Finding publicKind(ServiceItemRegistered item) {
+        return CheckInRule.PUBLIC_KIND.check(item.kind().isPublic(), "item", item.item());
     }
 
     private Ruling ruling(CheckInEvent event, Step step) {

@@ -1,7 +1,10 @@
 package io.github.xinyi.governance.checkin;
 
+import io.github.xinyi.governance.identity.PersonalNumber;
+
 /**
- * What kind of service an item is, in the words of the place, for example {@code 管道问题}.
+ * What kind of service an item is, in the words of the place, for example {@code 管道问题}. Everybody
+ * reads it, so that a register takes none that shows a telephone or identity number.
  *
  * @param value 1 to {@link #MAX_LENGTH} letters or digits
  * @since 0.1.0
@@ -11,11 +14,18 @@ public record ServiceKind(String value) implements Comparable<ServiceKind> {
     /** The longest kind, in characters. */
     public static final int MAX_LENGTH = 20;
 
+    /** What a public view shows for the kinds that it may not show. */
+    public static final ServiceKind HIDDEN = new ServiceKind("隐去");
+
     /** Refuses what is not one word. */
     public ServiceKind {
         if (!value.matches("[\\p{L}\\p{Nd}]{1," + MAX_LENGTH + "}")) {
             throw new IllegalArgumentException("not a kind of service: " + value.length());
         }
+    }
+
+    boolean isPublic() {
+        return !PersonalNumber.isShownIn(value);
     }
 
     @Override

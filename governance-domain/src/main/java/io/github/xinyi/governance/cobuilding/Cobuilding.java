@@ -91,8 +91,24 @@ public final class Cobuilding {
      * @return the event, to be appended; refused with every finding
      */
     public Outcome<CobuildingEvent> propose(CobuildingEvent event) {
-        Ruling ruling = ruling(event, step(event));
+        List<Finding> found = new ArrayList<>(ruling(event, step(event)).findings());
+        found.addAll(publicTags(event));
+        Ruling ruling = new Ruling(found);
         return ruling.verdict() == Verdict.MET ? Outcome.accepted(event) : Outcome.refused(ruling);
+    }
+
+    /** Asked of what is new alone: a list that was kept with such a tag is read, and hides it. */
+    private static List<Finding> publicTags(CobuildingEvent event) {
+        Set<Tag> tags =
+                event instanceof NeedListed need
+                        ? need.terms().tags()
+                        : event instanceof ResourceListed resource
+                                ? resource.terms().tags()
+                                : Set.of();
+        long hidden = tags.stream().filter(tag -> !tag.isPublic()).count();
+        return tags.isEmpty()
+                ? List.of()
+                : List.of(CobuildingRule.PUBLIC_TAGS.check(hidden == 0, "count", hidden));
     }
 
     private Ruling ruling(CobuildingEvent event, Step step) {

@@ -40,7 +40,7 @@ public enum CobuildingRule implements Rule {
     END("end"),
     /** A duty is performed once, as the parties agreed (全面履行). */
     PERFORMED("performed", Statutes.CIVIL_CODE.at(509, 1)),
-    /** A duty is performed within the term and not in the future. */
+    /** A duty is performed from the start of the term on, late too, and not in the future. */
     PERFORMED_ON("performed-on"),
     /** A need has come as far as the step needs. */
     STAGE("stage"),
@@ -50,6 +50,8 @@ public enum CobuildingRule implements Rule {
     UNCLAIMED("unclaimed"),
     /** Need and resource have a tag in common. */
     TAGS("tags"),
+    /** No tag, which everybody reads, shows a telephone or identity number. */
+    PUBLIC_TAGS("public-tags", Statutes.PERSONAL_INFORMATION_LAW.at(25).asInterpretation()),
     /** A resource is offered where it is needed. */
     PLACE("place"),
     /** A resource has enough left. */

@@ -11,7 +11,8 @@ import java.util.SortedSet;
 /**
  * What everybody may see of the co-building of a district on a day: agreements in force, what is
  * offered and what is needed, for example an agreement of two parties with 3 of 4 duties performed.
- * Titles, tasks, reasons and evidence are left out, since people wrote them.
+ * Titles, tasks, reasons and evidence are left out, since people wrote them; a tag that was kept
+ * with a telephone or identity number is {@link Tag#HIDDEN}.
  *
  * @param day the day
  * @param agreements those in force, by identifier
@@ -73,7 +74,7 @@ public record PublicLists(
     public record Offer(ListingId resource, OrganizationId provider, Terms terms, long free) {
 
         static Offer of(ResourceListed listed, long free) {
-            return new Offer(listed.listing(), listed.provider(), listed.terms(), free);
+            return new Offer(listed.listing(), listed.provider(), listed.terms().shown(), free);
         }
     }
 
@@ -95,7 +96,7 @@ public record PublicLists(
         static Wish of(Need need) {
             return new Wish(
                     need.listed().listing(),
-                    need.listed().terms(),
+                    need.listed().terms().shown(),
                     need.stage(),
                     need.resource().stream().toList());
         }

@@ -1,7 +1,10 @@
 package io.github.xinyi.governance.cobuilding;
 
+import io.github.xinyi.governance.identity.PersonalNumber;
+
 /**
- * A word by which needs and resources find each other, for example {@code 养老}.
+ * A word by which needs and resources find each other, for example {@code 养老}. Everybody reads it,
+ * so that a list takes none that shows a telephone or identity number.
  *
  * @param value 1 to {@link #MAX_LENGTH} letters or digits
  * @since 0.1.0
@@ -11,6 +14,9 @@ public record Tag(String value) implements Comparable<Tag> {
     /** The longest tag, in characters. */
     public static final int MAX_LENGTH = 20;
 
+    /** What a public list shows for a tag that it may not show. */
+    public static final Tag HIDDEN = new Tag("隐去");
+
     /** Refuses what is not one word. */
     public Tag {
         if (value.isEmpty()
@@ -18,6 +24,10 @@ public record Tag(String value) implements Comparable<Tag> {
                 || !value.codePoints().allMatch(Character::isLetterOrDigit)) {
             throw new IllegalArgumentException("not a tag: " + value.length());
         }
+    }
+
+    boolean isPublic() {
+        return !PersonalNumber.isShownIn(value);
     }
 
     @Override

@@ -50,6 +50,13 @@ public record Terms(
                 && !need.endExclusive.isAfter(endExclusive);
     }
 
+    /** As everybody may read them. */
+    Terms shown() {
+        SortedSet<Tag> readable = new TreeSet<>();
+        tags.forEach(tag -> readable.add(tag.isPublic() ? tag : Tag.HIDDEN));
+        return new Terms(place, readable, quantity, startInclusive, endExclusive);
+    }
+
     SortedSet<Tag> shared(Terms other) {
         SortedSet<Tag> both = new TreeSet<>(tags);
         both.retainAll(other.tags);

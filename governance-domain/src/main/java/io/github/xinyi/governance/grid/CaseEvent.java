@@ -150,6 +150,10 @@ public sealed interface CaseEvent extends DomainEvent {
     /**
      * A team was called together for the case, such as one of enforcement, steward and volunteers.
      *
+     * <p>{@link GridCase#call} takes the members out of the team that it is given. A case is read
+     * without its teams, so an event that came from elsewhere is taken at its word until {@link
+     * GridCase#compareTeams} is asked.
+     *
      * @param community where
      * @param caseId the case
      * @param team which
@@ -472,7 +476,9 @@ public sealed interface CaseEvent extends DomainEvent {
             implements CaseEvent {}
 
     /**
-     * A step was taken that the place adds to the way of a case.
+     * A step was taken that the place adds to the way of a case. Talks and cases of many homes
+     * record their own steps, of which they keep other things; who may take one for a post is
+     * judged alike, by {@link io.github.xinyi.governance.team.PostStep}.
      *
      * @param community where
      * @param caseId the case

@@ -1,17 +1,22 @@
 package io.github.xinyi.governance.grid;
 
 import io.github.xinyi.governance.grid.CaseEvent.LocalStepTaken;
+import io.github.xinyi.governance.grid.CaseEvent.TeamCalled;
 import io.github.xinyi.governance.grid.GridCase.Stage;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.mediation.Way;
+import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.step.LocalStep;
+import io.github.xinyi.governance.team.PostStep;
 import io.github.xinyi.governance.team.Source;
 import io.github.xinyi.governance.team.Team;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What is asked of many steps: the stage, the holder, a text. */
@@ -62,34 +67,41 @@ final class CaseFindings {
     }
 
     /** A step that is left to a post is taken in a team, and no other step is. */
-    RuleCheck post(LocalStepTaken taken, boolean met) {
-        return RuleCheck.of(
+    PostStep post(LocalStepTaken taken) {
+        return new PostStep(
                 CaseRule.LOCAL_STEP_POST,
-                met,
-                "step",
                 taken.step(),
-                "person",
                 taken.by(),
-                "team",
                 taken.team(),
-                "source",
                 document(),
-                "standing",
                 standing());
     }
 
     /** Whether that person does the work of that post, as the teams stand. */
-    RuleCheck seated(LocalStepTaken taken, Collection<Team> teams) {
-        LocalDate day = GridCase.dayOf(taken.occurredAt());
-        return post(
-                taken,
-                Team.anyServes(
-                        teams,
-                        taken.team(),
-                        taken.community(),
-                        taken.by(),
-                        taken.step().post(),
-                        day));
+    Finding seated(LocalStepTaken taken, Collection<Team> teams) {
+        return post(taken).among(teams, taken.community(), GridCase.dayOf(taken.occurredAt()));
+    }
+
+    /** Whether everybody named of a team that was called served in it, as the teams stand. */
+    RuleCheck ofRecord(TeamCalled called, Collection<Team> teams) {
+        LocalDate day = GridCase.dayOf(called.occurredAt());
+        SortedSet<TeamCalled.Member> contradicted = new TreeSet<>(called.members());
+        teams.stream()
+                .filter(team -> team.community().equals(called.community()))
+                .filter(team -> team.id().equals(called.team()))
+                .filter(team -> team.pattern().id().equals(called.pattern()))
+                .forEach(team -> contradicted.removeAll(GridCase.serving(team, day)));
+        return RuleCheck.of(
+                CaseRule.TEAM_OF_RECORD,
+                contradicted.isEmpty(),
+                "team",
+                called.team(),
+                "pattern",
+                called.pattern(),
+                "day",
+                day,
+                "members",
+                contradicted.stream().map(TeamCalled.Member::person).distinct().toList());
     }
 
     /** The paper that the grade of the case comes from; before it is reported, none. */

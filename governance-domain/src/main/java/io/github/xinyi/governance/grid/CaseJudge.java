@@ -287,9 +287,7 @@ final class CaseJudge {
                         "standing",
                         findings.standing()));
         all.add(CaseFindings.text(taken.note()));
-        if (taken.step().hasPost() || !taken.team().isEmpty()) {
-            all.add(findings.post(taken, taken.team().size() == (taken.step().hasPost() ? 1 : 0)));
-        }
+        all.addAll(findings.post(taken).asRecorded());
         if (last) {
             all.add(followedUp());
             all.add(performanceChecked());

@@ -61,6 +61,8 @@ public enum CaseRule implements Rule {
     TEAM_COMPLETE("case.team-complete"),
     /** A team of at most {@link GridCase#MAX_TEAM} people. */
     TEAM_SIZE("case.team-size"),
+    /** Everybody named of a team served in it that day, as the team's own record shows. */
+    TEAM_OF_RECORD("case.team-of-record"),
     /** The next round of mediation of this case. */
     ROUND("case.round"),
     /** The mediation has the outcome that is recorded. */

@@ -267,7 +267,25 @@ public final class GridCase extends CaseRecord {
         return answer(event, new Ruling(findings));
     }
 
-    private static SortedSet<TeamCalled.Member> serving(Team team, LocalDate day) {
+    /**
+     * Whether the teams that were called had the members whom the case names. Events of a case are
+     * judged without its teams when they are read; who has both asks here. Who served and is not
+     * named is no fault: a seat may have been recorded after the call.
+     *
+     * @param teams those called, as they stand now
+     * @return a finding for each call in order, none where no team was called; its evidence {@code
+     *     members} holds whoever did not serve that day as named, which is everybody where the team
+     *     is not given, is of another community or follows another pattern
+     */
+    public List<Finding> compareTeams(Collection<Team> teams) {
+        CaseFindings findings = new CaseFindings(this);
+        return all(TeamCalled.class)
+                .<Finding>map(called -> findings.ofRecord(called, teams))
+                .toList();
+    }
+
+    /** Who serves that day, each as what. */
+    static SortedSet<TeamCalled.Member> serving(Team team, LocalDate day) {
         Map<PersonId, String> slots = new TreeMap<>();
         team.on(day).forEach(a -> slots.putIfAbsent(a.candidate().person(), a.seat().slot()));
         SortedSet<TeamCalled.Member> members = new TreeSet<>();
@@ -542,7 +560,7 @@ public final class GridCase extends CaseRecord {
         CaseFindings findings = new CaseFindings(this);
         return all(LocalStepTaken.class)
                 .filter(taken -> taken.step().hasPost())
-                .<Finding>map(taken -> findings.seated(taken, teams))
+                .map(taken -> findings.seated(taken, teams))
                 .toList();
     }
 

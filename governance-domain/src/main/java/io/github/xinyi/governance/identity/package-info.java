@@ -1,7 +1,8 @@
 /**
  * Typed identifiers, opaque to the rules: {@link io.github.xinyi.governance.identity.CommunityId},
  * {@link io.github.xinyi.governance.identity.UnitId}, {@link
- * io.github.xinyi.governance.identity.PersonId} and those of meetings, motions and ballots. Depends
+ * io.github.xinyi.governance.identity.PersonId} and those of meetings, motions and ballots; and
+ * {@link io.github.xinyi.governance.identity.PersonalNumber}, which no public view shows. Depends
  * on nothing.
  */
 @NullMarked

@@ -17,6 +17,7 @@ import io.github.xinyi.governance.talk.TalkEvent.ResultPublished;
 import io.github.xinyi.governance.talk.TalkEvent.ResultReviewed;
 import io.github.xinyi.governance.talk.TalkEvent.SupporterJoined;
 import io.github.xinyi.governance.talk.TalkEvent.TermsAdopted;
+import io.github.xinyi.governance.team.PostStep;
 import io.github.xinyi.governance.team.Source;
 import io.github.xinyi.governance.team.Team;
 import io.github.xinyi.governance.voting.Meeting;
@@ -322,40 +323,24 @@ public final class Talk {
                 .filter(LocalStepTaken.class::isInstance)
                 .map(LocalStepTaken.class::cast)
                 .filter(taken -> taken.step().hasPost())
-                .<Finding>map(taken -> seated(taken, teams, source))
+                .map(taken -> seated(taken, teams, source))
                 .toList();
     }
 
     /** Whether that person does the work of that post, as the teams stand. */
-    private static RuleCheck seated(LocalStepTaken taken, Collection<Team> teams, Source source) {
-        LocalDate day = day(taken.occurredAt());
-        return post(
-                taken,
-                Team.anyServes(
-                        teams,
-                        taken.team(),
-                        taken.community(),
-                        taken.by(),
-                        taken.step().post(),
-                        day),
-                source);
+    private static Finding seated(LocalStepTaken taken, Collection<Team> teams, Source source) {
+        return post(taken, source).among(teams, taken.community(), day(taken.occurredAt()));
     }
 
     /** A step that is left to a post is taken in a team, and no other step is. */
-    private static RuleCheck post(LocalStepTaken taken, boolean met, Source source) {
-        return RuleCheck.of(
+    private static PostStep post(LocalStepTaken taken, Source source) {
+        return new PostStep(
                 TalkRule.LOCAL_STEP_POST,
-                met,
-                "step",
                 taken.step(),
-                "person",
                 taken.by(),
-                "team",
                 taken.team(),
-                "source",
                 source.document(),
-                "standing",
-                source.standing());
+                source.standing().name());
     }
 
     /**
@@ -465,10 +450,7 @@ public final class Talk {
         } else if (event instanceof LocalStepTaken e) {
             findings.add(step(before(e.step().before())));
             findings.add(local(e));
-            if (e.step().hasPost() || !e.team().isEmpty()) {
-                boolean met = e.team().size() == (e.step().hasPost() ? 1 : 0);
-                findings.add(post(e, met, terms().source()));
-            }
+            findings.addAll(post(e, terms().source()).asRecorded());
         } else {
             throw new IllegalArgumentException("an issue is raised once: " + event);
         }

@@ -103,7 +103,9 @@ public sealed interface TalkEvent extends DomainEvent {
             implements TalkEvent {}
 
     /**
-     * A step was taken that the place adds to the way of a talk.
+     * A step was taken that the place adds to the way of a talk. Cases of the grid and of many
+     * homes record their own steps, of which they keep other things; who may take one for a post is
+     * judged alike, by {@link io.github.xinyi.governance.team.PostStep}.
      *
      * @param community where
      * @param occurredAt when

@@ -280,30 +280,6 @@ public final class Team {
     }
 
     /**
-     * Whether somebody does the work of a slot in a team that a record names, as {@link #serves}.
-     *
-     * @param teams as they stand now
-     * @param named which of them may show it, by the record
-     * @param community of the record; a team of another one shows nothing
-     * @param person who
-     * @param slot the slot's id, for example {@code 网格长}
-     * @param day the day
-     * @return false where no team named is given
-     */
-    public static boolean anyServes(
-            Collection<Team> teams,
-            List<TeamId> named,
-            CommunityId community,
-            PersonId person,
-            String slot,
-            LocalDate day) {
-        return teams.stream()
-                .filter(team -> team.community().equals(community))
-                .filter(team -> named.contains(team.id()))
-                .anyMatch(team -> team.serves(person, slot, day));
-    }
-
-    /**
      * The firms that serve the community on a day.
      *
      * @param day the day

@@ -34,6 +34,7 @@ import io.github.xinyi.governance.event.EventCodec;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.identity.PersonalNumber;
 import io.github.xinyi.governance.identity.SquadId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.measure.Ratio;
@@ -571,14 +572,14 @@ class CaseworkTest {
         CasePlan plan =
                 IntStream.rangeClosed(1, 5_000)
                         .mapToObj(Village::plan)
-                        .filter(drawn -> PublicText.showsPersonalNumber(drawn.document().sha256()))
+                        .filter(drawn -> PersonalNumber.isShownIn(drawn.document().sha256()))
                         .findFirst()
                         .orElseThrow();
         Casework consulted = consulted();
 
         Casework drawn = next(consulted, consulted.draw(plan, at(4)));
 
-        assertThat(PublicText.showsPersonalNumber(looks)).isTrue();
+        assertThat(PersonalNumber.isShownIn(looks)).isTrue();
         assertThat(drawn.timeline().get(drawn.timeline().size() - 1).text())
                 .isEqualTo(plan.document().sha256());
     }

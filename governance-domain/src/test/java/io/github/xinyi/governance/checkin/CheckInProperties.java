@@ -123,6 +123,147 @@ class CheckInProperties {
         }
     }
 
+    /** A stay from a day up to another, as the events themselves tell it. */
+    private static final class Told<K> {
+
+        private final Map<K, List<LocalDate[]>> stays = new HashMap<>();
+
+        void from(K key, LocalDate day) {
+            List<LocalDate[]> all = stays.computeIfAbsent(key, k -> new ArrayList<>());
+            assertThat(all).allMatch(stay -> !stay[1].isAfter(day));
+            all.add(new LocalDate[] {day, LocalDate.MAX});
+        }
+
+        void until(K key, LocalDate day) {
+            List<LocalDate[]> all = stays.getOrDefault(key, List.of());
+            assertThat(all).isNotEmpty();
+            LocalDate[] last = all.get(all.size() - 1);
+            assertThat(last[1]).isEqualTo(LocalDate.MAX);
+            assertThat(last[0]).isBefore(day);
+            last[1] = day;
+        }
+
+        boolean on(K key, LocalDate day) {
+            return stays.getOrDefault(key, List.of()).stream()
+                    .anyMatch(stay -> !stay[0].isAfter(day) && stay[1].isAfter(day));
+        }
+    }
+
+    /** Read from the record alone: no stay, team, item or hour comes out of its turn. */
+    @Property(tries = 200)
+    void nothingIsRecordedOutOfItsTurn(@ForAll Random random) {
+        Told<Object> told = new Told<>();
+        Map<PersonId, CommunityId> places = new HashMap<>();
+        Map<ServiceItemId, VolunteerTeamId> items = new HashMap<>();
+        for (CheckInEvent event : history(random)) {
+            if (event instanceof MemberCheckedIn in) {
+                told.from(in.member(), in.checkedInOn());
+                places.put(in.member(), in.place());
+            } else if (event instanceof MemberMoved moved) {
+                told.until(moved.member(), moved.movedOn());
+                told.from(moved.member(), moved.movedOn());
+                assertThat(places.put(moved.member(), moved.place())).isNotEqualTo(moved.place());
+            } else if (event instanceof MemberWithdrawn out) {
+                told.until(out.member(), out.withdrawnOn());
+                assertThat(places.remove(out.member())).isEqualTo(out.place());
+            } else if (event instanceof UnitCheckedIn in) {
+                told.from(in.unit(), in.checkedInOn());
+            } else if (event instanceof UnitWithdrawn out) {
+                told.until(out.unit(), out.withdrawnOn());
+            } else if (event instanceof TeamFounded founded) {
+                assertThat(told.stays).doesNotContainKey(founded.team());
+                told.from(founded.team(), founded.foundedOn());
+            } else if (event instanceof TeamDissolved gone) {
+                told.until(gone.team(), gone.dissolvedOn());
+            } else if (event instanceof VolunteerJoined joined) {
+                assertThat(told.on(joined.team(), joined.joinedOn())).isTrue();
+                told.from(List.of(joined.team(), joined.volunteer()), joined.joinedOn());
+            } else if (event instanceof VolunteerLeft left) {
+                told.until(List.of(left.team(), left.volunteer()), left.leftOn());
+            } else if (event instanceof ServiceItemRegistered item) {
+                assertThat(told.stays).containsKey(item.team());
+                assertThat(items.put(item.item(), item.team())).isNull();
+                told.from(item.item(), item.registeredOn());
+            } else if (event instanceof ServiceItemCompleted done) {
+                assertOpen(told, done.item());
+                told.stays.get(done.item()).get(lastOf(told, done.item()))[1] = done.completedOn();
+            } else if (event instanceof ServiceItemReopened again) {
+                told.from(again.item(), again.reopenedOn());
+            } else if (event instanceof ServiceTimeRecorded time) {
+                LocalDate day = time.startedAt().atZone(Meeting.ZONE).toLocalDate();
+                assertThat(told.on(time.team(), day)).isTrue();
+                assertThat(told.on(List.of(time.team(), time.volunteer()), day)).isTrue();
+                assertThat(items.get(time.item())).isEqualTo(time.team());
+            }
+        }
+    }
+
+    private static int lastOf(Told<Object> told, Object key) {
+        return told.stays.get(key).size() - 1;
+    }
+
+    private static void assertOpen(Told<Object> told, Object item) {
+        assertThat(told.stays).containsKey(item);
+        assertThat(told.stays.get(item).get(lastOf(told, item))[1]).isEqualTo(LocalDate.MAX);
+    }
+
+    /** From wherever the register has come to, every item is solved and everybody can leave. */
+    @Property(tries = 200)
+    void everyItemEndsAndEverybodyCanLeave(@ForAll Random random) {
+        CheckInRegister register = CheckInRegister.from(DISTRICT, history(random));
+        LocalDate day = START.plusDays(60);
+        Instant now = day.atTime(12, 0).atZone(Meeting.ZONE).toInstant();
+
+        for (ServiceItem item : List.copyOf(register.items().values())) {
+            if (!item.isSolved()) {
+                register =
+                        must(
+                                register,
+                                new ServiceItemCompleted(
+                                        DISTRICT,
+                                        item.registered().place(),
+                                        item.registered().item(),
+                                        day,
+                                        now));
+            }
+        }
+        for (Map.Entry<PersonId, CommunityId> member : register.membersOn(day).entrySet()) {
+            register =
+                    must(
+                            register,
+                            new MemberWithdrawn(
+                                    DISTRICT, member.getValue(), member.getKey(), day, now));
+        }
+        for (Map.Entry<OrganizationId, CommunityId> unit : register.unitsOn(day).entrySet()) {
+            register =
+                    must(
+                            register,
+                            new UnitWithdrawn(DISTRICT, unit.getValue(), unit.getKey(), day, now));
+        }
+        for (VolunteerTeam team : register.teamsOn(day)) {
+            register =
+                    must(
+                            register,
+                            new TeamDissolved(
+                                    DISTRICT,
+                                    team.founded().place(),
+                                    team.founded().team(),
+                                    day,
+                                    now));
+        }
+
+        assertThat(register.items().values()).allMatch(ServiceItem::isSolved);
+        assertThat(register.membersOn(day)).isEmpty();
+        assertThat(register.unitsOn(day)).isEmpty();
+        assertThat(register.teamsOn(day)).isEmpty();
+    }
+
+    private static CheckInRegister must(CheckInRegister register, CheckInEvent event) {
+        return register.after(
+                register.propose(event)
+                        .orElseThrow(r -> new IllegalStateException(event + ": " + r.notMet())));
+    }
+
     @Property(tries = 200)
     void everyMinuteOfAPersonCountsOnce(@ForAll Random random) {
         List<CheckInEvent> history = history(random);

@@ -495,6 +495,36 @@ class CheckInRegisterTest {
                 LATER);
     }
 
+    /**
+     * Personal Information Protection Law art. 25: ten or twelve digits are no number of anybody.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "1380000000, true",
+        "13800000000, false",
+        "138000000000, true",
+        "水管13800000000, false",
+        "62010119800101123, true",
+        "620101198001011234, false",
+        "6201011980010112345, true"
+    })
+    void noKindOfServiceShowsATelephoneOrIdentityNumber(String kind, boolean isTaken) {
+        CheckInRegister founded =
+                CheckInRegister.from(
+                        DISTRICT, List.of(new TeamFounded(DISTRICT, C1, Q1, TEXT, JUNE_1, LATER)));
+        ServiceItemRegistered item =
+                new ServiceItemRegistered(
+                        DISTRICT, C1, F1, new ServiceKind(kind), TEXT, Q1, JUNE_1, LATER);
+
+        assertThat(against(founded, item))
+                .isEqualTo(isTaken ? Set.of() : Set.of(CheckInRule.PUBLIC_KIND));
+        CheckInRegister kept =
+                founded.after(item)
+                        .after(new ServiceItemCompleted(DISTRICT, C1, F1, JUNE_1, LATER));
+        assertThat(view(kept, 5).toString().contains(kind)).isEqualTo(isTaken);
+        assertThat(view(kept, 5).solvedByKind().values()).containsExactly(1);
+    }
+
     private static Set<PersonId> volunteers(CheckInRegister register, LocalDate day) {
         return register.teamsOn(day).get(0).volunteersOn(day);
     }

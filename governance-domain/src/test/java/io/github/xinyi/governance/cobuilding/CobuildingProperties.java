@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.cobuilding.CobuildingEvent.AgreementEnded;
 import io.github.xinyi.governance.cobuilding.CobuildingEvent.AgreementRenewed;
+import io.github.xinyi.governance.cobuilding.CobuildingEvent.AgreementSigned;
 import io.github.xinyi.governance.cobuilding.CobuildingEvent.DutyPerformed;
 import io.github.xinyi.governance.cobuilding.CobuildingEvent.NeedAgreed;
 import io.github.xinyi.governance.cobuilding.CobuildingEvent.NeedCompleted;
@@ -19,6 +20,7 @@ import io.github.xinyi.governance.cobuilding.CobuildingEvent.ResourceWithdrawn;
 import io.github.xinyi.governance.cobuilding.CobuildingEvent.WorkStarted;
 import io.github.xinyi.governance.identity.AgreementId;
 import io.github.xinyi.governance.identity.ListingId;
+import io.github.xinyi.governance.voting.Meeting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -160,6 +162,41 @@ class CobuildingProperties {
         assertThat(state.needs().values()).allMatch(need -> need.stage().isFinal());
     }
 
+    /** Read from the record alone: nothing is agreed outside the term of an agreement. */
+    @Property(tries = 300)
+    void nothingIsAgreedOutsideTheTermAndEveryAgreementEnds(@ForAll Random random) {
+        List<CobuildingEvent> history = history(random);
+        Map<AgreementId, LocalDate> ends = new HashMap<>();
+        for (CobuildingEvent event : history) {
+            LocalDate day = event.occurredAt().atZone(Meeting.ZONE).toLocalDate();
+            if (event instanceof AgreementSigned signed) {
+                assertThat(ends.put(signed.agreement(), signed.endExclusive())).isNull();
+            } else if (event instanceof AgreementRenewed renewed) {
+                LocalDate end = ends.getOrDefault(renewed.agreement(), LocalDate.MIN);
+                assertThat(renewed.endExclusive()).isAfter(end);
+                ends.put(renewed.agreement(), renewed.endExclusive());
+            } else if (event instanceof AgreementEnded ended) {
+                LocalDate end = ends.getOrDefault(ended.agreement(), LocalDate.MIN);
+                assertThat(ended.endedOn()).isBeforeOrEqualTo(end);
+                ends.put(ended.agreement(), ended.endedOn());
+            } else if (event instanceof NeedAgreed agreed) {
+                assertThat(day).isBefore(ends.getOrDefault(agreed.agreement(), LocalDate.MIN));
+            } else if (event instanceof DutyPerformed done) {
+                assertThat(ends).containsKey(done.agreement());
+                assertThat(done.performedOn()).isBetween(MARCH_1, day);
+            }
+        }
+
+        Cobuilding state = Cobuilding.from(DISTRICT, history);
+        LocalDate today = MARCH_1.plusDays(COMMANDS);
+        for (Agreement agreement : state.agreements().values()) {
+            AgreementId id = agreement.signed().agreement();
+            assertThat(agreement.endExclusive()).isEqualTo(ends.get(id));
+            CobuildingEvent end = new AgreementEnded(DISTRICT, id, today, TEXT, at(today));
+            assertThat(state.propose(end).isAccepted()).isEqualTo(agreement.isInForce(today));
+        }
+    }
+
     private static Optional<ListingId> of(CobuildingEvent event) {
         if (event instanceof NeedListed listed) {
             return Optional.of(listed.listing());
@@ -175,6 +212,32 @@ class CobuildingProperties {
         return event instanceof NeedDropped dropped
                 ? Optional.of(dropped.listing())
                 : Optional.empty();
+    }
+
+    /** Personal Information Protection Law art. 25. */
+    @Property(tries = 100)
+    void thePublicListsShowNothingThatPeopleWrote(@ForAll Random random) {
+        Cobuilding state = Cobuilding.from(DISTRICT, history(random));
+        for (int days : List.of(0, 30, COMMANDS)) {
+            assertThat(state.publicView(MARCH_1.plusDays(days)).toString())
+                    .doesNotContain(TEXT.value(), PAPER.value());
+        }
+        assertThat(PublicLists.Term.class.getRecordComponents())
+                .extracting(component -> component.getName())
+                .containsExactly(
+                        "agreement",
+                        "parties",
+                        "startInclusive",
+                        "endExclusive",
+                        "duties",
+                        "performed",
+                        "overdue");
+        assertThat(PublicLists.Offer.class.getRecordComponents())
+                .extracting(component -> component.getName())
+                .containsExactly("resource", "provider", "terms", "free");
+        assertThat(PublicLists.Wish.class.getRecordComponents())
+                .extracting(component -> component.getName())
+                .containsExactly("need", "terms", "stage", "claimed");
     }
 
     @Property(tries = 200)

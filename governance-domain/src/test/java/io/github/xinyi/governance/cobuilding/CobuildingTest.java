@@ -44,6 +44,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -415,6 +416,35 @@ class CobuildingTest {
         assertThat(view.toString()).doesNotContain("说明", "Wording", PAPER.value());
         assertThat(lists.state().publicView(MARCH_1.minusDays(1)).agreements()).isEmpty();
         assertThat(lists.state().publicView(YEAR_END).agreements()).isEmpty();
+    }
+
+    /**
+     * Personal Information Protection Law art. 25: ten or twelve digits are no number of anybody.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "1380000000, true",
+        "13800000000, false",
+        "138000000000, true",
+        "养老13800000000, false",
+        "１３８００００００００, false",
+        "62010119800101123, true",
+        "620101198001011234, false",
+        "62010119800101123X, false",
+        "6201011980010112345, true"
+    })
+    void noTagShowsATelephoneOrIdentityNumber(String tag, boolean isTaken) {
+        Cobuilding state = new Lists().state();
+        for (CobuildingEvent event :
+                List.of(need("N1", 1, "养老", tag), resource("R1", 1, HERE, "养老", tag))) {
+            assertThat(state.propose(event).isAccepted()).isEqualTo(isTaken);
+
+            Cobuilding kept = state.after(event);
+            assertThat(kept.publicView(MARCH_1).toString().contains(tag)).isEqualTo(isTaken);
+            assertThat(kept.publicView(MARCH_1).toString()).contains("养老");
+        }
+        assertThat(new Lists().against(need("N1", 1, "13800000000")))
+                .containsExactlyElementsOf(Set.of(CobuildingRule.PUBLIC_TAGS));
     }
 
     private static NeedDropped drop(String need, Instant at) {

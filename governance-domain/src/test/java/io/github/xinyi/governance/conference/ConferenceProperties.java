@@ -145,6 +145,63 @@ class ConferenceProperties {
             return deal(meeting, item, day.plusDays(random.nextInt(9)), day);
         }
 
+        private void must(ConferenceEvent event) {
+            state.propose(event)
+                    .orElseThrow(r -> new IllegalStateException(event + ": " + r.notMet()));
+            propose(event);
+        }
+
+        /** Nobody comes to it any more: it lapses, or what was held is written down. */
+        void endAll(LocalDate day) {
+            for (MeetingId meeting : List.copyOf(state.sittings().keySet())) {
+                Sitting sitting = state.sittings().get(meeting);
+                if (sitting.stage() == Sitting.Stage.CALLED
+                        || (sitting.stage() == Sitting.Stage.OPEN && isAwaited(meeting))) {
+                    must(new ConferenceLapsed(COMMUNITY, meeting, TEXT, at(day)));
+                } else if (sitting.stage() == Sitting.Stage.OPEN) {
+                    must(new AgendaClosed(COMMUNITY, meeting, at(day)));
+                }
+                if (state.sittings().get(meeting).stage() == Sitting.Stage.CLOSED) {
+                    must(minutes(meeting, day));
+                }
+            }
+        }
+
+        private boolean isAwaited(MeetingId meeting) {
+            return state.openItems().stream().anyMatch(item -> item.awaits(meeting));
+        }
+
+        void closeEveryTask(MeetingId meeting, LocalDate day) {
+            Party convener = pattern.convener();
+            must(
+                    new ConferenceCalled(
+                            COMMUNITY,
+                            meeting,
+                            Kind.ORDINARY,
+                            convener,
+                            day,
+                            day.plusDays(30),
+                            at(day)));
+            LocalDate held = day.plusDays(30);
+            must(agenda(meeting, PersonId.of("P0"), day));
+            for (Party party : pattern.parties()) {
+                PersonId person = PersonId.of("P" + pattern.parties().indexOf(party));
+                must(new AttendanceRecorded(COMMUNITY, meeting, party, person, at(held)));
+            }
+            must(new ConferenceOpened(COMMUNITY, meeting, at(held)));
+            for (ActionItem item : state.openItems()) {
+                must(
+                        new ActionItemDealtWith(
+                                COMMUNITY,
+                                meeting,
+                                item.raised().item(),
+                                Dealing.CLOSED,
+                                TEXT,
+                                item.deadline(),
+                                at(held)));
+            }
+        }
+
         private Optional<LocalDate> askedOn(Party party) {
             return state.requests().stream()
                     .map(ExtraRequest::asked)
@@ -384,6 +441,27 @@ class ConferenceProperties {
                 .containsExactlyInAnyOrderElementsOf(open.keySet());
     }
 
+    /** From wherever it has come to, each conference ends, and the next one closes each task. */
+    @Property(tries = 60)
+    void everyConferenceEndsAndEveryTaskCanBeClosed(
+            @ForAll Random random, @ForAll @IntRange(min = 3, max = 6) int parties) {
+        Course course = new Course(random, parties);
+        course.run();
+
+        LocalDate late = JULY_1.plusDays(100);
+        course.endAll(late);
+        assertThat(course.state.sittings().values())
+                .extracting(Sitting::stage)
+                .isSubsetOf(Sitting.Stage.MINUTED, Sitting.Stage.LAPSED);
+
+        course.closeEveryTask(MeetingId.of("LAST"), late);
+        course.endAll(late.plusDays(30));
+        assertThat(course.state.openItems()).isEmpty();
+        assertThat(course.state.sittings().get(MeetingId.of("LAST")).stage())
+                .isEqualTo(Sitting.Stage.MINUTED);
+        assertThat(Conferences.from(course.history).sittings()).isEqualTo(course.state.sittings());
+    }
+
     private static void assertDealtWith(
             Map<ActionItemId, MeetingId> open,
             Map<MeetingId, Set<ActionItemId>> dealt,
@@ -424,6 +502,12 @@ class ConferenceProperties {
             String shown = sitting.publicView().toString();
             assertThat(shown).doesNotContain(TEXT.value()).doesNotContainPattern("P[0-9]");
         }
+        assertThat(course.state.publicRequests(JULY_1).toString())
+                .doesNotContain(TEXT.value())
+                .doesNotContainPattern("P[0-9]");
+        assertThat(PublicRequest.class.getRecordComponents())
+                .extracting(component -> component.getName())
+                .containsExactly("by", "askedOn", "heldBy", "progress");
         assertThat(PublicSitting.class.getRecordComponents())
                 .extracting(component -> component.getName())
                 .containsExactly(

@@ -23,27 +23,44 @@ import io.github.xinyi.governance.deliberation.Stage.Kind;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.law.EffectivePeriod;
+import io.github.xinyi.governance.law.HolidayCalendar;
+import io.github.xinyi.governance.metrics.CaseMeasures;
+import io.github.xinyi.governance.metrics.DisclosureDuty;
+import io.github.xinyi.governance.metrics.Measurement;
+import io.github.xinyi.governance.metrics.RecordId;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** Whatever pattern a locality writes, and whatever people try: no gate is passed by. */
 class ProcedureProperties {
+
+    private static final HolidayCalendar WEEKENDS =
+            new HolidayCalendar(
+                    EffectivePeriod.from(LocalDate.of(2025, 1, 1)),
+                    new TreeSet<>(),
+                    new TreeSet<>());
 
     /** What a locality may write wrongly, with the rule that must name it. */
     private static final Map<String, List<String>> PLANTS = new LinkedHashMap<>();
@@ -131,6 +148,64 @@ class ProcedureProperties {
         }
 
         assertThat(state.status()).isIn(Procedure.Status.COMPLETED, Procedure.Status.REJECTED);
+    }
+
+    /** The days of the displays counted again, from the events and the table alone. */
+    @Property(tries = 300)
+    void displaysInTimeEqualARecountOfTheirDays(
+            @ForAll("patterns") List<String> rows,
+            @ForAll("matters") Matter matter,
+            @ForAll("tries") List<Integer> tries,
+            @ForAll @IntRange(max = 150) int days) {
+        ProcedurePattern pattern =
+                PatternSheetTest.read(String.join("", rows))
+                        .orElseThrow(r -> new IllegalStateException(r.notMet().toString()));
+        List<ProcedureEvent> history = new ArrayList<>();
+        history.add(Procedures.opened(Procedure.open(pattern, opening(motion(matter)))));
+        play(history, tries);
+        LocalDate today = date(day(days));
+
+        Set<RecordId> due = new HashSet<>();
+        Set<RecordId> inTime = new HashSet<>();
+        Map<String, LocalDate> taken = taken(history);
+        LocalDate before = date(day(0));
+        for (Stage stage : ((ProcedureOpened) history.get(0)).stages()) {
+            LocalDate last = before.plusDays(stage.withinDays());
+            while (last.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+                last = last.plusDays(1);
+            }
+            LocalDate done = taken.getOrDefault(stage.id(), LocalDate.MAX);
+            if (stage.kind() == Kind.DISCLOSURE && stage.withinDays() > 0 && !last.isAfter(today)) {
+                RecordId id = new RecordId(HERE, "2025-P-01/" + stage.id());
+                due.add(id);
+                if (!done.isAfter(last)) {
+                    inTime.add(id);
+                }
+            }
+            if (done.equals(LocalDate.MAX)) {
+                break;
+            }
+            before = done;
+        }
+
+        Measurement measured =
+                CaseMeasures.disclosureOnTime(today, DisclosureDuty.ofProcedure(history, WEEKENDS));
+        assertThat(measured.denominator()).isEqualTo(due);
+        assertThat(measured.numerator()).isEqualTo(inTime);
+    }
+
+    private static Map<String, LocalDate> taken(List<ProcedureEvent> history) {
+        Map<String, LocalDate> taken = new HashMap<>();
+        for (ProcedureEvent event : history) {
+            if (event instanceof StageTaken e) {
+                taken.put(e.stage(), date(e.occurredAt()));
+            } else if (event instanceof OwnersResolved e) {
+                taken.put(e.stage(), date(e.adoptedAt()));
+            } else if (event instanceof DisclosurePosted e) {
+                taken.put(e.stage(), date(e.occurredAt()));
+            }
+        }
+        return taken;
     }
 
     /** Every locality, shipped or not, comes to its end for each of the nine matters. */

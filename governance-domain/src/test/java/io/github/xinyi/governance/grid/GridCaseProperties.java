@@ -14,12 +14,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.xinyi.governance.grid.CaseEvent.AgreementReached;
 import io.github.xinyi.governance.grid.CaseEvent.CaseAccepted;
 import io.github.xinyi.governance.grid.CaseEvent.CaseClosed;
+import io.github.xinyi.governance.grid.CaseEvent.CaseEscalated;
 import io.github.xinyi.governance.grid.CaseEvent.CaseFound;
 import io.github.xinyi.governance.grid.CaseEvent.CaseReopened;
 import io.github.xinyi.governance.grid.CaseEvent.CaseReported;
+import io.github.xinyi.governance.grid.CaseEvent.FollowedUp;
 import io.github.xinyi.governance.grid.CaseEvent.FollowedUp.Answer;
 import io.github.xinyi.governance.grid.CaseEvent.MediationOpened;
+import io.github.xinyi.governance.grid.CaseEvent.PerformanceChecked;
 import io.github.xinyi.governance.grid.CaseEvent.VisitMade;
+import io.github.xinyi.governance.grid.CaseEvent.WorkDone;
 import io.github.xinyi.governance.grid.GridCase.Stage;
 import io.github.xinyi.governance.grid.PublicCase.Progress;
 import io.github.xinyi.governance.grid.PublicCase.Result;
@@ -36,6 +40,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -108,9 +113,52 @@ class GridCaseProperties {
         GridCase state = Steps.found(category);
         for (int i = 0; i < 40; i++) {
             GridCase before = state;
-            state = anyCommand(state, random).fold(before::after, ruling -> before);
+            Outcome<? extends CaseEvent> outcome =
+                    random.nextInt(3) == 0 ? usual(state) : anyCommand(state, random);
+            state = outcome.fold(before::after, ruling -> before);
         }
         return state;
+    }
+
+    /** What those who handle it would do next if nothing came in between. */
+    private static Outcome<? extends CaseEvent> usual(GridCase c) {
+        PersonId holder = c.holder();
+        Instant at = last(c);
+        return switch (c.stage()) {
+            case FOUND -> c.report(DESK, USUAL, "复杂", at);
+            case REPORTED -> c.accept(holder, at);
+            case ASSIGNED -> c.visit(Set.of(holder), "走访", at);
+            case VISITED, BROKEN ->
+                    c.found().category().isDispute()
+                            ? c.mediate(Dispute.proposed(c.rounds() + 1), at)
+                            : c.dispatch(WORKER, at);
+            case MEDIATION -> c.conclude(Dispute.agreed(c.rounds()), at);
+            case AT_WORK -> c.finish(WORKER, PHOTO, at);
+            case AGREED, DONE, ESCALATED -> c.followUp(holder, Answer.CONTENT, "满意", at);
+            case FOLLOWED_UP -> c.close(holder, at);
+            case CLOSED -> c.reopen(holder, "反复", at);
+        };
+    }
+
+    /** Of what the order has to say, nothing is said of nothing. */
+    @Property(tries = 1)
+    void theCommandsReachAgreementsThatAreFollowedUpClosedAndOpenedAgain() {
+        List<GridCase> cases =
+                IntStream.range(0, 200).mapToObj(seed -> anyCase(new Random(seed))).toList();
+
+        for (Class<?> kind :
+                List.of(
+                        AgreementReached.class,
+                        PerformanceChecked.class,
+                        WorkDone.class,
+                        CaseEscalated.class,
+                        CaseReopened.class)) {
+            assertThat(cases)
+                    .as(kind.getSimpleName())
+                    .filteredOn(c -> c.history().stream().anyMatch(kind::isInstance))
+                    .filteredOn(c -> c.history().stream().anyMatch(CaseClosed.class::isInstance))
+                    .hasSizeGreaterThan(5);
+        }
     }
 
     private static Instant last(GridCase state) {
@@ -143,12 +191,15 @@ class GridCaseProperties {
         int open = 0;
         boolean visited = false;
         boolean mediated = false;
+        boolean unchecked = false;
+        int asked = 0;
         for (CaseEvent event : history) {
             if (event instanceof CaseReported reported) {
                 holder = reported.receiver();
                 open++;
             } else if (event instanceof CaseReopened reopened) {
                 open += reopened.cause() == CaseReopened.Cause.DISCONTENT ? 0 : 1;
+                visited = false;
             } else if (event instanceof CaseAccepted accepted) {
                 holder = accepted.by();
             } else if (event instanceof VisitMade) {
@@ -159,7 +210,18 @@ class GridCaseProperties {
             } else if (event instanceof AgreementReached) {
                 assertThat(mediated).isTrue();
                 mediated = false;
+                unchecked = true;
+                asked = 0;
+            } else if (event instanceof WorkDone || event instanceof CaseEscalated) {
+                unchecked = false;
+                asked = 0;
+            } else if (event instanceof PerformanceChecked) {
+                unchecked = false;
+            } else if (event instanceof FollowedUp) {
+                assertThat(unchecked).isFalse();
+                asked++;
             } else if (event instanceof CaseClosed) {
+                assertThat(asked).isPositive();
                 open--;
             }
             assertThat(open).isBetween(0, 1);

@@ -13,17 +13,26 @@ import static io.github.xinyi.governance.ruling.Answers.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.mediation.MediationEvent.AgreementDrafted;
+import io.github.xinyi.governance.mediation.MediationEvent.AgreementSealed;
+import io.github.xinyi.governance.mediation.MediationEvent.AgreementSigned;
 import io.github.xinyi.governance.mediation.MediationEvent.ConfirmationDecided.Result;
+import io.github.xinyi.governance.mediation.MediationEvent.ConfirmationRequested;
+import io.github.xinyi.governance.mediation.MediationEvent.DutyBroken;
+import io.github.xinyi.governance.mediation.MediationEvent.DutyPerformed;
 import io.github.xinyi.governance.mediation.MediationEvent.GuestAccepted;
 import io.github.xinyi.governance.mediation.MediationEvent.GuestInvited;
 import io.github.xinyi.governance.mediation.MediationEvent.GuestInvited.Relation;
 import io.github.xinyi.governance.mediation.MediationEvent.MediationFailed;
+import io.github.xinyi.governance.mediation.MediationEvent.MediatorsNamed;
 import io.github.xinyi.governance.mediation.MediationEvent.MediatorsNamed.Chooser;
+import io.github.xinyi.governance.mediation.MediationEvent.OralAgreementReached;
 import io.github.xinyi.governance.mediation.MediationEvent.PartyConsented;
 import io.github.xinyi.governance.mediation.MediationEvent.PartyRefused;
 import io.github.xinyi.governance.mediation.MediationEvent.SessionHeld;
 import io.github.xinyi.governance.ruling.Outcome;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -99,6 +108,82 @@ class MediationProperties {
             assertThat(consented).isEqualTo(PARTIES);
             assertThat(refused).isFalse();
             assertThat(mediation.history()).hasAtLeastOneElementOfType(SessionHeld.class);
+        }
+    }
+
+    /** Read from the record alone: nobody talks without a mediator, nothing binds half signed. */
+    @Property(tries = 2_000)
+    void noAgreementBindsBeforeAllHaveSignedAndTheSealIsOnIt(@ForAll Random random) {
+        Mediation mediation = ready(random);
+        for (int i = 0; i < 60; i++) {
+            Mediation before = mediation;
+            Outcome<? extends MediationEvent> outcome = anyCommand(mediation, random);
+            mediation = outcome.fold(before::after, ruling -> before);
+        }
+
+        assertThat(Mediation.from(mediation.history())).isEqualTo(mediation);
+        assertSignedBeforeItBinds(mediation.history());
+    }
+
+    /** Of what the property above has to say, nothing is said of nothing. */
+    @Property(tries = 1)
+    void theCommandsReachAgreementsOfBothForms() {
+        List<MediationEvent> all = new ArrayList<>();
+        for (int seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            Mediation mediation = ready(random);
+            for (int i = 0; i < 60; i++) {
+                Mediation before = mediation;
+                mediation = anyCommand(mediation, random).fold(before::after, ruling -> before);
+            }
+            all.addAll(mediation.history());
+        }
+
+        assertThat(all)
+                .hasAtLeastOneElementOfType(AgreementSealed.class)
+                .hasAtLeastOneElementOfType(OralAgreementReached.class)
+                .hasAtLeastOneElementOfType(DutyPerformed.class)
+                .hasAtLeastOneElementOfType(MediationFailed.class);
+    }
+
+    /** Mostly consented and met, so that drafts are reached. */
+    private static Mediation ready(Random random) {
+        return random.nextInt(4) == 0 ? Dispute.proposed(1) : Dispute.met(1);
+    }
+
+    private static void assertSignedBeforeItBinds(List<MediationEvent> history) {
+        Set<PersonId> mediators = new HashSet<>();
+        Set<PersonId> signed = new HashSet<>();
+        boolean met = false;
+        boolean sealed = false;
+        boolean drafted = false;
+        boolean oral = false;
+        for (MediationEvent event : history) {
+            if (event instanceof MediatorsNamed named) {
+                mediators = named.mediators();
+            } else if (event instanceof SessionHeld session) {
+                assertThat(session.present()).containsAnyElementsOf(mediators);
+                met = true;
+            } else if (event instanceof AgreementDrafted) {
+                assertThat(met).isTrue();
+                drafted = true;
+                sealed = false;
+                signed.clear();
+            } else if (event instanceof AgreementSigned one) {
+                assertThat(drafted).isTrue();
+                assertThat(signed.add(one.signer())).isTrue();
+            } else if (event instanceof AgreementSealed) {
+                assertThat(drafted).isTrue();
+                sealed = true;
+            } else if (event instanceof OralAgreementReached) {
+                assertThat(met).isTrue();
+                oral = true;
+            } else if (event instanceof DutyPerformed
+                    || event instanceof DutyBroken
+                    || event instanceof ConfirmationRequested) {
+                assertThat(oral || (sealed && signed.containsAll(PARTIES))).isTrue();
+                assertThat(oral || signed.stream().anyMatch(mediators::contains)).isTrue();
+            }
         }
     }
 

@@ -41,6 +41,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -324,6 +325,11 @@ class TalkTest {
         }
 
         assertThat(hasEnded(talk)).isTrue();
+        List<TalkEvent> whole = new ArrayList<>();
+        whole.add(raised("三号楼路灯不亮"));
+        whole.add(accepted(RAISED.adopt(terms, NOON)));
+        whole.addAll(history);
+        assertThat(Talk.from(whole)).isEqualTo(talk);
         List<Class<?>> kinds = new ArrayList<>();
         history.forEach(event -> kinds.add(event.getClass()));
         if (talk.status() == Status.SETTLED) {
@@ -343,6 +349,59 @@ class TalkTest {
                                     .filter(TalkEvent.SupporterJoined.class::equals))
                     .hasSizeGreaterThanOrEqualTo(supporters);
         }
+    }
+
+    /** However it was begun, whoever goes on comes to the end by what the place asks. */
+    @Property(tries = 300)
+    void fromAnyStateAWayIsLeftToTheEnd(@ForAll Random random) {
+        String steps =
+                Stream.of("公开", "评议", "商议前:听取", "办理前:核价:物业", "办理前:备料", "公开前:审签", "评议前:通知:物业")
+                        .filter(step -> random.nextBoolean())
+                        .collect(Collectors.joining(";"));
+        TalkTerms terms = good("30,1/2," + steps + "," + random.nextInt(4) + ",某街道,解读");
+        Talk talk = RAISED.after(accepted(RAISED.adopt(terms, NOON)));
+        int commands = random.nextInt(40);
+        for (int i = 0; i < commands; i++) {
+            talk = any(talk, random, i).fold(talk::after, keep(talk));
+        }
+
+        for (int i = 0; i < 8 && !hasEnded(talk); i++) {
+            talk = goneOn(talk);
+        }
+
+        assertThat(hasEnded(talk)).isTrue();
+    }
+
+    private static Function<Ruling, Talk> keep(Talk talk) {
+        return ruling -> talk;
+    }
+
+    /** One stage further, with every step that the place adds before it. */
+    private static Talk goneOn(Talk from) {
+        Talk talk = from;
+        for (int i = 0; i < talk.terms().supporters(); i++) {
+            talk = talk.support(PersonId.of("Z" + i), NOON).fold(talk::after, keep(talk));
+        }
+        for (int again = 0; again < 2; again++) {
+            for (LocalStep step : talk.terms().local().all()) {
+                Outcome<TalkEvent> taken =
+                        step.hasPost()
+                                ? talk.take(step, LI, TEAM, "已办理", NOON)
+                                : talk.take(step, HOST, "已办理", NOON);
+                talk = taken.fold(talk::after, keep(talk));
+            }
+        }
+        return talk.after(
+                accepted(
+                        switch (talk.status()) {
+                            case RAISED -> talk.discuss(onTheSpot(), NOON);
+                            case PLANNED -> talk.carryOut("已更换", NOON);
+                            case DONE ->
+                                    talk.publish("公告栏", NOON).isAccepted()
+                                            ? talk.publish("公告栏", NOON)
+                                            : talk.review(people("满", 1), people("否", 0), NOON);
+                            default -> talk.review(people("满", 1), people("否", 0), NOON);
+                        }));
     }
 
     /** Recounted from the records alone. */

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,19 +29,20 @@ class TeamProperties {
     private static final int DAYS = 20;
     private static final PersonId FIRM = PersonId.of("FIRM");
 
+    private static TeamEvent formed() {
+        return Team.form(
+                        CommunityId.of("C"),
+                        TeamId.of("T"),
+                        TeamPattern.onePlusThreePlusN(),
+                        List.of(new ServiceContract("HT-1", FIRM, EffectivePeriod.from(FIRST))),
+                        Instant.EPOCH)
+                .orElseThrow(r -> new IllegalStateException(r.toString()));
+    }
+
     @Property(tries = 300)
     void noDayEverHasMorePeopleThanSeatsAndHistoryReplays(@ForAll Random random) {
         List<TeamEvent> history = new ArrayList<>();
-        history.add(
-                Team.form(
-                                CommunityId.of("C"),
-                                TeamId.of("T"),
-                                TeamPattern.onePlusThreePlusN(),
-                                List.of(
-                                        new ServiceContract(
-                                                "HT-1", FIRM, EffectivePeriod.from(FIRST))),
-                                Instant.EPOCH)
-                        .orElseThrow(r -> new IllegalStateException(r.toString())));
+        history.add(formed());
         Team team = Team.from(history);
         for (int i = 0; i < 60; i++) {
             Team before = team;
@@ -58,6 +60,51 @@ class TeamProperties {
         for (int day = 0; day < DAYS; day++) {
             assertSeatsHold(team, FIRST.plusDays(day));
         }
+    }
+
+    /** From wherever a team has come to, nobody is held in a seat against their will. */
+    @Property(tries = 300)
+    void everybodyCanLeaveAndTheHistoryStillReplays(@ForAll Random random) {
+        List<TeamEvent> history = new ArrayList<>();
+        history.add(formed());
+        Team team = Team.from(history);
+        for (int i = 0; i < 60; i++) {
+            Team before = team;
+            Outcome<? extends TeamEvent> outcome = anyCommand(team, random);
+            outcome.fold(history::add, ruling -> false);
+            team = outcome.fold(before::after, ruling -> before);
+        }
+
+        for (Optional<Assignment> held = longer(team); held.isPresent(); held = longer(team)) {
+            Assignment leaving = held.get();
+            TeamEvent left =
+                    team.end(
+                                    leaving.candidate().person(),
+                                    leaving.seat().slot(),
+                                    leaving.term().startInclusive().plusDays(1),
+                                    Reason.RESIGNED,
+                                    Instant.EPOCH)
+                            .orElseThrow(r -> new IllegalStateException(r.toString()));
+            history.add(left);
+            team = team.after(left);
+        }
+
+        assertThat(Team.from(history)).isEqualTo(team);
+        for (int day = 0; day < DAYS; day++) {
+            assertSeatsHold(team, FIRST.plusDays(day));
+        }
+    }
+
+    /** Somebody who is there for more than a day. */
+    private static Optional<Assignment> longer(Team team) {
+        return team.assignments().stream()
+                .filter(
+                        a ->
+                                a.term()
+                                        .startInclusive()
+                                        .plusDays(1)
+                                        .isBefore(a.term().endExclusive()))
+                .findFirst();
     }
 
     @Property(tries = 500)

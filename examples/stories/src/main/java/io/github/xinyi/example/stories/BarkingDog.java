@@ -30,9 +30,10 @@ import java.util.TreeSet;
 /**
  * A dog barks at noon and at night. The officer of the grid hears of it and keeps it in hand until
  * both neighbours have agreed in writing; when one promise is broken the case is opened again, and
- * closed for good.
+ * closed for good. What the dog leaves behind is talked over in the courtyard.
  *
- * <p>{@link LocalTeam} is who goes from door to door, {@link DogTalks} what is agreed in the hall.
+ * <p>{@link LocalTeam} is who goes from door to door, {@link DogTalks} what is agreed in the hall,
+ * {@link DogCourtyard} what the neighbours do about the lawn.
  */
 final class BarkingDog {
 
@@ -48,6 +49,7 @@ final class BarkingDog {
     private final LocalPosts posts;
     private final DogTalks firstTalks;
     private final DogTalks secondTalks;
+    private final DogCourtyard courtyard;
     private final KeptRecord<GridCase, CaseEvent> dog;
 
     BarkingDog(Stores stores, Teller teller) {
@@ -62,6 +64,7 @@ final class BarkingDog {
         this.posts = new LocalPosts(stores, COMMUNITY, "T-2025-POSTS", locality.team());
         this.firstTalks = new DogTalks(stores, 1);
         this.secondTalks = new DogTalks(stores, 2);
+        this.courtyard = new DogCourtyard(stores, teller, locality.talks(), posts);
         this.dog =
                 new KeptRecord<>(
                         stores.events(),
@@ -84,6 +87,7 @@ final class BarkingDog {
                 this::close,
                 this::breakPromise,
                 this::agreeAgain,
+                this::talkInTheCourtyard,
                 this::showAll);
     }
 
@@ -209,8 +213,14 @@ final class BarkingDog {
         followUpAndClose(secondTalks, "双方和好", "2025-12-01T10:00");
     }
 
+    /** What is nobody's dispute is for the neighbours to talk over. */
+    private void talkInTheCourtyard() {
+        teller.chapter("5. What the dog leaves behind is talked over in the courtyard");
+        courtyard.tell();
+    }
+
     private void showAll() {
-        teller.chapter("5. What everybody may read");
+        teller.chapter("6. What everybody may read");
         PersonId stranger = PersonId.of("stranger");
         teller.refused("to show somebody else the record", dog.state().recordFor(stranger));
         teller.shows("the case", publicViews());
@@ -229,11 +239,16 @@ final class BarkingDog {
         view.steps().forEach(step -> lines.add(step.on() + " " + step.progress()));
         lines.add(firstTalks.publicView());
         lines.add(secondTalks.publicView());
+        lines.add(courtyard.publicView());
         return lines;
     }
 
     List<CaseEvent> history() {
         return dog.history();
+    }
+
+    DogCourtyard courtyard() {
+        return courtyard;
     }
 
     GridCase dog() {

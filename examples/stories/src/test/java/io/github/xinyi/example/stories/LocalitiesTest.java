@@ -12,6 +12,10 @@ import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.governance.locality.Locality;
 import io.github.xinyi.governance.step.LocalStep;
+import io.github.xinyi.governance.talk.Talk;
+import io.github.xinyi.governance.talk.TalkEvent;
+import io.github.xinyi.governance.talk.TalkStep;
+import io.github.xinyi.governance.talk.TalkTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +76,45 @@ class LocalitiesTest {
         assertThat(story.dog().stage()).isEqualTo(GridCase.Stage.CLOSED);
         boolean post = hardest.steps().local().all().stream().anyMatch(LocalStep::hasPost);
         assertThat(notebook.text().contains("for whoever has the post")).isEqualTo(post);
+    }
+
+    @ParameterizedTest
+    @MethodSource("localities")
+    void theLawnIsTalkedOverByTheTermsOfThePlace(Locality locality) {
+        BarkingDog story = dogIn(locality);
+        TalkTerms terms = locality.talks();
+
+        story.chapters().forEach(Runnable::run);
+
+        Talk talk = story.courtyard().state();
+        assertThat(talk.terms()).isEqualTo(terms);
+        assertThat(talk.status()).isEqualTo(Talk.Status.SETTLED);
+        List<TalkEvent> history = story.courtyard().history();
+        boolean reviewed = terms.required().contains(TalkStep.REVIEW);
+        int rounds = reviewed ? 2 : 1;
+        assertThat(count(history, TalkEvent.SupporterJoined.class)).isEqualTo(terms.supporters());
+        assertThat(count(history, TalkEvent.IssueDiscussed.class)).isEqualTo(rounds);
+        assertThat(count(history, TalkEvent.ResultPublished.class))
+                .isEqualTo(terms.required().contains(TalkStep.PUBLICATION) ? rounds : 0);
+        assertThat(count(history, TalkEvent.ResultReviewed.class)).isEqualTo(reviewed ? 2 : 0);
+        for (LocalStep step : terms.local().all()) {
+            assertThat(history)
+                    .filteredOn(TalkEvent.LocalStepTaken.class::isInstance)
+                    .extracting(event -> ((TalkEvent.LocalStepTaken) event).step())
+                    .filteredOn(step::equals)
+                    .hasSize(rounds);
+        }
+        boolean post = terms.local().all().stream().anyMatch(LocalStep::hasPost);
+        assertThat(notebook.text())
+                .contains("later and within " + terms.mostDays() + " days")
+                .satisfies(
+                        told ->
+                                assertThat(told.contains("in the courtyard that is left to a post"))
+                                        .isEqualTo(post));
+    }
+
+    private static long count(List<TalkEvent> history, Class<? extends TalkEvent> kind) {
+        return history.stream().filter(kind::isInstance).count();
     }
 
     @ParameterizedTest
@@ -147,6 +190,12 @@ class LocalitiesTest {
                 "deadlines",
                 dog.dog().due(Teller.at("2025-11-05T15:00"), Teller.WEEKENDS).stream()
                         .map(DutyDue::dueAt)
+                        .toList());
+        dog.chapters().stream().skip(1).forEach(Runnable::run);
+        told.put(
+                "steps of talks",
+                dog.courtyard().history().stream()
+                        .map(event -> event.getClass().getSimpleName())
                         .toList());
         return told;
     }

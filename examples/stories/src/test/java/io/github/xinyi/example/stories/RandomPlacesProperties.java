@@ -9,6 +9,7 @@ import io.github.xinyi.governance.grid.CaseEvent;
 import io.github.xinyi.governance.grid.GridCase;
 import io.github.xinyi.governance.locality.Locality;
 import io.github.xinyi.governance.step.LocalStep;
+import io.github.xinyi.governance.talk.Talk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -28,6 +29,8 @@ class RandomPlacesProperties {
         story.chapters().forEach(Runnable::run);
 
         assertThat(story.dog().stage()).isEqualTo(GridCase.Stage.CLOSED);
+        assertThat(story.courtyard().state().status()).isEqualTo(Talk.Status.SETTLED);
+        assertThat(story.courtyard().state().terms()).isEqualTo(place.talks());
         List<LocalStep> asked = story.hardest().steps().local().all();
         List<LocalStep> taken =
                 story.history().stream()

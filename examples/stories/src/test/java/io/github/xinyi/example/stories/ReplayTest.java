@@ -66,6 +66,7 @@ class ReplayTest {
         assertThat(replayed.dog()).isEqualTo(told.dog());
         assertThat(replayed.talks(1)).isEqualTo(told.talks(1));
         assertThat(replayed.talks(2)).isEqualTo(told.talks(2));
+        assertThat(replayed.courtyard().history()).isEqualTo(told.courtyard().history());
         assertThat(replayed.publicViews()).isEqualTo(told.publicViews());
     }
 

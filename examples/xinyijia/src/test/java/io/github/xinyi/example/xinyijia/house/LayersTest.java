@@ -86,6 +86,7 @@ class LayersTest {
                     casework -> deliberation proceeding
                     talk -> team sheet
                     step -> sheet
+                    team -> step
                     casework -> step team
                     grid -> step
                     talk -> step
