@@ -26,6 +26,9 @@ public enum DisbursementRule implements Rule {
     DAY_OF_PAYMENT("disbursement.day-of-payment"),
     /** The firm is paid what it has earned and nothing else. */
     PAYEE_NOT_TRUSTEE("disbursement.payee-not-trustee", Statutes.TRUST_LAW.at(26)),
+    /** The name shown for the payee is part of what the keys sign. */
+    PAYEE_NAME_SIGNED(
+            "disbursement.payee-name-signed", Statutes.TRUST_LAW.at(25).asInterpretation()),
     /** The order expires as the contract says. */
     EXPIRY_AS_AGREED("disbursement.expiry-as-agreed"),
     /** Invoices and receipts show exactly the amount (F6). */

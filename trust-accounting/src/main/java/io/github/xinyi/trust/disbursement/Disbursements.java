@@ -120,6 +120,7 @@ public final class Disbursements {
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             List<Disbursement> open = store.open(community, request.requestedAt());
             List<Finding> findings = rules.judge(request, trusteeship.payments().policy());
+            findings.add(RequestRules.payeeNameSigned(request));
             findings.addAll(book.read(reader -> held.available(reader, request, open)));
             Ruling ruling = new Ruling(findings);
             if (!ruling.notMet().isEmpty()) {

@@ -281,7 +281,8 @@ final class Village {
                         o.vouchers(),
                         o.initiator(),
                         o.policy(),
-                        disbursements.expiry(moment)),
+                        disbursements.expiry(moment),
+                        o.payeeName()),
                 asked.payeeName(),
                 asked.report(),
                 asked.vouchers(),
@@ -518,7 +519,7 @@ final class Village {
                         TestKeys.STEWARD,
                         CONTRACT,
                         disbursements.expiry(AT));
-        return new PaymentRequest(order, "收款方", "", vouchers, AT);
+        return new PaymentRequest(order.naming("收款方"), "收款方", "", vouchers, AT);
     }
 
     static Voucher voucher(String number, Voucher.Kind kind, long fen) {
