@@ -485,8 +485,15 @@ final class Village {
     /** A plan that all owners have voted for. */
     static AdoptedPlan plan(String id, FundUse use, long fen) {
         FundPlan plan = new FundPlan(ID, id, use, Money.ofFen(fen));
-        return accept(
-                plan.adopt(resolution(ID, Matter.OTHER_MAJOR_MATTER, List.of(plan.document()))));
+        AdoptedPlan adopted =
+                accept(
+                        plan.adopt(
+                                resolution(
+                                        ID, Matter.OTHER_MAJOR_MATTER, List.of(plan.document()))));
+        return use.fold(
+                transfer -> adopted,
+                kept -> adopted,
+                shared -> accept(adopted.sharedAmong(roster(ID))));
     }
 
     /** A request of any kind but a payment, to an outside payee. */
