@@ -515,7 +515,7 @@ class Community:
                          "SERVICE_FUND.REMUNERATION_DRAW": ever["drawn"],
                          "PUBLIC_INCOME.PAYMENT": sum(
                              spent[m]["PUBLIC_INCOME"] for m in months)},
-            "rate": self.fraction(ever["received"], ever["billed"]),
+            "receivedOverBilled": self.fraction(ever["received"], ever["billed"]),
             "owing": self.result["yearEnd"]["unitsWithArrears"],
             "bank": {"lines": len(lines),
                      "in": sum(hundredths(r["收入"]) for r in lines if r["收入"]),

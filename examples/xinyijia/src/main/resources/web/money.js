@@ -295,7 +295,7 @@ export const collectionCard = () =>
         h(
           'p',
           { class: 'line' },
-          h('span', { class: 'caption' }, t('collection.rate')),
+          h('span', { class: 'caption' }, t('collection.received-over-billed')),
           time(all.asOf),
         ),
         h('p', { class: 'big num', testid: 'collection-rate' }, percent(received, billed)),

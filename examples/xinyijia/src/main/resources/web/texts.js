@@ -140,6 +140,7 @@ export const TEXTS = {
   'kind.BANK_FEE': ['银行手续费', 'Bank fee'],
   'kind.SHORTFALL': ['退票垫款', 'Shortfall'],
   'kind.REALLOCATION': ['收款更正', 'Receipt reallocated'],
+  'kind.MISPLACED_COST': ['费用归属更正', 'Cost passed to another class'],
   'kind.BATCH': ['住户合计', 'Household batch'],
   'kind.PERIOD': ['结账', 'Period close'],
   'kind.reversal': ['冲销', 'Reversal'],
@@ -507,7 +508,7 @@ export const TEXTS = {
   'collection.billed': ['应收', 'Billed'],
   'collection.received': ['实收', 'Received'],
   'collection.outstanding': ['未收', 'Outstanding'],
-  'collection.rate': ['收缴率', 'Collection rate'],
+  'collection.received-over-billed': ['实收应收比', 'Received over billed'],
   'collection.note': [
     '只公布全小区合计：来自 {n} 个批次，每批至少 {k} 户。不公布任何一户的金额。',
     'Totals of the whole community only, from {n} batches of at least {k} units each. No single household is shown.',

@@ -52,6 +52,8 @@ enum DocketKind {
                     "voucher",
                     "order_id, line_number, voucher_number, kind, voucher_date, amount, currency,"
                             + " sha256")),
+    /** The name of the payee that the order of a payment names, which both keys sign. */
+    PAYEE(key("order_id"), part("disbursement_payee", "order_id, payee_name")),
     /** Where a payment stands; entered again whenever it goes on, and the last one counts. */
     PAYMENT_COURSE(
             key("order_id"),

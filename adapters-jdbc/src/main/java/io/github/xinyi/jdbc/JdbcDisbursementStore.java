@@ -43,13 +43,16 @@ final class JdbcDisbursementStore implements DisbursementStore {
     private static final String SELECT_STEP =
             "SELECT order_id, status, at_second, at_nano, paper_type, paper_id"
                     + " FROM {disbursement_step} WHERE community = ?";
+    private static final String SELECT_PAYEE =
+            "SELECT order_id, payee_name FROM {disbursement_payee} WHERE community = ?";
     private static final String OPEN =
             " AND (status = 'SENT' OR (status IN ('REQUESTED', 'AUTHORISED')"
                     + " AND (expires_second > ? OR (expires_second = ? AND expires_nano > ?))))"
                     + " ORDER BY order_id";
     private static final String GATE = "SELECT community FROM {disbursement_gate}";
     private static final int IDS_OF_A_QUERY = 50;
-    private static final String IN_ORDER = " ORDER BY community, order_id, line_number";
+    private static final String BY_ORDER = " ORDER BY community, order_id";
+    private static final String IN_ORDER = BY_ORDER + ", line_number";
 
     private final Transactions transactions;
     private final Docket docket;
@@ -188,7 +191,10 @@ final class JdbcDisbursementStore implements DisbursementStore {
                                         .list(Stored::of)));
     }
 
-    /** Adds vouchers, approvals and steps, with three queries for every fifty disbursements. */
+    /**
+     * Adds vouchers, approvals, steps and the names that orders name, with four queries for every
+     * fifty disbursements.
+     */
     private static List<Disbursement> whole(
             Statements sql, CommunityId community, List<Stored> page) throws SQLException {
         List<String> ids = page.stream().map(Stored::id).toList();
@@ -196,6 +202,7 @@ final class JdbcDisbursementStore implements DisbursementStore {
                 byId(
                         sql,
                         SELECT_VOUCHER,
+                        IN_ORDER,
                         community,
                         ids,
                         row -> Map.entry(row.text(), voucher(row)));
@@ -203,18 +210,34 @@ final class JdbcDisbursementStore implements DisbursementStore {
                 byId(
                         sql,
                         SELECT_APPROVAL,
+                        IN_ORDER,
                         community,
                         ids,
                         row -> Map.entry(row.text(), approval(row)));
         Map<String, List<Step>> steps =
-                byId(sql, SELECT_STEP, community, ids, row -> Map.entry(row.text(), step(row)));
+                byId(
+                        sql,
+                        SELECT_STEP,
+                        IN_ORDER,
+                        community,
+                        ids,
+                        row -> Map.entry(row.text(), step(row)));
+        Map<String, List<String>> payees =
+                byId(
+                        sql,
+                        SELECT_PAYEE,
+                        BY_ORDER,
+                        community,
+                        ids,
+                        row -> Map.entry(row.text(), row.text()));
         List<Disbursement> whole = new ArrayList<>();
         for (Stored stored : page) {
             whole.add(
                     stored.with(
                             vouchers.getOrDefault(stored.id(), List.of()),
                             approvals.getOrDefault(stored.id(), List.of()),
-                            steps.getOrDefault(stored.id(), List.of())));
+                            steps.getOrDefault(stored.id(), List.of()),
+                            payees.getOrDefault(stored.id(), List.of())));
         }
         return List.copyOf(whole);
     }
@@ -223,6 +246,7 @@ final class JdbcDisbursementStore implements DisbursementStore {
     private static <T> Map<String, List<T>> byId(
             Statements sql,
             String select,
+            String order,
             CommunityId community,
             List<String> ids,
             Row.Mapping<Map.Entry<String, T>> mapping)
@@ -230,7 +254,7 @@ final class JdbcDisbursementStore implements DisbursementStore {
         Map<String, List<T>> byId = new HashMap<>();
         int places = ids.size() == 1 ? 1 : IDS_OF_A_QUERY;
         String template =
-                select + " AND order_id IN (?" + ", ?".repeat(places - 1) + ")" + IN_ORDER;
+                select + " AND order_id IN (?" + ", ?".repeat(places - 1) + ")" + order;
         for (int from = 0; from < ids.size(); from += places) {
             Query query = sql.query(template).with(community);
             for (int place = 0; place < places; place++) {
@@ -261,12 +285,21 @@ final class JdbcDisbursementStore implements DisbursementStore {
 
     private void insertAndEnter(Statements sql, Disbursement disbursement) throws SQLException {
         insert(sql, disbursement);
-        docket.enter(
-                sql,
-                disbursement.request().order().community(),
-                List.of(
-                        Docket.Entry.of(DocketKind.PAYMENT, disbursement.id()),
-                        Docket.Entry.of(DocketKind.PAYMENT_COURSE, disbursement.id())));
+        OutflowOrder order = disbursement.request().order();
+        List<Docket.Entry> entries = new ArrayList<>();
+        entries.add(Docket.Entry.of(DocketKind.PAYMENT, order.id()));
+        if (!order.payeeName().isEmpty()) {
+            sql.query(
+                            "INSERT INTO {disbursement_payee} (community, order_id, payee_name)"
+                                    + " VALUES (?, ?, ?)")
+                    .with(order.community())
+                    .with(order.id())
+                    .with(order.payeeName())
+                    .runOnce();
+            entries.add(Docket.Entry.of(DocketKind.PAYEE, order.id()));
+        }
+        entries.add(Docket.Entry.of(DocketKind.PAYMENT_COURSE, order.id()));
+        docket.enter(sql, order.community(), entries);
     }
 
     private static void insert(Statements sql, Disbursement disbursement) throws SQLException {
@@ -359,7 +392,8 @@ final class JdbcDisbursementStore implements DisbursementStore {
     }
 
     /**
-     * The row of a disbursement, still without its vouchers, approvals and steps.
+     * The row of a disbursement, still without its vouchers, approvals and steps, and without the
+     * name that its order names; one from before orders did has none, and its keys signed none.
      *
      * @param approvals how many there were when the row was read; more may have been given since
      */
@@ -408,12 +442,19 @@ final class JdbcDisbursementStore implements DisbursementStore {
             };
         }
 
-        Disbursement with(List<Voucher> vouchers, List<Approval> given, List<Step> taken)
+        Disbursement with(
+                List<Voucher> vouchers,
+                List<Approval> given,
+                List<Step> taken,
+                List<String> named)
                 throws SQLException {
             int steps = steps(taken);
             if (given.size() < approvals || taken.size() < steps) {
                 throw new SQLDataException(
                         "disbursement " + id() + " has lost an approval or a step");
+            }
+            if (!named.isEmpty() && !named.get(0).equals(payeeName)) {
+                throw new SQLDataException("disbursement " + id() + " shows another payee");
             }
             OutflowOrder whole =
                     new OutflowOrder(
@@ -427,7 +468,8 @@ final class JdbcDisbursementStore implements DisbursementStore {
                             vouchers.stream().map(Voucher::digest).toList(),
                             order.initiator(),
                             order.policy(),
-                            order.expiresAt());
+                            order.expiresAt(),
+                            named.isEmpty() ? "" : named.get(0));
             return new Disbursement(
                     new PaymentRequest(whole, payeeName, report, vouchers, requestedAt),
                     given.subList(0, approvals),

@@ -104,6 +104,8 @@ final class Migrations {
                 script(14, "V014__box_count_never_deleted" + ending),
                 script(40, "V040__disbursement_step.sql"),
                 script(41, "V041__disbursement_step_append_only" + ending),
+                script(42, "V042__disbursement_payee.sql"),
+                script(43, "V043__disbursement_payee_append_only" + ending),
                 script(80, "V080__account_change.sql"),
                 script(81, "V081__account_change_append_only" + ending),
                 script(90, "V090__outbox.sql"),

@@ -54,6 +54,7 @@ final class Schema {
                     "fund_figure",
                     "disbursement_step",
                     "disbursement_gate",
+                    "disbursement_payee",
                     "docket_item",
                     "docket_adoption");
 

@@ -295,8 +295,9 @@ final class SampleVillage {
                         TestKeys.STEWARD,
                         terms().id(),
                         disbursements.expiry(at));
+        String payee = isPayment ? "缆索厂" : "信和物业";
         return new PaymentRequest(
-                order, isPayment ? "缆索厂" : "信和物业", isPayment ? REPORT : "", vouchers, at);
+                order.naming(payee), payee, isPayment ? REPORT : "", vouchers, at);
     }
 
     Book book() {

@@ -128,7 +128,8 @@ public final class PaymentDesk {
                                     papers.stream().map(Voucher::digest).toList(),
                                     command.person(),
                                     office.trust().agreement().contract().terms().id(),
-                                    office.payments().expiry(requestedAt));
+                                    office.payments().expiry(requestedAt),
+                                    asked.payeeName());
                     return new PaymentRequest(
                             order, asked.payeeName(), asked.report(), papers, requestedAt);
                 });

@@ -26,6 +26,9 @@ public enum DisbursementRule implements Rule {
     DAY_OF_PAYMENT("disbursement.day-of-payment"),
     /** The firm is paid what it has earned and nothing else. */
     PAYEE_NOT_TRUSTEE("disbursement.payee-not-trustee", Statutes.TRUST_LAW.at(26)),
+    /** The name shown for the payee is part of what the keys sign. */
+    PAYEE_NAME_SIGNED(
+            "disbursement.payee-name-signed", Statutes.TRUST_LAW.at(25).asInterpretation()),
     /** The order expires as the contract says. */
     EXPIRY_AS_AGREED("disbursement.expiry-as-agreed"),
     /** Invoices and receipts show exactly the amount (F6). */
@@ -65,6 +68,17 @@ public enum DisbursementRule implements Rule {
     CLASS_NAMED("disbursement.class-named"),
     /** Order and vouchers are in the book's currency. */
     CURRENCY_OF_BOOK("disbursement.currency-of-book"),
+    /** The cost was paid, as one cost, and not taken back. */
+    COST_STANDS("disbursement.cost-stands"),
+    /** The line that is to bear it is of the other class of the service fund and public income. */
+    COST_OF_OTHER_CLASS(
+            "disbursement.cost-of-other-class", Statutes.TRUST_LAW.at(29).asInterpretation()),
+    /** No more than was paid passes to the other class, on no earlier day. */
+    COST_WITHIN_PAYMENT("disbursement.cost-within-payment"),
+    /** Charged to what one class can owe another for a cost. */
+    DUES_NAMED("disbursement.dues-named", Statutes.TRUST_LAW.at(29).asInterpretation()),
+    /** Within what the one class owes the other. */
+    DUES_OWED("disbursement.dues-owed", Statutes.TRUST_LAW.at(29).asInterpretation()),
     /** Handed over whole. */
     WHOLE_OF_CLASS("disbursement.whole-of-class", Statutes.TRUST_LAW.at(41).asInterpretation());
 

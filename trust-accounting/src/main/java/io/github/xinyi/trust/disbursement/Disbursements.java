@@ -120,6 +120,7 @@ public final class Disbursements {
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             List<Disbursement> open = store.open(community, request.requestedAt());
             List<Finding> findings = rules.judge(request, trusteeship.payments().policy());
+            findings.add(RequestRules.payeeNameSigned(request));
             findings.addAll(book.read(reader -> held.available(reader, request, open)));
             Ruling ruling = new Ruling(findings);
             if (!ruling.notMet().isEmpty()) {
@@ -383,6 +384,21 @@ public final class Disbursements {
                         .postings(kind.postings(order, judged));
         return opened.then(
                 proof -> book.pay(new Warrant.Payment(proof), draft, at, guard(there, at, day)));
+    }
+
+    /**
+     * Passes a cost that one class paid to the other that is to bear it; no cash moves. The line
+     * that bears it must have it left, and the class owes the one that paid until a transfer under
+     * two keys, charged to {@code dues/service-public} or {@code dues/public-service}, has settled
+     * it. No period closes before. A repeated call passes it once; to correct it the entry is
+     * reversed. The chart has {@link io.github.xinyi.trust.account.Dues#accountsForCosts}.
+     *
+     * @param cost what was paid, and which line is to bear it
+     * @param at the moment of recording
+     * @return the entry, or every rule in the way
+     */
+    public Outcome<Acknowledgement> passCost(MisplacedCost cost, Instant at) {
+        return new MisplacedCosts(trusteeship).pass(cost, at, new Warrant.Accrual());
     }
 
     /**

@@ -25,6 +25,7 @@ final class OutflowCases {
 
     private final PaymentCase payments;
     private final SettlementCase settlement;
+    private final DuesCase dues = new DuesCase();
     private final Map<OutflowKind, OutflowCase> cases = new EnumMap<>(OutflowKind.class);
 
     OutflowCases(Trusteeship trusteeship, List<AdoptedPlan> plans) {
@@ -58,6 +59,9 @@ final class OutflowCases {
     }
 
     OutflowCase of(OutflowOrder order) {
+        if (DuesCase.isOf(order)) {
+            return dues;
+        }
         return order.kind() == OutflowKind.HAND_OVER && SettlementCase.isOf(order)
                 ? settlement
                 : Objects.requireNonNull(cases.get(order.kind()), order.kind().name());

@@ -8,7 +8,9 @@ import java.util.List;
  * A request to pay (支出申请): the order that is signed, and what it stands on.
  *
  * @param order what both keys sign
- * @param payeeName the payee as shown; a firm's name, or a masked one; not signed
+ * @param payeeName the payee as shown; a firm's name, or a masked one: the one that the order names
+ *     and both keys sign. A request from before orders named their payee keeps a name that nobody
+ *     signed, and no new one is taken so
  * @param report the number of the report that gave rise to it, empty if none did
  * @param vouchers the papers whose digests the order names, in its order
  * @param requestedAt when it was asked for
@@ -27,8 +29,22 @@ public record PaymentRequest(
         if (!vouchers.stream().map(Voucher::digest).toList().equals(order.vouchers())) {
             throw new IllegalArgumentException("vouchers are not those of order " + order.id());
         }
-        if (payeeName.length() > 100 || report.length() > 64) {
+        if (!order.payeeName().isEmpty() && !order.payeeName().equals(payeeName)) {
+            throw new IllegalArgumentException(
+                    "another payee is shown than is named in order " + order.id());
+        }
+        if (payeeName.length() > OutflowOrder.MAX_PAYEE_NAME
+                || report.length() > 64) {
             throw new IllegalArgumentException("too long a name in order " + order.id());
         }
+    }
+
+    /**
+     * Whether the name that is shown for the payee is the one that the keys sign.
+     *
+     * @return false for a request from before orders named their payee
+     */
+    public boolean isPayeeNameSigned() {
+        return order.payeeName().equals(payeeName);
     }
 }

@@ -2,9 +2,11 @@ package io.github.xinyi.trust.disbursement;
 
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.fund.AdoptedPlan;
+import io.github.xinyi.trust.fund.PlanCharge;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Visibility;
 import io.github.xinyi.trust.keys.OutflowOrder;
@@ -22,28 +24,39 @@ record PlanCase(Trusteeship trusteeship, Map<String, AdoptedPlan> plans) impleme
 
     @Override
     public List<Finding> asked(PaymentRequest request) {
-        return List.of(
+        OutflowOrder order = request.order();
+        List<Finding> findings = new ArrayList<>();
+        findings.add(
                 RuleCheck.of(
                         DisbursementRule.PLAN_ADOPTED,
-                        plan(request.order()).isPresent(),
+                        plan(order).isPresent(),
                         "plan",
-                        request.order().budgetLine(),
+                        charge(order).plan(),
                         "kind",
-                        request.order().kind()));
+                        order.kind()));
+        plan(order).ifPresent(plan -> findings.addAll(plan.judge(charge(order))));
+        return findings;
+    }
+
+    private static PlanCharge charge(OutflowOrder order) {
+        return PlanCharge.parse(order.budgetLine());
     }
 
     private Optional<AdoptedPlan> plan(OutflowOrder order) {
-        return Optional.ofNullable(plans.get(order.budgetLine()))
+        return Optional.ofNullable(plans.get(charge(order).plan()))
                 .filter(plan -> plan.kind() == order.kind());
     }
 
     @Override
     public List<Finding> limits(BookReader book, OutflowOrder order, LocalDate day, Instant at) {
-        return plan(order).map(plan -> judge(book, plan, order.amount(), day)).orElse(List.of());
+        return plan(order).map(plan -> judge(book, plan, order, day)).orElse(List.of());
     }
 
-    private List<Finding> judge(BookReader book, AdoptedPlan plan, Money amount, LocalDate day) {
+    private List<Finding> judge(
+            BookReader book, AdoptedPlan plan, OutflowOrder order, LocalDate day) {
+        Money amount = order.amount();
         List<Finding> findings = new ArrayList<>(plan.judge(book, amount));
+        charge(order).unit().ifPresent(unit -> findings.add(plan.judgePart(book, unit, amount)));
         if (plan.isOtherUseOfPublicIncome()) {
             trusteeship
                     .payments()
@@ -57,7 +70,9 @@ record PlanCase(Trusteeship trusteeship, Map<String, AdoptedPlan> plans) impleme
 
     @Override
     public Optional<FundClass> payingClass(OutflowOrder order, LocalDate day) {
-        return plan(order).map(AdoptedPlan::payingClass);
+        return plan(order)
+                .filter(plan -> new Ruling(plan.judge(charge(order))).notMet().isEmpty())
+                .map(AdoptedPlan::payingClass);
     }
 
     @Override
@@ -67,6 +82,6 @@ record PlanCase(Trusteeship trusteeship, Map<String, AdoptedPlan> plans) impleme
 
     @Override
     public Visibility visibility(OutflowOrder order) {
-        return plan(order).orElseThrow().visibility();
+        return plan(order).orElseThrow().visibility(charge(order));
     }
 }

@@ -28,6 +28,18 @@ record RequestRules(ContractTerms terms, OutflowCases cases) {
         return requestedAt.plus(Duration.ofDays(terms.approvalValidDays()));
     }
 
+    /**
+     * That no name is shown which the keys do not sign; asked of a new request alone, since an
+     * earlier one is verified by the form in which it was signed.
+     */
+    static Finding payeeNameSigned(PaymentRequest request) {
+        return RuleCheck.of(
+                DisbursementRule.PAYEE_NAME_SIGNED,
+                request.isPayeeNameSigned(),
+                "id",
+                request.order().id());
+    }
+
     List<Finding> judge(PaymentRequest request, DisbursementPolicy policy) {
         OutflowOrder order = request.order();
         List<Finding> findings = new ArrayList<>();

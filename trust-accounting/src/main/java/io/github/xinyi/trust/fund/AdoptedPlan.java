@@ -22,15 +22,20 @@ import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.money.Apportionment;
 import io.github.xinyi.trust.money.Money;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A plan that the owners have adopted; money moves under it up to its amount and no further.
  *
- * <p>Only {@link FundPlan#adopt} makes one. Immutable.
+ * <p>Only {@link FundPlan#adopt} makes one. Of a distribution nothing moves before the roster of its
+ * record date has told each unit's part ({@link #sharedAmong}). Immutable.
  *
  * @since 0.1.0
  */
@@ -41,10 +46,17 @@ public final class AdoptedPlan {
 
     private final FundPlan content;
     private final Resolution resolution;
+    private final SortedMap<UnitId, SurplusShare> parts;
 
     AdoptedPlan(FundPlan content, Resolution resolution) {
+        this(content, resolution, new TreeMap<>());
+    }
+
+    private AdoptedPlan(
+            FundPlan content, Resolution resolution, SortedMap<UnitId, SurplusShare> parts) {
         this.content = content;
         this.resolution = resolution;
+        this.parts = Collections.unmodifiableSortedMap(parts);
     }
 
     /**
@@ -135,16 +147,52 @@ public final class AdoptedPlan {
     }
 
     /**
-     * Who sees its entries.
+     * Who sees an entry under the plan.
      *
-     * @return a household's for a forfeited deposit, else everyone
+     * @param charge what the outflow is charged to
+     * @return a household's for a forfeited deposit and for one unit's part of a distribution, else
+     *     everyone
+     * @throws java.util.NoSuchElementException for a distribution where no unit is named
      */
-    public Visibility visibility() {
+    public Visibility visibility(PlanCharge charge) {
         return content.use()
                 .fold(
                         transfer -> Visibility.open(),
                         kept -> Visibility.household(kept.unit()),
-                        shared -> Visibility.open());
+                        shared -> Visibility.household(charge.unit().orElseThrow()));
+    }
+
+    /**
+     * Judges that an outflow is charged as the plan wants it: of a distribution to one unit that
+     * has a part of it, else to the plan itself.
+     *
+     * @param charge what the outflow is charged to
+     * @return findings, met and not met
+     */
+    public List<Finding> judge(PlanCharge charge) {
+        return content.use()
+                .fold(
+                        transfer -> List.of(chargedWhole(charge)),
+                        kept -> List.of(chargedWhole(charge)),
+                        shared ->
+                                List.of(
+                                        RuleCheck.of(
+                                                FundRule.SHARED_ON_RECORD_DATE,
+                                                !parts.isEmpty(),
+                                                "plan",
+                                                content.id(),
+                                                "day",
+                                                shared.recordDate()),
+                                        RuleCheck.of(
+                                                FundRule.CHARGED_TO_PART,
+                                                charge.unit().flatMap(this::part).isPresent(),
+                                                "plan",
+                                                content.id())));
+    }
+
+    private Finding chargedWhole(PlanCharge charge) {
+        return RuleCheck.of(
+                FundRule.CHARGED_TO_PART, charge.part().isEmpty(), "plan", content.id());
     }
 
     /**
@@ -234,6 +282,66 @@ public final class AdoptedPlan {
                             amount));
         }
         return findings;
+    }
+
+    /**
+     * Judges one unit's part of a distribution against the book as it stands.
+     *
+     * @param book the book
+     * @param unit whose part
+     * @param amount how much is to be paid of it
+     * @return that the unit gets no fen more than its part, in however many payments
+     */
+    public Finding judgePart(BookReader book, UnitId unit, Money amount) {
+        Money paid =
+                new HouseholdAccount(code(payingClass(), DISTRIBUTED), unit).owed(book).negated();
+        return RuleCheck.of(
+                FundRule.WITHIN_PART,
+                part(unit)
+                        .filter(share -> amount.compareTo(share.part().minus(paid)) <= 0)
+                        .isPresent(),
+                "plan",
+                content.id());
+    }
+
+    /**
+     * One unit's part of a distribution, for its owners alone.
+     *
+     * @param unit the unit
+     * @return empty for a unit without a part, and for a plan whose roster was not given
+     */
+    public Optional<SurplusShare> part(UnitId unit) {
+        return Optional.ofNullable(parts.get(unit)).filter(share -> share.part().isPositive());
+    }
+
+    /**
+     * The same plan, which knows each unit's part of what it distributes.
+     *
+     * @param roster the owners of the plan's record date
+     * @return the plan under which the parts may be paid; refused as {@link #shares} is
+     */
+    public Outcome<AdoptedPlan> sharedAmong(Roster roster) {
+        return shares(roster)
+                .then(
+                        each -> {
+                            long all =
+                                    roster.units().stream()
+                                            .mapToLong(unit -> unit.area().squareDecimetres())
+                                            .reduce(0, Math::addExact);
+                            SortedMap<UnitId, SurplusShare> told = new TreeMap<>();
+                            for (Unit unit : roster.units()) {
+                                told.put(
+                                        unit.id(),
+                                        new SurplusShare(
+                                                content.id(),
+                                                unit.id(),
+                                                unit.area().squareDecimetres(),
+                                                all,
+                                                content.amount(),
+                                                Objects.requireNonNull(each.get(unit.id()))));
+                            }
+                            return Outcome.accepted(new AdoptedPlan(content, resolution, told));
+                        });
     }
 
     /**

@@ -23,6 +23,10 @@ public enum FundRule implements Rule {
     /** Shared among the owners of the plan's record date, by area. */
     SHARED_ON_RECORD_DATE(
             "fund.shared-on-record-date", Statutes.CIVIL_CODE.at(283).asInterpretation()),
+    /** Of a distribution one unit's part is charged, of any other plan the plan itself. */
+    CHARGED_TO_PART("fund.charged-to-part", Statutes.CIVIL_CODE.at(283).asInterpretation()),
+    /** A unit gets no more of a distribution than its part by area. */
+    WITHIN_PART("fund.within-part", Statutes.CIVIL_CODE.at(283).asInterpretation()),
     /** No more is forfeited than the household's deposit held. */
     FORFEITS_WHAT_IS_HELD("fund.forfeits-what-is-held"),
     /** The maintenance fund has its share of the public income of the periods that are due. */

@@ -16,7 +16,7 @@ public enum OutflowKind {
     DEPOSIT_RETURN,
     /** Money that passes from one fund class to another (资金划转). */
     TRANSFER,
-    /** A surplus given to the owners (结余分配). */
+    /** One unit's part of a surplus, given to its owners (结余分配). */
     SURPLUS_DISTRIBUTION,
     /** What a class has left, handed to the successor's account when the trust ends (移交). */
     HAND_OVER,
@@ -26,9 +26,12 @@ public enum OutflowKind {
     /**
      * Whether what is paid is one household's money, which no public view shows by itself.
      *
-     * @return true for refunds and for deposits, returned or kept
+     * @return true for refunds, for deposits, returned or kept, and for one unit's part of a surplus
      */
     public boolean isHouseholds() {
-        return this == REFUND || this == DEPOSIT_RETURN || this == FORFEITURE;
+        return switch (this) {
+            case REFUND, DEPOSIT_RETURN, FORFEITURE, SURPLUS_DISTRIBUTION -> true;
+            case PAYMENT, REMUNERATION, TRANSFER, HAND_OVER -> false;
+        };
     }
 }

@@ -11,6 +11,10 @@ import java.util.List;
 /**
  * What both keys sign: one payment in every detail, so that a change of any voids both signatures.
  *
+ * <p>The name that is shown for the payee is one of these details: an order that names its payee is
+ * signed in the second form of the digest, for example {@code order.naming("洪谷保洁有限公司")}. An order
+ * that shows no name, and every order from before the second form, has the first.
+ *
  * @param community whose money
  * @param id the request's own number, unique in the community, for example {@code E0001}; it is
  *     also the nonce, since an id pays once
@@ -25,6 +29,8 @@ import java.util.List;
  * @param initiator who asked for it
  * @param policy the contract, and so the policy, under which it is paid
  * @param expiresAt the first moment at which it can no longer be approved or paid
+ * @param payeeName the payee as shown to whoever signs: a firm's name, or a masked one, at most
+ *     {@link #MAX_PAYEE_NAME} characters; empty where the order shows none
  * @since 0.1.0
  */
 public record OutflowOrder(
@@ -38,7 +44,14 @@ public record OutflowOrder(
         List<Hash> vouchers,
         PersonId initiator,
         String policy,
-        Instant expiresAt) {
+        Instant expiresAt,
+        String payeeName) {
+
+    /** The longest name of a payee. */
+    public static final int MAX_PAYEE_NAME = 100;
+
+    private static final String FIRST_FORM = "xinyi/outflow/v1";
+    private static final String SECOND_FORM = "xinyi/outflow/v2";
 
     /** Copies the vouchers and refuses what no order can be. */
     public OutflowOrder {
@@ -52,17 +65,86 @@ public record OutflowOrder(
         if (purpose.isBlank() || purpose.length() > 200) {
             throw new IllegalArgumentException("purpose needs 1 to 200 characters");
         }
+        if (payeeName.length() > MAX_PAYEE_NAME || (!payeeName.isEmpty() && payeeName.isBlank())) {
+            throw new IllegalArgumentException("no name of a payee: '" + payeeName + "'");
+        }
+    }
+
+    /**
+     * An order that shows no name for its payee.
+     *
+     * @param community whose money
+     * @param id the request's own number
+     * @param kind what kind of outflow
+     * @param payee the host's id of who is paid
+     * @param amount above zero
+     * @param purpose what for
+     * @param budgetLine what it is charged to
+     * @param vouchers the digest of each voucher
+     * @param initiator who asked for it
+     * @param policy the contract under which it is paid
+     * @param expiresAt the first moment at which it can no longer be approved or paid
+     */
+    public OutflowOrder(
+            CommunityId community,
+            String id,
+            OutflowKind kind,
+            PersonId payee,
+            Money amount,
+            String purpose,
+            String budgetLine,
+            List<Hash> vouchers,
+            PersonId initiator,
+            String policy,
+            Instant expiresAt) {
+        this(
+                community,
+                id,
+                kind,
+                payee,
+                amount,
+                purpose,
+                budgetLine,
+                vouchers,
+                initiator,
+                policy,
+                expiresAt,
+                "");
+    }
+
+    /**
+     * The same order, which shows this name for its payee; whoever signs it signs the name.
+     *
+     * @param name for example {@code 洪谷保洁有限公司}; empty to show none
+     * @return an order of another digest, unless the name is the same
+     * @throws IllegalArgumentException if the name is blank or longer than {@link #MAX_PAYEE_NAME}
+     */
+    public OutflowOrder naming(String name) {
+        return new OutflowOrder(
+                community,
+                id,
+                kind,
+                payee,
+                amount,
+                purpose,
+                budgetLine,
+                vouchers,
+                initiator,
+                policy,
+                expiresAt,
+                name);
     }
 
     /**
      * What is signed: the SHA-256 over all components, each with its length, under the domain
-     * {@code xinyi/outflow/v1}.
+     * {@code xinyi/outflow/v2}, the name of the payee last; of an order that shows no name, under
+     * {@code xinyi/outflow/v1} and without it. No order has the digest of one of the other form.
      *
      * @return 32 bytes
      */
     public Hash digest() {
         CanonicalBytes bytes =
-                new CanonicalBytes("xinyi/outflow/v1")
+                new CanonicalBytes(payeeName.isEmpty() ? FIRST_FORM : SECOND_FORM)
                         .text(community.value())
                         .text(id)
                         .text(kind.name())
@@ -73,7 +155,7 @@ public record OutflowOrder(
                         .text(budgetLine)
                         .u32(vouchers.size());
         vouchers.forEach(v -> bytes.raw(v.toByteArray()));
-        return Hash.of(
-                bytes.text(initiator.value()).text(policy).text(expiresAt.toString()).sha256());
+        bytes.text(initiator.value()).text(policy).text(expiresAt.toString());
+        return Hash.of((payeeName.isEmpty() ? bytes : bytes.text(payeeName)).sha256());
     }
 }

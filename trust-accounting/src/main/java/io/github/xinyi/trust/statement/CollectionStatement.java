@@ -178,12 +178,14 @@ public record CollectionStatement(
     }
 
     /**
-     * Received less refunded of the period by what was billed in it (收缴率), exact; receipts for
-     * earlier bills count too.
+     * Received over billed (实收应收比), for example {@code 53/120}: received less refunded of the
+     * period over what was billed in it, exact. Receipts for earlier bills and of credit count too,
+     * so that it may be above one; what is paid of the bills of some months is their collection
+     * rate (收缴率), of the collection summary. Source: an interpretation.
      *
      * @return empty where nothing was billed, or more was given back than received
      */
-    public Optional<Ratio> rate() {
+    public Optional<Ratio> receivedOverBilled() {
         long billed = billed().amount().minor();
         long received = received().minus(refunded()).amount().minor();
         return billed > 0 && received >= 0
@@ -245,8 +247,14 @@ public record CollectionStatement(
 
     @Override
     public List<StatementNote> notes() {
-        return rate().stream()
-                .map(r -> new StatementNote("rate", "收缴率", "Collection rate", r.toString()))
+        return receivedOverBilled().stream()
+                .map(
+                        r ->
+                                new StatementNote(
+                                        "received-over-billed",
+                                        "实收应收比",
+                                        "Received over billed",
+                                        r.toString()))
                 .toList();
     }
 }

@@ -1,7 +1,8 @@
 package io.github.xinyi.trust.statement;
 
 /**
- * A fact of a statement that is no amount of money, for example the collection rate {@code 23/25}.
+ * A fact of a statement that is no amount of money, for example received over billed, {@code
+ * 23/25}.
  *
  * @param code unique in the statement
  * @param nameZh what it is called in Chinese

@@ -335,6 +335,7 @@ class TwoKeysTest {
                         o.initiator(),
                         o.policy(),
                         o.expiresAt().plusNanos(1)));
+        altered.put("payeeName", o.naming("洪谷保洁有限公司"));
         return altered;
     }
 

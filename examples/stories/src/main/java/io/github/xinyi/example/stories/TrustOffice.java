@@ -169,7 +169,8 @@ final class TrustOffice {
                         invoices.stream().map(Voucher::digest).toList(),
                         TestKeys.STEWARD,
                         contract.terms().id(),
-                        payments.expiry(at));
+                        payments.expiry(at),
+                        spending.payee().value());
         return payments.request(
                         new PaymentRequest(order, spending.payee().value(), "", invoices, at))
                 .then(requested -> Outcome.accepted(order));

@@ -34,6 +34,7 @@ final class Drill {
     private static final PersonId ACCOUNTANT = PersonId.of("S002");
     private static final PersonId COMMITTEE_CHAIR = PersonId.of("P0097");
     private static final PersonId PAYEE = PersonId.of("V000");
+    private static final String PAYEE_NAME = "演练收款方";
 
     private final TrustOffice office;
     private final Disbursements disbursements;
@@ -116,7 +117,7 @@ final class Drill {
     private Outcome<Disbursement> ask(OutflowOrder order) {
         return disbursements.request(
                 new PaymentRequest(
-                        order, "演练收款方", "", List.of(receipt(order.id(), order.amount())), start));
+                        order, PAYEE_NAME, "", List.of(receipt(order.id(), order.amount())), start));
     }
 
     private OutflowOrder order(String id, String line, Money amount) {
@@ -131,7 +132,8 @@ final class Drill {
                 List.of(receipt(id, amount).digest()),
                 STEWARD,
                 office.contract().terms().id(),
-                disbursements.expiry(start));
+                disbursements.expiry(start),
+                PAYEE_NAME);
     }
 
     private Voucher receipt(String id, Money amount) {

@@ -168,7 +168,8 @@ final class YearReplay {
                         spending.vouchers().stream().map(Voucher::digest).toList(),
                         spending.initiator(),
                         office.contract().terms().id(),
-                        disbursements.expiry(spending.requestedAt()));
+                        disbursements.expiry(spending.requestedAt()),
+                        spending.payeeName());
         PaymentRequest request =
                 new PaymentRequest(
                         order,

@@ -186,7 +186,8 @@ class SampleStatementsTest {
                         .isEqualTo(there.path("outflows").path(fund + "." + kind).asLong());
             }
         }
-        assertThat(fees.rate().map(Ratio::toString)).contains(there.path("rate").asText());
+        assertThat(fees.receivedOverBilled().map(Ratio::toString))
+                .contains(there.path("receivedOverBilled").asText());
         assertThat(fees.owed()).hasSize(there.path("owing").asInt());
         assertThat(fees.count(664, CollectionStatement.MIN_UNITS))
                 .hasValueSatisfying(

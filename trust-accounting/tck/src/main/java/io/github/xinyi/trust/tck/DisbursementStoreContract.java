@@ -84,7 +84,8 @@ public abstract class DisbursementStoreContract {
                         vouchers.stream().map(Voucher::digest).toList(),
                         TestKeys.STEWARD,
                         "HT-2025-01",
-                        requestedAt.plusSeconds(604_800));
+                        requestedAt.plusSeconds(604_800),
+                        "洪谷保洁有限公司");
         return new Disbursement(
                 new PaymentRequest(order, "洪谷保洁有限公司", "R-17", vouchers, requestedAt),
                 List.of(),
@@ -141,6 +142,32 @@ public abstract class DisbursementStoreContract {
         assertThat(there).isEqualTo(requested);
         assertThat(there.request().order().digest())
                 .isEqualTo(requested.request().order().digest());
+    }
+
+    @Test
+    void required_D2_aNameThatNobodySignedComesBackAsOneThatNobodySigned() {
+        Disbursement signed = requested(COMMUNITY, "E0001", NANOS);
+        PaymentRequest request = signed.request();
+        OutflowOrder unnamed = request.order().naming("");
+        Disbursement unsigned =
+                new Disbursement(
+                        new PaymentRequest(
+                                unnamed,
+                                request.payeeName(),
+                                request.report(),
+                                request.vouchers(),
+                                request.requestedAt()),
+                        List.of(),
+                        Status.REQUESTED);
+
+        assertThat(store.insert(unsigned)).isTrue();
+
+        store = reopen(store);
+        Disbursement there = find("E0001");
+        assertThat(there).isEqualTo(unsigned);
+        assertThat(there.request().isPayeeNameSigned()).isFalse();
+        assertThat(there.request().order().digest()).isEqualTo(unnamed.digest());
+        assertThat(there.request().order().digest()).isNotEqualTo(request.order().digest());
     }
 
     @Test

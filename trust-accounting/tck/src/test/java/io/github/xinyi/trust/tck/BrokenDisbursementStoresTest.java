@@ -54,6 +54,12 @@ class BrokenDisbursementStoresTest {
                 Arguments.of(ListsTheEarliestFirst.class, "required_T1_listsTheLatestRequestFirst"),
                 Arguments.of(
                         CutsToMilliseconds.class, "required_D2_whatIsSignedComesBackWithItsDigest"),
+                Arguments.of(
+                        LosesTheNameThatIsSigned.class,
+                        "required_D2_whatIsSignedComesBackWithItsDigest"),
+                Arguments.of(
+                        TakesAnyNameForSigned.class,
+                        "required_D2_aNameThatNobodySignedComesBackAsOneThatNobodySigned"),
                 Arguments.of(JoinsItsVouchers.class, "required_D2_anOrderWithoutVouchersComesBack"),
                 Arguments.of(ChangesTheRequest.class, "required_D2_theRequestNeverChanges"),
                 Arguments.of(LosesTheSecondKey.class, "required_D3_advancesStepByStep"),
@@ -269,6 +275,46 @@ class BrokenDisbursementStoresTest {
                     request.report(),
                     request.vouchers(),
                     request.requestedAt().truncatedTo(ChronoUnit.MILLIS));
+        }
+    }
+
+    /** One column for the name that is shown, and none that says whether the keys signed it. */
+    abstract static class KeepsOneName extends Broken {
+        @Override
+        public Optional<Disbursement> find(CommunityId community, String id) {
+            return super.find(community, id)
+                    .map(
+                            there ->
+                                    new Disbursement(
+                                            told(there.request()),
+                                            there.approvals(),
+                                            there.status(),
+                                            there.steps()));
+        }
+
+        private PaymentRequest told(PaymentRequest request) {
+            return new PaymentRequest(
+                    request.order().naming(signed(request.payeeName())),
+                    request.payeeName(),
+                    request.report(),
+                    request.vouchers(),
+                    request.requestedAt());
+        }
+
+        abstract String signed(String shown);
+    }
+
+    static class LosesTheNameThatIsSigned extends KeepsOneName {
+        @Override
+        String signed(String shown) {
+            return "";
+        }
+    }
+
+    static class TakesAnyNameForSigned extends KeepsOneName {
+        @Override
+        String signed(String shown) {
+            return shown;
         }
     }
 

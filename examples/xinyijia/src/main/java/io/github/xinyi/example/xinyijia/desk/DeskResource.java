@@ -137,7 +137,7 @@ public final class DeskResource {
                 .put("status", payment.status().name())
                 .put("expired", !payment.status().isEnd() && !payment.isOpenAt(now))
                 .put("purpose", order.purpose())
-                .put("payeeName", payment.request().payeeName())
+                .put("payeeName", order.payeeName())
                 .put("line", order.budgetLine())
                 .put("amountMinor", order.amount().minor())
                 .put("requestedAt", Leaf.timestamp(payment.request().requestedAt()))
@@ -202,9 +202,9 @@ public final class DeskResource {
                             List.of(voucher.digest()),
                             account.person(),
                             Founding.CONTRACT,
-                            community.disbursements().expiry(now));
-            return new PaymentRequest(
-                    order, Answers.text(json, "payeeName", 100), "", List.of(voucher), now);
+                            community.disbursements().expiry(now),
+                            Answers.text(json, "payeeName", 100));
+            return new PaymentRequest(order, order.payeeName(), "", List.of(voucher), now);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw Answers.malformed();
         }

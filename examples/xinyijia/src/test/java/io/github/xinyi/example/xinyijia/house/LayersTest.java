@@ -249,7 +249,11 @@ class LayersTest {
 
     @Test
     void whatFallsDueIsRecordedByItsRulesAndNothingElse() {
-        makesNo(Warrant.Accrual.class, Remuneration.class, TrusteeDebt.class)
+        makesNo(
+                        Warrant.Accrual.class,
+                        Remuneration.class,
+                        TrusteeDebt.class,
+                        Disbursements.class)
                 .check(MainCode.besidesContracts());
     }
 

@@ -238,12 +238,12 @@ class CollectionTest {
         assertThat(summary.paid()).isEqualTo(Money.ofFen(300));
         assertThat(summary.writtenOff()).isEqualTo(Money.ofFen(200));
         assertThat(summary.open()).isEqualTo(Money.ofFen(200));
-        assertThat(summary.rate()).isEqualTo(Ratio.of(3, 7));
+        assertThat(summary.collectionRate()).isEqualTo(Ratio.of(3, 7));
     }
 
     @Test
     void thereIsNoRateOfNothing() {
-        assertThatThrownBy(() -> CollectionSummary.of(List.of(), APRIL, APRIL).rate())
+        assertThatThrownBy(() -> CollectionSummary.of(List.of(), APRIL, APRIL).collectionRate())
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> CollectionSummary.of(List.of(), APRIL, APRIL.minusMonths(1)))
                 .isInstanceOf(IllegalArgumentException.class);

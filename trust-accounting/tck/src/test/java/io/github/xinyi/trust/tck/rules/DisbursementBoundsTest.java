@@ -55,7 +55,7 @@ class DisbursementBoundsTest {
                 isOne,
                 () ->
                         new PaymentRequest(
-                                request.order(),
+                                request.order().naming("名".repeat(name)),
                                 "名".repeat(name),
                                 "r".repeat(report),
                                 request.vouchers(),
@@ -68,7 +68,11 @@ class DisbursementBoundsTest {
                 false,
                 () ->
                         new PaymentRequest(
-                                request.order(), "名", "", List.of(), request.requestedAt()));
+                                request.order().naming("名"),
+                                "名",
+                                "",
+                                List.of(),
+                                request.requestedAt()));
     }
 
     private List<Approval> keys(int number) {

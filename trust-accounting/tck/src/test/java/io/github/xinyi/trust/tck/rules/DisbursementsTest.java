@@ -95,7 +95,8 @@ class DisbursementsTest {
                 order.vouchers(),
                 order.initiator(),
                 order.policy(),
-                expiresAt);
+                expiresAt,
+                order.payeeName());
     }
 
     @Test
@@ -358,6 +359,40 @@ class DisbursementsTest {
         accept(village.disbursements.request(request));
     }
 
+    @Test
+    void takesNoNewRequestThatShowsANameWhichTheKeysDoNotSign() {
+        PaymentRequest request = village.lights("E1", 10_000);
+        PaymentRequest unsigned = with(request, request.order().naming(""));
+
+        assertRefused(village.disbursements.request(unsigned), DisbursementRule.PAYEE_NAME_SIGNED);
+        assertThat(village.payments.find(Village.ID, "E1")).isEmpty();
+        assertThatThrownBy(() -> with(request, request.order().naming("另一家")))
+                .isInstanceOf(IllegalArgumentException.class);
+        accept(village.disbursements.request(request));
+    }
+
+    @Test
+    void paysWhatWasAskedForBeforeOrdersNamedTheirPayeeByTheFormThenSigned() {
+        PaymentRequest request = village.lights("E1", 10_000);
+        PaymentRequest earlier = with(request, request.order().naming(""));
+        assertThat(
+                        village.payments.insert(
+                                new Disbursement(
+                                        earlier, List.of(), Disbursement.Status.REQUESTED)))
+                .isTrue();
+
+        assertRefused(
+                village.disbursements.approve(
+                        "E1",
+                        TestKeys.approval(TestKeys.FIRM_KEY.id(), request.order(), Village.AT)),
+                KeyRule.SIGNATURE_VALID);
+        village.approve(earlier.order(), TestKeys.FIRM_KEY);
+        village.approve(earlier.order(), TestKeys.OWNERS_KEY);
+        accept(village.pay("E1"));
+
+        assertThat(cash()).isEqualTo(CASH - 10_000);
+    }
+
     private static OutflowOrder of(OutflowOrder order, CommunityId community, String policy) {
         return new OutflowOrder(
                 community,
@@ -370,7 +405,8 @@ class DisbursementsTest {
                 order.vouchers(),
                 order.initiator(),
                 policy,
-                order.expiresAt());
+                order.expiresAt(),
+                order.payeeName());
     }
 
     @Test

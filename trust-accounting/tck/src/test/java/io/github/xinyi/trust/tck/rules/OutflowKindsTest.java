@@ -21,6 +21,7 @@ import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.account.TransferEdge;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookGuard;
+import io.github.xinyi.trust.book.HouseholdBatch;
 import io.github.xinyi.trust.contract.HandOverItem;
 import io.github.xinyi.trust.contract.LifeRule;
 import io.github.xinyi.trust.disbursement.DisbursementRule;
@@ -31,7 +32,9 @@ import io.github.xinyi.trust.fund.FundPlan;
 import io.github.xinyi.trust.fund.FundRule;
 import io.github.xinyi.trust.fund.FundUse;
 import io.github.xinyi.trust.fund.OpeningBalance;
+import io.github.xinyi.trust.fund.SurplusShare;
 import io.github.xinyi.trust.journal.EntryDraft;
+import io.github.xinyi.trust.journal.EntryId;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.LedgerRule;
 import io.github.xinyi.trust.journal.Posting;
@@ -336,11 +339,11 @@ class OutflowKindsTest {
         AdoptedPlan plan = plan("FP-1", SHARED, 10_001);
         Village village = village(plan);
 
-        accept(
-                village.authoriseAndPay(
-                        village.outflow("S", OutflowKind.SURPLUS_DISTRIBUTION, "FP-1", 10_001)));
-
         var shares = accept(plan.shares(Village.roster(ID)));
+        for (int number = Village.UNITS; number >= 1; number--) {
+            accept(share(village, number, shares.get(unit(number)).minor()));
+        }
+
         assertThat(shares.values().stream().mapToLong(Money::minor).sum()).isEqualTo(10_001);
         BigInteger exact =
                 BigInteger.valueOf(10_001)
@@ -350,7 +353,111 @@ class OutflowKindsTest {
                 .isBetween(exact.longValue(), exact.longValue() + 1);
         assertThat(village.net(AccountCode.of("public.distributed.FP-1")))
                 .isEqualTo(Money.ofFen(10_001));
+        assertThat(cash(village, FundClass.PUBLIC_INCOME)).isEqualTo(89_999);
         assertRefused(plan.shares(Village.roster(Village.OTHER)), FundRule.SHARED_ON_RECORD_DATE);
+        assertRefused(
+                plan.sharedAmong(Village.roster(Village.OTHER)), FundRule.SHARED_ON_RECORD_DATE);
+    }
+
+    /** Pays one unit of its part, or tries to. */
+    private static Outcome<?> share(Village village, int number, long fen) {
+        return village.authoriseAndPay(
+                village.outflow(
+                        "S" + number + "-" + fen,
+                        OutflowKind.SURPLUS_DISTRIBUTION,
+                        "FP-1/" + unit(number),
+                        fen));
+    }
+
+    @Test
+    void givesAUnitItsPartOfASurplusAndNotOneFenMoreInHoweverManyPayments() {
+        AdoptedPlan plan = plan("FP-1", SHARED, 10_001);
+        long part = plan.part(unit(2)).orElseThrow().part().minor();
+
+        assertRefused(share(village(plan), 2, part + 1), FundRule.WITHIN_PART);
+        accept(share(village(plan), 2, part));
+        Village village = village(plan);
+        accept(share(village, 2, part - 1));
+        assertRefused(share(village, 2, 2), FundRule.WITHIN_PART);
+        accept(share(village, 2, 1));
+
+        assertThat(village.net(AccountCode.of("public.distributed.FP-1")))
+                .isEqualTo(Money.ofFen(part));
+    }
+
+    @Test
+    void sharesNothingThatNoUnitIsNamedForNorUnderAPlanWithoutItsRoster() {
+        Village village = village(plan("FP-1", SHARED, 10_001), plan("GY-1", TO_FUND, 100));
+        FundPlan content = new FundPlan(ID, "FP-1", SHARED, Money.ofFen(10_001));
+        Village unknown =
+                village(
+                        accept(
+                                content.adopt(
+                                        Village.resolution(
+                                                ID,
+                                                Matter.OTHER_MAJOR_MATTER,
+                                                List.of(content.document())))));
+
+        for (String charge : List.of("FP-1", "FP-1/", "FP-1/7-2-999", "FP-1/7 2")) {
+            assertRefused(
+                    village.disbursements.request(
+                            village.outflow("S", OutflowKind.SURPLUS_DISTRIBUTION, charge, 1)),
+                    FundRule.CHARGED_TO_PART);
+        }
+        assertRefused(
+                village.disbursements.request(
+                        village.outflow("T", OutflowKind.TRANSFER, "GY-1/7-2-101", 1)),
+                FundRule.CHARGED_TO_PART);
+        assertRefused(
+                unknown.disbursements.request(
+                        unknown.outflow(
+                                "S", OutflowKind.SURPLUS_DISTRIBUTION, "FP-1/7-2-101", 1)),
+                FundRule.SHARED_ON_RECORD_DATE,
+                FundRule.CHARGED_TO_PART);
+    }
+
+    @Test
+    void tellsEachOwnerThePartByAreaAndNobodyThePartOfOneHousehold() {
+        AdoptedPlan plan = plan("FP-1", SHARED, 10_001);
+        Village village = village(plan);
+        for (int number = 1; number <= 4; number++) {
+            accept(share(village, number, plan.part(unit(number)).orElseThrow().part().minor()));
+        }
+
+        assertThat(publish(village).isAccepted()).isFalse();
+        accept(share(village, 5, plan.part(unit(5)).orElseThrow().part().minor()));
+        HouseholdBatch batch = accept(publish(village)).orElseThrow();
+
+        assertThat(batch.unitCount()).isEqualTo(5);
+        assertThat(batch.totals()).hasSize(2);
+        for (int number = 1; number <= 5; number++) {
+            SurplusShare part = plan.part(unit(number)).orElseThrow();
+            EntryDraft entry =
+                    village.book
+                            .read(
+                                    reader ->
+                                            reader.entry(
+                                                    EntryId.of(
+                                                            "pay/S"
+                                                                    + part.unit()
+                                                                            .value()
+                                                                            .substring(6)
+                                                                    + "-"
+                                                                    + part.part().minor())))
+                            .orElseThrow()
+                            .entry()
+                            .draft();
+            assertThat(part.isByArea()).isTrue();
+            assertThat(entry.visibility()).isEqualTo(Visibility.household(unit(number)));
+            assertThat(entry.postings())
+                    .containsExactly(
+                            Posting.debit(AccountCode.of("public.distributed.FP-1"), part.part()),
+                            Posting.credit(ChartOfAccounts.PUBLIC_CASH, part.part()));
+        }
+    }
+
+    private static Outcome<Optional<HouseholdBatch>> publish(Village village) {
+        return village.book.publishBatch(EntryKind.SURPLUS_DISTRIBUTION, 5, AT, DAY);
     }
 
     @Test

@@ -232,7 +232,9 @@ class PublicIncomeAccountTest {
                         List.of(
                                 plan(
                                         "FP-1",
-                                        new FundUse.Distribution(FundClass.PUBLIC_INCOME, DAY),
+                                        new FundUse.Distribution(
+                                                FundClass.PUBLIC_INCOME,
+                                                Village.roster(Village.ID).recordDate()),
                                         1_000_000),
                                 plan(
                                         "GY-1",
@@ -252,7 +254,8 @@ class PublicIncomeAccountTest {
 
         var paid =
                 there.authoriseAndPay(
-                        there.outflow("S1", OutflowKind.SURPLUS_DISTRIBUTION, "FP-1", fen));
+                        there.outflow(
+                                "S1", OutflowKind.SURPLUS_DISTRIBUTION, "FP-1/7-2-101", fen));
 
         if (shared) {
             accept(paid);

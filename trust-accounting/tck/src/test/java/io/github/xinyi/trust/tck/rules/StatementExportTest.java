@@ -153,7 +153,7 @@ class StatementExportTest {
         assertThat(about.toString())
                 .contains("from,起,from,2025-01-01\r\n")
                 .contains("view,范围,view,INTERNAL\r\n")
-                .contains("rate,收缴率,Collection rate,823/2000\r\n");
+                .contains("received-over-billed,实收应收比,Received over billed,823/2000\r\n");
     }
 
     @ParameterizedTest

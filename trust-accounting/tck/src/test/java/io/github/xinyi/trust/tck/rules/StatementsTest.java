@@ -176,7 +176,7 @@ class StatementsTest {
         assertThat(summary.billed().amount()).isEqualTo(fen(60_000));
         assertThat(summary.received().amount()).isEqualTo(fen(26_500));
         assertThat(summary.closing().amount()).isEqualTo(fen(33_500));
-        assertThat(summary.rate()).contains(Ratio.of(53, 120));
+        assertThat(summary.receivedOverBilled()).contains(Ratio.of(53, 120));
         assertThat(summary.months().keySet())
                 .containsExactly(YearMonth.of(2025, 3), YearMonth.of(2025, 4));
         assertThat(summary.months().get(YearMonth.of(2025, 4)))
@@ -198,9 +198,9 @@ class StatementsTest {
         LedgerExtract nothing =
                 extract(StatementBasis.month(Village.ID, YearMonth.of(2025, 1), size()));
 
-        assertThat(CollectionStatement.of(nothing).rate()).isEmpty();
+        assertThat(CollectionStatement.of(nothing).receivedOverBilled()).isEmpty();
         assertThat(CollectionStatement.of(nothing).notes()).isEmpty();
-        assertThat(CollectionStatement.of(extract(april())).rate()).isEmpty();
+        assertThat(CollectionStatement.of(extract(april())).receivedOverBilled()).isEmpty();
     }
 
     @ParameterizedTest
@@ -443,7 +443,7 @@ class StatementsTest {
                         tuple("PUBLIC_INCOME.PAYMENT", 8_000L));
         assertThat(report.lines()).extracting(StatementLine::code).doesNotHaveDuplicates();
         assertThat(report.lines()).hasSizeGreaterThan(60);
-        assertThat(report.notes()).extracting("code").contains("rate", "contract");
+        assertThat(report.notes()).extracting("code").contains("received-over-billed", "contract");
     }
 
     private static AdoptedBudget adopted(CommunityId community, int year) {

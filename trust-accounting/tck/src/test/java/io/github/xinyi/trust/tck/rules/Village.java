@@ -281,7 +281,8 @@ final class Village {
                         o.vouchers(),
                         o.initiator(),
                         o.policy(),
-                        disbursements.expiry(moment)),
+                        disbursements.expiry(moment),
+                        o.payeeName()),
                 asked.payeeName(),
                 asked.report(),
                 asked.vouchers(),
@@ -484,8 +485,15 @@ final class Village {
     /** A plan that all owners have voted for. */
     static AdoptedPlan plan(String id, FundUse use, long fen) {
         FundPlan plan = new FundPlan(ID, id, use, Money.ofFen(fen));
-        return accept(
-                plan.adopt(resolution(ID, Matter.OTHER_MAJOR_MATTER, List.of(plan.document()))));
+        AdoptedPlan adopted =
+                accept(
+                        plan.adopt(
+                                resolution(
+                                        ID, Matter.OTHER_MAJOR_MATTER, List.of(plan.document()))));
+        return use.fold(
+                transfer -> adopted,
+                kept -> adopted,
+                shared -> accept(adopted.sharedAmong(roster(ID))));
     }
 
     /** A request of any kind but a payment, to an outside payee. */
@@ -518,7 +526,7 @@ final class Village {
                         TestKeys.STEWARD,
                         CONTRACT,
                         disbursements.expiry(AT));
-        return new PaymentRequest(order, "收款方", "", vouchers, AT);
+        return new PaymentRequest(order.naming("收款方"), "收款方", "", vouchers, AT);
     }
 
     static Voucher voucher(String number, Voucher.Kind kind, long fen) {
