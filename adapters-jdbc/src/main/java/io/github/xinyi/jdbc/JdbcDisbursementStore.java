@@ -253,8 +253,7 @@ final class JdbcDisbursementStore implements DisbursementStore {
             throws SQLException {
         Map<String, List<T>> byId = new HashMap<>();
         int places = ids.size() == 1 ? 1 : IDS_OF_A_QUERY;
-        String template =
-                select + " AND order_id IN (?" + ", ?".repeat(places - 1) + ")" + order;
+        String template = select + " AND order_id IN (?" + ", ?".repeat(places - 1) + ")" + order;
         for (int from = 0; from < ids.size(); from += places) {
             Query query = sql.query(template).with(community);
             for (int place = 0; place < places; place++) {
@@ -443,10 +442,7 @@ final class JdbcDisbursementStore implements DisbursementStore {
         }
 
         Disbursement with(
-                List<Voucher> vouchers,
-                List<Approval> given,
-                List<Step> taken,
-                List<String> named)
+                List<Voucher> vouchers, List<Approval> given, List<Step> taken, List<String> named)
                 throws SQLException {
             int steps = steps(taken);
             if (given.size() < approvals || taken.size() < steps) {

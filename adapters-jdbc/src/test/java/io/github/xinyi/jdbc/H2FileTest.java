@@ -33,9 +33,11 @@ class H2FileTest {
             H2File.recover(database);
             try (Connection connection = open(database);
                     Statement statement = connection.createStatement()) {
-                statement.execute("CREATE TABLE IF NOT EXISTS entry (id INT PRIMARY KEY, txt VARCHAR)");
+                statement.execute(
+                        "CREATE TABLE IF NOT EXISTS entry (id INT PRIMARY KEY, txt VARCHAR)");
                 for (int i = 0; i < COMMITS; i++) {
-                    statement.execute("INSERT INTO entry VALUES (" + committed++ + ", '" + TEXT + "')");
+                    statement.execute(
+                            "INSERT INTO entry VALUES (" + committed++ + ", '" + TEXT + "')");
                     Files.copy(file(database), file(copy), StandardCopyOption.REPLACE_EXISTING);
 
                     assertThat(H2File.recover(copy)).isTrue();

@@ -125,7 +125,8 @@ final class Samples {
                         "HT-1",
                         NOW.plusSeconds(86_400));
         return new Disbursement(
-                new PaymentRequest(order.naming("某保洁公司"), "某保洁公司", "R-1", List.of(voucher), requestedAt),
+                new PaymentRequest(
+                        order.naming("某保洁公司"), "某保洁公司", "R-1", List.of(voucher), requestedAt),
                 List.of(),
                 Disbursement.Status.REQUESTED);
     }

@@ -73,7 +73,8 @@ public final class AdoptedBudget {
      */
     public Money spent(BookReader book, BudgetLine line) {
         LocalDate last = LocalDate.of(content.year(), 12, 31);
-        return paid(book, line, last).plus(moved(book, line, EntryKind.BANK_FEE, last).atLeastZero());
+        return paid(book, line, last)
+                .plus(moved(book, line, EntryKind.BANK_FEE, last).atLeastZero());
     }
 
     /**

@@ -21,13 +21,13 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /**
- * What was billed for some months and what of it is paid (物业缴费汇总); its rate can be
- * computed again from the bills it lists.
+ * What was billed for some months and what of it is paid (物业缴费汇总); its rate can be computed again
+ * from the bills it lists.
  *
  * <p>Example: {@code CollectionSummary.of(positions, from, to).collectionRate()} is 3/4 where
- * 300.00 of 400.00 were paid. Late charges are not fees and do not count. Bill numbers and units are for
- * those who keep the accounts; the public sees {@link #publish}. Source: rate as paid over billed
- * is an interpretation.
+ * 300.00 of 400.00 were paid. Late charges are not fees and do not count. Bill numbers and units
+ * are for those who keep the accounts; the public sees {@link #publish}. Source: rate as paid over
+ * billed is an interpretation.
  *
  * @param from the first month
  * @param to the last month
@@ -135,9 +135,9 @@ public record CollectionSummary(YearMonth from, YearMonth to, List<Charge.Positi
     }
 
     /**
-     * The collection rate (收缴率): what is paid of these bills, whenever it came, over what they
-     * come to, exactly. What a period received, for bills of whatever month, over what it billed
-     * is another figure: received over billed (实收应收比) of the collection statement.
+     * The collection rate (收缴率): what is paid of these bills, whenever it came, over what they come
+     * to, exactly. What a period received, for bills of whatever month, over what it billed is
+     * another figure: received over billed (实收应收比) of the collection statement.
      *
      * @return 0 to 1
      * @throws IllegalStateException if nothing was billed

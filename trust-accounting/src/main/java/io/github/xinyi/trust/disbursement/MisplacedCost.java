@@ -19,5 +19,4 @@ import java.time.LocalDate;
  * @param salt hides what may have to be erased
  * @since 0.1.0
  */
-public record MisplacedCost(
-        EntryId payment, String line, Money amount, LocalDate day, Salt salt) {}
+public record MisplacedCost(EntryId payment, String line, Money amount, LocalDate day, Salt salt) {}

@@ -33,8 +33,7 @@ public record PaymentRequest(
             throw new IllegalArgumentException(
                     "another payee is shown than is named in order " + order.id());
         }
-        if (payeeName.length() > OutflowOrder.MAX_PAYEE_NAME
-                || report.length() > 64) {
+        if (payeeName.length() > OutflowOrder.MAX_PAYEE_NAME || report.length() > 64) {
             throw new IllegalArgumentException("too long a name in order " + order.id());
         }
     }

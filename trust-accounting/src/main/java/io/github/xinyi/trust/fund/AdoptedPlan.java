@@ -34,8 +34,8 @@ import java.util.TreeMap;
 /**
  * A plan that the owners have adopted; money moves under it up to its amount and no further.
  *
- * <p>Only {@link FundPlan#adopt} makes one. Of a distribution nothing moves before the roster of its
- * record date has told each unit's part ({@link #sharedAmong}). Immutable.
+ * <p>Only {@link FundPlan#adopt} makes one. Of a distribution nothing moves before the roster of
+ * its record date has told each unit's part ({@link #sharedAmong}). Immutable.
  *
  * @since 0.1.0
  */

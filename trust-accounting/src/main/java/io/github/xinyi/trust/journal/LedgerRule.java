@@ -130,7 +130,9 @@ public enum LedgerRule implements Rule {
     ALONG_EDGE("ledger.along-edge", Statutes.TRUST_LAW.at(29).asInterpretation()),
     /** An account that has no place on that side of an entry of the kind. */
     ACCOUNTS_OF_KIND("ledger.accounts-of-kind", Statutes.TRUST_LAW.at(29).asInterpretation()),
-    /** What falls due to or from the firm, or between classes, recorded by hand, not by its rule. */
+    /**
+     * What falls due to or from the firm, or between classes, recorded by hand, not by its rule.
+     */
     MADE_BY_ITS_RULE("ledger.made-by-its-rule", Statutes.TRUST_LAW.at(35).asInterpretation());
 
     private static final Comparator<Finding> BY_PRECEDENCE =

@@ -26,7 +26,8 @@ public enum OutflowKind {
     /**
      * Whether what is paid is one household's money, which no public view shows by itself.
      *
-     * @return true for refunds, for deposits, returned or kept, and for one unit's part of a surplus
+     * @return true for refunds, for deposits, returned or kept, and for one unit's part of a
+     *     surplus
      */
     public boolean isHouseholds() {
         return switch (this) {

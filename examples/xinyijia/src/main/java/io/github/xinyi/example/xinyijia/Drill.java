@@ -117,7 +117,11 @@ final class Drill {
     private Outcome<Disbursement> ask(OutflowOrder order) {
         return disbursements.request(
                 new PaymentRequest(
-                        order, PAYEE_NAME, "", List.of(receipt(order.id(), order.amount())), start));
+                        order,
+                        PAYEE_NAME,
+                        "",
+                        List.of(receipt(order.id(), order.amount())),
+                        start));
     }
 
     private OutflowOrder order(String id, String line, Money amount) {

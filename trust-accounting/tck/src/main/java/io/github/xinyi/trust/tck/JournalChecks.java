@@ -163,14 +163,12 @@ abstract class JournalChecks extends BookUnderTest {
     private Outcome<Acknowledgement> settle(String id, long fen) {
         OutflowOrder order = sample.settlement(id, fen);
         EntryDraft draft =
-                SampleBook.draft(
-                                Book.paymentId(order).value(), EntryKind.TRANSFER, SampleBook.DAY)
+                SampleBook.draft(Book.paymentId(order).value(), EntryKind.TRANSFER, SampleBook.DAY)
                         .postings(
                                 Posting.debit(SampleBook.DUE_TO_PUBLIC, order.amount()),
                                 Posting.credit(ChartOfAccounts.SERVICE_CASH, order.amount()),
                                 Posting.debit(ChartOfAccounts.PUBLIC_CASH, order.amount()),
-                                Posting.credit(
-                                        SampleBook.PUBLIC_DUE_FROM_SERVICE, order.amount()));
+                                Posting.credit(SampleBook.PUBLIC_DUE_FROM_SERVICE, order.amount()));
         return sample.book()
                 .pay(
                         new Warrant.Payment(TestKeys.open(order, SampleBook.MOMENT)),

@@ -80,8 +80,8 @@ public final class SampleBook {
     }
 
     /**
-     * The standard chart with a cost of each of two classes, an income, and what the two may owe each
-     * other.
+     * The standard chart with a cost of each of two classes, an income, and what the two may owe
+     * each other.
      *
      * @return the chart
      */

@@ -123,7 +123,8 @@ final class AtRest implements AutoCloseable {
     }
 
     /**
-     * P17: the time of the slowest hundredth of proofs, out of stored nodes, and the bytes of their hashes.
+     * P17: the time of the slowest hundredth of proofs, out of stored nodes, and the bytes of their
+     * hashes.
      *
      * @param entries how many the book has at least
      * @return milliseconds, at most 5, and bytes, at most 640

@@ -20,9 +20,9 @@ import javax.sql.DataSource;
  * <p>{@code java -Dxinyi.pgledger=uuid-to-ulid.sql:ulid-to-uuid.sql:pgledger.sql -cp
  * examples/benchmarks/target/benchmarks.jar
  * io.github.xinyi.example.benchmarks.ledger.LedgerBenchmarks [--pairs 5] [--seconds 3] [P1 P2 …]}.
- * The exit status is 0 if every floor is met, 1 if not, 2 if the words are not understood. P1 to P5,
- * P7, P10 and P11 need the files of pgledger, which are not part of this project, P9 the program
- * {@code ledger}.
+ * The exit status is 0 if every floor is met, 1 if not, 2 if the words are not understood. P1 to
+ * P5, P7, P10 and P11 need the files of pgledger, which are not part of this project, P9 the
+ * program {@code ledger}.
  */
 public final class LedgerBenchmarks {
 

@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
- * P9: a process that reads a whole book from its file, verifies every record and tells the balances,
- * against {@code ledger balance} on the same book as text. Both are told by the clock and by the
- * most memory they held, which Linux counts.
+ * P9: a process that reads a whole book from its file, verifies every record and tells the
+ * balances, against {@code ledger balance} on the same book as text. Both are told by the clock and
+ * by the most memory they held, which Linux counts.
  */
 final class WholeBook {
 

@@ -312,8 +312,7 @@ class FeesInTheBookTest {
                                 Village.CONTRACT,
                                 village.disbursements.expiry(Village.AT));
 
-        village.authorise(
-                new PaymentRequest(order.naming("业主"), "业主", "", List.of(), Village.AT));
+        village.authorise(new PaymentRequest(order.naming("业主"), "业主", "", List.of(), Village.AT));
         accept(village.pay("TF-1"));
         fees = accept(fees.refundPaid("TF-1", Village.AT));
 
@@ -343,8 +342,7 @@ class FeesInTheBookTest {
 
         assertRefused(
                 village.authoriseAndPay(
-                        new PaymentRequest(
-                                order.naming("业主"), "业主", "", List.of(), Village.AT)),
+                        new PaymentRequest(order.naming("业主"), "业主", "", List.of(), Village.AT)),
                 DisbursementRule.OWED_TO_HOUSEHOLD,
                 LedgerRule.REFUND_WITHIN_OWED);
     }

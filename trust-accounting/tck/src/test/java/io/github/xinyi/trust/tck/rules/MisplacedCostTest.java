@@ -37,8 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Guards L1 and F2: a cost paid by the wrong class is owed by the one that bears it. */
 class MisplacedCostTest {
 
-    private static final Dues OWED =
-            Dues.between(FundClass.PUBLIC_INCOME, FundClass.SERVICE_FUND);
+    private static final Dues OWED = Dues.between(FundClass.PUBLIC_INCOME, FundClass.SERVICE_FUND);
 
     private final Village village = new Village(Ratio.of(8, 100));
 
@@ -149,11 +148,7 @@ class MisplacedCostTest {
                                 Village.ELECTRICIAN,
                                 290_001,
                                 GREENERY.code(),
-                                List.of(
-                                        Village.voucher(
-                                                "P-G1",
-                                                Voucher.Kind.INVOICE,
-                                                290_001)))));
+                                List.of(Village.voucher("P-G1", Voucher.Kind.INVOICE, 290_001)))));
 
         assertRefused(pass(GREENERY.code(), 10_000), BudgetRule.WITHIN_LIMIT);
         accept(pass(GREENERY.code(), 9_999));

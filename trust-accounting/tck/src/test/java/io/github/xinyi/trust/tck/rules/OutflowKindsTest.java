@@ -410,8 +410,7 @@ class OutflowKindsTest {
                 FundRule.CHARGED_TO_PART);
         assertRefused(
                 unknown.disbursements.request(
-                        unknown.outflow(
-                                "S", OutflowKind.SURPLUS_DISTRIBUTION, "FP-1/7-2-101", 1)),
+                        unknown.outflow("S", OutflowKind.SURPLUS_DISTRIBUTION, "FP-1/7-2-101", 1)),
                 FundRule.SHARED_ON_RECORD_DATE,
                 FundRule.CHARGED_TO_PART);
     }

@@ -254,8 +254,7 @@ class PublicIncomeAccountTest {
 
         var paid =
                 there.authoriseAndPay(
-                        there.outflow(
-                                "S1", OutflowKind.SURPLUS_DISTRIBUTION, "FP-1/7-2-101", fen));
+                        there.outflow("S1", OutflowKind.SURPLUS_DISTRIBUTION, "FP-1/7-2-101", fen));
 
         if (shared) {
             accept(paid);
