@@ -135,12 +135,16 @@ class CheckInProperties {
         }
 
         void until(K key, LocalDate day) {
-            List<LocalDate[]> all = stays.getOrDefault(key, List.of());
-            assertThat(all).isNotEmpty();
-            LocalDate[] last = all.get(all.size() - 1);
+            LocalDate[] last = last(key);
             assertThat(last[1]).isEqualTo(LocalDate.MAX);
             assertThat(last[0]).isBefore(day);
             last[1] = day;
+        }
+
+        LocalDate[] last(K key) {
+            List<LocalDate[]> all = stays.getOrDefault(key, List.of());
+            assertThat(all).isNotEmpty();
+            return all.get(all.size() - 1);
         }
 
         boolean on(K key, LocalDate day) {
@@ -185,8 +189,9 @@ class CheckInProperties {
                 assertThat(items.put(item.item(), item.team())).isNull();
                 told.from(item.item(), item.registeredOn());
             } else if (event instanceof ServiceItemCompleted done) {
-                assertOpen(told, done.item());
-                told.stays.get(done.item()).get(lastOf(told, done.item()))[1] = done.completedOn();
+                LocalDate[] stay = told.last(done.item());
+                assertThat(stay[1]).isEqualTo(LocalDate.MAX);
+                stay[1] = done.completedOn();
             } else if (event instanceof ServiceItemReopened again) {
                 told.from(again.item(), again.reopenedOn());
             } else if (event instanceof ServiceTimeRecorded time) {
@@ -196,15 +201,6 @@ class CheckInProperties {
                 assertThat(items.get(time.item())).isEqualTo(time.team());
             }
         }
-    }
-
-    private static int lastOf(Told<Object> told, Object key) {
-        return told.stays.get(key).size() - 1;
-    }
-
-    private static void assertOpen(Told<Object> told, Object item) {
-        assertThat(told.stays).containsKey(item);
-        assertThat(told.stays.get(item).get(lastOf(told, item))[1]).isEqualTo(LocalDate.MAX);
     }
 
     /** From wherever the register has come to, every item is solved and everybody can leave. */

@@ -154,17 +154,21 @@ class ConferenceProperties {
         /** Nobody comes to it any more: it lapses, or what was held is written down. */
         void endAll(LocalDate day) {
             for (MeetingId meeting : List.copyOf(state.sittings().keySet())) {
-                Sitting sitting = state.sittings().get(meeting);
-                if (sitting.stage() == Sitting.Stage.CALLED
-                        || (sitting.stage() == Sitting.Stage.OPEN && isAwaited(meeting))) {
+                Sitting.Stage stage = stage(meeting);
+                if (stage == Sitting.Stage.CALLED
+                        || (stage == Sitting.Stage.OPEN && isAwaited(meeting))) {
                     must(new ConferenceLapsed(COMMUNITY, meeting, TEXT, at(day)));
-                } else if (sitting.stage() == Sitting.Stage.OPEN) {
+                } else if (stage == Sitting.Stage.OPEN) {
                     must(new AgendaClosed(COMMUNITY, meeting, at(day)));
                 }
-                if (state.sittings().get(meeting).stage() == Sitting.Stage.CLOSED) {
+                if (stage(meeting) == Sitting.Stage.CLOSED) {
                     must(minutes(meeting, day));
                 }
             }
+        }
+
+        private Sitting.Stage stage(MeetingId meeting) {
+            return Objects.requireNonNull(state.sittings().get(meeting)).stage();
         }
 
         private boolean isAwaited(MeetingId meeting) {
@@ -457,8 +461,7 @@ class ConferenceProperties {
         course.closeEveryTask(MeetingId.of("LAST"), late);
         course.endAll(late.plusDays(30));
         assertThat(course.state.openItems()).isEmpty();
-        assertThat(course.state.sittings().get(MeetingId.of("LAST")).stage())
-                .isEqualTo(Sitting.Stage.MINUTED);
+        assertThat(course.stage(MeetingId.of("LAST"))).isEqualTo(Sitting.Stage.MINUTED);
         assertThat(Conferences.from(course.history).sittings()).isEqualTo(course.state.sittings());
     }
 

@@ -8,6 +8,7 @@ import io.github.xinyi.trust.money.Apportionment;
 import io.github.xinyi.trust.money.Money;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -39,10 +40,11 @@ class SurplusShareProperties {
 
         Map<String, Money> parts = Apportionment.largestRemainder(Money.ofFen(whole), weights);
 
-        parts.forEach(
-                (unit, part) ->
-                        assertThat(share(weights.get(unit), sum, whole, part.minor()).isByArea())
-                                .isTrue());
+        weights.forEach(
+                (unit, area) -> {
+                    long part = Objects.requireNonNull(parts.get(unit)).minor();
+                    assertThat(share(area, sum, whole, part).isByArea()).isTrue();
+                });
     }
 
     @Example

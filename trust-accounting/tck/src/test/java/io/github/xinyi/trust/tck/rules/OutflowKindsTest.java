@@ -53,6 +53,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -341,7 +342,8 @@ class OutflowKindsTest {
 
         var shares = accept(plan.shares(Village.roster(ID)));
         for (int number = Village.UNITS; number >= 1; number--) {
-            accept(share(village, number, shares.get(unit(number)).minor()));
+            Money part = Objects.requireNonNull(shares.get(unit(number)));
+            accept(share(village, number, part.minor()));
         }
 
         assertThat(shares.values().stream().mapToLong(Money::minor).sum()).isEqualTo(10_001);
