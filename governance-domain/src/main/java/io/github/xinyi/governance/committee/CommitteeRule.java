@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * What the formation, the sessions, the papers and the end of a committee must satisfy. Where a
- * local clause sets the figure, the finding cites that clause instead of the law named here.
+ * local clause sets the figure, the finding cites that clause instead of the law named here; where
+ * it sets days of a display, beside the law by which they are counted.
  *
  * @since 0.1.0
  */
@@ -148,9 +149,10 @@ public enum CommitteeRule implements Rule {
     /** Publications displayed long enough. */
     DISPLAYED("displayed"),
     /** The same where the law counts every day; the day of posting does not count. */
-    DISPLAYED_DAYS("displayed-days", Statutes.CIVIL_CODE.at(201, 1)),
+    DISPLAYED_DAYS("displayed-days", Statutes.CIVIL_CODE.at(201, 1).asInterpretation()),
     /** Who took another's place shown long enough; the day of posting does not count. */
-    REPLACEMENT_DISPLAYED("replacement-displayed", Statutes.CIVIL_CODE.at(201, 1)),
+    REPLACEMENT_DISPLAYED(
+            "replacement-displayed", Statutes.CIVIL_CODE.at(201, 1).asInterpretation()),
     /** A session that members demanded called in time. */
     CALL_DUE("call-due"),
     /** A recall proposed to the owners where it is due. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a body owes on a day: filings, publications, reports and hand-overs, each with its term. */
@@ -119,7 +120,7 @@ final class Duties {
         Optional<Long> shown = body.daysShown(person);
         findings.open(
                 CommitteeRule.REPLACEMENT_DISPLAYED,
-                days.citations(),
+                counted(CommitteeRule.REPLACEMENT_DISPLAYED, days),
                 shown.map(n -> n >= days.value() ? Verdict.MET : Verdict.NOT_MET)
                         .orElse(Verdict.PENDING),
                 Evidence.of("person", person)
@@ -215,11 +216,16 @@ final class Duties {
                         c ->
                                 findings.open(
                                         rule,
-                                        c.citations(),
+                                        counted(rule, c),
                                         displayed(days, c.value()),
                                         Evidence.of("value", text(days))
                                                 .and("limit", c.value())
                                                 .and("calendar", calendar)));
+    }
+
+    /** The clause asks for the days; how they are counted is of the law that the rule names. */
+    private static List<Citation> counted(CommitteeRule rule, Sourced<Integer> days) {
+        return Stream.concat(days.citations().stream(), rule.basis().stream()).toList();
     }
 
     private static Verdict displayed(OptionalLong days, int limit) {

@@ -268,7 +268,11 @@ class ManagementSidesTest {
                 .satisfies(
                         finding -> {
                             assertThat(finding.verdict()).isEqualTo(verdict);
-                            assertThat(finding.basis()).asString().contains("QY art. 29");
+                            assertThat(finding.basis())
+                                    .extracting(source -> text(source))
+                                    .containsExactly(
+                                            "QY art. 29 TEXT_READ",
+                                            "CC art. 201 para. 1 INTERPRETATION");
                             assertThat(finding.evidence())
                                     .containsEntry("value", Integer.toString(days))
                                     .containsEntry("limit", "15");
