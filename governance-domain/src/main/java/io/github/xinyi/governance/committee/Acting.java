@@ -492,11 +492,13 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
     /**
      * Who a member is that takes another's place has been shown to all owners.
      *
-     * @param person who, a member
-     * @param on the day of posting
+     * @param person who, a member whom the office sent in place of another
+     * @param on the day of posting, not before the seat was taken: an earlier display was of none
+     *     that replaced anybody
      * @param lastOn the last day of the display
      * @param at when it is recorded, not before that day
-     * @return the event; {@link Committee#duties} tells whether it was shown long enough
+     * @return the event; refused for whoever replaced nobody; {@link Committee#duties} tells
+     *     whether it was shown long enough
      */
     public Outcome<CommitteeEvent> displayReplacement(
             PersonId person, LocalDate on, LocalDate lastOn, Instant at) {

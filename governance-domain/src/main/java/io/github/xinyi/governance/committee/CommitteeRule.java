@@ -153,6 +153,8 @@ public enum CommitteeRule implements Rule {
     /** Who took another's place shown long enough; the day of posting does not count. */
     REPLACEMENT_DISPLAYED(
             "replacement-displayed", Statutes.CIVIL_CODE.at(201, 1).asInterpretation()),
+    /** The member was sent in another's place; who it is was shown, since it has the seat. */
+    REPLACING("replacing"),
     /** A session that members demanded called in time. */
     CALL_DUE("call-due"),
     /** A recall proposed to the owners where it is due. */

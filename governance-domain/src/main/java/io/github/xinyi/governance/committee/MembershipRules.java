@@ -358,8 +358,14 @@ final class MembershipRules {
     }
 
     void displayed(ReplacementDisplayed event) {
-        target(event.person());
-        findings.between(LocalDate.MIN, event.shownOn(), event.lastShownOn())
+        PersonId person = event.person();
+        target(person);
+        findings.rule(
+                        CommitteeRule.REPLACING,
+                        body.replacing().contains(person),
+                        "person",
+                        person)
+                .between(body.seatedSince(person), event.shownOn(), event.lastShownOn())
                 .between(event.shownOn(), event.lastShownOn(), Findings.day(event.occurredAt()));
     }
 

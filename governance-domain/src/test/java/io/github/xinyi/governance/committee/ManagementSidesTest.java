@@ -312,11 +312,50 @@ class ManagementSidesTest {
         LocalDate last = DAY.plusDays(15);
 
         assertThat(refusedBy(acting.displayReplacement(person(6), DAY, last, at(last))))
-                .containsExactly("member");
+                .containsExactlyInAnyOrder("member", "replacing");
         assertThat(refusedBy(acting.displayReplacement(person(20), last, DAY, at(last))))
                 .contains("date-order");
         assertThat(refusedBy(acting.displayReplacement(person(20), DAY, last, at(DAY))))
                 .containsExactly("date-order");
+    }
+
+    /** Before the seat nobody took another's place, so that nothing of that kind was shown. */
+    @ParameterizedTest(name = "Qingyuan art. 29: posted {0} days after the seat: {1}")
+    @CsvSource({"-1, date-order", "0,", "1,"})
+    void aDisplayFromBeforeTheSeatDoesNotCountByQingyuan29(int days, String broken) {
+        CommitteeClauses law = in("QINGYUAN");
+        LocalDate posted = DAY.plusDays(days);
+        LocalDate last = DAY.plusDays(20);
+
+        assertThat(
+                        refusedBy(
+                                replaced(law)
+                                        .acting(law)
+                                        .displayReplacement(person(20), posted, last, at(last))))
+                .isEqualTo(words(broken));
+    }
+
+    @Test
+    void recordsADisplayOfNobodyWhoReplacedNobody() {
+        CommitteeClauses law = in("QINGYUAN");
+        LocalDate last = DAY.plusDays(20);
+        CommitteeClauses nation =
+                CommitteeClauses.national(GoverningBody.Kind.OWNERS_COMMITTEE);
+
+        assertThat(
+                        refusedBy(
+                                replaced(law)
+                                        .acting(law)
+                                        .displayReplacement(person(1), DAY, last, at(last))))
+                .as("a member from the formation on")
+                .containsExactly("replacing");
+        assertThat(
+                        refusedBy(
+                                Bodies.elected(nation, 7)
+                                        .acting(nation)
+                                        .displayReplacement(person(1), DAY, last, at(last))))
+                .as("a member of an owners' committee")
+                .containsExactly("replacing");
     }
 
     /** Member 6, whom the users of homes had sent, gave way to member 20 on the day. */
