@@ -367,11 +367,16 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      * the host tell that they are enough, {@link #proposeRecall} records the proposal. Source:
      * interpretation; the law asks for no such record.
      *
-     * @param person whose recall
-     * @param proposal who proposes it, however few
+     * <p>A paper is never refused for who stands behind it, nor because it is recorded late.
+     *
+     * @param person whose recall; a member on the day on which the paper came in
+     * @param proposal who proposes it, one member or owner at least; whether they act as members is
+     *     asked by the duties
      * @param on the day on which it came in
      * @param at when it is recorded, not before that day
-     * @return the event; {@link Committee#duties} tells how the paper stands
+     * @return the event; refused if the same paper of that day is kept, or {@link
+     *     Committee#MAX_RECALL_PAPERS} are about that person; {@link Committee#duties} tells how
+     *     the paper stands
      */
     public Outcome<CommitteeEvent> receiveRecall(
             PersonId person, Proposal proposal, LocalDate on, Instant at) {

@@ -112,8 +112,14 @@ public enum CommitteeRule implements Rule {
     RECALL_ADOPTED("recall-adopted", Statutes.CIVIL_CODE.at(278, 1)),
     /** Enough members or owners propose the recall. */
     RECALL_PROPOSED("recall-proposed"),
-    /** A proposal of a recall that came in, as long as none is recorded as proposed. */
+    /** A proposal of a recall that came in, until the owners have decided on it. */
     RECALL_RECEIVED("recall-received"),
+    /** A paper that proposes a recall names at least one who proposes it. */
+    RECALL_NAMED("recall-named"),
+    /** The same paper is kept once. */
+    RECALL_KEPT("recall-kept"),
+    /** Not more papers about one person are kept than the limit. */
+    RECALL_PAPERS("recall-papers"),
     /** The area of owners who propose the recall, told where a text may count it. */
     RECALL_AREA("recall-area", Statutes.GUIDANCE_RULES.unverified(44)),
     /** The number of owners who propose or apply is as it was stated; it decides nothing. */

@@ -44,6 +44,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -262,6 +263,11 @@ class ManagementSidesTest {
                             assertThat(finding.evidence())
                                     .containsEntry("person", "P20")
                                     .containsEntry("value", "-");
+                            assertThat(RuleTexts.governance(Language.EN).render(finding))
+                                    .contains("another: not yet on display; 15 days")
+                                    .doesNotContain("(-)", "SHOWN");
+                            assertThat(RuleTexts.governance(Language.ZH_CN).render(finding))
+                                    .contains("：尚未公示；");
                         });
         assertThat(replacement(shown, law))
                 .singleElement()
@@ -277,7 +283,7 @@ class ManagementSidesTest {
                                     .containsEntry("value", Integer.toString(days))
                                     .containsEntry("limit", "15");
                             assertThat(RuleTexts.governance(Language.EN).render(finding))
-                                    .contains("P20", days + " days; 15 are needed");
+                                    .contains("P20", "days on display (" + days + "); 15 days");
                         });
         assertThat(replacement(shown(shown(shown, law, 20), law, 3), law))
                 .extracting(Finding::verdict)
@@ -322,7 +328,7 @@ class ManagementSidesTest {
     /** Before the seat nobody took another's place, so that nothing of that kind was shown. */
     @ParameterizedTest(name = "Qingyuan art. 29: posted {0} days after the seat: {1}")
     @CsvSource({"-1, date-order", "0,", "1,"})
-    void aDisplayFromBeforeTheSeatDoesNotCountByQingyuan29(int days, String broken) {
+    void aDisplayFromBeforeTheSeatDoesNotCountByQingyuan29(int days, @Nullable String broken) {
         CommitteeClauses law = in("QINGYUAN");
         LocalDate posted = DAY.plusDays(days);
         LocalDate last = DAY.plusDays(20);
