@@ -215,7 +215,10 @@ public final class Coverage {
     public Coverage withOwnersTogether(Map<CommunityId, Ruling> together) {
         SortedSet<CommunityId> refused =
                 together.entrySet().stream()
-                        .filter(one -> !presences.containsKey(one.getKey()) || !lets(one.getValue()))
+                        .filter(
+                                one ->
+                                        !presences.containsKey(one.getKey())
+                                                || !lets(one.getValue()))
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toCollection(TreeSet::new));
         if (!refused.isEmpty()) {
