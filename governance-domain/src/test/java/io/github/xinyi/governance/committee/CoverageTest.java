@@ -9,7 +9,6 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.proceeding.TogetherRulings;
-import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
 import java.time.LocalDate;
@@ -301,12 +300,18 @@ class CoverageTest {
         }
     }
 
+    /** Met, but without the finding on whether all agree, as a ruling on something else is. */
     @Test
-    void takesNoRulingOnAnotherQuestion() {
+    void takesNoRulingThatDidNotAskWhetherAllAgree() {
         CommunityId one = DISTRICT.get(0);
         Coverage coverage = Coverage.on(DATE, DISTRICT, List.of());
-        Ruling other = Ruling.of(RuleCheck.of(CommitteeRule.MEMBER, true));
+        Ruling other =
+                new Ruling(
+                        TogetherRulings.of(1, 0).findings().stream()
+                                .filter(finding -> finding.verdict() == Verdict.MET)
+                                .toList());
 
+        assertThat(other.verdict()).isEqualTo(Verdict.MET);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> coverage.withOwnersTogether(Map.of(one, other)))
                 .withMessageContaining("[C001]");
