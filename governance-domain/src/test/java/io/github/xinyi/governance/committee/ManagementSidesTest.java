@@ -342,7 +342,7 @@ class ManagementSidesTest {
     }
 
     @Test
-    void recordsADisplayOfNobodyWhoReplacedNobody() {
+    void recordsNoDisplayOfWhoReplacedNobody() {
         CommitteeClauses law = in("QINGYUAN");
         LocalDate last = DAY.plusDays(20);
         CommitteeClauses nation =
