@@ -388,11 +388,7 @@ final class MembershipRules {
     void displayed(ReplacementDisplayed event) {
         PersonId person = event.person();
         target(person);
-        findings.rule(
-                        CommitteeRule.REPLACING,
-                        body.replacing().contains(person),
-                        "person",
-                        person)
+        findings.rule(CommitteeRule.REPLACING, body.replacing().contains(person), "person", person)
                 .between(body.seatedSince(person), event.shownOn(), event.lastShownOn())
                 .between(event.shownOn(), event.lastShownOn(), Findings.day(event.occurredAt()));
     }

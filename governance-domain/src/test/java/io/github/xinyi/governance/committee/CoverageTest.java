@@ -245,9 +245,7 @@ class CoverageTest {
 
         assertThat(coverage.uncovered().values().stream().map(Gap::reason).toList())
                 .isEqualTo(reason == null ? List.of() : List.of(reason));
-        assertThat(
-                        coverage.withOwnersTogether(Map.of(one, TogetherRulings.of(1, 0)))
-                                .uncovered())
+        assertThat(coverage.withOwnersTogether(Map.of(one, TogetherRulings.of(1, 0))).uncovered())
                 .isEqualTo(coverage.uncovered());
     }
 
@@ -273,9 +271,7 @@ class CoverageTest {
                 .isThrownBy(
                         () ->
                                 coverage.withOwnersTogether(
-                                        Map.of(
-                                                CommunityId.of("SHOP"),
-                                                TogetherRulings.of(1, 0))))
+                                        Map.of(CommunityId.of("SHOP"), TogetherRulings.of(1, 0))))
                 .withMessageContaining("SHOP");
     }
 

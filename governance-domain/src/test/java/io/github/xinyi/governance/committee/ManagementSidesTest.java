@@ -345,8 +345,7 @@ class ManagementSidesTest {
     void recordsNoDisplayOfWhoReplacedNobody() {
         CommitteeClauses law = in("QINGYUAN");
         LocalDate last = DAY.plusDays(20);
-        CommitteeClauses nation =
-                CommitteeClauses.national(GoverningBody.Kind.OWNERS_COMMITTEE);
+        CommitteeClauses nation = CommitteeClauses.national(GoverningBody.Kind.OWNERS_COMMITTEE);
 
         assertThat(
                         refusedBy(

@@ -86,9 +86,7 @@ class RecallPapersTest {
         Committee kept =
                 after(
                         suspended,
-                        suspended
-                                .acting(BEIJING)
-                                .receiveRecall(person(6), proposal, DAY, at(DAY)));
+                        suspended.acting(BEIJING).receiveRecall(person(6), proposal, DAY, at(DAY)));
 
         assertThat(papers(kept, DAY, BEIJING))
                 .extracting(f -> f.evidence().get("members"), Finding::verdict)
@@ -112,13 +110,7 @@ class RecallPapersTest {
     @ParameterizedTest(name = "came in {0} days after the seat was taken: {1}")
     @CsvSource({"-1, member", "0,", "1,"})
     void keepsNoPaperFromBeforeTheSeat(int days, @Nullable String broken) {
-        assertThat(
-                        refusedBy(
-                                receive(
-                                        elected(NATIONAL, 7),
-                                        THREE,
-                                        START.plusDays(days),
-                                        LATER)))
+        assertThat(refusedBy(receive(elected(NATIONAL, 7), THREE, START.plusDays(days), LATER)))
                 .isEqualTo(Bodies.words(broken));
     }
 
@@ -248,8 +240,7 @@ class RecallPapersTest {
                 .contains("does not tell whether they are enough");
         assertThat(sentence(received(proposed(body, DAY), TWO, DAY), Language.EN))
                 .contains("part of the recall that is before the owners");
-        assertThat(sentence(received(body, TWO, DAY), Language.ZH_CN))
-                .contains("未达到比例，不发生效力");
+        assertThat(sentence(received(body, TWO, DAY), Language.ZH_CN)).contains("未达到比例，不发生效力");
     }
 
     private static Proposal byOwners(String area) {

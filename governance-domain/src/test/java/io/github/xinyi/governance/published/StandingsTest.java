@@ -22,7 +22,8 @@ class StandingsTest {
                                         Matter.ofItem(4),
                                         Days.UNTOLD,
                                         Days.UNTOLD,
-                                        MeasuredFigures.of(area(30_000), area(25_000), area(20_000)),
+                                        MeasuredFigures.of(
+                                                area(30_000), area(25_000), area(20_000)),
                                         MeasuredFigures.of(heads(300), heads(200), heads(140))))
                         .ruling();
 
