@@ -367,11 +367,16 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
      * the host tell that they are enough, {@link #proposeRecall} records the proposal. Source:
      * interpretation; the law asks for no such record.
      *
-     * @param person whose recall
-     * @param proposal who proposes it, however few
+     * <p>A paper is never refused for who stands behind it, nor because it is recorded late.
+     *
+     * @param person whose recall; a member on the day on which the paper came in
+     * @param proposal who proposes it, one member or owner at least; whether they act as members is
+     *     asked by the duties
      * @param on the day on which it came in
      * @param at when it is recorded, not before that day
-     * @return the event; {@link Committee#duties} tells how the paper stands
+     * @return the event; refused if the same paper of that day is kept, or {@link
+     *     Committee#MAX_RECALL_PAPERS} are about that person; {@link Committee#duties} tells how
+     *     the paper stands
      */
     public Outcome<CommitteeEvent> receiveRecall(
             PersonId person, Proposal proposal, LocalDate on, Instant at) {
@@ -492,11 +497,13 @@ public record Acting(Committee committee, CommitteeClauses clauses) {
     /**
      * Who a member is that takes another's place has been shown to all owners.
      *
-     * @param person who, a member
-     * @param on the day of posting
+     * @param person who, a member whom the office sent in place of another
+     * @param on the day of posting, not before the seat was taken: an earlier display was of none
+     *     that replaced anybody
      * @param lastOn the last day of the display
      * @param at when it is recorded, not before that day
-     * @return the event; {@link Committee#duties} tells whether it was shown long enough
+     * @return the event; refused for whoever replaced nobody; {@link Committee#duties} tells
+     *     whether it was shown long enough
      */
     public Outcome<CommitteeEvent> displayReplacement(
             PersonId person, LocalDate on, LocalDate lastOn, Instant at) {

@@ -78,6 +78,17 @@ public final class Committee {
     /** The longest history, in events. */
     public static final int MAX_EVENTS = 10_000;
 
+    /** The most papers that propose the recall of one person, those decided on among them. */
+    public static final int MAX_RECALL_PAPERS = 100;
+
+    /** One that is over, until before the day of leaving. */
+    private record Membership(PersonId person, LocalDate since, LocalDate leftOn) {
+
+        boolean contains(LocalDate day) {
+            return !day.isBefore(since) && day.isBefore(leftOn);
+        }
+    }
+
     private record Use(Decision decision, PersonId person) {}
 
     private final Function<LocalDate, CommitteeClauses> law;
@@ -110,6 +121,8 @@ public final class Committee {
     private final SortedMap<PersonId, LocalDate> recallsProposed = new TreeMap<>();
     private final SortedMap<PersonId, LocalDate> recallsDecided = new TreeMap<>();
     private final List<RecallReceived> recallsReceived = new ArrayList<>();
+    private final SortedMap<PersonId, LocalDate> papersSettledOn = new TreeMap<>();
+    private final List<Membership> memberships = new ArrayList<>();
     private final SortedSet<PersonId> replacing = new TreeSet<>();
     private final SortedMap<PersonId, Long> daysShown = new TreeMap<>();
     private final List<LocalDate> demands = new ArrayList<>();
@@ -219,6 +232,8 @@ public final class Committee {
         recallsProposed.putAll(other.recallsProposed);
         recallsDecided.putAll(other.recallsDecided);
         recallsReceived.addAll(other.recallsReceived);
+        papersSettledOn.putAll(other.papersSettledOn);
+        memberships.addAll(other.memberships);
         replacing.addAll(other.replacing);
         daysShown.putAll(other.daysShown);
         demands.addAll(other.demands);
@@ -401,27 +416,37 @@ public final class Committee {
     /** A proposal while another is open is part of it. */
     private void recallProposed(RecallProposed proposed) {
         PersonId person = proposed.person();
-        recallsReceived.removeIf(received -> received.person().equals(person));
         if (openRecallSince(person).isEmpty()) {
             recallsProposed.put(person, Findings.day(proposed.occurredAt()));
             recallsDecided.remove(person);
         }
     }
 
+    /** A decision of the owners is on every paper that had come in by its day. */
     private void recallDecided(PersonId person, LocalDate on) {
+        recallEnded(person, on);
+        settlePapers(person, on);
+    }
+
+    private void recallEnded(PersonId person, LocalDate on) {
         if (openRecallSince(person).isPresent()) {
             recallsDecided.put(person, on);
         }
     }
 
+    private void settlePapers(PersonId person, LocalDate on) {
+        papersSettledOn.merge(person, on, (one, other) -> one.isAfter(other) ? one : other);
+    }
+
     private void leave(PersonId person, LocalDate on) {
-        recallDecided(person, on);
+        recallEnded(person, on);
+        settlePapers(person, on.minusDays(1));
+        memberships.add(new Membership(person, seatedSince(person), on));
         members.remove(person);
         candidacies.remove(person);
         seatedSince.remove(person);
         suspended.remove(person);
         pardonedOn.remove(person);
-        recallsReceived.removeIf(received -> received.person().equals(person));
         replacing.remove(person);
         daysShown.remove(person);
         officers.remove(person);
@@ -717,9 +742,21 @@ public final class Committee {
         return recallsDecided;
     }
 
-    /** The papers that propose a recall and are not recorded as proposed yet. */
+    /** Every paper that came in and proposes a recall. */
     List<RecallReceived> recallsReceived() {
         return List.copyOf(recallsReceived);
+    }
+
+    /** Up to which day the papers on a member are settled: by a vote, or as a membership ended. */
+    Optional<LocalDate> papersSettledOn(PersonId person) {
+        return Optional.ofNullable(papersSettledOn.get(person));
+    }
+
+    /** Whether somebody was a member on a day, as far as is recorded. */
+    boolean wasMember(PersonId person, LocalDate day) {
+        return (members.containsKey(person) && !day.isBefore(seatedSince(person)))
+                || memberships.stream()
+                        .anyMatch(past -> past.person().equals(person) && past.contains(day));
     }
 
     /** The members whom the office sent in place of others. */
@@ -862,7 +899,8 @@ public final class Committee {
         Collections.addAll(parts, officers, sessions, filings, changes, leavers, leaversHandedOver);
         Collections.addAll(parts, sealUses, sealPublications, handedOver);
         Collections.addAll(parts, recallsProposed, recallsDecided, demands);
-        Collections.addAll(parts, recallsReceived, replacing, daysShown);
+        Collections.addAll(parts, recallsReceived, papersSettledOn, memberships);
+        Collections.addAll(parts, replacing, daysShown);
         Collections.addAll(parts, officersChosenOn, reportedOn, successor, dissolvedOn);
         return parts;
     }

@@ -107,7 +107,7 @@ public final class CommitteeClauses {
      */
     public CommitteeClauses under(RegionProfile profile) {
         CommitteeClauses law =
-                LegalChoices.laid(LegalFigures.of(kind).laid(this, profile), profile);
+                LegalOptions.laid(LegalFigures.of(kind).laid(this, profile), profile);
         return new CommitteeClauses(kind, law.figures, law.shares, law.options, profile.notices());
     }
 

@@ -286,7 +286,7 @@ public sealed interface CommitteeEvent extends DomainEvent {
      *
      * @param community whose owners
      * @param person whose recall
-     * @param proposers members who propose it
+     * @param proposers who propose it as members, whether they are members or not
      * @param owners how many owners propose it, at most all
      * @param ownersInAll how many owners there are
      * @param area what those owners own; none where it was not stated, or one
@@ -315,10 +315,20 @@ public sealed interface CommitteeEvent extends DomainEvent {
             }
         }
 
-        /** The same paper as a proposal, to ask whether enough stand behind it. */
-        RecallProposed asProposed() {
+        /** Whether another record is of this paper, whenever the two were made. */
+        boolean isSamePaper(RecallReceived other) {
+            return person.equals(other.person)
+                    && receivedOn.equals(other.receivedOn)
+                    && proposers.equals(other.proposers)
+                    && owners == other.owners
+                    && ownersInAll == other.ownersInAll
+                    && area.equals(other.area);
+        }
+
+        /** The same paper as a proposal of some members, to ask whether they are enough. */
+        RecallProposed proposedBy(SortedSet<PersonId> members) {
             return new RecallProposed(
-                    community, person, proposers, owners, ownersInAll, area, occurredAt);
+                    community, person, members, owners, ownersInAll, area, occurredAt);
         }
     }
 

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * What the formation, the sessions, the papers and the end of a committee must satisfy. Where a
- * local clause sets the figure, the finding cites that clause instead of the law named here.
+ * local clause sets the figure, the finding cites that clause instead of the law named here; where
+ * it sets days of a display, beside the law by which they are counted.
  *
  * @since 0.1.0
  */
@@ -111,8 +112,14 @@ public enum CommitteeRule implements Rule {
     RECALL_ADOPTED("recall-adopted", Statutes.CIVIL_CODE.at(278, 1)),
     /** Enough members or owners propose the recall. */
     RECALL_PROPOSED("recall-proposed"),
-    /** A proposal of a recall that came in, as long as none is recorded as proposed. */
+    /** A proposal of a recall that came in, until the owners have decided on it. */
     RECALL_RECEIVED("recall-received"),
+    /** A paper that proposes a recall names at least one who proposes it. */
+    RECALL_NAMED("recall-named"),
+    /** The same paper is kept once. */
+    RECALL_KEPT("recall-kept"),
+    /** Not more papers about one person are kept than the limit. */
+    RECALL_PAPERS("recall-papers"),
     /** The area of owners who propose the recall, told where a text may count it. */
     RECALL_AREA("recall-area", Statutes.GUIDANCE_RULES.unverified(44)),
     /** The number of owners who propose or apply is as it was stated; it decides nothing. */
@@ -148,9 +155,12 @@ public enum CommitteeRule implements Rule {
     /** Publications displayed long enough. */
     DISPLAYED("displayed"),
     /** The same where the law counts every day; the day of posting does not count. */
-    DISPLAYED_DAYS("displayed-days", Statutes.CIVIL_CODE.at(201, 1)),
+    DISPLAYED_DAYS("displayed-days", Statutes.CIVIL_CODE.at(201, 1).asInterpretation()),
     /** Who took another's place shown long enough; the day of posting does not count. */
-    REPLACEMENT_DISPLAYED("replacement-displayed", Statutes.CIVIL_CODE.at(201, 1)),
+    REPLACEMENT_DISPLAYED(
+            "replacement-displayed", Statutes.CIVIL_CODE.at(201, 1).asInterpretation()),
+    /** The member was sent in another's place; who it is was shown, since it has the seat. */
+    REPLACING("replacing"),
     /** A session that members demanded called in time. */
     CALL_DUE("call-due"),
     /** A recall proposed to the owners where it is due. */

@@ -5,6 +5,8 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.ruling.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +33,9 @@ import java.util.stream.Collectors;
  * @since 0.1.0
  */
 public final class Coverage {
+
+    /** The rule that every ruling on owners who act together has asked. */
+    private static final String TOGETHER = "proceeding.together-all-agree";
 
     private final LocalDate date;
     private final SortedMap<CommunityId, List<Presence>> presences;
@@ -80,9 +87,9 @@ public final class Coverage {
             KIND_NOT_COUNTED,
             /**
              * The owners exercise the duties of meeting and committee together, so that no body is
-             * missing (业主共同履行职责).
+             * missing (业主共同履行职责). That they count as neither kind is our reading.
              */
-            OWNERS_TOGETHER(Statutes.PROPERTY_MANAGEMENT_REGULATION.at(10));
+            OWNERS_TOGETHER(Statutes.PROPERTY_MANAGEMENT_REGULATION.at(10).asInterpretation());
 
             private final List<Citation> basis;
 
@@ -93,7 +100,8 @@ public final class Coverage {
             /**
              * Where the law lets a community be without a body.
              *
-             * @return PMR art. 10 for {@link #OWNERS_TOGETHER}; empty for every other reason
+             * @return PMR art. 10 for {@link #OWNERS_TOGETHER}, as our reading; empty for every
+             *     other reason
              */
             public List<Citation> basis() {
                 return basis;
@@ -193,33 +201,43 @@ public final class Coverage {
      * whether such a community belongs among those counted against is for the host, who leaves it
      * out of the list of communities if it does not.
      *
-     * <p>A body that is in its term, or may be, is named all the same: owners who have one do not
-     * act in its place. Source: PMR art. 10; that they count as neither is our reading.
+     * <p>A community of which any body is known keeps its reason, be the body's term over, its
+     * election failed or the body dissolved: owners who once chose to have one are not shown to
+     * have none by choice. Source: PMR art. 10; that they count as neither is our reading.
      *
-     * @param together communities for which the host has a ruling that is met, as {@code
-     *     proceeding.OwnersTogether} gives it, and no later decision to the contrary
+     * @param together the rulings of {@code proceeding.OwnersTogether} by their communities; that
+     *     each is of that community, and that no later decision is to the contrary, the host
+     *     answers for
      * @return the coverage with that reason; {@link #ratio()} is the same
-     * @throws IllegalArgumentException if one of them is none of the communities
+     * @throws IllegalArgumentException naming each community that is not listed, or whose ruling is
+     *     of other rules or not met
      */
-    public Coverage withOwnersTogether(Set<CommunityId> together) {
-        if (!presences.keySet().containsAll(together)) {
-            throw new IllegalArgumentException("owners of another community among: " + together);
+    public Coverage withOwnersTogether(Map<CommunityId, Ruling> together) {
+        SortedSet<CommunityId> refused =
+                together.entrySet().stream()
+                        .filter(
+                                one ->
+                                        !presences.containsKey(one.getKey())
+                                                || !lets(one.getValue()))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        if (!refused.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no listed community whose owners may act together: " + refused);
         }
         SortedMap<CommunityId, Gap> told = new TreeMap<>(uncovered);
         told.replaceAll(
                 (community, gap) ->
-                        together.contains(community) && hasNoBody(gap.reason())
+                        together.containsKey(community) && gap.reason() == Gap.Reason.NO_BODY
                                 ? new Gap(Gap.Reason.OWNERS_TOGETHER, gap.bodies())
                                 : gap);
         return new Coverage(date, new TreeMap<>(presences), covered, told);
     }
 
-    private static boolean hasNoBody(Gap.Reason reason) {
-        return switch (reason) {
-            case NO_BODY, TERM_ENDED, TERM_NOT_BEGUN, DISSOLVED, NOT_ELECTED, OWNERS_TOGETHER ->
-                    true;
-            case BELOW_MINIMUM, TERM_UNKNOWN, KIND_NOT_COUNTED -> false;
-        };
+    private static boolean lets(Ruling ruling) {
+        return ruling.verdict() == Verdict.MET
+                && ruling.findings().stream()
+                        .anyMatch(finding -> finding.rule().value().equals(TOGETHER));
     }
 
     private static boolean isInOffice(Presence presence) {

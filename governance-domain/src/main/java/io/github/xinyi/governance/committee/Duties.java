@@ -21,10 +21,39 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a body owes on a day: filings, publications, reports and hand-overs, each with its term. */
 final class Duties {
+
+    /** What follows from a paper that proposes a recall. */
+    private enum PaperEffect {
+        /** Enough stand behind it. */
+        DUE(Verdict.PENDING),
+        /** The law in force does not say whether they are enough. */
+        UNCLEAR(Verdict.UNDETERMINED),
+        /** Too few do. */
+        TOO_FEW(Verdict.NOT_APPLICABLE),
+        /** A recall of that person is before the owners already. */
+        PART(Verdict.NOT_APPLICABLE);
+
+        private final Verdict verdict;
+
+        PaperEffect(Verdict verdict) {
+            this.verdict = verdict;
+        }
+
+        static PaperEffect of(Verdict enough) {
+            return switch (enough) {
+                case MET -> DUE;
+                case NOT_MET -> TOO_FEW;
+                case UNDETERMINED, PENDING, NOT_APPLICABLE -> UNCLEAR;
+            };
+        }
+    }
 
     private final Committee body;
     private final CommitteeClauses clauses;
@@ -119,11 +148,12 @@ final class Duties {
         Optional<Long> shown = body.daysShown(person);
         findings.open(
                 CommitteeRule.REPLACEMENT_DISPLAYED,
-                days.citations(),
+                counted(CommitteeRule.REPLACEMENT_DISPLAYED, days),
                 shown.map(n -> n >= days.value() ? Verdict.MET : Verdict.NOT_MET)
                         .orElse(Verdict.PENDING),
                 Evidence.of("person", person)
                         .and("value", shown.map(n -> Long.toString(n)).orElse("-"))
+                        .and("display", shown.isPresent() ? "SHOWN" : "NOT_SHOWN")
                         .and("limit", days.value()));
     }
 
@@ -215,11 +245,16 @@ final class Duties {
                         c ->
                                 findings.open(
                                         rule,
-                                        c.citations(),
+                                        counted(rule, c),
                                         displayed(days, c.value()),
                                         Evidence.of("value", text(days))
                                                 .and("limit", c.value())
                                                 .and("calendar", calendar)));
+    }
+
+    /** The clause asks for the days; how they are counted is of the law that the rule names. */
+    private static List<Citation> counted(CommitteeRule rule, Sourced<Integer> days) {
+        return Stream.concat(days.citations().stream(), rule.basis().stream()).toList();
     }
 
     private static Verdict displayed(OptionalLong days, int limit) {
@@ -276,31 +311,62 @@ final class Duties {
 
     /**
      * Papers that came in: to be put before the owners where enough stand behind them, open as long
-     * as the law in force does not say whether they are enough, and without effect where too few.
+     * as the law in force does not say whether they are enough, without effect where too few, and
+     * part of a recall that is before the owners. A decision of the owners settles them.
      */
     private void recallsReceived() {
         body.recallsReceived().stream()
                 .filter(paper -> !paper.receivedOn().isAfter(today))
+                .filter(paper -> body.member(paper.person()).isPresent() && !isSettled(paper))
                 .forEach(this::recallReceived);
     }
 
+    /** What comes in after the owners decided is for another vote. */
+    private boolean isSettled(RecallReceived paper) {
+        return body.papersSettledOn(paper.person())
+                .filter(day -> !day.isAfter(today) && !paper.receivedOn().isAfter(day))
+                .isPresent();
+    }
+
     private void recallReceived(RecallReceived paper) {
+        SortedSet<PersonId> acting = stillActing(paper);
         Findings judged = new Findings(clauses);
-        new MembershipRules(body, clauses, judged).enoughProposeIt(paper.asProposed());
+        new MembershipRules(body, clauses, judged).enoughProposeIt(paper.proposedBy(acting));
         Finding enough = judged.of(CommitteeRule.RECALL_PROPOSED);
+        PaperEffect effect =
+                isRecallOpen(paper.person()) ? PaperEffect.PART : PaperEffect.of(enough.verdict());
         findings.open(
                 CommitteeRule.RECALL_RECEIVED,
                 enough.basis(),
-                switch (enough.verdict()) {
-                    case MET -> Verdict.PENDING;
-                    case NOT_MET -> Verdict.NOT_APPLICABLE;
-                    default -> enough.verdict();
-                },
+                effect.verdict,
                 Evidence.of("person", paper.person())
                         .and("received", paper.receivedOn())
-                        .and("members", paper.proposers().size())
+                        .and("members", acting.size())
                         .and("owners", paper.owners())
-                        .and("all", paper.ownersInAll()));
+                        .and("all", paper.ownersInAll())
+                        .and("effect", effect));
+        judged.findings().stream()
+                .filter(finding -> !finding.rule().equals(enough.rule()))
+                .forEach(findings::add);
+    }
+
+    /** Those behind a paper who were members when it came in, and can act as such now. */
+    private SortedSet<PersonId> stillActing(RecallReceived paper) {
+        return paper.proposers().stream()
+                .filter(person -> body.wasMember(person, paper.receivedOn()))
+                .filter(person -> body.member(person).isPresent() && !body.isSuspended(person))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean isRecallOpen(PersonId person) {
+        return Optional.ofNullable(body.recallsProposed().get(person))
+                .filter(day -> !day.isAfter(today))
+                .filter(
+                        day ->
+                                Optional.ofNullable(body.recallsDecided().get(person))
+                                        .filter(decided -> !decided.isAfter(today))
+                                        .isEmpty())
+                .isPresent();
     }
 
     /** Open until the owners voted with a quorum or the member left; the law sets no day. */

@@ -204,6 +204,11 @@ final class Findings {
         return new Ruling(Stream.concat(findings.stream(), clauses.notices().stream()).toList());
     }
 
+    /** Everything found so far, without the notices. */
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
     /** The finding of a rule that was asked. */
     Finding of(CommitteeRule rule) {
         return findings.stream()

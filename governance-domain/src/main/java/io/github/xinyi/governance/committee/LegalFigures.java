@@ -1,13 +1,16 @@
 package io.github.xinyi.governance.committee;
 
 import io.github.xinyi.governance.committee.GoverningBody.Kind;
+import io.github.xinyi.governance.law.Citation;
 import io.github.xinyi.governance.measure.Threshold;
+import io.github.xinyi.governance.region.Clause;
 import io.github.xinyi.governance.region.ClauseKey;
 import io.github.xinyi.governance.region.DisclosureClauses;
 import io.github.xinyi.governance.region.ManagementCommitteeClauses;
 import io.github.xinyi.governance.region.ManagementCommitteeClauses.DayCount;
 import io.github.xinyi.governance.region.OwnersCommitteeClauses;
 import io.github.xinyi.governance.region.RegionProfile;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -138,13 +141,24 @@ record LegalFigures(
             CommitteeClauses before = laid;
             laid =
                     profile.find(share.getValue())
-                            .map(c -> before.with(share.getKey(), c.value(), c.basis()))
+                            .map(c -> before.with(share.getKey(), c.value(), sources(law, c)))
                             .orElse(before);
         }
         return switch (law.kind()) {
             case OWNERS_COMMITTEE -> smallArea(laid, profile);
             case PROPERTY_MANAGEMENT_COMMITTEE -> display(laid, profile);
         };
+    }
+
+    /**
+     * A text on the seal of an owners' committee (Beijing art. 43 para. 4) says nothing of another
+     * body's: that it is asked of both is our reading.
+     */
+    private static List<Citation> sources(CommitteeClauses law, Clause<Threshold> clause) {
+        return law.kind() == Kind.PROPERTY_MANAGEMENT_COMMITTEE
+                        && clause.key().equals(OwnersCommitteeClauses.SEAL_SIGNATURES)
+                ? clause.basis().stream().map(Citation::asInterpretation).toList()
+                : clause.basis();
     }
 
     private static CommitteeClauses number(

@@ -139,14 +139,42 @@ final class MembershipRules {
                 body.term().endExclusive());
     }
 
-    /** That a paper came in is a fact; whether enough stand behind it is asked of the proposal. */
+    /** That a paper came in is a fact; who stands behind it, and how many, the duties ask. */
     void recallReceived(RecallReceived event) {
-        target(event.person());
-        findings.members(body, event.proposers())
-                .between(
-                        body.seatedSince(event.person()),
-                        event.receivedOn(),
-                        Findings.day(event.occurredAt()));
+        PersonId person = event.person();
+        long kept =
+                body.recallsReceived().stream()
+                        .filter(paper -> paper.person().equals(person))
+                        .count();
+        findings.rule(
+                        CommitteeRule.MEMBER,
+                        body.wasMember(person, event.receivedOn()),
+                        "person",
+                        person)
+                .between(LocalDate.MIN, event.receivedOn(), Findings.day(event.occurredAt()))
+                .rule(
+                        CommitteeRule.RECALL_NAMED,
+                        !event.proposers().isEmpty() || event.owners() > 0,
+                        "members",
+                        event.proposers().size(),
+                        "owners",
+                        event.owners())
+                .rule(
+                        CommitteeRule.RECALL_KEPT,
+                        body.recallsReceived().stream().noneMatch(event::isSamePaper),
+                        "person",
+                        person,
+                        "received",
+                        event.receivedOn())
+                .rule(
+                        CommitteeRule.RECALL_PAPERS,
+                        kept < Committee.MAX_RECALL_PAPERS,
+                        "person",
+                        person,
+                        "value",
+                        kept,
+                        "limit",
+                        Committee.MAX_RECALL_PAPERS);
     }
 
     void recallProposed(RecallProposed event) {
@@ -358,8 +386,10 @@ final class MembershipRules {
     }
 
     void displayed(ReplacementDisplayed event) {
-        target(event.person());
-        findings.between(LocalDate.MIN, event.shownOn(), event.lastShownOn())
+        PersonId person = event.person();
+        target(person);
+        findings.rule(CommitteeRule.REPLACING, body.replacing().contains(person), "person", person)
+                .between(body.seatedSince(person), event.shownOn(), event.lastShownOn())
                 .between(event.shownOn(), event.lastShownOn(), Findings.day(event.occurredAt()));
     }
 

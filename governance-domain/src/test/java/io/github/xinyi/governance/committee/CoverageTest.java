@@ -8,12 +8,14 @@ import io.github.xinyi.governance.committee.GoverningBody.Kind;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.proceeding.TogetherRulings;
+import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.governance.ruling.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -207,11 +209,13 @@ class CoverageTest {
 
         Coverage coverage =
                 Coverage.on(DATE, listed, bodies(DATE.plusDays(1)))
-                        .withOwnersTogether(Set.of(shop));
+                        .withOwnersTogether(Map.of(shop, TogetherRulings.of(1, 0)));
         Gap gap = coverage.uncovered().get(shop);
 
         assertThat(gap).isEqualTo(new Gap(Gap.Reason.OWNERS_TOGETHER, List.of()));
-        assertThat(gap.reason().basis()).hasToString("[PMR art. 10]");
+        assertThat(gap.reason().basis())
+                .extracting(source -> source + " " + source.standing())
+                .containsExactly("PMR art. 10 INTERPRETATION");
         assertThat(coverage.covered()).doesNotContainKey(shop).hasSize(93);
         assertThat(coverage.ratio()).isEqualTo(Ratio.of(93, 94));
         assertThat(Coverage.on(DATE, DISTRICT, bodies(DATE.plusDays(1))).ratio())
@@ -223,12 +227,12 @@ class CoverageTest {
         "IN_OFFICE,",
         "BELOW_MINIMUM,BELOW_MINIMUM",
         "TERM_UNKNOWN,TERM_UNKNOWN",
-        "TERM_ENDED,OWNERS_TOGETHER",
-        "DISSOLVED,OWNERS_TOGETHER",
-        "NOT_ELECTED,OWNERS_TOGETHER",
-        "TERM_NOT_BEGUN,OWNERS_TOGETHER"
+        "TERM_ENDED,TERM_ENDED",
+        "DISSOLVED,DISSOLVED",
+        "NOT_ELECTED,NOT_ELECTED",
+        "TERM_NOT_BEGUN,TERM_NOT_BEGUN"
     })
-    void ownersActTogetherOnlyWhereNoBodyCanBeInItsTerm(
+    void ownersActTogetherOnlyWhereNoBodyIsKnown(
             Presence.State state, Gap.@Nullable Reason reason) {
         CommunityId one = DISTRICT.get(0);
         Coverage coverage =
@@ -237,11 +241,11 @@ class CoverageTest {
                                 List.of(one),
                                 List.of(new Presence(one, Kind.OWNERS_COMMITTEE, state)),
                                 EnumSet.of(Kind.OWNERS_COMMITTEE))
-                        .withOwnersTogether(Set.of(one));
+                        .withOwnersTogether(Map.of(one, TogetherRulings.of(1, 0)));
 
         assertThat(coverage.uncovered().values().stream().map(Gap::reason).toList())
                 .isEqualTo(reason == null ? List.of() : List.of(reason));
-        assertThat(coverage.withOwnersTogether(Set.of(one)).uncovered())
+        assertThat(coverage.withOwnersTogether(Map.of(one, TogetherRulings.of(1, 0))).uncovered())
                 .isEqualTo(coverage.uncovered());
     }
 
@@ -253,7 +257,7 @@ class CoverageTest {
 
         Coverage coverage =
                 Coverage.of(DATE, List.of(one), List.of(body), EnumSet.of(Kind.OWNERS_COMMITTEE))
-                        .withOwnersTogether(Set.of(one));
+                        .withOwnersTogether(Map.of(one, TogetherRulings.of(1, 0)));
 
         assertThat(coverage.uncovered().get(one))
                 .isEqualTo(new Gap(Gap.Reason.KIND_NOT_COUNTED, List.of()));
@@ -264,8 +268,49 @@ class CoverageTest {
         Coverage coverage = Coverage.on(DATE, DISTRICT, List.of());
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> coverage.withOwnersTogether(Set.of(CommunityId.of("SHOP"))))
+                .isThrownBy(
+                        () ->
+                                coverage.withOwnersTogether(
+                                        Map.of(CommunityId.of("SHOP"), TogetherRulings.of(1, 0))))
                 .withMessageContaining("SHOP");
+    }
+
+    /** One owner of one, two of two where nobody says how many are few, one of two. */
+    @ParameterizedTest(name = "{1} of {0} owners agreed: {2}")
+    @CsvSource({"1, 0, MET", "2, 2, UNDETERMINED", "2, 1, NOT_MET"})
+    void takesNobodysWordThatOwnersActTogether(int owners, int agreeing, Verdict verdict) {
+        CommunityId one = DISTRICT.get(0);
+        CommunityId two = DISTRICT.get(1);
+        Coverage coverage = Coverage.on(DATE, DISTRICT, List.of());
+        Ruling ruling = TogetherRulings.of(owners, agreeing);
+        Map<CommunityId, Ruling> rulings = Map.of(one, TogetherRulings.of(1, 0), two, ruling);
+
+        assertThat(ruling.verdict()).isEqualTo(verdict);
+        if (verdict == Verdict.MET) {
+            assertThat(coverage.withOwnersTogether(rulings).uncovered().get(two).reason())
+                    .isEqualTo(Gap.Reason.OWNERS_TOGETHER);
+        } else {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> coverage.withOwnersTogether(rulings))
+                    .withMessageContaining("[C002]");
+        }
+    }
+
+    /** Met, but without the finding on whether all agree, as a ruling on something else is. */
+    @Test
+    void takesNoRulingThatDidNotAskWhetherAllAgree() {
+        CommunityId one = DISTRICT.get(0);
+        Coverage coverage = Coverage.on(DATE, DISTRICT, List.of());
+        Ruling other =
+                new Ruling(
+                        TogetherRulings.of(1, 0).findings().stream()
+                                .filter(finding -> finding.verdict() == Verdict.MET)
+                                .toList());
+
+        assertThat(other.verdict()).isEqualTo(Verdict.MET);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> coverage.withOwnersTogether(Map.of(one, other)))
+                .withMessageContaining("[C001]");
     }
 
     @Test

@@ -174,6 +174,22 @@ class LocalClausesTest {
         assertThat(notMet(ruling, CommitteeRule.SEAL_DECISION)).containsExactly(source);
     }
 
+    /** The text speaks of the seal of an owners' committee alone. */
+    @ParameterizedTest(name = "Beijing art. 43 para. 4: signed by {0} of 7 of the other kind")
+    @CsvSource({"3,BJ art. 43 para. 4 INTERPRETATION", "4,", "5,"})
+    void theSignaturesForTheSealOfAManagementCommitteeAreOurReadingOfBeijing43(
+            int signatures, String source) {
+        CommitteeClauses law = managementIn("BEIJING");
+        SealUse use =
+                new SealUse(Seal.COMMITTEE, SESSION, ITEM, new TreeSet<>(persons(signatures)));
+
+        Ruling ruling =
+                refused(formed(law, 7, 4).acting(law).useSeal(use, SESSION_DAY, at(SESSION_DAY)));
+
+        assertThat(notMet(ruling, CommitteeRule.SEAL_SIGNATURES))
+                .isEqualTo(source == null ? List.of() : List.of(source));
+    }
+
     /** The use is refused anyhow, as nothing was decided. */
     private static List<String> sealing(CommitteeClauses law, int signatures) {
         SealUse use =

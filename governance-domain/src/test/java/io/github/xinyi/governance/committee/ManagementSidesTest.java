@@ -44,6 +44,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -262,18 +263,27 @@ class ManagementSidesTest {
                             assertThat(finding.evidence())
                                     .containsEntry("person", "P20")
                                     .containsEntry("value", "-");
+                            assertThat(RuleTexts.governance(Language.EN).render(finding))
+                                    .contains("another: not yet on display; 15 days")
+                                    .doesNotContain("(-)", "SHOWN");
+                            assertThat(RuleTexts.governance(Language.ZH_CN).render(finding))
+                                    .contains("：尚未公示；");
                         });
         assertThat(replacement(shown, law))
                 .singleElement()
                 .satisfies(
                         finding -> {
                             assertThat(finding.verdict()).isEqualTo(verdict);
-                            assertThat(finding.basis()).asString().contains("QY art. 29");
+                            assertThat(finding.basis())
+                                    .extracting(source -> text(source))
+                                    .containsExactly(
+                                            "QY art. 29 TEXT_READ",
+                                            "CC art. 201 para. 1 INTERPRETATION");
                             assertThat(finding.evidence())
                                     .containsEntry("value", Integer.toString(days))
                                     .containsEntry("limit", "15");
                             assertThat(RuleTexts.governance(Language.EN).render(finding))
-                                    .contains("P20", days + " days; 15 are needed");
+                                    .contains("P20", "days on display (" + days + "); 15 days");
                         });
         assertThat(replacement(shown(shown(shown, law, 20), law, 3), law))
                 .extracting(Finding::verdict)
@@ -308,11 +318,49 @@ class ManagementSidesTest {
         LocalDate last = DAY.plusDays(15);
 
         assertThat(refusedBy(acting.displayReplacement(person(6), DAY, last, at(last))))
-                .containsExactly("member");
+                .containsExactlyInAnyOrder("member", "replacing");
         assertThat(refusedBy(acting.displayReplacement(person(20), last, DAY, at(last))))
                 .contains("date-order");
         assertThat(refusedBy(acting.displayReplacement(person(20), DAY, last, at(DAY))))
                 .containsExactly("date-order");
+    }
+
+    /** Before the seat nobody took another's place, so that nothing of that kind was shown. */
+    @ParameterizedTest(name = "Qingyuan art. 29: posted {0} days after the seat: {1}")
+    @CsvSource({"-1, date-order", "0,", "1,"})
+    void aDisplayFromBeforeTheSeatDoesNotCountByQingyuan29(int days, @Nullable String broken) {
+        CommitteeClauses law = in("QINGYUAN");
+        LocalDate posted = DAY.plusDays(days);
+        LocalDate last = DAY.plusDays(20);
+
+        assertThat(
+                        refusedBy(
+                                replaced(law)
+                                        .acting(law)
+                                        .displayReplacement(person(20), posted, last, at(last))))
+                .isEqualTo(words(broken));
+    }
+
+    @Test
+    void recordsNoDisplayOfWhoReplacedNobody() {
+        CommitteeClauses law = in("QINGYUAN");
+        LocalDate last = DAY.plusDays(20);
+        CommitteeClauses nation = CommitteeClauses.national(GoverningBody.Kind.OWNERS_COMMITTEE);
+
+        assertThat(
+                        refusedBy(
+                                replaced(law)
+                                        .acting(law)
+                                        .displayReplacement(person(1), DAY, last, at(last))))
+                .as("a member from the formation on")
+                .containsExactly("replacing");
+        assertThat(
+                        refusedBy(
+                                Bodies.elected(nation, 7)
+                                        .acting(nation)
+                                        .displayReplacement(person(1), DAY, last, at(last))))
+                .as("a member of an owners' committee")
+                .containsExactly("replacing");
     }
 
     /** Member 6, whom the users of homes had sent, gave way to member 20 on the day. */

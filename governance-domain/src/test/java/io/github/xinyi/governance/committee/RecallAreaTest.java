@@ -177,7 +177,7 @@ class RecallAreaTest {
     }
 
     @Test
-    void aPaperStaysOpenUntilTheProposalOrTheMemberIsGone() {
+    void aPaperStaysOpenUntilTheRecallIsProposedOrTheMemberIsGone() {
         Committee kept = received(elected(NATIONAL, 7), byOwners(99, "12000.00"));
         Committee other =
                 after(
@@ -198,7 +198,10 @@ class RecallAreaTest {
                                 .leave(person(7), Departure.RESIGNED, SESSION_DAY, HELD_AT));
 
         assertThat(papers(other, NATIONAL)).hasSize(1);
-        assertThat(papers(proposed, NATIONAL)).isEmpty();
+        assertThat(papers(proposed, NATIONAL))
+                .as("part of the recall")
+                .extracting(Finding::verdict)
+                .containsExactly(Verdict.NOT_APPLICABLE);
         assertThat(papers(left, NATIONAL)).isEmpty();
     }
 

@@ -80,7 +80,11 @@ class SessionDutiesTest {
                 .satisfies(
                         finding -> {
                             assertThat(finding.verdict()).isEqualTo(verdict);
-                            assertThat(finding.basis()).asString().contains("QY art. 31");
+                            assertThat(finding.basis())
+                                    .extracting(source -> source + " " + source.standing())
+                                    .containsExactly(
+                                            "QY art. 31 para. 2 TEXT_READ",
+                                            "CC art. 201 para. 1 INTERPRETATION");
                             assertThat(finding.evidence())
                                     .containsEntry("value", Integer.toString(days))
                                     .containsEntry("limit", "10");

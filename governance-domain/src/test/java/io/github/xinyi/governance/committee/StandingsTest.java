@@ -20,6 +20,8 @@ import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.committee.Acting.Proposal;
 import io.github.xinyi.governance.committee.GoverningBody.Kind;
 import io.github.xinyi.governance.committee.Item.Competence;
+import io.github.xinyi.governance.committee.Option.Departure;
+import io.github.xinyi.governance.committee.Option.Side;
 import io.github.xinyi.governance.committee.SealUse.Seal;
 import io.github.xinyi.governance.election.Seats;
 import io.github.xinyi.governance.region.Profiles;
@@ -52,11 +54,15 @@ class StandingsTest {
                         "committee.no-proxy",
                         "committee.seal-signatures"));
 
-        assertThat(Marks.told(rulings("NATIONAL"), marked::contains))
+        List<Ruling> rulings = new ArrayList<>(rulings("NATIONAL"));
+        rulings.add(ofDisplays());
+
+        assertThat(Marks.told(rulings, marked::contains))
                 .isEqualTo(marked)
                 .containsExactly(
                         "committee.alternates",
                         "committee.declared",
+                        "committee.displayed-days",
                         "committee.figures-stated",
                         "committee.in-office",
                         "committee.mandate-unused",
@@ -65,6 +71,7 @@ class StandingsTest {
                         "committee.recall-area",
                         "committee.recall-decision-due",
                         "committee.recall-rejected",
+                        "committee.replacement-displayed",
                         "committee.run-off",
                         "committee.seal-decision",
                         "committee.seal-signatures",
@@ -96,6 +103,26 @@ class StandingsTest {
         rulings.addAll(ofSeals(body, law));
         rulings.addAll(ofRecalls(body, law));
         return rulings;
+    }
+
+    /** Qingyuan alone asks for days of any kind on display. */
+    private static Ruling ofDisplays() {
+        CommitteeClauses nation = CommitteeClauses.national(Kind.PROPERTY_MANAGEMENT_COMMITTEE);
+        Committee met = Bodies.held(Bodies.formed(nation, 7, 4), nation, persons(7));
+        Committee shown =
+                after(
+                        met,
+                        met.acting(nation)
+                                .publish(SESSION, SESSION_DAY, SESSION_DAY.plusDays(9), at(DAY)));
+        Committee left =
+                after(
+                        shown,
+                        shown.acting(nation).leave(person(6), Departure.REPLACED, DAY, at(DAY)));
+        Committee replaced =
+                after(
+                        left,
+                        left.acting(nation).seatSent(Bodies.sent(20, Side.USERS), DAY, at(DAY)));
+        return replaced.duties(nation.under(Profiles.of("QINGYUAN")), DAY);
     }
 
     /** One election twice is no run-off of itself. */

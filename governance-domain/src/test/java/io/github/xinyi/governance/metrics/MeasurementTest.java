@@ -21,6 +21,7 @@ import io.github.xinyi.governance.identity.SquadId;
 import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.proceeding.TogetherRulings;
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleTexts;
@@ -29,7 +30,9 @@ import io.github.xinyi.governance.voting.Motion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -55,7 +58,18 @@ class MeasurementTest {
     /** PMR art. 10; whoever does not count such a community in does not list it. */
     @Test
     void ownersWhoActTogetherAreToldApartFromCommunitiesWithoutABody() {
-        Coverage told = district(1).withOwnersTogether(Set.of(CommunityId.of("C92")));
+        CommunityId last = CommunityId.of("C92");
+        Coverage all = district(1);
+        Coverage told =
+                Coverage.of(
+                                all.date(),
+                                all.presences().keySet(),
+                                all.presences().entrySet().stream()
+                                        .filter(one -> !one.getKey().equals(last))
+                                        .flatMap(one -> one.getValue().stream())
+                                        .toList(),
+                                EnumSet.allOf(GoverningBody.Kind.class))
+                        .withOwnersTogether(Map.of(last, TogetherRulings.of(1, 0)));
 
         Measurement coverage = BodyMeasures.coverage(told);
         Measurement owners = BodyMeasures.ofKind(told, GoverningBody.Kind.OWNERS_COMMITTEE);

@@ -196,7 +196,7 @@ class FirstMeetingTest {
                                 ruling -> new IllegalStateException(ruling.notMet().toString())));
     }
 
-    private static Proceeding first() {
+    static Proceeding first() {
         return Proceeding.from(
                 List.of(
                         Courses.proposed(Trigger.FIRST_MEETING, 0, 0),

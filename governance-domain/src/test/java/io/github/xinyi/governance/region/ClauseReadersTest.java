@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,15 +21,16 @@ class ClauseReadersTest {
     private static final Pattern NAME =
             Pattern.compile(
                     "ClauseKey<.+> ([A-Z_]+) =\\s*ClauseKey[.]\\w+\\(\\s*\"([a-z-]+[.][a-z-]+)\"");
+    private static final Pattern READ = Pattern.compile("\\b\\w+Clauses[.][A-Z_]+\\b");
     private static final String SECTION = "Clauses.java";
     private static final Path MAIN = Path.of("src/main/java/io/github/xinyi/governance");
 
     @Test
     void namesTheClausesThatNoRuleReads() throws IOException {
-        String code = code();
+        Set<String> named = named(code());
         List<String> unread = new ArrayList<>();
         for (Path section : files(ClauseReadersTest::isSection)) {
-            unread.addAll(unread(section, code));
+            unread.addAll(unread(section, named));
         }
 
         assertThat(unread)
@@ -56,7 +60,7 @@ class ClauseReadersTest {
     void findsEverySection() throws IOException {
         List<String> keys = new ArrayList<>();
         for (Path section : files(ClauseReadersTest::isSection)) {
-            keys.addAll(unread(section, ""));
+            keys.addAll(unread(section, Set.of()));
         }
 
         assertThat(keys)
@@ -64,11 +68,25 @@ class ClauseReadersTest {
                         Clauses.all().stream().map(ClauseKey::name).toList());
     }
 
-    private static List<String> unread(Path section, String code) throws IOException {
+    /** The defect: a clause whose name begins another's was taken for read with that one. */
+    @Test
+    void aLongerNameReadsNoClauseWhoseNameBeginsIt() {
+        assertThat(named("find(NoticeClauses.TERM_DAYS), find(FirstClauses.TERM)"))
+                .containsExactlyInAnyOrder("NoticeClauses.TERM_DAYS", "FirstClauses.TERM")
+                .doesNotContain("NoticeClauses.TERM");
+        assertThat(named("find(NoticeClauses.TERM)")).containsExactly("NoticeClauses.TERM");
+    }
+
+    /** Each clause that code names, by its whole name. */
+    private static Set<String> named(String code) {
+        return READ.matcher(code).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    private static List<String> unread(Path section, Set<String> named) throws IOException {
         String name = section.getFileName().toString().replace(".java", "");
         return NAME.matcher(Files.readString(section))
                 .results()
-                .filter(key -> !code.contains(name + "." + key.group(1)))
+                .filter(key -> !named.contains(name + "." + key.group(1)))
                 .map(key -> key.group(2))
                 .toList();
     }

@@ -24,6 +24,8 @@ class MarkedRulesTest {
                     "community",
                     "election",
                     "formation",
+                    "proceeding",
+                    "published",
                     "region",
                     "voting");
     private static final Path MAIN = Path.of("src/main/java/io/github/xinyi/governance");
@@ -37,7 +39,11 @@ class MarkedRulesTest {
                         "CommitteeRule",
                         "RosterRule",
                         "ElectionRule",
+                        "FirstMeeting",
                         "FormationRule",
+                        "OwnersTogether",
+                        "ProceedingRule",
+                        "PublishedRule",
                         "RegionRule");
         for (String rules : setsOfRules()) {
             assertThat(standingsTests()).as(rules).anyMatch(test -> test.contains(rules));

@@ -25,17 +25,17 @@ import java.util.function.Function;
  * Which clause of a region's profile takes which options of a kind of body, for example {@code
  * management-committee.chair} the side that takes the chair.
  */
-final class LegalChoices {
+final class LegalOptions {
 
     /**
      * One clause and what its words mean; where a profile has it, what it takes stands in place of
      * the whole list.
      *
      * @param key the clause
-     * @param list the options among which it chooses
+     * @param list the options of which it takes some
      * @param meaning which of them a figure takes; none where it leaves all of them open
      */
-    private record Choice<T>(
+    private record Taking<T>(
             ClauseKey<T> key, Class<? extends Option> list, Function<T, List<Option>> meaning) {
 
         CommitteeClauses laid(CommitteeClauses law, RegionProfile profile) {
@@ -45,44 +45,44 @@ final class LegalChoices {
         }
     }
 
-    private static final List<Choice<?>> OWNERS_COMMITTEE =
+    private static final List<Taking<?>> OWNERS_COMMITTEE =
             List.of(
-                    new Choice<>(
+                    new Taking<>(
                             OwnersCommitteeClauses.FILING_OFFICES,
                             FilingOffice.class,
-                            LegalChoices::offices),
+                            LegalOptions::offices),
                     named(OwnersCommitteeClauses.BARS, Bar.class),
                     named(OwnersCommitteeClauses.NOMINATORS, Nominator.class),
                     named(OwnersCommitteeClauses.DEPARTURES, Departure.class),
                     parity(OwnersCommitteeClauses.PARITY),
                     attendance(OwnersCommitteeClauses.ATTENDANCE),
-                    new Choice<>(
+                    new Taking<>(
                             OwnersCommitteeClauses.ALTERNATES,
                             Succession.class,
-                            LegalChoices::alternates),
+                            LegalOptions::alternates),
                     sealUse(OwnersCommitteeClauses.SEAL_USE));
 
-    private static final List<Choice<?>> MANAGEMENT_COMMITTEE =
+    private static final List<Taking<?>> MANAGEMENT_COMMITTEE =
             List.of(
-                    new Choice<>(ManagementCommitteeClauses.CHAIR, Side.class, LegalChoices::chair),
-                    new Choice<>(
+                    new Taking<>(ManagementCommitteeClauses.CHAIR, Side.class, LegalOptions::chair),
+                    new Taking<>(
                             ManagementCommitteeClauses.DEPUTIES,
                             Deputies.class,
-                            LegalChoices::deputies),
+                            LegalOptions::deputies),
                     named(ManagementCommitteeClauses.GROUNDS, Ground.class),
                     named(ManagementCommitteeClauses.SIDES, Sender.class),
-                    new Choice<>(
+                    new Taking<>(
                             ManagementCommitteeClauses.COMPOSITION,
                             Option.Composition.class,
-                            LegalChoices::composition),
+                            LegalOptions::composition),
                     named(ManagementCommitteeClauses.BARS, Bar.class),
                     named(ManagementCommitteeClauses.DEPARTURES, Departure.class),
-                    new Choice<>(ManagementCommitteeClauses.STOP, Stop.class, LegalChoices::stop),
+                    new Taking<>(ManagementCommitteeClauses.STOP, Stop.class, LegalOptions::stop),
                     parity(ManagementCommitteeClauses.PARITY),
                     attendance(ManagementCommitteeClauses.ATTENDANCE),
                     sealUse(ManagementCommitteeClauses.SEAL_USE));
 
-    private LegalChoices() {}
+    private LegalOptions() {}
 
     /** The law with every option that a profile takes laid over it. */
     static CommitteeClauses laid(CommitteeClauses law, RegionProfile profile) {
@@ -94,10 +94,10 @@ final class LegalChoices {
     }
 
     private static CommitteeClauses laid(
-            CommitteeClauses law, RegionProfile profile, List<Choice<?>> choices) {
+            CommitteeClauses law, RegionProfile profile, List<Taking<?>> takings) {
         CommitteeClauses laid = law;
-        for (Choice<?> choice : choices) {
-            laid = choice.laid(laid, profile);
+        for (Taking<?> taking : takings) {
+            laid = taking.laid(laid, profile);
         }
         return laid;
     }
@@ -115,16 +115,16 @@ final class LegalChoices {
     }
 
     /** A list whose words are the names of the options. */
-    private static <E extends Enum<E> & Option> Choice<List<String>> named(
+    private static <E extends Enum<E> & Option> Taking<List<String>> named(
             ClauseKey<List<String>> key, Class<E> list) {
-        return new Choice<>(
+        return new Taking<>(
                 key,
                 list,
                 words -> words.stream().<Option>map(word -> Enum.valueOf(list, word)).toList());
     }
 
-    private static Choice<Parity> parity(ClauseKey<Parity> key) {
-        return new Choice<>(
+    private static Taking<Parity> parity(ClauseKey<Parity> key) {
+        return new Taking<>(
                 key,
                 Count.class,
                 parity ->
@@ -134,9 +134,9 @@ final class LegalChoices {
                         });
     }
 
-    private static Choice<OwnersCommitteeClauses.Attendance> attendance(
+    private static Taking<OwnersCommitteeClauses.Attendance> attendance(
             ClauseKey<OwnersCommitteeClauses.Attendance> key) {
-        return new Choice<>(
+        return new Taking<>(
                 key,
                 Option.Attendance.class,
                 attendance ->
@@ -146,9 +146,9 @@ final class LegalChoices {
                         });
     }
 
-    private static Choice<OwnersCommitteeClauses.SealPurpose> sealUse(
+    private static Taking<OwnersCommitteeClauses.SealPurpose> sealUse(
             ClauseKey<OwnersCommitteeClauses.SealPurpose> key) {
-        return new Choice<>(
+        return new Taking<>(
                 key,
                 Option.SealPurpose.class,
                 purpose ->
