@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -210,7 +211,7 @@ class CoverageTest {
         Coverage coverage =
                 Coverage.on(DATE, listed, bodies(DATE.plusDays(1)))
                         .withOwnersTogether(Map.of(shop, TogetherRulings.of(1, 0)));
-        Gap gap = coverage.uncovered().get(shop);
+        Gap gap = Objects.requireNonNull(coverage.uncovered().get(shop));
 
         assertThat(gap).isEqualTo(new Gap(Gap.Reason.OWNERS_TOGETHER, List.of()));
         assertThat(gap.reason().basis())
