@@ -288,8 +288,8 @@ class CoverageTest {
 
         assertThat(ruling.verdict()).isEqualTo(verdict);
         if (verdict == Verdict.MET) {
-            assertThat(coverage.withOwnersTogether(rulings).uncovered().get(two).reason())
-                    .isEqualTo(Gap.Reason.OWNERS_TOGETHER);
+            assertThat(coverage.withOwnersTogether(rulings).uncovered())
+                    .containsEntry(two, new Gap(Gap.Reason.OWNERS_TOGETHER, List.of()));
         } else {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> coverage.withOwnersTogether(rulings))
