@@ -30,6 +30,8 @@ import io.github.xinyi.governance.committee.Founding.Appointment;
 import io.github.xinyi.governance.committee.Founding.Slate;
 import io.github.xinyi.governance.committee.Option.Bar;
 import io.github.xinyi.governance.committee.Option.Ground;
+import io.github.xinyi.governance.committee.Option.Nominator;
+import io.github.xinyi.governance.committee.Option.Side;
 import io.github.xinyi.governance.committee.SealUse.Seal;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.region.Profiles;
@@ -252,6 +254,21 @@ class LocalClausesTest {
                         .fold(event -> List.of(), ruling -> notMet(ruling, CommitteeRule.ELIGIBLE));
 
         assertThat(told).isEqualTo(source == null ? List.of() : List.of(source));
+    }
+
+    @ParameterizedTest(name = "a user in {0}: {1}")
+    @CsvSource({"SHANDONG,SD art. 30 para. 1", "BEIJING,PMR art. 16 para. 2"})
+    void citesWhatKeepsAUserOutOfAnOwnersCommittee(String region, String source) {
+        CommitteeClauses clauses = in(region);
+        Findings findings = new Findings(clauses);
+
+        FoundingRules.eligibility(
+                findings,
+                clauses,
+                new Candidacy(
+                        new Member(person(1), Side.USERS), Nominator.SELF, new TreeSet<>()));
+
+        assertThat(notMet(findings.ruling(), CommitteeRule.ELIGIBLE)).containsExactly(source);
     }
 
     /** The defect: where a term had run out, an application in Qingyuan was refused. */

@@ -48,6 +48,16 @@ class RecallAreaTest {
 
     private static final CommitteeClauses NATIONAL = CommitteeClauses.national(OWNERS_COMMITTEE);
 
+    @Test
+    void takesAllThatThereIsAndNoMore() {
+        FloorArea whole = FloorArea.parse("60000");
+
+        assertThat(new OwnersArea(whole, whole).part()).isEqualTo(whole);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OwnersArea(FloorArea.parse("60000.01"), whole))
+                .withMessageContaining("60000.01 of 60000.00");
+    }
+
     /** The rules are said to ask for a fifth of the voting rights; their text was not at hand. */
     @ParameterizedTest(name = "Guidance Rules art. 44: {0} of 60,000.00 m²")
     @CsvSource({"12000.00", "12000.01"})

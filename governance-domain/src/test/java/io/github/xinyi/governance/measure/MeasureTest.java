@@ -40,6 +40,9 @@ class MeasureTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AtLeast(Ratio.of(2, 3)).isMetBy(4, 3))
                 .withMessageContaining("4 of 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MoreThan(Ratio.of(1, 2)).isMetBy(4, 3))
+                .withMessageContaining("4 of 3");
     }
 
     @Test
