@@ -398,7 +398,7 @@ public final class Disbursements {
      * @return the entry, or every rule in the way
      */
     public Outcome<Acknowledgement> passCost(MisplacedCost cost, Instant at) {
-        return new MisplacedCosts(trusteeship).pass(cost, at, new Warrant.Accrual());
+        return new MisplacedCosts(trusteeship).pass(cost, at);
     }
 
     /**

@@ -28,7 +28,7 @@ record MisplacedCosts(Trusteeship trusteeship) {
 
     private static final int DIGITS = 40;
 
-    Outcome<Acknowledgement> pass(MisplacedCost cost, Instant at, Warrant.Accrual warrant) {
+    Outcome<Acknowledgement> pass(MisplacedCost cost, Instant at) {
         Optional<BudgetYear> year = trusteeship.year(cost.day().getYear());
         Optional<BudgetLine> line = year.flatMap(found -> found.budget().line(cost.line()));
         Optional<EntryDraft> payment =
@@ -55,7 +55,7 @@ record MisplacedCosts(Trusteeship trusteeship) {
         return trusteeship
                 .book()
                 .accrue(
-                        warrant,
+                        new Warrant.Accrual(),
                         draft,
                         at,
                         (reader, entry) -> {

@@ -30,7 +30,6 @@ class LedgerRuleTest {
                         "ledger.close-ends-month",
                         "ledger.close-forward",
                         "ledger.close-over",
-                        "ledger.dues-settled",
                         "ledger.account-new",
                         "ledger.accounts-bounded",
                         "ledger.account-zero",

@@ -249,7 +249,7 @@ class LayersTest {
 
     @Test
     void whatFallsDueIsRecordedByItsRulesAndNothingElse() {
-        makesNo(Warrant.Accrual.class, Remuneration.class, TrusteeDebt.class, Disbursements.class)
+        makesNo(Warrant.Accrual.class, Remuneration.class, TrusteeDebt.class)
                 .check(MainCode.besidesContracts());
     }
 
