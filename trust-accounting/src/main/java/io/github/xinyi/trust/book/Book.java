@@ -515,7 +515,7 @@ public final class Book {
                 id,
                 session -> {
                     Optional<Ruling> refusal =
-                            refusal(PeriodRules.closing(session, chartIn(session), through, today));
+                            refusal(PeriodRules.closing(session, through, today));
                     if (refusal.isPresent()) {
                         return Outcome.refused(refusal.get());
                     }

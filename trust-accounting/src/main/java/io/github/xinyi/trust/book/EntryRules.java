@@ -8,7 +8,6 @@ import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.ChartOfAccounts;
-import io.github.xinyi.trust.account.Dues;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.account.TransferEdge;
 import io.github.xinyi.trust.journal.EntryDraft;
@@ -165,7 +164,7 @@ final class EntryRules {
                                     step.isByCommand() && !step.isImport(),
                                     "entry",
                                     draft.id()));
-            case REMUNERATION_ACCRUAL, TRUSTEE_DEBT, TRUSTEE_REPAYMENT, MISPLACED_COST ->
+            case REMUNERATION_ACCRUAL, TRUSTEE_DEBT, TRUSTEE_REPAYMENT ->
                     List.of(
                             RuleCheck.of(
                                     LedgerRule.MADE_BY_ITS_RULE,
@@ -298,7 +297,7 @@ final class EntryRules {
 
     /**
      * A transfer takes cash from one account of one class and brings it whole to one of another,
-     * along an edge or for a cost that the one owes the other; its reversal goes the same way back.
+     * along an edge; its reversal goes the same way back.
      */
     private List<Finding> transfer(EntryDraft draft) {
         if (draft.kind() != EntryKind.TRANSFER) {
@@ -311,25 +310,11 @@ final class EntryRules {
                 out.size() == 1
                         && in.size() == 1
                         && out.get(0).amount().equals(in.get(0).amount())
-                        && (TransferEdge.between(classOf(out.get(0)), classOf(in.get(0)))
-                                        .isPresent()
-                                || settles(draft, classOf(out.get(0)), classOf(in.get(0))));
+                        && TransferEdge.between(classOf(out.get(0)), classOf(in.get(0)))
+                                .isPresent();
         return List.of(
                 RuleCheck.of(
                         LedgerRule.ALONG_EDGE, along, "from", classes(out), "to", classes(in)));
-    }
-
-    /** Whether all that moves beside the cash is what the one class owed the other for a cost. */
-    private boolean settles(EntryDraft draft, FundClass from, FundClass to) {
-        return from != to
-                && draft.postings().stream()
-                        .map(Posting::account)
-                        .filter(account -> !isCash(account))
-                        .allMatch(
-                                account ->
-                                        chart.dues(account)
-                                                .filter(Dues.between(from, to)::equals)
-                                                .isPresent());
     }
 
     private List<Posting> cash(EntryDraft draft, Side side) {

@@ -2,15 +2,10 @@ package io.github.xinyi.trust.book;
 
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
-import io.github.xinyi.trust.account.Account;
-import io.github.xinyi.trust.account.AccountType;
-import io.github.xinyi.trust.account.ChartOfAccounts;
-import io.github.xinyi.trust.account.Dues;
 import io.github.xinyi.trust.journal.LedgerRule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The rules of closed periods. */
 final class PeriodRules {
@@ -33,23 +28,8 @@ final class PeriodRules {
                 .orElseGet(List::of);
     }
 
-    /** What a class owes another for a cost is settled within the period. */
-    private static Finding settled(BookReader book, Dues owed, LocalDate through) {
-        Balance balance = book.balanceOn(owed.debt(), through, book.frontier().size());
-        return RuleCheck.of(
-                LedgerRule.DUES_SETTLED,
-                balance.debits().equals(balance.credits()),
-                "dues",
-                owed.name(),
-                "day",
-                through,
-                "owed",
-                balance.net().negated());
-    }
-
     /** Every rule on a close. */
-    static List<Finding> closing(
-            BookReader book, ChartOfAccounts chart, LocalDate through, LocalDate today) {
+    static List<Finding> closing(BookReader book, LocalDate through, LocalDate today) {
         List<Finding> findings = new ArrayList<>();
         findings.add(
                 RuleCheck.of(
@@ -76,12 +56,6 @@ final class PeriodRules {
                         through,
                         "today",
                         today));
-        for (Account account : Dues.accountsForCosts()) {
-            Optional<Dues> owed = chart.dues(account.code());
-            if (owed.isPresent() && account.type() == AccountType.LIABILITY) {
-                findings.add(settled(book, owed.get(), through));
-            }
-        }
         return findings;
     }
 }

@@ -68,17 +68,6 @@ public enum DisbursementRule implements Rule {
     CLASS_NAMED("disbursement.class-named"),
     /** Order and vouchers are in the book's currency. */
     CURRENCY_OF_BOOK("disbursement.currency-of-book"),
-    /** The cost was paid, as one cost, and not taken back. */
-    COST_STANDS("disbursement.cost-stands"),
-    /** The line that is to bear it is of the other class of the service fund and public income. */
-    COST_OF_OTHER_CLASS(
-            "disbursement.cost-of-other-class", Statutes.TRUST_LAW.at(29).asInterpretation()),
-    /** No more than was paid passes to the other class, on no earlier day. */
-    COST_WITHIN_PAYMENT("disbursement.cost-within-payment"),
-    /** Charged to what one class can owe another for a cost. */
-    DUES_NAMED("disbursement.dues-named", Statutes.TRUST_LAW.at(29).asInterpretation()),
-    /** Within what the one class owes the other. */
-    DUES_OWED("disbursement.dues-owed", Statutes.TRUST_LAW.at(29).asInterpretation()),
     /** Handed over whole. */
     WHOLE_OF_CLASS("disbursement.whole-of-class", Statutes.TRUST_LAW.at(41).asInterpretation());
 

@@ -387,21 +387,6 @@ public final class Disbursements {
     }
 
     /**
-     * Passes a cost that one class paid to the other that is to bear it; no cash moves. The line
-     * that bears it must have it left, and the class owes the one that paid until a transfer under
-     * two keys, charged to {@code dues/service-public} or {@code dues/public-service}, has settled
-     * it. No period closes before. A repeated call passes it once; to correct it the entry is
-     * reversed. The chart has {@link io.github.xinyi.trust.account.Dues#accountsForCosts}.
-     *
-     * @param cost what was paid, and which line is to bear it
-     * @param at the moment of recording
-     * @return the entry, or every rule in the way
-     */
-    public Outcome<Acknowledgement> passCost(MisplacedCost cost, Instant at) {
-        return new MisplacedCosts(trusteeship).pass(cost, at);
-    }
-
-    /**
      * The outflows of the book that no disbursement under two keys asked for, as one is that was
      * written past this service; for whoever audits the book. Imported history is not asked.
      *

@@ -25,7 +25,6 @@ final class OutflowCases {
 
     private final PaymentCase payments;
     private final SettlementCase settlement;
-    private final DuesCase dues = new DuesCase();
     private final Map<OutflowKind, OutflowCase> cases = new EnumMap<>(OutflowKind.class);
 
     OutflowCases(Trusteeship trusteeship, List<AdoptedPlan> plans) {
@@ -59,9 +58,6 @@ final class OutflowCases {
     }
 
     OutflowCase of(OutflowOrder order) {
-        if (DuesCase.isOf(order)) {
-            return dues;
-        }
         return order.kind() == OutflowKind.HAND_OVER && SettlementCase.isOf(order)
                 ? settlement
                 : Objects.requireNonNull(cases.get(order.kind()), order.kind().name());

@@ -56,10 +56,7 @@ record BaseMeasure(BookReader book, List<AdoptedBudget> budgets) {
                             Side.CREDIT));
     private static final Part BILLED =
             new Part(ChartOfAccounts.FEE_INCOME.value(), EntryKind.BILL, Side.CREDIT);
-    private static final List<Part> SPENT =
-            List.of(
-                    new Part("service.expense.", EntryKind.PAYMENT, Side.DEBIT),
-                    new Part("service.expense.", EntryKind.MISPLACED_COST, Side.DEBIT));
+    private static final Part SPENT = new Part("service.expense.", EntryKind.PAYMENT, Side.DEBIT);
     private static final Part PUBLIC =
             new Part("public.income.", EntryKind.PUBLIC_INCOME, Side.CREDIT);
 
@@ -67,7 +64,7 @@ record BaseMeasure(BookReader book, List<AdoptedBudget> budgets) {
         return switch (base) {
             case FEES_RECEIVED -> RECEIVED;
             case FEES_RECEIVABLE -> List.of(BILLED);
-            case ACTUAL_EXPENDITURE -> SPENT;
+            case ACTUAL_EXPENDITURE -> List.of(SPENT);
             case FEES_RECEIVED_PLUS_PUBLIC_INCOME -> {
                 List<Part> both = new ArrayList<>(RECEIVED);
                 both.add(PUBLIC);

@@ -56,8 +56,7 @@ public record RemunerationStatement(
     private static final Set<EntryKind> DRAW = EnumSet.of(EntryKind.REMUNERATION_DRAW);
     private static final Set<EntryKind> HAND_OVER = EnumSet.of(EntryKind.HAND_OVER);
     private static final Set<EntryKind> BILL = EnumSet.of(EntryKind.BILL);
-    private static final Set<EntryKind> PAYMENT =
-            EnumSet.of(EntryKind.PAYMENT, EntryKind.MISPLACED_COST);
+    private static final Set<EntryKind> PAYMENT = EnumSet.of(EntryKind.PAYMENT);
     private static final Set<EntryKind> INCOME = EnumSet.of(EntryKind.PUBLIC_INCOME);
     private static final Set<EntryKind> RECEIPTS =
             EnumSet.of(EntryKind.FEE_RECEIPT, EntryKind.REFUND);

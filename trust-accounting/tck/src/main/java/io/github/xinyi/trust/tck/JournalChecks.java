@@ -3,14 +3,11 @@ package io.github.xinyi.trust.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatObject;
 
-import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Balance;
-import io.github.xinyi.trust.book.Book;
-import io.github.xinyi.trust.book.BookGuard;
 import io.github.xinyi.trust.book.LogRecord;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
@@ -18,11 +15,8 @@ import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.LedgerRule;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.SourceDocument;
-import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.money.Money;
-import io.github.xinyi.trust.warrant.Warrant;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
@@ -103,78 +97,6 @@ abstract class JournalChecks extends BookUnderTest {
                         Posting.credit(SampleBook.DUE_TO_PUBLIC, Money.ofFen(owed)),
                         Posting.debit(SampleBook.PUBLIC_DUE_FROM_SERVICE, Money.ofFen(due)),
                         Posting.credit(SampleBook.PARKING, Money.ofFen(due)));
-    }
-
-    @Test
-    void required_L1_aCostPaidByTheWrongClassIsOwedByTheOneThatBearsIt() {
-        assertAccepted(sample.post(SampleBook.opening("o1", 1_000)));
-        assertRefused(sample.post(borne("c1", 100, 100)), LedgerRule.MADE_BY_ITS_RULE);
-        assertRefused(pass(borne("c2", 100, 99)), LedgerRule.DUES_PAIRED);
-
-        assertAccepted(pass(borne("c3", 100, 100)));
-
-        assertThat(balance(SampleBook.CLEANING).net()).isEqualTo(Money.ofFen(100));
-        assertThat(balance(SampleBook.GREENERY).net()).isEqualTo(Money.ofFen(-100));
-        assertThat(balance(SampleBook.DUE_TO_PUBLIC).net()).isEqualTo(Money.ofFen(-100));
-        assertThat(balance(SampleBook.PUBLIC_DUE_FROM_SERVICE).net()).isEqualTo(Money.ofFen(100));
-        assertThat(balance(ChartOfAccounts.SERVICE_CASH).net()).isEqualTo(Money.ofFen(1_000));
-
-        assertAccepted(settle("T1", 100));
-
-        assertThat(balance(SampleBook.DUE_TO_PUBLIC).net()).isEqualTo(Money.ofFen(0));
-        assertThat(balance(SampleBook.PUBLIC_DUE_FROM_SERVICE).net()).isEqualTo(Money.ofFen(0));
-        assertThat(balance(ChartOfAccounts.SERVICE_CASH).net()).isEqualTo(Money.ofFen(900));
-        assertThat(balance(ChartOfAccounts.PUBLIC_CASH).net()).isEqualTo(Money.ofFen(100));
-        assertLogIsSound();
-    }
-
-    @Test
-    void required_L7_noPeriodClosesWhileAClassOwesAnotherForACost() {
-        LocalDate closed = endOfMonth();
-        assertAccepted(sample.post(SampleBook.opening("o1", 1_000)));
-        assertAccepted(pass(borne("c1", 100, 100)));
-        BookReading before = reading();
-
-        assertRefused(close(closed, closed.plusDays(1)), LedgerRule.DUES_SETTLED);
-        assertThat(reading()).isEqualTo(before);
-        assertAccepted(settle("T1", 99));
-        assertRefused(close(closed, closed.plusDays(1)), LedgerRule.DUES_SETTLED);
-        assertAccepted(settle("T2", 1));
-
-        assertAccepted(close(closed, closed.plusDays(1)));
-        assertThat(closedThrough()).contains(closed);
-    }
-
-    /** What public income paid and service bears, as each of the two records it. */
-    private static EntryDraft borne(String id, long owed, long due) {
-        return SampleBook.draft(id, EntryKind.MISPLACED_COST, SampleBook.DAY)
-                .postings(
-                        Posting.debit(SampleBook.CLEANING, Money.ofFen(owed)),
-                        Posting.credit(SampleBook.DUE_TO_PUBLIC, Money.ofFen(owed)),
-                        Posting.debit(SampleBook.PUBLIC_DUE_FROM_SERVICE, Money.ofFen(due)),
-                        Posting.credit(SampleBook.GREENERY, Money.ofFen(due)));
-    }
-
-    private Outcome<Acknowledgement> pass(EntryDraft draft) {
-        return sample.book()
-                .accrue(new Warrant.Accrual(), draft, SampleBook.MOMENT, BookGuard.none());
-    }
-
-    private Outcome<Acknowledgement> settle(String id, long fen) {
-        OutflowOrder order = sample.settlement(id, fen);
-        EntryDraft draft =
-                SampleBook.draft(Book.paymentId(order).value(), EntryKind.TRANSFER, SampleBook.DAY)
-                        .postings(
-                                Posting.debit(SampleBook.DUE_TO_PUBLIC, order.amount()),
-                                Posting.credit(ChartOfAccounts.SERVICE_CASH, order.amount()),
-                                Posting.debit(ChartOfAccounts.PUBLIC_CASH, order.amount()),
-                                Posting.credit(SampleBook.PUBLIC_DUE_FROM_SERVICE, order.amount()));
-        return sample.book()
-                .pay(
-                        new Warrant.Payment(TestKeys.open(order, SampleBook.MOMENT)),
-                        draft,
-                        SampleBook.MOMENT,
-                        BookGuard.none());
     }
 
     @Test

@@ -15,7 +15,6 @@ import static io.github.xinyi.trust.journal.LedgerRule.CLOSE_ENDS_MONTH;
 import static io.github.xinyi.trust.journal.LedgerRule.CLOSE_FORWARD;
 import static io.github.xinyi.trust.journal.LedgerRule.CLOSE_OVER;
 import static io.github.xinyi.trust.journal.LedgerRule.DUES_PAIRED;
-import static io.github.xinyi.trust.journal.LedgerRule.DUES_SETTLED;
 import static io.github.xinyi.trust.journal.LedgerRule.ERASED_ENTRY_KNOWN;
 import static io.github.xinyi.trust.journal.LedgerRule.ERASED_TEXT_THERE;
 import static io.github.xinyi.trust.journal.LedgerRule.ERASURE_AFTER_KEEPING;
@@ -73,14 +72,6 @@ import org.jspecify.annotations.Nullable;
 final class JournalModel {
 
     private static final BigInteger MAX = BigInteger.valueOf(Long.MAX_VALUE);
-
-    /** What nobody posts by hand. */
-    private static final Set<EntryKind> OF_RULES =
-            EnumSet.of(
-                    EntryKind.REMUNERATION_ACCRUAL,
-                    EntryKind.TRUSTEE_DEBT,
-                    EntryKind.TRUSTEE_REPAYMENT,
-                    EntryKind.MISPLACED_COST);
 
     /** By what right an entry is posted. */
     enum Right {
@@ -297,17 +288,6 @@ final class JournalModel {
         if (!through.isBefore(today)) {
             broken.add(CLOSE_OVER);
         }
-        for (String debt : List.of("service.due-to-public", "public.due-to-service")) {
-            Sums owed =
-                    entries(rows.size())
-                            .filter(draft -> !draft.effectiveDate().isAfter(through))
-                            .flatMap(draft -> draft.postings().stream())
-                            .filter(posting -> posting.account().value().equals(debt))
-                            .reduce(Sums.ZERO, Sums::plus, (one, other) -> other);
-            if (owed.net().signum() != 0) {
-                broken.add(DUES_SETTLED);
-            }
-        }
         return broken;
     }
 
@@ -409,7 +389,7 @@ final class JournalModel {
             broken.add(REALLOCATION_LINKED);
         }
         boolean byRule = right == Right.RULE || right == Right.IMPORT;
-        if (OF_RULES.contains(draft.kind()) && first && !byRule) {
+        if (draft.kind() == EntryKind.REMUNERATION_ACCRUAL && first && !byRule) {
             broken.add(MADE_BY_ITS_RULE);
         }
         if ((isImported(draft) && first) != (right == Right.IMPORT)) {
