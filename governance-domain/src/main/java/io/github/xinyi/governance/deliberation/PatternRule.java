@@ -21,9 +21,9 @@ public enum PatternRule implements Rule {
     /** What was decided is carried out once, after the vote. */
     EXECUTION("execution", Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
     /** The decision is on display between the vote and its execution, for a day or more. */
-    DECISION_DISCLOSED("decision-disclosed", Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
+    DECISION_DISCLOSED("decision-disclosed"),
     /** The result is on display after the execution, for a day or more. */
-    RESULT_DISCLOSED("result-disclosed", Statutes.CIVIL_CODE.at(278, 1).asInterpretation()),
+    RESULT_DISCLOSED("result-disclosed"),
     /** No body agrees with less than half. */
     BODY_CONSENT("body-consent"),
     /** Only bodies are counted. */

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * Numbers by which anybody finds a person, so that no public view shows them: a mobile number or an
- * identity number of the mainland, for example {@code 138 0000 0000}, in one piece or in its usual
- * groups, and not part of a longer number.
+ * identity number of the mainland, for example {@code 138 0000 0000}, with or without {@code +86},
+ * in one piece or in its usual groups, and not part of a longer number.
  *
  * <p>Source: Personal Information Protection Law art. 25, a reading; the forms are ours. A landline
  * number, a passport number and a name are not found.
@@ -18,8 +18,9 @@ public final class PersonalNumber {
     private static final Pattern FORMS =
             Pattern.compile(
                     "(?<![0-9])"
-                            + "(1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}"
-                            + "|[0-9]{6}[ -]?[0-9]{8}[ -]?[0-9]{3}[0-9x])"
+                            + "(((00)?86[ .\u2010-]?)?"
+                            + "1[3-9][0-9][ .\u2010-]?[0-9]{4}[ .\u2010-]?[0-9]{4}"
+                            + "|[0-9]{6}[ .\u2010-]?[0-9]{8}[ .\u2010-]?[0-9]{3}[0-9x])"
                             + "(?![0-9])");
 
     private PersonalNumber() {}
@@ -35,7 +36,8 @@ public final class PersonalNumber {
     }
 
     /**
-     * A text as a reader takes it: one width, small letters, and no characters that nobody sees.
+     * A text as a reader takes it: one width, small letters, the digits 0 to 9 for those of any
+     * script, and no characters that nobody sees.
      *
      * @param text for example {@code Ｕ１}
      * @return for example {@code u1}
@@ -44,6 +46,7 @@ public final class PersonalNumber {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .codePoints()
                 .filter(c -> Character.getType(c) != Character.FORMAT)
+                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
                 .map(Character::toLowerCase)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

@@ -108,7 +108,7 @@ public final class ServiceMeasures {
      * The service items of a kind that are solved.
      *
      * @param day the day
-     * @param kind the kind, which becomes the subject
+     * @param kind the kind; {@link ServiceKind#shown} becomes the subject
      * @param register of a district
      * @return one record an item registered by then; an item reopened and not solved again is open
      */
@@ -127,7 +127,7 @@ public final class ServiceMeasures {
                                                         item.registered().item(),
                                                         count(item, day)))
                                 .toList())
-                .named(kind.value());
+                .named(kind.shown().value());
     }
 
     private static Count count(ServiceItem item, LocalDate day) {

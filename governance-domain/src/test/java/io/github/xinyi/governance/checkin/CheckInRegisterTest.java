@@ -502,6 +502,7 @@ class CheckInRegisterTest {
     @CsvSource({
         "1380000000, true",
         "13800000000, false",
+        "8613800000000, false",
         "138000000000, true",
         "水管13800000000, false",
         "62010119800101123, true",

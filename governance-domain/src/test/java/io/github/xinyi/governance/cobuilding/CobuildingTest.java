@@ -425,6 +425,8 @@ class CobuildingTest {
     @CsvSource({
         "1380000000, true",
         "13800000000, false",
+        "8613800000000, false",
+        "8513800000000, true",
         "138000000000, true",
         "养老13800000000, false",
         "１３８００００００００, false",

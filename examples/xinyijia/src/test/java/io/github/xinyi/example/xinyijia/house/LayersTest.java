@@ -183,7 +183,8 @@ class LayersTest {
                         BASE + ".jdbc..",
                         "javax.sql..",
                         "org.slf4j..",
-                        "org.h2.api..")
+                        "org.h2.api..",
+                        "org.h2.mvstore..")
                 .check(MainCode.jdbc());
     }
 
