@@ -58,7 +58,7 @@ record RequestRules(ContractTerms terms, OutflowCases cases) {
                         order.expiresAt(),
                         "days",
                         terms.approvalValidDays()));
-        if (!cases.of(order).isFirms() && !order.kind().isHouseholds()) {
+        if (!cases.of(order).isFirms() && !order.kind().isOfPayer()) {
             findings.add(
                     RuleCheck.of(
                             DisbursementRule.PAYEE_NOT_TRUSTEE,

@@ -35,4 +35,17 @@ public enum OutflowKind {
             case PAYMENT, REMUNERATION, TRANSFER, HAND_OVER -> false;
         };
     }
+
+    /**
+     * Whether what a payer had paid in goes back, or is kept of it: even the firm gets back what it
+     * paid as an owner.
+     *
+     * @return true for refunds and for deposits, returned or kept
+     */
+    public boolean isOfPayer() {
+        return switch (this) {
+            case REFUND, DEPOSIT_RETURN, FORFEITURE -> true;
+            case PAYMENT, REMUNERATION, TRANSFER, SURPLUS_DISTRIBUTION, HAND_OVER -> false;
+        };
+    }
 }

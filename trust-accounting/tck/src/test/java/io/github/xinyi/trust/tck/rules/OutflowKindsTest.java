@@ -371,6 +371,23 @@ class OutflowKindsTest {
                         fen));
     }
 
+    /** The defect: since a part is a household's, the firm could be paid one. */
+    @Test
+    void paysNoPartOfASurplusToTheFirm() {
+        Village village = village(plan("FP-1", SHARED, 10_001));
+
+        assertRefused(
+                village.disbursements.request(
+                        village.request(
+                                "S1",
+                                OutflowKind.SURPLUS_DISTRIBUTION,
+                                Village.FIRM,
+                                1,
+                                "FP-1/" + unit(1),
+                                List.of())),
+                DisbursementRule.PAYEE_NOT_TRUSTEE);
+    }
+
     @Test
     void givesAUnitItsPartOfASurplusAndNotOneFenMoreInHoweverManyPayments() {
         AdoptedPlan plan = plan("FP-1", SHARED, 10_001);
