@@ -33,6 +33,7 @@ record HeldMoney(OutflowCases cases) {
         if (order.kind() == OutflowKind.PAYMENT && paying.isPresent()) {
             findings.add(lineAvailable(reader, request, waiting));
         }
+        findings.addAll(cases.of(order).beside(reader, order, heldOfCharge(order, waiting)));
         return findings;
     }
 
@@ -59,12 +60,7 @@ record HeldMoney(OutflowCases cases) {
         OutflowOrder order = request.order();
         Instant at = request.requestedAt();
         Money left = cases.payments().left(reader, order, OutflowCases.dayOf(at), at);
-        Money held =
-                sum(
-                        waiting,
-                        other ->
-                                other.order().kind() == OutflowKind.PAYMENT
-                                        && other.order().budgetLine().equals(order.budgetLine()));
+        Money held = heldOfCharge(order, waiting);
         return RuleCheck.of(
                 DisbursementRule.LINE_AVAILABLE,
                 fits(order.amount(), left, held),
@@ -76,6 +72,15 @@ record HeldMoney(OutflowCases cases) {
                 held,
                 "amount",
                 order.amount());
+    }
+
+    /** By open requests of the same kind for the same line, or the same part of a plan. */
+    private static Money heldOfCharge(OutflowOrder order, List<PaymentRequest> waiting) {
+        return sum(
+                waiting,
+                other ->
+                        other.order().kind() == order.kind()
+                                && other.order().budgetLine().equals(order.budgetLine()));
     }
 
     /** Without a sum that could leave the range of amounts. */

@@ -6,6 +6,7 @@ import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Visibility;
 import io.github.xinyi.trust.keys.OutflowOrder;
+import io.github.xinyi.trust.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,11 @@ interface OutflowCase {
 
     /** What must hold against the book at the moment of payment, which belongs to a day. */
     List<Finding> limits(BookReader book, OutflowOrder order, LocalDate day, Instant at);
+
+    /** What must hold beside open requests of the same charge, which hold so much of it. */
+    default List<Finding> beside(BookReader book, OutflowOrder order, Money held) {
+        return List.of();
+    }
 
     /** The class whose cash leaves on a day; empty where {@link #asked} is not met. */
     Optional<FundClass> payingClass(OutflowOrder order, LocalDate day);

@@ -4,6 +4,7 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.trust.account.FundClass;
+import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.fund.AdoptedPlan;
 import io.github.xinyi.trust.fund.PlanCharge;
@@ -56,7 +57,13 @@ record PlanCase(Trusteeship trusteeship, Map<String, AdoptedPlan> plans) impleme
             BookReader book, AdoptedPlan plan, OutflowOrder order, LocalDate day) {
         Money amount = order.amount();
         List<Finding> findings = new ArrayList<>(plan.judge(book, amount));
-        charge(order).unit().ifPresent(unit -> findings.add(plan.judgePart(book, unit, amount)));
+        charge(order)
+                .unit()
+                .ifPresent(
+                        unit ->
+                                findings.add(
+                                        plan.judgePart(
+                                                book, unit, amount, Money.zero(Book.CURRENCY))));
         if (plan.isOtherUseOfPublicIncome()) {
             trusteeship
                     .payments()
@@ -66,6 +73,19 @@ record PlanCase(Trusteeship trusteeship, Map<String, AdoptedPlan> plans) impleme
                             clause -> findings.add(clause.duty().judgeOtherUse(book, amount, day)));
         }
         return findings;
+    }
+
+    @Override
+    public List<Finding> beside(BookReader book, OutflowOrder order, Money held) {
+        return plan(order)
+                .flatMap(
+                        plan ->
+                                charge(order)
+                                        .unit()
+                                        .filter(u -> plan.part(u).isPresent())
+                                        .map(u -> plan.judgePart(book, u, order.amount(), held)))
+                .stream()
+                .toList();
     }
 
     @Override

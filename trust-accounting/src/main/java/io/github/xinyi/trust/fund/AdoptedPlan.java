@@ -290,15 +290,18 @@ public final class AdoptedPlan {
      * @param book the book
      * @param unit whose part
      * @param amount how much is to be paid of it
+     * @param held what open requests hold of it, zero at the payment itself
      * @return that the unit gets no fen more than its part, in however many payments
      */
-    public Finding judgePart(BookReader book, UnitId unit, Money amount) {
+    public Finding judgePart(BookReader book, UnitId unit, Money amount, Money held) {
         Money paid =
                 new HouseholdAccount(code(payingClass(), DISTRIBUTED), unit).owed(book).negated();
         return RuleCheck.of(
                 FundRule.WITHIN_PART,
                 part(unit)
-                        .filter(share -> amount.compareTo(share.part().minus(paid)) <= 0)
+                        .map(share -> share.part().minus(paid))
+                        .filter(left -> held.compareTo(left) <= 0)
+                        .filter(left -> amount.compareTo(left.minus(held)) <= 0)
                         .isPresent(),
                 "plan",
                 content.id());

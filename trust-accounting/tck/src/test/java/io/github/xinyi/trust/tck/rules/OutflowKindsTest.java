@@ -363,12 +363,27 @@ class OutflowKindsTest {
 
     /** Pays one unit of its part, or tries to. */
     private static Outcome<?> share(Village village, int number, long fen) {
-        return village.authoriseAndPay(
-                village.outflow(
-                        "S" + number + "-" + fen,
-                        OutflowKind.SURPLUS_DISTRIBUTION,
-                        "FP-1/" + unit(number),
-                        fen));
+        return village.authoriseAndPay(partOf(village, "S" + number + "-" + fen, number, fen));
+    }
+
+    /** The defect: two requests for one part could both be sent to the bank. */
+    @Test
+    void anOpenRequestHoldsThePartThatItAsksFor() {
+        AdoptedPlan plan = plan("FP-1", SHARED, 10_001);
+        long part = plan.part(unit(2)).orElseThrow().part().minor();
+        Village village = village(plan);
+
+        accept(village.disbursements.request(partOf(village, "S1", 2, part - 1)));
+
+        assertRefused(
+                village.disbursements.request(partOf(village, "S2", 2, 2)), FundRule.WITHIN_PART);
+        accept(village.disbursements.request(partOf(village, "S3", 2, 1)));
+        accept(village.disbursements.request(partOf(village, "S4", 3, 1)));
+    }
+
+    private static PaymentRequest partOf(Village village, String id, int unit, long fen) {
+        return village.outflow(
+                id, OutflowKind.SURPLUS_DISTRIBUTION, "FP-1/" + unit(unit), fen);
     }
 
     /** The defect: since a part is a household's, the firm could be paid one. */
