@@ -122,8 +122,8 @@ public final class Cobuilding {
     /**
      * The state behind one more event.
      *
-     * @param event one that {@link #propose} accepts, or one that was kept, or imported from a table
-     *     of the past, with a word that new ones may not have; public views hide that word
+     * @param event one that {@link #propose} accepts, or one that was kept, or imported from a
+     *     table of the past, with a word that new ones may not have; public views hide that word
      * @return the new state
      * @throws IllegalArgumentException if the rules forbid it
      */

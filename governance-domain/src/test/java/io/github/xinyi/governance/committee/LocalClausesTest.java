@@ -265,8 +265,7 @@ class LocalClausesTest {
         FoundingRules.eligibility(
                 findings,
                 clauses,
-                new Candidacy(
-                        new Member(person(1), Side.USERS), Nominator.SELF, new TreeSet<>()));
+                new Candidacy(new Member(person(1), Side.USERS), Nominator.SELF, new TreeSet<>()));
 
         assertThat(notMet(findings.ruling(), CommitteeRule.ELIGIBLE)).containsExactly(source);
     }

@@ -382,8 +382,7 @@ class OutflowKindsTest {
     }
 
     private static PaymentRequest partOf(Village village, String id, int unit, long fen) {
-        return village.outflow(
-                id, OutflowKind.SURPLUS_DISTRIBUTION, "FP-1/" + unit(unit), fen);
+        return village.outflow(id, OutflowKind.SURPLUS_DISTRIBUTION, "FP-1/" + unit(unit), fen);
     }
 
     /** The defect: since a part is a household's, the firm could be paid one. */
