@@ -181,7 +181,7 @@ class PublicPagesTest {
             page.press(Keys.ENTER, Keys.TAB);
             page.press(Keys.ENTER);
 
-            assertThat(page.script("document.activeElement.id")).isEqualTo("title-balance");
+            page.awaitScript("document.activeElement.id", "title-balance");
         }
     }
 
