@@ -11,6 +11,7 @@ import io.github.xinyi.governance.proceeding.ProceedingEvent.Office;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.ResultPublished;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.TallyRecorded;
 import io.github.xinyi.governance.proceeding.Term.Kind;
+import io.github.xinyi.governance.region.Clause;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
@@ -69,7 +70,8 @@ final class CourseDuties {
         boolean inTime = !called.isAfter(order.dueOn());
         Verdict open = of.stage() == Stage.PROPOSED ? Verdict.PENDING : Verdict.MET;
         return new RuleCheck(
-                ProceedingRule.CONVENED_BY,
+                ProceedingRule.CONVENED_BY.under(
+                        terms.calledInstead().map(Clause::basis).orElse(List.of())),
                 inTime ? open : Verdict.NOT_MET,
                 Map.of("due", order.dueOn().toString()));
     }

@@ -44,6 +44,8 @@ public enum ProceedingRule implements Rule {
     CONVENER_FAILED(
             "proceeding.convener-failed",
             Statutes.PROPERTY_MANAGEMENT_REGULATION.at(13, 2).asInterpretation()),
+    /** Whom the local law lets call the meeting then; it decides nothing. */
+    CALLED_INSTEAD("proceeding.called-instead"),
     /** All owners were told so many days before the opening. */
     NOTICE_DAYS(
             "proceeding.notice-days",
@@ -111,7 +113,11 @@ public enum ProceedingRule implements Rule {
     /** Somebody signs the minutes. */
     MINUTES_SIGNED("proceeding.minutes-signed", Statutes.PROPERTY_MANAGEMENT_REGULATION.at(14, 3)),
     /** The topic was decided and binds. */
-    DECISION_BINDS("proceeding.decision-binds", Statutes.CIVIL_CODE.at(280, 1)),
+    DECISION_BINDS(
+            "proceeding.decision-binds",
+            Statutes.CIVIL_CODE.at(280, 1),
+            Statutes.CIVIL_CODE.at(280, 2),
+            Statutes.PROPERTY_MANAGEMENT_REGULATION.at(19, 2)),
     /** The committee calls the meeting by the day that it was given. */
     CONVENED_BY("proceeding.convened-by"),
     /** The result is put up within so many days. */

@@ -8,6 +8,7 @@ import io.github.xinyi.governance.region.Clause;
 import io.github.xinyi.governance.region.ClauseKey;
 import io.github.xinyi.governance.region.FirstMeetingClauses;
 import io.github.xinyi.governance.region.NoticeClauses;
+import io.github.xinyi.governance.region.NoticeClauses.CalledInstead;
 import io.github.xinyi.governance.region.OwnersCommitteeClauses;
 import io.github.xinyi.governance.region.RegionProfile;
 import io.github.xinyi.governance.ruling.Finding;
@@ -115,6 +116,11 @@ public final class ProceedingTerms {
     Clause<Threshold> proposal() {
         Clause<Threshold> share = profile.clause(NoticeClauses.PROPOSAL_HEADS);
         return new Clause<>(share.key(), share.value(), interpreted(share), share.origin());
+    }
+
+    /** Who calls a meeting that the committee let pass; empty where no text read says it. */
+    Optional<Clause<CalledInstead>> calledInstead() {
+        return profile.find(NoticeClauses.CALLED_INSTEAD);
     }
 
     /**

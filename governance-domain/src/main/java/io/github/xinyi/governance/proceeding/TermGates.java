@@ -7,6 +7,7 @@ import io.github.xinyi.governance.proceeding.ProceedingEvent.TallyRecorded;
 import io.github.xinyi.governance.proceeding.ProceedingEvent.VotingExtended;
 import io.github.xinyi.governance.proceeding.Term.Kind;
 import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.RuleCheck;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,9 +34,9 @@ final class TermGates {
             case NOTIFY -> noticeTerms((NoticeGiven) event);
             case POSTPONE -> postponementTerms((Postponed) event);
             case EXTEND -> extensionTerms((VotingExtended) event);
+            case CONVENE -> calledInstead();
             case TALLY -> List.of(CountGates.counted((TallyRecorded) event, false));
             case PROPOSE,
-                    CONVENE,
                     OPEN,
                     CLOSE,
                     PUBLISH,
@@ -58,6 +59,19 @@ final class TermGates {
                                         Proceeding.dayOf(order),
                                         order.dueOn(),
                                         term))
+                .toList();
+    }
+
+    /** Whom the local law names; that the committee failed is a gate of the course itself. */
+    private List<Finding> calledInstead() {
+        return terms.calledInstead().stream()
+                .<Finding>map(
+                        clause ->
+                                RuleCheck.of(
+                                        ProceedingRule.CALLED_INSTEAD.under(clause.basis()),
+                                        true,
+                                        "by",
+                                        clause.value()))
                 .toList();
     }
 

@@ -91,6 +91,11 @@ public final class ClauseKey<T> {
                 List.of());
     }
 
+    /** A key of the same form and floors for another body. */
+    ClauseKey<T> named(String other) {
+        return new ClauseKey<>(other, form, reader, required, floors);
+    }
+
     /** The same key of a clause that every region has, be it from the nation. */
     ClauseKey<T> everywhere() {
         return new ClauseKey<>(name, form, reader, true, floors);

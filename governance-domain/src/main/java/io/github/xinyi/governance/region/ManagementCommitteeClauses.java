@@ -98,15 +98,7 @@ public final class ManagementCommitteeClauses {
 
     /** What bars an owner from membership. */
     public static final ClauseKey<List<String>> BARS =
-            ClauseKey.words(
-                    "management-committee.bars",
-                    "NOT_AN_OWNER",
-                    "NO_FULL_CAPACITY",
-                    "INTEREST_IN_FIRM",
-                    "DISHONEST_DEBTOR",
-                    "FORBIDDEN_USE",
-                    "ARREARS",
-                    "RESIDENCE_TOO_SHORT");
+            OwnersCommitteeClauses.BARS.named("management-committee.bars");
 
     /** With what a membership ends. */
     public static final ClauseKey<List<String>> DEPARTURES =

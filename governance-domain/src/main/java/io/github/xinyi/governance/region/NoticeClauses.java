@@ -12,6 +12,16 @@ import java.util.List;
  */
 public final class NoticeClauses {
 
+    /** Who calls a meeting that the committee owes and does not call. */
+    public enum CalledInstead {
+        /** The street or township office (街道办事处、乡镇人民政府). */
+        STREET_OFFICE,
+        /** The same, where owners ask it to; it may. */
+        STREET_OFFICE_ON_REQUEST,
+        /** The owners, guided by that office. */
+        GUIDED_OWNERS
+    }
+
     /** Days' notice of a regular meeting. */
     public static final ClauseKey<Integer> REGULAR_DAYS =
             ClauseKey.number("notice.regular-days")
@@ -45,6 +55,10 @@ public final class NoticeClauses {
     public static final ClauseKey<Integer> CONVENING_DAYS =
             ClauseKey.number("notice.convening-days");
 
+    /** Who calls it when they have passed. */
+    public static final ClauseKey<CalledInstead> CALLED_INSTEAD =
+            ClauseKey.word("notice.called-instead", CalledInstead.class);
+
     /** Most months between regular meetings of the owners. */
     public static final ClauseKey<Integer> MEETING_MONTHS =
             ClauseKey.number("notice.meeting-months");
@@ -73,6 +87,7 @@ public final class NoticeClauses {
                     VOTING_MOST_DAYS,
                     PROPOSAL_HEADS,
                     CONVENING_DAYS,
+                    CALLED_INSTEAD,
                     MEETING_MONTHS,
                     PROXY_PRINCIPALS,
                     RESULT_PUBLISH_DAYS,

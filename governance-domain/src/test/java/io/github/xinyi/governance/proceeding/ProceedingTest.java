@@ -7,8 +7,10 @@ import static io.github.xinyi.governance.proceeding.Courses.proposed;
 import static io.github.xinyi.governance.proceeding.Courses.upTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.xinyi.governance.law.Citation;
+import io.github.xinyi.governance.law.Provision;
 import io.github.xinyi.governance.proceeding.Proceeding.Convener;
 import io.github.xinyi.governance.proceeding.Proceeding.Stage;
 import io.github.xinyi.governance.proceeding.Proceeding.Standing;
@@ -24,6 +26,7 @@ import io.github.xinyi.governance.region.RegionRule;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.RuleTexts;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.ruling.Verdict;
@@ -221,6 +224,32 @@ class ProceedingTest {
                 .isEqualTo(Convener.STREET_OFFICE);
         assertThat(refusals(upTo(1).admit(Courses.convened(day), NATIONAL)))
                 .isEqualTo(ProceedingRule.CONVENER_FAILED.code().value());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BEIJING,BJ,36,0,STREET_OFFICE",
+        "SHANGHAI,SH,25,3,STREET_OFFICE_ON_REQUEST",
+        "HANGZHOU,HZ,80,1,GUIDED_OWNERS"
+    })
+    void tellsWhoCallsInsteadByTheArticleOfThePlace(
+            String region, String instrument, int article, int paragraph, String by) {
+        ProceedingTerms terms = Courses.terms(region);
+        Proceeding ordered = upTo(1).after(Courses.ordered(0, 30));
+
+        Ruling early = ruling(ordered.admit(Courses.convened(30), terms));
+        RuleCheck instead = (RuleCheck) only(early, ProceedingRule.CALLED_INSTEAD);
+        Finding owed = only(ordered.duties(on(5), terms), ProceedingRule.CONVENED_BY);
+
+        assertThat(instead.evidence()).containsEntry("by", by);
+        for (Finding finding : List.of(instead, owed)) {
+            assertThat(finding.basis())
+                    .extracting(c -> c.instrument().id(), Citation::provision)
+                    .containsExactly(tuple(instrument, Provision.of(article, paragraph)));
+        }
+        assertThat(ruling(ordered.admit(Courses.convened(30), NATIONAL)).findings())
+                .extracting(Finding::rule)
+                .doesNotContain(ProceedingRule.CALLED_INSTEAD.code());
     }
 
     @ParameterizedTest
@@ -581,6 +610,16 @@ class ProceedingTest {
 
     private static String unless(boolean accepted, ProceedingRule rule) {
         return accepted ? "" : rule.code().value();
+    }
+
+    private static Finding only(Ruling ruling, ProceedingRule rule) {
+        return ruling.findings().stream()
+                .filter(finding -> finding.rule().equals(rule.code()))
+                .reduce(
+                        (one, other) -> {
+                            throw new AssertionError(one + " and " + other);
+                        })
+                .orElseThrow();
     }
 
     private static Verdict verdict(Ruling ruling, ProceedingRule rule) {

@@ -20,7 +20,7 @@ class ClauseReadersTest {
 
     private static final Pattern NAME =
             Pattern.compile(
-                    "ClauseKey<.+> ([A-Z_]+) =\\s*ClauseKey[.]\\w+\\(\\s*\"([a-z-]+[.][a-z-]+)\"");
+                    "ClauseKey<.+> ([A-Z_]+) =\\s*\\w+[.][.\\w]+\\(\\s*\"([a-z-]+[.][a-z-]+)\"");
     private static final Pattern READ = Pattern.compile("\\b\\w+Clauses[.][A-Z_]+\\b");
     private static final String SECTION = "Clauses.java";
     private static final Path MAIN = Path.of("src/main/java/io/github/xinyi/governance");

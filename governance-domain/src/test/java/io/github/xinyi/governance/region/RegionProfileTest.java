@@ -25,7 +25,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -570,18 +574,9 @@ class RegionProfileTest {
     }
 
     @Test
-    void listsEveryKeyOfEverySection() {
+    void listsEveryKeyOfEverySection() throws IOException, URISyntaxException {
         Set<String> declared =
-                Stream.of(
-                                FirstMeetingClauses.class,
-                                NoticeClauses.class,
-                                OwnersCommitteeClauses.class,
-                                ManagementCommitteeClauses.class,
-                                PublicIncomeClauses.class,
-                                DisclosureClauses.class,
-                                HandoverClauses.class,
-                                PartyBranchClauses.class,
-                                GuaranteeClauses.class)
+                sections()
                         .flatMap(section -> Stream.of(section.getDeclaredFields()))
                         .filter(field -> field.getType() == ClauseKey.class)
                         .filter(field -> Modifier.isStatic(field.getModifiers()))
@@ -592,6 +587,28 @@ class RegionProfileTest {
                 .extracting(ClauseKey::name)
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(declared);
+    }
+
+    /** The classes of this package whose names end in Clauses, as they were compiled. */
+    private static Stream<Class<?>> sections() throws IOException, URISyntaxException {
+        URI compiled = Objects.requireNonNull(Clauses.class.getResource("Clauses.class")).toURI();
+        try (Stream<Path> files = Files.list(Path.of(compiled).resolveSibling(""))) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith("Clauses.class"))
+                    .map(name -> Clauses.class.getPackageName() + "." + name.replace(".class", ""))
+                    .<Class<?>>map(RegionProfileTest::load)
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static String read(Field field) {
