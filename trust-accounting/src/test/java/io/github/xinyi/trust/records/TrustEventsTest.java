@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.xinyi.governance.event.DomainEvent;
 import io.github.xinyi.governance.records.GovernanceEvents;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -33,14 +37,41 @@ class TrustEventsTest {
 
     @Test
     void readsWhatEarlierVersionsOfGovernanceWrote() {
-        String again =
-                TrustEvents.codec()
-                        .encode(
-                                TrustEvents.codec()
-                                        .decode(CLOSED_BEFORE)
-                                        .orElseThrow(TrustEventsTest::none));
+        String again = TrustEvents.codec().encode(read(CLOSED_BEFORE));
 
         assertThat(again).startsWith("xinyi-event/1 grid.CaseClosed/2{");
+    }
+
+    /** What stores hold by now, a text of each type: a line is never edited, only added. */
+    @Test
+    void everyEventOfATrustIsReadAndWrittenAsEver() throws IOException {
+        List<String> texts = texts();
+        List<DomainEvent> kept = texts.stream().map(TrustEventsTest::read).toList();
+
+        assertThat(kept.stream().map(TrustEvents.codec()::encode).toList()).isEqualTo(texts);
+        assertThat(kept.stream().<Class<?>>map(DomainEvent::getClass).distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        TrustEvents.roots().stream()
+                                .filter(root -> !GovernanceEvents.roots().contains(root))
+                                .flatMap(TrustEventsTest::records)
+                                .toList());
+    }
+
+    private static DomainEvent read(String text) {
+        return TrustEvents.codec().decode(text).orElseThrow(TrustEventsTest::none);
+    }
+
+    private static List<String> texts() throws IOException {
+        try (InputStream in = TrustEventsTest.class.getResourceAsStream("events-v1.txt")) {
+            byte[] bytes = Objects.requireNonNull(in).readAllBytes();
+            return new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        }
+    }
+
+    private static Stream<Class<?>> records(Class<?> type) {
+        return type.isRecord()
+                ? Stream.of(type)
+                : Arrays.stream(type.getPermittedSubclasses()).flatMap(TrustEventsTest::records);
     }
 
     private static IllegalStateException none(Object ruling) {

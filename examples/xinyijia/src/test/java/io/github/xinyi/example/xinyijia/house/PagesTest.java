@@ -16,13 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What people read: every line of Java on a page stands in an example that is compiled and run, and
- * every link to a file of ours leads to one.
+ * What people read: every line of Java or of a pom on a page stands in an example that is built and
+ * run, every link to a file of ours leads to one, and pages in Chinese follow those in English.
  */
 class PagesTest {
 
-    private static final Pattern JAVA =
-            Pattern.compile("^```java\\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern JAVA = fenced("java");
+
+    private static final Pattern XML = fenced("xml");
 
     private static final Pattern FENCED =
             Pattern.compile("^```.*?^```", Pattern.DOTALL | Pattern.MULTILINE);
@@ -34,8 +35,21 @@ class PagesTest {
     private static final String COMPILED =
             "examples/(quickstart/src/main|vendor-store/src|consumers)/.*\\.java";
 
-    private static final Set<String> MAIN_PAGES =
-            Set.of("index.md", "start.md", "concepts.md", "embedding.md");
+    private static final Pattern SECTION = Pattern.compile("^## ", Pattern.MULTILINE);
+
+    /** Pages that are there in Chinese, section by section. */
+    private static final Set<String> TRANSLATED =
+            Set.of(
+                    "start.md",
+                    "concepts.md",
+                    "embedding.md",
+                    "store-authors.md",
+                    "operations.md",
+                    "many-servers.md",
+                    "SECURITY.md");
+
+    /** Those of which the Chinese page is another text: the front, and how to read the tables. */
+    private static final Set<String> TOLD_ANEW = Set.of("index.md", "law.md");
 
     private final SourceTree tree = SourceTree.found();
 
@@ -56,6 +70,20 @@ class PagesTest {
     }
 
     @Test
+    void everyLineOfAPomOnThePagesIsOfAProjectThatIsBuilt() {
+        String pom =
+                text(tree.root().resolve("examples/consumers/class-path/pom.xml"))
+                        .replace("${xinyi.group}", MainCode.BASE)
+                        .replace("${xinyi.version}", tree.rootPom().version());
+        Set<String> built = pom.lines().map(String::strip).collect(Collectors.toSet());
+        List<String> shown =
+                pages().stream().flatMap(page -> shown(XML, text(page)).stream()).toList();
+
+        assertThat(shown).hasSizeGreaterThan(20);
+        assertThat(missing(shown, built)).isEmpty();
+    }
+
+    @Test
     void everyLinkLeadsToAFile() {
         assertThat(pages()).hasSizeGreaterThan(50);
         assertThat(pages().stream().flatMap(page -> links(page).stream())).hasSizeGreaterThan(100);
@@ -66,13 +94,41 @@ class PagesTest {
     void theMainPagesAreThereInChineseToo() {
         Path docs = tree.root().resolve("docs");
 
-        assertThat(MAIN_PAGES)
+        assertThat(Stream.concat(TRANSLATED.stream(), TOLD_ANEW.stream()))
                 .allSatisfy(
                         page -> {
                             assertThat(text(docs.resolve(page))).contains("(zh/" + page + ")");
                             assertThat(text(docs.resolve("zh").resolve(page)))
                                     .contains("(../" + page + ")");
                         });
+    }
+
+    @Test
+    void translatedPagesHaveTheSectionsAndTheJavaOfTheEnglish() {
+        Path docs = tree.root().resolve("docs");
+
+        assertThat(TRANSLATED)
+                .allSatisfy(
+                        page -> {
+                            String english = text(docs.resolve(page));
+                            String chinese = text(docs.resolve("zh").resolve(page));
+                            assertThat(sections(chinese)).isPositive();
+                            assertThat(sections(chinese)).isEqualTo(sections(english));
+                            assertThat(shown(chinese)).isEqualTo(shown(english));
+                        });
+    }
+
+    @Test
+    void everyPageOfTheSiteIsInItsNavigation() {
+        String navigation = text(tree.root().resolve(".ci/site.yml"));
+
+        assertThat(pages().stream().map(tree::relative))
+                .filteredOn(page -> page.matches("docs/(zh/)?[^/]+\\.md"))
+                .hasSizeGreaterThan(25)
+                .allSatisfy(
+                        page ->
+                                assertThat(navigation)
+                                        .contains(": " + page.substring("docs/".length()) + "\n"));
     }
 
     @Test
@@ -104,14 +160,27 @@ class PagesTest {
                 .toList();
     }
 
+    private static Pattern fenced(String language) {
+        return Pattern.compile(
+                "^```" + language + "\\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
+    }
+
     private static List<String> shown(String page) {
-        return JAVA.matcher(page)
+        return shown(JAVA, page);
+    }
+
+    private static List<String> shown(Pattern language, String page) {
+        return language.matcher(page)
                 .results()
                 .map((MatchResult block) -> block.group(1))
                 .flatMap(String::lines)
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
+    }
+
+    private static long sections(String page) {
+        return SECTION.matcher(FENCED.matcher(page).replaceAll("")).results().count();
     }
 
     private static List<String> links(Path page) {

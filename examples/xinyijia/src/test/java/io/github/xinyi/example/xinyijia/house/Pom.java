@@ -62,6 +62,10 @@ record Pom(String name, Element project) {
         return text(project, "artifactId");
     }
 
+    String version() {
+        return text(project, "version");
+    }
+
     List<String> modules() {
         return child(project, "modules").stream()
                 .flatMap(modules -> children(modules, "module"))
