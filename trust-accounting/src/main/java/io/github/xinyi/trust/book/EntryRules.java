@@ -81,6 +81,7 @@ final class EntryRules {
             findings.addAll(transfer(draft));
             findings.addAll(accountsOfKind(draft));
             findings.addAll(refund(book, step));
+            findings.addAll(OpeningDues.judge(book, chart, draft));
         }
         findings.addAll(guard.judge(book, draft));
         return new Judged(findings, after);
