@@ -41,6 +41,8 @@ public enum DisbursementRule implements Rule {
     CASH_AVAILABLE("disbursement.cash-available", Statutes.TRUST_LAW.at(25).asInterpretation()),
     /** Within what the line has left after payments and open requests. */
     LINE_AVAILABLE("disbursement.line-available", Statutes.TRUST_LAW.at(37).asInterpretation()),
+    /** With what is at the bank and paid of the same, within what is left of it. */
+    BESIDE_OTHERS("disbursement.beside-others", Statutes.TRUST_LAW.at(25).asInterpretation()),
     /** Not failed, not withdrawn. */
     NOT_ENDED("disbursement.not-ended"),
     /** Both keys were given, and it has not been sent. */

@@ -41,10 +41,12 @@ import java.util.stream.Stream;
  * The one way by which money leaves (双密码支付): request, two keys, payment.
  *
  * <p>An open request holds cash and budget for itself until it is paid, ends or expires. Every rule
- * is judged again at the moment of payment: both signatures, a third person's where one is due, the
- * limits of the kind of outflow, and the cash that is there. A repeated call of {@link #pay} pays
- * once. Where the bank's answer is outstanding, {@link #send} keeps the order open however long,
- * and {@link #pay} or {@link #fail} ends it. Thread-safe if its stores are.
+ * is judged again at the moment at which the money may leave, that of {@link #send} or else of
+ * {@link #pay}: both signatures, a third person's where one is due, the limits of the kind of
+ * outflow, and the cash that is there. A repeated call of {@link #pay} pays once. Where the bank's
+ * answer is outstanding, {@link #send} keeps the order open however long, and {@link #pay} or
+ * {@link #fail} ends it: what the bank has paid is recorded whatever has changed since, and until
+ * then it counts as paid against every limit. Thread-safe if its stores are.
  *
  * @since 0.1.0
  */
@@ -142,7 +144,7 @@ public final class Disbursements {
         return store.find(community, id)
                 .map(
                         there ->
-                                there.request().equals(request)
+                                there.request().isAskedAgainBy(request)
                                         ? Outcome.accepted(there)
                                         : refused(DisbursementRule.NEW_ID, id));
     }
@@ -209,14 +211,15 @@ public final class Disbursements {
     }
 
     /** Paid, though nobody has come to mark it yet. */
-    private boolean isPosted(Disbursement other) {
-        return book.find(Book.paymentId(other.request().order())).isPresent();
+    private static boolean isPosted(BookReader reader, Disbursement other) {
+        return reader.entry(Book.paymentId(other.request().order())).isPresent();
     }
 
     /**
      * Marks a payment as handed to the bank, whose answer is not known yet; its money stays held
-     * until {@link #pay} or {@link #fail}, even after it has expired. A moment before the book's
-     * last record is brought up to it.
+     * until {@link #pay} or {@link #fail}, even after it has expired. Every rule is asked as at a
+     * payment, beside what else is at the bank. A moment before the book's last record is brought up
+     * to it.
      *
      * @param id the disbursement's number
      * @param instruction the paper of the instruction
@@ -232,12 +235,20 @@ public final class Disbursements {
         if (there.steps().stream().anyMatch(step -> isSending(step, instruction, at))) {
             return Outcome.accepted(there);
         }
-        if (there.status() != Status.AUTHORISED || isPosted(there)) {
-            return refused(DisbursementRule.READY_TO_SEND, id);
+        return there.status() == Status.AUTHORISED
+                ? book.alone(reader -> send(reader, there, instruction, at))
+                : refused(DisbursementRule.READY_TO_SEND, id);
+    }
+
+    /** While nobody pays and nobody else sends, so that no limit is used up twice. */
+    private Outcome<Disbursement> send(
+            BookReader reader, Disbursement there, SourceDocument instruction, Instant at) {
+        if (isPosted(reader, there)) {
+            return refused(DisbursementRule.READY_TO_SEND, there.id());
         }
-        Instant sent = book.read(reader -> CumulativeLimits.recorded(reader, at));
-        return opened(there, sent)
-                .then(proof -> judged(there, sent))
+        Instant sent = CumulativeLimits.recorded(reader, at);
+        return keys.opened(reader, there, sent)
+                .then(proof -> judged(reader, there, sent))
                 .then(
                         judged ->
                                 advance(
@@ -251,16 +262,13 @@ public final class Disbursements {
                 && !step.at().isBefore(at);
     }
 
-    private Outcome<Disbursement> judged(Disbursement there, Instant at) {
+    /** All that is asked at a payment: what has gone to the bank is not asked again. */
+    private Outcome<Disbursement> judged(BookReader reader, Disbursement there, Instant at) {
         LocalDate day = OutflowCases.dayOf(at);
-        Ruling ruling =
-                book.read(
-                        reader ->
-                                new Ruling(
-                                        Stream.concat(
-                                                        serving(there, day).stream(),
-                                                        limits(reader, there, day, at).stream())
-                                                .toList()));
+        List<Finding> findings = rules.judge(there.request(), keys.policy(there));
+        findings.addAll(serving(there, day));
+        findings.addAll(limits(reader, there, day, at));
+        Ruling ruling = new Ruling(findings);
         return ruling.notMet().isEmpty() ? Outcome.accepted(there) : Outcome.refused(ruling);
     }
 
@@ -316,7 +324,7 @@ public final class Disbursements {
         if (there.steps().contains(step)) {
             return Outcome.accepted(there);
         }
-        boolean isPaid = isPosted(there);
+        boolean isPaid = book.read(reader -> isPosted(reader, there));
         RuleCheck check = rule.apply(there);
         Ruling ruling =
                 Ruling.of(check, RuleCheck.of(DisbursementRule.NOT_ENDED, !isPaid, "id", id));
@@ -326,8 +334,8 @@ public final class Disbursements {
     }
 
     /**
-     * Pays: the entry is posted, once, and the disbursement is marked. Of a payment that was sent,
-     * the keys are those of the moment of sending.
+     * Pays: the entry is posted, once, and the disbursement is marked. A payment that was sent was
+     * judged then; only its keys are asked again, as of that moment, and the book's own rules.
      *
      * @param id the disbursement's number
      * @param source the bank's line of the payment
@@ -362,15 +370,15 @@ public final class Disbursements {
         }
         Outcome<TwoKeyProof> opened = opened(there, there.sentAt().orElse(at));
         List<Finding> asked = rules.judge(there.request(), keys.policy(there));
-        if (!new Ruling(asked).notMet().isEmpty()) {
+        if (there.sentAt().isEmpty() && !new Ruling(asked).notMet().isEmpty()) {
             asked.addAll(opened.fold(proof -> List.of(), Ruling::findings));
             return Outcome.refused(new Ruling(asked));
         }
         OutflowCase kind = cases.of(order);
         LocalDate judged = there.sentAt().map(OutflowCases::dayOf).orElse(day);
         if (kind.payingClass(order, judged).isEmpty()) {
-            return Outcome.refused(
-                    book.read(reader -> new Ruling(kind.limits(reader, order, judged, at))));
+            asked.addAll(book.read(reader -> kind.limits(reader, order, judged, at)));
+            return Outcome.refused(new Ruling(asked));
         }
         EntryDraft draft =
                 EntryDraft.of(
@@ -436,7 +444,6 @@ public final class Disbursements {
     private BookGuard guard(Disbursement there, Instant at, LocalDate day) {
         LocalDate made = OutflowCases.dayOf(at);
         Instant sent = there.sentAt().orElse(at);
-        LocalDate judged = there.sentAt().map(OutflowCases::dayOf).orElse(day);
         List<Finding> fixed =
                 List.of(
                         RuleCheck.of(
@@ -455,8 +462,10 @@ public final class Disbursements {
                                 at));
         return (reader, draft) -> {
             List<Finding> findings = new ArrayList<>(fixed);
-            findings.addAll(serving(there, judged));
-            findings.addAll(limits(reader, there, judged, sent));
+            if (there.sentAt().isEmpty()) {
+                findings.addAll(serving(there, day));
+                findings.addAll(limits(reader, there, day, at));
+            }
             findings.addAll(keysInForce(reader, there, sent));
             return findings;
         };
@@ -478,7 +487,20 @@ public final class Disbursements {
         OutflowOrder order = there.request().order();
         List<Finding> findings = new ArrayList<>(cases.of(order).limits(reader, order, day, at));
         findings.add(keys.notClose(there, there.approvals()));
+        findings.addAll(besideSent(reader, there, at));
         return findings;
+    }
+
+    /** What is with the bank counts as paid: it may be, and no limit may have gone by then. */
+    private List<Finding> besideSent(BookReader reader, Disbursement there, Instant at) {
+        List<Disbursement> sent =
+                store.open(community, at).stream()
+                        .filter(other -> other.status() == Status.SENT)
+                        .filter(other -> !isPosted(reader, other))
+                        .toList();
+        return sent.isEmpty()
+                ? List.of()
+                : held.besideSent(reader, there.request().asOf(at), sent);
     }
 
     private Outcome<Disbursement> advance(Disbursement there, Disbursement next) {

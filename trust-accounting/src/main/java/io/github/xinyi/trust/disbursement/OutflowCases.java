@@ -45,7 +45,7 @@ final class OutflowCases {
                         case PAYMENT -> payments;
                         case REMUNERATION -> new RemunerationCase(remuneration);
                         case REFUND -> HouseholdCase.refund();
-                        case DEPOSIT_RETURN -> HouseholdCase.deposit();
+                        case DEPOSIT_RETURN -> HouseholdCase.deposit(planned);
                         case TRANSFER, FORFEITURE, SURPLUS_DISTRIBUTION -> planned;
                         case HAND_OVER -> new HandOverCase(trusteeship);
                     });

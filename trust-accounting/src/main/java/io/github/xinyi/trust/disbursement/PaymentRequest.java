@@ -46,4 +46,29 @@ public record PaymentRequest(
     public boolean isPayeeNameSigned() {
         return order.payeeName().equals(payeeName);
     }
+
+    /**
+     * Whether somebody asks for the very same again. A request from before orders named their payee
+     * is asked for again by one that names the payee whom this one shows; what the keys sign stays
+     * the order of this one.
+     *
+     * @param again what is asked for
+     * @return true if nothing else differs
+     */
+    public boolean isAskedAgainBy(PaymentRequest again) {
+        return equals(again)
+                || (!isPayeeNameSigned()
+                        && equals(
+                                new PaymentRequest(
+                                        again.order.naming(""),
+                                        again.payeeName,
+                                        again.report,
+                                        again.vouchers,
+                                        again.requestedAt)));
+    }
+
+    /** The same request as of a later moment, by which lines and days are told. */
+    PaymentRequest asOf(Instant at) {
+        return new PaymentRequest(order, payeeName, report, vouchers, at);
+    }
 }

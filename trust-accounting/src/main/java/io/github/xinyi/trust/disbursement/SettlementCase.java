@@ -42,6 +42,12 @@ record SettlementCase(Trusteeship trusteeship, Remuneration remuneration) implem
     }
 
     @Override
+    public List<Finding> beside(
+            BookReader book, OutflowOrder order, LocalDate day, List<OutflowOrder> sent) {
+        return List.of(RemunerationCase.beside(remuneration, book, order, day, sent));
+    }
+
+    @Override
     public Optional<FundClass> payingClass(OutflowOrder order, LocalDate day) {
         return Optional.of(FundClass.SERVICE_FUND);
     }

@@ -151,15 +151,19 @@ public final class AdoptedPlan {
      *
      * @param charge what the outflow is charged to
      * @return a household's for a forfeited deposit and for one unit's part of a distribution, else
-     *     everyone
-     * @throws java.util.NoSuchElementException for a distribution where no unit is named
+     *     everyone: also for a distribution that names no unit, which is asked for no more and may
+     *     yet be with the bank from before
+     * @throws java.util.NoSuchElementException for a distribution to what can be no unit
      */
     public Visibility visibility(PlanCharge charge) {
         return content.use()
                 .fold(
                         transfer -> Visibility.open(),
                         kept -> Visibility.household(kept.unit()),
-                        shared -> Visibility.household(charge.unit().orElseThrow()));
+                        shared ->
+                                charge.part().isEmpty()
+                                        ? Visibility.open()
+                                        : Visibility.household(charge.unit().orElseThrow()));
     }
 
     /**
