@@ -391,7 +391,12 @@ public final class Disbursements {
                         .narrative(order.purpose())
                         .postings(kind.postings(order, judged));
         return opened.then(
-                proof -> book.pay(new Warrant.Payment(proof), draft, at, guard(there, at, day)));
+                proof ->
+                        book.pay(
+                                new Warrant.Payment(proof, there.sentAt().isPresent()),
+                                draft,
+                                at,
+                                guard(there, at, day)));
     }
 
     /**

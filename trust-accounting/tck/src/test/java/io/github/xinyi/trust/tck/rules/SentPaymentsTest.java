@@ -34,6 +34,7 @@ import io.github.xinyi.trust.fund.FundUse;
 import io.github.xinyi.trust.fund.OpeningBalance;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
+import io.github.xinyi.trust.journal.LedgerRule;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.journal.Visibility;
 import io.github.xinyi.trust.keys.Credential;
@@ -296,6 +297,25 @@ class SentPaymentsTest {
         assertRefused(village.payAt("again", SENT, DAY), DisbursementRule.BESIDE_OTHERS);
         accept(village.payAt("at", SENT, DAY));
         accept(village.payAt("back", SENT, DAY));
+    }
+
+    /** The defect: a bill of the next month came while the bank paid, and nothing was owed then. */
+    @Test
+    void recordsARefundThatWasSentBeforeTheHouseholdWasBilledAgain() {
+        Village village = village();
+        village.receive("R1", 1, DAY, 2_000);
+        send(village, village.outflow("E1", OutflowKind.REFUND, unit(1).value(), 2_000));
+        village.authorise(village.outflow("E2", OutflowKind.REFUND, unit(1).value(), 1));
+
+        assertRefused(village.payAt("E2", SENT, DAY), DisbursementRule.BESIDE_OTHERS);
+        village.post(SampleBook.bill("B1", unit(1).value(), 5_000));
+
+        accept(village.payAt("E1", SENT, DAY));
+        assertRefused(
+                village.payAt("E2", SENT, DAY),
+                DisbursementRule.OWED_TO_HOUSEHOLD,
+                LedgerRule.REFUND_WITHIN_OWED);
+        assertThat(village.net(ChartOfAccounts.FEES_RECEIVABLE)).isEqualTo(Money.ofFen(5_000));
     }
 
     /** A rule that is agreed after both keys were given is asked before the money goes. */
