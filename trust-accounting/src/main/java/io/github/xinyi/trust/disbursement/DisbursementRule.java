@@ -29,6 +29,8 @@ public enum DisbursementRule implements Rule {
     /** The name shown for the payee is part of what the keys sign. */
     PAYEE_NAME_SIGNED(
             "disbursement.payee-name-signed", Statutes.TRUST_LAW.at(25).asInterpretation()),
+    /** What is charged is short enough to be kept. */
+    CHARGE_LENGTH("disbursement.charge-length"),
     /** The order expires as the contract says. */
     EXPIRY_AS_AGREED("disbursement.expiry-as-agreed"),
     /** Invoices and receipts show exactly the amount (F6). */

@@ -15,6 +15,7 @@ import io.github.xinyi.trust.book.BookGuard;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.budget.BudgetCharge;
 import io.github.xinyi.trust.budget.BudgetYear;
+import io.github.xinyi.trust.canonical.CanonicalBytes;
 import io.github.xinyi.trust.contract.ContractLife;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.disbursement.Disbursement.Status;
@@ -51,6 +52,9 @@ import java.util.stream.Stream;
  * @since 0.1.0
  */
 public final class Disbursements {
+
+    /** Of a digest that stands for a text. */
+    private static final int DIGITS = 32;
 
     /** How often a request that others keep coming between is tried. */
     private static final int MAX_TRIES = 100;
@@ -123,6 +127,7 @@ public final class Disbursements {
             List<Disbursement> open = store.open(community, request.requestedAt());
             List<Finding> findings = rules.judge(request, trusteeship.payments().policy());
             findings.add(RequestRules.payeeNameSigned(request));
+            findings.add(RequestRules.chargeKept(request));
             findings.addAll(book.read(reader -> held.available(reader, request, open)));
             Ruling ruling = new Ruling(findings);
             if (!ruling.notMet().isEmpty()) {
@@ -425,12 +430,19 @@ public final class Disbursements {
             Outcome<BudgetYear> kept =
                     trusteeship.execute(
                             year,
-                            CommandId.of("paid/" + request.order().id()),
+                            CommandId.of("paid/" + nameOf(request.order().id())),
                             (executed, reader) ->
                                     executed.release(charge.promise(), executed.notBeforeLast(at)));
             kept.orElseThrow(
                     ruling -> new IllegalStateException("promise " + charge + ": " + ruling));
         }
+    }
+
+    /** An order may have a number that no command can be named by. */
+    private static String nameOf(String id) {
+        return id.matches("[\\p{L}\\p{Nd}._-]+")
+                ? id
+                : CanonicalBytes.part().text(id).sha256Hex().substring(0, DIGITS);
     }
 
     /** Marks what the book says was paid, whoever came between. */

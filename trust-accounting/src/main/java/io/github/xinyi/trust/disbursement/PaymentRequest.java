@@ -23,6 +23,9 @@ public record PaymentRequest(
         List<Voucher> vouchers,
         Instant requestedAt) {
 
+    /** The longest number of a report. */
+    public static final int MAX_REPORT = 64;
+
     /** Copies the vouchers and refuses others than the order names. */
     public PaymentRequest {
         vouchers = List.copyOf(vouchers);
@@ -33,7 +36,7 @@ public record PaymentRequest(
             throw new IllegalArgumentException(
                     "another payee is shown than is named in order " + order.id());
         }
-        if (payeeName.length() > OutflowOrder.MAX_PAYEE_NAME || report.length() > 64) {
+        if (payeeName.length() > OutflowOrder.MAX_PAYEE_NAME || report.length() > MAX_REPORT) {
             throw new IllegalArgumentException("too long a name in order " + order.id());
         }
     }

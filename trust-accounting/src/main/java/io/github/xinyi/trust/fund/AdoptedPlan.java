@@ -19,6 +19,7 @@ import io.github.xinyi.trust.book.HouseholdAccount;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Visibility;
 import io.github.xinyi.trust.keys.OutflowKind;
+import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.money.Apportionment;
 import io.github.xinyi.trust.money.Money;
 import java.util.ArrayList;
@@ -325,10 +326,12 @@ public final class AdoptedPlan {
      * The same plan, which knows each unit's part of what it distributes.
      *
      * @param roster the owners of the plan's record date
-     * @return the plan under which the parts may be paid; refused as {@link #shares} is
+     * @return the plan under which the parts may be paid; refused as {@link #shares} is, and where
+     *     plan and unit together are too long a charge
      */
     public Outcome<AdoptedPlan> sharedAmong(Roster roster) {
         return shares(roster)
+                .then(each -> charged(roster, each))
                 .then(
                         each -> {
                             long all =
@@ -349,6 +352,26 @@ public final class AdoptedPlan {
                             }
                             return Outcome.accepted(new AdoptedPlan(content, resolution, told));
                         });
+    }
+
+    private <T> Outcome<T> charged(Roster roster, T shares) {
+        long tooLong =
+                roster.units().stream()
+                        .filter(unit -> !PlanCharge.of(this, unit.id()).isShortEnough())
+                        .count();
+        return tooLong == 0
+                ? Outcome.accepted(shares)
+                : Outcome.refused(
+                        Ruling.of(
+                                RuleCheck.of(
+                                        FundRule.CHARGE_LENGTH,
+                                        false,
+                                        "plan",
+                                        content.id(),
+                                        "units",
+                                        tooLong,
+                                        "most",
+                                        OutflowOrder.MAX_BUDGET_LINE)));
     }
 
     /**
