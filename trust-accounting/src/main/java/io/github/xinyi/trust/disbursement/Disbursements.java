@@ -513,6 +513,7 @@ public final class Disbursements {
         List<Disbursement> sent =
                 store.open(community, at).stream()
                         .filter(other -> other.status() == Status.SENT)
+                        .filter(other -> !other.id().equals(there.id()))
                         .filter(other -> !isPosted(reader, other))
                         .toList();
         return sent.isEmpty()
