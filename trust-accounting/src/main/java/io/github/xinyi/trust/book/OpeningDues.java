@@ -2,12 +2,16 @@ package io.github.xinyi.trust.book;
 
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.trust.account.Account;
+import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.account.Dues;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.LedgerRule;
+import io.github.xinyi.trust.journal.Posting;
+import io.github.xinyi.trust.journal.Side;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -47,17 +51,28 @@ final class OpeningDues {
             return List.of();
         }
         Optional<String> begun = firstOfItsOwn(book);
+        boolean areDebts =
+                draft.postings().stream()
+                        .filter(posting -> chart.dues(posting.account()).isPresent())
+                        .allMatch(posting -> isOwnSide(chart, posting));
         return broughtIn.stream()
                 .<Finding>map(
                         dues ->
                                 RuleCheck.of(
                                         LedgerRule.OPENING_DUES,
-                                        TAKEN_OVER.contains(dues) && begun.isEmpty(),
+                                        TAKEN_OVER.contains(dues) && areDebts && begun.isEmpty(),
                                         "dues",
                                         dues.name(),
                                         "begun",
                                         begun.orElse("-")))
                 .toList();
+    }
+
+    /** A debt is a credit of the debtor and a debit of the creditor; the maintenance fund has none. */
+    private static boolean isOwnSide(ChartOfAccounts chart, Posting posting) {
+        Account account = chart.find(posting.account()).orElseThrow();
+        Side own = account.type() == AccountType.LIABILITY ? Side.CREDIT : Side.DEBIT;
+        return posting.side() == own && account.fundClass() != FundClass.MAINTENANCE_FUND;
     }
 
     /** The first entry that is neither an opening balance nor of earlier books. */

@@ -85,7 +85,7 @@ public final class Disbursements {
         this.trusteeship = trusteeship;
         this.community = terms.community();
         this.book = trusteeship.book();
-        this.cases = new OutflowCases(trusteeship, plans);
+        this.cases = new OutflowCases(trusteeship, plans, store);
         this.rules = new RequestRules(terms, cases);
         this.held = new HeldMoney(cases);
         this.keys = new SignedKeys(trusteeship, new CumulativeLimits(community, store));
@@ -273,6 +273,7 @@ public final class Disbursements {
         List<Finding> findings = rules.judge(there.request(), keys.policy(there));
         findings.addAll(serving(there, day));
         findings.addAll(limits(reader, there, day, at));
+        findings.addAll(held.besideSent(reader, there.request().asOf(at), sent(reader, there, at)));
         Ruling ruling = new Ruling(findings);
         return ruling.notMet().isEmpty() ? Outcome.accepted(there) : Outcome.refused(ruling);
     }
@@ -321,18 +322,26 @@ public final class Disbursements {
 
     private Outcome<Disbursement> end(
             String id, Step step, Function<Disbursement, RuleCheck> rule) {
-        Optional<Disbursement> found = store.find(community, id);
-        if (found.isEmpty()) {
-            return refused(DisbursementRule.KNOWN, id);
-        }
-        Disbursement there = found.get();
+        return book.alone(
+                reader ->
+                        store.find(community, id)
+                                .map(there -> end(reader, there, step, rule))
+                                .orElseGet(() -> refused(DisbursementRule.KNOWN, id)));
+    }
+
+    /** While nobody pays it. */
+    private Outcome<Disbursement> end(
+            BookReader reader,
+            Disbursement there,
+            Step step,
+            Function<Disbursement, RuleCheck> rule) {
         if (there.steps().contains(step)) {
             return Outcome.accepted(there);
         }
-        boolean isPaid = book.read(reader -> isPosted(reader, there));
+        boolean isPaid = isPosted(reader, there);
         RuleCheck check = rule.apply(there);
         Ruling ruling =
-                Ruling.of(check, RuleCheck.of(DisbursementRule.NOT_ENDED, !isPaid, "id", id));
+                Ruling.of(check, RuleCheck.of(DisbursementRule.NOT_ENDED, !isPaid, "id", there.id()));
         return ruling.notMet().isEmpty()
                 ? advance(there, there.after(step))
                 : Outcome.refused(ruling);
@@ -460,32 +469,49 @@ public final class Disbursements {
 
     private BookGuard guard(Disbursement there, Instant at, LocalDate day) {
         LocalDate made = OutflowCases.dayOf(at);
-        Instant sent = there.sentAt().orElse(at);
-        List<Finding> fixed =
-                List.of(
-                        RuleCheck.of(
-                                DisbursementRule.DAY_OF_PAYMENT,
-                                day.equals(made),
-                                "made",
-                                made,
-                                "day",
-                                day),
-                        RuleCheck.of(
-                                DisbursementRule.SENT_BEFORE_PAID,
-                                !at.isBefore(sent),
-                                "sent",
-                                sent,
-                                "at",
-                                at));
+        RuleCheck ofDay =
+                RuleCheck.of(
+                        DisbursementRule.DAY_OF_PAYMENT,
+                        day.equals(made),
+                        "made",
+                        made,
+                        "day",
+                        day);
         return (reader, draft) -> {
-            List<Finding> findings = new ArrayList<>(fixed);
-            if (there.sentAt().isEmpty()) {
-                findings.addAll(serving(there, day));
-                findings.addAll(limits(reader, there, day, at));
-            }
-            findings.addAll(keysInForce(reader, there, sent));
+            List<Finding> findings = new ArrayList<>();
+            findings.add(ofDay);
+            findings.addAll(
+                    standing(
+                            reader, store.find(community, there.id()).orElseThrow(), at, day));
             return findings;
         };
+    }
+
+    /** As it stands while nobody sends it, ends it or pays it. */
+    private List<Finding> standing(
+            BookReader reader, Disbursement now, Instant at, LocalDate day) {
+        Instant left = now.sentAt().orElse(at);
+        boolean isEnded = now.status() == Status.FAILED || now.status() == Status.WITHDRAWN;
+        List<Finding> findings = new ArrayList<>();
+        findings.add(RuleCheck.of(DisbursementRule.NOT_ENDED, !isEnded, "id", now.id()));
+        findings.add(
+                RuleCheck.of(
+                        DisbursementRule.SENT_BEFORE_PAID,
+                        !at.isBefore(left),
+                        "sent",
+                        left,
+                        "at",
+                        at));
+        if (now.sentAt().isEmpty()) {
+            findings.addAll(serving(now, day));
+            findings.addAll(limits(reader, now, day, at));
+            List<Disbursement> sent = sent(reader, now, at);
+            if (!sent.isEmpty()) {
+                findings.addAll(held.besideSent(reader, now.request().asOf(at), sent));
+            }
+        }
+        findings.addAll(keysInForce(reader, now, left));
+        return findings;
     }
 
     /** Keys, and who else must sign, are asked again where nobody can change them meanwhile. */
@@ -504,21 +530,16 @@ public final class Disbursements {
         OutflowOrder order = there.request().order();
         List<Finding> findings = new ArrayList<>(cases.of(order).limits(reader, order, day, at));
         findings.add(keys.notClose(there, there.approvals()));
-        findings.addAll(besideSent(reader, there, at));
         return findings;
     }
 
     /** What is with the bank counts as paid: it may be, and no limit may have gone by then. */
-    private List<Finding> besideSent(BookReader reader, Disbursement there, Instant at) {
-        List<Disbursement> sent =
-                store.open(community, at).stream()
-                        .filter(other -> other.status() == Status.SENT)
-                        .filter(other -> !other.id().equals(there.id()))
-                        .filter(other -> !isPosted(reader, other))
-                        .toList();
-        return sent.isEmpty()
-                ? List.of()
-                : held.besideSent(reader, there.request().asOf(at), sent);
+    private List<Disbursement> sent(BookReader reader, Disbursement there, Instant at) {
+        return store.open(community, at).stream()
+                .filter(other -> other.status() == Status.SENT)
+                .filter(other -> !other.id().equals(there.id()))
+                .filter(other -> !isPosted(reader, other))
+                .toList();
     }
 
     private Outcome<Disbursement> advance(Disbursement there, Disbursement next) {

@@ -44,7 +44,7 @@ record HeldMoney(OutflowCases cases) {
         LocalDate day = OutflowCases.dayOf(request.requestedAt());
         List<OutflowOrder> orders = sent.stream().map(there -> there.request().order()).toList();
         List<Finding> findings = new ArrayList<>(available(reader, request, sent));
-        findings.addAll(cases.of(order).beside(reader, order, day, orders));
+        findings.addAll(cases.of(order).beside(reader, order, day, request.requestedAt(), orders));
         return findings;
     }
 
@@ -97,16 +97,27 @@ record HeldMoney(OutflowCases cases) {
     /** That an order and those at the bank that are paid of the same are no more than is left. */
     static Finding besideOthers(
             OutflowOrder order, Money left, List<OutflowOrder> sent, Predicate<OutflowOrder> same) {
-        Money held =
-                sent.stream()
-                        .filter(same)
-                        .map(OutflowOrder::amount)
-                        .reduce(Money.zero(Book.CURRENCY), Money::plus);
+        Money held = sum(sent.stream().filter(same).toList());
         return RuleCheck.of(
                 DisbursementRule.BESIDE_OTHERS,
                 held.minor() == 0 || fits(order.amount(), left, held),
                 "id",
                 order.id());
+    }
+
+    /** That what is at the bank has what it needs, also once an order is paid of something else. */
+    static Finding fits(OutflowOrder order, Money sent, Money left) {
+        return RuleCheck.of(
+                DisbursementRule.BESIDE_OTHERS,
+                sent.minor() == 0 || sent.compareTo(left) <= 0,
+                "id",
+                order.id());
+    }
+
+    static Money sum(List<OutflowOrder> orders) {
+        return orders.stream()
+                .map(OutflowOrder::amount)
+                .reduce(Money.zero(Book.CURRENCY), Money::plus);
     }
 
     /** Without a sum that could leave the range of amounts. */

@@ -76,7 +76,11 @@ record HouseholdCase(
 
     @Override
     public List<Finding> beside(
-            BookReader book, OutflowOrder order, LocalDate day, List<OutflowOrder> sent) {
+            BookReader book,
+            OutflowOrder order,
+            LocalDate day,
+            Instant at,
+            List<OutflowOrder> sent) {
         return List.of(
                 HeldMoney.besideOthers(
                         order,

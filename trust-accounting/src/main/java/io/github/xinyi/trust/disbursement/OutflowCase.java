@@ -28,7 +28,11 @@ interface OutflowCase {
 
     /** What must hold beside orders at the bank that are paid of the same, whatever the charge. */
     default List<Finding> beside(
-            BookReader book, OutflowOrder order, LocalDate day, List<OutflowOrder> sent) {
+            BookReader book,
+            OutflowOrder order,
+            LocalDate day,
+            Instant at,
+            List<OutflowOrder> sent) {
         return List.of();
     }
 

@@ -68,13 +68,19 @@ record PlanCase(Trusteeship trusteeship, Map<String, AdoptedPlan> plans) impleme
                                         plan.judgePart(
                                                 book, unit, amount, Money.zero(Book.CURRENCY))));
         if (plan.isOtherUseOfPublicIncome()) {
-            trusteeship
-                    .payments()
-                    .policy()
-                    .incomeClauses()
-                    .forEach(
-                            clause -> findings.add(clause.duty().judgeOtherUse(book, amount, day)));
+            findings.addAll(shareKept(book, amount, day));
         }
+        return findings;
+    }
+
+    /** That other uses leave the maintenance fund its share of the public income. */
+    private List<Finding> shareKept(BookReader book, Money amount, LocalDate day) {
+        List<Finding> findings = new ArrayList<>();
+        trusteeship
+                .payments()
+                .policy()
+                .incomeClauses()
+                .forEach(clause -> findings.add(clause.duty().judgeOtherUse(book, amount, day)));
         return findings;
     }
 
@@ -93,13 +99,33 @@ record PlanCase(Trusteeship trusteeship, Map<String, AdoptedPlan> plans) impleme
 
     @Override
     public List<Finding> beside(
-            BookReader book, OutflowOrder order, LocalDate day, List<OutflowOrder> sent) {
-        return plan(order).map(plan -> beside(book, order, plan, sent)).orElse(List.of());
+            BookReader book,
+            OutflowOrder order,
+            LocalDate day,
+            Instant at,
+            List<OutflowOrder> sent) {
+        return plan(order).map(plan -> beside(book, order, plan, day, sent)).orElse(List.of());
     }
 
     private List<Finding> beside(
-            BookReader book, OutflowOrder order, AdoptedPlan plan, List<OutflowOrder> sent) {
+            BookReader book,
+            OutflowOrder order,
+            AdoptedPlan plan,
+            LocalDate day,
+            List<OutflowOrder> sent) {
         List<Finding> findings = new ArrayList<>();
+        if (plan.isOtherUseOfPublicIncome()) {
+            Money withSent =
+                    sent.stream()
+                            .filter(
+                                    other ->
+                                            plan(other)
+                                                    .filter(AdoptedPlan::isOtherUseOfPublicIncome)
+                                                    .isPresent())
+                            .map(OutflowOrder::amount)
+                            .reduce(order.amount(), Money::plus);
+            findings.addAll(shareKept(book, withSent, day));
+        }
         findings.add(
                 HeldMoney.besideOthers(
                         order,

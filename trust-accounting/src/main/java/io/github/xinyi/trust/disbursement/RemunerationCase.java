@@ -29,20 +29,19 @@ record RemunerationCase(Remuneration remuneration) implements OutflowCase {
 
     @Override
     public List<Finding> beside(
-            BookReader book, OutflowOrder order, LocalDate day, List<OutflowOrder> sent) {
-        return List.of(beside(remuneration, book, order, day, sent));
-    }
-
-    /** Draws and the settlement at the end are paid of one entitlement. */
-    static Finding beside(
-            Remuneration remuneration,
             BookReader book,
             OutflowOrder order,
             LocalDate day,
+            Instant at,
             List<OutflowOrder> sent) {
+        return List.of(beside(order, remuneration.available(book, day), sent));
+    }
+
+    /** Draws and the settlement at the end are paid of one entitlement. */
+    static Finding beside(OutflowOrder order, Money left, List<OutflowOrder> sent) {
         return HeldMoney.besideOthers(
                 order,
-                remuneration.available(book, day),
+                left,
                 sent,
                 other ->
                         other.kind() == OutflowKind.REMUNERATION

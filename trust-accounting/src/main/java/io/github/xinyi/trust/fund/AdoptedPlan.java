@@ -331,7 +331,7 @@ public final class AdoptedPlan {
      */
     public Outcome<AdoptedPlan> sharedAmong(Roster roster) {
         return shares(roster)
-                .then(each -> charged(roster, each))
+                .then(this::charged)
                 .then(
                         each -> {
                             long all =
@@ -354,10 +354,11 @@ public final class AdoptedPlan {
                         });
     }
 
-    private <T> Outcome<T> charged(Roster roster, T shares) {
+    private Outcome<SortedMap<UnitId, Money>> charged(SortedMap<UnitId, Money> shares) {
         long tooLong =
-                roster.units().stream()
-                        .filter(unit -> !PlanCharge.of(this, unit.id()).isShortEnough())
+                shares.entrySet().stream()
+                        .filter(share -> share.getValue().isPositive())
+                        .filter(share -> !PlanCharge.of(this, share.getKey()).isShortEnough())
                         .count();
         return tooLong == 0
                 ? Outcome.accepted(shares)

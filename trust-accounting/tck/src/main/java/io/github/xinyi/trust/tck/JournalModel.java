@@ -378,11 +378,27 @@ final class JournalModel {
             if (draft.kind() == EntryKind.OPENING
                     && draft.reverses().isEmpty()
                     && draft.postings().stream().anyMatch(p -> !between(p).isEmpty())
-                    && hasBegun()) {
+                    && (hasBegun() || draft.postings().stream().anyMatch(p -> isNoDebt(p)))) {
                 broken.add(OPENING_DUES);
             }
         }
         return broken;
+    }
+
+    /** Dues of classes that may not owe one another, or on the side that takes a debt away. */
+    private static boolean isNoDebt(Posting posting) {
+        String dues = between(posting);
+        String code = posting.account().value();
+        boolean isDebt = code.contains(".due-to-") || code.endsWith(".shortfall-owed");
+        return !dues.isEmpty()
+                && (!Set.of(
+                                        "service owes public",
+                                        "public owes service",
+                                        "service owes remuneration",
+                                        "shortfall")
+                                .contains(dues)
+                        || code.startsWith("maintenance.")
+                        || (posting.side() == Side.CREDIT) != isDebt);
     }
 
     /** Whether there is an entry that the book was not opened with. */

@@ -52,6 +52,13 @@ class OpeningDuesTest {
         }
         dues.removeIf(account -> ChartOfAccounts.standard().find(account.code()).isPresent());
         dues.removeIf(account -> SampleBook.chart().find(account.code()).isPresent());
+        dues.add(
+                new Account(
+                        AccountCode.of("maintenance.shortfall-owed"),
+                        "应还垫款",
+                        "Shortfall owed",
+                        FundClass.MAINTENANCE_FUND,
+                        AccountType.LIABILITY));
         List<Account> openings =
                 List.of(FundClass.DEPOSITS, FundClass.REMUNERATION).stream()
                         .map(
@@ -183,6 +190,21 @@ class OpeningDuesTest {
                                 SampleBook.DAY,
                                 SampleBook.salt("r1"))));
         assertRefused(post(dues), LedgerRule.OPENING_DUES);
+    }
+
+    @Test
+    void aShortfallComesInAsTheDebtThatItIsAndNeverOfTheMaintenanceFund() {
+        AccountCode owed = ChartOfAccounts.shortfallOwed(FundClass.SERVICE_FUND);
+        AccountCode due = ChartOfAccounts.shortfallDue(FundClass.PUBLIC_INCOME);
+        EntryDraft shortfall = paired(owed, due);
+
+        assertRefused(
+                post(shortfall.postings(shortfall.postings().stream().map(Posting::reversed).toList())),
+                LedgerRule.OPENING_DUES);
+        assertRefused(
+                post(paired(AccountCode.of("maintenance.shortfall-owed"), due)),
+                LedgerRule.OPENING_DUES);
+        accept(post(shortfall));
     }
 
     @Test

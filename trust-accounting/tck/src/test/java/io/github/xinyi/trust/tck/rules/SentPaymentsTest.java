@@ -22,11 +22,12 @@ import io.github.xinyi.trust.account.TransferEdge;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.contract.HandOverItem;
 import io.github.xinyi.trust.contract.OwnersDecision;
-import io.github.xinyi.trust.disbursement.Disbursement;
 import io.github.xinyi.trust.disbursement.Disbursement.Status;
+import io.github.xinyi.trust.disbursement.Disbursement;
 import io.github.xinyi.trust.disbursement.DisbursementRule;
 import io.github.xinyi.trust.disbursement.PaymentRequest;
 import io.github.xinyi.trust.disbursement.Step;
+import io.github.xinyi.trust.disbursement.Voucher;
 import io.github.xinyi.trust.fund.AdoptedPlan;
 import io.github.xinyi.trust.fund.Deposit;
 import io.github.xinyi.trust.fund.FundRule;
@@ -34,7 +35,9 @@ import io.github.xinyi.trust.fund.FundUse;
 import io.github.xinyi.trust.fund.OpeningBalance;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.EntryId;
+import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.journal.LedgerRule;
+import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.journal.Visibility;
 import io.github.xinyi.trust.keys.Credential;
@@ -48,6 +51,11 @@ import io.github.xinyi.trust.trusteeship.DisbursementPolicy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -342,6 +350,159 @@ class SentPaymentsTest {
                 village.disbursements.send("here", PAPER, AT.plusSeconds(3)),
                 DisbursementRule.RELATED_PARTY_SHOWN);
         accept(village.payAt("gone", AT.plusSeconds(3), DAY));
+    }
+
+    /** The defect: with nothing else at the bank, no cash was asked for when money went there. */
+    @Test
+    void sendsNothingForWhichOneFenIsMissing() {
+        Village village = village();
+        village.authorise(village.lights("E1", 100_000));
+        village.force(
+                SampleBook.draft("fee", EntryKind.BANK_FEE, DAY)
+                        .postings(
+                                Posting.debit(LIGHTS.expenseAccount(), Money.ofFen(1)),
+                                Posting.credit(ChartOfAccounts.SERVICE_CASH, Money.ofFen(1))));
+
+        assertRefused(
+                village.disbursements.send("E1", PAPER, SENT), DisbursementRule.CASH_AVAILABLE);
+        village.post(SampleBook.opening("more", 1));
+        accept(village.disbursements.send("E1", PAPER, SENT));
+        accept(village.payAt("E1", SENT, DAY));
+        assertThat(cash(village, FundClass.SERVICE_FUND)).isEqualTo(Money.ofFen(0));
+    }
+
+    /** The defect: a promise made since took the part of the line that was at the bank. */
+    @Test
+    void aPromiseTakesNothingOfTheLineThatIsAtTheBank() {
+        Village village = village();
+        village.post(SampleBook.opening("more", 2_000_000));
+        send(village, village.lights("E1", 600_000));
+        promise(village, "YD-1", 500_000);
+        village.authorise(onPromise(village, "E2", "YD-1", 400_000));
+
+        assertRefused(village.payAt("E2", SENT, DAY), DisbursementRule.BESIDE_OTHERS);
+        accept(village.payAt("E1", SENT, DAY));
+        accept(village.payAt("E2", SENT, DAY));
+        assertThat(village.net(LIGHTS.expenseAccount())).isEqualTo(LIGHTS.amount());
+    }
+
+    /** The defect: a payment of the rest released the promise on which another was at the bank. */
+    @Test
+    void whatIsAtTheBankOnAPromiseHoldsTheLineOnceThePromiseIsReleased() {
+        Village village = village();
+        village.post(SampleBook.opening("more", 2_000_000));
+        promise(village, "YD-1", 500_000);
+        send(village, onPromise(village, "E1", "YD-1", 300_000));
+        village.authorise(onPromise(village, "above", "YD-1", 200_000));
+        accept(village.payAt("above", SENT, DAY));
+        village.authorise(village.lights("E3", 500_001));
+
+        assertRefused(village.payAt("E3", SENT, DAY), DisbursementRule.BESIDE_OTHERS);
+        accept(village.disbursements.withdraw("E3", TestKeys.STEWARD, PAPER, SENT));
+        village.authorise(village.lights("E4", 499_999));
+        accept(village.payAt("E4", SENT, DAY));
+        accept(village.payAt("E1", SENT, DAY));
+        assertThat(village.net(LIGHTS.expenseAccount())).isEqualTo(Money.ofFen(999_999));
+    }
+
+    private static void promise(Village village, String id, long fen) {
+        accept(
+                village.execute(
+                        (year, book) ->
+                                year.commit(
+                                        id,
+                                        LIGHTS.code(),
+                                        Money.ofFen(fen),
+                                        year.budget().spent(book, LIGHTS),
+                                        year.notBeforeLast(AT))));
+    }
+
+    private static PaymentRequest onPromise(Village village, String id, String promise, long fen) {
+        return village.request(
+                id,
+                OutflowKind.PAYMENT,
+                Village.ELECTRICIAN,
+                fen,
+                LIGHTS.code() + "/" + promise,
+                List.of(Village.voucher("P-" + id, Voucher.Kind.INVOICE, fen)));
+    }
+
+    /** The defect: a draw that the bank paid after the take-over was paid again as a settlement. */
+    @Test
+    void settlesNothingThatWasDrawnAtTheBankWhenTheTrustWasTakenOver() {
+        Village village = village();
+        LocalDate over = LAST_DAY.plusDays(1);
+        village.collect("R1", DAY, 900);
+        PaymentRequest draw = village.at(village.draw("W1", 200), noon(LAST_DAY));
+        signed(village, draw, noon(LAST_DAY));
+        accept(village.disbursements.send("W1", PAPER, noon(LAST_DAY)));
+        village.takenOver(over);
+        accept(
+                village.change(
+                        life ->
+                                life.handOver(
+                                        HandOverItem.FINAL_STATEMENT,
+                                        over,
+                                        PersonId.of("committee"),
+                                        noon(over))));
+        signed(village, settlement(village, "S1", 101, over), noon(over));
+        signed(village, settlement(village, "S2", 100, over), noon(over));
+
+        assertRefused(village.payAt("S1", noon(over), over), DisbursementRule.BESIDE_OTHERS);
+        accept(village.payAt("W1", noon(over), over));
+        assertRefused(
+                village.payAt("S1", noon(over), over), RemunerationRule.WITHIN_ENTITLEMENT);
+        accept(village.payAt("S2", noon(over), over));
+    }
+
+    private static PaymentRequest settlement(Village village, String id, long fen, LocalDate day) {
+        return village.at(
+                village.request(
+                        id, OutflowKind.HAND_OVER, Village.FIRM, fen, "REMUNERATION", List.of()),
+                noon(day));
+    }
+
+    private static void signed(Village village, PaymentRequest request, Instant at) {
+        accept(village.disbursements.request(request));
+        for (Credential key : List.of(TestKeys.FIRM_KEY, TestKeys.OWNERS_KEY)) {
+            accept(
+                    village.disbursements.approve(
+                            request.order().id(),
+                            TestKeys.approval(key.id(), request.order(), at)));
+        }
+    }
+
+    /** Of many that go to the bank at once, no more go than the plan has. */
+    @Test
+    void whatGoesToTheBankAtOnceComesToNoMoreThanThePlan() throws Exception {
+        Village village = village(plan("GY-1", TO_FUND, 100));
+        for (int i = 0; i < 20; i++) {
+            village.authorise(village.outflow("T" + i, OutflowKind.TRANSFER, "GY-1", 30));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Callable<Boolean>> work =
+                IntStream.range(0, 20)
+                        .<Callable<Boolean>>mapToObj(
+                                i ->
+                                        () ->
+                                                village.disbursements
+                                                        .send("T" + i, PAPER, SENT)
+                                                        .isAccepted())
+                        .toList();
+
+        int sent = 0;
+        for (Future<Boolean> one : threads.invokeAll(work)) {
+            sent += one.get() ? 1 : 0;
+        }
+        threads.shutdown();
+
+        assertThat(sent).isEqualTo(3);
+        for (Disbursement one : village.payments.open(ID, SENT)) {
+            if (one.status() == Status.SENT) {
+                accept(village.payAt(one.id(), SENT, DAY));
+            }
+        }
+        assertThat(cash(village, FundClass.MAINTENANCE_FUND)).isEqualTo(Money.ofFen(100_090));
     }
 
     @Test
