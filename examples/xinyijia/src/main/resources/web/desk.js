@@ -9,6 +9,7 @@ import {
   label,
   loader,
   mono,
+  payeeOf,
   quiet,
   read,
   t,
@@ -150,7 +151,7 @@ function paymentItem(desk, payment, reload) {
       h('span', { class: 'num strong' }, yuan(payment.amountMinor)),
     ),
     facts(
-      [t('trace.payee'), payment.payeeName],
+      [t('trace.payee'), payeeOf(payment)],
       [t('trace.line'), mono(payment.line)],
       [t('desk.asked'), time(payment.requestedAt)],
       open ? [t('desk.expires'), time(payment.expiresAt)] : null,

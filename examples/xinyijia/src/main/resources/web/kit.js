@@ -368,3 +368,5 @@ export function loadedCard(id, title, testid, load, render) {
 export const quiet = (...content) => h('p', { class: 'quiet' }, content);
 export const percentNote = () => h('p', { class: 'quiet small' }, t('percent.note'));
 export const mono = (text) => h('code', null, text);
+// A payment from before orders named their payee shows no name: nobody signed one.
+export const payeeOf = (payment) => payment.payeeName || t('trace.payee.unsigned');

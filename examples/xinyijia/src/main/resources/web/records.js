@@ -10,6 +10,7 @@ import {
   label,
   loader,
   mono,
+  payeeOf,
   quiet,
   read,
   state,
@@ -413,7 +414,7 @@ const spendRow = (item) =>
         statusChip(item),
         ' ',
         item.purpose,
-        h('small', { class: 'quiet' }, ` ${item.payeeName}`),
+        h('small', { class: 'quiet' }, ` ${payeeOf(item)}`),
       ),
       h('span', { class: 'much num strong' }, yuan(item.amountMinor)),
     ),
@@ -576,7 +577,7 @@ export function traceView([item, entry]) {
     h('p', { class: 'lead' }, item.purpose),
     h('p', { class: 'big num' }, yuan(item.amountMinor)),
     facts(
-      [t('trace.payee'), item.payeeName],
+      [t('trace.payee'), payeeOf(item)],
       item.budgetLine
         ? [t('trace.line'), mono(item.budgetLine), ' ', item.budgetLineName || '']
         : null,

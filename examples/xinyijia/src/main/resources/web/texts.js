@@ -475,6 +475,7 @@ export const TEXTS = {
 
   'trace.title': ['支出 {id}', 'Payment {id}'],
   'trace.payee': ['收款方', 'Payee'],
+  'trace.payee.unsigned': ['名称未经签名', 'name not signed'],
   'trace.line': ['预算科目', 'Budget line'],
   'trace.steps': ['全过程', 'Step by step'],
   'trace.report': ['业主报事', 'Reported'],

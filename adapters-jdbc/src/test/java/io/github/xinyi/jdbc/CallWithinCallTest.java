@@ -12,7 +12,10 @@ import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.budget.BudgetEvent;
+import io.github.xinyi.trust.disbursement.Disbursement;
+import io.github.xinyi.trust.disbursement.DisbursementStore;
 import io.github.xinyi.trust.records.TrustEvents;
+import io.github.xinyi.trust.tck.DisbursementStoreContract;
 import io.github.xinyi.trust.tck.SampleBook;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +37,7 @@ class CallWithinCallTest {
     private final TestDatabase database;
     private final JdbcConnectionPool pool;
     private final EventStore events;
+    private final DisbursementStore payments;
     private final Book book;
 
     /** One connection, and nobody waits for it longer than two seconds. */
@@ -44,6 +48,7 @@ class CallWithinCallTest {
         pool.setLoginTimeout(2);
         JdbcStores stores = JdbcStores.on(pool);
         events = stores.events(TrustEvents.codec());
+        payments = stores.disbursements();
         book = new Book(ID, SampleBook.chart(), stores.books());
     }
 
@@ -73,6 +78,27 @@ class CallWithinCallTest {
 
         assertThat(appended).isTrue();
         assertThat(events.read(STREAM, Page.after(0))).hasSize(1);
+        assertThat(book.post(SampleBook.opening("opening", 100), AT).isAccepted()).isTrue();
+    }
+
+    /** How a payment goes to the bank: while nobody pays, and nobody else sends. */
+    @Test
+    void marksAPaymentAsSentWithinAWriteOfTheBookOnOneConnection() {
+        Disbursement sent = DisbursementStoreContract.sent(ID, "E1", AT);
+        Disbursement authorised =
+                new Disbursement(
+                        sent.request(), sent.approvals(), Disbursement.Status.AUTHORISED);
+        assertThat(payments.insert(authorised)).isTrue();
+
+        boolean advanced =
+                book.alone(
+                        reader ->
+                                payments.open(ID, AT).equals(List.of(authorised))
+                                        && payments.advance(authorised, sent)
+                                        && payments.open(ID, AT).equals(List.of(sent)));
+
+        assertThat(advanced).isTrue();
+        assertThat(payments.find(ID, "E1")).contains(sent);
         assertThat(book.post(SampleBook.opening("opening", 100), AT).isAccepted()).isTrue();
     }
 

@@ -8,12 +8,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xinyi.rest.access.Denial;
 import io.github.xinyi.rest.access.Operation;
+import io.github.xinyi.trust.disbursement.Disbursement;
+import io.github.xinyi.trust.disbursement.PaymentRequest;
+import io.github.xinyi.trust.disbursement.Step;
+import io.github.xinyi.trust.journal.SourceDocument;
+import io.github.xinyi.trust.keys.Approval;
+import io.github.xinyi.trust.keys.OutflowKind;
+import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.tck.TestKeys;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -45,6 +53,9 @@ class PaymentsOverHttpTest {
     private final String id = "E01%02d".formatted(++tests);
 
     private final String asked = TEXT.formatted(id, SampleVillage.INVOICE_HASH.toHex());
+
+    /** The same for one yuan, of which the village can pay many. */
+    private final String small = asked.replace("32000", "100");
 
     @BeforeAll
     static void open() {
@@ -227,9 +238,14 @@ class PaymentsOverHttpTest {
                 "\"id\":\"E | \"id\":\"E/ | id",
                 "\"kind\":\"PAYMENT\" | \"kind\":\"payment\" | kind",
                 "\"payee\":\"cableworks\" | \"payee\":\"\" | payee",
+                "\"payeeName\":\"缆索厂\" | \"payeeName\":\" \" | payeeName",
+                "\"purpose\":\"更换绳索\" | \"purpose\":\" \" | purpose",
                 "\"currency\":\"CNY\" | \"currency\":\"USD\" | currency",
                 "\"amountMinor\":32000,\"currency\" | \"amountMinor\":0,\"currency\" | amountMinor",
                 "\"date\":\"2025-03-18\" | \"date\":\"2025-02-30\" | vouchers.date",
+                "\"number\":\"P-9\" | \"number\":\" \" | vouchers.number",
+                "03-18\",\"amountMinor\":32000 | 03-18\",\"amountMinor\":-1 | vouchers.amountMinor",
+                "\"sha256\":\" | \"sha256\":\"x | vouchers.sha256",
                 "\"kind\":\"INVOICE\" | \"kind\":\"NOTE\" | vouchers.kind",
             })
     void refusesAMemberThatCanNotBe(String member, String wrong, String named) {
@@ -242,6 +258,148 @@ class PaymentsOverHttpTest {
         assertThat(json(response).at("/findings/0/text").asText()).contains(named);
         assertThat(host.state()).isEqualTo(state);
         assertThat(ask(asked, "steward", key("0001")).statusCode()).isEqualTo(201);
+    }
+
+    /** The defect: a text that was too long or blank was told to be wrong with the number. */
+    @ParameterizedTest
+    @CsvSource({"id, 48", "payeeName, 100", "purpose, 200", "charge, 64", "report, 64"})
+    void refusesATextOneCharacterTooLongByItsName(String member, int most) {
+        String kept = small.replace("\"vouchers\"", "\"report\":\"\",\"vouchers\"");
+        String there = kept.replaceAll("(\"" + member + "\":\")[^\"]*", "$1%s");
+
+        HttpResponse<String> above =
+                ask(there.formatted("A".repeat(most + 1)), "steward", key("0001"));
+        HttpResponse<String> at = ask(there.formatted("A".repeat(most)), "steward", key("0002"));
+
+        assertThat(above.statusCode()).as(above.body()).isEqualTo(400);
+        assertThat(json(above).at("/findings")).hasSize(1);
+        assertThat(json(above).at("/findings/0/text").asText()).contains(member);
+        assertThat(at.statusCode()).as(at.body()).isNotEqualTo(400);
+    }
+
+    @Test
+    void tellsEveryMemberThatCanNotBeAtOnce() {
+        String wrong =
+                asked.replace("\"缆索厂\"", "\" \"")
+                        .replace("\"更换绳索\"", "\"\"")
+                        .replace("\"PAYMENT\"", "\"GIFT\"");
+
+        assertThat(json(ask(wrong, "steward", key("0001"))).at("/findings").findValuesAsText("text"))
+                .hasSize(3)
+                .anyMatch(text -> text.contains("payeeName"))
+                .anyMatch(text -> text.contains("purpose"))
+                .anyMatch(text -> text.contains("kind"));
+    }
+
+    /** The defect: the very same request was refused, since it now names its payee. */
+    @Test
+    void findsARequestDoneThatIsFromBeforeOrdersNamedTheirPayee() {
+        PaymentRequest before = fromBefore(id, OutflowKind.PAYMENT, "SF-01");
+        insert(before, Disbursement.Status.REQUESTED);
+
+        HttpResponse<String> again = ask(small, "steward", key("0002"));
+        HttpResponse<String> other = ask(small.replace("缆索厂", "另一家"), "steward", key("0003"));
+
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(201);
+        assertThat(json(again).at("/orderDigest").asText())
+                .isEqualTo(before.order().digest().toHex());
+        assertThat(other.statusCode()).isEqualTo(422);
+    }
+
+    /** The defect: a name was public that nobody had signed. */
+    @Test
+    void showsNoNameOfAPayeeThatNobodySigned() {
+        ask(small, "steward", key("0001"));
+        insert(fromBefore(id + "-A", OutflowKind.PAYMENT, "SF-01"), Disbursement.Status.REQUESTED);
+
+        assertThat(json(host.server().get(PAYMENTS + "/" + id)).at("/payeeName").asText())
+                .isEqualTo("缆索厂");
+        assertThat(json(host.server().get(PAYMENTS + "/" + id + "-A")).at("/payeeName").asText("?"))
+                .isEmpty();
+        assertThat(named(id)).isEqualTo("缆索厂");
+        assertThat(named(id + "-A")).isEmpty();
+    }
+
+    /** The defect: what had gone to the bank as one sum was shown nowhere. */
+    @Test
+    void showsASurplusThatNamesNoUnitAndNonePaidToOneUnit() {
+        insert(fromBefore(id, OutflowKind.SURPLUS_DISTRIBUTION, "FP-1"), Disbursement.Status.SENT);
+        insert(
+                fromBefore(id + "-U", OutflowKind.SURPLUS_DISTRIBUTION, "FP-1/1-1-101"),
+                Disbursement.Status.SENT);
+
+        assertThat(named(id)).isEmpty();
+        assertThat(host.server().get(PAYMENTS + "?limit=200").body()).doesNotContain(id + "-U");
+        assertThat(host.server().get(PAYMENTS + "/" + id).statusCode()).isEqualTo(200);
+        assertThat(host.server().get(PAYMENTS + "/" + id + "-U").statusCode()).isEqualTo(404);
+    }
+
+    /** The name of the payee in the list of payments. */
+    private static String named(String id) {
+        for (JsonNode item : json(host.server().get(PAYMENTS + "?limit=200")).at("/items")) {
+            if (item.at("/id").asText().equals(id)) {
+                return item.at("/payeeName").asText();
+            }
+        }
+        throw new AssertionError(id + " is not in the list");
+    }
+
+    /** As it was kept before orders named their payee: the name is shown and not signed. */
+    private PaymentRequest fromBefore(String number, OutflowKind kind, String charge) {
+        ask(small.replace(id, id + "-B"), "steward", key("before"));
+        PaymentRequest now =
+                host.village
+                        .payments()
+                        .find(SampleVillage.ID, id + "-B")
+                        .orElseThrow()
+                        .request();
+        OutflowOrder order = now.order();
+        return new PaymentRequest(
+                new OutflowOrder(
+                        order.community(),
+                        number,
+                        kind,
+                        order.payee(),
+                        order.amount(),
+                        order.purpose(),
+                        charge,
+                        order.vouchers(),
+                        order.initiator(),
+                        order.policy(),
+                        order.expiresAt()),
+                now.payeeName(),
+                now.report(),
+                now.vouchers(),
+                now.requestedAt());
+    }
+
+    private static void insert(PaymentRequest request, Disbursement.Status status) {
+        boolean isSent = status == Disbursement.Status.SENT;
+        List<Approval> keys =
+                isSent
+                        ? List.of(
+                                TestKeys.approval(
+                                        TestKeys.FIRM_KEY.id(),
+                                        request.order(),
+                                        request.requestedAt()),
+                                TestKeys.approval(
+                                        TestKeys.OWNERS_KEY.id(),
+                                        request.order(),
+                                        request.requestedAt()))
+                        : List.of();
+        List<Step> steps =
+                isSent
+                        ? List.of(
+                                new Step(
+                                        status,
+                                        request.requestedAt(),
+                                        new SourceDocument("notice", "ZL-1")))
+                        : List.of();
+        assertThat(
+                        host.village
+                                .payments()
+                                .insert(new Disbursement(request, keys, status, steps)))
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param status where it stands
  * @param amountMinor how much
  * @param purpose what for
- * @param payeeName to whom, as shown
+ * @param payeeName to whom, by the name that the keys sign; empty where they sign none
  * @param budgetLine the line charged
  * @param budgetLineName its name, null if the budget has no such line
  * @param requestedAt when it was asked for

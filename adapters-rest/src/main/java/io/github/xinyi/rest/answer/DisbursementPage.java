@@ -25,7 +25,7 @@ public record DisbursementPage(List<Item> items, @Nullable Integer next) impleme
      * @param status where it stands
      * @param amountMinor how much
      * @param purpose what for
-     * @param payeeName to whom, as shown
+     * @param payeeName to whom, by the name that the keys sign; empty where they sign none
      * @param budgetLine the line charged
      * @param requestedAt when it was asked for
      * @param entryIndex the record of its payment, null before

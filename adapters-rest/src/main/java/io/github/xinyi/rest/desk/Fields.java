@@ -96,6 +96,13 @@ final class Fields {
         return findings.isEmpty() ? read(name, "", text -> making.get()) : Optional.empty();
     }
 
+    /** Refuses the body where a member can not be what is given. */
+    void check(String name, String given, boolean holds) {
+        if (!holds) {
+            refuse(name, given);
+        }
+    }
+
     void refuse(String name, String given) {
         findings.add(RuleCheck.of(RequestRule.MEMBER, false, "member", name, "given", cut(given)));
     }

@@ -96,20 +96,24 @@ public final class PaymentDesk {
             Command command,
             PaymentAsked asked,
             Instant requestedAt) {
+        fields.check("id", asked.id(), OutflowOrder.isId(asked.id()));
         Optional<OutflowKind> kind = fields.constant("kind", asked.kind(), OutflowKind.class);
         Optional<PersonId> payee = fields.read("payee", asked.payee(), PersonId::of);
-        if (!asked.currency().isEmpty() && !asked.currency().equals("CNY")) {
-            fields.refuse("currency", asked.currency());
-        }
-        if (asked.vouchers().size() > PaymentAsked.MAX_VOUCHERS) {
-            fields.refuse("vouchers", Integer.toString(asked.vouchers().size()));
-        }
-        if (asked.amountMinor() <= 0) {
-            fields.refuse("amountMinor", Long.toString(asked.amountMinor()));
-        }
-        if (asked.charge().length() > 64) {
-            fields.refuse("charge", asked.charge());
-        }
+        fields.check(
+                "payeeName", asked.payeeName(), OutflowOrder.isPayeeName(asked.payeeName()));
+        fields.check("purpose", asked.purpose(), OutflowOrder.isPurpose(asked.purpose()));
+        fields.check(
+                "charge",
+                asked.charge(),
+                asked.charge().length() <= OutflowOrder.MAX_BUDGET_LINE);
+        fields.check(
+                "report", asked.report(), asked.report().length() <= PaymentRequest.MAX_REPORT);
+        fields.check("currency", asked.currency(), asked.currency().matches("(CNY)?"));
+        fields.check(
+                "vouchers",
+                Integer.toString(asked.vouchers().size()),
+                asked.vouchers().size() <= PaymentAsked.MAX_VOUCHERS);
+        fields.check("amountMinor", Long.toString(asked.amountMinor()), asked.amountMinor() > 0);
         Optional<List<Voucher>> vouchers =
                 fields.each(asked.vouchers(), paper -> voucher(fields, paper));
         return fields.whole(
@@ -140,6 +144,10 @@ public final class PaymentDesk {
                 fields.constant("vouchers.kind", paper.kind(), Voucher.Kind.class);
         Optional<LocalDate> date = fields.date("vouchers.date", paper.date());
         Optional<Hash> sha256 = fields.read("vouchers.sha256", paper.sha256(), Hash::fromHex);
+        fields.check(
+                "vouchers.amountMinor",
+                Long.toString(paper.amountMinor()),
+                paper.amountMinor() >= 0);
         return fields.whole(
                 "vouchers.number",
                 () ->

@@ -85,7 +85,7 @@ public final class DisbursementDisclosure {
 
     /** What is paid to one household is in the public sums of its batch and nowhere else. */
     private static boolean isPublic(Disbursement disbursement) {
-        return !disbursement.request().order().kind().isHouseholds();
+        return !disbursement.isHouseholds();
     }
 
     private static DisbursementPage.Item item(Disbursement disbursement, BookReader reader) {
@@ -98,7 +98,7 @@ public final class DisbursementDisclosure {
                 status(disbursement, entry),
                 order.amount().minor(),
                 order.purpose(),
-                request.payeeName(),
+                order.payeeName(),
                 order.budgetLine(),
                 Leaf.timestamp(request.requestedAt()),
                 entry.map(Entry::index).orElse(null));
@@ -153,7 +153,7 @@ public final class DisbursementDisclosure {
                 status(disbursement, entry),
                 order.amount().minor(),
                 order.purpose(),
-                request.payeeName(),
+                order.payeeName(),
                 order.budgetLine(),
                 community
                         .budget()

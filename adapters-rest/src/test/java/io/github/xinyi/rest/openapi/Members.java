@@ -95,10 +95,15 @@ final class Members {
 
     private static final Codes KINDS_OF_ENTRIES = open(EntryKind.values());
     private static final Codes SIDES = closed("D", "C");
+
+    /** A part of a surplus is a household's, but of orders from before it named its unit. */
     private static final Codes KINDS_OF_OUTFLOWS =
             new Codes(
                     Arrays.stream(OutflowKind.values())
-                            .filter(kind -> !kind.isHouseholds())
+                            .filter(
+                                    kind ->
+                                            !kind.isHouseholds()
+                                                    || kind == OutflowKind.SURPLUS_DISTRIBUTION)
                             .map(Enum::name)
                             .toList(),
                     false);

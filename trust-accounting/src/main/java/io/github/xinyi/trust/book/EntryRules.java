@@ -81,6 +81,7 @@ final class EntryRules {
             findings.addAll(transfer(draft));
             findings.addAll(accountsOfKind(draft));
             findings.addAll(refund(book, step));
+            findings.addAll(OpeningDues.judge(book, chart, draft));
         }
         findings.addAll(guard.judge(book, draft));
         return new Judged(findings, after);
@@ -335,13 +336,15 @@ final class EntryRules {
 
     /**
      * What goes back to a household is at most what its own entries say it is owed, whoever posts
-     * it; that of earlier books was given back before they came in.
+     * it; that of earlier books was given back before they came in, and what was sent to the bank
+     * was owed when it went.
      */
     private List<Finding> refund(BookReader book, Step step) {
         EntryDraft draft = step.draft();
         boolean isRefund =
                 draft.kind() == EntryKind.REFUND || draft.kind() == EntryKind.DEPOSIT_RETURN;
-        if (!isRefund || draft.reverses().isPresent() || step.isImport()) {
+        boolean isGone = draft.reverses().isPresent() || step.isImport() || step.isSent();
+        if (!isRefund || isGone) {
             return List.of();
         }
         boolean within = Receipts.unit(draft).filter(unit -> isOwed(book, draft, unit)).isPresent();

@@ -47,6 +47,11 @@ record Step(
         return warrant instanceof Warrant.Payment payment ? payment.keys() : null;
     }
 
+    /** Whether the bank may have paid it already. */
+    boolean isSent() {
+        return warrant instanceof Warrant.Payment payment && payment.isSent();
+    }
+
     boolean isMadeByItsRule() {
         return warrant instanceof Warrant.Accrual;
     }

@@ -37,11 +37,17 @@ public record ContractTerms(
         int batchMinUnits,
         KeyRegister keys) {
 
+    /** The longest number of a contract. */
+    public static final int MAX_ID = 64;
+
     /** The least number of units that a contract may agree on. */
     public static final int MIN_BATCH_UNITS = 5;
 
     /** Refuses terms that no contract may have. */
     public ContractTerms {
+        if (id.isBlank() || id.length() > MAX_ID) {
+            throw new IllegalArgumentException("id needs 1 to " + MAX_ID + " characters: " + id);
+        }
         if (ratio.numerator() >= ratio.denominator()) {
             throw new IllegalArgumentException("the firm cannot earn " + ratio);
         }

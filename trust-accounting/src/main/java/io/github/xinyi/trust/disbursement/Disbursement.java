@@ -1,6 +1,9 @@
 package io.github.xinyi.trust.disbursement;
 
+import io.github.xinyi.trust.fund.PlanCharge;
 import io.github.xinyi.trust.keys.Approval;
+import io.github.xinyi.trust.keys.OutflowKind;
+import io.github.xinyi.trust.keys.OutflowOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +90,20 @@ public record Disbursement(
      */
     public String id() {
         return request.order().id();
+    }
+
+    /**
+     * Whether what is paid is one household's money, which no public view shows by itself. A part of
+     * a surplus that names no unit, as orders did before each unit was paid its own, is no
+     * household's: its entry is open.
+     *
+     * @return true for what {@code OutflowKind.isHouseholds} says, but such a part
+     */
+    public boolean isHouseholds() {
+        OutflowOrder order = request.order();
+        return order.kind().isHouseholds()
+                && (order.kind() != OutflowKind.SURPLUS_DISTRIBUTION
+                        || !PlanCharge.parse(order.budgetLine()).part().isEmpty());
     }
 
     /**

@@ -29,6 +29,8 @@ public enum DisbursementRule implements Rule {
     /** The name shown for the payee is part of what the keys sign. */
     PAYEE_NAME_SIGNED(
             "disbursement.payee-name-signed", Statutes.TRUST_LAW.at(25).asInterpretation()),
+    /** What is charged is short enough to be kept. */
+    CHARGE_LENGTH("disbursement.charge-length"),
     /** The order expires as the contract says. */
     EXPIRY_AS_AGREED("disbursement.expiry-as-agreed"),
     /** Invoices and receipts show exactly the amount (F6). */
@@ -41,6 +43,8 @@ public enum DisbursementRule implements Rule {
     CASH_AVAILABLE("disbursement.cash-available", Statutes.TRUST_LAW.at(25).asInterpretation()),
     /** Within what the line has left after payments and open requests. */
     LINE_AVAILABLE("disbursement.line-available", Statutes.TRUST_LAW.at(37).asInterpretation()),
+    /** With what is at the bank and paid of the same, within what is left of it. */
+    BESIDE_OTHERS("disbursement.beside-others", Statutes.TRUST_LAW.at(25).asInterpretation()),
     /** Not failed, not withdrawn. */
     NOT_ENDED("disbursement.not-ended"),
     /** Both keys were given, and it has not been sent. */

@@ -15,6 +15,7 @@ import io.github.xinyi.trust.book.BookGuard;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.budget.BudgetCharge;
 import io.github.xinyi.trust.budget.BudgetYear;
+import io.github.xinyi.trust.canonical.CanonicalBytes;
 import io.github.xinyi.trust.contract.ContractLife;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.disbursement.Disbursement.Status;
@@ -41,14 +42,19 @@ import java.util.stream.Stream;
  * The one way by which money leaves (双密码支付): request, two keys, payment.
  *
  * <p>An open request holds cash and budget for itself until it is paid, ends or expires. Every rule
- * is judged again at the moment of payment: both signatures, a third person's where one is due, the
- * limits of the kind of outflow, and the cash that is there. A repeated call of {@link #pay} pays
- * once. Where the bank's answer is outstanding, {@link #send} keeps the order open however long,
- * and {@link #pay} or {@link #fail} ends it. Thread-safe if its stores are.
+ * is judged again at the moment at which the money may leave, that of {@link #send} or else of
+ * {@link #pay}: both signatures, a third person's where one is due, the limits of the kind of
+ * outflow, and the cash that is there. A repeated call of {@link #pay} pays once. Where the bank's
+ * answer is outstanding, {@link #send} keeps the order open however long, and {@link #pay} or
+ * {@link #fail} ends it: what the bank has paid is recorded whatever has changed since, and until
+ * then it counts as paid against every limit. Thread-safe if its stores are.
  *
  * @since 0.1.0
  */
 public final class Disbursements {
+
+    /** Of a digest that stands for a text. */
+    private static final int DIGITS = 32;
 
     /** How often a request that others keep coming between is tried. */
     private static final int MAX_TRIES = 100;
@@ -79,7 +85,7 @@ public final class Disbursements {
         this.trusteeship = trusteeship;
         this.community = terms.community();
         this.book = trusteeship.book();
-        this.cases = new OutflowCases(trusteeship, plans);
+        this.cases = new OutflowCases(trusteeship, plans, store);
         this.rules = new RequestRules(terms, cases);
         this.held = new HeldMoney(cases);
         this.keys = new SignedKeys(trusteeship, new CumulativeLimits(community, store));
@@ -121,6 +127,7 @@ public final class Disbursements {
             List<Disbursement> open = store.open(community, request.requestedAt());
             List<Finding> findings = rules.judge(request, trusteeship.payments().policy());
             findings.add(RequestRules.payeeNameSigned(request));
+            findings.add(RequestRules.chargeKept(request));
             findings.addAll(book.read(reader -> held.available(reader, request, open)));
             Ruling ruling = new Ruling(findings);
             if (!ruling.notMet().isEmpty()) {
@@ -142,7 +149,7 @@ public final class Disbursements {
         return store.find(community, id)
                 .map(
                         there ->
-                                there.request().equals(request)
+                                there.request().isAskedAgainBy(request)
                                         ? Outcome.accepted(there)
                                         : refused(DisbursementRule.NEW_ID, id));
     }
@@ -209,14 +216,15 @@ public final class Disbursements {
     }
 
     /** Paid, though nobody has come to mark it yet. */
-    private boolean isPosted(Disbursement other) {
-        return book.find(Book.paymentId(other.request().order())).isPresent();
+    private static boolean isPosted(BookReader reader, Disbursement other) {
+        return reader.entry(Book.paymentId(other.request().order())).isPresent();
     }
 
     /**
      * Marks a payment as handed to the bank, whose answer is not known yet; its money stays held
-     * until {@link #pay} or {@link #fail}, even after it has expired. A moment before the book's
-     * last record is brought up to it.
+     * until {@link #pay} or {@link #fail}, even after it has expired. Every rule is asked as at a
+     * payment, beside what else is at the bank. A moment before the book's last record is brought up
+     * to it.
      *
      * @param id the disbursement's number
      * @param instruction the paper of the instruction
@@ -232,12 +240,20 @@ public final class Disbursements {
         if (there.steps().stream().anyMatch(step -> isSending(step, instruction, at))) {
             return Outcome.accepted(there);
         }
-        if (there.status() != Status.AUTHORISED || isPosted(there)) {
-            return refused(DisbursementRule.READY_TO_SEND, id);
+        return there.status() == Status.AUTHORISED
+                ? book.alone(reader -> send(reader, there, instruction, at))
+                : refused(DisbursementRule.READY_TO_SEND, id);
+    }
+
+    /** While nobody pays and nobody else sends, so that no limit is used up twice. */
+    private Outcome<Disbursement> send(
+            BookReader reader, Disbursement there, SourceDocument instruction, Instant at) {
+        if (isPosted(reader, there)) {
+            return refused(DisbursementRule.READY_TO_SEND, there.id());
         }
-        Instant sent = book.read(reader -> CumulativeLimits.recorded(reader, at));
-        return opened(there, sent)
-                .then(proof -> judged(there, sent))
+        Instant sent = CumulativeLimits.recorded(reader, at);
+        return keys.opened(reader, there, sent)
+                .then(proof -> judged(reader, there, sent))
                 .then(
                         judged ->
                                 advance(
@@ -251,16 +267,14 @@ public final class Disbursements {
                 && !step.at().isBefore(at);
     }
 
-    private Outcome<Disbursement> judged(Disbursement there, Instant at) {
+    /** All that is asked at a payment: what has gone to the bank is not asked again. */
+    private Outcome<Disbursement> judged(BookReader reader, Disbursement there, Instant at) {
         LocalDate day = OutflowCases.dayOf(at);
-        Ruling ruling =
-                book.read(
-                        reader ->
-                                new Ruling(
-                                        Stream.concat(
-                                                        serving(there, day).stream(),
-                                                        limits(reader, there, day, at).stream())
-                                                .toList()));
+        List<Finding> findings = rules.judge(there.request(), keys.policy(there));
+        findings.addAll(serving(there, day));
+        findings.addAll(limits(reader, there, day, at));
+        findings.addAll(held.besideSent(reader, there.request().asOf(at), sent(reader, there, at)));
+        Ruling ruling = new Ruling(findings);
         return ruling.notMet().isEmpty() ? Outcome.accepted(there) : Outcome.refused(ruling);
     }
 
@@ -308,26 +322,34 @@ public final class Disbursements {
 
     private Outcome<Disbursement> end(
             String id, Step step, Function<Disbursement, RuleCheck> rule) {
-        Optional<Disbursement> found = store.find(community, id);
-        if (found.isEmpty()) {
-            return refused(DisbursementRule.KNOWN, id);
-        }
-        Disbursement there = found.get();
+        return book.alone(
+                reader ->
+                        store.find(community, id)
+                                .map(there -> end(reader, there, step, rule))
+                                .orElseGet(() -> refused(DisbursementRule.KNOWN, id)));
+    }
+
+    /** While nobody pays it. */
+    private Outcome<Disbursement> end(
+            BookReader reader,
+            Disbursement there,
+            Step step,
+            Function<Disbursement, RuleCheck> rule) {
         if (there.steps().contains(step)) {
             return Outcome.accepted(there);
         }
-        boolean isPaid = isPosted(there);
+        boolean isPaid = isPosted(reader, there);
         RuleCheck check = rule.apply(there);
         Ruling ruling =
-                Ruling.of(check, RuleCheck.of(DisbursementRule.NOT_ENDED, !isPaid, "id", id));
+                Ruling.of(check, RuleCheck.of(DisbursementRule.NOT_ENDED, !isPaid, "id", there.id()));
         return ruling.notMet().isEmpty()
                 ? advance(there, there.after(step))
                 : Outcome.refused(ruling);
     }
 
     /**
-     * Pays: the entry is posted, once, and the disbursement is marked. Of a payment that was sent,
-     * the keys are those of the moment of sending.
+     * Pays: the entry is posted, once, and the disbursement is marked. A payment that was sent was
+     * judged then; only its keys are asked again, as of that moment, and the book's own rules.
      *
      * @param id the disbursement's number
      * @param source the bank's line of the payment
@@ -362,15 +384,15 @@ public final class Disbursements {
         }
         Outcome<TwoKeyProof> opened = opened(there, there.sentAt().orElse(at));
         List<Finding> asked = rules.judge(there.request(), keys.policy(there));
-        if (!new Ruling(asked).notMet().isEmpty()) {
+        if (there.sentAt().isEmpty() && !new Ruling(asked).notMet().isEmpty()) {
             asked.addAll(opened.fold(proof -> List.of(), Ruling::findings));
             return Outcome.refused(new Ruling(asked));
         }
         OutflowCase kind = cases.of(order);
         LocalDate judged = there.sentAt().map(OutflowCases::dayOf).orElse(day);
         if (kind.payingClass(order, judged).isEmpty()) {
-            return Outcome.refused(
-                    book.read(reader -> new Ruling(kind.limits(reader, order, judged, at))));
+            asked.addAll(book.read(reader -> kind.limits(reader, order, judged, at)));
+            return Outcome.refused(new Ruling(asked));
         }
         EntryDraft draft =
                 EntryDraft.of(
@@ -383,7 +405,12 @@ public final class Disbursements {
                         .narrative(order.purpose())
                         .postings(kind.postings(order, judged));
         return opened.then(
-                proof -> book.pay(new Warrant.Payment(proof), draft, at, guard(there, at, day)));
+                proof ->
+                        book.pay(
+                                new Warrant.Payment(proof, there.sentAt().isPresent()),
+                                draft,
+                                at,
+                                guard(there, at, day)));
     }
 
     /**
@@ -412,12 +439,19 @@ public final class Disbursements {
             Outcome<BudgetYear> kept =
                     trusteeship.execute(
                             year,
-                            CommandId.of("paid/" + request.order().id()),
+                            CommandId.of("paid/" + nameOf(request.order().id())),
                             (executed, reader) ->
                                     executed.release(charge.promise(), executed.notBeforeLast(at)));
             kept.orElseThrow(
                     ruling -> new IllegalStateException("promise " + charge + ": " + ruling));
         }
+    }
+
+    /** An order may have a number that no command can be named by. */
+    private static String nameOf(String id) {
+        return id.matches("[\\p{L}\\p{Nd}._-]+")
+                ? id
+                : CanonicalBytes.part().text(id).sha256Hex().substring(0, DIGITS);
     }
 
     /** Marks what the book says was paid, whoever came between. */
@@ -435,31 +469,49 @@ public final class Disbursements {
 
     private BookGuard guard(Disbursement there, Instant at, LocalDate day) {
         LocalDate made = OutflowCases.dayOf(at);
-        Instant sent = there.sentAt().orElse(at);
-        LocalDate judged = there.sentAt().map(OutflowCases::dayOf).orElse(day);
-        List<Finding> fixed =
-                List.of(
-                        RuleCheck.of(
-                                DisbursementRule.DAY_OF_PAYMENT,
-                                day.equals(made),
-                                "made",
-                                made,
-                                "day",
-                                day),
-                        RuleCheck.of(
-                                DisbursementRule.SENT_BEFORE_PAID,
-                                !at.isBefore(sent),
-                                "sent",
-                                sent,
-                                "at",
-                                at));
+        RuleCheck ofDay =
+                RuleCheck.of(
+                        DisbursementRule.DAY_OF_PAYMENT,
+                        day.equals(made),
+                        "made",
+                        made,
+                        "day",
+                        day);
         return (reader, draft) -> {
-            List<Finding> findings = new ArrayList<>(fixed);
-            findings.addAll(serving(there, judged));
-            findings.addAll(limits(reader, there, judged, sent));
-            findings.addAll(keysInForce(reader, there, sent));
+            List<Finding> findings = new ArrayList<>();
+            findings.add(ofDay);
+            findings.addAll(
+                    standing(
+                            reader, store.find(community, there.id()).orElseThrow(), at, day));
             return findings;
         };
+    }
+
+    /** As it stands while nobody sends it, ends it or pays it. */
+    private List<Finding> standing(
+            BookReader reader, Disbursement now, Instant at, LocalDate day) {
+        Instant left = now.sentAt().orElse(at);
+        boolean isEnded = now.status() == Status.FAILED || now.status() == Status.WITHDRAWN;
+        List<Finding> findings = new ArrayList<>();
+        findings.add(RuleCheck.of(DisbursementRule.NOT_ENDED, !isEnded, "id", now.id()));
+        findings.add(
+                RuleCheck.of(
+                        DisbursementRule.SENT_BEFORE_PAID,
+                        !at.isBefore(left),
+                        "sent",
+                        left,
+                        "at",
+                        at));
+        if (now.sentAt().isEmpty()) {
+            findings.addAll(serving(now, day));
+            findings.addAll(limits(reader, now, day, at));
+            List<Disbursement> sent = sent(reader, now, at);
+            if (!sent.isEmpty()) {
+                findings.addAll(held.besideSent(reader, now.request().asOf(at), sent));
+            }
+        }
+        findings.addAll(keysInForce(reader, now, left));
+        return findings;
     }
 
     /** Keys, and who else must sign, are asked again where nobody can change them meanwhile. */
@@ -479,6 +531,15 @@ public final class Disbursements {
         List<Finding> findings = new ArrayList<>(cases.of(order).limits(reader, order, day, at));
         findings.add(keys.notClose(there, there.approvals()));
         return findings;
+    }
+
+    /** What is with the bank counts as paid: it may be, and no limit may have gone by then. */
+    private List<Disbursement> sent(BookReader reader, Disbursement there, Instant at) {
+        return store.open(community, at).stream()
+                .filter(other -> other.status() == Status.SENT)
+                .filter(other -> !other.id().equals(there.id()))
+                .filter(other -> !isPosted(reader, other))
+                .toList();
     }
 
     private Outcome<Disbursement> advance(Disbursement there, Disbursement next) {

@@ -10,6 +10,7 @@ import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.money.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,16 @@ record HeldMoney(OutflowCases cases) {
             findings.add(lineAvailable(reader, request, waiting));
         }
         findings.addAll(cases.of(order).beside(reader, order, heldOfCharge(order, waiting)));
+        return findings;
+    }
+
+    /** What must be there beside what is with the bank, and may be paid at any moment. */
+    List<Finding> besideSent(BookReader reader, PaymentRequest request, List<Disbursement> sent) {
+        OutflowOrder order = request.order();
+        LocalDate day = OutflowCases.dayOf(request.requestedAt());
+        List<OutflowOrder> orders = sent.stream().map(there -> there.request().order()).toList();
+        List<Finding> findings = new ArrayList<>(available(reader, request, sent));
+        findings.addAll(cases.of(order).beside(reader, order, day, request.requestedAt(), orders));
         return findings;
     }
 
@@ -81,6 +92,32 @@ record HeldMoney(OutflowCases cases) {
                 other ->
                         other.order().kind() == order.kind()
                                 && other.order().budgetLine().equals(order.budgetLine()));
+    }
+
+    /** That an order and those at the bank that are paid of the same are no more than is left. */
+    static Finding besideOthers(
+            OutflowOrder order, Money left, List<OutflowOrder> sent, Predicate<OutflowOrder> same) {
+        Money held = sum(sent.stream().filter(same).toList());
+        return RuleCheck.of(
+                DisbursementRule.BESIDE_OTHERS,
+                held.minor() == 0 || fits(order.amount(), left, held),
+                "id",
+                order.id());
+    }
+
+    /** That what is at the bank has what it needs, also once an order is paid of something else. */
+    static Finding fits(OutflowOrder order, Money sent, Money left) {
+        return RuleCheck.of(
+                DisbursementRule.BESIDE_OTHERS,
+                sent.minor() == 0 || sent.compareTo(left) <= 0,
+                "id",
+                order.id());
+    }
+
+    static Money sum(List<OutflowOrder> orders) {
+        return orders.stream()
+                .map(OutflowOrder::amount)
+                .reduce(Money.zero(Book.CURRENCY), Money::plus);
     }
 
     /** Without a sum that could leave the range of amounts. */

@@ -10,26 +10,38 @@ import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.book.HouseholdAccount;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Visibility;
+import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Money given back to one household, up to what the community owes it: fees paid too much, or its
  * deposit.
  */
-record HouseholdCase(FundClass fundClass, AccountCode account) implements OutflowCase {
+record HouseholdCase(
+        FundClass fundClass,
+        AccountCode account,
+        Function<OutflowOrder, Optional<UnitId>> takenOf)
+        implements OutflowCase {
 
     /** Fees: what a household paid beyond its bills is owed to it. */
     static HouseholdCase refund() {
-        return new HouseholdCase(FundClass.SERVICE_FUND, ChartOfAccounts.FEES_RECEIVABLE);
+        return new HouseholdCase(
+                FundClass.SERVICE_FUND,
+                ChartOfAccounts.FEES_RECEIVABLE,
+                order ->
+                        order.kind() == OutflowKind.REFUND ? unit(order) : Optional.<UnitId>empty());
     }
 
-    static HouseholdCase deposit() {
-        return new HouseholdCase(FundClass.DEPOSITS, ChartOfAccounts.DEPOSITS_HELD);
+    /** A deposit, of which a plan may keep some. */
+    static HouseholdCase deposit(PlanCase plans) {
+        return new HouseholdCase(
+                FundClass.DEPOSITS, ChartOfAccounts.DEPOSITS_HELD, plans::depositOf);
     }
 
     @Override
@@ -38,7 +50,7 @@ record HouseholdCase(FundClass fundClass, AccountCode account) implements Outflo
                 RuleCheck.of(DisbursementRule.HOUSEHOLD_NAMED, unit(request.order()).isPresent()));
     }
 
-    private static Optional<UnitId> unit(OutflowOrder order) {
+    static Optional<UnitId> unit(OutflowOrder order) {
         try {
             return Optional.of(UnitId.of(order.budgetLine()));
         } catch (IllegalArgumentException notAUnit) {
@@ -48,16 +60,35 @@ record HouseholdCase(FundClass fundClass, AccountCode account) implements Outflo
 
     @Override
     public List<Finding> limits(BookReader book, OutflowOrder order, LocalDate day, Instant at) {
-        Money owed =
-                unit(order)
-                        .map(unit -> new HouseholdAccount(account, unit).owed(book))
-                        .orElse(Money.zero(order.amount().currency()));
         return List.of(
                 RuleCheck.of(
                         DisbursementRule.OWED_TO_HOUSEHOLD,
-                        order.amount().compareTo(owed) <= 0,
+                        order.amount().compareTo(owed(book, order)) <= 0,
                         "id",
                         order.id()));
+    }
+
+    private Money owed(BookReader book, OutflowOrder order) {
+        return unit(order)
+                .map(unit -> new HouseholdAccount(account, unit).owed(book))
+                .orElse(Money.zero(order.amount().currency()));
+    }
+
+    @Override
+    public List<Finding> beside(
+            BookReader book,
+            OutflowOrder order,
+            LocalDate day,
+            Instant at,
+            List<OutflowOrder> sent) {
+        return List.of(
+                HeldMoney.besideOthers(
+                        order,
+                        owed(book, order),
+                        sent,
+                        other ->
+                                unit(order).isPresent()
+                                        && takenOf.apply(other).equals(unit(order))));
     }
 
     @Override

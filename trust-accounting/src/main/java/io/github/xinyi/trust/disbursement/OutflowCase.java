@@ -26,6 +26,16 @@ interface OutflowCase {
         return List.of();
     }
 
+    /** What must hold beside orders at the bank that are paid of the same, whatever the charge. */
+    default List<Finding> beside(
+            BookReader book,
+            OutflowOrder order,
+            LocalDate day,
+            Instant at,
+            List<OutflowOrder> sent) {
+        return List.of();
+    }
+
     /** The class whose cash leaves on a day; empty where {@link #asked} is not met. */
     Optional<FundClass> payingClass(OutflowOrder order, LocalDate day);
 

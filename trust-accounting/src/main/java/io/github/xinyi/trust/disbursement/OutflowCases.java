@@ -27,10 +27,11 @@ final class OutflowCases {
     private final SettlementCase settlement;
     private final Map<OutflowKind, OutflowCase> cases = new EnumMap<>(OutflowKind.class);
 
-    OutflowCases(Trusteeship trusteeship, List<AdoptedPlan> plans) {
+    OutflowCases(
+            Trusteeship trusteeship, List<AdoptedPlan> plans, DisbursementStore store) {
         payments = new PaymentCase(trusteeship);
         Remuneration remuneration = new Remuneration(trusteeship);
-        settlement = new SettlementCase(trusteeship, remuneration);
+        settlement = new SettlementCase(trusteeship, remuneration, store);
         PlanCase planned =
                 new PlanCase(
                         trusteeship,
@@ -45,7 +46,7 @@ final class OutflowCases {
                         case PAYMENT -> payments;
                         case REMUNERATION -> new RemunerationCase(remuneration);
                         case REFUND -> HouseholdCase.refund();
-                        case DEPOSIT_RETURN -> HouseholdCase.deposit();
+                        case DEPOSIT_RETURN -> HouseholdCase.deposit(planned);
                         case TRANSFER, FORFEITURE, SURPLUS_DISTRIBUTION -> planned;
                         case HAND_OVER -> new HandOverCase(trusteeship);
                     });

@@ -9,6 +9,7 @@ import io.github.xinyi.trust.budget.BudgetLine;
 import io.github.xinyi.trust.budget.BudgetRule;
 import io.github.xinyi.trust.budget.BudgetYear;
 import io.github.xinyi.trust.journal.Posting;
+import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.trusteeship.Trusteeship;
@@ -74,6 +75,52 @@ record PaymentCase(Trusteeship trusteeship) implements OutflowCase {
                 .year(day.getYear())
                 .map(year -> year.left(book, charge(order), at))
                 .orElse(Money.ofFen(0));
+    }
+
+    /**
+     * What is at the bank counts with its line: with the promise it is charged to while that is
+     * open, and else with what nobody is promised.
+     */
+    @Override
+    public List<Finding> beside(
+            BookReader book,
+            OutflowOrder order,
+            LocalDate day,
+            Instant at,
+            List<OutflowOrder> sent) {
+        return trusteeship
+                .year(day.getYear())
+                .map(year -> beside(book, order, year, at, sent))
+                .orElse(List.of());
+    }
+
+    private static List<Finding> beside(
+            BookReader book,
+            OutflowOrder order,
+            BudgetYear year,
+            Instant at,
+            List<OutflowOrder> sent) {
+        BudgetCharge charge = charge(order);
+        List<OutflowOrder> onLine =
+                sent.stream()
+                        .filter(other -> other.kind() == OutflowKind.PAYMENT)
+                        .filter(other -> charge(other).line().equals(charge.line()))
+                        .toList();
+        List<OutflowOrder> free = onLine.stream().filter(o -> !isPromised(year, o)).toList();
+        Money unpromised = year.left(book, new BudgetCharge(charge.line(), ""), at);
+        return isPromised(year, order)
+                ? List.of(
+                        HeldMoney.besideOthers(
+                                order,
+                                year.left(book, charge, at),
+                                onLine,
+                                other -> charge(other).equals(charge)),
+                        HeldMoney.fits(order, HeldMoney.sum(free), unpromised))
+                : List.of(HeldMoney.besideOthers(order, unpromised, free, other -> true));
+    }
+
+    private static boolean isPromised(BudgetYear year, OutflowOrder order) {
+        return charge(order).isPromised() && year.isPromised(charge(order).promise());
     }
 
     @Override

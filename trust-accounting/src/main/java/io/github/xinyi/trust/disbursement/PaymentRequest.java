@@ -23,6 +23,9 @@ public record PaymentRequest(
         List<Voucher> vouchers,
         Instant requestedAt) {
 
+    /** The longest number of a report. */
+    public static final int MAX_REPORT = 64;
+
     /** Copies the vouchers and refuses others than the order names. */
     public PaymentRequest {
         vouchers = List.copyOf(vouchers);
@@ -33,7 +36,7 @@ public record PaymentRequest(
             throw new IllegalArgumentException(
                     "another payee is shown than is named in order " + order.id());
         }
-        if (payeeName.length() > OutflowOrder.MAX_PAYEE_NAME || report.length() > 64) {
+        if (payeeName.length() > OutflowOrder.MAX_PAYEE_NAME || report.length() > MAX_REPORT) {
             throw new IllegalArgumentException("too long a name in order " + order.id());
         }
     }
@@ -45,5 +48,30 @@ public record PaymentRequest(
      */
     public boolean isPayeeNameSigned() {
         return order.payeeName().equals(payeeName);
+    }
+
+    /**
+     * Whether somebody asks for the very same again. A request from before orders named their payee
+     * is asked for again by one that names the payee whom this one shows; what the keys sign stays
+     * the order of this one.
+     *
+     * @param again what is asked for
+     * @return true if nothing else differs
+     */
+    public boolean isAskedAgainBy(PaymentRequest again) {
+        return equals(again)
+                || (!isPayeeNameSigned()
+                        && equals(
+                                new PaymentRequest(
+                                        again.order.naming(""),
+                                        again.payeeName,
+                                        again.report,
+                                        again.vouchers,
+                                        again.requestedAt)));
+    }
+
+    /** The same request as of a later moment, by which lines and days are told. */
+    PaymentRequest asOf(Instant at) {
+        return new PaymentRequest(order, payeeName, report, vouchers, at);
     }
 }

@@ -1,15 +1,18 @@
 package io.github.xinyi.trust.disbursement;
 
+import io.github.xinyi.governance.identity.UnitId;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
-import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookReader;
+import io.github.xinyi.trust.book.HouseholdAccount;
 import io.github.xinyi.trust.fund.AdoptedPlan;
 import io.github.xinyi.trust.fund.PlanCharge;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Visibility;
+import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.trusteeship.Trusteeship;
@@ -65,13 +68,19 @@ record PlanCase(Trusteeship trusteeship, Map<String, AdoptedPlan> plans) impleme
                                         plan.judgePart(
                                                 book, unit, amount, Money.zero(Book.CURRENCY))));
         if (plan.isOtherUseOfPublicIncome()) {
-            trusteeship
-                    .payments()
-                    .policy()
-                    .incomeClauses()
-                    .forEach(
-                            clause -> findings.add(clause.duty().judgeOtherUse(book, amount, day)));
+            findings.addAll(shareKept(book, amount, day));
         }
+        return findings;
+    }
+
+    /** That other uses leave the maintenance fund its share of the public income. */
+    private List<Finding> shareKept(BookReader book, Money amount, LocalDate day) {
+        List<Finding> findings = new ArrayList<>();
+        trusteeship
+                .payments()
+                .policy()
+                .incomeClauses()
+                .forEach(clause -> findings.add(clause.duty().judgeOtherUse(book, amount, day)));
         return findings;
     }
 
@@ -89,10 +98,76 @@ record PlanCase(Trusteeship trusteeship, Map<String, AdoptedPlan> plans) impleme
     }
 
     @Override
+    public List<Finding> beside(
+            BookReader book,
+            OutflowOrder order,
+            LocalDate day,
+            Instant at,
+            List<OutflowOrder> sent) {
+        return plan(order).map(plan -> beside(book, order, plan, day, sent)).orElse(List.of());
+    }
+
+    private List<Finding> beside(
+            BookReader book,
+            OutflowOrder order,
+            AdoptedPlan plan,
+            LocalDate day,
+            List<OutflowOrder> sent) {
+        List<Finding> findings = new ArrayList<>();
+        if (plan.isOtherUseOfPublicIncome()) {
+            Money withSent =
+                    sent.stream()
+                            .filter(
+                                    other ->
+                                            plan(other)
+                                                    .filter(AdoptedPlan::isOtherUseOfPublicIncome)
+                                                    .isPresent())
+                            .map(OutflowOrder::amount)
+                            .reduce(order.amount(), Money::plus);
+            findings.addAll(shareKept(book, withSent, day));
+        }
+        findings.add(
+                HeldMoney.besideOthers(
+                        order,
+                        plan.content().amount().minus(plan.moved(book)),
+                        sent,
+                        other -> plan(other).filter(plan::equals).isPresent()));
+        depositOf(order)
+                .ifPresent(
+                        unit ->
+                                findings.add(
+                                        HeldMoney.besideOthers(
+                                                order,
+                                                new HouseholdAccount(
+                                                                ChartOfAccounts.DEPOSITS_HELD, unit)
+                                                        .owed(book),
+                                                sent,
+                                                other ->
+                                                        depositOf(other)
+                                                                .filter(unit::equals)
+                                                                .isPresent())));
+        return findings;
+    }
+
+    /** Whose deposit an order gives back or keeps; empty for an order that does neither. */
+    Optional<UnitId> depositOf(OutflowOrder order) {
+        return order.kind() == OutflowKind.DEPOSIT_RETURN
+                ? HouseholdCase.unit(order)
+                : plan(order)
+                        .flatMap(
+                                plan ->
+                                        plan.content()
+                                                .use()
+                                                .fold(
+                                                        transfer -> Optional.<UnitId>empty(),
+                                                        kept -> Optional.of(kept.unit()),
+                                                        shared -> Optional.<UnitId>empty()));
+    }
+
+    /** Also of an order that names no unit and is with the bank: it still holds the cash. */
+    @Override
     public Optional<FundClass> payingClass(OutflowOrder order, LocalDate day) {
-        return plan(order)
-                .filter(plan -> new Ruling(plan.judge(charge(order))).notMet().isEmpty())
-                .map(AdoptedPlan::payingClass);
+        return plan(order).map(AdoptedPlan::payingClass);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.journal.Posting;
+import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.remuneration.Remuneration;
@@ -24,6 +25,28 @@ record RemunerationCase(Remuneration remuneration) implements OutflowCase {
     @Override
     public List<Finding> limits(BookReader book, OutflowOrder order, LocalDate day, Instant at) {
         return remuneration.judge(book, order.payee(), order.amount(), day);
+    }
+
+    @Override
+    public List<Finding> beside(
+            BookReader book,
+            OutflowOrder order,
+            LocalDate day,
+            Instant at,
+            List<OutflowOrder> sent) {
+        return List.of(beside(order, remuneration.available(book, day), sent));
+    }
+
+    /** Draws and the settlement at the end are paid of one entitlement. */
+    static Finding beside(OutflowOrder order, Money left, List<OutflowOrder> sent) {
+        return HeldMoney.besideOthers(
+                order,
+                left,
+                sent,
+                other ->
+                        other.kind() == OutflowKind.REMUNERATION
+                                || (other.kind() == OutflowKind.HAND_OVER
+                                        && SettlementCase.isOf(other)));
     }
 
     @Override

@@ -40,6 +40,18 @@ record RequestRules(ContractTerms terms, OutflowCases cases) {
                 request.order().id());
     }
 
+    /** That what is charged can be kept; asked of a new request, since a kept one was. */
+    static Finding chargeKept(PaymentRequest request) {
+        int length = request.order().budgetLine().length();
+        return RuleCheck.of(
+                DisbursementRule.CHARGE_LENGTH,
+                length <= OutflowOrder.MAX_BUDGET_LINE,
+                "length",
+                length,
+                "most",
+                OutflowOrder.MAX_BUDGET_LINE);
+    }
+
     List<Finding> judge(PaymentRequest request, DisbursementPolicy policy) {
         OutflowOrder order = request.order();
         List<Finding> findings = new ArrayList<>();

@@ -35,13 +35,16 @@ record SignedKeys(Trusteeship trusteeship, CumulativeLimits limits) {
         return limits.arePassed(reader, policy(there).limits(), there, at);
     }
 
-    /** Judges all signatures for a payment at a moment. */
+    /**
+     * Judges all signatures for a payment at a moment. Whether a third person signs was judged when
+     * it went to the bank.
+     */
     Outcome<TwoKeyProof> opened(BookReader reader, Disbursement there, Instant at) {
         OutflowOrder order = there.request().order();
         Instant keysAt = keysAt(there, at);
         TwoKeys lock = lockFor(there);
         Outcome<TwoKeyProof> opened = lock.open(order, there.keys(), keysAt);
-        if (!needsThird(reader, there, at)) {
+        if (there.sentAt().isPresent() || !needsThird(reader, there, at)) {
             return opened;
         }
         return opened.then(

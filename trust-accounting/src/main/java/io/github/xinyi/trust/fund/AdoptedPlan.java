@@ -19,6 +19,7 @@ import io.github.xinyi.trust.book.HouseholdAccount;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.Visibility;
 import io.github.xinyi.trust.keys.OutflowKind;
+import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.money.Apportionment;
 import io.github.xinyi.trust.money.Money;
 import java.util.ArrayList;
@@ -151,15 +152,19 @@ public final class AdoptedPlan {
      *
      * @param charge what the outflow is charged to
      * @return a household's for a forfeited deposit and for one unit's part of a distribution, else
-     *     everyone
-     * @throws java.util.NoSuchElementException for a distribution where no unit is named
+     *     everyone: also for a distribution that names no unit, which is asked for no more and may
+     *     yet be with the bank from before
+     * @throws java.util.NoSuchElementException for a distribution to what can be no unit
      */
     public Visibility visibility(PlanCharge charge) {
         return content.use()
                 .fold(
                         transfer -> Visibility.open(),
                         kept -> Visibility.household(kept.unit()),
-                        shared -> Visibility.household(charge.unit().orElseThrow()));
+                        shared ->
+                                charge.part().isEmpty()
+                                        ? Visibility.open()
+                                        : Visibility.household(charge.unit().orElseThrow()));
     }
 
     /**
@@ -321,10 +326,12 @@ public final class AdoptedPlan {
      * The same plan, which knows each unit's part of what it distributes.
      *
      * @param roster the owners of the plan's record date
-     * @return the plan under which the parts may be paid; refused as {@link #shares} is
+     * @return the plan under which the parts may be paid; refused as {@link #shares} is, and where
+     *     plan and unit together are too long a charge
      */
     public Outcome<AdoptedPlan> sharedAmong(Roster roster) {
         return shares(roster)
+                .then(this::charged)
                 .then(
                         each -> {
                             long all =
@@ -345,6 +352,27 @@ public final class AdoptedPlan {
                             }
                             return Outcome.accepted(new AdoptedPlan(content, resolution, told));
                         });
+    }
+
+    private Outcome<SortedMap<UnitId, Money>> charged(SortedMap<UnitId, Money> shares) {
+        long tooLong =
+                shares.entrySet().stream()
+                        .filter(share -> share.getValue().isPositive())
+                        .filter(share -> !PlanCharge.of(this, share.getKey()).isShortEnough())
+                        .count();
+        return tooLong == 0
+                ? Outcome.accepted(shares)
+                : Outcome.refused(
+                        Ruling.of(
+                                RuleCheck.of(
+                                        FundRule.CHARGE_LENGTH,
+                                        false,
+                                        "plan",
+                                        content.id(),
+                                        "units",
+                                        tooLong,
+                                        "most",
+                                        OutflowOrder.MAX_BUDGET_LINE)));
     }
 
     /**

@@ -25,6 +25,8 @@ public enum FundRule implements Rule {
             "fund.shared-on-record-date", Statutes.CIVIL_CODE.at(283).asInterpretation()),
     /** Of a distribution one unit's part is charged, of any other plan the plan itself. */
     CHARGED_TO_PART("fund.charged-to-part", Statutes.CIVIL_CODE.at(283).asInterpretation()),
+    /** What is charged for each unit's part is short enough to be asked for. */
+    CHARGE_LENGTH("fund.charge-length"),
     /** A unit gets no more of a distribution than its part by area. */
     WITHIN_PART("fund.within-part", Statutes.CIVIL_CODE.at(283).asInterpretation()),
     /** No more is forfeited than the household's deposit held. */

@@ -1,14 +1,16 @@
 package io.github.xinyi.trust.fund;
 
 import io.github.xinyi.governance.identity.UnitId;
+import io.github.xinyi.trust.keys.OutflowOrder;
 import java.util.Optional;
 
 /**
  * What an outflow under a plan is charged to: the plan, or of a distribution one unit's part of it
  * (分户), for example {@code FP-2025-1/7-2-101}.
  *
- * <p>It is the text of the order that both keys sign. A store keeps 64 characters of it, so that
- * beside the longest id of a plan a unit's has at most 39. Source: the form is an interpretation.
+ * <p>It is the text of the order that both keys sign, at most {@code OutflowOrder.MAX_BUDGET_LINE}
+ * characters: beside the longest id of a plan a unit's has at most 39, or the plan is not shared
+ * ({@link AdoptedPlan#sharedAmong}). Source: the form is an interpretation.
  *
  * @param plan the id of the plan
  * @param part the id of the unit; empty where the plan itself is charged
@@ -53,6 +55,11 @@ public record PlanCharge(String plan, String part) {
         } catch (IllegalArgumentException notAUnit) {
             return Optional.empty();
         }
+    }
+
+    /** Whether an order may be charged to it. */
+    boolean isShortEnough() {
+        return toString().length() <= OutflowOrder.MAX_BUDGET_LINE;
     }
 
     /** The text that is signed, for example {@code FP-2025-1/7-2-101}. */

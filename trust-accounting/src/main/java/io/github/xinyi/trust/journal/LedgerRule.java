@@ -69,6 +69,11 @@ public enum LedgerRule implements Rule {
     IMPORT_OF_PERIOD("ledger.import-of-period"),
     /** An import of a month that is not over. */
     IMPORT_PAST("ledger.import-past"),
+    /**
+     * What classes owe one another, brought in as an opening balance between others than may owe,
+     * or into a book that has begun.
+     */
+    OPENING_DUES("ledger.opening-dues", Statutes.TRUST_LAW.at(29).asInterpretation()),
     /** A sum beyond the range of the amounts. */
     AMOUNT_IN_RANGE("ledger.amount-in-range"),
     /** Cash that would fall below zero. */

@@ -7,6 +7,7 @@ import io.github.xinyi.trust.merkle.Hash;
 import io.github.xinyi.trust.money.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What both keys sign: one payment in every detail, so that a change of any voids both signatures.
@@ -21,10 +22,11 @@ import java.util.List;
  * @param kind what kind of outflow
  * @param payee the host's id of who is paid
  * @param amount above zero
- * @param purpose what for, at most 200 characters
+ * @param purpose what for, at most {@link #MAX_PURPOSE} characters
  * @param budgetLine what it is charged to: for a payment the line of the budget, for a refund or a
- *     deposit the unit, for a transfer or a distribution the owners' plan, for a hand-over the fund
- *     class; empty for remuneration
+ *     deposit the unit, for a transfer the owners' plan, for a distribution the plan and the unit,
+ *     for a hand-over the fund class; empty for remuneration. A request with more than {@link
+ *     #MAX_BUDGET_LINE} characters of it is refused
  * @param vouchers the digest of each voucher, its amount and file included
  * @param initiator who asked for it
  * @param policy the contract, and so the policy, under which it is paid
@@ -50,24 +52,63 @@ public record OutflowOrder(
     /** The longest name of a payee. */
     public static final int MAX_PAYEE_NAME = 100;
 
+    /** The longest purpose. */
+    public static final int MAX_PURPOSE = 200;
+
+    /** The longest text of what an order is charged to that is asked for and kept. */
+    public static final int MAX_BUDGET_LINE = 64;
+
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}._-]{1,48}");
+
     private static final String FIRST_FORM = "xinyi/outflow/v1";
     private static final String SECOND_FORM = "xinyi/outflow/v2";
 
     /** Copies the vouchers and refuses what no order can be. */
     public OutflowOrder {
         vouchers = List.copyOf(vouchers);
-        if (!id.matches("[\\p{L}\\p{N}._-]{1,48}")) {
+        if (!isId(id)) {
             throw new IllegalArgumentException("not an order id: " + id);
         }
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("an order pays more than nothing: " + amount);
         }
-        if (purpose.isBlank() || purpose.length() > 200) {
-            throw new IllegalArgumentException("purpose needs 1 to 200 characters");
+        if (!isPurpose(purpose)) {
+            throw new IllegalArgumentException(
+                    "purpose needs 1 to " + MAX_PURPOSE + " characters");
         }
-        if (payeeName.length() > MAX_PAYEE_NAME || (!payeeName.isEmpty() && payeeName.isBlank())) {
+        if (!isPayeeName(payeeName)) {
             throw new IllegalArgumentException("no name of a payee: '" + payeeName + "'");
         }
+    }
+
+    /**
+     * Whether an order can have a number.
+     *
+     * @param text for example {@code E0001}
+     * @return true for 1 to 48 letters, digits or {@code ._-}
+     */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
+    /**
+     * Whether an order can be for a purpose.
+     *
+     * @param text what for
+     * @return true for 1 to {@link #MAX_PURPOSE} characters that are not blank
+     */
+    public static boolean isPurpose(String text) {
+        return !text.isBlank() && text.length() <= MAX_PURPOSE;
+    }
+
+    /**
+     * Whether an order can show a name for its payee.
+     *
+     * @param text a name, or empty to show none
+     * @return false for a blank text and for more than {@link #MAX_PAYEE_NAME} characters
+     */
+    public static boolean isPayeeName(String text) {
+        return text.isEmpty() || (!text.isBlank() && text.length() <= MAX_PAYEE_NAME);
     }
 
     /**

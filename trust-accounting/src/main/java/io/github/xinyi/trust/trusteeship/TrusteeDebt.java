@@ -97,7 +97,11 @@ public final class TrusteeDebt {
     private static String partOf(String contract) {
         return contract.matches("[A-Za-z0-9-]{1,32}")
                 ? contract
-                : CanonicalBytes.part().text(contract).sha256Hex().substring(0, DIGITS);
+                : digits(contract);
+    }
+
+    private static String digits(String text) {
+        return CanonicalBytes.part().text(text).sha256Hex().substring(0, DIGITS);
     }
 
     private AccountCode claim(FundClass fund, int year) {
@@ -227,7 +231,7 @@ public final class TrusteeDebt {
             Salt salt) {
         EntryDraft draft =
                 EntryDraft.of(
-                                EntryId.of("trustee/" + bankLine.id()),
+                                repaymentId(bankLine.id()),
                                 EntryKind.TRUSTEE_REPAYMENT,
                                 day,
                                 bankLine,
@@ -240,6 +244,15 @@ public final class TrusteeDebt {
                         draft,
                         at,
                         (reader, same) -> withinDebt(reader, fund, year, amount));
+    }
+
+    /** The bank's number, or its digest where it can not stand in the name of an entry. */
+    private static EntryId repaymentId(String bankLine) {
+        return EntryId.of(
+                "trustee/"
+                        + (bankLine.matches("[\\p{L}\\p{N}._:/#-]{1,56}")
+                                ? bankLine
+                                : digits(bankLine)));
     }
 
     private List<Finding> withinDebt(BookReader book, FundClass fund, int year, Money amount) {

@@ -19,8 +19,19 @@ public sealed interface Warrant {
      * Two keys given for one payment, under the register of its contract.
      *
      * @param keys the proof of both signatures
+     * @param isSent whether it went to the bank under the rules of that moment, and may be paid
      */
-    record Payment(TwoKeyProof keys) implements Warrant {}
+    record Payment(TwoKeyProof keys, boolean isSent) implements Warrant {
+
+        /**
+         * Two keys given for a payment that is made as it is recorded.
+         *
+         * @param keys the proof of both signatures
+         */
+        public Payment(TwoKeyProof keys) {
+            this(keys, false);
+        }
+    }
 
     /**
      * That a rule of the trust has reckoned what falls due, and judges it again as it is posted.

@@ -39,6 +39,7 @@ class LedgerRuleTest {
                         "ledger.import-forward",
                         "ledger.import-of-period",
                         "ledger.import-past",
+                        "ledger.opening-dues",
                         "ledger.amount-in-range",
                         "ledger.funds-sufficient",
                         "ledger.outflow-under-two-keys",

@@ -353,7 +353,10 @@ final class BookScript {
         return dice < 88 ? wild() : malformed();
     }
 
-    /** An entry that a book takes unless its id is used or a sum leaves the range. */
+    /**
+     * An entry that a book takes unless its id is used, a sum leaves the range, or it is dues that
+     * come after the book has begun.
+     */
     private EntryDraft good() {
         String unit = "u" + random.nextInt(8);
         long fen = random.nextInt(50) == 0 ? Long.MAX_VALUE - random.nextInt(3) : amount();

@@ -27,6 +27,7 @@ import static io.github.xinyi.trust.journal.LedgerRule.IMPORT_PAST;
 import static io.github.xinyi.trust.journal.LedgerRule.KEYS_FOR_THIS_PAYMENT;
 import static io.github.xinyi.trust.journal.LedgerRule.MADE_BY_ITS_RULE;
 import static io.github.xinyi.trust.journal.LedgerRule.NARRATIVE_LENGTH;
+import static io.github.xinyi.trust.journal.LedgerRule.OPENING_DUES;
 import static io.github.xinyi.trust.journal.LedgerRule.OUTFLOW_UNDER_TWO_KEYS;
 import static io.github.xinyi.trust.journal.LedgerRule.PERIOD_OPEN;
 import static io.github.xinyi.trust.journal.LedgerRule.POSTING_COUNT;
@@ -374,8 +375,35 @@ final class JournalModel {
             if (draft.reverses().isEmpty() && !standsWhereItMay(draft)) {
                 broken.add(ACCOUNTS_OF_KIND);
             }
+            if (draft.kind() == EntryKind.OPENING
+                    && draft.reverses().isEmpty()
+                    && draft.postings().stream().anyMatch(p -> !between(p).isEmpty())
+                    && (hasBegun() || draft.postings().stream().anyMatch(p -> isNoDebt(p)))) {
+                broken.add(OPENING_DUES);
+            }
         }
         return broken;
+    }
+
+    /** Dues of classes that may not owe one another, or on the side that takes a debt away. */
+    private static boolean isNoDebt(Posting posting) {
+        String dues = between(posting);
+        String code = posting.account().value();
+        boolean isDebt = code.contains(".due-to-") || code.endsWith(".shortfall-owed");
+        return !dues.isEmpty()
+                && (!Set.of(
+                                        "service owes public",
+                                        "public owes service",
+                                        "service owes remuneration",
+                                        "shortfall")
+                                .contains(dues)
+                        || code.startsWith("maintenance.")
+                        || (posting.side() == Side.CREDIT) != isDebt);
+    }
+
+    /** Whether there is an entry that the book was not opened with. */
+    private boolean hasBegun() {
+        return entries(rows.size()).anyMatch(d -> d.kind() != EntryKind.OPENING && !isImported(d));
     }
 
     private static Set<LedgerRule> marks(EntryDraft draft, Right right) {

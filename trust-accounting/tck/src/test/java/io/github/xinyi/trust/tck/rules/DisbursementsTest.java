@@ -393,6 +393,44 @@ class DisbursementsTest {
         assertThat(cash()).isEqualTo(CASH - 10_000);
     }
 
+    /** The defect: who asked again was told that the number had been used for something else. */
+    @Test
+    void aRequestFromBeforeOrdersNamedTheirPayeeIsFoundByOneThatNamesIt() {
+        PaymentRequest request = village.lights("E1", 10_000);
+        Disbursement earlier =
+                new Disbursement(
+                        with(request, request.order().naming("")),
+                        List.of(),
+                        Disbursement.Status.REQUESTED);
+        assertThat(village.payments.insert(earlier)).isTrue();
+
+        assertThat(accept(village.disbursements.request(request))).isEqualTo(earlier);
+        assertThat(accept(village.disbursements.request(earlier.request()))).isEqualTo(earlier);
+        assertRefused(
+                village.disbursements.request(village.lights("E1", 10_001)),
+                DisbursementRule.NEW_ID);
+        assertRefused(
+                village.disbursements.request(
+                        new PaymentRequest(
+                                request.order().naming("另一家"),
+                                "另一家",
+                                request.report(),
+                                request.vouchers(),
+                                request.requestedAt())),
+                DisbursementRule.NEW_ID);
+        assertThat(village.payments.list(Village.ID, 0, 10)).containsExactly(earlier);
+    }
+
+    @Test
+    void aRequestThatNamesItsPayeeIsNotFoundByOneThatDoesNot() {
+        PaymentRequest request = village.lights("E1", 10_000);
+        accept(village.disbursements.request(request));
+
+        assertRefused(
+                village.disbursements.request(with(request, request.order().naming(""))),
+                DisbursementRule.NEW_ID);
+    }
+
     private static OutflowOrder of(OutflowOrder order, CommunityId community, String policy) {
         return new OutflowOrder(
                 community,
