@@ -2,6 +2,7 @@ package io.github.xinyi.governance.voting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import io.github.xinyi.governance.ballot.AnswerColumn;
 import io.github.xinyi.governance.ballot.Ballot;
 import io.github.xinyi.governance.ballot.Channel;
@@ -60,11 +61,9 @@ class TallySizeTest {
         Roster roster = roster(size);
         long kept = keptByTheArraysOfACount(roster);
         List<Ballot> ballots = ballots(size);
-        com.sun.management.ThreadMXBean threads =
-                (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long thread = Thread.currentThread().getId();
-        long allocated = threads.getThreadAllocatedBytes(thread);
-        long nanoseconds = threads.getCurrentThreadCpuTime();
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long allocated = thread.getCurrentThreadAllocatedBytes();
+        long nanoseconds = thread.getCurrentThreadCpuTime();
 
         MotionResult result =
                 Tally.of(
@@ -77,8 +76,8 @@ class TallySizeTest {
 
         Work work =
                 new Work(
-                        threads.getThreadAllocatedBytes(thread) - allocated,
-                        threads.getCurrentThreadCpuTime() - nanoseconds,
+                        thread.getCurrentThreadAllocatedBytes() - allocated,
+                        thread.getCurrentThreadCpuTime() - nanoseconds,
                         kept);
         assertThat(result.count()).isEqualTo(plainCount(size));
         assertThat(result.result()).isEqualTo(Result.PASSED);
@@ -167,21 +166,22 @@ class TallySizeTest {
     /** The same by plain loops: an owner says one thing of all that is his, or abstains. */
     private static MotionCount plainCount(int size) {
         long[] areaOf = new long[size];
-        Choice[] saidBy = new Choice[size];
+        int[] saidBy = new int[size];
         for (int i = 0; i < size; i++) {
             int owner = owner(i);
+            int said = answer(i).code();
             areaOf[owner] += area(i);
             saidBy[owner] =
-                    saidBy[owner] == null || saidBy[owner] == answer(i)
-                            ? answer(i)
-                            : Choice.ABSTAIN;
+                    saidBy[owner] == AnswerColumn.NONE || saidBy[owner] == said
+                            ? said
+                            : Choice.ABSTAIN.code();
         }
         Map<Choice, Votes> votes = new EnumMap<>(Choice.class);
         for (Choice choice : Choice.values()) {
             long area = 0;
             long heads = 0;
             for (int i = 0; i < size; i++) {
-                if (saidBy[i] == choice) {
+                if (saidBy[i] == choice.code()) {
                     area += areaOf[i];
                     heads++;
                 }
