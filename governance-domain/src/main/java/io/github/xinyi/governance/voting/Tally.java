@@ -59,6 +59,12 @@ import java.util.stream.Stream;
  * another, it stands beside: see {@link MotionResult#byRules()}. The order in which ballots are
  * given makes no difference. Source: Civil Code art. 278 para. 2, SPC-Own arts. 8 and 9.
  *
+ * <p>What a count does: it sorts the ballots once by receipt, looks up the unit of each and builds
+ * the electorate. Then for each motion it walks over the ballots three times (owners' own,
+ * proxies', what is set aside) to freeze an answer for every unit, and once over units and heads to
+ * add those up. A community's own rules cost an electorate and these walks again, a limit on
+ * proxies at most four more. Memory is linear in units and ballots.
+ *
  * @since 0.1.0
  */
 public final class Tally {

@@ -209,7 +209,7 @@ class DutiesTest {
     }
 
     @ParameterizedTest(name = "Beijing art. 50: change filed after {0} days")
-    @CsvSource({"30,MET", "31,NOT_MET"})
+    @CsvSource({"29,MET", "30,MET", "31,NOT_MET"})
     void filesChangesWithinThirtyDays(int days, Verdict verdict) {
         Committee committee = leaving(elected(BEIJING, 7), BEIJING, 7);
         LocalDate day = START.plusMonths(1).plusDays(days);

@@ -69,7 +69,7 @@ class ElectionCallTest {
 
     @ParameterizedTest(name = "SH 20 para. 1: {0} m²")
     @CsvSource({"9999.99,", "10000,", "10000.01,minimum-of-law seats-least"})
-    void takesThreeInACommunityThatIsSmallByArea(String area, String broken) {
+    void takesThreeInACommunityThatIsSmallByAreaByShanghai20(String area, String broken) {
         assertThat(refusedBy(under("SHANGHAI", 500, area, new Seats(3, 3, 0, 0))))
                 .isEqualTo(words(broken));
     }

@@ -55,10 +55,9 @@ class ElectionTest {
     @ParameterizedTest
     @CsvSource({"19,NO_QUORUM", "20,COMPLETE", "21,COMPLETE"})
     void twoThirdsOfTheHeadsMustTakePartByCivilCode278(int voters, Validity expected) {
-        List<Unit> units = homes(30, 1);
-        units.set(0, Papers.home(0, 1_000, "P0"));
+        List<ElectionVote> papers = papers(MEETING, voters, "A");
 
-        assertThat(validity(MEETING, 1, units, papers(MEETING, voters, "A"))).isEqualTo(expected);
+        assertThat(validity(MEETING, 1, homesWithALargeOne(), papers)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -83,6 +82,66 @@ class ElectionTest {
 
         assertThat(judgement.candidates().get(0).place()).isEqualTo(expected);
         assertThat(judgement.candidates().get(0).base().heads()).isEqualTo(HeadCount.of(30));
+    }
+
+    /** One home holds nearly all the area, and its owner votes. */
+    @ParameterizedTest
+    @CsvSource({"15,NO_QUORUM", "16,ELECTED", "17,ELECTED"})
+    void moreThanHalfOfAllHeadsMustAttendBefore2021ByPropertyManagementRegulation12(
+            int voters, Place expected) {
+        List<ElectionVote> papers = papers(BEFORE_2021, voters, "A");
+
+        assertThat(first(judge(BEFORE_2021, 1, homesWithALargeOne(), papers))).isEqualTo(expected);
+    }
+
+    /** The same owner of all homes is one head, whatever he votes with. */
+    @ParameterizedTest
+    @CsvSource({"1500000,NO_QUORUM", "1500001,ELECTED", "1500002,ELECTED"})
+    void moreThanHalfOfAllAreaMustAttendBefore2021ByPropertyManagementRegulation12(
+            long area, Place expected) {
+        List<Unit> units =
+                List.of(Papers.home(0, area, "P0"), Papers.home(1, 3_000_000 - area, "P0"));
+
+        assertThat(first(judge(BEFORE_2021, 1, units, papers(BEFORE_2021, 1, "A"))))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15,NO_MAJORITY", "16,ELECTED", "17,ELECTED"})
+    void aCandidateNeedsMoreThanHalfOfAllHeadsBefore2021ByPropertyManagementRegulation12(
+            int support, Place expected) {
+        List<ElectionVote> papers = papers(BEFORE_2021, support, "A");
+        for (int i = support; i < 30; i++) {
+            papers.add(Papers.paper(BEFORE_2021, i, "P" + i, i));
+        }
+
+        assertThat(first(judge(BEFORE_2021, 1, homesWithALargeOne(), papers))).isEqualTo(expected);
+    }
+
+    /** Two of three owners name the candidate; the third has the rest of the area. */
+    @ParameterizedTest
+    @CsvSource({"1500000,NO_MAJORITY", "1500001,ELECTED", "1500002,ELECTED"})
+    void aCandidateNeedsMoreThanHalfOfAllAreaBefore2021ByPropertyManagementRegulation12(
+            long area, Place expected) {
+        List<Unit> units =
+                List.of(
+                        Papers.home(0, area - 1, "P0"),
+                        Papers.home(1, 1, "P1"),
+                        Papers.home(2, 3_000_000 - area, "P2"));
+        List<ElectionVote> papers = papers(BEFORE_2021, 2, "A");
+        papers.add(Papers.paper(BEFORE_2021, 2, "P2", 2));
+
+        assertThat(first(judge(BEFORE_2021, 1, units, papers))).isEqualTo(expected);
+    }
+
+    private static List<Unit> homesWithALargeOne() {
+        List<Unit> units = homes(30, 1);
+        units.set(0, Papers.home(0, 1_000, "P0"));
+        return units;
+    }
+
+    private static Place first(ElectionJudgement judgement) {
+        return judgement.candidates().get(0).place();
     }
 
     @ParameterizedTest

@@ -81,7 +81,9 @@ class FormationTest {
     @CsvSource({
         "19,499.99,false",
         "20,1,true",
+        "21,1,true",
         "1,500,true",
+        "1,500.01,true",
         "0,0,false",
         "400,1,true",
         "401,1,false"

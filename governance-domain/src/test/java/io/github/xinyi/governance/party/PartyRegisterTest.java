@@ -116,9 +116,10 @@ class PartyRegisterTest {
         assertThat(grown.formSeparate(BRANCH, XIYUAN, NUMBERS, later, AT).isAccepted()).isTrue();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "CPC art. 30: {0} full members")
     @CsvSource({"2,false", "3,true", "4,true"})
-    void formsASeparateBranchFromThreeFullMembers(int members, boolean accepted) {
+    void formsASeparateBranchFromThreeFullMembersByPartyConstitution30(
+            int members, boolean accepted) {
         PartyRegister register = with(empty(), XIYUAN, Membership.FULL, members);
 
         Outcome<PartyEvent> outcome = register.formSeparate(BRANCH, XIYUAN, NUMBERS, DAY, AT);
@@ -127,9 +128,9 @@ class PartyRegisterTest {
         assertThat(broken(outcome)).isEqualTo(accepted ? Set.of() : Set.of("full-members"));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "CPC-B art. 5, CPC art. 30: {0} and {1} full members")
     @CsvSource({"1,1,full-members", "2,1,''", "2,2,''", "3,1,strongest-form"})
-    void formsAJointBranchOfCommunitiesThatReachThreeOnlyTogether(
+    void formsAJointBranchOfCommunitiesThatReachThreeOnlyTogetherByBranchRegulation5(
             int own, int neighbour, String rule) {
         PartyRegister register =
                 with(
@@ -192,9 +193,9 @@ class PartyRegisterTest {
                 .containsExactly("organised");
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "CPC-B art. 20: {0} full members")
     @CsvSource({"6,NOT_APPLICABLE", "7,MET", "8,MET"})
-    void aCommitteeIsDueFromSevenFullMembers(int members, Verdict due) {
+    void aCommitteeIsDueFromSevenFullMembersByBranchRegulation20(int members, Verdict due) {
         PartyRegister register = with(empty(), XIYUAN, Membership.FULL, members);
         PartyRegister formed =
                 done(register, register.formSeparate(BRANCH, XIYUAN, NUMBERS, DAY, AT));

@@ -74,7 +74,7 @@ class LocalTermsTest {
 
     @ParameterizedTest(name = "twenty days of notice asked, {0} given: {1}")
     @CsvSource({"19, INVALID_PROCEDURE", "20, PASSED", "21, PASSED"})
-    void aRegionMayAskForMoreNotice(int days, Result expected) {
+    void aRegionMayAskForMoreNoticeThanPropertyManagementRegulation14(int days, Result expected) {
         RegionProfile twenty = Profiles.with("notice.regular-days,20");
 
         assertThat(vote(twenty, days, 10, 100, 100).result()).isEqualTo(expected);
@@ -84,7 +84,7 @@ class LocalTermsTest {
 
     @ParameterizedTest(name = "three quarters must take part, {0} of 100 do: {1}")
     @CsvSource({"74, NO_QUORUM", "75, PASSED", "76, PASSED"})
-    void aRegionMayAskForAHigherQuorum(int taking, Result expected) {
+    void aRegionMayAskForAHigherQuorumThanCivilCode278(int taking, Result expected) {
         RegionProfile higher = Profiles.with("guarantee.participation,≥3/4");
 
         assertThat(vote(higher, 15, 10, taking, taking).result()).isEqualTo(expected);
@@ -92,7 +92,7 @@ class LocalTermsTest {
 
     @ParameterizedTest(name = "two thirds of those taking part must consent, {0} of 90 do: {1}")
     @CsvSource({"59, REJECTED", "60, PASSED", "61, PASSED"})
-    void aRegionMayAskForMoreConsent(int inFavour, Result expected) {
+    void aRegionMayAskForMoreConsentThanCivilCode278(int inFavour, Result expected) {
         RegionProfile higher = Profiles.with("guarantee.ordinary,≥2/3");
 
         assertThat(vote(higher, 15, 10, 90, inFavour).result()).isEqualTo(expected);

@@ -13,8 +13,10 @@ import io.github.xinyi.governance.community.Parties;
 import io.github.xinyi.governance.community.Underwriting;
 import io.github.xinyi.governance.community.Unit;
 import io.github.xinyi.governance.community.UnitUse;
+import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +30,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Counts a vote under any rules of procedure a second time: sets of units and searches through the
@@ -51,7 +54,10 @@ final class PolicyOracle {
     private final Bylaws bylaws;
     private final Map<List<Object>, List<Unit>> groups = new LinkedHashMap<>();
     private final Map<String, long[]> sums = new TreeMap<>();
-    private final Map<Ballot, Boolean> counting = new HashMap<>();
+    private final Map<Look, Set<MotionId>> counting = new HashMap<>();
+
+    /** A ballot as it is read: for what is valid in it, and after all of that for the rest. */
+    private record Look(Ballot ballot, boolean valid) {}
 
     private PolicyOracle(Place place, BallotBox box, Bylaws bylaws) {
         this.meeting = place.meeting();
@@ -119,16 +125,21 @@ final class PolicyOracle {
         return List.of("linked", linked);
     }
 
-    /** Area and heads of all, in favour, against and abstaining. */
-    static List<Long> count(Place place, BallotBox box, Bylaws bylaws) {
+    /** For each motion area and heads of all, in favour, against and abstaining. */
+    static List<List<Long>> count(Place place, BallotBox box, Bylaws bylaws) {
         PolicyOracle oracle = new PolicyOracle(place, box, bylaws);
-        oracle.groups.values().forEach(own -> oracle.add("all", own, own));
-        oracle.groups.values().forEach(oracle::addAnswers);
-        oracle.addFollowers();
+        return place.meeting().motions().stream().map(m -> oracle.count(m.id())).toList();
+    }
+
+    private List<Long> count(MotionId motion) {
+        sums.clear();
+        groups.values().forEach(own -> add("all", own, own));
+        groups.values().forEach(own -> addAnswers(own, motion));
+        addFollowers();
         List<Long> figures = new ArrayList<>();
         for (String name : List.of("all", "FOR", "AGAINST", "ABSTAIN")) {
-            figures.add(oracle.sum(name)[0]);
-            figures.add(oracle.sum(name)[1]);
+            figures.add(sum(name)[0]);
+            figures.add(sum(name)[1]);
         }
         return figures;
     }
@@ -149,9 +160,9 @@ final class PolicyOracle {
         sum(name)[1] += head ? 1 : 0;
     }
 
-    private void addAnswers(List<Unit> own) {
+    private void addAnswers(List<Unit> own, MotionId motion) {
         Map<Unit, Choice> answers = new LinkedHashMap<>();
-        own.forEach(unit -> answer(unit).ifPresent(choice -> answers.put(unit, choice)));
+        own.forEach(unit -> answer(unit, motion).ifPresent(choice -> answers.put(unit, choice)));
         Set<Choice> given = Set.copyOf(answers.values());
         CountPolicy policy = bylaws.counting();
         if (given.isEmpty()) {
@@ -208,94 +219,119 @@ final class PolicyOracle {
         sum(to)[1] += sum(from)[1];
     }
 
-    private Optional<Choice> answer(Unit unit) {
-        return box.ballots().stream()
-                .filter(ballot -> ballot.unit().equals(unit.id()))
-                .filter(this::counts)
+    private Optional<Choice> answer(Unit unit, MotionId motion) {
+        return looks()
+                .filter(look -> look.ballot().unit().equals(unit.id()))
+                .filter(look -> counts(look).contains(motion))
                 .findFirst()
                 .map(
-                        ballot ->
-                                isValid(ballot)
-                                        ? ballot.choicesOn(Samples.M1).iterator().next()
+                        look ->
+                                look.valid()
+                                        ? look.ballot().choicesOn(motion).iterator().next()
                                         : Choice.ABSTAIN);
     }
 
-    /** Valid ballots before invalid ones, then own before proxies', then as they are read. */
-    private Comparator<Ballot> reading() {
-        boolean last =
-                bylaws.counting().repeated() == CountPolicy.RepeatedBallots.LAST_BEFORE_CLOSE_WINS;
-        return Comparator.comparing((Ballot b) -> !isValid(b))
-                .thenComparing(b -> isProxy(b))
-                .thenComparing(last ? FIRST.reversed() : FIRST);
+    private Stream<Look> looks() {
+        return Stream.of(true, false)
+                .flatMap(valid -> box.ballots().stream().map(b -> new Look(b, valid)));
     }
 
-    /** Whether no other before it counts for its unit, and its proxy has a place left. */
-    private boolean counts(Ballot ballot) {
-        Boolean known = counting.get(ballot);
+    /** What is valid before what is not, then own before proxies', then as they are read. */
+    private Comparator<Look> reading() {
+        boolean last =
+                bylaws.counting().repeated() == CountPolicy.RepeatedBallots.LAST_BEFORE_CLOSE_WINS;
+        return Comparator.comparing((Look look) -> !look.valid())
+                .thenComparing(look -> isProxy(look.ballot()))
+                .thenComparing(Look::ballot, last ? FIRST.reversed() : FIRST);
+    }
+
+    /** On which motions no look before it counts for its unit; on none without a place. */
+    private Set<MotionId> counts(Look look) {
+        Set<MotionId> known = counting.get(look);
         if (known != null) {
             return known;
         }
-        boolean invalidCounts =
-                bylaws.counting().invalid() == CountPolicy.InvalidBallots.COUNT_AS_ABSTENTION;
-        boolean votes =
-                groups.values().stream()
-                        .flatMap(List::stream)
-                        .anyMatch(unit -> unit.id().equals(ballot.unit()));
-        boolean readable = isValid(ballot) || (invalidCounts && isOnlyFormallyInvalid(ballot));
-        boolean counts = votes && readable && isFirst(ballot) && isWithinLimit(ballot);
-        counting.put(ballot, counts);
+        Set<MotionId> counts =
+                meeting.motions().stream()
+                        .map(Motion::id)
+                        .filter(motion -> isReadable(look, motion) && isFirst(look, motion))
+                        .collect(Collectors.toSet());
+        if (!counts.isEmpty() && !isWithinLimit(look)) {
+            counts = Set.of();
+        }
+        counting.put(look, counts);
         return counts;
     }
 
-    private List<Ballot> countedBefore(Ballot ballot) {
-        return box.ballots().stream()
-                .filter(other -> reading().compare(other, ballot) < 0)
-                .filter(this::counts)
-                .toList();
+    private boolean isReadable(Look look, MotionId motion) {
+        boolean invalidCounts =
+                bylaws.counting().invalid() == CountPolicy.InvalidBallots.COUNT_AS_ABSTENTION;
+        boolean readable =
+                look.valid()
+                        ? isValid(look.ballot(), motion)
+                        : invalidCounts && isOnlyFormallyInvalid(look.ballot(), motion);
+        return readable
+                && groups.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(unit -> unit.id().equals(look.ballot().unit()));
     }
 
-    private boolean isFirst(Ballot ballot) {
-        return countedBefore(ballot).stream().noneMatch(b -> b.unit().equals(ballot.unit()));
+    private Stream<Look> countedBefore(Look look) {
+        return looks()
+                .filter(other -> reading().compare(other, look) < 0)
+                .filter(other -> !counts(other).isEmpty());
     }
 
-    private boolean isWithinLimit(Ballot ballot) {
+    private boolean isFirst(Look look, MotionId motion) {
+        return countedBefore(look)
+                .filter(other -> other.ballot().unit().equals(look.ballot().unit()))
+                .noneMatch(other -> counts(other).contains(motion));
+    }
+
+    /** The principals of one proxy are those of all motions of the meeting together. */
+    private boolean isWithinLimit(Look look) {
         Set<PersonId> principals =
-                countedBefore(ballot).stream()
-                        .filter(b -> isProxy(b) && b.voter().equals(ballot.voter()))
+                countedBefore(look)
+                        .map(Look::ballot)
+                        .filter(b -> isProxy(b) && b.voter().equals(look.ballot().voter()))
                         .map(Ballot::owner)
                         .collect(Collectors.toSet());
-        return !isProxy(ballot)
-                || principals.contains(ballot.owner())
+        return !isProxy(look.ballot())
+                || principals.contains(look.ballot().owner())
                 || principals.size() < bylaws.principalsPerProxy();
     }
 
-    private boolean isOnlyFormallyInvalid(Ballot ballot) {
-        boolean over = ballot.choicesOn(Samples.M1).size() > 1;
+    private boolean isOnlyFormallyInvalid(Ballot ballot, MotionId motion) {
+        boolean over = ballot.choicesOn(motion).size() > 1;
         boolean unsigned = ballot.signature() == Signature.MISSING;
         return isEntitled(ballot)
                 && (over || unsigned)
-                && !ballot.choicesOn(Samples.M1).isEmpty()
-                && (over || followsOpinion(ballot));
+                && !ballot.choicesOn(motion).isEmpty()
+                && (over || followsOpinion(ballot, motion));
     }
 
-    private boolean isValid(Ballot ballot) {
+    private boolean isValid(Ballot ballot, MotionId motion) {
         return isEntitled(ballot)
                 && ballot.signature() == Signature.SIGNED
-                && ballot.choicesOn(Samples.M1).size() == 1
-                && followsOpinion(ballot);
+                && ballot.choicesOn(motion).size() == 1
+                && followsOpinion(ballot, motion);
     }
 
-    private static boolean followsOpinion(Ballot ballot) {
+    private static boolean followsOpinion(Ballot ballot, MotionId motion) {
         return proxy(ballot)
-                .map(p -> p.opinions().get(Samples.M1))
-                .map(opinion -> ballot.choicesOn(Samples.M1).equals(Set.of(opinion)))
+                .map(p -> p.opinions().get(motion))
+                .map(opinion -> ballot.choicesOn(motion).equals(Set.of(opinion)))
                 .orElse(true);
+    }
+
+    private static LocalDate day(Instant moment) {
+        long beijing = moment.getEpochSecond() + 8 * 3_600L;
+        return LocalDate.ofEpochDay(Math.floorDiv(beijing, 86_400L));
     }
 
     /** In time, and by somebody who may speak for the unit on that day. */
     private boolean isEntitled(Ballot ballot) {
-        long beijing = ballot.receivedAt().getEpochSecond() + 8 * 3_600L;
-        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(beijing, 86_400L));
+        LocalDate day = day(ballot.receivedAt());
         boolean inTime =
                 ballot.receivedAt().compareTo(meeting.opensAt()) >= 0
                         && ballot.receivedAt().compareTo(meeting.closesAt()) <= 0;
@@ -357,8 +393,11 @@ final class PolicyOracle {
                 .orElse(Set.of(PersonId.of("D1")));
     }
 
-    /** The result by fractions of big numbers, from the figures of {@link #count}. */
-    static String result(List<Long> f, int item, RuleSet rules) {
+    /** The result by fractions of big numbers, from the figures of a motion. */
+    static String result(Meeting meeting, List<Long> f, int item, RuleSet rules) {
+        if (meeting.noticeDate().toEpochDay() > day(meeting.opensAt()).toEpochDay() - 15) {
+            return "INVALID_PROCEDURE";
+        }
         boolean old = rules == RuleSet.LEGACY_PROPERTY_LAW_2007;
         boolean heavy = old ? item >= 5 && item <= 7 : item >= 6 && item <= 8;
         for (int i = 0; i < 2; i++) {

@@ -46,12 +46,52 @@ class RuleSetTest {
         "MAINTENANCE_FUND_USE, 201, PASSED",
         "MAINTENANCE_FUND_RAISING, 199, REJECTED",
         "MAINTENANCE_FUND_RAISING, 200, PASSED",
+        "MAINTENANCE_FUND_RAISING, 201, PASSED",
         "REBUILDING, 199, REJECTED",
-        "REBUILDING, 200, PASSED"
+        "REBUILDING, 200, PASSED",
+        "REBUILDING, 201, PASSED"
     })
     void oldFundAndRebuildingNeedTwoThirdsOfAllByPropertyManagementRegulation12(
             Matter matter, long inFavour, Result expected) {
         assertThat(old(matter, 300, inFavour)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "Regulation 12(1), {0} of 300 m² and {1} of 300 owners attend: {2}")
+    @CsvSource({
+        "150, 300, NO_QUORUM",
+        "151, 300, PASSED",
+        "152, 300, PASSED",
+        "300, 150, NO_QUORUM",
+        "300, 151, PASSED",
+        "300, 152, PASSED"
+    })
+    void oldQuorumNeedsAreaAndHeadsEachByPropertyManagementRegulation12(
+            long area, long heads, Result expected) {
+        Votes attending = votes(area, heads);
+
+        assertThat(old(Matter.OTHER_MAJOR_MATTER, attending, Votes.NONE)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "Regulation 12(3), {0}: {1} of 300 m², {2} of 300 owners: {3}")
+    @CsvSource({
+        "COMMON_PARTS_USE, 150, 300, REJECTED",
+        "COMMON_PARTS_USE, 151, 300, PASSED",
+        "COMMON_PARTS_USE, 152, 300, PASSED",
+        "COMMON_PARTS_USE, 300, 150, REJECTED",
+        "COMMON_PARTS_USE, 300, 151, PASSED",
+        "COMMON_PARTS_USE, 300, 152, PASSED",
+        "REBUILDING, 199, 300, REJECTED",
+        "REBUILDING, 200, 300, PASSED",
+        "REBUILDING, 201, 300, PASSED",
+        "REBUILDING, 300, 199, REJECTED",
+        "REBUILDING, 300, 200, PASSED",
+        "REBUILDING, 300, 201, PASSED"
+    })
+    void oldConsentNeedsAreaAndHeadsEachByPropertyManagementRegulation12(
+            Matter matter, long area, long heads, Result expected) {
+        Votes against = votes(300 - area, 300 - heads);
+
+        assertThat(old(matter, votes(area, heads), against)).isEqualTo(expected);
     }
 
     @Test
@@ -127,11 +167,16 @@ class RuleSetTest {
     }
 
     private static Result old(Matter matter, long attending, long inFavour) {
+        return old(matter, votes(inFavour), votes(attending - inFavour));
+    }
+
+    private static Result old(Matter matter, Votes inFavour, Votes against) {
         RuleSet rules = RuleSet.LEGACY_PROPERTY_LAW_2007;
         Finding days =
                 new VotingFinding.NoticeDays(
                         LocalDate.of(2019, 1, 1), LocalDate.of(2019, 2, 1), rules);
-        return Judgement.of(count(attending, inFavour), matter, rules, days).result();
+        MotionCount count = new MotionCount(votes(300), inFavour, against, Votes.NONE);
+        return Judgement.of(count, matter, rules, days).result();
     }
 
     private static MotionCount count(long attending, long inFavour) {
@@ -140,6 +185,10 @@ class RuleSetTest {
     }
 
     private static Votes votes(long heads) {
-        return new Votes(FloorArea.ofSquareDecimetres(heads * 100), HeadCount.of(heads));
+        return votes(heads, heads);
+    }
+
+    private static Votes votes(long squareMetres, long heads) {
+        return new Votes(FloorArea.ofSquareDecimetres(squareMetres * 100), HeadCount.of(heads));
     }
 }

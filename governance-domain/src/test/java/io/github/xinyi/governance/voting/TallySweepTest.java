@@ -32,6 +32,7 @@ import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.law.Statutes;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.voting.MotionResult.Result;
+import io.github.xinyi.governance.voting.SetAside.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -54,9 +56,10 @@ import net.jqwik.api.lifecycle.AfterContainer;
 
 /**
  * V1 to V8 over random votes of small communities, by law and under every policy: V1, V2 and V8
- * against the second count, V3 as far as a roster is known by its units. Each property takes a
- * hundred thousand votes, a hundred from each seed that jqwik draws; {@code
- * -Dxinyi.tally.cases=1000000} makes it longer. A failure tells the seed of its vote.
+ * against the second count, over one to three motions of a meeting that may have been announced too
+ * late; V3 as far as a roster is known by its units. Each property takes a hundred thousand votes,
+ * a hundred from each seed that jqwik draws; {@code -Dxinyi.tally.cases=1000000} makes it longer. A
+ * failure tells the seed of its vote.
  */
 class TallySweepTest {
 
@@ -70,6 +73,9 @@ class TallySweepTest {
     private static final LongAdder COUNTED = new LongAdder();
     private static final LongAdder CONTESTED = new LongAdder();
     private static final LongAdder PASSED = new LongAdder();
+    private static final LongAdder SECOND = new LongAdder();
+    private static final LongAdder LATE = new LongAdder();
+    private static final LongAdder LIMITED = new LongAdder();
     private static final LongAdder PLAIN = new LongAdder();
     private static final LongAdder TURNED = new LongAdder();
     private static final LongAdder SILENT = new LongAdder();
@@ -92,11 +98,15 @@ class TallySweepTest {
     private record Vote(
             List<Unit> units, Parties parties, Meeting meeting, BallotBox box, Bylaws bylaws) {
 
-        MotionResult count(List<Unit> units, BallotBox box) {
+        List<MotionResult> count(List<Unit> units, BallotBox box) {
             return Tally.count(
                             meeting, Samples.roster(units, parties), box, bylaws, Samples.COUNTED)
                     .orElseThrow(ruling -> new IllegalStateException(ruling.toString()))
-                    .motion(Samples.M1);
+                    .motions();
+        }
+
+        List<MotionCount> figures(BallotBox box) {
+            return count(units, box).stream().map(MotionResult::count).toList();
         }
     }
 
@@ -110,6 +120,9 @@ class TallySweepTest {
         long counted = COUNTED.sum();
         if (counted >= ENOUGH) {
             assertThat(CONTESTED.sum()).isGreaterThan(counted / 100);
+            assertThat(SECOND.sum()).isGreaterThan(counted / 5);
+            assertThat(LATE.sum()).isGreaterThan(counted / 20);
+            assertThat(LIMITED.sum()).isGreaterThan(counted / 10_000);
             assertThat(PASSED.sum()).isBetween(counted / 50, counted - counted / 50);
         }
         long plain = PLAIN.sum();
@@ -125,27 +138,50 @@ class TallySweepTest {
                 seed,
                 each -> {
                     Vote vote = vote(new Random(each));
-                    MotionResult result = vote.count(vote.units(), vote.box());
-                    check(vote, result, "seed " + each);
-                    COUNTED.increment();
-                    CONTESTED.add(result.contested().isPresent() ? 1 : 0);
-                    PASSED.add(result.result() == Result.PASSED ? 1 : 0);
+                    List<MotionResult> results = vote.count(vote.units(), vote.box());
+                    check(vote, results, "seed " + each);
+                    COUNTED.add(results.size());
+                    SECOND.add(results.size() - 1);
+                    for (MotionResult result : results) {
+                        CONTESTED.add(result.contested().isPresent() ? 1 : 0);
+                        PASSED.add(result.result() == Result.PASSED ? 1 : 0);
+                        LATE.add(result.result() == Result.INVALID_PROCEDURE ? 1 : 0);
+                    }
+                    LIMITED.add(results.stream().skip(1).anyMatch(TallySweepTest::limits) ? 1 : 0);
                 });
     }
 
-    /** One comparison a case, so that a hundred thousand of them fit into the normal build. */
-    private static void check(Vote vote, MotionResult result, String name) {
-        Bylaws law = Bylaws.none();
-        Matter matter = result.motion().matter();
-        RuleSet old = RuleSet.LEGACY_PROPERTY_LAW_2007;
+    private static boolean limits(MotionResult result) {
+        return result.byRules().stream()
+                .flatMap(own -> own.setAside().stream())
+                .anyMatch(aside -> aside.reasons().contains(Reason.TOO_MANY_PRINCIPALS));
+    }
+
+    private static void check(Vote vote, List<MotionResult> results, String name) {
         PolicyOracle.Place place =
                 new PolicyOracle.Place(vote.meeting(), vote.units(), vote.parties());
-        List<Long> figures = PolicyOracle.count(place, vote.box(), law);
-        String statutory = PolicyOracle.result(figures, matter.item(), RuleSet.CIVIL_CODE_2021);
+        List<List<Long>> byLaw = PolicyOracle.count(place, vote.box(), Bylaws.none());
+        List<List<Long>> byRules = PolicyOracle.count(place, vote.box(), vote.bylaws());
+        for (int i = 0; i < results.size(); i++) {
+            check(vote.meeting(), results.get(i), byLaw.get(i), byRules.get(i), name + " " + i);
+        }
+    }
+
+    /** One comparison a motion, so that a hundred thousand of them fit into the normal build. */
+    private static void check(
+            Meeting meeting,
+            MotionResult result,
+            List<Long> figures,
+            List<Long> byRules,
+            String name) {
+        Matter matter = result.motion().matter();
+        RuleSet code = RuleSet.CIVIL_CODE_2021;
+        RuleSet old = RuleSet.LEGACY_PROPERTY_LAW_2007;
+        String statutory = PolicyOracle.result(meeting, figures, matter.item(), code);
         List<Object> expected = new ArrayList<>(figures);
         expected.add(statutory);
         expected.add(statutory.equals("PASSED"));
-        expected.add(PolicyOracle.result(figures, matter.item(), old));
+        expected.add(PolicyOracle.result(meeting, figures, matter.item(), old));
         List<Object> actual = new ArrayList<>(figures(result.count()));
         actual.add(result.result().name());
         actual.add(result.resolution().isPresent());
@@ -153,8 +189,7 @@ class TallySweepTest {
         actual.add(Judgement.of(result.count(), matter, old, notice).result().name());
         if (result.byRules().isPresent()) {
             MotionResult.ByRules own = result.byRules().orElseThrow();
-            List<Long> byRules = PolicyOracle.count(place, vote.box(), vote.bylaws());
-            String ownResult = PolicyOracle.result(byRules, matter.item(), RuleSet.CIVIL_CODE_2021);
+            String ownResult = PolicyOracle.result(meeting, byRules, matter.item(), code);
             expected.addAll(byRules);
             expected.add(ownResult);
             expected.add(!ownResult.equals(statutory));
@@ -213,12 +248,10 @@ class TallySweepTest {
                                     vote.box().deliveries(),
                                     vote.box().askedForPaper());
 
-                    MotionCount once = vote.count(vote.units(), vote.box()).count();
+                    List<MotionCount> once = vote.figures(vote.box());
 
-                    if (!vote.count(vote.units(), box).count().equals(once)) {
-                        assertThat(vote.count(vote.units(), box).count())
-                                .as("seed " + each)
-                                .isEqualTo(once);
+                    if (!vote.figures(box).equals(once)) {
+                        assertThat(vote.figures(box)).as("seed " + each).isEqualTo(once);
                     }
                 });
     }
@@ -335,7 +368,7 @@ class TallySweepTest {
     }
 
     private static boolean passes(Vote vote, List<Ballot> ballots) {
-        return vote.count(vote.units(), BallotBox.of(ballots)).result() == Result.PASSED;
+        return vote.count(vote.units(), BallotBox.of(ballots)).get(0).result() == Result.PASSED;
     }
 
     private static Ballot again(Ballot ballot) {
@@ -375,6 +408,7 @@ class TallySweepTest {
         boolean dense = random.nextInt(3) > 0;
         int size = dense ? units.size() + random.nextInt(5) : random.nextInt(10);
         Map<UnitId, PersonId> underwriters = underwriters(units, random);
+        Meeting meeting = meeting(random);
         List<Ballot> ballots = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             Unit unit =
@@ -382,7 +416,7 @@ class TallySweepTest {
                             ? units.get(i)
                             : units.get(random.nextInt(units.size()));
             PersonId seller = underwriters.getOrDefault(unit.id(), Samples.DEVELOPER);
-            ballots.add(ballot("V" + i * 7 % 16, unit, seller, random, dense));
+            ballots.add(ballot("V" + i * 7 % 16, meeting, unit, seller, random, dense));
         }
         SortedSet<UnitId> paper = new TreeSet<>();
         List<Delivery> deliveries = new ArrayList<>();
@@ -403,13 +437,34 @@ class TallySweepTest {
         return new Vote(
                 units,
                 parties(units, underwriters, random),
-                Samples.meeting(Matter.ofItem(1 + random.nextInt(9))),
+                meeting,
                 new BallotBox(
                         ballots,
                         random.nextBoolean() ? List.of() : List.of(withdrawal),
                         deliveries,
                         paper),
                 bylaws(random, units));
+    }
+
+    /** One to three motions, announced a day before the last day for it, on it, or too late. */
+    private static Meeting meeting(Random random) {
+        int early = random.nextInt(8) == 0 ? -1 : random.nextInt(2);
+        int motions = random.nextInt(4) > 0 ? 1 : 2 + random.nextInt(2);
+        return new Meeting(
+                MeetingId.of("2024-OM-01"),
+                Samples.COMMUNITY,
+                Samples.RECORD_DATE,
+                LocalDate.of(2024, 12, 1).minusDays(early),
+                Samples.OPENS,
+                Samples.CLOSES,
+                IntStream.rangeClosed(1, motions)
+                        .mapToObj(
+                                number ->
+                                        new Motion(
+                                                MotionId.of("M" + number),
+                                                Matter.ofItem(1 + random.nextInt(9)),
+                                                "表决事项"))
+                        .toList());
     }
 
     /** Half of the time nobody; else a guardian whose days may have ended, and one dead owner. */
@@ -464,26 +519,27 @@ class TallySweepTest {
     }
 
     private static Ballot ballot(
-            String id, Unit unit, PersonId seller, Random random, boolean dense) {
+            String id,
+            Meeting meeting,
+            Unit unit,
+            PersonId seller,
+            Random random,
+            boolean dense) {
         PersonId owner =
                 random.nextInt(16) == 0
                         ? PersonId.of("P9")
                         : unit.status() == DeliveryStatus.SOLD_DELIVERED
                                 ? unit.owners().first()
                                 : random.nextInt(6) > 0 ? seller : Samples.DEVELOPER;
-        Mandate mandate = mandate(owner, random);
+        Mandate mandate = mandate(meeting, owner, random);
         PersonId voter =
                 mandate.isByProxy()
                                 || mandate instanceof Mandate.Guardian
                                 || random.nextInt(12) == 0
                         ? PersonId.of("X" + random.nextInt(2))
                         : owner;
-        Set<Choice> choices = new TreeSet<>();
-        if (random.nextInt(3) > 0) {
-            choices.add(dense && random.nextBoolean() ? Choice.FOR : choice(random));
-        } else {
-            IntStream.range(0, random.nextInt(3)).forEach(i -> choices.add(choice(random)));
-        }
+        SortedMap<MotionId, Set<Choice>> ticked = new TreeMap<>();
+        meeting.motions().forEach(motion -> ticked.put(motion.id(), choices(random, dense)));
         return new Ballot(
                 BallotId.of(id),
                 unit.id(),
@@ -492,27 +548,45 @@ class TallySweepTest {
                 Samples.OPENS.plusSeconds(random.nextInt(20) == 0 ? -1 : random.nextInt(10)),
                 random.nextInt(12) == 0 ? Signature.MISSING : Signature.SIGNED,
                 mandate,
-                new TreeMap<>(Map.of(Samples.M1, choices)));
+                ticked);
+    }
+
+    private static Set<Choice> choices(Random random, boolean dense) {
+        Set<Choice> choices = new TreeSet<>();
+        if (random.nextInt(3) > 0) {
+            choices.add(dense && random.nextBoolean() ? Choice.FOR : choice(random));
+        } else {
+            IntStream.range(0, random.nextInt(3)).forEach(i -> choices.add(choice(random)));
+        }
+        return choices;
     }
 
     private static Choice choice(Random random) {
         return List.of(Choice.values()).get(random.nextInt(3));
     }
 
-    private static Mandate mandate(PersonId owner, Random random) {
+    private static Mandate mandate(Meeting meeting, PersonId owner, Random random) {
         return switch (random.nextInt(8)) {
             case 0 -> new Mandate.Guardian(owner);
             case 1 -> new Mandate.Carried(PersonId.of("R1"));
-            case 2, 3 ->
+            case 2, 3, 4 ->
                     new Mandate.Proxy(
                             owner,
                             LocalDate.of(2024, 12, random.nextInt(6) > 0 ? 1 : 17),
                             LocalDate.of(2024, 12, 31),
-                            random.nextBoolean()
-                                    ? new TreeMap<>()
-                                    : new TreeMap<>(Map.of(Samples.M1, choice(random))));
+                            opinions(meeting, random));
             default -> new Mandate.Own();
         };
+    }
+
+    private static SortedMap<MotionId, Choice> opinions(Meeting meeting, Random random) {
+        SortedMap<MotionId, Choice> opinions = new TreeMap<>();
+        for (Motion motion : meeting.motions()) {
+            if (random.nextBoolean()) {
+                opinions.put(motion.id(), choice(random));
+            }
+        }
+        return opinions;
     }
 
     private static Bylaws bylaws(Random random, List<Unit> units) {

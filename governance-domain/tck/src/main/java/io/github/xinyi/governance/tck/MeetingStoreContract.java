@@ -44,13 +44,17 @@ import io.github.xinyi.governance.voting.TallyResult;
 import io.github.xinyi.governance.voting.TrustMatter;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -63,6 +67,10 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class MeetingStoreContract {
 
+    /** Names the seed of a race to run alone, for example {@code -Dxinyi.tck.seed=17}. */
+    public static final String SEED_PROPERTY = "xinyi.tck.seed";
+
+    private static final int RACES = 8;
     private static final MeetingId OTHER_MEETING = MeetingId.of("2024-OM-02");
     private static final Meeting CALLED = Specimens.meeting(EAST, MEETING, "选聘物业服务企业");
     private static final Ballot YES =
@@ -441,14 +449,83 @@ public abstract class MeetingStoreContract {
                                 .toList());
 
         assertThat(outcomes).allMatch(Outcome::isAccepted);
-        assertThat(
-                        Tally.of(CALLED, roster(), store.ballots(EAST, MEETING), COUNTED)
-                                .orElseThrow(
-                                        ruling -> new IllegalStateException(ruling.toString())))
-                .isEqualTo(
-                        Tally.of(CALLED, roster(), ballots, COUNTED)
-                                .orElseThrow(
-                                        ruling -> new IllegalStateException(ruling.toString())));
+        assertThat(tally(CALLED, store.ballots(EAST, MEETING))).isEqualTo(tally(CALLED, ballots));
+    }
+
+    /**
+     * If this fails, some order of some threads loses or doubles a ballot; {@value #SEED_PROPERTY}
+     * runs the seed that the failure names alone.
+     */
+    @Test
+    public final void required_G40_countsAnyRaceOfAnyChannelsAsIfInTurn() {
+        MeetingStore store = newStore();
+        String chosen = System.getProperty(SEED_PROPERTY);
+        List<Long> seeds =
+                chosen == null
+                        ? LongStream.rangeClosed(1, RACES).boxed().toList()
+                        : List.of(Long.parseLong(chosen));
+
+        for (long seed : seeds) {
+            race(store, seed);
+        }
+    }
+
+    /** Gives each of some ballots up to three times, by a few threads, in any order. */
+    private static void race(MeetingStore store, long seed) {
+        Random random = new Random(seed);
+        MeetingId id = MeetingId.of("race-" + seed);
+        Meeting meeting = Specimens.meeting(EAST, id, "选聘物业服务企业");
+        store.record(meeting);
+        List<Ballot> ballots =
+                IntStream.range(0, 8 + random.nextInt(9))
+                        .mapToObj(number -> drawn(number, random))
+                        .toList();
+        List<Ballot> given = new ArrayList<>();
+        for (Ballot ballot : ballots) {
+            given.addAll(Collections.nCopies(1 + random.nextInt(3), ballot));
+        }
+        Collections.shuffle(given, random);
+        int threads = 2 + random.nextInt(7);
+        List<Callable<Boolean>> hands =
+                IntStream.range(0, threads)
+                        .<Callable<Boolean>>mapToObj(
+                                hand -> () -> allTaken(store, id, given, hand, threads))
+                        .toList();
+
+        assertThat(Specimens.atOnce(hands)).as("seed %s", seed).doesNotContain(false);
+        assertThat(store.ballots(EAST, id))
+                .as("seed %s", seed)
+                .containsExactlyInAnyOrderElementsOf(ballots);
+        assertThat(tally(meeting, store.ballots(EAST, id)))
+                .as("seed %s", seed)
+                .isEqualTo(tally(meeting, ballots));
+    }
+
+    private static boolean allTaken(
+            MeetingStore store, MeetingId meeting, List<Ballot> given, int hand, int hands) {
+        boolean taken = true;
+        for (int i = hand; i < given.size(); i += hands) {
+            taken &= store.add(EAST, meeting, given.get(i)).isAccepted();
+        }
+        return taken;
+    }
+
+    /** Of one of three homes, by one who may own it, at one of few moments. */
+    private static Ballot drawn(int number, Random random) {
+        int unit = random.nextInt(3);
+        List<Channel> channels = List.of(Channel.values());
+        List<Choice> choices = List.of(Choice.values());
+        return new Ballot(
+                BallotId.of("R" + number),
+                UnitId.of("3-2-" + unit),
+                Specimens.person(random.nextInt(4) > 0 ? unit : 100),
+                channels.get(random.nextInt(channels.size())),
+                OPENS.plusSeconds(random.nextInt(4)),
+                random.nextInt(6) > 0 ? Signature.SIGNED : Signature.MISSING,
+                new TreeMap<>(
+                        Map.of(
+                                M1, Set.of(choices.get(random.nextInt(choices.size()))),
+                                M2, Set.of(choices.get(random.nextInt(choices.size()))))));
     }
 
     /** If this fails, a ballot can slip in beside the result that does not count it. */
@@ -796,7 +873,11 @@ public abstract class MeetingStoreContract {
     }
 
     private static TallyResult tally(Ballot ballot) {
-        return Tally.of(CALLED, roster(), List.of(ballot), COUNTED)
+        return tally(CALLED, List.of(ballot));
+    }
+
+    private static TallyResult tally(Meeting meeting, List<Ballot> ballots) {
+        return Tally.of(meeting, roster(), ballots, COUNTED)
                 .orElseThrow(ruling -> new IllegalStateException(ruling.toString()));
     }
 
