@@ -18,13 +18,12 @@ final class NextPage {
      */
     static ResponseBuilder link(
             ResponseBuilder response,
-            String name,
-            @Nullable Number next,
+            @Nullable String next,
             @Nullable String... kept) {
         if (next == null) {
             return response;
         }
-        StringBuilder query = new StringBuilder("?").append(name).append('=').append(next);
+        StringBuilder query = new StringBuilder("?cursor=").append(next);
         for (int i = 0; i < kept.length; i += 2) {
             String value = kept[i + 1];
             if (value != null) {

@@ -8,6 +8,7 @@ import io.github.xinyi.rest.access.Gate;
 import io.github.xinyi.rest.access.RateLimit;
 import io.github.xinyi.rest.access.RoleModel;
 import io.github.xinyi.rest.desk.BillDesk;
+import io.github.xinyi.rest.desk.BudgetDesk;
 import io.github.xinyi.rest.desk.CaseDesk;
 import io.github.xinyi.rest.desk.DeskDirectory;
 import io.github.xinyi.rest.desk.GovernanceDesk;
@@ -265,6 +266,7 @@ public final class XinyiRest {
                             new GovernanceResource(new GovernanceDesk(desks, clock)),
                             new MeetingResource(new MeetingDesk(desks), writes),
                             new CaseResource(new CaseDesk(desks), writes, gate),
+                            new BudgetResource(new BudgetDesk(desks, clock), writes),
                             new BillResource(new BillDesk(desks), gate),
                             new VoucherResource(disbursements),
                             new AnswerWriter(),

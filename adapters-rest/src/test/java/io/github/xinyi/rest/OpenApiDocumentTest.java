@@ -45,7 +45,8 @@ class OpenApiDocumentTest {
                     Map.entry("unit", SampleVillage.unit(1)),
                     Map.entry("day", SampleVillage.RECORD_DATE.toString()),
                     Map.entry("statement", "public-income"),
-                    Map.entry("period", "2025"));
+                    Map.entry("period", "2025"),
+                    Map.entry("year", "2026"));
 
     /** Who may, where the chair may not. */
     private static final Map<String, String> CALLERS =

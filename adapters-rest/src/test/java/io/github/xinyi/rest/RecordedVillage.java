@@ -32,6 +32,7 @@ final class RecordedVillage {
         recorded.aCase();
         recorded.meeting();
         recorded.roster();
+        recorded.budget();
         recorded.get("committees.list", BASE + "/committees", "owner1");
         recorded.get("procedures.list", BASE + "/procedures?limit=1", "owner1");
         recorded.get("conferences.list", BASE + "/conferences", "owner1");
@@ -59,6 +60,19 @@ final class RecordedVillage {
                 """);
         get("rosters.read", BASE + "/rosters/2024-11-30", "owner1");
         get("rosters.own", BASE + "/rosters/2024-11-30/own", "owner1");
+    }
+
+    private void budget() {
+        post("budgets.draft", BASE + "/budgets", "steward", NextBudget.DRAFTED);
+        get("budgets.read", BASE + "/budgets/2026", "owner1");
+        post(
+                "budgets.adopt",
+                BASE + "/budgets/2026/adoption",
+                "chair",
+                NextBudget.ADOPTED,
+                "If-Match",
+                "\"1\"");
+        get("budgets.execution", BASE + "/budgets/2026/execution", "owner1");
     }
 
     private void payment() {

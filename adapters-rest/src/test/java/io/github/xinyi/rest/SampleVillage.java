@@ -300,6 +300,10 @@ final class SampleVillage {
                 order.naming(payee), payee, isPayment ? REPORT : "", vouchers, at);
     }
 
+    AdoptedBudget budget() {
+        return budget;
+    }
+
     Book book() {
         return book;
     }

@@ -49,6 +49,14 @@ public enum Operation {
     REQUEST_DISBURSEMENT("disbursements.request", Scope.COMMUNITY),
     /** To give one's key to a payment. */
     APPROVE_DISBURSEMENT("disbursements.approve", Scope.COMMUNITY),
+    /** To keep a budget as it is to be put to the owners. */
+    DRAFT_BUDGET("budgets.draft", Scope.COMMUNITY),
+    /** A budget as drafted, and by what it was adopted. */
+    READ_DRAFT("budgets.read", Scope.COMMUNITY),
+    /** To open a drafted budget by what the owners decided. */
+    ADOPT_BUDGET("budgets.adopt", Scope.COMMUNITY),
+    /** How a budget is executed, promises too. */
+    READ_EXECUTION("budgets.execution", Scope.COMMUNITY),
     /** To freeze a roster of owners. */
     IMPORT_ROSTER("rosters.import", Scope.COMMUNITY),
     /** A roster of owners in sums. */

@@ -10,6 +10,8 @@ public sealed interface Answer
         permits BallotReceived,
                 BillList,
                 Budget,
+                BudgetExecuted,
+                BudgetState,
                 CaseRecords,
                 CaseState,
                 CaseTimeline,

@@ -20,6 +20,7 @@ public final class CommunityDesk {
     private final @Nullable CaseOffice cases;
     private final @Nullable FeeAccounts bills;
     private final @Nullable GovernanceOffice governance;
+    private final @Nullable BudgetOffice budgets;
 
     private CommunityDesk(
             CommunityId id,
@@ -27,13 +28,15 @@ public final class CommunityDesk {
             @Nullable MeetingOffice meetings,
             @Nullable CaseOffice cases,
             @Nullable FeeAccounts bills,
-            @Nullable GovernanceOffice governance) {
+            @Nullable GovernanceOffice governance,
+            @Nullable BudgetOffice budgets) {
         this.id = id;
         this.payments = payments;
         this.meetings = meetings;
         this.cases = cases;
         this.bills = bills;
         this.governance = governance;
+        this.budgets = budgets;
     }
 
     /**
@@ -43,7 +46,7 @@ public final class CommunityDesk {
      * @return the desk
      */
     public static CommunityDesk of(CommunityId id) {
-        return new CommunityDesk(id, null, null, null, null, null);
+        return new CommunityDesk(id, null, null, null, null, null, null);
     }
 
     /**
@@ -58,7 +61,7 @@ public final class CommunityDesk {
         if (!id.equals(other)) {
             throw new IllegalArgumentException("payments of " + other + " at the desk of " + id);
         }
-        return new CommunityDesk(id, office, meetings, cases, bills, governance);
+        return new CommunityDesk(id, office, meetings, cases, bills, governance, budgets);
     }
 
     /**
@@ -68,7 +71,7 @@ public final class CommunityDesk {
      * @return a changed copy
      */
     public CommunityDesk withMeetings(MeetingOffice office) {
-        return new CommunityDesk(id, payments, office, cases, bills, governance);
+        return new CommunityDesk(id, payments, office, cases, bills, governance, budgets);
     }
 
     /**
@@ -78,7 +81,7 @@ public final class CommunityDesk {
      * @return a changed copy
      */
     public CommunityDesk withCases(CaseOffice office) {
-        return new CommunityDesk(id, payments, meetings, office, bills, governance);
+        return new CommunityDesk(id, payments, meetings, office, bills, governance, budgets);
     }
 
     /**
@@ -88,7 +91,7 @@ public final class CommunityDesk {
      * @return a changed copy
      */
     public CommunityDesk withBills(FeeAccounts accounts) {
-        return new CommunityDesk(id, payments, meetings, cases, accounts, governance);
+        return new CommunityDesk(id, payments, meetings, cases, accounts, governance, budgets);
     }
 
     /**
@@ -98,7 +101,22 @@ public final class CommunityDesk {
      * @return a changed copy
      */
     public CommunityDesk withGovernance(GovernanceOffice office) {
-        return new CommunityDesk(id, payments, meetings, cases, bills, office);
+        return new CommunityDesk(id, payments, meetings, cases, bills, office, budgets);
+    }
+
+    /**
+     * The same desk with budgets.
+     *
+     * @param office what they are drafted, adopted and executed with
+     * @return a changed copy
+     * @throws IllegalArgumentException if it is of another community
+     */
+    public CommunityDesk withBudgets(BudgetOffice office) {
+        CommunityId other = office.trust().book().id();
+        if (!id.equals(other)) {
+            throw new IllegalArgumentException("budgets of " + other + " at the desk of " + id);
+        }
+        return new CommunityDesk(id, payments, meetings, cases, bills, governance, office);
     }
 
     /**
@@ -128,5 +146,9 @@ public final class CommunityDesk {
 
     Optional<GovernanceOffice> governance() {
         return Optional.ofNullable(governance);
+    }
+
+    Optional<BudgetOffice> budgets() {
+        return Optional.ofNullable(budgets);
     }
 }

@@ -13,9 +13,7 @@ import java.util.List;
 public enum RequestRule implements Rule {
     /** Between 1 and 200. */
     LIMIT("request.limit"),
-    /** Between 0 and 1,000,000. */
-    OFFSET("request.offset"),
-    /** A cursor that a page gave. */
+    /** A cursor that a page of the same list gave. */
     CURSOR("request.cursor"),
     /** One of the filters that there are. */
     FILTER("request.filter"),
@@ -37,6 +35,10 @@ public enum RequestRule implements Rule {
     OWN_KEY("approval.own-key"),
     /** Who approves has proved once more who he is, for this very order. */
     SECOND_FACTOR("approval.second-factor"),
+    /** No other draft of the year is kept. */
+    DRAFTED_ONCE("budget.drafted-once"),
+    /** The host shows the decision that was named. */
+    DECISION_SHOWN("budget.decision-shown"),
     /** A ballot came in before it is recorded. */
     RECEIVED_BEFORE_NOW("meeting.received-before-now"),
     /** Voting has closed before it is counted. */

@@ -8,6 +8,8 @@ package io.github.xinyi.rest.request;
 public sealed interface CommandBody
         permits ApprovalGiven,
                 BallotCast,
+                BudgetAdoptedBy,
+                BudgetDrafted,
                 CaseFoundIn,
                 CaseStepTaken,
                 MeetingCalled,

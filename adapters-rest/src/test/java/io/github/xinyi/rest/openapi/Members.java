@@ -13,6 +13,7 @@ import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.SetAside;
 import io.github.xinyi.governance.voting.VoteClass;
+import io.github.xinyi.rest.answer.BudgetState;
 import io.github.xinyi.rest.answer.CommitteeList;
 import io.github.xinyi.rest.answer.ConferencePage;
 import io.github.xinyi.rest.answer.DecisionList;
@@ -28,6 +29,7 @@ import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.AccountChange;
 import io.github.xinyi.trust.contract.RemunerationBase;
+import io.github.xinyi.trust.contract.OwnersDecision;
 import io.github.xinyi.trust.disbursement.Disbursement;
 import io.github.xinyi.trust.disbursement.Voucher;
 import io.github.xinyi.trust.journal.EntryKind;
@@ -78,7 +80,7 @@ final class Members {
                     new Form("date|day|start|end|.*Date|.*Inclusive", "date", ""),
                     new Form("month", "", "^[0-9]{4}-(0[1-9]|1[0-2])(-01)?$"),
                     new Form(
-                            "leaf|commitment|digest|orderDigest|sha256|.*Sha256|narrativeSalt"
+                            "leaf|commitment|digest|document|policyDocument|orderDigest|sha256|.*Sha256|narrativeSalt"
                                     + "|narrativeCommitment",
                             "",
                             HASH),
@@ -131,6 +133,9 @@ final class Members {
                     Map.entry(
                             DisclosedRecord.AccountOfBook.class,
                             Map.of("type", open(AccountType.values()))),
+                    Map.entry(
+                            BudgetState.Decision.class,
+                            Map.of("provenance", open(OwnersDecision.Provenance.values()))),
                     Map.entry(
                             CommitteeList.Item.class,
                             Map.of(

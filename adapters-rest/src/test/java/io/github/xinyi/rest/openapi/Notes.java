@@ -1,6 +1,7 @@
 package io.github.xinyi.rest.openapi;
 
 import io.github.xinyi.rest.BillResource;
+import io.github.xinyi.rest.BudgetResource;
 import io.github.xinyi.rest.CaseResource;
 import io.github.xinyi.rest.CommunityResource;
 import io.github.xinyi.rest.ContractResource;
@@ -19,6 +20,8 @@ import io.github.xinyi.rest.VoucherResource;
 import io.github.xinyi.rest.answer.BallotReceived;
 import io.github.xinyi.rest.answer.BillList;
 import io.github.xinyi.rest.answer.Budget;
+import io.github.xinyi.rest.answer.BudgetExecuted;
+import io.github.xinyi.rest.answer.BudgetState;
 import io.github.xinyi.rest.answer.CaseRecords;
 import io.github.xinyi.rest.answer.CaseState;
 import io.github.xinyi.rest.answer.CaseTimeline;
@@ -106,6 +109,10 @@ final class Notes {
                     note(DisbursementResource.class, "approve", DisbursementState.class)
                             .example("id", "E0102"),
                     note(ContractResource.class, "read", Contract.class),
+                    note(BudgetResource.class, "draft", BudgetState.class),
+                    note(BudgetResource.class, "read", BudgetState.class),
+                    note(BudgetResource.class, "adopt", BudgetState.class).also(412, 428),
+                    note(BudgetResource.class, "execution", BudgetExecuted.class),
                     note(BillResource.class, "own", BillList.class),
                     note(BillResource.class, "ofUnit", BillList.class),
                     note(FeedResource.class, "follow", String.class).example("after", "30"),
