@@ -28,7 +28,7 @@ import jakarta.ws.rs.core.SecurityContext;
 public final class BillResource {
 
     private static final Spread<BillList> BILLS =
-            Spread.of("bills", Tables::bills).ofHousehold();
+            Spread.of("bills", Tables::bills).inNoCache();
 
     private final BillDesk bills;
     private final Gate gate;

@@ -98,6 +98,6 @@ public final class RosterResource {
                                                             in.community());
                                                     return Reply.missing();
                                                 }),
-                        Spread.of("own-units", Tables::ownUnits).ofHousehold());
+                        Spread.of("own-units", Tables::ownUnits).inNoCache());
     }
 }

@@ -41,7 +41,7 @@ record Spread<T>(
     }
 
     /** The same, kept in no cache. */
-    Spread<T> ofHousehold() {
+    Spread<T> inNoCache() {
         return new Spread<>(name, tables, response, Exchange.PRIVATE);
     }
 

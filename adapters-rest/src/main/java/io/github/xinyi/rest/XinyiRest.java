@@ -15,6 +15,7 @@ import io.github.xinyi.rest.desk.GovernanceDesk;
 import io.github.xinyi.rest.desk.MeetingDesk;
 import io.github.xinyi.rest.desk.PaymentDesk;
 import io.github.xinyi.rest.desk.RosterDesk;
+import io.github.xinyi.rest.desk.TeamDesk;
 import io.github.xinyi.rest.disclosure.Communities;
 import io.github.xinyi.rest.disclosure.ContractDisclosure;
 import io.github.xinyi.rest.disclosure.DecisionDisclosure;
@@ -264,6 +265,7 @@ public final class XinyiRest {
                             new ContractResource(new ContractDisclosure(communities)),
                             new RosterResource(new RosterDesk(desks), writes, gate),
                             new GovernanceResource(new GovernanceDesk(desks, clock)),
+                            new TeamResource(new TeamDesk(desks, clock)),
                             new MeetingResource(new MeetingDesk(desks), writes),
                             new CaseResource(new CaseDesk(desks), writes, gate),
                             new BudgetResource(new BudgetDesk(desks, clock), writes),

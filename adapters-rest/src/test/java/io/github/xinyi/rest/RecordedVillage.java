@@ -36,6 +36,8 @@ final class RecordedVillage {
         recorded.get("committees.list", BASE + "/committees", "owner1");
         recorded.get("procedures.list", BASE + "/procedures?limit=1", "owner1");
         recorded.get("conferences.list", BASE + "/conferences", "owner1");
+        recorded.get("teams.list", BASE + "/teams?limit=1", "owner1");
+        recorded.get("teams.roll", BASE + "/teams/roll", "officer");
         recorded.get("bills.own", BASE + "/bills", "owner1");
         recorded.get("bills.unit", BASE + "/units/" + SampleVillage.unit(1) + "/bills", "steward");
         recorded.get("statements.list", BASE + "/statements", "owner1");

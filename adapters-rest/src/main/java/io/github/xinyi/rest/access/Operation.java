@@ -79,6 +79,10 @@ public enum Operation {
     LIST_PROCEDURES("procedures.list", Scope.COMMUNITY),
     /** Conferences, without a person and a text. */
     LIST_CONFERENCES("conferences.list", Scope.COMMUNITY),
+    /** Teams by their slots and what they lack, without a person. */
+    LIST_TEAMS("teams.list", Scope.COMMUNITY),
+    /** Who sits in the teams. */
+    READ_TEAM_ROLL("teams.roll", Scope.COMMUNITY),
     /** To take up a case of the grid. */
     FIND_CASE("cases.find", Scope.COMMUNITY),
     /** To take the next step of a case. */

@@ -39,4 +39,6 @@ public sealed interface Answer
                 RosterSummary,
                 ServiceState,
                 StatementLines,
-                StatementList {}
+                StatementList,
+                TeamPage,
+                TeamRoll {}

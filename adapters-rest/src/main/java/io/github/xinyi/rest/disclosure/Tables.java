@@ -11,6 +11,8 @@ import io.github.xinyi.rest.answer.DisbursementPage;
 import io.github.xinyi.rest.answer.FeeCollection;
 import io.github.xinyi.rest.answer.Flows;
 import io.github.xinyi.rest.answer.OwnUnits;
+import io.github.xinyi.rest.answer.TeamPage;
+import io.github.xinyi.rest.answer.TeamRoll;
 import io.github.xinyi.trust.export.Table;
 import io.github.xinyi.trust.export.Table.Cell;
 import io.github.xinyi.trust.money.Money;
@@ -352,6 +354,92 @@ public final class Tables {
                                         item.seatCount(),
                                         item.memberCount(),
                                         item.alternateCount())));
+    }
+
+    /**
+     * Teams.
+     *
+     * @param page of them, without a person
+     * @return their slots, then whom they lack and when
+     */
+    public List<Table> teams(TeamPage page) {
+        return List.of(
+                new Table(
+                        texts.label("table.slots"),
+                        columns(
+                                List.of(
+                                        "team",
+                                        "slot",
+                                        "least",
+                                        "most",
+                                        "filled",
+                                        "missing",
+                                        "missingKinds")),
+                        page.items().stream().flatMap(Tables::slots).toList()),
+                new Table(
+                        texts.label("table.gaps"),
+                        columns(List.of("team", "slot", "missing", "missingKinds", "from", "to")),
+                        page.items().stream().flatMap(Tables::gaps).toList()));
+    }
+
+    private static Stream<List<Cell>> slots(TeamPage.Item team) {
+        return team.slots().stream()
+                .map(
+                        slot ->
+                                row(
+                                        team.pattern(),
+                                        slot.slot(),
+                                        slot.leastCount(),
+                                        slot.mostCount(),
+                                        slot.filledCount(),
+                                        slot.missingCount(),
+                                        String.join("、", slot.missingKinds())));
+    }
+
+    private static Stream<List<Cell>> gaps(TeamPage.Item team) {
+        return team.gaps().stream()
+                .map(
+                        gap ->
+                                row(
+                                        team.pattern(),
+                                        gap.slot(),
+                                        gap.missingCount(),
+                                        String.join("、", gap.missingKinds()),
+                                        gap.startInclusive(),
+                                        gap.endInclusive()));
+    }
+
+    /**
+     * Who sits in teams, which is no public one.
+     *
+     * @param roll of a page
+     * @return a row for each member
+     */
+    public List<Table> teamRoll(TeamRoll roll) {
+        return List.of(
+                new Table(
+                        texts.label("table.team-roll"),
+                        columns(
+                                List.of(
+                                        "number", "team", "slot", "kind", "person", "capacity",
+                                        "serves", "from", "to")),
+                        roll.items().stream().flatMap(Tables::members).toList()));
+    }
+
+    private static Stream<List<Cell>> members(TeamRoll.Item team) {
+        return team.members().stream()
+                .map(
+                        member ->
+                                row(
+                                        team.team(),
+                                        team.pattern(),
+                                        member.slot(),
+                                        member.kind(),
+                                        member.person(),
+                                        member.capacity(),
+                                        member.serves(),
+                                        member.startInclusive(),
+                                        member.endInclusive()));
     }
 
     /**

@@ -9,6 +9,7 @@ import io.github.xinyi.governance.community.UnitUse;
 import io.github.xinyi.governance.conference.Sitting;
 import io.github.xinyi.governance.deliberation.Procedure;
 import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.team.Assignment;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.SetAside;
@@ -25,6 +26,7 @@ import io.github.xinyi.rest.answer.Overview;
 import io.github.xinyi.rest.answer.OwnUnits;
 import io.github.xinyi.rest.answer.ProcedurePage;
 import io.github.xinyi.rest.answer.StatementLines;
+import io.github.xinyi.rest.answer.TeamRoll;
 import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.AccountChange;
@@ -136,6 +138,9 @@ final class Members {
                     Map.entry(
                             BudgetState.Decision.class,
                             Map.of("provenance", open(OwnersDecision.Provenance.values()))),
+                    Map.entry(
+                            TeamRoll.Member.class,
+                            Map.of("capacity", open(Assignment.Capacity.values()))),
                     Map.entry(
                             CommitteeList.Item.class,
                             Map.of(

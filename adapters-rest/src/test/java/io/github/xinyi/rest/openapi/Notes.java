@@ -16,6 +16,7 @@ import io.github.xinyi.rest.RecordResource;
 import io.github.xinyi.rest.RosterResource;
 import io.github.xinyi.rest.ServiceResource;
 import io.github.xinyi.rest.StatementResource;
+import io.github.xinyi.rest.TeamResource;
 import io.github.xinyi.rest.VoucherResource;
 import io.github.xinyi.rest.answer.BallotReceived;
 import io.github.xinyi.rest.answer.BillList;
@@ -49,6 +50,8 @@ import io.github.xinyi.rest.answer.RosterSummary;
 import io.github.xinyi.rest.answer.ServiceState;
 import io.github.xinyi.rest.answer.StatementLines;
 import io.github.xinyi.rest.answer.StatementList;
+import io.github.xinyi.rest.answer.TeamPage;
+import io.github.xinyi.rest.answer.TeamRoll;
 import java.util.List;
 import java.util.Map;
 
@@ -125,6 +128,8 @@ final class Notes {
                     note(GovernanceResource.class, "committees", CommitteeList.class),
                     note(GovernanceResource.class, "procedures", ProcedurePage.class),
                     note(GovernanceResource.class, "conferences", ConferencePage.class),
+                    note(TeamResource.class, "teams", TeamPage.class).example("limit", "1"),
+                    note(TeamResource.class, "roll", TeamRoll.class),
                     note(MeetingResource.class, "call", MeetingState.class),
                     note(MeetingResource.class, "read", MeetingState.class),
                     note(MeetingResource.class, "add", BallotReceived.class),
