@@ -7,6 +7,7 @@ import io.github.xinyi.rest.access.DenialSink;
 import io.github.xinyi.rest.access.Gate;
 import io.github.xinyi.rest.access.RateLimit;
 import io.github.xinyi.rest.access.RoleModel;
+import io.github.xinyi.rest.desk.BankDesk;
 import io.github.xinyi.rest.desk.BillDesk;
 import io.github.xinyi.rest.desk.BudgetDesk;
 import io.github.xinyi.rest.desk.CaseDesk;
@@ -268,6 +269,7 @@ public final class XinyiRest {
                             new TeamResource(new TeamDesk(desks, clock)),
                             new MeetingResource(new MeetingDesk(desks), writes),
                             new CaseResource(new CaseDesk(desks), writes, gate),
+                            new BankResource(new BankDesk(desks), writes),
                             new BudgetResource(new BudgetDesk(desks, clock), writes),
                             new BillResource(new BillDesk(desks), gate),
                             new VoucherResource(disbursements),

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A payment, a meeting and a case as a host leads them, each step written down as an example. */
@@ -33,6 +34,16 @@ final class RecordedVillage {
         recorded.meeting();
         recorded.roster();
         recorded.budget();
+        recorded.post(
+                "reconciliations.compare",
+                BASE + "/reconciliations",
+                "chair",
+                BankOfVillage.compared(
+                        "2025-01-31",
+                        List.of(
+                                BankOfVillage.january()
+                                        .line("BK0002", "2025-01-31", -500, "账户管理费")
+                                        .lines())));
         recorded.get("committees.list", BASE + "/committees", "owner1");
         recorded.get("procedures.list", BASE + "/procedures?limit=1", "owner1");
         recorded.get("conferences.list", BASE + "/conferences", "owner1");

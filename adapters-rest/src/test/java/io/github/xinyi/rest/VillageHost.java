@@ -115,6 +115,7 @@ final class VillageHost implements AutoCloseable {
                                                 : SecondFactor.Proof.NOT_GIVEN))
                 .withMeetings(new MeetingOffice(meetings, rosters, Bylaws.none()))
                 .withCases(new CaseOffice(events, SlaProfile.usual(), CALENDAR))
+                .withBank(BankOfVillage.office(village))
                 .withBudgets(
                         new BudgetOffice(budgets, village.trusteeship(), NextBudget.decisions()))
                 .withGovernance(GovernanceOffice.national(events))

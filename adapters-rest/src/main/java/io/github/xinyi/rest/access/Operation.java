@@ -57,6 +57,8 @@ public enum Operation {
     ADOPT_BUDGET("budgets.adopt", Scope.COMMUNITY),
     /** How a budget is executed, promises too. */
     READ_EXECUTION("budgets.execution", Scope.COMMUNITY),
+    /** To compare the bank's statements with the book, every household's amounts too. */
+    COMPARE_BANK("reconciliations.compare", Scope.COMMUNITY),
     /** To freeze a roster of owners. */
     IMPORT_ROSTER("rosters.import", Scope.COMMUNITY),
     /** A roster of owners in sums. */

@@ -8,6 +8,7 @@ package io.github.xinyi.rest.answer;
  */
 public sealed interface Answer
         permits BallotReceived,
+                BankCompared,
                 BillList,
                 Budget,
                 BudgetExecuted,

@@ -15,4 +15,5 @@ public sealed interface CommandBody
                 MeetingCalled,
                 PaymentAsked,
                 ResultAsked,
-                RosterImported {}
+                RosterImported,
+                StatementsCompared {}

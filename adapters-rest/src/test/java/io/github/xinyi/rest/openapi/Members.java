@@ -14,6 +14,7 @@ import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.SetAside;
 import io.github.xinyi.governance.voting.VoteClass;
+import io.github.xinyi.rest.answer.BankCompared;
 import io.github.xinyi.rest.answer.BudgetState;
 import io.github.xinyi.rest.answer.CommitteeList;
 import io.github.xinyi.rest.answer.ConferencePage;
@@ -37,6 +38,8 @@ import io.github.xinyi.trust.disbursement.Voucher;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.keys.KeySide;
 import io.github.xinyi.trust.keys.OutflowKind;
+import io.github.xinyi.trust.reconciliation.BankDifference;
+import io.github.xinyi.trust.reconciliation.MatchStatus;
 import io.github.xinyi.trust.statement.StatementLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -79,7 +82,7 @@ final class Members {
     private static final List<Form> FORMS =
             List.of(
                     new Form("asOf|.*At", "date-time", MOMENT),
-                    new Form("date|day|start|end|.*Date|.*Inclusive", "date", ""),
+                    new Form("date|day|start|end|through|.*Date|.*Inclusive", "date", ""),
                     new Form("month", "", "^[0-9]{4}-(0[1-9]|1[0-2])(-01)?$"),
                     new Form(
                             "leaf|commitment|digest|document|policyDocument|orderDigest|sha256|.*Sha256|narrativeSalt"
@@ -87,7 +90,7 @@ final class Members {
                             "",
                             HASH),
                     new Form("currency", "", "^[A-Z]{3}$"),
-                    new Form("ratio", "", "^[0-9]+(/[1-9][0-9]*)?$"),
+                    new Form("ratio|explained", "", "^[0-9]+(/[1-9][0-9]*)?$"),
                     new Form("instance|type", "uri", ""),
                     new Form("href", "uri-reference", ""),
                     new Form("signature|publicKey", "", "^[A-Za-z0-9+/]+=*$"));
@@ -135,6 +138,16 @@ final class Members {
                     Map.entry(
                             DisclosedRecord.AccountOfBook.class,
                             Map.of("type", open(AccountType.values()))),
+                    Map.entry(
+                            BankCompared.class, Map.of("status", open(MatchStatus.values()))),
+                    Map.entry(
+                            BankCompared.Difference.class,
+                            Map.of("kind", open(BankDifference.Kind.values()))),
+                    Map.entry(
+                            BankCompared.Proposal.class,
+                            Map.of(
+                                    "kind",
+                                    new Codes(List.of("FEE", "INTEREST", "RETURNED"), false))),
                     Map.entry(
                             BudgetState.Decision.class,
                             Map.of("provenance", open(OwnersDecision.Provenance.values()))),

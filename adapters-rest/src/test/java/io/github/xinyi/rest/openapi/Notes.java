@@ -1,5 +1,6 @@
 package io.github.xinyi.rest.openapi;
 
+import io.github.xinyi.rest.BankResource;
 import io.github.xinyi.rest.BillResource;
 import io.github.xinyi.rest.BudgetResource;
 import io.github.xinyi.rest.CaseResource;
@@ -19,6 +20,7 @@ import io.github.xinyi.rest.StatementResource;
 import io.github.xinyi.rest.TeamResource;
 import io.github.xinyi.rest.VoucherResource;
 import io.github.xinyi.rest.answer.BallotReceived;
+import io.github.xinyi.rest.answer.BankCompared;
 import io.github.xinyi.rest.answer.BillList;
 import io.github.xinyi.rest.answer.Budget;
 import io.github.xinyi.rest.answer.BudgetExecuted;
@@ -112,6 +114,7 @@ final class Notes {
                     note(DisbursementResource.class, "approve", DisbursementState.class)
                             .example("id", "E0102"),
                     note(ContractResource.class, "read", Contract.class),
+                    note(BankResource.class, "compare", BankCompared.class),
                     note(BudgetResource.class, "draft", BudgetState.class),
                     note(BudgetResource.class, "read", BudgetState.class),
                     note(BudgetResource.class, "adopt", BudgetState.class).also(412, 428),
