@@ -24,8 +24,7 @@ final class AccessFeature implements DynamicFeature {
 
     /** Whose entity tag is to be given back in {@code If-Match}, where a weak one never matches. */
     private static final Set<Operation> VERSIONED =
-            EnumSet.of(
-                    Operation.READ_CASE_RECORD, Operation.READ_CASE, Operation.READ_DRAFT);
+            EnumSet.of(Operation.READ_CASE_RECORD, Operation.READ_CASE, Operation.READ_DRAFT);
 
     private final AccessFilter.Watch watch;
     private final BodyLimit limit;

@@ -27,8 +27,7 @@ import jakarta.ws.rs.core.SecurityContext;
 @Produces(MediaType.APPLICATION_JSON)
 public final class BillResource {
 
-    private static final Spread<BillList> BILLS =
-            Spread.of("bills", Tables::bills).inNoCache();
+    private static final Spread<BillList> BILLS = Spread.of("bills", Tables::bills).inNoCache();
 
     private final BillDesk bills;
     private final Gate gate;

@@ -86,8 +86,7 @@ public final class BudgetResource {
         return writing.write(
                 by,
                 "",
-                (body, command, language) ->
-                        budgets.adopt(command, year, body, writing.version()));
+                (body, command, language) -> budgets.adopt(command, year, body, writing.version()));
     }
 
     /**

@@ -54,8 +54,7 @@ public final class CommunityResource {
         Caller caller = Call.of(security).caller();
         return new Exchange(headers, request)
                 .answer(
-                        language ->
-                                communities.list(id -> gate.isKnown(caller, id), cursor, limit),
+                        language -> communities.list(id -> gate.isKnown(caller, id), cursor, limit),
                         page -> NextPage.link(Response.ok(page), page.next(), "limit", limit));
     }
 }

@@ -24,7 +24,8 @@ final class Forms {
 
     /** The type in which the caller likes a table best: JSON if he takes any. */
     static String ofTable(HttpHeaders headers, Request request) {
-        return chosen(headers, request, MediaType.APPLICATION_JSON, CSV, XLSX, MediaType.TEXT_PLAIN);
+        return chosen(
+                headers, request, MediaType.APPLICATION_JSON, CSV, XLSX, MediaType.TEXT_PLAIN);
     }
 
     /**
@@ -72,8 +73,7 @@ final class Forms {
     }
 
     /** The same with the headers of a response. Texts are in UTF-8, and say so. */
-    static ResponseBuilder file(
-            ResponseBuilder response, byte[] bytes, String name, String type) {
+    static ResponseBuilder file(ResponseBuilder response, byte[] bytes, String name, String type) {
         return response.entity(bytes)
                 .type(type.startsWith("text/") ? type + ";charset=utf-8" : type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + '"');

@@ -75,9 +75,7 @@ public final class GovernanceResource {
         return new Exchange(headers, request)
                 .answer(
                         language -> governance.procedures(community, cursor, limit),
-                        page ->
-                                NextPage.link(
-                                        Response.ok(page), page.next(), "limit", limit));
+                        page -> NextPage.link(Response.ok(page), page.next(), "limit", limit));
     }
 
     /**

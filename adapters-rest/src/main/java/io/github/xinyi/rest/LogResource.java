@@ -77,9 +77,7 @@ public final class LogResource {
         return new Exchange(headers, request)
                 .answer(
                         language -> log.checkpoints(community, cursor, limit),
-                        page ->
-                                NextPage.link(
-                                        Response.ok(page), page.next(), "limit", limit));
+                        page -> NextPage.link(Response.ok(page), page.next(), "limit", limit));
     }
 
     /**

@@ -17,9 +17,7 @@ final class NextPage {
      * @param kept names and values in turn of the parameters that stay; a null value is left out
      */
     static ResponseBuilder link(
-            ResponseBuilder response,
-            @Nullable String next,
-            @Nullable String... kept) {
+            ResponseBuilder response, @Nullable String next, @Nullable String... kept) {
         if (next == null) {
             return response;
         }

@@ -58,8 +58,7 @@ public final class RecordResource {
 
     private static Response.ResponseBuilder page(
             RecordPage page, @Nullable String filter, @Nullable String limit) {
-        return NextPage.link(
-                Response.ok(page), page.next(), "filter", filter, "limit", limit);
+        return NextPage.link(Response.ok(page), page.next(), "filter", filter, "limit", limit);
     }
 
     /**

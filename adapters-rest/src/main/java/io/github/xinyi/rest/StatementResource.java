@@ -57,8 +57,8 @@ public final class StatementResource {
     }
 
     /**
-     * One statement, in the format that is asked for: lines as JSON, comma-separated values or plain
-     * text, or a workbook with the records behind each line.
+     * One statement, in the format that is asked for: lines as JSON, comma-separated values or
+     * plain text, or a workbook with the records behind each line.
      *
      * @param community its id
      * @param statement which, for example {@code balance-sheet}

@@ -118,8 +118,7 @@ class BankOverHttpTest {
 
     @Test
     void neitherAPartyNorATextNorTheNumberOfTheAccountIsTold() {
-        BankOfVillage table =
-                BankOfVillage.january().line("BK0002", "2025-01-31", -500, "账户管理费");
+        BankOfVillage table = BankOfVillage.january().line("BK0002", "2025-01-31", -500, "账户管理费");
 
         String body = compare("2025-01-31", List.of(table.lines())).body();
 
@@ -251,7 +250,8 @@ class BankOverHttpTest {
         "stranger, 403"
     })
     void theBanksLinesAreForThoseWhoKeepOrAuditTheBook(String caller, int status) {
-        String body = BankOfVillage.compared("2025-01-31", List.of(BankOfVillage.january().lines()));
+        String body =
+                BankOfVillage.compared("2025-01-31", List.of(BankOfVillage.january().lines()));
 
         assertThat(host.server().post(PATH, body, caller, "compare-" + caller).statusCode())
                 .isEqualTo(status);

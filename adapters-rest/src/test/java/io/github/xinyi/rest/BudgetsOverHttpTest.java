@@ -50,8 +50,7 @@ class BudgetsOverHttpTest {
 
     private boolean isCharted(String account) {
         Book book = host.village.book();
-        return book.read(
-                reader -> book.chartIn(reader).find(AccountCode.of(account)).isPresent());
+        return book.read(reader -> book.chartIn(reader).find(AccountCode.of(account)).isPresent());
     }
 
     private static Iterable<String> rules(HttpResponse<String> response) {

@@ -7,9 +7,9 @@ import io.github.xinyi.governance.committee.Founding;
 import io.github.xinyi.governance.committee.GoverningBody;
 import io.github.xinyi.governance.committee.Member;
 import io.github.xinyi.governance.committee.Option;
+import io.github.xinyi.governance.conference.ConferenceEvent;
 import io.github.xinyi.governance.conference.ConferenceEvent.ConferenceCalled;
 import io.github.xinyi.governance.conference.ConferenceEvent.PatternAdopted;
-import io.github.xinyi.governance.conference.ConferenceEvent;
 import io.github.xinyi.governance.conference.ConferencePatternSheet;
 import io.github.xinyi.governance.conference.Party;
 import io.github.xinyi.governance.deliberation.PatternSheet;
@@ -31,8 +31,8 @@ import io.github.xinyi.governance.team.Candidate;
 import io.github.xinyi.governance.team.Seat;
 import io.github.xinyi.governance.team.ServiceContract;
 import io.github.xinyi.governance.team.Team;
-import io.github.xinyi.governance.team.TeamEvent.TeamFormed;
 import io.github.xinyi.governance.team.TeamEvent;
+import io.github.xinyi.governance.team.TeamEvent.TeamFormed;
 import io.github.xinyi.governance.team.TeamPattern;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
@@ -151,10 +151,8 @@ final class GovernedVillage {
     private static List<TeamEvent> team() {
         List<TeamEvent> history = new ArrayList<>();
         history.add(formed("T-01"));
-        history.add(
-                seated(history, Seat.in("联系指导员"), 11, "镇街副职班子成员", LocalDate.of(2025, 12, 31)));
-        history.add(
-                seated(history, new Seat("专业顾问", "法律"), 12, "律师", LocalDate.of(2025, 5, 31)));
+        history.add(seated(history, Seat.in("联系指导员"), 11, "镇街副职班子成员", LocalDate.of(2025, 12, 31)));
+        history.add(seated(history, new Seat("专业顾问", "法律"), 12, "律师", LocalDate.of(2025, 5, 31)));
         return history;
     }
 

@@ -120,8 +120,7 @@ class PagesOverHttpTest {
                                      "vouchers":[{"number":"P-%s","kind":"INVOICE",
                                        "date":"2025-03-18","amountMinor":100,"sha256":"%s"}]}
                                     """
-                                            .formatted(
-                                                    id, id, SampleVillage.INVOICE_HASH.toHex()),
+                                            .formatted(id, id, SampleVillage.INVOICE_HASH.toHex()),
                                     "steward",
                                     "asked-for-" + id);
             assertThat(answer.statusCode()).isEqualTo(201);

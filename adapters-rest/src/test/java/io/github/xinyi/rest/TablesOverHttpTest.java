@@ -58,8 +58,7 @@ class TablesOverHttpTest {
         "/rosters/2024-11-30/own, units, owner1",
         "/bills, accounts, owner1"
     })
-    void aTableHasARowForEachItemAndNoColumnWithoutAName(
-            String path, String items, String caller) {
+    void aTableHasARowForEachItemAndNoColumnWithoutAName(String path, String items, String caller) {
         JsonNode json = json(get(path, HostLogin.HEADER, caller));
         for (String language : List.of("zh", "en")) {
             HttpResponse<String> csv =
@@ -74,7 +73,8 @@ class TablesOverHttpTest {
             List<String> lines = csv.body().lines().toList();
 
             assertThat(header(csv, "Content-Type")).isEqualTo("text/csv;charset=utf-8");
-            assertThat(header(csv, "Content-Disposition")).matches("attachment; filename=.+[.]csv.");
+            assertThat(header(csv, "Content-Disposition"))
+                    .matches("attachment; filename=.+[.]csv.");
             assertThat(lines).hasSize(1 + (items.isEmpty() ? json : json.get(items)).size());
             assertThat(lines.get(0)).doesNotContain("column.", "table.").contains(",");
         }
@@ -157,7 +157,8 @@ class TablesOverHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/pdf", "application/xml, image/*", "text/csv;q=0", "*/*;q=0"})
+    @ValueSource(
+            strings = {"application/pdf", "application/xml, image/*", "text/csv;q=0", "*/*;q=0"})
     void aFormatThatThereIsNotIsAProblem(String accept) {
         HttpResponse<String> response = get("/disbursements", "Accept", accept);
 

@@ -56,8 +56,7 @@ public final class BankDesk {
      *     a gap between two of them among them
      */
     public CommandReply<BankCompared> compare(Command command, StatementsCompared compared) {
-        Optional<BankOffice> office =
-                desks.find(command.community()).flatMap(CommunityDesk::bank);
+        Optional<BankOffice> office = desks.find(command.community()).flatMap(CommunityDesk::bank);
         if (office.isEmpty()) {
             return CommandReply.declined(Decline.MISSING);
         }

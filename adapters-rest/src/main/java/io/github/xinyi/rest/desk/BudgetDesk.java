@@ -31,7 +31,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
@@ -156,9 +155,7 @@ public final class BudgetDesk {
         boolean isSame = before.isEmpty() || before.get().equals(draft);
         if (!isSame) {
             return Outcome.refused(
-                    Ruling.of(
-                            RuleCheck.of(
-                                    RequestRule.DRAFTED_ONCE, false, "year", draft.year())));
+                    Ruling.of(RuleCheck.of(RequestRule.DRAFTED_ONCE, false, "year", draft.year())));
         }
         office.drafts().save(draft);
         return Outcome.accepted(draft);
@@ -383,9 +380,7 @@ public final class BudgetDesk {
     }
 
     private <T> Reply<T> in(
-            String community,
-            String year,
-            BiFunction<BudgetOffice, DraftBudget, Reply<T>> reply) {
+            String community, String year, BiFunction<BudgetOffice, DraftBudget, Reply<T>> reply) {
         Optional<CommunityId> id = Fields.communityId(community);
         return id.flatMap(this::office)
                 .flatMap(

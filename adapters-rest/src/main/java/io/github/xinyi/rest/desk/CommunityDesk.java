@@ -94,7 +94,8 @@ public final class CommunityDesk {
      * @return a changed copy
      */
     public CommunityDesk withBills(FeeAccounts accounts) {
-        return new CommunityDesk(id, payments, meetings, cases, accounts, governance, budgets, bank);
+        return new CommunityDesk(
+                id, payments, meetings, cases, accounts, governance, budgets, bank);
     }
 
     /**
@@ -134,8 +135,7 @@ public final class CommunityDesk {
         if (!id.equals(other)) {
             throw new IllegalArgumentException("a bank of " + other + " at the desk of " + id);
         }
-        return new CommunityDesk(
-                id, payments, meetings, cases, bills, governance, budgets, office);
+        return new CommunityDesk(id, payments, meetings, cases, bills, governance, budgets, office);
     }
 
     /**

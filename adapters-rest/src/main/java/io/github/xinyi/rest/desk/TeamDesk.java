@@ -81,8 +81,7 @@ public final class TeamDesk {
      * @param limit 1 to 200
      * @return a page, in the order in which they were formed
      */
-    public Reply<TeamRoll> roll(
-            String community, @Nullable String cursor, @Nullable String limit) {
+    public Reply<TeamRoll> roll(String community, @Nullable String cursor, @Nullable String limit) {
         return page(
                 community,
                 cursor,

@@ -46,10 +46,7 @@ public final class DecisionDisclosure {
      * @return one for each motion, by meeting
      */
     public Reply<DecisionList> list(
-            String community,
-            @Nullable String cursor,
-            @Nullable String limit,
-            Language language) {
+            String community, @Nullable String cursor, @Nullable String limit, Language language) {
         return ListWindow.of(
                 cursor,
                 limit,

@@ -55,8 +55,7 @@ public final class ListWindow {
     public static <T> Reply<T> of(
             @Nullable String cursor, @Nullable String limit, Function<ListWindow, Reply<T>> reply) {
         Parameters parameters = new Parameters();
-        ListWindow window =
-                new ListWindow(parameters.listCursor(cursor), parameters.limit(limit));
+        ListWindow window = new ListWindow(parameters.listCursor(cursor), parameters.limit(limit));
         return parameters.then(() -> reply.apply(window));
     }
 
@@ -111,8 +110,7 @@ public final class ListWindow {
         return in(
                 (offset, most) ->
                         all.subList(
-                                Math.min(offset, all.size()),
-                                Math.min(offset + most, all.size())),
+                                Math.min(offset, all.size()), Math.min(offset + most, all.size())),
                 key,
                 reply);
     }

@@ -79,8 +79,14 @@ public final class Tables {
                 table(
                         "budget",
                         List.of(
-                                "code", "name", "fundClass", "budget", "limit", "committed",
-                                "spent", "left"),
+                                "code",
+                                "name",
+                                "fundClass",
+                                "budget",
+                                "limit",
+                                "committed",
+                                "spent",
+                                "left"),
                         executed.lines(),
                         line ->
                                 row(
@@ -421,8 +427,15 @@ public final class Tables {
                         texts.label("table.team-roll"),
                         columns(
                                 List.of(
-                                        "number", "team", "slot", "kind", "person", "capacity",
-                                        "serves", "from", "to")),
+                                        "number",
+                                        "team",
+                                        "slot",
+                                        "kind",
+                                        "person",
+                                        "capacity",
+                                        "serves",
+                                        "from",
+                                        "to")),
                         roll.items().stream().flatMap(Tables::members).toList()));
     }
 
@@ -467,9 +480,7 @@ public final class Tables {
     private <T> Table table(
             String name, List<String> columns, List<T> items, Function<T, List<Cell>> row) {
         return new Table(
-                texts.label("table." + name),
-                columns(columns),
-                items.stream().map(row).toList());
+                texts.label("table." + name), columns(columns), items.stream().map(row).toList());
     }
 
     private List<String> columns(List<String> keys) {

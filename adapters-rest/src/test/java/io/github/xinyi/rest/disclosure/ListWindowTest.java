@@ -24,14 +24,11 @@ class ListWindowTest {
         return (offset, most) ->
                 List.copyOf(
                         all.subList(
-                                Math.min(offset, all.size()),
-                                Math.min(offset + most, all.size())));
+                                Math.min(offset, all.size()), Math.min(offset + most, all.size())));
     }
 
     private static Reply<ListWindow.Part<String>> ask(
-            BiFunction<Integer, Integer, List<String>> source,
-            @Nullable String cursor,
-            int limit) {
+            BiFunction<Integer, Integer, List<String>> source, @Nullable String cursor, int limit) {
         return ListWindow.of(
                 cursor,
                 Integer.toString(limit),
@@ -120,7 +117,15 @@ class ListWindowTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "1", "MA", "~", "MS0", "MC0wMTIzNDU2Nzg5YWJjZGVm", "MS0wMTIzNDU2Nzg5YWJjZGVm"})
+            strings = {
+                "",
+                "1",
+                "MA",
+                "~",
+                "MS0",
+                "MC0wMTIzNDU2Nzg5YWJjZGVm",
+                "MS0wMTIzNDU2Nzg5YWJjZGVm"
+            })
     void refusesACursorThatNoPageGave(String cursor) {
         assertThat(refusedBy(ask(reading(numbers(1, 9)), cursor, 3)))
                 .containsExactly("request.cursor");

@@ -31,8 +31,8 @@ import io.github.xinyi.rest.answer.TeamRoll;
 import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.AccountChange;
-import io.github.xinyi.trust.contract.RemunerationBase;
 import io.github.xinyi.trust.contract.OwnersDecision;
+import io.github.xinyi.trust.contract.RemunerationBase;
 import io.github.xinyi.trust.disbursement.Disbursement;
 import io.github.xinyi.trust.disbursement.Voucher;
 import io.github.xinyi.trust.journal.EntryKind;
@@ -86,7 +86,7 @@ final class Members {
                     new Form("month", "", "^[0-9]{4}-(0[1-9]|1[0-2])(-01)?$"),
                     new Form(
                             "leaf|commitment|digest|document|policyDocument|orderDigest|sha256|.*Sha256|narrativeSalt"
-                                    + "|narrativeCommitment",
+                                + "|narrativeCommitment",
                             "",
                             HASH),
                     new Form("currency", "", "^[A-Z]{3}$"),
@@ -138,8 +138,7 @@ final class Members {
                     Map.entry(
                             DisclosedRecord.AccountOfBook.class,
                             Map.of("type", open(AccountType.values()))),
-                    Map.entry(
-                            BankCompared.class, Map.of("status", open(MatchStatus.values()))),
+                    Map.entry(BankCompared.class, Map.of("status", open(MatchStatus.values()))),
                     Map.entry(
                             BankCompared.Difference.class,
                             Map.of("kind", open(BankDifference.Kind.values()))),

@@ -45,8 +45,7 @@ final class StatementTable {
                                 Table.Cell.of(part.amount())));
             }
         }
-        return new Table(
-                "穿透", List.of("代码 code", "序号 index", "记录 record", "金额（元） amount"), rows);
+        return new Table("穿透", List.of("代码 code", "序号 index", "记录 record", "金额（元） amount"), rows);
     }
 
     static Table about(Statement statement) {

@@ -56,8 +56,7 @@ class TableExportTest {
 
     @Test
     void plainTextCountsAChineseCharacterAsTwoLetters() {
-        assertThat(text(PAYMENTS))
-                .isEqualTo("支出\n\n收款方  amount\n缆索厂  1234.56\nACME      -0.05\n");
+        assertThat(text(PAYMENTS)).isEqualTo("支出\n\n收款方  amount\n缆索厂  1234.56\nACME      -0.05\n");
     }
 
     @Test
