@@ -148,6 +148,8 @@ class TablesOverHttpTest {
                 "text/csv, application/json;q=0.9|text/csv",
                 "text/plain;q=0.8, text/csv;q=0.7|text/plain",
                 "text/html, */*;q=0.1|application/json",
+                "application/json, text/csv, text/plain|application/json",
+                "text/csv, text/plain, application/json|application/json",
                 "text/csv;q=0, text/*|text/plain",
                 "application/json;q=0, */*;q=0.5|text/csv"
             })

@@ -18,6 +18,7 @@ import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.Leaf;
 import io.github.xinyi.trust.budget.AdoptedBudget;
+import io.github.xinyi.trust.budget.BudgetLine;
 import io.github.xinyi.trust.budget.BudgetPolicy;
 import io.github.xinyi.trust.budget.BudgetSheet;
 import io.github.xinyi.trust.budget.BudgetYear;
@@ -355,7 +356,7 @@ public final class BudgetDesk {
                                                 line.amount().minor()))
                         .toList(),
                 draft.lines().stream()
-                        .map(line -> line.amount())
+                        .map(BudgetLine::amount)
                         .reduce(Money.ofFen(0), Money::plus)
                         .minor(),
                 year.map(opened -> decision(opened.budget().decision())).orElse(null));
