@@ -149,7 +149,6 @@ class TablesOverHttpTest {
                 "text/plain;q=0.8, text/csv;q=0.7|text/plain",
                 "text/html, */*;q=0.1|application/json",
                 "application/json, text/csv, text/plain|application/json",
-                "text/csv, text/plain, application/json|application/json",
                 "text/csv;q=0, text/*|text/plain",
                 "application/json;q=0, */*;q=0.5|text/csv"
             })
