@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * A table as comma-separated values of RFC 4180: the header, then a line for each row; lines end
- * with CR LF, and cells with a comma, a quote or a line break are quoted.
+ * with CR LF, and cells with a comma, a semicolon, a tab, a quote or a line break are quoted.
  *
  * <p>No cell runs as a formula: a text that begins with {@code =}, {@code +}, {@code -}, {@code @},
  * a tab or a line break, or its full-width form, gets an apostrophe before it. Amounts are plain
@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  * @since 0.1.0
  */
 public final class TableCsv {
+
+    /** What ends a cell in some program, whatever separates cells here. */
+    private static final String ENDS = ",;\t\"\r\n";
 
     private static final String RUNS = "=+-@\t\r\n＝＋－＠";
 
@@ -50,7 +53,7 @@ public final class TableCsv {
     }
 
     private static String quoted(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+        boolean plain = text.chars().noneMatch(c -> ENDS.indexOf(c) >= 0);
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

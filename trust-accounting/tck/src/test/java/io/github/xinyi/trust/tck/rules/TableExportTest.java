@@ -54,6 +54,12 @@ class TableExportTest {
                 .startsWith("'" + text);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a,b", "a;b", "a\tb", "a;=1+1", "a\"b", "a\nb"})
+    void noTextOfACsvEndsItsCellInAnyProgram(String text) {
+        assertThat(csv(of(text))).isEqualTo("a\r\n\"" + text.replace("\"", "\"\"") + "\"\r\n");
+    }
+
     @Test
     void plainTextCountsAChineseCharacterAsTwoLetters() {
         assertThat(text(PAYMENTS)).isEqualTo("支出\n\n收款方  amount\n缆索厂  1234.56\nACME      -0.05\n");
