@@ -34,26 +34,23 @@ public final class BudgetResource {
     }
 
     /**
-     * Keeps a budget as it is to be put to the owners; a table with any fault is refused with every
-     * fault, each with its line and column.
+     * Checks a budget that is to be put to the owners, and keeps nothing; a table with any fault is
+     * refused with every fault, each with its line and column.
      *
      * @param in the community and what the request brings
      * @param drafted the table, and the policy that is to be decided with it
-     * @return the draft with the digests that the motion must carry; its entity tag is its version
+     * @return the draft with the digests that the motion must carry
      */
     @POST
     @Performs(Operation.DRAFT_BUDGET)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response draft(@BeanParam InCommunity in, @Nullable BudgetDrafted drafted) {
         return writes.of(in)
-                .write(
-                        drafted,
-                        "budgets/{id}",
-                        (body, command, language) -> budgets.draft(command, body));
+                .write(drafted, "", (body, command, language) -> budgets.draft(command, body));
     }
 
     /**
-     * A budget as drafted, and by what it was adopted.
+     * A budget as it is kept, and by what it was adopted.
      *
      * @param in the community and what the request brings
      * @param year the calendar year
@@ -67,26 +64,19 @@ public final class BudgetResource {
     }
 
     /**
-     * Opens a drafted budget to be spent, by what the owners decided.
+     * Keeps a budget and opens it to be spent, by what the owners decided.
      *
      * @param in the community and what the request brings
-     * @param year the calendar year
-     * @param by the decision and the policy that was decided with the draft
-     * @return the budget; its entity tag is its version
+     * @param by the decision, and the budget and policy that were decided
+     * @return the budget as it is kept
      */
     @POST
-    @Path("{year}/adoption")
+    @Path("adoptions")
     @Performs(Operation.ADOPT_BUDGET)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response adopt(
-            @BeanParam InCommunity in,
-            @PathParam("year") String year,
-            @Nullable BudgetAdoptedBy by) {
-        Writes.Writing writing = writes.of(in);
-        return writing.write(
-                by,
-                "",
-                (body, command, language) -> budgets.adopt(command, year, body, writing.version()));
+    public Response adopt(@BeanParam InCommunity in, @Nullable BudgetAdoptedBy by) {
+        return writes.of(in)
+                .write(by, "", (body, command, language) -> budgets.adopt(command, body));
     }
 
     /**

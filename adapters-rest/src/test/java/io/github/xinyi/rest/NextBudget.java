@@ -68,9 +68,9 @@ final class NextBudget {
 
     static final String ADOPTED =
             """
-            {"provenance":"COUNTED","reference":"2025-OM-02 M1","policy":%s}
+            {"provenance":"COUNTED","reference":"2025-OM-02 M1","budget":%s}
             """
-                    .formatted(USUAL);
+                    .formatted(DRAFTED);
 
     private static final MotionId MOTION = MotionId.of("M1");
 

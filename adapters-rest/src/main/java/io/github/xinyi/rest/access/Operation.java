@@ -49,11 +49,11 @@ public enum Operation {
     REQUEST_DISBURSEMENT("disbursements.request", Scope.COMMUNITY),
     /** To give one's key to a payment. */
     APPROVE_DISBURSEMENT("disbursements.approve", Scope.COMMUNITY),
-    /** To keep a budget as it is to be put to the owners. */
+    /** To have a budget checked that is to be put to the owners. */
     DRAFT_BUDGET("budgets.draft", Scope.COMMUNITY),
-    /** A budget as drafted, and by what it was adopted. */
+    /** A budget as it is kept, and by what it was adopted. */
     READ_DRAFT("budgets.read", Scope.COMMUNITY),
-    /** To open a drafted budget by what the owners decided. */
+    /** To keep a budget and open it, by what the owners decided. */
     ADOPT_BUDGET("budgets.adopt", Scope.COMMUNITY),
     /** How a budget is executed, promises too. */
     READ_EXECUTION("budgets.execution", Scope.COMMUNITY),

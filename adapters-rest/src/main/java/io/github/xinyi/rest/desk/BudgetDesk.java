@@ -2,6 +2,7 @@ package io.github.xinyi.rest.desk;
 
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.measure.Ratio;
+import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
@@ -15,26 +16,34 @@ import io.github.xinyi.rest.request.BudgetAdoptedBy;
 import io.github.xinyi.rest.request.BudgetDrafted;
 import io.github.xinyi.rest.request.PolicyOfBudget;
 import io.github.xinyi.trust.account.Account;
+import io.github.xinyi.trust.book.AccountChange;
 import io.github.xinyi.trust.book.Book;
+import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.book.Leaf;
 import io.github.xinyi.trust.budget.AdoptedBudget;
 import io.github.xinyi.trust.budget.BudgetLine;
+import io.github.xinyi.trust.budget.BudgetPaper;
 import io.github.xinyi.trust.budget.BudgetPolicy;
+import io.github.xinyi.trust.budget.BudgetRule;
 import io.github.xinyi.trust.budget.BudgetSheet;
 import io.github.xinyi.trust.budget.BudgetYear;
 import io.github.xinyi.trust.budget.DraftBudget;
 import io.github.xinyi.trust.budget.LineExecution;
 import io.github.xinyi.trust.contract.ContractEvent.DecisionName;
 import io.github.xinyi.trust.contract.OwnersDecision;
+import io.github.xinyi.trust.journal.LedgerRule;
 import io.github.xinyi.trust.money.Money;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,11 +61,12 @@ public final class BudgetDesk {
     private static final int LAST_YEAR = 9_999;
     private static final int MAX_FILE_NAME = 40;
 
-    /** The version of a draft; a budget that is open has one more for each of its events. */
+    /** The version of what is kept; a budget that is open has one more for each of its events. */
     private static final long DRAFTED = 1;
 
     private final DeskDirectory desks;
     private final InstantSource clock;
+    private final Object adoptions = new Object();
 
     /**
      * The budgets of these communities.
@@ -70,12 +80,13 @@ public final class BudgetDesk {
     }
 
     /**
-     * Keeps a draft for its year, for ever.
+     * Judges a draft with its policy; nothing is kept, so that it may be sent as often as it is
+     * changed.
      *
      * @param command who does, where and when
      * @param drafted the table, and the policy that is to be decided with it
      * @return the draft with the digests of both; refused with every fault of every row, or if
-     *     another draft of the year is kept
+     *     another budget of the year is kept
      */
     public CommandReply<BudgetState> draft(Command command, BudgetDrafted drafted) {
         Optional<BudgetOffice> office = office(command.community());
@@ -83,6 +94,16 @@ public final class BudgetDesk {
             return CommandReply.declined(Decline.MISSING);
         }
         Fields fields = new Fields();
+        return papers(fields, office.get(), command.community(), drafted)
+                .map(read -> told(read, papers -> state(office.get(), papers.draft, papers.policy)))
+                .orElseGet(fields::refused);
+    }
+
+    /** What owners vote on together. */
+    private record Papers(DraftBudget draft, BudgetPolicy policy) {}
+
+    private static Optional<Outcome<Papers>> papers(
+            Fields fields, BudgetOffice office, CommunityId community, BudgetDrafted drafted) {
         int year = drafted.year();
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             fields.refuse("year", Integer.toString(year));
@@ -93,23 +114,76 @@ public final class BudgetDesk {
         if (drafted.lines().size() > BudgetDrafted.MAX_LINES) {
             fields.refuse("lines", Integer.toString(drafted.lines().size()));
         }
-        Optional<BudgetPolicy> policy = policy(fields, command.community(), year, drafted.policy());
+        Optional<BudgetPolicy> policy = policy(fields, community, year, drafted.policy());
         return policy.flatMap(
-                        read ->
-                                fields.whole(
-                                                "lines",
-                                                () ->
-                                                        BudgetSheet.read(
-                                                                file(drafted),
-                                                                command.community(),
-                                                                year))
-                                        .map(sheet -> keep(office.get(), sheet, read)))
-                .orElseGet(fields::refused);
+                read ->
+                        fields.whole(
+                                "lines",
+                                () ->
+                                        BudgetSheet.read(file(drafted), community, year)
+                                                .then(BudgetDesk::inRange)
+                                                .then(draft -> onlyOne(office, draft))
+                                                .then(
+                                                        draft ->
+                                                                Outcome.accepted(
+                                                                        new Papers(draft, read)))));
     }
 
     private static SheetFile file(BudgetDrafted drafted) {
         String table = String.join("\n", drafted.lines()) + "\n";
         return SheetFile.utf8(drafted.file(), table.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** No amount of it and no sum, so that whatever is reckoned of it later is a number. */
+    private static Outcome<DraftBudget> inRange(DraftBudget draft) {
+        List<Finding> beyond = new ArrayList<>();
+        BigInteger total = BigInteger.ZERO;
+        for (BudgetLine line : draft.lines()) {
+            long minor = line.amount().minor();
+            total = total.add(BigInteger.valueOf(minor));
+            if (minor > BudgetPaper.MAX_AMOUNT_MINOR) {
+                beyond.add(
+                        RuleCheck.of(
+                                BudgetRule.LINE_IN_RANGE,
+                                false,
+                                "line",
+                                line.code(),
+                                "limit",
+                                BudgetPaper.MAX_AMOUNT_MINOR));
+            }
+        }
+        if (total.compareTo(BigInteger.valueOf(BudgetPaper.MAX_AMOUNT_MINOR)) > 0) {
+            beyond.add(
+                    RuleCheck.of(
+                            RequestRule.TOTAL_IN_RANGE,
+                            false,
+                            "total",
+                            total.toString(),
+                            "limit",
+                            BudgetPaper.MAX_AMOUNT_MINOR));
+        }
+        return beyond.isEmpty() ? Outcome.accepted(draft) : Outcome.refused(new Ruling(beyond));
+    }
+
+    /** A store replaces none: nobody is to vote on what could not be opened. */
+    private static Outcome<DraftBudget> onlyOne(BudgetOffice office, DraftBudget draft) {
+        Optional<DraftBudget> kept = office.drafts().find(draft.community(), draft.year());
+        return kept.isEmpty() || kept.get().equals(draft)
+                ? Outcome.accepted(draft)
+                : Outcome.refused(
+                        Ruling.of(
+                                RuleCheck.of(
+                                        RequestRule.DRAFTED_ONCE, false, "year", draft.year())));
+    }
+
+    private static <T> CommandReply<BudgetState> told(
+            Outcome<T> outcome, Function<T, BudgetState> told) {
+        return outcome.fold(
+                done -> {
+                    BudgetState state = told.apply(done);
+                    return CommandReply.changed(Integer.toString(state.year()), state);
+                },
+                ruling -> CommandReply.declined(Decline.REFUSED, ruling));
     }
 
     private static Optional<BudgetPolicy> policy(
@@ -138,36 +212,12 @@ public final class BudgetDesk {
                                 deficit.orElseThrow()));
     }
 
-    private static CommandReply<BudgetState> keep(
-            BudgetOffice office, Outcome<DraftBudget> read, BudgetPolicy policy) {
-        return read.then(draft -> keep(office, draft))
-                .fold(
-                        draft ->
-                                new CommandReply.Done<>(
-                                        CommandReply.Effect.CREATED,
-                                        Integer.toString(draft.year()),
-                                        version(office, draft),
-                                        state(office, draft, policy)),
-                        ruling -> CommandReply.declined(Decline.REFUSED, ruling));
-    }
-
-    private static Outcome<DraftBudget> keep(BudgetOffice office, DraftBudget draft) {
-        Optional<DraftBudget> before = office.drafts().find(draft.community(), draft.year());
-        boolean isSame = before.isEmpty() || before.get().equals(draft);
-        if (!isSame) {
-            return Outcome.refused(
-                    Ruling.of(RuleCheck.of(RequestRule.DRAFTED_ONCE, false, "year", draft.year())));
-        }
-        office.drafts().save(draft);
-        return Outcome.accepted(draft);
-    }
-
     /**
-     * A budget as drafted, and by what it was adopted.
+     * A budget as it is kept, and by what it was adopted.
      *
      * @param community its id
      * @param year the calendar year
-     * @return the budget; its version is that which {@code If-Match} names
+     * @return the budget; missing as long as none is kept
      */
     public Reply<BudgetState> read(String community, String year) {
         return in(
@@ -178,56 +228,57 @@ public final class BudgetDesk {
     }
 
     /**
-     * Opens the draft of a year to be spent, by what the owners decided.
+     * Keeps a budget for its year and opens it to be spent, by what the owners decided; again the
+     * same opens it again after the host was started anew.
      *
      * @param command who does, where and when
-     * @param year the calendar year
-     * @param by the decision and the policy that was decided with the draft
-     * @param version the version that the caller has read
+     * @param by the decision, and the budget and policy that are its papers
      * @return the budget; refused with every rule in the way, a decision that can not be shown
-     *     among them
+     *     among them, and then nothing is kept
      */
-    public CommandReply<BudgetState> adopt(
-            Command command, String year, BudgetAdoptedBy by, OptionalLong version) {
+    public CommandReply<BudgetState> adopt(Command command, BudgetAdoptedBy by) {
         Optional<BudgetOffice> office = office(command.community());
-        Optional<DraftBudget> draft =
-                office.flatMap(found -> draft(found, command.community(), year));
-        if (draft.isEmpty()) {
+        if (office.isEmpty()) {
             return CommandReply.declined(Decline.MISSING);
         }
-        if (version.isEmpty()) {
-            return CommandReply.declined(Decline.UNCONDITIONAL);
-        }
-        if (!version(office.orElseThrow(), draft.get()).equals(version(version.getAsLong()))) {
-            return CommandReply.declined(Decline.STALE);
-        }
-        return adopt(office.orElseThrow(), draft.get(), command, by);
-    }
-
-    private static CommandReply<BudgetState> adopt(
-            BudgetOffice office, DraftBudget draft, Command command, BudgetAdoptedBy by) {
         Fields fields = new Fields();
         Optional<OwnersDecision.Provenance> provenance =
                 fields.constant("provenance", by.provenance(), OwnersDecision.Provenance.class);
-        if (by.reference().isBlank()) {
+        if (by.reference().isBlank()
+                || by.reference().length() > BudgetAdoptedBy.MAX_REFERENCE) {
             fields.refuse("reference", by.reference());
         }
-        return policy(fields, draft.community(), draft.year(), by.policy())
+        return papers(fields, office.get(), command.community(), by.budget())
                 .map(
-                        policy ->
-                                adopted(office, draft, provenance.orElseThrow(), by.reference())
-                                        .then(budget -> open(office, budget, policy, command.at()))
-                                        .fold(
-                                                opened ->
-                                                        new CommandReply.Done<>(
-                                                                CommandReply.Effect.CHANGED,
-                                                                Integer.toString(draft.year()),
-                                                                version(office, draft),
-                                                                state(office, draft, null)),
-                                                ruling ->
-                                                        CommandReply.<BudgetState>declined(
-                                                                Decline.REFUSED, ruling)))
+                        read ->
+                                told(
+                                        read.then(
+                                                papers ->
+                                                        opened(
+                                                                office.get(),
+                                                                papers,
+                                                                provenance.orElseThrow(),
+                                                                by.reference(),
+                                                                command.at())),
+                                        opened ->
+                                                state(
+                                                        office.get(),
+                                                        opened.budget().content(),
+                                                        opened.policy())))
                 .orElseGet(fields::refused);
+    }
+
+    private Outcome<BudgetYear> opened(
+            BudgetOffice office,
+            Papers papers,
+            OwnersDecision.Provenance provenance,
+            String reference,
+            Instant at) {
+        Outcome<AdoptedBudget> adopted = adopted(office, papers.draft, provenance, reference);
+        // One at a time: whether an account is there is asked before it is opened.
+        synchronized (adoptions) {
+            return adopted.then(budget -> open(office, budget, papers.policy, at));
+        }
     }
 
     private static Outcome<AdoptedBudget> adopted(
@@ -254,28 +305,75 @@ public final class BudgetDesk {
     }
 
     /**
-     * Judged first, so that no account is opened for a year that is not; an account that is there
-     * already stays as it is, so that whoever was cut off in between sends the command again.
+     * All is judged before anything is kept, so that what is refused leaves nothing behind; what
+     * is there already stays as it is, so that whoever was cut off in between sends the command
+     * again.
      */
     private static Outcome<BudgetYear> open(
             BudgetOffice office, AdoptedBudget budget, BudgetPolicy policy, Instant at) {
-        Outcome<BudgetYear> judged = BudgetYear.open(budget, policy, at);
         Book book = office.trust().book();
-        LocalDate first = LocalDate.of(budget.content().year(), 1, 1);
-        for (Account account : budget.accounts()) {
-            judged =
-                    judged.then(
+        Openings openings = book.read(reader -> openings(book, reader, budget));
+        Outcome<BudgetYear> opened =
+                BudgetYear.open(budget, policy, at)
+                        .then(year -> openings.bounded(year))
+                        .then(year -> kept(office, budget.content(), year));
+        for (Account account : openings.missing) {
+            opened =
+                    opened.then(
                             year ->
-                                    isCharted(book, account)
-                                            ? Outcome.accepted(year)
-                                            : book.openAccount(account, first, at)
-                                                    .then(change -> Outcome.accepted(year)));
+                                    book.openAccount(account, openings.from, at)
+                                            .then(change -> Outcome.accepted(year)));
         }
-        return judged.then(year -> office.trust().openYear(budget, policy, at));
+        return opened.then(year -> office.trust().openYear(budget, policy, at));
     }
 
-    private static boolean isCharted(Book book, Account account) {
-        return book.read(reader -> book.chartIn(reader).find(account.code()).isPresent());
+    private static Outcome<BudgetYear> kept(
+            BudgetOffice office, DraftBudget draft, BudgetYear year) {
+        try {
+            office.drafts().save(draft);
+            return Outcome.accepted(year);
+        } catch (IllegalStateException e) {
+            // Another process has kept another one since this one looked; any other cause goes on.
+            return onlyOne(office, draft)
+                    .then(
+                            same -> {
+                                throw e;
+                            });
+        }
+    }
+
+    private static Openings openings(Book book, BookReader reader, AdoptedBudget budget) {
+        LocalDate first = LocalDate.of(budget.content().year(), 1, 1);
+        LocalDate open =
+                reader.closedThrough().map(closed -> closed.plusDays(1)).orElse(first);
+        return new Openings(
+                budget.accounts().stream()
+                        .filter(
+                                account ->
+                                        book.chartIn(reader).find(account.code()).isEmpty())
+                        .toList(),
+                open.isAfter(first) ? open : first,
+                reader.accountChanges().stream()
+                        .filter(change -> change.kind() == AccountChange.Kind.OPENED)
+                        .count());
+    }
+
+    /** The accounts that lines still need, from the first day on that takes them. */
+    private record Openings(List<Account> missing, LocalDate from, long before) {
+
+        Outcome<BudgetYear> bounded(BudgetYear year) {
+            return before + missing.size() <= Book.MAX_OPENED_ACCOUNTS
+                    ? Outcome.accepted(year)
+                    : Outcome.refused(
+                            Ruling.of(
+                                    RuleCheck.of(
+                                            LedgerRule.ACCOUNTS_BOUNDED,
+                                            false,
+                                            "opened",
+                                            before,
+                                            "limit",
+                                            Book.MAX_OPENED_ACCOUNTS)));
+        }
     }
 
     /**
@@ -324,16 +422,13 @@ public final class BudgetDesk {
     }
 
     private static Version version(BudgetOffice office, DraftBudget draft) {
-        return version(
-                DRAFTED
-                        + office.trust()
-                                .year(draft.year())
-                                .map(year -> year.events().size())
-                                .orElse(0));
-    }
-
-    private static Version version(long number) {
-        return new Version(Long.toString(number));
+        return new Version(
+                Long.toString(
+                        DRAFTED
+                                + office.trust()
+                                        .year(draft.year())
+                                        .map(year -> year.events().size())
+                                        .orElse(0)));
     }
 
     private static BudgetState state(

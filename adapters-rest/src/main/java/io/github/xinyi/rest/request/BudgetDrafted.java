@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param year the calendar year, 2000 to 9999
  * @param file the name that every fault carries, for example {@code budget.csv}
  * @param lines the table as comma-separated values, the header first and no cell over two lines
- * @param policy how far and by whom it may be exceeded; it is not kept, and its digest is told
+ * @param policy how far and by whom it may be exceeded; its digest is told
  * @since 0.1.0
  */
 public record BudgetDrafted(
@@ -27,6 +27,8 @@ public record BudgetDrafted(
 
     /** The most lines of a table. */
     public static final int MAX_LINES = 1_001;
+
+    static final BudgetDrafted NONE = new BudgetDrafted(0, "", List.of(), PolicyOfBudget.NONE);
 
     /** What is left out is empty. */
     public BudgetDrafted {

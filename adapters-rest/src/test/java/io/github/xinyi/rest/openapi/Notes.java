@@ -117,7 +117,7 @@ final class Notes {
                     note(BankResource.class, "compare", BankCompared.class),
                     note(BudgetResource.class, "draft", BudgetState.class),
                     note(BudgetResource.class, "read", BudgetState.class),
-                    note(BudgetResource.class, "adopt", BudgetState.class).also(412, 428),
+                    note(BudgetResource.class, "adopt", BudgetState.class),
                     note(BudgetResource.class, "execution", BudgetExecuted.class),
                     note(BillResource.class, "own", BillList.class),
                     note(BillResource.class, "ofUnit", BillList.class),
