@@ -24,15 +24,18 @@ final class AccessFeature implements DynamicFeature {
 
     /** Whose entity tag is to be given back in {@code If-Match}, where a weak one never matches. */
     private static final Set<Operation> VERSIONED =
-            EnumSet.of(Operation.READ_CASE_RECORD, Operation.READ_CASE, Operation.READ_DRAFT);
+            EnumSet.of(Operation.READ_CASE_RECORD, Operation.READ_CASE);
 
     private final AccessFilter.Watch watch;
     private final BodyLimit limit;
+    private final BodyLimit ofStatements;
     private final Meter meter;
 
-    AccessFeature(AccessFilter.Watch watch, BodyLimit limit, Meter meter) {
+    AccessFeature(
+            AccessFilter.Watch watch, BodyLimit limit, BodyLimit ofStatements, Meter meter) {
         this.watch = watch;
         this.limit = limit;
+        this.ofStatements = ofStatements;
         this.meter = meter;
     }
 
@@ -50,7 +53,9 @@ final class AccessFeature implements DynamicFeature {
         Operation operation = performs.value();
         context.register(new MeterFilter(operation, meter), METER);
         context.register(new AccessFilter(operation, watch), Priorities.AUTHORIZATION);
-        context.register(limit, Priorities.ENTITY_CODER);
+        context.register(
+                operation == Operation.COMPARE_BANK ? ofStatements : limit,
+                Priorities.ENTITY_CODER);
         if (resource.getResourceMethod().isAnnotationPresent(GET.class)
                 && !VERSIONED.contains(operation)) {
             context.register(new Gzip(), Priorities.ENTITY_CODER);

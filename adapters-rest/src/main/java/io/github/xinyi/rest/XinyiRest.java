@@ -92,6 +92,7 @@ public final class XinyiRest {
         private static final int KEYS = 10_000;
         private static final Duration KEPT_FOR = Duration.ofHours(24);
         private static final int DEFAULT_BODY = 256 * 1024;
+        private static final int DEFAULT_STATEMENTS = 16 * 1024 * 1024;
 
         private final CommunityDirectory directory;
         private Callers callers = Callers.principals();
@@ -103,6 +104,7 @@ public final class XinyiRest {
         private DeskDirectory desks = DeskDirectory.none();
         private IdempotencyStore keys = IdempotencyStore.inMemory(KEYS, KEPT_FOR);
         private int maxBodyBytes = DEFAULT_BODY;
+        private int maxStatementBytes = DEFAULT_STATEMENTS;
         private Readiness readiness = () -> Readiness.State.READY;
         private FeedLimits feeds = FeedLimits.usual();
 
@@ -200,13 +202,25 @@ public final class XinyiRest {
         }
 
         /**
-         * The largest body that is read; by default 256 KiB.
+         * The largest body that is read, but for statements of the bank; by default 256 KiB.
          *
          * @param bytes at least 1
          * @return this
          */
         public Builder maxBodyBytes(int bytes) {
             this.maxBodyBytes = bytes;
+            return this;
+        }
+
+        /**
+         * The largest body of statements of the bank, which are sent from the opening of the book
+         * on each time; by default 16 MiB.
+         *
+         * @param bytes at least 1
+         * @return this
+         */
+        public Builder maxStatementBytes(int bytes) {
+            this.maxStatementBytes = bytes;
             return this;
         }
 
@@ -279,6 +293,7 @@ public final class XinyiRest {
                             new AccessFeature(
                                     new AccessFilter.Watch(callers, limit, gate, clock),
                                     new BodyLimit(maxBodyBytes),
+                                    new BodyLimit(maxStatementBytes),
                                     meter),
                             new ServiceResource(readiness, meter),
                             new CommonHeaders()));

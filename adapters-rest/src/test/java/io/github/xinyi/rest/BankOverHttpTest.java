@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -188,6 +189,78 @@ class BankOverHttpTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(rules(refused)).contains("bank.same-account");
         assertThat(refused.body()).doesNotContain("6222");
+    }
+
+    @Test
+    void theFaultsOfAFileOfIso20022SayInWhichFileTheyAre() {
+        List<String> wrong = new ArrayList<>(camt(BankOfVillage.NUMBER));
+        wrong.replaceAll(
+                line ->
+                        line.replace(
+                                "2025-01-20T09:15:27+08:00",
+                                "+999999999-12-31T23:59:59-18:00"));
+
+        HttpResponse<String> refused =
+                send(
+                        BankOfVillage.body(
+                                "2025-01-31",
+                                List.of(BankOfVillage.file("jan.xml", "CAMT_053", wrong))));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(rules(refused)).containsExactly("request.file-without-fault", "bank.camt-value");
+        assertThat(refused.body()).contains("jan.xml");
+    }
+
+    @Test
+    void whatAFileSaysOfItsEncodingIsPassedOverSinceATextHasNone() {
+        List<String> declared = new ArrayList<>(camt(BankOfVillage.NUMBER));
+        declared.set(0, declared.get(0).replace("UTF-8", "GB18030"));
+        declared.replaceAll(
+                line -> line.replace("</Ntry>", "<AddtlNtryInf>电梯广告</AddtlNtryInf></Ntry>"));
+
+        HttpResponse<String> compared =
+                send(
+                        BankOfVillage.body(
+                                "2025-01-31",
+                                List.of(BankOfVillage.file("jan.xml", "CAMT_053", declared))));
+
+        assertThat(compared.statusCode()).as(compared.body()).isEqualTo(200);
+    }
+
+    @Test
+    void aLineHasAtMostTwentyCandidatesAndTheirCount() {
+        BankOfVillage table = BankOfVillage.january();
+        for (int i = 0; i < 30; i++) {
+            Instant at = Instant.parse("2025-03-18T02:00:00Z").plusSeconds(i);
+            host.village.receive("S20250399%02d".formatted(i), 3, at);
+        }
+        table.line("BK0077", "2025-03-18", SampleVillage.fee(3), "");
+
+        JsonNode answer = json(compare("2025-03-31", List.of(table.lines())));
+
+        JsonNode difference =
+                answer.at("/differences")
+                        .findParents("line").stream()
+                        .filter(one -> one.at("/line").asText().equals("BK0077"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(difference.at("/candidateCount").asInt()).isGreaterThanOrEqualTo(30);
+        assertThat(difference.at("/candidates")).hasSize(20);
+    }
+
+    @Test
+    void statementsOfYearsAreReadWhereOtherBodiesWouldBeTooLong() {
+        BankOfVillage table = BankOfVillage.january();
+        for (int i = 0; i < 8_100; i++) {
+            table.line("YEAR%05d".formatted(i), "2025-01-21", i % 2 == 0 ? 1 : -1, "");
+        }
+        String body = BankOfVillage.compared("2025-01-31", List.of(table.lines()));
+
+        HttpResponse<String> compared = send(body);
+
+        assertThat(body.length()).isGreaterThan(256 * 1024);
+        assertThat(compared.statusCode()).isEqualTo(200);
+        assertThat(json(compared).at("/unmatchedLines").asInt()).isEqualTo(8_100);
     }
 
     private static List<String> camt(String account) {

@@ -45,6 +45,9 @@ public record BankCompared(
     /** The most matches, differences or proposals that are told. */
     public static final int MOST_TOLD = 1_000;
 
+    /** The most candidates or originals that are told of one line or entry. */
+    public static final int MOST_CANDIDATES = 20;
+
     /** Copies the lists. */
     public BankCompared {
         rules = List.copyOf(rules);
@@ -86,7 +89,8 @@ public record BankCompared(
      * @param entry the entry's name, null for a line
      * @param day of the line or the entry
      * @param amountMinor in above zero, out below, in fen
-     * @param candidates entries or lines that might be it
+     * @param candidateCount how many entries or lines might be it
+     * @param candidates the first twenty of them
      */
     public record Difference(
             String kind,
@@ -94,6 +98,7 @@ public record BankCompared(
             @Nullable String entry,
             String day,
             long amountMinor,
+            int candidateCount,
             List<String> candidates) {
 
         /** Copies the candidates. */
@@ -108,9 +113,15 @@ public record BankCompared(
      * @param kind {@code FEE}, {@code INTEREST} or {@code RETURNED}
      * @param line the bank's number
      * @param amountMinor in above zero, out below, in fen
-     * @param originals entries that may have been taken back
+     * @param originalCount how many entries may have been taken back
+     * @param originals the first twenty of them
      */
-    public record Proposal(String kind, String line, long amountMinor, List<String> originals) {
+    public record Proposal(
+            String kind,
+            String line,
+            long amountMinor,
+            int originalCount,
+            List<String> originals) {
 
         /** Copies the originals. */
         public Proposal {

@@ -1,10 +1,13 @@
 package io.github.xinyi.rest.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.rest.answer.BankCompared;
+import io.github.xinyi.rest.disclosure.RequestRule;
 import io.github.xinyi.rest.request.StatementsCompared;
 import io.github.xinyi.trust.bankfile.Camt053;
 import io.github.xinyi.trust.journal.EntryId;
@@ -17,7 +20,6 @@ import io.github.xinyi.trust.reconciliation.BankReconciliation;
 import io.github.xinyi.trust.reconciliation.BankRule;
 import io.github.xinyi.trust.reconciliation.BankStatement;
 import io.github.xinyi.trust.reconciliation.BookMovement;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,6 +27,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Compares statements of the bank with the book. Nothing is posted and nothing of a statement is
@@ -35,6 +39,9 @@ import java.util.Optional;
 public final class BankDesk {
 
     private static final int MAX_FILE_NAME = 40;
+
+    /** How the bank encoded its file, which as a text of JSON is UTF-8 by now. */
+    private static final Pattern DECLARATION = Pattern.compile("^\\uFEFF?\\s*<\\?xml[^>]*\\?>");
 
     private final DeskDirectory desks;
 
@@ -152,8 +159,17 @@ public final class BankDesk {
                                 account.number())
                         .then(statement -> Outcome.accepted(List.of(statement)))
                 : new Camt053(account.tables().zone(), account.tables().classes())
-                        .read(text.getBytes(StandardCharsets.UTF_8))
-                        .then(statements -> ofAccount(account, statements));
+                        .read(DECLARATION.matcher(text).replaceFirst("").getBytes(UTF_8))
+                        .then(statements -> ofAccount(account, statements))
+                        .fold(Outcome::accepted, ruling -> Outcome.refused(of(file, ruling)));
+    }
+
+    /** Faults of a file of XML say the line alone: before them stands in which file. */
+    private static Ruling of(StatementsCompared.File file, Ruling faults) {
+        return together(
+                Ruling.of(
+                        RuleCheck.of(RequestRule.FILE_WITHOUT_FAULT, false, "file", file.name())),
+                faults);
     }
 
     /** A file of XML names its account; a table is of the account that was asked for. */
@@ -252,7 +268,8 @@ public final class BankDesk {
                                 null,
                                 LocalDate.ofInstant(line.line().at(), zone).toString(),
                                 line.amount().minor(),
-                                line.candidates().stream().map(EntryId::value).toList()),
+                                line.candidates().size(),
+                                firstOf(line.candidates().stream().map(EntryId::value))),
                 entry ->
                         new BankCompared.Difference(
                                 entry.kind().name(),
@@ -260,7 +277,13 @@ public final class BankDesk {
                                 entry.entry().entry().value(),
                                 entry.entry().day().toString(),
                                 entry.amount().minor(),
-                                entry.candidates()));
+                                entry.candidates().size(),
+                                firstOf(entry.candidates().stream())));
+    }
+
+    /** A thousand like payments are each other's candidates: all of them would be a million. */
+    private static List<String> firstOf(Stream<String> names) {
+        return names.limit(BankCompared.MOST_CANDIDATES).toList();
     }
 
     private static BankCompared.Proposal proposal(BankProposal proposal) {
@@ -277,6 +300,11 @@ public final class BankDesk {
     private static BankCompared.Proposal proposal(
             String kind, BankProposal proposal, List<String> originals) {
         BankLine line = proposal.line();
-        return new BankCompared.Proposal(kind, line.reference(), line.amount().minor(), originals);
+        return new BankCompared.Proposal(
+                kind,
+                line.reference(),
+                line.amount().minor(),
+                originals.size(),
+                firstOf(originals.stream()));
     }
 }

@@ -3,6 +3,7 @@ package io.github.xinyi.rest.request;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -22,10 +23,10 @@ public record StatementsCompared(
         implements CommandBody {
 
     /** The most files of one request. */
-    public static final int MAX_FILES = 24;
+    public static final int MAX_FILES = 400;
 
     /** The most lines of one file. */
-    public static final int MAX_LINES = 8_000;
+    public static final int MAX_LINES = 50_000;
 
     /** How a file is written. */
     public enum Form {
@@ -55,11 +56,12 @@ public record StatementsCompared(
      *
      * @param name the name that every fault carries, for example {@code 2025-01.csv}
      * @param form {@code TABLE} or {@code CAMT_053}
-     * @param lines its lines; a file of XML may be broken wherever white space says nothing
+     * @param lines its lines, each of at most 20,000 characters; a file of XML may be broken wherever
+     *     white space says nothing, and what it declares of its encoding is passed over
      */
     public record File(
             @NotBlank @Size(max = 40) String name,
-            Form form,
+            @NotNull Form form,
             @NotEmpty @Size(max = StatementsCompared.MAX_LINES) List<String> lines) {
 
         /** What is left out is empty. */
