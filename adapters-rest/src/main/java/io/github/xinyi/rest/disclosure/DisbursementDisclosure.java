@@ -57,7 +57,7 @@ public final class DisbursementDisclosure {
      * @param community its id
      * @param cursor that the page before gave, null for the latest
      * @param limit 1 to 200, 50 if null
-     * @return a page; shorter where a household was paid
+     * @return a page, without what was paid to one household
      */
     public Reply<DisbursementPage> list(
             String community, @Nullable String cursor, @Nullable String limit) {
@@ -72,6 +72,7 @@ public final class DisbursementDisclosure {
                                                 (offset, most) ->
                                                         found.disbursements()
                                                                 .list(found.id(), offset, most),
+                                                DisbursementDisclosure::isPublic,
                                                 Disbursement::id,
                                                 part -> Reply.of(page(found, part)))));
     }
@@ -84,7 +85,6 @@ public final class DisbursementDisclosure {
                         .read(
                                 reader ->
                                         part.entries().stream()
-                                                .filter(DisbursementDisclosure::isPublic)
                                                 .map(d -> item(d, reader))
                                                 .toList());
         return new DisbursementPage(items, part.next());

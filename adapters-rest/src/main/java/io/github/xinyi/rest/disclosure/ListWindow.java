@@ -1,9 +1,12 @@
 package io.github.xinyi.rest.disclosure;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ListWindow {
 
     /** So many entries may have come before the end of the last page until its cursor is stale. */
-    static final int MAX_NEW = 10_000;
+    static final int MAX_NEW = 1_000;
 
     private static final int BLOCK = 500;
 
@@ -73,20 +76,27 @@ public final class ListWindow {
             BiFunction<Integer, Integer, List<E>> source,
             Function<E, String> key,
             Function<Part<E>, Reply<T>> reply) {
-        Optional<Part<E>> part =
-                after == null
-                        ? Optional.of(part(0, source.apply(0, limit + 1), key))
-                        : after(after, source, key);
-        return part.map(reply).orElseGet(() -> stale(after));
+        return in(source, entry -> true, key, reply);
     }
 
-    private <E> Part<E> part(int from, List<E> oneMore, Function<E, String> key) {
-        List<E> entries = oneMore.subList(0, Math.min(limit, oneMore.size()));
-        return new Part<>(
-                entries,
-                oneMore.size() > limit
-                        ? Cursor.after(from + limit, key.apply(entries.get(limit - 1))).text()
-                        : null);
+    /**
+     * Replies with this part of a list of which some entries are not told: no cursor stands at one
+     * of them.
+     *
+     * @param source the entries from an offset on, at most so many
+     * @param told whether an entry is, now and ever
+     * @param key what names an entry for ever, each once in the list
+     * @param reply to the part
+     * @param <E> what is listed
+     * @param <T> what is replied
+     * @return the reply; refused if the cursor is of no page of this list
+     */
+    public <E, T> Reply<T> in(
+            BiFunction<Integer, Integer, List<E>> source,
+            Predicate<E> told,
+            Function<E, String> key,
+            Function<Part<E>, Reply<T>> reply) {
+        return part(source, told, key).map(reply).orElseGet(() -> stale(after));
     }
 
     private static <T> Reply<T> stale(@Nullable Cursor after) {
@@ -116,30 +126,75 @@ public final class ListWindow {
     }
 
     /**
-     * What follows the last entry of the page before, read in one piece with it: entries that came
-     * first have pushed it down, and may push it while this reads.
+     * Reads on from where the last entry of the page before stood. Entries that came first have
+     * pushed it down, and may push while this reads: then some of a block come again in the next.
      */
-    private <E> Optional<Part<E>> after(
-            Cursor last, BiFunction<Integer, Integer, List<E>> source, Function<E, String> key) {
-        int hint = (int) last.position() - 1;
-        int at = hint;
+    private <E> Optional<Part<E>> part(
+            BiFunction<Integer, Integer, List<E>> source,
+            Predicate<E> told,
+            Function<E, String> key) {
+        Reading<E> reading = new Reading<>(after, limit);
+        int start = after == null ? 0 : (int) after.position() - 1;
+        int at = start;
         int block = limit + 2;
-        while (at - hint <= MAX_NEW) {
+        while (true) {
             List<E> some = source.apply(at, block);
-            int found = 0;
-            while (found < some.size() && !last.isAfter(key.apply(some.get(found)))) {
-                found++;
+            for (E entry : some) {
+                at++;
+                if (told.test(entry)) {
+                    reading.take(key.apply(entry), entry, at);
+                }
+                if (reading.isMore) {
+                    return Optional.of(reading.part());
+                }
+                if (!reading.isBegun && at - start > MAX_NEW) {
+                    return Optional.empty();
+                }
             }
-            if (found == 0 && !some.isEmpty()) {
-                List<E> rest = some.subList(1, Math.min(limit + 2, some.size()));
-                return Optional.of(part(at + 1, rest, key));
+            if (some.size() < block) {
+                return reading.isBegun ? Optional.of(reading.part()) : Optional.empty();
             }
-            if (found == some.size() && found < block) {
-                return Optional.empty();
-            }
-            at += found;
-            block = found == block ? Math.max(BLOCK, block) : limit + 2;
+            block = BLOCK;
         }
-        return Optional.empty();
+    }
+
+    /** What was read of a part so far: each entry once, from the one after the cursor's on. */
+    private static final class Reading<E> {
+
+        private final @Nullable Cursor after;
+        private final int limit;
+        private final Map<String, E> taken = new LinkedHashMap<>();
+        private boolean isBegun;
+        private boolean isMore;
+        private String last = "";
+        private int end;
+
+        Reading(@Nullable Cursor after, int limit) {
+            this.after = after;
+            this.limit = limit;
+            this.isBegun = after == null;
+        }
+
+        void take(String key, E entry, int position) {
+            if (after != null && !isBegun) {
+                isBegun = after.isAfter(key);
+                last = key;
+            } else if (taken.size() < limit) {
+                if (!key.equals(last) && taken.putIfAbsent(key, entry) == null) {
+                    end = position;
+                }
+            } else if (!taken.containsKey(key)) {
+                isMore = true;
+            }
+        }
+
+        Part<E> part() {
+            String cursor = null;
+            if (isMore) {
+                List<String> keys = List.copyOf(taken.keySet());
+                cursor = Cursor.after(end, keys.get(keys.size() - 1)).text();
+            }
+            return new Part<>(List.copyOf(taken.values()), cursor);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,7 @@ class ListWindowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 3, 4, 5, 499, 500, 501, 9_999, 10_000})
+    @ValueSource(ints = {0, 1, 3, 4, 5, 499, 500, 501, 999, 1_000})
     void whatCameFirstMeanwhileIsPassedOver(int newer) {
         String cursor = found(ask(reading(numbers(1, 9)), null, 3)).next();
         List<String> grown = new ArrayList<>(numbers(1_000, 999 + newer));
@@ -94,7 +95,7 @@ class ListWindowTest {
     @Test
     void aCursorIsStaleOnceTooMuchCameBeforeIt() {
         String cursor = found(ask(reading(numbers(1, 9)), null, 3)).next();
-        List<String> grown = new ArrayList<>(numbers(1_000, 11_000));
+        List<String> grown = new ArrayList<>(numbers(1_000, 2_000));
         grown.addAll(numbers(1, 9));
 
         assertThat(refusedBy(ask(reading(grown), cursor, 3))).containsExactly("request.cursor");
@@ -113,6 +114,46 @@ class ListWindowTest {
                 };
 
         assertThat(found(ask(growing, cursor, 3)).entries()).containsExactly("4", "5", "6");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 200})
+    void whatIsNotToldIsOnNoPageAndNoCursorStandsAtIt(int limit) {
+        List<String> all = numbers(1, 2_000);
+        Predicate<String> told = number -> number.endsWith("7");
+        List<String> read = new ArrayList<>();
+
+        String cursor = null;
+        do {
+            ListWindow.Part<String> part =
+                    found(
+                            ListWindow.of(
+                                    cursor,
+                                    Integer.toString(limit),
+                                    window ->
+                                            window.in(
+                                                    reading(all),
+                                                    told,
+                                                    Function.identity(),
+                                                    Reply::of)));
+            read.addAll(part.entries());
+            cursor = part.next();
+        } while (cursor != null);
+
+        assertThat(read).isEqualTo(all.stream().filter(told).toList());
+        String guessed = Cursor.after(8, "8").text();
+        assertThat(
+                        refusedBy(
+                                ListWindow.of(
+                                        guessed,
+                                        "3",
+                                        window ->
+                                                window.in(
+                                                        reading(all),
+                                                        told,
+                                                        Function.identity(),
+                                                        Reply::of))))
+                .containsExactly("request.cursor");
     }
 
     @ParameterizedTest
