@@ -43,6 +43,7 @@ import io.github.xinyi.trust.reconciliation.MatchStatus;
 import io.github.xinyi.trust.statement.StatementLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -270,7 +271,8 @@ final class Members {
     static boolean isNeeded(Method member) {
         return member.isAnnotationPresent(NotBlank.class)
                 || member.isAnnotationPresent(NotEmpty.class)
-                || member.isAnnotationPresent(Positive.class);
+                || member.isAnnotationPresent(NotNull.class)
+                || member.getReturnType().isPrimitive();
     }
 
     /** Adds the form, the bounds and the codes of a member to the schema of its type. */
