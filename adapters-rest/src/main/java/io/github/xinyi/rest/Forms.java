@@ -7,9 +7,13 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Variant;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The media types in which one thing is told, of which the caller takes one. */
 final class Forms {
@@ -69,13 +73,27 @@ final class Forms {
 
     /** A file under a name of letters, digits, hyphens and dots. */
     static ResponseBuilder file(byte[] bytes, String type, String name) {
-        return file(Response.ok(), bytes, name, type);
+        return file(Response.ok(), bytes, type, name);
     }
 
     /** The same with the headers of a response. Texts are in UTF-8, and say so. */
-    static ResponseBuilder file(ResponseBuilder response, byte[] bytes, String name, String type) {
+    static ResponseBuilder file(ResponseBuilder response, byte[] bytes, String type, String name) {
         return response.entity(bytes)
                 .type(type.startsWith("text/") ? type + ";charset=utf-8" : type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + '"');
+    }
+
+    /** What a writer of texts writes, in UTF-8. */
+    static byte[] text(Consumer<Appendable> writer) {
+        StringBuilder text = new StringBuilder();
+        writer.accept(text);
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What a writer of bytes writes. */
+    static byte[] bytes(Consumer<OutputStream> writer) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        writer.accept(bytes);
+        return bytes.toByteArray();
     }
 }

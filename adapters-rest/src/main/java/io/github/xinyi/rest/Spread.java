@@ -9,8 +9,6 @@ import io.github.xinyi.trust.export.TableXlsx;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -53,28 +51,25 @@ record Spread<T>(
         }
         List<Table> all = tables.apply(Tables.in(language), body);
         return switch (form) {
-            case Forms.CSV -> Forms.file(json, csv(all.get(0)), name + ".csv", form);
-            case Forms.XLSX -> Forms.file(json, workbook(all), name + ".xlsx", form);
-            case MediaType.TEXT_PLAIN -> Forms.file(json, text(all), name + ".txt", form);
+            case Forms.CSV ->
+                    Forms.file(
+                            json,
+                            Forms.text(out -> TableCsv.write(all.get(0), out)),
+                            form,
+                            name + ".csv");
+            case Forms.XLSX ->
+                    Forms.file(
+                            json,
+                            Forms.bytes(out -> TableXlsx.write(all, out)),
+                            form,
+                            name + ".xlsx");
+            case MediaType.TEXT_PLAIN ->
+                    Forms.file(
+                            json,
+                            Forms.text(out -> TableText.write(all, out)),
+                            form,
+                            name + ".txt");
             default -> throw new IllegalArgumentException("no form of a table: " + form);
         };
-    }
-
-    private static byte[] csv(Table table) {
-        StringBuilder lines = new StringBuilder();
-        TableCsv.write(table, lines);
-        return lines.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] text(List<Table> tables) {
-        StringBuilder lines = new StringBuilder();
-        TableText.write(tables, lines);
-        return lines.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] workbook(List<Table> tables) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        TableXlsx.write(tables, bytes);
-        return bytes.toByteArray();
     }
 }

@@ -18,8 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/api/communities/{community}/statements")
 public final class StatementResource {
+
+    private static final StatementCsv CSV = new StatementCsv(StatementCsv.ByteOrderMark.NONE);
 
     private final StatementDisclosure statements;
 
@@ -94,31 +94,23 @@ public final class StatementResource {
     private static ResponseBuilder written(
             Statement statement, String form, Language language, String name) {
         return switch (form) {
-            case Forms.CSV -> Forms.file(csv(statement), form, name + ".csv");
-            case Forms.XLSX -> Forms.file(workbook(statement), form, name + ".xlsx");
-            case MediaType.TEXT_PLAIN -> Forms.file(text(statement), form, name + ".txt");
+            case Forms.CSV ->
+                    Forms.file(
+                            Forms.text(out -> CSV.writeLines(statement, out)), form, name + ".csv");
+            case Forms.XLSX ->
+                    Forms.file(
+                            Forms.bytes(out -> StatementXlsx.write(statement, out)),
+                            form,
+                            name + ".xlsx");
+            case MediaType.TEXT_PLAIN ->
+                    Forms.file(
+                            Forms.text(out -> StatementText.write(statement, out)),
+                            form,
+                            name + ".txt");
             default ->
                     Response.ok(
                             StatementDisclosure.lines(statement, language),
                             MediaType.APPLICATION_JSON_TYPE);
         };
-    }
-
-    private static byte[] csv(Statement statement) {
-        StringBuilder lines = new StringBuilder();
-        new StatementCsv(StatementCsv.ByteOrderMark.NONE).writeLines(statement, lines);
-        return lines.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] text(Statement statement) {
-        StringBuilder lines = new StringBuilder();
-        StatementText.write(statement, lines);
-        return lines.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] workbook(Statement statement) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        StatementXlsx.write(statement, bytes);
-        return bytes.toByteArray();
     }
 }
