@@ -5,15 +5,29 @@ import static io.github.xinyi.rest.VillageHost.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.rest.access.Gate;
+import io.github.xinyi.rest.desk.BudgetDesk;
+import io.github.xinyi.rest.desk.BudgetOffice;
+import io.github.xinyi.rest.desk.Command;
+import io.github.xinyi.rest.desk.CommunityDesk;
+import io.github.xinyi.rest.idempotency.KeyScope;
+import io.github.xinyi.rest.request.BudgetAdoptedBy;
+import io.github.xinyi.rest.request.BudgetDrafted;
+import io.github.xinyi.rest.request.PolicyOfBudget;
 import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.budget.BudgetPaper;
+import io.github.xinyi.trust.budget.BudgetStore;
+import io.github.xinyi.trust.budget.DraftBudget;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -279,6 +293,73 @@ class BudgetsOverHttpTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(rules(refused)).containsExactly("ledger.accounts-bounded");
         assertThat(host.state()).isEqualTo(before);
+    }
+
+    /** Another process keeps another budget after this one has looked, and before it keeps its own. */
+    private static final class Overtaken implements BudgetStore {
+
+        private final DraftBudget other =
+                new DraftBudget(
+                        SampleVillage.ID, NextBudget.YEAR, NextBudget.DRAFT.lines().subList(0, 1));
+        private boolean isKept;
+
+        @Override
+        public void save(DraftBudget budget) {
+            throw new IllegalStateException("another budget is kept");
+        }
+
+        @Override
+        public Optional<DraftBudget> find(CommunityId community, int year) {
+            boolean wasKept = isKept;
+            isKept = true;
+            return wasKept ? Optional.of(other) : Optional.empty();
+        }
+    }
+
+    @Test
+    void whatAnotherProcessKeptMeanwhileIsARuleInTheWay() {
+        BudgetOffice office =
+                new BudgetOffice(
+                        new Overtaken(), host.village.trusteeship(), NextBudget.decisions());
+        BudgetDesk desk =
+                new BudgetDesk(
+                        id -> Optional.of(CommunityDesk.of(id).withBudgets(office)), host.now::get);
+        BudgetAdoptedBy by =
+                new BudgetAdoptedBy(
+                        "COUNTED",
+                        NextBudget.REFERENCE,
+                        new BudgetDrafted(
+                                NextBudget.YEAR,
+                                "budget.csv",
+                                List.of(
+                                        "科目编号,科目,资金类别,预算金额",
+                                        "SF-01,电梯维保,SERVICE_FUND,12000.00",
+                                        "SF-02,保洁,SERVICE_FUND,8000.00"),
+                                new PolicyOfBudget(
+                                        "PERMITTED",
+                                        "5/100",
+                                        50_000,
+                                        7,
+                                        "CARRY_FORWARD",
+                                        "CARRY_FORWARD")));
+        Command command =
+                new Command(
+                        new KeyScope(SampleVillage.ID, PersonId.of("chair"), "key-00001"),
+                        Gate.Passage.OPEN,
+                        "f".repeat(64),
+                        host.now.get());
+
+        List<String> rules =
+                desk.adopt(command, by)
+                        .fold(
+                                done -> List.of(),
+                                declined ->
+                                        declined.findings().stream()
+                                                .map(finding -> finding.rule().value())
+                                                .toList());
+
+        assertThat(rules).containsExactly("budget.drafted-once");
+        assertThat(isCharted("service.expense.SF-02")).isFalse();
     }
 
     @Test

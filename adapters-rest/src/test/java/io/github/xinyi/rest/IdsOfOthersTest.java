@@ -17,6 +17,7 @@ import io.github.xinyi.rest.desk.BudgetOffice;
 import io.github.xinyi.rest.desk.CaseOffice;
 import io.github.xinyi.rest.desk.CommunityDesk;
 import io.github.xinyi.rest.desk.FeeAccounts;
+import io.github.xinyi.rest.desk.GovernanceOffice;
 import io.github.xinyi.rest.desk.MeetingOffice;
 import io.github.xinyi.rest.desk.PaymentOffice;
 import io.github.xinyi.rest.desk.SecondFactor;
@@ -126,6 +127,8 @@ class IdsOfOthersTest {
                                         EffectivePeriod.from(LocalDate.of(2025, 1, 1)),
                                         new TreeSet<>(),
                                         new TreeSet<>())))
+                .withBank(BankOfVillage.office(village))
+                .withGovernance(GovernanceOffice.national(host.events))
                 .withBudgets(
                         new BudgetOffice(
                                 host.budgets, village.trusteeship(), NextBudget.decisions()))

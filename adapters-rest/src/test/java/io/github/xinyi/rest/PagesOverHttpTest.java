@@ -5,6 +5,9 @@ import static io.github.xinyi.rest.VillageHost.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xinyi.governance.identity.CommunityId;
+import io.github.xinyi.rest.published.CommunityDirectory;
+import io.github.xinyi.trust.tck.InMemoryDisbursementStore;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -170,12 +173,28 @@ class PagesOverHttpTest {
 
     @Test
     void communitiesComePageByPageAsWell() {
-        HttpResponse<String> all = host.server().get("/api/communities?limit=1");
+        SampleVillage next =
+                new SampleVillage(CommunityId.of("taoyuan"), new InMemoryDisbursementStore());
+        CommunityDirectory both =
+                CommunityDirectory.of(
+                        List.of(
+                                host.village.published(Optional.empty()),
+                                next.published(Optional.empty())));
+        try (RunningServer server = new RunningServer(both)) {
+            HttpResponse<String> first = server.get("/api/communities?limit=1");
+            HttpResponse<String> second = server.get("/api/communities" + next(first));
 
-        assertThat(json(all)).hasSize(1);
-        assertThat(all.headers().firstValue("Link")).isEmpty();
-        assertThat(host.server().get("/api/communities?limit=0").statusCode()).isEqualTo(400);
-        assertThat(host.server().get("/api/communities?cursor=x").statusCode()).isEqualTo(400);
+            assertThat(json(first).findValuesAsText("id")).hasSize(1);
+            assertThat(json(second).findValuesAsText("id")).hasSize(1);
+            assertThat(
+                            List.of(
+                                    json(first).at("/0/id").asText(),
+                                    json(second).at("/0/id").asText()))
+                    .containsExactlyInAnyOrder("liuyuan", "taoyuan");
+            assertThat(second.headers().firstValue("Link")).isEmpty();
+            assertThat(server.get("/api/communities?limit=0").statusCode()).isEqualTo(400);
+            assertThat(server.get("/api/communities?cursor=x").statusCode()).isEqualTo(400);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -99,6 +100,27 @@ class TablesOverHttpTest {
         assertThat(part(flows.body(), "xl/workbook.xml")).contains("收支", "分科目");
         assertThat(part(flows.body(), "xl/worksheets/sheet2.xml"))
                 .contains("service.expense.SF-01", "<v>123456</v>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "text/csv", "text/plain", XLSX})
+    void whoAsksForTheHeadersAloneGetsThoseOfTheForm(String form) {
+        RunningServer server = host.server();
+        HttpRequest asked =
+                HttpRequest.newBuilder(server.uri(BASE + "/budget"))
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                        .header("Accept", form)
+                        .build();
+
+        HttpResponse<String> head = server.send(asked);
+        HttpResponse<byte[]> whole = server.bytes(BASE + "/budget", "Accept", form);
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(header(head, "ETag")).isNotEmpty();
+        for (String name : List.of("Content-Type", "Content-Disposition", "ETag", "Vary")) {
+            assertThat(header(head, name)).as(name).isEqualTo(header(whole, name));
+        }
     }
 
     private static String part(byte[] workbook, String name) throws IOException {
