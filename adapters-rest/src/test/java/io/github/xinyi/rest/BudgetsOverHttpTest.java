@@ -295,7 +295,7 @@ class BudgetsOverHttpTest {
         assertThat(host.state()).isEqualTo(before);
     }
 
-    /** Another process keeps another budget after this one has looked, and before it keeps its own. */
+    /** Another process keeps another budget after this one has looked. */
     private static final class Overtaken implements BudgetStore {
 
         private final DraftBudget other =
@@ -451,7 +451,11 @@ class BudgetsOverHttpTest {
                 .isEqualTo(drafting);
         assertThat(
                         host.server()
-                                .post(BUDGETS + "/adoptions", NextBudget.ADOPTED, caller, "adopt-001")
+                                .post(
+                                        BUDGETS + "/adoptions",
+                                        NextBudget.ADOPTED,
+                                        caller,
+                                        "adopt-001")
                                 .statusCode())
                 .isEqualTo(adopting);
     }

@@ -251,7 +251,8 @@ class OpenApiDocumentTest {
         for (JsonNode name : schema.get("required")) {
             JsonNode member = example.path(name.asText());
             if (!member.isMissingNode()) {
-                members.set(name.asText(), least(member, schema.at("/properties/" + name.asText())));
+                JsonNode described = schema.at("/properties/" + name.asText());
+                members.set(name.asText(), least(member, described));
             }
         }
         return members;

@@ -23,7 +23,7 @@ public record StatementsCompared(
         implements CommandBody {
 
     /** The most files of one request. */
-    public static final int MAX_FILES = 400;
+    public static final int MAX_FILES = 120;
 
     /** The most lines of one file. */
     public static final int MAX_LINES = 50_000;
@@ -56,8 +56,8 @@ public record StatementsCompared(
      *
      * @param name the name that every fault carries, for example {@code 2025-01.csv}
      * @param form {@code TABLE} or {@code CAMT_053}
-     * @param lines its lines, each of at most 20,000 characters; a file of XML may be broken wherever
-     *     white space says nothing, and what it declares of its encoding is passed over
+     * @param lines its lines, each of at most 20,000 characters; a file of XML may be broken
+     *     wherever white space says nothing, and what it declares of its encoding is passed over
      */
     public record File(
             @NotBlank @Size(max = 40) String name,
