@@ -19,6 +19,7 @@ import {
   permille,
   quiet,
   read,
+  readAll,
   sameScale,
   setLang,
   state,
@@ -317,7 +318,7 @@ function decisionsCard() {
   const place = h('div', { class: 'decisions', testid: 'decisions' });
   const load = loader(
     place,
-    () => read(`${state.base}/decisions`),
+    () => readAll(`${state.base}/decisions?limit=200`),
     (all) => (all.length === 0 ? empty() : all.map(decisionCard)),
   );
   // A link to one decision waits until it is there.
@@ -528,10 +529,11 @@ function frame() {
   return main;
 }
 async function loadAll() {
-  const all = await read('/api/communities');
+  const all = await readAll('/api/communities?limit=200');
   const wanted = new URLSearchParams(location.search).get('c');
-  const community = all.find((one) => one.id === wanted) || all[0];
-  if (!community) return null;
+  // Whoever asks for one community is never shown the money of another.
+  const community = wanted === null ? all[0] : all.find((one) => one.id === wanted);
+  if (!community) return wanted === null ? null : { unknown: true };
   const base = `/api/communities/${encodeURIComponent(community.id)}`;
   const [overview] = await Promise.all([read(`${base}/overview`), whoAmI().catch(() => null)]);
   return { all, community, base, overview };
@@ -549,9 +551,12 @@ async function start() {
     async () => {
       got = await loadAll();
     },
-    () => (got ? h('div') : h('p', { class: 'box', testid: 'empty' }, t('error.none'))),
+    () =>
+      got && !got.unknown
+        ? h('div')
+        : h('p', { class: 'box', testid: 'empty' }, t(got ? 'error.unknown' : 'error.none')),
   )();
-  if (mine !== starts || !got) return;
+  if (mine !== starts || !got || got.unknown) return;
   Object.assign(state, got, { home: null, scroll: 0 });
   state.pin = new Pin(got.community.id, got.base, () => {
     showBanner();

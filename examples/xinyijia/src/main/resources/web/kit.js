@@ -255,7 +255,7 @@ export function parseExact(text) {
   return JSON.parse(text.replace(token, (part) => (/^-?\d{16,}$/.test(part) ? `"${part}"` : part)));
 }
 
-export async function read(path) {
+async function answer(path) {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), 20000);
   try {
@@ -265,7 +265,7 @@ export async function read(path) {
       signal: abort.signal,
     });
     const text = await response.text();
-    if (response.ok) return parseExact(text);
+    if (response.ok) return { body: parseExact(text), next: nextPage(response) };
     let problem = null;
     try {
       problem = JSON.parse(text);
@@ -279,6 +279,22 @@ export async function read(path) {
   } finally {
     clearTimeout(timer);
   }
+}
+export const read = async (path) => (await answer(path)).body;
+
+// A list comes in pages, and where the next one is stands in its Link (RFC 8288).
+const nextPage = (response) => {
+  const link = /<([^>]*)>;\s*rel="next"/.exec(response.headers.get('Link') || '');
+  return link ? new URL(link[1], response.url || location.href).href : null;
+};
+export async function readAll(path) {
+  const all = [];
+  for (let at = path; at; ) {
+    const page = await answer(at);
+    all.push(...page.body);
+    at = page.next;
+  }
+  return all;
 }
 
 export function errorBox(error, retry) {

@@ -422,7 +422,8 @@ const spendRow = (item) =>
 export function spendCard() {
   const list = h('ul', { class: 'rows' });
   const fetchPage = async () => {
-    const got = await read(`${state.base}/disbursements?offset=${fetchPage.at ?? 0}&limit=8`);
+    const cursor = fetchPage.at === undefined ? '' : `&cursor=${fetchPage.at}`;
+    const got = await read(`${state.base}/disbursements?limit=8${cursor}`);
     return { rows: got.items, next: got.next };
   };
   return card(

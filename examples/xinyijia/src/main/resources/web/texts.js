@@ -28,6 +28,10 @@ export const TEXTS = {
   ],
   'error.status': ['服务器没有给出结果（{status}）。', 'The server gave no result ({status}).'],
   'error.title': ['没能读取', 'Could not be read'],
+  'error.unknown': [
+    '没有这个小区，或者它没有公开。',
+    'There is no such community, or it is not public.',
+  ],
   'error.none': ['服务器上还没有小区。', 'There is no community on this server yet.'],
 
   'balance.title': ['小区的钱', 'Our money'],

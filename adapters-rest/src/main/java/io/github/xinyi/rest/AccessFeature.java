@@ -28,11 +28,14 @@ final class AccessFeature implements DynamicFeature {
 
     private final AccessFilter.Watch watch;
     private final BodyLimit limit;
+    private final BodyLimit ofStatements;
     private final Meter meter;
 
-    AccessFeature(AccessFilter.Watch watch, BodyLimit limit, Meter meter) {
+    AccessFeature(
+            AccessFilter.Watch watch, BodyLimit limit, BodyLimit ofStatements, Meter meter) {
         this.watch = watch;
         this.limit = limit;
+        this.ofStatements = ofStatements;
         this.meter = meter;
     }
 
@@ -50,7 +53,9 @@ final class AccessFeature implements DynamicFeature {
         Operation operation = performs.value();
         context.register(new MeterFilter(operation, meter), METER);
         context.register(new AccessFilter(operation, watch), Priorities.AUTHORIZATION);
-        context.register(limit, Priorities.ENTITY_CODER);
+        context.register(
+                operation == Operation.COMPARE_BANK ? ofStatements : limit,
+                Priorities.ENTITY_CODER);
         if (resource.getResourceMethod().isAnnotationPresent(GET.class)
                 && !VERSIONED.contains(operation)) {
             context.register(new Gzip(), Priorities.ENTITY_CODER);

@@ -6,6 +6,7 @@ import io.github.xinyi.rest.access.Operation;
 import io.github.xinyi.rest.answer.BillList;
 import io.github.xinyi.rest.desk.BillDesk;
 import io.github.xinyi.rest.disclosure.Reply;
+import io.github.xinyi.rest.disclosure.Tables;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,6 +26,8 @@ import jakarta.ws.rs.core.SecurityContext;
 @Path("/api/communities/{community}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class BillResource {
+
+    private static final Spread<BillList> BILLS = Spread.of("bills", Tables::bills).inNoCache();
 
     private final BillDesk bills;
     private final Gate gate;
@@ -46,6 +49,7 @@ public final class BillResource {
     @GET
     @Path("bills")
     @Performs(Operation.READ_OWN_BILLS)
+    @Produces({MediaType.APPLICATION_JSON, Forms.CSV, Forms.XLSX, MediaType.TEXT_PLAIN})
     public Response own(
             @PathParam("community") String community,
             @Context SecurityContext security,
@@ -59,8 +63,7 @@ public final class BillResource {
                                         .person()
                                         .map(person -> own(community, person))
                                         .orElseGet(() -> nobody(call, community)),
-                        Response::ok,
-                        Exchange.PRIVATE);
+                        BILLS);
     }
 
     private Reply<BillList> own(String community, PersonId person) {
@@ -85,6 +88,7 @@ public final class BillResource {
     @GET
     @Path("units/{unit}/bills")
     @Performs(Operation.READ_UNIT_BILLS)
+    @Produces({MediaType.APPLICATION_JSON, Forms.CSV, Forms.XLSX, MediaType.TEXT_PLAIN})
     public Response ofUnit(
             @PathParam("community") String community,
             @PathParam("unit") String unit,
@@ -98,7 +102,6 @@ public final class BillResource {
                                 call.passage() == Gate.Passage.OPEN
                                         ? bills.ofUnit(community, unit)
                                         : nobody(call, community),
-                        Response::ok,
-                        Exchange.PRIVATE);
+                        BILLS);
     }
 }

@@ -3,6 +3,7 @@ package io.github.xinyi.rest;
 import io.github.xinyi.rest.access.Operation;
 import io.github.xinyi.rest.desk.PaymentDesk;
 import io.github.xinyi.rest.disclosure.DisbursementDisclosure;
+import io.github.xinyi.rest.disclosure.Tables;
 import io.github.xinyi.rest.request.ApprovalGiven;
 import io.github.xinyi.rest.request.PaymentAsked;
 import jakarta.ws.rs.BeanParam;
@@ -74,25 +75,31 @@ public final class DisbursementResource {
     }
 
     /**
-     * Payments by the time of their request.
+     * Payments, the latest request first.
      *
      * @param in the community and what the request brings
-     * @param offset how many to pass over
+     * @param cursor that the page before gave
      * @param limit 1 to 200
      * @return a page
      */
     @GET
     @Performs(Operation.LIST_DISBURSEMENTS)
+    @Produces({MediaType.APPLICATION_JSON, Forms.CSV, Forms.XLSX, MediaType.TEXT_PLAIN})
     public Response list(
             @BeanParam InCommunity in,
-            @QueryParam("offset") @Nullable String offset,
+            @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         return in.exchange()
                 .answer(
-                        language -> disbursements.list(in.community(), offset, limit),
-                        page ->
-                                NextPage.link(
-                                        Response.ok(page), "offset", page.next(), "limit", limit));
+                        language -> disbursements.list(in.community(), cursor, limit),
+                        Spread.of("disbursements", Tables::disbursements)
+                                .with(
+                                        page ->
+                                                NextPage.link(
+                                                        Response.ok(page),
+                                                        page.next(),
+                                                        "limit",
+                                                        limit)));
     }
 
     /**

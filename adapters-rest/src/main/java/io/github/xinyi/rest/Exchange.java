@@ -5,6 +5,7 @@ import io.github.xinyi.rest.disclosure.Reply;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
@@ -21,10 +22,12 @@ final class Exchange {
 
     private static final int BAD_REQUEST = 400;
 
+    private final HttpHeaders headers;
     private final Request request;
     private final Refusals refusals;
 
     Exchange(HttpHeaders headers, Request request) {
+        this.headers = headers;
         this.request = request;
         this.refusals = Refusals.of(headers);
     }
@@ -50,10 +53,28 @@ final class Exchange {
             Function<Language, Reply<T>> handler,
             Function<T, ResponseBuilder> response,
             String cacheControl) {
+        return answer(handler, response, cacheControl, MediaType.APPLICATION_JSON);
+    }
+
+    /** Answers with the body as JSON or as tables, whichever the caller likes best. */
+    <T> Response answer(Function<Language, Reply<T>> handler, Spread<T> spread) {
+        String form = Forms.ofTable(headers, request);
+        return answer(
+                handler,
+                body -> spread.written(body, form, language()),
+                spread.cacheControl(),
+                form);
+    }
+
+    private <T> Response answer(
+            Function<Language, Reply<T>> handler,
+            Function<T, ResponseBuilder> response,
+            String cacheControl,
+            String form) {
         try {
             return handler.apply(refusals.language())
                     .fold(
-                            found -> found(found, response, cacheControl),
+                            found -> found(found, response, cacheControl, form),
                             new Reply.Cases<>(
                                     refusals::missing,
                                     ruling ->
@@ -68,10 +89,13 @@ final class Exchange {
     }
 
     private <T> Response found(
-            Reply.Found<T> found, Function<T, ResponseBuilder> response, String cacheControl) {
+            Reply.Found<T> found,
+            Function<T, ResponseBuilder> response,
+            String cacheControl,
+            String form) {
         ResponseBuilder answer;
         if (found.version().isKnown()) {
-            EntityTag tag = new EntityTag(found.version().value());
+            EntityTag tag = new EntityTag(found.version().in(form).value());
             ResponseBuilder unchanged;
             try {
                 unchanged = request.evaluatePreconditions(tag);

@@ -3,6 +3,7 @@ package io.github.xinyi.rest;
 import io.github.xinyi.rest.access.Operation;
 import io.github.xinyi.rest.disclosure.DecisionDisclosure;
 import io.github.xinyi.rest.disclosure.FundDisclosure;
+import io.github.xinyi.rest.disclosure.Tables;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -63,16 +64,20 @@ public final class FundResource {
      */
     @GET
     @Performs(Operation.READ_BUDGET)
+    @Produces({MediaType.APPLICATION_JSON, Forms.CSV, Forms.XLSX, MediaType.TEXT_PLAIN})
     @Path("budget")
     public Response budget(
             @PathParam("community") String community,
             @Context HttpHeaders headers,
             @Context Request request) {
-        return new Exchange(headers, request).answer(language -> funds.budget(community, language));
+        return new Exchange(headers, request)
+                .answer(
+                        language -> funds.budget(community, language),
+                        Spread.of("budget", Tables::budget));
     }
 
     /**
-     * Income and expense by month and account.
+     * Income and expense by month and account; comma-separated values have the months alone.
      *
      * @param community its id
      * @param headers of the request
@@ -81,12 +86,16 @@ public final class FundResource {
      */
     @GET
     @Performs(Operation.READ_FLOWS)
+    @Produces({MediaType.APPLICATION_JSON, Forms.CSV, Forms.XLSX, MediaType.TEXT_PLAIN})
     @Path("flows")
     public Response flows(
             @PathParam("community") String community,
             @Context HttpHeaders headers,
             @Context Request request) {
-        return new Exchange(headers, request).answer(language -> funds.flows(community, language));
+        return new Exchange(headers, request)
+                .answer(
+                        language -> funds.flows(community, language),
+                        Spread.of("flows", Tables::flows));
     }
 
     /**
@@ -99,31 +108,48 @@ public final class FundResource {
      */
     @GET
     @Performs(Operation.READ_COLLECTION)
+    @Produces({MediaType.APPLICATION_JSON, Forms.CSV, Forms.XLSX, MediaType.TEXT_PLAIN})
     @Path("collection")
     public Response collection(
             @PathParam("community") String community,
             @Context HttpHeaders headers,
             @Context Request request) {
         return new Exchange(headers, request)
-                .answer(language -> funds.collection(community, language));
+                .answer(
+                        language -> funds.collection(community, language),
+                        Spread.of("collection", Tables::collection));
     }
 
     /**
      * What the owners decided.
      *
      * @param community its id
+     * @param cursor that the page before gave
+     * @param limit 1 to 200
      * @param headers of the request
      * @param request the request
-     * @return every motion's result
+     * @return the results of motions, by meeting
      */
     @GET
     @Performs(Operation.LIST_DECISIONS)
+    @Produces({MediaType.APPLICATION_JSON, Forms.CSV, Forms.XLSX, MediaType.TEXT_PLAIN})
     @Path("decisions")
     public Response decisions(
             @PathParam("community") String community,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit,
             @Context HttpHeaders headers,
             @Context Request request) {
         return new Exchange(headers, request)
-                .answer(language -> decisions.list(community, language));
+                .answer(
+                        language -> decisions.list(community, cursor, limit, language),
+                        Spread.of("decisions", Tables::decisions)
+                                .with(
+                                        page ->
+                                                NextPage.link(
+                                                        Response.ok(page),
+                                                        page.next(),
+                                                        "limit",
+                                                        limit)));
     }
 }

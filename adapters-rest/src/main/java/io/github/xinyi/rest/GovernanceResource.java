@@ -2,6 +2,7 @@ package io.github.xinyi.rest;
 
 import io.github.xinyi.rest.access.Operation;
 import io.github.xinyi.rest.desk.GovernanceDesk;
+import io.github.xinyi.rest.disclosure.Tables;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -41,18 +42,22 @@ public final class GovernanceResource {
     @GET
     @Path("committees")
     @Performs(Operation.LIST_COMMITTEES)
+    @Produces({MediaType.APPLICATION_JSON, Forms.CSV, Forms.XLSX, MediaType.TEXT_PLAIN})
     public Response committees(
             @PathParam("community") String community,
             @Context HttpHeaders headers,
             @Context Request request) {
-        return new Exchange(headers, request).answer(language -> governance.committees(community));
+        return new Exchange(headers, request)
+                .answer(
+                        language -> governance.committees(community),
+                        Spread.of("committees", Tables::committees));
     }
 
     /**
      * Procedures by the order in which they were opened, each with the days of its stages.
      *
      * @param community its id
-     * @param offset how many to pass over
+     * @param cursor that the page before gave
      * @param limit 1 to 200
      * @param headers of the request
      * @param request the request
@@ -63,23 +68,21 @@ public final class GovernanceResource {
     @Performs(Operation.LIST_PROCEDURES)
     public Response procedures(
             @PathParam("community") String community,
-            @QueryParam("offset") @Nullable String offset,
+            @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit,
             @Context HttpHeaders headers,
             @Context Request request) {
         return new Exchange(headers, request)
                 .answer(
-                        language -> governance.procedures(community, offset, limit),
-                        page ->
-                                NextPage.link(
-                                        Response.ok(page), "offset", page.next(), "limit", limit));
+                        language -> governance.procedures(community, cursor, limit),
+                        page -> NextPage.link(Response.ok(page), page.next(), "limit", limit));
     }
 
     /**
      * Conferences by day.
      *
      * @param community its id
-     * @param offset how many to pass over
+     * @param cursor that the page before gave
      * @param limit 1 to 200
      * @param headers of the request
      * @param request the request
@@ -88,17 +91,23 @@ public final class GovernanceResource {
     @GET
     @Path("conferences")
     @Performs(Operation.LIST_CONFERENCES)
+    @Produces({MediaType.APPLICATION_JSON, Forms.CSV, Forms.XLSX, MediaType.TEXT_PLAIN})
     public Response conferences(
             @PathParam("community") String community,
-            @QueryParam("offset") @Nullable String offset,
+            @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit,
             @Context HttpHeaders headers,
             @Context Request request) {
         return new Exchange(headers, request)
                 .answer(
-                        language -> governance.conferences(community, offset, limit),
-                        page ->
-                                NextPage.link(
-                                        Response.ok(page), "offset", page.next(), "limit", limit));
+                        language -> governance.conferences(community, cursor, limit),
+                        Spread.of("conferences", Tables::conferences)
+                                .with(
+                                        page ->
+                                                NextPage.link(
+                                                        Response.ok(page),
+                                                        page.next(),
+                                                        "limit",
+                                                        limit)));
     }
 }

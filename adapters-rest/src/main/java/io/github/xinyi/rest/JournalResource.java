@@ -46,14 +46,14 @@ public final class JournalResource {
             @PathParam("community") String community,
             @Context HttpHeaders headers,
             @Context Request request) {
-        String form = Forms.chosen(request, MediaType.TEXT_PLAIN, BEANCOUNT);
+        String form = Forms.chosen(headers, request, MediaType.TEXT_PLAIN, BEANCOUNT);
         boolean isBeancount = form.equals(BEANCOUNT);
         Format format = isBeancount ? Format.BEANCOUNT : Format.PLAIN_TEXT;
         String name = community + (isBeancount ? ".beancount" : ".journal");
         return new Exchange(headers, request)
                 .answer(
                         language -> journals.whole(community, format),
-                        bytes -> Forms.file(bytes, form + ";charset=utf-8", name),
+                        bytes -> Forms.file(bytes, form, name),
                         Exchange.PRIVATE);
     }
 }

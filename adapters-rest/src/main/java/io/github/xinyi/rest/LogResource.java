@@ -58,7 +58,7 @@ public final class LogResource {
      * Published checkpoints, the latest first.
      *
      * @param community its id
-     * @param offset how many to pass over
+     * @param cursor that the page before gave
      * @param limit 1 to 200
      * @param headers of the request
      * @param request the request
@@ -70,16 +70,14 @@ public final class LogResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response checkpoints(
             @PathParam("community") String community,
-            @QueryParam("offset") @Nullable String offset,
+            @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit,
             @Context HttpHeaders headers,
             @Context Request request) {
         return new Exchange(headers, request)
                 .answer(
-                        language -> log.checkpoints(community, offset, limit),
-                        page ->
-                                NextPage.link(
-                                        Response.ok(page), "offset", page.next(), "limit", limit));
+                        language -> log.checkpoints(community, cursor, limit),
+                        page -> NextPage.link(Response.ok(page), page.next(), "limit", limit));
     }
 
     /**

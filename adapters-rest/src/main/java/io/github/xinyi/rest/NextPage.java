@@ -17,14 +17,11 @@ final class NextPage {
      * @param kept names and values in turn of the parameters that stay; a null value is left out
      */
     static ResponseBuilder link(
-            ResponseBuilder response,
-            String name,
-            @Nullable Number next,
-            @Nullable String... kept) {
+            ResponseBuilder response, @Nullable String next, @Nullable String... kept) {
         if (next == null) {
             return response;
         }
-        StringBuilder query = new StringBuilder("?").append(name).append('=').append(next);
+        StringBuilder query = new StringBuilder("?cursor=").append(next);
         for (int i = 0; i < kept.length; i += 2) {
             String value = kept[i + 1];
             if (value != null) {

@@ -35,7 +35,7 @@ public final class RecordResource {
      *
      * @param community its id
      * @param filter {@code all} or {@code open}
-     * @param cursor where the page before ended
+     * @param cursor that the page before gave
      * @param limit 1 to 200
      * @param headers of the request
      * @param request the request
@@ -58,8 +58,7 @@ public final class RecordResource {
 
     private static Response.ResponseBuilder page(
             RecordPage page, @Nullable String filter, @Nullable String limit) {
-        return NextPage.link(
-                Response.ok(page), "cursor", page.next(), "filter", filter, "limit", limit);
+        return NextPage.link(Response.ok(page), page.next(), "filter", filter, "limit", limit);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.xinyi.rest.access.Gate;
 import io.github.xinyi.rest.access.Operation;
 import io.github.xinyi.rest.desk.RosterDesk;
 import io.github.xinyi.rest.disclosure.Reply;
+import io.github.xinyi.rest.disclosure.Tables;
 import io.github.xinyi.rest.request.RosterImported;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -79,6 +80,7 @@ public final class RosterResource {
     @GET
     @Path("{day}/own")
     @Performs(Operation.READ_OWN_UNITS)
+    @Produces({MediaType.APPLICATION_JSON, Forms.CSV, Forms.XLSX, MediaType.TEXT_PLAIN})
     public Response own(@BeanParam InCommunity in, @PathParam("day") String day) {
         Call call = in.call();
         return in.exchange()
@@ -96,7 +98,6 @@ public final class RosterResource {
                                                             in.community());
                                                     return Reply.missing();
                                                 }),
-                        Response::ok,
-                        Exchange.PRIVATE);
+                        Spread.of("own-units", Tables::ownUnits).inNoCache());
     }
 }

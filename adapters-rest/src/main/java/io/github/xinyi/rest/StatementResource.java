@@ -4,6 +4,7 @@ import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.rest.access.Operation;
 import io.github.xinyi.rest.disclosure.StatementDisclosure;
 import io.github.xinyi.trust.export.StatementCsv;
+import io.github.xinyi.trust.export.StatementText;
 import io.github.xinyi.trust.export.StatementXlsx;
 import io.github.xinyi.trust.statement.Statement;
 import jakarta.ws.rs.GET;
@@ -17,8 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/communities/{community}/statements")
 public final class StatementResource {
 
-    private static final String CSV = "text/csv";
-    private static final String XLSX =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final StatementCsv CSV = new StatementCsv(StatementCsv.ByteOrderMark.NONE);
 
     private final StatementDisclosure statements;
 
@@ -60,8 +57,8 @@ public final class StatementResource {
     }
 
     /**
-     * One statement, in the format that is asked for: lines as JSON or comma-separated values, or a
-     * workbook with the records behind each line.
+     * One statement, in the format that is asked for: lines as JSON, comma-separated values or
+     * plain text, or a workbook with the records behind each line.
      *
      * @param community its id
      * @param statement which, for example {@code balance-sheet}
@@ -75,7 +72,7 @@ public final class StatementResource {
     @GET
     @Performs(Operation.READ_STATEMENT)
     @Path("{statement}")
-    @Produces({MediaType.APPLICATION_JSON, CSV, XLSX})
+    @Produces({MediaType.APPLICATION_JSON, Forms.CSV, Forms.XLSX, MediaType.TEXT_PLAIN})
     public Response one(
             @PathParam("community") String community,
             @PathParam("statement") String statement,
@@ -83,7 +80,7 @@ public final class StatementResource {
             @QueryParam("at") @Nullable String at,
             @Context HttpHeaders headers,
             @Context Request request) {
-        String form = Forms.chosen(request, MediaType.APPLICATION_JSON, CSV, XLSX);
+        String form = Forms.ofTable(headers, request);
         Exchange exchange = new Exchange(headers, request);
         return exchange.answer(
                 language ->
@@ -97,24 +94,23 @@ public final class StatementResource {
     private static ResponseBuilder written(
             Statement statement, String form, Language language, String name) {
         return switch (form) {
-            case CSV -> Forms.file(csv(statement), CSV + ";charset=utf-8", name + ".csv");
-            case XLSX -> Forms.file(workbook(statement), XLSX, name + ".xlsx");
+            case Forms.CSV ->
+                    Forms.file(
+                            Forms.text(out -> CSV.writeLines(statement, out)), form, name + ".csv");
+            case Forms.XLSX ->
+                    Forms.file(
+                            Forms.bytes(out -> StatementXlsx.write(statement, out)),
+                            form,
+                            name + ".xlsx");
+            case MediaType.TEXT_PLAIN ->
+                    Forms.file(
+                            Forms.text(out -> StatementText.write(statement, out)),
+                            form,
+                            name + ".txt");
             default ->
                     Response.ok(
                             StatementDisclosure.lines(statement, language),
                             MediaType.APPLICATION_JSON_TYPE);
         };
-    }
-
-    private static byte[] csv(Statement statement) {
-        StringBuilder lines = new StringBuilder();
-        new StatementCsv(StatementCsv.ByteOrderMark.NONE).writeLines(statement, lines);
-        return lines.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] workbook(Statement statement) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        StatementXlsx.write(statement, bytes);
-        return bytes.toByteArray();
     }
 }

@@ -7,13 +7,16 @@ import io.github.xinyi.rest.access.DenialSink;
 import io.github.xinyi.rest.access.Gate;
 import io.github.xinyi.rest.access.RateLimit;
 import io.github.xinyi.rest.access.RoleModel;
+import io.github.xinyi.rest.desk.BankDesk;
 import io.github.xinyi.rest.desk.BillDesk;
+import io.github.xinyi.rest.desk.BudgetDesk;
 import io.github.xinyi.rest.desk.CaseDesk;
 import io.github.xinyi.rest.desk.DeskDirectory;
 import io.github.xinyi.rest.desk.GovernanceDesk;
 import io.github.xinyi.rest.desk.MeetingDesk;
 import io.github.xinyi.rest.desk.PaymentDesk;
 import io.github.xinyi.rest.desk.RosterDesk;
+import io.github.xinyi.rest.desk.TeamDesk;
 import io.github.xinyi.rest.disclosure.Communities;
 import io.github.xinyi.rest.disclosure.ContractDisclosure;
 import io.github.xinyi.rest.disclosure.DecisionDisclosure;
@@ -89,6 +92,7 @@ public final class XinyiRest {
         private static final int KEYS = 10_000;
         private static final Duration KEPT_FOR = Duration.ofHours(24);
         private static final int DEFAULT_BODY = 256 * 1024;
+        private static final int DEFAULT_STATEMENTS = 16 * 1024 * 1024;
 
         private final CommunityDirectory directory;
         private Callers callers = Callers.principals();
@@ -100,6 +104,7 @@ public final class XinyiRest {
         private DeskDirectory desks = DeskDirectory.none();
         private IdempotencyStore keys = IdempotencyStore.inMemory(KEYS, KEPT_FOR);
         private int maxBodyBytes = DEFAULT_BODY;
+        private int maxStatementBytes = DEFAULT_STATEMENTS;
         private Readiness readiness = () -> Readiness.State.READY;
         private FeedLimits feeds = FeedLimits.usual();
 
@@ -197,13 +202,25 @@ public final class XinyiRest {
         }
 
         /**
-         * The largest body that is read; by default 256 KiB.
+         * The largest body that is read, but for statements of the bank; by default 256 KiB.
          *
          * @param bytes at least 1
          * @return this
          */
         public Builder maxBodyBytes(int bytes) {
             this.maxBodyBytes = bytes;
+            return this;
+        }
+
+        /**
+         * The largest body of statements of the bank, which are sent from the opening of the book
+         * on each time; by default 16 MiB.
+         *
+         * @param bytes at least 1
+         * @return this
+         */
+        public Builder maxStatementBytes(int bytes) {
+            this.maxStatementBytes = bytes;
             return this;
         }
 
@@ -263,8 +280,11 @@ public final class XinyiRest {
                             new ContractResource(new ContractDisclosure(communities)),
                             new RosterResource(new RosterDesk(desks), writes, gate),
                             new GovernanceResource(new GovernanceDesk(desks, clock)),
+                            new TeamResource(new TeamDesk(desks, clock)),
                             new MeetingResource(new MeetingDesk(desks), writes),
                             new CaseResource(new CaseDesk(desks), writes, gate),
+                            new BankResource(new BankDesk(desks), writes),
+                            new BudgetResource(new BudgetDesk(desks, clock), writes),
                             new BillResource(new BillDesk(desks), gate),
                             new VoucherResource(disbursements),
                             new AnswerWriter(),
@@ -273,6 +293,7 @@ public final class XinyiRest {
                             new AccessFeature(
                                     new AccessFilter.Watch(callers, limit, gate, clock),
                                     new BodyLimit(maxBodyBytes),
+                                    new BodyLimit(maxStatementBytes),
                                     meter),
                             new ServiceResource(readiness, meter),
                             new CommonHeaders()));

@@ -158,7 +158,7 @@ class DisclosureOverHttpTest {
             if (page.at("/next").isNull()) {
                 break;
             }
-            page = read(BASE + "/records?limit=7&cursor=" + page.at("/next").asLong());
+            page = read(BASE + "/records?limit=7&cursor=" + page.at("/next").asText());
         }
 
         long size = read(BASE + "/overview").at("/logSize").asLong();
@@ -292,25 +292,27 @@ class DisclosureOverHttpTest {
         HttpResponse<String> records = server.get(BASE + "/records?limit=3&filter=open");
 
         assertThat(json(checkpoints)).hasSize(1);
-        assertThat(checkpoints.headers().firstValue("Link"))
-                .contains("<?offset=1&limit=1>; rel=\"next\"");
+        assertThat(checkpoints.headers().firstValue("Link").orElseThrow())
+                .matches("<[?]cursor=[A-Za-z0-9_-]+&limit=1>; rel=\"next\"");
         assertThat(records.headers().firstValue("Link").orElseThrow())
                 .startsWith("<?cursor=")
                 .contains("&filter=open&limit=3>; rel=\"next\"");
-        assertThat(server.get(BASE + "/checkpoints?offset=1").headers().firstValue("Link"))
-                .isEmpty();
+        HttpResponse<String> last =
+                server.get(BASE + "/checkpoints" + PagesOverHttpTest.next(checkpoints));
+        assertThat(json(last)).hasSize(1).isNotEqualTo(json(checkpoints));
+        assertThat(last.headers().firstValue("Link")).isEmpty();
     }
 
     @Test
     void listsPayments() {
         JsonNode first = read(BASE + "/disbursements?limit=2");
-        JsonNode second = read(BASE + "/disbursements?limit=2&offset=2");
+        JsonNode second =
+                read(BASE + "/disbursements?limit=2&cursor=" + first.at("/next").asText());
 
         assertThat(first.at("/items").findValuesAsText("status"))
                 .containsExactly("REQUESTED", "PAID");
         assertThat(first.at("/items/0/entryIndex").isNull()).isTrue();
         assertThat(first.at("/items/1/id").asText()).isEqualTo(SampleVillage.DRAWN);
-        assertThat(first.at("/next").asInt()).isEqualTo(2);
         assertThat(second.at("/items/0/id").asText()).isEqualTo(SampleVillage.PAID);
         assertThat(second.at("/next").isNull()).isTrue();
     }

@@ -41,7 +41,7 @@ class GeneratedRequestsTest {
         try (VillageHost host = new VillageHost()) {
             InProcess server = new InProcess(host.rest(), VillageHost.PEOPLE);
             for (int i = 0; i < REQUESTS && faults.size() < 10; i++) {
-                send(host, server, generator.next());
+                send(host, server, generator);
             }
         }
 
@@ -50,12 +50,14 @@ class GeneratedRequestsTest {
         assertThat(answered.get(200)).isGreaterThan(REQUESTS / 10);
     }
 
-    private void send(VillageHost host, InProcess server, Generated request) {
+    private void send(VillageHost host, InProcess server, RequestGenerator generator) {
+        Generated request = generator.next();
         String before = host.state();
 
         InProcess.Answered answer = server.send(request);
 
         answered.merge(answer.status(), 1, Integer::sum);
+        generator.learn(request, answer.headers());
         List<String> found = new ArrayList<>();
         if (answer.status() >= 500) {
             found.add(answer.body());

@@ -76,14 +76,11 @@ class GovernanceOverHttpTest {
     @Test
     void proceduresComePageByPage() {
         HttpResponse<String> first = get("/procedures?limit=1");
-        HttpResponse<String> second = get("/procedures?offset=1&limit=1");
+        HttpResponse<String> second = get("/procedures" + PagesOverHttpTest.next(first));
 
-        assertThat(first.headers().firstValue("Link"))
-                .contains("<?offset=1&limit=1>; rel=\"next\"");
         assertThat(json(first).at("/items")).hasSize(1);
         assertThat(json(second).at("/items")).hasSize(1);
         assertThat(second.headers().firstValue("Link")).isEmpty();
-        assertThat(json(get("/procedures?offset=2")).at("/items")).isEmpty();
     }
 
     @Test
@@ -94,7 +91,6 @@ class GovernanceOverHttpTest {
         assertThat(first.at("/meeting").asText()).isEqualTo("2025-03");
         assertThat(first.at("/heldDate").asText()).isEqualTo("2025-03-28");
         assertThat(first.at("/stage").asText()).isEqualTo("CALLED");
-        assertThat(json(get("/conferences?offset=1")).at("/items")).isEmpty();
         assertThat(page.headers().firstValue("Link")).isEmpty();
     }
 
@@ -115,7 +111,7 @@ class GovernanceOverHttpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/procedures?limit=0", "/conferences?limit=201", "/procedures?offset=x"})
+            strings = {"/procedures?limit=0", "/conferences?limit=201", "/procedures?cursor=x"})
     void refusesAPageThatNoListHas(String path) {
         assertThat(get(path).statusCode()).isEqualTo(400);
     }

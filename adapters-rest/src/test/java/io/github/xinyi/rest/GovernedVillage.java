@@ -22,15 +22,26 @@ import io.github.xinyi.governance.event.EventStore;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
+import io.github.xinyi.governance.identity.TeamId;
 import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.measure.FloorArea;
 import io.github.xinyi.governance.records.RecordKind;
+import io.github.xinyi.governance.team.Assignment;
+import io.github.xinyi.governance.team.Candidate;
+import io.github.xinyi.governance.team.Seat;
+import io.github.xinyi.governance.team.ServiceContract;
+import io.github.xinyi.governance.team.Team;
+import io.github.xinyi.governance.team.TeamEvent;
+import io.github.xinyi.governance.team.TeamEvent.TeamFormed;
+import io.github.xinyi.governance.team.TeamPattern;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.Meeting;
 import io.github.xinyi.governance.voting.Motion;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,6 +59,8 @@ final class GovernedVillage {
         append(events, RecordKind.PROCEDURE, "2025-P-01", List.of(opened("2025-P-01", 1)));
         append(events, RecordKind.PROCEDURE, "2025-P-02", List.of(opened("2025-P-02", 2)));
         append(events, RecordKind.CONFERENCE, "four-party", conference());
+        append(events, RecordKind.TEAM, "T-01", team());
+        append(events, RecordKind.TEAM, "T-02", List.of(formed("T-02")));
     }
 
     private static void append(
@@ -132,6 +145,51 @@ final class GovernedVillage {
                         day.minusDays(10),
                         day,
                         noon(day.minusDays(10))));
+    }
+
+    /** 1+3+N with its instructor and one of three advisers, who leaves at the end of May. */
+    private static List<TeamEvent> team() {
+        List<TeamEvent> history = new ArrayList<>();
+        history.add(formed("T-01"));
+        history.add(seated(history, Seat.in("联系指导员"), 11, "镇街副职班子成员", LocalDate.of(2025, 12, 31)));
+        history.add(seated(history, new Seat("专业顾问", "法律"), 12, "律师", LocalDate.of(2025, 5, 31)));
+        return history;
+    }
+
+    private static TeamFormed formed(String team) {
+        LocalDate day = LocalDate.of(2025, 3, 1);
+        ServiceContract firm =
+                new ServiceContract(
+                        "HT-2025-01",
+                        PersonId.of("firm"),
+                        EffectivePeriod.from(LocalDate.of(2025, 1, 1)));
+        return SampleVillage.accept(
+                Team.form(
+                        SampleVillage.ID,
+                        TeamId.of(team),
+                        TeamPattern.onePlusThreePlusN(),
+                        List.of(firm),
+                        noon(day)));
+    }
+
+    private static TeamEvent seated(
+            List<TeamEvent> history, Seat seat, int number, String quality, LocalDate last) {
+        LocalDate first = LocalDate.of(2025, 3, 1);
+        Candidate candidate =
+                new Candidate(
+                        person(number),
+                        new TreeSet<>(Set.of(quality)),
+                        new TreeSet<>(),
+                        new TreeSet<>());
+        return SampleVillage.accept(
+                Team.from(history)
+                        .assign(
+                                new Assignment(
+                                        seat,
+                                        candidate,
+                                        Assignment.Capacity.PART_TIME,
+                                        new EffectivePeriod(first, last.plusDays(1))),
+                                noon(first)));
     }
 
     private static Instant noon(LocalDate day) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xinyi.rest.published.CommunityDirectory;
 import io.github.xinyi.trust.book.LogRecord;
 import io.github.xinyi.trust.journal.EntryDraft;
+import io.github.xinyi.trust.money.Money;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Invariant T5: no response tells who a household is or what it owes or paid. */
 class HouseholdPrivacyTest {
@@ -61,6 +64,32 @@ class HouseholdPrivacyTest {
             if (response.body().startsWith("{") || response.body().startsWith("[")) {
                 assertThat(numbers(json(response))).doesNotContainAnyElementsOf(amounts);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/budget",
+                "/flows",
+                "/collection",
+                "/decisions",
+                "/disbursements",
+                "/statements/collection?period=2025",
+                "/statements/income-and-expense?period=2025",
+                "/statements/balance-sheet?period=2025"
+            })
+    void noTableNamesAHouseholdOrItsAmounts(String path) {
+        village.receive("S2025030099", 11, LATER);
+        Set<String> yuan = new HashSet<>();
+        amounts().forEach(fen -> yuan.add(Money.ofFen(fen).toString()));
+
+        for (String type : List.of("text/csv", "text/plain")) {
+            HttpResponse<String> table = server.get(BASE + path, "Accept", type);
+
+            assertThat(table.statusCode()).isEqualTo(200);
+            assertThat(secrets().stream().filter(table.body()::contains)).isEmpty();
+            assertThat(table.body().split("[,\\s]+")).doesNotContainAnyElementsOf(yuan);
         }
     }
 

@@ -13,9 +13,11 @@ import io.github.xinyi.governance.law.HolidayCalendar;
 import io.github.xinyi.rest.access.Caller;
 import io.github.xinyi.rest.access.Operation;
 import io.github.xinyi.rest.access.Role;
+import io.github.xinyi.rest.desk.BudgetOffice;
 import io.github.xinyi.rest.desk.CaseOffice;
 import io.github.xinyi.rest.desk.CommunityDesk;
 import io.github.xinyi.rest.desk.FeeAccounts;
+import io.github.xinyi.rest.desk.GovernanceOffice;
 import io.github.xinyi.rest.desk.MeetingOffice;
 import io.github.xinyi.rest.desk.PaymentOffice;
 import io.github.xinyi.rest.desk.SecondFactor;
@@ -61,6 +63,7 @@ class IdsOfOthersTest {
                     "case", "C-2025-0042",
                     "day", "2025-02-28",
                     "unit", SampleVillage.unit(1),
+                    "year", "2026",
                     "sha256", SampleVillage.INVOICE_HASH.toHex());
 
     /** The same forms, of what is nowhere. */
@@ -71,6 +74,7 @@ class IdsOfOthersTest {
                     "case", "C-2029-0042",
                     "day", "2019-02-28",
                     "unit", "9-9-901",
+                    "year", "2029",
                     "sha256", "0".repeat(64));
 
     /**
@@ -123,6 +127,11 @@ class IdsOfOthersTest {
                                         EffectivePeriod.from(LocalDate.of(2025, 1, 1)),
                                         new TreeSet<>(),
                                         new TreeSet<>())))
+                .withBank(BankOfVillage.office(village))
+                .withGovernance(GovernanceOffice.national(host.events))
+                .withBudgets(
+                        new BudgetOffice(
+                                host.budgets, village.trusteeship(), NextBudget.decisions()))
                 .withBills(new NoFees());
     }
 

@@ -3,6 +3,9 @@ package io.github.xinyi.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.rest.access.Access;
 import io.github.xinyi.rest.access.AccessPolicy;
@@ -45,7 +48,8 @@ class OpenApiDocumentTest {
                     Map.entry("unit", SampleVillage.unit(1)),
                     Map.entry("day", SampleVillage.RECORD_DATE.toString()),
                     Map.entry("statement", "public-income"),
-                    Map.entry("period", "2025"));
+                    Map.entry("period", "2025"),
+                    Map.entry("year", "2026"));
 
     /** Who may, where the chair may not. */
     private static final Map<String, String> CALLERS =
@@ -195,6 +199,65 @@ class OpenApiDocumentTest {
         assertThat(missing).isEmpty();
     }
 
+    @Test
+    void aBodyOfNoMoreThanTheRequiredMembersIsNotMalformed() {
+        Set<String> malformed = new TreeSet<>();
+        for (DescribedOperation operation : DescribedOperation.in(document)) {
+            if (!operation.body().isMissingNode()) {
+                JsonNode least = least(operation.body(), schemaOf(operation));
+                int status =
+                        send(
+                                        host.server(),
+                                        operation,
+                                        operation.examplePath(),
+                                        least.toString(),
+                                        "Idempotency-Key",
+                                        "least-of-" + operation.id())
+                                .statusCode();
+                if (status == 400) {
+                    malformed.add(operation.id() + " " + least);
+                }
+            }
+        }
+
+        assertThat(malformed).isEmpty();
+    }
+
+    private static JsonNode schemaOf(DescribedOperation operation) {
+        for (JsonNode path : document.get("paths")) {
+            for (JsonNode described : path) {
+                if (described.at("/operationId").asText().equals(operation.id())) {
+                    return described.at("/requestBody/content/application~1json/schema");
+                }
+            }
+        }
+        throw new IllegalStateException("not described: " + operation.id());
+    }
+
+    /** An example without the members that need not be there. */
+    private static JsonNode least(JsonNode example, JsonNode schema) {
+        if (schema.has("$ref")) {
+            return least(example, document.at(schema.get("$ref").asText().substring(1)));
+        }
+        if (example.isArray()) {
+            ArrayNode items = JsonNodeFactory.instance.arrayNode();
+            example.forEach(item -> items.add(least(item, schema.path("items"))));
+            return items;
+        }
+        if (!schema.has("required")) {
+            return example;
+        }
+        ObjectNode members = JsonNodeFactory.instance.objectNode();
+        for (JsonNode name : schema.get("required")) {
+            JsonNode member = example.path(name.asText());
+            if (!member.isMissingNode()) {
+                JsonNode described = schema.at("/properties/" + name.asText());
+                members.set(name.asText(), least(member, described));
+            }
+        }
+        return members;
+    }
+
     /** What a command is answered with when all goes well is in the examples. */
     private static boolean isShownHere(DescribedOperation operation, int status) {
         boolean isWrite = !operation.verb().equals("GET");
@@ -254,7 +317,7 @@ class OpenApiDocumentTest {
                         "Content-Type",
                         "application/json",
                         "Content-Length",
-                        "2000000");
+                        "20000000");
         return new InProcess(host.rest(), VillageHost.PEOPLE)
                 .send(
                         new RequestGenerator.Generated(

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A payment, a meeting and a case as a host leads them, each step written down as an example. */
@@ -32,9 +33,22 @@ final class RecordedVillage {
         recorded.aCase();
         recorded.meeting();
         recorded.roster();
+        recorded.budget();
+        recorded.post(
+                "reconciliations.compare",
+                BASE + "/reconciliations",
+                "chair",
+                BankOfVillage.compared(
+                        "2025-01-31",
+                        List.of(
+                                BankOfVillage.january()
+                                        .line("BK0002", "2025-01-31", -500, "账户管理费")
+                                        .lines())));
         recorded.get("committees.list", BASE + "/committees", "owner1");
         recorded.get("procedures.list", BASE + "/procedures?limit=1", "owner1");
         recorded.get("conferences.list", BASE + "/conferences", "owner1");
+        recorded.get("teams.list", BASE + "/teams?limit=1", "owner1");
+        recorded.get("teams.roll", BASE + "/teams/roll", "officer");
         recorded.get("bills.own", BASE + "/bills", "owner1");
         recorded.get("bills.unit", BASE + "/units/" + SampleVillage.unit(1) + "/bills", "steward");
         recorded.get("statements.list", BASE + "/statements", "owner1");
@@ -59,6 +73,13 @@ final class RecordedVillage {
                 """);
         get("rosters.read", BASE + "/rosters/2024-11-30", "owner1");
         get("rosters.own", BASE + "/rosters/2024-11-30/own", "owner1");
+    }
+
+    private void budget() {
+        post("budgets.draft", BASE + "/budgets", "steward", NextBudget.DRAFTED);
+        post("budgets.adopt", BASE + "/budgets/adoptions", "chair", NextBudget.ADOPTED);
+        get("budgets.read", BASE + "/budgets/2026", "owner1");
+        get("budgets.execution", BASE + "/budgets/2026/execution", "owner1");
     }
 
     private void payment() {

@@ -120,7 +120,8 @@ final class SampleVillage {
     private final AdoptedBudget budget;
     private final Book book;
     private final TransparencyLog log;
-    private final Trusteeship trusteeship;
+    private final InMemoryEventStore events = new InMemoryEventStore(TrustEvents.codec());
+    private Trusteeship trusteeship;
     private final Disbursements disbursements;
     private final Remuneration remuneration;
 
@@ -154,20 +155,30 @@ final class SampleVillage {
                                 "xinyi.example/book/liuyuan",
                                 LOG_KEY.getPrivate(),
                                 Ed25519Keys.toRaw(LOG_KEY.getPublic())));
-        Instant adopted = Instant.parse("2024-12-27T01:00:00Z");
-        trusteeship =
-                accept(
-                        Trusteeship.open(
-                                Agreement.of(contract, clauses()),
-                                book,
-                                new InMemoryEventStore(TrustEvents.codec()),
-                                Decisions.none(),
-                                adopted));
-        accept(trusteeship.openYear(budget, policy, adopted));
+        trusteeship = opened();
         disbursements = new Disbursements(trusteeship, List.of(), payments);
         remuneration = new Remuneration(trusteeship);
         january();
         february();
+    }
+
+    private Trusteeship opened() {
+        Instant adopted = Instant.parse("2024-12-27T01:00:00Z");
+        Trusteeship opened =
+                accept(
+                        Trusteeship.open(
+                                Agreement.of(contract, clauses()),
+                                book,
+                                events,
+                                Decisions.none(),
+                                adopted));
+        accept(opened.openYear(budget, policy, adopted));
+        return opened;
+    }
+
+    /** The process that it was in ends; another one begins over the same stores. */
+    void restart() {
+        trusteeship = opened();
     }
 
     private void january() {
@@ -298,6 +309,10 @@ final class SampleVillage {
         String payee = isPayment ? "缆索厂" : "信和物业";
         return new PaymentRequest(
                 order.naming(payee), payee, isPayment ? REPORT : "", vouchers, at);
+    }
+
+    AdoptedBudget budget() {
+        return budget;
     }
 
     Book book() {

@@ -15,6 +15,7 @@ import io.github.xinyi.governance.tck.InMemoryRosterStore;
 import io.github.xinyi.rest.access.Caller;
 import io.github.xinyi.rest.access.Denial;
 import io.github.xinyi.rest.access.Role;
+import io.github.xinyi.rest.desk.BudgetOffice;
 import io.github.xinyi.rest.desk.CaseOffice;
 import io.github.xinyi.rest.desk.CommunityDesk;
 import io.github.xinyi.rest.desk.FeeAccounts;
@@ -31,6 +32,7 @@ import io.github.xinyi.trust.receivable.AllocationRule;
 import io.github.xinyi.trust.receivable.Charge;
 import io.github.xinyi.trust.receivable.FeeAccount;
 import io.github.xinyi.trust.receivable.Receivables;
+import io.github.xinyi.trust.tck.InMemoryBudgetStore;
 import io.github.xinyi.trust.tck.TestKeys;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,6 +77,7 @@ final class VillageHost implements AutoCloseable {
     final InMemoryMeetingStore meetings = new InMemoryMeetingStore();
     final InMemoryRosterStore rosters = new InMemoryRosterStore();
     final InMemoryEventStore events = new InMemoryEventStore(GovernanceEvents.codec());
+    final InMemoryBudgetStore budgets = new InMemoryBudgetStore();
     final List<Denial> denials = new CopyOnWriteArrayList<>();
     final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2025-03-20T01:02:03.004Z"));
@@ -84,6 +87,7 @@ final class VillageHost implements AutoCloseable {
     VillageHost() {
         SampleVillage.accept(rosters.freeze(SampleVillage.roster()));
         GovernedVillage.record(events);
+        budgets.save(village.budget().content());
         server = new RunningServer(rest(), PEOPLE);
     }
 
@@ -111,6 +115,9 @@ final class VillageHost implements AutoCloseable {
                                                 : SecondFactor.Proof.NOT_GIVEN))
                 .withMeetings(new MeetingOffice(meetings, rosters, Bylaws.none()))
                 .withCases(new CaseOffice(events, SlaProfile.usual(), CALENDAR))
+                .withBank(BankOfVillage.office(village))
+                .withBudgets(
+                        new BudgetOffice(budgets, village.trusteeship(), NextBudget.decisions()))
                 .withGovernance(GovernanceOffice.national(events))
                 .withBills(new Fees());
     }
@@ -169,6 +176,9 @@ final class VillageHost implements AutoCloseable {
                 + meetings.find(SampleVillage.ID, MEETING)
                 + meetings.box(SampleVillage.ID, MEETING)
                 + meetings.result(SampleVillage.ID, MEETING)
+                + "\n"
+                + budgets.find(SampleVillage.ID, NextBudget.YEAR)
+                + village.trusteeship().year(NextBudget.YEAR)
                 + "\n"
                 + events.feed(SampleVillage.ID, Page.after(0));
     }

@@ -49,6 +49,16 @@ public enum Operation {
     REQUEST_DISBURSEMENT("disbursements.request", Scope.COMMUNITY),
     /** To give one's key to a payment. */
     APPROVE_DISBURSEMENT("disbursements.approve", Scope.COMMUNITY),
+    /** To have a budget checked that is to be put to the owners. */
+    DRAFT_BUDGET("budgets.draft", Scope.COMMUNITY),
+    /** A budget as it is kept, and by what it was adopted. */
+    READ_DRAFT("budgets.read", Scope.COMMUNITY),
+    /** To keep a budget and open it, by what the owners decided. */
+    ADOPT_BUDGET("budgets.adopt", Scope.COMMUNITY),
+    /** How a budget is executed, promises too. */
+    READ_EXECUTION("budgets.execution", Scope.COMMUNITY),
+    /** To compare the bank's statements with the book, every household's amounts too. */
+    COMPARE_BANK("reconciliations.compare", Scope.COMMUNITY),
     /** To freeze a roster of owners. */
     IMPORT_ROSTER("rosters.import", Scope.COMMUNITY),
     /** A roster of owners in sums. */
@@ -71,6 +81,10 @@ public enum Operation {
     LIST_PROCEDURES("procedures.list", Scope.COMMUNITY),
     /** Conferences, without a person and a text. */
     LIST_CONFERENCES("conferences.list", Scope.COMMUNITY),
+    /** Teams by their slots and what they lack, without a person. */
+    LIST_TEAMS("teams.list", Scope.COMMUNITY),
+    /** Who sits in the teams. */
+    READ_TEAM_ROLL("teams.roll", Scope.COMMUNITY),
     /** To take up a case of the grid. */
     FIND_CASE("cases.find", Scope.COMMUNITY),
     /** To take the next step of a case. */

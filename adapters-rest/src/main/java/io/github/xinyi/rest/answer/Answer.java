@@ -8,8 +8,11 @@ package io.github.xinyi.rest.answer;
  */
 public sealed interface Answer
         permits BallotReceived,
+                BankCompared,
                 BillList,
                 Budget,
+                BudgetExecuted,
+                BudgetState,
                 CaseRecords,
                 CaseState,
                 CaseTimeline,
@@ -37,4 +40,6 @@ public sealed interface Answer
                 RosterSummary,
                 ServiceState,
                 StatementLines,
-                StatementList {}
+                StatementList,
+                TeamPage,
+                TeamRoll {}

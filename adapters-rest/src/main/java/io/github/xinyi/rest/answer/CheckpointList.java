@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * Published checkpoints, the latest first, as a JSON array.
  *
  * @param checkpoints a page
- * @param next the offset of the next page, null at the end; not in the JSON
+ * @param next the cursor of the next page, null at the end; not in the JSON
  * @since 0.1.0
  */
-public record CheckpointList(@JsonValue List<Checkpoint> checkpoints, @Nullable Integer next)
+public record CheckpointList(@JsonValue List<Checkpoint> checkpoints, @Nullable String next)
         implements Answer {
 
     /** Copies the list. */

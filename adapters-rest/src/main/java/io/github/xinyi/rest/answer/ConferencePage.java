@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * Conferences as everybody may see them, by day: parties by their role, no person and no text.
  *
  * @param items at most as many as were asked for
- * @param next the offset of the next page, null on the last
+ * @param next the cursor of the next page, null on the last
  * @since 0.1.0
  */
-public record ConferencePage(List<Item> items, @Nullable Integer next) implements Answer {
+public record ConferencePage(List<Item> items, @Nullable String next) implements Answer {
 
     /** Copies the items. */
     public ConferencePage {

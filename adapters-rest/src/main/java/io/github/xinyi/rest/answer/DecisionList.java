@@ -2,14 +2,17 @@ package io.github.xinyi.rest.answer;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the owners decided, as a JSON array.
  *
- * @param decisions one for each motion, by meeting
+ * @param decisions a page, one for each motion, by meeting
+ * @param next the cursor of the next page, null at the end; not in the JSON
  * @since 0.1.0
  */
-public record DecisionList(@JsonValue List<Decision> decisions) implements Answer {
+public record DecisionList(@JsonValue List<Decision> decisions, @Nullable String next)
+        implements Answer {
 
     /** Copies the list. */
     public DecisionList {

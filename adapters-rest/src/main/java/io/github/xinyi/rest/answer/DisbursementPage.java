@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Payments by the time of their request.
+ * Payments, the latest request first.
  *
  * @param items a page
- * @param next the offset of the next page, null at the end
+ * @param next the cursor of the next page, null at the end
  * @since 0.1.0
  */
-public record DisbursementPage(List<Item> items, @Nullable Integer next) implements Answer {
+public record DisbursementPage(List<Item> items, @Nullable String next) implements Answer {
 
     /** Copies the items. */
     public DisbursementPage {

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * that people wrote and no number of the host.
  *
  * @param items at most as many as were asked for
- * @param next the offset of the next page, null on the last
+ * @param next the cursor of the next page, null on the last
  * @since 0.1.0
  */
-public record ProcedurePage(List<Item> items, @Nullable Integer next) implements Answer {
+public record ProcedurePage(List<Item> items, @Nullable String next) implements Answer {
 
     /** Copies the items. */
     public ProcedurePage {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the cursor of the next page, null at the end
  * @since 0.1.0
  */
-public record RecordPage(List<DisclosedRecord> records, @Nullable Long next) implements Answer {
+public record RecordPage(List<DisclosedRecord> records, @Nullable String next) implements Answer {
 
     /** Copies the list. */
     public RecordPage {

@@ -20,6 +20,8 @@ public final class CommunityDesk {
     private final @Nullable CaseOffice cases;
     private final @Nullable FeeAccounts bills;
     private final @Nullable GovernanceOffice governance;
+    private final @Nullable BudgetOffice budgets;
+    private final @Nullable BankOffice bank;
 
     private CommunityDesk(
             CommunityId id,
@@ -27,13 +29,17 @@ public final class CommunityDesk {
             @Nullable MeetingOffice meetings,
             @Nullable CaseOffice cases,
             @Nullable FeeAccounts bills,
-            @Nullable GovernanceOffice governance) {
+            @Nullable GovernanceOffice governance,
+            @Nullable BudgetOffice budgets,
+            @Nullable BankOffice bank) {
         this.id = id;
         this.payments = payments;
         this.meetings = meetings;
         this.cases = cases;
         this.bills = bills;
         this.governance = governance;
+        this.budgets = budgets;
+        this.bank = bank;
     }
 
     /**
@@ -43,7 +49,7 @@ public final class CommunityDesk {
      * @return the desk
      */
     public static CommunityDesk of(CommunityId id) {
-        return new CommunityDesk(id, null, null, null, null, null);
+        return new CommunityDesk(id, null, null, null, null, null, null, null);
     }
 
     /**
@@ -58,7 +64,7 @@ public final class CommunityDesk {
         if (!id.equals(other)) {
             throw new IllegalArgumentException("payments of " + other + " at the desk of " + id);
         }
-        return new CommunityDesk(id, office, meetings, cases, bills, governance);
+        return new CommunityDesk(id, office, meetings, cases, bills, governance, budgets, bank);
     }
 
     /**
@@ -68,7 +74,7 @@ public final class CommunityDesk {
      * @return a changed copy
      */
     public CommunityDesk withMeetings(MeetingOffice office) {
-        return new CommunityDesk(id, payments, office, cases, bills, governance);
+        return new CommunityDesk(id, payments, office, cases, bills, governance, budgets, bank);
     }
 
     /**
@@ -78,7 +84,7 @@ public final class CommunityDesk {
      * @return a changed copy
      */
     public CommunityDesk withCases(CaseOffice office) {
-        return new CommunityDesk(id, payments, meetings, office, bills, governance);
+        return new CommunityDesk(id, payments, meetings, office, bills, governance, budgets, bank);
     }
 
     /**
@@ -88,7 +94,8 @@ public final class CommunityDesk {
      * @return a changed copy
      */
     public CommunityDesk withBills(FeeAccounts accounts) {
-        return new CommunityDesk(id, payments, meetings, cases, accounts, governance);
+        return new CommunityDesk(
+                id, payments, meetings, cases, accounts, governance, budgets, bank);
     }
 
     /**
@@ -98,7 +105,37 @@ public final class CommunityDesk {
      * @return a changed copy
      */
     public CommunityDesk withGovernance(GovernanceOffice office) {
-        return new CommunityDesk(id, payments, meetings, cases, bills, office);
+        return new CommunityDesk(id, payments, meetings, cases, bills, office, budgets, bank);
+    }
+
+    /**
+     * The same desk with budgets.
+     *
+     * @param office what they are drafted, adopted and executed with
+     * @return a changed copy
+     * @throws IllegalArgumentException if it is of another community
+     */
+    public CommunityDesk withBudgets(BudgetOffice office) {
+        CommunityId other = office.trust().book().id();
+        if (!id.equals(other)) {
+            throw new IllegalArgumentException("budgets of " + other + " at the desk of " + id);
+        }
+        return new CommunityDesk(id, payments, meetings, cases, bills, governance, office, bank);
+    }
+
+    /**
+     * The same desk with the bank's statements, to be compared with the book.
+     *
+     * @param office what they are compared with
+     * @return a changed copy
+     * @throws IllegalArgumentException if it is of another community
+     */
+    public CommunityDesk withBank(BankOffice office) {
+        CommunityId other = office.book().id();
+        if (!id.equals(other)) {
+            throw new IllegalArgumentException("a bank of " + other + " at the desk of " + id);
+        }
+        return new CommunityDesk(id, payments, meetings, cases, bills, governance, budgets, office);
     }
 
     /**
@@ -128,5 +165,13 @@ public final class CommunityDesk {
 
     Optional<GovernanceOffice> governance() {
         return Optional.ofNullable(governance);
+    }
+
+    Optional<BudgetOffice> budgets() {
+        return Optional.ofNullable(budgets);
+    }
+
+    Optional<BankOffice> bank() {
+        return Optional.ofNullable(bank);
     }
 }

@@ -117,35 +117,42 @@ public final class GovernanceDesk {
      * The procedures, in the order in which they were opened.
      *
      * @param community its id
-     * @param offset how many to pass over
+     * @param cursor that the page before gave, null for the beginning
      * @param limit 1 to 200
      * @return a page
      */
     public Reply<ProcedurePage> procedures(
-            String community, @Nullable String offset, @Nullable String limit) {
+            String community, @Nullable String cursor, @Nullable String limit) {
         return ListWindow.of(
-                offset,
+                cursor,
                 limit,
                 window -> in(community, (id, office) -> procedures(id, office, window)));
     }
 
     private static Reply<ProcedurePage> procedures(
             CommunityId community, GovernanceOffice office, ListWindow window) {
-        Page oneMore = new Page(window.offset(), window.limit() + 1);
-        List<StreamName> streams =
-                office.events().streams(community, kind(RecordKind.PROCEDURE), oneMore);
-        ProcedurePage page =
-                new ProcedurePage(
-                        streams.stream()
-                                .limit(window.limit())
-                                .map(
-                                        stream ->
-                                                office.events()
-                                                        .history(stream, ProcedureEvent.class))
-                                .map(history -> item(Procedure.from(history).publicView()))
-                                .toList(),
-                        next(streams.size(), window));
-        return Reply.of(Version.of(page), () -> page);
+        return window.in(
+                (offset, most) ->
+                        office.events()
+                                .streams(
+                                        community,
+                                        kind(RecordKind.PROCEDURE),
+                                        new Page(offset, most)),
+                StreamName::id,
+                part -> {
+                    ProcedurePage page =
+                            new ProcedurePage(
+                                    part.entries().stream()
+                                            .map(stream -> procedure(office, stream))
+                                            .toList(),
+                                    part.next());
+                    return Reply.of(Version.of(page), () -> page);
+                });
+    }
+
+    private static ProcedurePage.Item procedure(GovernanceOffice office, StreamName stream) {
+        return item(
+                Procedure.from(office.events().history(stream, ProcedureEvent.class)).publicView());
     }
 
     private static ProcedurePage.Item item(PublicProcedure seen) {
@@ -170,14 +177,14 @@ public final class GovernanceDesk {
      * The conferences, by day.
      *
      * @param community its id
-     * @param offset how many to pass over
+     * @param cursor that the page before gave, null for the beginning
      * @param limit 1 to 200
      * @return a page
      */
     public Reply<ConferencePage> conferences(
-            String community, @Nullable String offset, @Nullable String limit) {
+            String community, @Nullable String cursor, @Nullable String limit) {
         return ListWindow.of(
-                offset,
+                cursor,
                 limit,
                 window -> in(community, (id, office) -> conferences(id, office, window)));
     }
@@ -192,13 +199,16 @@ public final class GovernanceDesk {
                                 Comparator.comparing(PublicSitting::heldOn)
                                         .thenComparing(PublicSitting::meeting))
                         .toList();
-        List<PublicSitting> wanted =
-                sittings.stream().skip(window.offset()).limit(window.limit() + 1L).toList();
-        ConferencePage page =
-                new ConferencePage(
-                        wanted.stream().limit(window.limit()).map(GovernanceDesk::item).toList(),
-                        next(wanted.size(), window));
-        return Reply.of(Version.of(page), () -> page);
+        return window.in(
+                sittings,
+                sitting -> sitting.meeting().value(),
+                part -> {
+                    ConferencePage page =
+                            new ConferencePage(
+                                    part.entries().stream().map(GovernanceDesk::item).toList(),
+                                    part.next());
+                    return Reply.of(Version.of(page), () -> page);
+                });
     }
 
     private static ConferencePage.Item item(PublicSitting seen) {
@@ -216,10 +226,6 @@ public final class GovernanceDesk {
             CommunityId community, GovernanceOffice office, RecordKind kind, Class<E> root) {
         return office.events().streams(community, kind(kind), new Page(0, MOST_STREAMS)).stream()
                 .map(stream -> office.events().history(stream, root));
-    }
-
-    private static @Nullable Integer next(int found, ListWindow window) {
-        return found > window.limit() ? window.offset() + window.limit() : null;
     }
 
     /** The kind of stream, as the domain names it. */

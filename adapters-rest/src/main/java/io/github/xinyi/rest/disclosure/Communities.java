@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The published communities and their public ledgers; share one among all disclosures.
@@ -37,15 +38,28 @@ public final class Communities {
      * The communities that somebody may know of.
      *
      * @param isKnown whether he may know of a community
+     * @param cursor that the page before gave, null for the first
+     * @param limit 1 to 200, 50 if null
      * @return id and name of each
      */
-    public Reply<CommunityList> list(Predicate<CommunityId> isKnown) {
-        return Reply.of(
-                new CommunityList(
-                        directory.all().stream()
-                                .filter(community -> isKnown.test(community.id()))
-                                .map(Communities::named)
-                                .toList()));
+    public Reply<CommunityList> list(
+            Predicate<CommunityId> isKnown, @Nullable String cursor, @Nullable String limit) {
+        return ListWindow.of(
+                cursor,
+                limit,
+                window ->
+                        window.in(
+                                directory.all().stream()
+                                        .filter(community -> isKnown.test(community.id()))
+                                        .toList(),
+                                community -> community.id().value(),
+                                part ->
+                                        Reply.of(
+                                                new CommunityList(
+                                                        part.entries().stream()
+                                                                .map(Communities::named)
+                                                                .toList(),
+                                                        part.next()))));
     }
 
     static CommunityList.Community named(PublishedCommunity community) {

@@ -14,6 +14,8 @@ import io.github.xinyi.rest.published.PublishedMeeting;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the owners decided, with every figure and reason; neither ballots nor persons nor units are
@@ -35,22 +37,60 @@ public final class DecisionDisclosure {
     }
 
     /**
-     * All decisions.
+     * Decisions.
      *
      * @param community its id
+     * @param cursor that the page before gave, null for the first
+     * @param limit 1 to 200, 50 if null
      * @param language of labels and findings
      * @return one for each motion, by meeting
      */
-    public Reply<DecisionList> list(String community, Language language) {
-        return communities.in(
-                community,
-                found -> {
-                    List<PublishedMeeting> meetings = found.meetings();
-                    List<String> digests = meetings.stream().map(PublishedMeeting::digest).toList();
-                    return Reply.of(
-                            Version.of("decisions", digests, language),
-                            () -> decisions(meetings, Texts.in(language)));
-                });
+    public Reply<DecisionList> list(
+            String community, @Nullable String cursor, @Nullable String limit, Language language) {
+        return ListWindow.of(
+                cursor,
+                limit,
+                window ->
+                        communities.in(
+                                community,
+                                found ->
+                                        window.in(
+                                                found.meetings().stream()
+                                                        .flatMap(Decided::in)
+                                                        .toList(),
+                                                Decided::key,
+                                                part -> page(part, language))));
+    }
+
+    private static Reply<DecisionList> page(ListWindow.Part<Decided> part, Language language) {
+        List<String> keys =
+                part.entries().stream()
+                        .map(decided -> decided.meeting().digest() + decided.key())
+                        .toList();
+        return Reply.of(
+                Version.of("decisions", keys, String.valueOf(part.next()), language),
+                () ->
+                        new DecisionList(
+                                part.entries().stream()
+                                        .map(decided -> decided.told(Texts.in(language)))
+                                        .toList(),
+                                part.next()));
+    }
+
+    /** A motion and what it came to in its meeting. */
+    private record Decided(PublishedMeeting meeting, MotionResult motion) {
+
+        static Stream<Decided> in(PublishedMeeting meeting) {
+            return meeting.tally().motions().stream().map(motion -> new Decided(meeting, motion));
+        }
+
+        String key() {
+            return meeting.tally().meeting().id() + "\n" + motion.motion().id();
+        }
+
+        DecisionList.Decision told(Texts texts) {
+            return decision(meeting, motion, texts);
+        }
     }
 
     /**
@@ -62,17 +102,7 @@ public final class DecisionDisclosure {
      */
     public static List<DecisionList.Decision> decisions(
             PublishedMeeting meeting, Language language) {
-        return decisions(List.of(meeting), Texts.in(language)).decisions();
-    }
-
-    private static DecisionList decisions(List<PublishedMeeting> meetings, Texts texts) {
-        return new DecisionList(
-                meetings.stream()
-                        .flatMap(
-                                meeting ->
-                                        meeting.tally().motions().stream()
-                                                .map(motion -> decision(meeting, motion, texts)))
-                        .toList());
+        return Decided.in(meeting).map(decided -> decided.told(Texts.in(language))).toList();
     }
 
     private static DecisionList.Decision decision(

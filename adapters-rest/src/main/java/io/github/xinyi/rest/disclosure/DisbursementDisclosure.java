@@ -52,35 +52,42 @@ public final class DisbursementDisclosure {
     }
 
     /**
-     * Payments by the time of their request.
+     * Payments, the latest request first.
      *
      * @param community its id
-     * @param offset how many to pass over, 0 if null
+     * @param cursor that the page before gave, null for the latest
      * @param limit 1 to 200, 50 if null
-     * @return a page
+     * @return a page, without what was paid to one household
      */
     public Reply<DisbursementPage> list(
-            String community, @Nullable String offset, @Nullable String limit) {
-        Parameters parameters = new Parameters();
-        int passed = parameters.offset(offset);
-        int most = parameters.limit(limit);
-        return parameters.then(
-                () -> communities.in(community, found -> Reply.of(page(found, passed, most))));
+            String community, @Nullable String cursor, @Nullable String limit) {
+        return ListWindow.of(
+                cursor,
+                limit,
+                window ->
+                        communities.in(
+                                community,
+                                found ->
+                                        window.in(
+                                                (offset, most) ->
+                                                        found.disbursements()
+                                                                .list(found.id(), offset, most),
+                                                DisbursementDisclosure::isPublic,
+                                                Disbursement::id,
+                                                part -> Reply.of(page(found, part)))));
     }
 
-    private static DisbursementPage page(PublishedCommunity community, int offset, int limit) {
-        List<Disbursement> some = community.disbursements().list(community.id(), offset, limit + 1);
+    private static DisbursementPage page(
+            PublishedCommunity community, ListWindow.Part<Disbursement> part) {
         List<DisbursementPage.Item> items =
                 community
                         .book()
                         .read(
                                 reader ->
-                                        some.stream()
-                                                .limit(limit)
-                                                .filter(DisbursementDisclosure::isPublic)
+                                        part.entries().stream()
                                                 .map(d -> item(d, reader))
                                                 .toList());
-        return new DisbursementPage(items, some.size() > limit ? offset + limit : null);
+        return new DisbursementPage(items, part.next());
     }
 
     /** What is paid to one household is in the public sums of its batch and nowhere else. */

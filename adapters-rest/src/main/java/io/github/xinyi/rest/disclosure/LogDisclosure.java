@@ -5,7 +5,6 @@ import io.github.xinyi.rest.answer.Consistency;
 import io.github.xinyi.trust.book.Leaf;
 import io.github.xinyi.trust.disclosure.PublishedCheckpoint;
 import io.github.xinyi.trust.merkle.Hash;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,30 +62,30 @@ public final class LogDisclosure {
      * Published checkpoints, the latest first.
      *
      * @param community its id
-     * @param offset how many to pass over, 0 if null
+     * @param cursor that the page before gave, null for the latest
      * @param limit 1 to 200, 50 if null
      * @return a page
      */
     public Reply<CheckpointList> checkpoints(
-            String community, @Nullable String offset, @Nullable String limit) {
-        Parameters parameters = new Parameters();
-        int passed = parameters.offset(offset);
-        int most = parameters.limit(limit);
-        return parameters.then(
-                () ->
+            String community, @Nullable String cursor, @Nullable String limit) {
+        return ListWindow.of(
+                cursor,
+                limit,
+                window ->
                         communities.in(
                                 community,
-                                found -> {
-                                    List<PublishedCheckpoint> some =
-                                            found.checkpoints().list(found.id(), passed, most + 1);
-                                    return Reply.of(
-                                            new CheckpointList(
-                                                    some.stream()
-                                                            .limit(most)
-                                                            .map(LogDisclosure::checkpoint)
-                                                            .toList(),
-                                                    some.size() > most ? passed + most : null));
-                                }));
+                                found ->
+                                        window.in(
+                                                (offset, most) ->
+                                                        found.checkpoints()
+                                                                .list(found.id(), offset, most),
+                                                signed -> Long.toString(signed.head().size()),
+                                                part -> Reply.of(checkpoints(part)))));
+    }
+
+    private static CheckpointList checkpoints(ListWindow.Part<PublishedCheckpoint> part) {
+        return new CheckpointList(
+                part.entries().stream().map(LogDisclosure::checkpoint).toList(), part.next());
     }
 
     private static CheckpointList.Checkpoint checkpoint(PublishedCheckpoint signed) {

@@ -68,13 +68,35 @@ final class Parameters {
         return (int) number(RequestRule.LIMIT, "limit", text, 1, MAX_LIMIT, DEFAULT_LIMIT);
     }
 
-    int offset(@Nullable String text) {
-        return (int) number(RequestRule.OFFSET, "offset", text, 0, MAX_OFFSET, 0);
+    /** The index below which a page of the log begins; the end of the log if none is given. */
+    long logCursor(@Nullable String text) {
+        Optional<Cursor> cursor = cursor(text).filter(given -> given.mark().isEmpty());
+        if (text != null && cursor.isEmpty()) {
+            refuseCursor(text);
+        }
+        return cursor.map(Cursor::position).orElse(Long.MAX_VALUE);
     }
 
-    /** The index below which a page begins; the end of the log if none is given. */
-    long cursor(@Nullable String text) {
-        return number(RequestRule.CURSOR, "cursor", text, 1, Long.MAX_VALUE, Long.MAX_VALUE);
+    /** Where the page before ended; null for the beginning. */
+    @Nullable Cursor listCursor(@Nullable String text) {
+        Optional<Cursor> cursor =
+                cursor(text)
+                        .filter(given -> !given.mark().isEmpty())
+                        .filter(given -> given.position() <= MAX_OFFSET);
+        if (text != null && cursor.isEmpty()) {
+            refuseCursor(text);
+        }
+        return cursor.orElse(null);
+    }
+
+    private static Optional<Cursor> cursor(@Nullable String text) {
+        return Optional.ofNullable(text).flatMap(Cursor::parse);
+    }
+
+    void refuseCursor(String given) {
+        findings.add(
+                RuleCheck.of(
+                        RequestRule.CURSOR, false, "parameter", "cursor", "given", cut(given)));
     }
 
     long position(String name, @Nullable String text, long atLeast) {

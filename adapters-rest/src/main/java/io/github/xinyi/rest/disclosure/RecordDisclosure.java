@@ -60,7 +60,7 @@ public final class RecordDisclosure {
             Language language) {
         Parameters parameters = new Parameters();
         RecordFilter wanted = parameters.filter(filter);
-        long below = parameters.cursor(cursor);
+        long below = parameters.logCursor(cursor);
         int most = parameters.limit(limit);
         return parameters.then(
                 () ->
@@ -102,7 +102,7 @@ public final class RecordDisclosure {
                 next = record.index();
             }
         }
-        return new RecordPage(page, next == 0 ? null : next);
+        return new RecordPage(page, next == 0 ? null : new Cursor(next, "").text());
     }
 
     /**

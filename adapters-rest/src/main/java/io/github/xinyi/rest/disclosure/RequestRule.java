@@ -13,9 +13,7 @@ import java.util.List;
 public enum RequestRule implements Rule {
     /** Between 1 and 200. */
     LIMIT("request.limit"),
-    /** Between 0 and 1,000,000. */
-    OFFSET("request.offset"),
-    /** A cursor that a page gave. */
+    /** A cursor that a page of the same list gave. */
     CURSOR("request.cursor"),
     /** One of the filters that there are. */
     FILTER("request.filter"),
@@ -37,6 +35,14 @@ public enum RequestRule implements Rule {
     OWN_KEY("approval.own-key"),
     /** Who approves has proved once more who he is, for this very order. */
     SECOND_FACTOR("approval.second-factor"),
+    /** All lines of a budget together are within what its figures can carry. */
+    TOTAL_IN_RANGE("budget.total-in-range"),
+    /** No other budget of the year is kept. */
+    DRAFTED_ONCE("budget.drafted-once"),
+    /** The host shows the decision that was named. */
+    DECISION_SHOWN("budget.decision-shown"),
+    /** A file of the bank has no fault; those that it has follow. */
+    FILE_WITHOUT_FAULT("request.file-without-fault"),
     /** A ballot came in before it is recorded. */
     RECEIVED_BEFORE_NOW("meeting.received-before-now"),
     /** Voting has closed before it is counted. */

@@ -43,6 +43,16 @@ public record Version(String value) {
     }
 
     /**
+     * The version of the same state told in another form, which is other bytes.
+     *
+     * @param mediaType of the form; what is told as JSON keeps its version
+     * @return one of its own for each form
+     */
+    public Version in(String mediaType) {
+        return mediaType.equals("application/json") ? this : of(value, mediaType);
+    }
+
+    /**
      * Whether there is one.
      *
      * @return false for {@link #NONE}

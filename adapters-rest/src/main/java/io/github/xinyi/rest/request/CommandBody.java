@@ -8,9 +8,12 @@ package io.github.xinyi.rest.request;
 public sealed interface CommandBody
         permits ApprovalGiven,
                 BallotCast,
+                BudgetAdoptedBy,
+                BudgetDrafted,
                 CaseFoundIn,
                 CaseStepTaken,
                 MeetingCalled,
                 PaymentAsked,
                 ResultAsked,
-                RosterImported {}
+                RosterImported,
+                StatementsCompared {}

@@ -9,10 +9,13 @@ import io.github.xinyi.governance.community.UnitUse;
 import io.github.xinyi.governance.conference.Sitting;
 import io.github.xinyi.governance.deliberation.Procedure;
 import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.team.Assignment;
 import io.github.xinyi.governance.voting.Matter;
 import io.github.xinyi.governance.voting.MotionResult;
 import io.github.xinyi.governance.voting.SetAside;
 import io.github.xinyi.governance.voting.VoteClass;
+import io.github.xinyi.rest.answer.BankCompared;
+import io.github.xinyi.rest.answer.BudgetState;
 import io.github.xinyi.rest.answer.CommitteeList;
 import io.github.xinyi.rest.answer.ConferencePage;
 import io.github.xinyi.rest.answer.DecisionList;
@@ -24,18 +27,23 @@ import io.github.xinyi.rest.answer.Overview;
 import io.github.xinyi.rest.answer.OwnUnits;
 import io.github.xinyi.rest.answer.ProcedurePage;
 import io.github.xinyi.rest.answer.StatementLines;
+import io.github.xinyi.rest.answer.TeamRoll;
 import io.github.xinyi.trust.account.AccountType;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.AccountChange;
+import io.github.xinyi.trust.contract.OwnersDecision;
 import io.github.xinyi.trust.contract.RemunerationBase;
 import io.github.xinyi.trust.disbursement.Disbursement;
 import io.github.xinyi.trust.disbursement.Voucher;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.keys.KeySide;
 import io.github.xinyi.trust.keys.OutflowKind;
+import io.github.xinyi.trust.reconciliation.BankDifference;
+import io.github.xinyi.trust.reconciliation.MatchStatus;
 import io.github.xinyi.trust.statement.StatementLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -75,15 +83,15 @@ final class Members {
     private static final List<Form> FORMS =
             List.of(
                     new Form("asOf|.*At", "date-time", MOMENT),
-                    new Form("date|day|start|end|.*Date|.*Inclusive", "date", ""),
+                    new Form("date|day|start|end|through|.*Date|.*Inclusive", "date", ""),
                     new Form("month", "", "^[0-9]{4}-(0[1-9]|1[0-2])(-01)?$"),
                     new Form(
-                            "leaf|commitment|digest|orderDigest|sha256|.*Sha256|narrativeSalt"
-                                    + "|narrativeCommitment",
+                            "leaf|commitment|digest|document|policyDocument|orderDigest|sha256|.*Sha256|narrativeSalt"
+                                + "|narrativeCommitment",
                             "",
                             HASH),
                     new Form("currency", "", "^[A-Z]{3}$"),
-                    new Form("ratio", "", "^[0-9]+(/[1-9][0-9]*)?$"),
+                    new Form("ratio|explained", "", "^[0-9]+(/[1-9][0-9]*)?$"),
                     new Form("instance|type", "uri", ""),
                     new Form("href", "uri-reference", ""),
                     new Form("signature|publicKey", "", "^[A-Za-z0-9+/]+=*$"));
@@ -136,6 +144,21 @@ final class Members {
                     Map.entry(
                             DisclosedRecord.AccountOfBook.class,
                             Map.of("type", open(AccountType.values()))),
+                    Map.entry(BankCompared.class, Map.of("status", open(MatchStatus.values()))),
+                    Map.entry(
+                            BankCompared.Difference.class,
+                            Map.of("kind", open(BankDifference.Kind.values()))),
+                    Map.entry(
+                            BankCompared.Proposal.class,
+                            Map.of(
+                                    "kind",
+                                    new Codes(List.of("FEE", "INTEREST", "RETURNED"), false))),
+                    Map.entry(
+                            BudgetState.Decision.class,
+                            Map.of("provenance", open(OwnersDecision.Provenance.values()))),
+                    Map.entry(
+                            TeamRoll.Member.class,
+                            Map.of("capacity", open(Assignment.Capacity.values()))),
                     Map.entry(
                             CommitteeList.Item.class,
                             Map.of(
@@ -253,7 +276,8 @@ final class Members {
     static boolean isNeeded(Method member) {
         return member.isAnnotationPresent(NotBlank.class)
                 || member.isAnnotationPresent(NotEmpty.class)
-                || member.isAnnotationPresent(Positive.class);
+                || member.isAnnotationPresent(NotNull.class)
+                || member.getReturnType().isPrimitive();
     }
 
     /** Adds the form, the bounds and the codes of a member to the schema of its type. */

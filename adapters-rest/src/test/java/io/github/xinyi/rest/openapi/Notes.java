@@ -1,6 +1,8 @@
 package io.github.xinyi.rest.openapi;
 
+import io.github.xinyi.rest.BankResource;
 import io.github.xinyi.rest.BillResource;
+import io.github.xinyi.rest.BudgetResource;
 import io.github.xinyi.rest.CaseResource;
 import io.github.xinyi.rest.CommunityResource;
 import io.github.xinyi.rest.ContractResource;
@@ -15,10 +17,14 @@ import io.github.xinyi.rest.RecordResource;
 import io.github.xinyi.rest.RosterResource;
 import io.github.xinyi.rest.ServiceResource;
 import io.github.xinyi.rest.StatementResource;
+import io.github.xinyi.rest.TeamResource;
 import io.github.xinyi.rest.VoucherResource;
 import io.github.xinyi.rest.answer.BallotReceived;
+import io.github.xinyi.rest.answer.BankCompared;
 import io.github.xinyi.rest.answer.BillList;
 import io.github.xinyi.rest.answer.Budget;
+import io.github.xinyi.rest.answer.BudgetExecuted;
+import io.github.xinyi.rest.answer.BudgetState;
 import io.github.xinyi.rest.answer.CaseRecords;
 import io.github.xinyi.rest.answer.CaseState;
 import io.github.xinyi.rest.answer.CaseTimeline;
@@ -46,6 +52,8 @@ import io.github.xinyi.rest.answer.RosterSummary;
 import io.github.xinyi.rest.answer.ServiceState;
 import io.github.xinyi.rest.answer.StatementLines;
 import io.github.xinyi.rest.answer.StatementList;
+import io.github.xinyi.rest.answer.TeamPage;
+import io.github.xinyi.rest.answer.TeamRoll;
 import java.util.List;
 import java.util.Map;
 
@@ -106,6 +114,11 @@ final class Notes {
                     note(DisbursementResource.class, "approve", DisbursementState.class)
                             .example("id", "E0102"),
                     note(ContractResource.class, "read", Contract.class),
+                    note(BankResource.class, "compare", BankCompared.class),
+                    note(BudgetResource.class, "draft", BudgetState.class),
+                    note(BudgetResource.class, "read", BudgetState.class),
+                    note(BudgetResource.class, "adopt", BudgetState.class),
+                    note(BudgetResource.class, "execution", BudgetExecuted.class),
                     note(BillResource.class, "own", BillList.class),
                     note(BillResource.class, "ofUnit", BillList.class),
                     note(FeedResource.class, "follow", String.class).example("after", "30"),
@@ -118,6 +131,8 @@ final class Notes {
                     note(GovernanceResource.class, "committees", CommitteeList.class),
                     note(GovernanceResource.class, "procedures", ProcedurePage.class),
                     note(GovernanceResource.class, "conferences", ConferencePage.class),
+                    note(TeamResource.class, "teams", TeamPage.class).example("limit", "1"),
+                    note(TeamResource.class, "roll", TeamRoll.class),
                     note(MeetingResource.class, "call", MeetingState.class),
                     note(MeetingResource.class, "read", MeetingState.class),
                     note(MeetingResource.class, "add", BallotReceived.class),

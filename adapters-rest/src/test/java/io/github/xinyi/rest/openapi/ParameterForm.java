@@ -25,8 +25,7 @@ record ParameterForm(ObjectNode schema, boolean isRequired) {
                     Map.entry("index", pattern("^[0-9]{1,18}$")),
                     Map.entry("sha256", pattern(Members.HASH)),
                     Map.entry("limit", number(1, 200).byDefault(50)),
-                    Map.entry("offset", number(0, 1_000_000).byDefault(0)),
-                    Map.entry("cursor", number(1, Long.MAX_VALUE)),
+                    Map.entry("cursor", pattern("^[A-Za-z0-9_-]{3,64}$")),
                     Map.entry("size", number(1, Long.MAX_VALUE)),
                     Map.entry("from", number(1, Long.MAX_VALUE).required()),
                     Map.entry("to", number(1, Long.MAX_VALUE).required()),
@@ -43,6 +42,7 @@ record ParameterForm(ObjectNode schema, boolean isRequired) {
                                             "public-income",
                                             "remuneration",
                                             "annual-report"))),
+                    Map.entry("year", pattern("^[0-9]{4}$")),
                     Map.entry("filter", oneOf(List.of("all", "open"))));
 
     static ParameterForm of(String name) {

@@ -4,12 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xinyi.rest.openapi.DescribedOperation.Parameter;
 import java.net.URLEncoder;
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +40,8 @@ public final class RequestGenerator {
             List<String> headers,
             String body,
             boolean mustBeRefused) {}
+
+    private static final Pattern NEXT = Pattern.compile("[?&]cursor=([^&>]+)");
 
     private static final List<String> VERBS =
             List.of("HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE", "LINK");
@@ -91,6 +98,7 @@ public final class RequestGenerator {
     private final List<DescribedOperation> operations;
     private final List<List<String>> logins;
     private final Random random;
+    private final Map<String, List<String>> cursors = new HashMap<>();
     private int drawn;
 
     /**
@@ -120,7 +128,7 @@ public final class RequestGenerator {
                         parameter ->
                                 parameter.isInPath()
                                         ? inPath(parameter)
-                                        : inQuery(parameter, mustBeRefused));
+                                        : inQuery(operation, parameter, mustBeRefused));
         boolean isOwnVerb = !chance(10);
         String verb = isOwnVerb ? operation.verb() : one(VERBS);
         if (chance(10)) {
@@ -146,6 +154,23 @@ public final class RequestGenerator {
             }
         }
         return new Generated(operation, verb, path, headers, body, isOwnVerb && mustBeRefused[0]);
+    }
+
+    /**
+     * Takes from an answer where the next page is, to go on there some other time.
+     *
+     * @param request what was asked
+     * @param headers of the answer
+     */
+    public void learn(Generated request, HttpHeaders headers) {
+        headers.firstValue("Link")
+                .map(NEXT::matcher)
+                .filter(Matcher::find)
+                .ifPresent(
+                        link ->
+                                cursors.computeIfAbsent(
+                                                request.operation().id(), id -> new ArrayList<>())
+                                        .add(link.group(1)));
     }
 
     /** The example's body, every other time with a member that it should not have. */
@@ -175,16 +200,23 @@ public final class RequestGenerator {
                 : chance(50) ? Integer.toString(random.nextInt(100)) : one(NONSENSE);
     }
 
-    private String inQuery(Parameter parameter, boolean[] mustBeRefused) {
+    private String inQuery(
+            DescribedOperation operation, Parameter parameter, boolean[] mustBeRefused) {
         if (chance(40)) {
             mustBeRefused[0] |= parameter.isRequired();
             return "";
         }
         if (chance(70)) {
-            return fitting(parameter);
+            return parameter.name().equals("cursor") ? cursor(operation) : fitting(parameter);
         }
         mustBeRefused[0] = true;
         return unfitting(parameter);
+    }
+
+    /** A cursor that a page of the list gave; none before the first. */
+    private String cursor(DescribedOperation operation) {
+        List<String> given = cursors.getOrDefault(operation.id(), List.of());
+        return given.isEmpty() ? "" : one(given);
     }
 
     /** A value that the document allows, often the least or the most. */

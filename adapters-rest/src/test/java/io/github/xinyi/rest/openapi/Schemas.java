@@ -11,7 +11,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Schemas {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    /** The constant for what a request did not say, which none can. */
+    private static final String LEFT_OUT = "NONE";
+
     private static final String COMPONENTS = "#/components/schemas/";
 
     private final Sources sources;
@@ -167,8 +169,10 @@ final class Schemas {
             schema.put("type", "string");
             // In a request no other is taken; an answer may have one that is not known yet.
             ArrayNode values = schema.putArray("enum");
-            List.of(constants.getEnumConstants())
-                    .forEach(one -> values.add(((Enum<?>) one).name()));
+            Arrays.stream(constants.getEnumConstants())
+                    .map(one -> ((Enum<?>) one).name())
+                    .filter(name -> !name.equals(LEFT_OUT))
+                    .forEach(values::add);
         } else if (type instanceof Class<?> other && (other.isRecord() || other.isSealed())) {
             return reference(other);
         } else {

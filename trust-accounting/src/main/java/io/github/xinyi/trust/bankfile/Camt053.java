@@ -233,6 +233,10 @@ public final class Camt053 {
         private Instant booked(XmlElement entry) {
             String day = entry.textAt("BookgDt", "Dt");
             String moment = entry.textAt("BookgDt", "DtTm");
+            if (!(day.isEmpty() ? moment : day).matches("[0-9]{4}-.*")) {
+                fault(entry, BankRule.CAMT_VALUE, "BookgDt");
+                return Instant.EPOCH;
+            }
             try {
                 if (!day.isEmpty()) {
                     return LocalDate.parse(day).atStartOfDay(zone).toInstant();

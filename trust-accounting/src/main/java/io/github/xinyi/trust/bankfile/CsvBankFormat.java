@@ -73,6 +73,7 @@ public record CsvBankFormat(
         List<LineClass> classes) {
 
     private static final int MOST_LINES_BEFORE = 100;
+    private static final int LAST_YEAR = 9_999;
 
     /** In which order a bank writes its lines. */
     public enum Order {
@@ -326,6 +327,9 @@ public record CsvBankFormat(
                         read instanceof LocalDate day
                                 ? day.atStartOfDay()
                                 : LocalDateTime.from(read);
+                if (time.getYear() < 0 || time.getYear() > LAST_YEAR) {
+                    throw new DateTimeException("no year of four digits: " + time.getYear());
+                }
                 return time.atZone(zone).toInstant();
             } catch (DateTimeException e) {
                 refuse(moment.get(0), SheetRule.DATE, pattern);

@@ -3,16 +3,9 @@ package io.github.xinyi.trust.export;
 import io.github.xinyi.trust.statement.Statement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /**
- * A statement as comma-separated values of RFC 4180: lines end with CR LF, and cells with a comma,
- * a quote or a line break are quoted.
- *
- * <p>No cell runs as a formula: a text that begins with {@code =}, {@code +}, {@code -}, {@code @},
- * a tab or a line break, or its full-width form, gets an apostrophe before it. Amounts are plain
- * decimals such as {@code -12.34}, which no program takes for a formula.
+ * A statement as comma-separated values ({@link TableCsv}), in which no cell runs as a formula.
  *
  * @since 0.1.0
  */
@@ -27,8 +20,6 @@ public final class StatementCsv {
         /** U+FEFF first. */
         WRITTEN
     }
-
-    private static final String RUNS = "=+-@\t\r\n＝＋－＠";
 
     private final ByteOrderMark mark;
 
@@ -76,32 +67,14 @@ public final class StatementCsv {
         write(StatementTable.about(statement), out);
     }
 
-    private void write(StatementTable table, Appendable out) {
+    private void write(Table table, Appendable out) {
         try {
             if (mark == ByteOrderMark.WRITTEN) {
                 out.append('\uFEFF');
             }
-            out.append(row(table.header().stream().map(StatementTable.Cell::of).toList()));
-            for (List<StatementTable.Cell> cells : table.rows()) {
-                out.append(row(cells));
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String row(List<StatementTable.Cell> cells) {
-        return cells.stream()
-                .map(c -> c.isAmount() ? c.text() : quoted(harmless(c.text())))
-                .collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    static String harmless(String text) {
-        return !text.isEmpty() && RUNS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    private static String quoted(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+        TableCsv.write(table, out);
     }
 }

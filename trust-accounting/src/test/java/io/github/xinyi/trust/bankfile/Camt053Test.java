@@ -171,6 +171,8 @@ class Camt053Test {
                         + "<CdtDbtInd>CREDIT</CdtDbtInd><Dt><Dt>2025-03-03",
                 "2025-03-03T09:15:27+08:00 | 2025-03-03T25:15:27+08:00",
                 "<BookgDt><Dt>2025-03-03 | <BookgDt><Dt>2025-02-30",
+                "<BookgDt><Dt>2025-03-03 | <BookgDt><Dt>+10000-03-03",
+                "2025-03-03T09:15:27+08:00 | +999999999-12-31T23:59:59-18:00",
                 "CNY\">3.95 | CNY\">0.00"
             })
     void refusesAValueOfAnotherForm(String there, String instead) throws IOException {

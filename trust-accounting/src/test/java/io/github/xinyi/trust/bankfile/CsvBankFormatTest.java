@@ -178,6 +178,8 @@ class CsvBankFormatTest {
         "2025/02/29, sheet.date",
         "2025-03-03, sheet.date",
         "25/03/03, sheet.date",
+        "+12025/03/03, sheet.date",
+        "-2025/03/03, sheet.date",
         "2024/02/29, accepted"
     })
     void readsADateStrictlyAsTheFormatSays(String day, String rule) {

@@ -70,6 +70,15 @@ class PublicPagesTest {
     }
 
     @Test
+    void whoAsksForACommunityThatIsNotThereIsShownTheMoneyOfNoOther(Running running) {
+        try (Chromium page = running.open(PHONE)) {
+            page.go("?c=elsewhere");
+
+            page.awaitText("empty", "没有这个小区");
+        }
+    }
+
+    @Test
     void findsARecordByWordsKindAndDayAndSaysSoWhereThereIsNone(Running running) {
         try (Chromium page = running.open(PHONE)) {
             page.find("record-row");

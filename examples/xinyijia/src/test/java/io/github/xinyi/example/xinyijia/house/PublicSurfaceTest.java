@@ -124,6 +124,14 @@ class PublicSurfaceTest {
                             BASE + ".rest.answer",
                             "one sealed form of answers; a sealed type has one package"),
                     Map.entry(
+                            BASE + ".rest.desk",
+                            "a desk for each business behind one community's; a second package"
+                                    + " would make public what each office holds"),
+                    Map.entry(
+                            BASE + ".rest.disclosure",
+                            "one view of what is published; a second package would make its texts"
+                                    + " and ledgers public"),
+                    Map.entry(
                             BASE + ".jdbc",
                             "one public entry; a second package would make its parts public"),
                     Map.entry(

@@ -18,6 +18,7 @@ import io.github.xinyi.trust.export.BeancountJournal;
 import io.github.xinyi.trust.export.StatementCsv;
 import io.github.xinyi.trust.export.StatementCsv.ByteOrderMark;
 import io.github.xinyi.trust.export.StatementXlsx;
+import io.github.xinyi.trust.export.TableXlsx;
 import io.github.xinyi.trust.journal.EntryKind;
 import io.github.xinyi.trust.money.Money;
 import io.github.xinyi.trust.statement.BalanceSheet;
@@ -275,14 +276,14 @@ class StatementExportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {StatementXlsx.MAX_FEN - 1, StatementXlsx.MAX_FEN, -StatementXlsx.MAX_FEN})
+    @ValueSource(longs = {TableXlsx.MAX_FEN - 1, TableXlsx.MAX_FEN, -TableXlsx.MAX_FEN})
     void holdsAmountsUpToTwoToThe53(long fen) throws Exception {
         assertThat(rows(sheet(parts(workbook(named("x", fen))))).get(2))
                 .contains(Long.toString(fen));
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {StatementXlsx.MAX_FEN + 1, -StatementXlsx.MAX_FEN - 1})
+    @ValueSource(longs = {TableXlsx.MAX_FEN + 1, -TableXlsx.MAX_FEN - 1})
     void refusesAnAmountThatASpreadsheetWouldRound(long fen) {
         assertThatThrownBy(() -> workbook(named("x", fen)))
                 .isInstanceOf(IllegalArgumentException.class);
