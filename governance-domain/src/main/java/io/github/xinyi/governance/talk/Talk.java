@@ -329,7 +329,8 @@ public final class Talk {
 
     /** Whether that person does the work of that post, as the teams stand. */
     private static Finding seated(LocalStepTaken taken, Collection<Team> teams, Source source) {
-        return post(taken, source).among(teams, taken.community(), day(taken.occurredAt()));
+        Instant at = taken.occurredAt();
+        return post(taken, source).among(teams, taken.community(), day(at), at);
     }
 
     /** A step that is left to a post is taken in a team, and no other step is. */
