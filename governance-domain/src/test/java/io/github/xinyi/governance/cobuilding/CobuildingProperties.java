@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -398,6 +399,24 @@ class CobuildingProperties {
             assertThat(places.getOrDefault(place, 0)).as(place).isGreaterThan(5);
         }
         assertThat(endedByThemselves).hasSizeGreaterThan(5);
+    }
+
+    /** Counted again from the record alone: agreed, and not dropped since. */
+    @Property(tries = 100)
+    void theListOfProjectsIsWhatARecountGives(@ForAll Random random) {
+        List<CobuildingEvent> history = history(random);
+        Set<ListingId> projects = new TreeSet<>();
+        for (CobuildingEvent event : history) {
+            if (event instanceof NeedAgreed agreed) {
+                projects.add(agreed.listing());
+            } else if (event instanceof NeedDropped dropped) {
+                projects.remove(dropped.listing());
+            }
+        }
+
+        assertThat(Cobuilding.from(DISTRICT, history).projects())
+                .extracting(need -> need.listed().listing())
+                .containsExactlyElementsOf(projects);
     }
 
     private static Optional<ListingId> of(CobuildingEvent event) {
