@@ -269,9 +269,9 @@ public final class GridCase extends CaseRecord {
     /**
      * Whether the teams that were called had the members whom the case names. Events of a case are
      * judged without its teams when they are read; who has both asks here. Somebody served as named
-     * who did by the record of the team as it stood at the call, or as it stands now: neither a seat
-     * recorded after the call nor an end recorded after it, for a day before it, makes the case
-     * wrong. Who served and is not named is no fault either.
+     * who did by the record of the team as it stood at the call, or as it stands now: neither a
+     * seat recorded after the call nor an end recorded after it, for a day before it, makes the
+     * case wrong. Who served and is not named is no fault either.
      *
      * @param teams those called, as they stand now
      * @return a finding for each call in order, none where no team was called; its evidence {@code

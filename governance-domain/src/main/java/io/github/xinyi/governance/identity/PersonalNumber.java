@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  *
  * <p>A landline number is seen by its area code: 010 and 02x before eight digits, 03xx to 09xx
  * before seven or eight, of which the first is 2 to 8. Where these digits are a date or a year with
- * a number behind it, as in {@code 021-20250512} or {@code 0931-2025-0512}, they are taken for that.
- * A landline number without its area code, a passport number and a name are not found: in a text
- * they look like any other number or word.
+ * a number behind it, as in {@code 021-20250512} or {@code 0931-2025-0512}, they are taken for
+ * that. A landline number without its area code, a passport number and a name are not found: in a
+ * text they look like any other number or word.
  *
  * <p>Source: Personal Information Protection Law art. 25, a reading; the forms are ours.
  *
@@ -27,15 +27,13 @@ public final class PersonalNumber {
     private static final String MOBILE =
             "((00)?86" + GAP + "?)?1[3-9][0-9]" + GAP + "?[0-9]{4}" + GAP + "?[0-9]{4}";
 
-    private static final String IDENTITY =
-            "[0-9]{6}" + GAP + "?[0-9]{8}" + GAP + "?[0-9]{3}[0-9x]";
+    private static final String IDENTITY = "[0-9]{6}" + GAP + "?[0-9]{8}" + GAP + "?[0-9]{3}[0-9x]";
 
     /** A date, or a year with a number of its own behind a dash. */
     private static final String DATE =
             "20[0-9]{2}([.\u2010\u2013\u2014-]|(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9]))";
 
-    private static final String EIGHT_DIGITS =
-            "(?!" + DATE + ")[2-8][0-9]{3}" + GAP + "?[0-9]{4}";
+    private static final String EIGHT_DIGITS = "(?!" + DATE + ")[2-8][0-9]{3}" + GAP + "?[0-9]{4}";
 
     private static final String SEVEN_OR_EIGHT_DIGITS =
             ("(?!" + DATE + ")[2-8]([0-9]{2}" + GAP + "?[0-9]{4}")

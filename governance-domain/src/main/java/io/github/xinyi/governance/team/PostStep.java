@@ -63,8 +63,7 @@ public record PostStep(
      * @return met for who held a seat of the post in a team named, or stood in for who did, by its
      *     record now or then; not met where no team named is given
      */
-    public Finding among(
-            Collection<Team> teams, CommunityId community, LocalDate day, Instant at) {
+    public Finding among(Collection<Team> teams, CommunityId community, LocalDate day, Instant at) {
         return finding(
                 teams.stream()
                         .filter(team -> team.community().equals(community))

@@ -183,8 +183,7 @@ class ProjectListTest {
 
     @Test
     void whatAProjectStandsOnIsWithdrawnOnceItIsDoneAndTheProjectStays() {
-        ResourceWithdrawn gone =
-                new ResourceWithdrawn(DISTRICT, id("R1"), TEXT, at(MARCH_1));
+        ResourceWithdrawn gone = new ResourceWithdrawn(DISTRICT, id("R1"), TEXT, at(MARCH_1));
         Lists lists = matched().then(agreed("N1", MARCH_1)).then(dropped("N2"));
 
         assertThat(lists.against(gone)).containsExactly(CobuildingRule.UNCLAIMED);
@@ -213,8 +212,7 @@ class ProjectListTest {
                 .extracting(wish -> wish.need() + " " + wish.stage() + " " + wish.claimed())
                 .containsExactly("N1 DONE [R1]", "N2 DROPPED [R1]");
         assertThat(view.toString())
-                .doesNotContain(
-                        REASON.value(), EVIDENCE.value(), PAPER.value(), TEXT.value());
+                .doesNotContain(REASON.value(), EVIDENCE.value(), PAPER.value(), TEXT.value());
     }
 
     @Test

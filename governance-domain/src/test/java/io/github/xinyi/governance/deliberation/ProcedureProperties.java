@@ -155,8 +155,7 @@ class ProcedureProperties {
                 ((ProcedureOpened) history.get(0)).stages().stream().map(Stage::id).toList();
         assertThat(taken(history)).containsOnlyKeys(stages);
         assertThat(history.stream().filter(DisclosurePosted.class::isInstance))
-                .hasSameSizeAs(
-                        history.stream().filter(DisclosureEnded.class::isInstance).toList());
+                .hasSameSizeAs(history.stream().filter(DisclosureEnded.class::isInstance).toList());
         return Procedure.Status.COMPLETED;
     }
 

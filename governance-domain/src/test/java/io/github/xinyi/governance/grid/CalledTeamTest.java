@@ -120,8 +120,7 @@ class CalledTeamTest {
                 .isEqualTo("NOT_MET [P-STRANGER]");
         assertThat(compared(naming(new Member(STAYS, "物业人员")), team))
                 .isEqualTo("NOT_MET [P-STAYS]");
-        assertThat(compared(naming(new Member(STAYS, "替补")), team))
-                .isEqualTo("NOT_MET [P-STAYS]");
+        assertThat(compared(naming(new Member(STAYS, "替补")), team)).isEqualTo("NOT_MET [P-STAYS]");
     }
 
     private static Team of(String slot, PersonId holder, String other, PersonId otherHolder) {
@@ -138,8 +137,7 @@ class CalledTeamTest {
 
         assertThat(compared(naming(new Member(STAYS, "志愿者")), both)).isEqualTo(MET);
         assertThat(compared(naming(new Member(STAYS, "物业人员")), both)).isEqualTo(MET);
-        assertThat(compared(naming(new Member(STAYS, "楼栋长")), both))
-                .isEqualTo("NOT_MET [P-STAYS]");
+        assertThat(compared(naming(new Member(STAYS, "楼栋长")), both)).isEqualTo("NOT_MET [P-STAYS]");
         assertThat(accepted(open.call(both, Set.of(), AT)).members())
                 .extracting(Member::person)
                 .containsExactly(STAYS);

@@ -433,17 +433,11 @@ class CaseStepsTest {
         Instant later = Dispute.after(3);
 
         GridCase escalated =
-                then(
-                        broken(talked),
-                        c -> c.escalate(Route.ADMINISTRATIVE, DESK, "移送", later));
-        GridCase asked =
-                then(escalated, c -> c.followUp(DESK, Answer.CONTENT, "回访", later));
+                then(broken(talked), c -> c.escalate(Route.ADMINISTRATIVE, DESK, "移送", later));
+        GridCase asked = then(escalated, c -> c.followUp(DESK, Answer.CONTENT, "回访", later));
 
         assertThat(refusal(asked.close(DESK, later))).containsExactly("case.local-steps-taken");
-        GridCase again =
-                then(
-                        asked,
-                        c -> c.take(LocalStep.parse("结案前:街道会商"), DESK, "已办理", later));
+        GridCase again = then(asked, c -> c.take(LocalStep.parse("结案前:街道会商"), DESK, "已办理", later));
         assertThat(again.close(DESK, later).isAccepted()).isTrue();
     }
 
@@ -453,8 +447,7 @@ class CaseStepsTest {
     }
 
     private static GridCase broken(GridCase agreed) {
-        return then(
-                agreed, c -> c.checkPerformance(Dispute.broken(1), DESK, Dispute.after(3)));
+        return then(agreed, c -> c.checkPerformance(Dispute.broken(1), DESK, Dispute.after(3)));
     }
 
     /** The room that is kept for the end is enough for the longest end that a table can ask. */

@@ -208,9 +208,7 @@ class GridCaseProperties {
                             : c.checkPerformance(Dispute.agreed(c.rounds()), holder, at);
             case DONE, ESCALATED -> c.followUp(holder, anyAnswer(random), "满意", at);
             case FOLLOWED_UP ->
-                    c.isDiscontent()
-                            ? c.takeUpAgain(holder, "反复", at)
-                            : c.close(holder, at);
+                    c.isDiscontent() ? c.takeUpAgain(holder, "反复", at) : c.close(holder, at);
             case CLOSED ->
                     c.agreement().isPresent()
                             ? c.reopen(Dispute.broken(c.rounds()), holder, "反复", fourDaysOn(c))
@@ -249,8 +247,7 @@ class GridCaseProperties {
                     .hasSizeGreaterThan(5);
         }
         for (CaseReopened.Cause cause : CaseReopened.Cause.values()) {
-            for (Class<?> kind :
-                    List.of(VisitMade.class, FollowedUp.class, CaseClosed.class)) {
+            for (Class<?> kind : List.of(VisitMade.class, FollowedUp.class, CaseClosed.class)) {
                 assertThat(cases)
                         .as("opened again for %s, then %s", cause, kind.getSimpleName())
                         .filteredOn(c -> isAfterReopening(c, cause, kind))

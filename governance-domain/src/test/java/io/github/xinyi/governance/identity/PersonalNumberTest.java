@@ -166,7 +166,11 @@ class PersonalNumberTest {
     private static Arbitrary<String> digits(int least, int most, int more) {
         Arbitrary<Integer> first = Arbitraries.integers().between(least, most);
         Arbitrary<String> rest =
-                Arbitraries.integers().between(0, 9).list().ofSize(more).map(PersonalNumberTest::of);
+                Arbitraries.integers()
+                        .between(0, 9)
+                        .list()
+                        .ofSize(more)
+                        .map(PersonalNumberTest::of);
         return Combinators.combine(first, rest)
                 .as((one, others) -> one + others)
                 .filter(text -> !text.startsWith("20"));
@@ -196,8 +200,10 @@ class PersonalNumberTest {
                         .as((n, day) -> n + "-" + day.toString().replace("-", "")),
                 Combinators.combine(padded, dates, padded)
                         .as((n, day, serial) -> n + "-" + day.getYear() + "-" + serial),
-                Combinators.combine(padded, entrances, padded).as((b, u, n) -> b + "-" + u + "-" + n),
-                Combinators.combine(dates, small).as((day, n) -> "〔" + day.getYear() + "〕" + n + "号"),
+                Combinators.combine(padded, entrances, padded)
+                        .as((b, u, n) -> b + "-" + u + "-" + n),
+                Combinators.combine(dates, small)
+                        .as((day, n) -> "〔" + day.getYear() + "〕" + n + "号"),
                 Combinators.combine(dates, padded)
                         .as((day, n) -> "某建〔" + day.getYear() + "〕第" + n + "号"),
                 Arbitraries.longs().between(0, 9_999_999_999L).map(fen -> fen + "分"),

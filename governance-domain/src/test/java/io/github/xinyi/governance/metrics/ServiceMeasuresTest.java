@@ -52,16 +52,11 @@ class ServiceMeasuresTest {
     }
 
     /**
-     * Personal Information Protection Law art. 25: a register may hold a kind from before such words
-     * were refused. Its items count, and its word is in nothing that everybody reads.
+     * Personal Information Protection Law art. 25: a register may hold a kind from before such
+     * words were refused. Its items count, and its word is in nothing that everybody reads.
      */
     @ParameterizedTest
-    @CsvSource({
-        "管道问题, 管道问题",
-        "水管13800000000, 隐去",
-        "水管057187654321, 隐去",
-        "620101198001011234, 隐去"
-    })
+    @CsvSource({"管道问题, 管道问题", "水管13800000000, 隐去", "水管057187654321, 隐去", "620101198001011234, 隐去"})
     void noPublicMeasurementShowsAKindThatHoldsANumberOfSomebody(String word, String shown) {
         ServiceKind kind = new ServiceKind(word);
 

@@ -310,8 +310,7 @@ class TalkTest {
         List<String> steps = steps(random);
         int supporters = random.nextInt(4);
         TalkTerms terms = terms(steps, supporters);
-        List<TalkEvent> history =
-                played(RAISED.after(accepted(RAISED.adopt(terms, NOON))), random);
+        List<TalkEvent> history = played(RAISED.after(accepted(RAISED.adopt(terms, NOON))), random);
 
         List<TalkEvent> whole = new ArrayList<>();
         whole.add(raised("三号楼路灯不亮"));
@@ -405,7 +404,8 @@ class TalkTest {
             reached.merge(rounds.status() + " in the " + ended, 1, Integer::sum);
             for (int round = 0; round < rounds.count(); round++) {
                 for (Class<?> kind : rounds.of(round)) {
-                    String name = kind.getSimpleName() + " in the " + (round == 0 ? "first" : "later");
+                    String name =
+                            kind.getSimpleName() + " in the " + (round == 0 ? "first" : "later");
                     reached.merge(name, 1, Integer::sum);
                 }
             }
@@ -457,8 +457,7 @@ class TalkTest {
         talk = talk.after(accepted(talk.carryOut("已更换", NOON)));
         talk = talk.after(accepted(talk.publish("公告栏", NOON)));
         return talk.after(
-                accepted(
-                        talk.review(people("满", satisfied), people("否", dissatisfied), NOON)));
+                accepted(talk.review(people("满", satisfied), people("否", dissatisfied), NOON)));
     }
 
     @Test
@@ -482,8 +481,7 @@ class TalkTest {
                 .containsExactly("talk.step");
         Talk published = done.after(accepted(done.publish("公告栏", NOON)));
         Talk settled =
-                published.after(
-                        accepted(published.review(people("满", 5), people("否", 1), NOON)));
+                published.after(accepted(published.review(people("满", 5), people("否", 1), NOON)));
 
         assertThat(settled.status()).isEqualTo(Status.SETTLED);
         assertThat(settled.publicView(TODAY))

@@ -34,10 +34,7 @@ public final class Posts {
     }
 
     public static Team of(
-            CommunityId community,
-            String id,
-            LocalDate from,
-            SortedMap<String, PersonId> holders) {
+            CommunityId community, String id, LocalDate from, SortedMap<String, PersonId> holders) {
         Instant at = from.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant();
         Team team =
                 Team.from(

@@ -214,10 +214,7 @@ class TeamProperties {
             case 1 ->
                     capacity == Capacity.RESERVE
                             ? team.countHouseholds(random.nextInt(), from, at)
-                            : team.substitute(
-                                    assignment,
-                                    PersonId.of("P" + random.nextInt(6)),
-                                    at);
+                            : team.substitute(assignment, PersonId.of("P" + random.nextInt(6)), at);
             default -> team.assign(assignment, at);
         };
     }
