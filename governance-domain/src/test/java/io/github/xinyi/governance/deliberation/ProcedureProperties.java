@@ -160,28 +160,27 @@ class ProcedureProperties {
     }
 
     private static void goOn(List<ProcedureEvent> history) {
-        Procedure state = Procedure.from(history);
-        for (int i = 1; i <= 40 && state.status() == Procedure.Status.UNDER_WAY; i++) {
+        for (int i = 1; i <= 40 && isUnderWay(history); i++) {
             int day = 1_000 + 40 * i;
-            List<ProcedureEvent> added = new ArrayList<>();
             for (int number = 0; number < 3; number++) {
-                Procedure now = state;
                 Remark answer = new Remark("O" + number, CLERK, "答复");
-                now.answer(answer, day(day)).fold(added::add, ruling -> false);
-                state = added.stream().reduce(now, Procedure::after, (one, other) -> other);
-                history.addAll(added);
-                added.clear();
+                Procedure.from(history)
+                        .answer(answer, day(day))
+                        .fold(history::add, ruling -> false);
             }
-            for (String hanging : state.onDisplay().keySet()) {
-                added.add(Procedures.accepted(state.takeDown(hanging, day(day))));
-                state = state.after(added.get(added.size() - 1));
+            for (String hanging : Procedure.from(history).onDisplay().keySet()) {
+                Procedure state = Procedure.from(history);
+                history.add(Procedures.accepted(state.takeDown(hanging, day(day))));
             }
+            Procedure state = Procedure.from(history);
             for (Stage next : state.next().stream().toList()) {
-                added.add(Procedures.accepted(Procedures.proceed(state, next, day)));
-                state = state.after(added.get(added.size() - 1));
+                history.add(Procedures.accepted(Procedures.proceed(state, next, day)));
             }
-            history.addAll(added);
         }
+    }
+
+    private static boolean isUnderWay(List<ProcedureEvent> history) {
+        return Procedure.from(history).status() == Procedure.Status.UNDER_WAY;
     }
 
     /** Of gates and ends, nothing is said of nothing. */

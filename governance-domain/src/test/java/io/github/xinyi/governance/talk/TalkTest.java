@@ -9,6 +9,7 @@ import io.github.xinyi.governance.deliberation.ProcedureEvent.ProcedureOpened;
 import io.github.xinyi.governance.deliberation.ProcedureId;
 import io.github.xinyi.governance.event.DomainEvent;
 import io.github.xinyi.governance.event.EventCodec;
+import io.github.xinyi.governance.event.EventStore;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
@@ -876,6 +877,29 @@ class TalkTest {
         }
 
         assertThat(refusals(talk.support(LI, NOON))).containsExactly("talk.supporters");
+    }
+
+    /** The defect: a talk could fill its stream of a store, and never end. */
+    @Test
+    void isTalkedOverAHundredTimesAndThenGoesOnToTheOwners() {
+        Talk talk = RAISED;
+        for (int round = 1; round < Talk.MAX_ROUNDS; round++) {
+            talk = reviewed(talk, 1, 1);
+        }
+        assertThat(refusals(talk.discuss(onTheSpot(), NOON))).isEmpty();
+
+        Talk last = reviewed(talk, 1, 1);
+
+        assertThat(last.status()).isEqualTo(Status.RAISED);
+        assertThat(refusals(last.discuss(onTheSpot(), NOON))).containsExactly("talk.rounds");
+        assertThat(refusals(last.escalate(procedure(HERE), NOON))).isEmpty();
+        assertThat(reviewed(talk, 2, 1).status()).isEqualTo(Status.SETTLED);
+        int roundsAndSupporters =
+                Talk.MAX_ROUNDS * (TalkStep.values().length + 2 + LocalSteps.MAX_STEPS)
+                        + Talk.MAX_SUPPORTERS;
+        assertThat(roundsAndSupporters + 3)
+                .as("with its raising, its terms and its end")
+                .isLessThan(EventStore.MAX_STREAM_LENGTH);
     }
 
     @Test
