@@ -108,6 +108,9 @@ final class ProcedureFindings {
             possible.add(Status.REVOKED);
         } else if (event instanceof OwnersDecisionRevoked) {
             possible.add(Status.COMPLETED);
+        } else if (event instanceof DisclosureEnded || event instanceof ObjectionAnswered) {
+            // What hangs when the owners decline is still answered for and taken down.
+            possible.add(Status.REJECTED);
         }
         return RuleCheck.of(
                 ProcedureRule.UNDER_WAY,
