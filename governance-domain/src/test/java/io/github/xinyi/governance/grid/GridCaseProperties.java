@@ -16,12 +16,14 @@ import io.github.xinyi.governance.grid.CaseEvent.CaseAccepted;
 import io.github.xinyi.governance.grid.CaseEvent.CaseClosed;
 import io.github.xinyi.governance.grid.CaseEvent.CaseEscalated;
 import io.github.xinyi.governance.grid.CaseEvent.CaseFound;
+import io.github.xinyi.governance.grid.CaseEvent.CaseOffered;
 import io.github.xinyi.governance.grid.CaseEvent.CaseReopened;
 import io.github.xinyi.governance.grid.CaseEvent.CaseReported;
 import io.github.xinyi.governance.grid.CaseEvent.FollowedUp;
 import io.github.xinyi.governance.grid.CaseEvent.FollowedUp.Answer;
 import io.github.xinyi.governance.grid.CaseEvent.MediationEnded;
 import io.github.xinyi.governance.grid.CaseEvent.MediationOpened;
+import io.github.xinyi.governance.grid.CaseEvent.OfferDeclined;
 import io.github.xinyi.governance.grid.CaseEvent.PerformanceChecked;
 import io.github.xinyi.governance.grid.CaseEvent.TeamCalled;
 import io.github.xinyi.governance.grid.CaseEvent.VisitMade;
@@ -238,6 +240,8 @@ class GridCaseProperties {
                         PerformanceChecked.class,
                         WorkDone.class,
                         CaseEscalated.class,
+                        CaseOffered.class,
+                        OfferDeclined.class,
                         TeamCalled.class,
                         CaseReopened.class)) {
             assertThat(cases)
@@ -264,6 +268,16 @@ class GridCaseProperties {
                                             .anyMatch(cause -> isAfterReopening(c, cause, kind)))
                     .hasSizeGreaterThan(5);
         }
+        assertThat(cases)
+                .as("closed by somebody else than who received it first")
+                .filteredOn(
+                        c ->
+                                c.history().stream()
+                                        .anyMatch(
+                                                e ->
+                                                        e instanceof CaseClosed closed
+                                                                && !closed.by().equals(DESK)))
+                .hasSizeGreaterThan(5);
         assertThat(cases)
                 .as("visited by somebody of the team who never has the case")
                 .filteredOn(
@@ -327,11 +341,13 @@ class GridCaseProperties {
 
     /**
      * What must have come before each event, by rules written a second time. Whoever takes a case
-     * up again begins anew: with a visit, a round of mediation, and those concerned asked.
+     * up again begins anew: with a visit, a round of mediation, and those concerned asked. Who
+     * received it works on it or offers it; nobody else has it, asks afterwards or closes it.
      */
     private static final class Order {
 
         private PersonId holder = OFFICER;
+        private final Set<PersonId> offered = new TreeSet<>();
         private final Set<PersonId> team = new TreeSet<>();
         private boolean isOpen;
         private boolean isAccepted;
@@ -353,20 +369,40 @@ class GridCaseProperties {
                 assertThat(isOpen).isEqualTo(goesOn);
                 assertThat(isDiscontent || !goesOn).isTrue();
                 begin();
+            } else if (event instanceof CaseOffered || event instanceof OfferDeclined) {
+                offered(event);
             } else if (event instanceof CaseAccepted accepted) {
+                assertThat(isOpen && !(isAccepted && offered.isEmpty())).isTrue();
+                assertThat(offered.isEmpty() ? Set.of(holder) : offered).contains(accepted.by());
+                offered.clear();
                 holder = accepted.by();
                 isAccepted = true;
             } else if (event instanceof CaseClosed closed) {
+                assertThat(closed.by()).isEqualTo(holder);
                 assertThat(isOpen && isSettled && !isUnchecked && asked > 0).isTrue();
                 assertThat(closed.over() == CaseClosed.Over.DISCONTENT).isEqualTo(isDiscontent);
                 isOpen = false;
+                offered.clear();
                 team.clear();
             } else if (event instanceof FollowedUp followed) {
+                assertThat(followed.by()).isEqualTo(holder);
                 assertThat(isOpen && isSettled && !isUnchecked).isTrue();
                 asked++;
                 isDiscontent = followed.answer() == Answer.NOT_CONTENT;
             } else {
                 handled(event);
+            }
+        }
+
+        /** One offer at a time, by who has the case to somebody else, who alone declines it. */
+        private void offered(CaseEvent event) {
+            if (event instanceof CaseOffered offer) {
+                assertThat(isOpen && offered.isEmpty()).isTrue();
+                assertThat(offer.from()).isEqualTo(holder).isNotEqualTo(offer.to());
+                offered.add(offer.to());
+            } else if (event instanceof OfferDeclined declined) {
+                assertThat(offered).contains(declined.by());
+                offered.clear();
             }
         }
 
@@ -397,7 +433,8 @@ class GridCaseProperties {
             } else if (event instanceof WorkDone) {
                 assertThat(isAtWork).isTrue();
                 settled();
-            } else if (event instanceof CaseEscalated) {
+            } else if (event instanceof CaseEscalated escalated) {
+                assertThat(escalated.by()).isEqualTo(holder);
                 assertThat(isAccepted && !isMediated).isTrue();
                 settled();
             } else if (event instanceof PerformanceChecked checked) {
