@@ -17,6 +17,7 @@ import io.github.xinyi.governance.deliberation.ProcedureEvent.CaseLinked;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.DisclosureEnded;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.DisclosurePosted;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.ObjectionAnswered;
+import io.github.xinyi.governance.deliberation.ProcedureEvent.ObjectionRaised;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.OwnersDecisionRevoked;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.OwnersDeclined;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.OwnersResolved;
@@ -498,6 +499,7 @@ class ProcedureProperties {
         ProcedureOpened opened = (ProcedureOpened) history.get(0);
         List<String> taken = new ArrayList<>();
         Map<String, LocalDate> hanging = new HashMap<>();
+        Map<String, String> unanswered = new HashMap<>();
         boolean ended = false;
         List<Class<?>> duties = new ArrayList<>();
         Instant last = opened.occurredAt();
@@ -540,7 +542,13 @@ class ProcedureProperties {
                 assertThat(taken).noneMatch(id -> stage(opened, id).kind() == Kind.OWNERS_VOTE);
                 assertThat(duties).doesNotContain(CaseLinked.class);
                 duties.add(CaseLinked.class);
+            } else if (event instanceof ObjectionRaised e) {
+                assertThat(hanging).containsKey(e.stage());
+                unanswered.put(e.objection(), e.stage());
+            } else if (event instanceof ObjectionAnswered e) {
+                assertThat(unanswered.remove(e.objection())).isNotNull();
             } else if (event instanceof DisclosureEnded e) {
+                assertThat(unanswered).doesNotContainValue(e.stage());
                 LocalDate from = hanging.remove(e.stage());
                 assertThat(ChronoUnit.DAYS.between(from, date(last)))
                         .isGreaterThanOrEqualTo(stage(opened, e.stage()).leastDays());

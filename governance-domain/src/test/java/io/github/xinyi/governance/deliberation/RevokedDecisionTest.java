@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.deliberation.Procedure.Status;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.OwnersDecisionRevoked;
+import io.github.xinyi.governance.deliberation.ProcedureEvent.StageTaken;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
@@ -220,7 +221,8 @@ class RevokedDecisionTest {
             } else if (event instanceof OwnersDecisionRevoked revocation) {
                 revoked.add(revocation.meeting());
                 stands = false;
-            } else if (event instanceof ProcedureEvent.DisclosurePosted) {
+            } else if (event instanceof ProcedureEvent.DisclosurePosted
+                    || (event instanceof StageTaken taken && taken.stage().equals("execution"))) {
                 assertThat(stands).isTrue();
             }
         }
