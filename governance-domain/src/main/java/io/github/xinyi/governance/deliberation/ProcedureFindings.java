@@ -61,6 +61,14 @@ final class ProcedureFindings {
             vote(e.stage(), e.opensAt(), e.adoptedAt(), e.occurredAt(), findings);
             findings.add(motion(e.motion(), true));
             findings.add(stands(e.meeting()));
+            findings.add(
+                    RuleCheck.of(
+                            ProcedureRule.DECISIONS,
+                            state.course().revoked().size() < Procedure.MAX_DECISIONS,
+                            "procedure",
+                            state.id(),
+                            "limit",
+                            Procedure.MAX_DECISIONS));
         } else if (event instanceof OwnersDecisionRevoked e) {
             findings.add(revoked(e));
         } else if (event instanceof CaseLinked e) {

@@ -52,6 +52,12 @@ public final class Team {
     /** The greatest number of service contracts that a team knows, ended ones too. */
     public static final int MAX_CONTRACTS = 32;
 
+    /**
+     * How many counts of households, contracts, substitutes and early ends a team takes at most, of
+     * each; with its assignments they fit into one stream of a store.
+     */
+    public static final int MAX_CHANGES = 2_000;
+
     private final List<TeamEvent> history;
     private final SortedMap<String, ServiceContract> contracts;
     private final List<Assignment> assignments;
@@ -216,6 +222,11 @@ public final class Team {
 
     private TeamFormed formed() {
         return (TeamFormed) history.get(0);
+    }
+
+    /** How many events of a kind were recorded. */
+    long recorded(Class<? extends TeamEvent> kind) {
+        return history.stream().filter(kind::isInstance).count();
     }
 
     Instant last() {
