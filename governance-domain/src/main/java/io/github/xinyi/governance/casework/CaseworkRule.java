@@ -45,7 +45,7 @@ public enum CaseworkRule implements Rule {
     TEXT("casework.text"),
     /** What is kept elsewhere is named by SHA-256 digests, and not too many. */
     DIGEST("casework.digest"),
-    /** A public text shows no mobile or identity number and names nobody of the record. */
+    /** A public text shows no telephone or identity number and names nobody of the record. */
     PUBLIC_TEXT(
             "casework.public-text", Statutes.PERSONAL_INFORMATION_LAW.at(25).asInterpretation()),
     /** There is room for one more record; an ending always has room. */

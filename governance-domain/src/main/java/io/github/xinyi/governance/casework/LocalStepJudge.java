@@ -87,7 +87,7 @@ final class LocalStepJudge {
     /** Whether that person does the work of that post, as the teams stand. */
     Finding seated(LocalStepTaken taken, Collection<Team> teams) {
         LocalDate day = taken.occurredAt().atZone(Meeting.ZONE).toLocalDate();
-        return post(taken).among(teams, taken.community(), day);
+        return post(taken).among(teams, taken.community(), day, taken.occurredAt());
     }
 
     private Finding open(String gate) {

@@ -36,8 +36,8 @@ import java.util.Optional;
  * @param at when
  * @param step what happened
  * @param text the public text or reference of the step; empty where it has none, or where a text
- *     that somebody wrote shows a mobile or identity number or names a unit or person of the case,
- *     be it one that came on the record later
+ *     that somebody wrote shows a telephone or identity number or names a unit or person of the
+ *     case, be it one that came on the record later
  * @param figure a count or a share; empty where it has none, or where fewer than {@link
  *     Casework#MIN_SHOWN} units stand behind it
  * @since 0.1.0

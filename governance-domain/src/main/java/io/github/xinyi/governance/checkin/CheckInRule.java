@@ -54,7 +54,7 @@ public enum CheckInRule implements Rule {
     MINUTES("minutes"),
     /** Nobody works in two places at one time. */
     NO_OVERLAP("no-overlap"),
-    /** No kind of service, which everybody reads, shows a mobile or identity number. */
+    /** No kind of service, which everybody reads, shows a telephone or identity number. */
     PUBLIC_KIND("public-kind", Statutes.PERSONAL_INFORMATION_LAW.at(25).asInterpretation()),
     /** A public view shows no group of fewer than five. */
     SMALLEST_GROUP("smallest-group", Statutes.PERSONAL_INFORMATION_LAW.at(25).asInterpretation()),

@@ -20,8 +20,8 @@ import java.util.TreeMap;
  * @param units all units checked in
  * @param teams all teams
  * @param shownTeams those with enough volunteers, by identifier
- * @param solvedByKind the items solved; kinds that were kept with a mobile or identity number stand
- *     together as {@link ServiceKind#HIDDEN}
+ * @param solvedByKind the items solved; kinds that were kept with a telephone or identity number
+ *     stand together as {@link ServiceKind#HIDDEN}
  * @since 0.1.0
  */
 public record PublicCheckIns(

@@ -4,7 +4,7 @@ import io.github.xinyi.governance.identity.PersonalNumber;
 
 /**
  * What kind of service an item is, in the words of the place, for example {@code 管道问题}. Everybody
- * reads it, so that a register takes no new one that shows a mobile or identity number.
+ * reads it, so that a register takes no new one that shows a telephone or identity number.
  *
  * @param value 1 to {@link #MAX_LENGTH} letters or digits
  * @since 0.1.0

@@ -50,7 +50,7 @@ public enum CobuildingRule implements Rule {
     UNCLAIMED("unclaimed"),
     /** Need and resource have a tag in common. */
     TAGS("tags"),
-    /** No tag, which everybody reads, shows a mobile or identity number. */
+    /** No tag, which everybody reads, shows a telephone or identity number. */
     PUBLIC_TAGS("public-tags", Statutes.PERSONAL_INFORMATION_LAW.at(25).asInterpretation()),
     /** A resource is offered where it is needed. */
     PLACE("place"),

@@ -12,7 +12,7 @@ import java.util.SortedSet;
  * What everybody may see of the co-building of a district on a day: agreements in force, what is
  * offered and what is needed, for example an agreement of two parties with 3 of 4 duties performed.
  * Titles, tasks, reasons and evidence are left out, since people wrote them; a tag that was kept
- * with a mobile or identity number is {@link Tag#HIDDEN}.
+ * with a telephone or identity number is {@link Tag#HIDDEN}.
  *
  * @param day the day
  * @param agreements those in force, by identifier

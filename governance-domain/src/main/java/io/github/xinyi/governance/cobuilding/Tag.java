@@ -4,7 +4,7 @@ import io.github.xinyi.governance.identity.PersonalNumber;
 
 /**
  * A word by which needs and resources find each other, for example {@code 养老}. Everybody reads it,
- * so that a list takes none that shows a mobile or identity number.
+ * so that a list takes none that shows a telephone or identity number.
  *
  * @param value 1 to {@link #MAX_LENGTH} letters or digits
  * @since 0.1.0

@@ -78,6 +78,12 @@ public final class Procedure {
     /** The most objections of one procedure. */
     public static final int MAX_OBJECTIONS = 500;
 
+    /**
+     * How often the owners decide at most; after that many decisions were revoked the procedure can
+     * end by their declining alone, and another one is opened for the same matter.
+     */
+    public static final int MAX_DECISIONS = 100;
+
     private final ProcedureState state;
 
     private Procedure(ProcedureState state) {

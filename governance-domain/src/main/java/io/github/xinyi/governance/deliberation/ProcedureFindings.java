@@ -61,6 +61,14 @@ final class ProcedureFindings {
             vote(e.stage(), e.opensAt(), e.adoptedAt(), e.occurredAt(), findings);
             findings.add(motion(e.motion(), true));
             findings.add(stands(e.meeting()));
+            findings.add(
+                    RuleCheck.of(
+                            ProcedureRule.DECISIONS,
+                            state.course().revoked().size() < Procedure.MAX_DECISIONS,
+                            "procedure",
+                            state.id(),
+                            "limit",
+                            Procedure.MAX_DECISIONS));
         } else if (event instanceof OwnersDecisionRevoked e) {
             findings.add(revoked(e));
         } else if (event instanceof CaseLinked e) {
@@ -108,6 +116,9 @@ final class ProcedureFindings {
             possible.add(Status.REVOKED);
         } else if (event instanceof OwnersDecisionRevoked) {
             possible.add(Status.COMPLETED);
+        } else if (event instanceof DisclosureEnded || event instanceof ObjectionAnswered) {
+            // What hangs when the owners decline is still answered for and taken down.
+            possible.add(Status.REJECTED);
         }
         return RuleCheck.of(
                 ProcedureRule.UNDER_WAY,

@@ -46,6 +46,8 @@ public enum ProcedureRule implements Rule {
     VOTE_TIME("vote-time"),
     /** No decision that was revoked is taken as one again. */
     DECISION_STANDS("decision-stands", Statutes.CIVIL_CODE.at(280, 2)),
+    /** A procedure takes at most {@link Procedure#MAX_DECISIONS} decisions. */
+    DECISIONS("decisions"),
     /** What is revoked is the decision on which the procedure goes on. */
     DECISION_REVOKED("decision-revoked", Statutes.CIVIL_CODE.at(280, 2)),
     /** A procedure serves one case, named before the owners vote. */

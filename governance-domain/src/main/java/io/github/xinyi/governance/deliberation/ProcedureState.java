@@ -80,7 +80,7 @@ record ProcedureState(
         } else if (event instanceof DisclosureEnded e) {
             Map<String, Instant> hanging = new LinkedHashMap<>(displayed);
             hanging.remove(e.stage());
-            return with(at, hanging, objections, false, duties)
+            return with(at, hanging, objections, declined, duties)
                     .with(course.takingDown(e.stage(), at));
         } else if (event instanceof ObjectionRaised e) {
             return with(
@@ -92,7 +92,7 @@ record ProcedureState(
         } else if (event instanceof ObjectionAnswered e) {
             Map<String, Objection> answered = new LinkedHashMap<>(objections);
             answered.computeIfPresent(e.objection(), (id, o) -> new Objection(o.stage(), true));
-            return with(at, displayed, answered, false, duties);
+            return with(at, displayed, answered, declined, duties);
         } else if (event instanceof RejectionReported) {
             return with(at, displayed, objections, true, without(RejectionDuty.REPORT_TO_OWNERS));
         } else if (event instanceof RejectionPublished) {

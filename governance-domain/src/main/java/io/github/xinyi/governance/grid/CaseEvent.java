@@ -178,12 +178,10 @@ public sealed interface CaseEvent extends DomainEvent {
          * Who serves, for example {@code P-STEWARD} as 物业人员.
          *
          * @param person who
-         * @param slot as what: a slot of the pattern, or {@link #STAND_IN}
+         * @param slot as what: the slot of the pattern whose work that person does, for whoever
+         *     stands in too
          */
         public record Member(PersonId person, String slot) implements Comparable<Member> {
-
-            /** Who stands in for somebody of the team (替补). */
-            public static final String STAND_IN = "替补";
 
             /** Refuses a slot that is no word of a table. */
             public Member {

@@ -15,8 +15,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What is asked of many steps: the stage, the holder, a text. */
@@ -79,18 +77,25 @@ final class CaseFindings {
 
     /** Whether that person does the work of that post, as the teams stand. */
     Finding seated(LocalStepTaken taken, Collection<Team> teams) {
-        return post(taken).among(teams, taken.community(), GridCase.dayOf(taken.occurredAt()));
+        LocalDate day = GridCase.dayOf(taken.occurredAt());
+        return post(taken).among(teams, taken.community(), day, taken.occurredAt());
     }
 
-    /** Whether everybody named of a team that was called served in it, as the teams stand. */
+    /** Whether everybody named of a team that was called served in it, by the teams' records. */
     RuleCheck ofRecord(TeamCalled called, Collection<Team> teams) {
         LocalDate day = GridCase.dayOf(called.occurredAt());
-        SortedSet<TeamCalled.Member> contradicted = new TreeSet<>(called.members());
-        teams.stream()
-                .filter(team -> team.community().equals(called.community()))
-                .filter(team -> team.id().equals(called.team()))
-                .filter(team -> team.pattern().id().equals(called.pattern()))
-                .forEach(team -> contradicted.removeAll(GridCase.serving(team, day)));
+        List<Team> named =
+                teams.stream()
+                        .filter(team -> team.community().equals(called.community()))
+                        .filter(team -> team.id().equals(called.team()))
+                        .filter(team -> team.pattern().id().equals(called.pattern()))
+                        .toList();
+        List<PersonId> contradicted =
+                called.members().stream()
+                        .filter(member -> named.stream().noneMatch(t -> served(t, member, called)))
+                        .map(TeamCalled.Member::person)
+                        .distinct()
+                        .toList();
         return RuleCheck.of(
                 CaseRule.TEAM_OF_RECORD,
                 contradicted.isEmpty(),
@@ -101,7 +106,12 @@ final class CaseFindings {
                 "day",
                 day,
                 "members",
-                contradicted.stream().map(TeamCalled.Member::person).distinct().toList());
+                contradicted);
+    }
+
+    private static boolean served(Team team, TeamCalled.Member member, TeamCalled called) {
+        LocalDate day = GridCase.dayOf(called.occurredAt());
+        return team.served(member.person(), member.slot(), day, called.occurredAt());
     }
 
     /** The paper that the grade of the case comes from; before it is reported, none. */

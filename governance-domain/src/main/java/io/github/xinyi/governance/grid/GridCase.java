@@ -36,16 +36,15 @@ import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.governance.step.LocalStep;
+import io.github.xinyi.governance.team.Slot;
 import io.github.xinyi.governance.team.Team;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -269,13 +268,15 @@ public final class GridCase extends CaseRecord {
 
     /**
      * Whether the teams that were called had the members whom the case names. Events of a case are
-     * judged without its teams when they are read; who has both asks here. Who served and is not
-     * named is no fault: a seat may have been recorded after the call.
+     * judged without its teams when they are read; who has both asks here. Somebody served as named
+     * who did by the record of the team as it stood at the call, or as it stands now: neither a
+     * seat recorded after the call nor an end recorded after it, for a day before it, makes the
+     * case wrong. Who served and is not named is no fault either.
      *
      * @param teams those called, as they stand now
      * @return a finding for each call in order, none where no team was called; its evidence {@code
-     *     members} holds whoever did not serve that day as named, which is everybody where the team
-     *     is not given, is of another community or follows another pattern
+     *     members} holds whoever did not serve that day in the slot named, which is everybody where
+     *     the team is not given, is of another community or follows another pattern
      */
     public List<Finding> compareTeams(Collection<Team> teams) {
         CaseFindings findings = new CaseFindings(this);
@@ -284,14 +285,15 @@ public final class GridCase extends CaseRecord {
                 .toList();
     }
 
-    /** Who serves that day, each as what. */
-    static SortedSet<TeamCalled.Member> serving(Team team, LocalDate day) {
-        Map<PersonId, String> slots = new TreeMap<>();
-        team.on(day).forEach(a -> slots.putIfAbsent(a.candidate().person(), a.seat().slot()));
+    /** Who serves that day, each in the first slot of the pattern whose work that person does. */
+    private static SortedSet<TeamCalled.Member> serving(Team team, LocalDate day) {
         SortedSet<TeamCalled.Member> members = new TreeSet<>();
         for (PersonId person : team.serving(day)) {
-            String slot = slots.getOrDefault(person, TeamCalled.Member.STAND_IN);
-            members.add(new TeamCalled.Member(person, slot));
+            team.pattern().slots().stream()
+                    .map(Slot::id)
+                    .filter(slot -> team.serves(person, slot, day))
+                    .findFirst()
+                    .ifPresent(slot -> members.add(new TeamCalled.Member(person, slot)));
         }
         return members;
     }

@@ -6,13 +6,15 @@ import io.github.xinyi.governance.ruling.RuleCode;
 import java.util.List;
 
 /**
- * What figures of funds must satisfy to be taken in.
+ * What figures of funds must satisfy to be taken in, and how they are summed.
  *
  * @since 0.1.0
  */
 public enum FundRule implements Rule {
     /** No other figures stand for the community and the day. */
-    FIGURES_ONCE("metrics.figures-once");
+    FIGURES_ONCE("metrics.figures-once"),
+    /** By currency and name, the sum of what the communities of a region gave; its formula. */
+    TOTALS("metrics.fund-totals");
 
     private final RuleCode code;
 

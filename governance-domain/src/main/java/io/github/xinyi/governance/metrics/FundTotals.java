@@ -2,7 +2,13 @@ package io.github.xinyi.governance.metrics;
 
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.RegionId;
+import io.github.xinyi.governance.law.Standing;
 import io.github.xinyi.governance.region.RegionTree;
+import io.github.xinyi.governance.ruling.Evidence;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.team.Source;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -27,6 +33,10 @@ public record FundTotals(
         SortedMap<String, SortedMap<String, Long>> amountsMinor,
         SortedSet<CommunityId> given,
         SortedSet<CommunityId> without) {
+
+    /** Where figures and formula come from; what an amount means is the word of accounting. */
+    public static final Source SOURCE =
+            new Source("各小区会计报送的资金数据，按币种和名称相加", Standing.INTERPRETATION);
 
     /** Copies the figures. */
     public FundTotals {
@@ -68,5 +78,24 @@ public record FundTotals(
                             () -> without.add(community));
         }
         return new FundTotals(node, day, sums, given, without);
+    }
+
+    /**
+     * How the sums come about, as every measurement says it; the sentence of it is the formula.
+     *
+     * @return {@link Verdict#MET} with the number of communities in the sums and of those without,
+     *     and the source; {@link Verdict#UNDETERMINED} where no community gave figures
+     */
+    public Finding finding() {
+        return new RuleCheck(
+                FundRule.TOTALS,
+                given.isEmpty() ? Verdict.UNDETERMINED : Verdict.MET,
+                Evidence.of("node", node)
+                        .and("day", day)
+                        .and("given", given.size())
+                        .and("without", without.size())
+                        .and("source", SOURCE.document())
+                        .and("standing", SOURCE.standing())
+                        .toMap());
     }
 }

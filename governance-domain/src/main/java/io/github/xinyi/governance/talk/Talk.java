@@ -69,6 +69,12 @@ public final class Talk {
     /** The most reviewers of one result; so many fit into one event, however long their names. */
     public static final int MAX_REVIEWERS = 900;
 
+    /**
+     * How often an issue is talked over at most; then it can go on to the owners alone. All that
+     * may be recorded of so many rounds fits into one stream of a store.
+     */
+    public static final int MAX_ROUNDS = 100;
+
     private final IssueRaised raised;
     private final Instant last;
     private final Status status;
@@ -329,7 +335,8 @@ public final class Talk {
 
     /** Whether that person does the work of that post, as the teams stand. */
     private static Finding seated(LocalStepTaken taken, Collection<Team> teams, Source source) {
-        return post(taken, source).among(teams, taken.community(), day(taken.occurredAt()));
+        Instant at = taken.occurredAt();
+        return post(taken, source).among(teams, taken.community(), day(at), at);
     }
 
     /** A step that is left to a post is taken in a team, and no other step is. */
@@ -558,6 +565,14 @@ public final class Talk {
         Plan made = event.plan();
         LocalDate today = day(event.occurredAt());
         findings.addAll(made.competence().findings());
+        findings.add(
+                RuleCheck.of(
+                        TalkRule.ROUNDS,
+                        plans.size() < MAX_ROUNDS,
+                        "talk",
+                        id(),
+                        "limit",
+                        MAX_ROUNDS));
         findings.add(
                 RuleCheck.of(
                         TalkRule.SUPPORTED,

@@ -37,6 +37,8 @@ public enum TalkRule implements Rule {
     MOMENT("moment"),
     /** On the spot is today; by a day is after today, within the days of the talk's terms. */
     DUE("due"),
+    /** An issue is talked over at most {@link Talk#MAX_ROUNDS} times. */
+    ROUNDS("rounds"),
     /** As many want the same as the terms ask, before it is talked over. */
     SUPPORTED("supported"),
     /** The step that the place adds is the next before its gate. */

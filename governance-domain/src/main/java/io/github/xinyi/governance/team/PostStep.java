@@ -7,6 +7,7 @@ import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Rule;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.step.LocalStep;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -58,15 +59,16 @@ public record PostStep(
      * @param teams as they stand now
      * @param community of the record; a team of another one shows nothing
      * @param day on which the step was taken
-     * @return met for who holds a seat of the post in a team named, or stands in for who does; not
-     *     met where no team named is given
+     * @param at when it was taken, on that day
+     * @return met for who held a seat of the post in a team named, or stood in for who did, by its
+     *     record now or then; not met where no team named is given
      */
-    public Finding among(Collection<Team> teams, CommunityId community, LocalDate day) {
+    public Finding among(Collection<Team> teams, CommunityId community, LocalDate day, Instant at) {
         return finding(
                 teams.stream()
                         .filter(team -> team.community().equals(community))
                         .filter(team -> named.contains(team.id()))
-                        .anyMatch(team -> team.serves(by, step.post(), day)));
+                        .anyMatch(team -> team.served(by, step.post(), day, at)));
     }
 
     private RuleCheck finding(boolean met) {

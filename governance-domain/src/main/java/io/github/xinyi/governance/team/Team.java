@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -53,16 +52,20 @@ public final class Team {
     /** The greatest number of service contracts that a team knows, ended ones too. */
     public static final int MAX_CONTRACTS = 32;
 
-    private final TeamFormed formed;
-    private final Instant last;
+    /**
+     * How many counts of households, contracts, substitutes and early ends a team takes at most, of
+     * each; with its assignments they fit into one stream of a store.
+     */
+    public static final int MAX_CHANGES = 2_000;
+
+    private final List<TeamEvent> history;
     private final SortedMap<String, ServiceContract> contracts;
     private final List<Assignment> assignments;
     private final List<Substitution> substitutions;
     private final int households;
 
     private Team(TeamFormed formed) {
-        this.formed = formed;
-        this.last = formed.occurredAt();
+        this.history = List.of(formed);
         this.contracts = with(new TreeMap<>(), formed.contracts());
         this.assignments = List.of();
         this.substitutions = List.of();
@@ -71,13 +74,12 @@ public final class Team {
 
     private Team(
             Team before,
-            Instant last,
+            TeamEvent event,
             SortedMap<String, ServiceContract> contracts,
             List<Assignment> assignments,
             List<Substitution> substitutions,
             int households) {
-        this.formed = before.formed;
-        this.last = last;
+        this.history = plus(before.history, event);
         this.contracts = contracts;
         this.assignments = List.copyOf(assignments);
         this.substitutions = List.copyOf(substitutions);
@@ -140,11 +142,10 @@ public final class Team {
      */
     public Team after(TeamEvent event) {
         require(event, new TeamFindings(this).of(event));
-        Instant at = event.occurredAt();
         if (event instanceof MemberAssigned e) {
             return new Team(
                     this,
-                    at,
+                    e,
                     contracts,
                     plus(assignments, e.assignment()),
                     substitutions,
@@ -153,7 +154,7 @@ public final class Team {
         if (event instanceof SubstituteAssigned e) {
             return new Team(
                     this,
-                    at,
+                    e,
                     contracts,
                     assignments,
                     plus(substitutions, new Substitution(e.assignment(), e.holder())),
@@ -163,12 +164,12 @@ public final class Team {
             return ended(e);
         }
         if (event instanceof HouseholdsCounted e) {
-            return new Team(this, at, contracts, assignments, substitutions, e.households());
+            return new Team(this, e, contracts, assignments, substitutions, e.households());
         }
         if (event instanceof ContractRecorded e) {
             return new Team(
                     this,
-                    at,
+                    e,
                     with(contracts, List.of(e.contract())),
                     assignments,
                     substitutions,
@@ -189,7 +190,7 @@ public final class Team {
      * @return where the team works
      */
     public CommunityId community() {
-        return formed.community();
+        return formed().community();
     }
 
     /**
@@ -198,7 +199,7 @@ public final class Team {
      * @return as formed
      */
     public TeamId id() {
-        return formed.team();
+        return formed().team();
     }
 
     /**
@@ -207,7 +208,7 @@ public final class Team {
      * @return the pattern
      */
     public TeamPattern pattern() {
-        return formed.pattern();
+        return formed().pattern();
     }
 
     /**
@@ -219,8 +220,17 @@ public final class Team {
         return households;
     }
 
+    private TeamFormed formed() {
+        return (TeamFormed) history.get(0);
+    }
+
+    /** How many events of a kind were recorded. */
+    long recorded(Class<? extends TeamEvent> kind) {
+        return history.stream().filter(kind::isInstance).count();
+    }
+
     Instant last() {
-        return last;
+        return history.get(history.size() - 1).occurredAt();
     }
 
     List<Assignment> assignments() {
@@ -277,6 +287,30 @@ public final class Team {
         return seated(day)
                 .filter(a -> a.seat().slot().equals(slot))
                 .anyMatch(a -> standInFor(a, day).equals(person));
+    }
+
+    /**
+     * Whether what somebody did in a slot was of the record, for a case or a step that names who
+     * did it. An end that is recorded later for an earlier day does not make wrong what was done
+     * while the record still held the seat, nor is a seat at fault that was recorded later.
+     *
+     * @param person who
+     * @param slot the slot's id, for example {@code 网格长}
+     * @param day the day on which it was done
+     * @param at the moment at which it was done
+     * @return true for who {@link #serves} that day by the record as it stands now, or as it stood
+     *     at that moment
+     */
+    public boolean served(PersonId person, String slot, LocalDate day, Instant at) {
+        return serves(person, slot, day)
+                || asRecordedAt(at).filter(then -> then.serves(person, slot, day)).isPresent();
+    }
+
+    /** By the events up to a moment, it included; empty before the team was formed. */
+    private Optional<Team> asRecordedAt(Instant moment) {
+        List<TeamEvent> then =
+                history.stream().filter(e -> !e.occurredAt().isAfter(moment)).toList();
+        return then.isEmpty() ? Optional.empty() : Optional.of(from(then));
     }
 
     /**
@@ -605,7 +639,7 @@ public final class Team {
         }
         List<Assignment> left =
                 assignments.stream().map(a -> a.isEndedBy(event) ? a.endingOn(end) : a).toList();
-        return new Team(this, event.occurredAt(), contracts, left, shortened, households);
+        return new Team(this, event, contracts, left, shortened, households);
     }
 
     private static <T> List<T> plus(List<T> list, T one) {
@@ -616,18 +650,12 @@ public final class Team {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Team that
-                && formed.equals(that.formed)
-                && last.equals(that.last)
-                && contracts.equals(that.contracts)
-                && assignments.equals(that.assignments)
-                && substitutions.equals(that.substitutions)
-                && households == that.households;
+        return other instanceof Team that && history.equals(that.history);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(formed, last, contracts, assignments, substitutions, households);
+        return history.hashCode();
     }
 
     /** For example {@code T-01 (1+3+N), 5 assignments}. */

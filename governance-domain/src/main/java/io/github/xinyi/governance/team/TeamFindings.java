@@ -68,12 +68,16 @@ final class TeamFindings {
         if (event instanceof MemberAssigned e) {
             assigned(e.assignment(), findings);
         } else if (event instanceof SubstituteAssigned e) {
+            findings.add(changes(e));
             substituted(e.assignment(), e.holder(), findings);
         } else if (event instanceof AssignmentEnded e) {
+            findings.add(changes(e));
             findings.add(running(e));
         } else if (event instanceof HouseholdsCounted e) {
+            findings.add(changes(e));
             findings.add(households(e.households()));
         } else if (event instanceof ContractRecorded e) {
+            findings.add(changes(e));
             Set<String> known = new TreeSet<>();
             team.contracts().forEach(contract -> known.add(contract.reference()));
             known.add(e.contract().reference());
@@ -82,6 +86,18 @@ final class TeamFindings {
             throw new IllegalArgumentException("a team is formed once: " + event);
         }
         return new Ruling(findings);
+    }
+
+    /** Assignments have a bound of their own, as a team keeps all of them. */
+    private RuleCheck changes(TeamEvent event) {
+        long recorded = team.recorded(event.getClass());
+        return RuleCheck.of(
+                TeamRule.CHANGES,
+                recorded < Team.MAX_CHANGES,
+                "recorded",
+                recorded,
+                "most",
+                Team.MAX_CHANGES);
     }
 
     private static RuleCheck moment(Instant at) {

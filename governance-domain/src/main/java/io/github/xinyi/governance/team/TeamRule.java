@@ -52,6 +52,8 @@ public enum TeamRule implements Rule {
     ASSIGNMENT_RUNNING("team.assignment-running"),
     /** A team keeps at most {@link Team#MAX_ASSIGNMENTS} assignments. */
     ASSIGNMENTS("team.assignments"),
+    /** At most {@link Team#MAX_CHANGES} counts, contracts, substitutes and ends, of each. */
+    CHANGES("team.changes"),
     /** A count of households from 0 to {@link Team#MAX_HOUSEHOLDS}. */
     HOUSEHOLD_COUNT("team.household-count"),
     /** As many people in the slot as the pattern asks. */

@@ -18,6 +18,7 @@ import io.github.xinyi.governance.cobuilding.CobuildingEvent.NeedListed;
 import io.github.xinyi.governance.cobuilding.CobuildingEvent.NeedMatched;
 import io.github.xinyi.governance.cobuilding.CobuildingEvent.ResourceWithdrawn;
 import io.github.xinyi.governance.cobuilding.CobuildingEvent.WorkStarted;
+import io.github.xinyi.governance.cobuilding.Need.Stage;
 import io.github.xinyi.governance.identity.AgreementId;
 import io.github.xinyi.governance.identity.ListingId;
 import io.github.xinyi.governance.voting.Meeting;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -39,15 +41,64 @@ class CobuildingProperties {
 
     private static final int COMMANDS = 150;
 
+    /** The term of an agreement, read from the record alone. */
+    private record Span(LocalDate start, LocalDate end, boolean isEnded) {
+
+        boolean holdsOn(LocalDate day) {
+            return start.compareTo(day) <= 0 && day.compareTo(end) < 0;
+        }
+
+        /** Where a day lies, as far as a term cares. */
+        String place(LocalDate day) {
+            for (int days = -1; days <= 1; days++) {
+                if (day.equals(end.plusDays(days))) {
+                    return "end" + days;
+                }
+            }
+            for (int days = -1; days <= 1; days++) {
+                if (day.equals(start.plusDays(days))) {
+                    return "start" + days;
+                }
+            }
+            return "elsewhere";
+        }
+    }
+
+    /** A command on an agreement that is known: its term before, and what was in the way. */
+    private record Tried(CobuildingEvent event, Span before, Set<CobuildingRule> against) {
+
+        LocalDate day() {
+            return event.occurredAt().atZone(Meeting.ZONE).toLocalDate();
+        }
+    }
+
+    /** What was done, what was tried, and how far the days went. */
+    private record Course(
+            List<CobuildingEvent> history,
+            List<Tried> tried,
+            Map<AgreementId, Span> spans,
+            LocalDate today) {}
+
     private static List<CobuildingEvent> history(Random random) {
+        return course(random).history();
+    }
+
+    private static Course course(Random random) {
         List<CobuildingEvent> history = new ArrayList<>();
+        List<Tried> tried = new ArrayList<>();
+        Map<AgreementId, Span> spans = new HashMap<>();
         Cobuilding state = Cobuilding.from(DISTRICT, List.of());
+        LocalDate today = MARCH_1;
         for (int i = 0; i < COMMANDS; i++) {
-            CobuildingEvent event = any(random, MARCH_1.plusDays(i));
-            if (state.propose(event).isAccepted()) {
+            CobuildingEvent event = any(random, today, state, spans);
+            Set<CobuildingRule> against = Lists.against(state, event);
+            of(event, spans).ifPresent(span -> tried.add(new Tried(event, span, against)));
+            if (against.isEmpty()) {
                 state = state.after(event);
                 history.add(event);
+                span(event, spans);
             }
+            today = today.plusDays(random.nextInt(3) / 2);
         }
         Cobuilding replayed = Cobuilding.from(DISTRICT, history);
         assertThat(replayed.needs()).isEqualTo(state.needs());
@@ -56,35 +107,96 @@ class CobuildingProperties {
         for (ListingId resource : state.resources().keySet()) {
             assertThat(replayed.free(resource)).isEqualTo(state.free(resource));
         }
-        return history;
+        return new Course(history, tried, spans, today);
     }
 
-    private static CobuildingEvent any(Random random, LocalDate day) {
+    private static Optional<Span> of(CobuildingEvent event, Map<AgreementId, Span> spans) {
+        if (event instanceof AgreementRenewed renewed) {
+            return Optional.ofNullable(spans.get(renewed.agreement()));
+        } else if (event instanceof AgreementEnded ended) {
+            return Optional.ofNullable(spans.get(ended.agreement()));
+        }
+        return event instanceof NeedAgreed agreed
+                ? Optional.ofNullable(spans.get(agreed.agreement()))
+                : Optional.empty();
+    }
+
+    private static void span(CobuildingEvent event, Map<AgreementId, Span> spans) {
+        if (event instanceof AgreementSigned signed) {
+            spans.put(
+                    signed.agreement(),
+                    new Span(signed.startInclusive(), signed.endExclusive(), false));
+        } else if (event instanceof AgreementRenewed renewed) {
+            spans.computeIfPresent(
+                    renewed.agreement(),
+                    (id, was) -> new Span(was.start(), renewed.endExclusive(), false));
+        } else if (event instanceof AgreementEnded ended) {
+            spans.computeIfPresent(
+                    ended.agreement(), (id, was) -> new Span(was.start(), ended.endedOn(), true));
+        }
+    }
+
+    private static CobuildingEvent any(
+            Random random, LocalDate day, Cobuilding state, Map<AgreementId, Span> spans) {
         String resource = "R" + random.nextInt(3);
-        String need = "N" + random.nextInt(8);
-        ListingId listing = ListingId.of(need);
-        AgreementId agreement = AgreementId.of("A" + random.nextInt(2));
-        return switch (random.nextInt(14)) {
-            case 0 -> Lists.agreement(agreement.value());
-            case 1 -> Lists.resource(resource, 1 + random.nextInt(9), Lists.HERE, "养老");
-            case 2, 3 -> Lists.need(need, 1 + random.nextInt(6), "养老");
-            case 4, 5, 6 -> Lists.match(need, resource);
-            case 7, 8 -> new NeedAgreed(DISTRICT, listing, agreement, at(day));
-            case 9 -> new WorkStarted(DISTRICT, listing, at(day));
-            case 10 -> new NeedCompleted(DISTRICT, listing, PAPER, at(day));
-            case 11 -> new NeedDropped(DISTRICT, listing, TEXT, at(day));
-            case 12 -> new ResourceWithdrawn(DISTRICT, ListingId.of(resource), TEXT, at(day));
-            default -> onAgreement(random, agreement, day);
+        AgreementId agreement = AgreementId.of("A" + random.nextInt(6));
+        String need = aNeed(random, state, Stage.LISTED);
+        return switch (random.nextInt(20)) {
+            case 0, 1 -> signed(random, agreement, day);
+            case 2 -> Lists.resource(resource, 1 + random.nextInt(20), Lists.HERE, "养老");
+            case 3, 4 -> Lists.need("N" + random.nextInt(20), 1 + random.nextInt(6), "养老");
+            case 5, 6, 7 -> Lists.match(need, resource);
+            case 8, 9, 10 -> {
+                ListingId matched = ListingId.of(aNeed(random, state, Stage.MATCHED));
+                yield new NeedAgreed(DISTRICT, matched, agreement, at(day));
+            }
+            case 11 -> {
+                ListingId agreed = ListingId.of(aNeed(random, state, Stage.AGREED));
+                yield new WorkStarted(DISTRICT, agreed, at(day));
+            }
+            case 12 -> {
+                ListingId begun = ListingId.of(aNeed(random, state, Stage.IN_PROGRESS));
+                yield new NeedCompleted(DISTRICT, begun, PAPER, at(day));
+            }
+            case 13 -> new NeedDropped(DISTRICT, ListingId.of(need), TEXT, at(day));
+            case 14 -> new ResourceWithdrawn(DISTRICT, ListingId.of(resource), TEXT, at(day));
+            default -> onAgreement(random, agreement, day, spans);
         };
     }
 
+    /** Mostly one that has come so far, if there is any. */
+    private static String aNeed(Random random, Cobuilding state, Stage stage) {
+        List<String> so =
+                state.needs().values().stream()
+                        .filter(need -> need.stage() == stage)
+                        .map(need -> need.listed().listing().value())
+                        .toList();
+        return so.isEmpty() || random.nextInt(4) == 0
+                ? "N" + random.nextInt(20)
+                : so.get(random.nextInt(so.size()));
+    }
+
+    /** Some begin today, some before or after; all are short, so that days fall on their ends. */
+    private static AgreementSigned signed(Random random, AgreementId agreement, LocalDate day) {
+        LocalDate start = day.plusDays(random.nextInt(4) - 1);
+        LocalDate end = start.plusDays(2 + random.nextInt(9));
+        return Lists.agreement(agreement.value(), start, end, start, day);
+    }
+
     private static CobuildingEvent onAgreement(
-            Random random, AgreementId agreement, LocalDate day) {
-        return switch (random.nextInt(3)) {
+            Random random, AgreementId agreement, LocalDate day, Map<AgreementId, Span> spans) {
+        Span span = spans.getOrDefault(agreement, new Span(day, day.plusDays(1), false));
+        LocalDate bound = random.nextInt(3) == 0 ? span.start() : span.end();
+        LocalDate near = bound.plusDays(random.nextInt(3) - 1);
+        return switch (random.nextInt(5)) {
             case 0 -> new DutyPerformed(DISTRICT, agreement, 1, day, PAPER, at(day));
-            case 1 ->
-                    new AgreementRenewed(DISTRICT, agreement, Lists.YEAR_END.plusDays(1), at(day));
-            default -> new AgreementEnded(DISTRICT, agreement, day, TEXT, at(day));
+            case 1, 2 ->
+                    new AgreementRenewed(
+                            DISTRICT,
+                            agreement,
+                            random.nextBoolean() ? near : span.end().plusDays(1),
+                            at(day));
+            default -> new AgreementEnded(DISTRICT, agreement, near, TEXT, at(day));
         };
     }
 
@@ -162,39 +274,149 @@ class CobuildingProperties {
         assertThat(state.needs().values()).allMatch(need -> need.stage().isFinal());
     }
 
-    /** Read from the record alone: nothing is agreed outside the term of an agreement. */
-    @Property(tries = 300)
-    void nothingIsAgreedOutsideTheTermAndEveryAgreementEnds(@ForAll Random random) {
-        List<CobuildingEvent> history = history(random);
-        Map<AgreementId, LocalDate> ends = new HashMap<>();
-        for (CobuildingEvent event : history) {
-            LocalDate day = event.occurredAt().atZone(Meeting.ZONE).toLocalDate();
-            if (event instanceof AgreementSigned signed) {
-                assertThat(ends.put(signed.agreement(), signed.endExclusive())).isNull();
-            } else if (event instanceof AgreementRenewed renewed) {
-                LocalDate end = ends.getOrDefault(renewed.agreement(), LocalDate.MIN);
-                assertThat(renewed.endExclusive()).isAfter(end);
-                ends.put(renewed.agreement(), renewed.endExclusive());
+    /** By the days of the record alone: what was refused, and for which bound. */
+    @Property(tries = 150)
+    void aTermHoldsFromItsFirstDayUntilBeforeItsEndWhateverIsTried(@ForAll Random random) {
+        Course course = course(random);
+        for (Tried tried : course.tried()) {
+            Span before = tried.before();
+            CobuildingEvent event = tried.event();
+            if (event instanceof AgreementRenewed renewed) {
+                assertThat(tried.against().contains(CobuildingRule.IN_FORCE))
+                        .isEqualTo(!before.holdsOn(tried.day()));
+                assertThat(tried.against().contains(CobuildingRule.RENEWAL))
+                        .isEqualTo(
+                                before.isEnded() || !before.end().isBefore(renewed.endExclusive()));
             } else if (event instanceof AgreementEnded ended) {
-                LocalDate end = ends.getOrDefault(ended.agreement(), LocalDate.MIN);
-                assertThat(ended.endedOn()).isBeforeOrEqualTo(end);
-                ends.put(ended.agreement(), ended.endedOn());
-            } else if (event instanceof NeedAgreed agreed) {
-                assertThat(day).isBefore(ends.getOrDefault(agreed.agreement(), LocalDate.MIN));
-            } else if (event instanceof DutyPerformed done) {
-                assertThat(ends).containsKey(done.agreement());
-                assertThat(done.performedOn()).isBetween(MARCH_1, day);
+                assertThat(tried.against().contains(CobuildingRule.END))
+                        .isEqualTo(
+                                before.isEnded()
+                                        || !before.start().isBefore(ended.endedOn())
+                                        || !ended.endedOn().isBefore(before.end()));
+            } else if (tried.against().contains(CobuildingRule.IN_FORCE)) {
+                assertThat(before.holdsOn(tried.day())).isFalse();
+            } else {
+                assertThat(!tried.against().isEmpty() || before.holdsOn(tried.day())).isTrue();
             }
         }
 
-        Cobuilding state = Cobuilding.from(DISTRICT, history);
-        LocalDate today = MARCH_1.plusDays(COMMANDS);
-        for (Agreement agreement : state.agreements().values()) {
-            AgreementId id = agreement.signed().agreement();
-            assertThat(agreement.endExclusive()).isEqualTo(ends.get(id));
-            CobuildingEvent end = new AgreementEnded(DISTRICT, id, today, TEXT, at(today));
-            assertThat(state.propose(end).isAccepted()).isEqualTo(agreement.isInForce(today));
+        Cobuilding state = Cobuilding.from(DISTRICT, course.history());
+        assertThat(state.agreements()).hasSameSizeAs(course.spans());
+        course.spans()
+                .forEach(
+                        (id, span) -> {
+                            for (LocalDate bound : List.of(span.start(), span.end())) {
+                                for (int days = -1; days <= 1; days++) {
+                                    LocalDate day = bound.plusDays(days);
+                                    assertThat(state.publicView(day).agreements())
+                                            .filteredOn(term -> term.agreement().equals(id))
+                                            .hasSize(span.holdsOn(day) ? 1 : 0);
+                                }
+                            }
+                        });
+    }
+
+    /** Whatever still runs can be ended today, unless it only begins; the rest ends by itself. */
+    @Property(tries = 100)
+    void everyAgreementEnds(@ForAll Random random) {
+        Course course = course(random);
+        Cobuilding state = Cobuilding.from(DISTRICT, course.history());
+        LocalDate today = course.today();
+        course.spans()
+                .forEach(
+                        (id, span) -> {
+                            boolean runs = span.start().isBefore(today) && span.holdsOn(today);
+                            CobuildingEvent end =
+                                    new AgreementEnded(DISTRICT, id, today, TEXT, at(today));
+                            assertThat(state.propose(end).isAccepted())
+                                    .isEqualTo(runs && !span.isEnded());
+                            assertThat(
+                                            Optional.ofNullable(state.agreements().get(id))
+                                                    .orElseThrow()
+                                                    .isInForce(span.end()))
+                                    .isFalse();
+                        });
+    }
+
+    /** Of each bound the day before, the day itself and the day after were tried. */
+    @Property(tries = 1)
+    void theDaysTriedFallOnBothSidesOfEveryBound() {
+        Map<String, Integer> places = new HashMap<>();
+        Set<AgreementId> endedByThemselves = new HashSet<>();
+        for (int seed = 0; seed < 300; seed++) {
+            Course course = course(new Random(seed));
+            for (Tried tried : course.tried()) {
+                CobuildingEvent event = tried.event();
+                String kind = event.getClass().getSimpleName();
+                String answer = tried.against().isEmpty() ? " accepted" : " refused";
+                boolean isOfTerm =
+                        tried.against().isEmpty()
+                                || tried.against().equals(Set.of(CobuildingRule.IN_FORCE))
+                                || tried.against().equals(Set.of(CobuildingRule.RENEWAL))
+                                || tried.against().equals(Set.of(CobuildingRule.END));
+                if (isOfTerm) {
+                    Span span = tried.before();
+                    places.merge(kind + " on " + span.place(tried.day()) + answer, 1, Integer::sum);
+                    if (event instanceof AgreementRenewed renewed) {
+                        places.merge(
+                                kind + " to " + span.place(renewed.endExclusive()) + answer,
+                                1,
+                                Integer::sum);
+                    } else if (event instanceof AgreementEnded ended) {
+                        places.merge(
+                                kind + " for " + span.place(ended.endedOn()) + answer,
+                                1,
+                                Integer::sum);
+                    }
+                }
+            }
+            course.spans().entrySet().stream()
+                    .filter(e -> !e.getValue().isEnded())
+                    .filter(e -> !e.getValue().end().isAfter(course.today()))
+                    .forEach(e -> endedByThemselves.add(e.getKey()));
         }
+
+        for (String place :
+                List.of(
+                        "NeedAgreed on start-1 refused",
+                        "NeedAgreed on start0 accepted",
+                        "NeedAgreed on start1 accepted",
+                        "NeedAgreed on end-1 accepted",
+                        "NeedAgreed on end0 refused",
+                        "NeedAgreed on end1 refused",
+                        "AgreementRenewed on start-1 refused",
+                        "AgreementRenewed on start0 accepted",
+                        "AgreementRenewed on end-1 accepted",
+                        "AgreementRenewed on end0 refused",
+                        "AgreementRenewed to end-1 refused",
+                        "AgreementRenewed to end0 refused",
+                        "AgreementRenewed to end1 accepted",
+                        "AgreementEnded for start0 refused",
+                        "AgreementEnded for start1 accepted",
+                        "AgreementEnded for end-1 accepted",
+                        "AgreementEnded for end0 refused",
+                        "AgreementEnded for end1 refused")) {
+            assertThat(places.getOrDefault(place, 0)).as(place).isGreaterThan(5);
+        }
+        assertThat(endedByThemselves).hasSizeGreaterThan(5);
+    }
+
+    /** Counted again from the record alone: agreed, and not dropped since. */
+    @Property(tries = 100)
+    void theListOfProjectsIsWhatARecountGives(@ForAll Random random) {
+        List<CobuildingEvent> history = history(random);
+        Set<ListingId> projects = new TreeSet<>();
+        for (CobuildingEvent event : history) {
+            if (event instanceof NeedAgreed agreed) {
+                projects.add(agreed.listing());
+            } else if (event instanceof NeedDropped dropped) {
+                projects.remove(dropped.listing());
+            }
+        }
+
+        assertThat(Cobuilding.from(DISTRICT, history).projects())
+                .extracting(need -> need.listed().listing())
+                .containsExactlyElementsOf(projects);
     }
 
     private static Optional<ListingId> of(CobuildingEvent event) {

@@ -419,7 +419,8 @@ class CobuildingTest {
     }
 
     /**
-     * Personal Information Protection Law art. 25: ten or twelve digits are no number of anybody.
+     * Personal Information Protection Law art. 25: ten or twelve digits are no number of anybody,
+     * unless they begin with the code of an area.
      */
     @ParameterizedTest
     @CsvSource({
@@ -429,6 +430,11 @@ class CobuildingTest {
         "8513800000000, true",
         "138000000000, true",
         "养老13800000000, false",
+        "09318765432, false",
+        "养老０９３１８７６５４３２, false",
+        "02161234567, false",
+        "0931876543, true",
+        "02120250512, true",
         "１３８００００００００, false",
         "62010119800101123, true",
         "620101198001011234, false",

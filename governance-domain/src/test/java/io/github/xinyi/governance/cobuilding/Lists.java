@@ -55,6 +55,10 @@ final class Lists {
     }
 
     Set<CobuildingRule> against(CobuildingEvent event) {
+        return against(state, event);
+    }
+
+    static Set<CobuildingRule> against(Cobuilding state, CobuildingEvent event) {
         Ruling ruling =
                 state.propose(event)
                         .fold(accepted -> Ruling.of(CobuildingRule.NEW.check(true)), r -> r);
@@ -64,14 +68,19 @@ final class Lists {
     }
 
     static AgreementSigned agreement(String id) {
+        return agreement(id, MARCH_1, YEAR_END, MARCH_1.plusMonths(1), MARCH_1);
+    }
+
+    static AgreementSigned agreement(
+            String id, LocalDate start, LocalDate end, LocalDate due, LocalDate signedOn) {
         return new AgreementSigned(
                 DISTRICT,
                 AgreementId.of(id),
                 new TreeSet<>(Set.of(HOSPITAL, BRANCH)),
-                List.of(new Duty(HOSPITAL, TEXT, MARCH_1.plusMonths(1))),
-                MARCH_1,
-                YEAR_END,
-                at(MARCH_1));
+                List.of(new Duty(HOSPITAL, TEXT, due)),
+                start,
+                end,
+                at(signedOn));
     }
 
     static ResourceListed resource(String id, long capacity, CommunityId place, String... tags) {

@@ -13,13 +13,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.deliberation.Procedure.Remark;
+import io.github.xinyi.governance.deliberation.ProcedureEvent.CaseLinked;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.DisclosureEnded;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.DisclosurePosted;
+import io.github.xinyi.governance.deliberation.ProcedureEvent.ObjectionAnswered;
+import io.github.xinyi.governance.deliberation.ProcedureEvent.ObjectionRaised;
+import io.github.xinyi.governance.deliberation.ProcedureEvent.OwnersDecisionRevoked;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.OwnersDeclined;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.OwnersResolved;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.ProcedureOpened;
+import io.github.xinyi.governance.deliberation.ProcedureEvent.RejectionPublished;
+import io.github.xinyi.governance.deliberation.ProcedureEvent.RejectionReported;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.StageTaken;
 import io.github.xinyi.governance.deliberation.Stage.Kind;
+import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.MotionId;
 import io.github.xinyi.governance.identity.PersonId;
@@ -82,6 +89,18 @@ class ProcedureProperties {
         PLANTS.put("no-roll", List.of("pattern-roll"));
     }
 
+    /** What is owed once the owners declined a repair that was carried out. */
+    private static final Set<Class<?>> REJECTION =
+            Set.of(RejectionReported.class, RejectionPublished.class);
+
+    /** And what was put up before is taken down, with every objection to it answered. */
+    private static final Set<Class<?>> AFTER_THE_END =
+            Set.of(
+                    RejectionReported.class,
+                    RejectionPublished.class,
+                    ObjectionAnswered.class,
+                    DisclosureEnded.class);
+
     @Property(tries = 400)
     void noReachableStateSkipsAGate(
             @ForAll("patterns") List<String> rows,
@@ -131,23 +150,99 @@ class ProcedureProperties {
         history.add(Procedures.opened(Procedure.open(pattern, opening(motion(matter)))));
         play(history, tries);
 
-        Procedure state = Procedure.from(history);
-        for (int i = 1; i <= 40 && state.status() == Procedure.Status.UNDER_WAY; i++) {
+        goOn(history);
+
+        assertNoGateIsSkipped(history);
+        assertThat(Procedure.from(history).status()).isEqualTo(end(history));
+    }
+
+    /** By the records alone: refused by the owners, or every stage was taken. */
+    private static Procedure.Status end(List<ProcedureEvent> history) {
+        assertThat(history.stream().filter(DisclosurePosted.class::isInstance))
+                .hasSameSizeAs(history.stream().filter(DisclosureEnded.class::isInstance).toList());
+        if (history.stream().anyMatch(OwnersDeclined.class::isInstance)) {
+            return Procedure.Status.REJECTED;
+        }
+        List<String> stages =
+                ((ProcedureOpened) history.get(0)).stages().stream().map(Stage::id).toList();
+        assertThat(taken(history)).containsOnlyKeys(stages);
+        return Procedure.Status.COMPLETED;
+    }
+
+    private static void goOn(List<ProcedureEvent> history) {
+        for (int i = 1; i <= 40 && isOpen(history); i++) {
             int day = 1_000 + 40 * i;
             for (int number = 0; number < 3; number++) {
-                Procedure now = state;
                 Remark answer = new Remark("O" + number, CLERK, "答复");
-                state = now.answer(answer, day(day)).fold(now::after, ruling -> now);
+                Procedure.from(history)
+                        .answer(answer, day(day))
+                        .fold(history::add, ruling -> false);
             }
-            for (String hanging : state.onDisplay().keySet()) {
-                state = state.after(Procedures.accepted(state.takeDown(hanging, day(day))));
+            for (String hanging : Procedure.from(history).onDisplay().keySet()) {
+                Procedure state = Procedure.from(history);
+                history.add(Procedures.accepted(state.takeDown(hanging, day(day))));
             }
+            Procedure state = Procedure.from(history);
             for (Stage next : state.next().stream().toList()) {
-                state = state.after(Procedures.accepted(Procedures.proceed(state, next, day)));
+                history.add(Procedures.accepted(Procedures.proceed(state, next, day)));
             }
         }
+    }
 
-        assertThat(state.status()).isIn(Procedure.Status.COMPLETED, Procedure.Status.REJECTED);
+    private static boolean isOpen(List<ProcedureEvent> history) {
+        Procedure state = Procedure.from(history);
+        return state.status() == Procedure.Status.UNDER_WAY || !state.onDisplay().isEmpty();
+    }
+
+    /** Of gates and ends, nothing is said of nothing. */
+    @Property(tries = 1)
+    void theTriesReachEveryKindOfStepEventAndEnd() {
+        Map<Object, Integer> tried = new HashMap<>();
+        Map<Object, Integer> ended = new HashMap<>();
+        for (int seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            ProcedurePattern pattern =
+                    PatternSheetTest.read(String.join("", rows(random)))
+                            .orElseThrow(r -> new IllegalStateException(r.notMet().toString()));
+            Matter matter = Matter.values()[random.nextInt(Matter.values().length)];
+            List<ProcedureEvent> history = new ArrayList<>();
+            history.add(
+                    Procedures.opened(
+                            seed % 3 > 0
+                                    ? Procedure.open(pattern, opening(motion(matter)))
+                                    : Procedure.openUrgently(
+                                            pattern,
+                                            opening(motion(Matter.MAINTENANCE_FUND_USE)),
+                                            Procedures.REPAIR)));
+            play(history, random.ints(10 + random.nextInt(31)).boxed().toList());
+
+            for (Object reached : reached(history)) {
+                tried.merge(reached, 1, Integer::sum);
+            }
+            tried.merge(Procedure.from(history).status(), 1, Integer::sum);
+            goOn(history);
+            ended.merge(Procedure.from(history).status(), 1, Integer::sum);
+        }
+
+        Set<Object> every = new HashSet<>(Set.of(ProcedureEvent.class.getPermittedSubclasses()));
+        every.remove(OwnersDecisionRevoked.class); // RevokedDecisionTest tries these.
+        every.addAll(Set.of(Kind.values()));
+        every.addAll(Set.of(Procedure.Status.UNDER_WAY, Procedure.Status.COMPLETED));
+        every.add(Procedure.Status.REJECTED);
+        for (Object kind : every) {
+            assertThat(tried.getOrDefault(kind, 0)).as(kind.toString()).isGreaterThan(5);
+        }
+        assertThat(ended).containsOnlyKeys(Procedure.Status.COMPLETED, Procedure.Status.REJECTED);
+        assertThat(ended.values()).allMatch(count -> count > 5);
+    }
+
+    /** The kinds of events, and of stages taken, of a history. */
+    private static Set<Object> reached(List<ProcedureEvent> history) {
+        ProcedureOpened opened = (ProcedureOpened) history.get(0);
+        Set<Object> reached = new HashSet<>();
+        history.forEach(event -> reached.add(event.getClass()));
+        taken(history).keySet().forEach(id -> reached.add(stage(opened, id).kind()));
+        return reached;
     }
 
     /** The days of the displays counted again, from the events and the table alone. */
@@ -351,7 +446,7 @@ class ProcedureProperties {
         Stage any = stages.get(random.nextInt(stages.size()));
         Stage stage = random.nextInt(5) == 0 ? any : state.next().orElse(any);
         Instant at = day(day);
-        int choice = random.nextInt(12);
+        int choice = random.nextInt(15);
         if (choice < 6) {
             return random.nextInt(4) == 0
                     ? state.take(stage.id(), sloppy(stage, random), at)
@@ -363,6 +458,9 @@ class ProcedureProperties {
             case 6, 7 -> state.takeDown(displayed, at);
             case 8 -> state.object(displayed, remark, at);
             case 9 -> state.answer(remark, at);
+            case 11 -> state.link(CaseId.of("C-" + random.nextInt(2)), at);
+            case 12 -> state.reportRejection(Procedures.DIGEST, CLERK, at);
+            case 13 -> state.publishRejection(display(), at);
             case 10 ->
                     state.resolve(
                             stage.id(),
@@ -375,7 +473,7 @@ class ProcedureProperties {
                                     day(day - random.nextInt(9))),
                             at);
             default ->
-                    random.nextInt(6) == 0
+                    random.nextBoolean()
                             ? state.decline(
                                     stage.id(), tally(HERE, state.motion(), at, Choice.AGAINST), at)
                             : state.post(stage.id(), "居委会", display(), at);
@@ -401,11 +499,14 @@ class ProcedureProperties {
         ProcedureOpened opened = (ProcedureOpened) history.get(0);
         List<String> taken = new ArrayList<>();
         Map<String, LocalDate> hanging = new HashMap<>();
+        Map<String, String> unanswered = new HashMap<>();
         boolean ended = false;
+        List<Class<?>> duties = new ArrayList<>();
         Instant last = opened.occurredAt();
         Instant stageBefore = opened.occurredAt();
         for (ProcedureEvent event : history.subList(1, history.size())) {
-            assertThat(ended).isFalse();
+            assertThat(ended || !REJECTION.contains(event.getClass())).isTrue();
+            assertThat(!ended || AFTER_THE_END.contains(event.getClass())).isTrue();
             assertThat(event.occurredAt()).isAfterOrEqualTo(last);
             last = event.occurredAt();
             if (event instanceof StageTaken e) {
@@ -433,7 +534,21 @@ class ProcedureProperties {
                 hanging.put(e.stage(), date(last));
                 taken.add(e.stage());
                 stageBefore = last;
+            } else if (REJECTION.contains(event.getClass())) {
+                assertThat(taken).anyMatch(id -> stage(opened, id).kind() == Kind.EXECUTION);
+                assertThat(duties).doesNotContain(event.getClass());
+                duties.add(event.getClass());
+            } else if (event instanceof CaseLinked) {
+                assertThat(taken).noneMatch(id -> stage(opened, id).kind() == Kind.OWNERS_VOTE);
+                assertThat(duties).doesNotContain(CaseLinked.class);
+                duties.add(CaseLinked.class);
+            } else if (event instanceof ObjectionRaised e) {
+                assertThat(hanging).containsKey(e.stage());
+                unanswered.put(e.objection(), e.stage());
+            } else if (event instanceof ObjectionAnswered e) {
+                assertThat(unanswered.remove(e.objection())).isNotNull();
             } else if (event instanceof DisclosureEnded e) {
+                assertThat(unanswered).doesNotContainValue(e.stage());
                 LocalDate from = hanging.remove(e.stage());
                 assertThat(ChronoUnit.DAYS.between(from, date(last)))
                         .isGreaterThanOrEqualTo(stage(opened, e.stage()).leastDays());

@@ -273,6 +273,47 @@ class ProcedureTest {
                 .containsExactly("under-way", "next");
     }
 
+    /** The defect: what hung when the owners declined hung in the public view for ever. */
+    @Test
+    void whatWasPutUpBeforeTheOwnersDeclinedIsAnsweredForAndTakenDown() {
+        String rows =
+                """
+                pre,公示,公开,居委会,,,,,3,0,,某市,待核
+                vote,表决,业主表决,业主大会,,,,,0,0,,某市,解释
+                shown,公示,公开,居委会,,,,,7,3,,某市,解释
+                done,实施,实施,业委会,实施报告,,,,0,0,,某市,解释
+                after,公示,公开,居委会,,,,,7,15,,某市,解释
+                """;
+        ProcedurePattern pattern =
+                PatternSheetTest.read(rows)
+                        .orElseThrow(r -> new IllegalStateException(r.notMet().toString()));
+        Procedure start = Procedures.opened(pattern, ROOF);
+        Procedure shown =
+                start.after(accepted(Procedures.proceed(start, start.next().orElseThrow(), 1)));
+        Procedure objected =
+                shown.after(accepted(shown.object("pre", new Remark("O1", CLERK, "太贵"), day(2))));
+
+        Procedure declined =
+                objected.after(
+                        accepted(
+                                objected.decline(
+                                        "vote",
+                                        tally(HERE, ROOF, day(60), Choice.AGAINST),
+                                        day(60))));
+
+        assertThat(refusals(declined.takeDown("pre", day(61)))).containsExactly("answered");
+        Procedure answered =
+                declined.after(accepted(declined.answer(new Remark("O1", CLERK, "不再实施"), day(61))));
+        Procedure down = answered.after(accepted(answered.takeDown("pre", day(61))));
+        for (Procedure ended : List.of(declined, answered, down)) {
+            assertThat(ended.status()).isEqualTo(Status.REJECTED);
+            assertThat(refusals(ended.object("pre", new Remark("O2", CLERK, "太贵"), day(61))))
+                    .contains("under-way");
+        }
+        assertThat(declined.publicView().onDisplay()).containsKey("pre");
+        assertThat(down.publicView().onDisplay()).isEmpty();
+    }
+
     /** Civil Code art. 201 para. 1: the first day is not counted. */
     @Test
     void showsTheDecisionForSevenDaysBeforeItIsCarriedOut() {

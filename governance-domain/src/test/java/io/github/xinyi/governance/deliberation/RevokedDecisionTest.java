@@ -16,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.xinyi.governance.ballot.Choice;
 import io.github.xinyi.governance.deliberation.Procedure.Status;
 import io.github.xinyi.governance.deliberation.ProcedureEvent.OwnersDecisionRevoked;
+import io.github.xinyi.governance.deliberation.ProcedureEvent.StageTaken;
+import io.github.xinyi.governance.event.EventStore;
 import io.github.xinyi.governance.identity.CaseId;
 import io.github.xinyi.governance.identity.MeetingId;
 import io.github.xinyi.governance.identity.MotionId;
@@ -88,6 +90,39 @@ class RevokedDecisionTest {
         assertThat(again.status()).isEqualTo(Status.UNDER_WAY);
         assertThat(again.decision().orElseThrow().meeting()).isEqualTo(SECOND);
         assertThat(again.next().orElseThrow().id()).isEqualTo("decision-disclosure");
+    }
+
+    /** The defect: a procedure that was revoked again and again could fill its stream. */
+    @Test
+    void isDecidedAHundredTimesAtMost() {
+        Procedure state = until(START, "resolution");
+        for (int i = 1; i < Procedure.MAX_DECISIONS; i++) {
+            state = decidedAndRevoked(state, i);
+        }
+        Procedure last = decidedAndRevoked(state, Procedure.MAX_DECISIONS);
+
+        assertThat(refusals(last.resolve("resolution", adopted(FIRST, 160), day(160))))
+                .containsExactlyInAnyOrder("decisions");
+        Procedure ended =
+                last.after(
+                        accepted(
+                                last.decline(
+                                        "resolution",
+                                        tally(SECOND, HERE, ROOF, day(160), Choice.AGAINST),
+                                        day(160))));
+        assertThat(ended.status()).isEqualTo(Status.REJECTED);
+        int eventsOfARound = 2 * ProcedurePattern.MAX_STAGES;
+        assertThat(Procedure.MAX_DECISIONS * eventsOfARound + 2 * Procedure.MAX_OBJECTIONS)
+                .as("each stage of a decision, displays taken down, and objections")
+                .isLessThan(EventStore.MAX_STREAM_LENGTH - 100);
+    }
+
+    private static Procedure decidedAndRevoked(Procedure before, int number) {
+        MeetingId meeting = MeetingId.of("OM-" + number);
+        Instant at = day(150);
+        Procedure decided =
+                before.after(accepted(before.resolve("resolution", adopted(meeting, 150), at)));
+        return decided.after(accepted(decided.revoke(revocation(meeting, ROOF.id(), at), at)));
     }
 
     @Test
@@ -220,7 +255,8 @@ class RevokedDecisionTest {
             } else if (event instanceof OwnersDecisionRevoked revocation) {
                 revoked.add(revocation.meeting());
                 stands = false;
-            } else if (event instanceof ProcedureEvent.DisclosurePosted) {
+            } else if (event instanceof ProcedureEvent.DisclosurePosted
+                    || (event instanceof StageTaken taken && taken.stage().equals("execution"))) {
                 assertThat(stands).isTrue();
             }
         }

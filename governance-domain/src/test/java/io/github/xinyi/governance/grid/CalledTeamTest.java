@@ -8,12 +8,18 @@ import io.github.xinyi.governance.grid.CaseEvent.TeamCalled.Member;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.TeamId;
+import io.github.xinyi.governance.law.EffectivePeriod;
 import io.github.xinyi.governance.mediation.Dispute;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.Verdict;
+import io.github.xinyi.governance.team.Assignment;
+import io.github.xinyi.governance.team.Assignment.Capacity;
+import io.github.xinyi.governance.team.Candidate;
 import io.github.xinyi.governance.team.Posts;
+import io.github.xinyi.governance.team.Seat;
 import io.github.xinyi.governance.team.Team;
 import io.github.xinyi.governance.team.TeamEvent.AssignmentEnded.Reason;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -114,8 +120,83 @@ class CalledTeamTest {
                 .isEqualTo("NOT_MET [P-STRANGER]");
         assertThat(compared(naming(new Member(STAYS, "物业人员")), team))
                 .isEqualTo("NOT_MET [P-STAYS]");
-        assertThat(compared(naming(new Member(STAYS, Member.STAND_IN)), team))
-                .isEqualTo("NOT_MET [P-STAYS]");
+        assertThat(compared(naming(new Member(STAYS, "替补")), team)).isEqualTo("NOT_MET [P-STAYS]");
+    }
+
+    private static Team of(String slot, PersonId holder, String other, PersonId otherHolder) {
+        return Posts.of(
+                Dispute.COMMUNITY,
+                DAY.minusDays(10),
+                new TreeMap<>(Map.of(slot, holder, other, otherHolder)));
+    }
+
+    /** The defect: of two seats only the first was known. */
+    @Test
+    void whoHoldsTwoSeatsServesInEither() {
+        Team both = of("志愿者", STAYS, "物业人员", STAYS);
+
+        assertThat(compared(naming(new Member(STAYS, "志愿者")), both)).isEqualTo(MET);
+        assertThat(compared(naming(new Member(STAYS, "物业人员")), both)).isEqualTo(MET);
+        assertThat(compared(naming(new Member(STAYS, "楼栋长")), both)).isEqualTo("NOT_MET [P-STAYS]");
+        assertThat(accepted(open.call(both, Set.of(), AT)).members())
+                .extracting(Member::person)
+                .containsExactly(STAYS);
+    }
+
+    /** The defect: a case that was right when it was recorded was blamed for a later record. */
+    @Test
+    void anEndRecordedAfterTheCallForADayBeforeItMakesNothingWrong() {
+        Team both = of("志愿者", STAYS, "物业人员", LEAVES);
+        TeamCalled called = accepted(open.call(both, Set.of(), AT));
+        for (Duration later : List.of(Duration.ofNanos(1_000), Duration.ofDays(30))) {
+            Team backdated =
+                    both.after(
+                            accepted(
+                                    both.end(
+                                            LEAVES,
+                                            "物业人员",
+                                            DAY.minusDays(1),
+                                            Reason.RESIGNED,
+                                            AT.plus(later))));
+
+            assertThat(backdated.serving(DAY)).containsExactly(STAYS);
+            assertThat(compared(open.after(called), backdated)).isEqualTo(MET);
+            assertThat(compared(naming(new Member(LEAVES, "志愿者")), backdated))
+                    .isEqualTo("NOT_MET [P-LEAVES]");
+        }
+        assertThat(compared(open.after(called), leaving(DAY.minusDays(1))))
+                .as("an end recorded with the call is known to it")
+                .isEqualTo("NOT_MET [P-LEAVES]");
+    }
+
+    /** Whoever stands in does the work of the slot that day, and its holder does not. */
+    @Test
+    void whoStandsInIsNamedInTheSlotAndItsHolderInTheOther() {
+        Team both = of("志愿者", STAYS, "物业人员", STAYS);
+        Seat seat = Seat.in("志愿者");
+        EffectivePeriod days = new EffectivePeriod(DAY, DAY.plusDays(2));
+        Team held =
+                both.after(accepted(both.assign(as(seat, Capacity.RESERVE, days), List.of(), AT)));
+        Team stoodIn =
+                held.after(
+                        accepted(held.substitute(as(seat, Capacity.PART_TIME, days), STAYS, AT)));
+
+        TeamCalled called = accepted(open.call(stoodIn, Set.of(), AT));
+
+        assertThat(called.members())
+                .containsExactly(new Member(STAYS, "物业人员"), new Member(STRANGER, "志愿者"));
+        assertThat(compared(open.after(called), stoodIn)).isEqualTo(MET);
+        assertThat(compared(naming(new Member(STRANGER, "物业人员")), stoodIn))
+                .isEqualTo("NOT_MET [P-STRANGER]");
+        assertThat(compared(naming(new Member(STRANGER, "志愿者")), held))
+                .as("in reserve alone")
+                .isEqualTo("NOT_MET [P-STRANGER]");
+    }
+
+    private static Assignment as(Seat seat, Capacity capacity, EffectivePeriod days) {
+        Candidate candidate =
+                new Candidate(STRANGER, new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        return new Assignment(seat, candidate, capacity, days);
     }
 
     @Test

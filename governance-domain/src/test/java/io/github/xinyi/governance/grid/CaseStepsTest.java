@@ -367,7 +367,8 @@ class CaseStepsTest {
         assertThat(missing.evidence())
                 .containsEntry("gate", "结案")
                 .containsEntry("missing", "街道会商")
-                .containsEntry("source", Steps.COMPLEX.source().document());
+                .containsEntry("source", Steps.COMPLEX.source().document())
+                .containsEntry("standing", "INTERPRETATION");
         GridCase closed = then(taken(reviewed, "结案前:街道会商"), c -> c.close(DESK, AT));
 
         assertThat(GridCase.from(closed.history())).isEqualTo(closed);
@@ -412,6 +413,41 @@ class CaseStepsTest {
                 asked(then(accepted, c -> c.escalate(Route.ADMINISTRATIVE, DESK, "移送", AT)), 1);
 
         assertThat(refusal(second.close(DESK, AT))).containsExactly("case.local-steps-taken");
+    }
+
+    @Test
+    void aStepBeforeMediationHoldsForEveryRoundOfOneOpening() {
+        GridCase ready = taken(ofPlace(CaseCategory.ANIMALS, "调解前:楼栋长到场"), "调解前:楼栋长到场");
+        GridCase broken = broken(agreed(ready));
+
+        assertThat(broken.stage()).isEqualTo(Stage.BROKEN);
+        assertThat(refusal(broken.mediate(Dispute.proposed(2), Dispute.after(3)))).isEmpty();
+    }
+
+    @Test
+    void aStepBeforeTheCloseIsTakenAgainAfterAnotherSettlementOfTheSameOpening() {
+        GridCase agreed = agreed(ofPlace(CaseCategory.ANIMALS, "结案前:街道会商"));
+        GridCase kept = then(agreed, c -> c.checkPerformance(Dispute.agreed(1), DESK, AT));
+        GridCase talked = taken(asked(kept, 1), "结案前:街道会商");
+        assertThat(talked.close(DESK, AT).isAccepted()).isTrue();
+        Instant later = Dispute.after(3);
+
+        GridCase escalated =
+                then(broken(talked), c -> c.escalate(Route.ADMINISTRATIVE, DESK, "移送", later));
+        GridCase asked = then(escalated, c -> c.followUp(DESK, Answer.CONTENT, "回访", later));
+
+        assertThat(refusal(asked.close(DESK, later))).containsExactly("case.local-steps-taken");
+        GridCase again = then(asked, c -> c.take(LocalStep.parse("结案前:街道会商"), DESK, "已办理", later));
+        assertThat(again.close(DESK, later).isAccepted()).isTrue();
+    }
+
+    private static GridCase agreed(GridCase assigned) {
+        GridCase mediated = then(assigned, c -> c.mediate(Dispute.proposed(1), AT));
+        return then(mediated, c -> c.conclude(Dispute.agreed(1), AT));
+    }
+
+    private static GridCase broken(GridCase agreed) {
+        return then(agreed, c -> c.checkPerformance(Dispute.broken(1), DESK, Dispute.after(3)));
     }
 
     /** The room that is kept for the end is enough for the longest end that a table can ask. */

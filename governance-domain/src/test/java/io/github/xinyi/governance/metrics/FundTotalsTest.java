@@ -12,7 +12,11 @@ import io.github.xinyi.governance.region.RegionNode;
 import io.github.xinyi.governance.region.RegionNode.Level;
 import io.github.xinyi.governance.region.RegionTree;
 import io.github.xinyi.governance.ruling.Answers;
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Language;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.RuleTexts;
+import io.github.xinyi.governance.ruling.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -126,6 +130,25 @@ class FundTotalsTest {
                         Map.of(
                                 "CNY", Map.of("balance", -2L, "fees", 1L),
                                 "HKD", Map.of("balance", 5L)));
+    }
+
+    @Test
+    void saysItsFormulaAndSource() {
+        Kept kept = new Kept();
+        assertThat(FundTotals.of(tree(), TOP, DAY, kept).finding().verdict())
+                .isEqualTo(Verdict.UNDETERMINED);
+        kept.handIn(figures(0, DAY, "CNY", Map.of("balance", 7L)));
+
+        Finding finding = FundTotals.of(tree(), TOP, DAY, kept).finding();
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.MET);
+        assertThat(finding.evidence())
+                .containsEntry("given", "1")
+                .containsEntry("without", "3")
+                .containsEntry("source", FundTotals.SOURCE.document());
+        assertThat(RuleTexts.governance(Language.EN).render(finding))
+                .contains("Funds of top on 2025-12-31", "the sum of the figures handed in")
+                .contains("of 1 communities; 3 gave none", FundTotals.SOURCE.document());
     }
 
     @Test

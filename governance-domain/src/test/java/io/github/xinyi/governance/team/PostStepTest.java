@@ -1,5 +1,6 @@
 package io.github.xinyi.governance.team;
 
+import static io.github.xinyi.governance.ruling.Answers.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xinyi.governance.identity.CommunityId;
@@ -11,6 +12,9 @@ import io.github.xinyi.governance.ruling.Rule;
 import io.github.xinyi.governance.ruling.RuleCode;
 import io.github.xinyi.governance.ruling.Verdict;
 import io.github.xinyi.governance.step.LocalStep;
+import io.github.xinyi.governance.team.TeamEvent.AssignmentEnded.Reason;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,7 @@ class PostStepTest {
 
     private static final CommunityId HERE = CommunityId.of("XIYUAN");
     private static final LocalDate DAY = LocalDate.of(2025, 11, 1);
+    private static final Instant AT = Instant.parse("2025-11-01T01:00:00Z");
     private static final PersonId LEADER = PersonId.of("P-LEADER");
     private static final TeamId TEAM = TeamId.of("T-1");
     private static final TeamId OTHER = TeamId.of("T-2");
@@ -77,18 +82,40 @@ class PostStepTest {
     void whoTookItServesInTheTeamFromThatDayOn(String community, int days, Verdict verdict) {
         List<Team> teams = List.of(leader(CommunityId.of(community), days));
 
-        assertThat(taken("结案前:签认:网格长", TEAM).among(teams, HERE, DAY).verdict()).isEqualTo(verdict);
+        assertThat(taken("结案前:签认:网格长", TEAM).among(teams, HERE, DAY, AT).verdict())
+                .isEqualTo(verdict);
+    }
+
+    /** An end is recorded an hour after the step, or just with it, for the day before it. */
+    @ParameterizedTest
+    @CsvSource({"1, MET", "0, NOT_MET"})
+    void whatWasDoneWhileTheRecordHeldTheSeatIsNotUndoneByALaterRecord(int hours, Verdict verdict) {
+        Team serving = leader(HERE, -9);
+        Team left =
+                serving.after(
+                        accepted(
+                                serving.end(
+                                        LEADER,
+                                        "网格长",
+                                        DAY.minusDays(1),
+                                        Reason.RESIGNED,
+                                        AT.plus(Duration.ofHours(hours)))));
+
+        Finding finding = taken("结案前:签认:网格长", TEAM).among(List.of(left), HERE, DAY, AT);
+
+        assertThat(left.serves(LEADER, "网格长", DAY)).isFalse();
+        assertThat(finding.verdict()).isEqualTo(verdict);
     }
 
     @Test
     void aTeamThatIsNotNamedOrNotGivenShowsNothing() {
         List<Team> teams = List.of(leader(HERE, 0));
 
-        assertThat(taken("结案前:签认:网格长", OTHER).among(teams, HERE, DAY).verdict())
+        assertThat(taken("结案前:签认:网格长", OTHER).among(teams, HERE, DAY, AT).verdict())
                 .isEqualTo(Verdict.NOT_MET);
-        assertThat(taken("结案前:签认:网格长", TEAM).among(List.of(), HERE, DAY).verdict())
+        assertThat(taken("结案前:签认:网格长", TEAM).among(List.of(), HERE, DAY, AT).verdict())
                 .isEqualTo(Verdict.NOT_MET);
-        assertThat(taken("结案前:签认:楼栋长", TEAM).among(teams, HERE, DAY).verdict())
+        assertThat(taken("结案前:签认:楼栋长", TEAM).among(teams, HERE, DAY, AT).verdict())
                 .isEqualTo(Verdict.NOT_MET);
     }
 

@@ -30,6 +30,11 @@ public final class Posts {
 
     public static Team of(
             CommunityId community, LocalDate from, SortedMap<String, PersonId> holders) {
+        return of(community, "T-1", from, holders);
+    }
+
+    public static Team of(
+            CommunityId community, String id, LocalDate from, SortedMap<String, PersonId> holders) {
         Instant at = from.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant();
         Team team =
                 Team.from(
@@ -37,7 +42,7 @@ public final class Posts {
                                 accepted(
                                         Team.form(
                                                 community,
-                                                TeamId.of("T-1"),
+                                                TeamId.of(id),
                                                 pattern(holders),
                                                 List.of(),
                                                 at))));

@@ -167,6 +167,32 @@ class SubstitutionTest {
                 .containsExactly("team.assignments");
     }
 
+    /** Each end leaves out whoever was to stand in later, so that there is always room for more. */
+    @Test
+    void takesTwoThousandSubstitutesAndAsManyEnds() {
+        int last = Team.MAX_CHANGES + 2;
+        Team team = with(formed(), seated(LAWYER, LAW, 0, last));
+        team = with(team, assignment(RESERVE, LAW, Capacity.RESERVE, 0, last));
+        for (int i = 1; i < Team.MAX_CHANGES; i++) {
+            team = standing(team, seated(RESERVE, LAW, last - 1, last), LAWYER);
+            last--;
+            team = ending(team, last);
+        }
+
+        Team full = ending(standing(team, seated(RESERVE, LAW, 1, 2), LAWYER), last - 1);
+
+        assertThat(full.substitutions()).hasSize(1);
+        assertThat(refusal(full.substitute(seated(RESERVE, LAW, 0, 1), LAWYER, AT)))
+                .containsExactly("team.changes");
+        assertThat(refusal(full.end(RESERVE, "顾问", DAY.plusDays(1), Reason.RESIGNED, AT)))
+                .containsExactly("team.changes");
+    }
+
+    private static Team ending(Team team, int day) {
+        return team.after(
+                accepted(team.end(RESERVE, "顾问", DAY.plusDays(day), Reason.RESIGNED, AT)));
+    }
+
     @Test
     void servesInTheSeatAgainOnceTheReserveHasLeft() {
         Team team = standing(team(), seated(RESERVE, LAW, 5, 9), LAWYER);

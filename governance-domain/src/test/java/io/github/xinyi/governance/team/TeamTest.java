@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.xinyi.governance.event.DomainEvent;
 import io.github.xinyi.governance.event.EventCodec;
+import io.github.xinyi.governance.event.EventStore;
 import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.identity.TeamId;
@@ -684,6 +685,27 @@ class TeamTest {
                 .containsExactly("team.household-count");
         assertThat(refusal(empty.countHouseholds(Team.MAX_HOUSEHOLDS + 1, NOVEMBER, AT)))
                 .containsExactly("team.household-count");
+    }
+
+    /** The defect: counts and contracts could fill the stream of a team. */
+    @Test
+    void takesTwoThousandCountsAndAsManyContracts() {
+        Team team = empty;
+        for (int i = 1; i < Team.MAX_CHANGES; i++) {
+            team = team.after(accepted(team.countHouseholds(i, NOVEMBER, AT)));
+            team = team.after(accepted(team.recordContract(CONTRACT, AT)));
+        }
+
+        team = team.after(accepted(team.countHouseholds(7, NOVEMBER, AT)));
+        assertThat(refusal(team.countHouseholds(8, NOVEMBER, AT))).containsExactly("team.changes");
+        team = team.after(accepted(team.recordContract(CONTRACT, AT)));
+        assertThat(refusal(team.recordContract(CONTRACT, AT))).containsExactly("team.changes");
+
+        assertThat(team.households()).isEqualTo(7);
+        assertThat(team.assign(instructor("P1"), AT).isAccepted()).isTrue();
+        assertThat(1 + Team.MAX_ASSIGNMENTS + 4 * Team.MAX_CHANGES)
+                .as("its forming, its assignments and its changes")
+                .isLessThan(EventStore.MAX_STREAM_LENGTH);
     }
 
     private Team full() {
