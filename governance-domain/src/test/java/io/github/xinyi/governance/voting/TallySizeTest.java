@@ -186,13 +186,12 @@ class TallySizeTest {
                     heads++;
                 }
             }
-            votes.put(
-                    choice, new Votes(FloorArea.ofSquareDecimetres(area), HeadCount.of(heads)));
+            votes.put(choice, new Votes(FloorArea.ofSquareDecimetres(area), HeadCount.of(heads)));
         }
         return new MotionCount(
                 votes.values().stream().reduce(Votes.NONE, Votes::plus),
-                votes.get(Choice.FOR),
-                votes.get(Choice.AGAINST),
-                votes.get(Choice.ABSTAIN));
+                votes.getOrDefault(Choice.FOR, Votes.NONE),
+                votes.getOrDefault(Choice.AGAINST, Votes.NONE),
+                votes.getOrDefault(Choice.ABSTAIN, Votes.NONE));
     }
 }
