@@ -73,8 +73,8 @@ public final class AdoptedBudget {
      */
     public Money spent(BookReader book, BudgetLine line) {
         LocalDate last = LocalDate.of(content.year(), 12, 31);
-        return moved(book, line, EntryKind.PAYMENT, last)
-                .plus(moved(book, line, EntryKind.BANK_FEE, last));
+        return paid(book, line, last)
+                .plus(moved(book, line, EntryKind.BANK_FEE, last).atLeastZero());
     }
 
     /**
@@ -84,10 +84,13 @@ public final class AdoptedBudget {
      * @param book the book as it stands
      * @param line a line of this budget
      * @param through the last day counted
-     * @return paid less reversed, at least zero
+     * @return paid less reversed, with what the line bears of another class's payments and without
+     *     what another class bears of its own; at least zero
      */
     public Money paid(BookReader book, BudgetLine line, LocalDate through) {
-        return moved(book, line, EntryKind.PAYMENT, through);
+        return moved(book, line, EntryKind.PAYMENT, through)
+                .plus(moved(book, line, EntryKind.MISPLACED_COST, through))
+                .atLeastZero();
     }
 
     private Money moved(BookReader book, BudgetLine line, EntryKind kind, LocalDate through) {
@@ -100,7 +103,6 @@ public final class AdoptedBudget {
                                 kind,
                                 first,
                                 through.isAfter(last) ? last : through)
-                        .net()
-                        .atLeastZero();
+                        .net();
     }
 }

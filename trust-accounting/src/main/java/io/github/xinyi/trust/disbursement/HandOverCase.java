@@ -5,7 +5,9 @@ import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.trust.account.Account;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.AccountType;
+import io.github.xinyi.trust.account.Dues;
 import io.github.xinyi.trust.account.FundClass;
+import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.contract.ContractLife;
 import io.github.xinyi.trust.contract.HandOverItem;
@@ -57,9 +59,21 @@ record HandOverCase(Trusteeship trusteeship) implements OutflowCase {
                 fundClass(order)
                         .map(fundClass -> book.balance(cash(fundClass)).net())
                         .orElse(Money.zero(order.amount().currency()));
+        Money owed =
+                Dues.ofCosts().stream()
+                        .filter(dues -> fundClass(order).equals(Optional.of(dues.debtor())))
+                        .map(dues -> DuesCase.owed(book, dues))
+                        .reduce(Money.zero(Book.CURRENCY), Money::plus);
         return List.of(
                 trusteeship.life().judge(ContractLife.Activity.HAND_OVER, day),
                 trusteeship.life().judgeOrder(HandOverItem.BALANCE, day),
+                RuleCheck.of(
+                        DisbursementRule.DUES_PAID_FIRST,
+                        !owed.isPositive(),
+                        "class",
+                        order.budgetLine(),
+                        "owed",
+                        owed),
                 RuleCheck.of(
                         DisbursementRule.WHOLE_OF_CLASS,
                         order.amount().equals(cash),

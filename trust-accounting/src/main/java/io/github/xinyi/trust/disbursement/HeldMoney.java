@@ -1,8 +1,10 @@
 package io.github.xinyi.trust.disbursement;
 
+import io.github.xinyi.governance.identity.CommunityId;
 import io.github.xinyi.governance.ruling.Finding;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.account.Dues;
 import io.github.xinyi.trust.account.FundClass;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookReader;
@@ -14,18 +16,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Cash and budget that open requests hold: what one holds is not there for another. */
-record HeldMoney(OutflowCases cases) {
+record HeldMoney(OutflowCases cases, CommunityId community, DisbursementStore store) {
 
     /** What must be there for a request beside the open ones. */
     List<Finding> available(BookReader reader, PaymentRequest request, List<Disbursement> open) {
         OutflowOrder order = request.order();
         List<PaymentRequest> waiting =
-                open.stream()
-                        .map(Disbursement::request)
+                waiting(reader, open)
                         .filter(other -> !other.order().id().equals(order.id()))
-                        .filter(other -> reader.entry(Book.paymentId(other.order())).isEmpty())
                         .toList();
         List<Finding> findings = new ArrayList<>();
         Optional<FundClass> paying = cases.payingClass(request);
@@ -35,6 +36,32 @@ record HeldMoney(OutflowCases cases) {
         }
         findings.addAll(cases.of(order).beside(reader, order, heldOfCharge(order, waiting)));
         return findings;
+    }
+
+    /** Those that are open and not paid, though nobody may have marked it yet. */
+    private static Stream<PaymentRequest> waiting(BookReader reader, List<Disbursement> open) {
+        return open.stream()
+                .map(Disbursement::request)
+                .filter(other -> reader.entry(Book.paymentId(other.order())).isEmpty());
+    }
+
+    /** What open requests ask for to pay what one class owes another. */
+    Money ofDues(BookReader reader, Dues dues, Instant at) {
+        return sum(
+                waiting(reader, store.open(community, at)).toList(),
+                other -> DuesCase.isOf(other.order(), dues));
+    }
+
+    /** That a line has a cost left which nobody asks for, beside the open requests. */
+    Finding lineBesideRequests(
+            BookReader reader, Money left, String line, Money amount, Instant at) {
+        Money held =
+                sum(
+                        waiting(reader, store.open(community, at)).toList(),
+                        other ->
+                                other.order().kind() == OutflowKind.PAYMENT
+                                        && other.order().budgetLine().equals(line));
+        return lineAvailable(line, left, held, amount);
     }
 
     private Finding cashAvailable(
@@ -60,18 +87,22 @@ record HeldMoney(OutflowCases cases) {
         OutflowOrder order = request.order();
         Instant at = request.requestedAt();
         Money left = cases.payments().left(reader, order, OutflowCases.dayOf(at), at);
-        Money held = heldOfCharge(order, waiting);
+        return lineAvailable(
+                order.budgetLine(), left, heldOfCharge(order, waiting), order.amount());
+    }
+
+    private static Finding lineAvailable(String line, Money left, Money held, Money amount) {
         return RuleCheck.of(
                 DisbursementRule.LINE_AVAILABLE,
-                fits(order.amount(), left, held),
+                fits(amount, left, held),
                 "line",
-                order.budgetLine(),
+                line,
                 "left",
                 left,
                 "held",
                 held,
                 "amount",
-                order.amount());
+                amount);
     }
 
     /** By open requests of the same kind for the same line, or the same part of a plan. */

@@ -55,7 +55,8 @@ public record AnnualReport(
         implements Statement {
 
     /** What counts on a budget line: paid under two keys, and taken by the bank. */
-    private static final Set<EntryKind> SPENT = EnumSet.of(EntryKind.PAYMENT, EntryKind.BANK_FEE);
+    private static final Set<EntryKind> SPENT =
+            EnumSet.of(EntryKind.PAYMENT, EntryKind.BANK_FEE, EntryKind.MISPLACED_COST);
 
     /** Transfers between classes take cash out of one and are seen in both. */
     private static final Map<EntryKind, String> OUTFLOWS =

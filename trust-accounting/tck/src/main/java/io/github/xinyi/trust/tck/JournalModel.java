@@ -14,7 +14,9 @@ import static io.github.xinyi.trust.journal.LedgerRule.CLASS_BALANCED;
 import static io.github.xinyi.trust.journal.LedgerRule.CLOSE_ENDS_MONTH;
 import static io.github.xinyi.trust.journal.LedgerRule.CLOSE_FORWARD;
 import static io.github.xinyi.trust.journal.LedgerRule.CLOSE_OVER;
+import static io.github.xinyi.trust.journal.LedgerRule.DUES_NOT_OVERPAID;
 import static io.github.xinyi.trust.journal.LedgerRule.DUES_PAIRED;
+import static io.github.xinyi.trust.journal.LedgerRule.DUES_SETTLED;
 import static io.github.xinyi.trust.journal.LedgerRule.ERASED_ENTRY_KNOWN;
 import static io.github.xinyi.trust.journal.LedgerRule.ERASED_TEXT_THERE;
 import static io.github.xinyi.trust.journal.LedgerRule.ERASURE_AFTER_KEEPING;
@@ -72,6 +74,9 @@ import org.jspecify.annotations.Nullable;
 final class JournalModel {
 
     private static final BigInteger MAX = BigInteger.valueOf(Long.MAX_VALUE);
+
+    private static final List<String> DEBTS_FOR_COSTS =
+            List.of("service.due-to-public", "public.due-to-service");
 
     /** By what right an entry is posted. */
     enum Right {
@@ -288,7 +293,21 @@ final class JournalModel {
         if (!through.isBefore(today)) {
             broken.add(CLOSE_OVER);
         }
+        for (String debt : DEBTS_FOR_COSTS) {
+            if (net(debt, through).signum() < 0 && net(debt, LocalDate.MAX).signum() < 0) {
+                broken.add(DUES_SETTLED);
+            }
+        }
         return broken;
+    }
+
+    private BigInteger net(String account, LocalDate through) {
+        return entries(rows.size())
+                .filter(draft -> !draft.effectiveDate().isAfter(through))
+                .flatMap(draft -> draft.postings().stream())
+                .filter(posting -> posting.account().value().equals(account))
+                .reduce(Sums.ZERO, Sums::plus, (one, other) -> other)
+                .net();
     }
 
     /** Forgets what came after a size: how a refused batch of entries is undone. */
@@ -559,6 +578,11 @@ final class JournalModel {
                 (account, sums) -> {
                     if (isCash(account) && sums.net().signum() < 0) {
                         broken.add(FUNDS_SUFFICIENT);
+                    }
+                    if (draft.kind() == EntryKind.OPENING
+                            && DEBTS_FOR_COSTS.contains(account.value())
+                            && sums.net().signum() > 0) {
+                        broken.add(DUES_NOT_OVERPAID);
                     }
                 });
         return broken;

@@ -1,0 +1,410 @@
+package io.github.xinyi.trust.disbursement;
+
+import io.github.xinyi.governance.ruling.Finding;
+import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.RuleCheck;
+import io.github.xinyi.governance.ruling.Ruling;
+import io.github.xinyi.trust.account.AccountCode;
+import io.github.xinyi.trust.account.Dues;
+import io.github.xinyi.trust.book.Acknowledgement;
+import io.github.xinyi.trust.book.Book;
+import io.github.xinyi.trust.book.BookGuard;
+import io.github.xinyi.trust.book.BookReader;
+import io.github.xinyi.trust.book.PassedCost;
+import io.github.xinyi.trust.budget.BudgetCharge;
+import io.github.xinyi.trust.budget.BudgetLine;
+import io.github.xinyi.trust.budget.BudgetYear;
+import io.github.xinyi.trust.canonical.CanonicalBytes;
+import io.github.xinyi.trust.contract.ContractLife;
+import io.github.xinyi.trust.journal.Entry;
+import io.github.xinyi.trust.journal.EntryDraft;
+import io.github.xinyi.trust.journal.EntryId;
+import io.github.xinyi.trust.journal.EntryKind;
+import io.github.xinyi.trust.journal.Posting;
+import io.github.xinyi.trust.journal.Salt;
+import io.github.xinyi.trust.journal.Side;
+import io.github.xinyi.trust.journal.SourceDocument;
+import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.trusteeship.Trusteeship;
+import io.github.xinyi.trust.warrant.Warrant;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Moves a cost between the two classes and records what the one that bears it owes the other: when
+ * it is passed, when it is taken back, and when the bank brings its payment back.
+ *
+ * @param trusteeship whose book and budgets
+ * @param held what open requests hold
+ * @param warrant that these rules make the entries
+ */
+record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual warrant) {
+
+    /** A cost that leaves one account of a class for one of the other. */
+    private record Move(AccountCode from, AccountCode to, Money amount) {
+
+        List<Posting> postings() {
+            return List.of(Posting.debit(to, amount), Posting.credit(from, amount));
+        }
+
+        /** What the class that gets the cost will owe; empty where it can owe the other nothing. */
+        Optional<Dues> dues() {
+            return Dues.ofCosts(classOf(to) + "-" + classOf(from));
+        }
+
+        private static String classOf(AccountCode account) {
+            return account.value().split("\\.", 2)[0];
+        }
+
+        Move back() {
+            return new Move(/* from= */ to, /* to= */ from, amount);
+        }
+    }
+
+    Outcome<Acknowledgement> pass(MisplacedCost cost, Instant at) {
+        PassedCost passing = cost.passing();
+        return one(
+                reader -> {
+                    Optional<EntryDraft> payment = payment(reader, passing.payment());
+                    Optional<Move> move =
+                            payment.flatMap(
+                                            paid ->
+                                                    line(cost.line(), cost.day())
+                                                            .map(
+                                                                    line ->
+                                                                            new Move(
+                                                                                    debited(paid)
+                                                                                            .account(),
+                                                                                    line
+                                                                                            .expenseAccount(),
+                                                                                    cost.amount())))
+                                    .filter(moved -> moved.dues().isPresent());
+                    List<Finding> known =
+                            List.of(
+                                    RuleCheck.of(
+                                            DisbursementRule.CURRENCY_OF_BOOK,
+                                            cost.amount().currency().equals(Book.CURRENCY),
+                                            "id",
+                                            passing.payment()),
+                                    trusteeship.judgeYear(cost.day().getYear()),
+                                    stands(payment.isPresent(), passing.payment()),
+                                    RuleCheck.of(
+                                            DisbursementRule.COST_OF_OTHER_CLASS,
+                                            move.isPresent(),
+                                            "line",
+                                            cost.line()));
+                    return move.isEmpty() || !new Ruling(known).notMet().isEmpty()
+                            ? Outcome.refused(new Ruling(known))
+                            : Outcome.accepted(
+                                    draft(
+                                            reader,
+                                            passing.passing(),
+                                            passing,
+                                            move.get(),
+                                            cost.day(),
+                                            cost.salt(),
+                                            at));
+                },
+                at,
+                (reader, draft) ->
+                        passes(reader, cost, payment(reader, passing.payment()).orElseThrow(), at));
+    }
+
+    /** Every entry that makes a cost move is one; what is refused beforehand is refused alone. */
+    private Outcome<Acknowledgement> one(
+            Function<BookReader, Outcome<EntryDraft>> draft, Instant at, BookGuard guard) {
+        return trusteeship
+                .book()
+                .accrueAll(
+                        warrant,
+                        reader -> draft.apply(reader).then(made -> Outcome.accepted(List.of(made))),
+                        at,
+                        guard)
+                .then(posted -> Outcome.accepted(posted.get(0)));
+    }
+
+    private List<Finding> passes(
+            BookReader book, MisplacedCost cost, EntryDraft payment, Instant at) {
+        PassedCost passing = cost.passing();
+        Posting paid = debited(payment);
+        BudgetYear year = trusteeship.year(cost.day().getYear()).orElseThrow();
+        List<Finding> findings = new ArrayList<>();
+        findings.add(stands(book.reversalOf(passing.payment()).isEmpty(), passing.payment()));
+        findings.add(
+                RuleCheck.of(
+                        DisbursementRule.COST_PASSED_ONCE,
+                        passing.isNext(book),
+                        "entry",
+                        passing.payment(),
+                        "time",
+                        passing.time()));
+        findings.add(
+                RuleCheck.of(
+                        DisbursementRule.COST_WITHIN_PAYMENT,
+                        cost.amount().compareTo(paid.amount()) <= 0,
+                        "amount",
+                        cost.amount(),
+                        "paid",
+                        paid.amount()));
+        findings.add(inYear(payment.effectiveDate(), cost.day(), at));
+        findings.add(
+                trusteeship.life().judge(ContractLife.Activity.SERVICE, OutflowCases.dayOf(at)));
+        lineOf(year, paid.account())
+                .ifPresent(line -> findings.add(notTrustees(book, year, line, at)));
+        findings.addAll(year.judge(book, cost.line(), cost.amount(), cost.day(), at));
+        findings.add(beside(book, year, cost.line(), cost.amount(), at, at));
+        return findings;
+    }
+
+    Outcome<Acknowledgement> takeBack(PassedCost passed, LocalDate day, Salt salt, Instant at) {
+        return one(
+                reader ->
+                        passing(reader, passed)
+                                .map(
+                                        there ->
+                                                Outcome.accepted(
+                                                        draft(
+                                                                reader,
+                                                                passed.takingBack(),
+                                                                passed,
+                                                                moved(there).back(),
+                                                                day,
+                                                                salt,
+                                                                at)))
+                                .orElseGet(() -> Outcome.refused(Ruling.of(passed(passed, false)))),
+                at,
+                (reader, draft) ->
+                        takesBack(reader, passed, passing(reader, passed).orElseThrow(), day, at));
+    }
+
+    private List<Finding> takesBack(
+            BookReader book, PassedCost passed, EntryDraft passing, LocalDate day, Instant at) {
+        Move move = moved(passing).back();
+        List<Finding> findings = new ArrayList<>();
+        findings.add(passed(passed, passed.stands(book)));
+        findings.add(inYear(passing.effectiveDate(), day, at));
+        findings.add(OutflowCases.servedOrHandedOver(trusteeship, OutflowCases.dayOf(at)));
+        findings.add(trusteeship.judgeYear(day.getYear()));
+        trusteeship
+                .year(day.getYear())
+                .ifPresent(year -> findings.addAll(bears(book, year, passed, move, day, at)));
+        return findings;
+    }
+
+    /**
+     * That the line which paid has the cost left again, by the limit that let it be paid: of a cost
+     * under an emergency that has lapsed since, what is above the line is the firm's debt again.
+     */
+    private List<Finding> bears(
+            BookReader book,
+            BudgetYear year,
+            PassedCost passed,
+            Move move,
+            LocalDate day,
+            Instant at) {
+        String code = lineOf(year, move.to()).map(BudgetLine::code).orElse(move.to().value());
+        Instant paidAt = book.entry(passed.payment()).orElseThrow().recordedAt();
+        List<Finding> findings =
+                new ArrayList<>(year.judge(book, code, move.amount(), day, paidAt));
+        findings.add(beside(book, year, code, move.amount(), paidAt, at));
+        return findings;
+    }
+
+    private Finding beside(
+            BookReader book,
+            BudgetYear year,
+            String line,
+            Money amount,
+            Instant limitAt,
+            Instant at) {
+        Money left = year.left(book, BudgetCharge.parse(line), limitAt);
+        return held.lineBesideRequests(book, left, line, amount, at);
+    }
+
+    Outcome<Acknowledgement> giveBack(ReturnedPayment returned, Instant at) {
+        return trusteeship
+                .book()
+                .accrueAll(warrant, reader -> returned(reader, returned, at), at, BookGuard.none())
+                .then(posted -> Outcome.accepted(posted.get(posted.size() - 1)));
+    }
+
+    /** The return, and before it the taking back of a cost that stands passed. */
+    private Outcome<List<EntryDraft>> returned(
+            BookReader book, ReturnedPayment returned, Instant at) {
+        Optional<Entry> payment =
+                book.entry(returned.payment())
+                        .map(there -> there.entry())
+                        .filter(there -> isPayment(there.draft()));
+        if (payment.isEmpty()) {
+            return Outcome.refused(Ruling.of(stands(false, returned.payment())));
+        }
+        EntryDraft reversal =
+                EntryDraft.reversalOf(payment.get(), returned.id(), returned.day(), returned.salt())
+                        .source(returned.bankLine());
+        Optional<EntryDraft> before =
+                book.entry(returned.id()).isPresent()
+                        ? Optional.empty()
+                        : PassedCost.standing(book, returned.payment())
+                                .map(passed -> takenBackWith(book, passed, returned, at));
+        return Outcome.accepted(Stream.concat(before.stream(), Stream.of(reversal)).toList());
+    }
+
+    private EntryDraft takenBackWith(
+            BookReader book, PassedCost passed, ReturnedPayment returned, Instant at) {
+        EntryDraft passing = passing(book, passed).orElseThrow();
+        return draft(
+                book,
+                passed.takingBack(),
+                passed,
+                moved(passing).back(),
+                returned.day().isBefore(passing.effectiveDate())
+                        ? passing.effectiveDate()
+                        : returned.day(),
+                saltOfTakingBack(returned.salt()),
+                at);
+    }
+
+    private static Salt saltOfTakingBack(Salt salt) {
+        return Salt.of(
+                new CanonicalBytes("xinyi/cost-taken-back-salt/v1")
+                        .raw(salt.toByteArray())
+                        .sha256());
+    }
+
+    /** The entry that is there already if the same was asked for, whatever was owed then. */
+    private EntryDraft draft(
+            BookReader book,
+            EntryId id,
+            PassedCost passed,
+            Move move,
+            LocalDate day,
+            Salt salt,
+            Instant at) {
+        return book.entry(id)
+                .map(there -> there.entry().draft())
+                .filter(there -> there.effectiveDate().equals(day) && moved(there).equals(move))
+                .orElseGet(
+                        () ->
+                                EntryDraft.of(
+                                                id,
+                                                EntryKind.MISPLACED_COST,
+                                                day,
+                                                SourceDocument.entry(passed.payment()),
+                                                salt)
+                                        .postings(
+                                                Stream.concat(
+                                                                move.postings().stream(),
+                                                                owing(book, move, at).stream())
+                                                        .toList()));
+    }
+
+    /**
+     * Who gets the cost owes it to the other: first less of what the other owes it is open, as far
+     * as no request holds that to pay it, and the rest is a debt.
+     */
+    private List<Posting> owing(BookReader book, Move move, Instant at) {
+        Dues owes = move.dues().orElseThrow();
+        Dues owed = Dues.between(owes.creditor(), owes.debtor());
+        Money open = DuesCase.owed(book, owed).minus(held.ofDues(book, owed, at)).atLeastZero();
+        Money less = open.compareTo(move.amount()) < 0 ? open : move.amount();
+        Money more = move.amount().minus(less);
+        List<Posting> postings = new ArrayList<>();
+        if (less.isPositive()) {
+            postings.add(Posting.debit(owed.debt(), less));
+            postings.add(Posting.credit(owed.claim(), less));
+        }
+        if (more.isPositive()) {
+            postings.add(Posting.debit(owes.claim(), more));
+            postings.add(Posting.credit(owes.debt(), more));
+        }
+        return postings;
+    }
+
+    /**
+     * The payment of one cost under two keys: its vouchers are those of the cost, whoever bears it.
+     */
+    private static Optional<EntryDraft> payment(BookReader book, EntryId id) {
+        return book.entry(id)
+                .map(there -> there.entry().draft())
+                .filter(MisplacedCosts::isPayment)
+                .filter(draft -> !draft.source().type().equals(SourceDocument.IMPORTED));
+    }
+
+    private static boolean isPayment(EntryDraft draft) {
+        return draft.kind() == EntryKind.PAYMENT
+                && draft.reverses().isEmpty()
+                && draft.postings().size() == 2;
+    }
+
+    private static Optional<EntryDraft> passing(BookReader book, PassedCost passed) {
+        return book.entry(passed.passing()).map(there -> there.entry().draft());
+    }
+
+    /** The first two lines of a passing and of its taking back are the cost. */
+    private static Move moved(EntryDraft passing) {
+        Posting to = passing.postings().get(0);
+        return new Move(passing.postings().get(1).account(), to.account(), to.amount());
+    }
+
+    private static Posting debited(EntryDraft payment) {
+        return payment.postings().stream()
+                .filter(posting -> posting.side() == Side.DEBIT)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<BudgetLine> line(String code, LocalDate day) {
+        return trusteeship.year(day.getYear()).flatMap(year -> year.budget().line(code));
+    }
+
+    private static Optional<BudgetLine> lineOf(BudgetYear year, AccountCode expense) {
+        return year.budget().content().lines().stream()
+                .filter(line -> line.expenseAccount().equals(expense))
+                .findFirst();
+    }
+
+    private static Finding stands(boolean stands, EntryId payment) {
+        return RuleCheck.of(DisbursementRule.COST_STANDS, stands, "entry", payment);
+    }
+
+    private static Finding passed(PassedCost passed, boolean stands) {
+        return RuleCheck.of(
+                DisbursementRule.COST_PASSED,
+                stands,
+                "entry",
+                passed.payment(),
+                "time",
+                passed.time());
+    }
+
+    private static Finding inYear(LocalDate from, LocalDate day, Instant at) {
+        return RuleCheck.of(
+                DisbursementRule.COST_IN_YEAR,
+                !day.isBefore(from)
+                        && day.getYear() == from.getYear()
+                        && !day.isAfter(OutflowCases.dayOf(at)),
+                "day",
+                day,
+                "from",
+                from);
+    }
+
+    private static Finding notTrustees(
+            BookReader book, BudgetYear year, BudgetLine line, Instant at) {
+        Money paid = year.budget().paid(book, line, LocalDate.of(year.policy().year(), 12, 31));
+        return RuleCheck.of(
+                DisbursementRule.COST_NOT_TRUSTEES,
+                paid.compareTo(year.limit(line, at)) <= 0,
+                "line",
+                line.code(),
+                "paid",
+                paid,
+                "limit",
+                year.limit(line, at));
+    }
+}
