@@ -5,7 +5,6 @@ import io.github.xinyi.governance.ruling.Outcome;
 import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.governance.ruling.Ruling;
 import io.github.xinyi.trust.account.AccountCode;
-import io.github.xinyi.trust.account.Dues;
 import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookGuard;
@@ -45,74 +44,55 @@ import java.util.stream.Stream;
  */
 record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual warrant) {
 
-    /** A cost that leaves one account of a class for one of the other. */
-    private record Move(AccountCode from, AccountCode to, Money amount) {
-
-        List<Posting> postings() {
-            return List.of(Posting.debit(to, amount), Posting.credit(from, amount));
-        }
-
-        /** What the class that gets the cost will owe; empty where it can owe the other nothing. */
-        Optional<Dues> dues() {
-            return Dues.ofCosts(classOf(to) + "-" + classOf(from));
-        }
-
-        private static String classOf(AccountCode account) {
-            return account.value().split("\\.", 2)[0];
-        }
-
-        Move back() {
-            return new Move(/* from= */ to, /* to= */ from, amount);
-        }
+    Outcome<Acknowledgement> pass(MisplacedCost cost, Instant at) {
+        return one(
+                reader -> passing(reader, cost, at),
+                at,
+                (reader, draft) -> passes(reader, cost, at));
     }
 
-    Outcome<Acknowledgement> pass(MisplacedCost cost, Instant at) {
+    private Outcome<EntryDraft> passing(BookReader book, MisplacedCost cost, Instant at) {
         PassedCost passing = cost.passing();
-        return one(
-                reader -> {
-                    Optional<EntryDraft> payment = payment(reader, passing.payment());
-                    Optional<Move> move =
-                            payment.flatMap(
-                                            paid ->
-                                                    line(cost.line(), cost.day())
-                                                            .map(
-                                                                    line ->
-                                                                            new Move(
-                                                                                    debited(paid)
-                                                                                            .account(),
-                                                                                    line
-                                                                                            .expenseAccount(),
-                                                                                    cost.amount())))
-                                    .filter(moved -> moved.dues().isPresent());
-                    List<Finding> known =
-                            List.of(
-                                    RuleCheck.of(
-                                            DisbursementRule.CURRENCY_OF_BOOK,
-                                            cost.amount().currency().equals(Book.CURRENCY),
-                                            "id",
-                                            passing.payment()),
-                                    trusteeship.judgeYear(cost.day().getYear()),
-                                    stands(payment.isPresent(), passing.payment()),
-                                    RuleCheck.of(
-                                            DisbursementRule.COST_OF_OTHER_CLASS,
-                                            move.isPresent(),
-                                            "line",
-                                            cost.line()));
-                    return move.isEmpty() || !new Ruling(known).notMet().isEmpty()
-                            ? Outcome.refused(new Ruling(known))
-                            : Outcome.accepted(
-                                    draft(
-                                            reader,
-                                            passing.passing(),
-                                            passing,
-                                            move.get(),
-                                            cost.day(),
-                                            cost.salt(),
-                                            at));
-                },
-                at,
-                (reader, draft) ->
-                        passes(reader, cost, payment(reader, passing.payment()).orElseThrow(), at));
+        Optional<EntryDraft> payment = payment(book, passing.payment());
+        Optional<CostMove> move =
+                payment.flatMap(paid -> move(paid, cost)).filter(m -> m.dues().isPresent());
+        Ruling known =
+                Ruling.of(
+                        RuleCheck.of(
+                                DisbursementRule.CURRENCY_OF_BOOK,
+                                cost.amount().currency().equals(Book.CURRENCY),
+                                "id",
+                                passing.payment()),
+                        trusteeship.judgeYear(cost.day().getYear()),
+                        stands(payment.isPresent(), passing.payment()),
+                        RuleCheck.of(
+                                DisbursementRule.COST_OF_OTHER_CLASS,
+                                move.isPresent(),
+                                "line",
+                                cost.line()));
+        return known.notMet().isEmpty()
+                ? Outcome.accepted(
+                        draft(
+                                book,
+                                passing.passing(),
+                                move.orElseThrow(),
+                                SourceDocument.entry(passing.payment()),
+                                cost.day(),
+                                cost.salt(),
+                                at))
+                : Outcome.refused(known);
+    }
+
+    private Optional<CostMove> move(EntryDraft payment, MisplacedCost cost) {
+        return trusteeship
+                .year(cost.day().getYear())
+                .flatMap(year -> year.budget().line(cost.line()))
+                .map(
+                        line ->
+                                new CostMove(
+                                        debited(payment).account(),
+                                        line.expenseAccount(),
+                                        cost.amount()));
     }
 
     /** Every entry that makes a cost move is one; what is refused beforehand is refused alone. */
@@ -128,9 +108,9 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
                 .then(posted -> Outcome.accepted(posted.get(0)));
     }
 
-    private List<Finding> passes(
-            BookReader book, MisplacedCost cost, EntryDraft payment, Instant at) {
+    private List<Finding> passes(BookReader book, MisplacedCost cost, Instant at) {
         PassedCost passing = cost.passing();
+        EntryDraft payment = payment(book, passing.payment()).orElseThrow();
         Posting paid = debited(payment);
         BudgetYear year = trusteeship.year(cost.day().getYear()).orElseThrow();
         List<Finding> findings = new ArrayList<>();
@@ -165,26 +145,27 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
         return one(
                 reader ->
                         passing(reader, passed)
-                                .map(
-                                        there ->
-                                                Outcome.accepted(
-                                                        draft(
-                                                                reader,
-                                                                passed.takingBack(),
-                                                                passed,
-                                                                moved(there).back(),
-                                                                day,
-                                                                salt,
-                                                                at)))
+                                .map(there -> takenBack(reader, passed, there, day, salt, at))
+                                .map(Outcome::accepted)
                                 .orElseGet(() -> Outcome.refused(Ruling.of(passed(passed, false)))),
                 at,
-                (reader, draft) ->
-                        takesBack(reader, passed, passing(reader, passed).orElseThrow(), day, at));
+                (reader, draft) -> takesBack(reader, passed, day, at));
     }
 
-    private List<Finding> takesBack(
-            BookReader book, PassedCost passed, EntryDraft passing, LocalDate day, Instant at) {
-        Move move = moved(passing).back();
+    private EntryDraft takenBack(
+            BookReader book,
+            PassedCost passed,
+            EntryDraft passing,
+            LocalDate day,
+            Salt salt,
+            Instant at) {
+        CostMove back = CostMove.of(passing).back();
+        return draft(book, passed.takingBack(), back, passing.source(), day, salt, at);
+    }
+
+    private List<Finding> takesBack(BookReader book, PassedCost passed, LocalDate day, Instant at) {
+        EntryDraft passing = passing(book, passed).orElseThrow();
+        CostMove move = CostMove.of(passing).back();
         List<Finding> findings = new ArrayList<>();
         findings.add(passed(passed, passed.stands(book)));
         findings.add(inYear(passing.effectiveDate(), day, at));
@@ -204,7 +185,7 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
             BookReader book,
             BudgetYear year,
             PassedCost passed,
-            Move move,
+            CostMove move,
             LocalDate day,
             Instant at) {
         String code = lineOf(year, move.to()).map(BudgetLine::code).orElse(move.to().value());
@@ -254,17 +235,16 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
         return Outcome.accepted(Stream.concat(before.stream(), Stream.of(reversal)).toList());
     }
 
+    /** No earlier than it was passed, however early the money was back. */
     private EntryDraft takenBackWith(
             BookReader book, PassedCost passed, ReturnedPayment returned, Instant at) {
         EntryDraft passing = passing(book, passed).orElseThrow();
-        return draft(
+        LocalDate passedOn = passing.effectiveDate();
+        return takenBack(
                 book,
-                passed.takingBack(),
                 passed,
-                moved(passing).back(),
-                returned.day().isBefore(passing.effectiveDate())
-                        ? passing.effectiveDate()
-                        : returned.day(),
+                passing,
+                returned.day().isBefore(passedOn) ? passedOn : returned.day(),
                 saltOfTakingBack(returned.salt()),
                 at);
     }
@@ -280,49 +260,19 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
     private EntryDraft draft(
             BookReader book,
             EntryId id,
-            PassedCost passed,
-            Move move,
+            CostMove move,
+            SourceDocument source,
             LocalDate day,
             Salt salt,
             Instant at) {
         return book.entry(id)
                 .map(there -> there.entry().draft())
-                .filter(there -> there.effectiveDate().equals(day) && moved(there).equals(move))
+                .filter(there -> there.effectiveDate().equals(day))
+                .filter(there -> CostMove.of(there).equals(move))
                 .orElseGet(
                         () ->
-                                EntryDraft.of(
-                                                id,
-                                                EntryKind.MISPLACED_COST,
-                                                day,
-                                                SourceDocument.entry(passed.payment()),
-                                                salt)
-                                        .postings(
-                                                Stream.concat(
-                                                                move.postings().stream(),
-                                                                owing(book, move, at).stream())
-                                                        .toList()));
-    }
-
-    /**
-     * Who gets the cost owes it to the other: first less of what the other owes it is open, as far
-     * as no request holds that to pay it, and the rest is a debt.
-     */
-    private List<Posting> owing(BookReader book, Move move, Instant at) {
-        Dues owes = move.dues().orElseThrow();
-        Dues owed = Dues.between(owes.creditor(), owes.debtor());
-        Money open = DuesCase.owed(book, owed).minus(held.ofDues(book, owed, at)).atLeastZero();
-        Money less = open.compareTo(move.amount()) < 0 ? open : move.amount();
-        Money more = move.amount().minus(less);
-        List<Posting> postings = new ArrayList<>();
-        if (less.isPositive()) {
-            postings.add(Posting.debit(owed.debt(), less));
-            postings.add(Posting.credit(owed.claim(), less));
-        }
-        if (more.isPositive()) {
-            postings.add(Posting.debit(owes.claim(), more));
-            postings.add(Posting.credit(owes.debt(), more));
-        }
-        return postings;
+                                EntryDraft.of(id, EntryKind.MISPLACED_COST, day, source, salt)
+                                        .postings(move.postings(book, held, at)));
     }
 
     /**
@@ -345,21 +295,11 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
         return book.entry(passed.passing()).map(there -> there.entry().draft());
     }
 
-    /** The first two lines of a passing and of its taking back are the cost. */
-    private static Move moved(EntryDraft passing) {
-        Posting to = passing.postings().get(0);
-        return new Move(passing.postings().get(1).account(), to.account(), to.amount());
-    }
-
     private static Posting debited(EntryDraft payment) {
         return payment.postings().stream()
                 .filter(posting -> posting.side() == Side.DEBIT)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private Optional<BudgetLine> line(String code, LocalDate day) {
-        return trusteeship.year(day.getYear()).flatMap(year -> year.budget().line(code));
     }
 
     private static Optional<BudgetLine> lineOf(BudgetYear year, AccountCode expense) {
