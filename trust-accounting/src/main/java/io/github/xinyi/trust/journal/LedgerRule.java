@@ -63,6 +63,8 @@ public enum LedgerRule implements Rule {
     ACCOUNT_ZERO("ledger.account-zero"),
     /** An account to be closed from a day on which, or after which, an entry takes effect. */
     ACCOUNT_QUIET("ledger.account-quiet"),
+    /** An account to be closed on which a passed cost, or what is owed for it, may come back. */
+    ACCOUNT_OF_COSTS("ledger.account-of-costs", Statutes.TRUST_LAW.at(29).asInterpretation()),
     /** An entry marked as imported that no import brings, or an import without the mark. */
     IMPORT_MARKED("ledger.import-marked"),
     /** An import into a book that has an entry of its own. */

@@ -36,6 +36,7 @@ class LedgerRuleTest {
                         "ledger.accounts-bounded",
                         "ledger.account-zero",
                         "ledger.account-quiet",
+                        "ledger.account-of-costs",
                         "ledger.import-marked",
                         "ledger.import-before-live",
                         "ledger.import-forward",

@@ -353,7 +353,7 @@ final class BookScript {
         return dice < 88 ? wild() : malformed();
     }
 
-    /** An entry that a book takes unless its id is used or a sum leaves the range. */
+    /** An entry that a book takes unless its id is used, a sum leaves the range or none is owed. */
     private EntryDraft good() {
         String unit = "u" + random.nextInt(8);
         long fen = random.nextInt(50) == 0 ? Long.MAX_VALUE - random.nextInt(3) : amount();
@@ -363,19 +363,7 @@ final class BookScript {
                     case 1 -> received(SampleBook.feeReceipt(id(), unit, fen));
                     case 2 -> SampleBook.parking(id(), fen);
                     case 3 -> SampleBook.opening(id(), fen);
-                    case 4 ->
-                            SampleBook.draft(id(), EntryKind.OPENING, SampleBook.DAY)
-                                    .postings(
-                                            Posting.debit(
-                                                    ChartOfAccounts.openingBalance(
-                                                            FundClass.SERVICE_FUND),
-                                                    Money.ofFen(fen)),
-                                            Posting.credit(
-                                                    SampleBook.DUE_TO_PUBLIC, Money.ofFen(fen)),
-                                            Posting.debit(
-                                                    SampleBook.PUBLIC_DUE_FROM_SERVICE,
-                                                    Money.ofFen(fen)),
-                                            Posting.credit(SampleBook.PARKING, Money.ofFen(fen)));
+                    case 4 -> dues(fen);
                     default ->
                             SampleBook.draft(
                                     id(),
@@ -385,6 +373,20 @@ final class BookScript {
                                     fen);
                 };
         return keep(dated(draft));
+    }
+
+    /** What service owes public income, and now and then less of it, which may be too little. */
+    private EntryDraft dues(long fen) {
+        Money amount = Money.ofFen(fen);
+        List<Posting> more =
+                List.of(
+                        Posting.debit(
+                                ChartOfAccounts.openingBalance(FundClass.SERVICE_FUND), amount),
+                        Posting.credit(SampleBook.DUE_TO_PUBLIC, amount),
+                        Posting.debit(SampleBook.PUBLIC_DUE_FROM_SERVICE, amount),
+                        Posting.credit(SampleBook.PARKING, amount));
+        return SampleBook.draft(id(), EntryKind.OPENING, SampleBook.DAY)
+                .postings(fen % 3 == 0 ? more.stream().map(Posting::reversed).toList() : more);
     }
 
     /** Some lines of the bank are recorded more than once. */

@@ -3,6 +3,7 @@ package io.github.xinyi.trust.tck;
 import static io.github.xinyi.trust.journal.LedgerRule.ACCOUNTS_OF_KIND;
 import static io.github.xinyi.trust.journal.LedgerRule.ACCOUNT_KNOWN;
 import static io.github.xinyi.trust.journal.LedgerRule.ACCOUNT_NEW;
+import static io.github.xinyi.trust.journal.LedgerRule.ACCOUNT_OF_COSTS;
 import static io.github.xinyi.trust.journal.LedgerRule.ACCOUNT_OPEN;
 import static io.github.xinyi.trust.journal.LedgerRule.ACCOUNT_QUIET;
 import static io.github.xinyi.trust.journal.LedgerRule.ACCOUNT_ZERO;
@@ -77,6 +78,13 @@ final class JournalModel {
 
     private static final List<String> DEBTS_FOR_COSTS =
             List.of("service.due-to-public", "public.due-to-service");
+
+    private static final List<String> DUES_FOR_COSTS =
+            List.of(
+                    "service.due-to-public",
+                    "service.due-from-public",
+                    "public.due-to-service",
+                    "public.due-from-service");
 
     /** By what right an entry is posted. */
     enum Right {
@@ -243,6 +251,9 @@ final class JournalModel {
                         .anyMatch(p -> p.account().equals(code));
         if (later) {
             broken.add(ACCOUNT_QUIET);
+        }
+        if (DUES_FOR_COSTS.contains(code.value())) {
+            broken.add(ACCOUNT_OF_COSTS);
         }
         return broken;
     }

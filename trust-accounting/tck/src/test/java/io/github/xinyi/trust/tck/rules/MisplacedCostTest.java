@@ -585,6 +585,20 @@ class MisplacedCostTest {
     }
 
     @Test
+    void theAccountsOfAPassedCostStayOpenSinceItMayComeBack() {
+        accept(pass(1, 10_000));
+        accept(settle("T1", TO_SERVICE, 10_000));
+
+        for (AccountCode account :
+                List.of(LIGHTS.expenseAccount(), OWED.debt(), OWED.claim(), OWED_BACK.claim())) {
+            assertRefused(
+                    village.book.closeAccount(account, LATER, noon(LATER)),
+                    LedgerRule.ACCOUNT_OF_COSTS);
+        }
+        accept(giveBack("pay/E1", LATER));
+    }
+
+    @Test
     void aPassingIsReversedByNoHand() {
         Acknowledgement passed = accept(pass(1, 10_000));
 
