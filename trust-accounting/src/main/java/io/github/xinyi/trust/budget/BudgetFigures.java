@@ -32,11 +32,12 @@ record BudgetFigures(AdoptedBudget budget, BudgetPolicy policy, List<BudgetEvent
                 .map(e -> e.paper());
     }
 
-    /** What is declared, not confirmed, and not lapsed at a moment. */
+    /** What was declared by a moment, is not confirmed, and had not lapsed then. */
     private Stream<BudgetPaper> pending(Instant at) {
         List<BudgetPaper> confirmed =
                 of(BudgetEvent.EmergencyConfirmed.class).<BudgetPaper>map(e -> e.paper()).toList();
         return of(BudgetEvent.EmergencyDeclared.class)
+                .filter(e -> !e.occurredAt().isAfter(at))
                 .filter(e -> !dayOf(at).isAfter(lastDayToConfirm(e)))
                 .<BudgetPaper>map(e -> e.paper())
                 .filter(paper -> !confirmed.contains(paper));

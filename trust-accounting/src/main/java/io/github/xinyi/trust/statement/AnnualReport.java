@@ -54,7 +54,7 @@ public record AnnualReport(
         List<StatementLine> outflows)
         implements Statement {
 
-    /** What counts on a budget line: paid under two keys, and taken by the bank. */
+    /** What counts on a budget line: paid, taken by the bank, or borne for another class. */
     private static final Set<EntryKind> SPENT =
             EnumSet.of(EntryKind.PAYMENT, EntryKind.BANK_FEE, EntryKind.MISPLACED_COST);
 

@@ -9,6 +9,7 @@ import static io.github.xinyi.trust.tck.rules.Village.assertRefused;
 import static io.github.xinyi.trust.tck.rules.Village.noon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.measure.Ratio;
@@ -41,6 +42,12 @@ import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.journal.SourceDocument;
 import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.money.Money;
+import io.github.xinyi.trust.statement.AnnualReport;
+import io.github.xinyi.trust.statement.HandOverStatement;
+import io.github.xinyi.trust.statement.LedgerExtract;
+import io.github.xinyi.trust.statement.StatementBasis;
+import io.github.xinyi.trust.statement.StatementLine;
+import io.github.xinyi.trust.statement.StatementView;
 import io.github.xinyi.trust.tck.SampleBook;
 import io.github.xinyi.trust.tck.TestKeys;
 import io.github.xinyi.trust.trusteeship.RemunerationClauses;
@@ -352,6 +359,9 @@ class MisplacedCostTest {
         village.takenOver(OVER);
         handOverBooks(OVER);
 
+        assertThat(handedOver().get(1).debts())
+                .extracting(line -> line.amount().minor())
+                .containsExactly(10_000L);
         assertRefused(handOver("H1", "PUBLIC_INCOME", 500_000), DisbursementRule.DUES_PAID_FIRST);
         accept(payOver(village.outflow("T1", OutflowKind.TRANSFER, TO_SERVICE, 9_999)));
         accept(takeBack(1, OVER, noon(OVER)));
@@ -363,6 +373,25 @@ class MisplacedCostTest {
         accept(payOver(village.outflow("T2", OutflowKind.TRANSFER, TO_PUBLIC, 9_999)));
         accept(handOver("H4", "SERVICE_FUND", 490_000));
         accept(handOver("H5", "PUBLIC_INCOME", 9_999));
+    }
+
+    private List<HandOverStatement.Section> handedOver() {
+        return accept(HandOverStatement.of(extract(OVER, OVER), village.trusteeship.life()))
+                .sections();
+    }
+
+    private LedgerExtract extract(LocalDate from, LocalDate to) {
+        return village.book.read(
+                reader ->
+                        LedgerExtract.of(
+                                village.book.chart(),
+                                reader,
+                                new StatementBasis(
+                                        Village.ID,
+                                        from,
+                                        to,
+                                        reader.frontier().size(),
+                                        StatementView.INTERNAL)));
     }
 
     private Outcome<Acknowledgement> payOver(PaymentRequest request) {
@@ -483,6 +512,22 @@ class MisplacedCostTest {
                         of("pay/E2", 1), LATER, SampleBook.salt("b"), noon(LATER)));
 
         assertThat(firmsDebt()).isEqualTo(2_000);
+    }
+
+    @Test
+    void anEmergencyDeclaredAfterThePaymentLetsNothingBeTakenBack() {
+        village.post(SampleBook.opening("more", 600_000));
+        accept(pass(1, 10_000));
+        accept(village.authoriseAndPay(village.lights("E2", 1_000_000)));
+        BudgetPaper.Overrun paper = BudgetYearTest.overrun("JJ-1", LIGHTS.code(), 10_000);
+        accept(
+                village.execute(
+                        (year, book) -> year.declareEmergency(paper, noon(DAY.plusDays(1)))));
+
+        assertRefused(
+                takeBack(1, LATER, noon(LATER)),
+                BudgetRule.WITHIN_LIMIT,
+                DisbursementRule.LINE_AVAILABLE);
     }
 
     private void spendAboveTheLine() {
@@ -670,6 +715,29 @@ class MisplacedCostTest {
 
     private static Money base(Village village) {
         return village.book.read(reader -> village.remuneration.base(reader, DAY));
+    }
+
+    @Test
+    void theStatementsShowACostWithTheClassThatBearsIt() {
+        accept(pass(1, 4_000));
+        accept(settle("T1", TO_SERVICE, 4_000));
+        accept(village.book.close(END, noon(END.plusDays(1)), END.plusDays(1)));
+
+        AnnualReport report =
+                accept(
+                        AnnualReport.of(
+                                extract(DAY, END),
+                                village.budget,
+                                village.trusteeship.life(),
+                                Money.ofFen(0)));
+
+        assertThat(report.execution())
+                .extracting(StatementLine::code, line -> line.amount().minor())
+                .contains(tuple("SF-03.spent", 6_000L), tuple("PI-03.spent", 4_000L));
+        assertThat(report.publicIncome().costs())
+                .extracting(line -> line.amount().minor())
+                .containsExactly(4_000L);
+        assertThat(report.publicIncome().closingCash().amount()).isEqualTo(Money.ofFen(496_000));
     }
 
     @Test
