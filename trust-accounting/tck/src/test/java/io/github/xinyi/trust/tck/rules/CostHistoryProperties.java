@@ -367,19 +367,18 @@ class CostHistoryProperties {
             return true;
         }
 
+        /** Closes the months before this one, if one of them is the book's. */
         private boolean close() {
+            if (sums.owedAtMonthEnds.isEmpty()) {
+                return false;
+            }
             boolean may = sums.closes();
             Outcome<PeriodClose> answer =
                     village.book.close(day.withDayOfMonth(1).minusDays(1), noon(day), day);
             if (may) {
                 sums.closedMonths = sums.owedAtMonthEnds.size();
             }
-            return answered(answer, may || isFirstClose(answer));
-        }
-
-        /** The month before the first day of the book is closed as well. */
-        private boolean isFirstClose(Outcome<PeriodClose> answer) {
-            return sums.owedAtMonthEnds.isEmpty() && answer.isAccepted();
+            return answered(answer, may);
         }
 
         private static boolean answered(Outcome<?> answer, boolean may) {

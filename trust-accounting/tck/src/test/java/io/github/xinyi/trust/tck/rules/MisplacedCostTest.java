@@ -674,6 +674,16 @@ class MisplacedCostTest {
     }
 
     @Test
+    void whatIsOwedFromALaterDayKeepsNoEarlierPeriodOpen() {
+        LocalDate next = END.plusDays(1);
+        accept(
+                village.disbursements.passCost(
+                        cost(of("pay/E1", 1), GREENERY.code(), 1, next), noon(next)));
+
+        accept(village.book.close(END, noon(next), next));
+    }
+
+    @Test
     void passesNothingIntoAClosedPeriod() {
         accept(village.book.close(END, AT, END.plusDays(1)));
 
