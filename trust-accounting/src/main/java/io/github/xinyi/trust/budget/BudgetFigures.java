@@ -59,11 +59,16 @@ record BudgetFigures(AdoptedBudget budget, BudgetPolicy policy, List<BudgetEvent
 
     /** What a line may come to at a moment. */
     Money limit(BudgetLine line, Instant at) {
+        return confirmedLimit(line)
+                .plus(Money.ofFen(sum(pending(at).filter(p -> p.line().equals(line.code())))));
+    }
+
+    /** What a line may come to without the emergencies that nobody has confirmed. */
+    Money confirmedLimit(BudgetLine line) {
         String code = line.code();
         long more =
                 sum(
-                        Stream.of(transfers(any -> true), grants(any -> true), pending(at))
-                                .flatMap(papers -> papers)
+                        Stream.concat(transfers(any -> true), grants(any -> true))
                                 .filter(paper -> paper.line().equals(code)));
         long given =
                 of(BudgetEvent.Transferred.class)

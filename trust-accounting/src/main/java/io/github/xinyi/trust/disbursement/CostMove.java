@@ -3,6 +3,7 @@ package io.github.xinyi.trust.disbursement;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.Dues;
 import io.github.xinyi.trust.book.BookReader;
+import io.github.xinyi.trust.book.LogRecord;
 import io.github.xinyi.trust.journal.EntryDraft;
 import io.github.xinyi.trust.journal.Posting;
 import io.github.xinyi.trust.money.Money;
@@ -33,15 +34,10 @@ record CostMove(AccountCode from, AccountCode to, Money amount) {
         return account.value().split("\\.", 2)[0];
     }
 
-    /**
-     * The cost, and what is owed for it: first less of what the other class owes, as far as no open
-     * request is to pay that, and the rest is a debt.
-     */
-    List<Posting> postings(BookReader book, HeldMoney held, Instant at) {
+    /** The cost, and what is owed for it: first less of what the other class owes, then a debt. */
+    List<Posting> postings(Money less) {
         Dues owes = dues().orElseThrow();
         Dues owed = Dues.between(owes.creditor(), owes.debtor());
-        Money open = DuesCase.owed(book, owed).minus(held.ofDues(book, owed, at)).atLeastZero();
-        Money less = open.compareTo(amount) < 0 ? open : amount;
         Money more = amount.minus(less);
         List<Posting> postings = new ArrayList<>();
         postings.add(Posting.debit(to, amount));
@@ -55,5 +51,24 @@ record CostMove(AccountCode from, AccountCode to, Money amount) {
             postings.add(Posting.credit(owes.debt(), more));
         }
         return postings;
+    }
+
+    /**
+     * Of the debt of this cost, what is not paid when it is taken back: debts are paid in the order
+     * in which they arose, so that no paid one lessens another's; and what open requests are to pay
+     * stays owed.
+     */
+    Money unpaid(BookReader book, LogRecord passing, HeldMoney held, Instant at) {
+        Dues owed = dues().orElseThrow();
+        Money later =
+                book.balance(owed.claim())
+                        .debits()
+                        .minus(book.balanceAt(owed.claim(), passing.index() + 1).debits());
+        Money open =
+                DuesCase.owed(book, owed)
+                        .minus(held.ofDues(book, owed, at))
+                        .minus(later)
+                        .atLeastZero();
+        return open.compareTo(amount) < 0 ? open : amount;
     }
 }

@@ -10,7 +10,6 @@ import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookGuard;
 import io.github.xinyi.trust.book.BookReader;
 import io.github.xinyi.trust.book.PassedCost;
-import io.github.xinyi.trust.budget.BudgetCharge;
 import io.github.xinyi.trust.budget.BudgetLine;
 import io.github.xinyi.trust.budget.BudgetYear;
 import io.github.xinyi.trust.canonical.CanonicalBytes;
@@ -76,10 +75,10 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
                                 book,
                                 passing.passing(),
                                 move.orElseThrow(),
+                                Money.zero(Book.CURRENCY),
                                 SourceDocument.entry(passing.payment()),
                                 cost.day(),
-                                cost.salt(),
-                                at))
+                                cost.salt()))
                 : Outcome.refused(known);
     }
 
@@ -132,12 +131,12 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
                         "paid",
                         paid.amount()));
         findings.add(inYear(payment.effectiveDate(), cost.day(), at));
-        findings.add(
-                trusteeship.life().judge(ContractLife.Activity.SERVICE, OutflowCases.dayOf(at)));
+        days(cost.day(), at)
+                .map(day -> trusteeship.life().judge(ContractLife.Activity.SERVICE, day))
+                .forEach(findings::add);
         lineOf(year, paid.account())
-                .ifPresent(line -> findings.add(notTrustees(book, year, line, at)));
-        findings.addAll(year.judge(book, cost.line(), cost.amount(), cost.day(), at));
-        findings.add(beside(book, year, cost.line(), cost.amount(), at, at));
+                .ifPresent(line -> findings.add(notTrustees(book, year, line)));
+        findings.addAll(bears(book, year, cost.line(), cost.amount(), cost.day(), at));
         return findings;
     }
 
@@ -159,8 +158,11 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
             LocalDate day,
             Salt salt,
             Instant at) {
-        CostMove back = CostMove.of(passing).back();
-        return draft(book, passed.takingBack(), back, passing.source(), day, salt, at);
+        CostMove there = CostMove.of(passing);
+        Money unpaid =
+                there.unpaid(book, book.entry(passed.passing()).orElseThrow(), held, at);
+        return draft(
+                book, passed.takingBack(), there.back(), unpaid, passing.source(), day, salt);
     }
 
     private List<Finding> takesBack(BookReader book, PassedCost passed, LocalDate day, Instant at) {
@@ -169,42 +171,42 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
         List<Finding> findings = new ArrayList<>();
         findings.add(passed(passed, passed.stands(book)));
         findings.add(inYear(passing.effectiveDate(), day, at));
-        findings.add(OutflowCases.servedOrHandedOver(trusteeship, OutflowCases.dayOf(at)));
+        days(day, at)
+                .map(judged -> OutflowCases.servedOrHandedOver(trusteeship, judged))
+                .forEach(findings::add);
         findings.add(trusteeship.judgeYear(day.getYear()));
         trusteeship
                 .year(day.getYear())
-                .ifPresent(year -> findings.addAll(bears(book, year, passed, move, day, at)));
+                .ifPresent(
+                        year ->
+                                findings.addAll(
+                                        bears(
+                                                book,
+                                                year,
+                                                lineOf(year, move.to())
+                                                        .map(BudgetLine::code)
+                                                        .orElse(move.to().value()),
+                                                move.amount(),
+                                                day,
+                                                at)));
         return findings;
     }
 
     /**
-     * That the line which paid has the cost left again, by the limit that let it be paid: of a cost
-     * under an emergency that has lapsed since, what is above the line is the firm's debt again.
+     * That a line has a cost left for good and beside the open requests, so that no moved cost is
+     * ever the debt of a firm, be it this one's or another's.
      */
     private List<Finding> bears(
             BookReader book,
             BudgetYear year,
-            PassedCost passed,
-            CostMove move,
-            LocalDate day,
-            Instant at) {
-        String code = lineOf(year, move.to()).map(BudgetLine::code).orElse(move.to().value());
-        Instant paidAt = book.entry(passed.payment()).orElseThrow().recordedAt();
-        List<Finding> findings =
-                new ArrayList<>(year.judge(book, code, move.amount(), day, paidAt));
-        findings.add(beside(book, year, code, move.amount(), paidAt, at));
-        return findings;
-    }
-
-    private Finding beside(
-            BookReader book,
-            BudgetYear year,
             String line,
             Money amount,
-            Instant limitAt,
+            LocalDate day,
             Instant at) {
-        Money left = year.left(book, BudgetCharge.parse(line), limitAt);
-        return held.lineBesideRequests(book, left, line, amount, at);
+        List<Finding> findings = new ArrayList<>(year.judgeMoved(book, line, amount, day));
+        findings.add(
+                held.lineBesideRequests(book, year.leftForMoved(book, line), line, amount, at));
+        return findings;
     }
 
     Outcome<Acknowledgement> giveBack(ReturnedPayment returned, Instant at) {
@@ -261,10 +263,10 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
             BookReader book,
             EntryId id,
             CostMove move,
+            Money less,
             SourceDocument source,
             LocalDate day,
-            Salt salt,
-            Instant at) {
+            Salt salt) {
         return book.entry(id)
                 .map(there -> there.entry().draft())
                 .filter(there -> there.effectiveDate().equals(day))
@@ -272,7 +274,7 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
                 .orElseGet(
                         () ->
                                 EntryDraft.of(id, EntryKind.MISPLACED_COST, day, source, salt)
-                                        .postings(move.postings(book, held, at)));
+                                        .postings(move.postings(less)));
     }
 
     /**
@@ -322,6 +324,11 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
                 passed.time());
     }
 
+    /** The day to which an entry belongs and that of its recording: both are the firm's own. */
+    private static Stream<LocalDate> days(LocalDate day, Instant at) {
+        return Stream.of(day, OutflowCases.dayOf(at)).distinct();
+    }
+
     private static Finding inYear(LocalDate from, LocalDate day, Instant at) {
         return RuleCheck.of(
                 DisbursementRule.COST_IN_YEAR,
@@ -334,17 +341,18 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
                 from);
     }
 
-    private static Finding notTrustees(
-            BookReader book, BudgetYear year, BudgetLine line, Instant at) {
+    /** Above what the line may come to for good it is the firm's, or will be if nobody confirms. */
+    private static Finding notTrustees(BookReader book, BudgetYear year, BudgetLine line) {
         Money paid = year.budget().paid(book, line, LocalDate.of(year.policy().year(), 12, 31));
+        Money limit = year.confirmedLimit(line);
         return RuleCheck.of(
                 DisbursementRule.COST_NOT_TRUSTEES,
-                paid.compareTo(year.limit(line, at)) <= 0,
+                paid.compareTo(limit) <= 0,
                 "line",
                 line.code(),
                 "paid",
                 paid,
                 "limit",
-                year.limit(line, at));
+                limit);
     }
 }

@@ -95,6 +95,7 @@ class CostHistoryProperties {
         private final long amount;
         private long passed;
         private int times;
+        private long raisedThen;
         private boolean isReturned;
 
         Paid(int payer, long amount) {
@@ -119,16 +120,56 @@ class CostHistoryProperties {
 
         private final long[] limits = {LIGHTS.amount().minor(), GREENERY.amount().minor()};
         private final long[] settled = new long[2];
+
+        /** What each fund was owed in all for costs, and what of it is not owed any more. */
+        private final long[] raised = new long[2];
+
+        private final long[] lowered = new long[2];
         private final List<Paid> payments = new ArrayList<>();
-        private final List<Long> owedAtMonthEnds = new ArrayList<>();
+        private final List<long[]> raisedAtMonthEnds = new ArrayList<>();
         private int closedMonths;
 
         long borne(int fund) {
             return payments.stream().mapToLong(paid -> paid.borneBy(fund)).sum();
         }
 
-        long left(int fund) {
+        /** What a line may still bear of what another paid. */
+        long leftForMoved(int fund) {
             return limits[fund] - borne(fund);
+        }
+
+        /** What may be paid: as if the line still bore whatever its fund may be owed for it. */
+        long left(int fund) {
+            long relieved =
+                    payments.stream()
+                            .mapToLong(paid -> paid.payer == fund ? paid.passed : -paid.passed)
+                            .sum();
+            return leftForMoved(fund) - Math.max(0, Math.min(relieved, owedTo(fund)));
+        }
+
+        long owedTo(int fund) {
+            return raised[fund] - lowered[fund];
+        }
+
+        void pass(Paid paid, long fen) {
+            paid.passed = fen;
+            paid.times++;
+            raised[paid.payer] += fen;
+            paid.raisedThen = raised[paid.payer];
+        }
+
+        /** What is not paid of its debt is not owed any more, and what is paid is owed back. */
+        void takeBack(Paid paid) {
+            long unpaid =
+                    Math.max(0, Math.min(paid.passed, paid.raisedThen - lowered[paid.payer]));
+            lowered[paid.payer] += unpaid;
+            raised[1 - paid.payer] += paid.passed - unpaid;
+            paid.passed = 0;
+        }
+
+        void settle(int payer, long fen) {
+            settled[payer] += fen;
+            lowered[1 - payer] += fen;
         }
 
         /** What a class has paid out and was not brought back, and what it gave the other. */
@@ -148,11 +189,11 @@ class CostHistoryProperties {
         }
 
         boolean closes() {
-            if (owedAtMonthEnds.size() == closedMonths) {
+            if (raisedAtMonthEnds.size() == closedMonths) {
                 return false;
             }
-            long then = owedAtMonthEnds.get(owedAtMonthEnds.size() - 1);
-            return Long.signum(then) * Long.signum(owed()) <= 0;
+            long[] then = raisedAtMonthEnds.get(raisedAtMonthEnds.size() - 1);
+            return Math.max(0, then[0] - lowered[0]) == Math.max(0, then[1] - lowered[1]);
         }
     }
 
@@ -264,7 +305,7 @@ class CostHistoryProperties {
                             && !paid.stands()
                             && paid.times < PassedCost.MAX_TIMES
                             && fen <= paid.amount
-                            && fen <= sums.left(1 - paid.payer);
+                            && fen <= sums.leftForMoved(1 - paid.payer);
             Outcome<Acknowledgement> answer =
                     village.disbursements.passCost(
                             new MisplacedCost(
@@ -275,14 +316,13 @@ class CostHistoryProperties {
                                     SampleBook.salt("c")),
                             noon(day));
             if (may) {
-                paid.passed = fen;
-                paid.times++;
+                sums.pass(paid, fen);
             }
             return answered(answer, may);
         }
 
         private boolean takeBack(Paid paid, EntryId entry) {
-            boolean may = paid.stands() && paid.passed <= sums.left(paid.payer);
+            boolean may = paid.stands() && paid.passed <= sums.leftForMoved(paid.payer);
             PassedCost passed = new PassedCost(entry, Math.max(1, paid.times));
             if (!paid.stands() && paid.times > 0) {
                 return false;
@@ -292,7 +332,7 @@ class CostHistoryProperties {
                     village.disbursements.takeBackCost(
                             passed, day, SampleBook.salt("b"), noon(day));
             if (may) {
-                paid.passed = 0;
+                sums.takeBack(paid);
             }
             return answered(answer, may);
         }
@@ -301,8 +341,7 @@ class CostHistoryProperties {
          * Whether some of a cost that is about to come back was settled: it is owed the other way.
          */
         private void noteSettled(Paid paid) {
-            long owed = paid.payer == 0 ? sums.owed() : -sums.owed();
-            turnsDues |= paid.stands() && owed < paid.passed;
+            turnsDues |= paid.stands() && sums.owedTo(paid.payer) < paid.passed;
         }
 
         private boolean giveBack(Paid paid, EntryId entry) {
@@ -318,7 +357,7 @@ class CostHistoryProperties {
                                     SampleBook.salt("r")),
                             noon(day));
             paid.isReturned = true;
-            paid.passed = 0;
+            sums.takeBack(paid);
             return answered(answer, may);
         }
 
@@ -343,7 +382,7 @@ class CostHistoryProperties {
         /** Half of the time just what is owed. */
         private boolean settle(int item, long amount) {
             int payer = sums.owed() > 0 == item > 0 ? 1 : 0;
-            long owed = payer == 1 ? sums.owed() : -sums.owed();
+            long owed = sums.owedTo(1 - payer);
             long fen = item % 2 == 0 && owed > 0 ? owed : amount;
             boolean may = fen <= owed && fen <= sums.cash(payer);
             Outcome<Acknowledgement> answer =
@@ -354,14 +393,14 @@ class CostHistoryProperties {
                                     "dues/" + DUES.get(1 - payer).name(),
                                     fen));
             if (may) {
-                sums.settled[payer] += fen;
+                sums.settle(payer, fen);
             }
             return answered(answer, may);
         }
 
         private boolean nextMonth() {
             if (day.getMonthValue() < 12) {
-                sums.owedAtMonthEnds.add(sums.owed());
+                sums.raisedAtMonthEnds.add(sums.raised.clone());
                 day = day.withDayOfMonth(1).plusMonths(1);
             }
             return true;
@@ -369,14 +408,14 @@ class CostHistoryProperties {
 
         /** Closes the months before this one, if one of them is the book's. */
         private boolean close() {
-            if (sums.owedAtMonthEnds.isEmpty()) {
+            if (sums.raisedAtMonthEnds.isEmpty()) {
                 return false;
             }
             boolean may = sums.closes();
             Outcome<PeriodClose> answer =
                     village.book.close(day.withDayOfMonth(1).minusDays(1), noon(day), day);
             if (may) {
-                sums.closedMonths = sums.owedAtMonthEnds.size();
+                sums.closedMonths = sums.raisedAtMonthEnds.size();
             }
             return answered(answer, may);
         }
@@ -393,7 +432,8 @@ class CostHistoryProperties {
 
             assertThat(costs).containsExactly(sums.borne(0), sums.borne(1));
             assertThat(cash).containsExactly(sums.cash(0), sums.cash(1));
-            assertThat(owed).containsExactly(Math.max(sums.owed(), 0), Math.max(-sums.owed(), 0));
+            assertThat(owed).containsExactly(sums.owedTo(0), sums.owedTo(1));
+            assertThat(owed[0] - owed[1]).isEqualTo(sums.owed());
             assertThat(Math.min(cash[0], cash[1])).isNotNegative();
             assertThat(cash[0] + owed[0] - owed[1])
                     .as("as if the right class had paid")
@@ -401,8 +441,8 @@ class CostHistoryProperties {
             for (int fund = 0; fund < 2; fund++) {
                 BudgetLine line = LINES.get(fund);
                 assertThat(village.book.<Money>read(r -> village.budget.spent(r, line)).minor())
-                        .isEqualTo(costs[fund])
-                        .isLessThanOrEqualTo(line.amount().minor());
+                        .isEqualTo(line.amount().minor() - sums.left(fund))
+                        .isBetween(costs[fund], line.amount().minor());
             }
         }
 

@@ -179,7 +179,7 @@ class MisplacedCostTest {
         accept(passed);
         assertStands(10_000 - fen, fen, fen, 0, 490_000, 500_000);
         assertThat(spent(GREENERY)).isEqualTo(fen);
-        assertThat(spent(LIGHTS)).isEqualTo(10_000 - fen);
+        assertThat(spent(LIGHTS)).as("nothing is free before it is settled").isEqualTo(10_000);
         assertThat(
                         village.book
                                 .read(reader -> PublicIncomeAccount.of(reader, DAY, DAY))
@@ -449,14 +449,15 @@ class MisplacedCostTest {
     }
 
     @Test
-    void aCostPassedAgainIsOwedForWhatTheOtherDoesNotOwe() {
+    void aCostPassedAgainIsOwedWholeThoughTheOtherOwesForTheTimeBefore() {
         accept(pass(1, 10_000));
         accept(settle("T1", TO_SERVICE, 10_000));
         accept(takeBack(1));
 
         accept(pass(2, 4_000));
 
-        assertStands(6_000, 4_000, 0, 6_000, 500_000, 490_000);
+        assertStands(6_000, 4_000, 4_000, 10_000, 500_000, 490_000);
+        assertThat(spent(LIGHTS)).isEqualTo(10_000);
     }
 
     @Test
@@ -479,6 +480,7 @@ class MisplacedCostTest {
     void isTakenBackOnlyIfTheLineThatPaidHasItLeft() {
         village.post(SampleBook.opening("more", 600_000));
         accept(pass(1, 10_000));
+        accept(settle("T1", TO_SERVICE, 10_000));
         accept(village.authoriseAndPay(village.lights("E2", 990_001)));
 
         assertRefused(takeBack(1), BudgetRule.WITHIN_LIMIT, DisbursementRule.LINE_AVAILABLE);
@@ -500,24 +502,114 @@ class MisplacedCostTest {
     }
 
     @Test
-    void whatAnEmergencyLetBePaidIsTakenBackAfterItHasLapsedAndIsTheFirmsDebt() {
-        spendAboveTheLine();
+    void passingFreesNothingBeforeTheOwnersKeyHasSettledIt() {
+        village.post(SampleBook.opening("more", 600_000));
+        accept(village.authoriseAndPay(village.lights("E2", 990_000)));
+        accept(pass(1, 10_000));
+
+        assertRefused(
+                village.authoriseAndPay(village.lights("E3", 1)), DisbursementRule.LINE_AVAILABLE);
+        accept(settle("T1", TO_SERVICE, 4_000));
+        assertRefused(
+                village.authoriseAndPay(village.lights("E4", 4_001)),
+                DisbursementRule.LINE_AVAILABLE);
+        accept(village.authoriseAndPay(village.lights("E5", 4_000)));
+        accept(settle("T2", TO_SERVICE, 6_000));
+        accept(village.authoriseAndPay(village.lights("E6", 6_000)));
+
+        assertThat(spent(LIGHTS)).isEqualTo(LIGHTS.amount().minor());
+    }
+
+    @Test
+    void aPaidCostThatIsTakenBackPaysForNoOtherCost() {
+        accept(village.authoriseAndPay(village.lights("E2", 6_000)));
+        accept(pass(1, 10_000));
+        accept(settle("T1", TO_SERVICE, 10_000));
         accept(
                 village.disbursements.passCost(
-                        cost(of("pay/E2", 1), GREENERY.code(), 2_000, DAY), AT));
-        assertThat(firmsDebt()).isZero();
+                        cost(of("pay/E2", 1), GREENERY.code(), 6_000, DAY), AT));
+
+        accept(takeBack(1));
+
+        assertStands(10_000, 6_000, 6_000, 10_000, 494_000, 490_000);
+        assertThat(spent(LIGHTS)).isEqualTo(16_000);
+    }
+
+    @Test
+    void aCostOfTheOtherWayPaysForNoCost() {
+        accept(village.authoriseAndPay(greenery("G1", 10_000)));
+        accept(pass(1, 10_000));
 
         accept(
-                village.disbursements.takeBackCost(
-                        of("pay/E2", 1), LATER, SampleBook.salt("b"), noon(LATER)));
+                village.disbursements.passCost(
+                        cost(of("pay/G1", 1), LIGHTS.code(), 10_000, DAY), AT));
 
+        assertStands(10_000, 10_000, 10_000, 10_000, 490_000, 490_000);
+    }
+
+    @Test
+    void whatOnlyAnUnconfirmedEmergencyCoversPassesToNoClass() {
+        spendAboveTheLine();
+
+        assertRefused(
+                village.disbursements.passCost(
+                        cost(of("pay/E2", 1), GREENERY.code(), 2_000, DAY), AT),
+                DisbursementRule.COST_NOT_TRUSTEES);
         assertThat(firmsDebt()).isEqualTo(2_000);
+    }
+
+    @Test
+    void anUnconfirmedEmergencyLetsNoLineBearAMovedCost() {
+        accept(village.authoriseAndPay(greenery("G1", 300_000)));
+        BudgetPaper.Overrun paper = BudgetYearTest.overrun("JJ-1", GREENERY.code(), 2_000);
+        accept(village.execute((year, book) -> year.declareEmergency(paper, AT)));
+
+        assertRefused(
+                pass(1, 2_000), BudgetRule.WITHIN_LIMIT, DisbursementRule.LINE_AVAILABLE);
+        accept(
+                village.execute(
+                        (year, book) -> year.confirmEmergency(paper, village.owners(paper), AT)));
+        accept(pass(1, 2_000));
+    }
+
+    /** Otherwise it would be a debt of whoever serves on the day when it comes back. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatAnEmergencyLetBePaidComesBackOnlyWithinTheLine(boolean isTakenOver) {
+        village.post(SampleBook.opening("more", 600_000));
+        accept(pass(1, 10_000));
+        accept(settle("T1", TO_SERVICE, 10_000));
+        BudgetPaper.Overrun paper = BudgetYearTest.overrun("JJ-1", LIGHTS.code(), 2_000);
+        accept(village.execute((year, book) -> year.declareEmergency(paper, AT)));
+        accept(village.authoriseAndPay(village.lights("E2", 990_001)));
+        LocalDate day = isTakenOver ? OVER : DAY;
+        if (isTakenOver) {
+            village.takenOver(day);
+        }
+
+        assertRefused(
+                takeBack(1, day, noon(day).plusSeconds(9)),
+                BudgetRule.WITHIN_LIMIT,
+                DisbursementRule.LINE_AVAILABLE);
+        assertThat(firmsDebt()).isZero();
+    }
+
+    @Test
+    void passesNothingForADayAfterTheFirmServed() {
+        village.takenOver(DAY.plusDays(61));
+        LocalDate day = DAY.plusDays(61);
+
+        assertRefused(
+                village.disbursements.passCost(
+                        cost(of("pay/E1", 1), GREENERY.code(), 1, day), noon(day)),
+                LifeRule.OPEN_FOR_ACTIVITY);
     }
 
     @Test
     void anEmergencyDeclaredAfterThePaymentLetsNothingBeTakenBack() {
         village.post(SampleBook.opening("more", 600_000));
         accept(pass(1, 10_000));
+        accept(settle("T1", TO_SERVICE, 10_000));
         accept(village.authoriseAndPay(village.lights("E2", 1_000_000)));
         BudgetPaper.Overrun paper = BudgetYearTest.overrun("JJ-1", LIGHTS.code(), 10_000);
         accept(
