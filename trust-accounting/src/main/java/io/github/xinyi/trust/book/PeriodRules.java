@@ -33,12 +33,12 @@ final class PeriodRules {
 
     /**
      * What a class owed another for a cost on the last day is settled when the period is closed, on
-     * whatever day: what was paid in time and what is paid before the close leave the same.
+     * whatever day: what was paid in time and what is paid before the close leave the same. What it
+     * was owed then and still is makes up for it, since nothing remains between the two.
      */
     private static Finding settled(BookReader book, Dues dues, LocalDate through) {
-        Money then = book.balanceOn(dues.debt(), through, book.frontier().size()).net().negated();
-        Money now = book.balance(dues.debt()).net().negated();
-        Money owed = then.compareTo(now) < 0 ? then : now;
+        Dues opposite = Dues.between(dues.creditor(), dues.debtor());
+        Money owed = unpaid(book, dues, through).minus(unpaid(book, opposite, through));
         return RuleCheck.of(
                 LedgerRule.DUES_SETTLED,
                 !owed.isPositive(),
@@ -48,6 +48,14 @@ final class PeriodRules {
                 through,
                 "owed",
                 owed);
+    }
+
+    /** Owed by a day less all that was paid of the debt, since the oldest is paid first. */
+    private static Money unpaid(BookReader book, Dues dues, LocalDate through) {
+        return book.balanceOn(dues.debt(), through, book.frontier().size())
+                .credits()
+                .minus(book.balance(dues.debt()).debits())
+                .atLeastZero();
     }
 
     /** Every rule on a close. */

@@ -60,10 +60,9 @@ record HandOverCase(Trusteeship trusteeship) implements OutflowCase {
                         .map(fundClass -> book.balance(cash(fundClass)).net())
                         .orElse(Money.zero(order.amount().currency()));
         Money owed =
-                Dues.ofCosts().stream()
-                        .filter(dues -> fundClass(order).equals(Optional.of(dues.debtor())))
-                        .map(dues -> DuesCase.owed(book, dues))
-                        .reduce(Money.zero(Book.CURRENCY), Money::plus);
+                fundClass(order)
+                        .map(fundClass -> owedNet(book, fundClass))
+                        .orElse(Money.zero(Book.CURRENCY));
         return List.of(
                 trusteeship.life().judge(ContractLife.Activity.HAND_OVER, day),
                 trusteeship.life().judgeOrder(HandOverItem.BALANCE, day),
@@ -97,6 +96,19 @@ record HandOverCase(Trusteeship trusteeship) implements OutflowCase {
 
     private static AccountCode cash(FundClass fundClass) {
         return AccountCode.of(fundClass.prefix() + ".cash");
+    }
+
+    /** What a class owes for costs beyond what it is owed; below zero where it is owed more. */
+    private static Money owedNet(BookReader book, FundClass fundClass) {
+        Money owed = Money.zero(Book.CURRENCY);
+        for (Dues dues : Dues.ofCosts()) {
+            if (dues.debtor() == fundClass) {
+                owed = owed.plus(DuesCase.owed(book, dues));
+            } else if (dues.creditor() == fundClass) {
+                owed = owed.minus(DuesCase.owed(book, dues));
+            }
+        }
+        return owed;
     }
 
     @Override

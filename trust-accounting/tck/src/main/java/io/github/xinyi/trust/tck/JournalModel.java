@@ -304,21 +304,28 @@ final class JournalModel {
         if (!through.isBefore(today)) {
             broken.add(CLOSE_OVER);
         }
-        for (String debt : DEBTS_FOR_COSTS) {
-            if (net(debt, through).signum() < 0 && net(debt, LocalDate.MAX).signum() < 0) {
-                broken.add(DUES_SETTLED);
-            }
+        List<BigInteger> still =
+                DEBTS_FOR_COSTS.stream().map(debt -> stillOwed(debt, through)).toList();
+        if (!still.get(0).equals(still.get(1))) {
+            broken.add(DUES_SETTLED);
         }
         return broken;
     }
 
-    private BigInteger net(String account, LocalDate through) {
+    /** What a debt was on a day, less what has been paid of it for the time after. */
+    private BigInteger stillOwed(String debt, LocalDate day) {
+        BigInteger owed =
+                sums(debt, draft -> !draft.effectiveDate().isAfter(day)).net().negate();
+        BigInteger paid = sums(debt, draft -> draft.effectiveDate().isAfter(day)).debits();
+        return owed.subtract(paid).max(BigInteger.ZERO);
+    }
+
+    private Sums sums(String account, Predicate<EntryDraft> selected) {
         return entries(rows.size())
-                .filter(draft -> !draft.effectiveDate().isAfter(through))
+                .filter(selected)
                 .flatMap(draft -> draft.postings().stream())
                 .filter(posting -> posting.account().value().equals(account))
-                .reduce(Sums.ZERO, Sums::plus, (one, other) -> other)
-                .net();
+                .reduce(Sums.ZERO, Sums::plus, (one, other) -> other);
     }
 
     /** Forgets what came after a size: how a refused batch of entries is undone. */

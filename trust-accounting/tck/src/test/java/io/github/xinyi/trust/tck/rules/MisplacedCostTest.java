@@ -766,6 +766,50 @@ class MisplacedCostTest {
     }
 
     @Test
+    void whatIsOwedAnewKeepsNoPeriodOpenWhoseOwnDebtIsPaid() {
+        accept(village.authoriseAndPay(village.lights("E2", 5_000)));
+        accept(pass(1, 10_000));
+        LocalDate next = END.plusDays(3);
+        accept(
+                village.authoriseAndPayOn(
+                        next, village.outflow("T1", OutflowKind.TRANSFER, TO_SERVICE, 9_999)));
+        accept(
+                village.disbursements.passCost(
+                        cost(of("pay/E2", 1), GREENERY.code(), 5_000, next), noon(next)));
+
+        assertRefused(village.book.close(END, noon(next), next), LedgerRule.DUES_SETTLED);
+        accept(
+                village.authoriseAndPayOn(
+                        next, village.outflow("T2", OutflowKind.TRANSFER, TO_SERVICE, 1)));
+        accept(village.book.close(END, noon(next), next));
+    }
+
+    @Test
+    void whatTheTwoOweEachOtherAlikeKeepsNoPeriodOpenAndNoClassFromTheSuccessor() {
+        oweEachOther();
+
+        accept(village.book.close(END, noon(END.plusDays(1)), END.plusDays(1)));
+        village.takenOver(OVER);
+        handOverBooks(OVER);
+        accept(handOver("H1", "PUBLIC_INCOME", 500_000));
+        accept(handOver("H2", "SERVICE_FUND", 490_000));
+    }
+
+    /** 40.00 each way: what was at the bank stayed owed when the cost came back, and failed. */
+    private void oweEachOther() {
+        accept(pass(1, 10_000));
+        village.authorise(village.outflow("T1", OutflowKind.TRANSFER, TO_SERVICE, 4_000));
+        accept(
+                village.disbursements.send(
+                        "T1", new SourceDocument("instruction", "ZL-1"), AT.plusSeconds(1)));
+        accept(takeBack(1));
+        accept(
+                village.disbursements.fail(
+                        "T1", new SourceDocument("notice", "TZ-1"), AT.plusSeconds(2)));
+        assertStands(10_000, 0, 4_000, 4_000, 490_000, 500_000);
+    }
+
+    @Test
     void whatIsOwedFromALaterDayKeepsNoEarlierPeriodOpen() {
         LocalDate next = END.plusDays(1);
         accept(
