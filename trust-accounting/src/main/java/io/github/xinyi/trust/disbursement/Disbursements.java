@@ -526,6 +526,7 @@ public final class Disbursements {
     private List<Finding> limits(BookReader reader, Disbursement there, LocalDate day, Instant at) {
         OutflowOrder order = there.request().order();
         List<Finding> findings = new ArrayList<>(cases.of(order).limits(reader, order, day, at));
+        findings.addAll(held.duesKept(reader, order, day));
         findings.add(keys.notClose(there, there.approvals()));
         return findings;
     }

@@ -40,6 +40,14 @@ record DuesCase(Trusteeship trusteeship) implements OutflowCase {
         return Dues.ofCosts(order.budgetLine().substring(CHARGE.length()));
     }
 
+    /** What a class owes in all for costs, at least zero. */
+    static Money owed(BookReader book, FundClass debtor) {
+        return Dues.ofCosts().stream()
+                .filter(dues -> dues.debtor() == debtor)
+                .map(dues -> owed(book, dues))
+                .reduce(Money.zero(Book.CURRENCY), Money::plus);
+    }
+
     /** What a class owes another for costs, at least zero. */
     static Money owed(BookReader book, Dues dues) {
         return book.balance(dues.debt()).net().negated().atLeastZero();
@@ -80,6 +88,12 @@ record DuesCase(Trusteeship trusteeship) implements OutflowCase {
                 held,
                 "amount",
                 order.amount());
+    }
+
+    /** That is what it is for. */
+    @Override
+    public boolean mayUseCashOwed() {
+        return true;
     }
 
     @Override

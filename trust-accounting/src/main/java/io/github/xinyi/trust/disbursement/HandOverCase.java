@@ -82,6 +82,12 @@ record HandOverCase(Trusteeship trusteeship) implements OutflowCase {
                         cash));
     }
 
+    /** What it owes above what it is owed is asked for by a rule of its own. */
+    @Override
+    public boolean mayUseCashOwed() {
+        return true;
+    }
+
     @Override
     public Optional<FundClass> payingClass(OutflowOrder order, LocalDate day) {
         return fundClass(order);

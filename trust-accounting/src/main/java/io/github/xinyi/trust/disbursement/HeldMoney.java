@@ -12,6 +12,7 @@ import io.github.xinyi.trust.keys.OutflowKind;
 import io.github.xinyi.trust.keys.OutflowOrder;
 import io.github.xinyi.trust.money.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ record HeldMoney(OutflowCases cases, CommunityId community, DisbursementStore st
         List<Finding> findings = new ArrayList<>();
         Optional<FundClass> paying = cases.payingClass(request);
         paying.ifPresent(fund -> findings.add(cashAvailable(reader, order, waiting, fund)));
+        paying.ifPresent(fund -> findings.addAll(duesKept(reader, order, waiting, fund)));
         if (order.kind() == OutflowKind.PAYMENT && paying.isPresent()) {
             findings.add(lineAvailable(reader, request, waiting));
         }
@@ -64,11 +66,58 @@ record HeldMoney(OutflowCases cases, CommunityId community, DisbursementStore st
         return lineAvailable(line, left, held, amount);
     }
 
+    /** What is asked again when it is paid, whatever else is asked for then. */
+    List<Finding> duesKept(BookReader reader, OutflowOrder order, LocalDate day) {
+        return cases.of(order)
+                .payingClass(order, day)
+                .map(paying -> duesKept(reader, order, List.of(), paying))
+                .orElse(List.of());
+    }
+
+    /**
+     * That cash which a class owes another for a cost leaves for that or for a cost of its own; what
+     * open requests are to pay of it is held already.
+     */
+    private List<Finding> duesKept(
+            BookReader reader, OutflowOrder order, List<PaymentRequest> waiting, FundClass paying) {
+        if (cases.of(order).mayUseCashOwed()) {
+            return List.of();
+        }
+        Money cash = reader.balance(AccountCode.of(paying.prefix() + ".cash")).net();
+        Money held = heldOfClass(waiting, paying);
+        Money asked =
+                sum(
+                        waiting,
+                        other ->
+                                DuesCase.isOf(other.order())
+                                        && cases.payingClass(other)
+                                                .filter(paying::equals)
+                                                .isPresent());
+        Money owed = DuesCase.owed(reader, paying).minus(asked).atLeastZero();
+        return List.of(
+                RuleCheck.of(
+                        DisbursementRule.DUES_KEPT,
+                        fits(order.amount(), cash.minus(owed), held),
+                        "class",
+                        paying,
+                        "cash",
+                        cash,
+                        "held",
+                        held,
+                        "owed",
+                        owed,
+                        "amount",
+                        order.amount()));
+    }
+
+    private Money heldOfClass(List<PaymentRequest> waiting, FundClass paying) {
+        return sum(waiting, other -> cases.payingClass(other).filter(paying::equals).isPresent());
+    }
+
     private Finding cashAvailable(
             BookReader reader, OutflowOrder order, List<PaymentRequest> waiting, FundClass paying) {
         Money cash = reader.balance(AccountCode.of(paying.prefix() + ".cash")).net();
-        Money held =
-                sum(waiting, other -> cases.payingClass(other).filter(paying::equals).isPresent());
+        Money held = heldOfClass(waiting, paying);
         return RuleCheck.of(
                 DisbursementRule.CASH_AVAILABLE,
                 fits(order.amount(), cash, held),

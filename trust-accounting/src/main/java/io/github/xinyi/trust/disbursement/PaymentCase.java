@@ -76,6 +76,12 @@ record PaymentCase(Trusteeship trusteeship) implements OutflowCase {
                 .orElse(Money.ofFen(0));
     }
 
+    /** A cost of the class itself comes before what it owes its own owners' other class. */
+    @Override
+    public boolean mayUseCashOwed() {
+        return true;
+    }
+
     @Override
     public Optional<FundClass> payingClass(OutflowOrder order, LocalDate day) {
         return line(order, day).map(BudgetLine::fundClass);

@@ -809,6 +809,58 @@ class MisplacedCostTest {
         assertStands(10_000, 0, 4_000, 4_000, 490_000, 500_000);
     }
 
+    /** 200.00 of cash, of which 100.00 will be owed for what public income paid. */
+    private void leaveTheServiceFundLittle() {
+        village.collect("R1", DAY, 200_000);
+        accept(
+                village.remuneration.accrue(
+                        EntryId.of("A1"), AT, DAY, SampleBook.salt("A1")));
+        accept(village.authoriseAndPay(greenery("G1", 10_000)));
+        accept(
+                village.authoriseAndPay(
+                        village.lights("E2", net(ChartOfAccounts.SERVICE_CASH) - 20_000)));
+    }
+
+    private void passToTheServiceFund() {
+        accept(
+                village.disbursements.passCost(
+                        cost(of("pay/G1", 1), LIGHTS.code(), 10_000, DAY), AT));
+    }
+
+    @Test
+    void whatAClassOwesForACostIsNotThereForTheFirm() {
+        leaveTheServiceFundLittle();
+        passToTheServiceFund();
+
+        assertRefused(
+                village.authoriseAndPay(village.draw("W1", 10_001)), DisbursementRule.DUES_KEPT);
+        village.authorise(village.outflow("T1", OutflowKind.TRANSFER, TO_PUBLIC, 4_000));
+        assertRefused(
+                village.authoriseAndPay(village.draw("W2", 10_001)), DisbursementRule.DUES_KEPT);
+        accept(village.authoriseAndPay(village.draw("W3", 10_000)));
+        accept(village.pay("T1"));
+        accept(settle("T2", TO_PUBLIC, 6_000));
+
+        assertThat(net(ChartOfAccounts.SERVICE_CASH)).isZero();
+    }
+
+    @Test
+    void whatIsOwedSinceADrawWasAskedForIsKeptWhenItIsPaid() {
+        leaveTheServiceFundLittle();
+        village.authorise(village.draw("W1", 10_001));
+        passToTheServiceFund();
+
+        assertRefused(village.pay("W1"), DisbursementRule.DUES_KEPT);
+    }
+
+    @Test
+    void aCostOfItsOwnMayBePaidWithWhatAClassOwes() {
+        leaveTheServiceFundLittle();
+        passToTheServiceFund();
+
+        accept(village.authoriseAndPay(village.lights("E3", 20_000)));
+    }
+
     @Test
     void whatIsOwedFromALaterDayKeepsNoEarlierPeriodOpen() {
         LocalDate next = END.plusDays(1);
