@@ -23,6 +23,7 @@ import io.github.xinyi.trust.book.PassedCost;
 import io.github.xinyi.trust.budget.BudgetLine;
 import io.github.xinyi.trust.budget.BudgetPaper;
 import io.github.xinyi.trust.budget.BudgetRule;
+import io.github.xinyi.trust.budget.YearEnd;
 import io.github.xinyi.trust.contract.ContractTerms;
 import io.github.xinyi.trust.contract.HandOverItem;
 import io.github.xinyi.trust.contract.LifeRule;
@@ -859,6 +860,38 @@ class MisplacedCostTest {
         passToTheServiceFund();
 
         accept(village.authoriseAndPay(village.lights("E3", 20_000)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aCostThatWasMovedIsOfTheYearInWhichItWasAndNotOfItsSettlement(boolean isInYear) {
+        LocalDate last = LocalDate.of(2025, 12, 31);
+        LocalDate settled = isInYear ? last : last.plusDays(5);
+        accept(
+                village.disbursements.passCost(
+                        cost(of("pay/E1", 1), GREENERY.code(), 10_000, last), noon(last)));
+        accept(
+                village.authoriseAndPayOn(
+                        settled, village.outflow("T1", OutflowKind.TRANSFER, TO_SERVICE, 10_000)));
+
+        YearEnd service = yearEnd(FundClass.SERVICE_FUND, settled);
+        YearEnd common = yearEnd(FundClass.PUBLIC_INCOME, settled);
+
+        assertThat(List.of(service.spent(), service.passed(), service.owners()))
+                .containsOnly(Money.ofFen(0));
+        assertThat(List.of(common.spent(), common.passed(), common.owners()))
+                .containsExactly(Money.ofFen(10_000), Money.ofFen(0), Money.ofFen(-10_000));
+    }
+
+    private YearEnd yearEnd(FundClass fundClass, LocalDate day) {
+        return village.book.read(
+                reader ->
+                        YearEnd.of(
+                                village.trusteeship.year(2025).orElseThrow(),
+                                fundClass,
+                                village.book.chartIn(reader),
+                                reader,
+                                noon(day)));
     }
 
     @Test
