@@ -428,7 +428,21 @@ public final class Disbursements {
      * @return the entry of the return, or every rule in the way
      */
     public Outcome<Acknowledgement> recordReturn(ReturnedPayment returned, Instant at) {
-        return costs().giveBack(returned, at);
+        return recordReturn(returned, at, BookGuard.none());
+    }
+
+    /**
+     * The same, with further rules of the caller on each entry that the return makes, as {@link
+     * Book#post(EntryDraft, Instant, BookGuard)} takes them.
+     *
+     * @param returned the payment, and the bank's line of the return
+     * @param at the moment of recording
+     * @param guard further rules, judged where nobody writes meanwhile
+     * @return the entry of the return, or every rule in the way
+     */
+    public Outcome<Acknowledgement> recordReturn(
+            ReturnedPayment returned, Instant at, BookGuard guard) {
+        return costs().giveBack(returned, at, guard);
     }
 
     private MisplacedCosts costs() {

@@ -209,10 +209,10 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
         return findings;
     }
 
-    Outcome<Acknowledgement> giveBack(ReturnedPayment returned, Instant at) {
+    Outcome<Acknowledgement> giveBack(ReturnedPayment returned, Instant at, BookGuard guard) {
         return trusteeship
                 .book()
-                .accrueAll(warrant, reader -> returned(reader, returned, at), at, BookGuard.none())
+                .accrueAll(warrant, reader -> returned(reader, returned, at), at, guard)
                 .then(posted -> Outcome.accepted(posted.get(posted.size() - 1)));
     }
 

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.xinyi.governance.identity.PersonId;
 import io.github.xinyi.governance.measure.Ratio;
 import io.github.xinyi.governance.ruling.Outcome;
+import io.github.xinyi.governance.ruling.RuleCheck;
 import io.github.xinyi.trust.account.AccountCode;
 import io.github.xinyi.trust.account.ChartOfAccounts;
 import io.github.xinyi.trust.account.Dues;
@@ -892,6 +893,30 @@ class MisplacedCostTest {
                                 village.book.chartIn(reader),
                                 reader,
                                 noon(day)));
+    }
+
+    @Test
+    void aReturnKeepsTheRulesOfTheCallerAndIsWholeOrNotAtAll() {
+        accept(pass(1, 10_000));
+        ReturnedPayment returned =
+                new ReturnedPayment(
+                        EntryId.of("pay/E1"),
+                        EntryId.of("returned/pay/E1"),
+                        SourceDocument.bankLine("TH-pay/E1"),
+                        DAY,
+                        SampleBook.salt("r"));
+
+        assertRefused(
+                village.disbursements.recordReturn(
+                        returned,
+                        AT,
+                        (reader, draft) ->
+                                List.of(
+                                        RuleCheck.of(
+                                                LifeRule.OPEN_FOR_ACTIVITY,
+                                                draft.reverses().isEmpty()))),
+                LifeRule.OPEN_FOR_ACTIVITY);
+        assertStands(0, 10_000, 10_000, 0, 490_000, 500_000);
     }
 
     @Test
