@@ -56,7 +56,7 @@ record CostMove(AccountCode from, AccountCode to, Money amount) {
     /**
      * Of the debt of this cost, what is not paid when it is taken back: debts are paid in the order
      * in which they arose, so that no paid one lessens another's; and what open requests are to pay
-     * stays owed.
+     * stays owed. A debt was there on every day since its own, so that none is below zero on one.
      */
     Money unpaid(BookReader book, LogRecord passing, HeldMoney held, Instant at) {
         Dues owed = dues().orElseThrow();

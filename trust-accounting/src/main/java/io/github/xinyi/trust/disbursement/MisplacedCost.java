@@ -16,8 +16,22 @@ import java.time.LocalDate;
  * @param line the code of the budget line that is to bear it
  * @param amount at most what was paid
  * @param day the day to which it belongs: in the payment's year, not before it, not in the future
+ * @param reason what the slip was (更正说明), at most 500 characters; it is public and names nobody
  * @param salt hides what may have to be erased
  * @since 0.1.0
  */
 public record MisplacedCost(
-        PassedCost passing, String line, Money amount, LocalDate day, Salt salt) {}
+        PassedCost passing,
+        String line,
+        Money amount,
+        LocalDate day,
+        String reason,
+        Salt salt) {
+
+    /** Refuses a cost of which nobody says why it is another class's. */
+    public MisplacedCost {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("no reason to move the cost of " + passing);
+        }
+    }
+}

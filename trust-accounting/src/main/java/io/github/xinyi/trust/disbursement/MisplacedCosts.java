@@ -9,6 +9,7 @@ import io.github.xinyi.trust.book.Acknowledgement;
 import io.github.xinyi.trust.book.Book;
 import io.github.xinyi.trust.book.BookGuard;
 import io.github.xinyi.trust.book.BookReader;
+import io.github.xinyi.trust.book.LogRecord;
 import io.github.xinyi.trust.book.PassedCost;
 import io.github.xinyi.trust.budget.BudgetLine;
 import io.github.xinyi.trust.budget.BudgetYear;
@@ -73,12 +74,16 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
                 ? Outcome.accepted(
                         draft(
                                 book,
-                                passing.passing(),
                                 move.orElseThrow(),
                                 Money.zero(Book.CURRENCY),
-                                SourceDocument.entry(passing.payment()),
                                 cost.day(),
-                                cost.salt()))
+                                EntryDraft.of(
+                                                passing.passing(),
+                                                EntryKind.MISPLACED_COST,
+                                                cost.day(),
+                                                SourceDocument.entry(passing.payment()),
+                                                cost.salt())
+                                        .narrative(cost.reason())))
                 : Outcome.refused(known);
     }
 
@@ -159,10 +164,18 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
             Salt salt,
             Instant at) {
         CostMove there = CostMove.of(passing);
-        Money unpaid =
-                there.unpaid(book, book.entry(passed.passing()).orElseThrow(), held, at);
+        LogRecord recorded = book.entry(passed.passing()).orElseThrow();
         return draft(
-                book, passed.takingBack(), there.back(), unpaid, passing.source(), day, salt);
+                book,
+                there.back(),
+                there.unpaid(book, recorded, held, at),
+                day,
+                EntryDraft.of(
+                        passed.takingBack(),
+                        EntryKind.MISPLACED_COST,
+                        day,
+                        passing.source(),
+                        salt));
     }
 
     private List<Finding> takesBack(BookReader book, PassedCost passed, LocalDate day, Instant at) {
@@ -260,21 +273,12 @@ record MisplacedCosts(Trusteeship trusteeship, HeldMoney held, Warrant.Accrual w
 
     /** The entry that is there already if the same was asked for, whatever was owed then. */
     private EntryDraft draft(
-            BookReader book,
-            EntryId id,
-            CostMove move,
-            Money less,
-            SourceDocument source,
-            LocalDate day,
-            Salt salt) {
-        return book.entry(id)
+            BookReader book, CostMove move, Money less, LocalDate day, EntryDraft bare) {
+        return book.entry(bare.id())
                 .map(there -> there.entry().draft())
                 .filter(there -> there.effectiveDate().equals(day))
                 .filter(there -> CostMove.of(there).equals(move))
-                .orElseGet(
-                        () ->
-                                EntryDraft.of(id, EntryKind.MISPLACED_COST, day, source, salt)
-                                        .postings(move.postings(less)));
+                .orElseGet(() -> bare.postings(move.postings(less)));
     }
 
     /**

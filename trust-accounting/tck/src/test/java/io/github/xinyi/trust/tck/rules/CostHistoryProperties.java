@@ -313,6 +313,7 @@ class CostHistoryProperties {
                                     LINES.get(1 - paid.payer).code(),
                                     Money.ofFen(fen),
                                     day,
+                                    "错列科目",
                                     SampleBook.salt("c")),
                             noon(day));
             if (may) {

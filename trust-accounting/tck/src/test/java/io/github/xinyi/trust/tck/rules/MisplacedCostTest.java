@@ -100,7 +100,8 @@ class MisplacedCostTest {
     }
 
     private static MisplacedCost cost(PassedCost passing, String line, long fen, LocalDate day) {
-        return new MisplacedCost(passing, line, Money.ofFen(fen), day, SampleBook.salt("c"));
+        return new MisplacedCost(
+                passing, line, Money.ofFen(fen), day, "绿化用电错列", SampleBook.salt("c"));
     }
 
     private Outcome<Acknowledgement> pass(int time, long fen) {
@@ -199,9 +200,25 @@ class MisplacedCostTest {
                                 GREENERY.code(),
                                 Money.ofMinor(1, Currency.getInstance("USD")),
                                 DAY,
+                                "绿化用电错列",
                                 SampleBook.salt("c")),
                         AT),
                 DisbursementRule.CURRENCY_OF_BOOK);
+    }
+
+    @Test
+    void aPassedCostSaysWhatTheSlipWas() {
+        assertThat(accept(pass(1, 1)).entry().draft().narrative()).isEqualTo("绿化用电错列");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                new MisplacedCost(
+                                        of("pay/E1", 2),
+                                        GREENERY.code(),
+                                        Money.ofFen(1),
+                                        DAY,
+                                        " ",
+                                        SampleBook.salt("c")));
     }
 
     @Test
