@@ -85,7 +85,7 @@ final class EntryRules {
             findings.addAll(outflow(step));
             findings.addAll(receipt(draft));
             findings.addAll(transfer(draft));
-            findings.addAll(notOverpaid(draft, after));
+            findings.addAll(notOverpaid(book, draft, after));
             findings.addAll(accountsOfKind(draft));
             findings.addAll(refund(book, step));
         }
@@ -364,8 +364,12 @@ final class EntryRules {
                                                 .isPresent());
     }
 
-    /** What was owed for a cost is paid, or not owed any more, to the last fen and no further. */
-    private List<Finding> notOverpaid(EntryDraft draft, List<Balance> after) {
+    /**
+     * What was owed for a cost is paid, or not owed any more, to the last fen and no further; and
+     * what comes from earlier books pays nothing, since no key was used for it.
+     */
+    private static List<Finding> notOverpaid(
+            BookReader book, EntryDraft draft, List<Balance> after) {
         if (!MOVING_DUES.contains(draft.kind())) {
             return List.of();
         }
@@ -376,7 +380,8 @@ final class EntryRules {
                 findings.add(
                         RuleCheck.of(
                                 LedgerRule.DUES_NOT_OVERPAID,
-                                !debt.net().isPositive(),
+                                !debt.net().isPositive()
+                                        && !isPaidByOpening(book, draft, debt),
                                 "dues",
                                 dues.name(),
                                 "owed",
@@ -384,6 +389,12 @@ final class EntryRules {
             }
         }
         return findings;
+    }
+
+    private static boolean isPaidByOpening(BookReader book, EntryDraft draft, Balance debt) {
+        return draft.kind() == EntryKind.OPENING
+                && draft.reverses().isEmpty()
+                && debt.net().compareTo(book.balance(debt.account()).net()) > 0;
     }
 
     private List<Posting> cash(EntryDraft draft, Side side) {

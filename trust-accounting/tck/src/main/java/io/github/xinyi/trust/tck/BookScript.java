@@ -353,7 +353,7 @@ final class BookScript {
         return dice < 88 ? wild() : malformed();
     }
 
-    /** An entry that a book takes unless its id is used, a sum leaves the range or none is owed. */
+    /** An entry that a book takes unless its id is used, a sum leaves the range or it pays dues. */
     private EntryDraft good() {
         String unit = "u" + random.nextInt(8);
         long fen = random.nextInt(50) == 0 ? Long.MAX_VALUE - random.nextInt(3) : amount();
@@ -375,7 +375,7 @@ final class BookScript {
         return keep(dated(draft));
     }
 
-    /** What service owes public income, and now and then less of it, which may be too little. */
+    /** What service owes public income, and now and then less of it, which no opening pays. */
     private EntryDraft dues(long fen) {
         Money amount = Money.ofFen(fen);
         List<Posting> more =

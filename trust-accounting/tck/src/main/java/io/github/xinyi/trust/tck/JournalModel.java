@@ -599,11 +599,20 @@ final class JournalModel {
                     }
                     if (draft.kind() == EntryKind.OPENING
                             && DEBTS_FOR_COSTS.contains(account.value())
-                            && sums.net().signum() > 0) {
+                            && (sums.net().signum() > 0
+                                    || (draft.reverses().isEmpty()
+                                            && moved(draft, account).signum() > 0))) {
                         broken.add(DUES_NOT_OVERPAID);
                     }
                 });
         return broken;
+    }
+
+    private static BigInteger moved(EntryDraft draft, AccountCode account) {
+        return draft.postings().stream()
+                .filter(posting -> posting.account().equals(account))
+                .reduce(Sums.ZERO, Sums::plus, (one, other) -> other)
+                .net();
     }
 
     private static Set<LedgerRule> keysMissing(EntryDraft draft, boolean outflow) {

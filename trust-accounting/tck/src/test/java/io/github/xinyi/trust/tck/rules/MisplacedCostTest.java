@@ -540,6 +540,25 @@ class MisplacedCostTest {
     }
 
     @Test
+    void noOpeningPaysWhatIsOwedForACost() {
+        accept(pass(1, 10_000));
+        Money owed = Money.ofFen(10_000);
+        EntryDraft opening =
+                SampleBook.draft("o9", EntryKind.OPENING, DAY)
+                        .postings(
+                                Posting.debit(OWED.debt(), owed),
+                                Posting.credit(
+                                        ChartOfAccounts.openingBalance(FundClass.PUBLIC_INCOME),
+                                        owed),
+                                Posting.debit(
+                                        ChartOfAccounts.openingBalance(FundClass.SERVICE_FUND),
+                                        owed),
+                                Posting.credit(OWED.claim(), owed));
+
+        assertRefused(village.book.post(opening, AT), LedgerRule.DUES_NOT_OVERPAID);
+    }
+
+    @Test
     void aPaidCostThatIsTakenBackPaysForNoOtherCost() {
         accept(village.authoriseAndPay(village.lights("E2", 6_000)));
         accept(pass(1, 10_000));
