@@ -389,10 +389,12 @@ public final class Disbursements {
 
     /**
      * Passes a cost that one class paid to the other that is to bear it; no cash moves. The line
-     * that bears it must have it left, the line that paid is relieved, and the class owes the one
-     * that paid until a transfer under two keys, charged to {@code dues/service-public} or {@code
-     * dues/public-service}, has settled it. No period closes before. A repeated call passes it
-     * once. The chart has {@link io.github.xinyi.trust.account.Dues#accountsForCosts}.
+     * that bears it must have it left for good and is charged at once. The class owes the one that
+     * paid until a transfer under two keys, charged to {@code dues/service-public} or {@code
+     * dues/public-service}, has settled it: before, nothing is free on the line that paid, and no
+     * period closes. What only an emergency covers that nobody confirmed does not pass. A repeated
+     * call passes it once. The chart has {@link
+     * io.github.xinyi.trust.account.Dues#accountsForCosts}.
      *
      * @param cost what was paid, and which line is to bear it
      * @param at the moment of recording
@@ -403,9 +405,9 @@ public final class Disbursements {
     }
 
     /**
-     * Takes a passed cost back: the line that paid bears it again and must have it left. What is
-     * owed for it is owed no more; as far as it was settled already, the class that paid owes it to
-     * the other. A repeated call takes it back once.
+     * Takes a passed cost back: the line that paid bears it again and must have it left for good.
+     * What is owed for it is owed no more; as far as it was settled already, the class that paid
+     * owes it to the other. A repeated call takes it back once.
      *
      * @param passed which passing
      * @param day in the year of the passing, not before it, not in the future
