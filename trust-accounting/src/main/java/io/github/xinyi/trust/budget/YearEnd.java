@@ -20,8 +20,9 @@ import java.util.Set;
  * the trustee owes 2,000.00 and 1,000.00 are carried forward as a lack. Every figure is the book's;
  * one class never makes up for another (F2). Received is what came in, not what was billed, so that
  * nothing is carried forward that nobody has; a cost that one class paid for the other is in the
- * year in which it was moved, whenever it is settled, since the period closes only when it is. Source: Trust Law arts. 29 and 37; rulebook readings
- * I25 and I26: a rest is the owners', and so is a lack that was authorised.
+ * year in which it was moved, whenever it is settled, since the period closes only when it is.
+ * Source: Trust Law arts. 29 and 37; rulebook readings I25 and I26: a rest is the owners', and so
+ * is a lack that was authorised.
  *
  * @param fundClass the service fund or public income
  * @param year the calendar year
